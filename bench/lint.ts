@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { LintResult } from "../src/model/documents/finding.ts";
+import type { LintResult } from "../src/model/documents/lint.ts";
 import { inTurn, median, once } from "./measure.ts";
 import { start } from "./repository.ts";
 

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { openRegistry } from "../src/adapters/registry/registry.ts";
-import { publish } from "../src/stages/publish/run-publish.ts";
+import { runPublish } from "../src/stages/publish/run-publish.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../test/publish/fixture.ts";
 import { farRegistry } from "./delay.ts";
 
@@ -23,10 +23,10 @@ async function measure(count: number, delay: number): Promise<void> {
 		);
 		const started = performance.now();
 		const busy = process.cpuUsage();
-		const { services: rows } = await publish({
+		const { services: rows } = await runPublish({
 			// As a new process has it: no connection and no login yet.
 			registry: openRegistry(),
-			order: async (a, b) => (a === b ? "same" : a < b ? "newer" : "older"),
+			compareCommits: async (a, b) => (a === b ? "same" : a < b ? "newer" : "older"),
 			plan: planOf(services, revision, tags),
 			build: buildOf(images.map((image) => ({ ...image, outcome: revision === "1" ? "built" : "unchanged" }))),
 			...(revision === "1" && { smoke: smokeOf(images.map((image) => smoked(image))) }),

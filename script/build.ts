@@ -3,9 +3,9 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { generatedFiles } from "./generate/all.ts";
 import type { Files } from "./generate/dist.ts";
 import { brokenChunks, brokenEntries } from "./generate/entries.ts";
+import { generatedFiles } from "./generate/generated-files.ts";
 
 const root = join(import.meta.dirname, "..");
 /** Actions are checked out with the whole repository; every job pays for dist. */

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { openGitHub, repositoryOf } from "../src/adapters/github/client.ts";
+import { gitHubRepository, openGitHub } from "../src/adapters/github/client.ts";
 import { formatProblem, UserError } from "../src/util/errors.ts";
 import { checkRelease, type PushEvent } from "./releasing/check.ts";
 import { publishRelease } from "./releasing/publish.ts";
@@ -26,7 +26,7 @@ async function main([command, tag]: readonly string[]): Promise<void> {
 		console.log("dist is what the sources make");
 		return;
 	}
-	const repository = repositoryOf(env);
+	const repository = gitHubRepository(env);
 	if (!token || repository === undefined)
 		throw new UserError({ code: "release/usage", message: "publish needs GITHUB_TOKEN and GITHUB_REPOSITORY" });
 	const github = await openGitHub(env, { token, effort: "patient" });

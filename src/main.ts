@@ -1,5 +1,5 @@
 import { enableCompileCache } from "node:module";
-import { compiledFolder } from "./options/default-folders.ts";
+import { compileCacheFolder } from "./options/default-folders.ts";
 
 /** Every way into the bundle, by the name of its stub in dist/. Each loads only what it needs. */
 const entries = {
@@ -32,12 +32,12 @@ export async function loadAll(): Promise<void> {
 		import("./entrypoints/actions/setup/builder-nodes.ts"),
 		import("@actions/cache"),
 		import("./stages/stages.ts").then(({ loadStages }) => loadStages()),
-		import("./stages/verify/layers/read.ts"),
+		import("./stages/verify/layers/layer-reader.ts"),
 	]);
 }
 
 /** Called by the stubs. What V8 makes of the rest of the bundle is kept for the next start on this machine, which saves a quarter of it. */
 export async function start(name: EntryName): Promise<void> {
-	enableCompileCache(compiledFolder(process.env));
+	enableCompileCache(compileCacheFolder(process.env));
 	await entries[name]();
 }

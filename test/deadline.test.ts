@@ -3,7 +3,14 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { exit, exitCodeOfError } from "../src/entrypoints/exit-code.ts";
 import { parseOptions } from "../src/options/parse-options.ts";
-import { afterTimeout, isCancelled, openDeadline, StageTimeout, stoppedBy, timeoutOf } from "../src/util/deadline.ts";
+import {
+	cleanupSignal,
+	isCancelled,
+	openDeadline,
+	StageTimeout,
+	stoppedOutcome,
+	timeoutMessage,
+} from "../src/util/deadline.ts";
 
 const never = () => new AbortController().signal;
 
@@ -14,23 +21,23 @@ test("a stage whose time is up is stopped as failed, with a reason; one that a p
 	assert.equal(exitCodeOfError(deadline.signal.reason), exit.failed);
 	assert.equal(isCancelled(deadline.signal), false);
 	const message = "build was not done within 0.001 s";
-	assert.equal(timeoutOf(deadline.signal), message);
-	assert.deepEqual(stoppedBy(deadline.signal), { outcome: "failed", error: { message } });
-	assert.equal(afterTimeout(deadline.signal).aborted, false, "what was found can still be written down");
+	assert.equal(timeoutMessage(deadline.signal), message);
+	assert.deepEqual(stoppedOutcome(deadline.signal), { outcome: "failed", error: { message } });
+	assert.equal(cleanupSignal(deadline.signal).aborted, false, "what was found can still be written down");
 
 	const person = new AbortController();
 	using other = openDeadline(person.signal, 3_600_000, "build");
 	person.abort();
 	assert.equal(isCancelled(other.signal), true);
-	assert.deepEqual(stoppedBy(other.signal), { outcome: "cancelled" });
-	assert.equal(afterTimeout(other.signal).aborted, true);
+	assert.deepEqual(stoppedOutcome(other.signal), { outcome: "cancelled" });
+	assert.equal(cleanupSignal(other.signal).aborted, true);
 });
 
 test("without a timeout a stage has no deadline, and what is stopped later by a person stays cancelled", () => {
 	const { signal } = new AbortController();
 	using deadline = openDeadline(signal, undefined, "build");
 	assert.equal(deadline.signal, signal);
-	assert.equal(timeoutOf(signal), undefined);
+	assert.equal(timeoutMessage(signal), undefined);
 });
 
 test("a timeout is a duration; anything else is an error that says how to write it", () => {

@@ -38,7 +38,7 @@ describe("the files below a root", () => {
 		["to-beside", "outside"],
 	];
 	for (const [name, kind] of expected)
-		test(`${JSON.stringify(name)} is ${kind}`, () => assert.equal(files.look(name), kind));
+		test(`${JSON.stringify(name)} is ${kind}`, () => assert.equal(files.kindOf(name), kind));
 
 	test("are listed in order, and nothing beyond the root is", () => {
 		assert.deepEqual(files.list("folder"), ["file"]);
@@ -50,6 +50,6 @@ describe("the files below a root", () => {
 
 	test("of a root that is a link itself are below what it leads to", () => {
 		symlinkSync(root, path.join(top, "link"));
-		assert.equal(filesBelow(path.join(top, "link")).look("folder/file"), "file");
+		assert.equal(filesBelow(path.join(top, "link")).kindOf("folder/file"), "file");
 	});
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jsonComplaint, readJsonTest } from "../src/model/service/json-test.ts";
+import { jsonMismatch, readJsonTest } from "../src/model/service/json-test.ts";
 
 function complaint(text: string, body: unknown): string | undefined {
 	const read = readJsonTest(text);
 	assert.equal(read.kind, "test", read.kind === "unreadable" ? read.why : "");
-	return read.kind === "test" ? jsonComplaint(read, typeof body === "string" ? body : JSON.stringify(body)) : undefined;
+	return read.kind === "test" ? jsonMismatch(read, typeof body === "string" ? body : JSON.stringify(body)) : undefined;
 }
 
 const answer = {

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cutTo, padLeft, padRight, widthOf } from "../src/util/text-width.ts";
+import { padLeft, padRight, textWidth, truncateToWidth } from "../src/util/text-width.ts";
 
 test("wide characters take two columns, marks on others none", () => {
-	assert.deepEqual(["api", "画像", "é", "é", "👩‍👩‍👧", "✓"].map(widthOf), [3, 4, 1, 1, 2, 1]);
+	assert.deepEqual(["api", "画像", "é", "é", "👩‍👩‍👧", "✓"].map(textWidth), [3, 4, 1, 1, 2, 1]);
 });
 
 test("a text is cut to its columns, never within a character", () => {
-	assert.equal(cutTo("api-gateway", 11), "api-gateway");
-	assert.equal(cutTo("api-gateway", 6), "api-g…");
-	assert.equal(cutTo("画像処理", 6), "画像…");
-	assert.equal(cutTo("a👩‍👩‍👧b", 3), "a…");
-	for (let width = 1; width < 12; width++) assert.ok(widthOf(cutTo("画é像x処👩‍👩‍👧理", width)) <= width);
+	assert.equal(truncateToWidth("api-gateway", 11), "api-gateway");
+	assert.equal(truncateToWidth("api-gateway", 6), "api-g…");
+	assert.equal(truncateToWidth("画像処理", 6), "画像…");
+	assert.equal(truncateToWidth("a👩‍👩‍👧b", 3), "a…");
+	for (let width = 1; width < 12; width++) assert.ok(textWidth(truncateToWidth("画é像x処👩‍👩‍👧理", width)) <= width);
 });
 
 test("columns line up whatever is in them", () => {
-	assert.deepEqual([padRight("画像", 6), padLeft("画像", 6), padRight("api", 6)].map(widthOf), [6, 6, 6]);
+	assert.deepEqual([padRight("画像", 6), padLeft("画像", 6), padRight("api", 6)].map(textWidth), [6, 6, 6]);
 });

@@ -1,6 +1,6 @@
-import type { Leg } from "../../src/model/documents/plan.ts";
-import { toMatrix } from "../../src/model/job-matrix/matrix.ts";
-import type { Work } from "../../src/model/job-matrix/work.ts";
+import type { MatrixLeg } from "../../src/model/documents/plan.ts";
+import { toJobMatrix } from "../../src/model/job-matrix/matrix.ts";
+import type { PendingImage } from "../../src/model/job-matrix/pending-images.ts";
 import { constants } from "./constants.ts";
 import type { Job } from "./model.ts";
 
@@ -57,7 +57,7 @@ export function ours({ services, how, changed, maxJobs }: Scenario, measured: Me
 		needs: [],
 		seconds: started + constants.login.value + planSeconds + constants.end.value,
 	};
-	const legs = toMatrix(works(changed, how, measured), { maxJobs }).bins.map(
+	const legs = toJobMatrix(works(changed, how, measured), { maxJobs }).bins.map(
 		(bin, i): Job => ({
 			id: `build-${i}`,
 			needs: ["plan"],
@@ -69,8 +69,8 @@ export function ours({ services, how, changed, maxJobs }: Scenario, measured: Me
 	return [plan, ...legs, publish, { id: "report", needs: ["publish"], ...short }];
 }
 
-function works(changed: number, how: Scenario["how"], measured: Measured): readonly Work[] {
-	const runner: Leg["runner"] = how === "native" ? "ubuntu-24.04-arm" : "ubuntu-24.04";
+function works(changed: number, how: Scenario["how"], measured: Measured): readonly PendingImage[] {
+	const runner: MatrixLeg["runner"] = how === "native" ? "ubuntu-24.04-arm" : "ubuntu-24.04";
 	return Array.from({ length: changed }, (_, i) => ({
 		service: `service-${i}`,
 		platform: "linux/arm64",
@@ -78,6 +78,6 @@ function works(changed: number, how: Scenario["how"], measured: Measured): reado
 		phase: undefined,
 		wave: 0,
 		seconds: measured.ourImage * factor(how),
-		needs: [],
+		bases: [],
 	}));
 }

@@ -2,7 +2,7 @@ import { optionsOf } from "../../src/options/options.ts";
 import { outputsOf } from "../../src/options/outputs.ts";
 import { stageInfo } from "../../src/options/stage-info.ts";
 import { type ActionStage, inputDefault } from "./action-yml.ts";
-import { code, madeFrom, markdownTable } from "./markdown.ts";
+import { code, generatedNote, markdownTable } from "./markdown.ts";
 
 const action = "lucid/build-action";
 
@@ -183,7 +183,7 @@ const noPi =
 export function actionDocs(stage: ActionStage): string {
 	const { summary, detail } = stageInfo[stage];
 	return `${[
-		`<!-- ${madeFrom} -->`,
+		`<!-- ${generatedNote} -->`,
 		`# ${stage === "run" ? action : `${action}/${stage}`}`,
 		`${summary}.`,
 		detail,

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { type Option, optionsOf, type StageName } from "../../src/options/options.ts";
 import { outputsOf } from "../../src/options/outputs.ts";
 import { stageInfo } from "../../src/options/stage-info.ts";
-import { madeFrom } from "./markdown.ts";
+import { generatedNote } from "./markdown.ts";
 
 /** Stages that are actions: the root one, and a folder for each of the others. */
 export const actionStages = [
@@ -39,5 +39,5 @@ export function actionYml(stage: ActionStage): string {
 			...(undoes && { post: `${dist}/setup-post.js`, "post-if": "always()" }),
 		},
 	};
-	return `# ${madeFrom}\n${stringify(document, { lineWidth: 0, singleQuote: false })}`;
+	return `# ${generatedNote}\n${stringify(document, { lineWidth: 0, singleQuote: false })}`;
 }

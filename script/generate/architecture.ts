@@ -32,7 +32,7 @@ function layerTable(folders: (name: string) => readonly string[]): string {
 	const list = (names: readonly string[]) => names.toSorted().map(code).join(" ");
 	return markdownTable(
 		["folder", "what is in it", "subfolders", "imports", "I/O"],
-		layers.map(({ folder, holds, imports, outside }) => [
+		layers.map(({ folder, holds, imports, doesIo: outside }) => [
 			code(`src/${folder}/`),
 			holds,
 			list(folders(folder)),

@@ -2,12 +2,12 @@ import { subcommands } from "../../src/entrypoints/cli/program.ts";
 import { exitCodes } from "../../src/entrypoints/exit-code.ts";
 import { type Option, optionsOf } from "../../src/options/options.ts";
 import { stageInfo } from "../../src/options/stage-info.ts";
-import { code, madeFrom, markdownTable } from "./markdown.ts";
+import { code, generatedNote, markdownTable } from "./markdown.ts";
 
 /** docs/cli.md. */
 export function cliDocs(): string {
 	return `${[
-		`<!-- ${madeFrom} -->`,
+		`<!-- ${generatedNote} -->`,
 		"# The command lucid",
 		"The same stages as the actions, on a laptop or any other machine with Docker. Node 24 or newer.",
 		"```sh\nlucid init                      # a catalog and workflows for a repository that has none\nlucid doctor                    # what this machine lacks\nlucid plan                      # what would be built, and why\nlucid run                       # all of it: plan, build, smoke, publish, report\nlucid build api-gateway         # one service\nlucid smoke 'session-*'         # by glob\nlucid run --phase 3 --registry 127.0.0.1:5000\n```",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ncc from "@vercel/ncc";
 import { type EntryName, entryNames } from "../../src/main.ts";
-import { type CodeOf, slim } from "./slim.ts";
+import { type CodeOwner, minifyBundle } from "./minify-bundle.ts";
 
 /** Where the compiler emits: ignored by git, and out of the way of the folder `build/`, which is an action. */
 export const emitted = ".cache/js";
@@ -48,10 +48,10 @@ export async function distFiles(root: string): Promise<Files> {
 			[oidc.request]: `./${oidc.file}`,
 		},
 	});
-	const files = new Map<string, string>([["dist/index.js", await slim(code, "ours")]]);
+	const files = new Map<string, string>([["dist/index.js", await minifyBundle(code, "ours")]]);
 	for (const [name, { source }] of Object.entries(assets)) {
 		const text = source.toString();
-		files.set(`dist/${name}`, name.endsWith(".js") ? await slim(text, whose(text)) : licenceTexts(root, text));
+		files.set(`dist/${name}`, name.endsWith(".js") ? await minifyBundle(text, whose(text)) : licenceTexts(root, text));
 	}
 	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
 	if (![...files.values()].some((text) => text.includes(oidc.file)))
@@ -79,7 +79,7 @@ function licenceTexts(root: string, text: string): string {
 }
 
 /** ncc names the modules that it joins; a chunk without one of ours holds libraries. */
-function whose(chunk: string): CodeOf {
+function whose(chunk: string): CodeOwner {
 	return chunk.includes(`MODULE: ./${emitted}/`) ? "ours" : "libraries";
 }
 

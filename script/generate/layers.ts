@@ -5,7 +5,7 @@ export interface Layer {
 	/** Other layers. */
 	readonly imports: readonly string[];
 	/** May read or write files, start processes, or open connections. */
-	readonly outside: "yes" | "no";
+	readonly doesIo: "yes" | "no";
 }
 
 export const layers: readonly Layer[] = [
@@ -13,39 +13,39 @@ export const layers: readonly Layer[] = [
 		folder: "entrypoints",
 		holds: "the GitHub Actions and the command: read inputs, call a stage, show the result",
 		imports: ["stages", "presentation", "options", "adapters", "model", "util"],
-		outside: "yes",
+		doesIo: "yes",
 	},
 	{
 		folder: "stages",
 		holds: "one folder per stage: `stage.ts` opens adapters, calls the helpers beside it, and writes the document",
 		imports: ["presentation", "options", "adapters", "model", "util"],
-		outside: "yes",
+		doesIo: "yes",
 	},
 	{
 		folder: "presentation",
 		holds: "results as people see them: terminal, Markdown, web page, completion report",
 		imports: ["model", "util"],
-		outside: "no",
+		doesIo: "no",
 	},
 	{
 		folder: "options",
 		holds: "every option and output, declared once: flags, `action.yml` files and tables come from here",
 		imports: ["model", "util"],
-		outside: "no",
+		doesIo: "no",
 	},
 	{
 		folder: "adapters",
 		holds: "one folder per external system: Docker, registry, git, GitHub, PyPI, cosign, HTTP, files, processes",
 		imports: ["model", "util"],
-		outside: "yes",
+		doesIo: "yes",
 	},
 	{
 		folder: "model",
 		holds: "the domain: catalog, services, Dockerfiles, requirements, tags, OCI formats, documents between stages",
 		imports: ["util"],
-		outside: "no",
+		doesIo: "no",
 	},
-	{ folder: "util", holds: "small and generic: errors, progress events, text, formats", imports: [], outside: "no" },
+	{ folder: "util", holds: "small and generic: errors, progress events, text, formats", imports: [], doesIo: "no" },
 ];
 
 /** Each stage, and the files beside `stage.ts` that other stages and entry points may import. */

@@ -3,7 +3,7 @@ import type { Obstacle } from "../../src/model/dockerfile/dockerfile.ts";
 import type { RuleId } from "../../src/model/service/lint-rule-ids.ts";
 
 /** What a text alone does not say of a file. */
-export interface Odd {
+export interface SpecialFile {
 	readonly text: string;
 	/** Permission bits; 0644 unless told. */
 	readonly mode?: number;
@@ -11,17 +11,17 @@ export interface Odd {
 }
 
 /** Texts by path; a number stands for a file of so many bytes. Without a `lucid.yml` there is one service with `Dockerfile`. */
-export type Files = Readonly<Record<string, string | number | Odd>>;
+export type Files = Readonly<Record<string, string | number | SpecialFile>>;
 
 /** A repository that a rule speaks of, and the same one fixed. A test holds each to it. */
 export interface Example {
-	readonly told: Files;
-	readonly silent: Files;
+	readonly reported: Files;
+	readonly clean: Files;
 }
 
 const same = (common: Files, file: string, told: Files[string], silent: Files[string]): Example => ({
-	told: { [file]: told, ...common },
-	silent: { [file]: silent, ...common },
+	reported: { [file]: told, ...common },
+	clean: { [file]: silent, ...common },
 });
 const dockerfile = (told: string, silent: string, more: Files = {}) => same(more, "Dockerfile", told, silent);
 const catalogOf = (services: string, more = "") => `version: 1\nproject: shop\n${more}services:\n${services}`;
@@ -276,7 +276,7 @@ export function withExamples(page: string): string {
 }
 
 /** What is the same in both is shown once. */
-function show({ told, silent }: Example): string {
+function show({ reported: told, clean: silent }: Example): string {
 	const names = Object.keys(told);
 	const common = names.filter((name) => told[name] === silent[name]);
 	const shown = (files: Files, wanted: readonly string[]) =>

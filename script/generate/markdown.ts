@@ -7,4 +7,4 @@ export function markdownTable(titles: readonly string[], rows: readonly (readonl
 export const code = (text: string) => `\`${text}\``;
 
 /** Told at the top of every file that nobody should edit. */
-export const madeFrom = "Made by script/build from src/options/. Change it there.";
+export const generatedNote = "Made by script/build from src/options/. Change it there.";

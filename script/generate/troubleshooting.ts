@@ -1,6 +1,6 @@
 import { exitCodes } from "../../src/entrypoints/exit-code.ts";
 import { codes } from "./codes.ts";
-import { code, madeFrom, markdownTable } from "./markdown.ts";
+import { code, generatedNote, markdownTable } from "./markdown.ts";
 
 const families: Readonly<Record<string, string>> = {
 	catalog: "The catalog",
@@ -32,7 +32,7 @@ export function troubleshootingPage(): string {
 	const lost = entries.filter(([id]) => families[id.split("/", 1)[0] ?? ""] === undefined);
 	if (lost.length > 0) throw new Error(`no heading for ${lost.map(([id]) => id).join(", ")}`);
 	return `${[
-		`<!-- ${madeFrom} -->`,
+		`<!-- ${generatedNote} -->`,
 		"# Troubleshooting",
 		'Every problem has a code in brackets, and says where it is, why, and how to mend it: `lucid.yml:12:9: need "reddis" is not in the catalog [catalog/unknown-need]`. All that is wrong is told at once. Begin with `lucid doctor`, which looks at the machine, and `lucid lint`, which looks at the repository; both change nothing.',
 		"What lint finds has ids of its own: [lint rules](lint.md). So have the checks of pushed images: [verify](verify.md). Why a service is unhealthy is told by its diagnosis: [smoke](smoke.md#when-it-fails).",
@@ -44,7 +44,7 @@ export function troubleshootingPage(): string {
 		...Object.entries(families).flatMap(([family, title]) => {
 			const rows = entries.filter(([id]) => id.startsWith(`${family}/`));
 			if (rows.length === 0) return [];
-			const table = rows.map(([id, { means, mend, see }]) => [
+			const table = rows.map(([id, { meaning: means, fix: mend, see }]) => [
 				code(id),
 				means,
 				see === undefined ? mend : `${mend} [More](${see})`,

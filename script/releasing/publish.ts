@@ -1,6 +1,6 @@
-import { type GitHub, isApiError, type Repository } from "../../src/adapters/github/client.ts";
-import { makeOnce, once } from "../../src/adapters/github/create-once.ts";
-import { asking } from "../../src/adapters/github/permission-error.ts";
+import { type GitHub, type GitHubRepository, isApiError } from "../../src/adapters/github/client.ts";
+import { createOnce, noRetries } from "../../src/adapters/github/create-once.ts";
+import { withPermissionErrors } from "../../src/adapters/github/permission-error.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { type Checked, moved } from "./check.ts";
 import { type Clone, isLatest, type Move, moveMajorTag } from "./repository.ts";
@@ -17,7 +17,7 @@ export interface Published {
  */
 export async function publishRelease(
 	github: GitHub,
-	repository: Repository,
+	repository: GitHubRepository,
 	clone: Clone,
 	{ version, commit, notes }: Checked,
 	secondMs?: number,
@@ -25,7 +25,7 @@ export async function publishRelease(
 	const { tag, isPrerelease } = version;
 	const find = () => releaseOf(github, repository, tag);
 	const latest = await isLatest(clone, version);
-	const { url, release } = await asking("make the release", "contents: write", async () => {
+	const { url, release } = await withPermissionErrors("make the release", "contents: write", async () => {
 		const there = await find();
 		if (there !== undefined) {
 			const released = commitIn(there.body);
@@ -33,7 +33,7 @@ export async function publishRelease(
 				throw new UserError(moved(tag, `it was released from ${released ?? "an unknown commit"}`));
 			return { url: there.url, release: "kept" as const };
 		}
-		const made = await makeOnce(
+		const made = await createOnce(
 			async () => {
 				const { data } = await github.rest.repos.createRelease({
 					...repository,
@@ -42,7 +42,7 @@ export async function publishRelease(
 					body: `${notes}\n\n${commitLine(commit)}`,
 					prerelease: isPrerelease,
 					make_latest: latest ? "true" : "false",
-					...once,
+					...noRetries,
 				});
 				return { url: data.html_url };
 			},
@@ -62,7 +62,7 @@ function commitIn(body: string): string | undefined {
 
 async function releaseOf(
 	github: GitHub,
-	repository: Repository,
+	repository: GitHubRepository,
 	tag: string,
 ): Promise<{ readonly url: string; readonly body: string } | undefined> {
 	try {

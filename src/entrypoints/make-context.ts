@@ -1,13 +1,13 @@
-import { straightToPlugins } from "../adapters/docker/cli-plugin.ts";
+import { dockerWithDirectPlugins } from "../adapters/docker/cli-plugin.ts";
 import { exec } from "../adapters/process/exec.ts";
-import type { World } from "../stages/shared/context.ts";
+import type { StageContext } from "../stages/shared/context.ts";
 
 /** The real outside, and how this face shows what happens. */
-export function makeWorld(face: Pick<World, "progress" | "log" | "signal">): World {
+export function makeContext(face: Pick<StageContext, "progress" | "log" | "signal">): StageContext {
 	return {
 		...face,
 		exec,
-		docker: straightToPlugins(exec),
+		docker: dockerWithDirectPlugins(exec),
 		env: process.env,
 		cwd: process.cwd(),
 		now: () => performance.now(),

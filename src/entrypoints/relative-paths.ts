@@ -6,7 +6,7 @@ import type { Location, Problem } from "../util/errors.ts";
  * Documents name Dockerfiles from the catalog's folder, so that they read the same anywhere. People, editors and GitHub
  * need them from the working directory. The catalog itself, and files that were named on the command line, are so already.
  */
-export function problemFromHere<P extends Problem>(problem: P, catalog: string): P {
+export function relativeProblem<P extends Problem>(problem: P, catalog: string): P {
 	if (problem.at === undefined || /^(document|options)\//.test(problem.code)) return problem;
 	return { ...problem, at: locationFromHere(problem.at, catalog) };
 }
@@ -21,11 +21,11 @@ function fileFromHere(file: string, catalog: string): string {
 }
 
 /** The same for all that is shown of a run. */
-export function documentsFromHere(documents: Documents, catalog: string): Documents {
+export function relativeDocuments(documents: Documents, catalog: string): Documents {
 	const { plan, lint, build } = documents;
 	return {
 		...documents,
-		...(lint && { lint: { ...lint, findings: lint.findings.map((one) => problemFromHere(one, catalog)) } }),
+		...(lint && { lint: { ...lint, findings: lint.findings.map((one) => relativeProblem(one, catalog)) } }),
 		...(plan && {
 			plan: {
 				...plan,
@@ -36,7 +36,7 @@ export function documentsFromHere(documents: Documents, catalog: string): Docume
 								...image,
 								decision: {
 									...image.decision,
-									problems: image.decision.problems.map((one) => problemFromHere(one, catalog)),
+									problems: image.decision.problems.map((one) => relativeProblem(one, catalog)),
 								},
 							},
 				),

@@ -2,17 +2,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lowerCasePath } from "../model/catalog/values/names.ts";
 import type { Documents } from "../model/documents/documents.ts";
-import type { HostResult } from "../model/documents/host.ts";
 import type { Plan } from "../model/documents/plan.ts";
+import type { HostResult } from "../model/documents/verify-host.ts";
 import type { StageName } from "../options/options.ts";
 import type { StageOptions } from "../options/parse-options.ts";
-import type { World } from "../stages/shared/context.ts";
-import { whyNothing } from "../stages/shared/why-nothing.ts";
+import type { StageContext } from "../stages/shared/context.ts";
+import { reasonToSkip } from "../stages/shared/why-nothing.ts";
 import { StageTimeout } from "../util/deadline.ts";
 import { UserError } from "../util/errors.ts";
-import { during } from "../util/progress.ts";
+import { withProgress } from "../util/progress.ts";
 import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
-import { documentsFromHere, problemFromHere } from "./relative-paths.ts";
+import { relativeDocuments, relativeProblem } from "./relative-paths.ts";
 
 /** Stages that run by a function of their own; `bake` is `build` that only prints, `setup` is an action alone. */
 export type RunnableStage = Exclude<StageName, "setup">;
@@ -26,9 +26,9 @@ export interface StageRun {
 }
 
 /** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
-export async function runStage(stage: RunnableStage, given: StageOptions, world: World): Promise<StageRun> {
+export async function runStage(stage: RunnableStage, given: StageOptions, world: StageContext): Promise<StageRun> {
 	const options = withLowerCaseRegistry(given, world);
-	const nothingToDo = await whyNothing(stage, world);
+	const nothingToDo = await reasonToSkip(stage, world);
 	if (nothingToDo !== undefined) {
 		const document = { kind: "lucid.nothing", version: 1, why: nothingToDo };
 		return { document, documents: { nothingToDo }, exitCode: exit.fine };
@@ -37,7 +37,7 @@ export async function runStage(stage: RunnableStage, given: StageOptions, world:
 	const document =
 		stage === "run"
 			? await start(stage, options, world)
-			: await during(world.progress, stage === "bake" ? "plan" : stage, () => start(stage, options, world));
+			: await withProgress(world.progress, stage === "bake" ? "plan" : stage, () => start(stage, options, world));
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
 	const documents: Documents = {
 		...(stage === "run" ? (document as Documents) : await documentsOf(stage, options, document)),
@@ -49,12 +49,12 @@ export async function runStage(stage: RunnableStage, given: StageOptions, world:
 			: stage === "report"
 				? documents.report
 				: document;
-	const shown = documentsFromHere(documents, options.catalog);
+	const shown = relativeDocuments(documents, options.catalog);
 	return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
 
 /** The value mostly comes from `github.repository_owner`, which GitHub's expressions cannot turn into lower case. */
-function withLowerCaseRegistry(options: StageOptions, { log }: World): StageOptions {
+function withLowerCaseRegistry(options: StageOptions, { log }: StageContext): StageOptions {
 	const { registry } = options;
 	const lower = registry && lowerCasePath(registry);
 	if (lower === registry) return options;
@@ -62,7 +62,7 @@ function withLowerCaseRegistry(options: StageOptions, { log }: World): StageOpti
 	return { ...options, registry: lower };
 }
 
-async function start(stage: RunnableStage, options: StageOptions, world: World): Promise<unknown> {
+async function start(stage: RunnableStage, options: StageOptions, world: StageContext): Promise<unknown> {
 	const { stages } = await import("../stages/stages.ts");
 	try {
 		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, world);
@@ -71,7 +71,7 @@ async function start(stage: RunnableStage, options: StageOptions, world: World):
 		// Whatever broke off, that is why.
 		if (world.signal.reason instanceof StageTimeout) throw world.signal.reason;
 		if (!(error instanceof UserError)) throw error;
-		const problems = error.problems.map((problem) => problemFromHere(problem, options.catalog));
+		const problems = error.problems.map((problem) => relativeProblem(problem, options.catalog));
 		throw new UserError(problems, { cause: error });
 	}
 }
@@ -89,7 +89,7 @@ async function planOf(stage: RunnableStage, options: StageOptions): Promise<Docu
 	const file = join(options.out, "plan.json");
 	const plan = JSON.parse(await readFile(file, "utf8")) as Plan;
 	if (options.plan === undefined) return { plan };
-	const { followedPart } = await import("../stages/stages.ts");
+	const { narrowGivenPlan: followedPart } = await import("../stages/stages.ts");
 	return { plan: await followedPart(plan, file, options) };
 }
 

@@ -13,18 +13,18 @@ export function cacheFolder(env: Env): string {
  * Where documents, logs and the report go when nobody says: never inside the workspace, since an untracked file there
  * would be an input of the next build. One folder for each catalog, so that stages run one by one find each other's work.
  */
-export function defaultOut(env: Env, catalog: string): string {
+export function defaultOutFolder(env: Env, catalog: string): string {
 	if (env.GITHUB_ACTIONS === "true" && env.RUNNER_TEMP) return join(env.RUNNER_TEMP, "lucid");
 	const hash = createHash("sha256").update(catalog).digest("hex").slice(0, 8);
 	return join(cacheFolder(env), "out", `${basename(dirname(catalog))}-${hash}`);
 }
 
 /** For what later runs believe unseen: in a job its own folder, so that nothing that an earlier job left is ever believed. */
-export function jobFolder(env: Env): string {
+export function trustedCacheFolder(env: Env): string {
 	return env.GITHUB_ACTIONS === "true" && env.RUNNER_TEMP ? env.RUNNER_TEMP : cacheFolder(env);
 }
 
 /** Where what V8 made of the bundle is kept. */
-export function compiledFolder(env: Env): string {
-	return join(jobFolder(env), "compiled");
+export function compileCacheFolder(env: Env): string {
+	return join(trustedCacheFolder(env), "compiled");
 }

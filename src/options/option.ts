@@ -59,8 +59,8 @@ export interface Option {
 }
 
 /** Stages that read the catalog, and so on: for the rows of the table. */
-export const readers = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
-export const catalogReaders = [...readers, "verify-host"] as const;
-export const planners = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
-export const selectors = ["plan", "build", "run", "bake"] as const;
-export const builders = ["build", "run", "bake"] as const;
+export const documentStages = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+export const catalogStages = [...documentStages, "verify-host"] as const;
+export const planningStages = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+export const selectingStages = ["plan", "build", "run", "bake"] as const;
+export const buildingStages = ["build", "run", "bake"] as const;

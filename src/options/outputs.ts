@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { type Subjected, subjectsOf } from "../model/documents/attestation-subjects.ts";
+import { type AttestableResult, attestationSubjects } from "../model/documents/attestation-subjects.ts";
 import { failedChecks } from "../model/documents/build.ts";
 import type { Documents } from "../model/documents/documents.ts";
-import { pack } from "../model/documents/pack.ts";
-import type { Leg, Plan } from "../model/documents/plan.ts";
+import { packDocument } from "../model/documents/pack-document.ts";
+import type { MatrixLeg, Plan } from "../model/documents/plan.ts";
 import type { PublishedService } from "../model/documents/publish.ts";
-import { twoWaves } from "../model/job-matrix/two-waves.ts";
+import { splitIntoTwoWaves } from "../model/job-matrix/two-waves.ts";
 import type { StageName } from "./options.ts";
 
 /** One output of an action: its row in action.yml and how it is made of the documents. */
@@ -53,7 +53,7 @@ function basesOf({ images, waves }: Plan): readonly string[] {
 	return waves.flat().filter((name) => bases.has(name));
 }
 
-const legsJson = (include: readonly Leg[]) => (include.length === 0 ? "" : json({ include }));
+const legsJson = (include: readonly MatrixLeg[]) => (include.length === 0 ? "" : json({ include }));
 
 const tagsOf = (plan: Plan | undefined, service: string) => {
 	const { immutable = [], floating = [] } = plan?.tags[service] ?? {};
@@ -64,12 +64,12 @@ const tagsOf = (plan: Plan | undefined, service: string) => {
 function subjectOutputs(
 	stage: "build" | "publish",
 	what: string,
-	result: (documents: Documents) => Subjected | undefined,
+	result: (documents: Documents) => AttestableResult | undefined,
 ): readonly Output[] {
 	const stages: readonly StageName[] = stage === "publish" ? ["publish", "run"] : ["build"];
 	const subjects = (documents: Documents) => {
 		const made = result(documents);
-		return made && subjectsOf(made);
+		return made && attestationSubjects(made);
 	};
 	return [
 		{
@@ -131,13 +131,13 @@ export const outputs: readonly Output[] = [
 		stages: ["plan"],
 		description:
 			"The matrix in two: here the legs with what others are FROM, which need a job before the others. Blank where there is none.",
-		value: ({ plan }) => plan && legsJson(twoWaves(plan).first),
+		value: ({ plan }) => plan && legsJson(splitIntoTwoWaves(plan).first),
 	},
 	{
 		name: "wave-2",
 		stages: ["plan"],
 		description: "And here all other legs. Blank where there is none.",
-		value: ({ plan }) => plan && legsJson(twoWaves(plan).second),
+		value: ({ plan }) => plan && legsJson(splitIntoTwoWaves(plan).second),
 	},
 	{
 		name: "smoke-matrix",
@@ -151,7 +151,7 @@ export const outputs: readonly Output[] = [
 		stages: ["plan"],
 		description:
 			"The plan itself in one line, for the input `plan` of stages in other jobs; blank where it would be too long (some 200 images). They take `new` then, and come to the same.",
-		value: ({ plan }) => plan && (pack(plan) ?? ""),
+		value: ({ plan }) => plan && (packDocument(plan) ?? ""),
 	},
 	{
 		name: "services",
@@ -306,7 +306,7 @@ export const outputs: readonly Output[] = [
 		stages: ["publish"],
 		description:
 			"The same in one line, for the input `publish-result` of a report in another job; blank where it would be too long (some 200 services).",
-		value: ({ publish }) => publish && (pack(publish) ?? ""),
+		value: ({ publish }) => publish && (packDocument(publish) ?? ""),
 	},
 	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
 	{
@@ -334,13 +334,13 @@ export const outputs: readonly Output[] = [
 		name: "comment",
 		stages: ["report", "run"],
 		description: "Address of the comment on the pull request, where there is one.",
-		value: ({ told }) => told?.comment,
+		value: ({ notifications: told }) => told?.comment,
 	},
 	{
 		name: "issue",
 		stages: ["report", "run"],
 		description: "Address of the issue that was opened, commented on, kept or closed.",
-		value: ({ told }) => told?.issue,
+		value: ({ notifications: told }) => told?.issue,
 	},
 	{
 		name: "builder",

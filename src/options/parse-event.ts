@@ -1,7 +1,7 @@
-import type { Event } from "../model/documents/source.ts";
+import type { RunEvent } from "../model/documents/source.ts";
 
 /** `push:main` and the like, as the option `event` takes it; undefined when it is not of that form. */
-export function parseEvent(text: string): Event | undefined {
+export function parseEvent(text: string): RunEvent | undefined {
 	const cut = text.indexOf(":");
 	const kind = cut < 0 ? text : text.slice(0, cut);
 	const rest = cut < 0 ? "" : text.slice(cut + 1);

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseDuration } from "../model/catalog/values/values.ts";
-import type { Event } from "../model/documents/source.ts";
+import type { RunEvent } from "../model/documents/source.ts";
 import { type Problem, UserError } from "../util/errors.ts";
-import { defaultOut } from "./default-folders.ts";
+import { defaultOutFolder } from "./default-folders.ts";
 import { type Option, type OptionKind, options } from "./options.ts";
 import { parseEvent } from "./parse-event.ts";
 
@@ -24,7 +24,7 @@ type ValueOf<O extends Known> = O["kind"] extends "flag"
 			: O["kind"] extends "number" | "duration"
 				? OrUndefined<O, number>
 				: O["kind"] extends "event"
-					? Event | undefined
+					? RunEvent | undefined
 					: O extends { readonly choices: readonly (infer Choice)[] }
 						? OrUndefined<O, Choice>
 						: OrUndefined<O, string>;
@@ -39,13 +39,13 @@ export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<
 export type RawValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
 /** Where the process runs: what options fall back to. */
-export interface Surroundings {
+export interface ProcessEnvironment {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;
 }
 
 /** Makes typed options of what a face read. Every value that does not parse is told at once, in a UserError. */
-export function parseOptions(raw: RawValues, { env, cwd }: Surroundings): StageOptions {
+export function parseOptions(raw: RawValues, { env, cwd }: ProcessEnvironment): StageOptions {
 	const problems: Problem[] = [];
 	const parsed: Record<string, unknown> = {};
 	for (const option of options as readonly Option[]) {
@@ -59,7 +59,7 @@ export function parseOptions(raw: RawValues, { env, cwd }: Surroundings): StageO
 	}
 	if (problems.length > 0) throw new UserError(problems);
 	const given = parsed as Omit<StageOptions, "out"> & { readonly out: string | undefined };
-	return { ...given, out: given.out ? resolve(cwd, given.out) : defaultOut(env, resolve(cwd, given.catalog)) };
+	return { ...given, out: given.out ? resolve(cwd, given.out) : defaultOutFolder(env, resolve(cwd, given.catalog)) };
 }
 
 export function camelCase(name: string): string {

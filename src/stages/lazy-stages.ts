@@ -1,7 +1,7 @@
 /** What comes after the plan, which is often made alone and has to be there at once. */
 export { build } from "./build/stage.ts";
 export { lint } from "./lint/stage.ts";
-export { partOf } from "./plan/plan-to-follow.ts";
+export { narrowPlan } from "./plan/load-plan.ts";
 export { publish } from "./publish/stage.ts";
 export { report } from "./report/stage.ts";
 export { run } from "./run/stage.ts";

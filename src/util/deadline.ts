@@ -26,26 +26,26 @@ export function openDeadline(signal: AbortSignal, ms: number | undefined, stage:
 }
 
 /** Why a stage was not done in time, one line; undefined where its time is not up. */
-export function timeoutOf({ reason }: AbortSignal): string | undefined {
+export function timeoutMessage({ reason }: AbortSignal): string | undefined {
 	return reason instanceof StageTimeout ? reason.problems[0]?.message : undefined;
 }
 
 /** Whether a person or the runner ended it. */
-export const isCancelled = (signal: AbortSignal): boolean => signal.aborted && timeoutOf(signal) === undefined;
+export const isCancelled = (signal: AbortSignal): boolean => signal.aborted && timeoutMessage(signal) === undefined;
 
 /** How work ends that a signal stopped. */
-export type Stopped =
+export type StoppedOutcome =
 	| { readonly outcome: "cancelled" }
 	| { readonly outcome: "failed"; readonly error: { readonly message: string } };
 
-export function stoppedBy(signal: AbortSignal): Stopped {
-	const message = timeoutOf(signal);
+export function stoppedOutcome(signal: AbortSignal): StoppedOutcome {
+	const message = timeoutMessage(signal);
 	return message === undefined ? { outcome: "cancelled" } : { outcome: "failed", error: { message } };
 }
 
 /** For what is written down after the time is up: a minute, of the two that a step leaves its stage. */
-export function afterTimeout(signal: AbortSignal): AbortSignal {
-	return timeoutOf(signal) === undefined ? signal : AbortSignal.timeout(60_000);
+export function cleanupSignal(signal: AbortSignal): AbortSignal {
+	return timeoutMessage(signal) === undefined ? signal : AbortSignal.timeout(60_000);
 }
 
 function words(ms: number): string {

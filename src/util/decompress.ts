@@ -6,7 +6,7 @@ import { createGunzip, createZstdDecompress } from "node:zlib";
  * manifest says of a layer's packing is not always so. A promise from `take` says when to go on; `take` and `end` throw what went wrong, `give`'s own errors
  * too.
  */
-export function unpackerFor(give: (bytes: Buffer) => void) {
+export function openDecompressor(give: (bytes: Buffer) => void) {
 	let held: Buffer = Buffer.alloc(0);
 	let stream: Transform | undefined;
 	let plain = false;

@@ -1,5 +1,5 @@
 /** A value as bake takes it: bake evaluates `${...}` and `%{...}` in JSON, in keys too; doubled, as HCL has it, they stay text. */
-export function asBakeText<T>(value: T): T {
+export function escapeBake<T>(value: T): T {
 	return literal(value) as T;
 }
 

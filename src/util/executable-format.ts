@@ -24,11 +24,11 @@ const wantedMachines: Readonly<Record<string, string>> = {
 };
 
 /** `linux/arm64` -> `aarch64`; undefined for a platform we know no machine of. */
-export function machineOf(platform: string): string | undefined {
+export function unameMachine(platform: string): string | undefined {
 	return wantedMachines[platform.split("/")[1] ?? ""];
 }
 
-export type Program =
+export type Executable =
 	| {
 			readonly kind: "elf";
 			readonly machine: string;
@@ -39,11 +39,11 @@ export type Program =
 	| { readonly kind: "other" };
 
 /** Whether a script's first line ends as Windows ends lines. */
-export const hasWindowsEnds = (program: Program): boolean =>
+export const hasCrlfShebang = (program: Executable): boolean =>
 	program.kind === "script" && program.interpreter.at(-1)?.endsWith("\r") === true;
 
 /** What the first bytes of a program say it is. */
-export function programOf(head: Uint8Array): Program {
+export function readExecutable(head: Uint8Array): Executable {
 	const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
 	if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
 		const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);

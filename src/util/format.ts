@@ -1,5 +1,5 @@
 /** `350 ms`, `1.2 s`, `41 s`, `2 min 5 s`. */
-export function duration(ms: number): string {
+export function formatDuration(ms: number): string {
 	if (ms < 999.5) return `${Math.round(ms)} ms`;
 	if (ms < 9950) return `${(ms / 1000).toFixed(1)} s`;
 	const seconds = Math.round(ms / 1000);
@@ -8,7 +8,7 @@ export function duration(ms: number): string {
 }
 
 /** Decimal units, as registries and `docker images` show them: `54.3 MB`. */
-export function size(bytes: number): string {
+export function formatSize(bytes: number): string {
 	const units = ["B", "kB", "MB", "GB", "TB"];
 	let value = bytes;
 	let unit = 0;
@@ -20,9 +20,9 @@ export function size(bytes: number): string {
 }
 
 /** `+1.2 MB`, `-340 kB`; `same` where nothing changed. */
-export function sizeChange(bytes: number): string {
+export function formatSizeChange(bytes: number): string {
 	if (bytes === 0) return "same";
-	return `${bytes > 0 ? "+" : "-"}${size(Math.abs(bytes))}`;
+	return `${bytes > 0 ? "+" : "-"}${formatSize(Math.abs(bytes))}`;
 }
 
 /** The first 12 digits: what people compare by eye. */

@@ -7,9 +7,9 @@ export interface ProgressEvent {
 	/** Short: what is done now, a digest, a latency. */
 	readonly text?: string;
 	/** Of an update: news of one of the steps, of which several may run at once. */
-	readonly step?: StepNews;
+	readonly step?: StepProgress;
 	/** How much of it is done. */
-	readonly bytes?: Bytes;
+	readonly bytes?: ByteProgress;
 	/** When what is waited for ends at the latest. */
 	readonly countdown?: Countdown;
 	/** At its end: what was done for it, in order. */
@@ -40,12 +40,12 @@ export interface Countdown {
 }
 
 /** `total` is missing while nobody knows it. Read when it is shown, so it may be an object whose values change. */
-export interface Bytes {
+export interface ByteProgress {
 	readonly done: number;
 	readonly total?: number;
 }
 
-export interface StepNews {
+export interface StepProgress {
 	/** Subjects that share a step name it alike. */
 	readonly id: string;
 	/** Of one line. */
@@ -58,7 +58,7 @@ export interface StepNews {
 	readonly lines?: readonly string[];
 	/** Its last line now, also one that is rewritten in place, or the part of the step that is under way. */
 	readonly last?: string;
-	readonly bytes?: Bytes;
+	readonly bytes?: ByteProgress;
 }
 
 export interface ProgressStep {
@@ -74,7 +74,7 @@ export interface ProgressStep {
 export type Progress = (event: ProgressEvent) => void;
 
 /** Says that a stage runs, for as long as its work lasts. */
-export async function during<T>(progress: Progress, stage: ProgressStage, work: () => Promise<T>): Promise<T> {
+export async function withProgress<T>(progress: Progress, stage: ProgressStage, work: () => Promise<T>): Promise<T> {
 	progress({ stage, state: "started" });
 	try {
 		return await work();

@@ -4,16 +4,16 @@ const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\
 const controls = /[\p{Cc}\p{Bidi_Control}]+/gu;
 
 /** A text of several lines without escape codes, direction marks and control characters, but for tabs and line ends. */
-export function plainText(text: string): string {
+export function sanitizeText(text: string): string {
 	return text.replace(escapes, "").replace(controls, (found) => found.replace(/[^\t\n]/gu, ""));
 }
 
 /** One line of text from a child or a repository, safe to show: no control character moves the cursor, no bidi mark reorders it. */
-export function harmless(text: string): string {
+export function sanitizeLine(text: string): string {
 	return text.replace(escapes, "").replace(controls, " ");
 }
 
 /** The same for text of several lines. */
-export function harmlessLines(text: string): readonly string[] {
-	return text.split(/\r?\n/).map((line) => harmless(line).trimEnd());
+export function sanitizeLines(text: string): readonly string[] {
+	return text.split(/\r?\n/).map((line) => sanitizeLine(line).trimEnd());
 }

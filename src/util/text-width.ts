@@ -3,23 +3,24 @@ import stringWidth from "fast-string-width";
 const plain = /^[\x20-\x7e]*$/;
 
 /** Columns that a text takes on a terminal: two for a wide character, none for one that stands on another. */
-export function widthOf(text: string): number {
+export function textWidth(text: string): number {
 	return plain.test(text) ? text.length : stringWidth(text);
 }
 
 /** As much of a text as fits, with an ellipsis where something is left out. A character is never cut in two. */
-export function cutTo(text: string, width: number): string {
-	if (widthOf(text) <= width) return text;
+export function truncateToWidth(text: string, width: number): string {
+	if (textWidth(text) <= width) return text;
 	let cut = "";
 	let left = width - 1;
 	for (const { segment } of new Intl.Segmenter().segment(text)) {
-		left -= widthOf(segment);
+		left -= textWidth(segment);
 		if (left < 0) break;
 		cut += segment;
 	}
 	return `${cut}…`;
 }
 
-export const padRight = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+export const padRight = (text: string, width: number): string =>
+	text + " ".repeat(Math.max(0, width - textWidth(text)));
 
-export const padLeft = (text: string, width: number): string => " ".repeat(Math.max(0, width - widthOf(text))) + text;
+export const padLeft = (text: string, width: number): string => " ".repeat(Math.max(0, width - textWidth(text))) + text;

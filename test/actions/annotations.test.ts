@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annotationsOf, ofProblem, shownAnnotations } from "../../src/entrypoints/actions/annotations.ts";
-import type { Finding } from "../../src/model/documents/finding.ts";
+import { annotationsOf, limitAnnotations, problemAnnotation } from "../../src/entrypoints/actions/annotations.ts";
+import type { Finding } from "../../src/model/documents/lint.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const finding: Finding = {
@@ -27,7 +27,7 @@ test("a finding is marked at its place, with its fix", () => {
 test("a blocked image is told once: by the plan, or by the build that followed", () => {
 	const problem = { code: "dockerfile/syntax", message: "does not parse" };
 	const plan = aPlan([aService({ name: "api" })], () => ({ kind: "blocked", reasons: [], problems: [problem] }));
-	assert.deepEqual(annotationsOf({ plan }), [ofProblem(problem, "error")]);
+	assert.deepEqual(annotationsOf({ plan }), [problemAnnotation(problem, "error")]);
 	const build = { kind: "lucid.build", version: 1, revision: "r", command: [], durationMs: 0 } as const;
 	const image = {
 		service: "api",
@@ -105,8 +105,8 @@ test("held tags are a warning; what was not published is an error and no hold, w
 });
 
 test("more than GitHub shows of a level are counted in the last one, and none is longer than it takes", () => {
-	const many = Array.from({ length: 14 }, () => ofProblem({ code: "c", message: "m".repeat(5000) }, "error"));
-	const shown = shownAnnotations([...many, ofProblem(finding, "warning")]);
+	const many = Array.from({ length: 14 }, () => problemAnnotation({ code: "c", message: "m".repeat(5000) }, "error"));
+	const shown = limitAnnotations([...many, problemAnnotation(finding, "warning")]);
 	assert.equal(shown.length, 11);
 	assert.equal(shown[9]?.title, "5 more");
 	assert.ok(shown.every(({ message }) => message.length <= 4096));

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { configOfJob } from "../../src/entrypoints/actions/docker-login.ts";
-import { passwordsIn, readLogins } from "../../src/entrypoints/actions/parse-logins.ts";
+import { jobDockerConfig } from "../../src/entrypoints/actions/docker-login.ts";
+import { parseLogins, passwordsIn } from "../../src/entrypoints/actions/parse-logins.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { openJob } from "./runner.ts";
 
@@ -11,7 +11,7 @@ const nothing = { registry: undefined, username: undefined, password: undefined,
 
 test("logins are read one a line, beside the one of registry", () => {
 	assert.deepEqual(
-		readLogins({
+		parseLogins({
 			registry: "ghcr.io/lucid",
 			username: "me",
 			password: "pass word",
@@ -23,13 +23,13 @@ test("logins are read one a line, beside the one of registry", () => {
 			{ host: "127.0.0.1:5000", username: "them", password: "with a blank" },
 		],
 	);
-	assert.deepEqual(readLogins(nothing), []);
+	assert.deepEqual(parseLogins(nothing), []);
 });
 
 test("every mistake is told at once, and none tells a password", () => {
 	const given = { ...nothing, username: "me", password: "s3cret", lines: ["ghcr.io", "-rf you s3cret", "x.io me"] };
 	assert.throws(
-		() => readLogins(given),
+		() => parseLogins(given),
 		(error: { problems?: readonly { message: string }[] } & Error) => {
 			assert.deepEqual(
 				error.problems?.map(({ message }) => message),
@@ -43,7 +43,7 @@ test("every mistake is told at once, and none tells a password", () => {
 			return true;
 		},
 	);
-	assert.throws(() => readLogins({ ...nothing, password: "s3cret" }), /registry-username is missing or blank/);
+	assert.throws(() => parseLogins({ ...nothing, password: "s3cret" }), /registry-username is missing or blank/);
 });
 
 test("passwords are found for masking whatever else is wrong with a line", () => {
@@ -57,12 +57,12 @@ test("a job's login is written to its own file, never into the machine's store, 
 		credHelpers: { "gcr.io": "gcloud", "ghcr.io": "other" },
 		proxies: { default: { httpProxy: "http://proxy" } },
 	};
-	assert.deepEqual(configOfJob(JSON.stringify(usual), [{ host: "ghcr.io" }, { host: "docker.io" }]), {
+	assert.deepEqual(jobDockerConfig(JSON.stringify(usual), [{ host: "ghcr.io" }, { host: "docker.io" }]), {
 		auths: { "ghcr.io": {}, "https://index.docker.io/v1/": {}, "quay.io": {}, "docker.io": {} },
 		credHelpers: { "quay.io": "desktop", "gcr.io": "gcloud" },
 		proxies: { default: { httpProxy: "http://proxy" } },
 	});
-	assert.throws(() => configOfJob("{", []), /not JSON/);
+	assert.throws(() => jobDockerConfig("{", []), /not JSON/);
 });
 
 test("a pull request from a fork has no secrets, and goes without a login; anybody else is told that one is blank", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Event } from "../../src/model/documents/source.ts";
-import { type CacheKind, cacheScopes, cacheSpecs, fittingCache } from "../../src/stages/build/bake/cache.ts";
+import type { RunEvent } from "../../src/model/documents/source.ts";
+import { autoCacheKind, type CacheKind, cacheScopes, cacheSpecs } from "../../src/stages/build/bake/cache.ts";
 import { aService } from "../support/documents.ts";
 import { anImage, aPlan, aSource } from "./support.ts";
 
@@ -10,15 +10,15 @@ const onGitHub = { GITHUB_ACTIONS: "true" };
 const ours = { kind: "protected" } as const;
 
 test("the cache that fits is GitHub's where its token is and the builder ends with the job", () => {
-	assert.equal(fittingCache(token, "docker"), "gha");
-	assert.equal(fittingCache(token, "docker-container"), "gha");
-	assert.equal(fittingCache(token, "remote"), "none");
-	assert.equal(fittingCache(token, "kubernetes"), "none");
-	assert.equal(fittingCache({}, "docker"), "none");
-	assert.equal(fittingCache({ ACTIONS_RUNTIME_TOKEN: "t" }, "docker"), "none");
+	assert.equal(autoCacheKind(token, "docker"), "gha");
+	assert.equal(autoCacheKind(token, "docker-container"), "gha");
+	assert.equal(autoCacheKind(token, "remote"), "none");
+	assert.equal(autoCacheKind(token, "kubernetes"), "none");
+	assert.equal(autoCacheKind({}, "docker"), "none");
+	assert.equal(autoCacheKind({ ACTIONS_RUNTIME_TOKEN: "t" }, "docker"), "none");
 });
 
-const pull = (fork: boolean): Event => ({ kind: "pull_request", number: 7, head: "x", base: "main", fork });
+const pull = (fork: boolean): RunEvent => ({ kind: "pull_request", number: 7, head: "x", base: "main", fork });
 const own = { kind: "pull-request", number: 7 } as const;
 
 for (const [what, event, env, expected] of [

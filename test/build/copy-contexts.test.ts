@@ -2,23 +2,23 @@ import assert from "node:assert/strict";
 import { lstat, readdir, readFile, readlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { Taking } from "../../src/model/documents/plan.ts";
+import type { ContextInput } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
+import { selectContextFiles } from "../../src/stages/build/contexts/context-files.ts";
 import { copyContexts } from "../../src/stages/build/contexts/copy-contexts.ts";
-import { takenBy } from "../../src/stages/build/contexts/taken-files.ts";
 import { filesOf } from "../dockerfile/project.ts";
 import { service } from "../publish/fixture.ts";
 import { makeRepo } from "../support/repo.ts";
 import { anImage } from "./support.ts";
 
-const takes = (sources: readonly string[], more: Partial<Taking> = {}): Taking => ({
+const takes = (sources: readonly string[], more: Partial<ContextInput> = {}): ContextInput => ({
 	...{ kind: "copy", label: `COPY ${sources.join(" ")}`, context: "", sources, excludes: [], parents: false },
 	...{ oneMode: false, line: 1, stage: 0, ...more },
 });
 
-async function copiesOf(root: string, one: Partial<Service>, ...taken: readonly Taking[]) {
+async function copiesOf(root: string, one: Partial<Service>, ...taken: readonly ContextInput[]) {
 	const app = service("app", "host/app", { dockerfile: "Dockerfile", ...one });
-	const found = await takenBy({ ...anImage(app), takes: taken }, app, await filesOf(root));
+	const found = await selectContextFiles({ ...anImage(app), takes: taken }, app, await filesOf(root));
 	assert.ok("selected" in found, JSON.stringify(found));
 	return copyContexts(root, [found]);
 }
@@ -31,12 +31,12 @@ test("nothing is copied where all that is taken has git's modes, or gets one fro
 	await repo.chmod("other.txt", 0o600);
 	{
 		await using copies = await copiesOf(repo.root, { context: "." }, takes(["app"]));
-		assert.deepEqual([copies.at("."), copies.folder, copies.files], [undefined, undefined, 0]);
+		assert.deepEqual([copies.copyOf("."), copies.folder, copies.files], [undefined, undefined, 0]);
 	}
 	await repo.chmod("app/a.txt", 0o664);
 	{
 		await using copies = await copiesOf(repo.root, { context: "." }, takes(["app"], { oneMode: true }));
-		assert.equal(copies.at("."), undefined);
+		assert.equal(copies.copyOf("."), undefined);
 	}
 	await using copies = await copiesOf(repo.root, { context: "." }, takes(["app"]));
 	assert.equal(copies.files, 2);
@@ -73,7 +73,7 @@ test("a copy holds what is taken with git's modes, with its times, links and ign
 			takes(["/"], { context: "more" }),
 		);
 		folder = copies.folder ?? "";
-		const copy = copies.at(".") ?? assert.fail("no copy");
+		const copy = copies.copyOf(".") ?? assert.fail("no copy");
 		// It follows the link.
 		const all = (await readdir(copy, { recursive: true })).filter((name) => name !== "app/link/a.txt");
 		assert.deepEqual(all.sort(), [
@@ -96,7 +96,7 @@ test("a copy holds what is taken with git's modes, with its times, links and ign
 		for (const [name, mode] of Object.entries(modes)) assert.equal(await modeOf(path.join(copy, name)), mode, name);
 		assert.equal((await lstat(path.join(copy, "app/deep/a.txt"))).mtimeMs, time.getTime());
 		assert.equal(await readlink(path.join(copy, "app/link")), "deep");
-		assert.equal(await readFile(path.join(copies.at("more") ?? "", "m.txt"), "utf8"), "m");
+		assert.equal(await readFile(path.join(copies.copyOf("more") ?? "", "m.txt"), "utf8"), "m");
 		assert.equal(await modeOf(path.join(repo.root, "app/deep/a.txt")), "600");
 	}
 	await assert.rejects(lstat(folder), /ENOENT/);

@@ -6,8 +6,8 @@ import { openRegistry, readMirrors } from "../../src/adapters/registry/registry.
 import type { BuildResult, BuiltImage } from "../../src/model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import type { BuildInput, BuildOptions } from "../../src/stages/build/input.ts";
-import { build } from "../../src/stages/build/run-build.ts";
+import type { BuildInput, BuildOptions } from "../../src/stages/build/build-input.ts";
+import { runBuild } from "../../src/stages/build/run-build.ts";
 import { defined } from "../../src/util/defined.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { aService } from "../support/documents.ts";
@@ -62,7 +62,7 @@ export async function buildOne(dockerfile: string, given: OneBuild = {}): Promis
 	const images = platforms.map((platform) => anImage(service, { platform, bases, ...image }));
 	const events: ProgressEvent[] = [];
 	const calls: (readonly string[])[] = [];
-	const result = await build({
+	const result = await runBuild({
 		plan: aPlan([service], images, { ...defined({ tags: given.tags }) }),
 		root: repo.root,
 		docker: (args, call) => {

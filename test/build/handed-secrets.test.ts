@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linesToMask, readHandedSecrets, textsToMask } from "../../src/options/handed-secrets.ts";
+import { linesToMask, parseBuildSecrets, textsToMask } from "../../src/options/build-secrets.ts";
 import { UserError } from "../../src/util/errors.ts";
 
 /** What it says of a text, with why and fix. */
 function problemsOf(text: string | undefined, names: readonly string[] = ["*"]): readonly string[] {
 	try {
-		readHandedSecrets(text, names);
+		parseBuildSecrets(text, names);
 		return [];
 	} catch (error) {
 		assert.ok(error instanceof UserError);
@@ -19,20 +19,20 @@ const key = "-----BEGIN KEY-----\nline-one\nx\n-----END KEY-----\n";
 
 test("a JSON object gives its texts, with all their lines; only names on the list are kept", () => {
 	const all = { NPM_TOKEN: "npm_1", KEY: key, github_token: "ghs_1", BLANK: "", UNSET: null };
-	const { values, names } = readHandedSecrets(JSON.stringify(all), ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
+	const { values, names } = parseBuildSecrets(JSON.stringify(all), ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
 	assert.deepEqual(Object.fromEntries(values), { NPM_TOKEN: "npm_1", KEY: key });
 	assert.deepEqual([...(names ?? [])], ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
 });
 
 test("lines of NAME=value give the rest of each line, whatever is in it", () => {
-	const { values } = readHandedSecrets("A=one=two \r\n\n  B= #x\nC=\n", ["A", "B", "C"]);
+	const { values } = parseBuildSecrets("A=one=two \r\n\n  B= #x\nC=\n", ["A", "B", "C"]);
 	assert.deepEqual(Object.fromEntries(values), { A: "one=two ", B: " #x" });
 });
 
 test("`*` allows every name, and no list at all allows none", () => {
-	assert.deepEqual(readHandedSecrets(undefined, ["*"]), { values: new Map() });
-	assert.deepEqual(readHandedSecrets("A=1", ["*"]), { values: new Map([["A", "1"]]) });
-	assert.deepEqual(readHandedSecrets(undefined, []).names, new Set());
+	assert.deepEqual(parseBuildSecrets(undefined, ["*"]), { values: new Map() });
+	assert.deepEqual(parseBuildSecrets("A=1", ["*"]), { values: new Map([["A", "1"]]) });
+	assert.deepEqual(parseBuildSecrets(undefined, []).names, new Set());
 	assert.match(problemsOf("A=1", []).join(), /build-secret-names is missing.*list the names/);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { specOf } from "../../src/stages/shared/built-images/image-spec.ts";
+import { imageSpec } from "../../src/stages/shared/built-images/image-spec.ts";
 
 const layer = (size: number) => ({ mediaType: "", digest: "", size });
 const step = (createdBy: string, empty = false) => ({ createdBy, empty });
@@ -17,15 +17,15 @@ const facts = {
 };
 
 test("each layer is told with the instruction that made it, as one would read it", () => {
-	assert.deepEqual(specOf(facts).layers, [
+	assert.deepEqual(imageSpec(facts).layers, [
 		{ size: 10, by: "bazel build ..." },
 		{ size: 20, by: "RUN pip install" },
 	]);
-	assert.deepEqual(specOf({ ...facts, history: [] }).layers, [{ size: 10 }, { size: 20 }]);
+	assert.deepEqual(imageSpec({ ...facts, history: [] }).layers, [{ size: 10 }, { size: 20 }]);
 	const filled = [step("COPY a b"), step("[stage-1 2/2] WORKDIR /app")];
-	assert.deepEqual(specOf({ ...facts, history: filled }).layers, [{ size: 10 }, { size: 20 }]);
+	assert.deepEqual(imageSpec({ ...facts, history: filled }).layers, [{ size: 10 }, { size: 20 }]);
 });
 
 test("a report repeats no password, though the image holds it", () => {
-	assert.deepEqual(specOf(facts).env, { PYTHONPATH: "/app", DB_PASSWORD: "***", MONGODB_URI: "***", API_KEY: "" });
+	assert.deepEqual(imageSpec(facts).env, { PYTHONPATH: "/app", DB_PASSWORD: "***", MONGODB_URI: "***", API_KEY: "" });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
 import type { Plan } from "../../src/model/documents/plan.ts";
-import { build } from "../../src/stages/build/run-build.ts";
+import { runBuild } from "../../src/stages/build/run-build.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { aService } from "../support/documents.ts";
 import { anImage, aPlan } from "./support.ts";
@@ -18,7 +18,7 @@ async function buildOffline(plan: Plan, signal = new AbortController().signal) {
 		asked.push(who);
 		return Promise.reject(new Error(`${who} was asked`));
 	};
-	const result = await build({
+	const result = await runBuild({
 		plan,
 		root: tmpdir(),
 		docker: refuse("the engine"),

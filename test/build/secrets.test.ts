@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readSecrets, striker } from "../../src/stages/build/secrets.ts";
+import { readSecrets, redactor } from "../../src/stages/build/secrets.ts";
 import { aService } from "../support/documents.ts";
 import { makeRepo } from "../support/repo.ts";
 
@@ -53,12 +53,12 @@ test("a value that was handed over comes before the environment's, and builds re
 });
 
 test("secrets are struck out, whole and line by line, the longest first", () => {
-	const strike = striker(["hunter2hunter2", "hunter2", "-----BEGIN-----\nabcdef\n", "ab"]);
+	const strike = redactor(["hunter2hunter2", "hunter2", "-----BEGIN-----\nabcdef\n", "ab"]);
 	assert.equal(strike("hunter2hunter2 and hunter2, abcdef, ab"), "*** and ***, ***, ab");
 });
 
 test("what a terminal would act upon is taken out, too, before a secret could hide in it", () => {
-	const strike = striker(["hunter2"]);
+	const strike = redactor(["hunter2"]);
 	assert.equal(strike("\x1b[31mred\x1b[0m \x1b]0;title\x07\u202eabc\x00\tü\n"), "red abc\tü\n");
 	assert.equal(strike("hun\x1b[0mter2"), "***");
 	assert.equal(strike("hun\x9b0mter2 \x85"), "*** ");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Step } from "../../src/model/documents/build.ts";
-import { Watch } from "../../src/stages/build/log/watch.ts";
+import type { BuildStep } from "../../src/model/documents/build.ts";
+import { BakeLog } from "../../src/stages/build/log/bake-log.ts";
 import { docker } from "./engine-build.ts";
 
 /** `[builder 2/3] RUN make` is `builder RUN make`: BuildKit counts FROM among the steps of a stage, unless a context of that name is given. */
@@ -10,16 +10,16 @@ function instruction(name: string): string | undefined {
 }
 
 /** The instructions that were run and not taken from a cache, in alphabetical order. What a stage is FROM is pulled, not run. */
-export function executed(steps: readonly Step[]): readonly string[] {
+export function executed(steps: readonly BuildStep[]): readonly string[] {
 	return steps.flatMap(({ name, cached }) => (cached ? [] : (instruction(name) ?? []))).sort();
 }
 
 /** `docker buildx build` with these arguments; the instructions that it ran. */
 export async function plainBuild(args: readonly string[], cwd: string): Promise<readonly string[]> {
-	const watch = new Watch({ targets: new Map([["plain", "plain"]]) });
+	const watch = new BakeLog({ targets: new Map([["plain", "plain"]]) });
 	const { exitCode } = await docker(["buildx", "build", "--progress=rawjson", "--provenance=false", ...args], {
 		...{ cwd, discard: true, signal: AbortSignal.timeout(120_000) },
-		onLine: (line) => watch.line(line),
+		onLine: (line) => watch.readLine(line),
 	});
 	assert.equal(exitCode, 0, watch.text.join("\n"));
 	return executed(watch.target("plain").steps);

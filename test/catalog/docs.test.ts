@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
-import { catalogDocs } from "../../src/model/catalog/schema/docs.ts";
-import { catalogJsonSchema, type JsonSchema } from "../../src/model/catalog/schema/keys.ts";
+import { catalogDocs } from "../../src/model/catalog/schema/catalog-docs.ts";
+import { catalogJsonSchema, type JsonSchema } from "../../src/model/catalog/schema/json-schema.ts";
 import { load, makeFolder } from "./repository.ts";
 
 const example = path.resolve(import.meta.dirname, "../../examples/lucid");

@@ -76,7 +76,7 @@ describe("hostile input is answered with a place, never with a crash:", () => {
 			const script = `
 				import { readFileSync } from "node:fs";
 				import { loadCatalog } from ${JSON.stringify(pathname)};
-				const host = { look: () => "missing", list: () => [] };
+				const host = { kindOf: () => "missing", list: () => [] };
 				try { loadCatalog({ file: "f", text: readFileSync(0, "utf8"), root: "/", host }); }
 				catch (error) { console.log(error.name, error.problems.length > 0); }`;
 			const args = ["--max-old-space-size=128", "--input-type=module", "-e", script];

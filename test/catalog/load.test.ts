@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Host } from "../../src/model/catalog/host.ts";
+import type { RepositoryPaths } from "../../src/model/catalog/host.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { UserError } from "../../src/util/errors.ts";
 
 test("a registry from outside that is none is told beside the mistakes of the file, and stands in no file", () => {
-	const host: Host = { look: () => "missing", list: () => [] };
+	const host: RepositoryPaths = { kindOf: () => "missing", list: () => [] };
 	const input = { file: "lucid.yml", root: "/repository", host, registry: "https://ghcr.io" };
 	try {
 		loadCatalog({ ...input, text: "version: 1\nproject: shop\nservices: {}\nsevices: {}\n" });

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
-import { widthOf } from "../../src/util/text-width.ts";
+import { textWidth } from "../../src/util/text-width.ts";
 
 /** What people see, in a real terminal: a pseudo-terminal of the system, with a width of its own. */
 
@@ -38,7 +38,7 @@ test("each service has a line that is rewritten in place and fits the terminal, 
 		lines.some((line) => line.endsWith("…")),
 		"a long step is cut",
 	);
-	for (const line of lines) assert.ok(widthOf(line) < 70 || /^[✓✗b]/.test(line), `wider than the terminal: ${line}`);
+	for (const line of lines) assert.ok(textWidth(line) < 70 || /^[✓✗b]/.test(line), `wider than the terminal: ${line}`);
 	const ends = lines.filter((line) => /^[✓✗]/.test(line));
 	assert.equal(ends.length, 5);
 	assert.match(ends.join("\n"), /✗ build {4}worker .* exit code 1/);
@@ -98,7 +98,7 @@ function shown(text: string, columns: number): string[] {
 		else if (other === "\r") column = 0;
 		else if (plain !== undefined) {
 			lines[row] = (lines[row] ?? "").slice(0, column) + plain;
-			column += widthOf(plain);
+			column += textWidth(plain);
 			assert.ok(column <= columns || /^[✓✗]/.test(lines[row] ?? ""), `a line wraps: ${lines[row]}`);
 		} else if (other === undefined)
 			lines[row] = erase === "" || erase === undefined ? (lines[row] ?? "").slice(0, column) : "";

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { composeFile, composeText, type Part, type Stack } from "../../src/model/compose/compose-file.ts";
-import { deployment } from "../../src/model/compose/deployment-file.ts";
+import { composeFile, formatComposeFile, type Stack, type StackService } from "../../src/model/compose/compose-file.ts";
+import { deploymentStack } from "../../src/model/compose/deployment-file.ts";
 import { defined } from "../../src/util/defined.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const image = `127.0.0.1:5000/test/x@sha256:${"a".repeat(64)}`;
 
-function stack(...members: readonly (Partial<Part> & { readonly name: string })[]): Stack {
+function stack(...members: readonly (Partial<StackService> & { readonly name: string })[]): Stack {
 	return {
 		project: "lucid-smoke-1234",
 		use: { kind: "smoke", labels: { "com.lucid.run": "lucid-smoke-1234" } },
 		network: { name: "lucid-pi-network", subnet: "172.20.0.0/16" },
-		parts: members.map((own) => ({
+		services: members.map((own) => ({
 			image,
 			platform: "linux/arm64",
 			env: {},
@@ -22,7 +22,7 @@ function stack(...members: readonly (Partial<Part> & { readonly name: string })[
 			needs: [],
 			...own,
 		})),
-		selfChecked: new Set(["redis"]),
+		withHealthcheck: new Set(["redis"]),
 	};
 }
 
@@ -76,7 +76,7 @@ test("a need is waited for until it is healthy when its image can tell, else unt
 });
 
 test("a dollar sign is one dollar sign, not a variable, wherever it stands", () => {
-	const text = composeText(
+	const text = formatComposeFile(
 		stack({ name: "web", env: { PRICE: "$5", HOME: "\u0024{HOME}", D: "$$" }, command: ["echo", "$PATH"] }),
 	);
 	const { services } = parse(text);
@@ -87,7 +87,7 @@ test("a dollar sign is one dollar sign, not a variable, wherever it stands", () 
 test("the text means the same to a YAML 1.1 reader and a YAML 1.2 reader", () => {
 	const names = ["on", "no", "null", "0123", "1e3", "~"];
 	const made = stack(...names.map((name) => ({ name, env: { Y: "yes", N: "012", E: "", Q: '"\n: #' } })));
-	const text = composeText(made);
+	const text = formatComposeFile(made);
 	for (const version of ["1.1", "1.2"] as const) assert.deepEqual(parse(text, { version }), composeFile(made));
 });
 
@@ -111,7 +111,7 @@ test("a deployment has the catalog's ports and network, starts again after a cra
 		...{ network: { name: "lucid-pi-network", subnet: "172.20.0.0/16" }, externals: [idle, store] },
 	};
 	const published = new Map(["gateway", "base"].map((name) => [name, { digest, healthcheck: true }]));
-	assert.deepEqual(composeFile(deployment(plan, published)), {
+	assert.deepEqual(composeFile(deploymentStack(plan, published)), {
 		name: "test",
 		services: {
 			store: {
@@ -135,8 +135,8 @@ test("a deployment has the catalog's ports and network, starts again after a cra
 
 test("a port of the host that two services want goes to the first, and the file says so", () => {
 	const services = ["api", "rdp"].map((name) => aService({ name, ports: [port(8081, 8081)] }));
-	const stacked = deployment(aPlan(services), new Map(services.map(({ name }) => [name, { digest }])));
-	const text = composeText(stacked);
+	const stacked = deploymentStack(aPlan(services), new Map(services.map(({ name }) => [name, { digest }])));
+	const text = formatComposeFile(stacked);
 	assert.match(text, /^# rdp wants port 8081 of the host too, which is api's; it gets one that the engine picks\.$/m);
 	const file = parse(text);
 	assert.deepEqual([file.services.api.ports, file.services.rdp.ports], [["8081:8081"], ["8081"]]);

@@ -6,7 +6,7 @@ import { openSigner, type Signing } from "../../src/adapters/cosign/cosign.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
-const byKey: Signing = { by: { kind: "key", key: "cosign.key" }, log: false };
+const byKey: Signing = { method: { kind: "key", key: "cosign.key" }, transparencyLog: false };
 const ref = `127.0.0.1:5000/a@sha256:${"a".repeat(64)}`;
 
 /** A program named cosign that does as the test says, in place of the real one, which test/engine/sign.test.ts runs. */
@@ -53,7 +53,7 @@ test("an index is signed once, by its digest, and the signature verified by the 
 test("without a key it is the job that signs, and only a workflow of this repository counts", async () => {
 	const env = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop.x" };
 	await using program = await withProgram(honest, env);
-	await using signer = await openSigner({ by: { kind: "keyless" }, log: true }, program.outside);
+	await using signer = await openSigner({ method: { kind: "keyless" }, transparencyLog: true }, program.outside);
 	await signer.sign("ghcr.io/acme/a@sha256:aa");
 	const [, verify, sign] = await program.calls();
 	assert.equal(

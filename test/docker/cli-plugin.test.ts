@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { findPlugin, pluginVersion, straightToPlugins } from "../../src/adapters/docker/cli-plugin.ts";
-import { usualAddress } from "../../src/adapters/docker/client-config.ts";
+import { dockerWithDirectPlugins, findPlugin, pluginVersion } from "../../src/adapters/docker/cli-plugin.ts";
+import { defaultEngineAddress } from "../../src/adapters/docker/client-config.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
@@ -31,19 +31,19 @@ const env = () => ({ PATH: at("bin"), DOCKER_CONFIG: at("own"), LUCID_WHERE: "he
 test("a plugin is started as the docker command would start it: first of its own folder, then of those that are configured", async () => {
 	assert.equal(await findPlugin("buildx", env()), at("own/cli-plugins/docker-buildx"));
 	assert.equal(await findPlugin("compose", env()), at("extra/docker-compose"));
-	const { stdout, exitCode } = await straightToPlugins(exec)(["buildx", "bake", "--print"], { env: env() });
+	const { stdout, exitCode } = await dockerWithDirectPlugins(exec)(["buildx", "bake", "--print"], { env: env() });
 	assert.deepEqual(
 		[stdout, exitCode],
 		[`${at("own/cli-plugins/docker-buildx")} buildx bake --print for docker in here\n`, 0],
 	);
-	const other = await straightToPlugins(exec)(["info"], { env: env() });
+	const other = await dockerWithDirectPlugins(exec)(["info"], { env: env() });
 	assert.deepEqual([other.stdout, other.exitCode], ["", 0], "what is not a plugin goes to docker");
 });
 
 test("a docker that is somebody's own script is called, and so is one whose plugins are not found", async () => {
 	const wrapped = { ...env(), PATH: `${at("script")}:${process.env.PATH}` };
 	assert.equal(await findPlugin("buildx", wrapped), undefined);
-	assert.equal((await straightToPlugins(exec)(["buildx", "ls"], { env: wrapped })).stdout, "wrapped buildx ls\n");
+	assert.equal((await dockerWithDirectPlugins(exec)(["buildx", "ls"], { env: wrapped })).stdout, "wrapped buildx ls\n");
 	assert.equal(await findPlugin("scout", env()), undefined);
 	assert.equal(await findPlugin("buildx", { ...env(), PATH: at("nowhere") }), undefined);
 });
@@ -55,10 +55,10 @@ test("the version of a plugin is what it says of itself", async () => {
 
 test("the engine's address is known where no context is chosen", async () => {
 	const none = { DOCKER_CONFIG: at("nowhere") };
-	assert.equal(await usualAddress({ ...none, DOCKER_HOST: "tcp://a:1", DOCKER_CONTEXT: "pi" }), "tcp://a:1");
-	assert.equal(await usualAddress({ ...none, DOCKER_CONTEXT: "pi" }), undefined);
-	assert.equal(await usualAddress({ ...none, DOCKER_CONTEXT: "default" }), "unix:///var/run/docker.sock");
-	assert.equal(await usualAddress(none), "unix:///var/run/docker.sock");
+	assert.equal(await defaultEngineAddress({ ...none, DOCKER_HOST: "tcp://a:1", DOCKER_CONTEXT: "pi" }), "tcp://a:1");
+	assert.equal(await defaultEngineAddress({ ...none, DOCKER_CONTEXT: "pi" }), undefined);
+	assert.equal(await defaultEngineAddress({ ...none, DOCKER_CONTEXT: "default" }), "unix:///var/run/docker.sock");
+	assert.equal(await defaultEngineAddress(none), "unix:///var/run/docker.sock");
 	await writeFile(at("own/config.json"), JSON.stringify({ currentContext: "desktop" }));
-	assert.equal(await usualAddress(env()), undefined);
+	assert.equal(await defaultEngineAddress(env()), undefined);
 });

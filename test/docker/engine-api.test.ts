@@ -5,7 +5,7 @@ import { createServer, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { apiAt } from "../../src/adapters/docker/engine-api.ts";
+import { openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 
 /** An engine's socket that answers as it is told. */
 async function socketWith(answer: RequestListener) {
@@ -30,7 +30,7 @@ test("a question carries version, query and body; an answer its status and text,
 		asked.push([request.method, request.url, Buffer.concat(body).toString()]);
 		answer.writeHead(409).end("no");
 	});
-	const api = apiAt(engine.address, {});
+	const api = openEngineApi(engine.address, {});
 	const reply = await api({ method: "POST", path: "/x/exec", query: { a: "b c" }, body: { Cmd: ["é"] } });
 	assert.deepEqual([reply.status, reply.text], [409, "no"]);
 	await api({ method: "DELETE", path: "/x" });
@@ -45,7 +45,7 @@ test("a body is handed on as it comes, and left when it is enough; a refusal is 
 		if (request.url?.endsWith("/refused")) return void answer.writeHead(500).end("why");
 		answer.write("one");
 	});
-	const api = apiAt(engine.address, {});
+	const api = openEngineApi(engine.address, {});
 	const pieces: string[] = [];
 	const onData = (chunk: Buffer, enough: () => void) => {
 		pieces.push(chunk.toString());
@@ -60,7 +60,7 @@ test("an abort is its reason, before the question, before the answer and in the 
 	await using engine = await socketWith((request, answer) => {
 		if (request.url?.endsWith("/drip")) answer.write("one");
 	});
-	const api = apiAt(engine.address, {});
+	const api = openEngineApi(engine.address, {});
 	for (const at of ["before", "/silent", "/drip"]) {
 		const stop = new AbortController();
 		const reason = new Error(at);
@@ -79,7 +79,7 @@ test("a connection that the engine has closed in the meantime is not a failure",
 		// Without a word: as an engine does just as it is asked again.
 		answer.on("finish", () => setTimeout(() => request.socket.destroy(), 20));
 	});
-	const api = apiAt(engine.address, {});
+	const api = openEngineApi(engine.address, {});
 	for (let i = 0; i < 5; i++) {
 		assert.equal((await api({ method: "GET", path: "/" })).text, "well");
 		await new Promise((resolve) => setTimeout(resolve, 15 + i * 3));
@@ -92,8 +92,8 @@ test("nobody there is an error, and so is an answer that breaks off", async () =
 		answer.writeHead(200, { "content-length": 100 }).write("half");
 		setTimeout(() => answer.destroy(), 20);
 	});
-	await assert.rejects(apiAt(engine.address, {})({ method: "GET", path: "/" }), { code: "ECONNRESET" });
-	await assert.rejects(apiAt(`${engine.address}x`, {})({ method: "GET", path: "/" }), { code: "ENOENT" });
+	await assert.rejects(openEngineApi(engine.address, {})({ method: "GET", path: "/" }), { code: "ECONNRESET" });
+	await assert.rejects(openEngineApi(`${engine.address}x`, {})({ method: "GET", path: "/" }), { code: "ENOENT" });
 });
 
 test("where no socket of this machine leads there, docker's own command does", async () => {
@@ -108,8 +108,11 @@ test("where no socket of this machine leads there, docker's own command does", a
 	);
 	await chmod(program, 0o755);
 	const env = { PATH: `${engine.folder}:${process.env.PATH}` };
-	const api = apiAt("tcp://pi:2376", { ...env, DOCKER_CONTEXT: "pi" });
+	const api = openEngineApi("tcp://pi:2376", { ...env, DOCKER_CONTEXT: "pi" });
 	assert.equal((await api({ method: "GET", path: "/_ping" })).text, "GET /v1.45/_ping");
-	await assert.rejects(apiAt("tcp://pi:2376", env)({ method: "GET", path: "/" }), /no such engine/);
-	await assert.rejects(apiAt("", { PATH: `${engine.folder}/none` })({ method: "GET", path: "/" }), /cannot run docker/);
+	await assert.rejects(openEngineApi("tcp://pi:2376", env)({ method: "GET", path: "/" }), /no such engine/);
+	await assert.rejects(
+		openEngineApi("", { PATH: `${engine.folder}/none` })({ method: "GET", path: "/" }),
+		/cannot run docker/,
+	);
 });

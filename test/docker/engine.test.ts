@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import {
+	addEmulatedPlatforms,
 	canRun,
 	type Engine,
 	engineProblems,
 	inspectEngine,
 	readBuilder,
 	readInfo,
-	refuseEngine,
-	withEmulated,
+	requireEngine,
 } from "../../src/adapters/docker/engine.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { UserError } from "../../src/util/errors.ts";
@@ -104,7 +104,7 @@ test("what docker info says is read, and nonsense is an engine that does not ans
 test("without docker on the PATH the one problem says how to get it", async () => {
 	const docker = dockerWith((argv, options) => exec(argv, { ...options, env: { PATH: "/nonexistent" } }));
 	await assert.rejects(
-		inspectEngine(docker, { needs: all }).then((engine) => refuseEngine(engine, all)),
+		inspectEngine(docker, { needs: all }).then((engine) => requireEngine(engine, all)),
 		(error) => {
 			assert.ok(error instanceof UserError);
 			assert.deepEqual(
@@ -118,8 +118,8 @@ test("without docker on the PATH the one problem says how to get it", async () =
 
 test("the engine's own builder is believed to run what QEMU was registered for a moment ago; others say so themselves", () => {
 	const own = { name: "default", driver: "docker", platforms: ["linux/amd64"] };
-	assert.deepEqual(withEmulated(own, "linux/arm64,linux/amd64")?.platforms, ["linux/amd64", "linux/arm64"]);
-	assert.equal(withEmulated(own, undefined), own);
+	assert.deepEqual(addEmulatedPlatforms(own, "linux/arm64,linux/amd64")?.platforms, ["linux/amd64", "linux/arm64"]);
+	assert.equal(addEmulatedPlatforms(own, undefined), own);
 	const other = { ...own, driver: "remote" };
-	assert.equal(withEmulated(other, "linux/arm64"), other);
+	assert.equal(addEmulatedPlatforms(other, "linux/arm64"), other);
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Exec } from "../../src/adapters/process/exec.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import { type BakeInput, bakeDefinition } from "../../src/stages/build/bake/definition.ts";
-import type { Copies } from "../../src/stages/build/contexts/copy-contexts.ts";
+import type { ContextCopies } from "../../src/stages/build/contexts/copy-contexts.ts";
 import { readTar } from "./tar.ts";
 
 /** One image to build. */
@@ -88,9 +88,9 @@ async function bake(
 }
 
 /** The definition that a real build would use, without what says when and where it is made. */
-export function targetOf(plan: Plan, root: string, copies?: Pick<Copies, "at">): Job["target"] {
+export function targetOf(plan: Plan, root: string, copies?: Pick<ContextCopies, "copyOf">): Job["target"] {
 	const folderAt: BakeInput["folderAt"] = (_image, _service, use, relative) =>
-		(use === "dockerfile" ? undefined : copies?.at(relative)) ?? path.join(root, relative);
+		(use === "dockerfile" ? undefined : copies?.copyOf(relative)) ?? path.join(root, relative);
 	const [target] = Object.values(bakeDefinition({ plan, root, folderAt }).target);
 	if (target === undefined) throw new Error("a plan with nothing to build");
 	return { ...target, labels: {}, annotations: [] };

@@ -4,7 +4,7 @@ import type { Docker } from "../../src/adapters/docker/docker.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { Source } from "../../src/model/documents/source.ts";
 import { bakeDefinition } from "../../src/stages/build/bake/definition.ts";
-import { Watch } from "../../src/stages/build/log/watch.ts";
+import { BakeLog } from "../../src/stages/build/log/bake-log.ts";
 import { defined } from "../../src/util/defined.ts";
 import { executed } from "../build/steps.ts";
 import { type Generated, generate } from "./generate.ts";
@@ -126,7 +126,7 @@ async function runAll(
 ): Promise<ReadonlyMap<string, Run>> {
 	const { docker, builder, file } = call;
 	await writeFile(file, JSON.stringify({ target: Object.fromEntries(targets) }));
-	const watch = new Watch({ targets: new Map([...targets.keys()].map((id) => [id, id])) });
+	const watch = new BakeLog({ targets: new Map([...targets.keys()].map((id) => [id, id])) });
 	const { exitCode } = await docker(
 		[
 			"buildx",
@@ -139,7 +139,7 @@ async function runAll(
 		],
 		{
 			...{ discard: true, env: { BUILDX_NO_DEFAULT_ATTESTATIONS: "1", BUILDX_METADATA_PROVENANCE: "disabled" } },
-			onLine: (line) => watch.line(line),
+			onLine: (line) => watch.readLine(line),
 		},
 	);
 	if (exitCode === 0)

@@ -2,7 +2,7 @@ import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
 	parseDockerfile,
-	parseIgnore,
+	parseIgnoreFile,
 	selectFiles,
 	type TreeEntry,
 	traceInputs,
@@ -70,7 +70,7 @@ export function predict(made: Case): {
 			args: made.args ?? {},
 			target: made.target,
 		});
-		const ignore = made.ignore === undefined ? undefined : parseIgnore(made.ignore, "Dockerfile.dockerignore");
+		const ignore = made.ignore === undefined ? undefined : parseIgnoreFile(made.ignore, "Dockerfile.dockerignore");
 		const { inputs, problems } = selectFiles(trace, toEntries(made.files), ignore);
 		const found = inputs.flatMap(({ entries }) => entries);
 		return {

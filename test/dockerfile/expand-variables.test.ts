@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expand, type Variable } from "../../src/model/dockerfile/parse/expand-variables.ts";
+import { expandVariables, type Variable } from "../../src/model/dockerfile/parse/expand-variables.ts";
 
 const values: Readonly<Record<string, string>> = { x: "abc", empty: "", path: "a/b/c.tar.gz", star: "a*b" };
 const lookup = (name: string): Variable =>
@@ -10,7 +10,7 @@ const lookup = (name: string): Variable =>
 		: name in values
 			? { kind: "set", value: values[name] ?? "" }
 			: { kind: "unset" };
-const read = (text: string) => expand(text, { escape: "\\", lookup });
+const read = (text: string) => expandVariables(text, { escape: "\\", lookup });
 
 const table: readonly (readonly [string, string])[] = [
 	["plain", "plain"],
@@ -63,5 +63,5 @@ test("variables that are not set, and those that are not known, are told apart",
 });
 
 test("a backtick can be the escape character", () => {
-	assert.equal(expand("`$x\\$x", { escape: "`", lookup }).value, "$x\\abc");
+	assert.equal(expandVariables("`$x\\$x", { escape: "`", lookup }).value, "$x\\abc");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseIgnore } from "../../src/model/dockerfile/dockerfile.ts";
+import { parseIgnoreFile } from "../../src/model/dockerfile/dockerfile.ts";
 import { UserError } from "../../src/util/errors.ts";
 
 /** Ignore file, path, whether it is left out. What the engine itself does is in test/engine/dockerfile.test.ts. */
@@ -53,12 +53,12 @@ const table: readonly (readonly [string, string, boolean])[] = [
 
 test("paths are left out as the engine leaves them out", () => {
 	for (const [text, path, expected] of table)
-		assert.equal(parseIgnore(text, ".dockerignore").ignores(path), expected, JSON.stringify([text, path]));
+		assert.equal(parseIgnoreFile(text, ".dockerignore").ignores(path), expected, JSON.stringify([text, path]));
 });
 
 test("every malformed pattern is reported with its line", () => {
 	assert.throws(
-		() => parseIgnore("ok\n!\n[a-\n# [\na\\\n[]x]\n", "x.dockerignore"),
+		() => parseIgnoreFile("ok\n!\n[a-\n# [\na\\\n[]x]\n", "x.dockerignore"),
 		(error) => {
 			assert.ok(error instanceof UserError);
 			assert.deepEqual(

@@ -4,8 +4,8 @@ import path from "node:path";
 import pLimit from "p-limit";
 import type { Exec } from "../../src/adapters/process/exec.ts";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
-import { type Copies, copyContexts } from "../../src/stages/build/contexts/copy-contexts.ts";
-import { takenBy } from "../../src/stages/build/contexts/taken-files.ts";
+import { selectContextFiles } from "../../src/stages/build/contexts/context-files.ts";
+import { type ContextCopies, copyContexts } from "../../src/stages/build/contexts/copy-contexts.ts";
 import { defined } from "../../src/util/defined.ts";
 import { type Built, buildAll, sameFiles, targetOf, type Want } from "./batch.ts";
 import { type Generated, generate } from "./generate.ts";
@@ -109,7 +109,7 @@ interface Side extends AsyncDisposable {
 	readonly plan: Plan;
 	readonly project: Project;
 	readonly image: PlannedImage;
-	readonly copies?: Copies;
+	readonly copies?: ContextCopies;
 }
 
 async function compareBatch(cases: readonly Case[], options: Comparison): Promise<readonly Verdict[]> {
@@ -192,7 +192,7 @@ async function prepare(id: string, project: Project, { folder, baseOf }: Compari
 	const [image] = plan.images;
 	const [service] = plan.services;
 	if (image === undefined || service === undefined) throw new Error(`no image in the plan of ${id}`);
-	const taken = image.decision.kind === "blocked" ? [] : await takenBy(image, service, await filesOf(root));
+	const taken = image.decision.kind === "blocked" ? [] : await selectContextFiles(image, service, await filesOf(root));
 	const copies = "selected" in taken ? await copyContexts(root, [taken]) : undefined;
 	return {
 		...{ id, root, project, plan, image },

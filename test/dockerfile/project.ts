@@ -1,14 +1,19 @@
 import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { filesBelow, readTextBelow } from "../../src/adapters/files/files-below.ts";
+import { dockerfileReader, filesBelow } from "../../src/adapters/files/files-below.ts";
 import { openCheckout } from "../../src/adapters/git/checkout.ts";
 import type { Git } from "../../src/adapters/git/git.ts";
-import { withSkipped } from "../../src/adapters/git/skipped-files.ts";
+import { withSkippedFiles } from "../../src/adapters/git/skipped-files.ts";
 import { readTree } from "../../src/adapters/git/tree.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
-import { type Files, openFiles, type ReadBaseConfig, readInputs } from "../../src/model/service/service-inputs.ts";
+import {
+	type CachedFiles,
+	cacheFiles,
+	type ReadBaseConfig,
+	readServiceInputs,
+} from "../../src/model/service/service-inputs.ts";
 import { makePlan, type PlanRequest } from "../../src/stages/plan/make-plan.ts";
 import { textReader } from "../../src/stages/shared/open-catalog.ts";
 import type { Random } from "./random.ts";
@@ -72,9 +77,9 @@ export async function writeProject(root: string, project: Project, r?: Random): 
 }
 
 /** The files of a project as they are on disk. */
-export async function filesOf(root: string): Promise<Files> {
+export async function filesOf(root: string): Promise<CachedFiles> {
 	const tree = await readTree(root, async () => undefined);
-	return openFiles(toTree(tree.entries), readTextBelow(root));
+	return cacheFiles(toTree(tree.entries), dockerfileReader(root));
 }
 
 export interface PlanOptions {
@@ -96,13 +101,13 @@ export async function planOf(
 ): Promise<Plan> {
 	const text = await readFile(path.join(root, "lucid.yml"), "utf8");
 	const checkout = openCheckout(git);
-	const host = await withSkipped(filesBelow(root), checkout);
+	const host = await withSkippedFiles(filesBelow(root), checkout);
 	const catalog = loadCatalog({ file: "lucid.yml", text, root, host });
 	const tree = await readTree(root, git, checkout);
-	const files = openFiles(toTree(tree.entries), readText ?? textReader(root, git, tree));
+	const files = cacheFiles(toTree(tree.entries), readText ?? textReader(root, git, tree));
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
-			const found = await readInputs(service, platform, catalog, files, readBaseConfig);
+			const found = await readServiceInputs(service, platform, catalog, files, readBaseConfig);
 			return "trace" in found ? found : { service, platform, problems: found };
 		}),
 	);

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
 	parseDockerfile,
-	parseIgnore,
+	parseIgnoreFile,
 	selectFiles,
 	subtree,
 	type TreeEntry,
-	type TreeLike,
+	type TreeSource,
 	toTree,
 	traceInputs,
 } from "../../src/model/dockerfile/dockerfile.ts";
@@ -26,12 +26,12 @@ const repository: readonly TreeEntry[] = [
 	entry("shared/util.py"),
 ];
 
-function select(instructions: string, { tree = repository, ignore }: { tree?: TreeLike; ignore?: string } = {}) {
+function select(instructions: string, { tree = repository, ignore }: { tree?: TreeSource; ignore?: string } = {}) {
 	const trace = traceInputs(parseDockerfile(`FROM scratch\n${instructions}\n`, "svc/Dockerfile"), {
 		platform: "linux/arm64",
 		args: {},
 	});
-	return selectFiles(trace, tree, ignore === undefined ? undefined : parseIgnore(ignore, ".dockerignore"));
+	return selectFiles(trace, tree, ignore === undefined ? undefined : parseIgnoreFile(ignore, ".dockerignore"));
 }
 const paths = (...args: Parameters<typeof select>) =>
 	select(...args).inputs.map(({ entries }) => entries.filter(({ kind }) => kind !== "dir").map(({ path }) => path));
@@ -111,7 +111,7 @@ test("a context can be a folder of a bigger tree; its entries keep their own pat
 });
 
 test("services that copy the same folder share one list", () => {
-	const ignore = parseIgnore("*.md", ".dockerignore");
+	const ignore = parseIgnoreFile("*.md", ".dockerignore");
 	const trace = traceInputs(parseDockerfile("FROM scratch\nCOPY shared /x\n", "Dockerfile"), {
 		platform: "linux/arm64",
 		args: {},

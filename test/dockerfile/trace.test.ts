@@ -1,7 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { imageKey, parseDockerfile, type TraceOptions, traceInputs } from "../../src/model/dockerfile/dockerfile.ts";
+import {
+	namedContextKey,
+	parseDockerfile,
+	type TraceOptions,
+	traceInputs,
+} from "../../src/model/dockerfile/dockerfile.ts";
 
 const trace = (text: string, options: Partial<TraceOptions> = {}) =>
 	traceInputs(parseDockerfile(text, "Dockerfile"), {
@@ -56,12 +61,12 @@ test("names that the caller knows are told apart from images", () => {
 });
 
 test("image names are compared as the engine compares them", () => {
-	assert.equal(imageKey("docker.io/library/python:latest"), "python");
-	assert.equal(imageKey("python:3.11"), "python:3.11");
-	assert.equal(imageKey("docker.io/pickme/x"), "pickme/x");
-	assert.equal(imageKey("127.0.0.1:5000/docker.io/library/x"), "127.0.0.1:5000/docker.io/library/x");
-	assert.equal(imageKey("ghcr.io/a/b:latest"), "ghcr.io/a/b");
-	assert.equal(imageKey("x@sha256:ab"), "x@sha256:ab");
+	assert.equal(namedContextKey("docker.io/library/python:latest"), "python");
+	assert.equal(namedContextKey("python:3.11"), "python:3.11");
+	assert.equal(namedContextKey("docker.io/pickme/x"), "pickme/x");
+	assert.equal(namedContextKey("127.0.0.1:5000/docker.io/library/x"), "127.0.0.1:5000/docker.io/library/x");
+	assert.equal(namedContextKey("ghcr.io/a/b:latest"), "ghcr.io/a/b");
+	assert.equal(namedContextKey("x@sha256:ab"), "x@sha256:ab");
 });
 
 test("declared args are those of the stages that are needed, without the engine's own", () => {

@@ -10,7 +10,7 @@ test("every code that a problem can have is told in docs/troubleshooting.md, and
 });
 
 test("what is told is told plainly, and leads on to a page that is there", () => {
-	for (const [code, { means, mend, see }] of Object.entries(codes)) {
+	for (const [code, { meaning: means, fix: mend, see }] of Object.entries(codes)) {
 		assert.match(means, /^\S.*\.$/, code);
 		assert.match(mend, /\S/, code);
 		if (see !== undefined)

@@ -67,7 +67,7 @@ function asWorkflow(kind: Kind, value: unknown): string {
 function catalogProblems(part: Json): readonly string[] {
 	const whole = { version: 1, project: "shop", services: { api: { context: "api", ports: [8080] } }, ...part };
 	const host = {
-		look: (name: string) => (/Dockerfile|\.[a-z]+$/.test(name) ? ("file" as const) : ("folder" as const)),
+		kindOf: (name: string) => (/Dockerfile|\.[a-z]+$/.test(name) ? ("file" as const) : ("folder" as const)),
 		list: () => [],
 	};
 	try {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type EngineNeeds, inspectEngine, refuseEngine } from "../../src/adapters/docker/engine.ts";
+import { type EngineRequirements, inspectEngine, requireEngine } from "../../src/adapters/docker/engine.ts";
 import { buildOne, docker, freshName, python, registry } from "../build/engine-build.ts";
 import { type PrivateBuilder, privateBuilder } from "../build/private-builder.ts";
 
-const required = async (builder: string, needs: EngineNeeds) =>
-	refuseEngine(await inspectEngine(docker, { builder, needs }), needs);
+const required = async (builder: string, needs: EngineRequirements) =>
+	requireEngine(await inspectEngine(docker, { builder, needs }), needs);
 const dockerfile = `FROM --platform=$BUILDPLATFORM ${python} AS builder
 RUN echo made > /made.txt
 FROM scratch

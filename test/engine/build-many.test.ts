@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import type { Docker } from "../../src/adapters/docker/docker.ts";
-import type { BuildOptions } from "../../src/stages/build/input.ts";
-import { build } from "../../src/stages/build/run-build.ts";
+import type { BuildOptions } from "../../src/stages/build/build-input.ts";
+import { runBuild } from "../../src/stages/build/run-build.ts";
 import { defined } from "../../src/util/defined.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { docker, freshName, prune, python, registry } from "../build/engine-build.ts";
@@ -36,7 +36,7 @@ async function buildMany({ count, files, service: own, options, docker: way = do
 	let running = 0;
 	let most = 0;
 	const events: ProgressEvent[] = [];
-	const result = await build({
+	const result = await runBuild({
 		plan: aPlan(
 			services,
 			services.map((service) => anImage(service, { bases, platform: "linux/amd64" })),

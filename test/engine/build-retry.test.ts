@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry, readMirrors } from "../../src/adapters/registry/registry.ts";
-import type { BuildOptions } from "../../src/stages/build/input.ts";
-import { build } from "../../src/stages/build/run-build.ts";
+import type { BuildOptions } from "../../src/stages/build/build-input.ts";
+import { runBuild } from "../../src/stages/build/run-build.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { type FaultProxy, faultProxy } from "../build/fault-proxy.ts";
 import { anImage, aPlan } from "../build/support.ts";
@@ -28,7 +28,7 @@ async function buildOne(dockerfile: string, options: BuildOptions, host = upstre
 		bases: [{ ref: python, pinned: (await registry.resolve(python)).pinned }],
 		contentRef: `${service.image}:${randomBytes(8).toString("hex")}`,
 	});
-	const result = await build({
+	const result = await runBuild({
 		plan: aPlan([service], [image]),
 		root: repo.root,
 		docker: (args, more) => {

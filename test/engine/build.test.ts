@@ -3,14 +3,14 @@ import { randomBytes } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
-import { inspectEngine, refuseEngine } from "../../src/adapters/docker/engine.ts";
+import { inspectEngine, requireEngine } from "../../src/adapters/docker/engine.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry, readMirrors } from "../../src/adapters/registry/registry.ts";
 import type { BuildResult } from "../../src/model/documents/build.ts";
 import type { PlannedImage } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import type { BuildOptions } from "../../src/stages/build/input.ts";
-import { build } from "../../src/stages/build/run-build.ts";
+import type { BuildOptions } from "../../src/stages/build/build-input.ts";
+import { runBuild } from "../../src/stages/build/run-build.ts";
 import { defined } from "../../src/util/defined.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { anImage, aPlan } from "../build/support.ts";
@@ -127,7 +127,7 @@ async function run(
 	const all = services(name).filter((service) => wanted.includes(service.name));
 	const planned = await plannedImages(all);
 	const events: ProgressEvent[] = [];
-	const result = await build({
+	const result = await runBuild({
 		plan: aPlan(all, more.images?.(planned) ?? planned),
 		root: await realpath(repo.root),
 		docker: (args, options) => docker(args, { ...options, env: { ...options?.env, LUCID_TEST_TOKEN: canary } }),
@@ -150,7 +150,7 @@ describe("build on the real engine", () => {
 	let repo: Repo;
 	before(async () => {
 		repo = await makeRepo(files);
-		refuseEngine(await inspectEngine(docker), { build: true, platforms: ["linux/arm64"] });
+		requireEngine(await inspectEngine(docker), { build: true, platforms: ["linux/arm64"] });
 	});
 	after(() => repo[Symbol.asyncDispose]());
 
@@ -246,7 +246,7 @@ describe("build on the real engine", () => {
 
 	test("a secret that is missing fails its image before the engine is asked", async () => {
 		const all = services("secret").filter(({ name }) => name === "broken");
-		const result = await build({
+		const result = await runBuild({
 			plan: aPlan(all, await plannedImages(all)),
 			root: repo.root,
 			docker: () => assert.fail("the engine was asked"),
@@ -277,7 +277,7 @@ describe("build on the real engine", () => {
 	test("a daemon that is gone fails every image with the cause, and is asked once", async () => {
 		const all = services("gone").filter(({ name }) => name === "base" || name === "slow");
 		let calls = 0;
-		const result = await build({
+		const result = await runBuild({
 			plan: aPlan(all, await plannedImages(all)),
 			root: repo.root,
 			docker: (args, options) => {

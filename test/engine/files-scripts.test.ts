@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuildResult } from "../../src/model/documents/build.ts";
-import type { LintResult } from "../../src/model/documents/finding.ts";
+import type { LintResult } from "../../src/model/documents/lint.ts";
 import { shell } from "../dockerfile/bases.ts";
 import { openCheckouts } from "../support/checkouts.ts";
 

@@ -8,7 +8,7 @@ import { exitCodeOf } from "../../src/entrypoints/exit-code.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
 import { doctor } from "../../src/stages/doctor/stage.ts";
 import { init } from "../../src/stages/init/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { makeRepo } from "../support/repo.ts";
 
 /** The first two commands of a new user, beside a real engine. */
@@ -16,7 +16,7 @@ import { makeRepo } from "../support/repo.ts";
 const registry = process.env.LUCID_REGISTRY;
 assert.ok(registry, "LUCID_REGISTRY is not set: run this by script/test");
 
-const worldOf = (cwd: string): World => ({
+const worldOf = (cwd: string): StageContext => ({
 	exec,
 	docker: dockerWith(exec),
 	env: process.env,

@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { parse } from "yaml";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { kindOf } from "../../src/model/service/kind.ts";
+import { serviceKind } from "../../src/model/service/service-kind.ts";
 import { cache, native, openStaged, programs, python, type Ran, type Staged } from "../support/staged.ts";
 
 /** What runs, and what does not: decided once, for smoke, publish and compose.yml. */
@@ -69,7 +69,7 @@ describe("smoke", () => {
 		const { documents } = await staged.start("plan", { service: "base" });
 		const plan = documents.plan ?? assert.fail();
 		assert.deepEqual(
-			plan.services.flatMap((one) => (one.name === "base" ? kindOf(plan, one) : [])),
+			plan.services.flatMap((one) => (one.name === "base" ? serviceKind(plan, one) : [])),
 			["base"],
 			"that others are FROM it shows in their Dockerfiles",
 		);

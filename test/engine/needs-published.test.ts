@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { toRows } from "../../src/presentation/run/rows.ts";
+import { toRows } from "../../src/presentation/run/service-rows.ts";
 import { native, openStaged, programs, python, type Staged } from "../support/staged.ts";
 
 const registry = openRegistry();

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { makeWorld } from "../../src/entrypoints/make-context.ts";
+import { makeContext } from "../../src/entrypoints/make-context.ts";
 import type { PlannedImage } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
-import { publishAhead } from "../../src/stages/publish/publish-early.ts";
-import { publish } from "../../src/stages/publish/run-publish.ts";
-import { publishedOf } from "../../src/stages/verify/verify-built.ts";
+import { publishEarly } from "../../src/stages/publish/publish-early.ts";
+import { runPublish } from "../../src/stages/publish/run-publish.ts";
+import { publishedDigests } from "../../src/stages/verify/verify-built.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { openShipped } from "../support/shipped.ts";
 
@@ -22,10 +22,10 @@ async function secondCommit(api: Service, web: Service, first: "smoked" | "unsmo
 	const published = planOf([api], "1", { api: { immutable: ["sha-1"], floating: ["latest"] } });
 	const requireSmoke = first === "smoked";
 	if (first !== "unpublished")
-		await publish({
+		await runPublish({
 			...{ registry, plan: published, build: buildOf([built]), options: { requireSmoke } },
 			...(requireSmoke && { smoke: smokeOf([smoked(built)]) }),
-			order: async () => "newer" as const,
+			compareCommits: async () => "newer" as const,
 		});
 	const image = (of: Service, decision: PlannedImage["decision"]): PlannedImage => ({
 		...{ service: of.name, platform: "linux/arm64", fingerprint: "f", contentRef: built.contentRef, decision },
@@ -47,9 +47,9 @@ describe("while others are built", () => {
 	const fresh = (name: string, more: Partial<Service> = {}) =>
 		service(name, `${host}/lucid-test/${name}-${randomBytes(4).toString("hex")}`, { floating: ["latest"], ...more });
 	const ahead = async (plan: Awaited<ReturnType<typeof secondCommit>>, raw: Readonly<Record<string, string>> = {}) => {
-		const world = makeWorld({ progress: () => {}, log: () => {}, signal: new AbortController().signal });
+		const world = makeContext({ progress: () => {}, log: () => {}, signal: new AbortController().signal });
 		const options = parseOptions(raw, world);
-		return publishAhead(options, world, registry, plan, publishedOf(registry, plan, plan.selected));
+		return publishEarly(options, world, registry, plan, publishedDigests(registry, plan, plan.selected));
 	};
 
 	test("what is published already and passed gets the commit's tags; what is to be built waits", async () => {

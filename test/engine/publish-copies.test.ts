@@ -3,14 +3,14 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
-import { type PublishRegistry, publish } from "../../src/stages/publish/run-publish.ts";
-import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
+import { type PublishRegistry, runPublish } from "../../src/stages/publish/run-publish.ts";
+import type { CompareCommits } from "../../src/stages/shared/records/publication-ledger.ts";
 import { playFaults } from "../publish/fault-proxy.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
-const order: OrderOf = async (a, b) => (a === b ? "same" : a < b ? "newer" : "older");
+const order: CompareCommits = async (a, b) => (a === b ? "same" : a < b ? "newer" : "older");
 const name = (what: string) => `lucid-test/${what}-${randomBytes(4).toString("hex")}`;
 const digestOf = async (ref: string) => (await registry.head(ref))?.digest;
 
@@ -26,7 +26,7 @@ async function copied(copies: readonly string[], revision = "1") {
 		plan: planOf([api], revision, { api: { immutable: [`sha-${revision}`], floating: ["latest"] } }),
 		build: buildOf(images),
 		smoke: smokeOf(images.map((image) => smoked(image))),
-		order,
+		compareCommits: order,
 	};
 	return { api, input, images };
 }
@@ -44,7 +44,7 @@ test("one build goes to two more repositories with the same digests and tags, ea
 			return how;
 		},
 	};
-	const { services } = await publish({ ...input, registry: watched });
+	const { services } = await runPublish({ ...input, registry: watched });
 	const [row] = services;
 	assert.equal(row?.outcome, "published", row?.reason);
 	assert.deepEqual(
@@ -66,7 +66,7 @@ test("one build goes to two more repositories with the same digests and tags, ea
 	}
 	assert.ok(ways.includes("near mounted"), "one registry mounts");
 	assert.ok(!ways.includes("far mounted"), "another one cannot");
-	const [again] = (await publish({ ...input, registry })).services;
+	const [again] = (await runPublish({ ...input, registry })).services;
 	assert.deepEqual(
 		[again?.outcome, ...(again?.copies ?? []).map(({ outcome }) => outcome)],
 		["unchanged", "unchanged", "unchanged"],
@@ -106,7 +106,7 @@ test("what attests an image goes with it", async () => {
 		],
 	};
 	await registry.putManifest(arm?.contentRef ?? "", Buffer.from(JSON.stringify(index)), mediaTypes.index);
-	const [row] = (await publish({ ...input, registry })).services;
+	const [row] = (await runPublish({ ...input, registry })).services;
 	assert.equal(row?.outcome, "published", row?.reason);
 	const content = (await registry.manifest(`${far}:latest`))?.content;
 	assert.deepEqual(content?.kind === "index" && content.manifests.map(({ digest }) => digest), [
@@ -125,13 +125,13 @@ test("a copy that cannot be made fails its service and says where; the next run 
 	other.play(({ method, path }) =>
 		method === "PUT" && path.includes("/manifests/") ? { kind: "answer", status: 403, code: "DENIED" } : undefined,
 	);
-	const [row] = (await publish({ ...input, registry })).services;
+	const [row] = (await runPublish({ ...input, registry })).services;
 	assert.equal(row?.outcome, "failed");
 	assert.match(row?.reason ?? "", new RegExp(`^${far}: .*refuses.*docker login ${other.host}`));
 	assert.equal(await digestOf(`${api.image}:latest`), row?.digest, "where it can, it is published");
 	assert.equal(await digestOf(`${far.replace(other.host, host)}:latest`), undefined);
 	other.play(() => undefined);
-	const [again] = (await publish({ ...input, registry })).services;
+	const [again] = (await runPublish({ ...input, registry })).services;
 	assert.deepEqual([again?.outcome, again?.copies?.[0]?.outcome], ["published", "published"]);
 	assert.equal(await digestOf(`${far}:latest`), row?.digest);
 });
@@ -139,13 +139,13 @@ test("a copy that cannot be made fails its service and says where; the next run 
 test("without smoke no copy floats either, and without its service there is none", async () => {
 	const near = `${host}/${name("near")}`;
 	const { api, input } = await copied([near]);
-	const [held] = (await publish({ ...input, registry, smoke: smokeOf([]) })).services;
+	const [held] = (await runPublish({ ...input, registry, smoke: smokeOf([]) })).services;
 	assert.deepEqual(
 		held?.copies?.[0]?.tags.map(({ tag, state }) => `${tag} ${state}`),
 		["sha-1 written", "latest held"],
 	);
 	const half = { ...input, build: buildOf(input.build.images.slice(0, 1)) };
-	const [missing] = (await publish({ ...half, registry })).services;
+	const [missing] = (await runPublish({ ...half, registry })).services;
 	assert.deepEqual([missing?.outcome, missing?.copies?.[0]?.outcome], ["skipped", "skipped"]);
 	assert.equal(await digestOf(`${api.image}:latest`), undefined);
 });

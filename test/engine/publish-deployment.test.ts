@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { External, Service } from "../../src/model/service/service.ts";
-import { publish } from "../../src/stages/publish/run-publish.ts";
+import { runPublish } from "../../src/stages/publish/run-publish.ts";
 import { writeDeployment } from "../../src/stages/publish/write-deployment.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
@@ -47,7 +47,7 @@ test("compose.yml names by digest what earned its floating tags, else what they 
 		const plan = planOf(services, revision, tags, { selected: ["api", "web", "base"], externals: [db] });
 		const smoke = smokeOf(built.map((image) => smoked(image, image.service === "web" ? verdict : "healthy")));
 		const order = async () => "newer" as const;
-		const result = await publish({ registry, order, plan, build: buildOf(built), smoke });
+		const result = await runPublish({ registry, compareCommits: order, plan, build: buildOf(built), smoke });
 		return { result, plan, file: await writeDeployment(folder, plan, result, registry) };
 	};
 	const first = await run("1", "a", "healthy");
@@ -65,6 +65,6 @@ test("compose.yml names by digest what earned its floating tags, else what they 
 	assert.equal(exitCode, 0, stderr);
 
 	const nothing = planOf([lost], "1", { lost: { immutable: [], floating: ["latest"] } });
-	const none = await publish({ registry, order: async () => "newer", plan: nothing });
+	const none = await runPublish({ registry, compareCommits: async () => "newer", plan: nothing });
 	assert.equal(await writeDeployment(folder, nothing, none, registry), undefined);
 });

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
 import { type Credentials, openRegistry, type RegistryOptions } from "../../src/adapters/registry/registry.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
-import { publish } from "../../src/stages/publish/run-publish.ts";
-import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
+import { runPublish } from "../../src/stages/publish/run-publish.ts";
+import type { CompareCommits } from "../../src/stages/shared/records/publication-ledger.ts";
 import { defined } from "../../src/util/defined.ts";
 import { type Asked, type Fault, type PlayedProxy, playFaults } from "../publish/fault-proxy.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
@@ -13,7 +13,7 @@ const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not se
 const truth = openRegistry();
 const canary = `canary-${randomBytes(12).toString("hex")}`;
 const platforms = ["linux/arm64", "linux/amd64"];
-const order: OrderOf = async (a, b) => (a === b ? "same" : a < b ? "newer" : "older");
+const order: CompareCommits = async (a, b) => (a === b ? "same" : a < b ? "newer" : "older");
 const retry = { tries: 4, baseMs: 5, capMs: 20, retryAfterCapMs: 50 };
 
 /** Two services on two platforms, their first commit published, their second pushed and smoked, behind a proxy that goes wrong. */
@@ -42,9 +42,9 @@ async function stage() {
 			),
 		);
 		proxy.play(play ?? (() => undefined));
-		const { services: rows } = await publish({
+		const { services: rows } = await runPublish({
 			registry: openRegistry({ retry, deadlineMs: 20_000, idleMs: 10_000, auth, ...options }),
-			order,
+			compareCommits: order,
 			plan: planOf(services, revision, tags(revision)),
 			build: buildOf(images),
 			smoke: smokeOf(images.map((image) => smoked(image))),
@@ -399,9 +399,9 @@ describe("the registry case of", () => {
 		const images = await Promise.all(
 			play.services.flatMap((one) => platforms.map((platform) => pushImage(fast, one, { content: "c3", platform }))),
 		);
-		const { services: rows } = await publish({
+		const { services: rows } = await runPublish({
 			registry: fast,
-			order,
+			compareCommits: order,
 			plan: planOf(
 				play.services,
 				"3",

@@ -10,15 +10,15 @@ import type { Plan } from "../../src/model/documents/plan.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { plan } from "../../src/stages/plan/stage.ts";
 import { publish } from "../../src/stages/publish/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
-import { writeProof } from "../../src/stages/shared/records/smoke-proof.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
+import { writeSmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
 import { proofOf, pushImage } from "../publish/fixture.ts";
 import { makeRepo } from "../support/repo.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
 
-const world = (cwd: string, signal = new AbortController().signal): World => ({
+const world = (cwd: string, signal = new AbortController().signal): StageContext => ({
 	...{ exec, docker: dockerWith(exec), env: {}, cwd, signal, progress: () => {}, log: () => {}, now: () => 0 },
 });
 
@@ -84,7 +84,7 @@ test("publish in a job of its own needs nothing but the registry: what was pushe
 	}
 	assert.equal(held.composeFile, undefined, "nothing has earned a place in it");
 	for (const { service, image } of pushed)
-		await writeProof(registry, service.image, image.digest ?? "", proofOf(service, "healthy", revision));
+		await writeSmokeRecord(registry, service.image, image.digest ?? "", proofOf(service, "healthy", revision));
 	const done = await lenient("done");
 	for (const { outcome, digest, image, copies = [], reason } of done.services) {
 		assert.equal(outcome, "published", reason);

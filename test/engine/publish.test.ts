@@ -4,9 +4,9 @@ import { test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
 import { mediaTypes } from "../../src/model/oci/manifest.ts";
-import { type PublishInput, type PublishRegistry, publish } from "../../src/stages/publish/run-publish.ts";
-import type { OrderOf } from "../../src/stages/shared/records/publication-ledger.ts";
-import { proofTag, readProofs, writeProof } from "../../src/stages/shared/records/smoke-proof.ts";
+import { type PublishInput, type PublishRegistry, runPublish } from "../../src/stages/publish/run-publish.ts";
+import type { CompareCommits } from "../../src/stages/shared/records/publication-ledger.ts";
+import { readSmokeRecords, smokeRecordTag, writeSmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
 import { buildOf, planOf, proofOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
@@ -16,15 +16,15 @@ const fresh = (name = "api", more = {}) =>
 	service(name, `${host}/lucid-test/${name}-${randomBytes(4).toString("hex")}`, more);
 
 /** Revisions are `1-...`, `2-...`: a higher number descends from a lower one. */
-const order: OrderOf = async (published, ours) => {
+const order: CompareCommits = async (published, ours) => {
 	const [a, b] = [published, ours].map(Number.parseFloat) as [number, number];
 	return a === b ? "same" : b > a ? "newer" : "older";
 };
 const tags = (immutable: string, floating = "latest") => ({ immutable: [immutable], floating: [floating] });
 const one = async (
-	input: Omit<PublishInput, "registry" | "order"> & Partial<PublishInput>,
+	input: Omit<PublishInput, "registry" | "compareCommits"> & Partial<PublishInput>,
 ): Promise<PublishedService> => {
-	const { services } = await publish({ registry, order, ...input });
+	const { services } = await runPublish({ registry, compareCommits: order, ...input });
 	assert.equal(services.length, 1);
 	return services[0] ?? assert.fail();
 };
@@ -104,11 +104,17 @@ test("an immutable tag that names another digest fails the service and is not to
 	const b = await pushImage(registry, api, { content: "b" });
 	const c = await pushImage(registry, other, { content: "c" });
 	const plan = planOf([api, other], "1", { api: tags("sha-1"), other: tags("sha-1") });
-	await publish({ registry, order, plan, build: buildOf([a, c]), smoke: smokeOf([smoked(a), smoked(c)]) });
-	const before = await digestOf(`${api.image}:sha-1`);
-	const { services } = await publish({
+	await runPublish({
 		registry,
-		order,
+		compareCommits: order,
+		plan,
+		build: buildOf([a, c]),
+		smoke: smokeOf([smoked(a), smoked(c)]),
+	});
+	const before = await digestOf(`${api.image}:sha-1`);
+	const { services } = await runPublish({
+		registry,
+		compareCommits: order,
 		plan,
 		build: buildOf([b, c]),
 		smoke: smokeOf([smoked(b), smoked(c)]),
@@ -150,7 +156,7 @@ test("what smoke said in other jobs is read off the registry, each platform's in
 	const amd = await pushImage(registry, api, { content: "a", platform: "linux/amd64" });
 	const input = { plan: planOf([api], "1", { api: tags("sha-1") }), build: buildOf([arm, amd]) };
 	const says = (image: typeof arm, verdict: "healthy" | "unhealthy") =>
-		writeProof(registry, api.image, image.digest ?? "", proofOf(api, verdict));
+		writeSmokeRecord(registry, api.image, image.digest ?? "", proofOf(api, verdict));
 	await says(arm, "healthy");
 	assert.match((await one(input)).reason ?? "", /did not run on linux\/amd64/);
 	await says(amd, "unhealthy");
@@ -160,8 +166,8 @@ test("what smoke said in other jobs is read off the registry, each platform's in
 	const foreign = await pushImage(registry, api, { content: "b" });
 	const other = { ...input, build: buildOf([foreign, amd]), plan: planOf([api], "2", { api: tags("sha-2") }) };
 	await registry.putManifest(
-		`${api.image}:${proofTag(foreign.digest ?? "")}`,
-		(await registry.manifest(`${api.image}:${proofTag(amd.digest ?? "")}`))?.bytes ?? assert.fail(),
+		`${api.image}:${smokeRecordTag(foreign.digest ?? "")}`,
+		(await registry.manifest(`${api.image}:${smokeRecordTag(amd.digest ?? "")}`))?.bytes ?? assert.fail(),
 		mediaTypes.manifest,
 	);
 	assert.match(
@@ -179,7 +185,7 @@ test("smoke of this run is written down, so that an unchanged image needs none l
 		build: buildOf([built]),
 		smoke: smokeOf([smoked(built)]),
 	});
-	const [proof] = await readProofs(registry, api.image, built.digest ?? "");
+	const [proof] = await readSmokeRecords(registry, api.image, built.digest ?? "");
 	assert.deepEqual([proof?.service, proof?.verdict, proof?.hash], ["api", "healthy", proofOf(api).hash]);
 });
 
@@ -192,12 +198,12 @@ test("a re-run of a commit whose base has moved keeps the commit's tag with its 
 			content,
 			labels: { ...labels, "org.opencontainers.image.revision": commit },
 		});
-		const same: OrderOf = async () => "newer";
+		const same: CompareCommits = async () => "newer";
 		return one({
 			plan: planOf([api], commit, { api: tags(tag) }),
 			build: buildOf([built]),
 			smoke: smokeOf([smoked(built)]),
-			order: same,
+			compareCommits: same,
 		});
 	};
 	const first = await run("a", "4f1c2aa");
@@ -370,12 +376,12 @@ test("a failed check holds everything; uncommitted changes and unordered commits
 	const allowed = await one({ plan: dirty, smoke, build, options: { allowDirty: true } });
 	assert.deepEqual([allowed.outcome, ...states(allowed)], ["published", "latest written"]);
 
-	const shallow: OrderOf = async (a, b) => (a === b ? "same" : "unknown");
+	const shallow: CompareCommits = async (a, b) => (a === b ? "same" : "unknown");
 	const later = planOf([api], "2", { api: tags("sha-2") });
-	const unknown = await one({ plan: later, smoke, build, order: shallow });
+	const unknown = await one({ plan: later, smoke, build, compareCommits: shallow });
 	assert.deepEqual(states(unknown), ["sha-2 written", "latest held"]);
 	assert.match(unknown.reason ?? "", /fetch-depth: 0/);
-	const forced = await one({ plan: later, smoke, build, order: shallow, options: { allowUnordered: true } });
+	const forced = await one({ plan: later, smoke, build, compareCommits: shallow, options: { allowUnordered: true } });
 	assert.deepEqual([forced.outcome, ...states(forced)], ["unchanged", "sha-2 present", "latest present"]);
 });
 
@@ -396,8 +402,8 @@ test("after an abort nothing more is written, and every service has its row", as
 	};
 	const plan = planOf(services, "1", Object.fromEntries(services.map(({ name }) => [name, tags("sha-1")])));
 	const smoke = smokeOf(images.map((image) => smoked(image)));
-	const input = { order, plan, build: buildOf(images), smoke, options: { concurrency: 1 } };
-	const result = await publish({ ...input, registry: watched, signal: stop.signal });
+	const input = { compareCommits: order, plan, build: buildOf(images), smoke, options: { concurrency: 1 } };
+	const result = await runPublish({ ...input, registry: watched, signal: stop.signal });
 	assert.deepEqual(
 		result.services.map((row) => [row.outcome, ...states(row)]),
 		[["published", "sha-1 written", "latest written"], ...Array(3).fill(["cancelled", "sha-1 written", "latest held"])],
@@ -408,7 +414,7 @@ test("after an abort nothing more is written, and every service has its row", as
 		4,
 		"all immutable tags come before the first floating one",
 	);
-	const completed = await publish({ ...input, registry });
+	const completed = await runPublish({ ...input, registry });
 	assert.deepEqual(
 		completed.services.map(({ outcome }) => outcome),
 		["unchanged", "published", "published", "published"],

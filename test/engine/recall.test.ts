@@ -7,13 +7,13 @@ import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { BuildResult, BuiltImage } from "../../src/model/documents/build.ts";
-import { pack } from "../../src/model/documents/pack.ts";
+import { packDocument } from "../../src/model/documents/pack-document.ts";
 import type { SmokedService, SmokeResult } from "../../src/model/documents/smoke.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { plan } from "../../src/stages/plan/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
-import { leaveNotes, recall } from "../../src/stages/shared/records/job-results.ts";
-import { writeProof } from "../../src/stages/shared/records/smoke-proof.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
+import { loadJobResults, storeJobResults } from "../../src/stages/shared/records/job-results.ts";
+import { writeSmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
 import { proofOf, pushImage } from "../publish/fixture.ts";
 import { makeRepo } from "../support/repo.ts";
 
@@ -21,7 +21,7 @@ const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not se
 const registry = openRegistry();
 const run = (id: string) => ({ GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop", GITHUB_RUN_ID: id });
 
-const world = (cwd: string, env: World["env"] = {}): World => ({
+const world = (cwd: string, env: StageContext["env"] = {}): StageContext => ({
 	...{ exec, docker: dockerWith(exec), env, cwd, signal: new AbortController().signal },
 	...{ progress: () => {}, log: () => {}, now: () => 0 },
 });
@@ -94,9 +94,9 @@ test("a report in a job of its own tells what the other jobs of its run built, w
 	const { repo, options, made, built, failed, tried, read } = await jobs();
 	await using _ = repo;
 	const there = world(repo.root, run("1"));
-	await leaveNotes([built, failed], "build", made, there);
-	await leaveNotes([tried], "tried", made, there);
-	await recall(options("report"), there, made);
+	await storeJobResults([built, failed], "build", made, there);
+	await storeJobResults([tried], "tried", made, there);
+	await loadJobResults(options("report"), there, made);
 	const { images } = await read<BuildResult>("report", "build");
 	assert.deepEqual(images, [built, failed]);
 	assert.deepEqual((await read<SmokeResult>("report", "smoke")).services, [tried]);
@@ -106,8 +106,8 @@ test("a report on attempt 2 is about both attempts: what failed in the first and
 	const { repo, options, made, built, failed, tried, read } = await jobs();
 	await using _ = repo;
 	const first = world(repo.root, run("3"));
-	await leaveNotes([built, failed], "build", made, first);
-	await leaveNotes([tried], "tried", made, first);
+	await storeJobResults([built, failed], "build", made, first);
+	await storeJobResults([tried], "tried", made, first);
 	const [, service] = made.services;
 	const [, web] = made.images;
 	assert.ok(service && web);
@@ -117,8 +117,8 @@ test("a report on attempt 2 is about both attempts: what failed in the first and
 	const { error: _error, ...rest } = failed;
 	const again: BuiltImage = { ...rest, outcome: "built", digest, durationMs: 900 };
 	const second = world(repo.root, { ...run("3"), GITHUB_RUN_ATTEMPT: "2" });
-	await leaveNotes([again], "build", made, second);
-	await recall(options("report"), second, made);
+	await storeJobResults([again], "build", made, second);
+	await loadJobResults(options("report"), second, made);
 	assert.deepEqual((await read<BuildResult>("report", "build")).images, [built, again]);
 	assert.deepEqual((await read<SmokeResult>("report", "smoke")).services, [tried]);
 });
@@ -128,8 +128,8 @@ test("a service whose base failed in its leg says so in the report, without an i
 	await using _ = repo;
 	const there = world(repo.root, run("4"));
 	const skipped: BuiltImage = { ...failed, outcome: "skipped", error: { message: "it is FROM base, which failed" } };
-	await leaveNotes([skipped], "build", made, there);
-	await recall(options("report"), there, made);
+	await storeJobResults([skipped], "build", made, there);
+	await loadJobResults(options("report"), there, made);
 	const { images } = await read<BuildResult>("report", "build");
 	assert.deepEqual(
 		images.map(({ service, outcome, error }) => [service, outcome, error?.message]),
@@ -143,12 +143,12 @@ test("a service whose base failed in its leg says so in the report, without an i
 test("what another run left says nothing about this one: the registry does", async () => {
 	const { repo, options, made, built, failed, tried, read, image, digest } = await jobs();
 	await using _ = repo;
-	await leaveNotes([built, failed], "build", made, world(repo.root, run("1")));
-	await leaveNotes([tried], "tried", made, world(repo.root, run("1")));
+	await storeJobResults([built, failed], "build", made, world(repo.root, run("1")));
+	await storeJobResults([tried], "tried", made, world(repo.root, run("1")));
 	const [service] = made.services;
 	assert.ok(service);
-	await writeProof(registry, image, digest, proofOf(service, "healthy", "a".repeat(40)));
-	await recall(options("report"), world(repo.root, run("2")), made);
+	await writeSmokeRecord(registry, image, digest, proofOf(service, "healthy", "a".repeat(40)));
+	await loadJobResults(options("report"), world(repo.root, run("2")), made);
 	const { images } = await read<BuildResult>("report", "build");
 	assert.deepEqual(
 		images.map(({ service, outcome, durationMs }) => [service, outcome, durationMs]),
@@ -163,8 +163,8 @@ test("a row that speaks of other bytes than the registry has is not believed", a
 	const { repo, options, made, built, read } = await jobs();
 	await using _ = repo;
 	const there = world(repo.root, run("1"));
-	await leaveNotes([{ ...built, digest: `sha256:${"0".repeat(64)}` } as BuiltImage], "build", made, there);
-	await recall(options("report"), there, made);
+	await storeJobResults([{ ...built, digest: `sha256:${"0".repeat(64)}` } as BuiltImage], "build", made, there);
+	await loadJobResults(options("report"), there, made);
 	const [image] = (await read<BuildResult>("report", "build")).images;
 	assert.equal(image?.digest, built.digest);
 	assert.equal(image?.durationMs, undefined);
@@ -174,9 +174,9 @@ test("a fork's pull request leaves nothing in the registry, nor does a run outsi
 	const { repo, options, made, failed, read } = await jobs();
 	await using _ = repo;
 	const event = { kind: "pull_request", number: 7, head: "x", base: "main", fork: true } as const;
-	await leaveNotes([failed], "build", { ...made, source: { ...made.source, event } }, world(repo.root, run("1")));
-	await leaveNotes([failed], "build", made, world(repo.root));
-	await recall(options("report"), world(repo.root, run("1")), made);
+	await storeJobResults([failed], "build", { ...made, source: { ...made.source, event } }, world(repo.root, run("1")));
+	await storeJobResults([failed], "build", made, world(repo.root));
+	await loadJobResults(options("report"), world(repo.root, run("1")), made);
 	const { images } = await read<BuildResult>("report", "build");
 	assert.deepEqual(
 		images.map(({ service }) => service),
@@ -189,6 +189,10 @@ test("what publish came to is handed on in one line", async () => {
 	await using _ = repo;
 	const { revision } = made.source;
 	const publish = { kind: "lucid.publish", version: 1, revision, services: [], durationMs: 5 } as const;
-	await recall(options("report", { "publish-result": pack(publish) }), world(repo.root, run("1")), made);
+	await loadJobResults(
+		options("report", { "publish-result": packDocument(publish) }),
+		world(repo.root, run("1")),
+		made,
+	);
 	assert.deepEqual(await read("report", "publish"), publish);
 });

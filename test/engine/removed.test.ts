@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pullRequestComment } from "../../src/presentation/markdown/comment.ts";
-import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { pullRequestComment } from "../../src/presentation/markdown/github-comments.ts";
+import { stepSummary } from "../../src/presentation/markdown/step-summary.ts";
 import { native, openStaged } from "../support/staged.ts";
 
 const catalog = (...services: readonly string[]) =>

@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
-import type { Event } from "../../src/model/documents/source.ts";
+import type { RunEvent } from "../../src/model/documents/source.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
 import { publishSome } from "../../src/stages/publish/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { readLedger } from "../../src/stages/shared/records/publication-ledger.ts";
 import { buildOf, planOf, pushImage, service } from "../publish/fixture.ts";
 import { quietWorld } from "../stages/support.ts";
@@ -16,8 +16,8 @@ import { makeRepo, temporaryFolder } from "../support/repo.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
-const main: Event = { kind: "push", branch: "main" };
-const pull = (headRevision: string, number = 7): Event => ({
+const main: RunEvent = { kind: "push", branch: "main" };
+const pull = (headRevision: string, number = 7): RunEvent => ({
 	...{ kind: "pull_request", number, head: "fix", base: "main", fork: false, headRevision },
 });
 
@@ -47,12 +47,12 @@ async function openShop() {
 type Shop = Awaited<ReturnType<typeof openShop>>;
 
 interface Run {
-	readonly event?: Event;
+	readonly event?: RunEvent;
 	readonly floating?: string;
 	/** Of the checkout; the shop's own repository without it. */
 	readonly root?: string;
 	readonly allowUnordered?: boolean;
-	readonly exec?: World["exec"];
+	readonly exec?: StageContext["exec"];
 	readonly revision?: string;
 }
 
@@ -166,7 +166,7 @@ test("another branch's commit holds the tag, with the cause and the way out, unt
 	await shop.repo.git("checkout", "-q", "-b", "side", base);
 	const onSide = await shop.commit("on side");
 	await shop.push(onSide, "refs/heads/side");
-	const side: Event = { kind: "push", branch: "side" };
+	const side: RunEvent = { kind: "push", branch: "side" };
 	const row = await publish(shop, onSide, { event: side });
 	assert.equal(states(row), "immutable written, floating held");
 	assert.equal(
@@ -233,7 +233,7 @@ test("where the remote corrects itself while a tag is moved back, the newer publ
 		// The remote's copy that answers lags behind: it shows main where it was before, so many times.
 		await shop.push(older);
 		let asked = 0;
-		const lagging: World["exec"] = async (argv, options) => {
+		const lagging: StageContext["exec"] = async (argv, options) => {
 			if (argv.includes("ls-remote") && asked++ === answersStale) await shop.push(newer);
 			return exec(argv, options);
 		};

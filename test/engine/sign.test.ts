@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openSigner } from "../../src/adapters/cosign/cosign.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { type PublishInput, publish } from "../../src/stages/publish/run-publish.ts";
+import { type PublishInput, runPublish } from "../../src/stages/publish/run-publish.ts";
 import { buildOf, planOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
@@ -24,7 +24,7 @@ test("the real cosign signs the index before it floats, and verifies it as anybo
 	const env = { COSIGN_PASSWORD: "a test's own" };
 	const cosign: typeof exec = (argv, options) => exec(argv, { ...options, env, cwd: folder });
 	assert.equal((await cosign(["cosign", "generate-key-pair"])).exitCode, 0);
-	const signing = { by: { kind: "key", key: `${folder}/cosign.key` }, log: false } as const;
+	const signing = { method: { kind: "key", key: `${folder}/cosign.key` }, transparencyLog: false } as const;
 	await using signer = await openSigner(signing, { exec: cosign, env });
 
 	const copy = `${host}/lucid-test/copy-${randomBytes(4).toString("hex")}`;
@@ -32,22 +32,22 @@ test("the real cosign signs the index before it floats, and verifies it as anybo
 	const built = await pushImage(registry, api, { content: "a" });
 	const input: PublishInput = {
 		registry,
-		order: async (a, b) => (a === b ? "same" : "newer"),
+		compareCommits: async (a, b) => (a === b ? "same" : "newer"),
 		plan: planOf([api], "1", { api: { immutable: ["sha-1"], floating: ["latest"] } }),
 		build: buildOf([built]),
 		smoke: smokeOf([smoked(built)]),
 		sign: signer.sign,
 	};
-	const [held] = (await publish({ ...input, smoke: smokeOf([]) })).services;
+	const [held] = (await runPublish({ ...input, smoke: smokeOf([]) })).services;
 	assert.equal(held?.signed, undefined, "what has not passed smoke is not signed");
-	const [row] = (await publish(input)).services;
+	const [row] = (await runPublish(input)).services;
 	assert.deepEqual([row?.outcome, row?.signed], ["published", true], row?.reason);
 	for (const ref of [`${api.image}:latest`, `${copy}@${row?.digest}`]) {
 		const flags = ["--key", "cosign.pub", "--allow-http-registry", "--insecure-ignore-tlog=true"];
 		const { exitCode, stderr } = await cosign(["cosign", "verify", ...flags, ref]);
 		assert.equal(exitCode, 0, stderr);
 	}
-	const [again] = (await publish(input)).services;
+	const [again] = (await runPublish(input)).services;
 	assert.deepEqual([again?.outcome, again?.signed, again?.digest], ["unchanged", true, row?.digest]);
 });
 
@@ -55,9 +55,9 @@ test("an index that cannot be signed does not float", async () => {
 	const api = service("api", `${host}/lucid-test/unsigned-${randomBytes(4).toString("hex")}`);
 	const built = await pushImage(registry, api, { content: "a" });
 	const [row] = (
-		await publish({
+		await runPublish({
 			registry,
-			order: async () => "newer",
+			compareCommits: async () => "newer",
 			plan: planOf([api], "1", { api: { immutable: ["sha-1"], floating: ["latest"] } }),
 			build: buildOf([built]),
 			smoke: smokeOf([smoked(built)]),

@@ -9,11 +9,11 @@ import { createInterface } from "node:readline";
 import { Transform } from "node:stream";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { apiAt } from "../../src/adapters/docker/engine-api.ts";
+import { openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { dockerCredentials } from "../../src/adapters/registry/registry.ts";
 import { logView } from "../../src/presentation/terminal/log-view.ts";
-import { smoke } from "../../src/stages/smoke/run-smoke.ts";
+import { runSmoke } from "../../src/stages/smoke/run-smoke.ts";
 import { docker, host, registry } from "../build/engine-build.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan, aService } from "../support/documents.ts";
@@ -202,8 +202,8 @@ test("a pull behind a login shows its bytes, and a service that fails its cause,
 			now: () => performance.now(),
 			silenceMs: 400,
 		});
-		await smoke({
-			...{ plan: aPlan([service]), docker, api: apiAt(process.env.DOCKER_HOST ?? "", process.env), outDir },
+		await runSmoke({
+			...{ plan: aPlan([service]), docker, api: openEngineApi(process.env.DOCKER_HOST ?? "", process.env), outDir },
 			images: [{ service: "ghost", platform: native, ref: `${slow.host}/${name}:test`, digest }],
 			progress: view.progress,
 			options: { credentials },

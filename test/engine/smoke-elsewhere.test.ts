@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openEngine, type WantedEngine } from "../../src/adapters/docker/endpoint.ts";
+import { connectEngine, type EngineSelection } from "../../src/adapters/docker/connect-engine.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { runStage } from "../../src/entrypoints/run-stage.ts";
-import type { HostResult } from "../../src/model/documents/host.ts";
+import type { HostResult } from "../../src/model/documents/verify-host.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { reachHost } from "../../src/stages/smoke/probes/reach-host.ts";
 import { behaving, docker, type Image, leftovers, openScene, type Scene } from "../smoke/adversary.ts";
 import { type SshMachine, startSshMachine } from "../smoke/ssh-server.ts";
@@ -28,11 +28,14 @@ after(async () => {
 	await scene[Symbol.asyncDispose]();
 });
 
-const open = (wanted: WantedEngine) => openEngine(docker, wanted, { env: process.env, signal, reachHost });
+const open = (wanted: EngineSelection) => connectEngine(docker, wanted, { env: process.env, signal, reachHost });
 
 test("over ssh all goes through one connection, and ports of the far loopback are reached", async () => {
 	await using door = await open({ host: pi.address });
-	assert.deepEqual([door.reach.host, door.reach.address, door.reach.near], ["pi@127.0.0.1", "127.0.0.1", false]);
+	assert.deepEqual(
+		[door.reach.host, door.reach.publishAddress, door.reach.isLocal],
+		["pi@127.0.0.1", "127.0.0.1", false],
+	);
 	const services = [
 		behaving("healthy"),
 
@@ -55,12 +58,12 @@ test("a Docker context names an engine; one that is not there is a mistake of th
 	const made = await docker(["context", "create", "pi", `--docker=host=${pi.address}`], { env });
 	assert.equal(made.exitCode, 0, made.stderr);
 	const mine: typeof docker = (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
-	await using door = await openEngine(mine, { context: "pi" }, { env: process.env, signal, reachHost });
+	await using door = await connectEngine(mine, { context: "pi" }, { env: process.env, signal, reachHost });
 	assert.equal(door.reach.host, "pi@127.0.0.1");
 	const { exitCode, stdout } = await door.docker(["version", "--format", "{{.Server.Os}}"]);
 	assert.deepEqual([exitCode, stdout.trim()], [0, "linux"]);
 	assert.equal((await door.api({ method: "GET", path: "/_ping" })).text, "OK");
-	await assert.rejects(openEngine(mine, { context: "nowhere" }, { env: process.env, signal, reachHost }), {
+	await assert.rejects(connectEngine(mine, { context: "nowhere" }, { env: process.env, signal, reachHost }), {
 		message: /there is no Docker context "nowhere"/,
 	});
 });
@@ -105,7 +108,7 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 	await publish("old", scene.good);
 
 	const out = join(root, "out");
-	const world: World = {
+	const world: StageContext = {
 		...{ exec, docker, env: { ...process.env }, cwd: root, progress: () => undefined, signal },
 		...{ log: () => undefined, now: () => performance.now() },
 	};

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { SmokedService } from "../../src/model/documents/smoke.ts";
-import type { Service, Timing } from "../../src/model/service/service.ts";
+import type { HealthTiming, Service } from "../../src/model/service/service.ts";
 import { behaving, openScene, platform, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aService } from "../support/documents.ts";
@@ -10,7 +10,7 @@ const native = process.arch === "arm64" ? "linux/arm64" : "linux/amd64";
 const { policy, hardening } = aService({ name: "any" });
 /** Nothing to lift, so that each is tried once. */
 const soft = { readOnly: false, tmpfs: [], capDrop: [], noNewPrivileges: false };
-const soon: Partial<Timing> = { startPeriod: 10_000, retries: 1 };
+const soon: Partial<HealthTiming> = { startPeriod: 10_000, retries: 1 };
 /** So many that they never end it. */
 const many = 1_000_000;
 

@@ -5,9 +5,9 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { apiAt, type EngineApi } from "../../src/adapters/docker/engine-api.ts";
+import { type EngineApi, openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 import { repositoryOf } from "../../src/model/oci/reference.ts";
-import { ownerOf, removeLeftovers, removeRun, runsOnEngine } from "../../src/stages/smoke/engine/owner.ts";
+import { currentOwner, removeLeftovers, removeRun, runsOnEngine } from "../../src/stages/smoke/engine/owner.ts";
 import { api, behaving, docker, leftovers, onEngine, openScene, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan } from "../support/documents.ts";
@@ -85,7 +85,7 @@ test("when time is up, what is undecided is unknown", async () => {
 
 test("when the engine goes away in the middle, services are unknown and not unhealthy", async () => {
 	let away = false;
-	const nowhere = apiAt("unix:///nowhere/docker.sock", {});
+	const nowhere = openEngineApi("unix:///nowhere/docker.sock", {});
 	const losing: EngineApi = (request) => {
 		const reply = (away ? nowhere : api)(request);
 		away ||= request.path.endsWith("/start");
@@ -94,7 +94,7 @@ test("when the engine goes away in the middle, services are unknown and not unhe
 	const { result } = await scene.play([behaving("healthy")], { api: losing });
 	assert.equal(result.services[0]?.verdict, "unknown");
 	assert.match(result.services[0]?.reason ?? "", /^no answer from the engine: .*docker daemon/i);
-	const left = await onEngine(`com.lucid.pid=${ownerOf("").pid}`);
+	const left = await onEngine(`com.lucid.pid=${currentOwner("").pid}`);
 	assert.ok(left.length > 0, "nobody could remove it");
 	for (const { run } of await runsOnEngine(api))
 		if ((await onEngine(`com.lucid.run=${run}`)).some((id) => left.includes(id))) await removeRun(api, run);

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { SmokedService } from "../../src/model/documents/smoke.ts";
 import type { Health, Service } from "../../src/model/service/service.ts";
-import { type PushedImage, smoke } from "../../src/stages/smoke/run-smoke.ts";
+import { type PushedImage, runSmoke } from "../../src/stages/smoke/run-smoke.ts";
 import { api, docker } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan, aService } from "../support/documents.ts";
@@ -53,7 +53,7 @@ before(async () => {
 		});
 	});
 	const plan = { ...aPlan(services), network: { name: "servers-test" } };
-	const result = await smoke({ plan, images, docker, api, progress: () => {}, outDir: folder });
+	const result = await runSmoke({ plan, images, docker, api, progress: () => {}, outDir: folder });
 	rows = result.services;
 	for (const { name } of all ? chosen : []) {
 		const cells = platforms.map((platform) => {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import type { ExecResult } from "../../src/adapters/process/exec.ts";
 import type { SmokedService, SmokePhase, SmokeResult } from "../../src/model/documents/smoke.ts";
-import { ownerOf } from "../../src/stages/smoke/engine/owner.ts";
+import { currentOwner } from "../../src/stages/smoke/engine/owner.ts";
 import { behaving, docker, leftovers, openScene, python, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aService } from "../support/documents.ts";
@@ -102,7 +102,7 @@ describe("one stack of well and ill services, on arm64", () => {
 
 	/** The container of this process's run, while it is there. */
 	async function inspect(name: string): Promise<ExecResult> {
-		const filters = [`com.lucid.pid=${ownerOf("").pid}`, `com.docker.compose.service=${name}`];
+		const filters = [`com.lucid.pid=${currentOwner("").pid}`, `com.docker.compose.service=${name}`];
 		const { stdout } = await docker(["ps", "--quiet", ...filters.map((label) => `--filter=label=${label}`)]);
 		return docker(["inspect", "--", stdout.trim()]);
 	}

@@ -7,7 +7,7 @@ import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { BuildResult } from "../../src/model/documents/build.ts";
 import type { PublishResult } from "../../src/model/documents/publish.ts";
 import { ledgerTags, readLedger } from "../../src/stages/shared/records/publication-ledger.ts";
-import { proofTag, readProofs } from "../../src/stages/shared/records/smoke-proof.ts";
+import { readSmokeRecords, smokeRecordTag } from "../../src/stages/shared/records/smoke-record.ts";
 import { makeRepo } from "../support/repo.ts";
 import { type Frozen, firstCommit, runStages, secondCommit, services, thaw } from "../upgrade/state.ts";
 
@@ -82,9 +82,9 @@ test("after an upgrade from recipe lucid-2 each image is built once more; no tag
 	for (const name of ["api", "web"]) {
 		const facts = await registry.imageFacts(`${prefix}/${name}:1.0.0`, "linux/arm64");
 		const [image, digest] = [`${prefix}/${name}`, facts?.digest ?? ""];
-		assert.ok(await registry.head(`${image}:${proofTag(digest)}`), `${name}: the record of then is still there`);
+		assert.ok(await registry.head(`${image}:${smokeRecordTag(digest)}`), `${name}: the record of then is still there`);
 		assert.deepEqual(
-			await readProofs(registry, image, digest),
+			await readSmokeRecords(registry, image, digest),
 			[],
 			`${name}: it names no checks, and counts for nothing`,
 		);

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { proofTag, readProofs, writeProof } from "../../src/stages/shared/records/smoke-proof.ts";
+import { readSmokeRecords, smokeRecordTag, writeSmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
 import { proofOf } from "../publish/fixture.ts";
 import { native, openStaged, programs, python, type Ran, type Staged } from "../support/staged.ts";
 
@@ -113,7 +113,7 @@ test("a smoke.json of other checks gives no floating tag", async () => {
 
 test("a record of an older version counts for nothing, and stops nobody", async () => {
 	const image = `${staged.prefix}/cache`;
-	const ref = `${image}:${proofTag(digestOf("cache"))}`;
+	const ref = `${image}:${smokeRecordTag(digestOf("cache"))}`;
 	const there = (await registry.manifest(ref)) ?? assert.fail("no record");
 	const manifest = JSON.parse(new TextDecoder().decode(there.bytes));
 	const old = {
@@ -130,7 +130,7 @@ test("a record of an older version counts for nothing, and stops nobody", async 
 });
 
 test("what is needed is written down, and counts with `smoke: dependents` alone", async () => {
-	const [proof] = await readProofs(registry, `${staged.prefix}/api`, digestOf("api"));
+	const [proof] = await readSmokeRecords(registry, `${staged.prefix}/api`, digestOf("api"));
 	assert.deepEqual(proof?.needs, { cache: digestOf("cache") });
 	await staged.repo.write({ "cache/app/more.py": "\n" });
 	const changed = await staged.run();
@@ -147,8 +147,8 @@ test("a record that another job wrote over in the same moment is written again",
 	const digest = `sha256:${"7".repeat(64)}`;
 	const proof = { ...proofOf(service), hash: "1".repeat(16) };
 	const other = { ...proof, service: "other" };
-	await writeProof(registry, service.image, digest, other);
-	const stale = (await registry.manifest(`${service.image}:${proofTag(digest)}`)) ?? assert.fail();
+	await writeSmokeRecord(registry, service.image, digest, other);
+	const stale = (await registry.manifest(`${service.image}:${smokeRecordTag(digest)}`)) ?? assert.fail();
 	let writes = 0;
 	const raced: typeof registry = {
 		...registry,
@@ -159,10 +159,10 @@ test("a record that another job wrote over in the same moment is written again",
 			return written;
 		},
 	};
-	await writeProof(raced, service.image, digest, proof);
-	const found = await readProofs(registry, service.image, digest);
+	await writeSmokeRecord(raced, service.image, digest, proof);
+	const found = await readSmokeRecords(registry, service.image, digest);
 	assert.deepEqual(found.map((one) => one.service).toSorted(), ["api", "other"]);
-	await writeProof(registry, service.image, digest, { ...proof, verdict: "unhealthy" });
-	const [last, ...rest] = await readProofs(registry, service.image, digest);
+	await writeSmokeRecord(registry, service.image, digest, { ...proof, verdict: "unhealthy" });
+	const [last, ...rest] = await readSmokeRecords(registry, service.image, digest);
 	assert.deepEqual([last?.service, last?.verdict, rest.length], ["api", "unhealthy", 1], "the last word counts");
 });

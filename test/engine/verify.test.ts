@@ -3,15 +3,15 @@ import { randomBytes } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
-import { inspectEngine, refuseEngine } from "../../src/adapters/docker/engine.ts";
+import { inspectEngine, requireEngine } from "../../src/adapters/docker/engine.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry, readMirrors } from "../../src/adapters/registry/registry.ts";
 import type { BuiltImage } from "../../src/model/documents/build.ts";
 import type { PlannedImage } from "../../src/model/documents/plan.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/model/documents/verify.ts";
-import type { Service, Verification } from "../../src/model/service/service.ts";
-import { checkKinds } from "../../src/model/service/verify-checks.ts";
-import { build } from "../../src/stages/build/run-build.ts";
+import type { Service, VerifySettings } from "../../src/model/service/service.ts";
+import { verifyChecks } from "../../src/model/service/verify-checks.ts";
+import { runBuild } from "../../src/stages/build/run-build.ts";
 import { Verifier } from "../../src/stages/verify/verifier.ts";
 import { anImage, aPlan } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
@@ -37,7 +37,7 @@ const good = {
 	health: `HEALTHCHECK CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8500/health')"]`,
 	start: 'ENTRYPOINT ["/usr/bin/python3", "-m", "controller.main"]',
 };
-const policy: Verification = {
+const policy: VerifySettings = {
 	base: ["gcr.io/distroless/*"],
 	files: ["/app/controller/main.py"],
 	imports: ["controller.main"],
@@ -50,7 +50,7 @@ interface Defect {
 	/** Number of the build report, and what it says. */
 	readonly says: string;
 	readonly lines?: Partial<typeof good>;
-	readonly verify?: Partial<Verification>;
+	readonly verify?: Partial<VerifySettings>;
 	readonly labels?: Readonly<Record<string, string>>;
 	readonly finds: readonly string[];
 	/** Where the good image is not already the fixed one. */
@@ -273,7 +273,7 @@ describe("verify on images in a real registry", () => {
 
 	before(async () => {
 		repo = await makeRepo(files);
-		refuseEngine(await inspectEngine(docker), { build: true, platforms: ["linux/arm64"] });
+		requireEngine(await inspectEngine(docker), { build: true, platforms: ["linux/arm64"] });
 		const bases = await Promise.all(
 			[distroless, python, debian].map(async (ref) => ({ ref, pinned: (await registry.resolve(ref)).pinned })),
 		);
@@ -287,7 +287,7 @@ describe("verify on images in a real registry", () => {
 			signal: new AbortController().signal,
 			now: () => performance.now(),
 		};
-		const built = await build({ ...tools, root: await realpath(repo.root), env: {} });
+		const built = await runBuild({ ...tools, root: await realpath(repo.root), env: {} });
 		rows = built.images;
 		assert.deepEqual(
 			rows.filter(({ outcome }) => outcome !== "built").map(({ service, error }) => [service, error]),
@@ -296,7 +296,7 @@ describe("verify on images in a real registry", () => {
 		// What the grown image is compared with: the good one, under the floating tag of its repository.
 		await publishGood();
 		const verifier = new Verifier({ ...tools, floatingTag: () => "latest" });
-		result = verifier.result(await verifier.look(rows, rows));
+		result = verifier.result(await verifier.verify(rows, rows));
 	});
 	after(() => repo[Symbol.asyncDispose]());
 
@@ -330,7 +330,7 @@ describe("verify on images in a real registry", () => {
 		const seen = new Set([...image("good").checks, ...image("good").unchecked].map(({ id }) => id));
 		// The two checks of the user take turns: which one is made depends on the base.
 		assert.deepEqual(
-			checkKinds.map(({ id }) => id).filter((id) => !seen.has(id)),
+			verifyChecks.map(({ id }) => id).filter((id) => !seen.has(id)),
 			["nonroot"],
 		);
 		assert.deepEqual(
@@ -393,7 +393,7 @@ describe("verify on images in a real registry", () => {
 			signal: new AbortController().signal,
 			now: () => performance.now(),
 		});
-		const images = await verifier.look(wanted, rows);
+		const images = await verifier.verify(wanted, rows);
 		assert.deepEqual(
 			images[0]?.checks.filter(({ ok }) => !ok),
 			[],

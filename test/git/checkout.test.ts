@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openCheckout } from "../../src/adapters/git/checkout.ts";
 import { type Git, gitIn } from "../../src/adapters/git/git.ts";
-import { withOwnFolder } from "../../src/adapters/git/own-folder.ts";
+import { withGitFolder } from "../../src/adapters/git/git-folder.ts";
 import { readSource } from "../../src/adapters/git/source.ts";
 import { readTree } from "../../src/adapters/git/tree.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
@@ -20,7 +20,7 @@ test("what the tree, the source and git's own folder have to know of one checkou
 	const checkout = openCheckout(git);
 	const [source, tree] = await Promise.all([
 		readSource(git, {}, checkout),
-		withOwnFolder(readTree(repo.root, git, checkout), repo.root, checkout),
+		withGitFolder(readTree(repo.root, git, checkout), repo.root, checkout),
 	]);
 	assert.equal(source.revision, revision);
 	assert.equal(tree.entries.find(({ path }) => path === ".git/HEAD")?.oid, revision);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Effort, openGitHub } from "../../src/adapters/github/client.ts";
-import { asking } from "../../src/adapters/github/permission-error.ts";
+import { openGitHub, type RetryEffort } from "../../src/adapters/github/client.ts";
+import { withPermissionErrors } from "../../src/adapters/github/permission-error.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { type FakeGitHub, type Fault, fakeGitHub } from "../support/github/server.ts";
 
@@ -9,7 +9,7 @@ const repository = { owner: "octo", repo: "lucid" };
 const operation = "issues/list-comments";
 
 /** A listing with these faults on its way: what came of it, and how often it was asked. A second takes 10 ms. */
-async function ask(faults: readonly Fault[], effort: Effort = "patient") {
+async function ask(faults: readonly Fault[], effort: RetryEffort = "patient") {
 	await using api = await fakeGitHub();
 	api.fault(operation, ...faults);
 	const started = performance.now();
@@ -18,9 +18,9 @@ async function ask(faults: readonly Fault[], effort: Effort = "patient") {
 	return { result, asked: api.asked.length, seconds };
 }
 
-async function list(api: FakeGitHub, effort: Effort) {
+async function list(api: FakeGitHub, effort: RetryEffort) {
 	const github = await openGitHub(api.env, { token: "ghs_good", effort, secondMs: 10 });
-	return asking("read comments", "pull-requests: write", async () => {
+	return withPermissionErrors("read comments", "pull-requests: write", async () => {
 		const { data } = await github.rest.issues.listComments({ ...repository, issue_number: 7 });
 		return data.length;
 	});
@@ -119,7 +119,9 @@ test("the permission that is told is the one the answer asks for, of several way
 test("no answer at all is told as such", async () => {
 	const env = { GITHUB_API_URL: "http://127.0.0.1:9" };
 	const github = await openGitHub(env, { token: "ghs_good", effort: "patient", secondMs: 1 });
-	const error = await asking("look", "contents: read", () => github.rest.repos.get(repository)).catch((one) => one);
+	const error = await withPermissionErrors("look", "contents: read", () => github.rest.repos.get(repository)).catch(
+		(one) => one,
+	);
 	assert.equal(problemIn(error)?.code, "github/unreachable");
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compareOnGitHub } from "../../src/adapters/github/compare-commits.ts";
-import { lastJobs } from "../../src/adapters/github/last-jobs.ts";
+import { readLastJobs } from "../../src/adapters/github/last-jobs.ts";
 import { fakeGitHub } from "../support/github/server.ts";
 import { step } from "./step.ts";
 
@@ -15,7 +15,7 @@ test("the last good run's jobs are told by their own names, with what their long
 		{ name: "plan" },
 		...Array.from({ length: 120 }, (_, i) => ({ name: `s${i} (arm64)`, steps: [step(i)] })),
 	];
-	const jobs = await lastJobs(api.env, "ghs_good", silent);
+	const jobs = await readLastJobs(api.env, "ghs_good", silent);
 	assert.deepEqual(jobs.slice(0, 3), [
 		{ name: "api (arm64)", seconds: 41 },
 		{ name: "plan", seconds: 0 },
@@ -35,7 +35,7 @@ test("the last good run's jobs are told by their own names, with what their long
 test("without a token, a run or GitHub there are no jobs, and nothing fails or is told", async () => {
 	await using api = await fakeGitHub();
 	const told: string[] = [];
-	const ask = (env: Record<string, string>, token?: string) => lastJobs(env, token, (line) => told.push(line));
+	const ask = (env: Record<string, string>, token?: string) => readLastJobs(env, token, (line) => told.push(line));
 	assert.deepEqual(await ask(api.env), []);
 	assert.equal(api.asked.length, 0);
 	assert.deepEqual(await ask(api.env, "ghs_old"), []);
@@ -61,7 +61,7 @@ test("a permission that is missing is told by its name, and nothing fails", asyn
 	await using api = await fakeGitHub();
 	api.permissions = new Set();
 	const told: string[] = [];
-	assert.deepEqual(await lastJobs(api.env, "ghs_good", (line) => told.push(line)), []);
+	assert.deepEqual(await readLastJobs(api.env, "ghs_good", (line) => told.push(line)), []);
 	assert.equal(await compareOnGitHub(api.env, "ghs_good", "a", "b", (line) => told.push(line)), "unknown");
 	assert.match(
 		told[0] ?? "",

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openGitHub } from "../../src/adapters/github/client.ts";
-import { type Mark, markKey, readMark, runOrder, writeMark } from "../../src/adapters/github/comment-mark.ts";
-import { keepComment } from "../../src/adapters/github/pull-request-comment.ts";
+import { type CommentMark, markKey, readMark, runOrder, writeMark } from "../../src/adapters/github/comment-mark.ts";
+import { upsertComment } from "../../src/adapters/github/pull-request-comment.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 
 const repository = { owner: "octo", repo: "lucid" };
-const mark: Mark = { kind: "comment", key: "0123456789abcdef", run: { number: 3, attempt: 1 } };
+const mark: CommentMark = { kind: "comment", key: "0123456789abcdef", run: { number: 3, attempt: 1 } };
 const secondMs = 5;
 
-async function keep(api: FakeGitHub, body: string, own: Partial<Mark> = {}, token = "ghs_good") {
+async function keep(api: FakeGitHub, body: string, own: Partial<CommentMark> = {}, token = "ghs_good") {
 	const github = await openGitHub(api.env, { token, effort: "patient", secondMs });
-	return keepComment(github, token, { repository, number: 7, mark: { ...mark, ...own }, body }, secondMs);
+	return upsertComment(github, token, { repository, number: 7, mark: { ...mark, ...own }, body }, secondMs);
 }
 
 const texts = (api: FakeGitHub) => api.store.comments.map(({ body }) => body.split("\n").slice(1).join("\n"));
@@ -147,7 +147,7 @@ test("a key is the same for all branches and runs of a workflow, and differs by 
 	assert.notEqual(markKey(env("a", "heads/main"), "pi/lucid.yml", "lucid-report"), key);
 	assert.notEqual(markKey(env("a", "heads/main"), "lucid.yml", "other"), key);
 	assert.deepEqual(runOrder({ GITHUB_RUN_NUMBER: "12", GITHUB_RUN_ATTEMPT: "2" }), { number: 12, attempt: 2 });
-	const written: Mark = { kind: "issue", key, run: { number: 12, attempt: 2 }, state: "abc1" };
+	const written: CommentMark = { kind: "issue", key, run: { number: 12, attempt: 2 }, state: "abc1" };
 	assert.deepEqual(readMark(`${writeMark(written)}\ntext`), written);
 	for (const other of [
 		undefined,

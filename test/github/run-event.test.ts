@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { githubRun } from "../../src/adapters/github/run-event.ts";
 import { type Exec, exec } from "../../src/adapters/process/exec.ts";
-import { isFromFork, mayFloat, type Source } from "../../src/model/documents/source.ts";
+import { isFromFork, mayMoveFloatingTags, type Source } from "../../src/model/documents/source.ts";
 import { computeTags } from "../../src/model/tags/compute-tags.ts";
 import { openSource } from "../../src/stages/shared/open-catalog.ts";
 import { UserError } from "../../src/util/errors.ts";
@@ -97,7 +97,7 @@ for (const row of rows) {
 			assert.equal("tag" in event ? event.tag : undefined, row.tag);
 			assert.equal(event.kind === "pull_request" ? (event.number ?? "not known") : undefined, row.pull);
 			assert.equal(isFromFork(source), row.fork ?? false);
-			assert.equal(mayFloat(source), row.floats);
+			assert.equal(mayMoveFloatingTags(source), row.floats);
 			assert.equal(isAsked, row.asked ?? false, "the repository is asked where the event does not name the commit");
 			const hold = event.kind === "commit";
 			assert.equal(source.hold !== undefined, hold);
@@ -198,7 +198,7 @@ test("inside GitHub Actions the option `event` changes names and labels, and per
 		[{ kind: "manual" }, [short]],
 	] as const) {
 		const { source } = await open(fork, { event });
-		assert.deepEqual([source.event, isFromFork(source), mayFloat(source)], [event, true, false]);
+		assert.deepEqual([source.event, isFromFork(source), mayMoveFloatingTags(source)], [event, true, false]);
 		assert.match(source.hold?.why ?? "", /`event` says something else/);
 		assert.deepEqual(tagsOf(source), { immutable, floating: [] });
 	}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openGitHub } from "../../src/adapters/github/client.ts";
 import { readMark, writeMark } from "../../src/adapters/github/comment-mark.ts";
-import { keepIssue, type News, type RunIssue } from "../../src/adapters/github/run-issue.ts";
+import { type RunIssue, type RunStatus, updateRunIssue } from "../../src/adapters/github/run-issue.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 
@@ -10,15 +10,15 @@ const key = "0123456789abcdef";
 const secondMs = 5;
 let runs = 10;
 
-const failed = (id: string): News => ({ kind: "failed", id, body: `${id} failed` });
-const well: News = { kind: "well", body: "all is well" };
+const failed = (id: string): RunStatus => ({ kind: "failed", id, body: `${id} failed` });
+const well: RunStatus = { kind: "well", body: "all is well" };
 
-async function keep(api: FakeGitHub, news: News, own: Partial<RunIssue> = {}) {
+async function keep(api: FakeGitHub, status: RunStatus, own: Partial<RunIssue> = {}) {
 	const github = await openGitHub(api.env, { token: "ghs_good", effort: "patient", secondMs });
 	const repository = { owner: "octo", repo: "lucid" };
 	const run = { number: ++runs, attempt: 1 };
-	const issue = { repository, key, run, title: "nightly fails", labels: ["lucid"], news, ...own };
-	return keepIssue(github, "ghs_good", issue, secondMs);
+	const issue = { repository, key, run, title: "nightly fails", labels: ["lucid"], status, ...own };
+	return updateRunIssue(github, "ghs_good", issue, secondMs);
 }
 
 const commentsOf = (api: FakeGitHub) => api.store.comments.map(({ body }) => body);

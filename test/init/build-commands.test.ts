@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCommandsOf } from "../../src/stages/init/read/build-commands.ts";
-import { isOpen } from "../../src/stages/init/read/word-text.ts";
+import { readBuildCommands } from "../../src/stages/init/read/build-commands.ts";
+import { hasPlaceholder } from "../../src/stages/init/read/word-text.ts";
 
-const shell = (text: string, file = "build.sh") => buildCommandsOf(text, file);
+const shell = (text: string, file = "build.sh") => readBuildCommands(text, file);
 const one = (text: string, file?: string) => {
 	const { commands, unclear } = shell(text, file);
 	assert.deepEqual(unclear, []);
@@ -53,8 +53,8 @@ docker build -t $REGISTRY/api:\${TAG} --build-arg DATE="$(date -u +"%Y-%m-%dT%H:
 `);
 	assert.deepEqual(tags, [{ image: "ghcr.io/acme/api", tag: "edge" }]);
 	assert.equal(context, "api");
-	assert.equal(isOpen(args.DATE ?? ""), true);
-	assert.equal(isOpen(args.SHA ?? ""), true);
+	assert.equal(hasPlaceholder(args.DATE ?? ""), true);
+	assert.equal(hasPlaceholder(args.SHA ?? ""), true);
 });
 
 test("loops over words, folders that are gone to and functions are followed", () => {
@@ -115,7 +115,7 @@ Step 1/2 : docker build fake
 docker build python
 \`\`\`
 `;
-	const { commands } = buildCommandsOf(text, "docs/plan.md");
+	const { commands } = readBuildCommands(text, "docs/plan.md");
 	assert.equal(commands.length, 1);
 	assert.equal(commands[0]?.at.line, 8);
 	assert.equal(commands[0]?.title, "Session API");

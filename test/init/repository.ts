@@ -3,11 +3,11 @@ import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
 import type { Catalog } from "../../src/model/service/service.ts";
 import type { Proposal } from "../../src/stages/init/propose/proposal.ts";
 import { propose } from "../../src/stages/init/propose/propose.ts";
-import { buildCommandsOf } from "../../src/stages/init/read/build-commands.ts";
-import { readCompose } from "../../src/stages/init/read/compose.ts";
-import { findFiles } from "../../src/stages/init/read/find-files.ts";
-import { readManifest } from "../../src/stages/init/read/kubernetes.ts";
-import { readEnvFile } from "../../src/stages/init/read/variables.ts";
+import { readBuildCommands } from "../../src/stages/init/read/build-commands.ts";
+import { parseComposeFile } from "../../src/stages/init/read/compose.ts";
+import { parseEnvFile } from "../../src/stages/init/read/compose-variables.ts";
+import { findRelevantFiles } from "../../src/stages/init/read/find-files.ts";
+import { readKubernetesManifest } from "../../src/stages/init/read/kubernetes.ts";
 import { catalogText } from "../../src/stages/init/write/catalog-text.ts";
 import { defined } from "../../src/util/defined.ts";
 
@@ -25,10 +25,10 @@ export function proposalFor(
 	more: { readonly project?: string; readonly home?: string; readonly from?: readonly string[] } = {},
 ): Proposed {
 	const names = Object.keys(files).sort();
-	const found = findFiles(names);
+	const found = findRelevantFiles(names);
 	const compose = found.compose.flatMap((file) => {
-		const env = readEnvFile(files[file.replace(/[^/]*$/, ".env")] ?? "");
-		const services = readCompose(files[file] ?? "", file, (name) => env.get(name));
+		const env = parseEnvFile(files[file.replace(/[^/]*$/, ".env")] ?? "");
+		const services = parseComposeFile(files[file] ?? "", file, (name) => env.get(name));
 		return services === undefined ? [] : [{ file, services }];
 	});
 	const made = propose({
@@ -37,8 +37,8 @@ export function proposalFor(
 		tree: toTree(names.map((path) => ({ path, kind: "file" as const, executable: false }))),
 		dockerfiles: found.dockerfiles,
 		compose,
-		commands: (more.from ?? []).flatMap((file) => buildCommandsOf(files[file] ?? "", file).commands),
-		manifests: found.manifests.flatMap((file) => readManifest(files[file] ?? "", file)),
+		commands: (more.from ?? []).flatMap((file) => readBuildCommands(files[file] ?? "", file).commands),
+		manifests: found.manifests.flatMap((file) => readKubernetesManifest(files[file] ?? "", file)),
 		text: (path) => files[path],
 	});
 	const proposal = { ...made, left: [...found.left, ...made.left] };
@@ -46,7 +46,7 @@ export function proposalFor(
 		names.flatMap((name) => name.split("/").map((_, i, parts) => parts.slice(0, i).join("/") || ".")),
 	);
 	const host = {
-		look: (path: string) =>
+		kindOf: (path: string) =>
 			path in files ? ("file" as const) : folders.has(path) ? ("folder" as const) : ("missing" as const),
 		list: () => [],
 	};

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { readTextBelow } from "../../src/adapters/files/files-below.ts";
+import { dockerfileReader } from "../../src/adapters/files/files-below.ts";
 import { gitIn } from "../../src/adapters/git/git.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import type { BaseConfig } from "../../src/model/dockerfile/dockerfile.ts";
@@ -223,7 +223,7 @@ test("located, and one service's own: a pipe", async () => {
 
 test("located, and one service's own: a Dockerfile that is gone when it is read", async () => {
 	await using repo = await shop("FROM scratch\n");
-	const readText = async (name: string) => (name === "web/Dockerfile" ? undefined : readTextBelow(repo.root)(name));
+	const readText = async (name: string) => (name === "web/Dockerfile" ? undefined : dockerfileReader(repo.root)(name));
 	const made = await plan(repo, { readText });
 	assert.deepEqual(problemsOf(made), ["lucid.yml:1 dockerfile/missing"]);
 });

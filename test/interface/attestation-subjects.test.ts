@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { subjectsOf, subjectsText } from "../../src/model/documents/attestation-subjects.ts";
+import { attestationSubjects, formatChecksums } from "../../src/model/documents/attestation-subjects.ts";
 import type { BuiltImage } from "../../src/model/documents/build.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
 
@@ -21,9 +21,9 @@ test("the subjects of a build are the images that it built, by repository and di
 		image("old", { digest: digest("2"), outcome: "unchanged" }),
 		image("bad", { outcome: "failed" }),
 	];
-	const subjects = subjectsOf({ kind: "lucid.build", images });
+	const subjects = attestationSubjects({ kind: "lucid.build", images });
 	assert.deepEqual(subjects, [{ name: "ghcr.io:443/acme/api", digest: digest("1") }]);
-	assert.equal(subjectsText(subjects), `${"1".repeat(64)}  ghcr.io:443/acme/api\n`);
+	assert.equal(formatChecksums(subjects), `${"1".repeat(64)}  ghcr.io:443/acme/api\n`);
 });
 
 test("those of a publication are the indexes that it published", () => {
@@ -39,7 +39,7 @@ test("those of a publication are the indexes that it published", () => {
 		service("api", { digest: digest("1") }),
 		service("old", { digest: digest("2"), outcome: "superseded" }),
 	];
-	assert.deepEqual(subjectsOf({ kind: "lucid.publish", services }), [
+	assert.deepEqual(attestationSubjects({ kind: "lucid.publish", services }), [
 		{ name: "ghcr.io/acme/api", digest: digest("1") },
 	]);
 });

@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { compiledFolder, defaultOut } from "../../src/options/default-folders.ts";
+import { compileCacheFolder, defaultOutFolder } from "../../src/options/default-folders.ts";
 
 const job = { GITHUB_ACTIONS: "true", RUNNER_TEMP: "/job", HOME: "/home/me" };
 
 test("in a job everything lies in the job's own folder, else in the cache folder", () => {
-	assert.equal(defaultOut(job, "/repo/lucid.yml"), "/job/lucid");
-	assert.equal(compiledFolder(job), "/job/compiled");
-	assert.match(defaultOut({ LUCID_CACHE: "/cache" }, "/repo/lucid.yml"), /^\/cache\/out\/repo-[0-9a-f]{8}$/);
-	assert.equal(compiledFolder({ LUCID_CACHE: "/cache" }), "/cache/compiled");
+	assert.equal(defaultOutFolder(job, "/repo/lucid.yml"), "/job/lucid");
+	assert.equal(compileCacheFolder(job), "/job/compiled");
+	assert.match(defaultOutFolder({ LUCID_CACHE: "/cache" }, "/repo/lucid.yml"), /^\/cache\/out\/repo-[0-9a-f]{8}$/);
+	assert.equal(compileCacheFolder({ LUCID_CACHE: "/cache" }), "/cache/compiled");
 });
 
 test("what is compiled of the bundle is kept, and nothing else is written by a start", async (t) => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { exit, exitCodeOf, exitCodeOfError } from "../../src/entrypoints/exit-code.ts";
 import type { BuildOutcome, BuildResult } from "../../src/model/documents/build.ts";
 import type { PublishResult } from "../../src/model/documents/publish.ts";
-import type { SmokeResult, Verdict } from "../../src/model/documents/smoke.ts";
+import type { SmokeResult, SmokeVerdict } from "../../src/model/documents/smoke.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/model/documents/verify.ts";
 import type { Policy } from "../../src/model/service/service.ts";
 import { defined } from "../../src/util/defined.ts";
@@ -31,7 +31,7 @@ const built = (outcome: BuildOutcome, checkOk = true): BuildResult => ({
 	],
 });
 
-const smoked = (verdict: Verdict): SmokeResult => ({
+const smoked = (verdict: SmokeVerdict): SmokeResult => ({
 	kind: "lucid.smoke",
 	version: 1,
 	revision: "4f1c2aa",

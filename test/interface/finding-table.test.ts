@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { LintResult } from "../../src/model/documents/finding.ts";
+import type { LintResult } from "../../src/model/documents/lint.ts";
 import { findingTable } from "../../src/presentation/terminal/finding-table.ts";
-import { lintSummary } from "../../src/presentation/text/findings.ts";
+import { lintSummary } from "../../src/presentation/text/finding-lists.ts";
 
 const plain = (_: string, text: string) => text;
 const result = (more: Partial<LintResult> = {}): LintResult => ({

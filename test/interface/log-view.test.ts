@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type LogMode, logView } from "../../src/presentation/terminal/log-view.ts";
-import type { ProgressEvent, StepNews } from "../../src/util/progress.ts";
+import type { ProgressEvent, StepProgress } from "../../src/util/progress.ts";
 
 /** A log whose silence is short. */
 function open(mode: LogMode = "auto", silenceMs = 80) {
@@ -10,7 +10,7 @@ function open(mode: LogMode = "auto", silenceMs = 80) {
 	const view = logView({ mode, write: (line) => lines.push(line), now: () => performance.now(), silenceMs });
 	const build = (subject: string, state: ProgressEvent["state"], more: Partial<ProgressEvent> = {}) =>
 		view.progress({ stage: "build", subject, state, ...more });
-	const step = (subject: string, news: Partial<StepNews>) =>
+	const step = (subject: string, news: Partial<StepProgress>) =>
 		build(subject, "update", { step: { id: "1", name: "RUN make", state: "running", ...news } });
 	/** Waits until there are so many lines. */
 	const until = async (count: number) => {

@@ -1,30 +1,30 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
-import { isPacked, pack, unpack } from "../../src/model/documents/pack.ts";
+import { isPackedDocument, packDocument, unpackDocument } from "../../src/model/documents/pack-document.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 test("a plan comes out of its packing as it went in, in one line that a shell and an environment take", () => {
 	const plan = aPlan([aService({ name: "api", title: "Über $(id) \n::add-mask::x" })]);
-	const text = pack(plan) ?? assert.fail();
+	const text = packDocument(plan) ?? assert.fail();
 	assert.match(text, /^packed:1:[\w-]+$/);
-	assert.ok(isPacked(text) && !isPacked("out/plan.json"));
-	assert.deepEqual(unpack(text, "lucid.plan"), plan);
+	assert.ok(isPackedDocument(text) && !isPackedDocument("out/plan.json"));
+	assert.deepEqual(unpackDocument(text, "lucid.plan"), plan);
 });
 
 test("a plan that no environment variable would hold is not packed", () => {
 	const names = Array.from({ length: 3000 }, (_, i) => aService({ name: `service-${i}-${Math.sin(i)}` }));
-	assert.equal(pack(aPlan(names)), undefined);
+	assert.equal(packDocument(aPlan(names)), undefined);
 });
 
 test("what is cut off, of another kind or too large once unpacked is a mistake that is told, not a crash", () => {
-	const text = pack(aPlan([aService({ name: "api" })])) ?? assert.fail();
+	const text = packDocument(aPlan([aService({ name: "api" })])) ?? assert.fail();
 	const other = `packed:1:${brotliCompressSync('{"kind":"lucid.build","version":1}').toString("base64url")}`;
 	const bomb = `packed:1:${brotliCompressSync(Buffer.alloc(65 * 1024 * 1024), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).toString("base64url")}`;
 	for (const bad of [text.slice(0, -20), "packed:1:", other, bomb])
 		assert.throws(
-			() => unpack(bad, "lucid.plan"),
+			() => unpackDocument(bad, "lucid.plan"),
 			(error) => error instanceof UserError && error.problems[0]?.code === "document/unreadable",
 		);
 });

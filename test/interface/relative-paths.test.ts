@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { documentsFromHere, problemFromHere } from "../../src/entrypoints/relative-paths.ts";
+import { relativeDocuments, relativeProblem } from "../../src/entrypoints/relative-paths.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
 const problem = { code: "dockerfile/syntax", message: "m", at: { file: "api/Dockerfile", line: 3 } };
 
 test("a Dockerfile is named from the working directory, wherever its catalog lies", () => {
-	assert.equal(problemFromHere(problem, "shop/lucid.yml").at.file, "shop/api/Dockerfile");
-	assert.equal(problemFromHere(problem, "lucid.yml").at.file, "api/Dockerfile");
-	assert.equal(problemFromHere(problem, "../lucid.yml").at.file, "../api/Dockerfile");
-	assert.equal(problemFromHere(problem, "shop/lucid.yml").at.line, 3);
+	assert.equal(relativeProblem(problem, "shop/lucid.yml").at.file, "shop/api/Dockerfile");
+	assert.equal(relativeProblem(problem, "lucid.yml").at.file, "api/Dockerfile");
+	assert.equal(relativeProblem(problem, "../lucid.yml").at.file, "../api/Dockerfile");
+	assert.equal(relativeProblem(problem, "shop/lucid.yml").at.line, 3);
 });
 
 test("the catalog, absolute paths and files named by option stay as they are", () => {
 	const at = (file: string, code = "catalog/unknown-key") =>
-		problemFromHere({ code, message: "m", at: { file } }, "./shop/lucid.yml").at.file;
+		relativeProblem({ code, message: "m", at: { file } }, "./shop/lucid.yml").at.file;
 	assert.equal(at("shop/lucid.yml"), "shop/lucid.yml");
 	assert.equal(at("/tmp/x"), "/tmp/x");
 	assert.equal(at("out/plan.json", "document/missing"), "out/plan.json");
@@ -31,7 +31,7 @@ test("findings, blocked images and failed builds are all placed", () => {
 		checks: [],
 		error: { message: "m", file: "api/Dockerfile" },
 	} as const;
-	const placed = documentsFromHere(
+	const placed = relativeDocuments(
 		{
 			plan,
 			lint: { kind: "lucid.lint", version: 1, files: 1, findings: [{ ...problem, severity: "error" }] },

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Edit, Finding } from "../../src/model/documents/finding.ts";
+import type { Edit, Finding } from "../../src/model/documents/lint.ts";
 import { applyEdits } from "../../src/stages/lint/results/apply-edits.ts";
 import { linterOf } from "./linter.ts";
 

@@ -51,7 +51,7 @@ test("a finding of another rule, file or line is new", () => {
 	const text = (file: string) => ({ a: "one\ntwo", b: "one\ntwo" })[file];
 	const finding = { code: "r", severity: "error", message: "m", at: { file: "a", line: 1 } } as const;
 	const known = makeBaseline([finding], text);
-	const isNew = (other: object) => compareBaseline([{ ...finding, ...other }], known, text).fresh.length === 1;
+	const isNew = (other: object) => compareBaseline([{ ...finding, ...other }], known, text).newFindings.length === 1;
 	assert.ok(!isNew({}));
 	assert.ok(!isNew({ severity: "note", message: "in other words" }));
 	assert.ok(isNew({ code: "s" }));
@@ -59,7 +59,10 @@ test("a finding of another rule, file or line is new", () => {
 	assert.ok(isNew({ at: { file: "a", line: 2 } }));
 	assert.ok(isNew({ at: { file: "a" } }));
 	const placeless = makeBaseline([{ ...finding, at: { file: "a" } }], text);
-	assert.equal(compareBaseline([{ ...finding, at: { file: "a" }, message: "other" }], placeless, text).fresh.length, 1);
+	assert.equal(
+		compareBaseline([{ ...finding, at: { file: "a" }, message: "other" }], placeless, text).newFindings.length,
+		1,
+	);
 });
 
 test("a file that is not a baseline, or is not there, is a mistake that says what to do", async () => {

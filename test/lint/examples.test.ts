@@ -7,7 +7,7 @@ import { found } from "./support.ts";
 
 for (const [rule, example] of Object.entries(examples))
 	test(`the documentation of ${rule} shows what it tells of, and what it does not`, async () => {
-		const { told, silent } = example;
+		const { reported: told, clean: silent } = example;
 		assert.ok((await found(told, rule)).length > 0, "told");
 		assert.deepEqual(await found(silent, rule), [], "silent");
 	});

@@ -9,7 +9,7 @@ import {
 	traceInputs,
 } from "../../src/model/dockerfile/dockerfile.ts";
 import type { Catalog, Health, Service } from "../../src/model/service/service.ts";
-import { type LintRequest, lint as lintAll, type Subject } from "../../src/stages/lint/linter.ts";
+import { type LintRequest, type LintSubject, lintCatalog as lintAll } from "../../src/stages/lint/linter.ts";
 import { rules } from "../../src/stages/lint/rules/all.ts";
 import { lintDocs } from "../../src/stages/lint/rules/docs.ts";
 import { type Problem, UserError } from "../../src/util/errors.ts";
@@ -78,7 +78,7 @@ function subject(
 	name: string,
 	text: string,
 	from: Readonly<Record<string, string>> = {},
-): Subject | readonly Problem[] {
+): LintSubject | readonly Problem[] {
 	try {
 		const dockerfile = parseDockerfile(text, `${name}/Dockerfile`);
 		const trace = traceInputs(dockerfile, { platform: "linux/arm64", args: {}, names: new Set(Object.keys(from)) });

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
-import type { LintResult } from "../../src/model/documents/finding.ts";
+import type { LintResult } from "../../src/model/documents/lint.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { lint } from "../../src/stages/lint/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
 
 export interface Linter extends AsyncDisposable {
@@ -22,7 +22,7 @@ export async function linterOf(files: Readonly<Record<string, string>>): Promise
 	const catalog = "version: 1\nproject: test\nservices:\n  app: {}\n";
 	const repo = await makeRepo({ "lucid.yml": catalog, ...files });
 	const out = await temporaryFolder();
-	const world: World = {
+	const world: StageContext = {
 		exec,
 		docker: dockerWith(exec),
 		env: { LUCID_CACHE: out },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { default as Ajv } from "ajv-draft-04";
 import { default as addFormats } from "ajv-formats";
-import type { Finding, LintResult } from "../../src/model/documents/finding.ts";
+import type { Finding, LintResult } from "../../src/model/documents/lint.ts";
 import { ruleIds } from "../../src/model/service/lint-rule-ids.ts";
 import { toSarif } from "../../src/stages/lint/results/sarif.ts";
 import { linterOf } from "./linter.ts";

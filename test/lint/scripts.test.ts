@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Finding } from "../../src/model/documents/finding.ts";
+import type { Finding } from "../../src/model/documents/lint.ts";
 import { type Files, findingsIn } from "./support.ts";
 
 // What a container of it does: "exec /entrypoint.sh: no such file or directory" (anthropics/claude-quickstarts#196), "permission denied"

@@ -1,11 +1,11 @@
 import path from "node:path";
-import type { Files, Odd } from "../../script/generate/lint-examples.ts";
-import type { Host } from "../../src/model/catalog/host.ts";
+import type { Files, SpecialFile } from "../../script/generate/lint-examples.ts";
+import type { RepositoryPaths } from "../../src/model/catalog/host.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { type TreeEntry, toTree } from "../../src/model/dockerfile/dockerfile.ts";
-import type { Finding } from "../../src/model/documents/finding.ts";
-import { openFiles, readInputs } from "../../src/model/service/service-inputs.ts";
-import { type LintRequest, lint } from "../../src/stages/lint/linter.ts";
+import type { Finding } from "../../src/model/documents/lint.ts";
+import { cacheFiles, readServiceInputs } from "../../src/model/service/service-inputs.ts";
+import { type LintRequest, lintCatalog } from "../../src/stages/lint/linter.ts";
 
 export type { Files };
 
@@ -22,7 +22,7 @@ export async function findingsIn(
 	asked: Pick<LintRequest, "packages" | "digest"> = {},
 ): Promise<readonly Finding[]> {
 	const files: Files = { "lucid.yml": oneService, ...given };
-	const odd = (name: string): Partial<Odd> => (typeof files[name] === "object" ? files[name] : {});
+	const odd = (name: string): Partial<SpecialFile> => (typeof files[name] === "object" ? files[name] : {});
 	const entries = Object.keys(files).map((path): TreeEntry => {
 		const { mode = 0o644, obstacle } = odd(path);
 		return { path, kind: "file", executable: (mode & 0o100) !== 0, ...(obstacle && { obstacle }) };
@@ -37,18 +37,18 @@ export async function findingsIn(
 		root: "/repo",
 		host: hostOf(Object.keys(files)),
 	});
-	const open = openFiles(tree, async (name) => textOf(name));
+	const open = cacheFiles(tree, async (name) => textOf(name));
 	const subjects = await Promise.all(
 		catalog.services.map(async (service) => {
 			const [platform = "linux/arm64"] = service.platforms;
-			return [service.name, await readInputs(service, platform, catalog, open)] as const;
+			return [service.name, await readServiceInputs(service, platform, catalog, open)] as const;
 		}),
 	);
 	const size = (name: string) => {
 		const found = textOf(name) ?? files[name];
 		return typeof found === "string" ? Buffer.byteLength(found) : typeof found === "number" ? found : undefined;
 	};
-	return lint({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size }, special, ...asked });
+	return lintCatalog({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size }, special, ...asked });
 }
 
 /** `rule file:line` of each finding, of one rule or of all but notes. */
@@ -59,11 +59,11 @@ export async function found(files: Files, rule?: string): Promise<readonly strin
 		.map(({ code, at }) => `${rule === undefined ? `${code} ` : ""}${at?.file}:${at?.line}`);
 }
 
-function hostOf(names: readonly string[]): Host {
+function hostOf(names: readonly string[]): RepositoryPaths {
 	const kinds = new Map<string, "file" | "folder">([[".", "folder"]]);
 	for (const name of names) {
 		kinds.set(name, "file");
 		for (let up = path.dirname(name); up !== "."; up = path.dirname(up)) kinds.set(up, "folder");
 	}
-	return { look: (name) => kinds.get(name) ?? "missing", list: () => [] };
+	return { kindOf: (name) => kinds.get(name) ?? "missing", list: () => [] };
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Plan } from "../../src/model/documents/plan.ts";
-import { toMatrix } from "../../src/model/job-matrix/matrix.ts";
-import { twoWaves } from "../../src/model/job-matrix/two-waves.ts";
-import { workOf } from "../../src/model/job-matrix/work.ts";
+import { toJobMatrix } from "../../src/model/job-matrix/matrix.ts";
+import { pendingImages } from "../../src/model/job-matrix/pending-images.ts";
+import { splitIntoTwoWaves } from "../../src/model/job-matrix/two-waves.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import { type SmokeRequest, smokeLegs } from "../../src/stages/plan/jobs/smoke-legs.ts";
+import { type SmokeLegRequest, smokeLegs } from "../../src/stages/plan/jobs/smoke-legs.ts";
 import { toWaves } from "../../src/stages/plan/jobs/waves.ts";
 import { anImage, aPlan, aService, toBuild } from "../support/documents.ts";
 
@@ -34,8 +34,8 @@ function planned(
 		})),
 	);
 	const waves = toWaves(names, (name) => from[name] ?? []);
-	const { work } = workOf(images, services, waves, "native", { seconds: new Map(), sizes: new Map() });
-	const { include } = toMatrix(work, { maxJobs });
+	const { work } = pendingImages(images, services, waves, "native", { seconds: new Map(), sizes: new Map() });
+	const { include } = toJobMatrix(work, { maxJobs });
 	return { ...plan, images, waves, matrix: { include } };
 }
 
@@ -43,29 +43,31 @@ const names = (legs: readonly { readonly service: string }[]) => legs.map(({ ser
 
 test("bases come in the first wave, what nobody is FROM in the second, and every leg in one of them", () => {
 	const plan = planned({ base: [], api: ["base"], web: ["base"], tool: [] });
-	const { first, second } = twoWaves(plan);
+	const { first, second } = splitIntoTwoWaves(plan);
 	assert.deepEqual(names(first), ["base"]);
 	assert.deepEqual(names(second).toSorted(), ["api", "tool", "web"]);
 });
 
 test("however deep images go, bases that are FROM each other share one leg of the first wave, in order", () => {
 	const plan = planned({ a: [], b: ["a"], c: ["b"], leaf: ["c"], x: [], y: ["x"] });
-	const { first, second } = twoWaves(plan);
+	const { first, second } = splitIntoTwoWaves(plan);
 	assert.deepEqual(names(first).toSorted(), ["a,b,c", "x"]);
 	assert.deepEqual(names(second).toSorted(), ["leaf", "y"]);
 	assert.equal(first.find(({ service }) => service === "a,b,c")?.name, "a, b, c (arm64)");
 });
 
 test("each platform has legs of its own, and a base that is there already needs none", () => {
-	const { first } = twoWaves(planned({ base: [], api: ["base"] }, { platforms: ["linux/arm64", "linux/amd64"] }));
+	const { first } = splitIntoTwoWaves(
+		planned({ base: [], api: ["base"] }, { platforms: ["linux/arm64", "linux/amd64"] }),
+	);
 	assert.deepEqual(first.map(({ name }) => name).toSorted(), ["base (amd64)", "base (arm64)"]);
-	const again = twoWaves(planned({ base: [], api: ["base"] }, { unchanged: ["base"] }));
+	const again = splitIntoTwoWaves(planned({ base: [], api: ["base"] }, { unchanged: ["base"] }));
 	assert.deepEqual([names(again.first), names(again.second)], [[], ["api"]]);
 });
 
 test("with few jobs a base shares a leg with what is made from it: nothing is built twice, nothing left out", () => {
 	const from = Object.fromEntries([["base", []], ...Array.from({ length: 9 }, (_, i) => [`s${i}`, ["base"]])]);
-	const { first, second } = twoWaves(planned(from, { maxJobs: 3 }));
+	const { first, second } = splitIntoTwoWaves(planned(from, { maxJobs: 3 }));
 	const all = [...first, ...second].flatMap(({ service }) => service.split(","));
 	assert.deepEqual(all.toSorted(), Object.keys(from).toSorted());
 	assert.equal(first.length, 1);
@@ -77,7 +79,7 @@ test("of a thousand services on two platforms each wave has at most 256 legs, an
 		Array.from({ length: 1000 }, (_, i) => [`s${i}`, i < 20 ? [] : i < 40 ? [`s${i - 20}`] : [`s${20 + (i % 20)}`]]),
 	);
 	const platforms = ["linux/arm64", "linux/amd64"];
-	const { first, second } = twoWaves(planned(from, { platforms }));
+	const { first, second } = splitIntoTwoWaves(planned(from, { platforms }));
 	assert.ok(first.length > 0 && first.length <= 256 && second.length <= 256, `${first.length}, ${second.length}`);
 	const all = [...first, ...second].flatMap(({ service, platform }) =>
 		service.split(",").map((name) => name + platform),
@@ -87,7 +89,7 @@ test("of a thousand services on two platforms each wave has at most 256 legs, an
 });
 
 const health = { kind: "tcp", port: 1 } as unknown as NonNullable<Service["health"]>;
-const ask = (plan: Plan, own: Partial<SmokeRequest> = {}) =>
+const ask = (plan: Plan, own: Partial<SmokeLegRequest> = {}) =>
 	smokeLegs(plan, { which: "changed", runner: undefined, runners: "native", passed: () => false, ...own });
 
 function running(unchanged: readonly string[] = []): Plan {

@@ -11,8 +11,8 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
-import { openFiles, readInputs } from "../../src/model/service/service-inputs.ts";
-import type { Previous } from "../../src/stages/plan/decide/reasons.ts";
+import { cacheFiles, readServiceInputs } from "../../src/model/service/service-inputs.ts";
+import type { PreviousImage } from "../../src/stages/plan/decide/reasons.ts";
 import { makePlan } from "../../src/stages/plan/make-plan.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
@@ -49,7 +49,7 @@ const files = {
 interface Registry {
 	readonly bases: Map<string, string>;
 	readonly content: Map<string, string>;
-	readonly previous: Map<string, Previous>;
+	readonly previous: Map<string, PreviousImage>;
 }
 
 const registry = (): Registry => ({ bases: new Map(), content: new Map(), previous: new Map() });
@@ -60,10 +60,10 @@ async function planOf(repo: Repo, facts = registry(), force = false): Promise<Pl
 	const git = gitIn(repo.root, exec);
 	const tree = await readTree(repo.root, git);
 	const readText = (name: string) => readFile(path.join(repo.root, name), "utf8").catch(() => undefined);
-	const shared = openFiles(toTree(tree.entries), readText);
+	const shared = cacheFiles(toTree(tree.entries), readText);
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
-			const found = await readInputs(service, "linux/arm64", catalog, shared);
+			const found = await readServiceInputs(service, "linux/arm64", catalog, shared);
 			return "trace" in found ? found : { service, platform: "linux/arm64", problems: found };
 		}),
 	);

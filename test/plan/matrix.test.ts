@@ -1,29 +1,34 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Decision, PlannedImage } from "../../src/model/documents/plan.ts";
-import { toMatrix } from "../../src/model/job-matrix/matrix.ts";
-import { imageKey, type Known, type Runners, workOf } from "../../src/model/job-matrix/work.ts";
+import { toJobMatrix } from "../../src/model/job-matrix/matrix.ts";
+import {
+	type DurationHints,
+	imageKey,
+	pendingImages,
+	type RunnerMode,
+} from "../../src/model/job-matrix/pending-images.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import { estimate } from "../../src/stages/plan/jobs/estimate.ts";
+import { estimateCost } from "../../src/stages/plan/jobs/estimate.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { anImage, aService, toBuild } from "../support/documents.ts";
 
 const unchanged: Decision = { kind: "unchanged", reasons: [], digest: `sha256:${"0".repeat(64)}`, size: 1 };
-const nothing: Known = { seconds: new Map(), sizes: new Map() };
+const nothing: DurationHints = { seconds: new Map(), sizes: new Map() };
 
 interface Case {
 	readonly services: readonly Service[];
 	readonly images: readonly PlannedImage[];
 	readonly waves: readonly (readonly string[])[];
-	readonly runners?: Runners;
-	readonly known?: Known;
+	readonly runners?: RunnerMode;
+	readonly known?: DurationHints;
 	readonly maxJobs?: number;
 }
 
 function planned({ services, images, waves, runners = "native", known = nothing, maxJobs }: Case) {
-	const { work, by } = workOf(images, services, waves, runners, known);
-	const { include, bins } = toMatrix(work, { maxJobs, selected: services.map(({ name }) => name) });
-	return { include, bins, cost: estimate(bins, images, work, by) };
+	const { work, by } = pendingImages(images, services, waves, runners, known);
+	const { include, bins } = toJobMatrix(work, { maxJobs, selected: services.map(({ name }) => name) });
+	return { include, bins, cost: estimateCost(bins, images, work, by) };
 }
 
 /** Services on these platforms, each FROM the first one where `base` is said. */
@@ -69,7 +74,7 @@ test("a runner is what the catalog says, a label or a set of them; else the plat
 		aService({ name: "api" }),
 	];
 	const images = services.map((service) => anImage(service, "linux/arm64", toBuild));
-	const runnersOf = (runners: Runners) =>
+	const runnersOf = (runners: RunnerMode) =>
 		planned({ services, images, waves: [["pi", "big", "api"]], runners }).include.map(({ runner }) => runner);
 	assert.deepEqual(runnersOf("native"), [["self-hosted", "raspberry-pi"], "ubuntu-24.04-arm-16", "ubuntu-24.04-arm"]);
 	assert.deepEqual(runnersOf("emulated"), [["self-hosted", "raspberry-pi"], "ubuntu-24.04-arm-16", "ubuntu-24.04"]);

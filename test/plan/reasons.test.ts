@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { agePart } from "../../src/stages/plan/decide/age.ts";
 import { whyBuild } from "../../src/stages/plan/decide/reasons.ts";
-import { component, fingerprintOf, hashOf } from "../../src/stages/plan/fingerprint/fingerprint.ts";
+import { ttlPart } from "../../src/stages/plan/decide/ttl-window.ts";
+import { fingerprintOf, hashJson, toComponent } from "../../src/stages/plan/fingerprint/fingerprint.ts";
 
-const files = (value: unknown) => component({ kind: "files", name: "COPY api/", hash: hashOf(value) });
-const base = (value: unknown) => component({ kind: "base", name: "python:3.11-slim", hash: hashOf(value) });
+const files = (value: unknown) => toComponent({ kind: "files", name: "COPY api/", hash: hashJson(value) });
+const base = (value: unknown) => toComponent({ kind: "base", name: "python:3.11-slim", hash: hashJson(value) });
 const details = (...args: Parameters<typeof whyBuild>) => whyBuild(...args).map(({ detail }) => detail);
 const revision = "4f1c2aa".padEnd(40, "0");
 
@@ -42,8 +42,8 @@ test("a base that moved, a part that is new and one that is gone are each told",
 });
 
 test("an image of an earlier window of its time-to-live is stale, and the window it was of is not a reason of its own", () => {
-	const [due] = agePart("2026-11-19T00:00:00Z").map(({ kind, name, value }) =>
-		component({ kind, name, hash: hashOf(value) }),
+	const [due] = ttlPart("2026-11-19T00:00:00Z").map(({ kind, name, value }) =>
+		toComponent({ kind, name, hash: hashJson(value) }),
 	);
 	assert.ok(due);
 	const previous = { components: { "since 2026-11-12T00:00:00Z": "0", "COPY api/": files(1).hash }, revision };
@@ -63,8 +63,8 @@ test("an image of an earlier window of its time-to-live is stale, and the window
 
 test("a fingerprint does not depend on the order of its parts, and does on each of them", () => {
 	const parts = [
-		{ kind: "files", name: "a", hash: hashOf({ x: 1 }) },
-		{ kind: "files", name: "b", hash: hashOf([1, 2]) },
+		{ kind: "files", name: "a", hash: hashJson({ x: 1 }) },
+		{ kind: "files", name: "b", hash: hashJson([1, 2]) },
 	] as const;
 	assert.equal(fingerprintOf(parts), fingerprintOf(parts.toReversed()));
 	assert.notEqual(fingerprintOf(parts), fingerprintOf(parts.slice(1)));
@@ -72,7 +72,7 @@ test("a fingerprint does not depend on the order of its parts, and does on each 
 });
 
 test("a value that is baked into a layer is told with what it was", () => {
-	const arg = (value: string) => component({ kind: "baked", name: "ARG VERSION", hash: hashOf(value) });
+	const arg = (value: string) => toComponent({ kind: "baked", name: "ARG VERSION", hash: hashJson(value) });
 	const told = (before: readonly string[], was: Record<string, string>, now: string | undefined, value: string) =>
 		details(
 			now === undefined ? [] : [arg(now)],

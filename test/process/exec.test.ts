@@ -55,7 +55,9 @@ test("an abort does not wait for what a killed child has started", async () => {
 });
 
 test("of output without end only the last is kept, when that is asked for", async () => {
-	const { stdout, exitCode } = await exec(["sh", "-c", "head -c 20000000 /dev/zero; echo the end"], { keep: 1_000 });
+	const { stdout, exitCode } = await exec(["sh", "-c", "head -c 20000000 /dev/zero; echo the end"], {
+		tailBytes: 1_000,
+	});
 	assert.equal(exitCode, 0);
 	assert.ok(stdout.endsWith("the end\n"));
 	assert.ok(stdout.length < 1_000_000, `${stdout.length}`);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { sha256 } from "../../src/model/oci/manifest.ts";
-import { type PublishOptions, publish } from "../../src/stages/publish/run-publish.ts";
+import { type PublishOptions, runPublish } from "../../src/stages/publish/run-publish.ts";
 import { StageTimeout } from "../../src/util/deadline.ts";
 import { defined } from "../../src/util/defined.ts";
 import { errorBody, reply, type Seen, serve } from "../registry/server.ts";
@@ -65,7 +65,15 @@ async function publishUnder(
 		const tags = { immutable, floating: ["latest"] };
 		const plan = planOf(services, revision, { api: tags, other: tags });
 		const smoke = smokeOf(images.map((image) => smoked(image)));
-		return publish({ plan, build: buildOf(images), smoke, registry, order, options: more, ...defined({ signal }) });
+		return runPublish({
+			plan,
+			build: buildOf(images),
+			smoke,
+			registry,
+			compareCommits: order,
+			options: more,
+			...defined({ signal }),
+		});
 	};
 	const latest = () => sha256(manifests.get("api latest")?.bytes ?? Buffer.alloc(0));
 	await run("1", "old", {});

@@ -1,12 +1,12 @@
 import type { Registry } from "../../src/adapters/registry/registry.ts";
 import type { BuildResult, BuiltImage } from "../../src/model/documents/build.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
-import type { SmokedService, SmokeResult, Verdict } from "../../src/model/documents/smoke.ts";
+import type { SmokedService, SmokeResult, SmokeVerdict } from "../../src/model/documents/smoke.ts";
 import { mediaTypes } from "../../src/model/oci/manifest.ts";
 import { repositoryOf } from "../../src/model/oci/reference.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import { trialOf } from "../../src/model/service/trial.ts";
-import type { Proof } from "../../src/stages/shared/records/smoke-proof.ts";
+import { smokeCriteria } from "../../src/model/service/smoke-criteria.ts";
+import type { SmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
 
 /** The services of this test file, by their images: what smoke says of one names its checks. */
 const made = new Map<string, Service>();
@@ -18,8 +18,8 @@ export function service(name: string, image: string, more: Partial<Service> = {}
 }
 
 /** What smoke is put down to have done of a service as the fixture made it. */
-export function proofOf(one: Service, verdict: Proof["verdict"] = "healthy", revision = "1"): Proof {
-	return { service: one.name, verdict, revision, ...trialOf(planOf([one], revision, {}), one) };
+export function proofOf(one: Service, verdict: SmokeRecord["verdict"] = "healthy", revision = "1"): SmokeRecord {
+	return { service: one.name, verdict, revision, ...smokeCriteria(planOf([one], revision, {}), one) };
 }
 
 function withDefaults(name: string, image: string, more: Partial<Service>): Service {
@@ -100,7 +100,7 @@ export function smokeOf(rows: readonly SmokedService[]): SmokeResult {
 
 export function smoked(
 	{ service, platform, digest, contentRef }: BuiltImage,
-	verdict: Verdict = "healthy",
+	verdict: SmokeVerdict = "healthy",
 ): SmokedService {
 	const ref = `${contentRef}@${digest}`;
 	const tried = made.get(repositoryOf(contentRef));

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { BuiltImage } from "../../src/model/documents/build.ts";
 import type { SmokedService } from "../../src/model/documents/smoke.ts";
 import type { Source } from "../../src/model/documents/source.ts";
-import { gather } from "../../src/stages/publish/candidate.ts";
-import { failedVerification, heldForSource, smokeGate } from "../../src/stages/publish/gates.ts";
+import { smokeGate, sourceHoldReason, verificationFailure } from "../../src/stages/publish/gates.ts";
+import { gatherPlatforms } from "../../src/stages/publish/gather-platforms.ts";
 import { planOf, service, smoked } from "./fixture.ts";
 
 const api = service("api", "ghcr.io/acme/api");
@@ -76,11 +76,11 @@ test("a failed check is told with what was found and what was wanted, unless the
 		{ id: "user", name: "os", ok: true, expected: "linux", actual: "linux" },
 	];
 	assert.equal(
-		failedVerification(api, [{ ...arm, checks }]),
+		verificationFailure(api, [{ ...arm, checks }]),
 		"verification failed: linux/arm64: user: expected 65532:65532, found root",
 	);
 	assert.equal(
-		failedVerification({ ...api, policy: { ...api.policy, verify: "advisory" } }, [{ ...arm, checks }]),
+		verificationFailure({ ...api, policy: { ...api.policy, verify: "advisory" } }, [{ ...arm, checks }]),
 		undefined,
 	);
 });
@@ -92,16 +92,16 @@ test("changes that no commit has, and no git at all, hold floating tags", () => 
 		dirty: false,
 		event: { kind: "manual" },
 	};
-	assert.equal(heldForSource(source, {}), undefined);
-	assert.match(heldForSource({ ...source, dirty: true }, {}) ?? "", /uncommitted changes/);
-	assert.match(heldForSource({ ...source, revision: "manual-build" }, {}) ?? "", /without git/);
-	assert.equal(heldForSource({ ...source, dirty: true }, { allowDirty: true }), undefined);
+	assert.equal(sourceHoldReason(source, {}), undefined);
+	assert.match(sourceHoldReason({ ...source, dirty: true }, {}) ?? "", /uncommitted changes/);
+	assert.match(sourceHoldReason({ ...source, revision: "manual-build" }, {}) ?? "", /without git/);
+	assert.equal(sourceHoldReason({ ...source, dirty: true }, { allowDirty: true }), undefined);
 });
 
 test("an image that is missing on one platform stops the service, and says how it came", () => {
 	const both = { ...api, platforms: ["linux/arm64", "linux/amd64"] };
 	const reason = (rows: readonly BuiltImage[]) => {
-		const complete = gather(both, [], rows);
+		const complete = gatherPlatforms(both, [], rows);
 		return complete.kind === "complete" ? "complete" : `${complete.kind}: ${complete.reason}`;
 	};
 	assert.equal(reason([arm, amd]), "complete");

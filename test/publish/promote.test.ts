@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { sha256 } from "../../src/model/oci/manifest.ts";
-import { patience } from "../../src/stages/publish/backoff.ts";
+import { createLagBackoff } from "../../src/stages/publish/backoff.ts";
 import type { ImageIndex } from "../../src/stages/publish/image-index.ts";
-import type { HeadOf } from "../../src/stages/publish/input.ts";
-import { type Promoted, promote } from "../../src/stages/publish/tags/promote.ts";
+import type { ReadBranchHead } from "../../src/stages/publish/publish-input.ts";
+import { type PromotionResult, promote } from "../../src/stages/publish/tags/promote.ts";
 import {
+	type CompareCommits,
 	ledgerTags,
-	type OrderOf,
 	readLedger,
 	writeLedger,
 } from "../../src/stages/shared/records/publication-ledger.ts";
@@ -19,7 +19,7 @@ import { scheduledRegistry, seeded } from "./schedule.ts";
 const image = "ghcr.io/acme/api";
 
 /** Revisions are r1, r2, ...: a higher number descends from a lower one. */
-const byNumber: OrderOf = async (published, ours) => {
+const byNumber: CompareCommits = async (published, ours) => {
 	const [a, b] = [Number(published.slice(1)), Number(ours.slice(1))];
 	return a === b ? "same" : b > a ? "newer" : "older";
 };
@@ -34,14 +34,14 @@ interface Publisher {
 	readonly build: string;
 	readonly ref?: string;
 	/** What the remote tells it. */
-	readonly headOf?: HeadOf;
+	readonly headOf?: ReadBranchHead;
 }
 
 /** Plays publishers at once under one schedule; gives how each ended, and what is published then. */
 async function play(
 	seed: number,
 	publishers: readonly Publisher[],
-	how: { copies?: number; before?: Publisher; order?: OrderOf; allowUnordered?: boolean } = {},
+	how: { copies?: number; before?: Publisher; order?: CompareCommits; allowUnordered?: boolean } = {},
 ) {
 	const random = seeded(seed);
 	const { registry, tags, run, turn, written } = scheduledRegistry(random);
@@ -80,7 +80,7 @@ async function play(
 			...defined({ ref }),
 			...(headOf && { headOf: async (asked: string) => turn().then(() => headOf(asked)) }),
 			allowUnordered: how.allowUnordered ?? false,
-			patient: patience(500, turn, undefined),
+			patient: createLagBackoff(500, turn, undefined),
 			...defined({ copies: how.copies }),
 		});
 	};
@@ -92,10 +92,10 @@ async function play(
 		return manifest && readLedger(manifest, tag);
 	});
 	const tag = tags.get(`${image}:latest`)?.descriptor.digest;
-	return { ends: ends as (Promoted | Error)[], ledger, tag, written, calls };
+	return { ends: ends as (PromotionResult | Error)[], ledger, tag, written, calls };
 }
 
-const kindOf = (end: Promoted | Error | undefined) => (end instanceof Error ? String(end) : end?.kind);
+const kindOf = (end: PromotionResult | Error | undefined) => (end instanceof Error ? String(end) : end?.kind);
 
 test("of two publishers at once the newest commit wins in every interleaving, and both ends tell the truth", async () => {
 	const older = { revision: "r2", build: "two" };
@@ -163,7 +163,7 @@ test("with a single copy the play does find interleavings in which the newest lo
 });
 
 test("two runs of one commit, or of unordered ones that are allowed, agree on one of them", async () => {
-	const never: OrderOf = async (a, b) => (a === b ? "same" : "unknown");
+	const never: CompareCommits = async (a, b) => (a === b ? "same" : "unknown");
 	for (let seed = 0; seed < 300; seed++) {
 		const apart = seed % 2 === 0;
 		const both = [
@@ -193,14 +193,14 @@ test("an older commit, or one nobody can order, touches nothing", async () => {
 	const before = { revision: "r2", build: "two" };
 	const older = await play(1, [{ revision: "r1", build: "one" }], { before });
 	assert.deepEqual([older.ends.map(kindOf), older.written.length], [["superseded"], 3]);
-	const never: OrderOf = async () => "unknown";
+	const never: CompareCommits = async () => "unknown";
 	const unknown = await play(1, [{ revision: "r3", build: "three" }], { before, order: never });
 	assert.deepEqual([unknown.ends.map(kindOf), unknown.written.length], [["unordered"], 3]);
 });
 
 test("of two publishers on a rewritten branch the one at its head wins in every interleaving, also where the other is told stale heads at first", async () => {
 	const ref = "refs/heads/main";
-	const apart: OrderOf = async (a, b) => (a === b ? "same" : "diverged");
+	const apart: CompareCommits = async (a, b) => (a === b ? "same" : "diverged");
 	const seen = new Set<string>();
 	for (let seed = 0; seed < 500; seed++) {
 		// It asks four times, and the last answer counts.
@@ -257,7 +257,7 @@ test("something else under the ledger's tag is told with the fix, and nothing is
 	});
 	const common = { image, tag: "latest", index, revision: "r1", committedAt: "", order: byNumber };
 	const [end] = await run([
-		promote({ ...common, registry, allowUnordered: false, patient: patience(0, turn, undefined) }),
+		promote({ ...common, registry, allowUnordered: false, patient: createLagBackoff(0, turn, undefined) }),
 	]);
 	assert.match(String(end?.status === "rejected" && end.reason), /delete the tag latest\.published/);
 	assert.deepEqual(written, []);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { RegistryError } from "../../src/adapters/registry/registry.ts";
-import { connectionMayRecover, readRetryAfter, retryDelay } from "../../src/adapters/registry/retry-policy.ts";
+import { isTransientError, readRetryAfter, retryDelay } from "../../src/adapters/registry/retry-policy.ts";
 import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
 import { errorBody, manifestType, reply, serve } from "./server.ts";
 
@@ -169,7 +169,7 @@ test("only so many writes go to one registry at a time", async () => {
 
 test("a name server that asks to be asked again is; an unknown name is told at once", () => {
 	assert.deepEqual(
-		["EAI_AGAIN", "ECONNRESET", "ENOTFOUND", "ECONNREFUSED"].map((code) => connectionMayRecover({ code })),
+		["EAI_AGAIN", "ECONNRESET", "ENOTFOUND", "ECONNREFUSED"].map((code) => isTransientError({ code })),
 		[true, true, false, false],
 	);
 });
@@ -285,7 +285,7 @@ test("under another signal what was read is still known, and the first signal st
 	const stopped = new AbortController();
 	await using server = await serve((_, response) => reply(response, 200, body, good), { signal: stopped.signal });
 	await server.registry.manifest(`${server.host}/a:b`);
-	const steady = server.registry.stoppedBy(new AbortController().signal);
+	const steady = server.registry.withSignal(new AbortController().signal);
 	stopped.abort(new Error("enough"));
 	assert.equal((await steady.manifest(`${server.host}/a@${digest}`))?.descriptor.digest, digest);
 	assert.equal((await steady.head(`${server.host}/a:b`))?.digest, digest);

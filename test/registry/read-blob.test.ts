@@ -23,7 +23,7 @@ function readers(fault?: (taken: number) => Error | undefined) {
 				ended.push("end");
 				return taken;
 			},
-			drop: () => void ended.push("drop"),
+			cancel: () => void ended.push("drop"),
 		};
 	};
 	return { open, ended };

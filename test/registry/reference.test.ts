@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readMirrors } from "../../src/adapters/registry/mirrors.ts";
-import { normalPlatform, parsePlatform, samePlatform } from "../../src/model/oci/platform.ts";
+import { normalizePlatform, samePlatform, splitPlatform } from "../../src/model/oci/platform.ts";
 import {
 	familiarName,
 	formatReference,
 	mirrorReference,
 	parseReference,
-	readReference,
+	tryParseReference,
 } from "../../src/model/oci/reference.ts";
 import { UserError } from "../../src/util/errors.ts";
 
@@ -68,13 +68,13 @@ test("what is not a reference is refused with a reason, never mended", () => {
 		"a\u202eb",
 	];
 	for (const text of bad) {
-		const read = readReference(text, { file: "lucid.yml", line: 3 });
+		const read = tryParseReference(text, { file: "lucid.yml", line: 3 });
 		assert.equal(read.kind, "problem", JSON.stringify(text));
 		if (read.kind === "problem")
 			assert.deepEqual([read.problem.at?.line, read.problem.code], [3, "registry/bad-reference"]);
 		assert.throws(() => parseReference(text), UserError);
 	}
-	assert.equal(readReference(`a:${"x".repeat(128)}`).kind, "reference");
+	assert.equal(tryParseReference(`a:${"x".repeat(128)}`).kind, "reference");
 });
 
 test("a mirror takes host and repository, and leaves tag and digest", () => {
@@ -112,8 +112,8 @@ test("one platform has one name", () => {
 		"linux/arm/v6",
 	];
 	assert.deepEqual(
-		names.map((name) => normalPlatform(parsePlatform(name))),
+		names.map((name) => normalizePlatform(splitPlatform(name))),
 		["linux/arm64", "linux/arm64", "linux/arm64", "linux/amd64", "linux/amd64", "linux/arm/v7", "linux/arm/v6"],
 	);
-	assert.equal(samePlatform(parsePlatform("linux/arm/v6"), parsePlatform("linux/arm/v7")), false);
+	assert.equal(samePlatform(splitPlatform("linux/arm/v6"), splitPlatform("linux/arm/v7")), false);
 });

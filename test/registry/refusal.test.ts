@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { openRegistry, type RegistryError } from "../../src/adapters/registry/registry.ts";
 import { unreachable } from "../../src/adapters/registry/registry-error.ts";
-import { adviceFor } from "../../src/model/oci/refusal-advice.ts";
+import { refusalAdvice } from "../../src/model/oci/registry-refusals.ts";
 import { errorBody, reply, serve } from "./server.ts";
 
 const login = async () => ({ kind: "password", username: "robot", password: "canary-secret" }) as const;
@@ -53,7 +53,7 @@ test("what to do about a refusal follows from the registry and its words", () =>
 		"used" | "unknown",
 		RegExp | undefined,
 	])[]) {
-		const advice = adviceFor({ host, repository }, said, used);
+		const advice = refusalAdvice({ host, repository }, said, used);
 		if (wanted === undefined) assert.equal(advice, undefined, said);
 		else assert.match(advice ?? "", wanted);
 	}

@@ -1,5 +1,5 @@
 import type { Check, ImageSpec } from "../../src/model/documents/build.ts";
-import type { Finding } from "../../src/model/documents/finding.ts";
+import type { Finding } from "../../src/model/documents/lint.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { PastRun } from "../../src/model/documents/report.ts";
 import type { Run } from "../../src/presentation/run/run.ts";

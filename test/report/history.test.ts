@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PastRun } from "../../src/model/documents/report.ts";
 import { badge } from "../../src/presentation/run/badge.ts";
-import { before, noHistory, pastRun, withRun } from "../../src/presentation/run/history.ts";
-import { toRows } from "../../src/presentation/run/rows.ts";
+import { appendRun, earlierRuns, emptyHistory, pastRun } from "../../src/presentation/run/history.ts";
 import type { Run } from "../../src/presentation/run/run.ts";
+import { toRows } from "../../src/presentation/run/service-rows.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aBuild, aBuilt, aSmoke, aSmoked } from "../support/results.ts";
 
@@ -20,12 +20,12 @@ const many = (count: number): PastRun["services"] =>
 	);
 
 test("the series stays short: 90 runs, and no more than two megabytes, the newest first to stay", () => {
-	const long = Array.from({ length: 200 }, (_, i) => one(String(i))).reduce(withRun, noHistory);
+	const long = Array.from({ length: 200 }, (_, i) => one(String(i))).reduce(appendRun, emptyHistory);
 	assert.deepEqual([long.runs.length, long.runs[0]?.id, long.runs.at(-1)?.id], [90, "110", "199"]);
-	const big = Array.from({ length: 30 }, (_, i) => one(String(i), many(1000))).reduce(withRun, noHistory);
+	const big = Array.from({ length: 30 }, (_, i) => one(String(i), many(1000))).reduce(appendRun, emptyHistory);
 	assert.ok(JSON.stringify(big).length < 2_000_000);
 	assert.ok(big.runs.length > 3 && big.runs.at(-1)?.id === "29");
-	const huge = withRun(big, one("huge", many(20_000)));
+	const huge = appendRun(big, one("huge", many(20_000)));
 	assert.deepEqual(
 		huge.runs.map(({ id }) => id),
 		["huge"],
@@ -33,22 +33,22 @@ test("the series stays short: 90 runs, and no more than two megabytes, the newes
 });
 
 test("a report of a part of a run does not take the place of that of the whole", () => {
-	const whole = withRun(noHistory, one("same", many(3)));
-	assert.deepEqual(withRun(whole, one("same", many(1))), whole);
-	assert.equal(Object.keys(withRun(whole, one("same", many(4))).runs[0]?.services ?? {}).length, 4);
+	const whole = appendRun(emptyHistory, one("same", many(3)));
+	assert.deepEqual(appendRun(whole, one("same", many(1))), whole);
+	assert.equal(Object.keys(appendRun(whole, one("same", many(4))).runs[0]?.services ?? {}).length, 4);
 });
 
 test("an old run that is reported again stays where it is, and is compared with those before it", () => {
-	const series = [one("a"), one("b"), one("c")].reduce(withRun, noHistory);
+	const series = [one("a"), one("b"), one("c")].reduce(appendRun, emptyHistory);
 	assert.deepEqual(
-		withRun(series, one("b", many(1))).runs.map(({ id, services }) => `${id}${Object.keys(services).length}`),
+		appendRun(series, one("b", many(1))).runs.map(({ id, services }) => `${id}${Object.keys(services).length}`),
 		["a0", "b1", "c0"],
 	);
 	assert.deepEqual(
-		before(series, "b").map(({ id }) => id),
+		earlierRuns(series, "b").map(({ id }) => id),
 		["a"],
 	);
-	assert.equal(before(series, "d").length, 3);
+	assert.equal(earlierRuns(series, "d").length, 3);
 });
 
 const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exitCodeOf } from "../../src/entrypoints/exit-code.ts";
-import type { Finding } from "../../src/model/documents/finding.ts";
+import type { Finding } from "../../src/model/documents/lint.ts";
 import type { VerifyResult } from "../../src/model/documents/verify.ts";
-import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { stepSummary } from "../../src/presentation/markdown/step-summary.ts";
 import { reportPage } from "../../src/presentation/page/page.ts";
 import { headline } from "../../src/presentation/run/headline.ts";
-import { toRows } from "../../src/presentation/run/rows.ts";
 import type { Run } from "../../src/presentation/run/run.ts";
-import { verifyWords } from "../../src/presentation/text/check-lines.ts";
+import { toRows } from "../../src/presentation/run/service-rows.ts";
+import { verifyTotals } from "../../src/presentation/text/check-lines.ts";
 import { textTable } from "../../src/presentation/text/text-table.ts";
-import { duration, size } from "../../src/util/format.ts";
+import { formatDuration, formatSize } from "../../src/util/format.ts";
 import { aPlan, aService, toBuild } from "../support/documents.ts";
 import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
 
@@ -164,7 +164,7 @@ test("what verification found stands in table, page and summary: ticks for what 
 	assert.equal(toRows({ ...run, verify: worse })[0]?.problem, "no shell: expected none, found /bin/sh");
 	const older = { ...worse, images: [{ ...image, checks: [bad], digest: `sha256:${"b2".repeat(32)}` }] };
 	assert.equal(toRows({ ...run, verify: older })[0]?.problem, undefined);
-	assert.equal(verifyWords(worse), "1 image: 1 check, 1 failed, 1 not looked at; 3 layers of 1.0 MB read");
+	assert.equal(verifyTotals(worse), "1 image: 1 check, 1 failed, 1 not looked at; 3 layers of 1.0 MB read");
 });
 
 test("addresses and file names from outside become no links and end no code", () => {
@@ -293,7 +293,7 @@ test("where nothing is selected, the one line says so", () => {
 });
 
 test("durations and sizes read as people write them", () => {
-	assert.deepEqual([12, 999, 999.6, 1500, 9940, 9960, 41_400, 59_600, 125_000].map(duration), [
+	assert.deepEqual([12, 999, 999.6, 1500, 9940, 9960, 41_400, 59_600, 125_000].map(formatDuration), [
 		"12 ms",
 		"999 ms",
 		"1.0 s",
@@ -304,5 +304,11 @@ test("durations and sizes read as people write them", () => {
 		"1 min 0 s",
 		"2 min 5 s",
 	]);
-	assert.deepEqual([0, 999, 1000, 54_300_000, 999_600_000].map(size), ["0 B", "999 B", "1.0 kB", "54.3 MB", "1.0 GB"]);
+	assert.deepEqual([0, 999, 1000, 54_300_000, 999_600_000].map(formatSize), [
+		"0 B",
+		"999 B",
+		"1.0 kB",
+		"54.3 MB",
+		"1.0 GB",
+	]);
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseRelease, nearestVersions, type Wanted } from "../../src/model/requirements/choose-release.ts";
+import { chooseRelease, nearestVersions, type ReleaseRequest } from "../../src/model/requirements/choose-release.ts";
 import { evaluateMarker } from "../../src/model/requirements/marker.ts";
-import { runtimeOf } from "../../src/model/requirements/python-runtime.ts";
-import { mergeFacts, type Release } from "../../src/model/requirements/release.ts";
-import { noChoice } from "../../src/model/requirements/requirements-file.ts";
-import { fits, wheelVersion } from "../../src/model/requirements/wheel.ts";
+import { mergePackageFacts, type PackageRelease } from "../../src/model/requirements/package-release.ts";
+import { pythonRuntimeOf } from "../../src/model/requirements/python-runtime.ts";
+import { noIndexOptions } from "../../src/model/requirements/requirements-file.ts";
+import { isCompatibleWheel, parseWheelName } from "../../src/model/requirements/wheel.ts";
 
 const debian = { platform: "linux/arm64", python: "3.11", libc: { kind: "glibc", version: "2.36" } } as const;
 const alpine = { platform: "linux/arm64", python: "3.11", libc: { kind: "musl" } } as const;
@@ -33,13 +33,13 @@ test("a wheel fits where pip would take it, and nowhere else", () => {
 		["cp311-cp311-linux_aarch64", true, true],
 	];
 	for (const [tags, onDebian, onAlpine] of cases)
-		assert.deepEqual([fits(tags, debian), fits(tags, alpine)], [onDebian, onAlpine], tags);
+		assert.deepEqual([isCompatibleWheel(tags, debian), isCompatibleWheel(tags, alpine)], [onDebian, onAlpine], tags);
 	assert.ok(
-		fits("cp39-cp39-manylinux1_x86_64", { platform: "linux/amd64" }),
+		isCompatibleWheel("cp39-cp39-manylinux1_x86_64", { platform: "linux/amd64" }),
 		"what is not known stands in nobody's way",
 	);
-	assert.deepEqual(wheelVersion("a_b-1.0-1build-cp311-cp311-any.whl"), { version: "1.0", tags: "cp311-cp311-any" });
-	assert.equal(wheelVersion("a-1.0.whl"), undefined);
+	assert.deepEqual(parseWheelName("a_b-1.0-1build-cp311-cp311-any.whl"), { version: "1.0", tags: "cp311-cp311-any" });
+	assert.equal(parseWheelName("a-1.0.whl"), undefined);
 });
 
 test("the Python and the C library of a base image are read from its name", () => {
@@ -62,7 +62,7 @@ test("the Python and the C library of a base image are read from its name", () =
 		["redis:7", undefined, undefined],
 	];
 	for (const [ref, python, libc] of cases) {
-		const found = runtimeOf(ref);
+		const found = pythonRuntimeOf(ref);
 		const shown =
 			found.libc?.kind === "glibc" && found.libc.version !== undefined
 				? `glibc ${found.libc.version}`
@@ -93,21 +93,21 @@ test("a condition is judged for a Linux container, and one that rests on somethi
 	assert.equal(evaluateMarker('python_version < "3.8" and sys_platform == "win32"', {}), "no");
 });
 
-const release = (version: string, more: Partial<Release> = {}): Release => ({
+const release = (version: string, more: Partial<PackageRelease> = {}): PackageRelease => ({
 	version,
 	wheels: [],
 	source: true,
 	...more,
 });
-const want = (versions: readonly string[], more: Partial<Wanted> = {}): Wanted => ({
+const want = (versions: readonly string[], more: Partial<ReleaseRequest> = {}): ReleaseRequest => ({
 	key: "x",
 	versions,
-	choice: noChoice,
+	choice: noIndexOptions,
 	target: debian,
 	python: "3.11",
 	...more,
 });
-const pick = (releases: readonly Release[], wanted: Wanted) => {
+const pick = (releases: readonly PackageRelease[], wanted: ReleaseRequest) => {
 	const found = chooseRelease(releases, wanted);
 	return found.kind === "taken" ? `${found.release.version} ${found.as}` : found.kind;
 };
@@ -125,8 +125,8 @@ test("the release is the one that pip would take", () => {
 	assert.equal(pick(all, want([])), "1.2 source");
 	assert.equal(pick(all, want(["<1.2"])), "1.1 wheel");
 	assert.equal(pick(all, want(["==1.0"])), "1.0 pure");
-	assert.equal(pick(all, want([], { choice: { ...noChoice, onlyBinary: [":all:"] } })), "1.1 wheel");
-	assert.equal(pick(all, want(["==1.1"], { choice: { ...noChoice, noBinary: ["X"] } })), "1.1 source");
+	assert.equal(pick(all, want([], { choice: { ...noIndexOptions, onlyBinary: [":all:"] } })), "1.1 wheel");
+	assert.equal(pick(all, want(["==1.1"], { choice: { ...noIndexOptions, noBinary: ["X"] } })), "1.1 source");
 	assert.equal(pick(all, want(["==1.3"])), "1.3 source");
 	assert.equal(pick(all, want([">1.2,<2"])), "no-version");
 	assert.equal(pick(all, want(["==2.0"])), "python");
@@ -150,14 +150,14 @@ test("several indexes are taken together, and one that was not asked leaves what
 		all: "all",
 		releases: [release("1", { source: false, wheels: ["py3-none-any"] })],
 	} as const;
-	assert.deepEqual(mergeFacts([one, { kind: "missing" }], "no links"), one);
-	assert.deepEqual(mergeFacts([one, two], "no links"), {
+	assert.deepEqual(mergePackageFacts([one, { kind: "missing" }], "no links"), one);
+	assert.deepEqual(mergePackageFacts([one, two], "no links"), {
 		kind: "known",
 		all: "all",
 		releases: [{ version: "1", wheels: ["py3-none-any"], source: true }],
 	});
-	assert.deepEqual(mergeFacts([{ kind: "missing" }, { kind: "missing" }], "no links"), { kind: "missing" });
-	assert.deepEqual(mergeFacts([{ kind: "missing" }, { kind: "unknown" }], "no links"), { kind: "unknown" });
-	assert.deepEqual(mergeFacts([{ kind: "missing" }], "links"), { kind: "unknown" });
-	assert.deepEqual(mergeFacts([one, { kind: "unknown" }], "no links"), { ...one, all: "some" });
+	assert.deepEqual(mergePackageFacts([{ kind: "missing" }, { kind: "missing" }], "no links"), { kind: "missing" });
+	assert.deepEqual(mergePackageFacts([{ kind: "missing" }, { kind: "unknown" }], "no links"), { kind: "unknown" });
+	assert.deepEqual(mergePackageFacts([{ kind: "missing" }], "links"), { kind: "unknown" });
+	assert.deepEqual(mergePackageFacts([one, { kind: "unknown" }], "no links"), { ...one, all: "some" });
 });

@@ -1,13 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how shells write variables
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pipCalls } from "../../src/model/requirements/pip-command.ts";
+import { findPipCommands } from "../../src/model/requirements/pip-command.ts";
 
 const files = (text: string, variables: Readonly<Record<string, string>> = {}) =>
-	pipCalls(text, variables).flatMap(({ includes }) =>
+	findPipCommands(text, variables).flatMap(({ includes }) =>
 		includes.map(({ kind, path, folder }) => `${kind} ${folder}:${path}`),
 	);
-const named = (text: string) => pipCalls(text, {}).flatMap(({ named: all }) => all.map(({ word }) => word));
+const named = (text: string) => findPipCommands(text, {}).flatMap(({ named: all }) => all.map(({ word }) => word));
 
 test("every way to start pip is known", () => {
 	for (const start of [
@@ -54,7 +54,7 @@ test("packages that the command names are told from options, their values, paths
 });
 
 test("what a command says of index, platform and Python is kept", () => {
-	const [call] = pipCalls(
+	const [call] = findPipCommands(
 		"pip3.12 install -i https://e.com/s --platform manylinux2014_aarch64 --python-version 310 --only-binary=:all: -r r",
 		{},
 	);
@@ -65,7 +65,7 @@ test("what a command says of index, platform and Python is kept", () => {
 });
 
 test("what may not run at all is marked", () => {
-	const marks = (text: string) => pipCalls(text, {}).map(({ conditional }) => conditional);
+	const marks = (text: string) => findPipCommands(text, {}).map(({ conditional }) => conditional);
 	assert.deepEqual(marks("pip install a && pip install b"), [false, false]);
 	assert.deepEqual(marks('if [ "$DEV" = 1 ]; then pip install a; else pip install b; fi'), [true, true]);
 	assert.deepEqual(marks('[ -n "$DEV" ] && pip install a; pip install b'), [true, false]);

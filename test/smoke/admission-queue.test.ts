@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as tick } from "node:timers/promises";
-import { type Turn, turns } from "../../src/stages/smoke/admission-queue.ts";
+import { type Admission, admissionQueue } from "../../src/stages/smoke/admission-queue.ts";
 
-function queue(limits: Parameters<typeof turns>[0]) {
-	const all = turns(limits);
-	const inside = new Map<string, Turn>();
+function queue(limits: Parameters<typeof admissionQueue>[0]) {
+	const all = admissionQueue(limits);
+	const inside = new Map<string, Admission>();
 	return {
 		inside,
-		enter: (name: string, memory: number) => void all.enter(memory).then((turn) => inside.set(name, turn)),
+		enter: (name: string, memory: number) => void all.acquire(memory).then((turn) => inside.set(name, turn)),
 		names: async () => {
 			await tick();
 			return [...inside.keys()].join("");
@@ -20,10 +20,10 @@ test("no more are tried at once than there are slots", async () => {
 	const { enter, inside, names } = queue({ slots: 2, memory: 100 });
 	for (const name of ["a", "b", "c", "d"]) enter(name, 1);
 	assert.equal(await names(), "ab");
-	inside.get("a")?.tried();
-	inside.get("a")?.tried();
+	inside.get("a")?.releaseSlot();
+	inside.get("a")?.releaseSlot();
 	assert.equal(await names(), "abc");
-	inside.get("b")?.gone();
+	inside.get("b")?.release();
 	assert.equal(await names(), "abcd");
 });
 
@@ -33,10 +33,10 @@ test("what stays up keeps its memory, and a smaller one may pass", async () => {
 	enter("b", 60);
 	enter("c", 40);
 	assert.equal(await names(), "ac");
-	inside.get("c")?.tried();
+	inside.get("c")?.releaseSlot();
 	assert.equal(await names(), "ac");
-	inside.get("c")?.gone();
-	inside.get("a")?.gone();
+	inside.get("c")?.release();
+	inside.get("a")?.release();
 	assert.equal(await names(), "acb");
 });
 
@@ -46,6 +46,6 @@ test("one that fits nowhere is let in when nothing else is being tried, lest it 
 	enter("b", 500);
 	assert.equal(await names(), "a");
 	// It stays up, for b: without a rule of its own b would never start.
-	inside.get("a")?.tried();
+	inside.get("a")?.releaseSlot();
 	assert.equal(await names(), "ab");
 });

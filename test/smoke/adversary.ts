@@ -4,19 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
-import { apiAt } from "../../src/adapters/docker/engine-api.ts";
+import { openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../../src/model/documents/smoke.ts";
-import type { Health, Service, Timing } from "../../src/model/service/service.ts";
-import { ownerOf } from "../../src/stages/smoke/engine/owner.ts";
-import { type PushedImage, type SmokeInput, smoke } from "../../src/stages/smoke/run-smoke.ts";
+import type { Health, HealthTiming, Service } from "../../src/model/service/service.ts";
+import { currentOwner } from "../../src/stages/smoke/engine/owner.ts";
+import { type PushedImage, runSmoke, type SmokeInput } from "../../src/stages/smoke/run-smoke.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
 export const docker = dockerWith(exec);
 /** Of the same engine. */
-export const api = apiAt(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", process.env);
+export const api = openEngineApi(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock", process.env);
 export const platform = "linux/arm64";
 
 export type Image = Omit<PushedImage, "service">;
@@ -78,7 +78,7 @@ export async function openScene(): Promise<Scene> {
 		play: async (services, { selected, images: own = {}, ...more } = {}) => {
 			const plan: Plan = { ...aPlan(services), network: { name: "test-network", subnet: "172.29.0.0/16" } };
 			const outDir = await mkdtemp(join(folder, "out-"));
-			const result = await smoke({
+			const result = await runSmoke({
 				...{ plan, docker, api, progress: () => {}, outDir },
 				images: (selected ?? services.map(({ name }) => name)).map((name) => ({
 					service: name,
@@ -96,7 +96,7 @@ export async function openScene(): Promise<Scene> {
 export const behaving = (name: string, more: Partial<Service> = {}): Service =>
 	aService({ name, env: { BEHAVIOUR: name }, health: aHealth(), ...more });
 
-export const python = (code: string, timing: Partial<Timing> = {}): Extract<Health, { kind: "command" }> => ({
+export const python = (code: string, timing: Partial<HealthTiming> = {}): Extract<Health, { kind: "command" }> => ({
 	kind: "command",
 	command: ["/usr/bin/python3.11", "-S", "-c", code],
 	timing: { ...aHealth().timing, timeout: 60_000, ...timing },
@@ -110,4 +110,4 @@ export async function onEngine(label: string): Promise<readonly string[]> {
 }
 
 /** What runs of this very process have left. */
-export const leftovers = (): Promise<readonly string[]> => onEngine(`com.lucid.pid=${ownerOf("").pid}`);
+export const leftovers = (): Promise<readonly string[]> => onEngine(`com.lucid.pid=${currentOwner("").pid}`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { after, describe, test } from "node:test";
-import { bodyLimit, impossible, tryHttp, tryTcp } from "../../src/stages/smoke/probes/attempt.ts";
+import { bodyLimit, nonexistentHealth, tryHttp, tryTcp } from "../../src/stages/smoke/probes/attempt.ts";
 import { aHealth } from "./health.ts";
 
 /** For what answers at once: a busy machine needs its time all the same. */
@@ -148,7 +148,7 @@ describe("an HTTP probe", () => {
 
 test("the path that cannot exist is another one each time, and all else is the same", () => {
 	const health = aHealth({ body: "x", headers: { a: "b" } });
-	const [one, other] = [impossible(health), impossible(health)];
+	const [one, other] = [nonexistentHealth(health), nonexistentHealth(health)];
 	assert.match(one.path, /^\/lucid-smoke-[0-9a-f]{16}$/);
 	assert.notEqual(one.path, other.path);
 	assert.deepEqual({ ...one, path: health.path }, health);

@@ -1,25 +1,22 @@
 import assert from "node:assert/strict";
 import { performance } from "node:perf_hooks";
 import { test } from "node:test";
-import { bodyComplaint } from "../../src/stages/smoke/probes/body.ts";
+import { bodyMismatch } from "../../src/stages/smoke/probes/body.ts";
 
 const never = new AbortController().signal;
 
 test("text, pattern and JSON must all hold, and the one that does not is named", async () => {
 	const body = '{"status": "healthy", "peers": 3}';
 	const all = { body: "healthy", bodyMatches: '"peers": [1-9]', json: "$.peers >= 3" };
-	assert.equal(await bodyComplaint(all, body, never), undefined);
-	assert.match((await bodyComplaint({ ...all, body: "up" }, body, never)) ?? "", /wanted "up" in it$/);
+	assert.equal(await bodyMismatch(all, body, never), undefined);
+	assert.match((await bodyMismatch({ ...all, body: "up" }, body, never)) ?? "", /wanted "up" in it$/);
 	assert.match(
-		(await bodyComplaint({ ...all, json: "$.peers > 3" }, body, never)) ?? "",
+		(await bodyMismatch({ ...all, json: "$.peers > 3" }, body, never)) ?? "",
 		/in which it is 3; wanted \$\.peers > 3$/,
 	);
-	assert.match(
-		(await bodyComplaint({ ...all, bodyMatches: "^ok" }, body, never)) ?? "",
-		/wanted a match of \/\^ok\/u$/,
-	);
-	assert.match((await bodyComplaint({ json: "$.x" }, "<html>", never)) ?? "", /which is no JSON; wanted \$\.x$/);
-	assert.match((await bodyComplaint({ bodyMatches: "." }, "", never)) ?? "", /^with an empty body/);
+	assert.match((await bodyMismatch({ ...all, bodyMatches: "^ok" }, body, never)) ?? "", /wanted a match of \/\^ok\/u$/);
+	assert.match((await bodyMismatch({ json: "$.x" }, "<html>", never)) ?? "", /which is no JSON; wanted \$\.x$/);
+	assert.match((await bodyMismatch({ bodyMatches: "." }, "", never)) ?? "", /^with an empty body/);
 });
 
 test("an expression that backtracks without end is stopped in time, and holds up nobody", async () => {
@@ -28,7 +25,7 @@ test("an expression that backtracks without end is stopped in time, and holds up
 	const ticking = setInterval(() => ticks++, 10);
 	const begun = performance.now();
 	setTimeout(() => stop.abort(new Error("late")), 400);
-	await assert.rejects(bodyComplaint({ bodyMatches: "^(a+)+$" }, `${"a".repeat(65_000)}!`, stop.signal), {
+	await assert.rejects(bodyMismatch({ bodyMatches: "^(a+)+$" }, `${"a".repeat(65_000)}!`, stop.signal), {
 		message: "late",
 	});
 	clearInterval(ticking);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { guess, type Symptoms } from "../../src/stages/smoke/verdict/diagnose.ts";
+import { likelyCause, type Symptoms } from "../../src/stages/smoke/verdict/diagnose.ts";
 
 const exit = (exitCode: number, outOfMemory = false) => ({ exit: { exitCode, outOfMemory } });
 
@@ -117,7 +117,7 @@ const cases: readonly (readonly [what: string, symptoms: Partial<Symptoms>, want
 
 for (const [what, symptoms, wanted] of cases)
 	test(`the guess names ${what}`, () => {
-		const said = guess({ log: [], ...symptoms });
+		const said = likelyCause({ log: [], ...symptoms });
 		if (typeof wanted === "string") assert.equal(said, wanted);
 		else assert.match(said, wanted);
 	});

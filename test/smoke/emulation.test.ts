@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Member } from "../../src/stages/smoke/members.ts";
-import type { Broken } from "../../src/stages/smoke/trial.ts";
-import { emulatorsDoing, speedOf, underEmulation } from "../../src/stages/smoke/verdict/emulation.ts";
+import type { ContainerFailure } from "../../src/stages/smoke/check-types.ts";
+import type { Member } from "../../src/stages/smoke/select-members.ts";
+import { emulationCause, executionOf, withEmulationLimits } from "../../src/stages/smoke/verdict/emulation.ts";
 import { aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
-const exited = (exitCode: number): Broken => ({
+const exited = (exitCode: number): ContainerFailure => ({
 	...{ phase: "ready", symptoms: { exit: { exitCode, outOfMemory: false } } },
 });
 
 test("a platform is emulated when its programs are for another machine than the engine's", () => {
-	assert.equal(speedOf("linux/arm64", "aarch64"), "native");
-	assert.equal(speedOf("linux/arm64/v8", "aarch64"), "native");
-	assert.equal(speedOf("linux/386", "x86_64"), "native");
-	assert.equal(speedOf("linux/arm64", "x86_64"), "emulated");
-	assert.equal(speedOf("linux/amd64", "aarch64"), "emulated");
+	assert.equal(executionOf("linux/arm64", "aarch64"), "native");
+	assert.equal(executionOf("linux/arm64/v8", "aarch64"), "native");
+	assert.equal(executionOf("linux/386", "x86_64"), "native");
+	assert.equal(executionOf("linux/arm64", "x86_64"), "emulated");
+	assert.equal(executionOf("linux/amd64", "aarch64"), "emulated");
 });
 
 test("limits grow by what emulation costs: time for each try, memory, and a thread for each process", () => {
@@ -25,7 +25,7 @@ test("limits grow by what emulation costs: time for each try, memory, and a thre
 		hardening: { ...hardening, memory: 2 ** 26, pids: 16 },
 		health: aHealth({ timing: { timeout: 1_000, deadline: 5_000, startPeriod: 7_000 } }),
 	};
-	const { hardening: limits, health } = underEmulation(member);
+	const { hardening: limits, health } = withEmulationLimits(member);
 	assert.deepEqual([limits?.memory, limits?.pids], [2 ** 26 + 2 ** 28, 32]);
 	const { timeout, deadline, startPeriod, stopGracePeriod } = health?.timing ?? assert.fail();
 	assert.deepEqual([timeout, deadline, startPeriod, stopGracePeriod], [4_000, 5_000, 7_000, 3_000]);
@@ -37,7 +37,7 @@ for (const [code, signal] of [
 	[139, "SIGSEGV"],
 ] as const)
 	test(`an end by ${signal} may be the emulator's doing`, () => {
-		assert.match(emulatorsDoing(exited(code), []) ?? "", new RegExp(`^ended by ${signal}.*decides nothing`));
+		assert.match(emulationCause(exited(code), []) ?? "", new RegExp(`^ended by ${signal}.*decides nothing`));
 	});
 
 for (const line of [
@@ -49,24 +49,27 @@ for (const line of [
 	"prctl(PR_SET_SECCOMP): Invalid argument, no seccomp",
 ])
 	test(`the emulator may be behind a failure whose log says: ${line}`, () => {
-		assert.match(emulatorsDoing(exited(1), ["starting", line]) ?? "", /^its log says ".*decides nothing/);
+		assert.match(emulationCause(exited(1), ["starting", line]) ?? "", /^its log says ".*decides nothing/);
 	});
 
 test("a cause that is the service's own stays its own, also under emulation", () => {
 	const crash = "qemu: uncaught target signal 11 (Segmentation fault) - core dumped";
-	assert.equal(emulatorsDoing(exited(3), ["cannot go on"]), undefined);
-	assert.equal(emulatorsDoing(exited(1), ["ModuleNotFoundError: No module named 'x'", crash]), undefined);
+	assert.equal(emulationCause(exited(3), ["cannot go on"]), undefined);
+	assert.equal(emulationCause(exited(1), ["ModuleNotFoundError: No module named 'x'", crash]), undefined);
 	const noRoom = "qemu: qemu_thread_create: Resource temporarily unavailable";
-	assert.equal(emulatorsDoing(exited(134), [noRoom]), undefined);
-	const wrongPath: Broken = { phase: "ready", symptoms: { probe: { error: "answered 404, wanted 200", status: 404 } } };
-	assert.equal(emulatorsDoing(wrongPath, []), undefined);
+	assert.equal(emulationCause(exited(134), [noRoom]), undefined);
+	const wrongPath: ContainerFailure = {
+		phase: "ready",
+		symptoms: { probe: { error: "answered 404, wanted 200", status: 404 } },
+	};
+	assert.equal(emulationCause(wrongPath, []), undefined);
 	const foreign = { architecture: { wanted: "aarch64", found: "x86_64" } };
-	assert.equal(emulatorsDoing({ phase: "start", symptoms: foreign }, [crash]), undefined);
-	assert.equal(emulatorsDoing({ phase: "pull", symptoms: { startError: "gone" } }, [crash]), undefined);
+	assert.equal(emulationCause({ phase: "start", symptoms: foreign }, [crash]), undefined);
+	assert.equal(emulationCause({ phase: "pull", symptoms: { startError: "gone" } }, [crash]), undefined);
 });
 
 test("a check that looks at processes sees the emulator's, so that its failure decides nothing", () => {
-	const failing = (...check: readonly string[]): Broken => ({
+	const failing = (...check: readonly string[]): ContainerFailure => ({
 		...{ phase: "ready", symptoms: { probe: { error: "exit 1" } }, check },
 	});
 	for (const check of [
@@ -74,17 +77,20 @@ test("a check that looks at processes sees the emulator's, so that its failure d
 		["/bin/sh", "-c", "ps aux | grep -q worker"],
 		["test", "-e", "/proc/1/exe"],
 	])
-		assert.match(emulatorsDoing(failing(...check), []) ?? "", /^its check looks at processes/);
-	assert.equal(emulatorsDoing(failing("redis-cli", "ping"), []), undefined);
+		assert.match(emulationCause(failing(...check), []) ?? "", /^its check looks at processes/);
+	assert.equal(emulationCause(failing("redis-cli", "ping"), []), undefined);
 	assert.match(
-		emulatorsDoing({ ...failing("redis-cli"), symptoms: { probe: { error: "exit 139" } } }, []) ?? "",
+		emulationCause({ ...failing("redis-cli"), symptoms: { probe: { error: "exit 139" } } }, []) ?? "",
 		/exit 139/,
 	);
 });
 
 test("memory that runs out, and a start that is still busy when its time is up, may be the emulator's doing", () => {
-	const memory: Broken = { phase: "ready", symptoms: { exit: { exitCode: 137, outOfMemory: true } } };
-	assert.match(emulatorsDoing(memory, []) ?? "", /^out of memory under emulation/);
-	const busy: Broken = { phase: "ready", symptoms: { probe: { error: "connection refused" }, working: true } };
-	assert.match(emulatorsDoing(busy, []) ?? "", /^connection refused, and was still busy under emulation/);
+	const memory: ContainerFailure = { phase: "ready", symptoms: { exit: { exitCode: 137, outOfMemory: true } } };
+	assert.match(emulationCause(memory, []) ?? "", /^out of memory under emulation/);
+	const busy: ContainerFailure = {
+		phase: "ready",
+		symptoms: { probe: { error: "connection refused" }, stillBusy: true },
+	};
+	assert.match(emulationCause(busy, []) ?? "", /^connection refused, and was still busy under emulation/);
 });

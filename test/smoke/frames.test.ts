@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames } from "../../src/stages/smoke/engine/frames.ts";
+import { demultiplex } from "../../src/stages/smoke/engine/demultiplex.ts";
 
 function frame(kind: number, text: string): Buffer {
 	const head = Buffer.alloc(8);
@@ -13,7 +13,7 @@ test("what was written on both streams is told apart, wherever the pieces end", 
 	const all = Buffer.concat([frame(1, "out one\n"), frame(2, "err\n"), frame(1, ""), frame(1, "out two\n")]);
 	for (let size = 1; size <= all.length; size++) {
 		const said = { stdout: "", stderr: "" };
-		const read = frames((bytes, stream) => {
+		const read = demultiplex((bytes, stream) => {
 			said[stream] += bytes;
 		});
 		for (let at = 0; at < all.length; at += size) read(all.subarray(at, at + size));

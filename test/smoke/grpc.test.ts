@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type ServerHttp2Stream } from "node:http2";
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { after, test } from "node:test";
-import { impossible } from "../../src/stages/smoke/probes/attempt.ts";
+import { nonexistentHealth } from "../../src/stages/smoke/probes/attempt.ts";
 import { type GrpcHealth, tryGrpc } from "../../src/stages/smoke/probes/grpc.ts";
 import { aHealth } from "./health.ts";
 
@@ -104,7 +104,7 @@ test("a server of HTTP/1, one that hangs, and one without end are bounded", asyn
 	const old = await tcp((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
 	assert.equal((await tryGrpc({}, aim(old))).error, "no gRPC server without TLS answers on this port");
 	const hang = await tcp((socket) => closing.push(() => socket.destroy()));
-	assert.deepEqual(await tryGrpc({}, aim(hang, 300)).then(({ error, late }) => [error, late]), [
+	assert.deepEqual(await tryGrpc({}, aim(hang, 300)).then(({ error, timedOut: late }) => [error, late]), [
 		"no complete answer within 0.3 s",
 		true,
 	]);
@@ -118,6 +118,6 @@ test("a server of HTTP/1, one that hangs, and one without end are bounded", asyn
 
 test("a service that cannot exist has another name each time", () => {
 	const health: GrpcHealth = { kind: "grpc", port: 1, negative: true, timing: aHealth().timing };
-	assert.match(impossible(health).service ?? "", /^lucid-smoke-[0-9a-f]{16}$/);
-	assert.notEqual(impossible(health).service, impossible(health).service);
+	assert.match(nonexistentHealth(health).service ?? "", /^lucid-smoke-[0-9a-f]{16}$/);
+	assert.notEqual(nonexistentHealth(health).service, nonexistentHealth(health).service);
 });

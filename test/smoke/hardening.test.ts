@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Change, writtenPaths } from "../../src/stages/smoke/engine/changes.ts";
-import { ownFault, type Symptoms, writesTo } from "../../src/stages/smoke/verdict/diagnose.ts";
+import { type FileChange, writtenPaths } from "../../src/stages/smoke/engine/file-changes.ts";
+import { isServiceFault, readOnlyPathsIn, type Symptoms } from "../../src/stages/smoke/verdict/diagnose.ts";
 
 for (const [what, diff, wanted] of [
 	["a folder that was made", "C /var\nC /var/lib\nA /var/lib/x\nA /var/lib/x/db\nA /var/lib/x/log", ["/var/lib/x"]],
@@ -20,7 +20,7 @@ for (const [what, diff, wanted] of [
 	["nothing where nothing was written", "", []],
 ] as const)
 	test(`what a container wrote is told as ${what}`, () => {
-		const changes = diff.split("\n").map((line): Change => {
+		const changes = diff.split("\n").map((line): FileChange => {
 			return { kind: line.startsWith("A") ? "added" : "changed", path: line.slice(2) };
 		});
 		assert.deepEqual(writtenPaths(changes), wanted);
@@ -34,7 +34,7 @@ test("a log names the paths that could not be written to, in the words of Python
 		"sh: /run/b.pid: Read-only file system",
 		"Read-only file system",
 	];
-	assert.deepEqual(writesTo(log), ["/var/lib/a", "/data/db", "/cache/x", "/run/b.pid"]);
+	assert.deepEqual(readOnlyPathsIn(log), ["/var/lib/a", "/data/db", "/cache/x", "/run/b.pid"]);
 });
 
 const exit = { exitCode: 1, outOfMemory: false };
@@ -54,4 +54,4 @@ for (const [what, symptoms, own] of [
 	],
 ] as const)
 	test(`${what} is ${own ? "no matter" : "perhaps a matter"} of hardening`, () =>
-		assert.equal(ownFault({ log: [], ...symptoms } as Symptoms), own));
+		assert.equal(isServiceFault({ log: [], ...symptoms } as Symptoms), own));

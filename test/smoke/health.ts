@@ -1,7 +1,7 @@
-import type { Health, Timing } from "../../src/model/service/service.ts";
+import type { Health, HealthTiming } from "../../src/model/service/service.ts";
 
 /** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
-const timing: Timing = {
+const timing: HealthTiming = {
 	...{ startPeriod: 180_000, interval: 500, timeout: 10_000, retries: 2 },
 	...{ successes: 2, stable: 1_000, stopGracePeriod: 3_000, wrongAnswerPeriod: 15_000 },
 };
@@ -12,7 +12,7 @@ type Http = Extract<Health, { kind: "http" }>;
 export function aHealth({
 	timing: own,
 	...more
-}: Partial<Omit<Http, "timing">> & { readonly timing?: Partial<Timing> } = {}): Http {
+}: Partial<Omit<Http, "timing">> & { readonly timing?: Partial<HealthTiming> } = {}): Http {
 	return {
 		...{
 			kind: "http",

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { namesCommand, parseDockerfile, traceInputs } from "../../src/model/dockerfile/dockerfile.ts";
+import { definesCommand, parseDockerfile, traceInputs } from "../../src/model/dockerfile/dockerfile.ts";
 import type { PlannedImage } from "../../src/model/documents/plan.ts";
-import { kindOf } from "../../src/model/service/kind.ts";
 import type { Service } from "../../src/model/service/service.ts";
+import { serviceKind } from "../../src/model/service/service-kind.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
@@ -17,7 +17,7 @@ function kind(
 	const { parents = [], others = [] } = around;
 	const plan = aPlan([one, ...others]);
 	const images = plan.images.map((image) => ({ ...image, ...(image.service === "one" && command && { command }) }));
-	return kindOf({ ...plan, images, parents }, one);
+	return serviceKind({ ...plan, images, parents }, one);
 }
 
 test("ports or a health check make a server, whatever is FROM it", () => {
@@ -49,7 +49,7 @@ test("what the catalog says counts first", () => {
 test("an interpreter, a shell or an init by itself is not a command", () => {
 	const names = (text: string) => {
 		const file = parseDockerfile(`FROM scratch\n${text}\n`, "Dockerfile");
-		return namesCommand(traceInputs(file, { platform: "linux/arm64", args: {} }).final);
+		return definesCommand(traceInputs(file, { platform: "linux/arm64", args: {} }).final);
 	};
 	for (const text of [
 		'ENTRYPOINT ["/usr/bin/python3"]',

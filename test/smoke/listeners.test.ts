@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
-import { listenersOf, parseListeners } from "../../src/stages/smoke/probes/listeners.ts";
+import { parseListeners, readListeners } from "../../src/stages/smoke/probes/listeners.ts";
 
 for (const [host, file] of [
 	["127.0.0.1", "tcp"],
@@ -28,6 +28,6 @@ test("an IPv4 address in IPv6 clothes is told as IPv4", () => {
 });
 
 test("a process that is not of that container is not asked", async () => {
-	assert.equal(await listenersOf({ pid: process.pid, id: "f".repeat(64) }), undefined);
-	assert.equal(await listenersOf({ pid: 0, id: "" }), undefined);
+	assert.equal(await readListeners({ pid: process.pid, id: "f".repeat(64) }), undefined);
+	assert.equal(await readListeners({ pid: 0, id: "" }), undefined);
 });

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { machine } from "node:os";
 import { test } from "node:test";
-import { headIn } from "../../src/stages/smoke/engine/file-head.ts";
-import { machineOfEntry } from "../../src/stages/smoke/verdict/machine-mismatch.ts";
-import { machineOf, programOf } from "../../src/util/executable-format.ts";
+import { firstFileHead } from "../../src/stages/smoke/engine/file-head.ts";
+import { entrypointMachine } from "../../src/stages/smoke/verdict/machine-mismatch.ts";
+import { readExecutable, unameMachine } from "../../src/util/executable-format.ts";
 
 function elf(machine: number, bigEndian = false): Buffer {
 	const head = Buffer.alloc(64);
@@ -25,7 +25,7 @@ const files: Readonly<Record<string, Buffer>> = {
 	"/app/big": elf(22, true),
 };
 const read = async (path: string) => files[path];
-const entry = (path: string) => machineOfEntry(path, "/usr/local/bin:/usr/bin:/bin", read);
+const entry = (path: string) => entrypointMachine(path, "/usr/local/bin:/usr/bin:/bin", read);
 
 /** A tar archive of one entry (POSIX.1): only what is looked at. */
 function archived(content: Buffer, kind = "0"): Buffer {
@@ -36,8 +36,8 @@ function archived(content: Buffer, kind = "0"): Buffer {
 }
 
 test("this very process is of the machine that the kernel names", () => {
-	const head = headIn(archived(readFileSync(process.execPath).subarray(0, 4096)));
-	assert.deepEqual(head && programOf(head), { kind: "elf", machine: machine() });
+	const head = firstFileHead(archived(readFileSync(process.execPath).subarray(0, 4096)));
+	assert.deepEqual(head && readExecutable(head), { kind: "elf", machine: machine() });
 });
 
 test("a program is found through PATH, and a script leads to what runs it", async () => {
@@ -55,24 +55,24 @@ test("what cannot be told is undefined, and a script that names itself ends", as
 
 test("a file shorter than a header, or empty, is not a program; a folder has no head", () => {
 	for (const content of ["", "\x7fELF"]) {
-		const head = headIn(archived(Buffer.from(content)));
-		assert.deepEqual(head && programOf(head), { kind: "other" });
+		const head = firstFileHead(archived(Buffer.from(content)));
+		assert.deepEqual(head && readExecutable(head), { kind: "other" });
 	}
-	assert.equal(headIn(archived(Buffer.alloc(0), "5")), undefined);
+	assert.equal(firstFileHead(archived(Buffer.alloc(0), "5")), undefined);
 });
 
 test("a file's head is found behind its extended header, as soon as it has come", () => {
 	const archive = Buffer.concat([archived(Buffer.from("30 atime=1.5\n"), "x"), archived(elf(183))]);
-	const whole = headIn(archive);
-	assert.deepEqual(whole && programOf(whole), { kind: "elf", machine: "aarch64" });
+	const whole = firstFileHead(archive);
+	assert.deepEqual(whole && readExecutable(whole), { kind: "elf", machine: "aarch64" });
 	for (const end of [0, 511, 512, 1024, 1030, 1536, 1540])
-		assert.equal(headIn(archive.subarray(0, end)), undefined, `${end}`);
+		assert.equal(firstFileHead(archive.subarray(0, end)), undefined, `${end}`);
 });
 
 test("platforms have machines", () => {
-	assert.equal(machineOf("linux/arm64"), "aarch64");
-	assert.equal(machineOf("linux/arm64/v8"), "aarch64");
-	assert.equal(machineOf("linux/amd64"), "x86_64");
-	assert.equal(machineOf("linux/arm/v7"), "armv7l");
-	assert.equal(machineOf("wasi/wasm"), undefined);
+	assert.equal(unameMachine("linux/arm64"), "aarch64");
+	assert.equal(unameMachine("linux/arm64/v8"), "aarch64");
+	assert.equal(unameMachine("linux/amd64"), "x86_64");
+	assert.equal(unameMachine("linux/arm/v7"), "armv7l");
+	assert.equal(unameMachine("wasi/wasm"), undefined);
 });

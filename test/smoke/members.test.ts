@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { tcpPorts } from "../../src/model/compose/compose-file.ts";
 import { repositoryOf } from "../../src/model/oci/reference.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import { lineup, pinned, standInsFor } from "../../src/stages/smoke/members.ts";
+import { pinnedRef, publishedDependencies, selectMembers } from "../../src/stages/smoke/select-members.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
@@ -22,13 +22,13 @@ const external = {
 test("a reference is its repository and a digest, whatever tag it came with", () => {
 	for (const ref of ["127.0.0.1:5000/a/b:1", "127.0.0.1:5000/a/b", `127.0.0.1:5000/a/b:1@${digest("b")}`])
 		assert.equal(repositoryOf(ref), "127.0.0.1:5000/a/b");
-	assert.equal(pinned({ ref: "ghcr.io/a:v1", digest: digest("c") }), `ghcr.io/a@${digest("c")}`);
+	assert.equal(pinnedRef({ ref: "ghcr.io/a:v1", digest: digest("c") }), `ghcr.io/a@${digest("c")}`);
 });
 
 describe("the lineup", () => {
 	test("puts needs before those that need them, and takes in externals", () => {
 		const services = [web("gateway", { needs: ["auth", "consul"] }), web("auth", { needs: ["consul"] })];
-		const { members, bystanders } = lineup(
+		const { members, unstarted: bystanders } = selectMembers(
 			{ ...aPlan(services), externals: [external] },
 			services.map(({ name }) => image(name)),
 			platform,
@@ -51,7 +51,7 @@ describe("the lineup", () => {
 				? { kind: "unchanged", reasons: [], digest: digest("b"), size: 1 }
 				: { kind: "build", reasons: [] },
 		);
-		const { members } = lineup(plan, [image("gateway")], platform);
+		const { members } = selectMembers(plan, [image("gateway")], platform);
 		assert.deepEqual(
 			members.map(({ name, role, image }) => [name, role, image]),
 			[
@@ -63,10 +63,15 @@ describe("the lineup", () => {
 
 	test("takes what is published for a need that this run has no image of, and says so for all that stand on it", () => {
 		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
-		const published = { ...image("auth"), published: "latest" };
-		const { members, bystanders } = lineup(aPlan(services), [image("edge"), image("gateway")], platform, [published]);
+		const published = { ...image("auth"), publishedTag: "latest" };
+		const { members, unstarted: bystanders } = selectMembers(
+			aPlan(services),
+			[image("edge"), image("gateway")],
+			platform,
+			[published],
+		);
 		assert.deepEqual(bystanders, []);
-		const words = members.map((member) => [member.name, member.role, standInsFor(members, member)]);
+		const words = members.map((member) => [member.name, member.role, publishedDependencies(members, member)]);
 		const auth = [`auth as published under latest (${published.digest.slice(0, 19)})`];
 		assert.deepEqual(words, [
 			["auth", "cast", []],
@@ -77,7 +82,11 @@ describe("the lineup", () => {
 
 	test("does not try a service whose need has no image, nor about those that need it in turn", () => {
 		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
-		const { members, bystanders } = lineup(aPlan(services), [image("edge"), image("gateway")], platform);
+		const { members, unstarted: bystanders } = selectMembers(
+			aPlan(services),
+			[image("edge"), image("gateway")],
+			platform,
+		);
 		assert.deepEqual(members, []);
 		for (const { verdict, reason } of bystanders) {
 			assert.equal(verdict, "not tried");
@@ -89,7 +98,7 @@ describe("the lineup", () => {
 	test("skips what has nothing to probe or is not to be smoked, but lets it play when it is needed", () => {
 		const off = web("off", { policy: { smoke: "off", verify: "required", hardening: "required", stop: "required" } });
 		const services = [aService({ name: "base" }), off, web("gateway", { needs: ["off"] })];
-		const { members, bystanders } = lineup(
+		const { members, unstarted: bystanders } = selectMembers(
 			aPlan(services),
 			services.map(({ name }) => image(name)),
 			platform,
@@ -112,7 +121,7 @@ describe("the lineup", () => {
 
 	test("is of one platform only", () => {
 		const services = [web("a"), web("b")];
-		const { members } = lineup(aPlan(services), [image("a"), image("b", "linux/amd64")], platform);
+		const { members } = selectMembers(aPlan(services), [image("a"), image("b", "linux/amd64")], platform);
 		assert.deepEqual(
 			members.map(({ name }) => name),
 			["a"],
@@ -121,7 +130,7 @@ describe("the lineup", () => {
 
 	test("ends when needs go in a circle", () => {
 		const services = [web("a", { needs: ["b"] }), web("b", { needs: ["a"] })];
-		assert.equal(lineup(aPlan(services), [image("a"), image("b")], platform).members.length, 2);
+		assert.equal(selectMembers(aPlan(services), [image("a"), image("b")], platform).members.length, 2);
 	});
 });
 

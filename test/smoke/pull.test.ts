@@ -5,10 +5,10 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { apiAt } from "../../src/adapters/docker/engine-api.ts";
+import { openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 import type { Credentials } from "../../src/adapters/registry/registry.ts";
-import { pull } from "../../src/stages/smoke/engine/pull.ts";
-import type { Member } from "../../src/stages/smoke/members.ts";
+import { pullMember } from "../../src/stages/smoke/engine/pull.ts";
+import type { Member } from "../../src/stages/smoke/select-members.ts";
 import { defined } from "../../src/util/defined.ts";
 
 /** An engine on a socket that has images for one architecture, and what it was asked to pull. */
@@ -22,9 +22,9 @@ async function engineWith(architecture: string) {
 		answer.end(method === "POST" ? "" : JSON.stringify({ Architecture: architecture, Os: "linux" }));
 	});
 	await once(server.listen(socket), "listening");
-	const others = { credentials: async () => undefined, tellPull: () => {} };
+	const others = { credentials: async () => undefined, onPullProgress: () => {} };
 	return {
-		...{ ...others, pulls, api: apiAt(`unix://${socket}`, {}) },
+		...{ ...others, pulls, api: openEngineApi(`unix://${socket}`, {}) },
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await once(server.close(), "close");
@@ -48,7 +48,7 @@ for (const [platform, architecture, kind] of [
 	test(`an image for linux/${architecture} is ${kind} where ${platform} is wanted`, async () => {
 		await using engine = await engineWith(architecture);
 		const signal = new AbortController().signal;
-		const pulled = await pull(member(platform), { ...engine, platform, images: "pull", signal });
+		const pulled = await pullMember(member(platform), { ...engine, platform, images: "pull", signal });
 		assert.equal(pulled.kind, kind);
 		// The very bytes that are wanted are not asked for again.
 		assert.deepEqual(engine.pulls, kind === "here" ? [] : [member(platform).image]);
@@ -67,7 +67,7 @@ async function pullingEngine(answers: readonly (readonly object[])[]) {
 	});
 	await once(server.listen(socket), "listening");
 	return {
-		...{ asked, api: apiAt(`unix://${socket}`, {}) },
+		...{ asked, api: openEngineApi(`unix://${socket}`, {}) },
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await once(server.close(), "close");
@@ -90,10 +90,10 @@ async function pulled(
 	credentials: Credentials = async () => undefined,
 ) {
 	const told: string[] = [];
-	const result = await pull(external, {
+	const result = await pullMember(external, {
 		...{ api: engine.api, credentials, platform: "linux/arm64", images: "pull" as const },
 		signal: new AbortController().signal,
-		tellPull: (_, state, { text = "", bytes } = {}) =>
+		onPullProgress: (_, state, { text = "", bytes } = {}) =>
 			told.push(`${state} ${text} ${JSON.stringify(bytes) ?? ""}`.trim()),
 	});
 	return { result, told };

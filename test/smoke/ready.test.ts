@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { performance } from "node:perf_hooks";
 import { test } from "node:test";
-import type { Timing } from "../../src/model/service/service.ts";
-import type { Exit } from "../../src/stages/smoke/engine/events.ts";
+import type { HealthTiming } from "../../src/model/service/service.ts";
+import type { ContainerExit } from "../../src/stages/smoke/engine/events.ts";
 import type { Attempt } from "../../src/stages/smoke/probes/attempt.ts";
-import { untilReady, type Wait } from "../../src/stages/smoke/probes/ready.ts";
+import { type ReadinessWait, waitUntilReady } from "../../src/stages/smoke/probes/wait-until-ready.ts";
 
-const quick: Timing = {
+const quick: HealthTiming = {
 	...{ startPeriod: 0, interval: 1, timeout: 100, retries: 3 },
 	...{ successes: 2, stable: 0, stopGracePeriod: 1, wrongAnswerPeriod: 60_000 },
 };
@@ -14,12 +14,12 @@ const good: Attempt = { ok: true, latencyMs: 1, status: 200 };
 const bad: Attempt = { ok: false, latencyMs: 1, error: "refused" };
 
 /** Answers one after another; the last one for ever. */
-function wait(answers: readonly Attempt[], more: Partial<Wait> = {}) {
+function wait(answers: readonly Attempt[], more: Partial<ReadinessWait> = {}) {
 	let next = 0;
-	return untilReady({
+	return waitUntilReady({
 		attempt: async () => answers[Math.min(next++, answers.length - 1)] ?? bad,
 		timing: quick,
-		exited: new Promise<Exit>(() => {}),
+		exited: new Promise<ContainerExit>(() => {}),
 		signal: new AbortController().signal,
 		startedAt: performance.now(),
 		...more,
@@ -53,8 +53,8 @@ test("what flaps fails, also inside the start period", async () => {
 });
 
 test("the end of the process ends the wait, in the middle of a try that would never end", async () => {
-	const exit: Exit = { exitCode: 3, outOfMemory: false, killed: false };
-	const ended = Promise.withResolvers<Exit>();
+	const exit: ContainerExit = { exitCode: 3, outOfMemory: false, killed: false };
+	const ended = Promise.withResolvers<ContainerExit>();
 	const attempt = (signal: AbortSignal) => {
 		setImmediate(() => ended.resolve(exit));
 		return new Promise<Attempt>((resolve) => signal.addEventListener("abort", () => resolve(bad)));
@@ -83,7 +83,7 @@ test("a deadline ends it inside the start period, and cuts the try that is under
 	const hanging = (_: AbortSignal, timeoutMs: number) =>
 		new Promise<Attempt>((resolve) => {
 			allowed = timeoutMs;
-			setTimeout(() => resolve({ ok: false, latencyMs: timeoutMs, error: "no answer", late: true }), timeoutMs);
+			setTimeout(() => resolve({ ok: false, latencyMs: timeoutMs, error: "no answer", timedOut: true }), timeoutMs);
 		});
 	const waited = await wait([], { attempt: hanging, timing });
 	assert.ok(allowed <= 150, `${allowed}`);
@@ -91,7 +91,13 @@ test("a deadline ends it inside the start period, and cuts the try that is under
 	assert.equal(waited.kind === "failed" && waited.why, "not healthy within its deadline of 0.2 s: no answer");
 });
 
-const notFound: Attempt = { ok: false, latencyMs: 1, status: 404, error: "answered 404, wanted 200-399", final: true };
+const notFound: Attempt = {
+	ok: false,
+	latencyMs: 1,
+	status: 404,
+	error: "answered 404, wanted 200-399",
+	permanent: true,
+};
 const sick: Attempt = { ok: false, latencyMs: 1, status: 503, error: "answered 503, wanted 200-399" };
 /** So many that they never end it. */
 const many = 1_000_000;
@@ -140,27 +146,27 @@ test("with patience the start period lasts longer while the container is busy, a
 	const timing = { ...quick, startPeriod: 30, retries: 1 };
 	let attempts = 0;
 	const slow = async (): Promise<Attempt> => (attempts++ < 30 ? bad : good);
-	const started = await wait([], { attempt: slow, timing, patience: { factor: 10_000, busy: async () => true } });
+	const started = await wait([], { attempt: slow, timing, emulation: { factor: 10_000, busy: async () => true } });
 	assert.equal(started.kind, "ready");
-	const idle = await wait([bad], { timing, patience: { factor: 10_000, busy: async () => false } });
+	const idle = await wait([bad], { timing, emulation: { factor: 10_000, busy: async () => false } });
 	assert.deepEqual([idle.kind, "working" in idle], ["failed", false]);
 });
 
 test("one that is still busy when patience ends is told from one that only waits", async () => {
 	const patience = { factor: 2, busy: async () => true };
-	const busy = await wait([bad], { timing: { ...quick, startPeriod: 30 }, patience });
+	const busy = await wait([bad], { timing: { ...quick, startPeriod: 30 }, emulation: patience });
 	assert.ok(busy.kind === "failed" && busy.working && busy.afterMs >= 60);
-	const answered = await wait([notFound], { timing: { ...quick, startPeriod: 30 }, patience });
+	const answered = await wait([notFound], { timing: { ...quick, startPeriod: 30 }, emulation: patience });
 	assert.deepEqual([answered.kind, "working" in answered], ["failed", false]);
 });
 
 test("a deadline is put off while the container is busy, up to the factor, and not for one that waits", async () => {
 	const timing = { ...quick, startPeriod: 600_000, deadline: 50, timeout: 10 };
-	const busy = await wait([bad], { timing, patience: { factor: 4, busy: async () => true } });
+	const busy = await wait([bad], { timing, emulation: { factor: 4, busy: async () => true } });
 	assert.ok(busy.kind === "failed" && busy.working && busy.afterMs >= 200);
 	let asked = 0;
 	const waiting = { factor: 1_000_000, busy: async () => asked++ > 1_000_000 };
-	const idle = await wait([bad], { timing, patience: waiting });
+	const idle = await wait([bad], { timing, emulation: waiting });
 	assert.ok(idle.kind === "failed");
 	assert.equal(idle.why, "not healthy within its deadline of 0.1 s: refused");
 });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Docker } from "../../src/adapters/docker/docker.ts";
-import { apiAt, type EngineApi } from "../../src/adapters/docker/engine-api.ts";
+import { type EngineApi, openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
-import { smoke } from "../../src/stages/smoke/run-smoke.ts";
+import { runSmoke } from "../../src/stages/smoke/run-smoke.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
@@ -23,11 +23,11 @@ const images = services.map(({ name }) => ({
 }));
 
 const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
-const nowhere = apiAt("unix:///nowhere/docker.sock", {});
+const nowhere = openEngineApi("unix:///nowhere/docker.sock", {});
 
 test("without an engine every service is unknown, and the reason says so", async () => {
 	const told: ProgressEvent[] = [];
-	const result = await smoke({
+	const result = await runSmoke({
 		...{ plan: aPlan(services), images, docker, api: nowhere, outDir },
 		progress: (event) => told.push(event),
 	});
@@ -47,7 +47,7 @@ test("without an engine every service is unknown, and the reason says so", async
 });
 
 test("with nothing to start the engine is not needed", async () => {
-	const result = await smoke({
+	const result = await runSmoke({
 		...{ plan: aPlan(services), images: images.slice(1), docker, api: nowhere, outDir },
 		progress: () => {},
 	});
@@ -67,6 +67,6 @@ test("with no image at hand nobody is asked for anything", async () => {
 		asked.push(request);
 		return { status: 200, text: "", headers: {} };
 	};
-	const result = await smoke({ plan: aPlan(services), images: [], docker: ran, api, progress: () => {}, outDir });
+	const result = await runSmoke({ plan: aPlan(services), images: [], docker: ran, api, progress: () => {}, outDir });
 	assert.deepEqual([result.services, asked], [[], []]);
 });

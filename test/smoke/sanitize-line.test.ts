@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { harmless, harmlessLines } from "../../src/stages/smoke/sanitize-line.ts";
+import { sanitizeLogLine, sanitizeLogLines } from "../../src/stages/smoke/sanitize-log.ts";
 
 /** How a runner finds a command: white space trimmed, then `::`; or the older form anywhere. */
 const isCommand = (line: string) => line.trimStart().startsWith("::") || line.includes("##[");
@@ -22,7 +22,7 @@ const hostile = [
 
 for (const line of hostile)
 	test(`${JSON.stringify(line)} is not a workflow command afterwards`, () => {
-		for (const clean of [harmless(line), ...harmlessLines(line)]) {
+		for (const clean of [sanitizeLogLine(line), ...sanitizeLogLines(line)]) {
 			assert.ok(!isCommand(clean), clean);
 			assert.match(clean, /^[\x20-\x7e]*$/);
 		}
@@ -30,17 +30,17 @@ for (const line of hostile)
 
 test("an ordinary line stays as it is", () => {
 	for (const line of ["a::b ::c", "INFO: listening on :: port 80", "größer als 3 µs ✓"])
-		assert.equal(harmless(line), line);
+		assert.equal(sanitizeLogLine(line), line);
 });
 
 test("a carriage return starts a line that is made harmless too", () => {
-	assert.deepEqual(harmlessLines("50 %\r::error::x\r\n\n done"), ["50 %", ": :error::x", " done"]);
+	assert.deepEqual(sanitizeLogLines("50 %\r::error::x\r\n\n done"), ["50 %", ": :error::x", " done"]);
 });
 
 test("direction marks are taken out", () => {
-	assert.equal(harmless("\u202eevil\u2066"), "evil");
+	assert.equal(sanitizeLogLine("\u202eevil\u2066"), "evil");
 });
 
 test("a long line is cut, and says by how much", () => {
-	assert.equal(harmless("x".repeat(30), 10), "xxxxxxxxxx ... (20 more)");
+	assert.equal(sanitizeLogLine("x".repeat(30), 10), "xxxxxxxxxx ... (20 more)");
 });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseSubnet, overlaps } from "../../src/stages/smoke/engine/subnet.ts";
+import { chooseSubnet, subnetsOverlap } from "../../src/stages/smoke/engine/subnet.ts";
 
 test("two networks overlap exactly when they share an address", () => {
-	assert.ok(overlaps("172.20.0.0/16", "172.20.5.0/24"));
-	assert.ok(overlaps("172.20.5.1/24", "172.20.5.128/25"), "the address inside a network does not matter");
-	assert.ok(overlaps("0.0.0.0/0", "10.0.0.0/8"));
-	assert.ok(!overlaps("172.20.0.0/16", "172.21.0.0/16"));
-	assert.ok(!overlaps("172.20.0.0/16", "fd00::/64"));
-	assert.ok(!overlaps("300.0.0.0/8", "44.0.0.0/8"));
+	assert.ok(subnetsOverlap("172.20.0.0/16", "172.20.5.0/24"));
+	assert.ok(subnetsOverlap("172.20.5.1/24", "172.20.5.128/25"), "the address inside a network does not matter");
+	assert.ok(subnetsOverlap("0.0.0.0/0", "10.0.0.0/8"));
+	assert.ok(!subnetsOverlap("172.20.0.0/16", "172.21.0.0/16"));
+	assert.ok(!subnetsOverlap("172.20.0.0/16", "fd00::/64"));
+	assert.ok(!subnetsOverlap("300.0.0.0/8", "44.0.0.0/8"));
 });
 
 test("the wanted subnet is taken when it is free", () => {

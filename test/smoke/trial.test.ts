@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Service } from "../../src/model/service/service.ts";
-import { changedParts, needsImages, trialFields, trialOf } from "../../src/model/service/trial.ts";
+import {
+	changedCriteria,
+	criteriaFields,
+	imagesOfNeeds,
+	smokeCriteria,
+} from "../../src/model/service/smoke-criteria.ts";
 import { defined } from "../../src/util/defined.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
@@ -17,7 +22,7 @@ const api = aService({
 });
 const trial = (own: Partial<Service> = {}) => {
 	const one = { ...api, ...own };
-	return trialOf(aPlan([one]), one);
+	return smokeCriteria(aPlan([one]), one);
 };
 
 /** Another value for each field of a service. A field that is new has no value here, and this file no longer compiles. */
@@ -51,8 +56,8 @@ test("a field of a service changes the trial if, and only if, a verdict depends 
 		const before = field === "timing" ? { health: undefined } : {};
 		const one = { ...api, ...before } as Service;
 		const changed = { ...one, [field]: value } as Service;
-		const [then, now] = [one, changed].map((each) => trialOf(aPlan([each]), each));
-		assert.equal(then?.hash !== now?.hash, trialFields[field as keyof typeof trialFields] !== "none", field);
+		const [then, now] = [one, changed].map((each) => smokeCriteria(aPlan([each]), each));
+		assert.equal(then?.hash !== now?.hash, criteriaFields[field as keyof typeof criteriaFields] !== "none", field);
 	}
 });
 
@@ -80,11 +85,11 @@ test("ports on the host, the order of needs and of keys, and policies of other s
 });
 
 test("what changed is told in words", () => {
-	assert.deepEqual(changedParts(trial(), trial({ health: aHealth({ path: "/x" }), env: {} })), [
+	assert.deepEqual(changedCriteria(trial(), trial({ health: aHealth({ path: "/x" }), env: {} })), [
 		"health check",
 		"environment",
 	]);
-	assert.deepEqual(changedParts(trial(), trial()), []);
+	assert.deepEqual(changedCriteria(trial(), trial()), []);
 });
 
 test("the images of all needs are found, however far down, or it is said that they are not known", () => {
@@ -94,11 +99,11 @@ test("the images of all needs are found, however far down, or it is said that th
 	assert.ok(web);
 	const plan = { services, externals: [db] };
 	assert.deepEqual(
-		needsImages(plan, web, (name) => `digest of ${name}`),
+		imagesOfNeeds(plan, web, (name) => `digest of ${name}`),
 		{ auth: "digest of auth", db: "postgres:16" },
 	);
 	assert.equal(
-		needsImages(plan, web, () => undefined),
+		imagesOfNeeds(plan, web, () => undefined),
 		undefined,
 	);
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Member } from "../../src/stages/smoke/members.ts";
-import type { Outcome } from "../../src/stages/smoke/outcome.ts";
+import type { MemberOutcome } from "../../src/stages/smoke/outcome.ts";
+import type { Member } from "../../src/stages/smoke/select-members.ts";
 import { exitMeaning } from "../../src/stages/smoke/verdict/exit-meaning.ts";
-import { judge } from "../../src/stages/smoke/verdict/verdict.ts";
+import { verdictRow } from "../../src/stages/smoke/verdict/verdict-row.ts";
 import { aHealth } from "./health.ts";
 
 const digest = `sha256:${"a".repeat(64)}`;
@@ -15,7 +15,7 @@ const member: Member = {
 const probes = [{ kind: "http", target: "GET http://127.0.0.1:1/health", ok: true, attempts: 2 } as const];
 
 test("a service that is well says how fast it was ready and how fast it stopped", () => {
-	const row = judge(member, platform, {
+	const row = verdictRow(member, platform, {
 		kind: "tried",
 		trial: { probes, architecture: "aarch64", readyMs: 900 },
 		exit: { exitCode: 0, outOfMemory: false, killed: false, stopMs: 40 },
@@ -30,11 +30,11 @@ test("a service that is well says how fast it was ready and how fast it stopped"
 test("a service that had to be killed is healthy with a warning, and fails in phase stop where its policy requires it", () => {
 	const exit = { exitCode: 137, outOfMemory: false, killed: true, stopMs: 10_020 };
 	const outcome = { kind: "tried", trial: { probes }, exit } as const;
-	const row = judge(member, platform, outcome);
+	const row = verdictRow(member, platform, outcome);
 	assert.deepEqual([row.verdict, row.killed, row.reason], ["healthy", true, undefined]);
 	assert.match(row.warnings?.join() ?? "", /^ignores SIGTERM: killed after 10 s; as process 1/);
 	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" } as const;
-	const { verdict, failure } = judge({ ...member, policy }, platform, outcome);
+	const { verdict, failure } = verdictRow({ ...member, policy }, platform, outcome);
 	assert.deepEqual([verdict, failure?.phase, failure?.exitCode], ["unhealthy", "stop", 137]);
 	assert.match(failure?.guess ?? "", /^ignores SIGTERM: killed after 10 s; as process 1/);
 });
@@ -43,7 +43,7 @@ test("under emulation a service that had to be killed has no verdict about its s
 	const exit = { exitCode: 137, outOfMemory: false, killed: true, stopMs: 10_020 };
 	const outcome = { kind: "tried", trial: { probes, emulated: true }, exit } as const;
 	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" } as const;
-	const { verdict, reason, warnings, emulated } = judge({ ...member, policy }, platform, outcome);
+	const { verdict, reason, warnings, emulated } = verdictRow({ ...member, policy }, platform, outcome);
 	assert.deepEqual([verdict, warnings, emulated], ["healthy", undefined, true]);
 	assert.match(reason ?? "", /^stop not judged under emulation: it was killed 10 s after SIGTERM/);
 });
@@ -51,23 +51,26 @@ test("under emulation a service that had to be killed has no verdict about its s
 test("a failure that the emulator may have caused is unknown, and natively it is the service's", () => {
 	const exit = { exitCode: 139, outOfMemory: false };
 	const broken = { phase: "ready", symptoms: { exit } } as const;
-	const under = judge(member, platform, { kind: "tried", trial: { probes, broken, emulated: true } });
+	const under = verdictRow(member, platform, { kind: "tried", trial: { probes, failure: broken, emulated: true } });
 	assert.equal(under.verdict, "unknown");
 	assert.match(under.reason ?? "", /^ended by SIGSEGV.* under emulation, which decides nothing/);
-	assert.equal(judge(member, platform, { kind: "tried", trial: { probes, broken } }).verdict, "unhealthy");
+	assert.equal(
+		verdictRow(member, platform, { kind: "tried", trial: { probes, failure: broken } }).verdict,
+		"unhealthy",
+	);
 });
 
 test("no answer is unknown, with the reason made harmless", () => {
-	const row = judge(member, platform, { kind: "unknown", why: "::error::no answer" });
+	const row = verdictRow(member, platform, { kind: "unknown", why: "::error::no answer" });
 	assert.deepEqual([row.verdict, row.reason], ["unknown", ": :error::no answer"]);
-	assert.equal(judge(member, platform, undefined).verdict, "unknown");
+	assert.equal(verdictRow(member, platform, undefined).verdict, "unknown");
 });
 
 test("only the last lines of a long log are shown", () => {
 	const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`);
 	const exit = { exitCode: 1, outOfMemory: false };
-	const trial = { probes, broken: { phase: "ready", symptoms: { exit } } } as const;
-	const { failure, verdict } = judge(member, platform, { kind: "tried", trial, log: { lines } });
+	const trial = { probes, failure: { phase: "ready", symptoms: { exit } } } as const;
+	const { failure, verdict } = verdictRow(member, platform, { kind: "tried", trial, log: { lines } });
 	assert.equal(verdict, "unhealthy");
 	assert.equal(failure?.log.length, 25);
 	assert.equal(failure?.log.at(-1), "line 99");
@@ -75,20 +78,20 @@ test("only the last lines of a long log are shown", () => {
 });
 
 /** Ended at once with the kernel's word for a program it cannot run. */
-const notRunnable = (architecture: string): Outcome => ({
+const notRunnable = (architecture: string): MemberOutcome => ({
 	kind: "tried",
 	trial: {
 		...{ probes: [], architecture },
-		broken: { phase: "ready", symptoms: { exit: { exitCode: 255, outOfMemory: false } } },
+		failure: { phase: "ready", symptoms: { exit: { exitCode: 255, outOfMemory: false } } },
 	},
 	log: { lines: ["exec /usr/bin/python3: exec format error"] },
 });
 
 test("a right program on a machine that cannot run it is not a failure of the service", () => {
-	const row = judge(member, platform, notRunnable("aarch64"));
+	const row = verdictRow(member, platform, notRunnable("aarch64"));
 	assert.equal(row.verdict, "unknown");
 	assert.equal(row.reason, "the engine's machine cannot run linux/arm64: no emulation is set up");
-	assert.equal(judge(member, platform, notRunnable("s390x")).verdict, "unhealthy");
+	assert.equal(verdictRow(member, platform, notRunnable("s390x")).verdict, "unhealthy");
 });
 
 test("exit codes have meanings", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sha256 } from "../../src/model/oci/manifest.ts";
-import { baseConfigs } from "../../src/stages/plan/base-config.ts";
+import { baseConfigReader } from "../../src/stages/plan/base-config.ts";
 import { manifestType, reply, serve } from "../registry/server.ts";
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
@@ -47,7 +47,7 @@ async function registry() {
 
 test("a base's ENV and ONBUILD are read once, however many ask, and of the one platform", async () => {
 	await using server = await registry();
-	const read = baseConfigs(server.registry);
+	const read = baseConfigReader(server.registry);
 	const ask = () => read(`${server.host}/python:3`, "linux/arm64");
 	const [first, ...others] = await Promise.all([ask(), ask(), ask()]);
 	assert.deepEqual(first, { env: { PATH: "/bin", SOURCE: "lib" }, onbuild: ["COPY . /app"], starts: false });
@@ -58,7 +58,7 @@ test("a base's ENV and ONBUILD are read once, however many ask, and of the one p
 
 test("a base that is not there, or not for the platform, hands nothing down", async () => {
 	await using server = await registry();
-	const read = baseConfigs(server.registry);
+	const read = baseConfigReader(server.registry);
 	assert.equal(await read(`${server.host}/python:4`, "linux/arm64"), undefined);
 	assert.equal(await read(`${server.host}/python:3`, "linux/s390x"), undefined);
 });
@@ -67,7 +67,7 @@ test("a registry that cannot be asked stops the plan", async () => {
 	const server = await registry();
 	await server[Symbol.asyncDispose]();
 	await assert.rejects(
-		baseConfigs(server.registry)(`${server.host}/python:3`, "linux/arm64"),
+		baseConfigReader(server.registry)(`${server.host}/python:3`, "linux/arm64"),
 		/cannot reach the registry/,
 	);
 });

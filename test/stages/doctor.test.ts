@@ -9,7 +9,7 @@ import { exitCodeOf } from "../../src/entrypoints/exit-code.ts";
 import type { DoctorResult } from "../../src/model/documents/doctor.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { doctor } from "../../src/stages/doctor/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
 import { errorBody, reply, serve } from "../registry/server.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
@@ -37,7 +37,7 @@ async function look(
 	const surroundings = { PATH: bin, HOME: repo.root, ...env };
 	const run: Exec = (argv, options) =>
 		exec([path.join(bin, argv[0]), ...argv.slice(1)], { ...options, env: { ...surroundings, ...options?.env } });
-	const world: World = {
+	const world: StageContext = {
 		exec: run,
 		docker: dockerWith(run),
 		env: surroundings,

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { exec } from "../../src/adapters/process/exec.ts";
-import { lastDocument, writeDocument } from "../../src/stages/shared/documents-folder.ts";
+import { readDocumentIn, writeDocument } from "../../src/stages/shared/documents-folder.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
@@ -33,9 +33,9 @@ test("a folder that cannot be written to is the user's mistake, with the file an
 test("a document is read as it was written; none is undefined, and another kind, version or no JSON is told by its file", async () => {
 	const folder = await temporaryFolder();
 	try {
-		assert.equal(await lastDocument(folder, "lucid.smoke", 1), undefined);
+		assert.equal(await readDocumentIn(folder, "lucid.smoke", 1), undefined);
 		await writeDocument(folder, document);
-		assert.deepEqual(await lastDocument(folder, "lucid.smoke", 1), document);
+		assert.deepEqual(await readDocumentIn(folder, "lucid.smoke", 1), document);
 		const file = path.join(folder, "smoke.json");
 		for (const [text, wanted] of [
 			['{"kind":"lucid.build","version":1}', /is not a lucid\.smoke document/],
@@ -44,7 +44,7 @@ test("a document is read as it was written; none is undefined, and another kind,
 			["{", /is not JSON/],
 		] as const) {
 			await writeFile(file, text);
-			await assert.rejects(lastDocument(folder, "lucid.smoke", 1), (error: Error) => {
+			await assert.rejects(readDocumentIn(folder, "lucid.smoke", 1), (error: Error) => {
 				assert.match(error.message, wanted);
 				assert.ok(error instanceof UserError && error.problems[0]?.at?.file === file);
 				return true;
@@ -73,7 +73,7 @@ test("a disk that is full leaves the document of before whole, nothing of the tr
 		assert.notEqual(exitCode, 0);
 		assert.match(stderr, /smoke\.json: cannot be written \[document\/unwritable\]/);
 		assert.deepEqual(await readdir(folder), ["smoke.json"]);
-		assert.deepEqual(await lastDocument(folder, "lucid.smoke", 1), document);
+		assert.deepEqual(await readDocumentIn(folder, "lucid.smoke", 1), document);
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { buildFromRegistry } from "../../src/stages/shared/built-images/from-registry.ts";
+import { buildResultFromRegistry } from "../../src/stages/shared/built-images/build-result-from-registry.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { holdingRegistry } from "./registry.ts";
 
@@ -16,7 +16,7 @@ test("what another job pushed is verified again, so that publish does not take a
 			held.put(contentRef, platform, name, {
 				labels: name === "good" ? { ...labels, "com.lucid.service": name } : labels,
 			});
-	const { images } = await buildFromRegistry(plan, openRegistry());
+	const { images } = await buildResultFromRegistry(plan, openRegistry());
 	assert.deepEqual(
 		images.map(({ service, outcome, checks }) => [
 			service,
@@ -37,6 +37,6 @@ test("what another job pushed is verified again, so that publish does not take a
 		reasons: [],
 	} as const;
 	const repeated = { ...plan, images: plan.images.map((image) => ({ ...image, decision })) };
-	const [, , gone] = (await buildFromRegistry(repeated, openRegistry())).images;
+	const [, , gone] = (await buildResultFromRegistry(repeated, openRegistry())).images;
 	assert.match(gone?.error?.message ?? "", /was in the registry when the plan was made, .* run all jobs again/);
 });

@@ -10,7 +10,7 @@ import { parseOptions, type RawValues } from "../../src/options/parse-options.ts
 import { init } from "../../src/stages/init/stage.ts";
 import { lint } from "../../src/stages/lint/stage.ts";
 import { plan } from "../../src/stages/plan/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { emptyRegistry } from "../cli/empty-registry.ts";
 import { errorsOf } from "../github/workflow-errors.ts";
@@ -21,7 +21,7 @@ const api =
 
 /** Without an engine, and with a folder of its own for what stages write. */
 function asked(root: string, raw: RawValues = {}) {
-	const world: World = {
+	const world: StageContext = {
 		exec,
 		docker: dockerWith(async () => {
 			throw new Error("there is no docker command");

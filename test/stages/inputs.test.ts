@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stepSummary } from "../../src/presentation/markdown/summary.ts";
+import { stepSummary } from "../../src/presentation/markdown/step-summary.ts";
 import { conclusion } from "../../src/presentation/terminal/conclusion.ts";
 import { makeRepo } from "../support/repo.ts";
 import { holdingRegistry } from "./registry.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { openLayerCache } from "../../src/stages/verify/layer-cache.ts";
-import type { Layer } from "../../src/stages/verify/layers/entry.ts";
+import type { LayerContent } from "../../src/stages/verify/layers/layer-content.ts";
 
 let home = "";
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true, force: true }));
 
 const digest = `sha256:${"a".repeat(64)}`;
-const layer: Layer = {
+const layer: LayerContent = {
 	entries: [
 		["app", { kind: "folder" }],
 		["app/run", { kind: "file", mode: 0o755, uid: 0, gid: 0, size: 3, program: { kind: "other" } }],

@@ -6,7 +6,7 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { lint } from "../../src/stages/lint/stage.ts";
 import { planAndLint } from "../../src/stages/plan/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { openRegistries } from "../../src/stages/shared/open-catalog.ts";
 import { pure, serveIndex } from "../pypi/server.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
@@ -85,10 +85,14 @@ test("a run asks the index about what it is to build, and does not build what ca
 	assert.equal(index.log.length, questions, "offline nobody is asked");
 });
 
-async function asked(t: TestContext, root: string, raw: RawValues): Promise<[ReturnType<typeof parseOptions>, World]> {
+async function asked(
+	t: TestContext,
+	root: string,
+	raw: RawValues,
+): Promise<[ReturnType<typeof parseOptions>, StageContext]> {
 	const out = await temporaryFolder();
 	t.after(() => rm(out, { recursive: true }));
-	const world: World = {
+	const world: StageContext = {
 		exec,
 		docker: dockerWith(exec),
 		env: { HOME: out, LUCID_CACHE: out },

@@ -3,13 +3,13 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Source } from "../../src/model/documents/source.ts";
-import { type Ended, tell } from "../../src/stages/notify/stage.ts";
+import { notify, type RunEnd } from "../../src/stages/notify/stage.ts";
 import { afterRun, base, type Case, cases, commented, head, merge, reviewed } from "../github/payloads.ts";
 import { aPlan, aService, toBuild } from "../support/documents.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
-type Asked = Parameters<typeof tell>[0];
+type Asked = Parameters<typeof notify>[0];
 
 const asked: Asked = {
 	comment: "auto",
@@ -23,9 +23,9 @@ const asked: Asked = {
 };
 
 const plan = aPlan([aService({ name: "api" })], () => toBuild);
-const planned: Ended = { kind: "done", run: { plan } };
+const planned: RunEnd = { kind: "done", run: { plan } };
 const image = plan.images[0];
-const built = (outcome: "built" | "failed"): Ended => ({
+const built = (outcome: "built" | "failed"): RunEnd => ({
 	kind: "done",
 	run: {
 		plan,
@@ -41,16 +41,16 @@ const built = (outcome: "built" | "failed"): Ended => ({
 		},
 	},
 });
-const broken: Ended = { kind: "broken", problems: [{ code: "catalog/yaml", message: "no catalog: @everyone" }] };
+const broken: RunEnd = { kind: "broken", problems: [{ code: "catalog/yaml", message: "no catalog: @everyone" }] };
 
 /** Tells as a run of an event would. */
-async function tellOn(api: FakeGitHub, event: Case, ended: Ended, own: Partial<Asked> = {}, env: object = {}) {
+async function tellOn(api: FakeGitHub, event: Case, ended: RunEnd, own: Partial<Asked> = {}, env: object = {}) {
 	const folder = await temporaryFolder();
 	try {
 		const file = path.join(folder, "event.json");
 		await writeFile(file, JSON.stringify(event.payload));
 		const all = { ...api.env, ...event.env, GITHUB_ACTIONS: "true", GITHUB_EVENT_PATH: file, ...env };
-		return await tell({ ...asked, ...own }, ended, {
+		return await notify({ ...asked, ...own }, ended, {
 			env: { ...all, GITHUB_REPOSITORY: "octo/lucid" },
 			signal: new AbortController().signal,
 		});
@@ -62,13 +62,13 @@ async function tellOn(api: FakeGitHub, event: Case, ended: Ended, own: Partial<A
 test("on a pull request there is one comment, with what the run found, or why it found nothing", async () => {
 	await using api = await fakeGitHub();
 	const first = await tellOn(api, cases.pull, planned);
-	assert.match(first.told.comment ?? "", /pull\/7#issuecomment/);
+	assert.match(first.notifications.comment ?? "", /pull\/7#issuecomment/);
 	assert.match(
 		api.store.comments[0]?.body ?? "",
 		/1 to build[\s\S]*\*\*api\*\*[\s\S]*\[run\]\(https:\/\/github\.com\/octo\/lucid\/actions\/runs\/7\)/,
 	);
 	const again = await tellOn(api, cases.pull, broken, {}, { GITHUB_RUN_ATTEMPT: "2" });
-	assert.deepEqual(again.told, first.told);
+	assert.deepEqual(again.notifications, first.notifications);
 	assert.equal(api.store.comments.length, 1);
 	assert.match(api.store.comments[0]?.body ?? "", /1 problem[\s\S]*no catalog/);
 });
@@ -86,7 +86,7 @@ test("a fork's pull request is left alone with a word, whatever was asked for; G
 	const review = reviewed("a review", "pull_request_review", { head, merge, from: "someone/lucid" });
 	for (const event of [cases.fork, cases.orphan, review])
 		for (const comment of ["auto", "true"] as const) {
-			const { told, notes, problems } = await tellOn(api, event, planned, { comment });
+			const { notifications: told, notes, problems } = await tellOn(api, event, planned, { comment });
 			assert.deepEqual([told, problems], [{}, []]);
 			assert.match(notes[0] ?? "", /from a fork, whose token may only read/);
 		}
@@ -95,11 +95,11 @@ test("a fork's pull request is left alone with a word, whatever was asked for; G
 
 test("pull_request_target has the repository's own token, also for a fork: the comment is written", async () => {
 	await using api = await fakeGitHub();
-	assert.ok((await tellOn(api, cases.target, planned)).told.comment);
+	assert.ok((await tellOn(api, cases.target, planned)).notifications.comment);
 });
 
 /** The same run, with another event found to be what is checked out. */
-const about = (event: Source["event"]): Ended => ({
+const about = (event: Source["event"]): RunEnd => ({
 	kind: "done",
 	run: { plan: { ...plan, source: { ...plan.source, event } } },
 });
@@ -116,7 +116,7 @@ test("a review, a workflow_run and a comment tell the pull request that they are
 		commented("a comment", base, "pull request"),
 	]) {
 		await using api = await fakeGitHub();
-		const { told, notes } = await tellOn(api, event, about(seven));
+		const { notifications: told, notes } = await tellOn(api, event, about(seven));
 		assert.match(told.comment ?? "", /pull\/7#issuecomment/, `${event.name}: ${notes.join()}`);
 	}
 });
@@ -142,7 +142,7 @@ test("no pull request is told of another commit than its own, or of one that Git
 		commented("a comment", base, "pull request"),
 		about({ kind: "manual", branch: "main" }),
 	);
-	assert.deepEqual([main.told, main.notes], [{}, []]);
+	assert.deepEqual([main.notifications, main.notes], [{}, []]);
 	assert.equal(api.asked.length, 0);
 });
 
@@ -162,17 +162,17 @@ test("nothing is written where no comment is wanted, on other events and outside
 	await using api = await fakeGitHub();
 	await tellOn(api, cases.pull, planned, { comment: "false" });
 	await tellOn(api, cases.push, planned, { comment: "true" });
-	await tell(asked, planned, { env: {}, signal: new AbortController().signal });
+	await notify(asked, planned, { env: {}, signal: new AbortController().signal });
 	assert.equal(api.asked.length, 0);
 	assert.match((await tellOn(api, cases.pull, planned, { githubToken: undefined })).notes[0] ?? "", /blank/);
 });
 
 test("a nightly that fails opens an issue with table and diagnosis, and closes it when it recovers", async () => {
 	await using api = await fakeGitHub();
-	const night = (ended: Ended, number: number, own: Partial<Asked> = {}) =>
+	const night = (ended: RunEnd, number: number, own: Partial<Asked> = {}) =>
 		tellOn(api, cases.schedule, ended, { issue: true, ...own }, { GITHUB_RUN_NUMBER: String(number) });
 	const opened = await night(built("failed"), 1);
-	assert.match(opened.told.issue ?? "", /issues\/\d+$/);
+	assert.match(opened.notifications.issue ?? "", /issues\/\d+$/);
 	const [issue] = api.store.issues;
 	assert.equal(issue?.title, "images fails");
 	assert.match(issue?.body ?? "", /\*\*api\*\* \| ❌ failed \| COPY nothing: not found[\s\S]* {4}#1 ERROR/);

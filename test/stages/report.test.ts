@@ -7,7 +7,7 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import type { ReportResult } from "../../src/model/documents/report.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { report } from "../../src/stages/report/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { temporaryFolder } from "../support/repo.ts";
 import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../support/results.ts";
@@ -16,7 +16,7 @@ import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../suppor
 async function workshop() {
 	const root = await temporaryFolder();
 	const lines: string[] = [];
-	const world: World = {
+	const world: StageContext = {
 		...{ exec, docker: dockerWith(exec), env: {}, cwd: root, progress: () => undefined },
 		...{ signal: new AbortController().signal, log: (line: string) => lines.push(line), now: () => 0 },
 		date: () => Date.UTC(2025, 9, 24),

@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { readChecks } from "../../src/adapters/docker/build-checks.ts";
 import type { Docker } from "../../src/adapters/docker/docker.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
-import { checkBuilds } from "../../src/stages/lint/run-build-checks.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import { runBuildChecks } from "../../src/stages/lint/run-build-checks.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 import { UserError } from "../../src/util/errors.ts";
 
 /** A world whose docker is some other program. */
-const world = (docker: Docker): World => ({
+const world = (docker: Docker): StageContext => ({
 	exec,
 	docker,
 	env: {},
@@ -21,14 +21,14 @@ const world = (docker: Docker): World => ({
 const absent: Docker = (args, options) => exec(["no-such-docker-command", ...args], options);
 
 test("without an engine the checks are left out and said so, or refused where they are wanted", async () => {
-	const auto = await checkBuilds([], "/", { buildChecks: "auto", offline: false }, world(absent));
+	const auto = await runBuildChecks([], "/", { buildChecks: "auto", offline: false }, world(absent));
 	assert.deepEqual(auto, { checks: [], skipped: "there is no docker command" });
-	await assert.rejects(checkBuilds([], "/", { buildChecks: "on", offline: false }, world(absent)), UserError);
+	await assert.rejects(runBuildChecks([], "/", { buildChecks: "on", offline: false }, world(absent)), UserError);
 });
 
 test("switched off, nothing is started", async () => {
 	const never: Docker = () => assert.fail("docker was started");
-	assert.deepEqual(await checkBuilds([], "/", { buildChecks: "off", offline: false }, world(never)), { checks: [] });
+	assert.deepEqual(await runBuildChecks([], "/", { buildChecks: "off", offline: false }, world(never)), { checks: [] });
 });
 
 test("an answer of bake is read as far as it is one", () => {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { mergeSmoke } from "../../src/model/documents/merge.ts";
-import type { SmokedService, Verdict } from "../../src/model/documents/smoke.ts";
+import { mergeSmoke } from "../../src/model/documents/merge-documents.ts";
+import type { SmokedService, SmokeVerdict } from "../../src/model/documents/smoke.ts";
 import { readSmokeResults } from "../../src/stages/publish/smoke-results.ts";
 import { smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
-const row = (service: string, platform: string, verdict: Verdict, digest = "sha256:aa"): SmokedService => ({
+const row = (service: string, platform: string, verdict: SmokeVerdict, digest = "sha256:aa"): SmokedService => ({
 	...{ service, platform, verdict, digest, ref: `x@${digest}`, probes: [] },
 });
 const shown = (rows: readonly SmokedService[] = []) =>

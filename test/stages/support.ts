@@ -6,10 +6,10 @@ import { type Exec, exec } from "../../src/adapters/process/exec.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { plan } from "../../src/stages/plan/stage.ts";
-import type { World } from "../../src/stages/shared/context.ts";
+import type { StageContext } from "../../src/stages/shared/context.ts";
 
 /** The real outside in a folder, of which nothing is shown. */
-export const quietWorld = (cwd: string, run: Exec = exec): World => ({
+export const quietWorld = (cwd: string, run: Exec = exec): StageContext => ({
 	...{ exec: run, docker: dockerWith(run), env: {}, cwd, progress: () => {}, log: () => {}, now: () => 0 },
 	signal: new AbortController().signal,
 });
@@ -26,7 +26,7 @@ export interface Planner extends AsyncDisposable {
 export async function plannerOf(root: string, host: string): Promise<Planner> {
 	const out = await mkdtemp(path.join(tmpdir(), "lucid-out-"));
 	const lines: string[] = [];
-	const world = (at: string): World => ({
+	const world = (at: string): StageContext => ({
 		...quietWorld(root),
 		env: { HOME: out },
 		log: (line) => lines.push(line),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
-import { checkRule } from "../../src/model/tags/check-rule.ts";
+import { checkTagRule } from "../../src/model/tags/check-tag-rule.ts";
 
 describe("a rule can be told wrong before there is a commit:", () => {
 	const wrong = [
@@ -17,11 +17,11 @@ describe("a rule can be told wrong before there is a commit:", () => {
 		"type=sha,suffix=é",
 	];
 	for (const rule of [...wrong, `type=raw,prefix=${"x".repeat(100)},value=${"x".repeat(100)}`, "type=sha,form=long"])
-		test(JSON.stringify(rule.slice(0, 40)), () => assert.ok(checkRule(rule)));
+		test(JSON.stringify(rule.slice(0, 40)), () => assert.ok(checkTagRule(rule)));
 
 	test("but not for what a commit may still make right", () => {
 		for (const rule of ["{{branch}}", "type=sha,prefix={{branch}}-", "type=match,pattern=^v[/ ](.*)$,group=1"])
-			assert.equal(checkRule(rule), undefined, rule);
+			assert.equal(checkTagRule(rule), undefined, rule);
 	});
 });
 
@@ -31,5 +31,6 @@ test("every rule that the documentation shows can be used", () => {
 	const { defaults } = parse(block) as { defaults: { tags: string[]; floating: string[] } };
 	const spans = [...page.matchAll(/`("?type=[^`]*)`/g)].map(([, rule = ""]) => rule);
 	assert.ok(spans.length >= 10);
-	for (const rule of [...defaults.tags, ...defaults.floating, ...spans]) assert.equal(checkRule(rule), undefined, rule);
+	for (const rule of [...defaults.tags, ...defaults.floating, ...spans])
+		assert.equal(checkTagRule(rule), undefined, rule);
 });

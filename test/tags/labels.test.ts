@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { noGitRevision, type Source } from "../../src/model/documents/source.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import { expandAll, type LabelExtras, standardLabels, templateVars } from "../../src/model/tags/labels.ts";
+import { fillTemplates, type LabelExtras, standardLabels, templateVars } from "../../src/model/tags/labels.ts";
 
 const source: Source = {
 	revision: "4f1c2aa9e0b7d3c5a6f8e1d2c3b4a5968778695a",
@@ -75,7 +75,7 @@ describe("labels", () => {
 
 test("build arguments are expanded with the same names", () => {
 	const vars = templateVars(source, service());
-	assert.deepEqual(expandAll({ A: "{{name}}-{{short_revision}}", B: "" }, vars), { A: "api-4f1c2aa", B: "" });
+	assert.deepEqual(fillTemplates({ A: "{{name}}-{{short_revision}}", B: "" }, vars), { A: "api-4f1c2aa", B: "" });
 });
 
 const key = (name: string) => `org.opencontainers.image.${name}`;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sharedTag } from "../../src/model/tags/shared-tags.ts";
+import { findSharedTag } from "../../src/model/tags/shared-tags.ts";
 
 const found = (rule: string, flavor?: readonly string[]) => {
-	const shared = sharedTag(rule, flavor, { name: "api", project: "shop", phase: "1" });
+	const shared = findSharedTag(rule, flavor, { name: "api", project: "shop", phase: "1" });
 	return shared && `${shared.kind}: ${shared.who}: ${shared.tag}`;
 };
 

@@ -1,4 +1,4 @@
-import type { Event, Source } from "../../src/model/documents/source.ts";
+import type { RunEvent, Source } from "../../src/model/documents/source.ts";
 
 export const sha = "4f1c2aa9e0b7d3c5a6f8e1d2c3b4a5968778695a";
 export const events = {
@@ -23,9 +23,9 @@ export const events = {
 	night: { kind: "schedule", branch: "main" },
 	hand: { kind: "manual", branch: "main" },
 	loose: { kind: "manual" },
-} satisfies Record<string, Event>;
+} satisfies Record<string, RunEvent>;
 
-export function source(event: Event, more: Partial<Source> = {}): Source {
+export function source(event: RunEvent, more: Partial<Source> = {}): Source {
 	const base = { revision: sha, committedAt: "2025-10-24T15:51:32Z", dirty: false, defaultBranch: "main" };
 	return { ...base, event, ...more };
 }

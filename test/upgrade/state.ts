@@ -6,7 +6,7 @@ import type { Registry } from "../../src/adapters/registry/registry.ts";
 import type { BuildResult } from "../../src/model/documents/build.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { SmokeResult } from "../../src/model/documents/smoke.ts";
-import { trialOf } from "../../src/model/service/trial.ts";
+import { smokeCriteria } from "../../src/model/service/smoke-criteria.ts";
 import type { Repo } from "../support/repo.ts";
 
 /** What an earlier version of this program left in a registry, as `freeze.ts` took it down. */
@@ -58,7 +58,7 @@ export async function runStages(bundle: string, repo: Repo, prefix: string, even
 	const plan = JSON.parse(await readFile(path.join(out, "plan.json"), "utf8")) as Plan;
 	const rows = build.images.map(({ service, platform, digest = "", contentRef }) => {
 		const checked = plan.services.find(({ name }) => name === service);
-		const trial = checked === undefined ? {} : { trial: trialOf(plan, checked).hash };
+		const trial = checked === undefined ? {} : { trial: smokeCriteria(plan, checked).hash };
 		const ref = `${contentRef}@${digest}`;
 		return { ...({ service, platform, digest, ref, verdict: "healthy", probes: [] } as const), ...trial };
 	});

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { exec } from "../../src/adapters/process/exec.ts";
-import type { Layer } from "../../src/stages/verify/layers/entry.ts";
 import { FileTree } from "../../src/stages/verify/layers/file-tree.ts";
-import { type LayerLimits, layerReader } from "../../src/stages/verify/layers/read.ts";
+import type { LayerContent } from "../../src/stages/verify/layers/layer-content.ts";
+import { type LayerLimits, layerReader } from "../../src/stages/verify/layers/layer-reader.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
 /** A real archive: names to contents; a text that starts with `-> ` makes a link, one that is `/` a folder. Further arguments go to tar. */
@@ -42,7 +42,7 @@ export async function archive(
 export async function readLayer(
 	bytes: Uint8Array,
 	{ step = 1000, limits }: { step?: number; limits?: LayerLimits } = {},
-): Promise<Layer> {
+): Promise<LayerContent> {
 	const reader = layerReader(limits);
 	for (let at = 0; at < bytes.length; at += step) await reader.take(bytes.subarray(at, at + step));
 	return reader.end();

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ImageFacts } from "../../src/model/oci/image-facts.ts";
-import type { Verification } from "../../src/model/service/service.ts";
-import { pythonTask } from "../../src/model/service/start-command.ts";
-import type { Base } from "../../src/stages/verify/base/base.ts";
-import { findBase } from "../../src/stages/verify/base/base.ts";
-import { matcher } from "../../src/stages/verify/checks/files.ts";
+import type { VerifySettings } from "../../src/model/service/service.ts";
+import { pythonTarget } from "../../src/model/service/start-command.ts";
+import type { ImageBase } from "../../src/stages/verify/base/match-base.ts";
+import { findBase } from "../../src/stages/verify/base/match-base.ts";
+import { globMatcher } from "../../src/stages/verify/checks/files.ts";
 import { growthVerdict } from "../../src/stages/verify/checks/growth.ts";
-import { inspectImage } from "../../src/stages/verify/inspect-image.ts";
-import { Trees } from "../../src/stages/verify/layers/file-tree.ts";
+import { checkImage } from "../../src/stages/verify/inspect-image.ts";
+import { FileTreeBuilder } from "../../src/stages/verify/layers/file-tree.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
 import { archive, elf, readLayer } from "./archive.ts";
@@ -45,9 +45,9 @@ interface Case {
 	/** Names of files that may be executed. */
 	readonly programs?: readonly string[];
 	readonly facts?: Partial<ImageFacts>;
-	readonly verify?: Partial<Verification>;
-	readonly base?: Base;
-	readonly imports?: (python: string) => { module: string; ok: boolean; said: string }[];
+	readonly verify?: Partial<VerifySettings>;
+	readonly base?: ImageBase;
+	readonly imports?: (python: string) => { module: string; ok: boolean; message: string }[];
 }
 
 /** What fails, as `id: actual`. */
@@ -58,8 +58,8 @@ async function failed({ files = {}, programs = [], facts, verify, base, imports 
 			? ([path, { ...entry, mode: 0o755 }] as const)
 			: ([path, entry] as const),
 	);
-	const { checks } = await inspectImage({
-		trees: new Trees(),
+	const { checks } = await checkImage({
+		trees: new FileTreeBuilder(),
 		facts: factsOf(facts),
 		service: aService({ name: "api", verify: { labels: [], ...verify } }),
 		source: aSource,
@@ -177,7 +177,7 @@ test("binaries that are allowed, for the kernel's own machine or for none, are n
 test("shells are looked for where the base is distroless, and where the catalog asks; links to one count, files that nobody may execute do not", async () => {
 	const files = { "bin/busybox": elf(183), "bin/ash": "-> busybox", "opt/sh": "text", "usr/bin/pip3.11": "#!/x" };
 	const programs = ["bin/busybox", "usr/bin/pip3.11"];
-	const distroless: Base = { kind: "image", name: "gcr.io/distroless/cc", through: ["base"], by: "layers" };
+	const distroless: ImageBase = { kind: "image", name: "gcr.io/distroless/cc", through: ["base"], by: "layers" };
 	assert.deepEqual(await failed({ files, programs }), []);
 	assert.deepEqual(await failed({ files, programs, base: distroless, facts: { user: "65532" } }), [
 		"no-shell: /bin/ash, /bin/busybox",
@@ -192,8 +192,8 @@ test("a secret that a later layer removes is still one", async () => {
 	const [first, second] = await Promise.all(
 		[{ "app/.env": "A=b" }, { "app/.wh..env": "" }].map(async (files) => readLayer(await archive(files))),
 	);
-	const { checks } = await inspectImage({
-		trees: new Trees(),
+	const { checks } = await checkImage({
+		trees: new FileTreeBuilder(),
 		facts: factsOf(),
 		service: aService({ name: "api" }),
 		source: aSource,
@@ -233,7 +233,7 @@ test("imports are tried with the Python that the image starts, and each that fai
 	const asked: string[] = [];
 	const imports = (python: string) => {
 		asked.push(python);
-		return [{ module: "a.b", ok: false, said: "ModuleNotFoundError: No module named 'a'" }];
+		return [{ module: "a.b", ok: false, message: "ModuleNotFoundError: No module named 'a'" }];
 	};
 	const facts = { entrypoint: ["/venv/bin/python", "-c", "pass"] };
 	const verify = { imports: ["a.b"] };
@@ -275,13 +275,13 @@ test("the words behind a Python script are the script's own", async () => {
 });
 
 test("what Python is told to run is found behind its options", () => {
-	const task = (line: string) => pythonTask(line.split(" "));
+	const task = (line: string) => pythonTarget(line.split(" "));
 	assert.deepEqual(task("-m controller.main --port 8500"), { kind: "module", name: "controller.main" });
 	assert.deepEqual(task("-u -W ignore -m app"), { kind: "module", name: "app" });
 	assert.deepEqual(task("-um app"), { kind: "module", name: "app" });
 	assert.deepEqual(task("-X dev -O /app/main.py -m x"), { kind: "file", name: "/app/main.py" });
 	assert.equal(task("-c pass -m x"), undefined);
-	assert.equal(pythonTask([]), undefined);
+	assert.equal(pythonTarget([]), undefined);
 });
 
 test("the base is the longest run of layers that an image begins with, packed alike or not", () => {
@@ -324,7 +324,7 @@ test("growth names the layers that grew by their instructions, and keeps to a sh
 });
 
 test("wildcards: one star stays within a folder, two do not, and a folder takes in what is below it", () => {
-	const matches = matcher(["/opt/*/bin", "gcr.io/distroless/*", "/a/**/z.so"]);
+	const matches = globMatcher(["/opt/*/bin", "gcr.io/distroless/*", "/a/**/z.so"]);
 	for (const path of ["/opt/x/bin", "/opt/x/bin/sh", "gcr.io/distroless/cc:nonroot", "/a/b/c/z.so"])
 		assert.ok(matches(path), path);
 	for (const path of ["/opt/x/y/bin", "/opt/x/binary", "gcr.io/other/cc", "/a/z_so"]) assert.ok(!matches(path), path);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { machine } from "node:os";
 import { test } from "node:test";
 import { gzipSync, zstdCompressSync } from "node:zlib";
-import { FileTree, type Test, Trees } from "../../src/stages/verify/layers/file-tree.ts";
+import { type EntryFilter, FileTree, FileTreeBuilder } from "../../src/stages/verify/layers/file-tree.ts";
 import { archive, elf, readLayer, treeOf } from "./archive.ts";
 
 const paths = async (bytes: Buffer) => (await readLayer(bytes)).entries.map(([path]) => path).sort();
@@ -73,11 +73,11 @@ test("a layer that unpacks to more than the limit, or holds too many files, is g
 	await assert.rejects(readLayer(many, { limits: { bytes: 1e9, entries: 10 } }), /more than 10 files/);
 });
 
-const isFile: Test = (_, { kind }) => kind === "file";
-const isAny: Test = () => true;
+const isFile: EntryFilter = (_, { kind }) => kind === "file";
+const isAny: EntryFilter = () => true;
 const filesOf = (tree: FileTree) =>
 	tree
-		.pick(isFile)
+		.filter(isFile)
 		.map(([path]) => path)
 		.sort();
 
@@ -179,13 +179,13 @@ test("images that begin alike have the tree that each would have by itself, in w
 		[base, link, more],
 		[base, link, more],
 	];
-	const trees = new Trees();
+	const trees = new FileTreeBuilder();
 	for (const layers of images) {
 		const alone = new FileTree();
 		for (const layer of layers) alone.add(layer);
-		const tree = trees.of(layers);
+		const tree = trees.build(layers);
 		for (const test of [isFile, isAny])
-			assert.deepEqual(new Map(tree.pick(test)), new Map(alone.pick(test)), layers.length.toString());
-		for (const [path] of alone.pick(isAny)) assert.deepEqual(tree.find(path), alone.find(path));
+			assert.deepEqual(new Map(tree.filter(test)), new Map(alone.filter(test)), layers.length.toString());
+		for (const [path] of alone.filter(isAny)) assert.deepEqual(tree.find(path), alone.find(path));
 	}
 });

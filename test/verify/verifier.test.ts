@@ -5,8 +5,8 @@ import type { Registry } from "../../src/adapters/registry/registry.ts";
 import type { BuiltImage } from "../../src/model/documents/build.ts";
 import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
 import type { Service } from "../../src/model/service/service.ts";
-import type { Layer } from "../../src/stages/verify/layers/entry.ts";
-import { type Means, Verifier } from "../../src/stages/verify/verifier.ts";
+import type { LayerContent } from "../../src/stages/verify/layers/layer-content.ts";
+import { Verifier, type VerifierOptions } from "../../src/stages/verify/verifier.ts";
 import type { Progress, ProgressEvent } from "../../src/util/progress.ts";
 import { anImage, aPlan, aSource } from "../build/support.ts";
 import { reply, serve } from "../registry/server.ts";
@@ -50,9 +50,9 @@ async function store() {
 	});
 }
 
-const verify = async (rows: readonly BuiltImage[], means: Means) => {
+const verify = async (rows: readonly BuiltImage[], means: VerifierOptions) => {
 	const verifier = new Verifier(means);
-	return verifier.result(await verifier.look(rows, rows));
+	return verifier.result(await verifier.verify(rows, rows));
 };
 
 const program = async (name: string) => gzipSync(await archive({ run: elf(183), [name]: "1" }, ["--mode=a+x"]));
@@ -61,7 +61,11 @@ async function look(
 	host: string,
 	registry: Registry,
 	digests: Readonly<Record<string, string>>,
-	{ tag, progress = () => {}, ...means }: { readonly tag?: string; readonly progress?: Progress } & Partial<Means> = {},
+	{
+		tag,
+		progress = () => {},
+		...means
+	}: { readonly tag?: string; readonly progress?: Progress } & Partial<VerifierOptions> = {},
 ) {
 	const services: readonly Service[] = Object.keys(digests).map((name) => aService({ name, image: `${host}/${name}` }));
 	const images = services.map((service) => anImage(service, { contentRef: `${service.image}:${tag ?? "none"}` }));
@@ -109,10 +113,10 @@ test("a layer that an earlier run has read is not read again, as long as the reg
 	await using server = await store();
 	const layers = [server.put(await program("kept")), server.put(await program("other"))];
 	const image = server.image(layers);
-	const kept = new Map<string, Layer>();
+	const kept = new Map<string, LayerContent>();
 	const layerCache = {
 		read: async (digest: string) => kept.get(digest),
-		write: async (digest: string, layer: Layer) => void kept.set(digest, layer),
+		write: async (digest: string, layer: LayerContent) => void kept.set(digest, layer),
 	};
 	const first = await look(server.host, server.registry, { a: image.digest }, { layerCache });
 	assert.equal(first.layers.read, 2);
@@ -228,7 +232,7 @@ async function following(server: Awaited<ReturnType<typeof store>>, changed: str
 	});
 	const { platform, fingerprint, contentRef } = image;
 	const row: BuiltImage = { service: "a", platform, fingerprint, contentRef, outcome: "built", checks: [], digest };
-	const means = (registry: Means["registry"]): Means => ({
+	const means = (registry: VerifierOptions["registry"]): VerifierOptions => ({
 		plan: aPlan([service], [image]),
 		registry,
 		floatingTag: () => "latest",
@@ -249,10 +253,10 @@ test("what is published is read while the next image is built, and its layers no
 	await using server = await store();
 	const { base, old, fresh, row, means, asked } = await following(server, "COPY app/");
 	const verifier = new Verifier(means(server.registry));
-	verifier.readAhead();
+	verifier.prefetch();
 	await untilAsked(() => asked(old));
 	assert.equal(asked(base), 1);
-	const [image] = await verifier.look([row], []);
+	const [image] = await verifier.verify([row], []);
 	assert.deepEqual(
 		image?.checks.filter(({ ok }) => !ok),
 		[],
@@ -275,7 +279,7 @@ test("what is read ahead is given up when no image is to come", async () => {
 			},
 		}),
 	);
-	verifier.readAhead();
+	verifier.prefetch();
 	assert.match(String(await ended.promise), /nobody wants it any more/);
 });
 
@@ -283,8 +287,8 @@ test("nothing is read ahead where what the image is FROM has changed", async () 
 	await using server = await store();
 	const { base, old, row, means, asked } = await following(server, "debian:12");
 	const verifier = new Verifier(means(server.registry));
-	verifier.readAhead();
-	await verifier.look([row], []);
+	verifier.prefetch();
+	await verifier.verify([row], []);
 	assert.deepEqual([asked(base), asked(old)], [1, 0]);
 });
 
@@ -301,9 +305,9 @@ test("a layer that could not be read ahead is read when it is wanted", async () 
 			},
 		}),
 	);
-	verifier.readAhead();
+	verifier.prefetch();
 	await untilAsked(() => failed);
-	const [image] = await verifier.look([row], []);
+	const [image] = await verifier.verify([row], []);
 	assert.deepEqual(
 		image?.checks.filter(({ ok }) => !ok),
 		[],

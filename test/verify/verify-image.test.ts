@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConfigFacts } from "../../src/model/image-checks/config.ts";
+import type { ConfigFacts } from "../../src/model/image-checks/check-config.ts";
 import { verifyImage } from "../../src/model/image-checks/verify-image.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";

@@ -7,9 +7,9 @@ import type { Exec } from "../process/exec.ts";
 
 /** How indexes are signed. A key is whatever cosign takes for one: a file, `env://NAME`, the address of a key service. */
 export interface Signing {
-	readonly by: { readonly kind: "key"; readonly key: string } | { readonly kind: "keyless" };
+	readonly method: { readonly kind: "key"; readonly key: string } | { readonly kind: "keyless" };
 	/** Recorded in the public transparency log; a keyless signature always is. */
-	readonly log: boolean;
+	readonly transparencyLog: boolean;
 }
 
 interface Outside {
@@ -25,7 +25,7 @@ export interface Signer extends AsyncDisposable {
 }
 
 /** Makes ready to sign with cosign. Throws UserError `sign/no-cosign` and `sign/key`, so before anything is published. */
-export async function openSigner({ by, log }: Signing, outside: Outside): Promise<Signer> {
+export async function openSigner({ method: by, transparencyLog: log }: Signing, outside: Outside): Promise<Signer> {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-sign-"));
 	const done = () => rm(folder, { recursive: true, force: true });
 	const cosign = (...args: string[]) => run(outside, args);
@@ -47,7 +47,7 @@ type Cosign = (...args: string[]) => Promise<{ readonly ok: boolean; readonly sa
 async function signOne(
 	cosign: Cosign,
 	ref: string,
-	by: Signing["by"],
+	by: Signing["method"],
 	log: boolean,
 	verifyBy: readonly string[],
 ): Promise<void> {
@@ -103,7 +103,7 @@ function identity(env: Outside["env"]): readonly string[] {
 }
 
 async function run({ exec, signal }: Outside, args: readonly string[]): ReturnType<Cosign> {
-	const options = { ...defined({ signal }), keep: 1 << 16 };
+	const options = { ...defined({ signal }), tailBytes: 1 << 16 };
 	const ended = await exec(["cosign", ...args], options).catch((cause: unknown) => {
 		throw new UserError(
 			{

@@ -1,4 +1,4 @@
-import { asBakeText } from "../../util/escape-bake.ts";
+import { escapeBake } from "../../util/escape-bake.ts";
 import type { Docker } from "./docker.ts";
 
 /** What to check, as a target of bake; https://docs.docker.com/build/bake/reference/. Strings are taken as they are. */
@@ -38,7 +38,7 @@ export async function runChecks(
 	targets: Readonly<Record<string, CheckTarget>>,
 	options: { readonly cwd: string; readonly signal: AbortSignal },
 ): Promise<Readonly<Record<string, CheckedTarget>> | string> {
-	const file = JSON.stringify(asBakeText({ group: { default: { targets: Object.keys(targets) } }, target: targets }));
+	const file = JSON.stringify(escapeBake({ group: { default: { targets: Object.keys(targets) } }, target: targets }));
 	const env = { BUILDX_GIT_INFO: "false", BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
 	const args = ["buildx", "bake", "--file=-", "--call=check,format=json", "--progress=quiet"];
 	const { stdout, stderr } = await docker(args, { ...options, input: file, env });

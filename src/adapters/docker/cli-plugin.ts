@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, open } from "node:fs/promises";
 import path from "node:path";
 import type { Exec } from "../process/exec.ts";
-import { configFolder, configured } from "./client-config.ts";
+import { configFolder, readConfigField } from "./client-config.ts";
 import { type Docker, dockerWith } from "./docker.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -12,7 +12,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * (https://github.com/docker/cli/blob/master/docs/extend/cli_plugins.md): it asks each plugin for its metadata first, a tenth of a second of processor
  * time a call. Where a plugin is not found, or `docker` is somebody's own script, the docker command is called.
  */
-export function straightToPlugins(exec: Exec): Docker {
+export function dockerWithDirectPlugins(exec: Exec): Docker {
 	const docker = dockerWith(exec);
 	return async (args, options) => {
 		const [name = ""] = args;
@@ -60,7 +60,7 @@ async function isScript(file: string): Promise<boolean> {
 }
 
 async function extraFolders(env: Env): Promise<readonly string[]> {
-	const folders = await configured(env, "cliPluginsExtraDirs");
+	const folders = await readConfigField(env, "cliPluginsExtraDirs");
 	return Array.isArray(folders) ? folders.filter((one) => typeof one === "string") : [];
 }
 

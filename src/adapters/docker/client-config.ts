@@ -10,7 +10,7 @@ export function configFolder(env: Env): string {
 }
 
 /** A field of the configuration file; undefined where there is no such file. Docker itself complains about one that it cannot read. */
-export async function configured(env: Env, field: string): Promise<unknown> {
+export async function readConfigField(env: Env, field: string): Promise<unknown> {
 	try {
 		const json: unknown = JSON.parse(await readFile(path.join(configFolder(env), "config.json"), "utf8"));
 		return (json as Readonly<Record<string, unknown>> | null)?.[field];
@@ -20,9 +20,9 @@ export async function configured(env: Env, field: string): Promise<unknown> {
 }
 
 /** The address that the docker command would speak to, where that can be told without asking it: no context is chosen. */
-export async function usualAddress(env: Env): Promise<string | undefined> {
+export async function defaultEngineAddress(env: Env): Promise<string | undefined> {
 	if (env.DOCKER_HOST) return env.DOCKER_HOST;
-	const context = env.DOCKER_CONTEXT || (await configured(env, "currentContext"));
+	const context = env.DOCKER_CONTEXT || (await readConfigField(env, "currentContext"));
 	if (context && context !== "default") return undefined;
 	return process.platform === "win32" ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock";
 }
@@ -32,7 +32,7 @@ export async function usualAddress(env: Env): Promise<string | undefined> {
  * https://docs.docker.com/engine/cli/proxy/. None where there is no such file.
  */
 export async function proxyArgs(env: Env): Promise<readonly string[]> {
-	const proxies = await configured(env, "proxies");
+	const proxies = await readConfigField(env, "proxies");
 	const each = typeof proxies === "object" && proxies !== null ? Object.values(proxies) : [];
 	const set = new Set(
 		each.flatMap((one: unknown) => (typeof one === "object" && one !== null ? Object.keys(one) : [])),

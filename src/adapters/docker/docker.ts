@@ -9,13 +9,13 @@ export function dockerWith(exec: Exec): Docker {
 }
 
 /** The way to the ports that an engine publishes. */
-export interface Reach {
+export interface PortAccess {
 	/** A connection to a published port; rejects as `connect` does, or with the signal's reason. */
-	readonly open: (port: number, signal: AbortSignal) => Promise<Duplex>;
+	readonly connect: (port: number, signal: AbortSignal) => Promise<Duplex>;
 	/** As the result names it: `127.0.0.1`, `pi@raspberrypi`. */
 	readonly host: string;
 	/** Where ports are to be published for that. */
-	readonly address: "127.0.0.1" | "0.0.0.0";
+	readonly publishAddress: "127.0.0.1" | "0.0.0.0";
 	/** Whether the engine's processes may be this machine's. */
-	readonly near: boolean;
+	readonly isLocal: boolean;
 }

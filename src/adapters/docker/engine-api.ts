@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { Duplex } from "node:stream";
-import { usualAddress } from "./client-config.ts";
+import { defaultEngineAddress } from "./client-config.ts";
 
 /** One question to the engine's own HTTP API (https://docs.docker.com/reference/api/engine/). */
 export interface ApiRequest {
@@ -18,7 +18,7 @@ export interface ApiRequest {
 }
 
 /** Its answer, whatever the status. */
-export interface ApiAnswer {
+export interface ApiResponse {
 	readonly status: number;
 	readonly text: string;
 	/** Lower-case names. */
@@ -29,13 +29,13 @@ export interface ApiAnswer {
  * Asks the engine without a process of the docker command, which costs fifty milliseconds of processor time each. Rejects when there is no whole answer,
  * with the signal's reason on abort.
  */
-export type EngineApi = (request: ApiRequest) => Promise<ApiAnswer>;
+export type EngineApi = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** What the oldest engine that we take speaks (26.0). */
 const version = "v1.45";
 
 /** By its address: straight to a socket of this machine; anything else (TLS, a proxy of its own) through `docker system dial-stdio`, which knows the way. */
-export function apiAt(address: string, env: Readonly<Record<string, string | undefined>>): EngineApi {
+export function openEngineApi(address: string, env: Readonly<Record<string, string | undefined>>): EngineApi {
 	const socketPath = socketOf(address);
 	if (socketPath === undefined) return (request) => asked(request, { createConnection: () => dialed(env) });
 	const agent = new Agent({ keepAlive: true });
@@ -51,9 +51,11 @@ export function apiAt(address: string, env: Readonly<Record<string, string | und
 }
 
 /** To the engine that the docker command would speak to, where that is a socket of this machine. */
-export async function usualApi(env: Readonly<Record<string, string | undefined>>): Promise<EngineApi | undefined> {
-	const address = await usualAddress(env);
-	return address === undefined || socketOf(address) === undefined ? undefined : apiAt(address, env);
+export async function defaultEngineApi(
+	env: Readonly<Record<string, string | undefined>>,
+): Promise<EngineApi | undefined> {
+	const address = await defaultEngineAddress(env);
+	return address === undefined || socketOf(address) === undefined ? undefined : openEngineApi(address, env);
 }
 
 function socketOf(address: string): string | undefined {
@@ -96,7 +98,7 @@ const lost = new Set(["ECONNRESET", "EPIPE"]);
 
 type Way = { readonly socketPath: string; readonly agent?: Agent } | { readonly createConnection: () => Duplex };
 
-function asked({ method, path, query, body, headers, signal, onData }: ApiRequest, way: Way): Promise<ApiAnswer> {
+function asked({ method, path, query, body, headers, signal, onData }: ApiRequest, way: Way): Promise<ApiResponse> {
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const text = body === undefined ? undefined : JSON.stringify(body);

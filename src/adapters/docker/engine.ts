@@ -17,14 +17,14 @@ export interface Engine {
 	readonly buildx?: string;
 	readonly compose?: string;
 	/** The builder that buildx would use. */
-	readonly builder?: Builder;
+	readonly builder?: BuilderInfo;
 	/** Its mirrors of Docker Hub, as URLs. */
 	readonly mirrors?: readonly string[];
 	/** True when the daemon keeps images in containerd's store: the docker driver then pushes manifests as they are told. */
 	readonly containerdStore: boolean;
 }
 
-export interface Builder {
+export interface BuilderInfo {
 	readonly name: string;
 	readonly driver: string;
 	/** What it can run, emulation included, as buildx tells; `linux/amd64/v2` is in there beside `linux/amd64`. */
@@ -33,7 +33,7 @@ export interface Builder {
 }
 
 /** What a stage needs of it. */
-export interface EngineNeeds {
+export interface EngineRequirements {
 	readonly build?: true;
 	/** Compose is needed to smoke. */
 	readonly smoke?: true;
@@ -41,12 +41,12 @@ export interface EngineNeeds {
 }
 
 /** The oldest that have all we ask for: `--progress=rawjson` came with buildx 0.13, the rewriting of timestamps with the BuildKit of engine 26. */
-export const oldest = { server: "26.0.0", buildx: "0.13.0", compose: "2.20.0" } as const;
+export const minimumVersions = { server: "26.0.0", buildx: "0.13.0", compose: "2.20.0" } as const;
 
 /** Looks, at the builder only where it matters for what is needed; changes nothing. Rejects only when the look itself is aborted. */
 export async function inspectEngine(
 	docker: Docker,
-	options: { readonly builder?: string; readonly signal?: AbortSignal; readonly needs?: EngineNeeds } = {},
+	options: { readonly builder?: string; readonly signal?: AbortSignal; readonly needs?: EngineRequirements } = {},
 ): Promise<Engine> {
 	const { builder, signal, needs } = options;
 	const builds = needs === undefined || needs.build === true || needs.platforms !== undefined;
@@ -63,17 +63,20 @@ export async function inspectEngine(
 export async function inspectBuilder(
 	docker: Docker,
 	{ builder, signal }: { readonly builder?: string | undefined; readonly signal?: AbortSignal | undefined },
-): Promise<Builder | undefined> {
+): Promise<BuilderInfo | undefined> {
 	const args = ["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])];
 	const inspected = await docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
-	return inspected && withEmulated(readBuilder(inspected), process.env[emulatedVariable]);
+	return inspected && addEmulatedPlatforms(readBuilder(inspected), process.env[emulatedVariable]);
 }
 
 /** Where setup notes, for later steps of a job, the platforms that it has registered QEMU for. */
 export const emulatedVariable = "LUCID_EMULATED";
 
 /** The engine's own BuildKit looks for emulators no more than every 20 seconds, and runs new ones all the same. */
-export function withEmulated(builder: Builder | undefined, emulated: string | undefined): Builder | undefined {
+export function addEmulatedPlatforms(
+	builder: BuilderInfo | undefined,
+	emulated: string | undefined,
+): BuilderInfo | undefined {
 	if (builder === undefined || builder.driver !== "docker" || !emulated) return builder;
 	return { ...builder, platforms: [...new Set([...builder.platforms, ...emulated.split(",")])] };
 }
@@ -126,7 +129,7 @@ function optional<K extends string>(key: K, value: string | undefined): { readon
 }
 
 /** The answer of `docker buildx inspect`, which exits 0 even when the builder is out of reach. */
-export function readBuilder({ exitCode, stdout, stderr }: ExecResult): Builder | undefined {
+export function readBuilder({ exitCode, stdout, stderr }: ExecResult): BuilderInfo | undefined {
 	const field = (name: string) => {
 		const value = new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "m").exec(stdout)?.[1];
 		return value?.trim();
@@ -152,14 +155,14 @@ export function canRun(platforms: readonly string[], wanted: string): boolean {
 }
 
 /** Throws a UserError with every problem of what was found that stands in the way of what is needed; each names its fix. */
-export function refuseEngine(engine: Engine, needs: EngineNeeds): Engine {
+export function requireEngine(engine: Engine, needs: EngineRequirements): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;
 }
 
 /** What stands between this engine and these needs. */
-export function engineProblems(engine: Engine, needs: EngineNeeds): readonly Problem[] {
+export function engineProblems(engine: Engine, needs: EngineRequirements): readonly Problem[] {
 	if (engine.client === undefined && engine.server === undefined && engine.unreachable === undefined)
 		return [
 			{
@@ -176,17 +179,19 @@ export function engineProblems(engine: Engine, needs: EngineNeeds): readonly Pro
 			...defined({ why: engine.unreachable }),
 			fix: "start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied",
 		});
-	else problems.push(...tooOld("Docker Engine", engine.server, oldest.server, "engine/too-old"));
+	else problems.push(...tooOld("Docker Engine", engine.server, minimumVersions.server, "engine/too-old"));
 	if (needs.build) problems.push(...buildProblems(engine));
 	if (needs.smoke)
-		problems.push(...plugin("Docker Compose", "docker-compose-plugin", engine.compose, oldest.compose, "compose"));
+		problems.push(
+			...plugin("Docker Compose", "docker-compose-plugin", engine.compose, minimumVersions.compose, "compose"),
+		);
 	// Without a daemon or buildx nothing is known of platforms; saying so would only repeat it.
 	if (problems.length === 0) problems.push(...platformProblems(engine, needs.platforms ?? []));
 	return problems;
 }
 
 function buildProblems(engine: Engine): readonly Problem[] {
-	const problems = [...plugin("buildx", "docker-buildx-plugin", engine.buildx, oldest.buildx, "buildx")];
+	const problems = [...plugin("buildx", "docker-buildx-plugin", engine.buildx, minimumVersions.buildx, "buildx")];
 	const { builder } = engine;
 	if (engine.server === undefined || engine.buildx === undefined || builder === undefined) return problems;
 	if (builder.error !== undefined)

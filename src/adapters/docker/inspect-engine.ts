@@ -2,10 +2,17 @@ import { defined } from "../../util/defined.ts";
 import type { Exec } from "../process/exec.ts";
 import { pluginVersion } from "./cli-plugin.ts";
 import type { Docker } from "./docker.ts";
-import { type Engine, type EngineNeeds, inspectBuilder, inspectEngine, readInfo, refuseEngine } from "./engine.ts";
-import { type EngineApi, usualApi } from "./engine-api.ts";
+import {
+	type Engine,
+	type EngineRequirements,
+	inspectBuilder,
+	inspectEngine,
+	readInfo,
+	requireEngine,
+} from "./engine.ts";
+import { defaultEngineApi, type EngineApi } from "./engine-api.ts";
 
-export interface Look {
+export interface InspectOptions {
 	readonly docker: Docker;
 	/** Undefined where the docker command alone knows the way. */
 	readonly api: EngineApi | undefined;
@@ -20,7 +27,10 @@ export interface Look {
  * What {@link inspectEngine} finds, for a third of its processor time: the daemon is asked by its API, and of the plugins only those that are needed.
  * What cannot be found that way, the docker command is asked; it also has the words for what is wrong.
  */
-export async function lookAtEngine(needs: Pick<EngineNeeds, "build" | "smoke">, look: Look): Promise<Engine> {
+export async function inspectEngineByApi(
+	needs: Pick<EngineRequirements, "build" | "smoke">,
+	look: InspectOptions,
+): Promise<Engine> {
 	const { docker, api, exec, env, signal, builder } = look;
 	const found =
 		api &&
@@ -43,16 +53,16 @@ export async function lookAtEngine(needs: Pick<EngineNeeds, "build" | "smoke">, 
 }
 
 /** The engine that the docker command would speak to. */
-export async function lookAtUsualEngine(
-	needs: Pick<EngineNeeds, "build" | "smoke">,
-	look: Omit<Look, "api">,
+export async function inspectDefaultEngine(
+	needs: Pick<EngineRequirements, "build" | "smoke">,
+	look: Omit<InspectOptions, "api">,
 ): Promise<Engine> {
-	return lookAtEngine(needs, { ...look, api: await usualApi(look.env) });
+	return inspectEngineByApi(needs, { ...look, api: await defaultEngineApi(look.env) });
 }
 
 /** What smoke needs: a daemon that answers, and Compose. Throws a UserError with all that stands in the way. */
-export async function requireCompose(look: Look): Promise<void> {
-	refuseEngine(await lookAtEngine({ smoke: true }, look), { smoke: true });
+export async function requireCompose(look: InspectOptions): Promise<void> {
+	requireEngine(await inspectEngineByApi({ smoke: true }, look), { smoke: true });
 }
 
 async function infoOf(api: EngineApi, signal: AbortSignal): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Host, PathKind } from "../../model/catalog/host.ts";
-import type { Around } from "../../model/service/around.ts";
+import type { PathKind, RepositoryPaths } from "../../model/catalog/host.ts";
+import type { RepositoryFiles } from "../../model/service/repository-files.ts";
 import { UserError } from "../../util/errors.ts";
 
 /** Where a path below `top` really is, links followed. */
@@ -32,7 +32,7 @@ function statsOf(file: string): Stats | undefined {
  * Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first, each once. Throws only where `root` itself cannot be
  * read.
  */
-export function filesBelow(root: string): Host {
+export function filesBelow(root: string): RepositoryPaths {
 	const top = realpathSync.native(root);
 	const kinds = new Map<string, PathKind>();
 	const resolve = (name: string) => resolveBelow(top, name);
@@ -51,7 +51,7 @@ export function filesBelow(root: string): Host {
 		return stats === undefined ? "missing" : kindOf(stats);
 	};
 	return {
-		look: (name) => {
+		kindOf: (name) => {
 			const kind = kinds.get(name) ?? look(name);
 			kinds.set(name, kind);
 			return kind;
@@ -72,7 +72,7 @@ export function filesBelow(root: string): Host {
 const longestText = 1 << 20;
 
 /** What lint asks of files below `root`, never beyond it; each text is read at most once. Paths that lead nowhere, and what cannot be read, are undefined. */
-export function peekBelow(root: string): Pick<Around, "text" | "size"> {
+export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "size"> {
 	const top = realpathSync.native(root);
 	const texts = new Map<string, string | undefined>();
 	const read = (name: string): string | undefined => {
@@ -102,7 +102,7 @@ export function peekBelow(root: string): Pick<Around, "text" | "size"> {
  * Texts of files below `root`, links followed; undefined where there is none: a folder is none either, which is how the engine takes it. What is there and
  * cannot be read is a UserError at that file (`dockerfile/unreadable`).
  */
-export function readTextBelow(root: string): (name: string) => Promise<string | undefined> {
+export function dockerfileReader(root: string): (name: string) => Promise<string | undefined> {
 	return async (name) => {
 		// What came in meanwhile has its turn. The reading itself is over sooner than anybody else could be told to do it.
 		await turn();

@@ -14,7 +14,7 @@ export interface Checkout {
 	/** Tracked files that may differ from the index, each followed by a NUL: by their size and times, so that some are only touched. */
 	modified(): Promise<string | undefined>;
 	/** What git does not track, ignored or not, each followed by a NUL; a folder, with a `/` at its end, for all that is in it. */
-	others(): Promise<string | undefined>;
+	untracked(): Promise<string | undefined>;
 	/** Files whose index differs from the commit. */
 	staged(): Promise<string | undefined>;
 	/** What is checked out. Undefined too before the first commit. */
@@ -25,10 +25,10 @@ export interface Checkout {
 	defaultBranch(): Promise<string | undefined>;
 	/** The settings that are of use here, by their names in small letters, as they are written. */
 	settings(): Promise<ReadonlyMap<string, string>>;
-	layout(): Promise<Layout | undefined>;
+	layout(): Promise<CheckoutLayout | undefined>;
 }
 
-export interface Layout {
+export interface CheckoutLayout {
 	/** Of object ids. */
 	readonly format: string;
 	/** The clone's own attributes file, from the folder git was asked in. */
@@ -41,7 +41,7 @@ export function openCheckout(git: Git): Checkout {
 	return {
 		index: once(() => git(["ls-files", "--stage", "-v", "-z"])),
 		modified: once(() => git(["diff-files", "--name-only", "--relative", "-z"])),
-		others: once(() => git(["ls-files", "--others", "--directory", "-z"])),
+		untracked: once(() => git(["ls-files", "--others", "--directory", "-z"])),
 		staged: once(() => git(["diff-index", "--cached", "--name-only", "HEAD", "--", "."])),
 		head: once(async () => {
 			const [time, id] =
@@ -63,12 +63,20 @@ export function openCheckout(git: Git): Checkout {
 }
 
 /** Asks all at once, the slowest first, for whoever will want to know: git answers while there is something else to do. */
-export function askAll({ modified, others, index, layout, settings, staged, head }: Checkout): void {
+export function prefetchCheckout({
+	modified,
+	untracked: others,
+	index,
+	layout,
+	settings,
+	staged,
+	head,
+}: Checkout): void {
 	for (const ask of [modified, others, index, layout, settings, staged, head]) void ask();
 }
 
 /** The same of what GitHub says where it runs us. */
-export function askBranches({ branch, defaultBranch }: Checkout): void {
+export function prefetchBranches({ branch, defaultBranch }: Checkout): void {
 	for (const ask of [branch, defaultBranch]) void ask();
 }
 

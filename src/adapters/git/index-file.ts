@@ -1,9 +1,9 @@
-import type { TreeEntry } from "./tree-entry.ts";
+import type { WorkingTreeEntry } from "./tree-entry.ts";
 
 /** What git's index lists, by how much it says of what is on disk. */
 export interface Index {
 	/** Files that hold on disk what the index says, unless git lists them as modified. */
-	readonly clean: TreeEntry[];
+	readonly clean: WorkingTreeEntry[];
 	/** Entries that the sparse checkout skips, whether they are on disk or not. */
 	readonly skipped: IndexRecord[];
 	/** Files that git is told to take for unchanged. */

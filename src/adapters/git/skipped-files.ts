@@ -1,10 +1,13 @@
-import type { Host } from "../../model/catalog/host.ts";
+import type { RepositoryPaths } from "../../model/catalog/host.ts";
 import { parentOf } from "../../util/path.ts";
 import type { Checkout } from "./checkout.ts";
 import { parseIndex } from "./index-file.ts";
 
 /** The file system as a full checkout would have it: with what the sparse checkout skips. Of submodules that are not checked out it says how to get them. */
-export async function withSkipped(host: Host, { index }: Pick<Checkout, "index">): Promise<Host> {
+export async function withSkippedFiles(
+	host: RepositoryPaths,
+	{ index }: Pick<Checkout, "index">,
+): Promise<RepositoryPaths> {
 	const text = (await index()) ?? "";
 	if (!/(?:^|\0)(?:[Ss] |. 160000)/.test(text)) return host;
 	const { skipped, submodules } = parseIndex(text);
@@ -14,12 +17,12 @@ export async function withSkipped(host: Host, { index }: Pick<Checkout, "index">
 		for (let up = parentOf(path); up !== "" && !kinds.has(up); up = parentOf(up)) kinds.set(up, "folder");
 	}
 	return {
-		look: (path) => {
-			const found = host.look(path);
+		kindOf: (path) => {
+			const found = host.kindOf(path);
 			return found === "missing" ? (kinds.get(path) ?? "missing") : found;
 		},
 		list: (path) => host.list(path),
-		remedy: (path) => {
+		howToGet: (path) => {
 			const submodule = submodules.find((one) => path === one || path.startsWith(`${one}/`));
 			return submodule === undefined
 				? undefined

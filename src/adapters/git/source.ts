@@ -26,7 +26,7 @@ export async function readSource(git: Git, hints: SourceHints = {}, checkout = o
 		hints.event === undefined ? localStanding(checkout) : { event: hints.event },
 		hints.defaultBranch ?? checkout.defaultBranch(),
 	]);
-	const revision = (await named(git, hints.revision)) ?? head?.id;
+	const revision = (await resolveRevision(git, hints.revision)) ?? head?.id;
 	const date = revision === undefined ? undefined : await committed(git, revision, head);
 	const url = hints.url ?? webUrl(settings.get("remote.origin.url")?.trim());
 	return {
@@ -76,7 +76,7 @@ async function isDirty(git: Git, { staged, modified }: Checkout): Promise<boolea
 }
 
 /** A commit that somebody names: by a branch or tag, its id; anything that this clone does not know stays as it is. */
-export async function named(git: Git, revision: string | undefined): Promise<string | undefined> {
+export async function resolveRevision(git: Git, revision: string | undefined): Promise<string | undefined> {
 	if (revision === undefined || /^[0-9a-f]{40,64}$/.test(revision)) return revision;
 	const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
 	return found?.trim() || revision;

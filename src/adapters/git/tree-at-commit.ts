@@ -1,7 +1,7 @@
 import { changedSince } from "./changed-since.ts";
 import type { Git } from "./git.ts";
 import type { Tree } from "./tree.ts";
-import type { TreeEntry } from "./tree-entry.ts";
+import type { WorkingTreeEntry } from "./tree-entry.ts";
 
 /** The working tree as it would be with every file that git knows as it was at a commit. */
 export interface TreeAtCommit extends Omit<Tree, "hidesChanges"> {
@@ -27,14 +27,14 @@ export async function treeAtCommit(git: Git, ref: string, tree: Tree): Promise<T
 	const targets = await Promise.all(links.map(({ oid }) => git(["cat-file", "blob", oid])));
 	const target = new Map(links.map(({ path }, i) => [path, targets[i] ?? ""]));
 	const submodules = before.filter(({ mode }) => mode === "160000");
-	const files = before.flatMap(({ path, mode, oid }): TreeEntry[] => {
+	const files = before.flatMap(({ path, mode, oid }): WorkingTreeEntry[] => {
 		if (mode === "160000") return [];
 		if (mode === "120000") return [{ path, kind: "symlink", executable: false, target: target.get(path) ?? "", oid }];
 		return [{ path, kind: "file", executable: mode === "100755", oid }];
 	});
 	// A folder stands for itself only where nothing in it has changed; else what was in it says whether it was there.
 	const touched = new Set(changed.flatMap(parents));
-	const kept = tree.entries.flatMap((entry): TreeEntry[] => {
+	const kept = tree.entries.flatMap((entry): WorkingTreeEntry[] => {
 		if (isChanged.has(entry.path) && entry.kind !== "dir") return [];
 		if (entry.kind === "dir" && touched.has(entry.path)) return [];
 		// Of another commit of a submodule only that it is another is known: all of it counts as changed.

@@ -1,7 +1,7 @@
 import type { Obstacle } from "../../model/dockerfile/dockerfile.ts";
 
 /** One path of the working tree, relative to its root. */
-export interface TreeEntry {
+export interface WorkingTreeEntry {
 	readonly path: string;
 	readonly kind: "file" | "dir" | "symlink" | "other";
 	readonly executable: boolean;

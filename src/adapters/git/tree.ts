@@ -3,13 +3,13 @@ import type { Stats } from "node:fs";
 import { lstat, open, readdir, readlink } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
-import { isRightBelow, parentOf } from "../../util/path.ts";
+import { isDirectChild, parentOf } from "../../util/path.ts";
 import { attributesOf } from "./attributes.ts";
 import { type Checkout, openCheckout } from "./checkout.ts";
 import type { Git } from "./git.ts";
 import { type Index, type IndexRecord, parseIndex } from "./index-file.ts";
 import { isPointer } from "./lfs-pointer.ts";
-import type { TreeEntry } from "./tree-entry.ts";
+import type { WorkingTreeEntry } from "./tree-entry.ts";
 
 /** Files open at once; systems allow 256 and more. */
 const openFiles = 64;
@@ -20,12 +20,12 @@ const wholeAtOnce = 4 << 20;
 /** Everything below a folder that a build context can see, whatever git thinks of it. */
 export interface Tree {
 	/** Sorted by path, in code units. Directories are in it. `.git` is not. */
-	readonly entries: readonly TreeEntry[];
+	readonly entries: readonly WorkingTreeEntry[];
 	/**
 	 * Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. Known at once
 	 * where git knows it; rejects with the system's error when the file cannot be read, or is not there any more.
 	 */
-	hash(entry: TreeEntry): string | Promise<string>;
+	hash(entry: WorkingTreeEntry): string | Promise<string>;
 	/** Whether a file that git is told not to look at (`skip-worktree`, `assume-unchanged`) is on disk with other content than its index has. */
 	hidesChanges(): Promise<boolean>;
 }
@@ -62,14 +62,14 @@ export async function readTree(root: string, git: Git, checkout = openCheckout(g
 /** What the index tells, and what had to be looked at on disk. */
 interface Found {
 	/** Files, sorted as git sorts. */
-	readonly clean: TreeEntry[];
-	readonly looked: readonly TreeEntry[];
+	readonly clean: WorkingTreeEntry[];
+	readonly looked: readonly WorkingTreeEntry[];
 	/** Files on disk that git is told not to look at. */
 	readonly unwatched: readonly IndexRecord[];
 }
 
 async function fromGit(root: string, git: Git, checkout: Checkout): Promise<Found | undefined> {
-	const [index, modified, untracked] = await Promise.all([checkout.index(), checkout.modified(), checkout.others()]);
+	const [index, modified, untracked] = await Promise.all([checkout.index(), checkout.modified(), checkout.untracked()]);
 	if (index === undefined || modified === undefined || untracked === undefined) return undefined;
 	const tracked = parseIndex(index);
 	const submodules = new Set(tracked.submodules);
@@ -95,14 +95,14 @@ async function fromGit(root: string, git: Git, checkout: Checkout): Promise<Foun
 	};
 }
 
-const isFile = ({ kind, obstacle }: TreeEntry) => kind === "file" && obstacle === undefined;
+const isFile = ({ kind, obstacle }: WorkingTreeEntry) => kind === "file" && obstacle === undefined;
 
 /** Where git says that the disk does not keep the executable bit, the one that it keeps itself counts. */
 async function withOwnBits(
-	entries: readonly TreeEntry[],
+	entries: readonly WorkingTreeEntry[],
 	{ clean, assumed }: Index,
 	{ settings }: Checkout,
-): Promise<readonly TreeEntry[]> {
+): Promise<readonly WorkingTreeEntry[]> {
 	if (!/^(?:false|no|off|0)$/i.test((await settings()).get("core.filemode") ?? "")) return entries;
 	const bits = new Map(clean.map(({ path: name, executable }) => [name, executable]));
 	for (const { path: name, mode } of assumed) bits.set(name, mode === "100755");
@@ -115,7 +115,7 @@ async function lookOrRecall(
 	{ path: name, mode, oid }: IndexRecord,
 	rewritten: ReadonlySet<string>,
 	git: Git,
-): Promise<TreeEntry[]> {
+): Promise<WorkingTreeEntry[]> {
 	const found = await look(root, name);
 	if (found.length > 0) return found;
 	const entry = { path: name, executable: mode === "100755", oid, obstacle: "skipped" } as const;
@@ -132,11 +132,11 @@ async function lookOrRecall(
 }
 
 /** A submodule is a tree of its own, and may have submodules, pointers and skipped files itself. Git makes an empty folder for one that it does not check out. */
-async function submodule(root: string, name: string, git: Git): Promise<TreeEntry[]> {
+async function submodule(root: string, name: string, git: Git): Promise<WorkingTreeEntry[]> {
 	const folder = path.join(root, name);
 	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error.code ?? "");
 	if (names === "ENOTDIR") return look(root, name);
-	const self: TreeEntry = { path: name, kind: "dir", executable: false };
+	const self: WorkingTreeEntry = { path: name, kind: "dir", executable: false };
 	if (typeof names === "string" || names.length === 0) return [{ ...self, obstacle: "submodule" }];
 	if (!names.includes(".git")) return look(root, name);
 	const inside: Git = (args, input) => git(["-C", name, ...args], input);
@@ -148,9 +148,9 @@ async function submodule(root: string, name: string, git: Git): Promise<TreeEntr
 /** Files of Git LFS whose place on disk is taken by their pointer. */
 async function markPointers(
 	root: string,
-	entries: readonly TreeEntry[],
+	entries: readonly WorkingTreeEntry[],
 	lfs: ReadonlySet<string>,
-): Promise<readonly TreeEntry[]> {
+): Promise<readonly WorkingTreeEntry[]> {
 	if (lfs.size === 0) return entries;
 	const limit = pLimit(openFiles);
 	return Promise.all(
@@ -166,10 +166,10 @@ async function markPointers(
  * All entries, sorted, each folder among them. What is not really there is left out: git lists what was below a folder that is a link now, and a link leads
  * to others' files.
  */
-function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
+function withFolders({ clean, looked }: Found): readonly WorkingTreeEntry[] {
 	const seen = new Map(looked.map((entry) => [entry.path, entry]));
 	const folders = new Map<string, boolean>([["", true]]);
-	const implied: TreeEntry[] = [];
+	const implied: WorkingTreeEntry[] = [];
 	const isFolder = (path: string): boolean => {
 		const known = folders.get(path);
 		if (known !== undefined) return known;
@@ -181,8 +181,8 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 	};
 	// Git lists a folder's files in a row.
 	let [parent, isThere] = ["", true];
-	const really = ({ path }: TreeEntry) => {
-		if (isRightBelow(path, parent)) return isThere;
+	const really = ({ path }: WorkingTreeEntry) => {
+		if (isDirectChild(path, parent)) return isThere;
 		parent = parentOf(path);
 		isThere = isFolder(parent);
 		return isThere;
@@ -192,7 +192,7 @@ function withFolders({ clean, looked }: Found): readonly TreeEntry[] {
 }
 
 /** A path on disk with all that is below it. What is not there is deleted, which is not a mistake: a build context does not have it. */
-async function look(root: string, name: string): Promise<TreeEntry[]> {
+async function look(root: string, name: string): Promise<WorkingTreeEntry[]> {
 	try {
 		const stats = await lstat(path.join(root, name));
 		const entry = await toEntry(root, name, stats);
@@ -207,7 +207,7 @@ async function look(root: string, name: string): Promise<TreeEntry[]> {
 	}
 }
 
-async function walk(root: string, folder: string, entry?: TreeEntry): Promise<TreeEntry[]> {
+async function walk(root: string, folder: string, entry?: WorkingTreeEntry): Promise<WorkingTreeEntry[]> {
 	const names = await readdir(path.join(root, folder));
 	const found = await Promise.all(
 		names.filter((name) => name !== ".git").map((name) => look(root, folder === "" ? name : `${folder}/${name}`)),
@@ -215,7 +215,7 @@ async function walk(root: string, folder: string, entry?: TreeEntry): Promise<Tr
 	return (entry === undefined ? [] : [entry]).concat(found.flat());
 }
 
-async function toEntry(root: string, name: string, stats: Stats): Promise<TreeEntry> {
+async function toEntry(root: string, name: string, stats: Stats): Promise<WorkingTreeEntry> {
 	if (stats.isSymbolicLink())
 		return { path: name, kind: "symlink", executable: false, target: await readlink(path.join(root, name)) };
 	const kind = stats.isFile() ? "file" : stats.isDirectory() ? "dir" : "other";
@@ -223,7 +223,7 @@ async function toEntry(root: string, name: string, stats: Stats): Promise<TreeEn
 	return { path: name, kind, executable: kind === "file" && (stats.mode & 0o100) !== 0 };
 }
 
-async function hashEntry(file: string, entry: TreeEntry, algorithm: "sha1" | "sha256"): Promise<string> {
+async function hashEntry(file: string, entry: WorkingTreeEntry, algorithm: "sha1" | "sha256"): Promise<string> {
 	if (entry.kind === "symlink") return blobId(algorithm, Buffer.from(entry.target ?? ""));
 	const handle = await open(file);
 	try {

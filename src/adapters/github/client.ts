@@ -7,17 +7,17 @@ export type GitHub = ReturnType<typeof getOctokit>;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Repository {
+export interface GitHubRepository {
 	readonly owner: string;
 	readonly repo: string;
 }
 
 /** How much a question is worth: `brief` is asked once, `patient` again and again, and waits for its turn. */
-export type Effort = "brief" | "patient";
+export type RetryEffort = "brief" | "patient";
 
-export interface Access {
+export interface GitHubAccess {
 	readonly token: string;
-	readonly effort: Effort;
+	readonly effort: RetryEffort;
 	readonly signal?: AbortSignal;
 	/** Milliseconds of a second: tests shorten it. */
 	readonly secondMs?: number;
@@ -33,7 +33,7 @@ const final = [400, 401, 403, 404, 409, 410, 422, 429, 451];
  * A client of the API. A patient one asks again after a failure of the network or the server, and keeps to GitHub's limits: one write a second, and as
  * long a wait as an answer asks for. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-export async function openGitHub(env: Env, { token, effort, signal, secondMs = 1000 }: Access): Promise<GitHub> {
+export async function openGitHub(env: Env, { token, effort, signal, secondMs = 1000 }: GitHubAccess): Promise<GitHub> {
 	const { getOctokit } = await import("@actions/github");
 	const options = {
 		baseUrl: env.GITHUB_API_URL || "https://api.github.com",
@@ -103,7 +103,7 @@ function wholeAnswers({ hook }: Pick<GitHub, "hook">): object {
 }
 
 /** Where this runs; undefined outside of GitHub. */
-export function repositoryOf(env: Env): Repository | undefined {
+export function gitHubRepository(env: Env): GitHubRepository | undefined {
 	const [owner, repo] = (env.GITHUB_REPOSITORY ?? "").split("/");
 	return owner && repo ? { owner, repo } : undefined;
 }

@@ -8,7 +8,7 @@ export interface RunOrder {
 }
 
 /** What tells our comment or issue from all others: a line that Markdown does not show. */
-export interface Mark {
+export interface CommentMark {
 	readonly kind: "comment" | "issue";
 	/** One for each workflow and catalog: 16 hex digits. */
 	readonly key: string;
@@ -36,12 +36,12 @@ export function isLater(one: RunOrder, other: RunOrder): boolean {
 }
 
 /** Goes first into a body, so that nothing that is quoted further down can be taken for it. */
-export function writeMark({ kind, key, run, state }: Mark): string {
+export function writeMark({ kind, key, run, state }: CommentMark): string {
 	return `<!-- lucid-build-action ${kind} ${key} run ${run.number}.${run.attempt}${state === undefined ? "" : ` state ${state}`} -->`;
 }
 
 /** The mark that a body begins with; undefined for one of somebody else. */
-export function readMark(body: string | null | undefined): Mark | undefined {
+export function readMark(body: string | null | undefined): CommentMark | undefined {
 	const found =
 		/^<!-- lucid-build-action (comment|issue) ([0-9a-f]{16}) run (\d{1,12})\.(\d{1,6})(?: state ([0-9a-z]{1,64}))? -->/.exec(
 			body ?? "",

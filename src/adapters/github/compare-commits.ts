@@ -1,6 +1,6 @@
-import type { Order } from "../git/compare-revisions.ts";
-import { isApiError, openGitHub, repositoryOf } from "./client.ts";
-import { tellPermission } from "./permission-error.ts";
+import type { CommitOrder } from "../git/compare-revisions.ts";
+import { gitHubRepository, isApiError, openGitHub } from "./client.ts";
+import { logMissingPermission } from "./permission-error.ts";
 
 /**
  * Compares two commits by GitHub's compare API, for clones that are too shallow to know.
@@ -12,8 +12,8 @@ export async function compareOnGitHub(
 	published: string,
 	ours: string,
 	log: (line: string) => void,
-): Promise<Order> {
-	const repository = repositoryOf(env);
+): Promise<CommitOrder> {
+	const repository = gitHubRepository(env);
 	if (!token || repository === undefined) return "unknown";
 	const { rest } = await openGitHub(env, { token, effort: "patient" });
 	try {
@@ -23,7 +23,7 @@ export async function compareOnGitHub(
 		return orders[data.status];
 	} catch (error) {
 		if (isApiError(error) && error.status === 404 && /no common ancestor/i.test(error.message)) return "diverged";
-		tellPermission(error, "compare this commit with the published one", "contents: read", log);
+		logMissingPermission(error, "compare this commit with the published one", "contents: read", log);
 		return "unknown";
 	}
 }

@@ -8,7 +8,7 @@ const pauses = [1000, 4000];
  * Makes a thing exactly once. A request that failed on the way may have done its work all the same, so before it is sent again somebody looks whether the
  * thing is there: `find`. The request itself must not be retried below (`once` in its options).
  */
-export async function makeOnce<T>(
+export async function createOnce<T>(
 	make: () => Promise<T>,
 	find: () => Promise<T | undefined>,
 	secondMs = 1000,
@@ -26,4 +26,4 @@ export async function makeOnce<T>(
 }
 
 /** For the options of a request that must not be sent twice. */
-export const once = { request: { retries: 0 } } as const;
+export const noRetries = { request: { retries: 0 } } as const;

@@ -1,15 +1,26 @@
-import { type Event, type Hold, isFromFork, mayFloat, mayMoveOwn, type Source } from "../../model/documents/source.ts";
-import type { AskRemote } from "../git/remote.ts";
+import {
+	type Hold,
+	isFromFork,
+	mayMoveFloatingTags,
+	mayMovePullRequestTags,
+	type RunEvent,
+	type Source,
+} from "../../model/documents/source.ts";
+import type { ListRemoteRefs } from "../git/remote-refs.ts";
 import type { GitHubRun } from "./run-event.ts";
 
 /** What a run is about, and whether that is proven: a part of {@link Source}. */
-export type Standing = Pick<Source, "event" | "hold" | "fromFork">;
+export type EventDecision = Pick<Source, "event" | "hold" | "fromFork">;
 
 /**
  * What a run on GitHub is about, by the commit that is checked out (`head`). It is the event's if the event names that commit, or if the repository has it
  * now as the head of what the event is about; `ask` is only called where the event does not name it. Otherwise the commit belongs to nothing.
  */
-export async function decide(run: GitHubRun, head: string | undefined, ask: AskRemote): Promise<Standing> {
+export async function decideEvent(
+	run: GitHubRun,
+	head: string | undefined,
+	ask: ListRemoteRefs,
+): Promise<EventDecision> {
 	const { claims, fix } = run;
 	if (head === undefined)
 		return nothing(run, {
@@ -35,7 +46,7 @@ export async function decide(run: GitHubRun, head: string | undefined, ask: AskR
 	});
 }
 
-function nothing({ fromFork }: GitHubRun, hold: Hold): Standing {
+function nothing({ fromFork }: GitHubRun, hold: Hold): EventDecision {
 	return { event: { kind: "commit" }, hold, ...(fromFork && { fromFork }) };
 }
 
@@ -43,10 +54,14 @@ function nothing({ fromFork }: GitHubRun, hold: Hold): Standing {
  * What the options `event` and `revision` make of that inside GitHub Actions: other names and labels. They never permit a floating tag or a version, so that
  * what differs from what is proven puts the run on hold.
  */
-export function rename(proven: Standing, event: Event | undefined, revision: "own" | "another"): Standing {
+export function overrideEvent(
+	proven: EventDecision,
+	event: RunEvent | undefined,
+	revision: "own" | "another",
+): EventDecision {
 	const differs = event !== undefined && !sameTags(event, proven.event);
-	const named: Standing = differs ? { ...proven, event, ...(isFromFork(proven) && { fromFork: true }) } : proven;
-	if (!(mayFloat(named) || mayMoveOwn(named)) || (!differs && revision === "own")) return named;
+	const named: EventDecision = differs ? { ...proven, event, ...(isFromFork(proven) && { fromFork: true }) } : proven;
+	if (!(mayMoveFloatingTags(named) || mayMovePullRequestTags(named)) || (!differs && revision === "own")) return named;
 	const option = differs ? "event" : "revision";
 	const hold: Hold = {
 		why: `\`${option}\` says something else than the run's own event and checkout, and may only change names and labels inside GitHub Actions`,
@@ -56,8 +71,8 @@ export function rename(proven: Standing, event: Event | undefined, revision: "ow
 }
 
 /** A push and a run by hand give the same tags. */
-function sameTags(asked: Event, proven: Event): boolean {
-	const key = (event: Event) => {
+function sameTags(asked: RunEvent, proven: RunEvent): boolean {
+	const key = (event: RunEvent) => {
 		switch (event.kind) {
 			case "push":
 			case "manual":

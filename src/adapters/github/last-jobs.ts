@@ -1,5 +1,5 @@
-import { openGitHub, repositoryOf } from "./client.ts";
-import { tellPermission } from "./permission-error.ts";
+import { gitHubRepository, openGitHub } from "./client.ts";
+import { logMissingPermission } from "./permission-error.ts";
 
 /** A finished job of a workflow run. */
 export interface FinishedJob {
@@ -16,12 +16,12 @@ const patience = 5000;
  * The jobs of the last run of this workflow that ended well. None when it cannot be asked: no token, not on GitHub, no such run; a missing permission is told. Needs `actions: read`.
  * https://docs.github.com/en/rest/actions/workflow-jobs
  */
-export async function lastJobs(
+export async function readLastJobs(
 	env: Readonly<Record<string, string | undefined>>,
 	token: string | undefined,
 	log: (line: string) => void,
 ): Promise<readonly FinishedJob[]> {
-	const repository = repositoryOf(env);
+	const repository = gitHubRepository(env);
 	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
 	const workflow = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1];
 	if (!token || repository === undefined || workflow === undefined) return [];
@@ -37,7 +37,7 @@ export async function lastJobs(
 			seconds: Math.max(0, ...steps.map(({ started_at, completed_at }) => secondsBetween(started_at, completed_at))),
 		}));
 	} catch (error) {
-		tellPermission(error, "read the times of the last run", "actions: read", log);
+		logMissingPermission(error, "read the times of the last run", "actions: read", log);
 		return [];
 	}
 }

@@ -6,7 +6,7 @@ type Author = { readonly login: string; readonly type?: string } | null | undefi
  * Says of a comment's or issue's author whether it may be this token's own. Anybody can write our mark; what a person wrote is never touched. The token of a
  * job, or of an app, cannot ask who it is: what it writes is a bot's.
  */
-export async function ownAuthor(github: GitHub, token: string): Promise<(author: Author) => boolean> {
+export async function ownAuthorMatcher(github: GitHub, token: string): Promise<(author: Author) => boolean> {
 	const login = token.startsWith("ghs_") ? undefined : await loginOf(github);
 	return (author) => (login === undefined ? author?.type === "Bot" : author?.login === login);
 }

@@ -10,7 +10,7 @@ export type Permission =
 	| "pull-requests: write";
 
 /** Runs calls of the API; what GitHub refuses comes out as a UserError that names what is missing. `what` is a sentence part: "comment on the pull request". */
-export async function asking<T>(what: string, need: Permission, calls: () => Promise<T>): Promise<T> {
+export async function withPermissionErrors<T>(what: string, need: Permission, calls: () => Promise<T>): Promise<T> {
 	try {
 		return await calls();
 	} catch (cause) {
@@ -20,7 +20,12 @@ export async function asking<T>(what: string, need: Permission, calls: () => Pro
 }
 
 /** Of a question that may stay unanswered: says in a line which permission it lacks, if that is why. */
-export function tellPermission(error: unknown, what: string, need: Permission, log: (line: string) => void): void {
+export function logMissingPermission(
+	error: unknown,
+	what: string,
+	need: Permission,
+	log: (line: string) => void,
+): void {
 	if (!isApiError(error)) throw error;
 	const { code, message, fix } = refusal(error, what, need);
 	if (code === "github/permission" && error.status === 403) log(`${message}; ${fix}`);

@@ -1,20 +1,20 @@
-import { type GitHub, isApiError, type Repository } from "./client.ts";
-import { isLater, type Mark, readMark, writeMark } from "./comment-mark.ts";
-import { makeOnce, once } from "./create-once.ts";
-import { ownAuthor } from "./own-author.ts";
-import { asking } from "./permission-error.ts";
+import { type GitHub, type GitHubRepository, isApiError } from "./client.ts";
+import { type CommentMark, isLater, readMark, writeMark } from "./comment-mark.ts";
+import { createOnce, noRetries } from "./create-once.ts";
+import { ownAuthorMatcher } from "./own-author.ts";
+import { withPermissionErrors } from "./permission-error.ts";
 
 export interface PullRequestComment {
-	readonly repository: Repository;
+	readonly repository: GitHubRepository;
 	/** Of the pull request. */
 	readonly number: number;
-	readonly mark: Mark;
+	readonly mark: CommentMark;
 	/** Markdown, without the mark. */
 	readonly body: string;
 }
 
 /** `newer`: a later run has been there first, and its words stand. */
-export interface Kept {
+export interface CommentResult {
 	readonly kind: "created" | "updated" | "unchanged" | "newer";
 	readonly url: string;
 }
@@ -23,21 +23,21 @@ interface Found {
 	readonly id: number;
 	readonly url: string;
 	readonly body: string;
-	readonly mark: Mark;
+	readonly mark: CommentMark;
 }
 
 /**
  * Keeps the one comment of this workflow and catalog on a pull request. Two runs that write at the same moment end with one comment: the first stays, and
  * each removes what came after it. Needs `pull-requests: write`. https://docs.github.com/en/rest/issues/comments
  */
-export function keepComment(
+export function upsertComment(
 	github: GitHub,
 	token: string,
 	{ repository, number, mark, body }: PullRequestComment,
 	secondMs?: number,
-): Promise<Kept> {
-	return asking("comment on the pull request", "pull-requests: write", async () => {
-		const isOwn = await ownAuthor(github, token);
+): Promise<CommentResult> {
+	return withPermissionErrors("comment on the pull request", "pull-requests: write", async () => {
+		const isOwn = await ownAuthorMatcher(github, token);
 		const text = `${writeMark(mark)}\n${body}`;
 		const find = async (): Promise<readonly Found[]> => {
 			const { listComments } = github.rest.issues;
@@ -72,20 +72,20 @@ function create(
 		text,
 		find,
 	}: {
-		readonly repository: Repository;
+		readonly repository: GitHubRepository;
 		readonly number: number;
 		readonly text: string;
 		readonly find: () => Promise<readonly Found[]>;
 	},
 	secondMs: number | undefined,
 ): Promise<{ readonly id: number; readonly url: string }> {
-	return makeOnce(
+	return createOnce(
 		async () => {
 			const { data } = await github.rest.issues.createComment({
 				...repository,
 				issue_number: number,
 				body: text,
-				...once,
+				...noRetries,
 			});
 			return { id: data.id, url: data.html_url };
 		},
@@ -99,7 +99,7 @@ function withMade(found: readonly Found[], made: Found): readonly Found[] {
 }
 
 /** Another run may have removed it just now. */
-async function remove(github: GitHub, repository: Repository, id: number): Promise<void> {
+async function remove(github: GitHub, repository: GitHubRepository, id: number): Promise<void> {
 	await github.rest.issues.deleteComment({ ...repository, comment_id: id }).catch((error: unknown) => {
 		if (!isApiError(error) || error.status !== 404) throw error;
 	});

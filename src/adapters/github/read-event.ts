@@ -1,12 +1,12 @@
-import type { Event } from "../../model/documents/source.ts";
+import type { RunEvent } from "../../model/documents/source.ts";
 import { defined } from "../../util/defined.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What an event may be about, and which commit has to be checked out for that. */
-export interface Claim {
-	readonly event: Event;
+export interface EventClaim {
+	readonly event: RunEvent;
 	/** Commits that the event itself names: any of them. */
 	readonly commits: readonly string[];
 	/** Refs of the repository, in full: the commit that one of them has now is as good. */
@@ -14,9 +14,9 @@ export interface Claim {
 }
 
 /** What the payload of an event says. */
-export interface Reading {
+export interface EventInfo {
 	/** The first that what is checked out bears out counts. None: the commit belongs to nothing. */
-	readonly claims: readonly Claim[];
+	readonly claims: readonly EventClaim[];
 	/** The event in words, as the second half of a reason: "the event `push` is about branch main at 4f1c2aa9e0b7". */
 	readonly about: string;
 	/** What to do where something else is checked out. */
@@ -40,7 +40,7 @@ const noRef = "leave out `ref` and `repository` of actions/checkout, or start th
  * Reads an event, each by its own fields: https://docs.github.com/en/webhooks/webhook-events-and-payloads, and for GITHUB_REF and GITHUB_SHA
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows. A called workflow has its caller's event.
  */
-export function readEvent(env: Env, payload: Json): Reading {
+export function readGitHubEvent(env: Env, payload: Json): EventInfo {
 	const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_SHA: sha } = env;
 	switch (name) {
 		case "push": {
@@ -63,7 +63,7 @@ export function readEvent(env: Env, payload: Json): Reading {
 			return reading(`\`${name}\``, pull(payload, ref), targetFix);
 		case "merge_group": {
 			const group = toObject(payload.merge_group);
-			const event: Event = { kind: "merge_group", base: branchOf(group.base_ref) ?? "" };
+			const event: RunEvent = { kind: "merge_group", base: branchOf(group.base_ref) ?? "" };
 			const claim = { event, commits: present(text(group.head_sha), sha), refs: present(text(group.head_ref) ?? ref) };
 			return reading("`merge_group`", [claim], noRef);
 		}
@@ -93,7 +93,7 @@ const targetFix =
 	"use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you trust that code: it runs with the rights of this repository";
 const runFix = "set `ref` of actions/checkout to `github.event.workflow_run.head_sha`, or start the workflow by a push";
 
-function reading(name: string, claims: readonly Claim[], fix: string): Reading {
+function reading(name: string, claims: readonly EventClaim[], fix: string): EventInfo {
 	const [first] = claims;
 	if (first === undefined)
 		return { claims, about: `the event ${name} is about no branch or git tag`, fix: "start the workflow on one" };
@@ -108,8 +108,12 @@ interface Kind {
 }
 
 /** What is about a branch or a git tag. A merge queue's branch is the queue's: nobody may take it for one that was pushed. */
-function atRef(ref: string, commits: readonly string[], { kind, base }: Kind = { kind: "manual" }): readonly Claim[] {
-	const claim = (event: Event): readonly Claim[] => [{ event, commits, refs: [ref] }];
+function atRef(
+	ref: string,
+	commits: readonly string[],
+	{ kind, base }: Kind = { kind: "manual" },
+): readonly EventClaim[] {
+	const claim = (event: RunEvent): readonly EventClaim[] => [{ event, commits, refs: [ref] }];
 	const queue = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-[^/]*$/.exec(ref)?.[1];
 	if (queue !== undefined) return claim({ kind: "merge_group", base: queue });
 	const [, type, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
@@ -122,13 +126,13 @@ function atRef(ref: string, commits: readonly string[], { kind, base }: Kind = {
 const branchOf = (ref: unknown) => text(ref)?.replace("refs/heads/", "");
 
 /** A pull request, by its head or the merge that GitHub makes of it. */
-function pull(payload: Json, ref: string, merge?: string): readonly Claim[] {
+function pull(payload: Json, ref: string, merge?: string): readonly EventClaim[] {
 	const request = toObject(payload.pull_request);
 	const [head, base] = [toObject(request.head), toObject(request.base)];
 	const told = typeof request.number === "number" ? request.number : Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
 	const number = Number.isSafeInteger(told) ? told : undefined;
 	const headRevision = text(head.sha);
-	const event: Event = {
+	const event: RunEvent = {
 		kind: "pull_request",
 		...defined({ number }),
 		head: text(head.ref) ?? "",
@@ -144,10 +148,10 @@ const pullRefs = (number: number | undefined) =>
 	number === undefined ? [] : [`refs/pull/${number}/head`, `refs/pull/${number}/merge`];
 
 /** The pull request that a comment is on. The payload does not say whose it is: it counts as a fork's. */
-function commented(payload: Json): readonly Claim[] {
+function commented(payload: Json): readonly EventClaim[] {
 	const { number, pull_request: request } = toObject(payload.issue);
 	if (typeof number !== "number" || request == null) return [];
-	const event: Event = { kind: "pull_request", number, head: "", base: "", fork: true };
+	const event: RunEvent = { kind: "pull_request", number, head: "", base: "", fork: true };
 	return [{ event, commits: [], refs: pullRefs(number) }];
 }
 
@@ -155,7 +159,7 @@ function commented(payload: Json): readonly Claim[] {
  * What follows another workflow's run is about what that one was about. `pull_requests` decides nothing: it is empty for forks, and a push to the default
  * branch has in it whatever pull request goes out from there. https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
  */
-function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: Env): Reading {
+function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: Env): EventInfo {
 	const run = toObject(payload.workflow_run);
 	const repository = toObject(payload.repository);
 	const [cause, branch, head] = [text(run.event) ?? "", text(run.head_branch), text(run.head_sha)];
@@ -175,14 +179,14 @@ function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: E
 	return reading(about, [...atRef(`refs/heads/${branch}`, commits, { kind }), ...tag], runFix);
 }
 
-function pullOfRun(run: Json, fork: boolean): Claim {
+function pullOfRun(run: Json, fork: boolean): EventClaim {
 	const headRevision = text(run.head_sha);
 	const listed = (Array.isArray(run.pull_requests) ? run.pull_requests : []).map(toObject);
 	const mine = listed.filter(({ head }) => headRevision !== undefined && toObject(head).sha === headRevision);
 	// Two pull requests may have one head: then it is about neither by name.
 	const [only] = mine.length === 1 ? mine : [];
 	const number = typeof only?.number === "number" ? only.number : undefined;
-	const event: Event = {
+	const event: RunEvent = {
 		...{ kind: "pull_request", ...defined({ number }) },
 		...{ head: text(run.head_branch) ?? "", base: text(toObject(only?.base).ref) ?? "", fork },
 		...defined({ headRevision }),
@@ -192,7 +196,7 @@ function pullOfRun(run: Json, fork: boolean): Claim {
 
 const shortRef = (ref: string) => ref.replace(/^refs\/heads\//, "branch ").replace(/^refs\/tags\//, "git tag ");
 
-function shortEvent(event: Event): string {
+function shortEvent(event: RunEvent): string {
 	switch (event.kind) {
 		case "tag":
 			return `git tag ${event.tag}`;

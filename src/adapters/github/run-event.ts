@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Source } from "../../model/documents/source.ts";
 import { UserError } from "../../util/errors.ts";
-import { type Json, type Reading, readEvent, text, toObject } from "./read-event.ts";
+import { type EventInfo, type Json, readGitHubEvent, text, toObject } from "./read-event.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** A run on GitHub Actions, as its environment and event payload describe it; nobody has looked yet at what is checked out. */
-export interface GitHubRun extends Reading {
+export interface GitHubRun extends EventInfo {
 	/** It is about a fork's code, or may be. */
 	readonly fromFork: boolean;
 	/** GitHub gave it no secrets and a token that only reads. */
@@ -42,7 +42,7 @@ export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
 /** Pure part of {@link githubRun}: the environment and the event payload, as GitHub documents them. */
 export function readRun(env: Env, payload: Json): GitHubRun {
 	const repository = toObject(payload.repository);
-	const reading = readEvent(env, payload);
+	const reading = readGitHubEvent(env, payload);
 	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
 	const defaultBranch = text(repository.default_branch);
 	const url = text(repository.html_url) ?? (env.GITHUB_REPOSITORY && `${server}/${env.GITHUB_REPOSITORY}`);

@@ -1,30 +1,30 @@
 import { defined } from "../../util/defined.ts";
-import type { GitHub, Repository } from "./client.ts";
-import { isLater, type Mark, type RunOrder, readMark, writeMark } from "./comment-mark.ts";
-import { makeOnce, once } from "./create-once.ts";
-import { ownAuthor } from "./own-author.ts";
-import { asking } from "./permission-error.ts";
+import type { GitHub, GitHubRepository } from "./client.ts";
+import { type CommentMark, isLater, type RunOrder, readMark, writeMark } from "./comment-mark.ts";
+import { createOnce, noRetries } from "./create-once.ts";
+import { ownAuthorMatcher } from "./own-author.ts";
+import { withPermissionErrors } from "./permission-error.ts";
 
 /** What is to be told: a failure with an identity of its own (`id`: letters and digits), or that all is well. Texts are Markdown without the mark. */
-export type News =
+export type RunStatus =
 	| { readonly kind: "failed"; readonly id: string; readonly body: string }
 	| { readonly kind: "well"; readonly body: string };
 
 export interface RunIssue {
-	readonly repository: Repository;
+	readonly repository: GitHubRepository;
 	readonly key: string;
 	readonly run: RunOrder;
 	readonly title: string;
 	/** The first is what the issue is found by; without one, all issues are looked through. */
 	readonly labels: readonly string[];
-	readonly news: News;
+	readonly status: RunStatus;
 }
 
 /**
  * `kept`: it tells of this failure already. `left`: somebody closed it as not planned, and it is the same failure still. `newer`: a later run has been there
  * first. `none`: all is well, and nothing was open.
  */
-export interface KeptIssue {
+export interface RunIssueResult {
 	readonly kind: "opened" | "reopened" | "commented" | "kept" | "left" | "closed" | "newer" | "none";
 	readonly url?: string;
 }
@@ -34,7 +34,7 @@ interface Found {
 	readonly url: string;
 	readonly isOpen: boolean;
 	readonly notPlanned: boolean;
-	readonly mark: Mark;
+	readonly mark: CommentMark;
 }
 
 const well = "well";
@@ -43,15 +43,20 @@ const well = "well";
  * Keeps the one issue that tells that a workflow fails. The same failure is never told twice: the issue's mark has its identity. Two runs that open one at
  * the same moment end with one: the first stays, and each closes what came after it. Needs `issues: write`. https://docs.github.com/en/rest/issues/issues
  */
-export function keepIssue(github: GitHub, token: string, issue: RunIssue, secondMs?: number): Promise<KeptIssue> {
-	return asking("tell of the run in an issue", "issues: write", async () => {
-		const isOwn = await ownAuthor(github, token);
+export function updateRunIssue(
+	github: GitHub,
+	token: string,
+	issue: RunIssue,
+	secondMs?: number,
+): Promise<RunIssueResult> {
+	return withPermissionErrors("tell of the run in an issue", "issues: write", async () => {
+		const isOwn = await ownAuthorMatcher(github, token);
 		const find = () => findIssues(github, issue, isOwn);
 		const all = await find();
 		const last = all.find(({ mark }) => isLater(mark.run, issue.run));
 		if (last !== undefined) return { kind: "newer", url: last.url };
 		const open = all.filter(({ isOpen }) => isOpen);
-		if (issue.news.kind === "well") return recover(github, issue, open);
+		if (issue.status.kind === "well") return recover(github, issue, open);
 		const [first, ...others] = open;
 		if (first === undefined) return openOne(github, issue, all, find, secondMs);
 		for (const other of others) await closeDouble(github, issue, other, first);
@@ -63,7 +68,7 @@ export function keepIssue(github: GitHub, token: string, issue: RunIssue, second
 async function findIssues(
 	github: GitHub,
 	{ repository, key, labels: [label] }: RunIssue,
-	isOwn: Awaited<ReturnType<typeof ownAuthor>>,
+	isOwn: Awaited<ReturnType<typeof ownAuthorMatcher>>,
 ): Promise<readonly Found[]> {
 	const { listForRepo } = github.rest.issues;
 	const common = { ...repository, per_page: 100, ...defined({ labels: label }) };
@@ -84,8 +89,8 @@ async function openOne(
 	all: readonly Found[],
 	find: () => Promise<readonly Found[]>,
 	secondMs: number | undefined,
-): Promise<KeptIssue> {
-	const same = all.find(({ mark }) => mark.state === stateOf(issue.news));
+): Promise<RunIssueResult> {
+	const same = all.find(({ mark }) => mark.state === stateOf(issue.status));
 	if (same?.notPlanned) return { kind: "left", url: same.url };
 	if (same !== undefined) {
 		await comment(github, issue, same);
@@ -94,10 +99,16 @@ async function openOne(
 	}
 	const { repository, title, labels } = issue;
 	const openNow = async () => (await find()).filter(({ isOpen }) => isOpen);
-	const made = await makeOnce(
+	const made = await createOnce(
 		async () => {
 			const body = bodyOf(issue);
-			const { data } = await github.rest.issues.create({ ...repository, title, body, labels: [...labels], ...once });
+			const { data } = await github.rest.issues.create({
+				...repository,
+				title,
+				body,
+				labels: [...labels],
+				...noRetries,
+			});
 			return { number: data.number, url: data.html_url };
 		},
 		async () => (await openNow())[0],
@@ -110,15 +121,15 @@ async function openOne(
 	return tellMore(github, issue, first);
 }
 
-async function tellMore(github: GitHub, issue: RunIssue, first: Found): Promise<KeptIssue> {
+async function tellMore(github: GitHub, issue: RunIssue, first: Found): Promise<RunIssueResult> {
 	if (isLater(first.mark.run, issue.run)) return { kind: "newer", url: first.url };
-	const isKnown = first.mark.state === stateOf(issue.news);
+	const isKnown = first.mark.state === stateOf(issue.status);
 	if (!isKnown) await comment(github, issue, first);
 	await update(github, issue, first, {});
 	return { kind: isKnown ? "kept" : "commented", url: first.url };
 }
 
-async function recover(github: GitHub, issue: RunIssue, open: readonly Found[]): Promise<KeptIssue> {
+async function recover(github: GitHub, issue: RunIssue, open: readonly Found[]): Promise<RunIssueResult> {
 	for (const one of open) {
 		await comment(github, issue, one);
 		// Its text stays, and tells of the last failure; the mark tells that it is over.
@@ -146,13 +157,13 @@ async function closeDouble(
 	await github.rest.issues.createComment({
 		...at,
 		body: `Two runs opened an issue at the same moment: see #${first.number}.`,
-		...once,
+		...noRetries,
 	});
 	await github.rest.issues.update({ ...at, state: "closed", state_reason: "not_planned", body: "See the other one." });
 }
 
-async function comment(github: GitHub, { repository, news }: RunIssue, { number }: Found): Promise<void> {
-	await github.rest.issues.createComment({ ...repository, issue_number: number, body: news.body, ...once });
+async function comment(github: GitHub, { repository, status: news }: RunIssue, { number }: Found): Promise<void> {
+	await github.rest.issues.createComment({ ...repository, issue_number: number, body: news.body, ...noRetries });
 }
 
 async function update(
@@ -164,6 +175,6 @@ async function update(
 	await github.rest.issues.update({ ...issue.repository, issue_number: number, body: bodyOf(issue), ...more });
 }
 
-const stateOf = (news: News) => (news.kind === "failed" ? news.id : well);
-const markOf = ({ key, run, news }: RunIssue) => writeMark({ kind: "issue", key, run, state: stateOf(news) });
-const bodyOf = (issue: RunIssue) => `${markOf(issue)}\n${issue.news.body}`;
+const stateOf = (news: RunStatus) => (news.kind === "failed" ? news.id : well);
+const markOf = ({ key, run, status: news }: RunIssue) => writeMark({ kind: "issue", key, run, state: stateOf(news) });
+const bodyOf = (issue: RunIssue) => `${markOf(issue)}\n${issue.status.body}`;

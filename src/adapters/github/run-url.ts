@@ -6,7 +6,7 @@ export function runUrl(env: Readonly<Record<string, string | undefined>>): strin
 }
 
 /** The same for a report, and which attempt of the run this is, from the second one on. */
-export function placeOf(env: Readonly<Record<string, string | undefined>>): {
+export function runLink(env: Readonly<Record<string, string | undefined>>): {
 	readonly url?: string;
 	readonly attempt?: number;
 } {

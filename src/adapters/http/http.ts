@@ -14,7 +14,7 @@ export interface HttpRequest {
 	/** Silence on the socket that counts as a failure, milliseconds. */
 	readonly idleMs: number;
 	/** Milliseconds left for the whole of it (`code: "DEADLINE"`). Asked again when they are over: there may be more by then. */
-	readonly left: () => number;
+	readonly remainingMs: () => number;
 	/** A longer body is an error (`code: "TOO_LARGE"`). */
 	readonly maxBytes: number;
 }
@@ -70,7 +70,7 @@ async function open(protocol: string, env: Readonly<Record<string, string | unde
 	return { request: http.request, agent: new http.Agent({ keepAlive: true, maxFreeSockets: 32, proxyEnv }) as Agent };
 }
 
-export interface ProxyUsed {
+export interface FailedProxy {
 	/** Without credentials: `http://127.0.0.1:3128`. */
 	readonly address: string;
 	/** Of the environment, where it is named. */
@@ -78,11 +78,11 @@ export interface ProxyUsed {
 }
 
 /** The proxy that an error is about; undefined where it is about the server itself. */
-export function proxyIn(
+export function failedProxy(
 	error: unknown,
 	url: URL,
 	env: Readonly<Record<string, string | undefined>>,
-): ProxyUsed | undefined {
+): FailedProxy | undefined {
 	const kind = url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
 	const variable = env[kind.toLowerCase()] ? kind.toLowerCase() : kind;
 	const proxy = URL.parse(env[variable] ?? "");
@@ -102,7 +102,7 @@ function once(
 	request: HttpRequest,
 	clock: Clock,
 ): Promise<HttpResponse> {
-	const { method, url, headers, body, signal, idleMs, left, maxBytes } = request;
+	const { method, url, headers, body, signal, idleMs, remainingMs: left, maxBytes } = request;
 	return new Promise((resolve, reject) => {
 		const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
 		const sent = start(url, {

@@ -21,7 +21,7 @@ export interface ExecOptions {
 	/** Keep neither stream, for output that is only watched line by line. */
 	readonly discard?: true;
 	/** Keep only about the last so many bytes of each stream, for a stranger's output, which may have no end. */
-	readonly keep?: number;
+	readonly tailBytes?: number;
 }
 
 /** Runs a program by its argument list, never through a shell. A non-zero exit is a result, not an exception; a program that is not there is. */
@@ -55,7 +55,7 @@ export const exec: Exec = (argv, options = {}) =>
 		for (const name of ["stdout", "stderr"] as const) {
 			const stream = child[name];
 			if (!stream) continue;
-			if (!options.discard) stream.on("data", (chunk: Buffer) => append(chunks[name], chunk, options.keep));
+			if (!options.discard) stream.on("data", (chunk: Buffer) => append(chunks[name], chunk, options.tailBytes));
 			if (onLine)
 				createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) =>
 					onLine(line, name),

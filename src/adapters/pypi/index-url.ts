@@ -6,7 +6,7 @@ export interface IndexUrl {
 	/** What answers are kept under: the address without its login. */
 	readonly id: string;
 	/** What people are shown. */
-	readonly shown: string;
+	readonly label: string;
 	readonly authorization?: string;
 }
 
@@ -14,7 +14,7 @@ export interface IndexUrl {
  * Reads an index address; a text is what is wrong with it, and repeats nothing of it. `login` is an address whose user and password hold for every
  * index at the same place.
  */
-export function indexUrl(text: string, login?: string): IndexUrl | string {
+export function parseIndexUrl(text: string, login?: string): IndexUrl | string {
 	// pip reads variables out of its environment; nobody here has them.
 	if (text.includes("${")) return "has a variable in its address";
 	let base: URL;
@@ -31,7 +31,7 @@ export function indexUrl(text: string, login?: string): IndexUrl | string {
 	base.hash = "";
 	if (!base.pathname.endsWith("/")) base.pathname += "/";
 	const shown = base.href.replace(/\/$/, "");
-	return { base, id: base.href, shown, ...defined({ authorization }) };
+	return { base, id: base.href, label: shown, ...defined({ authorization }) };
 }
 
 function basic({ username, password }: URL): string | undefined {

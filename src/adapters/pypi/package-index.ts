@@ -1,15 +1,15 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import pLimit from "p-limit";
-import type { PackageFacts } from "../../model/requirements/release.ts";
+import type { PackageFacts } from "../../model/requirements/package-release.ts";
 import { defined } from "../../util/defined.ts";
 import type { Http, HttpResponse } from "../http/http.ts";
 import { openHttp } from "../http/http.ts";
-import { type AnswerCache, type Kept, openCache } from "./answer-cache.ts";
-import { type IndexUrl, indexUrl } from "./index-url.ts";
-import { readSimple } from "./simple-api.ts";
+import { type IndexUrl, parseIndexUrl } from "./index-url.ts";
+import { type CachedResponse, openResponseCache, type ResponseCache } from "./response-cache.ts";
+import { parseSimpleIndex } from "./simple-api.ts";
 
-export interface IndexOptions {
+export interface PackageIndexOptions {
 	/** Where answers are kept between runs. */
 	readonly folder: string;
 	/** Ask nobody: what was kept counts, however old it is. */
@@ -29,9 +29,9 @@ export interface IndexOptions {
 /** Package indexes, asked for one package at a time. */
 export interface PackageIndexes {
 	/** What one index has. Never fails: who does not answer is told of by `troubles`. */
-	ask(index: string, key: string): Promise<PackageFacts>;
+	lookUp(index: string, key: string): Promise<PackageFacts>;
 	/** For each index that could not be asked, a sentence. */
-	troubles(): readonly string[];
+	failures(): readonly string[];
 }
 
 const accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
@@ -41,9 +41,9 @@ const atOnce = 16;
 const tenMinutes = 600_000;
 
 /** Opens nothing yet: the first question does. */
-export function openIndexes(options: IndexOptions): PackageIndexes {
+export function openPackageIndexes(options: PackageIndexOptions): PackageIndexes {
 	const asker = new Asker(options);
-	return { ask: (index, key) => asker.ask(index, key), troubles: () => asker.troubles() };
+	return { lookUp: (index, key) => asker.ask(index, key), failures: () => asker.troubles() };
 }
 
 interface Trouble {
@@ -55,9 +55,9 @@ interface Trouble {
 }
 
 class Asker {
-	private readonly options: IndexOptions;
+	private readonly options: PackageIndexOptions;
 	private readonly http: Http;
-	private readonly cache: AnswerCache;
+	private readonly cache: ResponseCache;
 	private readonly limit = pLimit(atOnce);
 	private readonly known = new Map<string, Promise<PackageFacts>>();
 	private readonly failed = new Map<string, Trouble>();
@@ -65,10 +65,10 @@ class Asker {
 	private readonly down = new Map<string, string>();
 	private deadline: number | undefined;
 
-	constructor(options: IndexOptions) {
+	constructor(options: PackageIndexOptions) {
 		this.options = options;
 		this.http = openHttp(options.env);
-		this.cache = openCache(options.folder);
+		this.cache = openResponseCache(options.folder);
 	}
 
 	ask(index: string, key: string): Promise<PackageFacts> {
@@ -86,14 +86,14 @@ class Asker {
 	}
 
 	private async find(index: string, key: string): Promise<PackageFacts> {
-		const url = indexUrl(index, this.options.login);
+		const url = parseIndexUrl(index, this.options.login);
 		if (typeof url === "string") return this.trouble(index, "an index", url, undefined);
 		const kept = await this.cache.read(url.id, key);
 		const { mode, freshMs = tenMinutes, date } = this.options;
 		if (mode === "offline") return toFacts(kept);
 		if (kept !== undefined && Math.abs(date() - kept.at) < freshMs) return toFacts(kept);
 		const down = this.down.get(url.id);
-		if (down !== undefined) return this.trouble(url.id, url.shown, down, kept);
+		if (down !== undefined) return this.trouble(url.id, url.label, down, kept);
 		try {
 			return await this.fetch(url, key, kept);
 		} catch (error) {
@@ -101,11 +101,11 @@ class Asker {
 			const why = reason(error);
 			// One page that is broken says nothing of the next; a server that is away, or wants a login, does.
 			if (!(error instanceof BadPage)) this.down.set(url.id, why);
-			return this.trouble(url.id, url.shown, why, kept);
+			return this.trouble(url.id, url.label, why, kept);
 		}
 	}
 
-	private trouble(id: string, shown: string, why: string, kept: Kept | undefined): PackageFacts {
+	private trouble(id: string, shown: string, why: string, kept: CachedResponse | undefined): PackageFacts {
 		const trouble = this.failed.get(id) ?? { shown, why, packages: 0, kept: 0 };
 		trouble.packages++;
 		if (kept !== undefined) trouble.kept++;
@@ -113,7 +113,7 @@ class Asker {
 		return toFacts(kept);
 	}
 
-	private async fetch(url: IndexUrl, key: string, kept: Kept | undefined): Promise<PackageFacts> {
+	private async fetch(url: IndexUrl, key: string, kept: CachedResponse | undefined): Promise<PackageFacts> {
 		const answer = await this.get(url, key, kept);
 		const headers = {
 			...defined({ etag: answer.headers.etag, modified: answer.headers["last-modified"] }),
@@ -124,18 +124,18 @@ class Asker {
 		if (answer.status === 401 || answer.status === 403)
 			throw new Failure(`wants a login (it answered ${answer.status})`);
 		if (answer.status !== 200) throw new BadPage(`answered ${answer.status}`);
-		const releases = readSimple(await textOf(answer), answer.headers["content-type"] ?? "", key);
+		const releases = parseSimpleIndex(await textOf(answer), answer.headers["content-type"] ?? "", key);
 		if (releases === undefined) throw new BadPage("answered with something that is not a list of files");
 		return this.keep(url, key, { at, releases, ...headers });
 	}
 
-	private async keep(url: IndexUrl, key: string, kept: Kept): Promise<PackageFacts> {
+	private async keep(url: IndexUrl, key: string, kept: CachedResponse): Promise<PackageFacts> {
 		await this.cache.write(url.id, key, kept);
 		return toFacts(kept);
 	}
 
 	/** Redirects are followed; a login goes only where it belongs. One that failed in passing is asked once more. */
-	private async get(url: IndexUrl, key: string, kept: Kept | undefined): Promise<HttpResponse> {
+	private async get(url: IndexUrl, key: string, kept: CachedResponse | undefined): Promise<HttpResponse> {
 		let target = new URL(`${encodeURIComponent(key)}/`, url.base);
 		for (let hops = 0, tries = 0; ; ) {
 			const answer = await this.once(target, url, kept).catch((error: unknown) => {
@@ -153,7 +153,7 @@ class Asker {
 		}
 	}
 
-	private once(target: URL, url: IndexUrl, kept: Kept | undefined): Promise<HttpResponse> {
+	private once(target: URL, url: IndexUrl, kept: CachedResponse | undefined): Promise<HttpResponse> {
 		const { totalMs, signal } = this.options;
 		const deadline = this.deadline ?? performance.now() + totalMs;
 		this.deadline = deadline;
@@ -173,7 +173,7 @@ class Asker {
 			},
 			signal,
 			idleMs: left,
-			left: () => deadline - performance.now(),
+			remainingMs: () => deadline - performance.now(),
 			maxBytes,
 		}).catch((error: unknown) => {
 			const code = (error as { code?: string }).code;
@@ -213,7 +213,7 @@ function reason(error: unknown): string {
 	}
 }
 
-function toFacts(kept: Kept | undefined): PackageFacts {
+function toFacts(kept: CachedResponse | undefined): PackageFacts {
 	if (kept === undefined) return { kind: "unknown" };
 	return kept.releases === undefined ? { kind: "missing" } : { kind: "known", releases: kept.releases, all: "all" };
 }

@@ -1,7 +1,7 @@
 import { valid } from "@renovatebot/pep440";
-import type { Release } from "../../model/requirements/release.ts";
+import type { PackageRelease } from "../../model/requirements/package-release.ts";
 import { packageKey } from "../../model/requirements/requirement.ts";
-import { wheelVersion } from "../../model/requirements/wheel.ts";
+import { parseWheelName } from "../../model/requirements/wheel.ts";
 import { defined } from "../../util/defined.ts";
 
 /** A file of a package, as either form of the simple repository API tells it. */
@@ -15,7 +15,11 @@ interface IndexFile {
  * What an index answered for one package, by version:
  * https://packaging.python.org/en/latest/specifications/simple-repository-api/. Undefined when the text is neither of its two forms.
  */
-export function readSimple(text: string, contentType: string, key: string): readonly Release[] | undefined {
+export function parseSimpleIndex(
+	text: string,
+	contentType: string,
+	key: string,
+): readonly PackageRelease[] | undefined {
 	const files = /json/i.test(contentType) ? jsonFiles(text) : htmlFiles(text);
 	return files === undefined ? undefined : toReleases(files, key);
 }
@@ -85,10 +89,10 @@ function decoded(text: string): string {
 	}
 }
 
-function toReleases(files: readonly IndexFile[], key: string): readonly Release[] {
+function toReleases(files: readonly IndexFile[], key: string): readonly PackageRelease[] {
 	const found = new Map<string, { wheels: Set<string>; source: boolean; files: IndexFile[] }>();
 	for (const file of files) {
-		const wheel = wheelVersion(file.filename);
+		const wheel = parseWheelName(file.filename);
 		const version = wheel?.version ?? sourceVersion(file.filename, key);
 		if (version === undefined || valid(version) === null) continue;
 		const release = found.get(version) ?? { wheels: new Set(), source: false, files: [] };

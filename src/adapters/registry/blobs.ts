@@ -1,37 +1,42 @@
 import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
-import { type Descriptor, digestLike, sha256 } from "../../model/oci/manifest.ts";
+import { type Descriptor, digestBySameAlgorithm, sha256 } from "../../model/oci/manifest.ts";
 import type { Reference } from "../../model/oci/reference.ts";
 import type { HttpResponse } from "../http/http.ts";
-import type { Client } from "./client.ts";
+import type { RegistryClient } from "./client.ts";
 import {
 	type CallName,
-	mismatch,
+	contentMismatch,
 	notFound,
 	RegistryError,
-	readAnswer,
+	readErrorResponse,
 	refused,
 	unreachable,
 } from "./registry-error.ts";
-import { connectionMayRecover } from "./retry-policy.ts";
+import { isTransientError } from "./retry-policy.ts";
 
 /** For one blob with all that is tried for it: layers are large. */
 const streamMs = 3_600_000;
 const uploadTries = 4;
 
-export async function getBlob(client: Client, at: Reference, digest: string, maxBytes: number): Promise<Uint8Array> {
+export async function getBlob(
+	client: RegistryClient,
+	at: Reference,
+	digest: string,
+	maxBytes: number,
+): Promise<Uint8Array> {
 	const scope = { host: at.host, repository: at.repository, push: false };
 	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
 	const { status, body } = await client({ scope, method: "GET", path: `blobs/${digest}`, maxBytes });
 	if (status === 404) throw notFound(name, "build and push the image again");
-	const found = digestLike(digest, body);
-	if (found !== digest) throw mismatch(name, `what it sends is ${found}`);
+	const found = digestBySameAlgorithm(digest, body);
+	if (found !== digest) throw contentMismatch(name, `what it sends is ${found}`);
 	return body;
 }
 
 /** Whether a repository has a blob. `push`: the right to push is asked for together with the right to read. */
 export async function hasBlob(
-	client: Client,
+	client: RegistryClient,
 	{ host, repository, push }: Reference & { readonly push: boolean },
 	digest: string,
 ): Promise<boolean> {
@@ -39,34 +44,34 @@ export async function hasBlob(
 	return status !== 404;
 }
 
-export async function putBlob(client: Client, at: Reference, body: Uint8Array): Promise<Descriptor> {
+export async function putBlob(client: RegistryClient, at: Reference, body: Uint8Array): Promise<Descriptor> {
 	const digest = sha256(body);
 	await untilThere(client, at, digest, async () => finish(client, at, await begin(client, at), digest, { body }));
 	return { mediaType: "application/octet-stream", digest, size: body.length };
 }
 
-export interface CopiedBlob extends Pick<Descriptor, "digest" | "size"> {
+export interface BlobToCopy extends Pick<Descriptor, "digest" | "size"> {
 	/** Called with the number of bytes of each piece that is streamed; of a try that breaks off, too. */
 	readonly onChunk?: (bytes: number) => void;
 }
 
 /** How a blob came to be where it is. */
-export type Copied = "present" | "mounted" | "streamed";
+export type BlobCopyResult = "present" | "mounted" | "streamed";
 
 /** Brings a blob to another repository, if it is not there: see `Registry.copyBlob`. */
 export async function copyBlob(
-	client: Client,
+	client: RegistryClient,
 	from: Reference,
 	to: Reference,
-	{ digest, size, onChunk }: CopiedBlob,
-): Promise<Copied> {
-	let how: Copied = "present";
+	{ digest, size, onChunk }: BlobToCopy,
+): Promise<BlobCopyResult> {
+	let how: BlobCopyResult = "present";
 	await untilThere(client, to, digest, async () => {
 		const begun = from.host === to.host ? await mount(client, from, to, digest) : await begin(client, to);
 		how = begun === "mounted" ? begun : "streamed";
 		if (begun === "mounted") return;
 		const open = () => download(client, from, digest, onChunk);
-		await finish(client, to, begun, digest, { body: { length: size, open }, once: true, deadlineMs: streamMs });
+		await finish(client, to, begun, digest, { body: { length: size, open }, noRetry: true, deadlineMs: streamMs });
 	});
 	return how;
 }
@@ -75,7 +80,12 @@ export async function copyBlob(
  * Uploads until the blob is there. What fails half-way is begun again: a session that broke off cannot be gone on with, two clients that send
  * one blob to a new repository at once may be told DIGEST_INVALID or that there is no such upload, and an answer that is lost may have said 201.
  */
-async function untilThere(client: Client, at: Reference, digest: string, upload: () => Promise<void>): Promise<void> {
+async function untilThere(
+	client: RegistryClient,
+	at: Reference,
+	digest: string,
+	upload: () => Promise<void>,
+): Promise<void> {
 	for (let tried = 1; ; tried++) {
 		if (await hasBlob(client, { ...at, push: true }, digest)) return;
 		try {
@@ -96,22 +106,27 @@ function mayBeginAnew(error: unknown): boolean {
 	);
 }
 
-async function begin(client: Client, { host, repository }: Reference): Promise<string> {
+async function begin(client: RegistryClient, { host, repository }: Reference): Promise<string> {
 	const scope = { host, repository, push: true };
 	const begun = await client({ scope, method: "POST", path: "blobs/uploads/" });
 	return placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
 }
 
 /** See `Registry.checkPush`. */
-export async function checkPush(client: Client, at: Reference): Promise<void> {
+export async function checkPush(client: RegistryClient, at: Reference): Promise<void> {
 	const path = await begin(client, at);
 	const { host, repository } = at;
 	// A session that a registry does not let go of expires by itself.
-	await client({ scope: { host, repository, push: true }, method: "DELETE", path, once: true }).catch(() => {});
+	await client({ scope: { host, repository, push: true }, method: "DELETE", path, noRetry: true }).catch(() => {});
 }
 
 /** Asks for the blob of another repository; the place to upload to where the registry rather has it sent. */
-async function mount(client: Client, from: Reference, to: Reference, digest: string): Promise<"mounted" | string> {
+async function mount(
+	client: RegistryClient,
+	from: Reference,
+	to: Reference,
+	digest: string,
+): Promise<"mounted" | string> {
 	const { host, repository } = to;
 	const scope = { host, repository, push: true, from: from.repository };
 	const path = `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from.repository)}`;
@@ -128,23 +143,23 @@ async function mount(client: Client, from: Reference, to: Reference, digest: str
 }
 
 function placeOf({ status, headers, body }: HttpResponse, name: CallName): string {
-	if (status === 404) throw refused(name, readAnswer(404, body));
-	if (headers.location === undefined) throw mismatch(name, "it names no place to upload to");
+	if (status === 404) throw refused(name, readErrorResponse(404, body));
+	if (headers.location === undefined) throw contentMismatch(name, "it names no place to upload to");
 	return headers.location;
 }
 
 async function finish(
-	client: Client,
+	client: RegistryClient,
 	{ host, repository }: Reference,
 	location: string,
 	digest: string,
-	send: Pick<Parameters<Client>[0], "body" | "once" | "deadlineMs">,
+	send: Pick<Parameters<RegistryClient>[0], "body" | "noRetry" | "deadlineMs">,
 ): Promise<void> {
 	const scope = { host, repository, push: true };
 	const path = `${location}${location.includes("?") ? "&" : "?"}digest=${encodeURIComponent(digest)}`;
 	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", ...send });
 	if (done.status === 404)
-		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readAnswer(404, done.body));
+		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readErrorResponse(404, done.body));
 }
 
 /** Takes a blob piece by piece. */
@@ -154,14 +169,14 @@ export interface BlobReader<T> {
 	/** All of it was taken, and it is what its digest says. */
 	end(): Promise<T>;
 	/** No more will come. */
-	drop(): void;
+	cancel(): void;
 }
 
 const readTries = 4;
 
 /** Streams a blob through a reader; nothing of it is kept here. A connection that breaks off half-way is followed by a new reader, from the start. */
 export async function readBlob<T>(
-	client: Client,
+	client: RegistryClient,
 	at: Reference,
 	{ digest, size }: Pick<Descriptor, "digest" | "size">,
 	open: () => BlobReader<T>,
@@ -174,14 +189,14 @@ export async function readBlob<T>(
 		try {
 			for await (const chunk of stream as AsyncIterable<Buffer>) {
 				read += chunk.length;
-				if (read > size) throw mismatch(name, `it sends more than the ${size} bytes that the manifest tells of`);
+				if (read > size) throw contentMismatch(name, `it sends more than the ${size} bytes that the manifest tells of`);
 				const busy = reader.take(chunk);
 				if (busy !== undefined) await busy;
 			}
 			return await reader.end();
 		} catch (error) {
-			reader.drop();
-			if (!connectionMayRecover(error)) throw error;
+			reader.cancel();
+			if (!isTransientError(error)) throw error;
 			if (tried >= readTries) throw unreachable(name, error, { tries: tried });
 		} finally {
 			stream.destroy();
@@ -191,7 +206,7 @@ export async function readBlob<T>(
 
 /** A blob as it comes; its end is an error where the digest is another. */
 async function download(
-	client: Client,
+	client: RegistryClient,
 	{ host, repository }: Reference,
 	digest: string,
 	onChunk?: (bytes: number) => void,
@@ -211,7 +226,7 @@ async function download(
 		},
 		flush(next) {
 			const found = `${algorithm}:${hash.digest("hex")}`;
-			next(found === digest ? undefined : mismatch(name, `what it sends is ${found}`));
+			next(found === digest ? undefined : contentMismatch(name, `what it sends is ${found}`));
 		},
 	});
 	stream.on("error", (error) => checked.destroy(error));

@@ -1,27 +1,27 @@
 import { type Clock, sleep } from "../../util/clock.ts";
 import type { Countdown } from "../../util/progress.ts";
-import type { Wait, Waits } from "../../util/waits.ts";
-import { type BodySource, type Http, type HttpResponse, isLoopback, proxyIn } from "../http/http.ts";
+import type { ReportedWait, WaitReporter } from "../../util/wait-reporter.ts";
+import { type BodySource, failedProxy, type Http, type HttpResponse, isLoopback } from "../http/http.ts";
 import { type Challenge, readChallenge } from "./auth-challenge.ts";
-import type { AskToken, Logins, Scope } from "./login.ts";
-import type { Pace } from "./rate-limiter.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import {
 	type CallName,
+	contentMismatch,
 	denied,
-	late,
-	mismatch,
+	outOfTime,
 	RegistryError,
-	readAnswer,
+	readErrorResponse,
 	refused,
 	unavailable,
 	unreachable,
 } from "./registry-error.ts";
-import { connectionMayRecover, mayPass, type RetryPolicy, readRetryAfter, retryDelay } from "./retry-policy.ts";
+import { isTransientError, isTransientStatus, type RetryPolicy, readRetryAfter, retryDelay } from "./retry-policy.ts";
 import type { TimeLimit } from "./time-limit.ts";
+import type { RepositoryScope, RequestToken, TokenStore } from "./token-store.ts";
 
 /** One call of the distribution API. */
-export interface Call {
-	readonly scope: Scope;
+export interface RegistryCall {
+	readonly scope: RepositoryScope;
 	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
 	/** Relative to `/v2/<repository>/`; or an absolute one, or a whole URL, that the registry itself gave. */
 	readonly path: string;
@@ -32,7 +32,7 @@ export interface Call {
 	/** The answer's body as a stream. */
 	readonly stream?: true;
 	/** One try: what failed half-way has to be begun again by the caller. */
-	readonly once?: true;
+	readonly noRetry?: true;
 	/**
 	 * What is sent has the digest it is sent under. Distribution 2 empties a blob's link before it writes it again: who is answered from it
 	 * while somebody else sends that blob to the same repository is told DIGEST_INVALID, and not a moment later.
@@ -42,10 +42,10 @@ export interface Call {
 	readonly deadlineMs?: number;
 }
 
-export interface ClientOptions {
+export interface RegistryClientOptions {
 	readonly http: Http;
 	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly logins: Logins;
+	readonly logins: TokenStore;
 	readonly retry: RetryPolicy;
 	/** For one call with all its tries, waits and logins, milliseconds, by the monotonic clock. */
 	readonly deadlineMs: number;
@@ -53,19 +53,19 @@ export interface ClientOptions {
 	/** Hosts beside loopback that are spoken to without TLS. */
 	readonly insecure: ReadonlySet<string>;
 	readonly signal: AbortSignal;
-	readonly pace: Pace;
+	readonly pace: RateLimiter;
 	readonly gate: <T>(work: () => Promise<T>) => Promise<T>;
 	/** In [0, 1); spreads the retries. */
 	readonly random: () => number;
-	readonly waits: Waits;
+	readonly waits: WaitReporter;
 	readonly limit: TimeLimit;
 	readonly clock: Clock;
 }
 
-export type Client = (call: Call) => Promise<HttpResponse>;
+export type RegistryClient = (call: RegistryCall) => Promise<HttpResponse>;
 
 /** Makes calls with login, retries and one deadline. Answers 2xx and 404 only; all else is a RegistryError. */
-export function openClient(options: ClientOptions): Client {
+export function openClient(options: RegistryClientOptions): RegistryClient {
 	const written = new Set<string>();
 	const bases = new Map<string, URL>();
 	return async (call) => {
@@ -84,8 +84,8 @@ export function openClient(options: ClientOptions): Client {
 		const writes = call.method === "PUT" || call.method === "POST";
 		const send: Send = (request) =>
 			sendWithRetries(options, { ...name, time, wait }, { ...request, limit403: writes && written.has(place) });
-		const ask: AskToken = (realm, headers, form) => {
-			if (!mayVisit(realm)) throw mismatch(name, `it sends logins to ${realm.origin}, which is not https`);
+		const ask: RequestToken = (realm, headers, form) => {
+			if (!mayVisit(realm)) throw contentMismatch(name, `it sends logins to ${realm.origin}, which is not https`);
 			const body = form === undefined ? {} : { body: new TextEncoder().encode(form) };
 			return send({ method: form === undefined ? "GET" : "POST", url: realm, headers, ...body, maxBytes: 1 << 20 });
 		};
@@ -106,8 +106,8 @@ export function openClient(options: ClientOptions): Client {
 			const challenge = readChallenge(answer.headers["www-authenticate"]);
 			if (challenge === undefined) break;
 			const before = login?.header;
-			options.logins.learn(scope.host, challenge);
-			if (before !== undefined) await options.logins.forget(scope, before);
+			options.logins.rememberChallenge(scope.host, challenge);
+			if (before !== undefined) await options.logins.discard(scope, before);
 			login = await logIn(challenge);
 			if (login.header === undefined || login.header === before) break;
 			answer = await visit(login.header);
@@ -115,21 +115,21 @@ export function openClient(options: ClientOptions): Client {
 		const { status } = answer;
 		if (writes && status >= 200 && status < 300) written.add(place);
 		if ((status >= 200 && status < 300) || status === 404) return answer;
-		const said = readAnswer(status, answer.body);
+		const said = readErrorResponse(status, answer.body);
 		// The endpoint that gives no token says more than the registry, which only misses one.
-		if (status === 401 || status === 403) throw denied(name, login?.refusal ?? said, login?.known ?? false);
+		if (status === 401 || status === 403) throw denied(name, login?.refusal ?? said, login?.usesCredentials ?? false);
 		throw refused(name, said);
 	};
 }
 
 interface Request {
-	readonly method: Call["method"];
+	readonly method: RegistryCall["method"];
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: Uint8Array | BodySource;
 	readonly maxBytes: number;
 	readonly stream?: true;
-	readonly once?: true;
+	readonly noRetry?: true;
 	readonly digestHolds?: true;
 	/** A 403 may be a rate limit, though it does not say so: the same was allowed a moment ago. */
 	readonly limit403?: boolean;
@@ -140,7 +140,7 @@ type Send = (request: Request) => Promise<HttpResponse>;
 /** Registries hand blobs over to their storage by redirect. The login stays with the registry, and TLS is not left. */
 async function follow(
 	send: Send,
-	call: Call,
+	call: RegistryCall,
 	base: URL,
 	authorization: string | undefined,
 	mayVisit: (url: URL) => boolean,
@@ -150,7 +150,7 @@ async function follow(
 	let path = call.path;
 	for (let hop = 0; hop <= 5; hop++) {
 		const url = URL.parse(path, from);
-		if (url === null || !mayVisit(url)) throw mismatch(name, `it redirects to ${url?.origin ?? "no address"}`);
+		if (url === null || !mayVisit(url)) throw contentMismatch(name, `it redirects to ${url?.origin ?? "no address"}`);
 		const headers = {
 			"user-agent": "lucid-build-action",
 			...(call.accept && { accept: call.accept }),
@@ -158,7 +158,7 @@ async function follow(
 			...(authorization && url.origin === base.origin && { authorization }),
 		};
 		const body = call.body && { body: call.body };
-		const { method, stream, once, digestHolds, maxBytes = 4 << 20 } = call;
+		const { method, stream, noRetry, digestHolds, maxBytes = 4 << 20 } = call;
 		const answer = await send({
 			method,
 			url,
@@ -166,14 +166,14 @@ async function follow(
 			...body,
 			maxBytes,
 			...(stream && { stream }),
-			...(once && { once }),
+			...(noRetry && { noRetry }),
 			...(digestHolds && { digestHolds }),
 		});
 		const location = answer.headers.location;
 		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
 		[from, path] = [url, location];
 	}
-	throw mismatch(name, "it redirects in a circle");
+	throw contentMismatch(name, "it redirects in a circle");
 }
 
 /** How long a call may last, milliseconds on the clock. */
@@ -184,10 +184,10 @@ interface CallTime {
 	readonly giveUp: Countdown;
 }
 
-function timeFor(call: Call, { clock, limit, deadlineMs }: ClientOptions): CallTime {
+function timeFor(call: RegistryCall, { clock, limit, deadlineMs }: RegistryClientOptions): CallTime {
 	const began = clock.now();
 	const own = began + (call.deadlineMs ?? deadlineMs);
-	const deadline = () => Math.min(own, limit.until(began));
+	const deadline = () => Math.min(own, limit.deadlineFor(began));
 	const giveUp: Countdown = {
 		get until() {
 			return deadline();
@@ -198,8 +198,8 @@ function timeFor(call: Call, { clock, limit, deadlineMs }: ClientOptions): CallT
 }
 
 async function sendWithRetries(
-	options: ClientOptions,
-	{ time, wait, ...name }: CallName & { readonly time: CallTime; readonly wait: Wait },
+	options: RegistryClientOptions,
+	{ time, wait, ...name }: CallName & { readonly time: CallTime; readonly wait: ReportedWait },
 	request: Request,
 ): Promise<HttpResponse> {
 	const { http, retry, signal, gate, pace, idleMs, random, limit, clock } = options;
@@ -210,14 +210,14 @@ async function sendWithRetries(
 		await sleep(ms, signal, clock);
 		wait.update(`${name.call}: ${why}; asked again`, time.giveUp);
 	};
-	const tries = request.once ? 1 : retry.tries;
+	const tries = request.noRetry ? 1 : retry.tries;
 	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
 	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
 	const line = <T>(work: () => Promise<T>) => (streams ? work() : gate(work));
-	const send = () => line(() => http({ ...request, signal, idleMs, left }));
+	const send = () => line(() => http({ ...request, signal, idleMs, remainingMs: left }));
 	const write = request.method === "PUT" || request.method === "POST";
 	for (let tried = 1; ; tried++) {
-		await pauseFor(Math.min(pace.pause(name.host, random()), left()), "too many requests");
+		await pauseFor(Math.min(pace.remainingPause(name.host, random()), left()), "too many requests");
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
 		let failed: RegistryError;
@@ -226,28 +226,28 @@ async function sendWithRetries(
 			const limited =
 				answer.status === 429 || isLimit(answer) || (request.limit403 && answer.status === 403 && tried < 3);
 			const wronged = request.digestHolds && tried < 4 && isWronged(answer);
-			if (!mayPass(answer.status) && !limited && !wronged) {
-				limit.succeeded();
+			if (!isTransientStatus(answer.status) && !limited && !wronged) {
+				limit.recordSuccess();
 				return answer;
 			}
 			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
-			failed = unavailable(name, readAnswer(answer.status, answer.body), tried);
-			if (limited) pace.hold(name.host, retryDelay(retry, tried, random(), retryAfter));
+			failed = unavailable(name, readErrorResponse(answer.status, answer.body), tried);
+			if (limited) pace.pauseHost(name.host, retryDelay(retry, tried, random(), retryAfter));
 		} catch (error) {
 			signal.throwIfAborted();
 			// Of the call that a body is streamed from.
 			if (error instanceof RegistryError) throw error;
-			if ((error as { code?: unknown }).code === "TOO_LARGE") throw mismatch(name, (error as Error).message);
-			failed = unreachable(name, error, { tries: tried, proxy: proxyIn(error, request.url, options.env) });
-			if ((error as { code?: unknown }).code === "DEADLINE") throw late(failed, limit.why(time.began));
-			if (!connectionMayRecover(error)) throw failed;
+			if ((error as { code?: unknown }).code === "TOO_LARGE") throw contentMismatch(name, (error as Error).message);
+			failed = unreachable(name, error, { tries: tried, proxy: failedProxy(error, request.url, options.env) });
+			if ((error as { code?: unknown }).code === "DEADLINE") throw outOfTime(failed, limit.expiry(time.began));
+			if (!isTransientError(error)) throw failed;
 		}
 		const pause = retryDelay(retry, tried, random(), retryAfter);
 		if (tried >= tries) throw failed;
 		// Where nobody is to wait for long, a registry that asks for more than there is fails at once.
 		const asked = limit.isSet ? Math.max(pause, retryAfter ?? 0) : pause;
 		if (asked >= left())
-			throw late(failed, { why: `the next try is due in ${seconds(asked)}, and ${seconds(left())} are left` });
+			throw outOfTime(failed, { why: `the next try is due in ${seconds(asked)}, and ${seconds(left())} are left` });
 		await pauseFor(pause, failed.problems[0]?.why ?? "failed");
 	}
 }
@@ -262,10 +262,10 @@ function isLimit({ status, headers, body }: HttpResponse): boolean {
 const seconds = (ms: number) => `${Math.max(0, Math.round(ms / 1000))} s`;
 
 function isWronged({ status, body }: HttpResponse): boolean {
-	return status === 400 && readAnswer(status, body).registryCode === "DIGEST_INVALID";
+	return status === 400 && readErrorResponse(status, body).registryCode === "DIGEST_INVALID";
 }
 
-function callName({ method, path, scope }: Call): string {
+function callName({ method, path, scope }: RegistryCall): string {
 	return `${method} ${/^(?:\/|https?:)/.test(path) ? "upload" : path.split("?")[0]} of ${scope.repository}`;
 }
 

@@ -1,14 +1,14 @@
-import { attestationsOf, type ImageFacts, readConfig } from "../../model/oci/image-facts.ts";
+import { attestationsOf, type ImageFacts, readImageConfig } from "../../model/oci/image-facts.ts";
 import { type Descriptor, isAttestation } from "../../model/oci/manifest.ts";
-import { normalPlatform, parsePlatform, samePlatform } from "../../model/oci/platform.ts";
+import { normalizePlatform, samePlatform, splitPlatform } from "../../model/oci/platform.ts";
 import { formatReference, parseReference, type Reference } from "../../model/oci/reference.ts";
-import type { Client } from "./client.ts";
+import type { RegistryClient } from "./client.ts";
 import { getManifest, headManifest } from "./manifests.ts";
-import type { Memory } from "./memory-cache.ts";
-import { mismatch, notFound, RegistryError } from "./registry-error.ts";
+import type { MemoryCache } from "./memory-cache.ts";
+import { contentMismatch, notFound, RegistryError } from "./registry-error.ts";
 
 /** A reference, pinned. */
-export interface Resolved {
+export interface ResolvedImage {
 	/** `host/repository@digest`; a mirror is in it. */
 	readonly pinned: string;
 	/** Of what the reference names: an index or a manifest. */
@@ -17,12 +17,12 @@ export interface Resolved {
 	readonly platformDigest?: string;
 }
 
-export async function resolve(
-	client: Client,
+export async function resolveImage(
+	client: RegistryClient,
 	asked: string,
 	reference: Reference,
 	platform: string | undefined,
-): Promise<Resolved> {
+): Promise<ResolvedImage> {
 	const { host, repository } = reference;
 	const found = platform === undefined ? await headManifest(client, reference) : await getManifest(client, reference);
 	if (found === undefined)
@@ -31,14 +31,14 @@ export async function resolve(
 	const pinned = formatReference({ host, repository, digest });
 	if (platform === undefined || !("descriptor" in found)) return { pinned, digest };
 	if (found.content.kind === "image") return { pinned, digest, platformDigest: digest };
-	const child = childFor(found.content.manifests, platform);
+	const child = platformManifest(found.content.manifests, platform);
 	if (child === undefined) throw noPlatform(formatReference(reference), found.content.manifests, platform);
 	return { pinned, digest, platformDigest: child.digest };
 }
 
-export async function imageFacts(
-	client: Client,
-	memory: Memory,
+export async function readImageFacts(
+	client: RegistryClient,
+	memory: MemoryCache,
 	ref: string,
 	platform: string,
 ): Promise<ImageFacts | undefined> {
@@ -49,7 +49,7 @@ export async function imageFacts(
 	let manifest = top;
 	let index: { indexDigest: string; attestations: readonly Descriptor[] } | undefined;
 	if (top.content.kind === "index") {
-		const child = childFor(top.content.manifests, platform);
+		const child = platformManifest(top.content.manifests, platform);
 		if (child === undefined) throw noPlatform(ref, top.content.manifests, platform);
 		const found = await memory.manifest(client, { host, repository, digest: child.digest });
 		if (found === undefined)
@@ -59,13 +59,13 @@ export async function imageFacts(
 	}
 	const { content, descriptor } = manifest;
 	const name = { host, call: `GET manifests/${descriptor.digest} of ${repository}` };
-	if (content.kind !== "image") throw mismatch(name, "it is an index where an image should be");
+	if (content.kind !== "image") throw contentMismatch(name, "it is an index where an image should be");
 	const bytes = await memory.config(client, { host, repository }, content.config.digest);
 	let config: unknown;
 	try {
 		config = JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
-		throw mismatch(name, "the image's config is not JSON");
+		throw contentMismatch(name, "the image's config is not JSON");
 	}
 	return {
 		ref,
@@ -76,18 +76,20 @@ export async function imageFacts(
 		annotations: content.annotations,
 		layers: content.layers,
 		size: content.layers.reduce((sum, { size }) => sum + size, content.config.size),
-		...readConfig(config),
+		...readImageConfig(config),
 	};
 }
 
 /** The image of a platform among those of an index. */
-export function childFor(manifests: readonly Descriptor[], platform: string): Descriptor | undefined {
-	const wanted = parsePlatform(platform);
+export function platformManifest(manifests: readonly Descriptor[], platform: string): Descriptor | undefined {
+	const wanted = splitPlatform(platform);
 	return manifests.find((one) => !isAttestation(one) && one.platform && samePlatform(one.platform, wanted));
 }
 
 function noPlatform(ref: string, manifests: readonly Descriptor[], platform: string): RegistryError {
-	const there = manifests.flatMap((one) => (one.platform && !isAttestation(one) ? normalPlatform(one.platform) : []));
+	const there = manifests.flatMap((one) =>
+		one.platform && !isAttestation(one) ? normalizePlatform(one.platform) : [],
+	);
 	return new RegistryError({
 		code: "registry/no-platform",
 		message: `${ref} is not made for ${platform}`,

@@ -1,14 +1,14 @@
 import {
 	acceptedManifests,
 	type Descriptor,
-	digestLike,
+	digestBySameAlgorithm,
 	type ManifestContent,
 	mediaTypes,
 	readManifest,
 } from "../../model/oci/manifest.ts";
 import { isDigest, type Reference, referenceTarget } from "../../model/oci/reference.ts";
-import type { Client } from "./client.ts";
-import { mismatch, readAnswer, refused } from "./registry-error.ts";
+import type { RegistryClient } from "./client.ts";
+import { contentMismatch, readErrorResponse, refused } from "./registry-error.ts";
 
 /** A manifest or index, its digest checked against its bytes. */
 export interface Manifest {
@@ -19,7 +19,7 @@ export interface Manifest {
 	readonly content: ManifestContent;
 }
 
-export async function headManifest(client: Client, reference: Reference): Promise<Descriptor | undefined> {
+export async function headManifest(client: RegistryClient, reference: Reference): Promise<Descriptor | undefined> {
 	const path = `manifests/${referenceTarget(reference)}`;
 	const scope = { host: reference.host, repository: reference.repository, push: false };
 	const { status, headers } = await client({ scope, method: "HEAD", path, accept: acceptedManifests });
@@ -30,14 +30,14 @@ export async function headManifest(client: Client, reference: Reference): Promis
 	if (digest === undefined || !isDigest(digest) || !mediaType || !Number.isInteger(size))
 		return (await getManifest(client, reference))?.descriptor;
 	if (reference.digest !== undefined && reference.digest !== digest)
-		throw mismatch(
+		throw contentMismatch(
 			{ host: reference.host, call: `HEAD ${path} of ${reference.repository}` },
 			`it answers with ${digest}`,
 		);
 	return { mediaType, digest, size };
 }
 
-export async function getManifest(client: Client, reference: Reference): Promise<Manifest | undefined> {
+export async function getManifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
 	const { host, repository } = reference;
 	const path = `manifests/${referenceTarget(reference)}`;
 	const name = { host, call: `GET ${path} of ${repository}` };
@@ -45,18 +45,19 @@ export async function getManifest(client: Client, reference: Reference): Promise
 	const { status, headers, body } = await client({ scope, method: "GET", path, accept: acceptedManifests });
 	if (status === 404) return undefined;
 	const header = headers["docker-content-digest"];
-	const same = digestLike(header, body);
+	const same = digestBySameAlgorithm(header, body);
 	const digest =
-		reference.digest === undefined || reference.digest === same ? same : digestLike(reference.digest, body);
-	if (header !== undefined && header !== same) throw mismatch(name, `it calls ${header} what is ${same}`);
-	if (reference.digest !== undefined && reference.digest !== digest) throw mismatch(name, `what it sends is ${digest}`);
+		reference.digest === undefined || reference.digest === same ? same : digestBySameAlgorithm(reference.digest, body);
+	if (header !== undefined && header !== same) throw contentMismatch(name, `it calls ${header} what is ${same}`);
+	if (reference.digest !== undefined && reference.digest !== digest)
+		throw contentMismatch(name, `what it sends is ${digest}`);
 	let json: { readonly mediaType?: unknown };
 	let content: ManifestContent;
 	try {
 		json = JSON.parse(new TextDecoder().decode(body));
 		content = readManifest(json);
 	} catch (error) {
-		throw mismatch(
+		throw contentMismatch(
 			name,
 			`what it sends is not an image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
 		);
@@ -68,7 +69,7 @@ export async function getManifest(client: Client, reference: Reference): Promise
 }
 
 export async function putManifest(
-	client: Client,
+	client: RegistryClient,
 	reference: Reference,
 	body: Uint8Array,
 	mediaType: string,
@@ -77,13 +78,13 @@ export async function putManifest(
 	const path = `manifests/${reference.tag ?? referenceTarget(reference)}`;
 	const name = { host, repository, call: `PUT ${path} of ${repository}` };
 	const scope = { host, repository, push: true };
-	const digest = digestLike(reference.digest, body);
+	const digest = digestBySameAlgorithm(reference.digest, body);
 	const digestHolds = reference.digest === undefined || reference.digest === digest;
 	const call = { scope, method: "PUT", path, contentType: mediaType, body } as const;
 	const { status, headers, body: said } = await client({ ...call, ...(digestHolds && { digestHolds }) });
-	if (status === 404) throw refused(name, readAnswer(status, said));
+	if (status === 404) throw refused(name, readErrorResponse(status, said));
 	const told = headers["docker-content-digest"] ?? digest;
-	if (told !== digest && told !== digestLike(told, body))
-		throw mismatch(name, `it stored ${told} where ${digest} was sent`);
+	if (told !== digest && told !== digestBySameAlgorithm(told, body))
+		throw contentMismatch(name, `it stored ${told} where ${digest} was sent`);
 	return { mediaType, digest, size: body.length };
 }

@@ -1,15 +1,15 @@
 import { formatReference, type Reference } from "../../model/oci/reference.ts";
 import { getBlob } from "./blobs.ts";
-import type { Client } from "./client.ts";
+import type { RegistryClient } from "./client.ts";
 import { getManifest, type Manifest } from "./manifests.ts";
 
 /** Manifests and configs that were read, by digest: what has one never changes. What was not there is asked for again. */
-export class Memory {
+export class MemoryCache {
 	readonly #manifests = new Map<string, Manifest>();
 	readonly #configs = new Map<string, Uint8Array>();
 
 	/** A tag is asked for each time. */
-	async manifest(client: Client, reference: Reference): Promise<Manifest | undefined> {
+	async manifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
 		const known = reference.digest === undefined ? undefined : this.#manifests.get(keyOf(reference, reference.digest));
 		if (known !== undefined) return known;
 		const found = await getManifest(client, reference);
@@ -17,7 +17,7 @@ export class Memory {
 		return found;
 	}
 
-	async config(client: Client, reference: Reference, digest: string): Promise<Uint8Array> {
+	async config(client: RegistryClient, reference: Reference, digest: string): Promise<Uint8Array> {
 		const key = keyOf(reference, digest);
 		const bytes = this.#configs.get(key) ?? (await getBlob(client, reference, digest, 16 << 20));
 		this.#configs.set(key, bytes);

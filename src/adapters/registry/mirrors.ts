@@ -1,4 +1,4 @@
-import { readReference } from "../../model/oci/reference.ts";
+import { tryParseReference } from "../../model/oci/reference.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 
 /** Reads `host=prefix` pairs (`docker.io=127.0.0.1:5000/docker.io`); commas separate too. All mistakes at once, as UserError `registry/bad-mirror`. */
@@ -9,12 +9,12 @@ export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, strin
 		if (pair === "") continue;
 		const [from = "", to = "", ...more] = pair.split("=");
 		const prefix = to.replace(/\/+$/, "");
-		const host = readReference(`${from}/name`);
+		const host = tryParseReference(`${from}/name`);
 		const sound =
 			more.length === 0 &&
 			host.kind === "reference" &&
 			/^(?:library\/)?name$/.test(host.reference.repository) &&
-			readReference(`${prefix}/name`).kind === "reference" &&
+			tryParseReference(`${prefix}/name`).kind === "reference" &&
 			/^[^/]*[.:]|^localhost/.test(prefix);
 		// Docker Hub goes by two names, and references by one.
 		if (sound) mirrors.set(host.reference.host, prefix);

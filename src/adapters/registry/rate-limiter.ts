@@ -5,7 +5,7 @@ import { gate } from "./retry-policy.ts";
  * What keeps calls to one registry from coming too fast: only so many writes at once, and when it says "too many" to one call, all others to it
  * wait as well. Times are monotonic, milliseconds.
  */
-export class Pace {
+export class RateLimiter {
 	readonly #writes: number;
 	readonly #gates = new Map<string, ReturnType<typeof gate>>();
 	readonly #until = new Map<string, number>();
@@ -25,13 +25,13 @@ export class Pace {
 	}
 
 	/** The host asked for a pause. */
-	hold(host: string, ms: number): void {
+	pauseHost(host: string, ms: number): void {
 		const until = this.#clock.now() + ms;
 		if (until > (this.#until.get(host) ?? 0)) this.#until.set(host, until);
 	}
 
 	/** What is left of the pause, milliseconds. `random` in [0, 1) keeps those that waited from all coming at once. */
-	pause(host: string, random: number): number {
+	remainingPause(host: string, random: number): number {
 		const left = (this.#until.get(host) ?? 0) - this.#clock.now();
 		return left <= 0 ? 0 : left + random * Math.min(left, 1000);
 	}

@@ -1,8 +1,8 @@
 import { readObject, readString } from "../../model/oci/manifest.ts";
-import { adviceFor } from "../../model/oci/refusal-advice.ts";
+import { refusalAdvice } from "../../model/oci/registry-refusals.ts";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
-import type { ProxyUsed } from "../http/http.ts";
+import type { FailedProxy } from "../http/http.ts";
 
 /** What was asked of which registry, for messages: `GET manifests/latest of pickme/lucid-redis at 127.0.0.1:5000`. */
 export interface CallName {
@@ -29,7 +29,7 @@ export class RegistryError extends UserError {
 export function unreachable(
 	{ host, call }: CallName,
 	cause: unknown,
-	{ tries, proxy }: { readonly tries: number; readonly proxy?: ProxyUsed | undefined },
+	{ tries, proxy }: { readonly tries: number; readonly proxy?: FailedProxy | undefined },
 ): RegistryError {
 	const code = (cause as { code?: unknown })?.code;
 	const said = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
@@ -59,7 +59,7 @@ const fixes: Readonly<Record<string, (host: string) => string>> = {
 };
 
 /** The same failure, and why it is not tried again. */
-export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
+export function outOfTime(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
 	const [problem] = failed.problems;
 	if (problem === undefined || because.why === undefined) return failed;
 	// That its time ran out says nothing more.
@@ -72,7 +72,7 @@ export function late(failed: RegistryError, because: Pick<Problem, "why" | "fix"
 /** 401 and 403. */
 export function denied(
 	{ host, repository = "", call }: CallName,
-	{ status, said }: Answer,
+	{ status, detail: said }: ErrorResponse,
 	known: boolean,
 ): RegistryError {
 	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
@@ -80,7 +80,7 @@ export function denied(
 		host === "ghcr.io"
 			? `log in (${login}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`
 			: `log in (${login}) with an account that may do this`;
-	const advice = adviceFor({ host, repository }, said, known ? "used" : "unknown");
+	const advice = refusalAdvice({ host, repository }, said, known ? "used" : "unknown");
 	return new RegistryError(
 		{
 			code: "registry/denied",
@@ -93,13 +93,13 @@ export function denied(
 }
 
 /** Retries or time ran out on a rate limit (429, or a 403 that is one) or a server error. */
-export function unavailable({ host, call }: CallName, answer: Answer, tries: number): RegistryError {
+export function unavailable({ host, call }: CallName, answer: ErrorResponse, tries: number): RegistryError {
 	const limited = answer.status === 429 || answer.status === 403;
 	return new RegistryError(
 		{
 			code: limited ? "registry/rate-limited" : "registry/unavailable",
 			message: `${host} ${limited ? "limits the rate" : "is failing"}: ${call}`,
-			why: `${answer.status}${answer.said}, ${tries === 1 ? "one try" : `${tries} tries`}`,
+			why: `${answer.status}${answer.detail}, ${tries === 1 ? "one try" : `${tries} tries`}`,
 			fix: limited ? `log in (docker login ${host}), use a mirror, or try again later` : "try again later",
 		},
 		answer,
@@ -107,9 +107,9 @@ export function unavailable({ host, call }: CallName, answer: Answer, tries: num
 }
 
 /** Any other status that the call does not expect. */
-export function refused({ host, repository, call }: CallName, answer: Answer): RegistryError {
-	const said = `${answer.status}${answer.said}`;
-	const fix = repository && adviceFor({ host, repository }, said, "unknown");
+export function refused({ host, repository, call }: CallName, answer: ErrorResponse): RegistryError {
+	const said = `${answer.status}${answer.detail}`;
+	const fix = repository && refusalAdvice({ host, repository }, said, "unknown");
 	return new RegistryError(
 		{ code: "registry/refused", message: `${host} does not accept: ${call}`, why: said, ...(fix && { fix }) },
 		answer,
@@ -117,7 +117,7 @@ export function refused({ host, repository, call }: CallName, answer: Answer): R
 }
 
 /** Bytes or digests that are not what they should be. Never retried. */
-export function mismatch({ host, call }: CallName, why: string): RegistryError {
+export function contentMismatch({ host, call }: CallName, why: string): RegistryError {
 	return new RegistryError({ code: "registry/mismatch", message: `${host} is wrong: ${call}`, why });
 }
 
@@ -128,15 +128,15 @@ export function notFound({ host, call }: CallName, fix: string): RegistryError {
 	);
 }
 
-export interface Answer {
+export interface ErrorResponse {
 	readonly status: number;
 	/** Ready to follow the status in a sentence; empty when nothing was said. */
-	readonly said: string;
+	readonly detail: string;
 	readonly registryCode?: string;
 }
 
 /** Reads the distribution spec's error document, if the body is one. Control characters never reach a log. */
-export function readAnswer(status: number, body: Uint8Array): Answer {
+export function readErrorResponse(status: number, body: Uint8Array): ErrorResponse {
 	let first: Readonly<Record<string, unknown>> | undefined;
 	try {
 		const { errors } = readObject(JSON.parse(new TextDecoder().decode(body.subarray(0, 16_384)))) ?? {};
@@ -147,7 +147,7 @@ export function readAnswer(status: number, body: Uint8Array): Answer {
 	const harmless = said.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").slice(0, 300);
 	return {
 		status,
-		said: harmless === "" ? "" : ` ${harmless}`,
+		detail: harmless === "" ? "" : ` ${harmless}`,
 		...defined({ registryCode }),
 	};
 }

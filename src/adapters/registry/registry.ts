@@ -3,12 +3,12 @@ import type { Descriptor } from "../../model/oci/manifest.ts";
 import { formatReference, mirrorReference, parseReference } from "../../model/oci/reference.ts";
 import { type Clock, systemClock } from "../../util/clock.ts";
 import type { Progress } from "../../util/progress.ts";
-import { Waits } from "../../util/waits.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
 import { openHttp } from "../http/http.ts";
 import {
+	type BlobCopyResult,
 	type BlobReader,
-	type Copied,
-	type CopiedBlob,
+	type BlobToCopy,
 	checkPush,
 	copyBlob,
 	getBlob,
@@ -16,19 +16,19 @@ import {
 	putBlob,
 	readBlob,
 } from "./blobs.ts";
-import { type Client, openClient } from "./client.ts";
+import { openClient, type RegistryClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
-import { imageFacts, type Resolved, resolve } from "./images.ts";
-import { Logins } from "./login.ts";
+import { type ResolvedImage, readImageFacts, resolveImage } from "./images.ts";
 import { headManifest, type Manifest, putManifest } from "./manifests.ts";
-import { Memory } from "./memory-cache.ts";
-import { Pace } from "./rate-limiter.ts";
+import { MemoryCache } from "./memory-cache.ts";
+import { RateLimiter } from "./rate-limiter.ts";
 import { defaultRetry, gate, type RetryPolicy } from "./retry-policy.ts";
-import { type Limit, TimeLimit } from "./time-limit.ts";
+import { TimeLimit, type WaitLimit } from "./time-limit.ts";
+import { TokenStore } from "./token-store.ts";
 
-export type { BlobReader, Copied } from "./blobs.ts";
+export type { BlobCopyResult, BlobReader } from "./blobs.ts";
 export { type Credential, type Credentials, dockerCredentials } from "./credentials.ts";
-export { childFor, type Resolved } from "./images.ts";
+export { platformManifest, type ResolvedImage } from "./images.ts";
 export type { Manifest } from "./manifests.ts";
 export { readMirrors } from "./mirrors.ts";
 export { RegistryError } from "./registry-error.ts";
@@ -56,16 +56,16 @@ export interface Registry {
 	 * Brings a blob from one repository (with its host) to another: not at all where it is there, by mounting it where both are of one registry
 	 * that allows it, else as a stream. Its digest is checked on the way.
 	 */
-	copyBlob(from: string, to: string, blob: CopiedBlob): Promise<Copied>;
+	copyBlob(from: string, to: string, blob: BlobToCopy): Promise<BlobCopyResult>;
 	/** Through the mirrors, once per reference and registry object. Not there, or an index without this platform, is an error; an image without an index is taken as it is. */
-	resolve(ref: string, platform?: string): Promise<Resolved>;
+	resolve(ref: string, platform?: string): Promise<ResolvedImage>;
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
 	/** The reference in its mirror: `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */
 	mirrored(ref: string): string;
 	/** Limits how long calls wait, until it is disposed: those of this object and of all that share its connections. */
-	limit(limit: Limit): Disposable;
+	limit(limit: WaitLimit): Disposable;
 	/** The same with its connections, logins and all it has read, stopped by another signal. */
-	stoppedBy(signal: AbortSignal): Registry;
+	withSignal(signal: AbortSignal): Registry;
 }
 
 export interface RegistryOptions {
@@ -97,35 +97,35 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 	const shared = {
 		http: openHttp(options.env ?? {}, clock),
 		env: options.env ?? {},
-		logins: new Logins(auth, clock.now),
+		logins: new TokenStore(auth, clock.now),
 		retry: options.retry ?? defaultRetry,
 		deadlineMs: options.deadlineMs ?? 300_000,
 		idleMs: options.idleMs ?? 30_000,
 		insecure: new Set(options.insecure),
 		gate: gate(concurrency),
-		pace: new Pace(options.writes ?? 6, clock),
+		pace: new RateLimiter(options.writes ?? 6, clock),
 		random: Math.random,
-		waits: new Waits(options.progress, options.slowMs, clock),
+		waits: new WaitReporter(options.progress, options.slowMs, clock),
 		limit,
 		clock,
 	};
-	const memory = new Memory();
+	const memory = new MemoryCache();
 	const mirrors = options.mirrors ?? new Map();
 	const open = (signal: AbortSignal) =>
 		registryOver(openClient({ ...shared, signal }), memory, mirrors, {
 			limit: (given) => limit.begin(given),
-			stoppedBy: open,
+			withSignal: open,
 		});
 	return open(options.signal ?? new AbortController().signal);
 }
 
 function registryOver(
-	client: Client,
-	memory: Memory,
+	client: RegistryClient,
+	memory: MemoryCache,
 	mirrors: ReadonlyMap<string, string>,
-	shared: Pick<Registry, "limit" | "stoppedBy">,
+	shared: Pick<Registry, "limit" | "withSignal">,
 ): Registry {
-	const resolved = new Map<string, Promise<Resolved>>();
+	const resolved = new Map<string, Promise<ResolvedImage>>();
 	return {
 		head: async (ref) => headManifest(client, parseReference(ref)),
 		manifest: async (ref) => memory.manifest(client, parseReference(ref)),
@@ -140,11 +140,11 @@ function registryOver(
 		async resolve(ref, platform) {
 			const reference = mirrorReference(parseReference(ref), mirrors);
 			const key = `${formatReference(reference)} ${platform ?? ""}`;
-			const answer = resolved.get(key) ?? resolve(client, ref, reference, platform);
+			const answer = resolved.get(key) ?? resolveImage(client, ref, reference, platform);
 			resolved.set(key, answer);
 			return answer;
 		},
-		imageFacts: async (ref, platform) => imageFacts(client, memory, ref, platform),
+		imageFacts: async (ref, platform) => readImageFacts(client, memory, ref, platform),
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
 		...shared,
 	};

@@ -11,12 +11,12 @@ export const defaultRetry: RetryPolicy = { tries: 6, baseMs: 1000, capMs: 60_000
 
 const passing = new Set([408, 429, 499, 500, 502, 503, 504, 522]);
 
-export function mayPass(status: number): boolean {
+export function isTransientStatus(status: number): boolean {
 	return passing.has(status);
 }
 
 /** Cut off, reset or timed out, or a name server that asks to be asked again. What refuses a connection or has no address is told at once: that is mostly a wrong name. */
-export function connectionMayRecover(error: unknown): boolean {
+export function isTransientError(error: unknown): boolean {
 	const code = (error as { code?: unknown })?.code;
 	return typeof code === "string" && ["ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"].includes(code);
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../../util/clock.ts";
 
 /** How long a piece of work waits for registries, milliseconds. */
-export interface Limit {
+export interface WaitLimit {
 	/** Without any request that succeeds. */
 	readonly silentMs: number;
 	readonly totalMs: number;
@@ -12,7 +12,7 @@ export interface Limit {
 /** The limit that all calls of a client share while such a piece of work runs. */
 export class TimeLimit {
 	readonly #clock: Clock;
-	#limit: (Limit & { readonly end: number }) | undefined;
+	#limit: (WaitLimit & { readonly end: number }) | undefined;
 	#succeededAt = Number.NEGATIVE_INFINITY;
 
 	constructor(clock: Clock) {
@@ -20,7 +20,7 @@ export class TimeLimit {
 	}
 
 	/** Holds from now on, until it is disposed. */
-	begin(limit: Limit): Disposable {
+	begin(limit: WaitLimit): Disposable {
 		this.#limit = { ...limit, end: this.#clock.now() + limit.totalMs };
 		return {
 			[Symbol.dispose]: () => {
@@ -29,7 +29,7 @@ export class TimeLimit {
 		};
 	}
 
-	succeeded(): void {
+	recordSuccess(): void {
 		this.#succeededAt = this.#clock.now();
 	}
 
@@ -38,15 +38,15 @@ export class TimeLimit {
 	}
 
 	/** When a call that began then has to be over. */
-	until(began: number): number {
+	deadlineFor(began: number): number {
 		if (this.#limit === undefined) return Number.POSITIVE_INFINITY;
 		const { silentMs, end } = this.#limit;
 		return Math.min(Math.max(began, this.#succeededAt) + silentMs, end);
 	}
 
 	/** Why a call is over now; undefined where the limit is not the reason. */
-	why(began: number): { readonly why: string; readonly fix: string } | undefined {
-		if (this.#limit === undefined || this.#clock.now() < this.until(began)) return undefined;
+	expiry(began: number): { readonly why: string; readonly fix: string } | undefined {
+		if (this.#limit === undefined || this.#clock.now() < this.deadlineFor(began)) return undefined;
 		const { silentMs, totalMs, end, option } = this.#limit;
 		if (this.#clock.now() >= end)
 			return { why: `the ${totalMs / 60_000} minutes for all requests are over`, fix: "try again later" };

@@ -1,9 +1,9 @@
-import { type BuiltImage, type Check, checkWords, failedChecks } from "../../model/documents/build.ts";
+import { type BuiltImage, type Check, failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
 import type { Documents } from "../../model/documents/documents.ts";
-import type { HostImage } from "../../model/documents/host.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
+import type { HostImage } from "../../model/documents/verify-host.ts";
 import type { CheckedImage } from "../../presentation/run/run.ts";
 import { holdText } from "../../presentation/text/hold.ts";
 import { defined } from "../../util/defined.ts";
@@ -39,7 +39,7 @@ export function annotationsOf({
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
 		...(hold === undefined ? [] : [{ level: "warning", title: "tags on hold", message: hold } as const]),
-		...[...(plan?.remarks ?? []), ...(lint?.findings ?? [])].map((one) => ofProblem(one, levels[one.severity])),
+		...[...(plan?.remarks ?? []), ...(lint?.findings ?? [])].map((one) => problemAnnotation(one, levels[one.severity])),
 		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
 		...(build?.images ?? []).flatMap(ofBuilt),
 		...[...(build?.images ?? []), ...(verify?.images ?? [])].flatMap((image) =>
@@ -57,7 +57,7 @@ const levelOf = (policy: string | undefined) => (policy === "advisory" ? "warnin
 const levels = { error: "error", warning: "warning", note: "notice" } as const;
 
 function ofPlanned({ decision }: PlannedImage): readonly Annotation[] {
-	return decision.kind === "blocked" ? decision.problems.map((problem) => ofProblem(problem, "error")) : [];
+	return decision.kind === "blocked" ? decision.problems.map((problem) => problemAnnotation(problem, "error")) : [];
 }
 
 function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): readonly Annotation[] {
@@ -77,7 +77,7 @@ function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): reado
 function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation["level"]): readonly Annotation[] {
 	const failed = failedChecks(checks);
 	const told = checks.filter((check) => !check.ok && !failed.includes(check));
-	const words = (list: readonly Check[]) => list.map(checkWords).join("\n");
+	const words = (list: readonly Check[]) => list.map(formatFailedCheck).join("\n");
 	const title = `${service} (${platform}) is not as it should be`;
 	return [
 		...(failed.length === 0 ? [] : [{ level, title, message: words(failed) }]),
@@ -112,7 +112,7 @@ function ofPublished({ service, outcome, reason, tags, warnings = [] }: Publishe
 	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }, ...told];
 }
 
-export function ofProblem({ code, message, why, fix, at }: Problem, level: Annotation["level"]): Annotation {
+export function problemAnnotation({ code, message, why, fix, at }: Problem, level: Annotation["level"]): Annotation {
 	return {
 		level,
 		title: code,
@@ -123,7 +123,7 @@ export function ofProblem({ code, message, why, fix, at }: Problem, level: Annot
 }
 
 /** As many as GitHub shows; the last of a level says how many more the log has. */
-export function shownAnnotations(all: readonly Annotation[]): readonly Annotation[] {
+export function limitAnnotations(all: readonly Annotation[]): readonly Annotation[] {
 	return (["error", "warning", "notice"] as const).flatMap((level) => {
 		const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));
 		if (mine.length <= shown) return mine;

@@ -7,15 +7,15 @@ import { engineProblems } from "../../adapters/docker/engine.ts";
 import { githubRun } from "../../adapters/github/run-event.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
-import { aside } from "./job-log.ts";
-import { type Login, readLogins } from "./parse-logins.ts";
-import { run } from "./show-exec.ts";
+import { withCommands } from "./job-log.ts";
+import { execLogged } from "./logged-exec.ts";
+import { type LoginRequest, parseLogins } from "./parse-logins.ts";
 
 /** What `post` has to undo; kept in the runner's state. */
-export const loginState = "docker-config";
+export const dockerConfigState = "docker-config";
 
 /** What came of logging in. */
-export interface LoggedIn {
+export interface LoginResult {
 	/** The DOCKER_CONFIG of this job. */
 	readonly folder: string;
 	readonly hosts: readonly string[];
@@ -25,9 +25,9 @@ export interface LoggedIn {
  * Logs in for this job alone: credentials go to a DOCKER_CONFIG of its own that `post` removes. What the usual one holds (other logins, plugins, contexts,
  * builders) is still found, and nothing of it is changed. Undefined if nobody asked for a login.
  */
-export async function logIn(options: StageOptions): Promise<LoggedIn | undefined> {
+export async function logIn(options: StageOptions): Promise<LoginResult | undefined> {
 	const { registry, registryUsername: username, registryPassword: password } = options;
-	const all = readLogins({ registry, username, password, lines: options.logins });
+	const all = parseLogins({ registry, username, password, lines: options.logins });
 	const logins = await withPasswords(all);
 	if (logins.length === 0) return undefined;
 	const folder = await ownDockerConfig(logins);
@@ -36,10 +36,10 @@ export async function logIn(options: StageOptions): Promise<LoggedIn | undefined
 	return { folder, hosts: logins.map(({ host }) => host) };
 }
 
-type Complete = Login & { readonly password: string };
+type Complete = LoginRequest & { readonly password: string };
 
 /** A pull request from a fork may read no secret, and pushes nothing: it goes without. Anybody else forgot one. */
-async function withPasswords(logins: readonly Login[]): Promise<readonly Complete[]> {
+async function withPasswords(logins: readonly LoginRequest[]): Promise<readonly Complete[]> {
 	const complete = logins.flatMap(({ password, ...rest }): Complete[] => (password ? [{ ...rest, password }] : []));
 	const blank = logins.filter(({ password }) => !password);
 	if (blank.length === 0) return complete;
@@ -58,7 +58,7 @@ async function withPasswords(logins: readonly Login[]): Promise<readonly Complet
 }
 
 async function logInTo({ host, username, password }: Complete): Promise<void> {
-	const { exitCode, stderr } = await run(
+	const { exitCode, stderr } = await execLogged(
 		["docker", "login", `--username=${username}`, "--password-stdin", "--", host],
 		{
 			input: password,
@@ -75,13 +75,13 @@ async function logInTo({ host, username, password }: Complete): Promise<void> {
 		});
 }
 
-async function ownDockerConfig(logins: readonly Login[]): Promise<string> {
+async function ownDockerConfig(logins: readonly LoginRequest[]): Promise<string> {
 	const usual = configFolder(process.env);
 	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-docker-"));
-	aside(() => saveState(loginState, folder));
+	withCommands(() => saveState(dockerConfigState, folder));
 	await chmod(folder, 0o700);
 	const text = await readFile(join(usual, "config.json"), "utf8").catch(() => "{}");
-	const config = configOfJob(text, logins);
+	const config = jobDockerConfig(text, logins);
 	await writeFile(join(folder, "config.json"), JSON.stringify(config), { mode: 0o600 });
 	// What is not there is not missed.
 	const ignore = () => undefined;
@@ -102,7 +102,7 @@ interface DockerConfig {
  * The usual configuration, but that these logins are written into this very file. A credential store is the machine's: what a job put there would replace a
  * person's own login, and taking it back would log that person out. Those that are in it are read from there all the same.
  */
-export function configOfJob(text: string, logins: readonly Pick<Login, "host">[]): DockerConfig {
+export function jobDockerConfig(text: string, logins: readonly Pick<LoginRequest, "host">[]): DockerConfig {
 	let usual: DockerConfig;
 	try {
 		usual = JSON.parse(text) as DockerConfig;
@@ -129,7 +129,7 @@ export function configOfJob(text: string, logins: readonly Pick<Login, "host">[]
 const hub = "https://index.docker.io/v1/";
 
 /** The other half: what came of it, in words. Never throws, so that the rest of `post` runs too. */
-export async function forgetLogins(folder: string): Promise<string> {
+export async function deleteCredentials(folder: string): Promise<string> {
 	return rm(folder, { recursive: true, force: true }).then(
 		() => "credentials deleted",
 		() => `credentials could not be deleted: ${folder}`,

@@ -3,8 +3,8 @@ import * as core from "@actions/core";
 import { type LogMode, type LogView, logView } from "../../presentation/terminal/log-view.ts";
 import { defined } from "../../util/defined.ts";
 import { formatProblem, UserError } from "../../util/errors.ts";
-import { harmlessLines } from "../../util/sanitize.ts";
-import { type Annotation, ofProblem, shownAnnotations } from "./annotations.ts";
+import { sanitizeLines } from "../../util/sanitize.ts";
+import { type Annotation, limitAnnotations, problemAnnotation } from "./annotations.ts";
 
 /**
  * Runs something whose output may hold lines of others. A line that starts with `::` is a command to the runner;
@@ -33,7 +33,7 @@ function allowCommands(): void {
 }
 
 /** A command of ours amid lines of others. */
-export function aside(command: () => void): void {
+export function withCommands(command: () => void): void {
 	const isStopped = token !== undefined;
 	if (isStopped) allowCommands();
 	command();
@@ -44,7 +44,7 @@ export function aside(command: () => void): void {
  * Runs a library of GitHub's whose own commands are to be obeyed, amid lines of others: what it masks has to be masked, and what it says for a debugging
  * eye is for no other. Its warnings and errors are handed back instead. It writes commands as text, and what programs say as bytes.
  */
-export async function obeyed<T>(work: () => Promise<T>): Promise<{ value: T; complaints: readonly string[] }> {
+export async function runToolkit<T>(work: () => Promise<T>): Promise<{ value: T; complaints: readonly string[] }> {
 	const complaints: string[] = [];
 	const write = process.stdout.write;
 	const plain = write.bind(process.stdout) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
@@ -80,22 +80,22 @@ export function jobLog(mode: LogMode): LogView {
 		write: (line) => console.log(line),
 		now: () => performance.now(),
 		fold: (title, lines) => {
-			aside(() => core.startGroup(title));
+			withCommands(() => core.startGroup(title));
 			for (const line of lines) console.log(line);
-			aside(() => core.endGroup());
+			withCommands(() => core.endGroup());
 		},
 	});
 }
 
 /** Every line on its own, each made harmless. */
 export function logLines(text: string): void {
-	for (const line of harmlessLines(text)) console.log(line);
+	for (const line of sanitizeLines(text)) console.log(line);
 }
 
 const write = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
 export function annotate(annotations: readonly Annotation[]): void {
-	for (const { level, title, message, file, line, column } of shownAnnotations(annotations))
+	for (const { level, title, message, file, line, column } of limitAnnotations(annotations))
 		write[level](message, {
 			title,
 			...defined({ file, startLine: line, startColumn: column }),
@@ -111,5 +111,5 @@ export async function annotateError(error: unknown): Promise<void> {
 		return;
 	}
 	await withoutCommands(async () => logLines(error.problems.map(formatProblem).join("\n")));
-	annotate(error.problems.map((problem) => ofProblem(problem, "error")));
+	annotate(error.problems.map((problem) => problemAnnotation(problem, "error")));
 }

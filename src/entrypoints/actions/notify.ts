@@ -1,31 +1,35 @@
 import type { Documents } from "../../model/documents/documents.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import type { Run } from "../../presentation/run/run.ts";
-import type { Ended } from "../../stages/notify/stage.ts";
-import type { World } from "../../stages/shared/context.ts";
-import { afterTimeout, isCancelled } from "../../util/deadline.ts";
+import type { RunEnd } from "../../stages/notify/stage.ts";
+import type { StageContext } from "../../stages/shared/context.ts";
+import { cleanupSignal, isCancelled } from "../../util/deadline.ts";
 import { UserError } from "../../util/errors.ts";
 import { type ExitCode, exit } from "../exit-code.ts";
 import type { RunnableStage } from "../run-stage.ts";
 import { annotate } from "./job-log.ts";
 
-export interface Telling {
-	readonly told: NonNullable<Documents["told"]>;
+export interface GitHubNotification {
+	readonly told: NonNullable<Documents["notifications"]>;
 	readonly exitCode: ExitCode;
 }
 
 /** Tells GitHub how a run ended, where that is asked for, and says what could not be told. */
-export async function tellGitHub(
+export async function notifyGitHub(
 	stage: RunnableStage,
 	options: StageOptions,
-	ended: Ended,
-	world: World,
-): Promise<Telling> {
+	ended: RunEnd,
+	world: StageContext,
+): Promise<GitHubNotification> {
 	const isAsked = options.issue || options.comment !== "false";
 	if ((stage !== "report" && stage !== "run") || !isAsked || isCancelled(world.signal))
 		return { told: {}, exitCode: exit.fine };
-	const { tell } = await import("../../stages/notify/stage.ts");
-	const { told, notes, problems } = await tell(options, ended, { ...world, signal: afterTimeout(world.signal) });
+	const { notify: tell } = await import("../../stages/notify/stage.ts");
+	const {
+		notifications: told,
+		notes,
+		problems,
+	} = await tell(options, ended, { ...world, signal: cleanupSignal(world.signal) });
 	annotate(notes.map((message) => ({ level: "notice", title: "not told on GitHub", message })));
 	annotate(
 		problems.map(({ code, message, why, fix }) => ({
@@ -38,13 +42,13 @@ export async function tellGitHub(
 }
 
 /** How a run ended that has left documents. Undefined where there is no plan to tell of. */
-export function endedWith({ plan, ...rest }: Documents): Ended | undefined {
+export function runEndOf({ plan, ...rest }: Documents): RunEnd | undefined {
 	const run: Run | undefined = plan && { plan, ...rest };
 	return run && { kind: "done", run };
 }
 
 /** How a run ended that broke off. */
-export function brokenBy(error: unknown): Ended {
+export function runEndOfError(error: unknown): RunEnd {
 	if (error instanceof UserError) return { kind: "broken", problems: error.problems };
 	const message = error instanceof Error ? error.message : String(error);
 	return { kind: "broken", problems: [{ code: "internal/fault", message }] };

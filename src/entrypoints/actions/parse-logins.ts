@@ -1,7 +1,7 @@
 import { type Problem, UserError } from "../../util/errors.ts";
 
 /** A registry to log in to. */
-export interface Login {
+export interface LoginRequest {
 	readonly host: string;
 	readonly username: string;
 	/** Undefined where the workflow may not read the secret. */
@@ -19,14 +19,14 @@ export function passwordsIn(lines: string): readonly string[] {
 const split = (line: string) => /^\s*(\S+)(?:\s+(\S+)(?:\s+(\S.*?))?)?\s*$/.exec(line)?.slice(1, 4) ?? [];
 
 /** What a job may be asked to log in to: all of it, by both ways to say it. Mistakes at once, as UserError `options/login`; no password is in one. */
-export function readLogins(given: {
+export function parseLogins(given: {
 	readonly registry: string | undefined;
 	readonly username: string | undefined;
 	readonly password: string | undefined;
 	readonly lines: readonly string[];
-}): readonly Login[] {
+}): readonly LoginRequest[] {
 	const problems: Problem[] = [];
-	const logins: Login[] = [];
+	const logins: LoginRequest[] = [];
 	const add = (host: string, username: string | undefined, password: string | undefined, what: string) => {
 		if (!isHost(host))
 			problems.push({ code: "options/value", message: `${what}: ${JSON.stringify(host)} is not a host name` });

@@ -1,35 +1,35 @@
 import * as core from "@actions/core";
-import { placeOf } from "../../adapters/github/run-url.ts";
+import { runLink } from "../../adapters/github/run-url.ts";
 import type { Documents } from "../../model/documents/documents.ts";
 import { outputsOf } from "../../options/outputs.ts";
 import { parseOptions, type StageOptions } from "../../options/parse-options.ts";
-import { stepSummary } from "../../presentation/markdown/summary.ts";
+import { stepSummary } from "../../presentation/markdown/step-summary.ts";
 import { conclusion } from "../../presentation/terminal/conclusion.ts";
-import { lintSummary } from "../../presentation/text/findings.ts";
-import { hostSummary } from "../../presentation/text/host.ts";
-import { whyNothing } from "../../stages/shared/why-nothing.ts";
+import { lintSummary } from "../../presentation/text/finding-lists.ts";
+import { hostSummary } from "../../presentation/text/host-lines.ts";
+import { reasonToSkip } from "../../stages/shared/why-nothing.ts";
 import { openDeadline } from "../../util/deadline.ts";
-import { harmlessLines } from "../../util/sanitize.ts";
-import { Waits } from "../../util/waits.ts";
+import { sanitizeLines } from "../../util/sanitize.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
 import { exit, exitCodeOfError } from "../exit-code.ts";
 import { listenForInterrupt } from "../interrupt.ts";
-import { makeWorld } from "../make-context.ts";
+import { makeContext } from "../make-context.ts";
 import { type RunnableStage, runStage } from "../run-stage.ts";
+import { readActionInputs } from "./action-inputs.ts";
 import { annotationsOf } from "./annotations.ts";
-import { readyForBuilds } from "./builds.ts";
+import { prepareBuildSecrets } from "./build-secrets.ts";
 import { logIn } from "./docker-login.ts";
-import { readInputs } from "./inputs.ts";
 import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./job-log.ts";
-import { brokenBy, endedWith, tellGitHub } from "./notify.ts";
+import { notifyGitHub, runEndOf, runEndOfError } from "./notify.ts";
 
 /** One stage as an action: inputs in, outputs, summary and annotations out. */
 export async function stageAction(stage: RunnableStage): Promise<void> {
-	const raw = readInputs(stage);
+	const raw = readActionInputs(stage);
 	using log = jobLog(raw.progress === "plain" ? "plain" : "auto");
 	using interrupt = listenForInterrupt(log.line);
-	let world = makeWorld({
+	let world = makeContext({
 		progress: log.progress,
-		log: (text) => harmlessLines(text).forEach(log.line),
+		log: (text) => sanitizeLines(text).forEach(log.line),
 		signal: interrupt.signal,
 	});
 	let read: StageOptions | undefined;
@@ -39,11 +39,15 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
 		world = { ...world, signal: deadline.signal };
 		const { progress } = world;
-		if (stage === "run" && (await whyNothing(stage, world)) === undefined)
-			await withoutCommands(() => new Waits(progress).during("registry", "logging in", () => logIn(options)));
+		if (stage === "run" && (await reasonToSkip(stage, world)) === undefined)
+			await withoutCommands(() => new WaitReporter(progress).track("registry", "logging in", () => logIn(options)));
 		const { documents, exitCode } = await withoutCommands(async () => {
 			const builds = stage === "run" || stage === "build";
-			const run = await runStage(stage, options, builds ? { ...world, ...(await readyForBuilds(options)) } : world);
+			const run = await runStage(
+				stage,
+				options,
+				builds ? { ...world, ...(await prepareBuildSecrets(options)) } : world,
+			);
 			logLines(conclusion(run.documents, (_, text) => text, Number.POSITIVE_INFINITY));
 			return run;
 		});
@@ -52,15 +56,15 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		// What a report tells of was marked by the jobs that it happened in.
 		if (stage !== "report") annotate(annotationsOf(documents));
 		process.exitCode = exitCode;
-		const ended = endedWith(documents);
-		const telling = ended && (await tellGitHub(stage, options, ended, world));
-		giveOutputs(stage, { told: telling?.told ?? {} }, options.out);
+		const ended = runEndOf(documents);
+		const telling = ended && (await notifyGitHub(stage, options, ended, world));
+		giveOutputs(stage, { notifications: telling?.told ?? {} }, options.out);
 		process.exitCode = exitCode || telling?.exitCode;
 	} catch (error) {
 		process.exitCode = exitCodeOfError(error);
 		// What breaks off because it was cancelled is not a fault to tell of.
 		if (!interrupt.signal.aborted) await annotateError(error);
-		if (read !== undefined) await tellGitHub(stage, read, brokenBy(error), world).catch(annotateError);
+		if (read !== undefined) await notifyGitHub(stage, read, runEndOfError(error), world).catch(annotateError);
 	}
 	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
 }
@@ -79,6 +83,6 @@ async function summarize({ plan, ...rest }: Documents): Promise<void> {
 		if (rest.lint !== undefined) await core.summary.addRaw(lintSummary(rest.lint), true).write();
 		return;
 	}
-	const text = stepSummary({ plan, ...rest, ...placeOf(process.env) });
+	const text = stepSummary({ plan, ...rest, ...runLink(process.env) });
 	await core.summary.addRaw(text, true).write();
 }

@@ -1,12 +1,12 @@
 import type { WriteStream } from "node:tty";
 import { createLogUpdate } from "log-update";
-import { type Active, Activity, doingWords } from "../../presentation/terminal/activity.ts";
+import { type ActiveSubject, Activity, formatCurrentWork } from "../../presentation/terminal/activity.ts";
 import type { Paint } from "../../presentation/terminal/colors.ts";
-import { bytesWords, stepLines } from "../../presentation/terminal/progress-line.ts";
-import { duration } from "../../util/format.ts";
+import { formatBytes, stepLines } from "../../presentation/terminal/progress-line.ts";
+import { formatDuration } from "../../util/format.ts";
 import type { ProgressEvent } from "../../util/progress.ts";
-import { harmless } from "../../util/sanitize.ts";
-import { cutTo, padRight, widthOf } from "../../util/text-width.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
+import { padRight, textWidth, truncateToWidth } from "../../util/text-width.ts";
 import type { Screen } from "./screen.ts";
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -42,7 +42,7 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 	};
 	return {
 		progress: (event) => {
-			const ms = activity.take(event);
+			const ms = activity.record(event);
 			const hasEnded = event.state === "done" || event.state === "failed";
 			if (hasEnded && event.subject !== undefined)
 				stay([endLine(event, ms, paint), ...(event.state === "failed" ? stepLines(event) : [])].join("\n"));
@@ -59,28 +59,28 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 }
 
 /** Stages as a whole only while there is nothing else to see. */
-function shownOf(activity: Activity): readonly Active[] {
-	const all = activity.all();
+function shownOf(activity: Activity): readonly ActiveSubject[] {
+	const all = activity.active();
 	const subjects = all.filter(({ subject }) => subject !== undefined);
 	return subjects.length > 0 ? subjects : all.slice(-1);
 }
 
 /** What is done, and the last line that was written meanwhile. */
-function activeLines(active: Active, now: number, width: number): readonly [string, string?] {
+function activeLines(active: ActiveSubject, now: number, width: number): readonly [string, string?] {
 	// The last column stays free: some terminals go on to the next line when it is written.
-	const fit = (text: string) => cutTo(text.trimEnd(), Math.max(2, width - 1));
-	const before = `  ${head(active)}  ${duration(now - active.since).padStart(8)}  `;
-	const line = fit(`${before}${doingWords(active, now, width - 1 - widthOf(before))}`);
-	const { last } = active.now ?? {};
-	return last === undefined ? [line] : [line, fit(`           | ${harmless(last)}`)];
+	const fit = (text: string) => truncateToWidth(text.trimEnd(), Math.max(2, width - 1));
+	const before = `  ${head(active)}  ${formatDuration(now - active.since).padStart(8)}  `;
+	const line = fit(`${before}${formatCurrentWork(active, now, width - 1 - textWidth(before))}`);
+	const { last } = active.work ?? {};
+	return last === undefined ? [line] : [line, fit(`           | ${sanitizeLine(last)}`)];
 }
 
 function endLine(event: ProgressEvent, ms: number | undefined, paint: Paint): string {
 	const mark = event.state === "done" ? paint("green", "✓") : paint("red", "✗");
-	const took = ms === undefined ? "" : duration(ms);
-	const told = [harmless(event.text ?? ""), event.bytes ? bytesWords(event.bytes) : ""].filter(Boolean).join("  ");
+	const took = ms === undefined ? "" : formatDuration(ms);
+	const told = [sanitizeLine(event.text ?? ""), event.bytes ? formatBytes(event.bytes) : ""].filter(Boolean).join("  ");
 	return `${mark} ${head(event)}  ${took.padStart(8)}  ${told}`.trimEnd();
 }
 
 const head = ({ stage, subject = "" }: Pick<ProgressEvent, "stage" | "subject">) =>
-	`${stage.padEnd(7)}  ${padRight(harmless(subject), 28)}`;
+	`${stage.padEnd(7)}  ${padRight(sanitizeLine(subject), 28)}`;

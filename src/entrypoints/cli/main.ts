@@ -5,10 +5,10 @@ import { conclusion, problemText } from "../../presentation/terminal/conclusion.
 import type { LogMode } from "../../presentation/terminal/log-view.ts";
 import { openDeadline } from "../../util/deadline.ts";
 import { UserError } from "../../util/errors.ts";
-import { harmlessLines } from "../../util/sanitize.ts";
+import { sanitizeLines } from "../../util/sanitize.ts";
 import { exit, exitCodeOfError } from "../exit-code.ts";
 import { listenForInterrupt } from "../interrupt.ts";
-import { makeWorld } from "../make-context.ts";
+import { makeContext } from "../make-context.ts";
 import { type RunnableStage, runStage } from "../run-stage.ts";
 import { program } from "./program.ts";
 import { canRewrite, logScreen, type Screen } from "./screen.ts";
@@ -49,9 +49,9 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	const paint = paintFor(process.stderr);
 	const screen = await openScreen(paint, raw.progress === "plain" ? "plain" : "auto");
 	using interrupt = listenForInterrupt(screen.line);
-	const face = makeWorld({
+	const face = makeContext({
 		progress: screen.progress,
-		log: (text) => harmlessLines(text).forEach(screen.line),
+		log: (text) => sanitizeLines(text).forEach(screen.line),
 		signal: interrupt.signal,
 	});
 	try {

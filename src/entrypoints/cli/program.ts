@@ -5,7 +5,7 @@ import { stageInfo } from "../../options/stage-info.ts";
 import { version } from "../../util/version.ts";
 import { exitCodes } from "../exit-code.ts";
 import type { RunnableStage } from "../run-stage.ts";
-import type { Shell } from "./completion.ts";
+import type { Shell } from "./shell-completion.ts";
 
 export type Start = (stage: RunnableStage, raw: RawValues) => Promise<void>;
 
@@ -36,7 +36,7 @@ function completion(lucid: Command): Command {
 		.helpOption("-h, --help", "Print this help.")
 		.addArgument(new Argument("<shell>", "The shell that is to read it.").choices(["bash", "zsh", "fish"]))
 		.action(async (shell: Shell) => {
-			const { completionScript } = await import("./completion.ts");
+			const { completionScript } = await import("./shell-completion.ts");
 			process.stdout.write(completionScript(shell, lucid));
 		});
 }

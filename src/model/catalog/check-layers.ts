@@ -1,17 +1,22 @@
 import { credentialFault } from "./credentials.ts";
-import type { Host } from "./host.ts";
-import type { Layer } from "./merge-settings.ts";
+import type { RepositoryPaths } from "./host.ts";
+import type { SettingsLayer } from "./merge-settings.ts";
 import { pathFault } from "./path-fault.ts";
-import type { Path, Problems } from "./problems.ts";
-import type { Written } from "./relations.ts";
+import type { KeyPath, Problems } from "./problems.ts";
+import type { CatalogSource } from "./references.ts";
 import type { RawCatalog, RawService } from "./schema/catalog.ts";
 
 /** Checks what is written once and used by many: named contexts, secret files, and values that look like credentials. */
-export function checkLayers(raw: RawCatalog, host: Host, { locate, list }: Written, problems: Problems): void {
-	const layers: [Path, Layer | RawService | undefined][] = [
+export function checkLayers(
+	raw: RawCatalog,
+	host: RepositoryPaths,
+	{ locate, list }: CatalogSource,
+	problems: Problems,
+): void {
+	const layers: [KeyPath, SettingsLayer | RawService | undefined][] = [
 		[["defaults"], raw.defaults],
-		...Object.entries(raw.phases ?? {}).map(([id, layer]): [Path, Layer] => [["phases", id], layer]),
-		...Object.entries(raw.services).map(([id, layer]): [Path, RawService] => [["services", id], layer]),
+		...Object.entries(raw.phases ?? {}).map(([id, layer]): [KeyPath, SettingsLayer] => [["phases", id], layer]),
+		...Object.entries(raw.services).map(([id, layer]): [KeyPath, RawService] => [["services", id], layer]),
 	];
 	for (const [base, layer] of layers) {
 		for (const [key, what] of [
@@ -27,11 +32,11 @@ export function checkLayers(raw: RawCatalog, host: Host, { locate, list }: Writt
 		for (const [name, context] of Object.entries(layer?.contexts ?? {})) {
 			const path = [...base, "contexts", name];
 			const fault = context.kind === "path" ? pathFault(host, "context", context.path, "folder") : undefined;
-			if (fault !== undefined) problems.addOnDisk(fault, locate(path, "value"), path);
+			if (fault !== undefined) problems.addPathFault(fault, locate(path, "value"), path);
 		}
 		for (const secret of layer?.secrets ?? []) {
 			// A secret's file is often made just before the build; only one that leads out is wrong.
-			if (secret.from !== "file" || host.look(secret.file) !== "outside") continue;
+			if (secret.from !== "file" || host.kindOf(secret.file) !== "outside") continue;
 			const written = list([...base, "secrets"]);
 			const index = written.findIndex((one) => (one as { id?: unknown } | null)?.id === secret.id);
 			const fault = pathFault(host, "secret file", secret.file, "file");

@@ -23,7 +23,7 @@ const telling =
 	/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i;
 
 /** The kind of credential that a text holds: `a GitHub token`. */
-export function credentialIn(text: string): string | undefined {
+export function detectCredential(text: string): string | undefined {
 	return kinds.find(([, form]) => form.test(text))?.[0];
 }
 
@@ -32,7 +32,7 @@ export function credentialIn(text: string): string | undefined {
  * Names count only for values that could be one: not a switch, not a number of three digits.
  */
 export function credentialFault(what: "build argument" | "label", name: string, value: string): Fault | undefined {
-	const kind = credentialIn(value);
+	const kind = detectCredential(value);
 	const byName = telling.test(name) && value.length >= 4 && !/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(value);
 	if (kind === undefined && !byName) return undefined;
 	return {

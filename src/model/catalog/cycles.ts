@@ -1,11 +1,11 @@
 /** What one name leans on. */
-export type Edges = ReadonlyMap<string, readonly string[]>;
+export type DependencyGraph = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The cycles of a graph, each as the names along it, the first one again at the end: `[a, b, a]`. Every name is in at most one of them,
  * which is enough to fix them one by one. Works without recursion, so that a long chain is harmless.
  */
-export function findCycles(edges: Edges): readonly (readonly string[])[] {
+export function findCycles(edges: DependencyGraph): readonly (readonly string[])[] {
 	const state = new Map<string, "open" | "done">();
 	const cycles: string[][] = [];
 	const told = new Set<string>();

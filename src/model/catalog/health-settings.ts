@@ -1,9 +1,9 @@
 import { defined } from "../../util/defined.ts";
-import type { Health, Port, Timing } from "../service/service.ts";
+import type { Health, HealthTiming, Port } from "../service/service.ts";
 import { mergeTiming } from "./merge-settings.ts";
 import type { Fault } from "./problems.ts";
 import type { RawHealth, RawTiming } from "./schema/health.ts";
-import { either } from "./values/quote.ts";
+import { joinWithOr } from "./values/quote.ts";
 
 const anyGood = [[200, 399]] as const;
 
@@ -25,10 +25,10 @@ interface Checked {
 }
 
 /** The health check of a service; of one that has none to make, a job or a worker, how long it may take, where any layer says it. */
-export function healthOf(
+export function resolveHealthSettings(
 	{ run, health: raw, ports }: Checked,
 	layers: readonly (RawTiming | undefined)[],
-): { readonly health?: Health | Fault; readonly timing?: Timing } {
+): { readonly health?: Health | Fault; readonly timing?: HealthTiming } {
 	const isTiming =
 		typeof raw === "object" && kindsOf(raw).length === 0 && ofHttp.every((key) => raw[key] === undefined);
 	if (raw !== undefined && !(isTiming && (run === "job" || ports.length === 0))) {
@@ -66,7 +66,7 @@ function resolveHealth(
 	const lost = strangers[kind].filter((key) => map[key] !== undefined);
 	if (lost.length > 0)
 		return wrong(
-			`health has ${either(lost)}, which ${kind === "path" ? "HTTP" : kind} does not know`,
+			`health has ${joinWithOr(lost)}, which ${kind === "path" ? "HTTP" : kind} does not know`,
 			`remove it, or ${kind}`,
 		);
 	const negative = map.negative ?? true;

@@ -2,10 +2,10 @@
 export type PathKind = "file" | "folder" | "other" | "missing" | "outside";
 
 /** What the catalog asks of the file system. Paths are relative to the catalog's folder, in POSIX form. */
-export interface Host {
-	look(path: string): PathKind;
+export interface RepositoryPaths {
+	kindOf(path: string): PathKind;
 	/** Names in a folder; none where there is no such folder. */
 	list(path: string): readonly string[];
 	/** How to get what is missing at a path, where that is known. */
-	remedy?(path: string): string | undefined;
+	howToGet?(path: string): string | undefined;
 }

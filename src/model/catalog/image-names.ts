@@ -1,23 +1,23 @@
 import type { Service } from "../service/service.ts";
-import { expand } from "../tags/template.ts";
-import type { Layer } from "./merge-settings.ts";
-import type { Path, Problems } from "./problems.ts";
-import type { Written } from "./relations.ts";
+import { fillTemplate } from "../tags/template.ts";
+import type { SettingsLayer } from "./merge-settings.ts";
+import type { KeyPath, Problems } from "./problems.ts";
+import type { CatalogSource } from "./references.ts";
 import type { RawCatalog, RawService } from "./schema/catalog.ts";
 import { parseImageName } from "./values/names.ts";
 import { quote } from "./values/quote.ts";
 
 /** The image's name in the catalog's registry and in the one it will be pushed to. */
-export function imageOf(
+export function resolveImageName(
 	raw: RawCatalog,
 	name: string,
 	service: RawService,
 	registry: string | undefined,
-	{ locate }: Written,
+	{ locate }: CatalogSource,
 	problems: Problems,
 ): Pick<Service, "image" | "declaredImage"> | undefined {
-	const path: Path = service.image === undefined ? ["image"] : ["services", name, "image"];
-	if (problems.spoiled(["services", name, "image"]) || problems.spoiled(["image"])) return undefined;
+	const path: KeyPath = service.image === undefined ? ["image"] : ["services", name, "image"];
+	if (problems.isInvalid(["services", name, "image"]) || problems.isInvalid(["image"])) return undefined;
 	const template = service.image ?? raw.image ?? "{{name}}";
 	if (service.phase === undefined && /\{\{\s*phase\s*\}\}/.test(template)) {
 		const message = `the image name uses {{phase}}, and ${name} has none`;
@@ -26,7 +26,7 @@ export function imageOf(
 		return undefined;
 	}
 	const { phase } = service;
-	const text = expand(template, {
+	const text = fillTemplate(template, {
 		name,
 		project: raw.project,
 		...(phase !== undefined && { phase: phase.toLowerCase() }),
@@ -34,7 +34,7 @@ export function imageOf(
 	const parsed = parseImageName(text);
 	if (!parsed.ok) {
 		// One wrong template is one mistake, whatever number of services it names.
-		if (!problems.spoiled(["services", name])) problems.add(parsed.fault, locate(path, "value"), path);
+		if (!problems.isInvalid(["services", name])) problems.add(parsed.fault, locate(path, "value"), path);
 		return undefined;
 	}
 	const { host = raw.registry ?? "docker.io", path: rest } = parsed.value;
@@ -42,20 +42,20 @@ export function imageOf(
 }
 
 /** None where the registry is another than the catalog's: who tries something out must not overwrite what is published. */
-export function copiesOf(
+export function resolveCopies(
 	{ project }: RawCatalog,
 	name: string,
 	{ phase = "" }: RawService,
-	layers: readonly (Layer | undefined)[],
+	layers: readonly (SettingsLayer | undefined)[],
 	registry: string | undefined,
 	image: string,
-	{ locate }: Written,
+	{ locate }: CatalogSource,
 	problems: Problems,
 ): Pick<Service, "copies"> {
 	const templates = layers.findLast((layer) => layer?.copies !== undefined)?.copies ?? [];
 	if (registry !== undefined) return {};
 	const copies = templates.flatMap((template): readonly string[] => {
-		const text = expand(template, { name, project, phase: phase.toLowerCase() });
+		const text = fillTemplate(template, { name, project, phase: phase.toLowerCase() });
 		const parsed = parseImageName(text);
 		if (parsed.ok) return [`${parsed.value.host ?? "docker.io"}/${parsed.value.path}`];
 		problems.add(parsed.fault, locate(["services", name], "key"));
@@ -66,7 +66,7 @@ export function copiesOf(
 }
 
 /** Two services under one name would overwrite each other. */
-export function checkImages(services: readonly Service[], { locate }: Written, problems: Problems): void {
+export function checkUniqueImages(services: readonly Service[], { locate }: CatalogSource, problems: Problems): void {
 	const seen = new Map<string, Service>();
 	for (const service of services) {
 		const copy = service.copies?.find((name) => seen.has(name));

@@ -1,8 +1,8 @@
 import type { Catalog } from "../service/service.ts";
-import type { Host } from "./host.ts";
-import { type Path, Problems } from "./problems.ts";
-import { checkRelations, type Written } from "./relations.ts";
-import { resolve } from "./resolve.ts";
+import type { RepositoryPaths } from "./host.ts";
+import { type KeyPath, Problems } from "./problems.ts";
+import { type CatalogSource, checkReferences } from "./references.ts";
+import { resolveCatalog } from "./resolve.ts";
 import { validate } from "./validate.ts";
 import { parseRegistry } from "./values/names.ts";
 import { readYaml, type YamlFile } from "./yaml/read-yaml.ts";
@@ -13,7 +13,7 @@ export interface CatalogInput {
 	readonly text: string;
 	/** Absolute folder that every path in it is relative to. */
 	readonly root: string;
-	readonly host: Host;
+	readonly host: RepositoryPaths;
 	/** Takes the place of the catalog's registry: images are pushed there, under the same names. */
 	readonly registry?: string;
 }
@@ -32,15 +32,15 @@ export function loadCatalog({ file, text, root, host, registry }: CatalogInput):
 	const raw = yaml === undefined ? undefined : validate(yaml, problems);
 	if (yaml === undefined || raw === undefined) return problems.fail();
 	const written = asWritten(yaml);
-	checkRelations(raw, written, problems);
+	checkReferences(raw, written, problems);
 	const around = { host, ...(pushTo?.ok === true && { registry: pushTo.value }) };
-	const parts = resolve(raw, around, written, problems);
-	if (!problems.empty) problems.fail();
+	const parts = resolveCatalog(raw, around, written, problems);
+	if (!problems.isEmpty) problems.fail();
 	return { version: 1, file, root, ...parts };
 }
 
-function asWritten({ value, locate }: YamlFile): Written {
-	const at = (path: Path): unknown => {
+function asWritten({ value, locate }: YamlFile): CatalogSource {
+	const at = (path: KeyPath): unknown => {
 		let found: unknown = value;
 		for (const step of path)
 			found =

@@ -1,12 +1,12 @@
 import { defined } from "../../util/defined.ts";
-import type { LintSettings, Policy, Timing, Verification } from "../service/service.ts";
-import { usualTiming } from "../service/timing.ts";
+import type { HealthTiming, LintSettings, Policy, VerifySettings } from "../service/service.ts";
+import { defaultTiming } from "../service/timing.ts";
 import type { RawTiming } from "./schema/health.ts";
 import type { RawSettings } from "./schema/settings.ts";
-import { parsePlatform } from "./values/values.ts";
+import { parsePlatformName } from "./values/values.ts";
 
 /** The settings of one layer, health timing included. */
-export type Layer = RawSettings;
+export type SettingsLayer = RawSettings;
 
 const hardening = {
 	readOnly: true,
@@ -18,7 +18,7 @@ const hardening = {
 };
 
 /** Defaults, then phase, then service: maps are merged key by key, lists and single values replaced. */
-export function mergeSettings(layers: readonly (Layer | undefined)[]) {
+export function mergeSettings(layers: readonly (SettingsLayer | undefined)[]) {
 	const all = layers.filter((layer) => layer !== undefined);
 	const ttl = last(all, "ttl");
 	const ssh = last(all, "ssh");
@@ -49,35 +49,38 @@ export function mergeSettings(layers: readonly (Layer | undefined)[]) {
 }
 
 /** The timing of a health check, in the same order. */
-export function mergeTiming(layers: readonly (RawTiming | undefined)[]): Timing {
+export function mergeTiming(layers: readonly (RawTiming | undefined)[]): HealthTiming {
 	const given = <K extends keyof RawTiming>(key: K) => layers.findLast((layer) => layer?.[key] !== undefined)?.[key];
 	const deadline = given("deadline");
 	return {
-		startPeriod: given("start_period") ?? usualTiming.startPeriod,
-		interval: given("interval") ?? usualTiming.interval,
-		timeout: given("timeout") ?? usualTiming.timeout,
-		retries: given("retries") ?? usualTiming.retries,
-		successes: given("successes") ?? usualTiming.successes,
-		stable: given("stable") ?? usualTiming.stable,
-		stopGracePeriod: given("stop_grace_period") ?? usualTiming.stopGracePeriod,
-		wrongAnswerPeriod: given("wrong_answer_period") ?? usualTiming.wrongAnswerPeriod,
+		startPeriod: given("start_period") ?? defaultTiming.startPeriod,
+		interval: given("interval") ?? defaultTiming.interval,
+		timeout: given("timeout") ?? defaultTiming.timeout,
+		retries: given("retries") ?? defaultTiming.retries,
+		successes: given("successes") ?? defaultTiming.successes,
+		stable: given("stable") ?? defaultTiming.stable,
+		stopGracePeriod: given("stop_grace_period") ?? defaultTiming.stopGracePeriod,
+		wrongAnswerPeriod: given("wrong_answer_period") ?? defaultTiming.wrongAnswerPeriod,
 		...defined({ deadline }),
 	};
 }
 
 /** `linux/arm64/v8` is `linux/arm64`, as under `platforms`. */
-function mergeRunners(layers: readonly Layer[]): Record<string, string | readonly string[]> {
+function mergeRunners(layers: readonly SettingsLayer[]): Record<string, string | readonly string[]> {
 	const entries = layers.flatMap(({ runners }) => Object.entries(runners ?? {}));
 	return Object.fromEntries(
 		entries.map(([text, runner]) => {
-			const platform = parsePlatform(text);
+			const platform = parsePlatformName(text);
 			return [platform.ok ? platform.value : text, runner];
 		}),
 	);
 }
 
-function mergeHardening(layers: readonly Layer[]) {
-	const all: NonNullable<Layer["hardening"]> = Object.assign({}, ...layers.map((layer) => given(layer.hardening)));
+function mergeHardening(layers: readonly SettingsLayer[]) {
+	const all: NonNullable<SettingsLayer["hardening"]> = Object.assign(
+		{},
+		...layers.map((layer) => given(layer.hardening)),
+	);
 	return {
 		readOnly: all.read_only ?? hardening.readOnly,
 		tmpfs: all.tmpfs ?? hardening.tmpfs,
@@ -88,13 +91,13 @@ function mergeHardening(layers: readonly Layer[]) {
 	};
 }
 
-function mergePolicy(layers: readonly Layer[]): Policy {
+function mergePolicy(layers: readonly SettingsLayer[]): Policy {
 	const strict: Policy = { smoke: "required", verify: "required", hardening: "required", stop: "warn" };
 	return Object.assign(strict, ...layers.map((layer) => given(layer.policy)));
 }
 
-function mergeVerify(layers: readonly Layer[]): Verification {
-	const all: NonNullable<Layer["verify"]> = Object.assign({}, ...layers.map((layer) => given(layer.verify)));
+function mergeVerify(layers: readonly SettingsLayer[]): VerifySettings {
+	const all: NonNullable<SettingsLayer["verify"]> = Object.assign({}, ...layers.map((layer) => given(layer.verify)));
 	const checks = merged(layers.map((layer) => layer.verify?.checks));
 	return {
 		...defined({ user: all.user, maxSize: all.max_size, maxGrowth: all.max_growth }),
@@ -105,12 +108,12 @@ function mergeVerify(layers: readonly Layer[]): Verification {
 }
 
 /** Nothing where no layer says anything of it. */
-export function mergeLint(layers: readonly (Layer | undefined)[]): { lint?: LintSettings } {
+export function mergeLint(layers: readonly (SettingsLayer | undefined)[]): { lint?: LintSettings } {
 	const rules = merged(layers.map((layer) => layer?.lint?.rules));
 	return Object.keys(rules).length > 0 ? { lint: { rules } } : {};
 }
 
-function last<K extends keyof Layer>(layers: readonly Layer[], key: K): Layer[K] | undefined {
+function last<K extends keyof SettingsLayer>(layers: readonly SettingsLayer[], key: K): SettingsLayer[K] | undefined {
 	return layers.findLast((layer) => layer[key] !== undefined)?.[key];
 }
 

@@ -1,17 +1,17 @@
-import { nearest } from "../../util/suggest.ts";
-import type { Host } from "./host.ts";
+import { closestMatch } from "../../util/closest-match.ts";
+import type { RepositoryPaths } from "./host.ts";
 import type { Fault } from "./problems.ts";
 import { quote } from "./values/quote.ts";
 
 /** What is wrong with a path that must be there, or nothing. `meant` are paths to offer first when they exist. */
 export function pathFault(
-	host: Host,
+	host: RepositoryPaths,
 	what: string,
 	path: string,
 	wanted: "file" | "folder",
 	meant: readonly string[] = [],
 ): Fault | undefined {
-	const kind = host.look(path);
+	const kind = host.kindOf(path);
 	switch (kind) {
 		case wanted:
 			return undefined;
@@ -23,10 +23,10 @@ export function pathFault(
 				fix: "copy what it leads to into the repository",
 			};
 		case "missing": {
-			const remedy = host.remedy?.(path);
+			const remedy = host.howToGet?.(path);
 			if (remedy !== undefined)
 				return { code: "catalog/missing-file", message: `${what} ${quote(path)} does not exist`, fix: remedy };
-			const near = meant.find((one) => host.look(one) === wanted) ?? nearestPath(host, path, wanted);
+			const near = meant.find((one) => host.kindOf(one) === wanted) ?? nearestPath(host, path, wanted);
 			const fix = near === undefined ? "make it, or mark the service `planned: true`" : `did you mean ${quote(near)}?`;
 			return { code: "catalog/missing-file", message: `${what} ${quote(path)} does not exist`, fix };
 		}
@@ -40,7 +40,7 @@ export function pathFault(
 }
 
 /** The existing path that differs least: each part that is missing is taken for its nearest neighbour. */
-function nearestPath(host: Host, path: string, wanted: "file" | "folder"): string | undefined {
+function nearestPath(host: RepositoryPaths, path: string, wanted: "file" | "folder"): string | undefined {
 	const parts = path.split("/");
 	const found: string[] = [];
 	for (const [i, part] of parts.entries()) {
@@ -49,13 +49,14 @@ function nearestPath(host: Host, path: string, wanted: "file" | "folder"): strin
 		const last = i === parts.length - 1;
 		const kind = last ? wanted : "folder";
 		const here = names.includes(part) ? part : undefined;
-		const fits = (name: string) => host.look(folder === "." ? name : `${folder}/${name}`) === kind;
-		const name = here ?? nearest(part, names.filter(fits)) ?? (last ? onlyLike(part, names.filter(fits)) : undefined);
+		const fits = (name: string) => host.kindOf(folder === "." ? name : `${folder}/${name}`) === kind;
+		const name =
+			here ?? closestMatch(part, names.filter(fits)) ?? (last ? onlyLike(part, names.filter(fits)) : undefined);
 		if (name === undefined) return undefined;
 		found.push(name);
 	}
 	const result = found.join("/");
-	return host.look(result) === wanted ? result : undefined;
+	return host.kindOf(result) === wanted ? result : undefined;
 }
 
 /** `Dockerfile` is missing, but there is one `Dockerfile.api`. */

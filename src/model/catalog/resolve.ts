@@ -1,18 +1,18 @@
 import { defined } from "../../util/defined.ts";
 import type { Catalog, External, Phase, PlannedService, Service } from "../service/service.ts";
 import { checkLayers } from "./check-layers.ts";
-import { checkPaths, dockerfileOf } from "./check-paths.ts";
-import { healthOf } from "./health-settings.ts";
-import type { Host } from "./host.ts";
-import { checkImages, copiesOf, imageOf } from "./image-names.ts";
-import { type Layer, mergeLint, mergeSettings } from "./merge-settings.ts";
-import type { Path, Problems } from "./problems.ts";
-import { needsOf, type Written } from "./relations.ts";
+import { checkPaths, findDockerfile } from "./check-paths.ts";
+import { resolveHealthSettings } from "./health-settings.ts";
+import type { RepositoryPaths } from "./host.ts";
+import { checkUniqueImages, resolveCopies, resolveImageName } from "./image-names.ts";
+import { mergeLint, mergeSettings, type SettingsLayer } from "./merge-settings.ts";
+import type { KeyPath, Problems } from "./problems.ts";
+import { type CatalogSource, resolveNeeds } from "./references.ts";
 import type { RawCatalog, RawService } from "./schema/catalog.ts";
 
 /** What a catalog is resolved against. */
-export interface Surroundings {
-	readonly host: Host;
+export interface ResolveContext {
+	readonly host: RepositoryPaths;
 	/** Takes the place of the catalog's registry. */
 	readonly registry?: string;
 }
@@ -23,14 +23,19 @@ type Parts = Pick<
 >;
 
 /** Applies defaults, expands image names, and checks each service against the file system. What is wrong is noted; its service is left out. */
-export function resolve(raw: RawCatalog, around: Surroundings, written: Written, problems: Problems): Parts {
+export function resolveCatalog(
+	raw: RawCatalog,
+	around: ResolveContext,
+	written: CatalogSource,
+	problems: Problems,
+): Parts {
 	const entries = Object.entries(raw.services);
 	checkLayers(raw, around.host, written, problems);
 	const services = entries
 		// Where `planned` itself is wrong, nobody knows what the service must have.
-		.filter(([name, service]) => service.planned !== true && !problems.spoiled(["services", name, "planned"]))
+		.filter(([name, service]) => service.planned !== true && !problems.isInvalid(["services", name, "planned"]))
 		.map(([name, service]) => resolveService(raw, name, service, around, written, problems));
-	checkImages(
+	checkUniqueImages(
 		services.filter((one) => one !== undefined),
 		written,
 		problems,
@@ -58,7 +63,7 @@ export function resolve(raw: RawCatalog, around: Surroundings, written: Written,
 }
 
 /** In the order of the file: an object puts keys that are numbers first. */
-function phasesOf({ phases }: RawCatalog, { locate }: Written): readonly Phase[] {
+function phasesOf({ phases }: RawCatalog, { locate }: CatalogSource): readonly Phase[] {
 	return Object.entries(phases ?? {})
 		.map(([id, { title }]) => ({ id, title: title ?? id, at: locate(["phases", id], "key") }))
 		.sort(({ at: a }, { at: b }) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
@@ -69,29 +74,29 @@ function resolveService(
 	raw: RawCatalog,
 	name: string,
 	service: RawService,
-	around: Surroundings,
-	written: Written,
+	around: ResolveContext,
+	written: CatalogSource,
 	problems: Problems,
 ): Service | undefined {
 	const base = ["services", name] as const;
 	const phase = service.phase === undefined ? undefined : raw.phases?.[service.phase];
 	const { health: _, ...own } = service;
-	const layers: (Layer | undefined)[] = [raw.defaults, phase, own];
+	const layers: (SettingsLayer | undefined)[] = [raw.defaults, phase, own];
 	const settings = mergeSettings(layers);
 	const ports = service.ports ?? [];
-	const images = imageOf(raw, name, service, around.registry, written, problems);
+	const images = resolveImageName(raw, name, service, around.registry, written, problems);
 	const context = service.context ?? ".";
-	const dockerfile = dockerfileOf(
+	const dockerfile = findDockerfile(
 		service.dockerfile ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`),
 		around.host,
 	);
 	checkPaths(base, service, context, dockerfile, around.host, written, problems);
-	const unbuildable = problems.of(name);
-	const { timing, health } = healthOf({ ...service, ports }, [raw.defaults?.health, phase?.health]);
+	const unbuildable = problems.ofService(name);
+	const { timing, health } = resolveHealthSettings({ ...service, ports }, [raw.defaults?.health, phase?.health]);
 	if (health !== undefined && "code" in health) {
 		const path = [...base, "health"];
 		// A port that is wrong is told as such; that none is left follows from it.
-		if (!problems.touched([...base, "ports"]) && !problems.touched(path))
+		if (!problems.isInvalidWithin([...base, "ports"]) && !problems.isInvalidWithin(path))
 			problems.add(health, written.locate(path, "key"), path);
 		return undefined;
 	}
@@ -108,8 +113,8 @@ function resolveService(
 		...defined({ run: service.run, command: service.command }),
 		ports,
 		...defined({ health, timing }),
-		...copiesOf(raw, name, service, layers, around.registry, images.image, written, problems),
-		needs: [...new Set(needsOf(raw, name, service))],
+		...resolveCopies(raw, name, service, layers, around.registry, images.image, written, problems),
+		needs: [...new Set(resolveNeeds(raw, name, service))],
 		...(unbuildable.length > 0 && { problems: unbuildable }),
 		at: written.locate(base, "key"),
 	};
@@ -119,15 +124,15 @@ function resolveExternal(
 	raw: RawCatalog,
 	name: string,
 	external: NonNullable<RawCatalog["externals"]>[string],
-	written: Written,
+	written: CatalogSource,
 	problems: Problems,
 ): External {
 	const ports = external.ports ?? [];
-	const base: Path = ["externals", name];
+	const base: KeyPath = ["externals", name];
 	const path = [...base, "health"];
-	const { timing, health } = healthOf({ ...external, ports }, [raw.defaults?.health]);
+	const { timing, health } = resolveHealthSettings({ ...external, ports }, [raw.defaults?.health]);
 	const wrong = health !== undefined && "code" in health;
-	if (wrong && !problems.touched(path) && !problems.touched([...base, "ports"]))
+	if (wrong && !problems.isInvalidWithin(path) && !problems.isInvalidWithin([...base, "ports"]))
 		problems.add(health, written.locate(path, "key"), path);
 	return {
 		name,

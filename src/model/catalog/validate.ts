@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { nearest } from "../../util/suggest.ts";
-import type { Fault, Path, Problems } from "./problems.ts";
+import { closestMatch } from "../../util/closest-match.ts";
+import type { Fault, KeyPath, Problems } from "./problems.ts";
 import { catalogSchema, type RawCatalog } from "./schema/catalog.ts";
-import { allowedKeys, keyHome } from "./schema/keys.ts";
-import { either, quote, show } from "./values/quote.ts";
+import { allowedKeys, whereKeyBelongs } from "./schema/json-schema.ts";
+import { joinWithOr, printable, quote } from "./values/quote.ts";
 import type { YamlFile } from "./yaml/read-yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -25,8 +25,8 @@ export function validate({ value, locate }: YamlFile, problems: Problems): RawCa
 	}
 	const first = catalogSchema.safeParse(value);
 	if (first.success) return first.data;
-	for (const issue of first.error.issues) if (!problems.full) report(issue, value, locate, problems);
-	if (problems.full) return undefined;
+	for (const issue of first.error.issues) if (!problems.isFull) report(issue, value, locate, problems);
+	if (problems.isFull) return undefined;
 	let rest: unknown = structuredClone(value);
 	// Taking a wrong part out can leave its holder incomplete; each round goes one level up at most.
 	for (let issues: readonly Issue[] = first.error.issues, round = 0; round < 8; round++) {
@@ -38,8 +38,8 @@ export function validate({ value, locate }: YamlFile, problems: Problems): RawCa
 	return undefined;
 }
 
-function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problems: Problems, base: Path = []): void {
-	const path = [...base, ...(issue.path as Path)];
+function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problems: Problems, base: KeyPath = []): void {
+	const path = [...base, ...(issue.path as KeyPath)];
 	const value = valueAt(root, path);
 	if (value === undefined && issue.code !== "custom") {
 		problems.add(missing(path), locate(path, "value"), path);
@@ -48,7 +48,7 @@ function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problem
 	switch (issue.code) {
 		case "unrecognized_keys":
 			for (const key of issue.keys) {
-				if (problems.full) return;
+				if (problems.isFull) return;
 				problems.add(unknownKey(key, path, value), locate([...path, key], "key"), [...path, key]);
 			}
 			return;
@@ -85,9 +85,9 @@ function describe(issue: Issue): { message: string; fix?: string } {
 		case "too_big":
 			return { message: `more than ${issue.maximum}`, fix: `write ${issue.maximum} or less` };
 		case "invalid_value":
-			return { message: `not ${either(issue.values.map(String))}` };
+			return { message: `not ${joinWithOr(issue.values.map(String))}` };
 		default:
-			return { message: show(issue.message) };
+			return { message: printable(issue.message) };
 	}
 }
 
@@ -98,7 +98,7 @@ const otherWords: Readonly<Record<string, string>> = {
 	...{ build_contexts: "contexts", additional_contexts: "contexts", stage: "target", subnets: "subnet", url: "path" },
 };
 
-function unknownKey(key: string, path: Path, holder: unknown): Fault {
+function unknownKey(key: string, path: KeyPath, holder: unknown): Fault {
 	const code = "catalog/unknown-key";
 	const message = `unknown key ${quote(key)}`;
 	if (key === "<<")
@@ -106,22 +106,23 @@ function unknownKey(key: string, path: Path, holder: unknown): Fault {
 	const allowed = allowedKeys(path);
 	const free = allowed.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
 	const other = otherWords[key.replaceAll("-", "_")];
-	const meant = other !== undefined && allowed.includes(other) ? other : (nearest(key, free) ?? nearest(key, allowed));
+	const meant =
+		other !== undefined && allowed.includes(other) ? other : (closestMatch(key, free) ?? closestMatch(key, allowed));
 	if (meant !== undefined) return { code, message, fix: `did you mean ${quote(meant)}?` };
-	const home = keyHome(key);
+	const home = whereKeyBelongs(key);
 	if (home !== undefined) return { code, message, fix: `it belongs under ${home}` };
 	return { code, message, fix: allowed.length > 0 ? `known here: ${allowed.join(", ")}` : "remove it" };
 }
 
-function missing(path: Path): Fault {
-	const key = show(String(path.at(-1) ?? ""));
+function missing(path: KeyPath): Fault {
+	const key = printable(String(path.at(-1) ?? ""));
 	return { code: "catalog/missing-key", message: `${quote(key)} is missing`, fix: `add \`${key}:\`` };
 }
 
 function wrongType(expected: readonly string[], value: unknown): Fault {
 	const code = "catalog/type";
 	const found = typeName(value);
-	const message = `${found} where ${either(expected)} is wanted`;
+	const message = `${found} where ${joinWithOr(expected)} is wanted`;
 	if (value === null) return { code, message, fix: "write a value, or leave the key out" };
 	if (typeof value === "number" || typeof value === "boolean")
 		return expected.includes("a text") ? { code, message, fix: `write it in quotes: "${value}"` } : { code, message };
@@ -164,7 +165,7 @@ function branchesOf(issue: z.core.$ZodIssueInvalidUnion): readonly (readonly Iss
 	return issue.errors as readonly (readonly Issue[])[];
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+function valueAt(root: unknown, path: KeyPath): unknown {
 	let value = root;
 	for (const step of path) {
 		if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
@@ -177,7 +178,7 @@ function valueAt(root: unknown, path: Path): unknown {
 function withoutWrong(root: unknown, issues: readonly Issue[]): unknown {
 	const gone = new Set<string>();
 	const paths = issues.flatMap((issue) => {
-		const path = issue.path as Path;
+		const path = issue.path as KeyPath;
 		return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
 	});
 	let result = isObject(root) ? root : {};
@@ -193,7 +194,7 @@ function withoutWrong(root: unknown, issues: readonly Issue[]): unknown {
 		}
 	}
 	for (const text of gone) {
-		const path = JSON.parse(text) as Path;
+		const path = JSON.parse(text) as KeyPath;
 		const indexes = new Set(paths.filter((p) => JSON.stringify(p.slice(0, -1)) === text).map((p) => p.at(-1)));
 		const list = valueAt(result, path);
 		if (Array.isArray(list)) list.splice(0, list.length, ...list.filter((_, i) => !indexes.has(i)));

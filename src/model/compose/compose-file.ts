@@ -3,7 +3,7 @@ import { defined } from "../../util/defined.ts";
 import type { Hardening, Health, Network, Port } from "../service/service.ts";
 
 /** One container of a stack. */
-export interface Part {
+export interface StackService {
 	readonly name: string;
 	/** `repository@sha256:...`, or what the catalog says for an external. */
 	readonly image: string;
@@ -33,16 +33,16 @@ export interface Stack {
 	readonly network: Network;
 	/** Where smoke's ports are published: 127.0.0.1, or every address for an engine that is elsewhere and reached over TCP. */
 	readonly address?: "127.0.0.1" | "0.0.0.0";
-	readonly parts: readonly Part[];
+	readonly services: readonly StackService[];
 	/** Parts whose image carries a HEALTHCHECK. */
-	readonly selfChecked: ReadonlySet<string>;
+	readonly withHealthcheck: ReadonlySet<string>;
 }
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
 /** A stack as a Compose file, as data. No `container_name`; images as they are named, so pinned where they are. */
 export function composeFile(stack: Stack): { readonly [key: string]: Json } {
-	const { use, project, network, parts } = stack;
+	const { use, project, network, services: parts } = stack;
 	const labels = use.kind === "smoke" && { labels: use.labels };
 	const taken = new Set<string>();
 	return literal({
@@ -67,25 +67,25 @@ export function composeFile(stack: Stack): { readonly [key: string]: Json } {
  * Laid over a smoke stack's file while we run it: the engine does not run HEALTHCHECKs of its own accord, as each is a process start in the container, and
  * we run them ourselves when it is time to. The file by itself stays one that anybody can start.
  */
-export function withoutOwnChecks(services: Iterable<string>): { readonly [key: string]: Json } {
-	return { services: Object.fromEntries([...services].map((name) => [name, { healthcheck: hardlyEver }])) };
+export function withoutHealthchecks(services: Iterable<string>): { readonly [key: string]: Json } {
+	return { services: Object.fromEntries([...services].map((name) => [name, { healthcheck: rarelyRun }])) };
 }
 
 /** What is not named is the image's own. */
-export const hardlyEver = { interval: "24h", start_period: "24h", start_interval: "24h" } as const;
+export const rarelyRun = { interval: "24h", start_period: "24h", start_interval: "24h" } as const;
 
 /** As text. Everything is quoted, in YAML 1.1's sense too, which is what Compose's reader half speaks. */
-export function composeText(stack: Stack): string {
+export function formatComposeFile(stack: Stack): string {
 	const about = {
 		smoke: "Made from the catalog. Images are pinned by digest; ports are picked by the engine.",
 		deployment: "Made from the catalog. Images are pinned by digest.",
 	}[stack.use.kind];
-	const notes = doubledPorts(stack).map((note) => `# ${note}\n`);
+	const notes = describeDuplicatePorts(stack).map((note) => `# ${note}\n`);
 	return `# ${about}\n${notes.join("")}${stringify(composeFile(stack), { version: "1.1", lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", aliasDuplicateObjects: false })}`;
 }
 
 /** What two services of a deployment want alike, in words: the first has it, the other one's port is picked by the engine. */
-export function doubledPorts({ use, parts }: Stack): readonly string[] {
+export function describeDuplicatePorts({ use, services: parts }: Stack): readonly string[] {
 	if (use.kind === "smoke") return [];
 	const owners = new Map<string, string>();
 	return parts.flatMap(({ name, ports }) =>
@@ -102,13 +102,13 @@ export function doubledPorts({ use, parts }: Stack): readonly string[] {
 }
 
 /** TCP ports that something outside can reach: those of the catalog, and the one that is probed. */
-export function tcpPorts({ health, ports }: Pick<Part, "ports" | "health">): readonly number[] {
+export function tcpPorts({ health, ports }: Pick<StackService, "ports" | "health">): readonly number[] {
 	const probed = health !== undefined && "port" in health ? [health.port] : [];
 	return [...new Set([...probed, ...ports.filter((port) => port.protocol === "tcp").map((port) => port.container)])];
 }
 
-function service(part: Part, stack: Stack, taken: Set<string>): Record<string, Json> {
-	const { use, parts } = stack;
+function service(part: StackService, stack: Stack, taken: Set<string>): Record<string, Json> {
+	const { use, services: parts } = stack;
 	const needs = part.needs.filter((need) => parts.some(({ name }) => name === need));
 	const ports = use.kind === "smoke" ? ephemeral(part, stack.address ?? "127.0.0.1") : published(part, taken);
 	return {
@@ -126,18 +126,18 @@ function service(part: Part, stack: Stack, taken: Set<string>): Record<string, J
 	};
 }
 
-function conditionOf(need: string, { parts, selfChecked }: Stack): string {
+function conditionOf(need: string, { services: parts, withHealthcheck: selfChecked }: Stack): string {
 	if (parts.some(({ name, run }) => name === need && run === "job")) return "service_completed_successfully";
 	return selfChecked.has(need) ? "service_healthy" : "service_started";
 }
 
-function ephemeral(part: Part, address: string): readonly string[] {
+function ephemeral(part: StackService, address: string): readonly string[] {
 	const udp = part.ports.filter((port) => port.protocol === "udp").map((port) => `${address}::${port.container}/udp`);
 	return [...tcpPorts(part).map((port) => `${address}::${port}`), ...udp];
 }
 
 /** What the catalog publishes, and nothing else: a port without one on the host is for the network alone. */
-function published({ ports }: Part, taken: Set<string>): readonly string[] {
+function published({ ports }: StackService, taken: Set<string>): readonly string[] {
 	return ports.flatMap(({ container, published: host, protocol }) => {
 		if (host === undefined) return [];
 		const key = `${host}/${protocol}`;
@@ -147,7 +147,7 @@ function published({ ports }: Part, taken: Set<string>): readonly string[] {
 	});
 }
 
-function hardened({ hardening }: Part): Record<string, Json> {
+function hardened({ hardening }: StackService): Record<string, Json> {
 	if (hardening === undefined) return {};
 	const { readOnly, tmpfs, capDrop, noNewPrivileges, memory, pids } = hardening;
 	return {

@@ -1,10 +1,10 @@
 import { defined } from "../../util/defined.ts";
 import type { Plan } from "../documents/plan.ts";
-import { type Kinds, kindOf, runs } from "../service/kind.ts";
-import type { Part, Stack } from "./compose-file.ts";
+import { isStarted, type PlanForKinds, serviceKind } from "../service/service-kind.ts";
+import type { Stack, StackService } from "./compose-file.ts";
 
 /** A published image of a service. */
-export interface Published {
+export interface PublishedServiceImage {
 	/** Of the index that holds all platforms. */
 	readonly digest: string;
 	/** Its image carries a HEALTHCHECK: what needs it waits until that is good. */
@@ -15,14 +15,14 @@ export interface Published {
  * The stack of a plan as it is shipped: every service of which there is a published image, by that digest, and the externals that these need.
  * What is not started, base images for one, is not a part of it.
  */
-export function deployment(
-	plan: Kinds & Pick<Plan, "project" | "network">,
-	published: ReadonlyMap<string, Published>,
+export function deploymentStack(
+	plan: PlanForKinds & Pick<Plan, "project" | "network">,
+	published: ReadonlyMap<string, PublishedServiceImage>,
 ): Stack {
 	const { project, network, services, externals } = plan;
-	const own = services.flatMap((service): Part[] => {
+	const own = services.flatMap((service): StackService[] => {
 		const image = published.get(service.name);
-		if (image === undefined || !runs(kindOf(plan, service))) return [];
+		if (image === undefined || !isStarted(serviceKind(plan, service))) return [];
 		const { name, env, ports, health, needs, hardening, command } = service;
 		return [
 			{
@@ -43,5 +43,5 @@ export function deployment(
 			...defined({ run, command, health }),
 		}));
 	const selfChecked = new Set([...published].filter(([, { healthcheck }]) => healthcheck).map(([name]) => name));
-	return { use: { kind: "deployment" }, project, network, parts: [...others, ...own], selfChecked };
+	return { use: { kind: "deployment" }, project, network, services: [...others, ...own], withHealthcheck: selfChecked };
 }

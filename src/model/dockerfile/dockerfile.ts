@@ -1,37 +1,37 @@
 export type { Instruction } from "./parse/instruction.ts";
 export type { Directive, Heredoc } from "./parse/lines.ts";
 export { type Mount, readMounts } from "./parse/mounts.ts";
-export { type Dockerfile, parseDockerfile, type Stage } from "./parse/parse.ts";
-export { imageKey } from "./reference.ts";
+export { type Dockerfile, type DockerfileStage, parseDockerfile } from "./parse/parse.ts";
+export { namedContextKey } from "./reference.ts";
 export {
 	nodeAt,
 	type Obstacle,
 	subtree,
 	type TreeEntry,
-	type TreeLike,
 	type TreeNode,
+	type TreeSource,
 	toTree,
 } from "./select/file-tree.ts";
-export { type Ignore, ignoreNothing, parseIgnore } from "./select/ignore-file.ts";
-export { type SelectedInput, type Selection, selectFiles } from "./select/select-files.ts";
+export { emptyIgnoreFile, type IgnoreFile, parseIgnoreFile } from "./select/ignore-file.ts";
+export { type FileSelection, type SelectedInput, selectFiles } from "./select/select-files.ts";
 /** Which files an image is built from: everything the other folders may use of this one. */
-export type { Command, Fact, Healthcheck, StageFacts } from "./trace/stage-facts.ts";
-export { namesCommand } from "./trace/stage-facts.ts";
-export type { Origin } from "./trace/stage-graph.ts";
+export type { CommandInstruction, HealthcheckInstruction, LocatedValue, StageFacts } from "./trace/stage-facts.ts";
+export { definesCommand } from "./trace/stage-facts.ts";
+export type { FromSource } from "./trace/stage-graph.ts";
 export { traceInputs } from "./trace/stage-walker.ts";
 export type {
 	BaseConfig,
 	FinalStage,
 	ImageInput,
-	Input,
 	NamedInput,
-	Step,
 	Trace,
+	TracedInput,
 	TracedStage,
+	TracedStep,
 	TraceOptions,
-	Unclear,
 	UnsetVariable,
 	UrlInput,
 	VolatileUse,
+	WholeContextReason,
 } from "./trace/trace-types.ts";
-export { isPredefined, normalPlatform } from "./trace/variable-scope.ts";
+export { canonicalPlatform, isPredefined } from "./trace/variable-scope.ts";

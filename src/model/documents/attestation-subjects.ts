@@ -3,15 +3,15 @@ import type { BuildResult } from "./build.ts";
 import type { PublishResult } from "./publish.ts";
 
 /** What an attestation speaks of, in the words of actions/attest: its `subject-name` and `subject-digest`. */
-export interface Subject {
+export interface AttestationSubject {
 	readonly name: string;
 	readonly digest: string;
 }
 
-export type Subjected = Pick<BuildResult, "kind" | "images"> | Pick<PublishResult, "kind" | "services">;
+export type AttestableResult = Pick<BuildResult, "kind" | "images"> | Pick<PublishResult, "kind" | "services">;
 
 /** Of a build each image that was built, of a publication each index that is published, under each of its names. */
-export function subjectsOf(result: Subjected): readonly Subject[] {
+export function attestationSubjects(result: AttestableResult): readonly AttestationSubject[] {
 	if (result.kind === "lucid.build")
 		return result.images.flatMap(({ contentRef, digest, outcome }) =>
 			digest !== undefined && outcome === "built" ? [{ name: repositoryOf(contentRef), digest }] : [],
@@ -25,6 +25,6 @@ export function subjectsOf(result: Subjected): readonly Subject[] {
 }
 
 /** The form of sha256sum, which actions/attest reads as `subject-checksums`. */
-export function subjectsText(subjects: readonly Subject[]): string {
+export function formatChecksums(subjects: readonly AttestationSubject[]): string {
 	return subjects.map(({ name, digest }) => `${digest.replace(/^sha256:/, "")}  ${name}\n`).join("");
 }

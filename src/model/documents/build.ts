@@ -24,11 +24,11 @@ export function failedChecks(checks: readonly Check[]): readonly Check[] {
 }
 
 /** A check that failed, in words: `port 8080/tcp: expected exposed, found none`. */
-export const checkWords = ({ name, expected, actual }: Pick<Check, "name" | "expected" | "actual">): string =>
+export const formatFailedCheck = ({ name, expected, actual }: Pick<Check, "name" | "expected" | "actual">): string =>
 	`${name}: expected ${expected}, found ${actual}`;
 
 /** One step of a build: `[builder 3/6] RUN pip install`. */
-export interface Step {
+export interface BuildStep {
 	readonly name: string;
 	readonly durationMs: number;
 	readonly cached: boolean;
@@ -78,7 +78,7 @@ export interface BuiltImage {
 	/** The machine, where it has a name: GitHub's runners have. */
 	readonly runner?: string;
 	/** What BuildKit did for it, in the order it was begun; a step that two images share is told of one. */
-	readonly steps?: readonly Step[];
+	readonly steps?: readonly BuildStep[];
 	/** Digests of the manifests that attest something of it (provenance, SBOM), beside it under its content reference. Never compared. */
 	readonly attestations?: readonly string[];
 	/** What went wrong without failing it, a cache that could not be written say. */
@@ -111,7 +111,7 @@ export interface BuildResult {
 }
 
 /** The image of a service on one platform, by digest: as it was built, else as the plan found it. */
-export function digestOf(
+export function plannedOrBuiltDigest(
 	{ images }: Pick<Plan, "images">,
 	build: Pick<BuildResult, "images"> | undefined,
 	name: string,

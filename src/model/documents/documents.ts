@@ -1,14 +1,14 @@
 import type { BuildResult } from "./build.ts";
 import type { DoctorResult } from "./doctor.ts";
-import type { LintResult } from "./finding.ts";
-import type { HostResult } from "./host.ts";
 import type { InitResult } from "./init.ts";
 import type { JobResult } from "./jobs.ts";
+import type { LintResult } from "./lint.ts";
 import type { Plan } from "./plan.ts";
 import type { PublishResult } from "./publish.ts";
 import type { ReportResult } from "./report.ts";
 import type { SmokeResult } from "./smoke.ts";
 import type { VerifyResult } from "./verify.ts";
+import type { HostResult } from "./verify-host.ts";
 
 /** Whatever stages left behind, by name. */
 export interface Documents {
@@ -24,7 +24,7 @@ export interface Documents {
 	/** How the jobs of the workflow ended. */
 	readonly jobs?: readonly JobResult[];
 	/** Where GitHub was told of it: addresses. */
-	readonly told?: { readonly comment?: string; readonly issue?: string };
+	readonly notifications?: { readonly comment?: string; readonly issue?: string };
 	readonly init?: InitResult;
 	readonly doctor?: DoctorResult;
 	/** Why there was nothing to do, where there was nothing: no other document is there then. */

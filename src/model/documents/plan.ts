@@ -3,7 +3,7 @@ import type { External, Network, Phase, PlannedService, Service } from "../servi
 import type { Source } from "./source.ts";
 
 /** One part of what an image is made of. All of them together are its fingerprint. */
-export interface Component {
+export interface FingerprintComponent {
 	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was rebuilt for; `baked` a volatile build arg of a release. */
 	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url" | "age" | "baked";
 	/** Unique within an image, readable: `COPY blockchain/api/`, `python:3.11-slim`, `args`. */
@@ -23,7 +23,7 @@ export type Decision =
 	| {
 			readonly kind: "build";
 			readonly reasons: readonly Reason[];
-			readonly keep?: Keep;
+			readonly keep?: ConditionalKeep;
 			/** What is published and would be followed. Bytes, compressed. */
 			readonly before?: { readonly digest: string; readonly size: number };
 	  }
@@ -34,14 +34,14 @@ export type Decision =
  * The image that is published, where nothing but images of this catalog that it is FROM has changed since: it is kept if each of them comes out with the
  * content that it was built on.
  */
-export interface Keep {
+export interface ConditionalKeep {
 	readonly digest: string;
 	/** By service: the content of what it was built on. */
 	readonly on: Readonly<Record<string, string>>;
 }
 
 /** An outside image, resolved once for the whole plan. */
-export interface Base {
+export interface PinnedBase {
 	/** As the Dockerfile has it. */
 	readonly ref: string;
 	/** Where it is pulled from, pinned: `registry/repository@sha256:...` (a mirror is in it). */
@@ -49,7 +49,7 @@ export interface Base {
 }
 
 /** What one COPY, ADD or bind mount takes from a build context, as the Dockerfile says it. */
-export interface Taking {
+export interface ContextInput {
 	readonly kind: "copy" | "add" | "mount" | "base" | "context";
 	/** Ready to print: `COPY blockchain/api/`. */
 	readonly label: string;
@@ -73,8 +73,8 @@ export interface PlannedImage {
 	readonly fingerprint: string;
 	/** `repository:tag`, the tag made of fingerprint and platform; the image is pushed under it and found again by it. */
 	readonly contentRef: string;
-	readonly components: readonly Component[];
-	readonly bases: readonly Base[];
+	readonly components: readonly FingerprintComponent[];
+	readonly bases: readonly PinnedBase[];
 	/** The outside image that its final stage is FROM, in full, and the digest that counts for this platform. */
 	readonly base?: { readonly name: string; readonly digest: string };
 	/** Catalog services it is FROM, or copies from; keys are the names its Dockerfile uses. */
@@ -90,7 +90,7 @@ export interface PlannedImage {
 	/** What this run releases of the service; only then do baked values count in the fingerprint. */
 	readonly version?: string;
 	/** What its instructions take from build contexts; only of an image that is to be built. */
-	readonly takes?: readonly Taking[];
+	readonly takes?: readonly ContextInput[];
 	readonly decision: Decision;
 }
 
@@ -108,12 +108,12 @@ export interface PlannedTags {
 }
 
 /** A `note` is right in many a run, a `warning` seldom. */
-export interface Remark extends Problem {
+export interface PlanRemark extends Problem {
 	readonly severity: "warning" | "note";
 }
 
 /** One leg of `strategy.matrix.include`. */
-export interface Leg {
+export interface MatrixLeg {
 	/** Reads well in GitHub's list of jobs. */
 	readonly name: string;
 	/** Comma-separated, ready for the `service` input. */
@@ -136,7 +136,7 @@ export interface Cost {
 }
 
 /** The plan's matrix against one job for each selected image. */
-export interface Estimate {
+export interface CostEstimate {
 	readonly matrix: Cost;
 	readonly jobEach: Cost;
 	/** What the build times are taken from: the best there was for any image that is built. */
@@ -200,13 +200,13 @@ export interface Plan {
 	readonly tags: Readonly<Record<string, PlannedTags>>;
 	/** Service names in build order; the members of one wave do not depend on each other. */
 	readonly waves: readonly (readonly string[])[];
-	readonly matrix: { readonly include: readonly Leg[] };
+	readonly matrix: { readonly include: readonly MatrixLeg[] };
 	/** Jobs for smoke, where they were asked for. */
-	readonly smokeMatrix?: { readonly include: readonly Leg[] };
+	readonly smokeMatrix?: { readonly include: readonly MatrixLeg[] };
 	/** On GitHub, or where it was asked for. */
-	readonly estimate?: Estimate;
+	readonly estimate?: CostEstimate;
 	/** What may not be as it is meant, and stops nothing. */
-	readonly remarks?: readonly Remark[];
+	readonly remarks?: readonly PlanRemark[];
 	/** Of the selected services, where it was asked for. */
 	readonly inputs?: readonly ListedInputs[];
 }

@@ -36,7 +36,7 @@ export interface PublishedRelease {
 }
 
 /** A service was published although smoke failed or did not run: somebody asked for it. */
-export interface Exception {
+export interface PublishException {
 	/** GitHub's login, else the e-mail address or name of the user. */
 	readonly who: string;
 	/** RFC 3339, by the clock of the machine. */
@@ -47,7 +47,7 @@ export interface Exception {
 }
 
 /** `published despite smoke by octocat at 2026-11-30T15:40:00Z: the fix for #12 (smoke: unhealthy)`. */
-export const exceptionWords = ({ who, when, why, smoke }: Exception): string =>
+export const formatException = ({ who, when, why, smoke }: PublishException): string =>
 	`published despite smoke by ${who} at ${when}: ${why}${smoke === undefined ? "" : ` (${smoke})`}`;
 
 export interface PublishedService {
@@ -65,7 +65,7 @@ export interface PublishedService {
 	readonly signed?: true;
 	/** Why it failed, was skipped, or floating tags were held. */
 	readonly reason?: string;
-	readonly exception?: Exception;
+	readonly exception?: PublishException;
 	/** What a person should know although nothing failed: a branch that was rewritten, say. */
 	readonly warnings?: readonly string[];
 	/** Of the problem that it failed of, where it has one: `registry/unreachable`. */

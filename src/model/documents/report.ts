@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./lint.ts";
 import type { SmokedService } from "./smoke.ts";
 import type { Hold } from "./source.ts";
 
@@ -6,7 +6,7 @@ import type { Hold } from "./source.ts";
  * How a service's run ended. `built` and `planned` are the last word only where nothing was to be published. `skipped`: something it is made from failed.
  * `unknown`: its job ended without a result.
  */
-export type Outcome =
+export type ServiceOutcome =
 	| "published"
 	| "unchanged"
 	| "superseded"
@@ -37,7 +37,7 @@ export interface PlanProgress {
 }
 
 /** One piece of work on the clock: an image that was built, or a service that was tried. */
-export interface Bar {
+export interface TimelineBar {
 	readonly kind: "build" | "smoke";
 	readonly service: string;
 	readonly platform: string;
@@ -52,13 +52,13 @@ export interface Bar {
 }
 
 /** One service in every table: what was decided and why, and what came of it. */
-export interface Row {
+export interface ServiceRow {
 	readonly service: string;
 	readonly title: string;
 	readonly phase?: string;
 	readonly decision: "build" | "unchanged" | "blocked";
 	readonly why: string;
-	readonly outcome: Outcome;
+	readonly outcome: ServiceOutcome;
 	/** Meant to be built, and found to be unchanged once what it is FROM was built. */
 	readonly kept?: true;
 	readonly platforms: readonly string[];
@@ -90,14 +90,14 @@ export interface Row {
 
 /** What is kept of a service, to see how it goes over time. */
 export interface PastService {
-	readonly outcome: Outcome;
+	readonly outcome: ServiceOutcome;
 	readonly digest?: string;
 	/** Compressed, bytes. */
 	readonly size?: number;
 	readonly buildMs?: number;
 	readonly readyMs?: number;
 	readonly latencyMs?: number;
-	readonly health?: Row["health"];
+	readonly health?: ServiceRow["health"];
 	readonly problem?: string;
 }
 
@@ -129,17 +129,17 @@ export interface ReportResult {
 	readonly hold?: Hold;
 	readonly headline: string;
 	/** The verdict on the run: `green`, `yellow` where tags were held, `red`. */
-	readonly verdict: Color;
+	readonly verdict: RunColor;
 	/** Whether the verdict is not red. */
 	readonly ok: boolean;
 	/** One for each service, whatever became of it. */
-	readonly services: readonly Row[];
+	readonly services: readonly ServiceRow[];
 	readonly progress?: PlanProgress;
-	readonly timeline: readonly Bar[];
+	readonly timeline: readonly TimelineBar[];
 	readonly findings: readonly Finding[];
 	readonly durationMs?: number;
 	/** Absolute paths of what was written, by kind: `page` (HTML), `summary` (Markdown), ... */
 	readonly files: Readonly<Record<string, string>>;
 }
 
-export type Color = "green" | "yellow" | "red";
+export type RunColor = "green" | "yellow" | "red";

@@ -18,10 +18,10 @@ export interface ProbeResult {
 }
 
 /** `not tried`: what it needs has no image, neither of this run nor a published one. */
-export type Verdict = "healthy" | "unhealthy" | "skipped" | "not tried" | "unknown";
+export type SmokeVerdict = "healthy" | "unhealthy" | "skipped" | "not tried" | "unknown";
 
 /** Of several verdicts the one with the highest rank counts. `skipped` says nothing, so anything counts for more. */
-export const verdictRank: Readonly<Record<Verdict, number>> = {
+export const verdictRank: Readonly<Record<SmokeVerdict, number>> = {
 	...{ skipped: 0, healthy: 1, "not tried": 2, unknown: 3, unhealthy: 4 },
 };
 
@@ -68,7 +68,7 @@ export interface SmokedService {
 	/** `repository@sha256:...` that ran; the verdict is about these bytes and no others. */
 	readonly ref: string;
 	readonly digest: string;
-	readonly verdict: Verdict;
+	readonly verdict: SmokeVerdict;
 	/** The checks that it was put to, as a hash; see trial.ts. */
 	readonly trial?: string;
 	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same, or not judged. */

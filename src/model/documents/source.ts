@@ -1,5 +1,5 @@
 /** What happened that made this run; decides which tags apply. */
-export type Event =
+export type RunEvent =
 	| { readonly kind: "push"; readonly branch: string }
 	/** `base` is the branch that it was pushed from, where GitHub says so. */
 	| { readonly kind: "tag"; readonly tag: string; readonly base?: string }
@@ -34,7 +34,7 @@ export interface Source {
 	readonly date?: string;
 	/** True when the working tree holds changes that no commit has. */
 	readonly dirty: boolean;
-	readonly event: Event;
+	readonly event: RunEvent;
 	/** No floating tag moves and no version is written, whatever the event and the rules say. */
 	readonly hold?: Hold;
 	/** The run is about a fork's code, although `event` does not say so. */
@@ -57,21 +57,21 @@ export function branchRef({ event, hold }: Pick<Source, "event" | "hold">): stri
 }
 
 /** A pull request's own ref. */
-export const isPullRef = (ref: string | undefined): boolean => ref?.startsWith("refs/pull/") === true;
+export const isPullRequestRef = (ref: string | undefined): boolean => ref?.startsWith("refs/pull/") === true;
 
 /** `refs/heads/main` -> `main`, `refs/pull/7/head` -> `pull request 7`. */
-export const refWords = (ref: string): string =>
+export const formatRef = (ref: string): string =>
 	ref.replace(/^refs\/heads\//, "").replace(/^refs\/pull\/(\d+)\/head$/, "pull request $1");
 
 export const noGitRevision = "manual-build";
 
 /** Whether the rules may move floating tags and write versions in this run. */
-export function mayFloat({ event, hold }: Pick<Source, "event" | "hold">): boolean {
+export function mayMoveFloatingTags({ event, hold }: Pick<Source, "event" | "hold">): boolean {
 	return hold === undefined && !["pull_request", "merge_group", "commit"].includes(event.kind);
 }
 
 /** Whether a pull request may move a tag that is its own: `pr-7`. */
-export function mayMoveOwn(source: Pick<Source, "event" | "hold" | "fromFork">): boolean {
+export function mayMovePullRequestTags(source: Pick<Source, "event" | "hold" | "fromFork">): boolean {
 	return source.event.kind === "pull_request" && source.hold === undefined && !isFromFork(source);
 }
 
@@ -81,6 +81,6 @@ export function isFromFork({ event, fromFork }: Pick<Source, "event" | "fromFork
 }
 
 /** The same commit as a push to the default branch has it: what the tags of a normal push are asked by, whatever this run may move. */
-export function asNormalPush({ hold: _, ...source }: Source): Source {
+export function asPushToDefaultBranch({ hold: _, ...source }: Source): Source {
 	return { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
 }

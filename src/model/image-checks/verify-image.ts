@@ -1,8 +1,8 @@
 import type { Check } from "../documents/build.ts";
 import type { Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
-import { type ConfigFacts, checkConfig, entrypointFilled, runs } from "./config.ts";
-import { Verdicts } from "./verdicts.ts";
+import { type ConfigFacts, checkConfig, checkEntrypoint, needsEntrypoint } from "./check-config.ts";
+import { CheckResults } from "./check-results.ts";
 
 /**
  * What the configuration of a pushed image must satisfy, and whether it does: one check an expectation, the same for every image of a service.
@@ -14,8 +14,8 @@ export function verifyImage(
 	source: Source,
 	made: { readonly platform: string; readonly outcome: "built" | "unchanged" },
 ): readonly Check[] {
-	const verdicts = new Verdicts(service.verify);
+	const verdicts = new CheckResults(service.verify);
 	checkConfig(verdicts, facts, service, source, made);
-	if (runs(service)) entrypointFilled(verdicts, facts);
+	if (needsEntrypoint(service)) checkEntrypoint(verdicts, facts);
 	return verdicts.checks;
 }

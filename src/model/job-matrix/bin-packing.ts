@@ -1,35 +1,35 @@
-import type { Work } from "./work.ts";
+import type { PendingImage } from "./pending-images.ts";
 
 /** Images that one job builds, and how long that takes. */
 export interface Bin {
-	readonly works: readonly Work[];
+	readonly images: readonly PendingImage[];
 	/** With the bases that it has to build because they are made in another job; one after another. */
 	readonly seconds: number;
 }
 
 interface OpenBin {
-	readonly works: Work[];
+	readonly works: PendingImage[];
 	/** All it builds, its own images and others' bases. */
-	readonly builds: Set<Work>;
+	readonly builds: Set<PendingImage>;
 	seconds: number;
 }
 
 /** Images of one platform on one kind of runner: a job builds for one of them. */
-export const groupOf = ({ platform, runner }: Work): string => JSON.stringify([platform, runner]);
+export const runnerGroup = ({ platform, runner }: PendingImage): string => JSON.stringify([platform, runner]);
 
 /**
  * Packs images into at most `most` jobs (but at least one a group), every image in exactly one: longest first, each into the job that
  * ends first with it (Graham's LPT rule: within 4/3 of the best where nothing is FROM another). An image and the bases it needs count
  * as one: the first that needs a base takes it along, and the job builds both in order; a job elsewhere builds that base for itself.
  */
-export function pack(works: readonly Work[], most: number): readonly Bin[] {
-	const groups = [...Map.groupBy(works, groupOf).values()];
+export function packBins(works: readonly PendingImage[], most: number): readonly Bin[] {
+	const groups = [...Map.groupBy(works, runnerGroup).values()];
 	const shares = share(groups, most);
 	return groups.flatMap((group, index) => packGroup(group, shares[index] ?? 1));
 }
 
 /** Jobs for each group: one, then each further one to the group with the most to do a job. */
-function share(groups: readonly (readonly Work[])[], most: number): readonly number[] {
+function share(groups: readonly (readonly PendingImage[])[], most: number): readonly number[] {
 	const shares = groups.map(() => 1);
 	const totals = groups.map((group) => group.reduce((sum, { seconds }) => sum + seconds, 0));
 	for (let left = most - groups.length; left > 0; left -= 1) {
@@ -45,14 +45,14 @@ function share(groups: readonly (readonly Work[])[], most: number): readonly num
 	return shares;
 }
 
-function packGroup(works: readonly Work[], count: number): readonly Bin[] {
-	if (works.length <= count) return works.map((work) => ({ works: [work], seconds: chain(work) }));
+function packGroup(works: readonly PendingImage[], count: number): readonly Bin[] {
+	if (works.length <= count) return works.map((work) => ({ images: [work], seconds: secondsWithBases(work) }));
 	const mine = new Set(works);
-	const placed = new Set<Work>();
+	const placed = new Set<PendingImage>();
 	const bins = Array.from({ length: count }, (): OpenBin => ({ works: [], builds: new Set(), seconds: 0 }));
-	for (const work of works.toSorted((a, b) => chain(b) - chain(a))) {
+	for (const work of works.toSorted((a, b) => secondsWithBases(b) - secondsWithBases(a))) {
 		if (placed.has(work)) continue;
-		const all = [...work.needs, work];
+		const all = [...work.bases, work];
 		let best: { readonly bin: OpenBin; readonly end: number } | undefined;
 		for (const bin of bins) {
 			const end = bin.seconds + all.reduce((sum, one) => sum + (bin.builds.has(one) ? 0 : one.seconds), 0);
@@ -71,8 +71,9 @@ function packGroup(works: readonly Work[], count: number): readonly Bin[] {
 	}
 	return bins
 		.filter((bin) => bin.works.length > 0)
-		.map((bin) => ({ works: bin.works.toSorted((a, b) => a.wave - b.wave), seconds: bin.seconds }));
+		.map((bin) => ({ images: bin.works.toSorted((a, b) => a.wave - b.wave), seconds: bin.seconds }));
 }
 
 /** What an image takes where nothing is there yet: its bases, and itself. */
-export const chain = ({ needs, seconds }: Work): number => needs.reduce((sum, base) => sum + base.seconds, seconds);
+export const secondsWithBases = ({ bases: needs, seconds }: PendingImage): number =>
+	needs.reduce((sum, base) => sum + base.seconds, seconds);

@@ -1,7 +1,7 @@
 import { UserError } from "../../util/errors.ts";
-import type { Leg } from "../documents/plan.ts";
-import { type Bin, groupOf, pack } from "./bin-packing.ts";
-import type { Work } from "./work.ts";
+import type { MatrixLeg } from "../documents/plan.ts";
+import { type Bin, packBins, runnerGroup } from "./bin-packing.ts";
+import type { PendingImage } from "./pending-images.ts";
 
 /** GitHub starts at most this many jobs from one matrix. https://docs.github.com/en/actions/reference/limits */
 const mostLegs = 256;
@@ -16,7 +16,7 @@ const mostListed = 100_000;
 const nameLength = 60;
 
 export interface Matrix {
-	readonly include: readonly Leg[];
+	readonly include: readonly MatrixLeg[];
 	/** What each leg holds, in the same order. */
 	readonly bins: readonly Bin[];
 }
@@ -26,15 +26,15 @@ export interface Matrix {
  * asks for fewer. There is at least one leg for each kind of runner and platform, whatever `maxJobs` says. GitHub starts all legs at once: one whose base
  * is not in the registry yet builds it too.
  */
-export function toMatrix(
-	works: readonly Work[],
+export function toJobMatrix(
+	works: readonly PendingImage[],
 	{ maxJobs, selected = [] }: { readonly maxJobs?: number | undefined; readonly selected?: readonly string[] } = {},
 ): Matrix {
-	const groups = [...Map.groupBy(works, groupOf).values()];
+	const groups = [...Map.groupBy(works, runnerGroup).values()];
 	if (groups.length > mostLegs) throw tooMany(groups.length);
 	// Lists that would be too long for one variable ask for more legs.
 	const least = groups.reduce((sum, group) => sum + Math.ceil(listLength(group) / mostListed), 0);
-	const bins = pack(works, Math.min(mostLegs, Math.max(maxJobs ?? mostLegs, least)));
+	const bins = packBins(works, Math.min(mostLegs, Math.max(maxJobs ?? mostLegs, least)));
 	const ordered = bins.toSorted((a, b) => waveOf(a) - waveOf(b));
 	const include = ordered.map(toLeg);
 	const length = JSON.stringify({ include }).length + selected.join(",").length;
@@ -44,14 +44,14 @@ export function toMatrix(
 	return { include, bins: ordered };
 }
 
-const waveOf = ({ works }: Bin) => works[0]?.wave ?? 0;
-const listLength = (works: readonly Work[]) => works.reduce((sum, { service }) => sum + service.length + 1, 0);
+const waveOf = ({ images: works }: Bin) => works[0]?.wave ?? 0;
+const listLength = (works: readonly PendingImage[]) => works.reduce((sum, { service }) => sum + service.length + 1, 0);
 
-function toLeg({ works }: Bin): Leg {
+function toLeg({ images: works }: Bin): MatrixLeg {
 	const { platform = "", runner = "", wave = 0 } = works[0] ?? {};
 	const names = works.map(({ service }) => service);
 	return {
-		name: legName(names, platform),
+		name: formatLegName(names, platform),
 		service: names.join(","),
 		platform,
 		runner,
@@ -61,7 +61,7 @@ function toLeg({ works }: Bin): Leg {
 }
 
 /** `api (arm64)`, `api, web and 6 more (arm64)`. */
-export function legName(names: readonly string[], platform: string): string {
+export function formatLegName(names: readonly string[], platform: string): string {
 	const shown: string[] = [];
 	for (const name of names) {
 		if (shown.length > 0 && [...shown, name].join(", ").length > nameLength) break;

@@ -1,20 +1,20 @@
-import type { Leg, Plan } from "../documents/plan.ts";
-import { legName } from "./matrix.ts";
-import { imageKey } from "./work.ts";
+import type { MatrixLeg, Plan } from "../documents/plan.ts";
+import { formatLegName } from "./matrix.ts";
+import { imageKey } from "./pending-images.ts";
 
 /** The legs of a matrix, parted into jobs that can be two: nothing of the second wave is FROM anything else of it. */
 export interface TwoWaves {
 	/** Legs with what others are FROM. What is made from each other there shares a leg, however deep that goes. */
-	readonly first: readonly Leg[];
-	readonly second: readonly Leg[];
+	readonly first: readonly MatrixLeg[];
+	readonly second: readonly MatrixLeg[];
 }
 
 /** A workflow has as many jobs as its file says, so waves as deep as the catalog goes cannot be jobs: two can. */
-export function twoWaves({ images, matrix }: Pick<Plan, "images" | "matrix">): TwoWaves {
+export function splitIntoTwoWaves({ images, matrix }: Pick<Plan, "images" | "matrix">): TwoWaves {
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
 	const legOf = new Map(matrix.include.flatMap((leg) => keysOf(leg).map((key) => [key, leg] as const)));
-	const bases = new Set<Leg>();
-	const links: (readonly [Leg, Leg])[] = [];
+	const bases = new Set<MatrixLeg>();
+	const links: (readonly [MatrixLeg, MatrixLeg])[] = [];
 	for (const { service, platform, from } of toBuild) {
 		const mine = legOf.get(imageKey(service, platform));
 		for (const name of Object.values(from)) {
@@ -33,13 +33,13 @@ export function twoWaves({ images, matrix }: Pick<Plan, "images" | "matrix">): T
 	};
 }
 
-const keysOf = ({ service, platform }: Leg) => service.split(",").map((name) => imageKey(name, platform));
-const groupOf = ({ platform, runner }: Leg) => JSON.stringify([platform, runner]);
+const keysOf = ({ service, platform }: MatrixLeg) => service.split(",").map((name) => imageKey(name, platform));
+const groupOf = ({ platform, runner }: MatrixLeg) => JSON.stringify([platform, runner]);
 
 /** Legs that are linked, on one kind of runner, become one. Order is kept, so bases stay first. */
-function joined(legs: readonly Leg[], links: readonly (readonly [Leg, Leg])[]): readonly Leg[] {
+function joined(legs: readonly MatrixLeg[], links: readonly (readonly [MatrixLeg, MatrixLeg])[]): readonly MatrixLeg[] {
 	const head = new Map(legs.map((leg) => [leg, leg]));
-	const headOf = (leg: Leg): Leg => {
+	const headOf = (leg: MatrixLeg): MatrixLeg => {
 		const up = head.get(leg) ?? leg;
 		return up === leg ? leg : headOf(up);
 	};
@@ -48,7 +48,7 @@ function joined(legs: readonly Leg[], links: readonly (readonly [Leg, Leg])[]): 
 	return [...Map.groupBy(legs, headOf).values()].map(merge);
 }
 
-function merge(legs: readonly Leg[]): Leg {
+function merge(legs: readonly MatrixLeg[]): MatrixLeg {
 	const [first] = legs;
 	if (first === undefined) throw new Error("a group has members");
 	if (legs.length === 1) return first;
@@ -56,7 +56,7 @@ function merge(legs: readonly Leg[]): Leg {
 	const phases = new Set(legs.flatMap(({ phase }) => phase.split(",")).filter((phase) => phase !== ""));
 	return {
 		...first,
-		name: legName(names, first.platform),
+		name: formatLegName(names, first.platform),
 		service: names.join(","),
 		phase: [...phases].join(","),
 		wave: Math.min(...legs.map(({ wave }) => wave)),

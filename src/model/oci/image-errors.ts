@@ -10,11 +10,11 @@ const missing: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether this says that an image is not to be had. */
-export const isMissing = (error: unknown): error is UserError =>
+export const isImageMissing = (error: unknown): error is UserError =>
 	error instanceof UserError && error.problems.every(({ code }) => missing.has(code));
 
 /** Whether a repository of the registry is closed to this login: its service's own problem, and no other's. */
-export const isForbidden = (error: unknown): error is UserError =>
+export const isRepositoryForbidden = (error: unknown): error is UserError =>
 	error instanceof UserError &&
 	error.problems.every(({ code }) => code === "registry/denied") &&
 	(error as { readonly status?: unknown }).status === 403;

@@ -1,6 +1,6 @@
 import { defined } from "../../util/defined.ts";
 import { type Descriptor, isAttestation, readList, readObject, readString, readStrings } from "./manifest.ts";
-import { normalPlatform } from "./platform.ts";
+import { normalizePlatform } from "./platform.ts";
 
 /** What the registry holds of one image on one platform. */
 export interface ImageFacts {
@@ -32,7 +32,7 @@ export interface ImageFacts {
 	readonly labels: Readonly<Record<string, string>>;
 	/** Instructions that are run in whatever is FROM this image. */
 	readonly onbuild: readonly string[];
-	readonly healthcheck?: Healthcheck;
+	readonly healthcheck?: ImageHealthcheck;
 	/** All that a container of it is started with, in the image config's own words; labels are apart. */
 	readonly settings: Readonly<Record<string, unknown>>;
 	/** Of the manifest. */
@@ -47,7 +47,7 @@ export interface ImageFacts {
 }
 
 /** Durations in milliseconds. */
-export interface Healthcheck {
+export interface ImageHealthcheck {
 	/** `["CMD", ...]`, `["CMD-SHELL", ...]` or `["NONE"]`. */
 	readonly test: readonly string[];
 	readonly interval?: number;
@@ -57,7 +57,7 @@ export interface Healthcheck {
 }
 
 /** The half of the facts that the image config holds. */
-export function readConfig(
+export function readImageConfig(
 	json: unknown,
 ): Omit<
 	ImageFacts,
@@ -81,7 +81,7 @@ export function readConfig(
 	return {
 		os,
 		architecture,
-		platform: normalPlatform({ os, architecture, ...defined({ variant }) }),
+		platform: normalizePlatform({ os, architecture, ...defined({ variant }) }),
 		env: readEnv(config?.Env),
 		exposedPorts: Object.keys(readObject(config?.ExposedPorts) ?? {}).sort(),
 		labels: readStrings(config?.Labels),
@@ -123,7 +123,7 @@ function readStep(json: unknown): ImageFacts["history"][number] {
 	};
 }
 
-function readHealthcheck(json: unknown): Healthcheck | undefined {
+function readHealthcheck(json: unknown): ImageHealthcheck | undefined {
 	const check = readObject(json);
 	const test = readList(check?.Test);
 	if (test === undefined) return undefined;

@@ -48,7 +48,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** By the algorithm of another digest: SHA-256, unless that is a SHA-512. */
-export function digestLike(other: string | undefined, bytes: Uint8Array): string {
+export function digestBySameAlgorithm(other: string | undefined, bytes: Uint8Array): string {
 	if (!other?.startsWith("sha512:")) return sha256(bytes);
 	return `sha512:${hash("sha512", bytes)}`;
 }

@@ -29,13 +29,13 @@ export function isDigest(text: string): boolean {
 
 /** Reads a reference as Docker does: `python:3.11-slim` is docker.io/library/python. Throws UserError `registry/bad-reference`. */
 export function parseReference(text: string): Reference {
-	const read = readReference(text);
+	const read = tryParseReference(text);
 	if (read.kind === "problem") throw new UserError(read.problem);
 	return read.reference;
 }
 
 /** The same, for what a person typed: a problem is an answer, and says where. */
-export function readReference(
+export function tryParseReference(
 	text: string,
 	at?: Location,
 ):

@@ -1,39 +1,40 @@
 import { compare, explain, satisfies } from "@renovatebot/pep440";
-import type { Release } from "./release.ts";
-import type { IndexChoice } from "./requirements-file.ts";
-import { fits, isPure, type Target } from "./wheel.ts";
+import type { PackageRelease } from "./package-release.ts";
+import type { PipIndexOptions } from "./requirements-file.ts";
+import { type InstallTarget, isCompatibleWheel, isPureWheel } from "./wheel.ts";
 
 /** What a `pip install` would take of a package. */
-export type Choice =
+export type ReleaseChoice =
 	| {
 			readonly kind: "taken";
-			readonly release: Release;
+			readonly release: PackageRelease;
 			/** How it comes: a wheel for everywhere, one for this machine, or its source, which is built. */
 			readonly as: "pure" | "wheel" | "source";
 	  }
 	/** No version is what is asked for. */
 	| { readonly kind: "no-version" }
 	/** Some are, but they want another Python. */
-	| { readonly kind: "python"; readonly releases: readonly Release[] }
+	| { readonly kind: "python"; readonly releases: readonly PackageRelease[] }
 	/** Some are, but nothing of them can be installed there. */
-	| { readonly kind: "no-file"; readonly releases: readonly Release[] };
+	| { readonly kind: "no-file"; readonly releases: readonly PackageRelease[] };
 
-export interface Wanted {
+export interface ReleaseRequest {
 	readonly key: string;
 	/** Every specifier that holds for it, constraints too. */
 	readonly versions: readonly string[];
-	readonly choice: IndexChoice;
+	readonly choice: PipIndexOptions;
 	/** Undefined: on whatever machine builds; wheels of any are taken. */
-	readonly target: Target | undefined;
+	readonly target: InstallTarget | undefined;
 	readonly python: string | undefined;
 }
 
 /** The release that pip would install: https://pip.pypa.io/en/stable/cli/pip_install/#finding-packages. */
-export function chooseRelease(releases: readonly Release[], wanted: Wanted): Choice {
+export function chooseRelease(releases: readonly PackageRelease[], wanted: ReleaseRequest): ReleaseChoice {
 	const { versions, choice, python } = wanted;
 	const matching = pool(releases, versions).filter(
 		({ version, yanked }) =>
-			versions.every((one) => holds(version, one)) && (yanked === undefined || versions.some(isExact)),
+			versions.every((one) => satisfiesSpecifier(version, one)) &&
+			(yanked === undefined || versions.some(isExactSpecifier)),
 	);
 	if (matching.length === 0) return { kind: "no-version" };
 	const early = choice.pre || versions.some(namesPrerelease);
@@ -50,18 +51,18 @@ export function chooseRelease(releases: readonly Release[], wanted: Wanted): Cho
 }
 
 /** Of those that can match at all: where a version is named and there is one of just that name, nothing else is compared. */
-function pool(releases: readonly Release[], versions: readonly string[]): readonly Release[] {
+function pool(releases: readonly PackageRelease[], versions: readonly string[]): readonly PackageRelease[] {
 	const named = versions.flatMap((one) => one.split(",")).find((part) => /^==[^=*]+$/.test(part));
 	const found = named === undefined ? [] : releases.filter(({ version }) => version === named.slice(2));
 	return found.length > 0 ? found : releases;
 }
 
 /** A specifier that names one version: that is what it gets, even one that was taken back. */
-export const isExact = (specifier: string): boolean =>
+export const isExactSpecifier = (specifier: string): boolean =>
 	specifier.split(",").some((part) => /^={2,3}[^=]/.test(part) && !part.endsWith(".*"));
 
 /** Whether a version is what a specifier asks for. One that cannot be read asks for nothing. */
-export function holds(version: string, specifier: string): boolean {
+export function satisfiesSpecifier(version: string, specifier: string): boolean {
 	try {
 		return satisfies(version, specifier, { prereleases: true });
 	} catch {
@@ -80,22 +81,26 @@ const namesPrerelease = (specifier: string) =>
 /** The last of the patch levels counts: `>=3.11.4` does not shut 3.11 out. */
 function runsOn(requires: string | undefined, python: string | undefined): boolean {
 	if (requires === undefined || python === undefined) return true;
-	return holds(`${python}.99`, requires) || holds(`${python}.0`, requires);
+	return satisfiesSpecifier(`${python}.99`, requires) || satisfiesSpecifier(`${python}.0`, requires);
 }
 
-function formOf({ wheels, source }: Release, wanted: Wanted): "pure" | "wheel" | "source" | undefined {
+function formOf({ wheels, source }: PackageRelease, wanted: ReleaseRequest): "pure" | "wheel" | "source" | undefined {
 	const { key, choice, target, python } = wanted;
 	const names = (list: readonly string[]) => list.includes(":all:") || list.some((name) => name.toLowerCase() === key);
 	const built = names(choice.noBinary) && !choice.onlyBinary.includes(key);
-	const fitting = built ? [] : wheels.filter((tags) => target === undefined || fits(tags, target));
-	if (fitting.some((tags) => isPure(tags) && fits(tags, target ?? { platform: "any", ...(python && { python }) })))
+	const fitting = built ? [] : wheels.filter((tags) => target === undefined || isCompatibleWheel(tags, target));
+	if (
+		fitting.some(
+			(tags) => isPureWheel(tags) && isCompatibleWheel(tags, target ?? { platform: "any", ...(python && { python }) }),
+		)
+	)
 		return "pure";
 	if (fitting.length > 0) return "wheel";
 	return source && !names(choice.onlyBinary) ? "source" : undefined;
 }
 
 /** The versions beside one that is not there: the last below it and the first above it, final ones. */
-export function nearestVersions(releases: readonly Release[], version: string): readonly string[] {
+export function nearestVersions(releases: readonly PackageRelease[], version: string): readonly string[] {
 	const final = releases
 		.filter(({ version: one, yanked }) => !isPrerelease(one) && yanked === undefined)
 		.map(({ version: one }) => one)
@@ -106,7 +111,7 @@ export function nearestVersions(releases: readonly Release[], version: string): 
 }
 
 /** The newest final version; undefined when there is none. */
-export function newestVersion(releases: readonly Release[]): string | undefined {
+export function newestVersion(releases: readonly PackageRelease[]): string | undefined {
 	return releases
 		.filter(({ version, yanked }) => !isPrerelease(version) && yanked === undefined)
 		.map(({ version }) => version)

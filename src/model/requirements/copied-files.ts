@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import { type Input, readMounts, type Step, type Trace, type TreeEntry } from "../dockerfile/dockerfile.ts";
+import { readMounts, type Trace, type TracedInput, type TracedStep, type TreeEntry } from "../dockerfile/dockerfile.ts";
 
 /** What the instructions of a Dockerfile bring from the repository; paths are relative to the catalog's folder. `root` is that of the context, blank or with a `/` at its end. */
-export type Brought = readonly {
-	readonly input: Input;
+export type ContextInputs = readonly {
+	readonly input: TracedInput;
 	readonly entries: readonly TreeEntry[];
 	readonly root: string;
 }[];
@@ -12,20 +12,20 @@ export type Brought = readonly {
 const deepest = 20;
 
 /** A file of the repository in a stage, and what happened to it on its way there. */
-export interface Copied {
+export interface CopiedFile {
 	readonly file: string;
 	/** The COPY or ADD that brought it, and those that handed it on from stage to stage. */
-	readonly copies: readonly Step[];
+	readonly copies: readonly TracedStep[];
 	/** Every RUN that could see it by then. */
-	readonly runs: readonly Step[];
+	readonly runs: readonly TracedStep[];
 }
 
 /** Which file of the repository lies at a path of a stage, when its first `before` steps have run. Undefined: it comes from somewhere else. */
-export function copiedFrom(
+export function findCopiedFile(
 	path: string,
 	stage: number,
 	trace: Trace,
-	brought: Brought,
+	brought: ContextInputs,
 	before = trace.steps.length,
 ): string | undefined {
 	return traceCopy(path, { stage, before }, trace, brought)?.file;
@@ -36,12 +36,12 @@ export function traceCopy(
 	path: string,
 	{ stage, before }: { readonly stage: number; readonly before: number },
 	trace: Trace,
-	brought: Brought,
+	brought: ContextInputs,
 	depth = 0,
-): Copied | undefined {
+): CopiedFile | undefined {
 	if (depth > deepest) return undefined;
 	const all = trace.steps.length;
-	const runs: Step[] = [];
+	const runs: TracedStep[] = [];
 	for (let i = before - 1; i >= 0; i--) {
 		const step = trace.steps[i];
 		if (step?.stage !== stage) continue;
@@ -70,7 +70,7 @@ export function traceCopy(
 }
 
 /** The same for what `RUN --mount=type=bind` shows to that one step. */
-export function mountedFrom(path: string, step: Step, brought: Brought): string | undefined {
+export function findMountedFile(path: string, step: TracedStep, brought: ContextInputs): string | undefined {
 	for (const { type, source, target, from } of readMounts(step.instruction) ?? []) {
 		if (type !== "bind" || from !== undefined || target === "") continue;
 		const place = posix.resolve(step.workdir, target);
@@ -83,7 +83,11 @@ export function mountedFrom(path: string, step: Step, brought: Brought): string 
 }
 
 /** What a COPY's sources would have to hold for a file to lie at `path`: all that is possible, likely ones first. */
-function sourcesOf(path: string, { paths, workdir, instruction }: Step, brought: Brought): readonly string[] {
+function sourcesOf(
+	path: string,
+	{ paths, workdir, instruction }: TracedStep,
+	brought: ContextInputs,
+): readonly string[] {
 	const destination = paths.at(-1);
 	if (destination === undefined || paths.length < 2) return [];
 	const place = posix.resolve(workdir, destination);
@@ -100,7 +104,7 @@ function sourcesOf(path: string, { paths, workdir, instruction }: Step, brought:
 }
 
 /** `COPY requirements*.txt ./`: a file of that name among those it brings. */
-function matching(folder: string, name: string, line: number, brought: Brought): readonly string[] {
+function matching(folder: string, name: string, line: number, brought: ContextInputs): readonly string[] {
 	const wanted = posix.join(folder, name).replace(/^\/+/, "");
 	const has = brought.some(
 		({ input, entries, root }) => input.line === line && entries.some(({ path }) => path === root + wanted),
@@ -108,7 +112,7 @@ function matching(folder: string, name: string, line: number, brought: Brought):
 	return has ? [wanted] : [];
 }
 
-function broughtFile(source: string, { instruction, stage }: Step, brought: Brought): string | undefined {
+function broughtFile(source: string, { instruction, stage }: TracedStep, brought: ContextInputs): string | undefined {
 	const wanted = posix.resolve("/", source).slice(1);
 	for (const { input, entries, root } of brought) {
 		if (input.line !== instruction.line || input.stage !== stage) continue;

@@ -9,7 +9,7 @@ const development: ReadonlySet<string> = new Set(
 );
 
 /** Whether a package serves development only: one that is known for it, a plugin of pytest or flake8, or stubs for type checkers. */
-export function isDevelopment(key: string): boolean {
+export function isDevelopmentPackage(key: string): boolean {
 	if (development.has(key)) return true;
 	return /^(?:pytest|flake8|pylint|types)-/.test(key) || /-stubs$/.test(key);
 }
@@ -44,13 +44,13 @@ const rivals: readonly (readonly string[])[] = [
 ];
 
 /** Others of these that stand in the way of a package, in the order of `keys`. */
-export function rivalsOf(key: string, keys: readonly string[]): readonly string[] {
+export function conflictingPackages(key: string, keys: readonly string[]): readonly string[] {
 	const group = rivals.find((names) => names.includes(key));
 	return group === undefined ? [] : keys.filter((other) => other !== key && group.includes(other));
 }
 
 /** Well-known packages: what a name that no index has was probably meant to be. */
-export const wellKnown: readonly string[] = (
+export const wellKnownPackages: readonly string[] = (
 	"aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs " +
 	"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet " +
 	"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers " +
@@ -70,5 +70,5 @@ export const wellKnown: readonly string[] = (
 ).split(" ");
 
 /** What installs packages: nobody pins it to run a service. */
-export const isInstaller = (key: string): boolean =>
+export const isInstallerPackage = (key: string): boolean =>
 	["pip", "setuptools", "wheel", "uv", "poetry", "pipenv", "hatch", "build", "pdm"].includes(key);

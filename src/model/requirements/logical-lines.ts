@@ -1,15 +1,15 @@
 import type { Location } from "../../util/errors.ts";
 
 /** A line of a requirements file with its continuations joined, comments and blanks around it taken off. */
-export interface Line {
+export interface RequirementsLine {
 	readonly text: string;
 	/** The place of a character of `text`. */
 	at(offset: number): Location;
 }
 
 /** The lines that say something. A comment starts at `#` after a blank or at the start; a `\` at the end joins the next line. */
-export function logicalLines(text: string, file: string): readonly Line[] {
-	const lines: Line[] = [];
+export function readLogicalLines(text: string, file: string): readonly RequirementsLine[] {
+	const lines: RequirementsLine[] = [];
 	let parts: { readonly text: string; readonly line: number }[] = [];
 	const end = () => {
 		const found = toLine(parts, file);
@@ -30,7 +30,10 @@ export function logicalLines(text: string, file: string): readonly Line[] {
 	return lines;
 }
 
-function toLine(parts: readonly { readonly text: string; readonly line: number }[], file: string): Line | undefined {
+function toLine(
+	parts: readonly { readonly text: string; readonly line: number }[],
+	file: string,
+): RequirementsLine | undefined {
 	const joined = parts.map(({ text }) => text).join("");
 	const plain = joined.replace(/(^|\s)#.*$/s, "$1");
 	const text = plain.trim();

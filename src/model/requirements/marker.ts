@@ -8,12 +8,12 @@ export interface MarkerEnvironment {
 	readonly machine?: string;
 }
 
-export type Truth = "yes" | "no" | "unknown";
+export type MarkerResult = "yes" | "no" | "unknown";
 
 const tokens = /\s*(\(|\)|===|~=|==|!=|<=|>=|<|>|"[^"]*"|'[^']*'|[A-Za-z_][\w.]*)/y;
 
 /** Whether the condition after `;` holds, as https://packaging.python.org/en/latest/specifications/dependency-specifiers/ has it. One that cannot be read is unknown. */
-export function evaluateMarker(marker: string, environment: MarkerEnvironment): Truth {
+export function evaluateMarker(marker: string, environment: MarkerEnvironment): MarkerResult {
 	const words = tokenize(marker);
 	if (words === undefined) return "unknown";
 	const parser = new MarkerParser(words, environment);
@@ -41,19 +41,19 @@ class MarkerParser {
 		this.environment = environment;
 	}
 
-	or(): Truth {
+	or(): MarkerResult {
 		let value = this.and();
 		while (this.take("or")) value = either(value, this.and());
 		return value;
 	}
 
-	private and(): Truth {
+	private and(): MarkerResult {
 		let value = this.comparison();
 		while (this.take("and")) value = both(value, this.comparison());
 		return value;
 	}
 
-	private comparison(): Truth {
+	private comparison(): MarkerResult {
 		if (this.take("(")) {
 			const value = this.or();
 			this.take(")");
@@ -100,7 +100,12 @@ function variables({ python, machine }: MarkerEnvironment): Readonly<Record<stri
 	};
 }
 
-function compare(left: string | undefined, operator: string, right: string | undefined, ...words: string[]): Truth {
+function compare(
+	left: string | undefined,
+	operator: string,
+	right: string | undefined,
+	...words: string[]
+): MarkerResult {
 	if (left === undefined || right === undefined) return "unknown";
 	if (operator === "in") return yes(right.includes(left));
 	if (operator === "not in") return yes(!right.includes(left));
@@ -116,15 +121,15 @@ function compare(left: string | undefined, operator: string, right: string | und
 const mirrored: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
 
 /** The patch level is not known: where it matters, neither is the answer. */
-function compareVersions(name: string, python: string, operator: string, wanted: string): Truth {
+function compareVersions(name: string, python: string, operator: string, wanted: string): MarkerResult {
 	const holds = (version: string) => satisfies(version, `${operator}${wanted}`, { prereleases: true });
 	if (name === "python_version") return yes(holds(python));
 	const [first, last] = [holds(`${python}.0`), holds(`${python}.99`)];
 	return first === last ? yes(first) : "unknown";
 }
 
-const yes = (value: boolean): Truth => (value ? "yes" : "no");
-const either = (a: Truth, b: Truth): Truth =>
+const yes = (value: boolean): MarkerResult => (value ? "yes" : "no");
+const either = (a: MarkerResult, b: MarkerResult): MarkerResult =>
 	a === "yes" || b === "yes" ? "yes" : a === "no" && b === "no" ? "no" : "unknown";
-const both = (a: Truth, b: Truth): Truth =>
+const both = (a: MarkerResult, b: MarkerResult): MarkerResult =>
 	a === "no" || b === "no" ? "no" : a === "yes" && b === "yes" ? "yes" : "unknown";

@@ -1,15 +1,15 @@
 import { defined } from "../../util/defined.ts";
 import { type ParsedRequirement, parseRequirement } from "./requirement.ts";
-import { type Include, type IndexChoice, isPlace, readOptions } from "./requirements-file.ts";
+import { type Include, isPathOrUrl, type PipIndexOptions, readPipOptions } from "./requirements-file.ts";
 import { shellCommands } from "./shell-words.ts";
 
 /** One `pip install` in a command line. */
-export interface PipCall {
+export interface PipCommand {
 	/** Files it reads; `path` is as the command has it, `folder` where the command stands, perhaps relative. */
 	readonly includes: readonly (Pick<Include, "kind" | "path"> & { readonly folder: string })[];
 	/** Packages that the command itself names, with the word that does. */
 	readonly named: readonly { readonly word: string; readonly parsed: ParsedRequirement }[];
-	readonly choice: IndexChoice;
+	readonly choice: PipIndexOptions;
 	/** `3.12`: said by --python-version, or by the program's own name. */
 	readonly python?: string;
 	/** It runs only if something else holds: `if ...; then pip install`, `[ ... ] && pip install`. */
@@ -28,8 +28,8 @@ const valued: ReadonlySet<string> = new Set(
 );
 
 /** Every `pip install` (download, wheel) of a shell text, uv's too. Words with a variable that nobody knows are left out. */
-export function pipCalls(text: string, variables: Readonly<Record<string, string>>): readonly PipCall[] {
-	const calls: PipCall[] = [];
+export function findPipCommands(text: string, variables: Readonly<Record<string, string>>): readonly PipCommand[] {
+	const calls: PipCommand[] = [];
 	let folder = "";
 	let afterTest = false;
 	for (const written of shellCommands(text)) {
@@ -41,7 +41,7 @@ export function pipCalls(text: string, variables: Readonly<Record<string, string
 			continue;
 		}
 		const nested = shellText(words);
-		if (nested !== undefined) calls.push(...pipCalls(nested, variables));
+		if (nested !== undefined) calls.push(...findPipCommands(nested, variables));
 		const call = pipCall(words, folder);
 		if (call !== undefined) calls.push({ ...call, conditional });
 	}
@@ -61,11 +61,11 @@ function shellText(words: readonly string[]): string | undefined {
 	return at < 0 ? undefined : words[at + 1];
 }
 
-function pipCall(all: readonly string[], folder: string): Omit<PipCall, "conditional"> | undefined {
+function pipCall(all: readonly string[], folder: string): Omit<PipCommand, "conditional"> | undefined {
 	const start = all.findIndex((word) => !prefixes.has(word) && !/^\w+=/.test(word));
 	const found = start < 0 ? undefined : afterPip(all.slice(start));
 	if (found === undefined) return undefined;
-	const { rest, choice, includes } = readOptions(found.words, { file: "" });
+	const { rest, choice, includes } = readPipOptions(found.words, { file: "" });
 	const named: { word: string; parsed: ParsedRequirement }[] = [];
 	const platforms: string[] = [];
 	let python = found.python;
@@ -77,7 +77,7 @@ function pipCall(all: readonly string[], folder: string): Omit<PipCall, "conditi
 			if (name === "--platform") platforms.push(value);
 			else python = /^3\.?\d+/.exec(value)?.[0].replace(/^3\.?/, "3.") ?? python;
 		} else if (valued.has(name) && inline === undefined) i++;
-		else if (!word.startsWith("-") && !/[$`<>]/.test(word.replace(/[<>]=?[\d.*]+/g, "")) && !isPlace(word)) {
+		else if (!word.startsWith("-") && !/[$`<>]/.test(word.replace(/[<>]=?[\d.*]+/g, "")) && !isPathOrUrl(word)) {
 			const parsed = parseRequirement(word);
 			if (typeof parsed !== "string") named.push({ word, parsed });
 		}

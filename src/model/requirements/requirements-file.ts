@@ -1,6 +1,6 @@
 import { defined } from "../../util/defined.ts";
 import type { Location, Problem } from "../../util/errors.ts";
-import { type Line, logicalLines } from "./logical-lines.ts";
+import { type RequirementsLine, readLogicalLines } from "./logical-lines.ts";
 import { parseRequirement, type Requirement } from "./requirement.ts";
 import { shellWords } from "./shell-words.ts";
 
@@ -12,7 +12,7 @@ export interface Include {
 }
 
 /** What a file or a command line says about where packages come from. */
-export interface IndexChoice {
+export interface PipIndexOptions {
 	/** `--index-url`; undefined where nothing is said. */
 	readonly index?: string;
 	readonly extra: readonly string[];
@@ -28,7 +28,7 @@ export interface IndexChoice {
 	readonly onlyBinary: readonly string[];
 }
 
-export const noChoice: IndexChoice = {
+export const noIndexOptions: PipIndexOptions = {
 	extra: [],
 	none: false,
 	links: false,
@@ -41,7 +41,7 @@ export const noChoice: IndexChoice = {
 export interface RequirementsFile {
 	readonly requirements: readonly Requirement[];
 	readonly includes: readonly Include[];
-	readonly choice: IndexChoice;
+	readonly choice: PipIndexOptions;
 	/** Lines that pip refuses (`requirements/syntax`). */
 	readonly problems: readonly Problem[];
 }
@@ -51,12 +51,12 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 	const requirements: Requirement[] = [];
 	const includes: Include[] = [];
 	const problems: Problem[] = [];
-	let choice = noChoice;
-	for (const line of logicalLines(narrow(text), file)) {
+	let choice = noIndexOptions;
+	for (const line of readLogicalLines(narrow(text), file)) {
 		if (line.text.startsWith("-")) {
-			const read = readOptions(shellWords(line.text), line.at(0));
+			const read = readPipOptions(shellWords(line.text), line.at(0));
 			includes.push(...read.includes);
-			choice = mergeChoices(choice, read.choice);
+			choice = mergeIndexOptions(choice, read.choice);
 			continue;
 		}
 		const found = readLine(line);
@@ -72,11 +72,11 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 const narrow = (text: string) => (text.includes("\0") ? text.replace(/[\0\uFFFD]/g, "") : text);
 
 /** Undefined for a path or an address, which no index knows. */
-function readLine(line: Line): Requirement | string | undefined {
+function readLine(line: RequirementsLine): Requirement | string | undefined {
 	// Options of a single requirement follow it: --hash=..., --config-settings ...
 	const options = /\s--[a-z]/.exec(line.text);
 	const text = options === null ? line.text : line.text.slice(0, options.index);
-	if (isPlace(text)) return undefined;
+	if (isPathOrUrl(text)) return undefined;
 	const parsed = parseRequirement(text);
 	if (typeof parsed === "string") return parsed;
 	const { versionsOffset, ...rest } = parsed;
@@ -89,7 +89,7 @@ function readLine(line: Line): Requirement | string | undefined {
 }
 
 /** `.`, `./lib`, `../x[extra]`, `/opt/x`, `file.whl`, `https://...`, `git+ssh://...` */
-export const isPlace = (text: string): boolean =>
+export const isPathOrUrl = (text: string): boolean =>
 	/^(?:\.{1,2}(?:[/[\s]|$)|\/|~\/|[A-Za-z][A-Za-z0-9+.-]*:\/\/)/.test(text) ||
 	/^[^\s;@<>=!~]+\.(?:whl|zip|tar\.gz|tar\.bz2|tgz)(?:\s|\[|$)/i.test(text) ||
 	/^[\w.-]+\/[^\s@]*(?:\s|$)/.test(text);
@@ -114,13 +114,13 @@ const valued: Readonly<Record<string, string>> = {
 };
 
 /** The options of a line of a file or of a command that say what is read and where it comes from. `rest` are the other words. */
-export function readOptions(
+export function readPipOptions(
 	words: readonly string[],
 	at: Location,
-): { readonly includes: readonly Include[]; readonly choice: IndexChoice; readonly rest: readonly string[] } {
+): { readonly includes: readonly Include[]; readonly choice: PipIndexOptions; readonly rest: readonly string[] } {
 	const includes: Include[] = [];
 	const rest: string[] = [];
-	let choice = noChoice;
+	let choice = noIndexOptions;
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] ?? "";
 		if (word === "--no-index") choice = { ...choice, none: true };
@@ -150,7 +150,7 @@ function splitOption(word: string): { readonly name: string; readonly value?: st
 	return word.length === 2 ? { name: word } : { name: word.slice(0, 2), value: word.slice(2).replace(/^=/, "") };
 }
 
-function withChoice(choice: IndexChoice, meaning: string, value: string): IndexChoice {
+function withChoice(choice: PipIndexOptions, meaning: string, value: string): PipIndexOptions {
 	const names = value.split(/[,\s]+/).filter(Boolean);
 	switch (meaning) {
 		case "index":
@@ -169,7 +169,7 @@ function withChoice(choice: IndexChoice, meaning: string, value: string): IndexC
 }
 
 /** What two places say together; the later one's index wins. */
-export function mergeChoices(first: IndexChoice, second: IndexChoice): IndexChoice {
+export function mergeIndexOptions(first: PipIndexOptions, second: PipIndexOptions): PipIndexOptions {
 	const index = second.index ?? first.index;
 	return {
 		...defined({ index }),

@@ -8,7 +8,7 @@ export interface WheelTags {
 }
 
 /** Where a wheel has to run. What is undefined is not known, and any will do. */
-export interface Target {
+export interface InstallTarget {
 	/** `3.11` */
 	readonly python?: string;
 	/** `linux/arm64` */
@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** `name-1.0-1-cp311-cp311-manylinux_2_17_aarch64.whl`: https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
-export function wheelVersion(filename: string): { readonly version: string; readonly tags: string } | undefined {
+export function parseWheelName(filename: string): { readonly version: string; readonly tags: string } | undefined {
 	const parts = filename.replace(/\.whl$/i, "").split("-");
 	if (!/\.whl$/i.test(filename) || (parts.length !== 5 && parts.length !== 6)) return undefined;
 	const version = parts[1] ?? "";
@@ -25,7 +25,7 @@ export function wheelVersion(filename: string): { readonly version: string; read
 }
 
 /** Reads `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
-export function wheelTags(tags: string): WheelTags {
+export function parseWheelTags(tags: string): WheelTags {
 	const known = read.get(tags);
 	if (known !== undefined) return known;
 	const [pythons = "", abis = "", platforms = ""] = tags.split("-").map((part) => part.toLowerCase());
@@ -38,11 +38,11 @@ export function wheelTags(tags: string): WheelTags {
 const read = new Map<string, WheelTags>();
 
 /** Runs anywhere: holds nothing compiled. */
-export const isPure = (tags: string): boolean => wheelTags(tags).platforms.includes("any");
+export const isPureWheel = (tags: string): boolean => parseWheelTags(tags).platforms.includes("any");
 
 /** Whether pip would take it there: https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ */
-export function fits(tags: string, target: Target): boolean {
-	const { pythons, abis, platforms } = wheelTags(tags);
+export function isCompatibleWheel(tags: string, target: InstallTarget): boolean {
+	const { pythons, abis, platforms } = parseWheelTags(tags);
 	return (
 		platforms.some((platform) => fitsPlatform(platform, target)) &&
 		(target.python === undefined || fitsPython(pythons, abis, target.python))
@@ -61,7 +61,7 @@ const machines: Readonly<Record<string, string>> = {
 };
 
 /** What Python calls the processor of a platform: `aarch64`. */
-export const machineOf = (platform: string): string | undefined =>
+export const pythonMachineOf = (platform: string): string | undefined =>
 	machines[platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/amd64\/v\d$/, "/amd64")];
 
 const legacy: Readonly<Record<string, string>> = {
@@ -70,9 +70,9 @@ const legacy: Readonly<Record<string, string>> = {
 	manylinux2014: "2.17",
 };
 
-function fitsPlatform(tag: string, { platform, libc }: Target): boolean {
+function fitsPlatform(tag: string, { platform, libc }: InstallTarget): boolean {
 	if (tag === "any") return true;
-	const machine = machineOf(platform);
+	const machine = pythonMachineOf(platform);
 	if (machine === undefined || !tag.endsWith(`_${machine}`)) return false;
 	const kind = tag.slice(0, -machine.length - 1);
 	if (kind === "linux") return true;

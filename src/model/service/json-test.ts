@@ -14,7 +14,7 @@ export interface JsonTest {
 }
 
 /** Not written as it must be. */
-export interface Unreadable {
+export interface InvalidJsonTest {
 	readonly kind: "unreadable";
 	readonly why: string;
 }
@@ -25,7 +25,7 @@ const step = /^(?:\.([\p{L}_][\p{L}\p{N}_-]*|\*)|\[\s*(?:(\*)|(-?\d{1,9})|"((?:[
  * Reads `$.status == "healthy"`: RFC 9535's paths of names, places (from the end, if negative) and wildcards, and its comparisons with a string,
  * number, true, false or null. Filters, slices and `..` are left out: a health answer needs none, and nothing here can run away.
  */
-export function readJsonTest(text: string): JsonTest | Unreadable {
+export function readJsonTest(text: string): JsonTest | InvalidJsonTest {
 	let rest = text.trim();
 	if (!rest.startsWith("$")) return { kind: "unreadable", why: "a path begins with $, the whole answer" };
 	rest = rest.slice(1);
@@ -72,7 +72,7 @@ function literalOf(text: string): Value | undefined {
 }
 
 /** Why a text, as JSON, does not pass; undefined when it does. Of several nodes each must pass, and there must be one. */
-export function jsonComplaint(test: JsonTest, body: string): string | undefined {
+export function jsonMismatch(test: JsonTest, body: string): string | undefined {
 	let document: unknown;
 	try {
 		document = JSON.parse(body);

@@ -1,5 +1,5 @@
 /** Part of every fingerprint: raised when the same inputs are built or counted in another way, so that each image is built once more. */
-export const recipe = "lucid-3";
+export const buildRecipe = "lucid-3";
 
 /** The annotation of a manifest that names the recipe it was built by. */
-export const recipeKey = "com.lucid.recipe";
+export const recipeAnnotation = "com.lucid.recipe";

@@ -3,11 +3,11 @@ import { type Problem, UserError } from "../../util/errors.ts";
 import {
 	type BaseConfig,
 	type Dockerfile,
-	type Ignore,
-	imageKey,
-	namesCommand,
+	definesCommand,
+	type IgnoreFile,
+	namedContextKey,
 	parseDockerfile,
-	parseIgnore,
+	parseIgnoreFile,
 	type SelectedInput,
 	selectFiles,
 	subtree,
@@ -15,7 +15,7 @@ import {
 	type TreeNode,
 	traceInputs,
 } from "../dockerfile/dockerfile.ts";
-import { expand } from "../tags/template.ts";
+import { fillTemplate } from "../tags/template.ts";
 import type { Catalog, Service } from "./service.ts";
 
 /** What one service on one platform is built from, as far as files and names go; nothing outside was asked yet. */
@@ -42,22 +42,22 @@ export interface LocatedInput extends SelectedInput {
 }
 
 /** The files of the repository, by paths relative to the catalog's folder. */
-export interface Files {
+export interface CachedFiles {
 	readonly tree: TreeNode;
 	/** Undefined when there is no such file. */
 	readText(path: string): Promise<string | undefined>;
 	/** Undefined when there is no such file. One answer for each: services that share a context share what is derived from it. */
-	readIgnore(path: string): Promise<Ignore | undefined>;
+	readIgnore(path: string): Promise<IgnoreFile | undefined>;
 }
 
 /** Files over a tree and a way to read; each is read at most once. */
-export function openFiles(tree: TreeNode, read: (path: string) => Promise<string | undefined>): Files {
+export function cacheFiles(tree: TreeNode, read: (path: string) => Promise<string | undefined>): CachedFiles {
 	const readText = once(read);
 	const readIgnore = once(async (path: string) => {
 		// Most services have none: the tree knows, and the disk need not be asked.
 		if (!mayBeThere(tree, path)) return undefined;
 		const text = await readText(path);
-		return text === undefined ? undefined : parseIgnore(text, path);
+		return text === undefined ? undefined : parseIgnoreFile(text, path);
 	});
 	return { tree, readText, readIgnore };
 }
@@ -103,11 +103,11 @@ export type ReadBaseConfig = (ref: string, platform: string) => Promise<BaseConf
  * such a variable make the whole context count. A Dockerfile that cannot be read or does not parse gives its problems instead,
  * all of them; the other services are not concerned.
  */
-export async function readInputs(
+export async function readServiceInputs(
 	service: Service,
 	platform: string,
 	catalog: Pick<Catalog, "project" | "services">,
-	files: Files,
+	files: CachedFiles,
 	readBaseConfig?: ReadBaseConfig,
 ): Promise<ServiceInputs | readonly Problem[]> {
 	if (service.problems !== undefined) return service.problems;
@@ -125,7 +125,7 @@ export async function readInputs(
 		const starts = startsBase || (entrypoint ?? cmd)?.value.words.length;
 		return {
 			...{ service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] },
-			...(namesCommand(trace.final) ? { command: "own" } : starts ? { command: "inherited" } : {}),
+			...(definesCommand(trace.final) ? { command: "own" } : starts ? { command: "inherited" } : {}),
 		};
 	} catch (error) {
 		if (error instanceof UserError) return error.problems;
@@ -136,7 +136,7 @@ export async function readInputs(
 function fixedArgs(service: Service, project: string): Readonly<Record<string, string>> {
 	const vars = { name: service.name, project, ...defined({ phase: service.phase }) };
 	const fixed = Object.entries(service.args).filter(([name]) => !isVolatile(name, service.args));
-	return Object.fromEntries(fixed.map(([name, value]) => [name, expand(value, vars)]));
+	return Object.fromEntries(fixed.map(([name, value]) => [name, fillTemplate(value, vars)]));
 }
 
 interface Asked {
@@ -145,7 +145,7 @@ interface Asked {
 	readonly platform: string;
 	readonly args: Readonly<Record<string, string>>;
 	readonly services: readonly Service[];
-	readonly files: Files;
+	readonly files: CachedFiles;
 }
 
 /**
@@ -154,10 +154,10 @@ interface Asked {
  */
 async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undefined) {
 	const { dockerfile, service, platform, args, services, files } = asked;
-	const names = new Set(Object.keys(service.contexts).map(imageKey));
+	const names = new Set(Object.keys(service.contexts).map(namedContextKey));
 	const from: Record<string, string> = {};
 	for (const [name, context] of Object.entries(service.contexts))
-		if (context.kind === "service") from[imageKey(name)] = context.service;
+		if (context.kind === "service") from[namedContextKey(name)] = context.service;
 	const configs = new Map<string, BaseConfig | undefined>();
 	const triggers = new Map<string, readonly string[]>();
 	const key = (ref: string, on: string | undefined) => `${on ?? platform} ${ref}`;
@@ -176,10 +176,10 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 		for (const { ref } of trace.images) {
 			const made = makersOf(ref, services).find((other) => other.name !== service.name);
 			if (made === undefined) continue;
-			from[imageKey(ref)] = made.name;
-			names.add(imageKey(ref));
+			from[namedContextKey(ref)] = made.name;
+			names.add(namedContextKey(ref));
 		}
-		const outside = trace.images.filter(({ ref, use }) => use === "FROM" && !names.has(imageKey(ref)));
+		const outside = trace.images.filter(({ ref, use }) => use === "FROM" && !names.has(namedContextKey(ref)));
 		const news = new Map(outside.map(({ ref, platformName }) => [key(ref, platformName), { ref, on: platformName }]));
 		const ask = [...news].filter(([one]) => readBaseConfig !== undefined && !configs.has(one));
 		await Promise.all(
@@ -203,7 +203,7 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 }
 
 /** The ONBUILD instructions that an image of this catalog will hold. One that cannot be read has a problem of its own. */
-async function triggersOf({ dockerfile, target }: Service, files: Files): Promise<readonly string[]> {
+async function triggersOf({ dockerfile, target }: Service, files: CachedFiles): Promise<readonly string[]> {
 	try {
 		const { stages } = parseDockerfile((await files.readText(dockerfile)) ?? "", dockerfile);
 		const stage = stages.findLast(({ name }) => target === undefined || name === target.toLowerCase());
@@ -219,7 +219,7 @@ const makers = new WeakMap<readonly Service[], ReadonlyMap<string, readonly Serv
 
 /** The services that make what a reference names, under whatever tag. One with a digest names fixed bytes, whoever made them. */
 function makersOf(ref: string, services: readonly Service[]): readonly Service[] {
-	const name = imageKey(ref);
+	const name = namedContextKey(ref);
 	if (name.includes("@")) return [];
 	const known = makers.get(services) ?? byRepository(services);
 	makers.set(services, known);
@@ -229,7 +229,7 @@ function makersOf(ref: string, services: readonly Service[]): readonly Service[]
 function byRepository(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
 	const found = new Map<string, Service[]>();
 	for (const service of services)
-		for (const name of new Set([imageKey(service.declaredImage), imageKey(service.image)]))
+		for (const name of new Set([namedContextKey(service.declaredImage), namedContextKey(service.image)]))
 			found.set(name, [...(found.get(name) ?? []), service]);
 	return found;
 }
@@ -238,15 +238,15 @@ function byRepository(services: readonly Service[]): ReadonlyMap<string, readonl
 export async function selectInputs(
 	service: Service,
 	trace: Pick<Trace, "file" | "inputs">,
-	files: Files,
+	files: CachedFiles,
 ): Promise<{ readonly selected: readonly LocatedInput[]; readonly problems: readonly Problem[] }> {
-	const contexts: { key: string; path: string; ignore: Ignore | undefined }[] = [
+	const contexts: { key: string; path: string; ignore: IgnoreFile | undefined }[] = [
 		{ key: "", path: service.context, ignore: await mainIgnore(service, files) },
 	];
 	for (const [name, context] of Object.entries(service.contexts))
 		if (context.kind === "path")
 			contexts.push({
-				key: imageKey(name),
+				key: namedContextKey(name),
 				path: context.path,
 				ignore: await files.readIgnore(ignoreFile(context.path)),
 			});
@@ -271,14 +271,14 @@ export async function selectInputs(
 }
 
 /** `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` of the context; they are not merged. */
-async function mainIgnore({ dockerfile, context }: Service, files: Files): Promise<Ignore | undefined> {
+async function mainIgnore({ dockerfile, context }: Service, files: CachedFiles): Promise<IgnoreFile | undefined> {
 	return (await files.readIgnore(`${dockerfile}.dockerignore`)) ?? (await files.readIgnore(ignoreFile(context)));
 }
 
 const ignoreFile = (context: string) => (context === "." ? ".dockerignore" : `${context}/.dockerignore`);
 
 /** A service whose Dockerfile could not be read. */
-export interface Unreadable {
+export interface UnreadableInputs {
 	readonly service: Service;
 	readonly platform: string;
 	readonly problems: readonly Problem[];
@@ -286,4 +286,4 @@ export interface Unreadable {
 }
 
 /** Of every service and platform that was read. */
-export type ReadInputs = readonly (ServiceInputs | Unreadable)[];
+export type AllServiceInputs = readonly (ServiceInputs | UnreadableInputs)[];

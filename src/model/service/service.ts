@@ -1,5 +1,5 @@
 import type { Location, Problem } from "../../util/errors.ts";
-import type { Severity } from "../documents/finding.ts";
+import type { Severity } from "../documents/lint.ts";
 import type { RuleId } from "./lint-rule-ids.ts";
 
 /** A container port and, when published, its port on the host. */
@@ -10,7 +10,7 @@ export interface Port {
 }
 
 /** How often and how long a health check tries. Milliseconds; names as in Compose. */
-export interface Timing {
+export interface HealthTiming {
 	/** Failures in this time after the start do not count. */
 	readonly startPeriod: number;
 	readonly interval: number;
@@ -46,28 +46,28 @@ export type Health =
 			readonly json?: string;
 			/** False: it may answer a path that cannot exist as well as its own. */
 			readonly negative: boolean;
-			readonly timing: Timing;
+			readonly timing: HealthTiming;
 	  }
-	| { readonly kind: "tcp"; readonly port: number; readonly timing: Timing }
+	| { readonly kind: "tcp"; readonly port: number; readonly timing: HealthTiming }
 	/** grpc.health.v1: SERVING, for the whole server where `service` is undefined. */
 	| {
 			readonly kind: "grpc";
 			readonly port: number;
 			readonly service?: string;
 			readonly negative: boolean;
-			readonly timing: Timing;
+			readonly timing: HealthTiming;
 	  }
-	| { readonly kind: "command"; readonly command: readonly string[]; readonly timing: Timing }
+	| { readonly kind: "command"; readonly command: readonly string[]; readonly timing: HealthTiming }
 	/** The image's own HEALTHCHECK. */
-	| { readonly kind: "healthcheck"; readonly timing: Timing };
+	| { readonly kind: "healthcheck"; readonly timing: HealthTiming };
 
 /** A build secret: forwarded by name, never as a build argument. */
-export type Secret =
+export type BuildSecret =
 	| { readonly id: string; readonly from: "env"; readonly env: string }
 	| { readonly id: string; readonly from: "file"; readonly file: string };
 
 /** An SSH agent, or a key, that `RUN --mount=type=ssh` may use. Without `env` it is the usual agent, SSH_AUTH_SOCK's. */
-export interface Ssh {
+export interface SshAgent {
 	readonly id: string;
 	/** The environment variable that holds the path of its socket, or of a key. */
 	readonly env?: string;
@@ -81,7 +81,7 @@ export type NamedContext =
 	| { readonly kind: "url"; readonly url: string };
 
 /** What a pushed image must satisfy. */
-export interface Verification {
+export interface VerifySettings {
 	/** Numeric `uid:gid` or `uid` the image must run as. */
 	readonly user?: string;
 	/** Compressed size, bytes. */
@@ -153,8 +153,8 @@ export interface Service {
 	/** Rebuilt when asked for what is stale, once in this time. Milliseconds. */
 	readonly ttl?: number;
 	readonly args: Readonly<Record<string, string>>;
-	readonly secrets: readonly Secret[];
-	readonly ssh?: readonly Ssh[];
+	readonly secrets: readonly BuildSecret[];
+	readonly ssh?: readonly SshAgent[];
 	readonly contexts: Readonly<Record<string, NamedContext>>;
 	/** Tag rules in docker/metadata-action's words: written once, never moved. */
 	readonly tags: readonly string[];
@@ -177,12 +177,12 @@ export interface Service {
 	readonly ports: readonly Port[];
 	readonly health?: Health;
 	/** Of one without `health`, where the catalog sets any of it. */
-	readonly timing?: Timing;
+	readonly timing?: HealthTiming;
 	/** Services and externals that must be healthy before this one starts. */
 	readonly needs: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
 	readonly hardening: Hardening;
-	readonly verify: Verification;
+	readonly verify: VerifySettings;
 	readonly policy: Policy;
 	readonly lint?: LintSettings;
 	/** What keeps it, and no other, from being built: a Dockerfile that is not there. */
@@ -210,7 +210,7 @@ export interface External {
 	readonly ports: readonly Port[];
 	readonly health?: Health;
 	/** Of one without `health`, where the catalog sets any of it. */
-	readonly timing?: Timing;
+	readonly timing?: HealthTiming;
 	readonly needs: readonly string[];
 	readonly at: Location;
 }

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { shellCommands } from "../requirements/shell-words.ts";
 
 /** What a command line starts. */
-export interface Startable {
+export interface StartedProgram {
 	/** What the kernel is asked to run. */
 	readonly program: string;
 	/** The file that the program is told to run, where it is an interpreter: absolute, or relative to the folder that it is started in. */
@@ -17,7 +17,7 @@ const pythons = /^(?:python|pypy)[\d.]*$/;
 const wrappers = /^(?:tini|tini-static|dumb-init|catatonit|exec|env|nice|nohup|setsid|su-exec|gosu|chronic)$/;
 
 /** The program of a command in JSON form and the script that it is given; undefined where that is not plain. */
-export function startableOf(all: readonly string[]): Startable | undefined {
+export function parseStartCommand(all: readonly string[]): StartedProgram | undefined {
 	const words = withoutWrappers(all);
 	const [program, ...args] = words;
 	if (program === undefined || program === "" || program.includes("$")) return undefined;
@@ -29,11 +29,12 @@ export function startableOf(all: readonly string[]): Startable | undefined {
 		// -o takes a word of its own.
 		if (options.some((word) => /^-[a-zA-Z]*[so]/.test(word))) return { program, isShell };
 		// What -c runs is a command of its own; what it starts can only be said where the shell does nothing else.
-		if (options.some((word) => /^-[a-zA-Z]*c/.test(word))) return at < 0 ? undefined : startableIn(args[at] ?? "");
+		if (options.some((word) => /^-[a-zA-Z]*c/.test(word)))
+			return at < 0 ? undefined : parseShellStartCommand(args[at] ?? "");
 		return withScript({ program, isShell }, args[at]);
 	}
 	if (pythons.test(name)) {
-		const task = pythonTask(args);
+		const task = pythonTarget(args);
 		return withScript({ program, isShell }, task?.kind === "file" ? task.name : undefined);
 	}
 	if (name === "node") {
@@ -47,16 +48,16 @@ export function startableOf(all: readonly string[]): Startable | undefined {
 	return { program, isShell };
 }
 
-const withScript = (found: Startable, script: string | undefined): Startable =>
+const withScript = (found: StartedProgram, script: string | undefined): StartedProgram =>
 	script === undefined || script === "" || /[$*?`]/.test(script) ? found : { ...found, script };
 
 /** The same of a command for a shell: its first one, where none before it changes where it is looked up. */
-export function startableIn(text: string): Startable | undefined {
+export function parseShellStartCommand(text: string): StartedProgram | undefined {
 	if (/^\s*(?:if|for|while|until|case|select|function|\{|\[)/.test(text) || /[`]|\$\(|<<|>/.test(text))
 		return undefined;
 	for (const words of shellCommands(text)) {
 		if (/^(?:set|export|umask|ulimit|echo|printf|sleep|:)$/.test(words[0] ?? "")) continue;
-		return startableOf(words.slice(words.findIndex((word) => !/^\w+=/.test(word))));
+		return parseStartCommand(words.slice(words.findIndex((word) => !/^\w+=/.test(word))));
 	}
 	return undefined;
 }
@@ -73,7 +74,7 @@ function withoutWrappers(words: readonly string[]): readonly string[] {
 }
 
 /** The words after options: what Python is told to run. */
-export function pythonTask(
+export function pythonTarget(
 	args: readonly string[],
 ): { readonly kind: "module" | "file"; readonly name: string } | undefined {
 	const withValue = new Set(["-W", "-X", "--check-hash-based-pycs"]);

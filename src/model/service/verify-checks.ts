@@ -1,5 +1,5 @@
 /** A check, as the catalog and the docs name it. */
-export interface CheckKind {
+export interface VerifyCheck {
 	/** Kebab case; never changed once published. */
 	readonly id: string;
 	/** What a failure means: it stops the image, or is only told. */
@@ -11,7 +11,7 @@ export interface CheckKind {
 }
 
 /** Every check there is, in the order of the rows. */
-export const checkKinds = [
+export const verifyChecks = [
 	{
 		id: "platform",
 		level: "error",
@@ -174,6 +174,6 @@ export const checkKinds = [
 		title: "The declared Python modules import",
 		docs: "One row for each of `verify.imports`: imported by the image's own Python, in a container without network, held as tightly as `hardening` says. Needs an engine that runs the platform.",
 	},
-] as const satisfies readonly CheckKind[];
+] as const satisfies readonly VerifyCheck[];
 
-export type CheckId = (typeof checkKinds)[number]["id"];
+export type VerifyCheckId = (typeof verifyChecks)[number]["id"];

@@ -1,9 +1,9 @@
 import type { Service } from "./service.ts";
-import { type CheckId, checkKinds } from "./verify-checks.ts";
+import { type VerifyCheckId, verifyChecks } from "./verify-checks.ts";
 
 /** What a failure of one of verify's checks means for a service: `error` stops it. Undefined where the catalog switches the check off. */
-export function verifyLevel({ verify, policy }: Service, id: CheckId): "error" | "warning" | undefined {
-	const level = verify.checks?.[id] ?? checkKinds.find((one) => one.id === id)?.level;
+export function verifyCheckLevel({ verify, policy }: Service, id: VerifyCheckId): "error" | "warning" | undefined {
+	const level = verify.checks?.[id] ?? verifyChecks.find((one) => one.id === id)?.level;
 	if (level !== "error" && level !== "warning") return undefined;
 	return policy.verify === "required" ? level : "warning";
 }

@@ -1,16 +1,16 @@
 import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
-import { mayFloat, mayMoveOwn, noGitRevision, type Source } from "../documents/source.ts";
-import { legalTag } from "./check-rule.ts";
-import { type Expression, type RuleFault, render, type Values } from "./expression.ts";
+import { mayMoveFloatingTags, mayMovePullRequestTags, noGitRevision, type Source } from "../documents/source.ts";
+import { validTag } from "./check-tag-rule.ts";
+import { type Expression, type ExpressionValues, type RuleFault, renderExpression } from "./expression.ts";
 import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
 import { parsePep440, parseSemver, type VersionParts } from "./parse-version.ts";
-import { find } from "./pattern.ts";
-import { parseRule, type Rule } from "./rule.ts";
+import { matchTagPattern } from "./tag-pattern.ts";
+import { parseTagRule, type TagRule } from "./tag-rule.ts";
 import type { TemplateVars } from "./template.ts";
 
 /** The tags of one image in one run. */
-export interface Tags {
+export interface ComputedTags {
 	/** Written once. By priority, the highest first. */
 	readonly immutable: readonly string[];
 	/** Moved after smoke. On a pull request its own alone; none in merge queues, of forks, and where the source is on hold. */
@@ -39,7 +39,7 @@ export interface TagRules {
  * Dates come from the commit unless others were asked for; an illegal tag is a problem, not silently another one; and of a tree with
  * changes that no commit has, or without git, no tag is given that names a commit.
  */
-export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): Tags {
+export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): ComputedTags {
 	const values = valuesOf(source, vars);
 	const read = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
 	const problems: Problem[] = [];
@@ -51,9 +51,9 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 		floating: tagsOf(rules.floating, { source, values, flavor, problems, silent }),
 	};
 	const immutable = inOrder(made.immutable);
-	const floating = mayFloat(source)
+	const floating = mayMoveFloatingTags(source)
 		? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)])
-		: inOrder(made.floating.filter(({ isOfPull }) => isOfPull && mayMoveOwn(source)));
+		: inOrder(made.floating.filter(({ isOfPull }) => isOfPull && mayMovePullRequestTags(source)));
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
@@ -61,7 +61,7 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 			fix: "take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`",
 		});
 	}
-	const versions = [...made.immutable, ...(mayFloat(source) ? made.floating : [])].filter(
+	const versions = [...made.immutable, ...(mayMoveFloatingTags(source) ? made.floating : [])].filter(
 		({ version }) => version !== undefined,
 	);
 	const [first] = versions.toSorted((a, b) => b.priority - a.priority);
@@ -88,19 +88,19 @@ interface Made {
 /** What a rule is applied to, and where faults are put. */
 interface Applied {
 	readonly source: Source;
-	readonly values: Values;
+	readonly values: ExpressionValues;
 	readonly flavor: Flavor;
 	readonly problems: Problem[];
 	readonly silent: string[];
 }
 
 /** Services mostly share their rules: each is read once. */
-const known = new Map<string, Rule | RuleFault>();
+const known = new Map<string, TagRule | RuleFault>();
 
 function tagsOf(rules: readonly string[], { source, values, flavor, problems, silent }: Applied): readonly Made[] {
 	const found: Made[] = [];
 	for (const text of rules) {
-		const rule = known.get(text) ?? parseRule(text);
+		const rule = known.get(text) ?? parseTagRule(text);
 		known.set(text, rule);
 		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
 		if (tag === undefined) {
@@ -109,11 +109,11 @@ function tagsOf(rules: readonly string[], { source, values, flavor, problems, si
 			continue;
 		}
 		if (typeof tag === "object") problems.push({ code: "tags/rule", ...told("tag rule", text, tag.fault) });
-		else if (!legalTag.test(tag)) problems.push(illegal(text, tag));
+		else if (!validTag.test(tag)) problems.push(illegal(text, tag));
 		else {
-			const { priority } = rule as Rule;
-			const version = releasedBy(rule as Rule, source, values);
-			const release = isRelease(rule as Rule, source, values);
+			const { priority } = rule as TagRule;
+			const version = releasedBy(rule as TagRule, source, values);
+			const release = isRelease(rule as TagRule, source, values);
 			const isOfPull = !("message" in rule) && rule.kind === "ref" && rule.event === "pr";
 			found.push({ tag, priority, release, isOfPull, ...defined({ version }) });
 		}
@@ -130,22 +130,22 @@ function inOrder(made: readonly Made[]): readonly string[] {
 function latestOf(
 	{ latest, prefix, suffix }: Flavor,
 	made: { readonly immutable: readonly Made[]; readonly floating: readonly Made[] },
-	values: Values,
+	values: ExpressionValues,
 	problems: Problem[],
 ): readonly Made[] {
 	const [first] = [...made.immutable, ...made.floating].sort((a, b) => b.priority - a.priority);
 	if (first === undefined || latest === "false" || (latest === "auto" && !first.release)) return [];
-	const affix = ({ onLatest, text }: Affix) => (onLatest ? render(text, values) : "");
+	const affix = ({ onLatest, text }: Affix) => (onLatest ? renderExpression(text, values) : "");
 	const [before, after] = [affix(prefix), affix(suffix)];
 	if (before === undefined || after === undefined) return [];
 	const tag = `${before}latest${after}`;
-	if (legalTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
+	if (validTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
 	problems.push(illegal("flavor", tag));
 	return [];
 }
 
 /** Whether a rule takes its tag from the git tag of this run. */
-function isAboutGitTag(rule: Rule): boolean {
+function isAboutGitTag(rule: TagRule): boolean {
 	switch (rule.kind) {
 		case "semver":
 		case "pep440":
@@ -161,12 +161,12 @@ function isAboutGitTag(rule: Rule): boolean {
 }
 
 /** On a run of a git tag such a rule is there to give one, unless it is switched off. */
-function isExpected(rule: Rule, values: Values): boolean {
-	return isAboutGitTag(rule) && render(rule.enable, values) === "true";
+function isExpected(rule: TagRule, values: ExpressionValues): boolean {
+	return isAboutGitTag(rule) && renderExpression(rule.enable, values) === "true";
 }
 
 /** The version that a rule made its tag of: whole, without prefix and suffix, and without the `v` of a git tag. */
-function releasedBy(rule: Rule, source: Source, values: Values): string | undefined {
+function releasedBy(rule: TagRule, source: Source, values: ExpressionValues): string | undefined {
 	if (rule.kind === "semver" || rule.kind === "pep440") {
 		const parts = partsOf(rule, source, values);
 		return parts === undefined || "fault" in parts ? undefined : parts.version;
@@ -177,7 +177,7 @@ function releasedBy(rule: Rule, source: Source, values: Values): string | undefi
 }
 
 /** Versions that are not pre-releases, git tags, and what a pattern finds in one. */
-function isRelease(rule: Rule, source: Source, values: Values): boolean {
+function isRelease(rule: TagRule, source: Source, values: ExpressionValues): boolean {
 	switch (rule.kind) {
 		case "semver":
 		case "pep440": {
@@ -195,32 +195,32 @@ function isRelease(rule: Rule, source: Source, values: Values): boolean {
 
 type Found = string | undefined | { readonly fault: { readonly message: string; readonly fix?: string } };
 
-function tagOf(rule: Rule, source: Source, values: Values, flavor: Flavor): Found {
-	const enabled = render(rule.enable, values);
+function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: Flavor): Found {
+	const enabled = renderExpression(rule.enable, values);
 	if (enabled === "false" || enabled === undefined) return undefined;
 	if (enabled !== "true")
 		return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must come to true or false" } };
 	const core = coreOf(rule, source, values);
 	if (core === undefined || core === "" || typeof core === "object") return core || undefined;
 	const affix = (which: "prefix" | "suffix"): Expression => rule[which] ?? flavor[which].text;
-	const [prefix, suffix] = [render(affix("prefix"), values), render(affix("suffix"), values)];
+	const [prefix, suffix] = [renderExpression(affix("prefix"), values), renderExpression(affix("suffix"), values)];
 	return prefix === undefined || suffix === undefined ? undefined : `${prefix}${core}${suffix}`;
 }
 
 /** The tag without prefix and suffix; undefined where the rule does not apply. */
-function coreOf(rule: Rule, source: Source, values: Values): Found {
+function coreOf(rule: TagRule, source: Source, values: ExpressionValues): Found {
 	const { event, hold } = source;
 	if (hold !== undefined && !namesTheRun(rule)) return undefined;
 	const branch = branchOf(source);
 	switch (rule.kind) {
 		case "schedule":
-			return event.kind === "schedule" ? render(rule.pattern, values) : undefined;
+			return event.kind === "schedule" ? renderExpression(rule.pattern, values) : undefined;
 		case "semver":
 		case "pep440":
 			return versionOf(rule, source, values);
 		case "match": {
 			const text = given(rule.value, source, values);
-			const found = text === undefined ? undefined : find(text, rule.pattern, values)?.[rule.group];
+			const found = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values)?.[rule.group];
 			return found === undefined ? undefined : sanitize(found);
 		}
 		case "edge":
@@ -230,28 +230,28 @@ function coreOf(rule: Rule, source: Source, values: Values): Found {
 			if (rule.event === "tag") return event.kind === "tag" ? sanitize(event.tag) : undefined;
 			return event.kind === "pull_request" && event.number !== undefined ? `${event.number}` : undefined;
 		case "raw":
-			return render(rule.value, values);
+			return renderExpression(rule.value, values);
 		case "sha":
-			return render([{ kind: "name", name: rule.format === "long" ? "revision" : "sha" }], values);
+			return renderExpression([{ kind: "name", name: rule.format === "long" ? "revision" : "sha" }], values);
 		default:
 			return rule satisfies never;
 	}
 }
 
-function versionOf(rule: VersionRule, source: Source, values: Values): Found {
+function versionOf(rule: VersionRule, source: Source, values: ExpressionValues): Found {
 	const parts = partsOf(rule, source, values);
 	if (parts === undefined || "fault" in parts) return parts;
 	const { raw, special, version, major, minor, patch } = parts;
 	if (special) return sanitize(rule.raw ? raw : version);
 	const names = { ...values.names, raw: sanitize(raw), version: sanitize(version), major, minor, patch };
-	return render(rule.pattern, { ...values, names });
+	return renderExpression(rule.pattern, { ...values, names });
 }
 
 /**
  * Whether a run that is on hold may have the tag of a rule: not a version, and not a tag that is the same in every run. Written once, both would be
  * taken from the run that they belong to.
  */
-function namesTheRun(rule: Rule): boolean {
+function namesTheRun(rule: TagRule): boolean {
 	if (["semver", "pep440", "match"].includes(rule.kind) || (rule.kind === "ref" && rule.event === "tag")) return false;
 	if (rule.kind !== "raw") return true;
 	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
@@ -260,16 +260,16 @@ function namesTheRun(rule: Rule): boolean {
 
 const sameInEveryRun = ["name", "phase", "project", "is_default_branch", "is_not_default_branch"];
 
-type VersionRule = Extract<Rule, { kind: "semver" | "pep440" }>;
+type VersionRule = Extract<TagRule, { kind: "semver" | "pep440" }>;
 
 /** The version that such a rule is about, taken apart. */
 function partsOf(
 	rule: VersionRule,
 	source: Source,
-	values: Values,
+	values: ExpressionValues,
 ): (VersionParts & { readonly raw: string }) | Exclude<Found, string> {
 	const whole = given(rule.value, source, values);
-	const raw = whole === undefined || rule.match === undefined ? whole : find(whole, rule.match, values)?.[1];
+	const raw = whole === undefined || rule.match === undefined ? whole : matchTagPattern(whole, rule.match, values)?.[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };
@@ -278,8 +278,12 @@ function partsOf(
 }
 
 /** The rule's own value, else the git tag that was pushed. */
-function given(value: Parameters<typeof render>[0] | undefined, { event }: Source, values: Values): string | undefined {
-	if (value !== undefined) return render(value, values);
+function given(
+	value: Parameters<typeof renderExpression>[0] | undefined,
+	{ event }: Source,
+	values: ExpressionValues,
+): string | undefined {
+	if (value !== undefined) return renderExpression(value, values);
 	return event.kind === "tag" ? event.tag : undefined;
 }
 
@@ -287,7 +291,7 @@ function branchOf({ event }: Source): string | undefined {
 	return event.kind === "push" || event.kind === "schedule" || event.kind === "manual" ? event.branch : undefined;
 }
 
-function valuesOf(source: Source, vars: TemplateVars): Values {
+function valuesOf(source: Source, vars: TemplateVars): ExpressionValues {
 	const { event, defaultBranch } = source;
 	const branch = branchOf(source);
 	const base = "base" in event ? event.base : undefined;

@@ -28,7 +28,7 @@ export interface RuleFault {
 }
 
 /** What the names in an expression stand for. A name without a value makes the whole rule give no tag. */
-export interface Values {
+export interface ExpressionValues {
 	readonly names: Readonly<Record<string, string | undefined>>;
 	/** RFC 3339: what `date` stands for, which is the commit's own unless another was asked for. */
 	readonly date: string | undefined;
@@ -83,7 +83,7 @@ function isZone(zone: string): boolean {
 }
 
 /** Fills an expression in; undefined when something in it has no value here. */
-export function render(expression: Expression, values: Values): string | undefined {
+export function renderExpression(expression: Expression, values: ExpressionValues): string | undefined {
 	let text = "";
 	for (const part of expression) {
 		const value = partValue(part, values);
@@ -93,7 +93,7 @@ export function render(expression: Expression, values: Values): string | undefin
 	return text;
 }
 
-function partValue(part: Part, { names, date, commitDate }: Values): string | undefined {
+function partValue(part: Part, { names, date, commitDate }: ExpressionValues): string | undefined {
 	switch (part.kind) {
 		case "text":
 			return part.text;

@@ -1,5 +1,5 @@
 import type { Expression, RuleFault } from "./expression.ts";
-import { parseAffix, splitFields } from "./rule.ts";
+import { parseAffix, splitFields } from "./tag-rule.ts";
 
 /** What holds for all tags of an image: docker/metadata-action's `flavor`. */
 export interface Flavor {

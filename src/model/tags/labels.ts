@@ -1,7 +1,7 @@
 import { defined } from "../../util/defined.ts";
 import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
-import { expand, type TemplateVars } from "./template.ts";
+import { fillTemplate, type TemplateVars } from "./template.ts";
 
 /** What is known besides the commit and the service. */
 export interface LabelExtras {
@@ -24,7 +24,7 @@ export function standardLabels(
 ): Readonly<Record<string, string>> {
 	const vars = templateVars(source, service, extra);
 	const standard = {
-		created: dateOf(source),
+		created: sourceDate(source),
 		revision: source.revision,
 		version: extra.version,
 		source: source.url,
@@ -36,7 +36,7 @@ export function standardLabels(
 		"base.digest": extra.baseDigest,
 	};
 	const named = Object.entries(standard).map(([key, value]) => [`org.opencontainers.image.${key}`, value] as const);
-	const own = Object.entries(expandAll(service.labels, vars));
+	const own = Object.entries(fillTemplates(service.labels, vars));
 	// Sorted, so that equal labels are equal bytes.
 	return Object.fromEntries(
 		[...new Map([...named, ...own])]
@@ -48,7 +48,7 @@ export function standardLabels(
 /** What the catalog's templates stand for, for one service and commit. */
 export function templateVars(source: Source, service: Service, extra: LabelExtras = {}): TemplateVars {
 	const { revision } = source;
-	const date = dateOf(source);
+	const date = sourceDate(source);
 	const short = revision === noGitRevision ? revision : revision.slice(0, 7);
 	return {
 		name: service.name,
@@ -59,11 +59,14 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 }
 
 /** Expands every value of a map: build arguments, labels. */
-export function expandAll(map: Readonly<Record<string, string>>, vars: TemplateVars): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, expand(value, vars)]));
+export function fillTemplates(
+	map: Readonly<Record<string, string>>,
+	vars: TemplateVars,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, fillTemplate(value, vars)]));
 }
 
 /** The commit's date, unless another was asked for. Without git there is none, and a made-up one would be worse. */
-export function dateOf({ revision, committedAt, date }: Source): string | undefined {
+export function sourceDate({ revision, committedAt, date }: Source): string | undefined {
 	return date ?? (revision === noGitRevision ? undefined : committedAt);
 }

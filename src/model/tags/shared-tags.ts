@@ -1,7 +1,7 @@
 import { defined } from "../../util/defined.ts";
-import type { Event, Source } from "../documents/source.ts";
+import type { RunEvent, Source } from "../documents/source.ts";
 import { computeTags } from "./compute-tags.ts";
-import { parseRule, type Rule } from "./rule.ts";
+import { parseTagRule, type TagRule } from "./tag-rule.ts";
 import type { TemplateVars } from "./template.ts";
 
 /** A tag that a rule gives to more than one commit. */
@@ -20,8 +20,8 @@ const commits = [
 ] as const;
 const later = { revision: "3333333333333333333333333333333333333333", committedAt: "2027-11-30T23:59:59Z" };
 
-type Pair = { readonly who: string; readonly events: readonly [Event, Event] };
-const both = (who: string, event: Event): Pair => ({ who, events: [event, event] });
+type Pair = { readonly who: string; readonly events: readonly [RunEvent, RunEvent] };
+const both = (who: string, event: RunEvent): Pair => ({ who, events: [event, event] });
 const gitTags = (first: string, second: string): Pair => ({
 	who: `the git tags ${first} and ${second}`,
 	events: [
@@ -30,7 +30,7 @@ const gitTags = (first: string, second: string): Pair => ({
 	],
 });
 
-function pairsFor(rule: Rule, { name = "" }: TemplateVars): readonly Pair[] {
+function pairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly Pair[] {
 	const branch = rule.kind === "edge" ? (rule.branch ?? "main") : "main";
 	return [
 		both("each commit of a pull request", { kind: "pull_request", number: 7, head: "fix", base: "main", fork: false }),
@@ -49,14 +49,14 @@ function pairsFor(rule: Rule, { name = "" }: TemplateVars): readonly Pair[] {
  * A tag that a rule gives to two commits that are not the same: it cannot be written once. Found by applying the rule to pairs of commits. Undefined where each
  * commit, or version, gets a tag of its own, and for a rule that cannot be read.
  */
-export function sharedTag(
+export function findSharedTag(
 	text: string,
 	flavor: readonly string[] | undefined,
 	vars: TemplateVars,
 ): SharedTag | undefined {
-	const rule = parseRule(text);
+	const rule = parseTagRule(text);
 	if ("message" in rule) return undefined;
-	const tagOf = (event: Event, commit: typeof later) => {
+	const tagOf = (event: RunEvent, commit: typeof later) => {
 		const source: Source = { ...commit, event, dirty: false, defaultBranch: "main" };
 		return computeTags({ immutable: [text], floating: [], ...defined({ flavor }) }, source, vars).immutable[0];
 	};
@@ -77,4 +77,4 @@ export function sharedTag(
 	return { tag, who: isFixed ? "every commit" : shared.who, kind: isFixed ? "fixed" : "moving" };
 }
 
-const timeWords = ({ kind }: Rule) => `${kind === "schedule" ? "scheduled runs" : "commits"} of about the same time`;
+const timeWords = ({ kind }: TagRule) => `${kind === "schedule" ? "scheduled runs" : "commits"} of about the same time`;

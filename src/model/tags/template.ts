@@ -39,7 +39,7 @@ export function parseTemplate(template: string): readonly TemplatePart[] {
  * Fills a template in. Values are put in as they are: a `{{name}}` inside a value stays text.
  * Throws a TypeError for a name that does not exist or a brace that is never closed; the catalog is checked for both when it is read.
  */
-export function expand(template: string, vars: TemplateVars): string {
+export function fillTemplate(template: string, vars: TemplateVars): string {
 	return parseTemplate(template)
 		.map((part) => {
 			switch (part.kind) {

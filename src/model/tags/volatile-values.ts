@@ -1,12 +1,12 @@
 import type { Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
-import { expandAll, templateVars } from "./labels.ts";
+import { fillTemplates, templateVars } from "./labels.ts";
 
 /** VERSION where nothing is released: the same on every branch and commit, so that it makes no image another one. */
-export const unreleased = "0.0.0";
+export const unreleasedVersion = "0.0.0";
 
 /** Of one service in one run. */
-export interface Release {
+export interface ServiceRelease {
 	readonly project: string;
 	/** Undefined where the run gives the service no version tag. */
 	readonly version?: string | undefined;
@@ -20,16 +20,19 @@ export function volatileValues(
 	names: readonly string[],
 	source: Source,
 	service: Service,
-	{ project, version }: Release,
+	{ project, version }: ServiceRelease,
 ): Readonly<Record<string, string>> {
-	const vars = templateVars(source, service, { project, version: version ?? fixedVersion(service) ?? unreleased });
-	const catalog = expandAll(service.args, vars);
+	const vars = templateVars(source, service, {
+		project,
+		version: version ?? fixedVersion(service) ?? unreleasedVersion,
+	});
+	const catalog = fillTemplates(service.args, vars);
 	const usual: Readonly<Record<string, string | undefined>> = {
 		BUILD_DATE: source.date ?? source.committedAt,
 		VCS_REF: source.revision,
 		GIT_COMMIT: source.revision,
 		REVISION: source.revision,
-		VERSION: version ?? unreleased,
+		VERSION: version ?? unreleasedVersion,
 	};
 	return Object.fromEntries(
 		names.flatMap((name) => {
@@ -46,29 +49,29 @@ function fixedVersion({ args }: Service): string | undefined {
 }
 
 /** Values of volatile build args that are part of an image's layers or settings, by name. */
-export type Baked = Readonly<Record<string, string>>;
+export type BakedValues = Readonly<Record<string, string>>;
 
 /** The annotation of a manifest that keeps them. */
-export const bakedKey = "com.lucid.baked";
+export const bakedAnnotation = "com.lucid.baked";
 
 /** Those of a manifest's annotations. What is not an annotation of ours holds none. */
-export function readBaked(annotations: Readonly<Record<string, string>>): Baked {
+export function readBaked(annotations: Readonly<Record<string, string>>): BakedValues {
 	try {
-		const found: unknown = JSON.parse(annotations[bakedKey] ?? "{}");
-		return typeof found === "object" && found !== null ? (found as Baked) : {};
+		const found: unknown = JSON.parse(annotations[bakedAnnotation] ?? "{}");
+		return typeof found === "object" && found !== null ? (found as BakedValues) : {};
 	} catch {
 		return {};
 	}
 }
 
 /** An image that is there with other values than this run's, in words: a sentence part for each. */
-export function staleWords(there: Baked, now: Baked): readonly string[] {
+export function describeStaleValues(there: BakedValues, now: BakedValues): readonly string[] {
 	return Object.entries(now).flatMap(([name, value]) =>
 		there[name] === undefined || there[name] === value
 			? []
-			: [`${name} is baked into a layer: it stays ${shortValue(there[name])}, this run has ${shortValue(value)}`],
+			: [`${name} is baked into a layer: it stays ${shortenCommit(there[name])}, this run has ${shortenCommit(value)}`],
 	);
 }
 
 /** A commit's id is cut to 7 digits. */
-export const shortValue = (value: string): string => (/^[0-9a-f]{40,64}$/.test(value) ? value.slice(0, 7) : value);
+export const shortenCommit = (value: string): string => (/^[0-9a-f]{40,64}$/.test(value) ? value.slice(0, 7) : value);

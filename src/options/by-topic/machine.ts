@@ -1,7 +1,7 @@
-import { catalogReaders, type Option } from "../option.ts";
+import { catalogStages, type Option } from "../option.ts";
 
 /** Options about the machine and the terminal. */
-export const machine = [
+export const machineOptions = [
 	{
 		name: "min-disk",
 		kind: "number",
@@ -15,7 +15,7 @@ export const machine = [
 		name: "timeout",
 		kind: "duration",
 		placeholder: "time",
-		stages: [...catalogReaders],
+		stages: [...catalogStages],
 		description:
 			"Ends the stage after this time, as failed: `58m`. Its results so far are kept and written. In a workflow, set it two minutes below the step's `timeout-minutes`: then a build that hangs is a failure with a reason, and holds up no other service.",
 	},
@@ -23,7 +23,7 @@ export const machine = [
 		name: "json",
 		kind: "flag",
 		only: "command",
-		stages: [...catalogReaders, "init", "doctor"],
+		stages: [...catalogStages, "init", "doctor"],
 		description: "The document on standard output as JSON; everything else goes to standard error.",
 	},
 ] as const satisfies readonly Option[];

@@ -1,14 +1,14 @@
-import { catalogReaders, type Option, planners, selectors } from "../option.ts";
+import { catalogStages, type Option, planningStages, selectingStages } from "../option.ts";
 
 /** Options about what a run is about, and where it looks. */
-export const selection = [
+export const selectionOptions = [
 	{
 		name: "catalog",
 		kind: "path",
 		short: "c",
 		placeholder: "file",
 		default: "lucid.yml",
-		stages: [...catalogReaders, "init", "doctor"],
+		stages: [...catalogStages, "init", "doctor"],
 		description: "The service catalog.",
 	},
 	{
@@ -25,41 +25,41 @@ export const selection = [
 		kind: "list",
 		default: "*",
 		refuseBlank: true,
-		stages: catalogReaders,
+		stages: catalogStages,
 		description: "Services to work on, by name or glob (`session-*`).",
 	},
 	{
 		name: "phase",
 		kind: "list",
-		stages: catalogReaders,
+		stages: catalogStages,
 		description: "Only services of these phases.",
 	},
 	{
 		name: "changed",
 		kind: "string",
 		placeholder: "commit",
-		stages: selectors,
+		stages: selectingStages,
 		description:
 			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint, or are put to other checks by smoke. Base images that moved are not looked at. Needs the commit in the clone.",
 	},
 	{
 		name: "dependents",
 		kind: "flag",
-		stages: selectors,
+		stages: selectingStages,
 		description: "Also all services that are built from those that are selected, or need them to run.",
 	},
 	{
 		name: "platform",
 		kind: "list",
 		placeholder: "os/arch",
-		stages: [...planners, "verify-host"],
+		stages: [...planningStages, "verify-host"],
 		description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
 	},
 	{
 		name: "registry",
 		kind: "string",
 		placeholder: "host",
-		stages: [...catalogReaders, "doctor", "setup"],
+		stages: [...catalogStages, "doctor", "setup"],
 		description:
 			"Overrides the catalog's registry: `ghcr.io/acme`, `127.0.0.1:5000`. Its path is turned into lower case.",
 	},
@@ -68,7 +68,7 @@ export const selection = [
 		kind: "pairs",
 		placeholder: "host=prefix",
 		env: "LUCID_MIRRORS",
-		stages: [...planners, "verify-host", "setup"],
+		stages: [...planningStages, "verify-host", "setup"],
 		description:
 			"Where base images of a registry, and what setup needs, are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
 	},
@@ -77,7 +77,7 @@ export const selection = [
 		kind: "path",
 		short: "o",
 		placeholder: "folder",
-		stages: catalogReaders,
+		stages: catalogStages,
 		description:
 			"Folder for documents, logs and the report. Without it, a folder of this catalog's own in the user's cache; in a workflow `$RUNNER_TEMP/lucid`.",
 	},

@@ -1,7 +1,7 @@
 import type { Option } from "../option.ts";
 
 /** Options about what is shown while a stage works. */
-export const showing = [
+export const progressOptions = [
 	{
 		name: "progress",
 		kind: "choice",

@@ -5,7 +5,7 @@ const nothing = "\u200b";
  * Markdown in which nobody is mentioned and nothing is referred to: `@team`, `#12`, `GH-12`. In a comment, unlike in a summary, a name notifies its owner,
  * and a number leaves a note on that issue. Lines of code are left as they are: GitHub reads no names there.
  */
-export function quiet(markdown: string): string {
+export function escapeMentions(markdown: string): string {
 	return markdown
 		.split("\n")
 		.map((line) => (line.startsWith("    ") ? line : still(line)))

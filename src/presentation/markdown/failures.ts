@@ -1,4 +1,4 @@
-import type { Row } from "../../model/documents/report.ts";
+import type { ServiceRow } from "../../model/documents/report.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import { plural } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
@@ -13,11 +13,12 @@ export interface FailureLength {
 	readonly most?: number;
 }
 
-export const failed = (rows: readonly Row[]): readonly Row[] => rows.filter(({ problem }) => problem !== undefined);
+export const failedRows = (rows: readonly ServiceRow[]): readonly ServiceRow[] =>
+	rows.filter(({ problem }) => problem !== undefined);
 
 /** Each failure with its log and all that smoke knows of it, unfolded. Blank where nothing failed. */
-export function failureSection(run: Run, rows: readonly Row[], { logLines, most }: FailureLength): string {
-	const all = failed(rows);
+export function failureSection(run: Run, rows: readonly ServiceRow[], { logLines, most }: FailureLength): string {
+	const all = failedRows(rows);
 	const shown = all.slice(0, most ?? all.length);
 	const left = all.length - shown.length;
 	return [
@@ -26,7 +27,7 @@ export function failureSection(run: Run, rows: readonly Row[], { logLines, most 
 	].join("\n\n");
 }
 
-function failure(run: Run, { service, problem = "" }: Row, logLines: number): string {
+function failure(run: Run, { service, problem = "" }: ServiceRow, logLines: number): string {
 	const title = `#### ${markdownText(service)}: ${markdownText(problem)}`;
 	if (logLines === 0) return title;
 	const built = run.build?.images.filter((image) => image.service === service && image.error !== undefined) ?? [];

@@ -1,4 +1,4 @@
-import type { Bar } from "../../model/documents/report.ts";
+import type { TimelineBar } from "../../model/documents/report.ts";
 import { plural } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
 import { lanes, timeline } from "../run/timeline.ts";
@@ -37,7 +37,7 @@ export function ganttSection(run: Run): string | undefined {
 	return shown.length > shortBars ? fold("timeline", text) : text;
 }
 
-function longest(bars: readonly Bar[]): readonly Bar[] {
+function longest(bars: readonly TimelineBar[]): readonly TimelineBar[] {
 	if (bars.length <= mostBars) return bars;
 	const byLength = bars.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, mostBars);
 	return bars.filter((bar) => byLength.includes(bar));
@@ -47,7 +47,7 @@ function longest(bars: readonly Bar[]): readonly Bar[] {
  * `smoke api-gateway :active, 1737729624000, 1737729634000`. With the word in front no service is taken for one of Mermaid's own words. Each bar is a
  * millisecond long at least, or Mermaid draws none.
  */
-function task({ kind, service, platform, start, end, good }: Bar, several: boolean): string {
+function task({ kind, service, platform, start, end, good }: TimelineBar, several: boolean): string {
 	const name = plain(several ? `${service} ${platform}` : service);
 	const state = good ? (kind === "smoke" ? "active, " : "") : "crit, ";
 	// Mermaid draws nothing for a part of a millisecond.

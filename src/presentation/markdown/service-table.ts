@@ -1,9 +1,9 @@
-import type { Outcome, Row } from "../../model/documents/report.ts";
-import { duration, shortDigest, size, sizeChange } from "../../util/format.ts";
+import type { ServiceOutcome, ServiceRow } from "../../model/documents/report.ts";
+import { formatDuration, formatSize, formatSizeChange, shortDigest } from "../../util/format.ts";
 import { checksWord } from "../text/text-table.ts";
 import { inlineCode, markdownTable, markdownText } from "./markdown.ts";
 
-const marks: Readonly<Record<Outcome, string>> = {
+const marks: Readonly<Record<ServiceOutcome, string>> = {
 	published: "✅",
 	unchanged: "✅",
 	built: "✅",
@@ -19,10 +19,10 @@ const marks: Readonly<Record<Outcome, string>> = {
 };
 
 /** `❌ failed`. */
-export const outcomeCell = ({ outcome }: Pick<Row, "outcome">): string => `${marks[outcome]} ${outcome}`;
+export const outcomeCell = ({ outcome }: Pick<ServiceRow, "outcome">): string => `${marks[outcome]} ${outcome}`;
 
 /** What came of each service, as GitHub-flavoured Markdown. */
-export function serviceTable(rows: readonly Row[]): string {
+export function serviceTable(rows: readonly ServiceRow[]): string {
 	const titles = ["service", "outcome", "decision", "why", "platforms", "digest", "tags", "size:", "layers:", "build:"];
 	return markdownTable(
 		[...titles, "checks", "health"],
@@ -36,7 +36,7 @@ export function serviceTable(rows: readonly Row[]): string {
 			row.tags.map(inlineCode).join(" "),
 			sizeCell(row),
 			row.layers ?? "",
-			row.buildMs === undefined ? "" : duration(row.buildMs),
+			row.buildMs === undefined ? "" : formatDuration(row.buildMs),
 			checksWord(row).replace("-", ""),
 			healthCell(row),
 		]),
@@ -44,7 +44,7 @@ export function serviceTable(rows: readonly Row[]): string {
 }
 
 /** What was decided, and why, first. */
-export function planTable(rows: readonly Row[]): string {
+export function planTable(rows: readonly ServiceRow[]): string {
 	return markdownTable(
 		["decision", "service", "why", "platforms"],
 		rows.map(({ decision, service, why, problem, platforms }) => [
@@ -57,21 +57,23 @@ export function planTable(rows: readonly Row[]): string {
 }
 
 /** `54.3 MB (+1.2 MB)`; what is as large as before is not told twice. */
-export function sizeCell({ size: bytes, change }: Row): string {
+export function sizeCell({ size: bytes, change }: ServiceRow): string {
 	if (bytes === undefined) return "";
-	return change === undefined || change === 0 ? size(bytes) : `${size(bytes)} (${sizeChange(change)})`;
+	return change === undefined || change === 0
+		? formatSize(bytes)
+		: `${formatSize(bytes)} (${formatSizeChange(change)})`;
 }
 
 /** `✓ aarch64, ready in 1.2 s, answers in 12 ms; ⚠️ ignores SIGTERM: ...`; blank for a service that was not tried. */
-export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs, healthNote }: Row): string {
+export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs, healthNote }: ServiceRow): string {
 	if (passedBefore !== undefined) return `✓ passed before, for ${markdownText(passedBefore.slice(0, 7))}`;
 	if (health === undefined || health === "skipped") return "";
 	if (health === "not tried") return `⏭️ not tried${healthNote === undefined ? "" : `: ${markdownText(healthNote)}`}`;
 	if (health !== "healthy") return `❌ ${health}`;
 	const well = [
 		["✓", architecture].filter(Boolean).join(" "),
-		...(readyMs === undefined ? [] : [`ready in ${duration(readyMs)}`]),
-		...(latencyMs === undefined ? [] : [`answers in ${duration(latencyMs)}`]),
+		...(readyMs === undefined ? [] : [`ready in ${formatDuration(readyMs)}`]),
+		...(latencyMs === undefined ? [] : [`answers in ${formatDuration(latencyMs)}`]),
 	].join(", ");
 	return healthNote === undefined ? well : `${well}; ${markdownText(healthNote)}`;
 }

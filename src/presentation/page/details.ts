@@ -1,18 +1,18 @@
 import type { VNode } from "preact";
-import { type BuiltImage, type Check, checkWords, type Step } from "../../model/documents/build.ts";
-import type { Row } from "../../model/documents/report.ts";
+import { type BuildStep, type BuiltImage, type Check, formatFailedCheck } from "../../model/documents/build.ts";
+import type { ServiceRow } from "../../model/documents/report.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
-import { duration } from "../../util/format.ts";
+import { formatDuration } from "../../util/format.ts";
 import { checkedImages, type Run } from "../run/run.ts";
 import { diagnosisText } from "../text/smoke-lines.ts";
-import { anchorOf, el, found, type Part } from "./elements.ts";
+import { anchorOf, el, type PageSection, serviceData } from "./elements.ts";
 
 /** Steps that took less are not where the time went. */
 const leastMs = 500;
 const mostSteps = 8;
 
 /** A fold for each service: the checks behind its ticks, its slowest steps, and, when it failed, the log. */
-export function detailsPart(run: Run, rows: readonly Row[]): Part {
+export function detailsPart(run: Run, rows: readonly ServiceRow[]): PageSection {
 	const checked = Map.groupBy(checkedImages(run), ({ service }) => service);
 	const built = Map.groupBy(run.build?.images ?? [], ({ service }) => service);
 	const smoked = Map.groupBy(run.smoke?.services ?? [], ({ service }) => service);
@@ -25,7 +25,7 @@ export function detailsPart(run: Run, rows: readonly Row[]): Part {
 }
 
 function fold(
-	row: Row,
+	row: ServiceRow,
 	checked: readonly Pick<BuiltImage, "checks" | "unchecked">[],
 	images: readonly BuiltImage[],
 	tried: readonly SmokedService[],
@@ -37,7 +37,7 @@ function fold(
 	const unchecked = checked.flatMap((image) => image.unchecked ?? []);
 	const left = unchecked.length === 0 ? "" : `, ${unchecked.length} not looked at`;
 	const said = total === 0 ? "nothing was checked" : `${total - failed} of ${total} passed${left}`;
-	return el("details", { id: anchorOf(row.service), open: row.problem !== undefined, ...found(row.service) }, [
+	return el("details", { id: anchorOf(row.service), open: row.problem !== undefined, ...serviceData(row.service) }, [
 		el("summary", null, [el("b", null, row.service), ` ${said}`]),
 		row.problem === undefined ? null : el("p", { class: "problem" }, row.problem),
 		el("ul", { class: "checks" }, [
@@ -47,7 +47,7 @@ function fold(
 				el(
 					"li",
 					{ class: ok ? "good" : "bad" },
-					[target, status, latencyMs === undefined ? undefined : duration(latencyMs), error]
+					[target, status, latencyMs === undefined ? undefined : formatDuration(latencyMs), error]
 						.filter((part) => part !== undefined)
 						.join(" · "),
 				),
@@ -65,9 +65,9 @@ const block = (text: string | undefined) =>
 
 const classOf = ({ ok, level }: Check) => (ok ? "good" : level === "warning" ? "warned" : "bad");
 
-const checkText = (check: Check) => (check.ok ? `${check.name}: ${check.actual}` : checkWords(check));
+const checkText = (check: Check) => (check.ok ? `${check.name}: ${check.actual}` : formatFailedCheck(check));
 
-function stepList(steps: readonly Step[]): VNode | null {
+function stepList(steps: readonly BuildStep[]): VNode | null {
 	const slow = steps
 		.filter(({ cached, durationMs }) => !cached && durationMs >= leastMs)
 		.sort((a, b) => b.durationMs - a.durationMs)
@@ -79,7 +79,7 @@ function stepList(steps: readonly Step[]): VNode | null {
 			"ul",
 			{ class: "steps" },
 			slow.map(({ name, durationMs }) =>
-				el("li", null, [el("b", null, duration(durationMs)), " ", el("code", null, name)]),
+				el("li", null, [el("b", null, formatDuration(durationMs)), " ", el("code", null, name)]),
 			),
 		),
 	]);

@@ -10,16 +10,16 @@ export function el(
 }
 
 /** A part of the page, in its list of contents. */
-export interface Part {
+export interface PageSection {
 	readonly id: string;
 	readonly title: string;
 	readonly body: VNode;
 }
 
 /** Undefined where there is nothing to show: then it is not among the contents either. */
-export type MaybePart = Part | undefined;
+export type OptionalSection = PageSection | undefined;
 
-export function section({ id, title, body }: Part): VNode {
+export function section({ id, title, body }: PageSection): VNode {
 	return el("section", { id, "aria-labelledby": `${id}-title` }, [el("h2", { id: `${id}-title` }, title), body]);
 }
 
@@ -66,7 +66,7 @@ const sparkWidth = 84;
 const sparkHeight = 20;
 
 /** How a number went over the runs, the last one marked. Nothing for fewer than two. */
-export function spark(values: readonly (number | undefined)[], label: string): VNode | null {
+export function sparkline(values: readonly (number | undefined)[], label: string): VNode | null {
 	const known = values.flatMap((value, i) => (value === undefined ? [] : [{ value, i }]));
 	if (known.length < 2) return null;
 	const numbers = known.map(({ value }) => value);
@@ -92,7 +92,7 @@ export function ticks(most: number, count = 6): readonly number[] {
 }
 
 /** What the search and the filters go by; see script.ts. */
-export const found = (service: string): Readonly<Record<string, string>> => ({ "data-service": service });
+export const serviceData = (service: string): Readonly<Record<string, string>> => ({ "data-service": service });
 
 /** An anchor that any service has, whatever its name. */
 export const anchorOf = (service: string): string => `service-${encodeURIComponent(service.toWellFormed())}`;

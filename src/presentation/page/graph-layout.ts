@@ -1,20 +1,20 @@
 /** A box of the graph: one service, or several that have the same edges. */
-export interface Node {
+export interface GraphNode {
 	readonly id: string;
 	readonly names: readonly string[];
 	readonly column: number;
 	readonly row: number;
 }
 
-export interface Edge {
+export interface GraphEdge {
 	readonly from: string;
 	readonly to: string;
 	readonly kind: "image" | "need";
 }
 
-export interface Layout {
-	readonly nodes: readonly Node[];
-	readonly edges: readonly Edge[];
+export interface GraphLayout {
+	readonly nodes: readonly GraphNode[];
+	readonly edges: readonly GraphEdge[];
 	readonly columns: number;
 	readonly rows: number;
 }
@@ -26,11 +26,11 @@ const crowd = 6;
  * Boxes in columns, each to the right of all it depends on, and near them. Those with no edge at all are left out. `edges` go from what is depended on, and
  * never in a circle.
  */
-export function layOut(edges: readonly Edge[]): Layout {
+export function layoutGraph(edges: readonly GraphEdge[]): GraphLayout {
 	const names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
 	const groups = grouped(names, edges);
 	const idOf = new Map(groups.flatMap(({ id, names: all }) => all.map((name) => [name, id] as const)));
-	const seen = new Map<string, Edge>();
+	const seen = new Map<string, GraphEdge>();
 	for (const { from, to, kind } of edges) {
 		const edge = { from: idOf.get(from) ?? from, to: idOf.get(to) ?? to, kind };
 		seen.set(`${edge.from}\n${edge.to}\n${kind}`, edge);
@@ -40,7 +40,7 @@ export function layOut(edges: readonly Edge[]): Layout {
 		groups.map(({ id }) => id),
 		merged,
 	);
-	const placed = new Map<string, Node>();
+	const placed = new Map<string, GraphNode>();
 	const columns = Math.max(0, ...column.values()) + 1;
 	for (let at = 0; at < columns; at += 1) {
 		const mine = groups.filter(({ id }) => column.get(id) === at);
@@ -57,7 +57,7 @@ export function layOut(edges: readonly Edge[]): Layout {
 
 function grouped(
 	names: readonly string[],
-	edges: readonly Edge[],
+	edges: readonly GraphEdge[],
 ): readonly { id: string; names: readonly string[] }[] {
 	const into = Map.groupBy(edges, ({ to }) => to);
 	const outOf = new Set(edges.map(({ from }) => from));
@@ -73,7 +73,7 @@ function grouped(
 }
 
 /** The longest way to each, counted in edges. */
-function columnsOf(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, number> {
+function columnsOf(ids: readonly string[], edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
 	const column = new Map(ids.map((id) => [id, 0]));
 	// As many rounds as there are boxes would do for any order; one without a change ends it.
 	for (let round = 0; round < ids.length; round += 1) {

@@ -1,9 +1,9 @@
-import { duration } from "../../util/format.ts";
+import { formatDuration } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
-import { bar, el, found, type MaybePart, spark, table } from "./elements.ts";
+import { bar, el, type OptionalSection, serviceData, sparkline, table } from "./elements.ts";
 
 /** What smoke tried: until when each was ready, how fast it answers, and how both went over the runs. */
-export function healthPart(run: Run): MaybePart {
+export function healthPart(run: Run): OptionalSection {
 	const tried = (run.smoke?.services ?? []).filter(({ verdict }) => verdict !== "skipped");
 	if (tried.length === 0) return undefined;
 	const several = new Set(tried.map(({ platform }) => platform)).size > 1;
@@ -21,7 +21,7 @@ export function healthPart(run: Run): MaybePart {
 	];
 	const rows = tried.map(({ service, platform, verdict, architecture, readyMs, probes, failure, warnings, reason }) => {
 		const [probe] = probes;
-		return el("tr", found(service), [
+		return el("tr", serviceData(service), [
 			el("th", { scope: "row" }, [service, several ? el("small", null, platform) : null]),
 			el("td", null, [
 				el("span", { class: `badge ${verdict}` }, verdict),
@@ -32,16 +32,16 @@ export function healthPart(run: Run): MaybePart {
 				probe === undefined ? "-" : el("code", null, probe.target.replace(/ http:\/\/[^/]+/, " ")),
 				probe?.port === undefined ? null : el("small", null, `port ${probe.port}`),
 			]),
-			el("td", { class: "meter" }, readyMs === undefined ? "-" : [duration(readyMs), bar(readyMs / slowest)]),
+			el("td", { class: "meter" }, readyMs === undefined ? "-" : [formatDuration(readyMs), bar(readyMs / slowest)]),
 			el(
 				"td",
 				{ class: "meter" },
-				probe?.latencyMs === undefined ? "-" : [duration(probe.latencyMs), bar(probe.latencyMs / longest)],
+				probe?.latencyMs === undefined ? "-" : [formatDuration(probe.latencyMs), bar(probe.latencyMs / longest)],
 			),
 			el(
 				"td",
 				null,
-				spark([...past(service, "latencyMs"), probe?.latencyMs], `latency of ${service} over the last runs`),
+				sparkline([...past(service, "latencyMs"), probe?.latencyMs], `latency of ${service} over the last runs`),
 			),
 		]);
 	});

@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Row } from "../../model/documents/report.ts";
-import { duration, size } from "../../util/format.ts";
-import { headline, healthOf } from "../run/headline.ts";
-import { toProgress } from "../run/progress.ts";
-import { toRows } from "../run/rows.ts";
+import type { ServiceRow } from "../../model/documents/report.ts";
+import { formatDuration, formatSize } from "../../util/format.ts";
+import { headline, healthCounts } from "../run/headline.ts";
+import { toProgress } from "../run/plan-progress.ts";
 import type { Run } from "../run/run.ts";
 import { runVerdict } from "../run/run-verdict.ts";
+import { toRows } from "../run/service-rows.ts";
 import { holdText } from "../text/hold.ts";
 import { remarkTexts } from "../text/remarks.ts";
 import { detailsPart } from "./details.ts";
-import { el, type Part, section } from "./elements.ts";
+import { el, type PageSection, section } from "./elements.ts";
+import { commandsPart, findingsPart, progressPart, trendsPart } from "./findings-trends-commands.ts";
 import { graphPart } from "./graph.ts";
 import { healthPart } from "./health.ts";
-import { commandsPart, findingsPart, progressPart, trendsPart } from "./other-sections.ts";
 import { pageScript } from "./script.ts";
 import { servicesPart } from "./services.ts";
 import { sizesPart } from "./sizes.ts";
@@ -66,7 +66,7 @@ function head(title: string): VNode {
 	]);
 }
 
-function header(run: Run, rows: readonly Row[]): VNode {
+function header(run: Run, rows: readonly ServiceRow[]): VNode {
 	const { source, project } = run.plan;
 	const hold = holdText(source);
 	const { color } = runVerdict(run, rows);
@@ -90,8 +90,8 @@ function header(run: Run, rows: readonly Row[]): VNode {
 	]);
 }
 
-function tiles(run: Run, rows: readonly Row[]): readonly (readonly [string, string])[] {
-	const { healthy, tried } = healthOf(rows);
+function tiles(run: Run, rows: readonly ServiceRow[]): readonly (readonly [string, string])[] {
+	const { healthy, tried } = healthCounts(rows);
 	const built = rows.filter(({ buildMs }) => buildMs !== undefined).length;
 	const bytes = rows.reduce((sum, { size: one = 0 }) => sum + one, 0);
 	const checks = rows.flatMap((row) => row.checks ?? []);
@@ -102,14 +102,14 @@ function tiles(run: Run, rows: readonly Row[]): readonly (readonly [string, stri
 		...(tried > 0 ? [["Healthy", `${healthy} of ${tried}`] as const] : []),
 		["Built", `${built} of ${rows.length}`],
 		...(all > 0 ? [["Checks passed", `${passed} of ${all}`] as const] : []),
-		...(bytes > 0 ? [["Size of all", size(bytes)] as const] : []),
-		...(run.durationMs === undefined ? [] : [["Time", duration(run.durationMs)] as const]),
+		...(bytes > 0 ? [["Size of all", formatSize(bytes)] as const] : []),
+		...(run.durationMs === undefined ? [] : [["Time", formatDuration(run.durationMs)] as const]),
 		...(progress === undefined ? [] : [["Of the plan", `${progress.complete} of ${progress.required}`] as const]),
 	];
 }
 
 /** Where things are, and what the script adds; hidden until it runs. */
-function contents(parts: readonly Part[], rows: readonly Row[]): VNode {
+function contents(parts: readonly PageSection[], rows: readonly ServiceRow[]): VNode {
 	const outcomes = [...Map.groupBy(rows, ({ outcome }) => outcome)];
 	return el("nav", { "aria-label": "Contents" }, [
 		el(

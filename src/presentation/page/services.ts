@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
-import type { Row } from "../../model/documents/report.ts";
-import { duration, shortDigest, size, sizeChange } from "../../util/format.ts";
+import type { ServiceRow } from "../../model/documents/report.ts";
+import { formatDuration, formatSize, formatSizeChange, shortDigest } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
 import { checksWord, healthWord } from "../text/text-table.ts";
-import { anchorOf, bar, el, found, type Part, table } from "./elements.ts";
+import { anchorOf, bar, el, type PageSection, serviceData, table } from "./elements.ts";
 
 /** Every service: what was decided and why, and what came of it. */
-export function servicesPart(_run: Run, rows: readonly Row[]): Part {
+export function servicesPart(_run: Run, rows: readonly ServiceRow[]): PageSection {
 	const longest = Math.max(1, ...rows.map(({ buildMs }) => buildMs ?? 0));
 	const columns = [
 		{ title: "Service" },
@@ -29,10 +29,10 @@ export function servicesPart(_run: Run, rows: readonly Row[]): Part {
 	};
 }
 
-function serviceRow(row: Row, longest: number): VNode {
+function serviceRow(row: ServiceRow, longest: number): VNode {
 	const { service, title, outcome, decision, kept, why, problem, platforms, digest, tags, buildMs } = row;
 	const name = el("a", { href: `#${anchorOf(service)}` }, service);
-	return el("tr", { ...found(service), "data-outcome": outcome }, [
+	return el("tr", { ...serviceData(service), "data-outcome": outcome }, [
 		el("th", { scope: "row" }, [name, title === service ? null : el("small", null, title)]),
 		el("td", null, [el("span", { class: `badge ${outcome}` }, outcome), el("small", null, platforms.join(", "))]),
 		el("td", { class: "why" }, [
@@ -45,26 +45,30 @@ function serviceRow(row: Row, longest: number): VNode {
 			...tags.map((tag) => el("small", null, tag)),
 		]),
 		el("td", { class: "number" }, sizeOf(row)),
-		el("td", { class: "number meter" }, buildMs === undefined ? "-" : [duration(buildMs), bar(buildMs / longest)]),
+		el(
+			"td",
+			{ class: "number meter" },
+			buildMs === undefined ? "-" : [formatDuration(buildMs), bar(buildMs / longest)],
+		),
 		el("td", { class: markOf(row) }, checksWord(row)),
 		el("td", null, healthOf(row)),
 	]);
 }
 
-function sizeOf({ size: bytes, change }: Row) {
+function sizeOf({ size: bytes, change }: ServiceRow) {
 	if (bytes === undefined) return "-";
-	return [size(bytes), change === undefined || change === 0 ? null : el("small", null, sizeChange(change))];
+	return [formatSize(bytes), change === undefined || change === 0 ? null : el("small", null, formatSizeChange(change))];
 }
 
-const markOf = ({ checks }: Row) =>
+const markOf = ({ checks }: ServiceRow) =>
 	checks === undefined ? "" : checks.failed.length > 0 ? "bad" : checks.warned.length > 0 ? "warned" : "good";
 
-function healthOf(row: Row) {
+function healthOf(row: ServiceRow) {
 	const { passedBefore, latencyMs, readyMs } = row;
 	if (passedBefore !== undefined) return ["✓ before", el("small", null, `for ${passedBefore.slice(0, 7)}`)];
 	const times = [
-		...(readyMs === undefined ? [] : [`ready in ${duration(readyMs)}`]),
-		...(latencyMs === undefined ? [] : [`answers in ${duration(latencyMs)}`]),
+		...(readyMs === undefined ? [] : [`ready in ${formatDuration(readyMs)}`]),
+		...(latencyMs === undefined ? [] : [`answers in ${formatDuration(latencyMs)}`]),
 	];
 	return [healthWord(row), times.length === 0 ? null : el("small", null, times.join(", "))];
 }

@@ -1,15 +1,15 @@
 import type { VNode } from "preact";
 import type { BuiltImage } from "../../model/documents/build.ts";
 import type { PastService } from "../../model/documents/report.ts";
-import { size, sizeChange } from "../../util/format.ts";
+import { formatSize, formatSizeChange } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
-import { el, found, type MaybePart, percent, spark, table } from "./elements.ts";
+import { el, type OptionalSection, percent, serviceData, sparkline, table } from "./elements.ts";
 
 /** Thinner ones cannot be seen, and are drawn as one. */
 const thinnest = 0.004;
 
 /** Each image by size, its layers from the base up, and how its size went over the runs. */
-export function sizesPart(run: Run): MaybePart {
+export function sizesPart(run: Run): OptionalSection {
 	const images = (run.build?.images ?? []).filter(({ size: bytes }) => bytes !== undefined);
 	if (images.length === 0) return undefined;
 	const largest = Math.max(...images.map(({ size: bytes = 0 }) => bytes));
@@ -24,15 +24,15 @@ export function sizesPart(run: Run): MaybePart {
 		{ title: "Over time" },
 	];
 	const rows = bySize.map((image) =>
-		el("tr", found(image.service), [
+		el("tr", serviceData(image.service), [
 			el("th", { scope: "row" }, [image.service, several ? el("small", null, image.platform) : null]),
-			el("td", { class: "number" }, size(image.size ?? 0)),
+			el("td", { class: "number" }, formatSize(image.size ?? 0)),
 			el("td", { class: "number" }, changeOf(run, image)),
 			el("td", { class: "wide" }, stack(image, largest)),
 			el(
 				"td",
 				null,
-				several ? null : spark([...past(image.service), image.size], `size of ${image.service} over the last runs`),
+				several ? null : sparkline([...past(image.service), image.size], `size of ${image.service} over the last runs`),
 			),
 		]),
 	);
@@ -45,7 +45,7 @@ function changeOf({ plan, history = [] }: Run, { service, platform, size: now = 
 	const before = planned?.kind === "build" ? planned.before?.size : undefined;
 	const only = plan.images.filter((one) => one.service === service).length === 1;
 	const last = before ?? (only ? lastOf(history, service)?.size : undefined);
-	return last === undefined ? "new" : sizeChange(now - last);
+	return last === undefined ? "new" : formatSizeChange(now - last);
 }
 
 function lastOf(history: NonNullable<Run["history"]>, service: string): PastService | undefined {
@@ -62,7 +62,7 @@ function stack({ size: total = 0, spec }: BuiltImage, largest: number): VNode {
 		} else shown.push({ size: bytes, by, count: 1 });
 	}
 	let x = 0;
-	const label = `${layers.length} layers, ${size(total)}`;
+	const label = `${layers.length} layers, ${formatSize(total)}`;
 	return el(
 		"svg",
 		{ class: "stack", width: "100%", height: 16, role: "img", "aria-label": label },
@@ -70,7 +70,7 @@ function stack({ size: total = 0, spec }: BuiltImage, largest: number): VNode {
 			const piece = el(
 				"rect",
 				{ class: `layer${i % 4}`, x: percent(x / largest), width: percent(bytes / largest), height: 16 },
-				[el("title", null, `${size(bytes)}: ${by}${count > 1 ? ` and ${count - 1} more` : ""}`)],
+				[el("title", null, `${formatSize(bytes)}: ${by}${count > 1 ? ` and ${count - 1} more` : ""}`)],
 			);
 			x += bytes;
 			return piece;

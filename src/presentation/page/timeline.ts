@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { Bar } from "../../model/documents/report.ts";
-import { duration } from "../../util/format.ts";
+import type { TimelineBar } from "../../model/documents/report.ts";
+import { formatDuration } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
 import { lanes, timeline } from "../run/timeline.ts";
-import { el, found, type MaybePart, percent, scroll } from "./elements.ts";
+import { el, type OptionalSection, percent, scroll, serviceData } from "./elements.ts";
 
 const rowHeight = 22;
 const titleHeight = 24;
@@ -12,7 +12,7 @@ const axisHeight = 24;
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
 
 /** Builds by wave and machine, then what smoke tried, on one clock. Work that did not overlap shares a row. */
-export function timelinePart(run: Run): MaybePart {
+export function timelinePart(run: Run): OptionalSection {
 	const bars = timeline(run);
 	if (bars.length === 0) return undefined;
 	const from = Math.min(...bars.map(({ start }) => start));
@@ -26,7 +26,7 @@ export function timelinePart(run: Run): MaybePart {
 		children.push(...rows.flatMap((row, i) => row.map((bar) => barOf(bar, from, span, top + i * rowHeight))));
 		top += rows.length * rowHeight + 6;
 	}
-	const label = `Timeline of ${bars.length} builds and probes over ${duration(span)}`;
+	const label = `Timeline of ${bars.length} builds and probes over ${formatDuration(span)}`;
 	const chart = el("svg", { class: "timeline", width: "100%", height: top, role: "img", "aria-label": label }, [
 		...axis(span, top),
 		...children,
@@ -48,13 +48,13 @@ function axis(span: number, height: number): readonly VNode[] {
 const tickText = (ms: number) =>
 	ms === 0
 		? "0"
-		: duration(ms)
+		: formatDuration(ms)
 				.replace(/ min 0 s$/, " min")
 				.replace(/\.0 s$/, " s");
 
 /** Rows of bars that do not overlap, as few as there can be. */
-function packed(bars: readonly Bar[]): readonly (readonly Bar[])[] {
-	const rows: Bar[][] = [];
+function packed(bars: readonly TimelineBar[]): readonly (readonly TimelineBar[])[] {
+	const rows: TimelineBar[][] = [];
 	for (const bar of bars.toSorted((a, b) => a.start - b.start)) {
 		const free = rows.find((row) => (row.at(-1)?.end ?? 0) <= bar.start);
 		if (free === undefined) rows.push([bar]);
@@ -63,13 +63,23 @@ function packed(bars: readonly Bar[]): readonly (readonly Bar[])[] {
 	return rows;
 }
 
-function barOf({ kind, service, platform, start, end, good, runner }: Bar, from: number, span: number, y: number) {
-	const said = [`${service} (${platform})`, `${kind} ${duration(end - start)}`, good ? undefined : "failed", runner];
+function barOf(
+	{ kind, service, platform, start, end, good, runner }: TimelineBar,
+	from: number,
+	span: number,
+	y: number,
+) {
+	const said = [
+		`${service} (${platform})`,
+		`${kind} ${formatDuration(end - start)}`,
+		good ? undefined : "failed",
+		runner,
+	];
 	return el(
 		"svg",
 		{
 			class: `piece ${kind} ${good ? "good" : "bad"}`,
-			...{ x: percent((start - from) / span), y, height: rowHeight - 3, ...found(service) },
+			...{ x: percent((start - from) / span), y, height: rowHeight - 3, ...serviceData(service) },
 			width: percent(Math.max((end - start) / span, 0.002)),
 		},
 		[

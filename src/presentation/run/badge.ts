@@ -1,5 +1,5 @@
-import type { Color, Row } from "../../model/documents/report.ts";
-import { healthOf } from "./headline.ts";
+import type { RunColor, ServiceRow } from "../../model/documents/report.ts";
+import { healthCounts } from "./headline.ts";
 import type { Run } from "./run.ts";
 import { colorOf, runVerdict } from "./run-verdict.ts";
 
@@ -12,10 +12,10 @@ export interface Badge {
 	readonly isError?: true;
 }
 
-const shields: Readonly<Record<Color, string>> = { green: "brightgreen", yellow: "yellow", red: "red" };
+const shields: Readonly<Record<RunColor, string>> = { green: "brightgreen", yellow: "yellow", red: "red" };
 
 /** `images | 8 of 8 healthy`; of a run that tried none, how many are as they should be. Its colour is the run's verdict. */
-export function badge(run: Run, rows: readonly Row[]): Badge {
+export function badge(run: Run, rows: readonly ServiceRow[]): Badge {
 	const { color } = runVerdict(run, rows);
 	return {
 		...{ schemaVersion: 1, label: "images", message: message(run, rows), color: shields[color] },
@@ -23,7 +23,7 @@ export function badge(run: Run, rows: readonly Row[]): Badge {
 	};
 }
 
-function message(run: Run, rows: readonly Row[]): string {
+function message(run: Run, rows: readonly ServiceRow[]): string {
 	const bad = rows.filter((row) => colorOf(row) === "red");
 	const [outcome = "failed", ...others] = new Set(bad.map((row) => row.outcome));
 	if (bad.length > 0) return `${bad.length} of ${rows.length} ${others.length === 0 ? outcome : "failed"}`;
@@ -31,6 +31,6 @@ function message(run: Run, rows: readonly Row[]): string {
 	if (color === "red") return kind === "cancelled" ? "cancelled" : "a job failed";
 	const held = rows.filter(({ outcome }) => outcome === "held").length;
 	if (held > 0) return `${held} of ${rows.length} held`;
-	const { healthy, tried } = healthOf(rows);
+	const { healthy, tried } = healthCounts(rows);
 	return tried > 0 ? `${healthy} of ${tried} healthy` : `${rows.length} of ${rows.length} built`;
 }

@@ -1,9 +1,9 @@
-import type { Color, Outcome, Row } from "../../model/documents/report.ts";
-import { duration, plural } from "../../util/format.ts";
-import { lostJobs } from "./jobs.ts";
-import { toRows } from "./rows.ts";
+import type { RunColor, ServiceOutcome, ServiceRow } from "../../model/documents/report.ts";
+import { formatDuration, plural } from "../../util/format.ts";
+import { failedJobsText } from "./jobs.ts";
 import { isPlanAlone, type Run } from "./run.ts";
 import { colorOf, runVerdict } from "./run-verdict.ts";
+import { toRows } from "./service-rows.ts";
 
 /** Outcomes that the headline counts by their own name, in its order. */
 const counted = [
@@ -15,15 +15,15 @@ const counted = [
 	"cancelled",
 	"not part of this release",
 	"unknown",
-] as const satisfies readonly Outcome[];
+] as const satisfies readonly ServiceOutcome[];
 
 /** `8 of 8 healthy, 2 built, 6 unchanged, 41 s; 33 jobs saved`: the run in one line. */
-export function headline(run: Run, rows: readonly Row[]): string {
-	const count = (test: (row: Row) => boolean, words: string) => {
+export function headline(run: Run, rows: readonly ServiceRow[]): string {
+	const count = (test: (row: ServiceRow) => boolean, words: string) => {
 		const n = rows.filter(test).length;
 		return n === 0 ? [] : [`${n} ${words}`];
 	};
-	const isUnchanged = (row: Row) =>
+	const isUnchanged = (row: ServiceRow) =>
 		(row.decision === "unchanged" || row.kept === true) && row.outcome !== "unknown" && row.outcome !== "cancelled";
 	const parts = [
 		...(rows.length === 0 ? ["nothing selected"] : []),
@@ -36,7 +36,7 @@ export function headline(run: Run, rows: readonly Row[]): string {
 		...count(isUnchanged, "unchanged"),
 		...counted.flatMap((name) => count(({ outcome }) => outcome === name, name)),
 		...jobWords(run, rows),
-		...(run.durationMs === undefined ? [] : [duration(run.durationMs)]),
+		...(run.durationMs === undefined ? [] : [formatDuration(run.durationMs)]),
 	];
 	// Of a plan alone a whole line tells what it saves.
 	const saved = isPlanAlone(run) || runVerdict(run, rows).color === "red" ? 0 : jobsSaved(run.plan);
@@ -44,35 +44,35 @@ export function headline(run: Run, rows: readonly Row[]): string {
 }
 
 /** Why tags were held, and what moves them: the first cause, since most services share one. */
-function heldWords(rows: readonly Row[]): string {
+function heldWords(rows: readonly ServiceRow[]): string {
 	const causes = new Set(rows.flatMap(({ outcome, problem }) => (outcome === "held" && problem ? [problem] : [])));
 	const [first] = causes;
 	if (first === undefined) return "";
 	return `; ${first}${causes.size > 1 ? `, and ${plural(causes.size - 1, "other cause")} below` : ""}`;
 }
 
-const marks: Readonly<Record<Color, string>> = { green: "✅", yellow: "🟡", red: "❌" };
+const marks: Readonly<Record<RunColor, string>> = { green: "✅", yellow: "🟡", red: "❌" };
 
 /** The same with the mark of the verdict in front: what Markdown begins with. */
-export const markedHeadline = (run: Run, rows: readonly Row[]): string =>
+export const markedHeadline = (run: Run, rows: readonly ServiceRow[]): string =>
 	`${marks[runVerdict(run, rows).color]} ${headline(run, rows)}`;
 
 /** What makes a run red that no row shows. */
-function jobWords(run: Run, rows: readonly Row[]): readonly string[] {
+function jobWords(run: Run, rows: readonly ServiceRow[]): readonly string[] {
 	const verdict = runVerdict(run, rows);
 	if (verdict.color !== "red" || rows.some((row) => colorOf(row) === "red")) return [];
-	return verdict.kind === "cancelled" ? ["cancelled"] : [lostJobs(run) ?? []].flat();
+	return verdict.kind === "cancelled" ? ["cancelled"] : [failedJobsText(run) ?? []].flat();
 }
 
 /** Those whose very bytes passed before count, too: smoke speaks of bytes. */
-export function healthOf(rows: readonly Row[]): { readonly healthy: number; readonly tried: number } {
+export function healthCounts(rows: readonly ServiceRow[]): { readonly healthy: number; readonly tried: number } {
 	const healthy = rows.filter(({ health, passedBefore }) => health === "healthy" || passedBefore !== undefined).length;
 	const bad = rows.filter(({ health }) => health === "unhealthy" || health === "unknown").length;
 	return { healthy, tried: healthy + bad };
 }
 
-function healthWords(rows: readonly Row[]): readonly string[] {
-	const { healthy, tried } = healthOf(rows);
+function healthWords(rows: readonly ServiceRow[]): readonly string[] {
+	const { healthy, tried } = healthCounts(rows);
 	return tried === 0 ? [] : [`${healthy} of ${tried} healthy`];
 }
 

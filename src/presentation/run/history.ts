@@ -1,5 +1,5 @@
-import type { Finding } from "../../model/documents/finding.ts";
-import type { PastRun, PastService, Row } from "../../model/documents/report.ts";
+import type { Finding } from "../../model/documents/lint.ts";
+import type { PastRun, PastService, ServiceRow } from "../../model/documents/report.ts";
 import { defined } from "../../util/defined.ts";
 import { headline } from "./headline.ts";
 import type { Run } from "./run.ts";
@@ -11,7 +11,7 @@ export interface History {
 	readonly runs: readonly PastRun[];
 }
 
-export const noHistory: History = { kind: "lucid.history", version: 1, runs: [] };
+export const emptyHistory: History = { kind: "lucid.history", version: 1, runs: [] };
 
 /** Runs that are kept. */
 const mostRuns = 90;
@@ -20,7 +20,7 @@ const mostBytes = 2_000_000;
 const mostFindings = 500;
 const longestText = 300;
 
-export function pastRun(run: Run, rows: readonly Row[], id: string, at: string): PastRun {
+export function pastRun(run: Run, rows: readonly ServiceRow[], id: string, at: string): PastRun {
 	const { plan, lint, url, durationMs } = run;
 	return {
 		...{ id, at, revision: plan.source.revision, headline: headline(run, rows) },
@@ -31,7 +31,7 @@ export function pastRun(run: Run, rows: readonly Row[], id: string, at: string):
 	};
 }
 
-function pastService({ outcome, digest, size, buildMs, readyMs, latencyMs, health, problem }: Row): PastService {
+function pastService({ outcome, digest, size, buildMs, readyMs, latencyMs, health, problem }: ServiceRow): PastService {
 	const known = { digest, size, buildMs, readyMs, latencyMs, health, problem: problem?.slice(0, longestText) };
 	return { outcome, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
 }
@@ -42,13 +42,13 @@ export function findingLine({ code, message, at }: Finding): string {
 }
 
 /** The runs that were reported before this one. */
-export function before({ runs }: History, id: string): readonly PastRun[] {
+export function earlierRuns({ runs }: History, id: string): readonly PastRun[] {
 	const at = runs.findIndex((one) => one.id === id);
 	return at === -1 ? runs : runs.slice(0, at);
 }
 
 /** The series with this run at its end: in place of an earlier report of the same results, unless that told of more, and without the oldest where it grows too long. */
-export function withRun(history: History, run: PastRun): History {
+export function appendRun(history: History, run: PastRun): History {
 	const earlier = history.runs.find(({ id }) => id === run.id);
 	if (earlier !== undefined && Object.keys(earlier.services).length > Object.keys(run.services).length) return history;
 	const told =

@@ -26,7 +26,7 @@ export const hasCancelled = (jobs: readonly JobResult[] = []): boolean =>
 	jobs.some(({ result }) => result === "cancelled");
 
 /** Jobs that failed, in words: `job wave-2 failed without a result: its log says more`. Undefined where none failed. */
-export function lostJobs({ jobs = [] }: Pick<Run, "jobs">): string | undefined {
+export function failedJobsText({ jobs = [] }: Pick<Run, "jobs">): string | undefined {
 	const failed = jobs.filter(({ result }) => result === "failure");
 	if (failed.length === 0) return undefined;
 	const names = failed.flatMap(({ job }) => job ?? []);
@@ -35,7 +35,7 @@ export function lostJobs({ jobs = [] }: Pick<Run, "jobs">): string | undefined {
 }
 
 /** Whether a publish job was to publish, and there is no result of it. Results without names may be those of one. */
-export function isPublishLost({ jobs = [], publish }: Pick<Run, "jobs" | "publish">): boolean {
+export function isPublishMissing({ jobs = [], publish }: Pick<Run, "jobs" | "publish">): boolean {
 	if (publish !== undefined) return false;
 	const publishes = jobs.filter(({ job }) => job === "publish");
 	if (publishes.length > 0) return publishes.some(({ result }) => result !== "success");

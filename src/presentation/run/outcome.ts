@@ -1,10 +1,10 @@
-import { type BuiltImage, checkWords, failedChecks } from "../../model/documents/build.ts";
+import { type BuiltImage, failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
-import type { Outcome } from "../../model/documents/report.ts";
+import type { ServiceOutcome } from "../../model/documents/report.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { Service } from "../../model/service/service.ts";
-import { isPublishLost } from "./jobs.ts";
+import { isPublishMissing } from "./jobs.ts";
 import type { CheckedImage, Run } from "./run.ts";
 
 /** What the documents of all stages say about one service. */
@@ -24,7 +24,7 @@ export function decisionOf(images: readonly PlannedImage[]): "build" | "unchange
 }
 
 /** How it ended, by the last stage that has a result for it; by how the jobs ended where none has. */
-export function outcomeOf(run: Run, results: ServiceResults): Outcome {
+export function outcomeOf(run: Run, results: ServiceResults): ServiceOutcome {
 	const { service, planned, built, checked, smoked, published } = results;
 	const { policy } = service;
 	const builds = new Set(built.map(({ outcome }) => outcome));
@@ -40,7 +40,7 @@ export function outcomeOf(run: Run, results: ServiceResults): Outcome {
 	if (verdicts.has("unknown")) return "unknown";
 	if (published !== undefined) return hasHeldTags(published) ? "held" : published.outcome;
 	if (verdicts.has("not tried")) return "skipped";
-	if (isPublishLost(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
+	if (isPublishMissing(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
 	// What no leg of a matrix was about is unchanged, as the plan found it.
 	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
 	if (run.build === undefined) return "planned";
@@ -67,7 +67,7 @@ const fine: ReadonlySet<PublishedService["outcome"]> = new Set([
 ]);
 
 /** What went wrong first, one line. */
-export function firstProblem(results: ServiceResults, outcome: Outcome): string | undefined {
+export function firstProblem(results: ServiceResults, outcome: ServiceOutcome): string | undefined {
 	const { planned, built, smoked } = results;
 	const isUnanswered = smoked.some(({ verdict }) => verdict === "unknown");
 	if (outcome === "unknown" && !isUnanswered)
@@ -82,7 +82,7 @@ function documentedProblem({ planned, built, checked, smoked, published }: Servi
 	const failedBuild = built.find(({ error }) => error !== undefined);
 	if (failedBuild?.error) return failedBuild.error.message;
 	const [failedCheck] = checked.flatMap(({ checks }) => failedChecks(checks));
-	if (failedCheck) return checkWords(failedCheck);
+	if (failedCheck) return formatFailedCheck(failedCheck);
 	const failedSmoke = smoked.find(({ verdict }) => verdict !== "healthy" && verdict !== "skipped");
 	if (failedSmoke && published?.exception === undefined) return failedSmoke.failure?.guess ?? failedSmoke.reason;
 	if (published !== undefined && !fine.has(published.outcome)) return published.reason;

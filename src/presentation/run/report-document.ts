@@ -1,10 +1,10 @@
 import type { ReportResult } from "../../model/documents/report.ts";
 import { defined } from "../../util/defined.ts";
 import { headline } from "./headline.ts";
-import { toProgress } from "./progress.ts";
-import { toRows } from "./rows.ts";
+import { toProgress } from "./plan-progress.ts";
 import type { Run } from "./run.ts";
 import { runVerdict } from "./run-verdict.ts";
+import { toRows } from "./service-rows.ts";
 import { timeline } from "./timeline.ts";
 
 export function reportDocument(run: Run, files: ReportResult["files"]): ReportResult {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Color, Outcome, Row } from "../../model/documents/report.ts";
+import type { RunColor, ServiceOutcome, ServiceRow } from "../../model/documents/report.ts";
 import { formatProblem, type Problem } from "../../util/errors.ts";
-import { hasCancelled, lostJobs } from "./jobs.ts";
-import { toRows } from "./rows.ts";
+import { failedJobsText, hasCancelled } from "./jobs.ts";
 import type { Run } from "./run.ts";
+import { toRows } from "./service-rows.ts";
 
-const colors: Readonly<Record<Outcome, Color>> = {
+const colors: Readonly<Record<ServiceOutcome, RunColor>> = {
 	published: "green",
 	unchanged: "green",
 	superseded: "green",
@@ -20,10 +20,11 @@ const colors: Readonly<Record<Outcome, Color>> = {
 	unknown: "red",
 };
 
-export const colorOf = ({ outcome }: Pick<Row, "outcome">): Color => colors[outcome];
+export const colorOf = ({ outcome }: Pick<ServiceRow, "outcome">): RunColor => colors[outcome];
 
 /** Green, and not only planned. */
-export const isDone = (row: Pick<Row, "outcome">): boolean => colorOf(row) === "green" && row.outcome !== "planned";
+export const isDone = (row: Pick<ServiceRow, "outcome">): boolean =>
+	colorOf(row) === "green" && row.outcome !== "planned";
 
 /** How a run ended. Report, comment, issue, badge and exit code all go by it. */
 export type RunVerdict =
@@ -40,12 +41,12 @@ export type RunVerdict =
  * The verdict on a run, from its documents and from how its jobs ended. A job that failed makes the run red even where all documents are well: what it was
  * about is not known. A job that was cancelled makes the run cancelled, whatever else failed.
  */
-export function runVerdict(run: Run, rows: readonly Row[] = toRows(run)): RunVerdict {
+export function runVerdict(run: Run, rows: readonly ServiceRow[] = toRows(run)): RunVerdict {
 	if (hasCancelled(run.jobs)) return { kind: "cancelled", color: "red" };
 	const failed = rows.filter(({ outcome }) => outcome === "failed" || outcome === "blocked" || outcome === "unknown");
 	const skipped = rows.filter(({ outcome }) => outcome === "skipped");
 	const causes = failed.length > 0 ? failed : skipped;
-	const lost = lostJobs(run);
+	const lost = failedJobsText(run);
 	if (causes.length > 0) {
 		const id = idOf(causes.map(({ service, problem, why }) => `${service}\n${problem ?? why}`));
 		const isUnanswered =

@@ -1,6 +1,6 @@
 import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
-import type { LintResult } from "../../model/documents/finding.ts";
 import type { JobResult } from "../../model/documents/jobs.ts";
+import type { LintResult } from "../../model/documents/lint.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { PastRun, PlanProgress } from "../../model/documents/report.ts";

@@ -1,15 +1,15 @@
-import type { Bar } from "../../model/documents/report.ts";
+import type { TimelineBar } from "../../model/documents/report.ts";
 import { defined } from "../../util/defined.ts";
 import type { Run } from "./run.ts";
 
 /** All that has a start and an end, the earliest first. */
-export function timeline({ plan, build, smoke }: Run): readonly Bar[] {
+export function timeline({ plan, build, smoke }: Run): readonly TimelineBar[] {
 	const waves = new Map(plan.waves.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 	const bar = (
-		kind: Bar["kind"],
+		kind: TimelineBar["kind"],
 		{ service, platform, startedAt, durationMs, runner }: Timed,
 		good: boolean,
-	): readonly Bar[] => {
+	): readonly TimelineBar[] => {
 		const start = Date.parse(startedAt ?? "");
 		if (Number.isNaN(start) || durationMs === undefined) return [];
 		const where = { service, platform, wave: waves.get(service) ?? 1, ...defined({ runner }) };
@@ -30,7 +30,7 @@ interface Timed {
 }
 
 /** Bars that belong together, in the order of the first: builds by wave and runner, smoke by runner. */
-export function lanes(bars: readonly Bar[]): ReadonlyMap<string, readonly Bar[]> {
+export function lanes(bars: readonly TimelineBar[]): ReadonlyMap<string, readonly TimelineBar[]> {
 	const several = new Set(bars.map(({ runner }) => runner)).size > 1;
 	const builds = bars.filter(({ kind }) => kind === "build").sort((a, b) => a.wave - b.wave || a.start - b.start);
 	const probes = bars.filter(({ kind }) => kind === "smoke");
@@ -40,7 +40,7 @@ export function lanes(bars: readonly Bar[]): ReadonlyMap<string, readonly Bar[]>
 }
 
 /** From the first build to the last verdict, on whatever machines; undefined where nothing took time. */
-export function spanOf(run: Run): number | undefined {
+export function runSpan(run: Run): number | undefined {
 	const bars = timeline(run);
 	if (bars.length === 0) return undefined;
 	return Math.max(...bars.map(({ end }) => end)) - Math.min(...bars.map(({ start }) => start));

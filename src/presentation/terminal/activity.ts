@@ -1,12 +1,12 @@
 import { defined } from "../../util/defined.ts";
-import { duration } from "../../util/format.ts";
-import type { Bytes, Countdown, ProgressEvent, ProgressStage } from "../../util/progress.ts";
-import { harmless } from "../../util/sanitize.ts";
-import { cutTo } from "../../util/text-width.ts";
-import { bytesWords } from "./progress-line.ts";
+import { formatDuration } from "../../util/format.ts";
+import type { ByteProgress, Countdown, ProgressEvent, ProgressStage } from "../../util/progress.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
+import { truncateToWidth } from "../../util/text-width.ts";
+import { formatBytes } from "./progress-line.ts";
 
 /** What is known of a subject that is being worked on. Times are those of the clock. */
-export interface Active {
+export interface ActiveSubject {
 	/** Of stage and subject. */
 	readonly key: string;
 	readonly stage: ProgressStage;
@@ -14,17 +14,17 @@ export interface Active {
 	readonly subject?: string;
 	readonly since: number;
 	/** What is done now; undefined while it waits. */
-	readonly now?: Doing;
+	readonly work?: CurrentWork;
 }
 
-export interface Doing {
+export interface CurrentWork {
 	/** A step's name, or what was said of the subject. */
-	readonly what: string;
+	readonly name: string;
 	/** Of a step: when it began. */
 	readonly since?: number;
 	/** Of a step: its last line of output. */
 	readonly last?: string;
-	readonly bytes?: Bytes;
+	readonly bytes?: ByteProgress;
 	/** Of a wait. */
 	readonly countdown?: Countdown;
 	/** Steps that run beside this one. */
@@ -35,12 +35,12 @@ interface Known {
 	readonly stage: ProgressStage;
 	readonly subject?: string;
 	readonly since: number;
-	said: Doing | undefined;
+	said: CurrentWork | undefined;
 	/** Those that run, in the order they began. */
-	readonly steps: Map<string, Omit<Doing, "beside">>;
+	readonly steps: Map<string, Omit<CurrentWork, "beside">>;
 }
 
-export function keyOf({ stage, subject = "" }: Pick<ProgressEvent, "stage" | "subject">): string {
+export function subjectKey({ stage, subject = "" }: Pick<ProgressEvent, "stage" | "subject">): string {
 	return `${stage}\n${subject}`;
 }
 
@@ -54,9 +54,9 @@ export class Activity {
 	}
 
 	/** Takes the next event. Gives how long its subject has been worked on, milliseconds; undefined at its first event. */
-	take(event: ProgressEvent): number | undefined {
+	record(event: ProgressEvent): number | undefined {
 		const { stage, subject, state, text, step, bytes, countdown } = event;
-		const key = keyOf(event);
+		const key = subjectKey(event);
 		const before = this.#known.get(key);
 		const elapsed = before && this.#clock() - before.since;
 		if (state === "done" || state === "failed") {
@@ -74,21 +74,21 @@ export class Activity {
 		if (step !== undefined) this.#takeStep(known, step);
 		else if (text !== undefined || bytes !== undefined)
 			known.said = {
-				...{ what: text ?? known.said?.what ?? "", beside: 0 },
+				...{ name: text ?? known.said?.name ?? "", beside: 0 },
 				...defined({ bytes, countdown }),
 			};
 		return elapsed;
 	}
 
 	/** All that is being worked on, in the order it began; what waits comes last. */
-	all(): readonly Active[] {
-		const all = [...this.#known].map(([key, { stage, subject, since, said, steps }]): Active => {
+	active(): readonly ActiveSubject[] {
+		const all = [...this.#known].map(([key, { stage, subject, since, said, steps }]): ActiveSubject => {
 			// The longest one is what the subject waits for.
 			const [first] = steps.values();
-			const now = first === undefined ? said : { ...first, beside: steps.size - 1 };
-			return { ...{ key, stage, since }, ...defined({ subject, now }) };
+			const work = first === undefined ? said : { ...first, beside: steps.size - 1 };
+			return { ...{ key, stage, since }, ...defined({ subject, work }) };
 		});
-		return [...all.filter(({ now }) => now !== undefined), ...all.filter(({ now }) => now === undefined)];
+		return [...all.filter(({ work: now }) => now !== undefined), ...all.filter(({ work: now }) => now === undefined)];
 	}
 
 	/** With a stage ends what it had begun: not every subject has an end of its own, such as what a service needs. */
@@ -104,25 +104,25 @@ export class Activity {
 		}
 		const { since = this.#clock(), ...before } = steps.get(id) ?? {};
 		const news = { ...defined({ last, bytes }) };
-		steps.set(id, { ...before, ...news, what: name, since });
+		steps.set(id, { ...before, ...news, name: name, since });
 	}
 }
 
 /** `retrying in 57 s`, `giving up in 1 min 3 s`. */
-export function countdownWords({ until, next }: Countdown, clock: number): string {
+export function formatCountdown({ until, next }: Countdown, clock: number): string {
 	const seconds = Math.max(0, Math.ceil((until - clock) / 1000));
-	return `${next === "retry" ? "retrying" : "giving up"} in ${seconds < 60 ? `${seconds} s` : duration(seconds * 1000)}`;
+	return `${next === "retry" ? "retrying" : "giving up"} in ${seconds < 60 ? `${seconds} s` : formatDuration(seconds * 1000)}`;
 }
 
 /** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: what is done now, in so many columns. Of a long name the end is left out, never the time. */
-export function doingWords({ subject, now }: Active, clock: number, columns: number): string {
+export function formatCurrentWork({ subject, work: now }: ActiveSubject, clock: number, columns: number): string {
 	if (now === undefined) return subject === undefined ? "" : "waiting";
-	const { what, since, bytes, countdown, beside } = now;
+	const { name: what, since, bytes, countdown, beside } = now;
 	const rest = [
-		bytes === undefined ? "" : `, ${bytesWords(bytes)}`,
-		since === undefined ? "" : ` (${duration(clock - since)})`,
-		countdown === undefined ? "" : `; ${countdownWords(countdown, clock)}`,
+		bytes === undefined ? "" : `, ${formatBytes(bytes)}`,
+		since === undefined ? "" : ` (${formatDuration(clock - since)})`,
+		countdown === undefined ? "" : `; ${formatCountdown(countdown, clock)}`,
 		beside > 0 ? ` and ${beside} more` : "",
 	].join("");
-	return `${cutTo(harmless(what), Math.max(2, columns - rest.length))}${rest}`;
+	return `${truncateToWidth(sanitizeLine(what), Math.max(2, columns - rest.length))}${rest}`;
 }

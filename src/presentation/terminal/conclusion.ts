@@ -1,16 +1,16 @@
 import type { Documents } from "../../model/documents/documents.ts";
-import type { Remark } from "../../model/documents/plan.ts";
+import type { PlanRemark } from "../../model/documents/plan.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import { formatProblem, type Problem } from "../../util/errors.ts";
-import { harmless, harmlessLines } from "../../util/sanitize.ts";
+import { sanitizeLine, sanitizeLines } from "../../util/sanitize.ts";
 import { headline } from "../run/headline.ts";
-import { toRows } from "../run/rows.ts";
 import { isPlanAlone, type Run } from "../run/run.ts";
-import { failedCheckLines, verifyWords } from "../text/check-lines.ts";
-import { estimateWords } from "../text/estimate.ts";
+import { toRows } from "../run/service-rows.ts";
+import { failedCheckLines, verifyTotals } from "../text/check-lines.ts";
+import { formatEstimate } from "../text/estimate.ts";
 import { holdText } from "../text/hold.ts";
-import { hostLines } from "../text/host.ts";
-import { inputsText } from "../text/inputs.ts";
+import { hostLines } from "../text/host-lines.ts";
+import { inputsText } from "../text/inputs-text.ts";
 import { smokeLines } from "../text/smoke-lines.ts";
 import { textTable } from "../text/text-table.ts";
 import type { Paint } from "./colors.ts";
@@ -36,7 +36,7 @@ export function conclusion(documents: Documents, paint: Paint, width: number): s
 		plan && warning(holdText(plan.source), paint),
 		plan?.remarks?.map((remark) => remarkText(remark, paint)).join("\n"),
 		plan && checksText({ ...documents, plan }, paint),
-		verify && verifyWords(verify),
+		verify && verifyTotals(verify),
 		report && files(report.files),
 	];
 	return parts.filter((part) => part !== undefined).join("\n\n");
@@ -56,7 +56,7 @@ function table(
 		...inputs.flatMap((listed) => [inputsText(listed, (text) => paint("bold", text)), ""]),
 		...(rows.length > 0 ? [paint("bold", title), ...marked, ""] : []),
 		headline(run, rows),
-		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [estimateWords(estimate)] : []),
+		...(isPlanAlone(run) && estimate !== undefined && rows.length > 0 ? [formatEstimate(estimate)] : []),
 	].join("\n");
 }
 
@@ -69,20 +69,20 @@ function tried(smoke: SmokeResult, paint: Paint): string | undefined {
 }
 
 function warning(text: string | undefined, paint: Paint): string | undefined {
-	return text && `${paint("yellow", "warning")} ${harmless(text)}`;
+	return text && `${paint("yellow", "warning")} ${sanitizeLine(text)}`;
 }
 
 function checksText(run: Run, paint: Paint): string | undefined {
 	const lines = failedCheckLines(run).map(({ level, text }) => {
 		const word = level === "warning" ? paint("yellow", "warning") : paint("red", "error");
-		return `${word} ${harmless(text)}`;
+		return `${word} ${sanitizeLine(text)}`;
 	});
 	return lines.length === 0 ? undefined : lines.join("\n");
 }
 
-function remarkText(remark: Remark, paint: Paint): string {
+function remarkText(remark: PlanRemark, paint: Paint): string {
 	const word = remark.severity === "warning" ? paint("yellow", "warning:") : "note:";
-	return `${word} ${harmlessLines(formatProblem(remark)).join("\n")}`;
+	return `${word} ${sanitizeLines(formatProblem(remark)).join("\n")}`;
 }
 
 /** What stands in the way of blocked images, where no build follows that says so. One cause that many share is written once. */
@@ -109,6 +109,6 @@ function files(byKind: Readonly<Record<string, string>>): string {
 /** Problems as people read them, each under a red word. */
 export function problemText(problems: readonly Problem[], paint: Paint): string {
 	return problems
-		.map((problem) => `${paint("red", "error:")} ${harmlessLines(formatProblem(problem)).join("\n")}`)
+		.map((problem) => `${paint("red", "error:")} ${sanitizeLines(formatProblem(problem)).join("\n")}`)
 		.join("\n");
 }

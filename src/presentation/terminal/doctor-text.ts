@@ -1,5 +1,5 @@
 import type { DoctorCheck, DoctorResult } from "../../model/documents/doctor.ts";
-import { harmless } from "../../util/sanitize.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Paint } from "./colors.ts";
 
 const marks = { good: ["green", "✓"], warning: ["yellow", "!"], failed: ["red", "✗"], skipped: ["dim", "-"] } as const;
@@ -11,8 +11,8 @@ export function doctorText({ checks }: DoctorResult, paint: Paint): string {
 		const [colour, mark] = marks[state];
 		const more = [why, fix && `fix: ${fix}`].filter((line) => line !== undefined);
 		return [
-			`${paint(colour, mark)} ${id.padEnd(width)}  ${harmless(found)}`,
-			...more.map((line) => `${" ".repeat(width + 4)}${harmless(line ?? "")}`),
+			`${paint(colour, mark)} ${id.padEnd(width)}  ${sanitizeLine(found)}`,
+			...more.map((line) => `${" ".repeat(width + 4)}${sanitizeLine(line ?? "")}`),
 		];
 	});
 	return [...lines, "", lastWord(checks)].join("\n");

@@ -1,7 +1,7 @@
-import type { Finding, LintResult } from "../../model/documents/finding.ts";
+import type { Finding, LintResult } from "../../model/documents/lint.ts";
 import { plural } from "../../util/format.ts";
-import { harmless } from "../../util/sanitize.ts";
-import { findingRemarks, findingTotals } from "../text/findings.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
+import { findingRemarks, findingTotals } from "../text/finding-lists.ts";
 import type { Paint } from "./colors.ts";
 
 const severityColour = { error: "red", warning: "yellow", note: "dim" } as const;
@@ -17,11 +17,11 @@ export function findingTable(lint: LintResult, paint: Paint): string {
 	return [
 		...(fixed === undefined ? [] : [fixedText(fixed, paint), ""]),
 		...[...files].flatMap(([file, mine]) => [
-			paint("bold", harmless(file)),
+			paint("bold", sanitizeLine(file)),
 			...mine.map((finding) => row(finding, widths, paint)),
 			"",
 		]),
-		...findingRemarks(lint).map((line) => paint("dim", harmless(line))),
+		...findingRemarks(lint).map((line) => paint("dim", sanitizeLine(line))),
 		findingTotals(lint),
 	].join("\n");
 }
@@ -34,7 +34,7 @@ function row(finding: Finding, widths: { readonly place: number; readonly rule: 
 	const place = placeOf(finding).padStart(widths.place);
 	const head = `  ${place}  ${paint(severityColour[severity], severity.padEnd(7))}  ${paint("dim", code.padEnd(widths.rule))}  `;
 	const indent = " ".repeat(widths.place + widths.rule + 15);
-	return `${head}${harmless(message)}${fix === undefined ? "" : `\n${indent}fix: ${harmless(fix)}`}`;
+	return `${head}${sanitizeLine(message)}${fix === undefined ? "" : `\n${indent}fix: ${sanitizeLine(fix)}`}`;
 }
 
 function fixedText({ findings, written, files }: NonNullable<LintResult["fixed"]>, paint: Paint): string {
@@ -45,7 +45,7 @@ function fixedText({ findings, written, files }: NonNullable<LintResult["fixed"]
 }
 
 function coloured(line: string, paint: Paint): string {
-	const text = harmless(line);
+	const text = sanitizeLine(line);
 	if (/^(?:---|\+\+\+) /.test(line)) return paint("bold", text);
 	if (line.startsWith("+")) return paint("green", text);
 	return line.startsWith("-") ? paint("red", text) : text;

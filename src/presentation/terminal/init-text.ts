@@ -1,5 +1,5 @@
 import type { InitResult } from "../../model/documents/init.ts";
-import { harmless } from "../../util/sanitize.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Paint } from "./colors.ts";
 
 /** What init did, for people: files, services with what is guessed, what to look at, and what to do next. */
@@ -16,7 +16,7 @@ export function initText(result: InitResult, paint: Paint): string {
 			health,
 			needs.length > 0 && `needs ${needs.join(", ")}`,
 		];
-		return `  ${name.padEnd(width)}  ${harmless(parts.filter(Boolean).join("  "))}`;
+		return `  ${name.padEnd(width)}  ${sanitizeLine(parts.filter(Boolean).join("  "))}`;
 	});
 	const catalog = files.find(({ state }) => state !== "kept")?.path ?? "lucid.yml";
 	return [
@@ -36,10 +36,10 @@ export function initText(result: InitResult, paint: Paint): string {
 		),
 		...shown,
 		...(left.length > 0
-			? ["", paint("bold", "Left out"), ...left.map(({ file, why }) => `  ${harmless(file)}: ${harmless(why)}`)]
+			? ["", paint("bold", "Left out"), ...left.map(({ file, why }) => `  ${sanitizeLine(file)}: ${sanitizeLine(why)}`)]
 			: []),
 		...(check.length > 0
-			? ["", paint("bold", "To check"), ...check.map((line) => `  ${paint("yellow", "?")} ${harmless(line)}`)]
+			? ["", paint("bold", "To check"), ...check.map((line) => `  ${paint("yellow", "?")} ${sanitizeLine(line)}`)]
 			: []),
 		"",
 		`What is guessed says so in ${catalog}. Next: ${paint("bold", "lucid doctor")}, ${paint("bold", "lucid lint")}, ${paint("bold", "lucid plan")}.`,

@@ -1,8 +1,8 @@
 import { plural } from "../../util/format.ts";
-import type { Progress, ProgressEvent, StepNews } from "../../util/progress.ts";
-import { harmless } from "../../util/sanitize.ts";
-import { cutTo } from "../../util/text-width.ts";
-import { type Active, Activity, countdownWords, doingWords, keyOf } from "./activity.ts";
+import type { Progress, ProgressEvent, StepProgress } from "../../util/progress.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
+import { truncateToWidth } from "../../util/text-width.ts";
+import { type ActiveSubject, Activity, formatCountdown, formatCurrentWork, subjectKey } from "./activity.ts";
 import { progressLine, stepLines } from "./progress-line.ts";
 
 /** `auto`: a line when something has ended, and now and then what runs. `plain`: each step and each line that it writes, as it comes. */
@@ -56,8 +56,8 @@ export function logView(options: LogOptions): LogView {
 	const steps = new StepLines(say);
 	const look = () => {
 		if (mode === "plain") steps.flush();
-		const all = activity.all();
-		const silent = ({ key, since }: Active) => now() - (shown.get(key) ?? since);
+		const all = activity.active();
+		const silent = ({ key, since }: ActiveSubject) => now() - (shown.get(key) ?? since);
 		const subjects = all.filter((one) => one.subject !== undefined);
 		const due = subjects.some((one) => silent(one) >= silenceMs);
 		// Those that would follow in a moment come along, so that lines stand together.
@@ -81,8 +81,8 @@ export function logView(options: LogOptions): LogView {
 	};
 	return {
 		progress: (event) => {
-			const key = keyOf(event);
-			const elapsed = activity.take(event);
+			const key = subjectKey(event);
+			const elapsed = activity.record(event);
 			if (event.state === "done" || event.state === "failed") {
 				steps.flush();
 				shown.delete(key);
@@ -114,13 +114,13 @@ const shortMs = 2_000;
 
 /** What is said of a subject, with the countdown of a wait. */
 const textWords = ({ text = "", countdown }: ProgressEvent, clock: number): string =>
-	countdown === undefined ? text : `${text}; ${countdownWords(countdown, clock)}`;
+	countdown === undefined ? text : `${text}; ${formatCountdown(countdown, clock)}`;
 
 /** `RUN pip install (18 s): Collecting uvicorn` */
-function runningWords(one: Active, clock: number): string {
-	const { last } = one.now ?? {};
-	const words = doingWords(one, clock, 100);
-	return last === undefined ? words : `${words}: ${cutTo(harmless(last.trim()), 120)}`;
+function runningWords(one: ActiveSubject, clock: number): string {
+	const { last } = one.work ?? {};
+	const words = formatCurrentWork(one, clock, 100);
+	return last === undefined ? words : `${words}: ${truncateToWidth(sanitizeLine(last.trim()), 120)}`;
 }
 
 interface Shown {
@@ -143,15 +143,15 @@ class StepLines {
 		this.#say = say;
 	}
 
-	take(event: ProgressEvent & { readonly step: StepNews }): void {
+	take(event: ProgressEvent & { readonly step: StepProgress }): void {
 		const { stage, subject = "", step } = event;
 		const { id, name, state, durationMs = 0, lines = [] } = step;
-		const key = keyOf(event);
+		const key = subjectKey(event);
 		const known = this.#shown.get(id) ?? { number: this.#shown.size + 1, key, lines: 0 };
 		this.#shown.set(id, known);
-		const head = `${stage.padEnd(7)}  ${harmless(subject)}  #${known.number}`;
+		const head = `${stage.padEnd(7)}  ${sanitizeLine(subject)}  #${known.number}`;
 		const own = `${key}\n${id}`;
-		if (!this.#begun.has(own)) this.#say(`${head} ${harmless(name)}`);
+		if (!this.#begun.has(own)) this.#say(`${head} ${sanitizeLine(name)}`);
 		this.#begun.add(own);
 		this.#ends.delete(own);
 		if (known.key === key) this.#write(known, head, lines);
@@ -172,7 +172,7 @@ class StepLines {
 	#write(known: Shown, head: string, lines: readonly string[]): void {
 		for (const line of lines) {
 			known.lines++;
-			if (known.lines <= mostLines) this.#say(`${head} | ${harmless(line.slice(0, 4_000))}`);
+			if (known.lines <= mostLines) this.#say(`${head} | ${sanitizeLine(line.slice(0, 4_000))}`);
 			else if (known.lines === mostLines + 1)
 				this.#say(`${head} | ... more than ${mostLines} lines: the rest is not shown`);
 		}

@@ -1,6 +1,6 @@
-import { duration, plural, size } from "../../util/format.ts";
-import type { Bytes, ProgressEvent } from "../../util/progress.ts";
-import { harmless } from "../../util/sanitize.ts";
+import { formatDuration, formatSize, plural } from "../../util/format.ts";
+import type { ByteProgress, ProgressEvent } from "../../util/progress.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 
 /** `build    api-gateway  done 12.3 s  sha256:1f2e...`: one whole line of progress. */
 export function progressLine(
@@ -8,13 +8,13 @@ export function progressLine(
 	state: string,
 	elapsedMs: number | undefined,
 ): string {
-	const took = elapsedMs === undefined ? "" : ` ${duration(elapsedMs)}`;
+	const took = elapsedMs === undefined ? "" : ` ${formatDuration(elapsedMs)}`;
 	const parts = [
 		stage.padEnd(7),
-		harmless(subject),
+		sanitizeLine(subject),
 		`${state}${took}`,
-		harmless(text ?? ""),
-		bytes ? bytesWords(bytes) : "",
+		sanitizeLine(text ?? ""),
+		bytes ? formatBytes(bytes) : "",
 	];
 	return parts
 		.filter((part) => part !== "")
@@ -22,8 +22,8 @@ export function progressLine(
 		.trimEnd();
 }
 
-export function bytesWords({ done, total }: Bytes): string {
-	return total === undefined ? size(done) : `${size(done)} of ${size(total)}`;
+export function formatBytes({ done, total }: ByteProgress): string {
+	return total === undefined ? formatSize(done) : `${formatSize(done)} of ${formatSize(total)}`;
 }
 
 /** How a step's line, and what it wrote, stand below the line of their subject. */
@@ -47,9 +47,9 @@ export function stepLines(
 		const shown = logs === "all" ? log : state === "failed" ? log.slice(-lastLines) : [];
 		const left = logs === "all" ? dropped : 0;
 		return [
-			`${indent}${harmless(text)}`,
+			`${indent}${sanitizeLine(text)}`,
 			...(left > 0 ? [`${indent}  (${plural(left, "earlier line")} not kept)`] : []),
-			...shown.map((line) => `${indent}  | ${harmless(line.slice(0, longestLine))}`),
+			...shown.map((line) => `${indent}  | ${sanitizeLine(line.slice(0, longestLine))}`),
 		];
 	});
 }

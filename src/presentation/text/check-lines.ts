@@ -1,6 +1,6 @@
-import { checkWords, failedChecks } from "../../model/documents/build.ts";
+import { failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
 import type { VerifyResult } from "../../model/documents/verify.ts";
-import { plural, size } from "../../util/format.ts";
+import { formatSize, plural } from "../../util/format.ts";
 import { checkedImages, type Run } from "../run/run.ts";
 
 /** Every check that failed, a line each: those that stop an image first. */
@@ -15,14 +15,14 @@ export function failedCheckLines(run: Run): readonly { readonly level: "error" |
 		const stops = new Set(advisory.has(service) ? [] : failedChecks(bad));
 		return bad.map((check) => ({
 			level: stops.has(check) ? ("error" as const) : ("warning" as const),
-			text: `${service}${several ? ` ${platform}` : ""} ${checkWords(check)} [${check.id}]`,
+			text: `${service}${several ? ` ${platform}` : ""} ${formatFailedCheck(check)} [${check.id}]`,
 		}));
 	});
 	return [...lines].sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0));
 }
 
 /** `10 images: 240 checks, 2 failed, 40 not looked at; 31 layers of 52 MB read`. */
-export function verifyWords({ images, layers }: VerifyResult): string {
+export function verifyTotals({ images, layers }: VerifyResult): string {
 	const checks = images.flatMap((image) => image.checks);
 	const count = (n: number, words: string) => (n === 0 ? [] : [`${n} ${words}`]);
 	const failed = failedChecks(checks).length;
@@ -36,5 +36,5 @@ export function verifyWords({ images, layers }: VerifyResult): string {
 			"not looked at",
 		),
 	];
-	return `${plural(images.length, "image")}: ${parts.join(", ")}; ${plural(layers.read, "layer")} of ${size(layers.bytes)} read`;
+	return `${plural(images.length, "image")}: ${parts.join(", ")}; ${plural(layers.read, "layer")} of ${formatSize(layers.bytes)} read`;
 }

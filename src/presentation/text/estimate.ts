@@ -1,14 +1,14 @@
-import type { Estimate } from "../../model/documents/plan.ts";
+import type { CostEstimate } from "../../model/documents/plan.ts";
 import { plural } from "../../util/format.ts";
 
-const sources: Readonly<Record<Estimate["by"], string>> = {
+const sources: Readonly<Record<CostEstimate["by"], string>> = {
 	times: "by earlier build times",
 	sizes: "by image sizes",
 	guess: "by guess: no build times are known yet",
 };
 
 /** `on GitHub 2 jobs instead of 35 (33 saved): about 3 min, 4 billed minutes instead of 38, by earlier build times`. */
-export function estimateWords({ matrix, jobEach, by }: Estimate): string {
+export function formatEstimate({ matrix, jobEach, by }: CostEstimate): string {
 	const saved = jobEach.jobs - matrix.jobs;
 	const jobs = instead(plural(matrix.jobs, "job"), matrix.jobs, jobEach.jobs);
 	const wall = instead(

@@ -6,7 +6,7 @@ export function holdText({ hold }: Source): string | undefined {
 }
 
 /** The commit as people know it: of a merge that GitHub made of a pull request, its head too. */
-export function commitWords({ revision, event }: Source): string {
+export function formatCommit({ revision, event }: Source): string {
 	const short = revision.slice(0, 12);
 	const head = event.kind === "pull_request" ? event.headRevision : undefined;
 	return head === undefined || head === revision ? short : `${short}, the merge of ${head.slice(0, 12)}`;

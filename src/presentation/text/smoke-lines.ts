@@ -1,6 +1,6 @@
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
-import { duration } from "../../util/format.ts";
-import { harmless } from "../../util/sanitize.ts";
+import { formatDuration } from "../../util/format.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 
 /** The image's own name and its first port: `lucid-api-gateway:8080`. */
 export function endpointOf({ ref, probes, service }: SmokedService): string {
@@ -27,7 +27,9 @@ export function smokeLines({ services, network, leftovers = [] }: SmokeResult): 
 		`${where} ✓${network.note === undefined ? "" : `: ${network.note}`}`,
 		...tried.map((one) => {
 			const told = one.verdict === "healthy" ? wellWords(one) : (one.failure?.guess ?? one.reason ?? "no reason known");
-			return harmless(`${endpointOf(one)}${several ? ` ${one.platform}` : ""} ${marks[one.verdict]} ${told}`.trimEnd());
+			return sanitizeLine(
+				`${endpointOf(one)}${several ? ` ${one.platform}` : ""} ${marks[one.verdict]} ${told}`.trimEnd(),
+			);
 		}),
 		...leftovers.map((left) => `left behind, for the next run to remove: ${left}`),
 	];
@@ -37,8 +39,8 @@ function wellWords({ architecture, readyMs, probes, warnings = [], reason }: Smo
 	const latency = probes[0]?.latencyMs;
 	return [
 		architecture,
-		readyMs !== undefined && `ready in ${duration(readyMs)}`,
-		latency !== undefined && `answers in ${duration(latency)}`,
+		readyMs !== undefined && `ready in ${formatDuration(readyMs)}`,
+		latency !== undefined && `answers in ${formatDuration(latency)}`,
 		...warnings.map((warning) => `warning: ${warning}`),
 		reason,
 	]
@@ -92,6 +94,6 @@ export function diagnosisText({ service, platform, ref, failure, needs = [], pro
 		),
 		...section("log", log),
 	]
-		.map((line) => harmless(line))
+		.map((line) => sanitizeLine(line))
 		.join("\n");
 }

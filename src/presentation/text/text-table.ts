@@ -1,13 +1,13 @@
-import type { Row } from "../../model/documents/report.ts";
-import { duration, shortDigest, size } from "../../util/format.ts";
-import { harmless } from "../../util/sanitize.ts";
-import { cutTo, padLeft, padRight, widthOf } from "../../util/text-width.ts";
+import type { ServiceRow } from "../../model/documents/report.ts";
+import { formatDuration, formatSize, shortDigest } from "../../util/format.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
+import { padLeft, padRight, textWidth, truncateToWidth } from "../../util/text-width.ts";
 import { colorOf } from "../run/run-verdict.ts";
 
 interface Column {
 	readonly title: string;
 	readonly right?: true;
-	readonly cell: (row: Row) => string;
+	readonly cell: (row: ServiceRow) => string;
 }
 
 const service: Column = { title: "SERVICE", cell: ({ service }) => service };
@@ -17,33 +17,37 @@ const decision: Column = {
 };
 const why: Column = { title: "WHY", cell: ({ why, problem }) => problem ?? why };
 
-const columnsOf: Readonly<Record<Layout, readonly Column[]>> = {
+const columnsOf: Readonly<Record<TableLayout, readonly Column[]>> = {
 	plan: [{ ...decision, cell: (row) => (row.decision === "blocked" ? "✗ blocked" : row.decision) }, service, why],
 	run: [
 		service,
 		decision,
 		{ title: "DIGEST", cell: ({ digest }) => (digest === undefined ? "-" : shortDigest(digest)) },
-		{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : size(row.size)) },
-		{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : duration(buildMs)) },
+		{ title: "SIZE", right: true, cell: (row) => (row.size === undefined ? "-" : formatSize(row.size)) },
+		{ title: "BUILD", right: true, cell: ({ buildMs }) => (buildMs === undefined ? "-" : formatDuration(buildMs)) },
 		{ title: "CHECKS", cell: checksWord },
 		{ title: "HEALTH", cell: healthWord },
-		{ title: "LATENCY", right: true, cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : duration(latencyMs)) },
+		{
+			title: "LATENCY",
+			right: true,
+			cell: ({ latencyMs }) => (latencyMs === undefined ? "-" : formatDuration(latencyMs)),
+		},
 		why,
 	],
 };
 
 /** `plan`: only what was decided, and why; `run`: what came of it too. */
-export type Layout = "plan" | "run";
+export type TableLayout = "plan" | "run";
 
 /** `✓ aarch64`, `✗ unhealthy`; `-` for a service that was not tried. */
-export function healthWord({ health, architecture }: Row): string {
+export function healthWord({ health, architecture }: ServiceRow): string {
 	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
 	if (health === "unhealthy") return "✗ unhealthy";
 	return health === "unknown" || health === "not tried" ? `? ${health}` : "-";
 }
 
 /** `✓ 24`, `! 22 of 24`, `✗ 21 of 24`; `-` where nothing was checked. */
-export function checksWord({ checks }: Row): string {
+export function checksWord({ checks }: ServiceRow): string {
 	if (checks === undefined) return "-";
 	const { passed, failed, warned } = checks;
 	const mark = failed.length > 0 ? "✗" : warned.length > 0 ? "!" : "✓";
@@ -52,20 +56,24 @@ export function checksWord({ checks }: Row): string {
 }
 
 /** The table for people at a terminal: plain text, columns aligned, empty ones left out, the last one cut to the width. Colour is the caller's. */
-export function textTable(rows: readonly Row[], width = Number.POSITIVE_INFINITY, layout: Layout = "run"): string {
+export function textTable(
+	rows: readonly ServiceRow[],
+	width = Number.POSITIVE_INFINITY,
+	layout: TableLayout = "run",
+): string {
 	const columns = columnsOf[layout].filter(({ cell }) => rows.length === 0 || rows.some((row) => cell(row) !== "-"));
 	const cells = [
 		columns.map(({ title }) => title),
-		...rows.map((row) => columns.map(({ cell }) => harmless(cell(row)))),
+		...rows.map((row) => columns.map(({ cell }) => sanitizeLine(cell(row)))),
 	];
-	const widths = columns.map((_, i) => Math.max(...cells.map((line) => widthOf(line[i] ?? ""))));
+	const widths = columns.map((_, i) => Math.max(...cells.map((line) => textWidth(line[i] ?? ""))));
 	return cells
 		.map((line) => {
 			const text = line
 				.map((cell, i) => (columns[i]?.right ? padLeft(cell, widths[i] ?? 0) : padRight(cell, widths[i] ?? 0)))
 				.join("  ")
 				.trimEnd();
-			return cutTo(text, Math.max(2, width));
+			return truncateToWidth(text, Math.max(2, width));
 		})
 		.join("\n");
 }

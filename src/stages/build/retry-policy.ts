@@ -1,17 +1,17 @@
-import type { Cure } from "./failure.ts";
+import type { Recovery } from "./bake-failure.ts";
 
 /** Of an image, where only time helps. */
 const mostTries = 4;
 
 /** How often one image is tried: once more after a crash of the emulator, once more without the cache, a few times when the registry is busy or the engine lost it. */
-export class Tries {
-	#cure: Cure;
+export class BuildAttempts {
+	#cure: Recovery;
 	#done: number;
 	#crashed = false;
 	#uncached = false;
 
 	/** `last` is what a first try came to, if there was one. */
-	constructor(last: Cure) {
+	constructor(last: Recovery) {
 		this.#cure = last;
 		this.#done = last.kind === "none" ? 0 : 1;
 		this.#remember();
@@ -23,7 +23,7 @@ export class Tries {
 	}
 
 	/** Why there is another try, for people; undefined before the first. */
-	get why(): string | undefined {
+	get retryReason(): string | undefined {
 		switch (this.#cure.kind) {
 			case "emulator":
 				return "the emulator crashed; once more";
@@ -42,12 +42,12 @@ export class Tries {
 	}
 
 	/** A busy registry or engine is given time, more at each try: milliseconds to wait before the next one. */
-	pauseMs(): number {
+	delayMs(): number {
 		return needsTime(this.#cure) ? 1000 * 2 ** (this.#done - 1) * (0.5 + Math.random() / 2) : 0;
 	}
 
 	/** Takes down what a try came to. Is there another? */
-	again(cure: Cure): boolean {
+	shouldRetry(cure: Recovery): boolean {
 		this.#done++;
 		this.#cure = cure;
 		const again =
@@ -64,4 +64,4 @@ export class Tries {
 	}
 }
 
-const needsTime = ({ kind }: Cure): boolean => kind === "registry" || kind === "lost";
+const needsTime = ({ kind }: Recovery): boolean => kind === "registry" || kind === "lost";

@@ -3,38 +3,38 @@ import path from "node:path";
 import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
-import { stoppedBy } from "../../util/deadline.ts";
+import { stoppedOutcome } from "../../util/deadline.ts";
 import { defined } from "../../util/defined.ts";
 import { formatProblem, type Problem } from "../../util/errors.ts";
-import { rowFacts } from "../shared/built-images/read-back.ts";
+import { rowFromFacts } from "../shared/built-images/read-back.ts";
 import { bakeDefinition, bakeFileText } from "./bake/definition.ts";
 import { bakeCommand } from "./bake/run-bake.ts";
 import { imageId } from "./bake/targets.ts";
-import { Builder } from "./builder.ts";
-import { type Copies, copyContexts, type TakenFiles } from "./contexts/copy-contexts.ts";
-import { takenBy } from "./contexts/taken-files.ts";
-import type { BuildInput } from "./input.ts";
-import { Rows } from "./rows.ts";
+import type { BuildInput } from "./build-input.ts";
+import { BuildRows } from "./build-rows.ts";
+import { selectContextFiles } from "./contexts/context-files.ts";
+import { type ContextCopies, type ContextFiles, copyContexts } from "./contexts/copy-contexts.ts";
+import { ImageBuilder } from "./image-builder.ts";
 
 /**
  * Builds and pushes every image that the plan decided to build, reads each back and verifies it. Each image of the plan ends in one row;
  * one that fails takes only those down that are FROM it. Nothing is thrown for a build that fails.
  */
-export async function build(given: BuildInput): Promise<BuildResult> {
+export async function runBuild(given: BuildInput): Promise<BuildResult> {
 	// Bake compares the folders it reads with the one it runs in, symlinks resolved.
 	const input = { ...given, root: await realpath(given.root) };
 	const { plan, signal, now, options = {} } = input;
 	const started = now();
-	const rows = new Rows(plan, input.progress, input.ended);
+	const rows = new BuildRows(plan, input.progress, input.onEnd);
 	const wanted = plan.images.filter(({ decision }) => decision.kind === "build");
 	const command = wanted.length === 0 ? [] : await exportDefinition(input);
 	for (const image of plan.images) endBlocked(rows, image);
 	const unchanged = plan.images.map((image) => endUnchanged(input, rows, image));
 	{
 		await using copies = await prepareContexts(input, rows, wanted);
-		const builder = new Builder({ ...input, copies }, rows);
+		const builder = new ImageBuilder({ ...input, copies }, rows);
 		await buildInOrder(
-			wanted.filter((image) => rows.of(image) === undefined),
+			wanted.filter((image) => rows.get(image) === undefined),
 			rows,
 			builder,
 			signal,
@@ -54,16 +54,16 @@ export async function build(given: BuildInput): Promise<BuildResult> {
 /** Ends images whose files are not all here, and copies those contexts whose files have other modes than git's. */
 async function prepareContexts(
 	{ plan, root, files }: BuildInput,
-	rows: Rows,
+	rows: BuildRows,
 	wanted: readonly PlannedImage[],
-): Promise<Copies | undefined> {
+): Promise<ContextCopies | undefined> {
 	if (files === undefined || wanted.length === 0) return undefined;
 	const here = await files();
-	const taken: TakenFiles[] = [];
+	const taken: ContextFiles[] = [];
 	for (const image of wanted) {
 		const service = plan.services.find(({ name }) => name === image.service);
 		if (service === undefined) continue;
-		const found = await takenBy(image, service, here);
+		const found = await selectContextFiles(image, service, here);
 		if ("selected" in found) taken.push(found);
 		else rows.end(image, { outcome: "failed", error: errorOf(found) });
 	}
@@ -78,15 +78,15 @@ async function prepareContexts(
  */
 async function buildInOrder(
 	wanted: readonly PlannedImage[],
-	rows: Rows,
-	builder: Builder,
+	rows: BuildRows,
+	builder: ImageBuilder,
 	signal: AbortSignal,
 ): Promise<void> {
 	const queue = new Set(wanted);
 	const running = new Set<Promise<void>>();
 	for (;;) {
 		endHopeless(queue, rows, signal);
-		const ready = [...queue].filter((image) => parents(image).every((parent) => builder.isThere(parent)));
+		const ready = [...queue].filter((image) => parents(image).every((parent) => builder.isInRegistry(parent)));
 		// Those that others wait for get a bake of their own, so that nobody waits for the slowest of all.
 		const awaited = new Set([...queue].flatMap((image) => parents(image).map(imageId)));
 		const [first, rest] = [true, false].map((has) => ready.filter((image) => awaited.has(imageId(image)) === has));
@@ -108,20 +108,20 @@ function parents({ from, platform }: PlannedImage): readonly { service: string; 
 }
 
 /** Ends what cannot be built any more: its parent failed, or the run is cancelled. Again and again, for the parents' parents. */
-function endHopeless(queue: Set<PlannedImage>, rows: Rows, signal: AbortSignal): void {
+function endHopeless(queue: Set<PlannedImage>, rows: BuildRows, signal: AbortSignal): void {
 	for (let before = -1; before !== queue.size; ) {
 		before = queue.size;
 		for (const image of queue) {
 			const lost = parents(image).find((parent) => {
-				const outcome = rows.of(parent)?.outcome;
+				const outcome = rows.get(parent)?.outcome;
 				return outcome === "failed" || outcome === "skipped" || outcome === "cancelled";
 			});
-			if (signal.aborted) rows.end(image, stoppedBy(signal));
+			if (signal.aborted) rows.end(image, stoppedOutcome(signal));
 			else if (lost !== undefined)
 				rows.end(image, {
 					outcome: "skipped",
 					error: {
-						message: `it is FROM ${lost.service}, which ${rows.of(lost)?.outcome === "failed" ? "failed" : "was not built"}`,
+						message: `it is FROM ${lost.service}, which ${rows.get(lost)?.outcome === "failed" ? "failed" : "was not built"}`,
 					},
 				});
 			else continue;
@@ -130,7 +130,7 @@ function endHopeless(queue: Set<PlannedImage>, rows: Rows, signal: AbortSignal):
 	}
 }
 
-function endBlocked(rows: Rows, image: PlannedImage): void {
+function endBlocked(rows: BuildRows, image: PlannedImage): void {
 	const { decision } = image;
 	if (decision.kind !== "blocked") return;
 	const error =
@@ -151,7 +151,11 @@ function errorOf(problems: readonly Problem[]): NonNullable<BuiltImage["error"]>
 	};
 }
 
-async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, image: PlannedImage): Promise<void> {
+async function endUnchanged(
+	{ plan, registry, signal }: BuildInput,
+	rows: BuildRows,
+	image: PlannedImage,
+): Promise<void> {
 	const { decision, platform } = image;
 	if (decision.kind !== "unchanged") return;
 	const service = plan.services.find(({ name }) => name === image.service);
@@ -160,9 +164,9 @@ async function endUnchanged({ plan, registry, signal }: BuildInput, rows: Rows, 
 		if (facts === undefined || service === undefined)
 			throw new Error(`${image.contentRef} was there when the run was planned and is gone now; run it again`);
 		const outcome = "unchanged" as const;
-		return { outcome, ...rowFacts(facts, service, plan.source, { platform, outcome }) };
+		return { outcome, ...rowFromFacts(facts, service, plan.source, { platform, outcome }) };
 	};
-	await rows.endBy(image, find, { signal });
+	await rows.endWith(image, find, { signal });
 }
 
 /** The whole definition, with images linked to each other, as one could bake it by hand. */

@@ -1,27 +1,27 @@
 import { access, readFile } from "node:fs/promises";
 import type { SecretSource } from "../../model/service/secret-source.ts";
 import type { Service } from "../../model/service/service.ts";
-import { plainText } from "../../util/sanitize.ts";
-import { within } from "./bake/targets.ts";
+import { sanitizeText } from "../../util/sanitize.ts";
+import { catalogPath } from "./bake/targets.ts";
 
 /** Environment variables as Node has them. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Build secrets of one service: what is missing of them, and the values that must never be shown. */
-export interface Secrets {
+export interface SecretValues {
 	readonly missing: readonly string[];
 	readonly values: readonly string[];
 }
 
 /** Everything in the environment, and nothing else. */
-export const fromEnvironment: SecretSource = { values: new Map() };
+export const wholeEnvironment: SecretSource = { values: new Map() };
 
 /** The variable that gives buildx a value that was handed over: none that buildx, Docker or the runner reads. */
-export const handedVariable = (name: string) => `LUCID_BUILD_SECRET_${name}`;
+export const secretEnvName = (name: string) => `LUCID_BUILD_SECRET_${name}`;
 
 /** What buildx has to find in its environment. */
-export function handedEnvironment(values: SecretSource["values"]): Readonly<Record<string, string>> {
-	return Object.fromEntries([...values].map(([name, value]) => [handedVariable(name), value]));
+export function secretEnvironment(values: SecretSource["values"]): Readonly<Record<string, string>> {
+	return Object.fromEntries([...values].map(([name, value]) => [secretEnvName(name), value]));
 }
 
 /** Looks at what buildx will read. A value is kept only to strike it out of logs. */
@@ -29,8 +29,8 @@ export async function readSecrets(
 	service: Service,
 	root: string,
 	env: Env,
-	source: SecretSource = fromEnvironment,
-): Promise<Secrets> {
+	source: SecretSource = wholeEnvironment,
+): Promise<SecretValues> {
 	const missing: string[] = [];
 	const values: string[] = [];
 	for (const secret of service.secrets) {
@@ -42,7 +42,7 @@ export async function readSecrets(
 			secret.from === "env"
 				? // GitHub makes an empty variable of a secret that is not set, or that a fork may not have.
 					(source.values.get(secret.env) ?? (env[secret.env] || undefined))
-				: await readFile(within(root, secret.file), "utf8").catch(() => undefined);
+				: await readFile(catalogPath(root, secret.file), "utf8").catch(() => undefined);
 		if (value !== undefined) values.push(value);
 		else if (secret.from === "env") missing.push(`secret ${secret.id}: ${absent(secret.env, source)}`);
 		else missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
@@ -56,7 +56,7 @@ const absent = (name: string, { names }: SecretSource) =>
 		: `neither build-secrets nor the environment has ${name}, or it is empty; set it in build-secrets`;
 
 /** What of a service's SSH agents is not there. */
-export async function missingAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {
+export async function missingSshAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {
 	const missing: string[] = [];
 	for (const { id, env: name = "SSH_AUTH_SOCK" } of ssh) {
 		const place = env[name] || undefined;
@@ -73,9 +73,9 @@ export async function missingAgents({ ssh = [] }: Service, env: Env): Promise<re
 }
 
 /** Takes what a terminal would act upon out of a text, then secrets; each of their lines, too, since logs are cut at line ends. */
-export function striker(values: readonly string[]): (text: string) => string {
+export function redactor(values: readonly string[]): (text: string) => string {
 	const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
 	// Shorter ones would strike out half of every log.
 	const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
-	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), plainText(text));
+	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), sanitizeText(text));
 }

@@ -7,14 +7,14 @@ import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
-import type { World } from "../shared/context.ts";
-import { type Attest, builderIdOf, provenanceProblems } from "./bake/attest.ts";
-import { type Cache, cacheScopes, fittingCache, hasGitHubCache, noCache } from "./bake/cache.ts";
+import type { StageContext } from "../shared/context.ts";
+import { type Attestations, builderIdOf, provenanceProblems } from "./bake/attestations.ts";
+import { autoCacheKind, type Cache, cacheScopes, hasGitHubCache, noCache } from "./bake/cache.ts";
 
 /** The cache that is asked for, or that fits. One that cannot be had here is told, and done without: it never stops a build. */
-export async function cacheFor(options: StageOptions, world: World, plan: Plan, driver: string): Promise<Cache> {
+export async function cacheFor(options: StageOptions, world: StageContext, plan: Plan, driver: string): Promise<Cache> {
 	const { env, cwd, log } = world;
-	const kind = options.cacheType === "auto" ? fittingCache(env, driver) : options.cacheType;
+	const kind = options.cacheType === "auto" ? autoCacheKind(env, driver) : options.cacheType;
 	const scopes = cacheScopes(plan.source, env);
 	const without = (why: string): Cache => {
 		log(`no cache: ${why}`);
@@ -38,12 +38,12 @@ export async function cacheFor(options: StageOptions, world: World, plan: Plan, 
 /** What is to be attested, the generator of the SBOM pinned. Provenance that would show what is not to be shown is a UserError. */
 export async function attestFor(
 	{ provenance, sbom }: StageOptions,
-	{ env }: World,
+	{ env }: StageContext,
 	plan: Plan,
 	registry: Pick<Registry, "resolve">,
-): Promise<Attest> {
+): Promise<Attestations> {
 	const builderId = builderIdOf(env);
-	const attest: Attest = { provenance, ...defined({ builderId }) };
+	const attest: Attestations = { provenance, ...defined({ builderId }) };
 	const problems = provenanceProblems(plan, attest, provenance === "max" ? await proxyArgs(env) : []);
 	if (problems.length > 0) throw new UserError(problems);
 	if (sbom === undefined) return attest;

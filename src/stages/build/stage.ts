@@ -1,72 +1,82 @@
-import { type Engine, refuseEngine } from "../../adapters/docker/engine.ts";
+import { type Engine, requireEngine } from "../../adapters/docker/engine.ts";
 import { openCheckout } from "../../adapters/git/checkout.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuildResult } from "../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
-import { planFor } from "../plan/plan-to-follow.ts";
+import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { findImage } from "../plan/published-images.ts";
-import type { World } from "../shared/context.ts";
+import { openGit } from "../shared/catalog-root.ts";
+import type { StageContext } from "../shared/context.ts";
 import { writeDocument } from "../shared/documents-folder.ts";
-import type { EngineLook } from "../shared/engine-lookup.ts";
-import { onRunner } from "../shared/on-runner.ts";
+import type { EngineLookup } from "../shared/engine-lookup.ts";
+import { withRunnerName } from "../shared/on-runner.ts";
 import { openRegistries, openTree } from "../shared/open-catalog.ts";
-import { leaveNotes } from "../shared/records/job-results.ts";
-import { gitOf } from "../shared/repository-root.ts";
-import { writeSubjects } from "../shared/write-subjects.ts";
+import { storeJobResults } from "../shared/records/job-results.ts";
+import { writeAttestationSubjects } from "../shared/write-subjects.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
-import { type Published, publishedOf, verifyAsBuilt, verifyUnproven } from "../verify/verify-built.ts";
+import {
+	type PublishedDigests,
+	publishedDigests,
+	verifyDuringBuild,
+	verifyUnpublished,
+} from "../verify/verify-built.ts";
 import { type BakeFile, bakeDefinition } from "./bake/definition.ts";
 import { rewritesTimestamps } from "./bake/output.ts";
-import { build as runBuild } from "./run-build.ts";
+import { runBuild } from "./run-build.ts";
 import { attestFor, cacheFor } from "./settings.ts";
 
 /** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
-export async function build(options: StageOptions, world: World, look: EngineLook): Promise<BuildResult | BakeFile> {
+export async function build(
+	options: StageOptions,
+	world: StageContext,
+	look: EngineLookup,
+): Promise<BuildResult | BakeFile> {
 	const registry = openRegistries(options, world);
-	const planned = await planFor(options, world, registry);
-	const plan = options.plan !== undefined ? await resume(planned, registry, options.noCache ? "none" : "use") : planned;
+	const planned = await loadOrMakePlan(options, world, registry);
+	const plan =
+		options.plan !== undefined ? await skipAlreadyBuilt(planned, registry, options.noCache ? "none" : "use") : planned;
 	if (options.print) return print(options, world, registry, plan);
-	const result = await buildPlan(options, world, registry, plan, await aheadOf(plan, registry, look));
+	const result = await buildPlan(options, world, registry, plan, await prefetchBuild(plan, registry, look));
 	const news = result.images.filter(({ outcome }) => outcome !== "unchanged");
-	await leaveNotes(news, "build", plan, world);
+	await storeJobResults(news, "build", plan, world);
 	return result;
 }
 
 /** What is known when a build begins. */
-export interface Ahead {
+export interface BuildPrefetch {
 	/** Only asked for when there is something to build. */
 	readonly engine: Engine | undefined;
 	/** What of the unchanged is published already: asked for while the engine is looked at and builds; how it went is told to who wants to know. */
-	readonly published: Promise<Published>;
+	readonly published: Promise<PublishedDigests>;
 }
 
 /** Throws a UserError where the engine cannot build what is to be built. */
-export async function aheadOf(plan: Plan, registry: Registry, look: EngineLook): Promise<Ahead> {
+export async function prefetchBuild(plan: Plan, registry: Registry, look: EngineLookup): Promise<BuildPrefetch> {
 	const unchanged = plan.images.flatMap(({ service, decision }) => (decision.kind === "unchanged" ? service : []));
-	const published = publishedOf(registry, plan, unchanged);
+	const published = publishedDigests(registry, plan, unchanged);
 	published.catch(() => {});
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
-	const engine = platforms.length === 0 ? undefined : refuseEngine(await look.engine(), needs);
+	const engine = platforms.length === 0 ? undefined : requireEngine(await look.engine(), needs);
 	return { engine, published };
 }
 
 /** The same, of a plan at hand. */
 export async function buildPlan(
 	options: StageOptions,
-	world: World,
+	world: StageContext,
 	registry: Registry,
 	plan: Plan,
-	{ engine, published }: Ahead,
+	{ engine, published }: BuildPrefetch,
 ): Promise<BuildResult> {
 	const { docker, env, secrets, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
 	const verifyWorld = { ...world, layerCache: openLayerCache(env) };
-	using early = verifyAsBuilt(verifyWorld, registry, plan);
-	early.begin();
+	using early = verifyDuringBuild(verifyWorld, registry, plan);
+	early.start();
 	const result = await runBuild({
 		plan,
 		root: plan.root,
@@ -78,30 +88,30 @@ export async function buildPlan(
 		signal,
 		now,
 		files: async () => {
-			const git = gitOf(plan.root, world);
+			const git = openGit(plan.root, world);
 			return (await openTree(plan.root, git, world.checkout ?? openCheckout(git))).files;
 		},
-		ended: (row) => early.take(row),
+		onEnd: (row) => early.add(row),
 		options: {
 			...(engine !== undefined && (await settings(options, world, registry, plan, driver))),
 			outDir: options.out,
 			...defined({ builder, parallel: maxParallel, native: engine?.native }),
 		},
 	});
-	const found = await verifyUnproven(verifyWorld, registry, plan, await early.into(result), published);
-	const verified = { ...found, images: onRunner(found.images, world) };
+	const found = await verifyUnpublished(verifyWorld, registry, plan, await early.addTo(result), published);
+	const verified = { ...found, images: withRunnerName(found.images, world) };
 	await writeDocument(options.out, verified);
-	await writeSubjects(options.out, "build", verified);
+	await writeAttestationSubjects(options.out, "build", verified);
 	return verified;
 }
 
 /** Asks no engine: what comes out is for any builder. */
-async function print(options: StageOptions, world: World, registry: Registry, plan: Plan): Promise<BakeFile> {
+async function print(options: StageOptions, world: StageContext, registry: Registry, plan: Plan): Promise<BakeFile> {
 	const settled = await settings(options, world, registry, plan, "docker");
 	return bakeDefinition({ plan, root: plan.root, env: world.env, ...settled });
 }
 
-async function settings(options: StageOptions, world: World, registry: Registry, plan: Plan, driver: string) {
+async function settings(options: StageOptions, world: StageContext, registry: Registry, plan: Plan, driver: string) {
 	const [cache, attest] = await Promise.all([
 		cacheFor(options, world, plan, driver),
 		attestFor(options, world, plan, registry),
@@ -114,7 +124,7 @@ async function settings(options: StageOptions, world: World, registry: Registry,
  * A plan that was made a while ago, by another job: what has been pushed since, by an earlier leg or by the run that this one repeats, is not built again.
  * What somebody asked to build anyway (`force`, `no-cache`) is, but not what it is FROM.
  */
-export async function resume(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
+export async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
 	const selected = new Set(plan.selected);
 	const find = async (image: PlannedImage): Promise<PlannedImage> => {
 		const { decision, service, contentRef, platform } = image;

@@ -6,22 +6,22 @@ import type { Catalog } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
-import type { World } from "../shared/context.ts";
+import type { StageContext } from "../shared/context.ts";
 import { openCatalog } from "../shared/open-catalog.ts";
-import { registryChecks } from "./registry-checks.ts";
+import { checkRegistries } from "./check-registries.ts";
 
 /** An engine that has not answered by then is one that hangs. */
 const patienceMs = 20_000;
 
 /** Looks at everything a run needs, and says of each whether it is there and how to fix it. Changes nothing; never throws for what it finds. */
-export async function doctor(options: StageOptions, world: World): Promise<DoctorResult> {
+export async function doctor(options: StageOptions, world: StageContext): Promise<DoctorResult> {
 	const catalog = await readCatalog(options, world);
 	const platforms = [
 		...new Set("services" in catalog ? catalog.services.flatMap((one) => one.platforms) : ["linux/arm64"]),
 	];
 	const [git, engine] = await Promise.all([gitCheck(options, world), lookPatiently(options, world)]);
 	const [registries, disk] = await Promise.all([
-		"services" in catalog ? registryChecks(catalog, world) : [],
+		"services" in catalog ? checkRegistries(catalog, world) : [],
 		diskCheck(engine.root, options.minDisk, world),
 	]);
 	const catalogRow = "services" in catalog ? catalogCheck(catalog, options) : catalog;
@@ -49,7 +49,7 @@ function nodeCheck(): DoctorCheck {
 	});
 }
 
-async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: World): Promise<DoctorCheck> {
+async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: StageContext): Promise<DoctorCheck> {
 	const at = { cwd: path.dirname(path.resolve(cwd, catalog)), signal };
 	const run = (args: readonly string[]) => exec(["git", "-c", "safe.directory=*", ...args], at).catch(() => undefined);
 	const version = (await run(["--version"]))?.stdout.trim().replace(/^git version /, "");
@@ -91,7 +91,7 @@ interface Looked {
 	readonly root?: string;
 }
 
-async function lookPatiently(options: StageOptions, { docker, signal }: World): Promise<Looked> {
+async function lookPatiently(options: StageOptions, { docker, signal }: StageContext): Promise<Looked> {
 	const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
 	const builder = options.builder === undefined ? {} : { builder: options.builder };
 	try {
@@ -147,7 +147,7 @@ function platformCheck(platform: string, engine: Engine): DoctorCheck {
 	return problem === undefined ? skipped(id, "not known without a working engine") : failed(id, problem);
 }
 
-async function readCatalog(options: StageOptions, world: World): Promise<Catalog | DoctorCheck> {
+async function readCatalog(options: StageOptions, world: StageContext): Promise<Catalog | DoctorCheck> {
 	try {
 		return await openCatalog(options, world);
 	} catch (error) {
@@ -181,7 +181,7 @@ function catalogCheck({ services, planned }: Catalog, { catalog }: StageOptions)
 
 const gigabyte = 1e9;
 
-async function diskCheck(root: string | undefined, leastGb: number, { cwd }: World): Promise<DoctorCheck> {
+async function diskCheck(root: string | undefined, leastGb: number, { cwd }: StageContext): Promise<DoctorCheck> {
 	// An engine on another machine, or in one of its own, keeps its files where we cannot look.
 	const known = root === undefined ? undefined : await statfs(root).catch(() => undefined);
 	const stats = known ?? (await statfs(cwd).catch(() => undefined));

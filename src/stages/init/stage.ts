@@ -1,6 +1,6 @@
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { filesBelow, peekBelow } from "../../adapters/files/files-below.ts";
+import { filesBelow, fileTextsBelow } from "../../adapters/files/files-below.ts";
 import { readTree } from "../../adapters/git/tree.ts";
 import { loadCatalog } from "../../model/catalog/load.ts";
 import { toTree } from "../../model/dockerfile/dockerfile.ts";
@@ -8,28 +8,28 @@ import type { InitFile, InitResult } from "../../model/documents/init.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
-import type { World } from "../shared/context.ts";
-import { gitOf } from "../shared/repository-root.ts";
+import { openGit } from "../shared/catalog-root.ts";
+import type { StageContext } from "../shared/context.ts";
 import { propose } from "./propose/propose.ts";
-import { kebab } from "./propose/service-names.ts";
-import { type BuildCommand, buildCommandsOf } from "./read/build-commands.ts";
-import { composeOf } from "./read/compose-files.ts";
-import { findFiles } from "./read/find-files.ts";
-import { readManifest } from "./read/kubernetes.ts";
+import { toKebabCase } from "./propose/service-names.ts";
+import { type BuildCommand, readBuildCommands } from "./read/build-commands.ts";
+import { readComposeFile } from "./read/compose-files.ts";
+import { findRelevantFiles } from "./read/find-files.ts";
+import { readKubernetesManifest } from "./read/kubernetes.ts";
 import { catalogText, secretVariable } from "./write/catalog-text.ts";
-import { summaryOf } from "./write/summary.ts";
+import { toInitResult } from "./write/summary.ts";
 import { nightlyWorkflow, pushWorkflow } from "./write/workflows.ts";
 
 /**
  * Proposes a catalog and two workflows for the repository that the catalog's folder is in, and writes those that are not there. Throws UserError
  * `init/exists` where there is a catalog, `init/nothing` where nothing is to be built, `init/from` where a file to import cannot be read.
  */
-export async function init(options: StageOptions, world: World): Promise<InitResult> {
+export async function init(options: StageOptions, world: StageContext): Promise<InitResult> {
 	const catalog = path.resolve(world.cwd, options.catalog);
 	const root = path.dirname(catalog);
-	const peek = peekBelow(root);
+	const peek = fileTextsBelow(root);
 	if (!options.dryRun && (await isThere(catalog))) throw alreadyThere(options.catalog);
-	const git = gitOf(root, world);
+	const git = openGit(root, world);
 	const [tree, ignored, remote, top, branch] = await Promise.all([
 		readTree(root, git),
 		git(["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"]),
@@ -44,10 +44,10 @@ export async function init(options: StageOptions, world: World): Promise<InitRes
 		.filter(({ kind }) => kind === "file")
 		.map((entry) => entry.path)
 		.filter((file) => !isHidden(file));
-	const found = findFiles(paths);
+	const found = findRelevantFiles(paths);
 	const { commands, unclear } = await importAll(options.from, root, world.cwd, peek.text);
 	const readings = await Promise.all(
-		found.compose.map((file) => composeOf(file, { root, text: peek.text, hidden: isHidden, world })),
+		found.compose.map((file) => readComposeFile(file, { root, text: peek.text, hidden: isHidden, world })),
 	);
 	const proposal = propose({
 		project: projectName(remote, root),
@@ -56,7 +56,7 @@ export async function init(options: StageOptions, world: World): Promise<InitRes
 		dockerfiles: found.dockerfiles,
 		compose: readings.flatMap(({ reading }) => reading ?? []),
 		commands,
-		manifests: found.manifests.flatMap((file) => readManifest(peek.text(file) ?? "", file)),
+		manifests: found.manifests.flatMap((file) => readKubernetesManifest(peek.text(file) ?? "", file)),
 		text: peek.text,
 	});
 	const left = [...found.left, ...proposal.left];
@@ -80,7 +80,7 @@ export async function init(options: StageOptions, world: World): Promise<InitRes
 	];
 	const files: InitFile[] = [];
 	for (const [file, content] of texts) files.push(await place(file, content, options, world.cwd));
-	return summaryOf({ ...proposal, left }, files, [...unclear, ...readings.flatMap(({ note }) => note ?? [])]);
+	return toInitResult({ ...proposal, left }, files, [...unclear, ...readings.flatMap(({ note }) => note ?? [])]);
 }
 
 /** Writes a file that is not there; one that is, even one that appeared a moment ago, stays as it is. */
@@ -123,7 +123,7 @@ async function importAll(
 				fix: "name a Markdown file or a shell script that holds docker build commands",
 			});
 		const name = inside.startsWith("..") ? path.basename(file) : inside;
-		const found = buildCommandsOf(text, name);
+		const found = readBuildCommands(text, name);
 		if (found.commands.length + found.unclear.length === 0)
 			unclear.push(`${file}: there is no docker build command in it`);
 		commands.push(...found.commands);
@@ -141,7 +141,7 @@ function projectName(remote: string | undefined, root: string): string {
 		.replace(/\.git$|\/$/g, "")
 		.split(/[/:]/)
 		.at(-1);
-	return kebab(last ?? "") || kebab(path.basename(root)) || "project";
+	return toKebabCase(last ?? "") || toKebabCase(path.basename(root)) || "project";
 }
 
 /** Below the repository's own name, where GitHub's registry keeps a repository's images. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { filesBelow } from "../../adapters/files/files-below.ts";
-import type { Finding, FixedFiles } from "../../model/documents/finding.ts";
+import type { Finding, FixedFiles } from "../../model/documents/lint.ts";
 import { UserError } from "../../util/errors.ts";
 import { applyEdits } from "./results/apply-edits.ts";
 
@@ -12,12 +12,12 @@ export interface FixRequest {
 	/** Absolute; files are below it, and nothing else is written. */
 	readonly root: string;
 	/** What is found now. */
-	readonly look: () => Promise<readonly Finding[]>;
+	readonly runLint: () => Promise<readonly Finding[]>;
 	readonly mode: "write" | "show";
 }
 
 /** Mends files until nothing is left that can be fixed. With `show`, the first round's diff, and nothing is written. */
-export async function fixFiles({ root, look, mode }: FixRequest): Promise<FixedFiles> {
+export async function fixFiles({ root, runLint: look, mode }: FixRequest): Promise<FixedFiles> {
 	const { createTwoFilesPatch } = await import("diff");
 	const before = new Map<string, string>();
 	const after = new Map<string, string>();
@@ -27,7 +27,7 @@ export async function fixFiles({ root, look, mode }: FixRequest): Promise<FixedF
 		const found = await look();
 		const texts = new Map<string, string | undefined>();
 		for (const file of new Set(found.flatMap(({ edits = [] }) => edits.map((edit) => edit.file))))
-			texts.set(file, host.look(file) === "file" ? await exactText(path.join(root, file)) : undefined);
+			texts.set(file, host.kindOf(file) === "file" ? await exactText(path.join(root, file)) : undefined);
 		const mended = applyEdits(found, (file) => texts.get(file));
 		if (mended.files.size === 0) break;
 		findings += mended.findings.length;

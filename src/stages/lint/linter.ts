@@ -1,14 +1,14 @@
-import type { Finding, Severity } from "../../model/documents/finding.ts";
+import type { Finding, Severity } from "../../model/documents/lint.ts";
 import { ruleIds } from "../../model/service/lint-rule-ids.ts";
 import type { Service } from "../../model/service/service.ts";
-import { verifyLevel } from "../../model/service/verify-level.ts";
+import { verifyCheckLevel } from "../../model/service/verify-level.ts";
 import { defined } from "../../util/defined.ts";
-import { readSwitches, type Switches, switchesOf } from "./results/ignore-comments.ts";
-import { type Found, isSubject, type LintRequest, type Rule } from "./rule.ts";
+import { type IgnoredRules, ignoresInDockerfile, ignoresInText } from "./results/ignore-comments.ts";
+import { isLintSubject, type LintRequest, type LintRule, type RuleFinding } from "./rule.ts";
 import { rules } from "./rules/all.ts";
 
-export { packagesAsked } from "./analysis/packages.ts";
-export type { BuildCheck, LintRequest, Subject } from "./rule.ts";
+export { packageQueries } from "./analysis/pip-installs.ts";
+export type { BuildCheck, LintRequest, LintSubject } from "./rule.ts";
 
 const order: readonly Severity[] = ["error", "warning", "note"];
 const ids: ReadonlySet<string> = new Set(ruleIds);
@@ -18,14 +18,14 @@ const ids: ReadonlySet<string> = new Set(ruleIds);
  * `# lucid-ignore: rule` above an instruction switches a rule off there, `# lucid-ignore-file: rule` in the whole file; the catalog's `lint.rules` sets
  * its severity, or switches it off, for a service or for all.
  */
-export function lint(request: LintRequest): readonly Finding[] {
+export function lintCatalog(request: LintRequest): readonly Finding[] {
 	const judge = new Judge(request);
 	const findings: Finding[] = [];
 	const wanted = rules.filter((rule) => judge.wants(rule));
 	for (const rule of wanted)
 		if (rule.scope === "catalog") findings.push(...judge.judge(rule, rule.check(request), undefined));
 	for (const service of request.catalog.services) findings.push(...lintService(wanted, service, request, judge));
-	return sorted(withoutDoubles(findings));
+	return sortFindings(withoutDoubles(findings));
 }
 
 /** Leaves out what a rule says that another one has said of the same lines. */
@@ -44,7 +44,7 @@ function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Worst first, then by file and line; what several services share is told once. */
-export function sorted(findings: readonly Finding[]): readonly Finding[] {
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 	const unique = Map.groupBy(findings, keyOf);
 	return [...unique.values()].flatMap(shared).sort(compare);
 }
@@ -57,17 +57,17 @@ function shared([first, ...others]: readonly Finding[]): readonly Finding[] {
 }
 
 function lintService(
-	wanted: readonly Rule[],
+	wanted: readonly LintRule[],
 	service: Service,
 	request: LintRequest,
 	judge: Judge,
 ): readonly Finding[] {
 	const subject = request.subjects.get(service.name);
 	if (subject === undefined) return [];
-	const problems = isSubject(subject) ? subject.problems : subject;
+	const problems = isLintSubject(subject) ? subject.problems : subject;
 	return wanted.flatMap((rule) => {
 		if (rule.scope === "problems") return judge.judge(rule, rule.check(problems, service), service);
-		if (rule.scope !== "service" || !isSubject(subject)) return [];
+		if (rule.scope !== "service" || !isLintSubject(subject)) return [];
 		return judge.judge(rule, rule.check({ ...subject, service, request }), service);
 	});
 }
@@ -76,7 +76,7 @@ function lintService(
 class Judge {
 	private readonly request: LintRequest;
 	private readonly services: ReadonlyMap<string, Service>;
-	private readonly switches = new Map<string, Switches>();
+	private readonly switches = new Map<string, IgnoredRules>();
 
 	constructor(request: LintRequest) {
 		this.request = request;
@@ -84,7 +84,7 @@ class Judge {
 	}
 
 	/** Whether a rule may find something bad enough, with what the catalog makes of it. */
-	wants({ id, severity, verifiedBy }: Rule): boolean {
+	wants({ id, severity, verifiedBy }: LintRule): boolean {
 		const { least, catalog } = this.request;
 		// How severe such a finding is depends on the service.
 		if (least === undefined || verifiedBy !== undefined) return true;
@@ -94,39 +94,41 @@ class Judge {
 		);
 	}
 
-	judge(rule: Rule, found: Iterable<Found>, service: Service | undefined): readonly Finding[] {
+	judge(rule: LintRule, found: Iterable<RuleFinding>, service: Service | undefined): readonly Finding[] {
 		return [...found].flatMap((one) => {
 			const named = one.service === undefined ? service : this.services.get(one.service);
 			const check = one.check ?? rule.verifiedBy;
-			const verified = named && check && verifyLevel(named, check);
+			const verified = named && check && verifyCheckLevel(named, check);
 			const level = (named ?? this.request.catalog).lint?.rules[rule.id] ?? one.severity ?? verified ?? rule.severity;
 			const names = [rule.id, ...(rule.sameAs ?? [])];
 			const isOff = names.some(
 				(name) =>
 					(named ?? this.request.catalog).lint?.rules[name] === "off" ||
-					this.switchesIn(one.at.file).isOff(name, one.at.line),
+					this.switchesIn(one.at.file).isIgnored(name, one.at.line),
 			);
 			if (level === "off" || isOff) return [];
 			return [toFinding(rule, level, one, named?.name)];
 		});
 	}
 
-	private switchesIn(file: string): Switches {
+	private switchesIn(file: string): IgnoredRules {
 		const known = this.switches.get(file);
 		if (known !== undefined) return known;
 		const { subjects, around, catalog } = this.request;
-		const subject = [...subjects.values()].find((one) => isSubject(one) && one.dockerfile.file === file);
+		const subject = [...subjects.values()].find((one) => isLintSubject(one) && one.dockerfile.file === file);
 		const name = file === catalog.file ? (file.split("/").at(-1) ?? file) : file;
-		const made = isSubject(subject) ? readSwitches(subject.dockerfile, ids) : switchesOf(around.text(name) ?? "", ids);
+		const made = isLintSubject(subject)
+			? ignoresInDockerfile(subject.dockerfile, ids)
+			: ignoresInText(around.text(name) ?? "", ids);
 		this.switches.set(file, made);
 		return made;
 	}
 }
 
 function toFinding(
-	{ id }: Rule,
+	{ id }: LintRule,
 	severity: Severity,
-	{ message, at, why, fix, edits }: Found,
+	{ message, at, why, fix, edits }: RuleFinding,
 	service: string | undefined,
 ): Finding {
 	return {

@@ -1,18 +1,18 @@
 import { type CheckedTarget, type CheckTarget, runChecks } from "../../adapters/docker/build-checks.ts";
 import { engineProblems, inspectEngine } from "../../adapters/docker/engine.ts";
-import { imageKey } from "../../model/dockerfile/dockerfile.ts";
+import { namedContextKey } from "../../model/dockerfile/dockerfile.ts";
 import type { Service } from "../../model/service/service.ts";
-import type { ReadInputs } from "../../model/service/service-inputs.ts";
+import type { AllServiceInputs } from "../../model/service/service-inputs.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
-import { Waits } from "../../util/waits.ts";
-import type { World } from "../shared/context.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
+import type { StageContext } from "../shared/context.ts";
 import type { BuildCheck } from "./linter.ts";
 
-type Read = Extract<ReadInputs[number], { readonly selected: unknown }>;
+type Read = Extract<AllServiceInputs[number], { readonly selected: unknown }>;
 
-export interface BuildChecks {
+export interface BuildCheckResults {
 	readonly checks: readonly BuildCheck[];
 	/** Why they were not made, or not of everything. */
 	readonly skipped?: string;
@@ -24,14 +24,14 @@ const patience = 10_000;
 const nothing = "docker-image://scratch";
 
 /** BuildKit's own checks of the Dockerfiles that were read: one call for all of them. With `auto`, no engine is not a mistake. */
-export async function checkBuilds(
-	inputs: ReadInputs,
+export async function runBuildChecks(
+	inputs: AllServiceInputs,
 	catalogRoot: string,
 	options: Pick<StageOptions, "buildChecks" | "offline">,
-	world: World,
-): Promise<BuildChecks> {
+	world: StageContext,
+): Promise<BuildCheckResults> {
 	if (options.buildChecks === "off") return { checks: [] };
-	using _ = new Waits(world.progress).begin("docker", "running BuildKit's checks");
+	using _ = new WaitReporter(world.progress).begin("docker", "running BuildKit's checks");
 	const problems = await inTheWay(world);
 	if (problems.length > 0 && options.buildChecks === "on") throw new UserError(problems);
 	if (problems.length > 0) return { checks: [], skipped: problems.map(({ message }) => message).join("; ") };
@@ -66,7 +66,7 @@ export async function checkBuilds(
 }
 
 /** Why there are no checks to be had here. */
-async function inTheWay({ docker, signal }: World): Promise<readonly Problem[]> {
+async function inTheWay({ docker, signal }: StageContext): Promise<readonly Problem[]> {
 	const engine = await inspectEngine(docker, { signal });
 	return engineProblems(engine, {}).concat(
 		engine.buildx === undefined && engine.server !== undefined
@@ -91,9 +91,9 @@ function targetOf(
 ): CheckTarget {
 	const within = (path: string) => (path === "." ? root : `${root}/${path}`);
 	const outside =
-		bases === "asked" ? [] : trace.images.filter(({ use }) => use !== "syntax").map(({ ref }) => imageKey(ref));
+		bases === "asked" ? [] : trace.images.filter(({ use }) => use !== "syntax").map(({ ref }) => namedContextKey(ref));
 	const named = Object.entries(service.contexts).map(([name, context]): readonly [string, string] => [
-		imageKey(name),
+		namedContextKey(name),
 		context.kind === "path" ? within(context.path) : nothing,
 	]);
 	const syntax = dockerfile.directives.find(({ name }) => name === "syntax");

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import type { ReadInputs } from "../../model/service/service-inputs.ts";
+import type { AllServiceInputs } from "../../model/service/service-inputs.ts";
 import type { LintRequest } from "./linter.ts";
 
 /** Files looked at between two looks at what has come in. */
@@ -11,7 +11,10 @@ const turnAfter = 2000;
  * The modes of files and folders that are taken from a context and have the setuid, setgid or sticky bit. Looks at each on disk: about 4 s for a
  * million. A setgid bit that a folder has from the catalog's folder, as all folders that are made in one with that bit have, is none of the repository's.
  */
-export async function specialModes(root: string, inputs: ReadInputs): Promise<NonNullable<LintRequest["special"]>> {
+export async function findSpecialModes(
+	root: string,
+	inputs: AllServiceInputs,
+): Promise<NonNullable<LintRequest["special"]>> {
 	const found = new Map<string, number>();
 	const inherited = modeOf(root) & 0o2000;
 	const looked = new Set<readonly unknown[]>();

@@ -1,43 +1,43 @@
 import path from "node:path";
 import { openCheckout } from "../../adapters/git/checkout.ts";
-import type { Finding, LintResult, SkippedCheck } from "../../model/documents/finding.ts";
+import type { Finding, LintResult, SkippedCheck } from "../../model/documents/lint.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { version } from "../../util/version.ts";
-import type { World } from "../shared/context.ts";
-import { writeDocument, writeWhole } from "../shared/documents-folder.ts";
+import { catalogRoot, openGit } from "../shared/catalog-root.ts";
+import type { StageContext } from "../shared/context.ts";
+import { writeDocument, writeFileAtomically } from "../shared/documents-folder.ts";
 import { openCatalog, openTree } from "../shared/open-catalog.ts";
 import { inputReader } from "../shared/read-inputs.ts";
-import { gitOf, rootOf } from "../shared/repository-root.ts";
 import { selectServices } from "../shared/select-services.ts";
-import { askDigests } from "./ask-digests.ts";
-import { findingsOf, subjectsOf } from "./findings.ts";
+import { applyBaseline } from "./apply-baseline.ts";
+import { resolveBaseDigests } from "./base-digests.ts";
 import { fixFiles } from "./fix-files.ts";
+import { lintServices, toLintSubjects } from "./lint-services.ts";
 import type { LintRequest } from "./linter.ts";
-import { askIndexes } from "./package-indexes.ts";
-import type { TextOf } from "./results/fingerprint.ts";
-import { checkBuilds } from "./run-build-checks.ts";
-import { specialModes } from "./special-modes.ts";
-import { withBaseline } from "./with-baseline.ts";
+import { queryIndexes } from "./package-indexes.ts";
+import type { ReadText } from "./results/fingerprint.ts";
+import { runBuildChecks } from "./run-build-checks.ts";
+import { findSpecialModes } from "./special-modes.ts";
 
 /**
  * Checks the catalog, its Dockerfiles and their requirements; writes `lint.json` and `lint.sarif`. Needs no engine and no registry: what needs one is
  * left out where there is none, and said so.
  */
-export async function lint(options: StageOptions, world: World): Promise<LintResult> {
+export async function lint(options: StageOptions, world: StageContext): Promise<LintResult> {
 	const first = await look(options, world);
 	const { catalog, selected } = first;
 	const fixed = options.fix
 		? await fixFiles({
 				root: catalog.root,
 				mode: options.dryRun ? "show" : "write",
-				look: async () => (await look(options, world, first.outside)).findings,
+				runLint: async () => (await look(options, world, first.outside)).findings,
 			})
 		: undefined;
 	const { findings, text } = fixed?.written && fixed.files.length > 0 ? await look(options, world) : first;
-	const compared = await withBaseline(findings, text, options, world.cwd);
-	const result = await writeLint(options.out, compared?.fresh ?? findings, selected, {
+	const compared = await applyBaseline(findings, text, options, world.cwd);
+	const result = await writeLint(options.out, compared?.newFindings ?? findings, selected, {
 		skipped: first.skipped,
 		...(compared && { baseline: { old: compared.old, gone: compared.gone } }),
 		...defined({ fixed }),
@@ -50,14 +50,14 @@ interface Looked {
 	readonly catalog: Catalog;
 	readonly selected: readonly Service[];
 	readonly findings: readonly Finding[];
-	readonly text: TextOf;
+	readonly text: ReadText;
 	readonly outside: Pick<LintRequest, "packages" | "buildChecks" | "digest">;
 	readonly skipped: readonly SkippedCheck[];
 }
 
 /** Reads everything and judges it. `outside`: what indexes and engine said a moment ago, when they need not be asked again. */
-async function look(options: StageOptions, world: World, outside?: Looked["outside"]): Promise<Looked> {
-	const git = gitOf(rootOf(options, world), world);
+async function look(options: StageOptions, world: StageContext, outside?: Looked["outside"]): Promise<Looked> {
+	const git = openGit(catalogRoot(options, world), world);
 	// Read again each time: fixes have been written in between.
 	const checkout = openCheckout(git);
 	const catalog = await openCatalog(options, world, checkout);
@@ -67,9 +67,9 @@ async function look(options: StageOptions, world: World, outside?: Looked["outsi
 	const [asked, checked, digest] =
 		outside === undefined
 			? await Promise.all([
-					askIndexes({ catalog, subjects: subjectsOf(inputs), around }, options, world),
-					checkBuilds(inputs, catalog.root, options, world),
-					askDigests(inputs, options, world),
+					queryIndexes({ catalog, subjects: toLintSubjects(inputs), around }, options, world),
+					runBuildChecks(inputs, catalog.root, options, world),
+					resolveBaseDigests(inputs, options, world),
 				])
 			: [];
 	const known = outside ?? {
@@ -77,9 +77,9 @@ async function look(options: StageOptions, world: World, outside?: Looked["outsi
 		...(checked && { buildChecks: checked.checks }),
 		...defined({ digest }),
 	};
-	const special = await specialModes(catalog.root, inputs);
-	const findings = findingsOf({ inputs, services: selected, catalog, around, special, ...known });
-	const skipped: SkippedCheck[] = (asked?.troubles ?? []).map((why) => ({ check: "packages", why }));
+	const special = await findSpecialModes(catalog.root, inputs);
+	const findings = lintServices({ inputs, services: selected, catalog, around, special, ...known });
+	const skipped: SkippedCheck[] = (asked?.failures ?? []).map((why) => ({ check: "packages", why }));
 	if (checked?.skipped !== undefined) skipped.push({ check: "build-checks", why: checked.skipped });
 	const text = (file: string) => around.text(file === catalog.file ? path.basename(file) : file);
 	return { catalog, selected, findings, text, outside: known, skipped };
@@ -101,16 +101,16 @@ export async function writeLint(
 async function writeSarif(
 	result: LintResult,
 	catalog: Catalog,
-	text: TextOf,
+	text: ReadText,
 	options: StageOptions,
-	world: World,
+	world: StageContext,
 ): Promise<void> {
 	const { toSarif } = await import("./results/sarif.ts");
-	const prefix = (await gitOf(catalog.root, world)(["rev-parse", "--show-prefix"]))?.trim() ?? "";
+	const prefix = (await openGit(catalog.root, world)(["rev-parse", "--show-prefix"]))?.trim() ?? "";
 	const sarif = `${JSON.stringify(toSarif(result, { version, prefix, catalog: catalog.file, text }))}\n`;
 	const files = [
 		path.join(options.out, "lint.sarif"),
 		...(options.sarif === undefined ? [] : [path.resolve(world.cwd, options.sarif)]),
 	];
-	await Promise.all(files.map((file) => writeWhole(file, sarif)));
+	await Promise.all(files.map((file) => writeFileAtomically(file, sarif)));
 }

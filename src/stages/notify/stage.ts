@@ -1,28 +1,33 @@
-import { openGitHub, repositoryOf } from "../../adapters/github/client.ts";
+import { gitHubRepository, openGitHub } from "../../adapters/github/client.ts";
 import { markKey, runOrder } from "../../adapters/github/comment-mark.ts";
-import { keepComment } from "../../adapters/github/pull-request-comment.ts";
+import { upsertComment } from "../../adapters/github/pull-request-comment.ts";
 import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
-import { keepIssue, type News } from "../../adapters/github/run-issue.ts";
-import { placeOf, runUrl } from "../../adapters/github/run-url.ts";
+import { type RunStatus, updateRunIssue } from "../../adapters/github/run-issue.ts";
+import { runLink, runUrl } from "../../adapters/github/run-url.ts";
 import type { Documents } from "../../model/documents/documents.ts";
-import type { Event } from "../../model/documents/source.ts";
+import type { RunEvent } from "../../model/documents/source.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
-import { failureIssue, problemText, pullRequestComment, recoveryComment } from "../../presentation/markdown/comment.ts";
+import {
+	failureIssue,
+	problemComment,
+	pullRequestComment,
+	recoveryComment,
+} from "../../presentation/markdown/github-comments.ts";
 import { hasCancelled, parseJobResults } from "../../presentation/run/jobs.ts";
 import type { Run } from "../../presentation/run/run.ts";
 import { type RunVerdict, runVerdict, verdictOfProblems } from "../../presentation/run/run-verdict.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
-import { Waits } from "../../util/waits.ts";
-import type { World } from "../shared/context.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
+import type { StageContext } from "../shared/context.ts";
 
 /** How a run ended: with what it found, or before it found anything. */
-export type Ended =
+export type RunEnd =
 	| { readonly kind: "done"; readonly run: Run }
 	| { readonly kind: "broken"; readonly problems: readonly Problem[] };
 
-export interface Told {
+export interface NotifyResult {
 	/** Addresses. */
-	readonly told: NonNullable<Documents["told"]>;
+	readonly notifications: NonNullable<Documents["notifications"]>;
 	/** What was left out, and why. */
 	readonly notes: readonly string[];
 	/** What was asked for and could not be done. */
@@ -33,38 +38,42 @@ type Asked = Pick<
 	StageOptions,
 	"comment" | "issue" | "issueTitle" | "issueLabels" | "jobResults" | "githubToken" | "catalog" | "reportName"
 >;
-type Outside = Pick<World, "env" | "signal"> & Partial<Pick<World, "progress">>;
+type Outside = Pick<StageContext, "env" | "signal"> & Partial<Pick<StageContext, "progress">>;
 
 /** Tells GitHub of a run, as far as it was asked to: the comment on the pull request, and the issue of a nightly. Never throws a UserError. */
-export async function tell(options: Asked, how: Ended, world: Outside): Promise<Told> {
+export async function notify(options: Asked, how: RunEnd, world: Outside): Promise<NotifyResult> {
 	const jobs = parseJobResults(options.jobResults);
-	const ended: Ended = how.kind === "done" && jobs.length > 0 ? { ...how, run: { ...how.run, jobs } } : how;
-	if (hasCancelled(jobs)) return { told: {}, notes: ["no comment and no issue: the run was cancelled"], problems: [] };
+	const ended: RunEnd = how.kind === "done" && jobs.length > 0 ? { ...how, run: { ...how.run, jobs } } : how;
+	if (hasCancelled(jobs))
+		return { notifications: {}, notes: ["no comment and no issue: the run was cancelled"], problems: [] };
 	const run = await githubRun(world.env);
 	const event = eventOf(run, ended);
-	using _ = new Waits(world.progress).begin("GitHub", "writing the comment or the issue");
+	using _ = new WaitReporter(world.progress).begin("GitHub", "writing the comment or the issue");
 	const parts = await Promise.all([
 		collected(() => tellPullRequest(options, ended, { run, event }, world)),
 		collected(() => tellIssue(options, ended, event, world)),
 	]);
 	return {
-		told: Object.assign({}, ...parts.map(({ told }) => told)) as Told["told"],
+		notifications: Object.assign(
+			{},
+			...parts.map(({ notifications }) => notifications),
+		) as NotifyResult["notifications"],
 		notes: parts.flatMap(({ notes }) => notes),
 		problems: parts.flatMap(({ problems }) => problems),
 	};
 }
 
-type Part = Partial<Told>;
+type Part = Partial<NotifyResult>;
 
 /** What the event is about, as far as the payload says; else what was found to be checked out. */
-function eventOf(run: GitHubRun | undefined, ended: Ended): Event | undefined {
+function eventOf(run: GitHubRun | undefined, ended: RunEnd): RunEvent | undefined {
 	const [claimed] = run?.claims ?? [];
 	if (claimed?.event.kind === "pull_request" || ended.kind === "broken") return claimed?.event;
 	return run && ended.run.plan.source.event;
 }
 
-async function collected(work: () => Promise<Part>): Promise<Told> {
-	const nothing = { told: {}, notes: [], problems: [] };
+async function collected(work: () => Promise<Part>): Promise<NotifyResult> {
+	const nothing = { notifications: {}, notes: [], problems: [] };
 	try {
 		return { ...nothing, ...(await work()) };
 	} catch (error) {
@@ -75,12 +84,12 @@ async function collected(work: () => Promise<Part>): Promise<Told> {
 
 async function tellPullRequest(
 	options: Asked,
-	ended: Ended,
-	{ run, event }: { readonly run: GitHubRun | undefined; readonly event: Event | undefined },
+	ended: RunEnd,
+	{ run, event }: { readonly run: GitHubRun | undefined; readonly event: RunEvent | undefined },
 	{ env, signal }: Outside,
 ): Promise<Part> {
 	const { comment, githubToken: token, catalog, reportName } = options;
-	const repository = repositoryOf(env);
+	const repository = gitHubRepository(env);
 	if (comment === "false" || event?.kind !== "pull_request" || repository === undefined) return {};
 	if (ended.kind === "done" && ended.run.plan.source.event.kind === "commit")
 		return { notes: ["no comment: what is checked out is not the pull request"] };
@@ -89,12 +98,12 @@ async function tellPullRequest(
 	if (token === undefined) return { notes: ["no comment: `github-token` is blank"] };
 	const url = runUrl(env);
 	const body =
-		ended.kind === "done" ? pullRequestComment({ ...ended.run, ...placeOf(env) }) : problemText(ended.problems, url);
+		ended.kind === "done" ? pullRequestComment({ ...ended.run, ...runLink(env) }) : problemComment(ended.problems, url);
 	const mark = { kind: "comment", key: markKey(env, catalog, reportName), run: runOrder(env) } as const;
 	try {
 		const github = await openGitHub(env, { token, effort: "patient", signal });
-		const kept = await keepComment(github, token, { repository, number: event.number, mark, body });
-		return { told: { comment: kept.url } };
+		const kept = await upsertComment(github, token, { repository, number: event.number, mark, body });
+		return { notifications: { comment: kept.url } };
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		// Dependabot's runs have the token of a fork.
@@ -106,12 +115,12 @@ async function tellPullRequest(
 
 async function tellIssue(
 	options: Asked,
-	ended: Ended,
-	event: Event | undefined,
+	ended: RunEnd,
+	event: RunEvent | undefined,
 	{ env, signal }: Outside,
 ): Promise<Part> {
 	const { issue, issueTitle, issueLabels: labels, githubToken: token, catalog, reportName } = options;
-	const repository = repositoryOf(env);
+	const repository = gitHubRepository(env);
 	if (!issue || repository === undefined) return {};
 	if (event?.kind === "pull_request") return { notes: ["no issue: this is a pull request, which has its comment"] };
 	const verdict = ended.kind === "done" ? runVerdict(ended.run) : verdictOfProblems(ended.problems);
@@ -125,14 +134,14 @@ async function tellIssue(
 		});
 	const github = await openGitHub(env, { token, effort: "patient", signal });
 	const title = oneLine(issueTitle ?? `${env.GITHUB_WORKFLOW ?? "Images"} fails`);
-	const kept = await keepIssue(github, token, {
-		...{ repository, key: markKey(env, catalog, reportName), run: runOrder(env), title, labels, news },
+	const kept = await updateRunIssue(github, token, {
+		...{ repository, key: markKey(env, catalog, reportName), run: runOrder(env), title, labels, status: news },
 	});
-	return { told: kept.url === undefined ? {} : { issue: kept.url } };
+	return { notifications: kept.url === undefined ? {} : { issue: kept.url } };
 }
 
-function newsOf(verdict: RunVerdict, ended: Ended, env: Outside["env"]): News | undefined {
-	const run = ended.kind === "done" ? { ...ended.run, ...placeOf(env) } : undefined;
+function newsOf(verdict: RunVerdict, ended: RunEnd, env: Outside["env"]): RunStatus | undefined {
+	const run = ended.kind === "done" ? { ...ended.run, ...runLink(env) } : undefined;
 	switch (verdict.kind) {
 		case "planned":
 		case "cancelled":
@@ -141,7 +150,8 @@ function newsOf(verdict: RunVerdict, ended: Ended, env: Outside["env"]): News | 
 		case "well":
 			return run && { kind: "well", body: recoveryComment(run) };
 		case "failed": {
-			const body = ended.kind === "broken" ? problemText(ended.problems, runUrl(env)) : failureIssue(run ?? ended.run);
+			const body =
+				ended.kind === "broken" ? problemComment(ended.problems, runUrl(env)) : failureIssue(run ?? ended.run);
 			return { kind: "failed", id: verdict.id, body };
 		}
 		default:

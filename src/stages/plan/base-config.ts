@@ -1,9 +1,9 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
-import { isMissing } from "../../model/oci/image-errors.ts";
+import { isImageMissing } from "../../model/oci/image-errors.ts";
 import type { ReadBaseConfig } from "../../model/service/service-inputs.ts";
 
 /** What outside images hand down, asked of the registry once for each image and platform. */
-export function baseConfigs(registry: Pick<Registry, "resolve" | "imageFacts">): ReadBaseConfig {
+export function baseConfigReader(registry: Pick<Registry, "resolve" | "imageFacts">): ReadBaseConfig {
 	const known = new Map<string, ReturnType<ReadBaseConfig>>();
 	const read: ReadBaseConfig = async (ref, platform) => {
 		try {
@@ -14,7 +14,7 @@ export function baseConfigs(registry: Pick<Registry, "resolve" | "imageFacts">):
 			return facts && { env: facts.env, onbuild: facts.onbuild, starts };
 		} catch (error) {
 			// The plan says so, at the line that names it.
-			if (isMissing(error)) return undefined;
+			if (isImageMissing(error)) return undefined;
 			throw error;
 		}
 	};

@@ -1,18 +1,18 @@
 import pLimit from "p-limit";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
-import { toMatrix } from "../../model/job-matrix/matrix.ts";
-import { imageKey, workOf } from "../../model/job-matrix/work.ts";
-import type { Facts } from "./decide/facts.ts";
+import { toJobMatrix } from "../../model/job-matrix/matrix.ts";
+import { imageKey, pendingImages } from "../../model/job-matrix/pending-images.ts";
+import type { PlanLookups } from "./decide/lookups.ts";
 import { planOrBlock } from "./decide/plan-image.ts";
 import type { PlanRequest } from "./decide/request.ts";
-import { estimate } from "./jobs/estimate.ts";
+import { estimateCost } from "./jobs/estimate.ts";
 import { toWaves } from "./jobs/waves.ts";
 
-export type { Facts } from "./decide/facts.ts";
+export type { PlanLookups } from "./decide/lookups.ts";
 export type { PlanRequest } from "./decide/request.ts";
 
 /** Works out which images have to be built, and why. */
-export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan> {
+export async function makePlan(request: PlanRequest, facts: PlanLookups): Promise<Plan> {
 	const { catalog, source, selected, inputs } = request;
 	const needed = new Set(inputs.map(({ service }) => service.name));
 	const names = catalog.services.map(({ name }) => name).filter((name) => needed.has(name));
@@ -37,11 +37,11 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
 	const seconds = toBuild.length === 0 ? undefined : await request.times?.(toBuild);
 	const known = { seconds: seconds ?? new Map<string, number>(), sizes };
-	const { work, by } = workOf(images, catalog.services, waves, request.runners ?? "native", known);
+	const { work, by } = pendingImages(images, catalog.services, waves, request.runners ?? "native", known);
 	const selectedNames = selected.map(({ name }) => name);
 	// A base that nobody selected has no leg of its own: the legs that need it build it first.
 	const wanted = work.filter(({ service }) => selectedNames.includes(service));
-	const { include, bins } = toMatrix(wanted, { maxJobs: request.maxJobs, selected: selectedNames });
+	const { include, bins } = toJobMatrix(wanted, { maxJobs: request.maxJobs, selected: selectedNames });
 	return {
 		kind: "lucid.plan",
 		version: 1,
@@ -55,13 +55,13 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 		externals: catalog.externals,
 		selected: selectedNames,
 		images,
-		parents: [...new Set([...parentsIn(inputs), ...(request.parents ?? [])])].sort(),
+		parents: [...new Set([...parentServices(inputs), ...(request.parents ?? [])])].sort(),
 		tags: request.tags,
 		waves,
 		matrix: { include },
 		...(request.remarks !== undefined && request.remarks.length > 0 && { remarks: request.remarks }),
 		...(request.estimate && {
-			estimate: estimate(
+			estimate: estimateCost(
 				bins,
 				images.filter(({ service }) => selectedNames.includes(service)),
 				work,
@@ -72,11 +72,11 @@ export async function makePlan(request: PlanRequest, facts: Facts): Promise<Plan
 }
 
 /** Names of the services that one of these is built from. */
-export const parentsIn = (inputs: PlanRequest["inputs"]): readonly string[] =>
+export const parentServices = (inputs: PlanRequest["inputs"]): readonly string[] =>
 	inputs.flatMap((one) => (one.trace === undefined ? [] : Object.values(one.from)));
 
 /** The size of what is published tells how long building it takes, when nothing better does. */
-function remembering(facts: Facts, sizes: Map<string, number>): Facts {
+function remembering(facts: PlanLookups, sizes: Map<string, number>): PlanLookups {
 	return {
 		...facts,
 		findPrevious: async (service, platform) => {

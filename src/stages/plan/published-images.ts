@@ -1,16 +1,16 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { PlannedTags } from "../../model/documents/plan.ts";
-import { asNormalPush, type Source } from "../../model/documents/source.ts";
-import { isForbidden, isMissing } from "../../model/oci/image-errors.ts";
+import { asPushToDefaultBranch, type Source } from "../../model/documents/source.ts";
+import { isImageMissing, isRepositoryForbidden } from "../../model/oci/image-errors.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { readBaked } from "../../model/tags/volatile-values.ts";
 import { defined } from "../../util/defined.ts";
 import { serviceTags } from "../shared/service-tags.ts";
-import type { FoundImage } from "./decide/facts.ts";
-import type { Previous } from "./decide/reasons.ts";
+import type { ExistingImage } from "./decide/lookups.ts";
+import type { PreviousImage } from "./decide/reasons.ts";
 
 /** The image under a content tag; undefined only when the registry says that there is none. */
-export async function findImage(registry: Registry, ref: string, platform: string): Promise<FoundImage | undefined> {
+export async function findImage(registry: Registry, ref: string, platform: string): Promise<ExistingImage | undefined> {
 	const manifest = await registry.manifest(ref);
 	if (manifest === undefined) return undefined;
 	const { content, descriptor } = manifest;
@@ -32,8 +32,8 @@ export async function findPrevious(
 	platform: string,
 	source: Source,
 	catalog: Catalog,
-): Promise<Previous | undefined> {
-	const [floating] = serviceTags(service, asNormalPush(source), catalog).floating;
+): Promise<PreviousImage | undefined> {
+	const [floating] = serviceTags(service, asPushToDefaultBranch(source), catalog).floating;
 	const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
 	if (facts === undefined) return undefined;
 	const revision = facts.labels["org.opencontainers.image.revision"];
@@ -54,7 +54,7 @@ async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, plat
 	try {
 		return await registry.imageFacts(ref, platform);
 	} catch (error) {
-		if (isMissing(error)) return undefined;
+		if (isImageMissing(error)) return undefined;
 		throw error;
 	}
 }
@@ -64,7 +64,7 @@ async function headIn(registry: Pick<Registry, "head">, ref: string) {
 	try {
 		return await registry.head(ref);
 	} catch (error) {
-		if (isForbidden(error)) return undefined;
+		if (isRepositoryForbidden(error)) return undefined;
 		throw error;
 	}
 }
@@ -83,7 +83,7 @@ function readHashes(text: string | undefined): Readonly<Record<string, string>> 
  * A run that builds a commit again gives other bytes, and a tag that is written once stays with the first ones: those that are there are left out,
  * and kept in mind. Any other run that meets one is told by publish.
  */
-export async function keepWritten(
+export async function keepExistingTags(
 	tags: Readonly<Record<string, PlannedTags>>,
 	services: readonly Service[],
 	registry: Pick<Registry, "head">,

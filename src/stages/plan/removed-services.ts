@@ -1,20 +1,20 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
-import type { Remark } from "../../model/documents/plan.ts";
-import { asNormalPush, type Source } from "../../model/documents/source.ts";
+import type { PlanRemark } from "../../model/documents/plan.ts";
+import { asPushToDefaultBranch, type Source } from "../../model/documents/source.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
-import { ledgerTags, type OrderOf, type Publication, readLedger } from "../shared/records/publication-ledger.ts";
+import { type CompareCommits, type LedgerEntry, ledgerTags, readLedger } from "../shared/records/publication-ledger.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 
 /** Services whose ledgers are read: any of them names the whole catalog, and a new one has none yet. */
 const asked = 3;
 
 /** Mentions the services that were in the catalog when it was published last, and are not now: left out or renamed. Empty where nothing is known. */
-export async function removedServices(
+export async function findRemovedServices(
 	catalog: Catalog,
 	source: Source,
 	registry: Pick<Registry, "manifest">,
-	order: OrderOf,
-): Promise<readonly Remark[]> {
+	order: CompareCommits,
+): Promise<readonly PlanRemark[]> {
 	const ledgers = await Promise.all(
 		catalog.services.slice(0, asked).map((service) => lastPublication(service, source, catalog, registry)),
 	);
@@ -51,8 +51,8 @@ async function lastPublication(
 	source: Source,
 	{ project }: Pick<Catalog, "project">,
 	registry: Pick<Registry, "manifest">,
-): Promise<Publication | undefined> {
-	const [floating] = serviceTags(service, asNormalPush(source), { project }).floating;
+): Promise<LedgerEntry | undefined> {
+	const [floating] = serviceTags(service, asPushToDefaultBranch(source), { project }).floating;
 	const [ledger] = floating === undefined ? [] : ledgerTags(floating, 1);
 	if (ledger === undefined) return undefined;
 	try {

@@ -1,14 +1,14 @@
 import type { Descriptor } from "../../model/oci/manifest.ts";
 import { UserError } from "../../util/errors.ts";
 import type { PublishRegistry } from "../shared/records/publish-registry.ts";
-import { type Patience, putPatiently } from "./backoff.ts";
+import { type LagBackoff, putManifestWithBackoff } from "./backoff.ts";
 import { type ImageIndex, indexType, isAttestation } from "./image-index.ts";
 
 /** What copying needs of the registries on both sides. */
 export type CopyRegistry = Pick<PublishRegistry, "head" | "manifest" | "putManifest" | "copyBlob">;
 
 interface HowToCopy {
-	readonly patient: Patience;
+	readonly patient: LagBackoff;
 	/** Called with the number of bytes of each piece that is streamed. */
 	readonly onChunk: (bytes: number) => void;
 }
@@ -27,7 +27,7 @@ export async function copyIndex(
 	const children = (JSON.parse(new TextDecoder().decode(index.bytes)) as { manifests: readonly Descriptor[] })
 		.manifests;
 	for (const child of children) await copyImage(registry, from, to, child, { patient, onChunk });
-	await putPatiently(registry, `${to}@${index.digest}`, index.bytes, indexType, patient);
+	await putManifestWithBackoff(registry, `${to}@${index.digest}`, index.bytes, indexType, patient);
 }
 
 async function copyImage(
@@ -51,7 +51,7 @@ async function copyImage(
 	const blobs = content.kind === "image" ? [content.config, ...content.layers] : [];
 	const wanted = distinct(blobs).filter((blob) => !isForeign(blob));
 	await Promise.all(wanted.map((blob) => registry.copyBlob(from, to, { ...blob, onChunk })));
-	await putPatiently(registry, `${to}@${digest}`, bytes, descriptor.mediaType, patient);
+	await putManifestWithBackoff(registry, `${to}@${digest}`, bytes, descriptor.mediaType, patient);
 }
 
 function distinct(blobs: readonly Descriptor[]): readonly Descriptor[] {

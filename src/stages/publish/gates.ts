@@ -1,11 +1,11 @@
-import { type BuiltImage, checkWords, failedChecks } from "../../model/documents/build.ts";
+import { type BuiltImage, failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import { noGitRevision, type Source } from "../../model/documents/source.ts";
-import { kindOf, runs } from "../../model/service/kind.ts";
 import type { Service } from "../../model/service/service.ts";
-import { trialOf } from "../../model/service/trial.ts";
-import type { PublishOptions } from "./input.ts";
+import { isStarted, serviceKind } from "../../model/service/service-kind.ts";
+import { smokeCriteria } from "../../model/service/smoke-criteria.ts";
+import type { PublishOptions } from "./publish-input.ts";
 
 export interface PlatformImage {
 	readonly platform: string;
@@ -13,16 +13,19 @@ export interface PlatformImage {
 }
 
 /** The failed checks of a service's images in words; undefined when none failed or the policy lets them pass. */
-export function failedVerification({ policy }: Service, images: readonly BuiltImage[]): string | undefined {
+export function verificationFailure({ policy }: Service, images: readonly BuiltImage[]): string | undefined {
 	if (policy.verify !== "required") return undefined;
 	const failed = images.flatMap(({ platform, checks }) =>
-		failedChecks(checks).map((check) => `${platform}: ${checkWords(check)}`),
+		failedChecks(checks).map((check) => `${platform}: ${formatFailedCheck(check)}`),
 	);
 	return failed.length === 0 ? undefined : `verification failed: ${failed.join("; ")}`;
 }
 
 /** Why no floating tag may be made of this tree. */
-export function heldForSource({ dirty, revision }: Source, { allowDirty = false }: PublishOptions): string | undefined {
+export function sourceHoldReason(
+	{ dirty, revision }: Source,
+	{ allowDirty = false }: PublishOptions,
+): string | undefined {
 	if (allowDirty) return undefined;
 	if (revision === noGitRevision) return "built without git: no commit stands for it (--allow-dirty lets it pass)";
 	return dirty ? "uncommitted changes: commit them first (--allow-dirty lets them pass)" : undefined;
@@ -39,7 +42,7 @@ export type SmokeGate =
 	  };
 
 /** What is to be published, and what this run's smoke said. */
-export interface Gated {
+export interface SmokeGateInput {
 	readonly plan: Plan;
 	readonly service: Service;
 	readonly images: readonly PlatformImage[];
@@ -48,12 +51,12 @@ export interface Gated {
 
 /** Whether smoke lets floating tags move: healthy on every platform's very digest under the checks of the catalog, or not asked for. */
 export function smokeGate(
-	{ plan, service, images, smoked }: Gated,
+	{ plan, service, images, smoked }: SmokeGateInput,
 	{ requireSmoke = true }: Pick<PublishOptions, "requireSmoke">,
 ): SmokeGate {
 	if (!requireSmoke || service.policy.smoke !== "required") return { kind: "open", proven: [] };
-	if (!runs(kindOf(plan, service))) return { kind: "open", proven: [] };
-	const { hash } = trialOf(plan, service);
+	if (!isStarted(serviceKind(plan, service))) return { kind: "open", proven: [] };
+	const { hash } = smokeCriteria(plan, service);
 	const rows = images.map((image) => {
 		const about = smoked.filter((row) => row.service === service.name && row.platform === image.platform);
 		return { image, row: about.find(({ digest }) => digest === image.digest) ?? about[0] };

@@ -23,7 +23,7 @@ export interface ImageIndex {
 }
 
 /** What a run's tags name: `release` is for those that follow from a version, where there is one, and `plain` for all others. */
-export type Indexes = Readonly<Record<"plain" | "release", ImageIndex>>;
+export type TagIndexes = Readonly<Record<"plain" | "release", ImageIndex>>;
 
 /**
  * The index over one service's platform images. It is a function of its parts: the same images give the same bytes, whichever commit publishes
@@ -52,7 +52,7 @@ export function makeIndex(images: readonly ImageFacts[], version?: string): Imag
 }
 
 /** What an index of ours lists. */
-export function imagesIn({ bytes }: ImageIndex): readonly Descriptor[] {
+export function descriptorsIn({ bytes }: ImageIndex): readonly Descriptor[] {
 	return (JSON.parse(new TextDecoder().decode(bytes)) as { manifests: readonly Descriptor[] }).manifests;
 }
 
@@ -65,7 +65,7 @@ export function hasSameImages({ content }: Pick<Manifest, "content">, index: Ima
 			.map(({ digest }) => digest)
 			.sort()
 			.join();
-	return names(content.manifests) === names(imagesIn(index));
+	return names(content.manifests) === names(descriptorsIn(index));
 }
 
 /** Builders put attestations beside the images of an index, under a platform of `unknown/unknown`. */

@@ -2,11 +2,11 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
-import type { World } from "../shared/context.ts";
+import type { StageContext } from "../shared/context.ts";
 import { withDependents } from "../shared/dependents.ts";
-import { standings } from "../shared/records/standing-proofs.ts";
-import type { Published } from "../verify/verify-built.ts";
-import { type Gated, type PlatformImage, smokeGate } from "./gates.ts";
+import { smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import type { PublishedDigests } from "../verify/verify-built.ts";
+import { type PlatformImage, type SmokeGateInput, smokeGate } from "./gates.ts";
 import { publishSome } from "./stage.ts";
 
 /**
@@ -14,12 +14,12 @@ import { publishSome } from "./stage.ts";
  * name already, and those passed. No floating tag names anything else afterwards; what is written are the commit's own tags, and which commit published last.
  * Undefined where there is none, or nothing to wait for.
  */
-export async function publishAhead(
+export async function publishEarly(
 	options: StageOptions,
-	world: World,
+	world: StageContext,
 	registry: Registry,
 	plan: Plan,
-	published: Promise<Published>,
+	published: Promise<PublishedDigests>,
 ): Promise<PublishResult | undefined> {
 	const images = Map.groupBy(plan.images, ({ service }) => service);
 	const building = plan.services.filter(({ name }) =>
@@ -50,10 +50,10 @@ function unchanged(images: readonly PlannedImage[]): readonly PlatformImage[] {
 	);
 }
 
-async function passed(gated: Gated, options: StageOptions, registry: Registry): Promise<boolean> {
+async function passed(gated: SmokeGateInput, options: StageOptions, registry: Registry): Promise<boolean> {
 	const gate = smokeGate(gated, options);
 	if (gate.kind !== "unproven") return gate.kind === "open";
-	const standing = standings(options.smoke === "dependents" ? "dependents" : "changed", registry, gated.plan);
+	const standing = smokeStandingReader(options.smoke === "dependents" ? "dependents" : "changed", registry, gated.plan);
 	const found = gate.images.map((image) => standing({ ...image, service: gated.service.name }));
 	return (await Promise.all(found)).every(({ kind }) => kind === "passed");
 }

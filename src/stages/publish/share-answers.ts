@@ -2,7 +2,7 @@
  * Shares the answers of a slow question: who asks while it is being asked waits for the next time, together with all others who do. So an answer is never older
  * than the question.
  */
-export function sharing<T>(ask: (about: string) => Promise<T>): (about: string) => Promise<T> {
+export function shareAnswers<T>(ask: (about: string) => Promise<T>): (about: string) => Promise<T> {
 	const running = new Map<string, Promise<T>>();
 	const next = new Map<string, Promise<T>>();
 	const start = (about: string): Promise<T> => {

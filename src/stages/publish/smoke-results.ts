@@ -1,10 +1,10 @@
 import path from "node:path";
-import { mergeSmoke } from "../../model/documents/merge.ts";
+import { mergeSmoke } from "../../model/documents/merge-documents.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
-import type { World } from "../shared/context.ts";
-import { filesIn, lastDocument, readDocument } from "../shared/documents-folder.ts";
+import type { StageContext } from "../shared/context.ts";
+import { listFiles, readDocument, readDocumentIn } from "../shared/documents-folder.ts";
 
 /**
  * What smoke said, for publish: from the file or the folder that is named (each leg's `smoke.json` somewhere in it), else from this run's own folder.
@@ -12,12 +12,12 @@ import { filesIn, lastDocument, readDocument } from "../shared/documents-folder.
  */
 export async function readSmokeResults(
 	{ smokeResults, out }: Pick<StageOptions, "smokeResults" | "out">,
-	{ cwd }: Pick<World, "cwd">,
+	{ cwd }: Pick<StageContext, "cwd">,
 ): Promise<SmokeResult | undefined> {
-	if (smokeResults === undefined) return lastDocument<SmokeResult>(out, "lucid.smoke", 1);
+	if (smokeResults === undefined) return readDocumentIn<SmokeResult>(out, "lucid.smoke", 1);
 	const named = path.resolve(cwd, smokeResults);
 	const results = await Promise.all(
-		(await filesIn(named, isSmoke)).map((file) => readDocument<SmokeResult>(file, "lucid.smoke", 1)),
+		(await listFiles(named, isSmoke)).map((file) => readDocument<SmokeResult>(file, "lucid.smoke", 1)),
 	);
 	const found = results.filter((result) => result !== undefined);
 	if (found.length === 0)

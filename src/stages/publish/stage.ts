@@ -8,18 +8,18 @@ import { type VerifyResult, withVerification } from "../../model/documents/verif
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
-import { planFor } from "../plan/plan-to-follow.ts";
-import { buildFromRegistry } from "../shared/built-images/from-registry.ts";
-import { orderOn } from "../shared/commit-order.ts";
-import type { World } from "../shared/context.ts";
-import { lastDocument, writeDocument } from "../shared/documents-folder.ts";
-import { openRegistries, remoteAsker } from "../shared/open-catalog.ts";
-import { writeSubjects } from "../shared/write-subjects.ts";
+import { loadOrMakePlan } from "../plan/load-plan.ts";
+import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
+import { commitComparer } from "../shared/commit-order.ts";
+import type { StageContext } from "../shared/context.ts";
+import { readDocumentIn, writeDocument } from "../shared/documents-folder.ts";
+import { openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
+import { writeAttestationSubjects } from "../shared/write-subjects.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
-import { verifyUnproven } from "../verify/verify-built.ts";
-import { exceptionOf } from "./exception.ts";
-import { type HeadOf, type PublishInput, publish as runPublish } from "./run-publish.ts";
-import { sharing } from "./share-answers.ts";
+import { verifyUnpublished } from "../verify/verify-built.ts";
+import { type PublishInput, type ReadBranchHead, runPublish } from "./run-publish.ts";
+import { shareAnswers } from "./share-answers.ts";
+import { readSmokeException } from "./smoke-exception.ts";
 import { readSmokeResults } from "./smoke-results.ts";
 import { writeDeployment } from "./write-deployment.ts";
 
@@ -27,16 +27,16 @@ import { writeDeployment } from "./write-deployment.ts";
  * Gives what was built and smoked its tags, and writes `publish.json` and, of what was published, `compose.yml`. What verify found is read from the
  * run's folder, and looked for where it is not there and the image was never published.
  */
-export async function publish(options: StageOptions, world: World): Promise<PublishResult> {
+export async function publish(options: StageOptions, world: StageContext): Promise<PublishResult> {
 	const registry = openRegistries(options, world);
-	const plan = await planFor(options, world, registry);
-	const found = await buildFromRegistry(plan, registry);
-	const verified = await lastDocument<VerifyResult>(options.out, "lucid.verify", 1);
+	const plan = await loadOrMakePlan(options, world, registry);
+	const found = await buildResultFromRegistry(plan, registry);
+	const verified = await readDocumentIn<VerifyResult>(options.out, "lucid.verify", 1);
 	const told = verified === undefined ? found : withVerification(found, verified);
 	// Another job may have found an image wrong and left no document here. Containers are none of this stage's business.
 	const { docker: _, ...reader } = world;
 	const layerCache = openLayerCache(world.env);
-	const build = await verifyUnproven({ ...reader, layerCache }, registry, plan, told);
+	const build = await verifyUnpublished({ ...reader, layerCache }, registry, plan, told);
 	const smoke = await readSmokeResults(options, world);
 	return publishBuilt(options, world, registry, plan, build, smoke);
 }
@@ -44,7 +44,7 @@ export async function publish(options: StageOptions, world: World): Promise<Publ
 /** The same, of results at hand; without what was published `ahead` of them. */
 export async function publishBuilt(
 	options: StageOptions,
-	world: World,
+	world: StageContext,
 	registry: Registry,
 	plan: Plan,
 	build: BuildResult,
@@ -57,7 +57,7 @@ export async function publishBuilt(
 	const result = ahead === undefined ? late : together(plan, ahead, late);
 	// What was published is on record first, whatever becomes of the rest.
 	await writeDocument(options.out, result);
-	await writeSubjects(options.out, "publish", result);
+	await writeAttestationSubjects(options.out, "publish", result);
 	if (world.signal.aborted) return result;
 	const composeFile = await writeDeployment(options.out, plan, result, registry);
 	if (composeFile === undefined) return result;
@@ -76,20 +76,20 @@ function together(plan: Plan, ahead: PublishResult, late: PublishResult): Publis
 /** The protocol for the services that a plan selects; writes no document. */
 export async function publishSome(
 	options: StageOptions,
-	world: World,
+	world: StageContext,
 	stoppable: Registry,
 	what: Pick<PublishInput, "plan" | "build" | "smoke">,
 ): Promise<PublishResult> {
-	const exception = await exceptionOf(options, what.plan, world);
+	const exception = await readSmokeException(options, what.plan, world);
 	// A tag that is being moved is brought to its end, even after Ctrl-C.
-	const registry = stoppable.stoppedBy(new AbortController().signal);
+	const registry = stoppable.withSignal(new AbortController().signal);
 	await using signer = await signerFor(options, world);
 	return runPublish({
 		...what,
 		registry,
 		...(signer && { sign: signer.sign }),
-		order: orderOn(options, what.plan.root, world),
-		headOf: headAsker(options, what.plan.root, world),
+		compareCommits: commitComparer(options, what.plan.root, world),
+		readBranchHead: headAsker(options, what.plan.root, world),
 		options: {
 			requireSmoke: options.requireSmoke,
 			allowDirty: options.allowDirty,
@@ -102,19 +102,20 @@ export async function publishSome(
 }
 
 /** Asks the repository where a branch is now. Those who ask at the same time share an answer, which is never older than their question. */
-function headAsker(options: StageOptions, root: string, world: World): HeadOf {
-	return sharing(async (ref) => {
-		const ask = await remoteAsker(options, root, world);
+function headAsker(options: StageOptions, root: string, world: StageContext): ReadBranchHead {
+	return shareAnswers(async (ref) => {
+		const ask = await remoteRefReader(options, root, world);
 		const found = await ask([ref]);
 		return "silent" in found ? found : { revision: found.get(ref) };
 	});
 }
 
-async function signerFor(options: StageOptions, { exec, env, signal }: World): Promise<Signer | undefined> {
+async function signerFor(options: StageOptions, { exec, env, signal }: StageContext): Promise<Signer | undefined> {
 	const { sign, signKey: key, signLog: log } = options;
 	if (sign === "off") return undefined;
-	if (sign === "keyless") return openSigner({ by: { kind: sign }, log: true }, { exec, env, signal });
-	if (key !== undefined) return openSigner({ by: { kind: sign, key }, log }, { exec, env, signal });
+	if (sign === "keyless") return openSigner({ method: { kind: sign }, transparencyLog: true }, { exec, env, signal });
+	if (key !== undefined)
+		return openSigner({ method: { kind: sign, key }, transparencyLog: log }, { exec, env, signal });
 	throw new UserError({
 		code: "options/value",
 		message: "sign is `key`, and no key is named",

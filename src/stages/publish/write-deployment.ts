@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { Registry } from "../../adapters/registry/registry.ts";
-import { composeText } from "../../model/compose/compose-file.ts";
-import { deployment, type Published } from "../../model/compose/deployment-file.ts";
+import { formatComposeFile } from "../../model/compose/compose-file.ts";
+import { deploymentStack, type PublishedServiceImage } from "../../model/compose/deployment-file.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishedService, PublishResult } from "../../model/documents/publish.ts";
-import { asNormalPush, mayFloat } from "../../model/documents/source.ts";
+import { asPushToDefaultBranch, mayMoveFloatingTags } from "../../model/documents/source.ts";
 import type { External, Service } from "../../model/service/service.ts";
-import { writeWhole } from "../shared/documents-folder.ts";
+import { writeFileAtomically } from "../shared/documents-folder.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 
 /**
@@ -21,9 +21,9 @@ export async function writeDeployment(
 ): Promise<string | undefined> {
 	const needed = new Set([...plan.services, ...plan.externals].flatMap(({ needs }) => needs));
 	const found = await Promise.all(
-		plan.services.map(async (service): Promise<readonly [string, Published] | undefined> => {
+		plan.services.map(async (service): Promise<readonly [string, PublishedServiceImage] | undefined> => {
 			const row = rows.find((one) => one.service === service.name);
-			const own = row !== undefined && mayFloat(plan.source) ? earned(row) : undefined;
+			const own = row !== undefined && mayMoveFloatingTags(plan.source) ? earned(row) : undefined;
 			const digest = own ?? (await floatingDigest(service, plan, registry));
 			if (digest === undefined) return undefined;
 			const healthcheck = needed.has(service.name) && (await checksItself(service, digest, registry));
@@ -32,9 +32,9 @@ export async function writeDeployment(
 	);
 	const published = new Map(found.filter((one) => one !== undefined));
 	const externals = await Promise.all(plan.externals.map((external) => pinned(external, registry)));
-	const stack = deployment({ ...plan, externals }, published);
-	if (!stack.parts.some(({ name }) => published.has(name))) return undefined;
-	return writeWhole(path.join(out, "compose.yml"), composeText(stack));
+	const stack = deploymentStack({ ...plan, externals }, published);
+	if (!stack.services.some(({ name }) => published.has(name))) return undefined;
+	return writeFileAtomically(path.join(out, "compose.yml"), formatComposeFile(stack));
 }
 
 function earned({ digest, release, tags }: PublishedService): string | undefined {
@@ -48,7 +48,7 @@ async function floatingDigest(
 	{ source, project }: Plan,
 	registry: Pick<Registry, "head">,
 ): Promise<string | undefined> {
-	const [tag] = serviceTags(service, asNormalPush(source), { project }).floating;
+	const [tag] = serviceTags(service, asPushToDefaultBranch(source), { project }).floating;
 	return tag === undefined ? undefined : (await registry.head(`${service.image}:${tag}`))?.digest;
 }
 

@@ -2,8 +2,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { BuildResult } from "../../model/documents/build.ts";
 import type { Documents } from "../../model/documents/documents.ts";
-import type { LintResult } from "../../model/documents/finding.ts";
-import { mergeBuilds, mergePlans, mergePublished, mergeSmoke, mergeVerified } from "../../model/documents/merge.ts";
+import type { LintResult } from "../../model/documents/lint.ts";
+import {
+	mergeBuilds,
+	mergePlans,
+	mergePublished,
+	mergeSmoke,
+	mergeVerified,
+} from "../../model/documents/merge-documents.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
@@ -11,11 +17,11 @@ import type { VerifyResult } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
-import type { World } from "../shared/context.ts";
-import { filesIn } from "../shared/documents-folder.ts";
+import type { StageContext } from "../shared/context.ts";
+import { listFiles } from "../shared/documents-folder.ts";
 
 /** All documents there are of a run, those of one kind put together. */
-export type Gathered = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "publish">;
+export type RunResults = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "publish">;
 
 interface Document {
 	readonly kind: string;
@@ -27,7 +33,7 @@ interface Document {
  * What stages left in the run's folder and in `results`, the documents of all legs somewhere below it. What is not a document of ours is passed over, and what
  * was cut off is told: a report is made of what there is.
  */
-export class Leavings {
+export class RunDocuments {
 	readonly #documents: readonly Document[];
 
 	private constructor(documents: readonly Document[]) {
@@ -36,10 +42,10 @@ export class Leavings {
 
 	static async read(
 		{ out, results }: Pick<StageOptions, "out" | "results">,
-		{ cwd, log }: Pick<World, "cwd" | "log">,
-	): Promise<Leavings> {
+		{ cwd, log }: Pick<StageContext, "cwd" | "log">,
+	): Promise<RunDocuments> {
 		const own = kinds.map((kind) => path.join(out, `${kind}.json`));
-		const named = results === undefined ? [] : await filesIn(path.resolve(cwd, results), isJson);
+		const named = results === undefined ? [] : await listFiles(path.resolve(cwd, results), isJson);
 		if (results !== undefined && named.length === 0)
 			throw new UserError({
 				code: "document/missing",
@@ -49,7 +55,7 @@ export class Leavings {
 			});
 		const files = [...new Set([...named, ...own])];
 		const read = await Promise.all(files.map((file) => readAny(file, log)));
-		return new Leavings(read.filter((one) => one !== undefined));
+		return new RunDocuments(read.filter((one) => one !== undefined));
 	}
 
 	/** The plan, or the parts of one that legs made. */
@@ -60,7 +66,7 @@ export class Leavings {
 	}
 
 	/** A document of an earlier run in the same folder says nothing about this one. */
-	of(revision: string): Omit<Gathered, "plan"> {
+	ofRevision(revision: string): Omit<RunResults, "plan"> {
 		const mine = <T extends Document>(kind: Kind) => this.#all<T>(kind).filter((one) => one.revision === revision);
 		const lint = this.#all<LintResult>("lint").at(-1);
 		const build = mergeBuilds(mine<BuildResult>("build"));
@@ -82,7 +88,7 @@ type Kind = (typeof kinds)[number];
 
 const isJson = (file: string) => file.endsWith(".json");
 
-async function readAny(file: string, log: World["log"]): Promise<Document | undefined> {
+async function readAny(file: string, log: StageContext["log"]): Promise<Document | undefined> {
 	const text = await readFile(file, "utf8").catch(() => undefined);
 	if (text === undefined) return undefined;
 	const value = parse(text);

@@ -1,26 +1,26 @@
 import type { Documents } from "../../model/documents/documents.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
-import { during } from "../../util/progress.ts";
-import { aheadOf, buildPlan } from "../build/stage.ts";
+import { withProgress } from "../../util/progress.ts";
+import { buildPlan, prefetchBuild } from "../build/stage.ts";
 import { writeLint } from "../lint/stage.ts";
 import { planAndLint } from "../plan/stage.ts";
-import { publishAhead } from "../publish/publish-early.ts";
+import { publishEarly } from "../publish/publish-early.ts";
 import { publishBuilt } from "../publish/stage.ts";
 import { writeReport } from "../report/stage.ts";
-import type { World } from "../shared/context.ts";
-import type { EngineLook } from "../shared/engine-lookup.ts";
+import type { StageContext } from "../shared/context.ts";
+import type { EngineLookup } from "../shared/engine-lookup.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import { removeDiagnoses } from "../shared/smoke-files.ts";
 import { smokeBuilt } from "../smoke/stage.ts";
 
 /** All stages, one after another, over one plan. Whatever fails on the way, the report tells of it; what stops a whole stage is thrown after that. */
-export async function run(options: StageOptions, world: World, look: EngineLook): Promise<Documents> {
+export async function run(options: StageOptions, world: StageContext, look: EngineLookup): Promise<Documents> {
 	const started = world.now();
 	await removeDiagnoses(options.out);
 	const registry = openRegistries(options, world);
 	const reach = options.smoke === "off" ? "to-build" : "to-run";
 	const { progress } = world;
-	const { plan, findings, skipped, selected } = await during(progress, "plan", () =>
+	const { plan, findings, skipped, selected } = await withProgress(progress, "plan", () =>
 		planAndLint(options, world, registry, reach, "all"),
 	);
 	let documents: Documents = { plan };
@@ -28,10 +28,10 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
 		// It is idle while the engine builds: what the report needs is loaded meanwhile.
 		void import("../../presentation/page/page.ts");
-		const known = await during(progress, "build", () => aheadOf(plan, registry, look));
+		const known = await withProgress(progress, "build", () => prefetchBuild(plan, registry, look));
 		// What does not come to an end here is tried again when all the others are published.
-		const early = publishAhead(options, world, registry, plan, known.published).catch(() => undefined);
-		const build = await during(progress, "build", () => buildPlan(options, world, registry, plan, known)).finally(
+		const early = publishEarly(options, world, registry, plan, known.published).catch(() => undefined);
+		const build = await withProgress(progress, "build", () => buildPlan(options, world, registry, plan, known)).finally(
 			async () => {
 				// What was written is told, whatever becomes of the build.
 				const publish = await early;
@@ -39,9 +39,9 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 			},
 		);
 		documents = { ...documents, build };
-		const smoke = await during(progress, "smoke", () => smokeBuilt(options, world, registry, plan, build));
+		const smoke = await withProgress(progress, "smoke", () => smokeBuilt(options, world, registry, plan, build));
 		documents = { ...documents, smoke };
-		const publish = await during(progress, "publish", async () =>
+		const publish = await withProgress(progress, "publish", async () =>
 			publishBuilt(options, world, registry, plan, build, smoke, await early),
 		);
 		documents = { ...documents, publish };
@@ -51,6 +51,6 @@ export async function run(options: StageOptions, world: World, look: EngineLook)
 		throw error;
 	}
 	documents = { ...documents, durationMs: Math.round(world.now() - started) };
-	const report = await during(progress, "report", () => writeReport(options, world, { ...documents, plan }));
+	const report = await withProgress(progress, "report", () => writeReport(options, world, { ...documents, plan }));
 	return { ...documents, report };
 }

@@ -1,11 +1,11 @@
-import { parsePlatform } from "../../model/catalog/values/values.ts";
+import { parsePlatformName } from "../../model/catalog/values/values.ts";
 import type { Service } from "../../model/service/service.ts";
 import { UserError } from "../../util/errors.ts";
 
 /** Platforms that were asked for, in the catalog's words: `linux/arm64/v8` is `linux/arm64`. */
-export function platformNames(asked: readonly string[]): readonly string[] {
+export function canonicalPlatforms(asked: readonly string[]): readonly string[] {
 	return asked.map((text) => {
-		const read = parsePlatform(text);
+		const read = parsePlatformName(text);
 		return read.ok ? read.value : text;
 	});
 }
@@ -13,7 +13,7 @@ export function platformNames(asked: readonly string[]): readonly string[] {
 /** Throws a UserError with every platform asked for that no service is made for: it would select nothing, without a word. */
 export function checkPlatforms(asked: readonly string[], services: readonly Service[]): void {
 	const there = [...new Set(services.flatMap(({ platforms }) => platforms))];
-	const problems = platformNames(asked)
+	const problems = canonicalPlatforms(asked)
 		.filter((name) => !there.includes(name))
 		.map((name) => ({
 			code: "select/platform",

@@ -1,18 +1,22 @@
 import { compareRevisions } from "../../adapters/git/compare-revisions.ts";
 import { compareOnGitHub } from "../../adapters/github/compare-commits.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
-import { Waits } from "../../util/waits.ts";
-import type { World } from "./context.ts";
-import type { OrderOf } from "./records/publication-ledger.ts";
-import { gitOf } from "./repository-root.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
+import { openGit } from "./catalog-root.ts";
+import type { StageContext } from "./context.ts";
+import type { CompareCommits } from "./records/publication-ledger.ts";
 
 /** Compares commits by git, and where that does not know by GitHub. */
-export function orderOn(options: Pick<StageOptions, "githubToken">, root: string, world: World): OrderOf {
+export function commitComparer(
+	options: Pick<StageOptions, "githubToken">,
+	root: string,
+	world: StageContext,
+): CompareCommits {
 	return async (published, ours) => {
-		const known = await compareRevisions(gitOf(root, world), published, ours);
+		const known = await compareRevisions(openGit(root, world), published, ours);
 		if (known !== "unknown" && known !== "diverged") return known;
 		// A clone may lack newer commits, and a shallow one older ones.
-		const told = await new Waits(world.progress).during("GitHub", "comparing commits", () =>
+		const told = await new WaitReporter(world.progress).track("GitHub", "comparing commits", () =>
 			compareOnGitHub(world.env, options.githubToken, published, ours, world.log),
 		);
 		return told === "unknown" ? known : told;

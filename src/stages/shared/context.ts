@@ -5,7 +5,7 @@ import type { SecretSource } from "../../model/service/secret-source.ts";
 import type { Progress } from "../../util/progress.ts";
 
 /** The outside world as a stage sees it: handed in by whichever face runs it. */
-export interface World {
+export interface StageContext {
 	readonly exec: Exec;
 	readonly docker: Docker;
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -4,7 +4,7 @@ import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 
 /** Whole or not at all: written beside it, then renamed. A folder that cannot be written to is a UserError. */
-export async function writeWhole(file: string, text: string): Promise<string> {
+export async function writeFileAtomically(file: string, text: string): Promise<string> {
 	const temporary = `${file}.${process.pid}.tmp`;
 	try {
 		await mkdir(path.dirname(file), { recursive: true });
@@ -31,7 +31,7 @@ interface Versioned {
 const fileOf = (out: string, kind: string) => path.join(out, `${kind.replace(/^lucid\./, "")}.json`);
 
 export async function writeDocument(out: string, document: Versioned): Promise<string> {
-	return writeWhole(fileOf(out, document.kind), `${JSON.stringify(document, undefined, "\t")}\n`);
+	return writeFileAtomically(fileOf(out, document.kind), `${JSON.stringify(document, undefined, "\t")}\n`);
 }
 
 /** Reads a document that another stage, perhaps in another job, wrote. Undefined when there is none; a UserError when it is not what it should be. */
@@ -61,7 +61,7 @@ export async function readDocument<T extends Versioned>(
 }
 
 /** The document of a kind in the run's folder. */
-export function lastDocument<T extends Versioned>(
+export function readDocumentIn<T extends Versioned>(
 	out: string,
 	kind: T["kind"],
 	version: T["version"],
@@ -76,7 +76,7 @@ function unreadable(file: string, message: string, cause?: unknown): UserError {
 }
 
 /** A file that is named, whatever it is called, or those of a folder and all below it that are wanted, sorted. None where nothing is there. */
-export async function filesIn(named: string, wanted: (file: string) => boolean): Promise<readonly string[]> {
+export async function listFiles(named: string, wanted: (file: string) => boolean): Promise<readonly string[]> {
 	const stats = await stat(named).catch(() => undefined);
 	if (stats === undefined) return [];
 	if (!stats.isDirectory()) return [named];

@@ -1,9 +1,9 @@
-import type { World } from "./context.ts";
+import type { StageContext } from "./context.ts";
 
 /** Rows with the name of the machine they were made on, where it has one: GitHub's runners have. Those of another job keep theirs. */
-export function onRunner<T extends { readonly startedAt?: string; readonly runner?: string }>(
+export function withRunnerName<T extends { readonly startedAt?: string; readonly runner?: string }>(
 	rows: readonly T[],
-	{ env }: Pick<World, "env">,
+	{ env }: Pick<StageContext, "env">,
 ): readonly T[] {
 	const runner = env.RUNNER_NAME;
 	if (!runner) return rows;

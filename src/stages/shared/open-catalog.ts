@@ -1,38 +1,38 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { filesBelow, peekBelow, readTextBelow } from "../../adapters/files/files-below.ts";
+import { dockerfileReader, filesBelow, fileTextsBelow } from "../../adapters/files/files-below.ts";
 import { type Checkout, openCheckout } from "../../adapters/git/checkout.ts";
 import type { Git } from "../../adapters/git/git.ts";
-import { withOwnFolder } from "../../adapters/git/own-folder.ts";
-import { type AskRemote, askRemote } from "../../adapters/git/remote.ts";
-import { withSkipped } from "../../adapters/git/skipped-files.ts";
-import { named, readSource } from "../../adapters/git/source.ts";
+import { withGitFolder } from "../../adapters/git/git-folder.ts";
+import { type ListRemoteRefs, listRemoteRefs } from "../../adapters/git/remote-refs.ts";
+import { withSkippedFiles } from "../../adapters/git/skipped-files.ts";
+import { readSource, resolveRevision } from "../../adapters/git/source.ts";
 import { readTree, type Tree } from "../../adapters/git/tree.ts";
-import { decide, rename } from "../../adapters/github/decide-event.ts";
+import { decideEvent, overrideEvent } from "../../adapters/github/decide-event.ts";
 import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../../adapters/registry/registry.ts";
 import { loadCatalog } from "../../model/catalog/load.ts";
 import { toTree } from "../../model/dockerfile/dockerfile.ts";
 import type { Source } from "../../model/documents/source.ts";
-import type { Around } from "../../model/service/around.ts";
+import type { RepositoryFiles } from "../../model/service/repository-files.ts";
 import type { Catalog } from "../../model/service/service.ts";
-import { type Files, openFiles } from "../../model/service/service-inputs.ts";
+import { type CachedFiles, cacheFiles } from "../../model/service/service-inputs.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
-import { Waits } from "../../util/waits.ts";
-import type { World } from "./context.ts";
-import { gitOf, rootOf } from "./repository-root.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
+import { catalogRoot, openGit } from "./catalog-root.ts";
+import type { StageContext } from "./context.ts";
 
 /** Reads the catalog that the options name. Its folder is the root of every path in it. */
 export async function openCatalog(
 	{ catalog, registry }: Pick<StageOptions, "catalog" | "registry">,
-	{ cwd }: World,
+	{ cwd }: StageContext,
 	checkout?: Checkout,
 ): Promise<Catalog> {
 	const absolute = path.resolve(cwd, catalog);
 	const file = path.relative(cwd, absolute) || catalog;
-	const root = rootOf({ catalog }, { cwd });
+	const root = catalogRoot({ catalog }, { cwd });
 	let text: string;
 	try {
 		text = await readFile(absolute, "utf8");
@@ -48,7 +48,7 @@ export async function openCatalog(
 			{ cause },
 		);
 	}
-	const host = checkout === undefined ? filesBelow(root) : await withSkipped(filesBelow(root), checkout);
+	const host = checkout === undefined ? filesBelow(root) : await withSkippedFiles(filesBelow(root), checkout);
 	return loadCatalog({ file, text, root, host, ...defined({ registry }) });
 }
 
@@ -61,8 +61,8 @@ type SourceOptions = Pick<StageOptions, "event" | "revision" | "date" | "githubT
 export async function openSource(
 	options: SourceOptions,
 	root: string,
-	world: Outside & Pick<World, "date">,
-	checkout = openCheckout(gitOf(root, world)),
+	world: Outside & Pick<StageContext, "date">,
+	checkout = openCheckout(openGit(root, world)),
 ): Promise<Source> {
 	const { event, revision, date } = options;
 	const asked = askedDate(date, world.date ?? Date.now);
@@ -72,11 +72,11 @@ export async function openSource(
 		...(run !== undefined && (await onGitHub(run, options, { root, world, checkout }))),
 		...defined({ revision }),
 	};
-	const source = await readSource(gitOf(root, world), hints, checkout);
+	const source = await readSource(openGit(root, world), hints, checkout);
 	return { ...source, ...defined({ date: asked }) };
 }
 
-type Outside = Pick<World, "env" | "exec" | "signal"> & Partial<Pick<World, "progress">>;
+type Outside = Pick<StageContext, "env" | "exec" | "signal"> & Partial<Pick<StageContext, "progress">>;
 
 interface Place {
 	readonly root: string;
@@ -87,27 +87,31 @@ interface Place {
 async function onGitHub(run: GitHubRun, options: SourceOptions, { root, world, checkout }: Place) {
 	const { event, revision } = options;
 	const head = (await checkout.head())?.id;
-	const proven = await decide(run, head, await remoteAsker(options, root, world));
-	const asked = await named(gitOf(root, world), revision);
-	return { ...run.repository, ...rename(proven, event, asked === undefined || asked === head ? "own" : "another") };
+	const proven = await decideEvent(run, head, await remoteRefReader(options, root, world));
+	const asked = await resolveRevision(openGit(root, world), revision);
+	return {
+		...run.repository,
+		...overrideEvent(proven, event, asked === undefined || asked === head ? "own" : "another"),
+	};
 }
 
 /** Asks the repository of this run for its refs: on GitHub the one whose workflow runs, elsewhere the checkout's `origin`. */
-export async function remoteAsker(
+export async function remoteRefReader(
 	{ githubToken: token }: Pick<StageOptions, "githubToken">,
 	root: string,
 	world: Outside,
-): Promise<AskRemote> {
+): Promise<ListRemoteRefs> {
 	const { env, exec, signal } = world;
 	const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
 	const isGitHub = GITHUB_ACTIONS === "true";
-	const origin = isGitHub ? undefined : (await gitOf(root, world)(["remote", "get-url", "origin"]))?.trim();
+	const origin = isGitHub ? undefined : (await openGit(root, world)(["remote", "get-url", "origin"]))?.trim();
 	const url = isGitHub && repository !== undefined ? `${server}/${repository}` : origin;
 	const silent = isGitHub ? "GITHUB_REPOSITORY does not say which it is" : "the checkout has no remote `origin`";
 	if (!url) return async () => ({ silent });
 	const remote = { url, cwd: root, env, signal, ...(isGitHub && token !== undefined && { token }) };
 	const host = URL.parse(url)?.host || "git";
-	return (refs) => new Waits(world.progress).during(host, "git ls-remote", () => askRemote(exec, remote, refs));
+	return (refs) =>
+		new WaitReporter(world.progress).track(host, "git ls-remote", () => listRemoteRefs(exec, remote, refs));
 }
 
 /** To the second, as git has its dates. Throws UserError `options/date`. */
@@ -128,27 +132,31 @@ function askedDate(text: string, clock: () => number): string | undefined {
 	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-export interface OpenTree {
-	readonly files: Files;
+export interface OpenedTree {
+	readonly files: CachedFiles;
 	readonly tree: Tree;
 	/** The same for lint. */
-	readonly around: Around;
+	readonly around: RepositoryFiles;
 }
 
 /** Trees by what git was asked of their folder: the build goes by the tree that the plan was made of. */
-const opened = new WeakMap<Checkout, Promise<OpenTree>>();
+const opened = new WeakMap<Checkout, Promise<OpenedTree>>();
 
 /** The files below the catalog, each read at most once. A file that the sparse checkout skips is read from git's objects. */
-export function openTree(root: string, git: Git, checkout = openCheckout(git)): Promise<OpenTree> {
+export function openTree(root: string, git: Git, checkout = openCheckout(git)): Promise<OpenedTree> {
 	const found = opened.get(checkout) ?? readFiles(root, git, checkout);
 	opened.set(checkout, found);
 	return found;
 }
 
-async function readFiles(root: string, git: Git, checkout: Checkout): Promise<OpenTree> {
-	const tree = await withOwnFolder(readTree(root, git, checkout), root, checkout);
+async function readFiles(root: string, git: Git, checkout: Checkout): Promise<OpenedTree> {
+	const tree = await withGitFolder(readTree(root, git, checkout), root, checkout);
 	const node = toTree(tree.entries);
-	return { tree, files: openFiles(node, textReader(root, git, tree)), around: { tree: node, ...peekBelow(root) } };
+	return {
+		tree,
+		files: cacheFiles(node, textReader(root, git, tree)),
+		around: { tree: node, ...fileTextsBelow(root) },
+	};
 }
 
 /** Reads texts on disk, and of what the sparse checkout skips from git's objects: a clone without blobs fetches those. */
@@ -156,7 +164,7 @@ export function textReader(root: string, git: Git, { entries }: Tree): (name: st
 	const skipped = new Map(
 		entries.flatMap(({ path: name, obstacle, oid }) => (obstacle === "skipped" && oid ? [[name, oid]] : [])),
 	);
-	const onDisk = readTextBelow(root);
+	const onDisk = dockerfileReader(root);
 	return async (name) => {
 		const oid = skipped.get(name);
 		if (oid === undefined) return onDisk(name);
@@ -173,7 +181,7 @@ export function textReader(root: string, git: Git, { entries }: Tree): (name: st
 }
 
 /** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */
-export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, world: World): Registry {
+export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, world: StageContext): Registry {
 	const { exec, env, signal, progress } = world;
 	const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
 	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), mirrors, env, signal, progress });

@@ -1,12 +1,17 @@
 import pLimit from "p-limit";
 import type { Catalog, Service } from "../../model/service/service.ts";
-import { type Files, type ReadBaseConfig, type ReadInputs, readInputs } from "../../model/service/service-inputs.ts";
-import { platformNames } from "./check-platforms.ts";
+import {
+	type AllServiceInputs,
+	type CachedFiles,
+	type ReadBaseConfig,
+	readServiceInputs,
+} from "../../model/service/service-inputs.ts";
+import { canonicalPlatforms } from "./check-platforms.ts";
 
 /** How far a selection reaches: to what its images are built from, or also to what they need to run. */
-export type Reach = "to-build" | "to-run";
+export type SelectionScope = "to-build" | "to-run";
 
-type Read = ReadInputs[number];
+type Read = AllServiceInputs[number];
 
 export interface InputReader {
 	/**
@@ -16,17 +21,17 @@ export interface InputReader {
 	readAll(
 		services: readonly Service[],
 		platforms: readonly string[],
-		reach: Reach,
+		reach: SelectionScope,
 		tell?: (one: Read) => void,
-	): Promise<ReadInputs>;
+	): Promise<AllServiceInputs>;
 }
 
-export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: ReadBaseConfig): InputReader {
+export function inputReader(catalog: Catalog, files: CachedFiles, readBaseConfig?: ReadBaseConfig): InputReader {
 	const known = new Map<Service, Map<string, Promise<Read>>>();
 	/** So many between two looks at what has come in. */
 	const few = pLimit(16);
 	const read = async (service: Service, platform: string) => {
-		const found = await readInputs(service, platform, catalog, files, readBaseConfig);
+		const found = await readServiceInputs(service, platform, catalog, files, readBaseConfig);
 		return "trace" in found ? found : { service, platform, problems: found };
 	};
 	const readOnce = (service: Service, platform: string) => {
@@ -40,7 +45,7 @@ export function inputReader(catalog: Catalog, files: Files, readBaseConfig?: Rea
 		async readAll(services, platforms, reach, tell) {
 			const inputs: Read[] = [];
 			const seen = new Set<string>();
-			const wantedPlatforms = platformNames(platforms);
+			const wantedPlatforms = canonicalPlatforms(platforms);
 			let next = services;
 			while (next.length > 0) {
 				for (const { name } of next) seen.add(name);

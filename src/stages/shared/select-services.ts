@@ -2,7 +2,7 @@ import { matchesGlob } from "node:path/posix";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 
-export interface Selection {
+export interface ServiceSelection {
 	/** Names or globs; `*` is all. */
 	readonly services: readonly string[];
 	/** Phase ids; empty is all. */
@@ -10,7 +10,7 @@ export interface Selection {
 }
 
 /** The services a person asked for, in the catalog's order. A name or phase that selects nothing is a UserError, every one of them told. */
-export function selectServices(catalog: Catalog, { services, phases }: Selection): readonly Service[] {
+export function selectServices(catalog: Catalog, { services, phases }: ServiceSelection): readonly Service[] {
 	const problems: Problem[] = [];
 	for (const pattern of services) {
 		if (pattern === "*" || catalog.services.some(({ name }) => matchesGlob(name, pattern))) continue;

@@ -1,4 +1,4 @@
-import type { PlannedTags, Remark } from "../../model/documents/plan.ts";
+import type { PlannedTags, PlanRemark } from "../../model/documents/plan.ts";
 import type { Source } from "../../model/documents/source.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { computeTags } from "../../model/tags/compute-tags.ts";
@@ -13,10 +13,10 @@ export interface RunTags {
 	readonly versions: ReadonlyMap<string, string>;
 	/** By selected service: an illegal tag is its own problem, known before anything is built. */
 	readonly problems: ReadonlyMap<string, readonly Problem[]>;
-	readonly remarks: readonly Remark[];
+	readonly remarks: readonly PlanRemark[];
 }
 
-export function tagsOf(selected: readonly Service[], source: Source, catalog: Catalog): RunTags {
+export function runTags(selected: readonly Service[], source: Source, catalog: Catalog): RunTags {
 	const all = new Map(catalog.services.map((service) => [service, serviceTags(service, source, catalog)]));
 	const mine = selected.map((service) => ({
 		service,
@@ -45,7 +45,7 @@ export function tagsOf(selected: readonly Service[], source: Source, catalog: Ca
 function silentRules(
 	mine: readonly { readonly service: Service; readonly found: ReturnType<typeof serviceTags> }[],
 	{ event }: Source,
-): readonly Remark[] {
+): readonly PlanRemark[] {
 	if (event.kind !== "tag") return [];
 	const silent = new Set(mine.flatMap(({ found }) => found.silent ?? []));
 	for (const { service, found } of mine)

@@ -1,15 +1,15 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
-import { junitXml } from "../../presentation/text/junit.ts";
+import { junitXml } from "../../presentation/text/junit-xml.ts";
 import { diagnosisText, isDiagnosis } from "../../presentation/text/smoke-lines.ts";
-import { filesIn, writeDocument, writeWhole } from "./documents-folder.ts";
+import { listFiles, writeDocument, writeFileAtomically } from "./documents-folder.ts";
 
 /** Writes what is known of each failure to the file that it names, `smoke.junit.xml` and `smoke.json`. */
-export async function writeSmoke(out: string, result: SmokeResult): Promise<SmokeResult> {
+export async function writeSmokeFiles(out: string, result: SmokeResult): Promise<SmokeResult> {
 	for (const one of result.services)
-		if (one.failure?.file !== undefined) await writeWhole(one.failure.file, `${diagnosisText(one)}\n`);
-	await writeWhole(path.join(out, "smoke.junit.xml"), junitXml(result));
+		if (one.failure?.file !== undefined) await writeFileAtomically(one.failure.file, `${diagnosisText(one)}\n`);
+	await writeFileAtomically(path.join(out, "smoke.junit.xml"), junitXml(result));
 	await writeDocument(out, result);
 	return result;
 }
@@ -18,7 +18,7 @@ const ending = ".diagnosis.txt";
 
 /** Removes what an earlier run in this folder wrote about its failures, and nothing else: who reads one now would take it for this run's. */
 export async function removeDiagnoses(out: string): Promise<void> {
-	const found = await filesIn(path.join(out, "logs"), (file) => file.endsWith(ending));
+	const found = await listFiles(path.join(out, "logs"), (file) => file.endsWith(ending));
 	await Promise.all(
 		found.map(async (file) => {
 			const text = await readFile(file, "utf8").catch(() => "");

@@ -1,5 +1,5 @@
 /** Of what has no limit of its own. A Python under emulation takes about 60 MB. */
-export const assumedMemory = 128 * 2 ** 20;
+export const defaultMemory = 128 * 2 ** 20;
 
 /** What all that runs at once may take. */
 export interface Limits {
@@ -10,25 +10,25 @@ export interface Limits {
 }
 
 /** One that was let in. Both calls may come more than once. */
-export interface Turn {
+export interface Admission {
 	/** It is tried no more, but may stay up for others: its slot is free. */
-	tried(): void;
+	releaseSlot(): void;
 	/** It is stopped: its memory is free. */
-	gone(): void;
+	release(): void;
 }
 
-export interface Turns {
+export interface AdmissionQueue {
 	/** Waits until there is a slot and room in memory. One that fits nowhere is let in when nothing else is being tried, so all get their turn. */
-	enter(memory: number): Promise<Turn>;
+	acquire(memory: number): Promise<Admission>;
 	/** Whether somebody waits. */
-	crowded(): boolean;
+	hasWaiting(): boolean;
 }
 
-export function turns({ slots, memory: room }: Limits): Turns {
-	const waiting: { readonly memory: number; readonly enter: (turn: Turn) => void }[] = [];
+export function admissionQueue({ slots, memory: room }: Limits): AdmissionQueue {
+	const waiting: { readonly memory: number; readonly enter: (turn: Admission) => void }[] = [];
 	let trying = 0;
 	let used = 0;
-	const letIn = (memory: number): Turn => {
+	const letIn = (memory: number): Admission => {
 		trying += 1;
 		used += memory;
 		const tried = once(() => {
@@ -40,8 +40,8 @@ export function turns({ slots, memory: room }: Limits): Turns {
 			next();
 		});
 		return {
-			tried,
-			gone: () => {
+			releaseSlot: tried,
+			release: () => {
 				tried();
 				gone();
 			},
@@ -56,12 +56,12 @@ export function turns({ slots, memory: room }: Limits): Turns {
 		}
 	};
 	return {
-		enter: (memory) =>
+		acquire: (memory) =>
 			new Promise((resolve) => {
 				waiting.push({ memory, enter: resolve });
 				next();
 			}),
-		crowded: () => waiting.length > 0,
+		hasWaiting: () => waiting.length > 0,
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan } from "../../model/documents/plan.ts";
-import { asNormalPush } from "../../model/documents/source.ts";
-import { isMissing } from "../../model/oci/image-errors.ts";
+import { asPushToDefaultBranch } from "../../model/documents/source.ts";
+import { isImageMissing } from "../../model/oci/image-errors.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import type { PushedImage } from "./run-smoke.ts";
 
@@ -42,14 +42,14 @@ async function publishedImage(
 	registry: Pick<Registry, "imageFacts">,
 ): Promise<PushedImage | undefined> {
 	const service = services.find((one) => one.name === name);
-	const [tag] = service === undefined ? [] : serviceTags(service, asNormalPush(source), { project }).floating;
+	const [tag] = service === undefined ? [] : serviceTags(service, asPushToDefaultBranch(source), { project }).floating;
 	if (service === undefined || tag === undefined) return undefined;
 	const ref = `${service.image}:${tag}`;
 	try {
 		const facts = await registry.imageFacts(ref, platform);
-		return facts && { service: name, platform, ref, digest: facts.digest, published: tag };
+		return facts && { service: name, platform, ref, digest: facts.digest, publishedTag: tag };
 	} catch (error) {
-		if (isMissing(error)) return undefined;
+		if (isImageMissing(error)) return undefined;
 		throw error;
 	}
 }

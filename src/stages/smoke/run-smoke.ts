@@ -8,14 +8,14 @@ import type { Plan } from "../../model/documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
 import { defined } from "../../util/defined.ts";
 import type { Progress, ProgressEvent, ProgressStep } from "../../util/progress.ts";
-import { EngineGone } from "./engine/call.ts";
+import { EngineUnavailable } from "./engine/call.ts";
 import { removeLeftovers } from "./engine/owner.ts";
-import { lineup, type PushedImage, pinned, standInsFor } from "./members.ts";
-import type { Reach } from "./probes/reach-host.ts";
-import { runStack, type StackOutcome } from "./run-stack.ts";
-import { judge } from "./verdict/verdict.ts";
+import type { PortAccess } from "./probes/reach-host.ts";
+import { runStack, type StackResult } from "./run-stack.ts";
+import { type PushedImage, pinnedRef, publishedDependencies, selectMembers } from "./select-members.ts";
+import { verdictRow } from "./verdict/verdict-row.ts";
 
-export type { PushedImage } from "./members.ts";
+export type { PushedImage } from "./select-members.ts";
 
 export interface SmokeOptions {
 	/** Services tried at once; by default four for each processor of the engine, two when it emulates. */
@@ -23,7 +23,7 @@ export interface SmokeOptions {
 	/** `present`: nothing is pulled. */
 	readonly images?: "pull" | "present";
 	/** The way to the engine's published ports, where it is not this machine's. */
-	readonly reach?: Reach;
+	readonly reach?: PortAccess;
 	/** For the whole of it, ms; half an hour by default. What is undecided then is `unknown`. */
 	readonly deadlineMs?: number;
 	/** Where an external's image is pulled from, for registries that have a mirror. */
@@ -57,7 +57,7 @@ const usualDeadlineMs = 30 * 60_000;
  * (engine gone, interrupted, a need that is missing) is `unknown`. Containers and networks of this run are removed
  * whatever happens; what a busy or lost engine does not let go of, the next run on this host finds by its labels.
  */
-export async function smoke(input: SmokeInput): Promise<SmokeResult> {
+export async function runSmoke(input: SmokeInput): Promise<SmokeResult> {
 	const { plan, images, api, outDir, options = {} } = input;
 	const begun = performance.now();
 	const deadline = AbortSignal.timeout(options.deadlineMs ?? usualDeadlineMs);
@@ -97,12 +97,12 @@ function composeName(platform: string, platforms: readonly string[]): string {
 
 /** Leftovers are cleared as a courtesy; whether anybody answers is found out, and told, by the run itself. */
 function whenNobodyAnswers(error: unknown): void {
-	if (!(error instanceof EngineGone) && !(error instanceof DOMException)) throw error;
+	if (!(error instanceof EngineUnavailable) && !(error instanceof DOMException)) throw error;
 }
 
 interface Stage {
 	readonly rows: readonly SmokedService[];
-	readonly network?: StackOutcome["network"];
+	readonly network?: StackResult["network"];
 	readonly created: boolean;
 	readonly leftovers: readonly string[];
 }
@@ -114,10 +114,10 @@ async function onPlatform(
 	composePath: string,
 ): Promise<Stage> {
 	const { plan, docker, api, options, outDir, progress, signal } = input;
-	const { members, bystanders } = lineup(plan, input.images, platform, input.supporting);
+	const { members, unstarted: bystanders } = selectMembers(plan, input.images, platform, input.supporting);
 	const subject = (service: string) => (severalPlatforms ? `${service} ${platform}` : service);
 	const rows: SmokedService[] = bystanders.map(({ image, verdict, reason }) => ({
-		...{ service: image.service, platform, ref: pinned(image), digest: image.digest },
+		...{ service: image.service, platform, ref: pinnedRef(image), digest: image.digest },
 		...{ verdict, reason, probes: [] },
 	}));
 	if (members.length === 0) return { rows, created: false, leftovers: [] };
@@ -130,13 +130,16 @@ async function onPlatform(
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
 		),
 		...{ maxParallel: options.maxParallel, reach: options.reach, images: options.images ?? "pull" },
-		tell: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
-		tellPull: (member, state, news) => progress({ stage: "pull", subject: subject(member.name), state, ...news }),
+		onProgress: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
+		onPullProgress: (member, state, news) => progress({ stage: "pull", subject: subject(member.name), state, ...news }),
 		credentials: options.credentials ?? (async () => undefined),
 	});
 	for (const member of members) {
 		if (member.role !== "subject") continue;
-		const judged = besideStandIns(judge(member, platform, outcomes.get(member.name)), standInsFor(members, member));
+		const judged = besideStandIns(
+			verdictRow(member, platform, outcomes.get(member.name)),
+			publishedDependencies(members, member),
+		);
 		const file = join(logFolder, `${member.name}.diagnosis.txt`);
 		const row = judged.failure === undefined ? judged : { ...judged, failure: { ...judged.failure, file } };
 		progress({ stage: "smoke", subject: subject(member.name), ...verdictNews(row) });

@@ -1,38 +1,38 @@
-import { type EngineDoor, openEngine } from "../../adapters/docker/endpoint.ts";
-import { apiAt } from "../../adapters/docker/engine-api.ts";
+import { connectEngine, type EngineConnection } from "../../adapters/docker/connect-engine.ts";
+import { openEngineApi } from "../../adapters/docker/engine-api.ts";
 import { requireCompose } from "../../adapters/docker/inspect-engine.ts";
 import { dockerCredentials, type Registry } from "../../adapters/registry/registry.ts";
-import { type BuildResult, digestOf } from "../../model/documents/build.ts";
+import { type BuildResult, plannedOrBuiltDigest } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
 import { isFromFork } from "../../model/documents/source.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
-import { needsImages, trialOf } from "../../model/service/trial.ts";
+import { imagesOfNeeds, smokeCriteria } from "../../model/service/smoke-criteria.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
-import { afterTimeout, isCancelled } from "../../util/deadline.ts";
+import { cleanupSignal, isCancelled } from "../../util/deadline.ts";
 import { defined } from "../../util/defined.ts";
-import { planFor } from "../plan/plan-to-follow.ts";
-import { buildFromRegistry } from "../shared/built-images/from-registry.ts";
-import type { World } from "../shared/context.ts";
+import { loadOrMakePlan } from "../plan/load-plan.ts";
+import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
+import type { StageContext } from "../shared/context.ts";
 import { withDependents } from "../shared/dependents.ts";
-import { onRunner } from "../shared/on-runner.ts";
+import { withRunnerName } from "../shared/on-runner.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
-import { leaveNotes } from "../shared/records/job-results.ts";
-import { writeProof } from "../shared/records/smoke-proof.ts";
-import { serviceOf, standings } from "../shared/records/standing-proofs.ts";
-import { removeDiagnoses, writeSmoke } from "../shared/smoke-files.ts";
-import { excused } from "./members.ts";
+import { storeJobResults } from "../shared/records/job-results.ts";
+import { writeSmokeRecord } from "../shared/records/smoke-record.ts";
+import { serviceOfPlan, smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
 import { reachHost } from "./probes/reach-host.ts";
 import { publishedNeeds } from "./published-needs.ts";
-import { type PushedImage, smoke as runSmoke } from "./run-smoke.ts";
+import { type PushedImage, runSmoke } from "./run-smoke.ts";
+import { whySkipped } from "./select-members.ts";
 
 /** Starts and probes what was pushed, and writes `smoke.json`. */
-export async function smoke(options: StageOptions, world: World): Promise<SmokeResult> {
+export async function smoke(options: StageOptions, world: StageContext): Promise<SmokeResult> {
 	const registry = openRegistries(options, world);
 	await removeDiagnoses(options.out);
-	const plan = await planFor(options, world, registry, "to-run");
-	const result = await smokeBuilt(options, world, registry, plan, await buildFromRegistry(plan, registry));
-	await leaveNotes(
+	const plan = await loadOrMakePlan(options, world, registry, "to-run");
+	const result = await smokeBuilt(options, world, registry, plan, await buildResultFromRegistry(plan, registry));
+	await storeJobResults(
 		result.services.filter(({ verdict }) => verdict !== "skipped"),
 		"tried",
 		plan,
@@ -44,7 +44,7 @@ export async function smoke(options: StageOptions, world: World): Promise<SmokeR
 /** The same, of a build at hand. */
 export async function smokeBuilt(
 	options: StageOptions,
-	world: World,
+	world: StageContext,
 	registry: Registry,
 	plan: Plan,
 	build: BuildResult,
@@ -74,10 +74,13 @@ export async function smokeBuilt(
 	});
 	const order = (one: SmokedService) =>
 		selected.findIndex(({ service, platform }) => service === one.service && platform === one.platform);
-	const tried = ran.services.map((row) => ({ ...row, trial: trialOf(plan, serviceOf(plan, row.service)).hash }));
-	const rows = [...onRunner(tried, world), ...left];
+	const tried = ran.services.map((row) => ({
+		...row,
+		trial: smokeCriteria(plan, serviceOfPlan(plan, row.service)).hash,
+	}));
+	const rows = [...withRunnerName(tried, world), ...left];
 	const result = { ...ran, services: rows.sort((a, b) => order(a) - order(b)) };
-	const written = await writeSmoke(options.out, result);
+	const written = await writeSmokeFiles(options.out, result);
 	await recordProofs(tried, plan, build, published, world);
 	return written;
 }
@@ -86,15 +89,15 @@ export async function smokeBuilt(
 async function openFor(
 	wanted: readonly PushedImage[],
 	options: StageOptions,
-	{ docker, exec, env, signal }: World,
-): Promise<EngineDoor> {
+	{ docker, exec, env, signal }: StageContext,
+): Promise<EngineConnection> {
 	if (wanted.length === 0)
 		return {
-			...{ docker, api: apiAt("", env), reach: reachHost("127.0.0.1") },
+			...{ docker, api: openEngineApi("", env), reach: reachHost("127.0.0.1") },
 			[Symbol.asyncDispose]: async () => {},
 		};
 	const engine = { host: options.dockerHost, context: options.dockerContext };
-	const door = await openEngine(docker, engine, { env, signal, reachHost });
+	const door = await connectEngine(docker, engine, { env, signal, reachHost });
 	try {
 		await requireCompose({ ...door, exec, env, signal });
 		return door;
@@ -113,21 +116,25 @@ async function recordProofs(
 	plan: Plan,
 	build: BuildResult,
 	published: readonly PushedImage[],
-	world: World,
+	world: StageContext,
 ): Promise<void> {
 	const { source } = plan;
 	const { revision } = source;
 	if (isFromFork(source)) return;
-	const registry = openRegistries({ mirror: new Map() }, { ...world, signal: afterTimeout(world.signal) });
+	const registry = openRegistries({ mirror: new Map() }, { ...world, signal: cleanupSignal(world.signal) });
 	const problems = await Promise.all(
 		rows.map(async ({ service: name, platform, digest, verdict }) => {
 			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;
-			const service = serviceOf(plan, name);
+			const service = serviceOfPlan(plan, name);
 			const standIn = (need: string) =>
 				published.find((one) => one.service === need && one.platform === platform)?.digest;
-			const needs = needsImages(plan, service, (need) => digestOf(plan, build, need, platform) ?? standIn(need));
-			const proof = { service: name, verdict, revision, ...trialOf(plan, service), ...defined({ needs }) };
-			return writeProof(registry, service.image, digest, proof).then(
+			const needs = imagesOfNeeds(
+				plan,
+				service,
+				(need) => plannedOrBuiltDigest(plan, build, need, platform) ?? standIn(need),
+			);
+			const proof = { service: name, verdict, revision, ...smokeCriteria(plan, service), ...defined({ needs }) };
+			return writeSmokeRecord(registry, service.image, digest, proof).then(
 				() => undefined,
 				(error: Error) => error.message.split("\n", 1)[0],
 			);
@@ -156,12 +163,12 @@ async function proven(
 	{ plan, build, selected, registry }: Choice,
 ): Promise<(image: PushedImage) => Skip | undefined> {
 	const excuse = ({ service }: PushedImage) => {
-		const reason = excused(plan, serviceOf(plan, service));
+		const reason = whySkipped(plan, serviceOfPlan(plan, service));
 		return reason === undefined ? undefined : { reason };
 	};
 	if (which === "all" || which === "off") return excuse;
 	const passed = new Map<string, string>();
-	const standing = standings(which, registry, plan, build);
+	const standing = smokeStandingReader(which, registry, plan, build);
 	const asked = selected.filter((image) => excuse(image) === undefined);
 	await Promise.all(
 		asked.map(async (image) => {
@@ -187,7 +194,7 @@ async function proven(
 function skipped(plan: Plan, image: PushedImage, skip: Skip | undefined): readonly SmokedService[] {
 	if (skip === undefined) return [];
 	const { service, platform, ref, digest } = image;
-	const { hash: trial } = trialOf(plan, serviceOf(plan, service));
+	const { hash: trial } = smokeCriteria(plan, serviceOfPlan(plan, service));
 	const row = { service, platform, ref: `${repositoryOf(ref)}@${digest}`, digest, trial };
 	return [{ ...row, verdict: "skipped", ...skip, probes: [] }];
 }

@@ -1,36 +1,36 @@
 import path from "node:path";
-import { openEngine } from "../../adapters/docker/endpoint.ts";
+import { connectEngine } from "../../adapters/docker/connect-engine.ts";
 import { requireCompose } from "../../adapters/docker/inspect-engine.ts";
 import type { Git } from "../../adapters/git/git.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
-import type { HostImage, HostResult } from "../../model/documents/host.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
-import { asNormalPush } from "../../model/documents/source.ts";
-import { kindOf } from "../../model/service/kind.ts";
+import { asPushToDefaultBranch } from "../../model/documents/source.ts";
+import type { HostImage, HostResult } from "../../model/documents/verify-host.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
+import { serviceKind } from "../../model/service/service-kind.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
-import { baseConfigs } from "../plan/base-config.ts";
+import { baseConfigReader } from "../plan/base-config.ts";
 import { bareImage } from "../plan/decide/blocked.ts";
-import { parentsIn } from "../plan/make-plan.ts";
-import { checkPlatforms, platformNames } from "../shared/check-platforms.ts";
-import type { World } from "../shared/context.ts";
+import { parentServices } from "../plan/make-plan.ts";
+import { openGit } from "../shared/catalog-root.ts";
+import { canonicalPlatforms, checkPlatforms } from "../shared/check-platforms.ts";
+import type { StageContext } from "../shared/context.ts";
 import { writeDocument } from "../shared/documents-folder.ts";
 import { openCatalog, openRegistries, openSource, openTree } from "../shared/open-catalog.ts";
 import { inputReader } from "../shared/read-inputs.ts";
-import { gitOf } from "../shared/repository-root.ts";
 import { selectServices } from "../shared/select-services.ts";
 import { serviceTags } from "../shared/service-tags.ts";
-import { removeDiagnoses, writeSmoke } from "../shared/smoke-files.ts";
+import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
 import { reachHost } from "../smoke/probes/reach-host.ts";
-import { type PushedImage, smoke as runSmoke } from "../smoke/run-smoke.ts";
-import { hostInfo, lookOnHost } from "./running-containers.ts";
+import { type PushedImage, runSmoke } from "../smoke/run-smoke.ts";
+import { findOnHost, readHostInfo } from "./host-images.ts";
 
 /**
  * Says which published images a machine has, and which it has in an old version; starts what it has, probes it, and writes `verify-host.json`. Pulls
  * nothing, and leaves what runs there alone.
  */
-export async function verifyHost(options: StageOptions, world: World): Promise<HostResult> {
+export async function verifyHost(options: StageOptions, world: StageContext): Promise<HostResult> {
 	const started = world.now();
 	const registry = openRegistries(options, world);
 	const catalog = await openCatalog(options, world);
@@ -39,13 +39,13 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	const source = await openSource(options, catalog.root, world);
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const wanted = { host: options.dockerHost, context: options.dockerContext };
-	await using door = await openEngine(world.docker, wanted, { env: world.env, signal, reachHost });
+	await using door = await connectEngine(world.docker, wanted, { env: world.env, signal, reachHost });
 	await requireCompose({ ...world, ...door });
-	const host = await hostInfo(door.api, signal);
-	const asked = platformNames(options.platform);
+	const host = await readHostInfo(door.api, signal);
+	const asked = canonicalPlatforms(options.platform);
 	const platforms = asked.length > 0 ? asked : [host.platform];
 
-	const floating = (service: Service) => serviceTags(service, asNormalPush(source), catalog).floating[0];
+	const floating = (service: Service) => serviceTags(service, asPushToDefaultBranch(source), catalog).floating[0];
 	const look = async (service: Service, platform: string): Promise<HostImage | undefined> => {
 		const tag = floating(service);
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
@@ -54,7 +54,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 		const { name, image } = service;
 		const manifestOf = async (digest: string) =>
 			(await registry.imageFacts(`${image}@${digest}`, platform).catch(() => undefined))?.digest;
-		return lookOnHost(door.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
+		return findOnHost(door.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
 	};
 	// What is not selected may be needed by what is.
 	const all = (
@@ -66,7 +66,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 		list.flatMap(({ service, platform, ref, here }): PushedImage[] =>
 			here === undefined ? [] : [{ service, platform, ref, digest: here.digest }],
 		);
-	const kinds = await kindsOf(catalog, gitOf(catalog.root, world), registry);
+	const kinds = await kindsOf(catalog, openGit(catalog.root, world), registry);
 	const plan: Plan = {
 		...kinds,
 		...{ kind: "lucid.plan", version: 1, root: catalog.root, source, project: catalog.project },
@@ -87,7 +87,7 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 	});
 	const result: HostResult = {
 		...{ kind: "lucid.verify-host", version: 1, host, images },
-		smoke: await writeSmoke(outDir, smoke),
+		smoke: await writeSmokeFiles(outDir, smoke),
 		durationMs: Math.round(world.now() - started),
 	};
 	await writeDocument(options.out, result);
@@ -96,10 +96,10 @@ export async function verifyHost(options: StageOptions, world: World): Promise<H
 
 /** What decides, of services that have neither ports nor health, whether they are started: read only where there is such a one. */
 async function kindsOf(catalog: Catalog, git: Git, registry: Registry): Promise<Pick<Plan, "images" | "parents">> {
-	const unsure = catalog.services.some((service) => kindOf({ ...catalog, images: [] }, service) === "base");
+	const unsure = catalog.services.some((service) => serviceKind({ ...catalog, images: [] }, service) === "base");
 	if (!unsure) return { images: [] };
 	const { files } = await openTree(catalog.root, git);
-	const ask = baseConfigs(registry);
+	const ask = baseConfigReader(registry);
 	const reader = inputReader(catalog, files, (ref, platform) => ask(ref, platform).catch(() => undefined));
 	const read = await reader.readAll(catalog.services, [], "to-build");
 	const images = read.flatMap((one): PlannedImage[] => {
@@ -109,5 +109,5 @@ async function kindsOf(catalog: Catalog, git: Git, registry: Registry): Promise<
 		const command = one.command ?? (one.trace.final.base.kind === "named" ? "inherited" : undefined);
 		return [{ ...bare, ...(command && { command }) }];
 	});
-	return { images, parents: parentsIn(read) };
+	return { images, parents: parentServices(read) };
 }

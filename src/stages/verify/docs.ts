@@ -1,4 +1,4 @@
-import { type CheckKind, checkKinds } from "../../model/service/verify-checks.ts";
+import { type VerifyCheck, verifyChecks } from "../../model/service/verify-checks.ts";
 
 const intro = `# What is checked of a pushed image
 
@@ -32,7 +32,7 @@ Every key of \`verify\` is in [the catalog's reference](catalog.md). \`checks\` 
 
 /** docs/verify.md, from the table of checks. */
 export function verifyDocs(): string {
-	const kinds: readonly CheckKind[] = checkKinds;
+	const kinds: readonly VerifyCheck[] = verifyChecks;
 	const table = kinds.map(({ id, level, title }) => `| [\`${id}\`](#${id}) | ${level} | ${title} |`);
 	const sections = kinds.map(({ id, level, title, docs }) => `## ${id}\n\n${title} (${level}).\n\n${docs}`);
 	return `${[intro, ["| check | level | what holds |", "| --- | --- | --- |", ...table].join("\n"), ...sections].join("\n\n")}\n`;

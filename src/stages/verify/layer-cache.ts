@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } fro
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { jobFolder } from "../../options/default-folders.ts";
-import type { Layer } from "./layers/entry.ts";
+import { trustedCacheFolder } from "../../options/default-folders.ts";
+import type { LayerContent } from "./layers/layer-content.ts";
 import type { LayerCache } from "./layers/layer-store.ts";
 
 /** To be raised when the reader finds more, or something else, in a layer: what another version has found is not read. */
@@ -13,14 +13,14 @@ const maxBytes = 128 << 20;
 
 /** One packed file for each layer. Neither reading nor writing ever fails: a layer that is not there is read again. */
 export function openLayerCache(env: Readonly<Record<string, string | undefined>>): LayerCache {
-	const folder = path.join(jobFolder(env), "layer-contents");
+	const folder = path.join(trustedCacheFolder(env), "layer-contents");
 	let pruning: Promise<void> | undefined;
 	const fileOf = (digest: string) => path.join(folder, `${digest.replace(/[^a-z0-9]/g, "-")}.v${version}.json.gz`);
 	return {
 		async read(digest) {
 			try {
 				const file = fileOf(digest);
-				const layer = JSON.parse(String(await promisify(gunzip)(await readFile(file)))) as Layer;
+				const layer = JSON.parse(String(await promisify(gunzip)(await readFile(file)))) as LayerContent;
 				const now = new Date();
 				await utimes(file, now, now);
 				return layer;

@@ -2,11 +2,11 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 
 /** Facts of a reference, or why there are none. */
-export type Facts = (ref: string, platform: string) => Promise<ImageFacts | { readonly why: string } | undefined>;
+export type LookUpFacts = (ref: string, platform: string) => Promise<ImageFacts | { readonly why: string } | undefined>;
 
 /** Asks for each once. */
-export function remembering(registry: Pick<Registry, "imageFacts">): Facts {
-	const known = new Map<string, ReturnType<Facts>>();
+export function cachedFacts(registry: Pick<Registry, "imageFacts">): LookUpFacts {
+	const known = new Map<string, ReturnType<LookUpFacts>>();
 	return (ref, platform) => {
 		const key = `${ref} ${platform}`;
 		const asked =

@@ -8,17 +8,17 @@ import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
 import type { Service } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
-import type { Bytes, Progress, ProgressEvent } from "../../util/progress.ts";
-import { baseOf } from "./base/candidates.ts";
+import type { ByteProgress, Progress, ProgressEvent } from "../../util/progress.ts";
+import { detectBase } from "./base/detect-base.ts";
 import { tryImports } from "./checks/imports.ts";
-import { platformsIn, wrongEntries } from "./checks/index-entries.ts";
-import { type Inspected, inspectImage } from "./inspect-image.ts";
-import { Trees } from "./layers/file-tree.ts";
+import { indexPlatforms, wrongEntries } from "./checks/index-entries.ts";
+import { checkImage, type ImageToCheck } from "./inspect-image.ts";
+import { FileTreeBuilder } from "./layers/file-tree.ts";
 import { type LayerCache, LayerStore } from "./layers/layer-store.ts";
-import { type Facts, remembering } from "./remember-facts.ts";
+import { cachedFacts, type LookUpFacts } from "./remember-facts.ts";
 
 /** What images are looked at with. */
-export interface Means {
+export interface VerifierOptions {
 	readonly plan: Plan;
 	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob" | "hasBlob">;
 	/** Without it every layer is read from the registry. */
@@ -45,40 +45,40 @@ const imagesKept = 4;
  * of an abort. Each layer is streamed once, however many of the images that are looked at together share it.
  */
 export class Verifier implements Disposable {
-	readonly #means: Means;
+	readonly #means: VerifierOptions;
 	readonly #started: number;
-	readonly #tools: Omit<Tools, keyof Means | "images">;
+	readonly #tools: Omit<Tools, keyof VerifierOptions | "images">;
 	readonly #turns = pLimit(imagesAtOnce);
 	readonly #kept: ImageFacts["layers"][] = [];
 
-	constructor(means: Means) {
+	constructor(means: VerifierOptions) {
 		this.#means = means;
 		this.#started = means.now();
 		const { registry, layerCache } = means;
 		const store = new LayerStore(
 			registry,
 			async () => {
-				const { layerReader } = await import("./layers/read.ts");
+				const { layerReader } = await import("./layers/layer-reader.ts");
 				return () => layerReader();
 			},
 			layerCache,
 		);
 		this.#tools = {
-			...{ facts: remembering(registry), platforms: platformsIn(registry), store, trees: new Trees() },
+			...{ facts: cachedFacts(registry), platforms: indexPlatforms(registry), store, trees: new FileTreeBuilder() },
 			...{ containers: pLimit(containersAtOnce), done: (layers) => this.#done(layers) },
 		};
 	}
 
 	/** To be called when the last image was looked at, or none will be. */
 	[Symbol.dispose](): void {
-		this.#tools.store.endAhead();
+		this.#tools.store.cancelPrefetch();
 	}
 
 	/**
 	 * To be called when a build begins. Reads what is published of the images that are built, of a few, and only where what they are FROM is still the same:
 	 * most of its layers are those of the next image, too.
 	 */
-	readAhead(): void {
+	prefetch(): void {
 		const { plan, signal, floatingTag } = this.#means;
 		const { facts, store } = this.#tools;
 		for (const image of plan.images.filter(followsPublished).slice(0, imagesKept)) {
@@ -86,17 +86,17 @@ export class Verifier implements Disposable {
 			const tag = service && floatingTag(service);
 			if (service === undefined || tag === undefined) continue;
 			void facts(`${service.image}:${tag}`, image.platform).then((found) => {
-				if (found !== undefined && "layers" in found && !signal.aborted) store.readAhead(service.image, found.layers);
+				if (found !== undefined && "layers" in found && !signal.aborted) store.prefetch(service.image, found.layers);
 			});
 		}
 	}
 
 	/** `images`: what there is; one may be FROM another. */
-	async look(wanted: readonly BuiltImage[], images: readonly BuiltImage[]): Promise<readonly VerifiedImage[]> {
+	async verify(wanted: readonly BuiltImage[], images: readonly BuiltImage[]): Promise<readonly VerifiedImage[]> {
 		const { facts: factsOf, store } = this.#tools;
 		const there = wanted.filter(({ digest }) => digest !== undefined);
 		const facts = await Promise.all(there.map((row) => factsOf(pinned(row), row.platform)));
-		for (const one of facts) if (one !== undefined && "layers" in one) store.expect(one.layers);
+		for (const one of facts) if (one !== undefined && "layers" in one) store.retain(one.layers);
 		const tools = { ...this.#means, ...this.#tools, images };
 		const found = await Promise.all(
 			wanted.map((row) => (row.digest === undefined ? absent(row) : this.#turns(() => verifyOne(row, tools)))),
@@ -127,12 +127,12 @@ function absent({ service, platform, contentRef, error }: BuiltImage): VerifiedI
 	return { service, platform, contentRef, checks: [], unchecked: [{ id: "layers", reason }] };
 }
 
-interface Tools extends Means {
+interface Tools extends VerifierOptions {
 	readonly images: readonly BuiltImage[];
-	readonly facts: Facts;
+	readonly facts: LookUpFacts;
 	readonly platforms: (ref: string) => Promise<readonly string[]>;
 	readonly store: LayerStore;
-	readonly trees: Trees;
+	readonly trees: FileTreeBuilder;
 	readonly containers: ReturnType<typeof pLimit>;
 	/** An image with these layers was looked at. */
 	readonly done: (layers: ImageFacts["layers"]) => void;
@@ -142,7 +142,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 	const { plan, facts: factsOf, store, trees, progress, signal, done } = tools;
 	const { service: name, platform, contentRef, digest, outcome } = row;
 	const subject = plan.images.filter((one) => one.service === name).length > 1 ? `${name} ${platform}` : name;
-	const tell = (state: ProgressEvent["state"], text?: string, bytes?: Bytes) =>
+	const tell = (state: ProgressEvent["state"], text?: string, bytes?: ByteProgress) =>
 		progress({ stage: "verify", subject, state, ...defined({ text, bytes }) });
 	signal.throwIfAborted();
 	tell("started");
@@ -158,7 +158,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 	tell("update", "reading layers", store.progressOf(facts.layers));
 	const [wrong, base, published, layers] = await Promise.all([
 		wrongEntries(contentRef, tools),
-		baseOf(facts, row, { ...tools, pinned }),
+		detectBase(facts, row, { ...tools, pinned }),
 		publishedOf(service, facts, tools),
 		store.readAll(repository, facts.layers).catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" })),
 	]);
@@ -175,9 +175,9 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 				signal.throwIfAborted();
 				// No docker command, say: what was asked for and could not be tried has not passed.
 				const said = `not tried: ${error.message}`;
-				return (service.verify.imports ?? []).map((module) => ({ module, ok: false, said }));
+				return (service.verify.imports ?? []).map((module) => ({ module, ok: false, message: said }));
 			});
-	const inspected: Inspected = {
+	const inspected: ImageToCheck = {
 		facts,
 		service,
 		source: plan.source,
@@ -190,7 +190,7 @@ async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> 
 		trees,
 		...(docker !== undefined && { tryImports: run(docker) }),
 	};
-	const verified = await inspectImage(inspected);
+	const verified = await checkImage(inspected);
 	done(facts.layers);
 	const failed = failedChecks(verified.checks);
 	tell(
@@ -210,7 +210,7 @@ async function publishedOf(
 	service: Service,
 	facts: ImageFacts,
 	{ floatingTag, facts: factsOf }: Tools,
-): Promise<Inspected["published"]> {
+): Promise<ImageToCheck["published"]> {
 	const tag = floatingTag(service);
 	if (tag === undefined) return { why: "the catalog gives it no floating tag" };
 	const found = await factsOf(`${service.image}:${tag}`, facts.platform);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lastErrorLine } from "../../../src/entrypoints/actions/logged-exec.ts";
 import { wantedBuilder } from "../../../src/entrypoints/actions/setup/builder.ts";
-import { readNodes } from "../../../src/entrypoints/actions/setup/builder-nodes.ts";
+import { parseNodes } from "../../../src/entrypoints/actions/setup/builder-nodes.ts";
 import { buildkitdConfig, mirrorsOf } from "../../../src/entrypoints/actions/setup/buildkitd-config.ts";
-import { causeIn } from "../../../src/entrypoints/actions/show-exec.ts";
 import { parseOptions, type RawValues } from "../../../src/options/parse-options.ts";
 
 const optionsOf = (raw: RawValues) => parseOptions(raw, { env: {}, cwd: "/" });
@@ -51,7 +51,7 @@ test("nodes are read in buildx's own words, lists or lines", () => {
 - name: big
   platforms: [linux/amd64]
 `;
-	assert.deepEqual(readNodes(text), [
+	assert.deepEqual(parseNodes(text), [
 		{
 			name: "pi",
 			endpoint: "ssh://pi@raspberrypi",
@@ -64,7 +64,7 @@ test("nodes are read in buildx's own words, lists or lines", () => {
 
 test("what is not a list of nodes is refused, with every mistake in it", () => {
 	assert.throws(
-		() => readNodes("- {name: pi, colour: red}\n- {platforms: arm64}"),
+		() => parseNodes("- {name: pi, colour: red}\n- {platforms: arm64}"),
 		(error: Error) => {
 			assert.match(error.message, /nodes \(0\).*colour/);
 			assert.match(error.message, /nodes \(1\.name\)/);
@@ -72,10 +72,10 @@ test("what is not a list of nodes is refused, with every mistake in it", () => {
 			return true;
 		},
 	);
-	assert.throws(() => readNodes("- {name: --rm}"), /a name is made of/);
-	assert.throws(() => readNodes("[1"), /nodes is no YAML/);
-	assert.throws(() => readNodes("- {name: a}\n- {name: a}"), /two of the name a/);
-	assert.throws(() => readNodes("[]"), /nodes/);
+	assert.throws(() => parseNodes("- {name: --rm}"), /a name is made of/);
+	assert.throws(() => parseNodes("[1"), /nodes is no YAML/);
+	assert.throws(() => parseNodes("- {name: a}\n- {name: a}"), /two of the name a/);
+	assert.throws(() => parseNodes("[]"), /nodes/);
 });
 
 test("BuildKit is told the mirrors, those without TLS too, and how much to do at once", () => {
@@ -109,7 +109,7 @@ test("BuildKit is told the mirrors, those without TLS too, and how much to do at
 test("the cause is not the advice that docker ends with", () => {
 	const stderr =
 		"Unable to find image\ndocker: Error response from daemon: no such host\n\nRun 'docker run --help' for more information\n";
-	assert.equal(causeIn(stderr), "Error response from daemon: no such host");
-	assert.equal(causeIn("ERROR: failed to push\n"), "failed to push");
-	assert.equal(causeIn(""), "");
+	assert.equal(lastErrorLine(stderr), "Error response from daemon: no such host");
+	assert.equal(lastErrorLine("ERROR: failed to push\n"), "failed to push");
+	assert.equal(lastErrorLine(""), "");
 });

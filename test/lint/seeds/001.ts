@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Dockerfiles write variables
-import type { PackageFacts } from "../../../src/model/requirements/release.ts";
+import type { PackageFacts } from "../../../src/model/requirements/package-release.ts";
 import type { Files } from "../support.ts";
 import { type Defect, edited } from "./defect.ts";
 

@@ -1,4 +1,4 @@
-import type { PackageFacts } from "../../../src/model/requirements/release.ts";
+import type { PackageFacts } from "../../../src/model/requirements/package-release.ts";
 import type { Files } from "../support.ts";
 
 /** A defect that the build reports tell of, and what catches it now. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ruleIds } from "../../../src/model/service/lint-rule-ids.ts";
-import { checkKinds } from "../../../src/model/service/verify-checks.ts";
+import { verifyChecks } from "../../../src/model/service/verify-checks.ts";
 import { findingsIn } from "../support.ts";
 import { defects } from "./defects.ts";
 
 test("every defect has a rule, a check, or a reason why it needs none; and those there are", () => {
-	const known = { lint: new Set<string>(ruleIds), verify: new Set<string>(checkKinds.map(({ id }) => id)) };
+	const known = { lint: new Set<string>(ruleIds), verify: new Set<string>(verifyChecks.map(({ id }) => id)) };
 	for (const { id, caughtBy, instead } of defects) {
 		assert.ok(caughtBy.length > 0 || instead !== undefined, id);
 		for (const caught of caughtBy)

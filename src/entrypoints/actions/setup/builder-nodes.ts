@@ -16,10 +16,10 @@ const node = z.strictObject({
 });
 
 /** A machine that is part of a builder. */
-export type Node = z.output<typeof node>;
+export type BuilderNode = z.output<typeof node>;
 
 /** Reads the input `nodes`: a YAML list, in the words of `docker buildx create`. Throws a UserError with every mistake in it. */
-export function readNodes(text: string): readonly Node[] {
+export function parseNodes(text: string): readonly BuilderNode[] {
 	let value: unknown;
 	try {
 		value = parse(text);

@@ -6,11 +6,11 @@ import { saveState } from "@actions/core";
 import type { StageOptions } from "../../../options/parse-options.ts";
 import type { Problem } from "../../../util/errors.ts";
 import { UserError } from "../../../util/errors.ts";
-import { aside } from "../job-log.ts";
-import { causeIn, run } from "../show-exec.ts";
-import type { Node } from "./builder-nodes.ts";
-import { buildkitdConfig, type Mirror } from "./buildkitd-config.ts";
-import type { Provided } from "./provide-image.ts";
+import { withCommands } from "../job-log.ts";
+import { execLogged, lastErrorLine } from "../logged-exec.ts";
+import type { BuilderNode } from "./builder-nodes.ts";
+import { type BuildkitMirror, buildkitdConfig } from "./buildkitd-config.ts";
+import type { ProvidedImage } from "./provide-image.ts";
 
 /** The runner's state that tells `post` which builder to remove. */
 export const builderState = "builder";
@@ -21,7 +21,7 @@ export interface WantedBuilder {
 	/** Why the one that is there will not do. */
 	readonly why: string;
 	/** None: one node, at `endpoint` or at the engine. */
-	readonly nodes: readonly Node[];
+	readonly nodes: readonly BuilderNode[];
 }
 
 /** What has to be made; undefined where the current builder does, since it can do the job and nothing else was asked for. */
@@ -37,7 +37,7 @@ export async function wantedBuilder(
 		options.buildkitdConfig !== undefined && "buildkitd-config",
 		options.maxParallelism !== undefined && "max-parallelism",
 	].filter((one) => one !== false);
-	const nodes = options.nodes === undefined ? [] : (await import("./builder-nodes.ts")).readNodes(options.nodes);
+	const nodes = options.nodes === undefined ? [] : (await import("./builder-nodes.ts")).parseNodes(options.nodes);
 	clashes(options);
 	if (asked.length === 0 && unfit === undefined) return undefined;
 	const driver = options.driver === "auto" ? "docker-container" : options.driver;
@@ -60,19 +60,19 @@ function clashes({ nodes, endpoint, buildkitdConfig: config, maxParallelism, dri
 export async function createBuilder(
 	wanted: WantedBuilder,
 	options: StageOptions,
-	image: Provided | undefined,
-	mirrors: readonly Mirror[],
+	image: ProvidedImage | undefined,
+	mirrors: readonly BuildkitMirror[],
 ): Promise<string> {
 	const name = `lucid-${randomBytes(4).toString("hex")}`;
-	aside(() => saveState(builderState, name));
+	withCommands(() => saveState(builderState, name));
 	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-builder-"));
 	try {
 		const config = await configFile(wanted, options, mirrors, folder);
-		const nodes: readonly Partial<Node>[] = wanted.nodes.length > 0 ? wanted.nodes : [{}];
+		const nodes: readonly Partial<BuilderNode>[] = wanted.nodes.length > 0 ? wanted.nodes : [{}];
 		for (const [at, node] of nodes.entries()) {
 			const endpoint = node.endpoint ?? options.endpoint;
 			const isLast = at === nodes.length - 1;
-			const { exitCode, stderr } = await run([
+			const { exitCode, stderr } = await execLogged([
 				"docker",
 				...["buildx", "create", `--name=${name}`, `--driver=${wanted.driver}`],
 				...(at === 0 ? [] : ["--append"]),
@@ -89,7 +89,7 @@ export async function createBuilder(
 				throw new UserError({
 					code: "engine/builder",
 					message: `a builder with the ${wanted.driver} driver cannot be created`,
-					why: causeIn(stderr),
+					why: lastErrorLine(stderr),
 					fix: "check driver, driver-opts, endpoint, nodes and buildkitd-config",
 				});
 		}
@@ -104,7 +104,7 @@ export async function createBuilder(
 async function configFile(
 	{ driver }: WantedBuilder,
 	options: StageOptions,
-	mirrors: readonly Mirror[],
+	mirrors: readonly BuildkitMirror[],
 	folder: string,
 ): Promise<string | undefined> {
 	if (options.buildkitdConfig !== undefined || driver === "remote") return options.buildkitdConfig;
@@ -118,7 +118,7 @@ async function configFile(
 
 /** What came of it, in words; undefined for one that was never made. Never throws: `post` has more to do. */
 export async function removeBuilder(name: string): Promise<string | undefined> {
-	const ended = await run(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+	const ended = await execLogged(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
 	if (ended?.exitCode === 0) return `builder ${name} removed`;
 	return ended?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
 }

@@ -1,5 +1,5 @@
 /** A registry's mirror as BuildKit takes it; `insecure` is spoken to without TLS. */
-export interface Mirror {
+export interface BuildkitMirror {
 	readonly from: string;
 	/** `host` or `host/prefix`. */
 	readonly to: string;
@@ -10,7 +10,10 @@ export interface Mirror {
  * What a builder's BuildKit is told: https://docs.docker.com/build/buildkit/toml-configuration/
  * Undefined where there is nothing to tell.
  */
-export function buildkitdConfig(mirrors: readonly Mirror[], maxParallelism: number | undefined): string | undefined {
+export function buildkitdConfig(
+	mirrors: readonly BuildkitMirror[],
+	maxParallelism: number | undefined,
+): string | undefined {
 	const tables: string[] = [];
 	if (maxParallelism !== undefined) tables.push(`[worker.oci]\n  max-parallelism = ${maxParallelism}\n`);
 	for (const host of new Set(mirrors.map(({ from }) => from))) {
@@ -23,10 +26,12 @@ export function buildkitdConfig(mirrors: readonly Mirror[], maxParallelism: numb
 }
 
 /** The mirrors that were asked for, then the engine's own of Docker Hub, which it tells as URLs. */
-export function mirrorsOf(asked: ReadonlyMap<string, string>, ofEngine: readonly string[]): readonly Mirror[] {
+export function mirrorsOf(asked: ReadonlyMap<string, string>, ofEngine: readonly string[]): readonly BuildkitMirror[] {
 	const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?(?:\/|$)/;
-	const wanted = [...asked].map(([from, to]): Mirror => ({ from, to, ...(loopback.test(to) && { insecure: true }) }));
-	const more = ofEngine.map((url): Mirror => {
+	const wanted = [...asked].map(
+		([from, to]): BuildkitMirror => ({ from, to, ...(loopback.test(to) && { insecure: true }) }),
+	);
+	const more = ofEngine.map((url): BuildkitMirror => {
 		const to = url.replace(/^https?:\/\//, "").replace(/\/+$/, "");
 		return { from: "docker.io", to, ...(url.startsWith("http://") && { insecure: true }) };
 	});

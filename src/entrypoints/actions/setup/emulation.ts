@@ -1,40 +1,46 @@
 import type { ExecResult } from "../../../adapters/process/exec.ts";
 import { UserError } from "../../../util/errors.ts";
-import { causeIn, run } from "../show-exec.ts";
-import { fetchImage, type Supply } from "./fetch-image.ts";
-import type { Layout } from "./image-layout.ts";
-import { imageInEngine, intoEngine, type Origin, type Provided, toldOf } from "./provide-image.ts";
-import { type Root, runAsRoot } from "./rootfs.ts";
-import { timed } from "./timing.ts";
+import { execLogged, lastErrorLine } from "../logged-exec.ts";
+import { fetchImage, type ImageSources } from "./fetch-image.ts";
+import type { ImageLayout } from "./image-layout.ts";
+import {
+	describeOrigin,
+	type ImageOrigin,
+	imageInEngine,
+	loadIntoEngine,
+	type ProvidedImage,
+} from "./provide-image.ts";
+import { type RootCommand, runAsRoot } from "./run-as-root.ts";
+import { logTimed } from "./timing.ts";
 
 /**
  * Registers QEMU for platforms that do not run yet, by the program of an image made for that (tonistiigi/binfmt), and answers where the image came from.
  * Who is `root` where the engine runs starts that program without the engine, to which taking the image in and a privileged container cost two seconds more;
  * where that does not work, a container it is.
  */
-export async function emulate(
+export async function registerQemu(
 	platforms: readonly string[],
 	ref: string,
-	supply: Supply,
-	root: Root | undefined,
-): Promise<Origin> {
+	supply: ImageSources,
+	root: RootCommand | undefined,
+): Promise<ImageOrigin> {
 	const architectures = [...new Set(platforms.map((platform) => platform.split("/")[1] ?? platform))];
 	const args = ["--install", architectures.join(",")];
 	const told = () => `QEMU registered for ${platforms.join(", ")}`;
-	const held = await timed(
+	const held = await logTimed(
 		"looking for the image of QEMU",
 		() => imageInEngine(ref),
-		(found) => found && toldOf("binfmt", found.origin),
+		(found) => found && describeOrigin("binfmt", found.origin),
 	);
 	await using fetched = held
 		? undefined
-		: await timed(
+		: await logTimed(
 				"getting the image of QEMU",
 				() => fetchImage(ref, supply),
-				(found) => found && toldOf("binfmt", found.origin),
+				(found) => found && describeOrigin("binfmt", found.origin),
 			);
 	if (fetched !== undefined && root !== undefined) {
-		const failed = await timed(
+		const failed = await logTimed(
 			"registering QEMU",
 			() => registerHere(args, fetched.layout, root),
 			(why) => (why === undefined ? told() : `not without a container: ${why}`),
@@ -43,17 +49,21 @@ export async function emulate(
 	}
 	const image =
 		held ??
-		(await timed(
+		(await logTimed(
 			"loading the image of QEMU into the engine",
-			() => intoEngine(ref, fetched),
-			({ origin }) => (origin === "pulled" ? toldOf("binfmt", origin) : undefined),
+			() => loadIntoEngine(ref, fetched),
+			({ origin }) => (origin === "pulled" ? describeOrigin("binfmt", origin) : undefined),
 		));
-	await timed("registering QEMU", () => registerInContainer(platforms, args, image), told);
+	await logTimed("registering QEMU", () => registerInContainer(platforms, args, image), told);
 	return image.origin;
 }
 
 /** Why it did not work. */
-async function registerHere(args: readonly string[], layout: Layout, root: Root): Promise<string | undefined> {
+async function registerHere(
+	args: readonly string[],
+	layout: ImageLayout,
+	root: RootCommand,
+): Promise<string | undefined> {
 	try {
 		return whyNot(await runAsRoot(root, layout, args));
 	} catch (error) {
@@ -64,10 +74,10 @@ async function registerHere(args: readonly string[], layout: Layout, root: Root)
 async function registerInContainer(
 	platforms: readonly string[],
 	args: readonly string[],
-	{ name, origin }: Provided,
+	{ name, origin }: ProvidedImage,
 ): Promise<void> {
 	const pull = origin === "pulled" ? [] : ["--pull=never"];
-	const failed = await run(["docker", "run", "--privileged", "--rm", ...pull, "--", name, ...args]).then(
+	const failed = await execLogged(["docker", "run", "--privileged", "--rm", ...pull, "--", name, ...args]).then(
 		whyNot,
 		(cause: Error) => cause.message,
 	);
@@ -82,7 +92,7 @@ async function registerInContainer(
 
 /** That program ends well whatever happened, and says so: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
 function whyNot({ exitCode, stderr }: ExecResult): string | undefined {
-	if (exitCode !== 0) return causeIn(stderr);
+	if (exitCode !== 0) return lastErrorLine(stderr);
 	const said = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
 	// Somebody else's is as good.
 	return [...stderr.matchAll(said)].map(([, why = ""]) => why).find((why) => !why.endsWith("already registered"));

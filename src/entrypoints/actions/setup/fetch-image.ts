@@ -5,12 +5,12 @@ import { saveState, warning } from "@actions/core";
 import { exec } from "../../../adapters/process/exec.ts";
 import { dockerCredentials, openRegistry } from "../../../adapters/registry/registry.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
-import { aside } from "../job-log.ts";
+import { withCommands } from "../job-log.ts";
 import { restoreFolder } from "./folder-cache.ts";
-import { fetchLayout, type Layout, openLayout } from "./image-layout.ts";
+import { fetchLayout, type ImageLayout, openLayout } from "./image-layout.ts";
 
 /** How images are had. */
-export interface Supply {
+export interface ImageSources {
 	/** The engine's own platform. */
 	readonly native: string;
 	/** Where to look before the image's own registry, best first: `host/prefix` for a registry. */
@@ -19,24 +19,24 @@ export interface Supply {
 }
 
 /** An image in a folder, which goes with it unless `post` is to keep it. */
-export interface Fetched extends AsyncDisposable {
-	readonly layout: Layout;
+export interface FetchedImage extends AsyncDisposable {
+	readonly layout: ImageLayout;
 	readonly origin: "cache" | "registry";
 }
 
 /** What `post` has to bring to the cache. */
-export const keepState = "keep";
-export interface ToKeep {
+export const imagesToCacheState = "keep";
+export interface ImageToCache {
 	readonly folder: string;
 	readonly prefix: string;
 }
-const toKeep: ToKeep[] = [];
+const toKeep: ImageToCache[] = [];
 
 /**
  * An image that is pinned by digest, out of the cache, else fetched and kept for the next job. What comes out of the cache counts only if it is what the
  * digest says. Undefined, and said why, where neither has it, or nothing pins it.
  */
-export async function fetchImage(ref: string, supply: Supply): Promise<Fetched | undefined> {
+export async function fetchImage(ref: string, supply: ImageSources): Promise<FetchedImage | undefined> {
 	const { repository, digest } = parseReference(ref);
 	if (digest === undefined) return undefined;
 	const what = repository.split("/").at(-1) ?? repository;
@@ -51,7 +51,7 @@ export async function fetchImage(ref: string, supply: Supply): Promise<Fetched |
 	const isKept = layout !== undefined && supply.cache === "read-write";
 	if (isKept) {
 		toKeep.push({ folder, prefix });
-		aside(() => saveState(keepState, toKeep));
+		withCommands(() => saveState(imagesToCacheState, toKeep));
 	}
 	if (layout !== undefined)
 		return { layout, origin: "registry", [Symbol.asyncDispose]: isKept ? async () => {} : forget };
@@ -59,7 +59,11 @@ export async function fetchImage(ref: string, supply: Supply): Promise<Fetched |
 	return undefined;
 }
 
-async function fromCache(folder: string, prefix: string, open: () => Promise<Layout>): Promise<Layout | undefined> {
+async function fromCache(
+	folder: string,
+	prefix: string,
+	open: () => Promise<ImageLayout>,
+): Promise<ImageLayout | undefined> {
 	const restored = await restoreFolder(folder, prefix);
 	if (restored.kind === "hit") {
 		const opened = await open().catch((error: Error) => error.message);
@@ -74,10 +78,10 @@ async function fromCache(folder: string, prefix: string, open: () => Promise<Lay
 
 async function fromRegistry(
 	ref: string,
-	supply: Supply,
+	supply: ImageSources,
 	folder: string,
-	open: () => Promise<Layout>,
-): Promise<Layout | undefined> {
+	open: () => Promise<ImageLayout>,
+): Promise<ImageLayout | undefined> {
 	const { host, repository, digest } = parseReference(ref);
 	const insecure = supply.mirrors.flatMap(({ to, insecure: plain }) => (plain ? [to.split("/")[0] ?? to] : []));
 	const registry = openRegistry({
@@ -99,4 +103,4 @@ async function fromRegistry(
 	return undefined;
 }
 
-const warn = (text: string) => aside(() => warning(text, { title: "lucid setup" }));
+const warn = (text: string) => withCommands(() => warning(text, { title: "lucid setup" }));

@@ -1,8 +1,8 @@
 import type * as Library from "@actions/cache";
-import { obeyed } from "../job-log.ts";
+import { runToolkit } from "../job-log.ts";
 
 /** What came of asking GitHub's cache for a folder. */
-export type Restored =
+export type RestoreResult =
 	| { readonly kind: "hit" }
 	| { readonly kind: "miss" }
 	/** There is no cache service here. */
@@ -16,14 +16,14 @@ const longest = 60_000;
 const isThere = (env: NodeJS.ProcessEnv) => Boolean(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL);
 
 /** Loads the library while somebody waits for something else. */
-export function loadCache(): void {
+export function preloadCacheLibrary(): void {
 	if (isThere(process.env)) import("@actions/cache").catch(() => {});
 }
 
 /** Brings a folder back: the newest entry whose key starts with `prefix`. Never rejects: a cache is not needed. */
-export async function restoreFolder(folder: string, prefix: string): Promise<Restored> {
+export async function restoreFolder(folder: string, prefix: string): Promise<RestoreResult> {
 	return patiently(async ({ restoreCache }) => {
-		const { value, complaints } = await obeyed(() => restoreCache([folder], keyOfThisRun(prefix), [prefix]));
+		const { value, complaints } = await runToolkit(() => restoreCache([folder], keyOfThisRun(prefix), [prefix]));
 		if (value !== undefined) return { kind: "hit" };
 		return complaints.length === 0 ? { kind: "miss" } : { kind: "failed", why: complaints.join("; ") };
 	});
@@ -32,7 +32,7 @@ export async function restoreFolder(folder: string, prefix: string): Promise<Res
 /** Keeps a folder for later jobs. Answers why that failed; undefined when it did not. Never rejects. */
 export async function saveFolder(folder: string, prefix: string): Promise<string | undefined> {
 	const saved = await patiently(async ({ saveCache }) => {
-		const { value, complaints } = await obeyed(() => saveCache([folder], keyOfThisRun(prefix)));
+		const { value, complaints } = await runToolkit(() => saveCache([folder], keyOfThisRun(prefix)));
 		// Another job of this run was faster where nobody complains.
 		return value === -1 && complaints.length > 0 ? { kind: "failed", why: complaints.join("; ") } : { kind: "hit" };
 	});
@@ -44,10 +44,10 @@ function keyOfThisRun(prefix: string): string {
 	return `${prefix}${process.env.GITHUB_RUN_ID ?? "0"}-${process.env.GITHUB_RUN_ATTEMPT ?? "1"}`;
 }
 
-async function patiently(work: (library: typeof Library) => Promise<Restored>): Promise<Restored> {
+async function patiently(work: (library: typeof Library) => Promise<RestoreResult>): Promise<RestoreResult> {
 	if (!isThere(process.env)) return { kind: "none" };
 	let timer: NodeJS.Timeout | undefined;
-	const tooLong = new Promise<Restored>((resolve) => {
+	const tooLong = new Promise<RestoreResult>((resolve) => {
 		timer = setTimeout(resolve, longest, { kind: "failed", why: `no answer in ${longest / 1000} s` });
 	});
 	try {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type BlobReader, childFor, type Registry } from "../../../adapters/registry/registry.ts";
-import { type ImageFacts, readConfig } from "../../../model/oci/image-facts.ts";
+import { type BlobReader, platformManifest, type Registry } from "../../../adapters/registry/registry.ts";
+import { type ImageFacts, readImageConfig } from "../../../model/oci/image-facts.ts";
 import {
 	type Descriptor,
 	type ManifestContent,
@@ -11,27 +11,27 @@ import {
 	readManifest,
 	sha256,
 } from "../../../model/oci/manifest.ts";
-import { unpackerFor } from "../../../util/decompress.ts";
+import { openDecompressor } from "../../../util/decompress.ts";
 import { defined } from "../../../util/defined.ts";
-import { causeIn, run } from "../show-exec.ts";
+import { execLogged, lastErrorLine } from "../logged-exec.ts";
 
 /**
  * One platform's image in a folder, its blobs by digest: https://github.com/opencontainers/image-spec/blob/main/image-layout.md
  * Its layers are unpacked, by the digests that the image's own config has for them (`rootfs.diff_ids`): a cache packs them better, and nobody unpacks them twice.
  */
-export interface Layout extends Pick<ImageFacts, "env" | "entrypoint"> {
+export interface ImageLayout extends Pick<ImageFacts, "env" | "entrypoint"> {
 	readonly folder: string;
 	readonly config: Descriptor;
 	readonly layers: readonly Descriptor[];
 }
 
 /** Where a blob is in such a folder. */
-export const blobFile = (digest: string) => join("blobs", "sha256", digest.slice("sha256:".length));
+export const blobPath = (digest: string) => join("blobs", "sha256", digest.slice("sha256:".length));
 
 /** Brings an image into a folder: the index it is pinned by, and of one platform manifest, config and layers. `ref` names it by digest, `registry` checks what comes. */
 export async function fetchLayout(registry: Registry, ref: string, platform: string, folder: string): Promise<void> {
 	await mkdir(join(folder, "blobs", "sha256"), { recursive: true });
-	const keep = (digest: string, bytes: Uint8Array) => writeFile(join(folder, blobFile(digest)), bytes);
+	const keep = (digest: string, bytes: Uint8Array) => writeFile(join(folder, blobPath(digest)), bytes);
 	const repository = ref.slice(0, ref.indexOf("@"));
 	const { layers } = await contentsOf(ref.slice(ref.indexOf("@") + 1), platform, {
 		async manifest(digest) {
@@ -48,16 +48,16 @@ export async function fetchLayout(registry: Registry, ref: string, platform: str
 	});
 	await Promise.all(
 		[...layers].map(([id, packed]) =>
-			registry.readBlob(repository, packed, () => unpackedTo(join(folder, blobFile(id)))),
+			registry.readBlob(repository, packed, () => unpackedTo(join(folder, blobPath(id)))),
 		),
 	);
 }
 
 /** Reads an image from a folder that anybody may have written, checking everything down from the digest. Throws an Error that says what is wrong. */
-export async function openLayout(folder: string, digest: string, platform: string): Promise<Layout> {
+export async function openLayout(folder: string, digest: string, platform: string): Promise<ImageLayout> {
 	const read = async (wanted: string) => {
 		await check(folder, wanted);
-		return readFile(join(folder, blobFile(wanted)));
+		return readFile(join(folder, blobPath(wanted)));
 	};
 	const { config, ids, env, entrypoint } = await contentsOf(digest, platform, {
 		manifest: async (wanted) => readManifest(JSON.parse((await read(wanted)).toString()) as unknown),
@@ -83,7 +83,7 @@ async function contentsOf(digest: string, platform: string, source: Source) {
 	const image = top.kind === "image" ? top : await source.manifest(childOf(top.manifests, platform).digest);
 	if (image.kind !== "image") throw new Error(`${digest} holds an index where an image should be`);
 	const bytes = await source.config(image.config.digest);
-	const { diffIds: ids, env, entrypoint } = readConfig(JSON.parse(Buffer.from(bytes).toString()) as unknown);
+	const { diffIds: ids, env, entrypoint } = readImageConfig(JSON.parse(Buffer.from(bytes).toString()) as unknown);
 	if (ids.length !== image.layers.length || !ids.every((id) => digestForm.test(id)))
 		throw new Error("the config of the image does not say what its layers are");
 	const layers = new Map(image.layers.map((packed, i) => [ids[i] ?? "", packed]));
@@ -91,7 +91,7 @@ async function contentsOf(digest: string, platform: string, source: Source) {
 }
 
 /** Writes what `docker load` takes, by either of its forms: engines with containerd's image store read the one, others the other. */
-export async function packLayout({ folder, config, layers }: Layout, name: string, tar: string): Promise<void> {
+export async function packLayout({ folder, config, layers }: ImageLayout, name: string, tar: string): Promise<void> {
 	const colon = name.lastIndexOf(":");
 	const annotations = { "io.containerd.image.name": name, "org.opencontainers.image.ref.name": name.slice(colon + 1) };
 	// The registry's own manifest names the layers as they are packed there.
@@ -99,23 +99,29 @@ export async function packLayout({ folder, config, layers }: Layout, name: strin
 	const image = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }));
 	const manifest = { mediaType, digest: sha256(image), size: image.length };
 	const archive = [
-		{ Config: blobFile(config.digest), RepoTags: [name], Layers: layers.map(({ digest }) => blobFile(digest)) },
+		{ Config: blobPath(config.digest), RepoTags: [name], Layers: layers.map(({ digest }) => blobPath(digest)) },
 	];
 	const files: Readonly<Record<string, string | Uint8Array>> = {
 		"oci-layout": JSON.stringify({ imageLayoutVersion: "1.0.0" }),
 		"index.json": JSON.stringify({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }),
 		"manifest.json": JSON.stringify(archive),
-		[blobFile(manifest.digest)]: image,
+		[blobPath(manifest.digest)]: image,
 	};
 	for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
-	const blobs = [config, ...layers].map(({ digest }) => blobFile(digest));
+	const blobs = [config, ...layers].map(({ digest }) => blobPath(digest));
 	const members = [...Object.keys(files), ...new Set(blobs)];
-	const { exitCode, stderr } = await run(["tar", "--create", `--file=${tar}`, `--directory=${folder}`, ...members]);
-	if (exitCode !== 0) throw new Error(`tar failed: ${causeIn(stderr)}`);
+	const { exitCode, stderr } = await execLogged([
+		"tar",
+		"--create",
+		`--file=${tar}`,
+		`--directory=${folder}`,
+		...members,
+	]);
+	if (exitCode !== 0) throw new Error(`tar failed: ${lastErrorLine(stderr)}`);
 }
 
 function childOf(manifests: readonly Descriptor[], platform: string): Descriptor {
-	const child = childFor(manifests, platform);
+	const child = platformManifest(manifests, platform);
 	if (child === undefined) throw new Error(`the image is not made for ${platform}`);
 	return child;
 }
@@ -126,7 +132,7 @@ async function check(folder: string, digest: string): Promise<number> {
 	const hash = createHash("sha256");
 	let size = 0;
 	try {
-		for await (const chunk of createReadStream(join(folder, blobFile(digest)), { highWaterMark: 1 << 20 })) {
+		for await (const chunk of createReadStream(join(folder, blobPath(digest)), { highWaterMark: 1 << 20 })) {
 			hash.update(chunk as Buffer);
 			size += (chunk as Buffer).length;
 		}
@@ -144,14 +150,14 @@ const digestForm = /^sha256:[0-9a-f]{64}$/;
 /** Writes a layer's archive as it comes, unpacked. */
 function unpackedTo(path: string): BlobReader<void> {
 	const file = openSync(path, "w");
-	const unpacker = unpackerFor((bytes) => void writeSync(file, bytes));
+	const unpacker = openDecompressor((bytes) => void writeSync(file, bytes));
 	return {
 		take: unpacker.take,
 		async end() {
 			await unpacker.end();
 			closeSync(file);
 		},
-		drop() {
+		cancel() {
 			unpacker.drop();
 			closeSync(file);
 		},

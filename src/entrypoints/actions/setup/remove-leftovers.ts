@@ -1,17 +1,17 @@
-import { quietDocker } from "../show-exec.ts";
+import { quietDocker } from "../logged-exec.ts";
 
 /**
  * Removes the containers and networks of a smoke whose process was killed before it could: a cancel leaves it ten seconds. Nothing of a run that is
  * alive. What came of it, in words; undefined where there was nothing, or no engine to ask. Never throws: `post` has more to do.
  */
-export async function removeKilled(): Promise<string | undefined> {
+export async function removeSmokeLeftovers(): Promise<string | undefined> {
 	const runs = await remove().catch(() => []);
 	return runs.length === 0 ? undefined : `containers of a run that was killed removed: ${runs.join(", ")}`;
 }
 
 async function remove(): Promise<readonly string[]> {
-	const [{ openEngine }, { removeLeftovers }, { reachHost }] = await Promise.all([
-		import("../../../adapters/docker/endpoint.ts"),
+	const [{ connectEngine: openEngine }, { removeLeftovers }, { reachHost }] = await Promise.all([
+		import("../../../adapters/docker/connect-engine.ts"),
 		import("../../../stages/smoke/engine/owner.ts"),
 		import("../../../stages/smoke/probes/reach-host.ts"),
 	]);

@@ -1,33 +1,33 @@
 import { exportVariable, setOutput } from "@actions/core";
 import {
+	addEmulatedPlatforms,
 	canRun,
 	type Engine,
-	type EngineNeeds,
+	type EngineRequirements,
 	emulatedVariable,
 	engineProblems,
 	readBuilder,
-	refuseEngine,
-	withEmulated,
+	requireEngine,
 } from "../../../adapters/docker/engine.ts";
-import { lookAtUsualEngine } from "../../../adapters/docker/inspect-engine.ts";
+import { inspectDefaultEngine } from "../../../adapters/docker/inspect-engine.ts";
 import { githubRun } from "../../../adapters/github/run-event.ts";
 import { exec } from "../../../adapters/process/exec.ts";
 import { readMirrors } from "../../../adapters/registry/registry.ts";
 import { parseOptions, type StageOptions } from "../../../options/parse-options.ts";
 import { UserError } from "../../../util/errors.ts";
 import { exitCodeOfError } from "../../exit-code.ts";
+import { readActionInputs } from "../action-inputs.ts";
 import { logIn } from "../docker-login.ts";
-import { readInputs } from "../inputs.ts";
 import { annotateError, withoutCommands } from "../job-log.ts";
-import { quietDocker } from "../show-exec.ts";
+import { quietDocker } from "../logged-exec.ts";
 import { createBuilder, type WantedBuilder, wantedBuilder } from "./builder.ts";
 import { mirrorsOf } from "./buildkitd-config.ts";
-import { emulate } from "./emulation.ts";
-import type { Supply } from "./fetch-image.ts";
-import { loadCache } from "./folder-cache.ts";
-import { type Origin, type Provided, provideImage, toldOf } from "./provide-image.ts";
-import { rootBesideEngine } from "./rootfs.ts";
-import { inSeconds, timed } from "./timing.ts";
+import { registerQemu } from "./emulation.ts";
+import type { ImageSources } from "./fetch-image.ts";
+import { preloadCacheLibrary } from "./folder-cache.ts";
+import { describeOrigin, type ImageOrigin, type ProvidedImage, provideImage } from "./provide-image.ts";
+import { rootOnEngineHost } from "./run-as-root.ts";
+import { inSeconds, logTimed } from "./timing.ts";
 
 /** What setup did, for its outputs and the environment of later steps. */
 interface Done {
@@ -38,14 +38,14 @@ interface Done {
 	readonly emulated: readonly string[];
 	readonly dockerConfig: string | undefined;
 	/** Where the images came from that were needed. */
-	readonly images: Readonly<Partial<Record<"binfmt" | "buildkit", Origin>>>;
+	readonly images: Readonly<Partial<Record<"binfmt" | "buildkit", ImageOrigin>>>;
 }
 
 /** Makes Docker ready for the wanted platforms, doing only what is not done yet. */
 export async function setup(): Promise<void> {
 	const start = performance.now();
 	try {
-		const options = parseOptions(readInputs("setup"), { env: process.env, cwd: process.cwd() });
+		const options = parseOptions(readActionInputs("setup"), { env: process.env, cwd: process.cwd() });
 		const done = await withoutCommands(() => prepare(options));
 		if (done.created !== undefined) exportVariable("BUILDX_BUILDER", done.created);
 		if (done.emulated.length > 0) exportVariable(emulatedVariable, done.emulated.join(","));
@@ -65,13 +65,13 @@ export async function setup(): Promise<void> {
 }
 
 async function prepare(options: StageOptions): Promise<Done> {
-	const login = await timed(
+	const login = await logTimed(
 		"logging in",
 		() => logIn(options),
 		(done) => done && `logged in at ${done.hosts.join(", ")}`,
 	);
-	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) loadCache();
-	const before = await timed("looking at the engine", look, inWords);
+	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) preloadCacheLibrary();
+	const before = await logTimed("looking at the engine", look, inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
 	// A builder that cannot do the job is not a problem yet: one is made.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
@@ -79,25 +79,25 @@ async function prepare(options: StageOptions): Promise<Done> {
 	const wanted = await wantedBuilder(unfit[0], options);
 	const emulated = options.emulate ? await foreignPlatforms(before, wanted, options.platforms) : [];
 	const supply = await supplyOf(before, options);
-	const images: { binfmt?: Origin; buildkit?: Origin } = {};
+	const images: { binfmt?: ImageOrigin; buildkit?: ImageOrigin } = {};
 	if (emulated.length > 0) {
-		images.binfmt = await emulate(emulated, options.binfmtImage, supply, await rootBesideEngine(before));
+		images.binfmt = await registerQemu(emulated, options.binfmtImage, supply, await rootOnEngineHost(before));
 		process.env[emulatedVariable] = emulated.join(",");
 	}
-	const needs: EngineNeeds = { build: true, smoke: true, platforms: options.platforms };
+	const needs: EngineRequirements = { build: true, smoke: true, platforms: options.platforms };
 	if (wanted === undefined) {
-		const after = refuseEngine(emulated.length > 0 ? await lookAgain(before) : before, needs);
+		const after = requireEngine(emulated.length > 0 ? await lookAgain(before) : before, needs);
 		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
 	}
 	console.log(`a builder is made for this job: ${wanted.why}`);
 	const buildkit = await buildkitImage(wanted, options, supply);
 	if (buildkit !== undefined && isHere(wanted, options)) images.buildkit = buildkit.origin;
-	const created = await timed(
+	const created = await logTimed(
 		"creating the builder",
 		() => createBuilder(wanted, options, buildkit, supply.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
-	const after = refuseEngine(await look(created), needs);
+	const after = requireEngine(await look(created), needs);
 	return { ...builderOf(after), created, builder: created, emulated, dockerConfig: login?.folder, images };
 }
 
@@ -108,7 +108,7 @@ const isForeign = (platform: string) => platform.split("/")[1] !== (process.arch
 
 function look(builder?: string): Promise<Engine> {
 	const { signal } = new AbortController();
-	return lookAtUsualEngine(
+	return inspectDefaultEngine(
 		{ build: true, smoke: true },
 		{ docker: quietDocker, exec, env: process.env, signal, builder },
 	);
@@ -116,7 +116,7 @@ function look(builder?: string): Promise<Engine> {
 
 /** After QEMU was registered: the engine's own BuildKit would not know yet, so there is nothing to ask. */
 async function lookAgain(before: Engine): Promise<Engine> {
-	const builder = withEmulated(before.builder, process.env[emulatedVariable]);
+	const builder = addEmulatedPlatforms(before.builder, process.env[emulatedVariable]);
 	return builder?.driver === "docker" ? { ...before, builder } : look();
 }
 
@@ -140,7 +140,10 @@ async function foreignPlatforms(
 	return foreign.filter((platform) => !canRun(own?.platforms ?? [], platform));
 }
 
-async function supplyOf({ native = "linux/amd64", mirrors = [] }: Engine, options: StageOptions): Promise<Supply> {
+async function supplyOf(
+	{ native = "linux/amd64", mirrors = [] }: Engine,
+	options: StageOptions,
+): Promise<ImageSources> {
 	const isFork = (await githubRun(process.env))?.fromFork;
 	const asked = readMirrors([...options.mirror].map(([from, to]) => `${from}=${to}`));
 	return {
@@ -154,14 +157,14 @@ async function supplyOf({ native = "linux/amd64", mirrors = [] }: Engine, option
 async function buildkitImage(
 	wanted: WantedBuilder,
 	options: StageOptions,
-	supply: Supply,
-): Promise<Provided | undefined> {
+	supply: ImageSources,
+): Promise<ProvidedImage | undefined> {
 	if (wanted.driver === "remote" || options.driverOpts.some((option) => option.startsWith("image="))) return undefined;
 	if (!isHere(wanted, options)) return { name: options.buildkitImage, origin: "pulled" };
-	return timed(
+	return logTimed(
 		"getting the image of BuildKit",
 		() => provideImage(options.buildkitImage, supply),
-		({ origin }) => toldOf("BuildKit", origin),
+		({ origin }) => describeOrigin("BuildKit", origin),
 	);
 }
 

@@ -1,25 +1,34 @@
 import { z } from "zod";
 import {
 	catalogNames,
-	parseNameOf,
+	nameParser,
+	parseImageReference,
 	parsePath,
-	parseReference,
 	parseRegistry,
 	parseServiceName,
 } from "../values/names.ts";
 import { parseSubnet } from "../values/values.ts";
-import { mapOf, oneLine, parsed, parsedOrNumber, someText, template, word, yesNo } from "./fields.ts";
-import { health } from "./health.ts";
-import { env, needs, ports, settings, settingsShape } from "./settings.ts";
+import {
+	mapWithKeys,
+	nonEmptyText,
+	oneOf,
+	parsedOrNumber,
+	parsedText,
+	singleLine,
+	templateParser,
+	yamlBoolean,
+} from "./fields.ts";
+import { healthSchema } from "./health.ts";
+import { envSchema, needsSchema, portsSchema, settingsSchema, settingsShape } from "./settings.ts";
 
-const title = parsed(oneLine).optional();
+const title = parsedText(singleLine).optional();
 
 const phase = z.strictObject({
 	title: title.meta({ description: "Name of the phase, for people.", examples: ["Core Services"] }),
-	...settings.shape,
+	...settingsSchema.shape,
 });
 
-const phaseId = parseNameOf("a phase", /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, '"1"');
+const phaseId = nameParser("a phase", /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, '"1"');
 
 const service = z.strictObject({
 	phase: parsedOrNumber(phaseId)
@@ -29,36 +38,36 @@ const service = z.strictObject({
 		description: "Name of the service, for people. Without it, made of its name.",
 		examples: ["API Gateway"],
 	}),
-	description: parsed(someText)
+	description: parsedText(nonEmptyText)
 		.optional()
 		.meta({ description: "What it is, in a sentence.", examples: ["Entry point of all APIs"] }),
-	planned: yesNo.optional().meta({
+	planned: yamlBoolean.optional().meta({
 		description: "True for a service that has no Dockerfile yet: it only counts in the progress.",
 		default: false,
 	}),
-	dockerfile: parsed(parsePath)
+	dockerfile: parsedText(parsePath)
 		.optional()
 		.meta({
 			description: "Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",
 			examples: ["services/api/Dockerfile"],
 		}),
-	context: parsed(parsePath)
+	context: parsedText(parsePath)
 		.optional()
 		.meta({
 			description: "Folder that the build sees, relative to the catalog's folder.",
 			default: ".",
 			examples: ["services/api"],
 		}),
-	target: parsed(parseNameOf("a stage", /^[A-Za-z0-9][A-Za-z0-9._-]*$/, "runtime"))
+	target: parsedText(nameParser("a stage", /^[A-Za-z0-9][A-Za-z0-9._-]*$/, "runtime"))
 		.optional()
 		.meta({ description: "Stage of the Dockerfile to build. Without it, the last.", examples: ["runtime"] }),
-	image: parsed(template(catalogNames))
+	image: parsedText(templateParser(catalogNames))
 		.optional()
 		.meta({
 			description: "Name of the image, in place of the one that the catalog's `image` gives.",
 			examples: ["acme/api"],
 		}),
-	run: word(["job", "never"])
+	run: oneOf(["job", "never"])
 		.optional()
 		.meta({
 			description:
@@ -73,8 +82,8 @@ const service = z.strictObject({
 			description: "What to run in its container, in place of the image's own CMD.",
 			examples: [["alembic", "upgrade", "head"]],
 		}),
-	ports,
-	health: health.optional().meta({
+	ports: portsSchema,
+	health: healthSchema.optional().meta({
 		description:
 			"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",
 		examples: ["/health", { path: "/health", body: "healthy" }, { tcp: 6379 }],
@@ -83,7 +92,7 @@ const service = z.strictObject({
 });
 
 const external = z.strictObject({
-	image: parsed(parseReference).meta({ description: "The image to run.", examples: ["mongo:7"] }),
+	image: parsedText(parseImageReference).meta({ description: "The image to run.", examples: ["mongo:7"] }),
 	command: z
 		.array(z.string())
 		.min(1)
@@ -92,36 +101,36 @@ const external = z.strictObject({
 			description: "What to run in it, in place of the image's own command.",
 			examples: [["mongod", "--quiet"]],
 		}),
-	run: word(["job"])
+	run: oneOf(["job"])
 		.optional()
 		.meta({
 			description: "It ends by itself, and what needs it starts after that, as for a service.",
 			examples: ["job"],
 		}),
-	env,
-	ports,
-	health: health
+	env: envSchema,
+	ports: portsSchema,
+	health: healthSchema
 		.optional()
 		.meta({ description: "How to see that it works, as for a service.", examples: [{ tcp: 27017 }] }),
-	needs,
+	needs: needsSchema,
 });
 
 /** The catalog as a person writes it. Types, checks, the JSON Schema and the reference are all made of this. */
 export const catalogSchema = z
 	.strictObject({
 		version: z.literal(1).meta({ description: "Version of this format: 1." }),
-		project: parsed(parseNameOf("a project", /^[a-z0-9][a-z0-9_-]{0,62}$/, "lucid")).meta({
+		project: parsedText(nameParser("a project", /^[a-z0-9][a-z0-9_-]{0,62}$/, "lucid")).meta({
 			description: "Name of the project: lower case, digits, dashes.",
 			examples: ["lucid"],
 		}),
-		registry: parsed(parseRegistry)
+		registry: parsedText(parseRegistry)
 			.optional()
 			.meta({
 				description: "Registry that images are pushed to, perhaps with a path that all share.",
 				default: "docker.io",
 				examples: ["ghcr.io/acme"],
 			}),
-		image: parsed(template(catalogNames))
+		image: parsedText(templateParser(catalogNames))
 			.optional()
 			.meta({
 				description: "Name of each image below the registry. May use {{name}}, {{phase}} and {{project}}.",
@@ -130,29 +139,29 @@ export const catalogSchema = z
 			}),
 		network: z
 			.strictObject({
-				name: parsed(parseNameOf("a network", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, "lucid-net"))
+				name: parsedText(nameParser("a network", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, "lucid-net"))
 					.optional()
 					.meta({ description: "Its name. Without it, the project's.", examples: ["lucid-pi-network"] }),
-				subnet: parsed(parseSubnet)
+				subnet: parsedText(parseSubnet)
 					.optional()
 					.meta({ description: "Its addresses.", examples: ["172.20.0.0/16"] }),
 			})
 			.optional()
 			.meta({ description: "Network that the services share when they run." }),
-		defaults: settings
+		defaults: settingsSchema
 			.optional()
 			.meta({ description: "Settings of all services. A phase and a service may override each of them." }),
-		phases: mapOf(phaseId, phase)
+		phases: mapWithKeys(phaseId, phase)
 			.optional()
 			.meta({
 				description: "Groups of services in the order of the plan, by id. Each may have settings of its own.",
 				examples: [{ "1": { title: "Base" } }],
 			}),
-		services: mapOf(parseServiceName, service).meta({
+		services: mapWithKeys(parseServiceName, service).meta({
 			description: "What is built, by name.",
 			examples: [{ api: { context: "services/api", ports: [8080], health: "/health" } }],
 		}),
-		externals: mapOf(parseServiceName, external)
+		externals: mapWithKeys(parseServiceName, external)
 			.optional()
 			.meta({
 				description: "What services need when they run but is not built here, by name.",

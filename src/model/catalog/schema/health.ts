@@ -1,8 +1,18 @@
 import { z } from "zod";
 import * as v from "../values/values.ts";
-import { anyText, mapOf, oneLine, parsed, parsedOrNumber, positive, read, word, yesNo } from "./fields.ts";
+import {
+	mapWithKeys,
+	oneOf,
+	parsedOrNumber,
+	parsedText,
+	parseInto,
+	positiveInteger,
+	scalarText,
+	singleLine,
+	yamlBoolean,
+} from "./fields.ts";
 
-const duration = parsed(v.parseDuration);
+const duration = parsedText(v.parseDuration);
 const timingShape = {
 	start_period: duration
 		.optional()
@@ -11,12 +21,12 @@ const timingShape = {
 		.optional()
 		.meta({ description: "Time from one try to the next.", default: "1s", examples: ["500ms"] }),
 	timeout: duration.optional().meta({ description: "How long one try may take.", default: "5s", examples: ["10s"] }),
-	retries: positive.optional().meta({
+	retries: positiveInteger.optional().meta({
 		description: "Failed tries after the start period that make it unhealthy.",
 		default: 3,
 		examples: [5],
 	}),
-	successes: positive
+	successes: positiveInteger
 		.optional()
 		.meta({ description: "Good answers in a row that make it healthy.", default: 2, examples: [3] }),
 	stable: duration.optional().meta({
@@ -43,7 +53,7 @@ const timingShape = {
 };
 
 /** How often and how long a health check tries. */
-export const timing = z.strictObject(timingShape);
+export const timingSchema = z.strictObject(timingShape);
 
 const status = z.union([
 	parsedOrNumber(v.parseStatus).transform((range) => [range]),
@@ -51,7 +61,7 @@ const status = z.union([
 ]);
 
 const healthMap = z.strictObject({
-	path: parsed(v.parseHealthPath)
+	path: parsedText(v.parseHealthPath)
 		.optional()
 		.meta({
 			description: "Path to ask for over HTTP. The host is always the container itself.",
@@ -63,12 +73,12 @@ const healthMap = z.strictObject({
 			description: "Port of the container to ask on. Without it, the first TCP port of `ports`.",
 			examples: [8080],
 		}),
-	method: word(["GET", "HEAD", "POST"])
+	method: oneOf(["GET", "HEAD", "POST"])
 		.optional()
 		.meta({ description: "HTTP method: GET, HEAD or POST.", default: "GET" }),
-	headers: mapOf(
+	headers: mapWithKeys(
 		v.parseHeaderName,
-		anyText.transform((text, context) => read(oneLine, text, context)),
+		scalarText.transform((text, context) => parseInto(singleLine, text, context)),
 	)
 		.optional()
 		.meta({ description: "Headers to send along.", examples: [{ Accept: "application/json" }] }),
@@ -82,21 +92,21 @@ const healthMap = z.strictObject({
 		.min(1)
 		.optional()
 		.meta({ description: "The answer must contain this text.", examples: ["healthy"] }),
-	body_matches: parsed(v.parsePattern)
+	body_matches: parsedText(v.parseRegExp)
 		.optional()
 		.meta({
 			description:
 				"This regular expression must match the answer. JavaScript's, with the flag `u`; `(?i:...)` ignores case.",
 			examples: ["^\\s*ok\\b"],
 		}),
-	json: parsed(v.parseJsonTest)
+	json: parsedText(v.parseJsonTest)
 		.optional()
 		.meta({
 			description:
 				"This must hold of the answer as JSON: a path, or a path compared with a value. `[*]` means each one of a list.",
 			examples: ['$.status == "healthy"', "$.checks[*].up", "$.peers >= 1"],
 		}),
-	negative: yesNo.optional().meta({
+	negative: yamlBoolean.optional().meta({
 		description:
 			"A path (or gRPC service) that cannot exist must not look healthy too. `false` for a service that answers everything on purpose.",
 		default: true,
@@ -111,7 +121,7 @@ const healthMap = z.strictObject({
 				"Instead of HTTP: the server on this port must say SERVING, in the words of gRPC's health protocol v1.",
 			examples: [50051],
 		}),
-	grpc_service: parsed(v.parseGrpcService)
+	grpc_service: parsedText(v.parseGrpcService)
 		.optional()
 		.meta({
 			description: "The gRPC service that is asked for. Without it, the server as a whole.",
@@ -136,7 +146,7 @@ const healthMap = z.strictObject({
 });
 
 /** A health check: a path, or a map. */
-export const health = z.union([parsed(v.parseHealthPath), healthMap]);
+export const healthSchema = z.union([parsedText(v.parseHealthPath), healthMap]);
 
-export type RawHealth = z.output<typeof health>;
-export type RawTiming = z.output<typeof timing>;
+export type RawHealth = z.output<typeof healthSchema>;
+export type RawTiming = z.output<typeof timingSchema>;

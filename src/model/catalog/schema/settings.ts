@@ -1,43 +1,46 @@
 import { z } from "zod";
+import { closestMatch } from "../../../util/closest-match.ts";
 import { defined } from "../../../util/defined.ts";
-import { nearest } from "../../../util/suggest.ts";
 import { type RuleId, ruleIds } from "../../service/lint-rule-ids.ts";
-import { checkRule } from "../../tags/check-rule.ts";
+import { checkTagRule } from "../../tags/check-tag-rule.ts";
 import { parseFlavor } from "../../tags/flavor.ts";
 import type { Fault } from "../problems.ts";
-import { catalogNames, parseNameOf, parsePath, parseReference, parseServiceName } from "../values/names.ts";
-import { quote, show } from "../values/quote.ts";
+import { catalogNames, nameParser, parseImageReference, parsePath, parseServiceName } from "../values/names.ts";
+import { printable, quote } from "../values/quote.ts";
 import * as v from "../values/values.ts";
 import {
-	anyText,
 	envName,
-	mapOf,
-	parsed,
+	mapWithKeys,
+	oneOf,
 	parsedOrNumber,
-	positive,
-	read,
+	parsedText,
+	parseInto,
+	positiveInteger,
+	scalarText,
 	secretId,
 	sshId,
-	template,
-	templated,
-	word,
-	yesNo,
+	templateParser,
+	templateText,
+	yamlBoolean,
 } from "./fields.ts";
-import { timing } from "./health.ts";
-import { verify } from "./verify.ts";
+import { timingSchema } from "./health.ts";
+import { verifySchema } from "./verify.ts";
 
 const secret = z.union([
-	parsed((text) => {
+	parsedText((text) => {
 		const name = secretId(text);
 		return name.ok ? envName(text) : name;
 	}).transform((id) => ({ id, from: "env" as const, env: id })),
 	z
 		.strictObject({
-			id: parsed(secretId).meta({ description: "Name by which the Dockerfile mounts it.", examples: ["npm_token"] }),
-			env: parsed(envName)
+			id: parsedText(secretId).meta({
+				description: "Name by which the Dockerfile mounts it.",
+				examples: ["npm_token"],
+			}),
+			env: parsedText(envName)
 				.optional()
 				.meta({ description: "Environment variable that holds it.", examples: ["NPM_TOKEN"] }),
-			file: parsed(parsePath)
+			file: parsedText(parsePath)
 				.optional()
 				.meta({ description: "File of the repository's folder that holds it.", examples: ["secrets/npm"] }),
 		})
@@ -57,11 +60,11 @@ const secret = z.union([
 ]);
 
 const ssh = z.union([
-	parsed(sshId).transform((id) => ({ id })),
+	parsedText(sshId).transform((id) => ({ id })),
 	z
 		.strictObject({
-			id: parsed(sshId).meta({ description: "Name by which the Dockerfile mounts it.", examples: ["github"] }),
-			env: parsed(envName)
+			id: parsedText(sshId).meta({ description: "Name by which the Dockerfile mounts it.", examples: ["github"] }),
+			env: parsedText(envName)
 				.optional()
 				.meta({
 					description: "Environment variable that holds the path of an agent's socket, or of a private key.",
@@ -75,59 +78,63 @@ const namedContext = z.string().transform((text, context) => {
 	const rest = /^([a-z-]+):(?:\/\/)?(.*)$/s.exec(text);
 	switch (rest?.[1]) {
 		case "target":
-			return { kind: "service" as const, service: read(parseServiceName, rest[2] ?? "", context) };
+			return { kind: "service" as const, service: parseInto(parseServiceName, rest[2] ?? "", context) };
 		case "docker-image":
-			return { kind: "image" as const, ref: read(parseReference, rest[2] ?? "", context) };
+			return { kind: "image" as const, ref: parseInto(parseImageReference, rest[2] ?? "", context) };
 		case "http":
 		case "https":
 		case "git":
 			if (/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(text)) return { kind: "url" as const, url: text };
 	}
-	return { kind: "path" as const, path: read(parsePath, text, context) };
+	return { kind: "path" as const, path: parseInto(parsePath, text, context) };
 });
 
 const hardening = z.strictObject({
-	read_only: yesNo.optional().meta({ description: "The container cannot write to its own root.", default: true }),
+	read_only: yamlBoolean.optional().meta({ description: "The container cannot write to its own root.", default: true }),
 	tmpfs: z
 		.array(
-			parsed((text) =>
+			parsedText((text) =>
 				/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(text)
-					? v.good(text)
-					: v.bad({ code: "catalog/value", message: `${quote(text)} is not a folder`, fix: 'write it as in "/tmp"' }),
+					? v.valid(text)
+					: v.invalid({
+							code: "catalog/value",
+							message: `${quote(text)} is not a folder`,
+							fix: 'write it as in "/tmp"',
+						}),
 			),
 		)
 		.optional()
 		.meta({ description: "Folders in memory that can be written to.", default: ["/tmp"] }),
 	cap_drop: z
-		.array(parsed(parseNameOf("a capability", /^[A-Z][A-Z_]+$/, "ALL")))
+		.array(parsedText(nameParser("a capability", /^[A-Z][A-Z_]+$/, "ALL")))
 		.optional()
 		.meta({ description: "Capabilities that are taken away.", default: ["ALL"] }),
-	no_new_privileges: yesNo
+	no_new_privileges: yamlBoolean
 		.optional()
 		.meta({ description: "No program in the container gains rights over its parent.", default: true }),
 	memory: parsedOrNumber(v.parseSize)
 		.optional()
 		.meta({ description: "Most memory it may take.", default: "1gb", examples: ["256mb"] }),
-	pids: positive
+	pids: positiveInteger
 		.optional()
 		.meta({ description: "Most processes and threads it may run.", default: 512, examples: [100] }),
 });
 
 const policy = z.strictObject({
-	smoke: word(["required", "advisory", "off"]).optional().meta({
+	smoke: oneOf(["required", "advisory", "off"]).optional().meta({
 		description: "Floating tags move only after smoke (required), whatever it says (advisory), or it is not run (off).",
 		default: "required",
 	}),
-	verify: word(["required", "advisory"]).optional().meta({
+	verify: oneOf(["required", "advisory"]).optional().meta({
 		description: "A failed check of the pushed image stops it (required), or is only told (advisory).",
 		default: "required",
 	}),
-	hardening: word(["required", "advisory"]).optional().meta({
+	hardening: oneOf(["required", "advisory"]).optional().meta({
 		description:
 			"A service that is healthy only without its hardening fails (required), or passes and it is told what it needs (advisory).",
 		default: "required",
 	}),
-	stop: word(["required", "warn", "advisory"])
+	stop: oneOf(["required", "warn", "advisory"])
 		.transform((policy) => (policy === "advisory" ? "warn" : policy))
 		.optional()
 		.meta({
@@ -135,23 +142,23 @@ const policy = z.strictObject({
 				"A service that does not end within `stop_grace_period` of SIGTERM passes with a warning (warn), or fails (required). `advisory` is the older word for `warn`.",
 			default: "warn",
 		}),
-	version: word(["identical", "relabel"]).optional().meta({
+	version: oneOf(["identical", "relabel"]).optional().meta({
 		description:
 			"A release points to the very image that was built and smoked, and only its index says the version (identical), or to a copy of it whose label says the version, over the same layers (relabel).",
 		default: "identical",
 	}),
 });
 
-const ruleId = (text: string): v.Parsed<RuleId> => {
+const ruleId = (text: string): v.ParseResult<RuleId> => {
 	const known = ruleIds.find((id) => id === text);
-	if (known !== undefined) return v.good(known);
-	const meant = nearest(text, ruleIds);
+	if (known !== undefined) return v.valid(known);
+	const meant = closestMatch(text, ruleIds);
 	const fix = meant === undefined ? "docs/lint.md lists them all" : `did you mean ${quote(meant)}?`;
-	return v.bad({ code: "catalog/unknown-rule", message: `there is no lint rule ${quote(text)}`, fix });
+	return v.invalid({ code: "catalog/unknown-rule", message: `there is no lint rule ${quote(text)}`, fix });
 };
 
 const lint = z.strictObject({
-	rules: mapOf(ruleId, word(["off", "note", "warning", "error"]))
+	rules: mapWithKeys(ruleId, oneOf(["off", "note", "warning", "error"]))
 		.optional()
 		.meta({
 			description: "Severity of a rule by its id (docs/lint.md), or `off`.",
@@ -159,38 +166,38 @@ const lint = z.strictObject({
 		}),
 });
 
-const runnerLabel = parsed(
-	parseNameOf("a runner's label", /^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/, "ubuntu-24.04-arm"),
+const runnerLabel = parsedText(
+	nameParser("a runner's label", /^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/, "ubuntu-24.04-arm"),
 );
 
-const tagRule = parsed((text) => {
-	const wrong = checkRule(text);
-	if (wrong === undefined) return v.good(text);
+const tagRule = parsedText((text) => {
+	const wrong = checkTagRule(text);
+	if (wrong === undefined) return v.valid(text);
 	const fix = wrong.fix ?? 'write it as in "type=sha,prefix=" (docs/tags.md)';
-	return v.bad({
+	return v.invalid({
 		code: "catalog/tag-rule",
-		message: show(wrong.message, 200),
+		message: printable(wrong.message, 200),
 		...(wrong.why && { why: wrong.why }),
 		fix,
 	});
 });
 
-const flavorLine = parsed((text) => {
+const flavorLine = parsedText((text) => {
 	const wrong = parseFlavor([text]);
-	if (!("message" in wrong)) return v.good(text);
+	if (!("message" in wrong)) return v.valid(text);
 	const fix = wrong.fix ?? 'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)';
-	return v.bad({ code: "catalog/flavor", message: show(wrong.message, 200), fix });
+	return v.invalid({ code: "catalog/flavor", message: printable(wrong.message, 200), fix });
 });
 
 /** Keys that services and externals share. */
-export const needs = z
-	.array(parsed(parseServiceName))
+export const needsSchema = z
+	.array(parsedText(parseServiceName))
 	.optional()
 	.meta({ description: "Services and externals that must be healthy before this one starts.", examples: [["redis"]] });
-export const env = mapOf(envName, anyText)
+export const envSchema = mapWithKeys(envName, scalarText)
 	.optional()
 	.meta({ description: "Environment of the running container.", examples: [{ LOG_LEVEL: "INFO" }] });
-export const ports = z
+export const portsSchema = z
 	.array(parsedOrNumber(v.parsePort))
 	.optional()
 	.meta({
@@ -201,7 +208,7 @@ export const ports = z
 /** What may stand under `defaults`, under a phase and under a service; the later one wins, maps key by key. */
 export const settingsShape = {
 	platforms: z
-		.array(parsed(v.parsePlatform))
+		.array(parsedText(v.parsePlatformName))
 		.min(1)
 		.optional()
 		.meta({
@@ -209,14 +216,14 @@ export const settingsShape = {
 			default: ["linux/arm64"],
 			examples: [["linux/arm64", "linux/amd64"]],
 		}),
-	runners: mapOf((text) => v.parsePlatform(text), z.union([runnerLabel, z.array(runnerLabel).min(1)]))
+	runners: mapWithKeys((text) => v.parsePlatformName(text), z.union([runnerLabel, z.array(runnerLabel).min(1)]))
 		.optional()
 		.meta({
 			description:
 				"Runner for each platform, in GitHub's words: a label, or a list of all that a self-hosted one must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",
 			examples: [{ "linux/arm64": ["self-hosted", "raspberry-pi"] }],
 		}),
-	ttl: parsed(v.parseAge)
+	ttl: parsedText(v.parseTimeToLive)
 		.optional()
 		.meta({
 			description:
@@ -249,20 +256,20 @@ export const settingsShape = {
 			examples: [["latest=auto", "suffix=-arm64,onlatest=true"]],
 		}),
 	copies: z
-		.array(parsed(template(catalogNames)))
+		.array(parsedText(templateParser(catalogNames)))
 		.optional()
 		.meta({
 			description:
 				"Other names, with their registries, that each image is published under too, with the same digest and tags. Left out where another registry is asked for with `registry`.",
 			examples: [["docker.io/acme/{{name}}"]],
 		}),
-	labels: mapOf(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "com.acme.team"), templated)
+	labels: mapWithKeys(nameParser("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "com.acme.team"), templateText)
 		.optional()
 		.meta({
 			description: "Labels of the image. Values may use {{name}}, {{phase}} and the like.",
 			examples: [{ "com.acme.service": "{{name}}" }],
 		}),
-	created: word(["fixed", "commit"])
+	created: oneOf(["fixed", "commit"])
 		.optional()
 		.meta({
 			description:
@@ -270,7 +277,7 @@ export const settingsShape = {
 			default: "fixed",
 			examples: ["commit"],
 		}),
-	compression: word(["gzip", "zstd"])
+	compression: oneOf(["gzip", "zstd"])
 		.optional()
 		.meta({
 			description:
@@ -286,7 +293,7 @@ export const settingsShape = {
 				"Whether the files in layers get one date, so that a step that runs again gives the same digest. BuildKit then packs every layer again at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",
 			examples: [false],
 		}),
-	args: mapOf(parseNameOf("a build argument", /^[A-Za-z_][A-Za-z0-9_]*$/, "VERSION"), templated)
+	args: mapWithKeys(nameParser("a build argument", /^[A-Za-z_][A-Za-z0-9_]*$/, "VERSION"), templateText)
 		.optional()
 		.meta({
 			description: "Build arguments. Values may use {{name}}, {{phase}} and the like.",
@@ -308,25 +315,25 @@ export const settingsShape = {
 				"SSH agents that `RUN --mount=type=ssh` may use: `default` is the one of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; any other is found by an environment variable.",
 			examples: [["default", { id: "github", env: "DEPLOY_SSH_AUTH_SOCK" }]],
 		}),
-	contexts: mapOf(parseNameOf("a context", /^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/, "shared"), namedContext)
+	contexts: mapWithKeys(nameParser("a context", /^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/, "shared"), namedContext)
 		.optional()
 		.meta({
 			description:
 				"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git address.",
 			examples: [{ shared: "libs/shared", base: "target:python-base" }],
 		}),
-	env,
-	needs,
+	env: envSchema,
+	needs: needsSchema,
 	hardening: hardening.optional().meta({ description: "How tightly the container is held when it is tried." }),
-	verify: verify.optional().meta({ description: "What the pushed image must satisfy." }),
+	verify: verifySchema.optional().meta({ description: "What the pushed image must satisfy." }),
 	lint: lint.optional().meta({ description: "What lint makes of its rules." }),
 	policy: policy.optional().meta({ description: "Which checks stand between an image and its floating tags." }),
 };
 
 /** A layer of settings: `defaults` or a phase. */
-export const settings = z.strictObject({
+export const settingsSchema = z.strictObject({
 	...settingsShape,
-	health: timing.optional().meta({ description: "How often and how long health checks try." }),
+	health: timingSchema.optional().meta({ description: "How often and how long health checks try." }),
 });
 
-export type RawSettings = z.output<typeof settings>;
+export type RawSettings = z.output<typeof settingsSchema>;

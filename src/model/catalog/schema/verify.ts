@@ -1,36 +1,36 @@
 import { z } from "zod";
-import { nearest } from "../../../util/suggest.ts";
+import { closestMatch } from "../../../util/closest-match.ts";
 import type { CheckLevel } from "../../service/service.ts";
-import { type CheckId, checkKinds } from "../../service/verify-checks.ts";
-import { parseNameOf } from "../values/names.ts";
+import { type VerifyCheckId, verifyChecks } from "../../service/verify-checks.ts";
+import { nameParser } from "../values/names.ts";
 import { quote } from "../values/quote.ts";
 import * as v from "../values/values.ts";
-import { mapOf, parsed, parsedOrNumber, word } from "./fields.ts";
+import { mapWithKeys, oneOf, parsedOrNumber, parsedText } from "./fields.ts";
 
-const checkIds: readonly CheckId[] = checkKinds.map(({ id }) => id);
+const checkIds: readonly VerifyCheckId[] = verifyChecks.map(({ id }) => id);
 
-function checkId(text: string): v.Parsed<CheckId> {
+function checkId(text: string): v.ParseResult<VerifyCheckId> {
 	const known = checkIds.find((id) => id === text);
-	if (known !== undefined) return v.good(known);
-	const meant = nearest(text, checkIds);
+	if (known !== undefined) return v.valid(known);
+	const meant = closestMatch(text, checkIds);
 	const fix = meant === undefined ? "docs/verify.md lists them all" : `did you mean ${quote(meant)}?`;
-	return v.bad({ code: "catalog/unknown-check", message: `there is no check ${quote(text)}`, fix });
+	return v.invalid({ code: "catalog/unknown-check", message: `there is no check ${quote(text)}`, fix });
 }
 
 /** `25%` of what is published, or a size. */
-function parseGrowth(text: string): v.Parsed<{ readonly kind: "share" | "bytes"; readonly most: number }> {
+function parseGrowth(text: string): v.ParseResult<{ readonly kind: "share" | "bytes"; readonly most: number }> {
 	const percent = /^(\d{1,4})%$/.exec(text)?.[1];
-	if (percent !== undefined) return v.good({ kind: "share", most: Number(percent) / 100 });
+	if (percent !== undefined) return v.valid({ kind: "share", most: Number(percent) / 100 });
 	const size = v.parseSize(text);
-	if (size.ok) return v.good({ kind: "bytes", most: size.value });
+	if (size.ok) return v.valid({ kind: "bytes", most: size.value });
 	const fix = 'write it as in "25%" or "20mb"';
-	return v.bad({ code: "catalog/size", message: `${quote(text)} is neither a share nor a size`, fix });
+	return v.invalid({ code: "catalog/size", message: `${quote(text)} is neither a share nor a size`, fix });
 }
 
-const absolutePath = parsed((text) =>
+const absolutePath = parsedText((text) =>
 	/^\/[^\0\n\r]*$/.test(text)
-		? v.good(text)
-		: v.bad({
+		? v.valid(text)
+		: v.invalid({
 				code: "catalog/value",
 				message: `${quote(text)} is not an absolute path`,
 				fix: 'write it as in "/app/main.py"',
@@ -38,7 +38,7 @@ const absolutePath = parsed((text) =>
 );
 
 /** What the pushed image must satisfy: docs/verify.md. */
-export const verify = z.strictObject({
+export const verifySchema = z.strictObject({
 	user: parsedOrNumber(v.parseUser)
 		.optional()
 		.meta({
@@ -57,14 +57,14 @@ export const verify = z.strictObject({
 			examples: ["10%"],
 		}),
 	labels: z
-		.array(parsed(parseNameOf("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "org.opencontainers.image.revision")))
+		.array(parsedText(nameParser("a label", /^[A-Za-z0-9][A-Za-z0-9._/-]*$/, "org.opencontainers.image.revision")))
 		.optional()
 		.meta({
 			description: "Labels that the image must have, filled in.",
 			examples: [["org.opencontainers.image.revision"]],
 		}),
 	base: z
-		.array(parsed(parseNameOf("an image", /^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/, "gcr.io/distroless/*")))
+		.array(parsedText(nameParser("an image", /^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/, "gcr.io/distroless/*")))
 		.min(1)
 		.optional()
 		.meta({
@@ -77,7 +77,7 @@ export const verify = z.strictObject({
 		.optional()
 		.meta({ description: "Paths that must be in the image.", examples: [["/app/controller/main.py"]] }),
 	imports: z
-		.array(parsed(parseNameOf("a Python module", /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/, "controller.main")))
+		.array(parsedText(nameParser("a Python module", /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/, "controller.main")))
 		.optional()
 		.meta({
 			description: "Python modules that must import, tried in a container of the image without network.",
@@ -91,7 +91,7 @@ export const verify = z.strictObject({
 				"Paths, with the wildcards of `base`, in which shells, package managers, foreign binaries and secrets are no matter.",
 			examples: [["/opt/firmware/**"]],
 		}),
-	checks: mapOf(checkId, word<CheckLevel>(["error", "warning", "off"]))
+	checks: mapWithKeys(checkId, oneOf<CheckLevel>(["error", "warning", "off"]))
 		.optional()
 		.meta({
 			description: "Level of a check by its id (docs/verify.md): `error` stops the image, `warning` is only told.",

@@ -7,14 +7,14 @@ const invisible =
 const everyInvisible = new RegExp(invisible.source, "gu");
 
 /** A text as a message may repeat it: on one line, cut, and with whatever could act on a terminal or a log written as an asEscape. */
-export function show(text: string, limit = shown): string {
+export function printable(text: string, limit = shown): string {
 	const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
 	return cut.replace(everyInvisible, asEscape);
 }
 
 /** The same, in quotes. */
 export function quote(text: string): string {
-	return `"${show(text)}"`;
+	return `"${printable(text)}"`;
 }
 
 /** U+202E, for a character one cannot see. */
@@ -31,7 +31,7 @@ export function findInvisible(text: string): number | undefined {
 }
 
 /** Lists words as a sentence does: `a, b or c`. */
-export function either(words: readonly string[]): string {
+export function joinWithOr(words: readonly string[]): string {
 	return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 

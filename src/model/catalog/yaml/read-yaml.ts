@@ -13,9 +13,9 @@ import {
 	YAMLParseError,
 } from "yaml";
 import type { Location } from "../../../util/errors.ts";
-import type { Fault, Locate, Path, Problems } from "../problems.ts";
-import { findInvisible, show } from "../values/quote.ts";
-import { illegalCharacter, readTokens, Unfit } from "./read-tokens.ts";
+import type { Fault, KeyPath, Locate, Problems } from "../problems.ts";
+import { findInvisible, printable } from "../values/quote.ts";
+import { illegalCharacter, readTokens, UnreadableYaml } from "./limit-tokens.ts";
 
 /** Nodes that aliases may bring in together, so that a few lines cannot become gigabytes. */
 const maxAliased = 20_000;
@@ -45,7 +45,7 @@ export function readYaml(file: string, text: string, problems: Problems): YamlFi
 	try {
 		document = compose(text);
 	} catch (error) {
-		if (error instanceof Unfit) return stop(error.fault, error.offset);
+		if (error instanceof UnreadableYaml) return stop(error.fault, error.offset);
 		throw error;
 	}
 	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
@@ -133,7 +133,7 @@ class Reader {
 			if (first !== undefined) {
 				const { line } = this.#place(first);
 				const why = "the first one would be lost without a word";
-				const message = `duplicate key ${show(name)}, first in line ${line}`;
+				const message = `duplicate key ${printable(name)}, first in line ${line}`;
 				this.#add({ code: "catalog/duplicate-key", message, why, fix: "remove or rename one" }, node);
 				continue;
 			}
@@ -150,12 +150,12 @@ class Reader {
 	#alias(alias: Node, name: string): unknown {
 		const target = this.#anchors.get(name);
 		if (target === undefined) {
-			this.#add({ code: "catalog/alias", message: `alias *${show(name)} has no anchor before it` }, alias);
+			this.#add({ code: "catalog/alias", message: `alias *${printable(name)} has no anchor before it` }, alias);
 			return null;
 		}
 		this.aliases.set(alias, target);
 		if (this.#open.has(target)) {
-			this.#add({ code: "catalog/alias", message: `alias *${show(name)} contains itself` }, alias);
+			this.#add({ code: "catalog/alias", message: `alias *${printable(name)} contains itself` }, alias);
 			return null;
 		}
 		if (this.#aliased > maxAliased) return null;
@@ -204,7 +204,7 @@ function locator(root: Node, { aliases }: Reader, place: (offset: number) => Loc
 		keys.set(map, index);
 		return index;
 	};
-	return (path: Path, what) => {
+	return (path: KeyPath, what) => {
 		let node: Node | null = root;
 		let offset = start(root, 0);
 		for (const [i, step] of path.entries()) {
@@ -244,8 +244,8 @@ function syntaxFault(code: string, message: string): Fault {
 	const known: Readonly<Record<string, readonly [string, string]>> = {
 		TAB_AS_INDENT: ["a tab at the start of a line", "indent with spaces"],
 		MULTIPLE_DOCS: ["a second document begins here", "keep one catalog in a file, without `---` lines between"],
-		TAG_RESOLVE_FAILED: [`a tag that means nothing here: ${show(first)}`, "remove the tag"],
+		TAG_RESOLVE_FAILED: [`a tag that means nothing here: ${printable(first)}`, "remove the tag"],
 	};
-	const [what, fix] = known[code] ?? [`not YAML: ${show(first)}`, undefined];
+	const [what, fix] = known[code] ?? [`not YAML: ${printable(first)}`, undefined];
 	return { code: "catalog/syntax", message: what, ...(fix && { fix }) };
 }

@@ -1,4 +1,4 @@
-import { isSpace } from "./text.ts";
+import { isSpace } from "./go-text.ts";
 
 /** What is known of a variable. `unknown`: it may or may not be set, by something outside the Dockerfile. */
 export type Variable = { readonly kind: "set"; readonly value: string } | { readonly kind: "unset" | "unknown" };
@@ -27,7 +27,7 @@ export class SubstitutionError extends Error {}
  * Expands variables and quotes in a word as BuildKit's shell lexer does: `$x`, `${x}`, `${x:-y}`, `${x:+y}`, `${x:?y}` (also without the
  * colon), `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`. Throws SubstitutionError where the engine would refuse.
  */
-export function expand(text: string, options: ExpandOptions): Expanded {
+export function expandVariables(text: string, options: ExpandOptions): Expanded {
 	const lexer = new Lexer(text, options);
 	const { value, words } = lexer.until(undefined, lexer.keep);
 	return { value, words, unset: lexer.unset, unknown: lexer.unknown };

@@ -1,12 +1,12 @@
-import { type Heredoc, heredocStart } from "./lines.ts";
+import { type Heredoc, parseHeredocStart } from "./lines.ts";
 import {
-	type Flag,
-	jsonWords,
-	keyValues,
-	type Pair,
-	quotedWords,
+	type InstructionFlag,
+	type KeyValue,
+	parseJsonWords,
+	parseKeyValues,
 	splitAtSpaces,
 	splitInstruction,
+	splitQuotedWords,
 } from "./split-words.ts";
 
 /** One instruction of a Dockerfile. Nothing in it is expanded. */
@@ -15,13 +15,13 @@ export interface Instruction {
 	readonly keyword: string;
 	/** As the file has it. */
 	readonly written: string;
-	readonly flags: readonly Flag[];
+	readonly flags: readonly InstructionFlag[];
 	/** The text after keyword and flags. */
 	readonly rest: string;
 	/** COPY, ADD, VOLUME, FROM, EXPOSE: the arguments. RUN, CMD, ENTRYPOINT, SHELL, HEALTHCHECK: the command's words, or its one text. */
 	readonly args: readonly string[];
 	/** ARG, ENV, LABEL. */
-	readonly pairs: readonly Pair[];
+	readonly pairs: readonly KeyValue[];
 	readonly form: "json" | "shell";
 	readonly heredocs: readonly Heredoc[];
 	readonly line: number;
@@ -33,7 +33,7 @@ export interface Instruction {
 	readonly unclear?: string;
 }
 
-export type Parsed = Pick<
+export type ParsedInstruction = Pick<
 	Instruction,
 	"keyword" | "written" | "flags" | "rest" | "args" | "pairs" | "form" | "unclear"
 >;
@@ -62,10 +62,10 @@ const shapes: Readonly<Record<string, { readonly shape: Shape; readonly flags: s
 	WORKDIR: { shape: "text", flags: "" },
 };
 
-export const keywords: readonly string[] = Object.keys(shapes);
+export const instructionKeywords: readonly string[] = Object.keys(shapes);
 
 /** Reads one instruction without its heredocs. A text is what is wrong with it. */
-export function parseInstruction(line: string, escapeChar: "\\" | "`"): Parsed | string {
+export function parseInstruction(line: string, escapeChar: "\\" | "`"): ParsedInstruction | string {
 	const { keyword: written, flags, rest } = splitInstruction(line, escapeChar);
 	const keyword = written.toUpperCase();
 	const base = { keyword, written, flags, rest, args: [], pairs: [], form: "shell" } as const;
@@ -78,11 +78,11 @@ export function parseInstruction(line: string, escapeChar: "\\" | "`"): Parsed |
 		return `${keyword} requires at least one argument`;
 	switch (known.shape) {
 		case "pairs": {
-			const pairs = keyValues(rest, keyword, escapeChar);
+			const pairs = parseKeyValues(rest, keyword, escapeChar);
 			return typeof pairs === "string" ? pairs : { ...parsed, pairs };
 		}
 		case "names":
-			return { ...parsed, pairs: quotedWords(rest, escapeChar).map(toPair) };
+			return { ...parsed, pairs: splitQuotedWords(rest, escapeChar).map(toPair) };
 		case "text":
 			return { ...parsed, args: [rest] };
 		case "words":
@@ -95,7 +95,7 @@ export function parseInstruction(line: string, escapeChar: "\\" | "`"): Parsed |
 			return parseHealth(parsed);
 		case "list":
 		case "command": {
-			const json = jsonWords(rest);
+			const json = parseJsonWords(rest);
 			if (json === "mixed") return "when using JSON array syntax, arrays must be comprised of strings only";
 			if (json !== undefined) return checkList({ ...parsed, args: json, form: "json" });
 			if (keyword === "SHELL") return "SHELL requires the arguments to be in JSON form";
@@ -107,13 +107,16 @@ export function parseInstruction(line: string, escapeChar: "\\" | "`"): Parsed |
 	}
 }
 
-function toPair(word: string): Pair {
+function toPair(word: string): KeyValue {
 	const equals = word.indexOf("=");
 	return equals < 0 ? { key: word } : { key: word.slice(0, equals), value: word.slice(equals + 1) };
 }
 
 /** A flag without the value it needs, or twice, is a mistake; one we do not know may belong to a newer engine. */
-function checkFlags(flags: readonly Flag[], allowed: string): { message: string } | { unclear: string } | undefined {
+function checkFlags(
+	flags: readonly InstructionFlag[],
+	allowed: string,
+): { message: string } | { unclear: string } | undefined {
 	const known = new Map(allowed.split(" ").map((name) => [name.replace(/[*?]$/, ""), name.at(-1)]));
 	const seen = new Set<string>();
 	let unclear: string | undefined;
@@ -134,7 +137,7 @@ function checkFlags(flags: readonly Flag[], allowed: string): { message: string 
 	return unclear === undefined ? undefined : { unclear };
 }
 
-function checkFrom(parsed: Parsed): Parsed | string {
+function checkFrom(parsed: ParsedInstruction): ParsedInstruction | string {
 	const [, as, name] = parsed.args;
 	if (parsed.args.length === 1) return parsed;
 	if (parsed.args.length !== 3 || as?.toLowerCase() !== "as") return "FROM requires either one or three arguments";
@@ -143,16 +146,16 @@ function checkFrom(parsed: Parsed): Parsed | string {
 	return parsed;
 }
 
-function checkList(parsed: Parsed): Parsed | string {
+function checkList(parsed: ParsedInstruction): ParsedInstruction | string {
 	if (parsed.keyword !== "COPY" && parsed.keyword !== "ADD") return parsed;
 	if (parsed.args.length < 2)
 		return `${parsed.keyword} requires at least two arguments, but only one was provided: the destination is missing`;
-	return heredocStart(parsed.args.at(-1) ?? "") === undefined
+	return parseHeredocStart(parsed.args.at(-1) ?? "") === undefined
 		? parsed
 		: `${parsed.keyword} cannot accept a heredoc as a destination`;
 }
 
-function checkTrigger(parsed: Parsed, escapeChar: "\\" | "`"): Parsed | string {
+function checkTrigger(parsed: ParsedInstruction, escapeChar: "\\" | "`"): ParsedInstruction | string {
 	if (/^ONBUILD(?:\s|$)/i.test(parsed.rest)) return "chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
 	const inner = parseInstruction(parsed.rest, escapeChar);
 	if (typeof inner === "string") return inner;
@@ -162,21 +165,21 @@ function checkTrigger(parsed: Parsed, escapeChar: "\\" | "`"): Parsed | string {
 }
 
 /** `args` is the command; none for NONE. */
-function parseHealth(parsed: Parsed): Parsed | string {
+function parseHealth(parsed: ParsedInstruction): ParsedInstruction | string {
 	const [, type = "", command = ""] = /^(\S+)\s*(.*)$/s.exec(parsed.rest) ?? [];
 	if (type.toUpperCase() === "NONE") return command === "" ? parsed : "HEALTHCHECK NONE takes no arguments";
 	if (type.toUpperCase() !== "CMD") return `unknown type "${type}" in HEALTHCHECK (try CMD)`;
-	const json = jsonWords(command);
+	const json = parseJsonWords(command);
 	if (json === "mixed") return "when using JSON array syntax, arrays must be comprised of strings only";
 	if (command === "" || json?.length === 0) return "missing command after HEALTHCHECK CMD";
 	return json === undefined ? { ...parsed, args: [command] } : { ...parsed, args: json, form: "json" };
 }
 
 /** Whether the lines after this instruction may be the bodies of heredocs. */
-export function takesHeredocs(parsed: Parsed, escapeChar: "\\" | "`"): boolean {
+export function acceptsHeredocs(parsed: ParsedInstruction, escapeChar: "\\" | "`"): boolean {
 	if (parsed.keyword === "ONBUILD") {
 		const inner = parseInstruction(parsed.rest, escapeChar);
-		return typeof inner !== "string" && takesHeredocs(inner, escapeChar);
+		return typeof inner !== "string" && acceptsHeredocs(inner, escapeChar);
 	}
 	return ["ADD", "COPY", "RUN"].includes(parsed.keyword) && parsed.form === "shell";
 }

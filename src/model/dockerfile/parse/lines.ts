@@ -1,5 +1,5 @@
-import { expand } from "./expand-variables.ts";
-import { trim, trimStart, withoutMark } from "./text.ts";
+import { expandVariables } from "./expand-variables.ts";
+import { stripByteOrderMark, trim, trimStart } from "./go-text.ts";
 
 /** `# name=value` at the very top of a Dockerfile. */
 export interface Directive {
@@ -46,7 +46,7 @@ export class LineReader {
 	private at = 0;
 
 	constructor(text: string) {
-		const lines = withoutMark(text).split("\n");
+		const lines = stripByteOrderMark(text).split("\n");
 		if (lines.at(-1) === "") lines.pop();
 		this.lines = lines;
 		this.directives = this.readDirectives();
@@ -76,7 +76,7 @@ export class LineReader {
 	}
 
 	/** The next instruction; undefined at the end of the file. */
-	next(): LogicalLine | undefined {
+	nextLine(): LogicalLine | undefined {
 		let comments: string[] = [];
 		for (; this.at < this.lines.length; this.at++) {
 			const text = trimStart(stripEnd(this.lines[this.at] ?? ""));
@@ -107,7 +107,7 @@ export class LineReader {
 	}
 
 	/** The body of a heredoc, up to the line that is its name; undefined when that line never comes. */
-	body(name: string, chomp: boolean): { content: string; endLine: number } | undefined {
+	readHeredocBody(name: string, chomp: boolean): { content: string; endLine: number } | undefined {
 		let content = "";
 		for (let at = this.at; at < this.lines.length; at++) {
 			const line = this.lines[at] ?? "";
@@ -134,12 +134,12 @@ export interface HeredocStart {
 const keepAll = { escape: "\\", lookup: () => ({ kind: "unset" }) as const } as const;
 
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`; undefined when the word is none. */
-export function heredocStart(word: string): HeredocStart | undefined {
+export function parseHeredocStart(word: string): HeredocStart | undefined {
 	const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
 	if (match === null) return undefined;
 	try {
-		const name = expand(match[2] ?? "", { ...keepAll, lookup: keepName }).words;
-		const raw = expand(match[2] ?? "", { ...keepAll, quotes: "keep" }).words;
+		const name = expandVariables(match[2] ?? "", { ...keepAll, lookup: keepName }).words;
+		const raw = expandVariables(match[2] ?? "", { ...keepAll, quotes: "keep" }).words;
 		if (name.length !== 1 || raw.length !== 1) return undefined;
 		const quotes = (text: string) => text.replace(/[^'"]/g, "").length;
 		return { name: name[0] ?? "", chomp: match[1] === "-", expand: quotes(name[0] ?? "") === quotes(raw[0] ?? "") };
@@ -152,11 +152,11 @@ export function heredocStart(word: string): HeredocStart | undefined {
 const keepName = (name: string) => ({ kind: "set", value: `$${name}` }) as const;
 
 /** The heredocs that a line opens, in order. */
-export function heredocStarts(line: string): readonly HeredocStart[] {
+export function findHeredocStarts(line: string): readonly HeredocStart[] {
 	if (!line.includes("<<")) return [];
 	try {
-		const { words } = expand(line, { ...keepAll, quotes: "keep" });
-		return words.flatMap((word) => heredocStart(word) ?? []);
+		const { words } = expandVariables(line, { ...keepAll, quotes: "keep" });
+		return words.flatMap((word) => parseHeredocStart(word) ?? []);
 	} catch {
 		// The engine takes a line it cannot split for one without heredocs.
 		return [];

@@ -1,5 +1,5 @@
 import type { Instruction } from "./instruction.ts";
-import { csvFields } from "./split-words.ts";
+import { splitCsvFields } from "./split-words.ts";
 
 /** One `RUN --mount`, not expanded. */
 export interface Mount {
@@ -27,7 +27,7 @@ export function readMounts(instruction: Instruction): readonly Mount[] | undefin
 	const mounts: Mount[] = [];
 	for (const { name, value } of instruction.flags) {
 		if (name !== "mount") continue;
-		const fields = csvFields(value ?? "");
+		const fields = splitCsvFields(value ?? "");
 		if (fields === undefined) return undefined;
 		const mount: { -readonly [K in keyof Mount]: Mount[K] } = { type: "bind", source: "", target: "" };
 		for (const field of fields) {

@@ -1,11 +1,11 @@
+import { closestMatch } from "../../../util/closest-match.ts";
 import { defined } from "../../../util/defined.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
-import { nearest } from "../../../util/suggest.ts";
-import { type Instruction, keywords, parseInstruction, takesHeredocs } from "./instruction.ts";
-import { type Directive, type Heredoc, heredocStarts, LineReader, type LogicalLine } from "./lines.ts";
+import { acceptsHeredocs, type Instruction, instructionKeywords, parseInstruction } from "./instruction.ts";
+import { type Directive, findHeredocStarts, type Heredoc, LineReader, type LogicalLine } from "./lines.ts";
 
 /** A build stage: FROM and what follows. */
-export interface Stage {
+export interface DockerfileStage {
 	readonly index: number;
 	/** Lower case, as the engine keeps it. */
 	readonly name?: string;
@@ -27,7 +27,7 @@ export interface Dockerfile {
 	readonly directives: readonly Directive[];
 	/** ARGs before the first FROM: visible in FROM lines only. */
 	readonly globals: readonly Instruction[];
-	readonly stages: readonly Stage[];
+	readonly stages: readonly DockerfileStage[];
 	readonly instructions: readonly Instruction[];
 }
 
@@ -45,18 +45,18 @@ export function parseDockerfile(text: string, file: string): Dockerfile {
 	const syntax = reader.directives.find(({ name }) => name === "syntax");
 
 	const instructions: Instruction[] = [];
-	for (let line = reader.next(); line !== undefined; line = reader.next()) {
+	for (let line = reader.nextLine(); line !== undefined; line = reader.nextLine()) {
 		const parsed = parseInstruction(line.text, reader.escape);
 		if (typeof parsed === "string") {
 			report(parsed, line.line);
 			continue;
 		}
-		if (!keywords.includes(parsed.keyword) && syntax === undefined) {
-			const near = nearest(parsed.keyword, keywords);
+		if (!instructionKeywords.includes(parsed.keyword) && syntax === undefined) {
+			const near = closestMatch(parsed.keyword, instructionKeywords);
 			report(`unknown instruction: ${parsed.written}`, line.line, near && `did you mean ${near}?`);
 			continue;
 		}
-		const heredocs = takesHeredocs(parsed, reader.escape) ? readHeredocs(reader, line, report) : [];
+		const heredocs = acceptsHeredocs(parsed, reader.escape) ? readHeredocs(reader, line, report) : [];
 		const endLine = heredocs.at(-1)?.endLine ?? line.endLine;
 		instructions.push({ ...parsed, heredocs, line: line.line, endLine, raw: line.raw, comments: line.comments });
 	}
@@ -75,8 +75,8 @@ function readHeredocs(
 	report: (message: string, line: number) => void,
 ): (Heredoc & { readonly endLine: number })[] {
 	const found: (Heredoc & { readonly endLine: number })[] = [];
-	for (const { name, chomp, expand } of heredocStarts(line.text)) {
-		const body = reader.body(name, chomp);
+	for (const { name, chomp, expand } of findHeredocStarts(line.text)) {
+		const body = reader.readHeredocBody(name, chomp);
 		if (body === undefined) {
 			report(`unterminated heredoc: no line "${name}" follows`, line.line);
 			break;
@@ -89,9 +89,9 @@ function readHeredocs(
 function toStages(
 	instructions: readonly Instruction[],
 	report: (message: string, line: number) => void,
-): { globals: Instruction[]; stages: Stage[] } {
+): { globals: Instruction[]; stages: DockerfileStage[] } {
 	const globals: Instruction[] = [];
-	const stages: (Stage & { readonly instructions: Instruction[] })[] = [];
+	const stages: (DockerfileStage & { readonly instructions: Instruction[] })[] = [];
 	for (const instruction of instructions) {
 		const stage = stages.at(-1);
 		if (instruction.keyword === "FROM") {

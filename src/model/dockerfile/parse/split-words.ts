@@ -1,7 +1,7 @@
-import { isSpace, trim } from "./text.ts";
+import { isSpace, trim } from "./go-text.ts";
 
 /** One `--name=value` before the arguments of an instruction. */
-export interface Flag {
+export interface InstructionFlag {
 	readonly name: string;
 	readonly value?: string;
 }
@@ -13,7 +13,7 @@ const gap = /[\t\v\f\r ]+/;
 export function splitInstruction(
 	line: string,
 	escapeChar: string,
-): { keyword: string; flags: readonly Flag[]; rest: string } {
+): { keyword: string; flags: readonly InstructionFlag[]; rest: string } {
 	const text = trim(line);
 	const space = gap.exec(text);
 	if (space === null) return { keyword: text, flags: [], rest: "" };
@@ -22,7 +22,7 @@ export function splitInstruction(
 	return { keyword, flags: words.map(toFlag), rest: trim(rest) };
 }
 
-function toFlag(word: string): Flag {
+function toFlag(word: string): InstructionFlag {
 	const equals = word.indexOf("=");
 	return equals < 0 ? { name: word.slice(2) } : { name: word.slice(2, equals), value: word.slice(equals + 1) };
 }
@@ -62,7 +62,7 @@ export function splitAtSpaces(text: string): readonly string[] {
 }
 
 /** The elements of a JSON array of strings; undefined when the text is none; `mixed` when it is an array of something else too. */
-export function jsonWords(text: string): readonly string[] | "mixed" | undefined {
+export function parseJsonWords(text: string): readonly string[] | "mixed" | undefined {
 	const start = trim(text);
 	if (!start.startsWith("[")) return undefined;
 	let value: unknown;
@@ -76,7 +76,7 @@ export function jsonWords(text: string): readonly string[] | "mixed" | undefined
 }
 
 /** Words as ENV, LABEL and ARG have them: separated by spaces outside of quotes, quotes and escapes kept for the expansion. */
-export function quotedWords(text: string, escapeChar: string): readonly string[] {
+export function splitQuotedWords(text: string, escapeChar: string): readonly string[] {
 	const words: string[] = [];
 	let word = "";
 	let quote: string | undefined;
@@ -104,15 +104,15 @@ export function quotedWords(text: string, escapeChar: string): readonly string[]
 	return words;
 }
 
-export interface Pair {
+export interface KeyValue {
 	readonly key: string;
 	/** Undefined: an ARG without a default. */
 	readonly value?: string;
 }
 
 /** `KEY=value ...` or the old `KEY value`; a text is what is wrong with it. */
-export function keyValues(text: string, keyword: string, escapeChar: string): readonly Pair[] | string {
-	const words = quotedWords(text, escapeChar);
+export function parseKeyValues(text: string, keyword: string, escapeChar: string): readonly KeyValue[] | string {
+	const words = splitQuotedWords(text, escapeChar);
 	const first = words[0];
 	if (first === undefined) return `${keyword} requires at least one argument`;
 	if (!first.includes("=")) {
@@ -120,7 +120,7 @@ export function keyValues(text: string, keyword: string, escapeChar: string): re
 		if (space === null) return `${keyword} must have two arguments`;
 		return [{ key: text.slice(0, space.index), value: text.slice(space.index + space[0].length) }];
 	}
-	const pairs: Pair[] = [];
+	const pairs: KeyValue[] = [];
 	for (const word of words) {
 		const equals = word.indexOf("=");
 		if (equals < 0) return `can't find = in "${word}"; it must be of the form name=value`;
@@ -131,7 +131,7 @@ export function keyValues(text: string, keyword: string, escapeChar: string): re
 }
 
 /** The fields of a RUN --mount or a like option: CSV with double quotes. Undefined when it is malformed. */
-export function csvFields(text: string): readonly string[] | undefined {
+export function splitCsvFields(text: string): readonly string[] | undefined {
 	const fields: string[] = [];
 	let rest = text;
 	for (;;) {

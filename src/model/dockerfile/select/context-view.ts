@@ -1,14 +1,14 @@
 import { defined } from "../../../util/defined.ts";
 import type { TreeEntry, TreeNode } from "./file-tree.ts";
 import { globRegex, hasWildcards } from "./glob.ts";
-import type { Ignore } from "./ignore-file.ts";
-import { mayMatchBelow, type PatternSet, type Verdicts } from "./patterns.ts";
+import type { IgnoreFile } from "./ignore-file.ts";
+import { type FolderMatches, mayMatchBelow, type PatternSet } from "./patterns.ts";
 
 /** How many links are followed for one source before they are taken for a loop; containerd's number. */
 const maxLinks = 255;
 
 /** Where a source leads. `links`: the links that were followed on the way. */
-export type Followed =
+export type ResolvedPath =
 	| { readonly kind: "found"; readonly node: TreeNode; readonly links: readonly TreeEntry[] }
 	/** Into a folder of which nobody knows what is in it. */
 	| { readonly kind: "unknown"; readonly folder: TreeEntry; readonly links: readonly TreeEntry[] }
@@ -24,11 +24,11 @@ export type Followed =
 /** A submodule that is not checked out: it holds files, but which? */
 const isUnknown = ({ entry }: TreeNode) => entry.obstacle === "submodule";
 
-const views = new WeakMap<TreeNode, WeakMap<Ignore, ContextView>>();
+const views = new WeakMap<TreeNode, WeakMap<IgnoreFile, ContextView>>();
 
 /** The view of a context through an ignore file; made once for each pair. */
-export function viewOf(root: TreeNode, ignore: Ignore): ContextView {
-	const byIgnore = views.get(root) ?? new WeakMap<Ignore, ContextView>();
+export function contextViewOf(root: TreeNode, ignore: IgnoreFile): ContextView {
+	const byIgnore = views.get(root) ?? new WeakMap<IgnoreFile, ContextView>();
 	views.set(root, byIgnore);
 	const view = byIgnore.get(ignore) ?? new ContextView(root, ignore);
 	byIgnore.set(ignore, view);
@@ -38,57 +38,57 @@ export function viewOf(root: TreeNode, ignore: Ignore): ContextView {
 /** A build context as the engine gets it: the tree without what the ignore file leaves out. */
 export class ContextView {
 	private readonly root: TreeNode;
-	private readonly ignore: Ignore;
+	private readonly ignore: IgnoreFile;
 	/** Length of the root's own path, and the slash after it, in the paths of entries. */
 	private readonly skip: number;
-	private readonly folders = new Map<TreeNode, { matched: boolean; verdicts: Verdicts }>();
+	private readonly folders = new Map<TreeNode, { matched: boolean; verdicts: FolderMatches }>();
 	private readonly whole = new Map<TreeNode, readonly TreeEntry[]>();
 	/** Folders that are ignored: whether something in them is not. */
 	private readonly partly = new Map<TreeNode, boolean>();
 	private names: ReadonlyMap<string, readonly string[]> | undefined;
 
-	constructor(root: TreeNode, ignore: Ignore) {
+	constructor(root: TreeNode, ignore: IgnoreFile) {
 		this.root = root;
 		this.ignore = ignore;
 		this.skip = root.entry.path === "" ? 0 : root.entry.path.length + 1;
 	}
 
 	/** Of a place, from the root of the context. */
-	path(node: TreeNode): string {
+	pathOf(node: TreeNode): string {
 		return node.entry.path.slice(this.skip);
 	}
 
 	/** What the ignore file says of a folder. */
 	private verdict(
-		folder: TreeNode,
+		folderEntry: TreeNode,
 		parent: TreeNode | undefined,
-	): { matched: boolean; verdicts: Verdicts | undefined } {
-		if (folder === this.root || parent === undefined) return { matched: false, verdicts: undefined };
-		const known = this.folders.get(folder);
+	): { matched: boolean; verdicts: FolderMatches | undefined } {
+		if (folderEntry === this.root || parent === undefined) return { matched: false, verdicts: undefined };
+		const known = this.folders.get(folderEntry);
 		if (known !== undefined) return known;
-		const found = this.ignore.patterns.test(this.path(folder), this.folders.get(parent)?.verdicts);
-		this.folders.set(folder, found);
+		const found = this.ignore.patterns.test(this.pathOf(folderEntry), this.folders.get(parent)?.verdicts);
+		this.folders.set(folderEntry, found);
 		return found;
 	}
 
 	/** Whether the engine gets to see it: not ignored itself, or a folder with something in it that is not. */
 	private visible(node: TreeNode, parent: TreeNode): boolean {
 		if (node.children === undefined)
-			return !this.ignore.patterns.matches(this.path(node), this.folders.get(parent)?.verdicts);
+			return !this.ignore.patterns.matches(this.pathOf(node), this.folders.get(parent)?.verdicts);
 		const { matched } = this.verdict(node, parent);
 		if (!matched) return true;
-		if (isUnknown(node)) return this.ignore.patterns.mayReach(this.path(node), "negated");
+		if (isUnknown(node)) return this.ignore.patterns.mayMatchInUnknown(this.pathOf(node), "negated");
 		const known = this.partly.get(node);
 		if (known !== undefined) return known;
 		const found =
-			this.ignore.patterns.mayTakeBack(this.path(node)) &&
+			this.ignore.patterns.mayHaveExceptionBelow(this.pathOf(node)) &&
 			[...node.children.values()].some((child) => this.visible(child, node));
 		this.partly.set(node, found);
 		return found;
 	}
 
 	/** Walks a path from the root of the context; links are followed and never leave it. */
-	follow(parts: readonly string[]): Followed {
+	resolvePath(parts: readonly string[]): ResolvedPath {
 		const links: TreeEntry[] = [];
 		let outside: TreeEntry | undefined;
 		let chain: TreeNode[] = [this.root];
@@ -131,7 +131,7 @@ export class ContextView {
 
 	/** The line of the ignore file that decided. */
 	private hider(node: TreeNode, parent: TreeNode): { by?: string } {
-		const { verdicts } = this.ignore.patterns.test(this.path(node), this.folders.get(parent)?.verdicts);
+		const { verdicts } = this.ignore.patterns.test(this.pathOf(node), this.folders.get(parent)?.verdicts);
 		const index = verdicts.lastIndexOf(true);
 		const pattern = this.ignore.patterns.patterns[index];
 		if (pattern === undefined) return {};
@@ -141,9 +141,9 @@ export class ContextView {
 	/** Paths that a wildcard matches; its first plain parts follow links, the others do not. Undefined when those do not exist. */
 	glob(parts: readonly string[]): (readonly string[])[] | undefined {
 		const first = parts.findIndex(hasWildcards);
-		const start = this.follow(parts.slice(0, first));
+		const start = this.resolvePath(parts.slice(0, first));
 		if (start.kind !== "found") return undefined;
-		const base = this.path(start.node).split("/").filter(Boolean);
+		const base = this.pathOf(start.node).split("/").filter(Boolean);
 		const rest = parts.slice(first);
 		// A class such as [^a] also matches a slash, so it cannot be taken part by part.
 		const matches = rest.some((part) => part.includes("["))
@@ -159,7 +159,7 @@ export class ContextView {
 		for (const child of folder.children?.values() ?? []) {
 			if (!regex?.test(child.name) || !this.visible(child, folder)) continue;
 			if (rest.length === 0) found.push([child.name]);
-			else found.push(...this.globByPart(child, rest).map((below) => [child.name, ...below]));
+			else found.push(...this.globByPart(child, rest).map((entriesBelow) => [child.name, ...entriesBelow]));
 		}
 		return found;
 	}
@@ -222,14 +222,14 @@ export class ContextView {
 		into: TreeEntry[],
 		skip: number,
 		filters: readonly { readonly set: PatternSet; readonly want: boolean }[],
-		above: readonly (Verdicts | undefined)[],
+		above: readonly (FolderMatches | undefined)[],
 	): boolean {
 		let some = false;
 		const ignored = this.folders.get(folder)?.verdicts;
 		for (const child of folder.children?.values() ?? []) {
 			const path = child.entry.path.slice(skip);
 			if (child.children === undefined) {
-				if (this.ignore.patterns.matches(this.path(child), ignored)) continue;
+				if (this.ignore.patterns.matches(this.pathOf(child), ignored)) continue;
 				if (filters.some(({ set, want }, i) => set.matches(path, above[i]) !== want)) continue;
 				into.push(child.entry);
 				some = true;
@@ -240,13 +240,13 @@ export class ContextView {
 				if (!this.visible(child, folder)) continue;
 				const left = filters.every(
 					({ set, want }, i) =>
-						set.test(path, above[i]).matched === want || set.mayReach(path, want ? "plain" : "negated"),
+						set.test(path, above[i]).matched === want || set.mayMatchInUnknown(path, want ? "plain" : "negated"),
 				);
 				if (left) into.push(child.entry);
 				some ||= left;
 				continue;
 			}
-			if (matched && !this.ignore.patterns.mayTakeBack(this.path(child))) continue;
+			if (matched && !this.ignore.patterns.mayHaveExceptionBelow(this.pathOf(child))) continue;
 			const answers = filters.map(({ set }, i) => set.test(path, above[i]));
 			const passes = !matched && filters.every(({ want }, i) => answers[i]?.matched === want);
 			into.push(child.entry);
@@ -264,7 +264,7 @@ export class ContextView {
 	}
 
 	/** Everything the engine sees below the context, by name in lower case. */
-	byName(): ReadonlyMap<string, readonly string[]> {
+	pathsByName(): ReadonlyMap<string, readonly string[]> {
 		if (this.names !== undefined) return this.names;
 		const names = new Map<string, string[]>();
 		const walk = (folder: TreeNode) => {
@@ -272,8 +272,8 @@ export class ContextView {
 				if (!this.visible(child, folder)) continue;
 				const key = child.name.toLowerCase();
 				const known = names.get(key);
-				if (known === undefined) names.set(key, [this.path(child)]);
-				else known.push(this.path(child));
+				if (known === undefined) names.set(key, [this.pathOf(child)]);
+				else known.push(this.pathOf(child));
 				walk(child);
 			}
 		};

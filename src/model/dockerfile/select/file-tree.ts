@@ -1,4 +1,4 @@
-import { isRightBelow, parentOf } from "../../../util/path.ts";
+import { isDirectChild, parentOf } from "../../../util/path.ts";
 
 /**
  * Why a build would not get from disk what git has under a path: a submodule that is not checked out, the pointer of a file of Git LFS, a file that the
@@ -28,13 +28,13 @@ export interface TreeNode {
 	readonly below: readonly TreeEntry[];
 }
 
-export type TreeLike = TreeNode | ReadonlyMap<string, TreeEntry> | readonly TreeEntry[];
+export type TreeSource = TreeNode | ReadonlyMap<string, TreeEntry> | readonly TreeEntry[];
 
 /** Trees that were made already: a thousand services look at one. */
 const made = new WeakMap<object, TreeNode>();
 
 /** The tree of a list or map of entries; made once for each. */
-export function toTree(entries: TreeLike): TreeNode {
+export function toTree(entries: TreeSource): TreeNode {
 	if ("entry" in entries) return entries as TreeNode;
 	const known = made.get(entries);
 	if (known !== undefined) return known;
@@ -127,7 +127,7 @@ function isWhole(list: readonly TreeEntry[]): boolean {
 	for (const { path, kind } of list) {
 		if (path <= last) return false;
 		last = path;
-		if (!isRightBelow(path, parent)) {
+		if (!isDirectChild(path, parent)) {
 			parent = parentOf(path);
 			if (!folders.has(parent)) return false;
 		}
@@ -146,7 +146,7 @@ function whole(list: readonly TreeEntry[]): readonly TreeEntry[] {
 }
 
 /** The place at a path, without following links; undefined when there is none. `.` and an empty path are the tree itself. */
-export function nodeAt(tree: TreeLike, path: string): TreeNode | undefined {
+export function nodeAt(tree: TreeSource, path: string): TreeNode | undefined {
 	let node: TreeNode | undefined = toTree(tree);
 	for (const name of path.split("/")) {
 		if (name === "" || name === ".") continue;
@@ -156,7 +156,7 @@ export function nodeAt(tree: TreeLike, path: string): TreeNode | undefined {
 }
 
 /** What a build context sees: the tree below a folder of a bigger one. Undefined when that folder is not there. */
-export function subtree(tree: TreeLike, path: string): TreeNode | undefined {
+export function subtree(tree: TreeSource, path: string): TreeNode | undefined {
 	const node = nodeAt(tree, path);
 	return node?.children === undefined ? undefined : node;
 }

@@ -1,9 +1,9 @@
 import { type Problem, UserError } from "../../../util/errors.ts";
-import { cleanPath, trim, withoutMark } from "../parse/text.ts";
-import { type Pattern, PatternSet, toPattern } from "./patterns.ts";
+import { cleanPath, stripByteOrderMark, trim } from "../parse/go-text.ts";
+import { type PathPattern, PatternSet, parsePathPattern } from "./patterns.ts";
 
 /** An ignore file: what a build context leaves out. */
-export interface Ignore {
+export interface IgnoreFile {
 	/** Undefined: there is no such file. */
 	readonly file?: string;
 	readonly patterns: PatternSet;
@@ -17,18 +17,18 @@ export interface Ignore {
  * Reads an ignore file as github.com/moby/patternmatcher/ignorefile does: a byte order mark is skipped, `#` is a comment only in the first
  * column, patterns are trimmed, cleaned and lose a leading `/`. Throws UserError (`dockerfile/ignore-pattern`) with every malformed line.
  */
-export function parseIgnore(text: string, file: string): Ignore {
+export function parseIgnoreFile(text: string, file: string): IgnoreFile {
 	const problems: Problem[] = [];
-	const patterns: Pattern[] = [];
+	const patterns: PathPattern[] = [];
 	const lines: number[] = [];
-	for (const [index, written] of withoutMark(text).split("\n").entries()) {
+	for (const [index, written] of stripByteOrderMark(text).split("\n").entries()) {
 		if (written.startsWith("#")) continue;
 		const line = trim(written);
 		if (line === "") continue;
 		const negated = line.startsWith("!");
 		const body = negated ? trim(line.slice(1)) : line;
 		const cleaned = body === "" ? "" : rootless(cleanPath(body));
-		const pattern = toPattern((negated ? "!" : "") + cleaned);
+		const pattern = parsePathPattern((negated ? "!" : "") + cleaned);
 		if (pattern === "empty") continue;
 		if (pattern === undefined) {
 			problems.push({
@@ -50,15 +50,15 @@ export function parseIgnore(text: string, file: string): Ignore {
 }
 
 /** Nothing is left out. */
-export const ignoreNothing: Ignore = { ...toIgnore([]), lines: [] };
+export const emptyIgnoreFile: IgnoreFile = { ...toIgnore([]), lines: [] };
 
-function toIgnore(patterns: readonly Pattern[]): Pick<Ignore, "patterns" | "ignores"> {
+function toIgnore(patterns: readonly PathPattern[]): Pick<IgnoreFile, "patterns" | "ignores"> {
 	const set = new PatternSet(patterns);
-	return { patterns: set, ignores: (path) => testWithParents(set, path) };
+	return { patterns: set, ignores: (path) => matchesWithParents(set, path) };
 }
 
 /** The answer a walk from the root gives. */
-export function testWithParents(set: PatternSet, path: string): boolean {
+export function matchesWithParents(set: PatternSet, path: string): boolean {
 	let found = { matched: false, verdicts: undefined as readonly boolean[] | undefined };
 	for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {
 		found = set.test(end < 0 ? path : path.slice(0, end), found.verdicts);

@@ -1,8 +1,8 @@
-import { cleanPath, trim } from "../parse/text.ts";
+import { cleanPath, trim } from "../parse/go-text.ts";
 import { globRegex, isGlob } from "./glob.ts";
 
 /** One line of an ignore file, or one `--exclude`. Semantics of github.com/moby/patternmatcher, its oddities included. */
-export interface Pattern {
+export interface PathPattern {
 	readonly text: string;
 	/** `!`: takes back what earlier patterns matched. */
 	readonly negated: boolean;
@@ -10,10 +10,10 @@ export interface Pattern {
 }
 
 /** What every pattern said of a folder; its children start from that. */
-export type Verdicts = readonly boolean[];
+export type FolderMatches = readonly boolean[];
 
 /** A pattern made ready, or undefined when it is malformed. An empty one gives `"empty"`. */
-export function toPattern(line: string): Pattern | "empty" | undefined {
+export function parsePathPattern(line: string): PathPattern | "empty" | undefined {
 	const trimmed = trim(line);
 	if (trimmed === "") return "empty";
 	const cleaned = cleanPath(trimmed);
@@ -83,16 +83,19 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 
 /** Patterns over the paths of one tree. A path is asked after its folder was, with the folder's verdicts. */
 export class PatternSet {
-	readonly patterns: readonly Pattern[];
+	readonly patterns: readonly PathPattern[];
 	private readonly takesBack: boolean;
 
-	constructor(patterns: readonly Pattern[]) {
+	constructor(patterns: readonly PathPattern[]) {
 		this.patterns = patterns;
 		this.takesBack = patterns.some(({ negated }) => negated);
 	}
 
 	/** The last pattern that matches wins; one that matched the folder matches what is in it. */
-	test(path: string, folder: Verdicts | undefined): { readonly matched: boolean; readonly verdicts: Verdicts } {
+	test(
+		path: string,
+		folder: FolderMatches | undefined,
+	): { readonly matched: boolean; readonly verdicts: FolderMatches } {
 		let matched = false;
 		const verdicts = this.patterns.map((pattern, i) => {
 			let hit = folder?.[i] ?? false;
@@ -105,7 +108,7 @@ export class PatternSet {
 	}
 
 	/** The same for a path that has nothing below it. */
-	matches(path: string, folder: Verdicts | undefined): boolean {
+	matches(path: string, folder: FolderMatches | undefined): boolean {
 		let matched = false;
 		for (const [i, pattern] of this.patterns.entries()) {
 			const hit = (folder?.[i] ?? false) || (pattern.negated === matched && pattern.matches(path));
@@ -115,7 +118,7 @@ export class PatternSet {
 	}
 
 	/** Whether something below a folder that matched may not match. */
-	mayTakeBack(folder: string): boolean {
+	mayHaveExceptionBelow(folder: string): boolean {
 		if (!this.takesBack) return false;
 		const below = `${folder}/`;
 		return this.patterns.some(({ text, negated }) => {
@@ -126,7 +129,7 @@ export class PatternSet {
 	}
 
 	/** Whether a pattern of one kind may match something below a folder of which nobody knows what is in it. */
-	mayReach(folder: string, kind: "plain" | "negated"): boolean {
+	mayMatchInUnknown(folder: string, kind: "plain" | "negated"): boolean {
 		return this.patterns.some(({ text, negated }) => negated === (kind === "negated") && mayMatchBelow(text, folder));
 	}
 }

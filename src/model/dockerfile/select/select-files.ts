@@ -1,16 +1,16 @@
 import type { Problem } from "../../../util/errors.ts";
-import { contextParts } from "../parse/text.ts";
-import type { Input, Trace } from "../trace/trace-types.ts";
-import { type ContextView, viewOf } from "./context-view.ts";
-import { type Obstacle, type TreeEntry, type TreeLike, toTree } from "./file-tree.ts";
+import { splitContextPath } from "../parse/go-text.ts";
+import type { Trace, TracedInput } from "../trace/trace-types.ts";
+import { type ContextView, contextViewOf } from "./context-view.ts";
+import { type Obstacle, type TreeEntry, type TreeSource, toTree } from "./file-tree.ts";
 import { globRegex, hasWildcards } from "./glob.ts";
-import { type Ignore, ignoreNothing } from "./ignore-file.ts";
-import { PatternSet, toPattern } from "./patterns.ts";
-import { meantPath } from "./suggest-path.ts";
+import { emptyIgnoreFile, type IgnoreFile } from "./ignore-file.ts";
+import { PatternSet, parsePathPattern } from "./patterns.ts";
+import { suggestPath } from "./suggest-path.ts";
 
 /** What one instruction brings into the image. */
 export interface SelectedInput {
-	readonly input: Input;
+	readonly input: TracedInput;
 	/**
 	 * The entries of the tree as given, sorted by path, each once: files, links (their text counts) and folders. One array is shared by
 	 * all services that ask for the same folder with the same ignore file, so that what is derived from it can be kept.
@@ -18,7 +18,7 @@ export interface SelectedInput {
 	readonly entries: readonly TreeEntry[];
 }
 
-export interface Selection {
+export interface FileSelection {
 	readonly inputs: readonly SelectedInput[];
 	/**
 	 * Located. Codes: `dockerfile/missing-source`, `dockerfile/ignored-source`, `dockerfile/link-outside`, `dockerfile/link-loop`,
@@ -34,11 +34,11 @@ export interface Selection {
  */
 export function selectFiles(
 	trace: Pick<Trace, "file" | "inputs">,
-	tree: TreeLike,
-	ignore: Ignore | undefined,
+	tree: TreeSource,
+	ignore: IgnoreFile | undefined,
 	{ context = "" }: { readonly context?: string } = {},
-): Selection {
-	const view = viewOf(toTree(tree), ignore ?? ignoreNothing);
+): FileSelection {
+	const view = contextViewOf(toTree(tree), ignore ?? emptyIgnoreFile);
 	const problems: Problem[] = [];
 	const inputs = trace.inputs
 		.filter((input) => input.context === context)
@@ -46,7 +46,7 @@ export function selectFiles(
 	return { inputs, problems };
 }
 
-function selectInput(input: Input, view: ContextView, file: string, problems: Problem[]): readonly TreeEntry[] {
+function selectInput(input: TracedInput, view: ContextView, file: string, problems: Problem[]): readonly TreeEntry[] {
 	const found: (readonly TreeEntry[])[] = [];
 	const excludes = toPatterns(input.excludes);
 	const report = (problem: Omit<Problem, "at">) => problems.push({ ...problem, at: { file, line: input.line } });
@@ -61,7 +61,7 @@ function selectInput(input: Input, view: ContextView, file: string, problems: Pr
 		}
 		if (input.parents) found.push(...withParents(source, view, excludes, report));
 		else {
-			const paths = literal ? [contextParts(source)] : expandGlob(source, view, report);
+			const paths = literal ? [splitContextPath(source)] : expandGlob(source, view, report);
 			for (const parts of paths) found.push(...bring(parts, source, literal, view, excludes, report));
 			// An empty folder that a wildcard matches still makes the destination.
 			if (!literal) found.push(paths.flatMap((parts) => view.folder(parts)));
@@ -88,7 +88,7 @@ function bring(
 	report: Report,
 ): (readonly TreeEntry[])[] {
 	// One file stands for all that git keeps for itself.
-	const found = view.follow(parts[0] === ".git" ? [".git"] : parts);
+	const found = view.resolvePath(parts[0] === ".git" ? [".git"] : parts);
 	if (found.kind === "found") {
 		const below = view.below(found.node, excludes);
 		return found.links.length === 0 ? [below] : [found.links, below];
@@ -109,7 +109,7 @@ function bring(
 			fix: `add the line !${parts.join("/")} to the ignore file, or take the pattern out`,
 		});
 	else if (literal) {
-		const meant = meantPath(view, parts);
+		const meant = suggestPath(view, parts);
 		report({
 			code: "dockerfile/missing-source",
 			message: `${source} does not exist in the build context`,
@@ -121,7 +121,7 @@ function bring(
 
 /** What a wildcard matches; nothing is fine, but the folders before it have to be there. */
 function expandGlob(source: string, view: ContextView, report: Report): (readonly string[])[] {
-	const parts = contextParts(source);
+	const parts = splitContextPath(source);
 	const found = view.glob(parts);
 	if (found !== undefined) return found;
 	const plain = parts.slice(0, parts.findIndex(hasWildcards));
@@ -138,12 +138,12 @@ function withParents(
 ): (readonly TreeEntry[])[] {
 	const pivot = source.indexOf("/./");
 	const base = pivot < 0 ? "/" : source.slice(0, pivot);
-	const pattern = contextParts(pivot < 0 ? source : source.slice(pivot + 3)).join("/");
+	const pattern = splitContextPath(pivot < 0 ? source : source.slice(pivot + 3)).join("/");
 	const include = toPatterns([pattern]);
-	const bases = hasWildcards(base) ? expandGlob(base, view, report) : [contextParts(base)];
+	const bases = hasWildcards(base) ? expandGlob(base, view, report) : [splitContextPath(base)];
 	const found: (readonly TreeEntry[])[] = [];
 	for (const parts of bases) {
-		const start = view.follow(parts);
+		const start = view.resolvePath(parts);
 		if (start.kind !== "found") {
 			found.push(...bring(parts, base, !hasWildcards(base), view, excludes, report));
 			continue;
@@ -152,13 +152,13 @@ function withParents(
 	}
 	const literal = !hasWildcards(source);
 	if (literal && found.every((entries) => entries.length === 0))
-		found.push(...bring(contextParts(source), source, true, view, excludes, report));
+		found.push(...bring(splitContextPath(source), source, true, view, excludes, report));
 	return found;
 }
 
 /** Undefined when one is malformed: nothing is excluded then. */
 function toPatterns(lines: readonly string[]): PatternSet | undefined {
-	const patterns = lines.map(toPattern).filter((pattern) => pattern !== "empty");
+	const patterns = lines.map(parsePathPattern).filter((pattern) => pattern !== "empty");
 	const sound = patterns.filter((pattern) => pattern !== undefined);
 	return sound.length === patterns.length ? new PatternSet(sound) : undefined;
 }

@@ -1,11 +1,11 @@
-import { nearest } from "../../../util/suggest.ts";
+import { closestMatch } from "../../../util/closest-match.ts";
 import type { ContextView } from "./context-view.ts";
 
 /** The path that was probably meant by one that is not there: the same path deeper down, else the same name, else one much like it. */
-export function meantPath(view: ContextView, parts: readonly string[]): string | undefined {
+export function suggestPath(view: ContextView, parts: readonly string[]): string | undefined {
 	const name = parts.at(-1);
 	if (name === undefined) return undefined;
-	const same = view.byName().get(name.toLowerCase()) ?? [];
+	const same = view.pathsByName().get(name.toLowerCase()) ?? [];
 	const best = [...same].sort(
 		(a, b) => shared(b, parts) - shared(a, parts) || a.length - b.length || (a < b ? -1 : 1),
 	)[0];
@@ -20,9 +20,9 @@ function shared(path: string, parts: readonly string[]): number {
 }
 
 function alike(view: ContextView, folder: readonly string[], name: string): string | undefined {
-	const found = view.follow(folder);
+	const found = view.resolvePath(folder);
 	if (found.kind !== "found") return undefined;
-	const near = nearest(name, found.node.children?.keys() ?? []);
-	const prefix = view.path(found.node);
+	const near = closestMatch(name, found.node.children?.keys() ?? []);
+	const prefix = view.pathOf(found.node);
 	return near === undefined || prefix === "" ? near : `${prefix}/${near}`;
 }

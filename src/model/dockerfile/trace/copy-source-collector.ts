@@ -1,28 +1,28 @@
 import { defined } from "../../../util/defined.ts";
 import type { Instruction } from "../parse/instruction.ts";
 import { readMounts } from "../parse/mounts.ts";
-import { flagOn, flagValue, flagValues, isPinned, sourceKind, writtenSources } from "./copy-sources.ts";
+import { addSourceKind, flagValue, flagValues, isFlagOn, isPinnedUrl, writtenSources } from "./copy-sources.ts";
 import type { StageGraph } from "./stage-graph.ts";
-import { entire, type Notes } from "./trace-result.ts";
-import type { Reader } from "./variable-expander.ts";
-import type { Scope } from "./variable-scope.ts";
+import { type TraceResult, wholeContextInput } from "./trace-result.ts";
+import type { VariableExpander } from "./variable-expander.ts";
+import type { VariableScope } from "./variable-scope.ts";
 
 /** Notes what COPY, ADD and the mounts of RUN take, and from where. */
-export class Taker {
+export class CopySourceCollector {
 	private readonly graph: StageGraph;
-	private readonly reader: Reader;
-	private readonly notes: Notes;
+	private readonly reader: VariableExpander;
+	private readonly notes: TraceResult;
 	/** What images named by `from` are pulled for. */
 	private readonly platform: string;
 
-	constructor(graph: StageGraph, reader: Reader, notes: Notes, platform: string) {
+	constructor(graph: StageGraph, reader: VariableExpander, notes: TraceResult, platform: string) {
 		this.graph = graph;
 		this.reader = reader;
 		this.notes = notes;
 		this.platform = platform;
 	}
 
-	copy(instruction: Instruction, scope: Scope, stage: number): void {
+	collectCopy(instruction: Instruction, scope: VariableScope, stage: number): void {
 		const { keyword, line } = instruction;
 		const written = writtenSources(instruction);
 		if (written.length === 0) return;
@@ -31,12 +31,12 @@ export class Taker {
 		if (context === undefined) return;
 		const sources: string[] = [];
 		for (const text of written) {
-			const path = this.reader.path(scope, text, instruction, stage);
+			const path = this.reader.expandPath(scope, text, instruction, stage);
 			if (path === undefined) {
 				if (context !== "") sources.push("/");
 				continue;
 			}
-			const kind = keyword === "ADD" ? sourceKind(path) : "local";
+			const kind = keyword === "ADD" ? addSourceKind(path) : "local";
 			if (kind === "local") sources.push(path);
 			else this.url(instruction, kind, path, scope, stage);
 		}
@@ -47,7 +47,7 @@ export class Taker {
 			context,
 			sources,
 			excludes: flagValues(instruction, "exclude"),
-			parents: flagOn(instruction, "parents"),
+			parents: isFlagOn(instruction, "parents"),
 			// One in letters (u+x) starts from the file's own.
 			oneMode: /^[0-7]{3,4}$/.test(flagValue(instruction, "chmod") ?? ""),
 			line,
@@ -55,10 +55,10 @@ export class Taker {
 		});
 	}
 
-	private url(instruction: Instruction, kind: "http" | "git", url: string, scope: Scope, stage: number): void {
+	private url(instruction: Instruction, kind: "http" | "git", url: string, scope: VariableScope, stage: number): void {
 		const written = flagValue(instruction, "checksum");
-		const checksum = written === undefined ? undefined : this.reader.read(scope, written, instruction, stage);
-		const pinned = isPinned(url, kind, checksum);
+		const checksum = written === undefined ? undefined : this.reader.expand(scope, written, instruction, stage);
+		const pinned = isPinnedUrl(url, kind, checksum);
 		this.notes.urls.push({
 			kind,
 			url,
@@ -69,28 +69,31 @@ export class Taker {
 		});
 	}
 
-	mounts(instruction: Instruction, scope: Scope, stage: number): void {
+	collectMounts(instruction: Instruction, scope: VariableScope, stage: number): void {
 		const mounts = readMounts(instruction);
 		const { line } = instruction;
 		if (mounts === undefined) {
-			this.notes.unclear("RUN --mount could not be read", line);
+			this.notes.addUnclear("RUN --mount could not be read", line);
 			return;
 		}
 		for (const mount of mounts) {
 			const from = mount.from ?? "";
 			const context = from === "" ? "" : this.takesFrom(instruction, from, stage);
-			const type = this.reader.read(scope, mount.type, instruction, stage)?.toLowerCase();
-			const text = (written: string) => this.reader.read(scope, written, instruction, stage) ?? written;
+			const type = this.reader.expand(scope, mount.type, instruction, stage)?.toLowerCase();
+			const text = (written: string) => this.reader.expand(scope, written, instruction, stage) ?? written;
 			if (type === "secret")
 				this.notes.secrets.add(text(mount.id || mount.source || mount.target.replace(/^.*\//, "")));
 			else if (type === "ssh") this.notes.ssh.add(text(mount.id || mount.source || "default"));
 			else if (type !== undefined && !["bind", "cache", "tmpfs"].includes(type))
-				this.notes.unclear(`RUN --mount=type=${type} is not a mount this version knows`, line);
+				this.notes.addUnclear(`RUN --mount=type=${type} is not a mount this version knows`, line);
 			else if (context !== undefined && (type === "bind" || (type === "cache" && from !== ""))) {
-				const source = this.reader.path(scope, mount.source, instruction, stage) ?? "";
+				const source = this.reader.expandPath(scope, mount.source, instruction, stage) ?? "";
 				const label = ["RUN --mount", ...(from === "" ? [] : [`from=${from}`]), source || "."].join(" ");
-				this.notes.inputs.push({ ...entire("mount", label, context, line, stage), sources: [source || "/"] });
-			} else if (type === undefined) this.notes.unclear(`RUN --mount=type=${mount.type} is not known`, line);
+				this.notes.inputs.push({
+					...wholeContextInput("mount", label, context, line, stage),
+					sources: [source || "/"],
+				});
+			} else if (type === undefined) this.notes.addUnclear(`RUN --mount=type=${mount.type} is not known`, line);
 		}
 	}
 
@@ -100,11 +103,12 @@ export class Taker {
 		const use = keyword === "COPY" ? "COPY" : "RUN";
 		if (from.includes("$")) {
 			const fix = "give the image a stage of its own: FROM with a variable is allowed";
-			this.notes.problem("dockerfile/from", `${keyword} from=${from}: variables are not expanded here`, line, fix);
+			this.notes.addProblem("dockerfile/from", `${keyword} from=${from}: variables are not expanded here`, line, fix);
 			return undefined;
 		}
-		const origin = this.graph.origin(from, stage, use === "COPY" ? "allowed" : "not allowed");
-		if (typeof origin === "string") this.notes.problem("dockerfile/from", `${keyword} from=${from}: ${origin}`, line);
+		const origin = this.graph.resolveFrom(from, stage, use === "COPY" ? "allowed" : "not allowed");
+		if (typeof origin === "string")
+			this.notes.addProblem("dockerfile/from", `${keyword} from=${from}: ${origin}`, line);
 		else if (origin.kind === "image")
 			this.notes.images.push({
 				ref: origin.ref,

@@ -1,11 +1,11 @@
 import type { Instruction } from "../parse/instruction.ts";
-import { heredocStart } from "../parse/lines.ts";
+import { parseHeredocStart } from "../parse/lines.ts";
 
 /** What one source of an ADD is. */
-export type SourceKind = "local" | "http" | "git";
+export type AddSourceKind = "local" | "http" | "git";
 
 /** As BuildKit tells them apart: a URL is git's when its path ends in `.git`; `github.com/...` without a scheme is a local path. */
-export function sourceKind(source: string): SourceKind {
+export function addSourceKind(source: string): AddSourceKind {
 	const web = /^https?:\/\/[^#?]*/i.exec(source);
 	if (web !== null) return web[0].endsWith(".git") ? "git" : "http";
 	if (/^(?:git|ssh):\/\//i.test(source)) return "git";
@@ -14,14 +14,14 @@ export function sourceKind(source: string): SourceKind {
 }
 
 /** Whether what a URL brings is fixed by the Dockerfile itself: by a checksum, or by a whole commit id. */
-export function isPinned(source: string, kind: SourceKind, checksum: string | undefined): boolean {
+export function isPinnedUrl(source: string, kind: AddSourceKind, checksum: string | undefined): boolean {
 	if (checksum !== undefined && checksum !== "") return true;
 	return kind === "git" && /[#?&](?:[^#]*=)?[0-9a-f]{40}(?:[0-9a-f]{24})?(?:[:&]|$)/.test(source);
 }
 
 /** The sources of a COPY or ADD: its arguments without destination and heredocs, not expanded. */
 export function writtenSources(instruction: Instruction): readonly string[] {
-	return instruction.args.slice(0, -1).filter((arg) => heredocStart(arg) === undefined);
+	return instruction.args.slice(0, -1).filter((arg) => parseHeredocStart(arg) === undefined);
 }
 
 export const flagValue = (instruction: Instruction, flag: string): string | undefined =>
@@ -31,5 +31,5 @@ export const flagValues = (instruction: Instruction, flag: string): readonly str
 	instruction.flags.flatMap(({ name, value }) => (name === flag && value !== undefined ? [value] : []));
 
 /** Whether a flag that needs no value is on. */
-export const flagOn = (instruction: Instruction, flag: string): boolean =>
+export const isFlagOn = (instruction: Instruction, flag: string): boolean =>
 	instruction.flags.some(({ name, value }) => name === flag && value?.toLowerCase() !== "false");

@@ -1,40 +1,40 @@
 import type { Instruction } from "../parse/instruction.ts";
 
 /** A value and the line that set it. */
-export interface Fact<T> {
+export interface LocatedValue<T> {
 	readonly value: T;
 	readonly line: number;
 }
 
-export interface Command {
+export interface CommandInstruction {
 	readonly form: "json" | "shell";
 	/** The words of the JSON form, or the one text of the shell form. */
 	readonly words: readonly string[];
 }
 
-export interface Healthcheck {
+export interface HealthcheckInstruction {
 	readonly kind: "none" | "exec" | "shell";
 	readonly words: readonly string[];
 }
 
 /** What a stage says about the image, with what it inherits from earlier stages of the file. Values are expanded as far as known. */
 export interface StageFacts {
-	readonly user?: Fact<string>;
-	readonly workdir?: Fact<string>;
-	readonly shell?: Fact<readonly string[]>;
-	readonly entrypoint?: Fact<Command>;
-	readonly cmd?: Fact<Command>;
-	readonly healthcheck?: Fact<Healthcheck>;
+	readonly user?: LocatedValue<string>;
+	readonly workdir?: LocatedValue<string>;
+	readonly shell?: LocatedValue<readonly string[]>;
+	readonly entrypoint?: LocatedValue<CommandInstruction>;
+	readonly cmd?: LocatedValue<CommandInstruction>;
+	readonly healthcheck?: LocatedValue<HealthcheckInstruction>;
 	/** Container ports, ranges spread out. */
-	readonly ports: readonly Fact<{ readonly port: number; readonly protocol: "tcp" | "udp" }>[];
-	readonly labels: Readonly<Record<string, Fact<string>>>;
-	readonly env: Readonly<Record<string, Fact<string>>>;
+	readonly ports: readonly LocatedValue<{ readonly port: number; readonly protocol: "tcp" | "udp" }>[];
+	readonly labels: Readonly<Record<string, LocatedValue<string>>>;
+	readonly env: Readonly<Record<string, LocatedValue<string>>>;
 }
 
-export const noFacts: StageFacts = { ports: [], labels: {}, env: {} };
+export const emptyStageFacts: StageFacts = { ports: [], labels: {}, env: {} };
 
 /** The facts after one more instruction. `read` expands a text. */
-export function withInstruction(
+export function applyInstruction(
 	facts: StageFacts,
 	instruction: Instruction,
 	read: (text: string) => string,
@@ -94,7 +94,7 @@ const runners =
 	/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/;
 
 /** Whether a Dockerfile's final stage says what to run. An interpreter or shell without anything to run is there for those that are FROM it. */
-export function namesCommand({ entrypoint, cmd }: Pick<StageFacts, "entrypoint" | "cmd">): boolean {
+export function definesCommand({ entrypoint, cmd }: Pick<StageFacts, "entrypoint" | "cmd">): boolean {
 	const words = [entrypoint, cmd].flatMap((fact) => {
 		const { form, words: said } = fact?.value ?? { form: "json", words: [] };
 		return form === "shell" ? said.flatMap((text) => text.trim().split(/\s+/)) : said;

@@ -1,11 +1,11 @@
 import { defined } from "../../../util/defined.ts";
 import type { Instruction } from "../parse/instruction.ts";
-import type { Dockerfile, Stage } from "../parse/parse.ts";
-import { imageKey, isReference } from "../reference.ts";
-import { expandIn, type Scope } from "./variable-scope.ts";
+import type { Dockerfile, DockerfileStage } from "../parse/parse.ts";
+import { isReference, namedContextKey } from "../reference.ts";
+import { expandInScope, type VariableScope } from "./variable-scope.ts";
 
 /** Where a FROM, --from= or from= leads. `named`: the caller said that this name is a named context or an image of its own. */
-export type Origin =
+export type FromSource =
 	| { readonly kind: "scratch" }
 	| { readonly kind: "stage"; readonly stage: number }
 	| { readonly kind: "named"; readonly name: string; readonly ref: string }
@@ -13,8 +13,8 @@ export type Origin =
 
 /** A stage with its FROM resolved. */
 export interface ResolvedStage {
-	readonly stage: Stage;
-	readonly base: Origin;
+	readonly stage: DockerfileStage;
+	readonly base: FromSource;
 	/** `--platform`, expanded. */
 	readonly platform?: string;
 }
@@ -22,9 +22,9 @@ export interface ResolvedStage {
 export interface StageGraph {
 	readonly stages: readonly ResolvedStage[];
 	/** What `--from=` of a stage means; a text is what is wrong with it. */
-	origin(from: string, inStage: number, numbers: "allowed" | "not allowed"): Origin | string;
+	resolveFrom(from: string, inStage: number, numbers: "allowed" | "not allowed"): FromSource | string;
 	/** Undefined when there is none. */
-	find(target: string | undefined): number | undefined;
+	findStage(target: string | undefined): number | undefined;
 }
 
 const isPlatform = /^[\w.-]+(?:\/[\w.-]+){0,2}$/;
@@ -34,19 +34,19 @@ type Report = (message: string, line: number, fix?: string) => void;
 /** Resolves every FROM. `names` are in the form of `imageKey`. */
 export function resolveStages(
 	dockerfile: Dockerfile,
-	globals: Scope,
+	globals: VariableScope,
 	names: ReadonlySet<string>,
 	report: { readonly problem: Report; readonly unclear: Report },
 ): StageGraph {
 	const byName = new Map<string, number>();
-	const toOrigin = (ref: string): Origin => {
+	const toOrigin = (ref: string): FromSource => {
 		if (ref === "scratch") return { kind: "scratch" };
-		const name = imageKey(ref);
+		const name = namedContextKey(ref);
 		return names.has(name) ? { kind: "named", name, ref } : { kind: "image", ref };
 	};
 	const stages = dockerfile.stages.map((stage): ResolvedStage => {
 		const read = (text: string, what: string): string => {
-			const found = expandIn(globals, text, dockerfile.escape);
+			const found = expandInScope(globals, text, dockerfile.escape);
 			if (found.kind === "wrong") report.problem(`${what} ${text}: ${found.message}`, stage.line);
 			// A platform changes no file; a name might be that of another stage.
 			else if (found.unknown.size > 0 && what !== "FROM") return "";
@@ -70,7 +70,7 @@ export function resolveStages(
 			);
 		// A named context takes the place of a stage of that name.
 		const replaced = stage.name !== undefined && names.has(stage.name);
-		const base: Origin = replaced
+		const base: FromSource = replaced
 			? { kind: "named", name: stage.name ?? "", ref: stage.name ?? "" }
 			: earlier !== undefined
 				? { kind: "stage", stage: earlier }
@@ -80,7 +80,7 @@ export function resolveStages(
 	});
 	return {
 		stages,
-		origin: (from, inStage, numbers) => {
+		resolveFrom: (from, inStage, numbers) => {
 			const index = numbers === "allowed" && /^[+-]?\d+$/.test(from) ? Number(from) : byName.get(from.toLowerCase());
 			// Whether it names an image or a context: it has to be a reference first.
 			if (index === undefined)
@@ -90,12 +90,12 @@ export function resolveStages(
 			if (index > inStage) return `stage ${from} comes later: it has to be defined before it is used`;
 			return { kind: "stage", stage: index };
 		},
-		find: (target) => (target === undefined ? stages.length - 1 : byName.get(target.toLowerCase())),
+		findStage: (target) => (target === undefined ? stages.length - 1 : byName.get(target.toLowerCase())),
 	};
 }
 
 /** The stages that a target needs, in the order of the file. `uses` names what one takes from besides its base. */
-export function reachable(
+export function reachableStages(
 	graph: StageGraph,
 	target: number,
 	uses: (stage: number) => readonly number[],
@@ -113,7 +113,10 @@ export function reachable(
 }
 
 /** The name an instruction takes from, as written: COPY --from, or from= of its mounts. */
-export function fromNames(instruction: Instruction, mounts: readonly { readonly from?: string }[]): readonly string[] {
+export function copiedFromNames(
+	instruction: Instruction,
+	mounts: readonly { readonly from?: string }[],
+): readonly string[] {
 	const from = instruction.flags.find(({ name }) => name === "from")?.value;
 	if (instruction.keyword === "COPY") return from === undefined || from === "" ? [] : [from];
 	return mounts.flatMap((mount) => (mount.from === undefined || mount.from === "" ? [] : [mount.from]));

@@ -1,64 +1,65 @@
+import { closestMatch } from "../../../util/closest-match.ts";
 import { defined } from "../../../util/defined.ts";
-import { nearest } from "../../../util/suggest.ts";
 import type { Variable } from "../parse/expand-variables.ts";
 import { type Instruction, parseInstruction } from "../parse/instruction.ts";
 import { readMounts } from "../parse/mounts.ts";
 import type { Dockerfile } from "../parse/parse.ts";
-import { imageKey } from "../reference.ts";
-import { Taker } from "./copy-source-collector.ts";
-import { noFacts, type StageFacts, withInstruction } from "./stage-facts.ts";
+import { namedContextKey } from "../reference.ts";
+import { CopySourceCollector } from "./copy-source-collector.ts";
+import { applyInstruction, emptyStageFacts, type StageFacts } from "./stage-facts.ts";
 import {
-	fromNames,
-	type Origin,
+	copiedFromNames,
+	type FromSource,
 	type ResolvedStage,
-	reachable,
+	reachableStages,
 	resolveStages,
 	type StageGraph,
 } from "./stage-graph.ts";
-import { entire, Notes } from "./trace-result.ts";
+import { TraceResult, wholeContextInput } from "./trace-result.ts";
 import type { BaseConfig, ImageInput, Trace, TraceOptions } from "./trace-types.ts";
-import { Reader } from "./variable-expander.ts";
-import { type BuildArgs, normalPlatform, platformVariables, Scope } from "./variable-scope.ts";
+import { VariableExpander } from "./variable-expander.ts";
+import { type BuildArgs, canonicalPlatform, platformVariables, VariableScope } from "./variable-scope.ts";
 
 /** Frontends that read Dockerfiles as this code does. */
 const knownFrontends = /^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/;
 
 /** One run of `traceInputs`: walks the reachable stages in the order of the file and collects what they take. */
-export class Tracer {
+export class StageWalker {
 	private readonly dockerfile: Dockerfile;
 	private readonly options: TraceOptions;
-	private readonly notes: Notes;
-	private readonly reader: Reader;
-	private readonly globals: Scope;
+	private readonly notes: TraceResult;
+	private readonly reader: VariableExpander;
+	private readonly globals: VariableScope;
 	private readonly graph: StageGraph;
-	private readonly taker: Taker;
+	private readonly taker: CopySourceCollector;
 	private readonly known = new Map<number, readonly Instruction[]>();
-	private readonly scopes = new Map<number, Scope>();
+	private readonly scopes = new Map<number, VariableScope>();
 	private readonly facts = new Map<number, StageFacts>();
 
 	constructor(dockerfile: Dockerfile, options: TraceOptions) {
 		this.dockerfile = dockerfile;
 		this.options = options;
 		const { args, volatile = new Set(), names = new Set(), platform } = options;
-		this.notes = new Notes(dockerfile.file);
-		this.reader = new Reader(dockerfile.escape, { args, volatile }, this.notes);
+		this.notes = new TraceResult(dockerfile.file);
+		this.reader = new VariableExpander(dockerfile.escape, { args, volatile }, this.notes);
 		this.globals = this.readGlobals({ args, volatile });
 		this.graph = resolveStages(dockerfile, this.globals, names, {
-			problem: (message, line, fix) => this.notes.problem("dockerfile/from", message, line, fix),
-			unclear: (reason, line) => this.notes.unclear(reason, line),
+			problem: (message, line, fix) => this.notes.addProblem("dockerfile/from", message, line, fix),
+			unclear: (reason, line) => this.notes.addUnclear(reason, line),
 		});
-		this.taker = new Taker(this.graph, this.reader, this.notes, normalPlatform(platform));
+		this.taker = new CopySourceCollector(this.graph, this.reader, this.notes, canonicalPlatform(platform));
 	}
 
-	run(): Trace {
+	walk(): Trace {
 		this.syntax();
 		const target = this.target();
-		const order = reachable(this.graph, target, (stage) => this.uses(stage));
+		const order = reachableStages(this.graph, target, (stage) => this.uses(stage));
 		for (const index of order) this.stage(this.stageAt(index));
 		const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, steps, problems } = this.notes;
 		const { volatile } = this.notes;
 		const [unclear] = wholeContext;
-		if (unclear !== undefined) inputs.push(entire("context", "the whole context", "", unclear.line ?? 1, target));
+		if (unclear !== undefined)
+			inputs.push(wholeContextInput("context", "the whole context", "", unclear.line ?? 1, target));
 		return {
 			file: this.dockerfile.file,
 			stages: order.map((index) => tracedStage(this.stageAt(index))),
@@ -89,29 +90,29 @@ export class Tracer {
 		const ref = directive?.value.split(" ")[0];
 		if (directive === undefined || ref === undefined) return;
 		this.notes.images.push({ ref, platform: "build", use: "syntax", line: directive.line });
-		if (!knownFrontends.test(imageKey(ref)))
-			this.notes.unclear(`# syntax=${ref} is not Docker's own frontend`, directive.line);
+		if (!knownFrontends.test(namedContextKey(ref)))
+			this.notes.addUnclear(`# syntax=${ref} is not Docker's own frontend`, directive.line);
 	}
 
 	/** ARGs before the first FROM, over those that BuildKit derives from the platforms. */
-	private readGlobals(buildArgs: BuildArgs): Scope {
+	private readGlobals(buildArgs: BuildArgs): VariableScope {
 		const { platform, buildPlatform, target } = this.options;
 		const name = target ?? this.dockerfile.stages.at(-1)?.name ?? "default";
-		const scope = new Scope(platformVariables(platform, buildPlatform, name, buildArgs), "closed");
-		for (const instruction of this.dockerfile.globals) this.reader.arg(instruction, scope, undefined);
+		const scope = new VariableScope(platformVariables(platform, buildPlatform, name, buildArgs), "closed");
+		for (const instruction of this.dockerfile.globals) this.reader.applyArg(instruction, scope, undefined);
 		return scope;
 	}
 
 	private target(): number {
 		const { target } = this.options;
-		const found = this.graph.find(target);
+		const found = this.graph.findStage(target);
 		if (found !== undefined) return found;
-		const near = nearest(
+		const near = closestMatch(
 			target ?? "",
 			this.dockerfile.stages.flatMap(({ name }) => name ?? []),
 		);
 		const message = `there is no stage "${target}" in ${this.dockerfile.file}`;
-		this.notes.problem("dockerfile/target", message, 1, near && `did you mean ${near}?`);
+		this.notes.addProblem("dockerfile/target", message, 1, near && `did you mean ${near}?`);
 		return this.graph.stages.length - 1;
 	}
 
@@ -136,7 +137,7 @@ export class Tracer {
 	private trigger(text: string, from: Instruction): readonly Instruction[] {
 		const parsed = parseInstruction(text, this.dockerfile.escape);
 		if (typeof parsed !== "string") return [{ ...from, ...parsed }];
-		this.notes.unclear(`ONBUILD ${text}: ${parsed}`, from.line);
+		this.notes.addUnclear(`ONBUILD ${text}: ${parsed}`, from.line);
 		return [];
 	}
 
@@ -148,8 +149,8 @@ export class Tracer {
 	/** Stages that one takes files from. */
 	private uses(index: number): readonly number[] {
 		return this.instructions(this.stageAt(index)).flatMap((instruction) =>
-			fromNames(instruction, readMounts(instruction) ?? []).flatMap((from) => {
-				const origin = this.graph.origin(from, index, instruction.keyword === "COPY" ? "allowed" : "not allowed");
+			copiedFromNames(instruction, readMounts(instruction) ?? []).flatMap((from) => {
+				const origin = this.graph.resolveFrom(from, index, instruction.keyword === "COPY" ? "allowed" : "not allowed");
 				return typeof origin !== "string" && origin.kind === "stage" ? [origin.stage] : [];
 			}),
 		);
@@ -159,30 +160,32 @@ export class Tracer {
 		this.base(resolved);
 		const { base, stage } = resolved;
 		const scope = this.scopeOf(resolved);
-		let facts = (base.kind === "stage" && this.facts.get(base.stage)) || noFacts;
+		let facts = (base.kind === "stage" && this.facts.get(base.stage)) || emptyStageFacts;
 		// A CMD that is handed down belonged to another ENTRYPOINT.
 		let ownCommand = false;
 		for (const instruction of this.instructions(resolved)) {
 			const { keyword, unclear, line } = instruction;
-			if (unclear !== undefined) this.notes.unclear(unclear, line);
-			facts = withInstruction(facts, instruction, (text) => this.reader.show(scope, text, instruction, stage.index));
-			this.volatile(keyword, this.reader.volatileIn(instruction, scope), line, stage.index);
+			if (unclear !== undefined) this.notes.addUnclear(unclear, line);
+			facts = applyInstruction(facts, instruction, (text) =>
+				this.reader.expandForDisplay(scope, text, instruction, stage.index),
+			);
+			this.volatile(keyword, this.reader.volatileArgsIn(instruction, scope), line, stage.index);
 			ownCommand ||= keyword === "CMD";
 			if (keyword === "ENTRYPOINT" && !ownCommand) {
 				const { cmd, ...rest } = facts;
 				facts = rest;
 			}
-			if (keyword === "ARG") this.reader.arg(instruction, scope, this.globals);
-			else if (keyword === "ENV") this.reader.env(instruction, scope);
-			else if (keyword === "COPY" || keyword === "ADD") this.taker.copy(instruction, scope, stage.index);
-			else if (keyword === "RUN") this.taker.mounts(instruction, scope, stage.index);
+			if (keyword === "ARG") this.reader.applyArg(instruction, scope, this.globals);
+			else if (keyword === "ENV") this.reader.applyEnv(instruction, scope);
+			else if (keyword === "COPY" || keyword === "ADD") this.taker.collectCopy(instruction, scope, stage.index);
+			else if (keyword === "RUN") this.taker.collectMounts(instruction, scope, stage.index);
 			if (keyword === "COPY" || keyword === "ADD" || keyword === "RUN")
 				this.notes.steps.push({
 					stage: stage.index,
 					instruction,
 					workdir: facts.workdir?.value ?? "/",
-					paths: keyword === "RUN" ? [] : instruction.args.map((arg) => this.reader.peek(scope, arg)),
-					variables: keyword === "RUN" ? scope.known() : {},
+					paths: keyword === "RUN" ? [] : instruction.args.map((arg) => this.reader.previewText(scope, arg)),
+					variables: keyword === "RUN" ? scope.knownValues() : {},
 				});
 		}
 		this.scopes.set(stage.index, scope);
@@ -195,46 +198,46 @@ export class Tracer {
 
 	private base(resolved: ResolvedStage): void {
 		const { base, stage } = resolved;
-		const from = this.reader.volatileIn(stage.instruction, this.globals);
+		const from = this.reader.volatileArgsIn(stage.instruction, this.globals);
 		this.volatile("FROM", from, stage.line, stage.index);
 		const where = { use: "FROM", line: stage.line, stage: stage.index } as const;
 		if (base.kind === "image") {
 			this.notes.images.push({ ref: base.ref, ...this.platformOf(resolved), ...where });
 		} else if (base.kind === "named") {
 			this.notes.named.push({ name: base.name, ref: base.ref, ...where });
-			this.notes.inputs.push(entire("base", `FROM ${base.ref}`, base.name, stage.line, stage.index));
+			this.notes.inputs.push(wholeContextInput("base", `FROM ${base.ref}`, base.name, stage.line, stage.index));
 		}
 	}
 
-	private scopeOf(resolved: ResolvedStage): Scope {
+	private scopeOf(resolved: ResolvedStage): VariableScope {
 		const { base } = resolved;
-		if (base.kind === "stage") return this.scopes.get(base.stage)?.child() ?? new Scope([], "open");
-		if (base.kind === "scratch") return new Scope([], "closed");
+		if (base.kind === "stage") return this.scopes.get(base.stage)?.child() ?? new VariableScope([], "open");
+		if (base.kind === "scratch") return new VariableScope([], "closed");
 		const config = this.config(resolved);
 		const env = Object.entries(config?.env ?? {}).map(([name, value]): [string, Variable] => [
 			name,
 			{ kind: "set", value },
 		]);
-		return new Scope(env, config === undefined ? "open" : "closed");
+		return new VariableScope(env, config === undefined ? "open" : "closed");
 	}
 
 	private platformOf({ stage, platform }: ResolvedStage): Pick<ImageInput, "platform" | "platformName"> {
 		const written = stage.platform;
-		if (written === undefined) return { platform: "target", platformName: normalPlatform(this.options.platform) };
+		if (written === undefined) return { platform: "target", platformName: canonicalPlatform(this.options.platform) };
 		const kind = /\$\{?BUILD/.test(written) ? "build" : /\$\{?TARGET/.test(written) ? "target" : "explicit";
 		if (platform === undefined || platform === "") return { platform: kind };
-		return { platform: kind, platformName: normalPlatform(platform) };
+		return { platform: kind, platformName: canonicalPlatform(platform) };
 	}
 
 	private final(target: number): Trace["final"] {
 		const chain = [target];
-		let base: Origin = this.stageAt(target).base;
+		let base: FromSource = this.stageAt(target).base;
 		while (base.kind === "stage") {
 			chain.push(base.stage);
 			base = this.stageAt(base.stage).base;
 		}
 		const { line } = this.stageAt(target).stage;
-		return { ...(this.facts.get(target) ?? noFacts), stage: target, chain, base, line };
+		return { ...(this.facts.get(target) ?? emptyStageFacts), stage: target, chain, base, line };
 	}
 }
 
@@ -245,5 +248,5 @@ function tracedStage({ stage, base, platform }: ResolvedStage): Trace["stages"][
 
 /** Works out what an image is built from. Pure; what the engine would refuse comes back as `problems`. */
 export function traceInputs(dockerfile: Dockerfile, options: TraceOptions): Trace {
-	return new Tracer(dockerfile, options).run();
+	return new StageWalker(dockerfile, options).walk();
 }

@@ -1,14 +1,14 @@
 import type { Problem } from "../../../util/errors.ts";
-import type { Taking } from "../../documents/plan.ts";
+import type { ContextInput } from "../../documents/plan.ts";
 import type { Instruction } from "../parse/instruction.ts";
 import type { StageFacts } from "./stage-facts.ts";
-import type { Origin } from "./stage-graph.ts";
+import type { FromSource } from "./stage-graph.ts";
 
 /**
  * What an instruction takes from a build context. The label is not unique within an image; the context is blank, or the key of a name that was passed in
  * `names`; sources are expanded, with wildcards and `--parents` pivots still in them.
  */
-export type Input = Taking;
+export type TracedInput = ContextInput;
 
 /** An image of a registry that a stage starts from or takes files from. */
 export interface ImageInput {
@@ -59,13 +59,13 @@ export interface UnsetVariable {
 export interface TracedStage {
 	readonly index: number;
 	readonly name?: string;
-	readonly base: Origin;
+	readonly base: FromSource;
 	readonly platform?: string;
 	readonly line: number;
 }
 
 /** A RUN, COPY or ADD of a needed stage, with what holds where it stands. */
-export interface Step {
+export interface TracedStep {
 	readonly stage: number;
 	readonly instruction: Instruction;
 	/** Absolute; variables that are not known are still in it. */
@@ -87,7 +87,7 @@ export interface VolatileUse {
 }
 
 /** Why something was not understood, so that all of the context counts. */
-export interface Unclear {
+export interface WholeContextReason {
 	readonly reason: string;
 	readonly line?: number;
 }
@@ -98,7 +98,7 @@ export interface FinalStage extends StageFacts {
 	/** Indices of the stages of this file it is made of, itself first. */
 	readonly chain: readonly number[];
 	/** Where the chain ends. */
-	readonly base: Origin;
+	readonly base: FromSource;
 	readonly line: number;
 }
 
@@ -107,7 +107,7 @@ export interface Trace {
 	readonly file: string;
 	/** Only those the target needs, in the order of the file. */
 	readonly stages: readonly TracedStage[];
-	readonly inputs: readonly Input[];
+	readonly inputs: readonly TracedInput[];
 	readonly images: readonly ImageInput[];
 	readonly named: readonly NamedInput[];
 	readonly urls: readonly UrlInput[];
@@ -118,10 +118,10 @@ export interface Trace {
 	/** Names of ARGs before the first FROM and of reachable stages, those BuildKit defines by itself left out. Sorted. */
 	readonly declaredArgs: readonly string[];
 	/** Not empty: `inputs` holds one of kind `context`. */
-	readonly wholeContext: readonly Unclear[];
+	readonly wholeContext: readonly WholeContextReason[];
 	readonly unset: readonly UnsetVariable[];
 	/** In the order of the file, ONBUILD triggers of a base first. */
-	readonly steps: readonly Step[];
+	readonly steps: readonly TracedStep[];
 	/** In the order of the stages. */
 	readonly volatile: readonly VolatileUse[];
 	readonly final: FinalStage;

@@ -1,8 +1,8 @@
-import { type Expanded, expand, SubstitutionError, type Variable } from "../parse/expand-variables.ts";
-import type { Pair } from "../parse/split-words.ts";
+import { type Expanded, expandVariables, SubstitutionError, type Variable } from "../parse/expand-variables.ts";
+import type { KeyValue } from "../parse/split-words.ts";
 
 /** What a stage knows of its variables. */
-export class Scope {
+export class VariableScope {
 	private readonly values: Map<string, Variable>;
 	/** What is not in here may be set by a base image whose configuration is not known. */
 	private readonly open: boolean;
@@ -11,7 +11,7 @@ export class Scope {
 	/** By variable: the volatile build args that its value is made of. */
 	private readonly carried: Map<string, ReadonlySet<string>>;
 
-	constructor(values: Iterable<readonly [string, Variable]>, kind: "open" | "closed", above?: Scope) {
+	constructor(values: Iterable<readonly [string, Variable]>, kind: "open" | "closed", above?: VariableScope) {
 		this.values = new Map(values);
 		this.open = kind === "open";
 		this.declared = new Set(above?.declared);
@@ -19,8 +19,8 @@ export class Scope {
 	}
 
 	/** For a stage that is FROM this one: everything is handed down, ARGs too. */
-	child(): Scope {
-		return new Scope(this.values, this.open ? "open" : "closed", this);
+	child(): VariableScope {
+		return new VariableScope(this.values, this.open ? "open" : "closed", this);
 	}
 
 	get(name: string): Variable {
@@ -28,18 +28,18 @@ export class Scope {
 	}
 
 	/** All that have a value. */
-	known(): Readonly<Record<string, string>> {
+	knownValues(): Readonly<Record<string, string>> {
 		return Object.fromEntries(
 			[...this.values].flatMap(([name, found]) => (found.kind === "set" ? [[name, found.value]] : [])),
 		);
 	}
 
 	/** Whether something in the file sets it, if only to what is not known. */
-	sets(name: string): boolean {
+	isSet(name: string): boolean {
 		return this.values.has(name);
 	}
 
-	declares(name: string): boolean {
+	isDeclared(name: string): boolean {
 		return this.declared.has(name);
 	}
 
@@ -53,23 +53,25 @@ export class Scope {
 	}
 
 	/** The volatile build args that some variables are made of; those of all variables, unless named. */
-	volatileIn(names: Iterable<string> = this.carried.keys()): ReadonlySet<string> {
+	volatileArgsIn(names: Iterable<string> = this.carried.keys()): ReadonlySet<string> {
 		return new Set([...names].flatMap((name) => [...(this.carried.get(name) ?? [])]));
 	}
 }
 
 /** The result of an expansion, or what is wrong with the text. */
-export type Outcome = (Expanded & { readonly kind: "expanded" }) | { readonly kind: "wrong"; readonly message: string };
+export type Expansion =
+	| (Expanded & { readonly kind: "expanded" })
+	| { readonly kind: "wrong"; readonly message: string };
 
-export function expandIn(
-	scope: Scope,
+export function expandInScope(
+	scope: VariableScope,
 	text: string,
 	escapeChar: "\\" | "`",
 	options: { readonly text?: "shell" | "plain" } = {},
-): Outcome {
+): Expansion {
 	try {
 		const lookup = (name: string) => scope.get(name);
-		return { kind: "expanded", ...expand(text, { escape: escapeChar, lookup, ...options }) };
+		return { kind: "expanded", ...expandVariables(text, { escape: escapeChar, lookup, ...options }) };
 	} catch (error) {
 		if (error instanceof SubstitutionError) return { kind: "wrong", message: error.message };
 		throw error;
@@ -77,13 +79,13 @@ export function expandIn(
 }
 
 /** A text to show: what is not known stays in it as `${NAME}`. */
-export function showIn(scope: Scope, text: string, escapeChar: "\\" | "`"): string {
+export function previewInScope(scope: VariableScope, text: string, escapeChar: "\\" | "`"): string {
 	const lookup = (name: string): Variable => {
 		const found = scope.get(name);
 		return found.kind === "unknown" ? { kind: "set", value: `\${${name}}` } : found;
 	};
 	try {
-		return expand(text, { escape: escapeChar, lookup }).value;
+		return expandVariables(text, { escape: escapeChar, lookup }).value;
 	} catch (error) {
 		if (error instanceof SubstitutionError) return text;
 		throw error;
@@ -91,7 +93,7 @@ export function showIn(scope: Scope, text: string, escapeChar: "\\" | "`"): stri
 }
 
 /** As a variable: a value that rests on something unknown is itself unknown. */
-export function toVariable(outcome: Outcome): Variable {
+export function toVariable(outcome: Expansion): Variable {
 	if (outcome.kind === "wrong" || outcome.unknown.size > 0) return { kind: "unknown" };
 	return { kind: "set", value: outcome.value };
 }
@@ -104,11 +106,11 @@ export interface BuildArgs {
 
 /** What an ARG sets; undefined when it sets nothing, so that a base image's variable of that name stays. */
 export function argValue(
-	{ key, value }: Pair,
+	{ key, value }: KeyValue,
 	{ args, volatile }: BuildArgs,
-	globals: Scope | undefined,
-	expandDefault: (text: string) => Outcome,
-): Outcome | Variable | undefined {
+	globals: VariableScope | undefined,
+	expandDefault: (text: string) => Expansion,
+): Expansion | Variable | undefined {
 	if (volatile.has(key)) return { kind: "unknown" };
 	if (Object.hasOwn(args, key)) return { kind: "set", value: args[key] ?? "" };
 	if (value !== undefined) return expandDefault(value);
@@ -149,13 +151,13 @@ export function platformVariables(
 function of(prefix: string, platform: string | undefined): [string, Variable][] {
 	const names = ["PLATFORM", "OS", "ARCH", "VARIANT", "OSVERSION"].map((name) => prefix + name);
 	if (platform === undefined) return names.map((name) => [name, { kind: "unknown" }]);
-	const normal = normalPlatform(platform);
+	const normal = canonicalPlatform(platform);
 	const [os = "", arch = "", variant = ""] = normal.split("/");
 	return [normal, os, arch, variant, ""].map((value, i) => [names[i] ?? "", { kind: "set", value }]);
 }
 
 /** As the engine writes a platform: arm64 has no variant, arm is v7 unless it says otherwise. */
-export function normalPlatform(platform: string): string {
+export function canonicalPlatform(platform: string): string {
 	const parts = platform.toLowerCase().split("/");
 	// A lone word is an architecture.
 	const [os = "linux", arch = "", variant] = parts.length === 1 ? ["linux", ...parts] : parts;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
-import { isFromFork, mayFloat, type Source } from "../../../model/documents/source.ts";
+import { isFromFork, mayMoveFloatingTags, type Source } from "../../../model/documents/source.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { csv } from "./targets.ts";
 
@@ -30,7 +30,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * What fits where this runs: GitHub's cache where its token is at hand and the builder does not outlive the job; else none, since the builder
  * keeps its own from run to run.
  */
-export function fittingCache(env: Env, driver: string): CacheKind {
+export function autoCacheKind(env: Env, driver: string): CacheKind {
 	const lasting = driver === "remote" || driver === "kubernetes" || driver === "cloud";
 	return hasGitHubCache(env) && !lasting ? "gha" : "none";
 }
@@ -52,7 +52,7 @@ export function cacheScopes(source: Source, env: Env): CacheScopes {
 		const own: CacheScope = { kind: "pull-request", number: event.number };
 		return { read: [own, ours], ...(!isFromFork(source) && { write: own }) };
 	}
-	if (!mayFloat(source)) return { read: [ours] };
+	if (!mayMoveFloatingTags(source)) return { read: [ours] };
 	const branch = "branch" in event ? event.branch : undefined;
 	const ref = event.kind === "tag" ? `refs/tags/${event.tag}` : `refs/heads/${branch}`;
 	// GITHUB_REF is the default branch for many events that are about another one.

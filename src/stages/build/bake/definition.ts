@@ -1,20 +1,20 @@
 import path from "node:path";
-import { imageKey } from "../../../model/dockerfile/reference.ts";
+import { namedContextKey } from "../../../model/dockerfile/reference.ts";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
-import { recipe, recipeKey } from "../../../model/service/recipe.ts";
+import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
 import type { SecretSource } from "../../../model/service/secret-source.ts";
-import type { NamedContext, Secret, Service, Ssh } from "../../../model/service/service.ts";
-import { bakedKey } from "../../../model/tags/volatile-values.ts";
+import type { BuildSecret, NamedContext, Service, SshAgent } from "../../../model/service/service.ts";
+import { bakedAnnotation } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";
-import { asBakeText } from "../../../util/escape-bake.ts";
-import type { FolderUse } from "../contexts/own-contexts.ts";
-import { handedVariable } from "../secrets.ts";
-import { type Attest, attestSpecs } from "./attest.ts";
+import { escapeBake } from "../../../util/escape-bake.ts";
+import type { FolderUse } from "../contexts/context-links.ts";
+import { secretEnvName } from "../secrets.ts";
+import { buildArgs, imageDate, imageLabels } from "./args-and-labels.ts";
+import { type Attestations, attestSpecs } from "./attestations.ts";
 import { type Cache, cacheSpecs, noCache } from "./cache.ts";
 import { outputSpec } from "./output.ts";
-import { csv, imageId, targetNames, within } from "./targets.ts";
-import { buildArgs, imageLabels, layerDate } from "./values.ts";
+import { catalogPath, csv, imageId, targetNames } from "./targets.ts";
 
 /** One target of a bake definition; the keys are bake's own. Every string is escaped as bake reads it. */
 export interface BakeTarget {
@@ -50,12 +50,12 @@ export interface BakeInput {
 	/** By `imageId`: digests of what this run has pushed already. */
 	readonly pushed?: ReadonlyMap<string, string>;
 	/** By `imageId`: what the images of this catalog hold that it is FROM, by service. */
-	readonly under?: ReadonlyMap<string, Readonly<Record<string, string>>>;
+	readonly parentHashes?: ReadonlyMap<string, Readonly<Record<string, string>>>;
 	readonly steps?: "cached" | "anew";
 	/** Layers kept elsewhere than in the builder; nowhere, unless told. */
 	readonly cache?: Cache;
 	/** Nothing, unless told. */
-	readonly attest?: Attest;
+	readonly attest?: Attestations;
 	/** Of the builder; `docker` unless told. */
 	readonly driver?: string;
 	/** Whether files get one date, for services whose catalog does not say; true by default. */
@@ -65,7 +65,7 @@ export interface BakeInput {
 	/** Where sockets and keys to be forwarded are looked up. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	/** Values of secrets that were handed over, by name: `handedEnvironment` of them is for the environment of buildx. */
-	readonly handed?: SecretSource["values"];
+	readonly secretValues?: SecretSource["values"];
 }
 
 /**
@@ -83,7 +83,7 @@ export function bakeDefinition(input: BakeInput): BakeFile {
 			return [names.get(imageId(image)) ?? image.service, bakeTarget(input, names, service, image)];
 		}),
 	);
-	return asBakeText({ group: { default: { targets: [...names.values()] } }, target });
+	return escapeBake({ group: { default: { targets: [...names.values()] } }, target });
 }
 
 function bakeTarget(
@@ -104,7 +104,7 @@ function bakeTarget(
 	const { from, to } = cacheSpecs(cache, plan, service, image);
 	const { ssh = [] } = service;
 	const at = (use: FolderUse, relative: string) =>
-		input.folderAt?.(image, service, use, relative) ?? within(root, relative);
+		input.folderAt?.(image, service, use, relative) ?? catalogPath(root, relative);
 	return {
 		context: at("context", service.context),
 		dockerfile: path.join(at("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
@@ -112,14 +112,14 @@ function bakeTarget(
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service, image),
-		annotations: annotationsOf(image, input.under?.get(imageId(image))),
+		annotations: annotationsOf(image, input.parentHashes?.get(imageId(image))),
 		contexts: namedContexts(input, names, service, image, at),
-		secret: service.secrets.map((secret) => secretSpec(root, secret, input.handed)),
+		secret: service.secrets.map((secret) => secretSpec(root, secret, input.secretValues)),
 		...(ssh.length > 0 && { ssh: ssh.map((one) => sshSpec(one, input.env ?? {})) }),
 		...(from.length > 0 && !anew && { "cache-from": from }),
 		...(to.length > 0 && { "cache-to": to }),
 		attest: attestSpecs(attest),
-		output: [outputSpec(image, service, { date: layerDate(plan, service), driver, rewriteTimestamp })],
+		output: [outputSpec(image, service, { date: imageDate(plan, service), driver, rewriteTimestamp })],
 		...(anew && { "no-cache": true }),
 	};
 }
@@ -132,9 +132,9 @@ function annotationsOf(
 	const hashes = Object.fromEntries(components.map(({ name, hash }) => [name, hash]));
 	return [
 		`manifest:com.lucid.fingerprint=${fingerprint}`,
-		`manifest:${recipeKey}=${recipe}`,
+		`manifest:${recipeAnnotation}=${buildRecipe}`,
 		`manifest:com.lucid.components=${JSON.stringify(hashes)}`,
-		...(baked === undefined ? [] : [`manifest:${bakedKey}=${JSON.stringify(baked)}`]),
+		...(baked === undefined ? [] : [`manifest:${bakedAnnotation}=${JSON.stringify(baked)}`]),
 		...(Object.keys(under).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(under)}`] : []),
 	];
 }
@@ -144,19 +144,19 @@ function isStale({ decision }: PlannedImage): boolean {
 	return decision.reasons.some(({ kind }) => kind === "stale");
 }
 
-function secretSpec(root: string, secret: Secret, handed?: BakeInput["handed"]): string {
+function secretSpec(root: string, secret: BuildSecret, handed?: BakeInput["secretValues"]): string {
 	switch (secret.from) {
 		case "env":
-			return csv([`id=${secret.id}`, `env=${handed?.has(secret.env) ? handedVariable(secret.env) : secret.env}`]);
+			return csv([`id=${secret.id}`, `env=${handed?.has(secret.env) ? secretEnvName(secret.env) : secret.env}`]);
 		case "file":
-			return csv([`id=${secret.id}`, `src=${within(root, secret.file)}`]);
+			return csv([`id=${secret.id}`, `src=${catalogPath(root, secret.file)}`]);
 		default:
 			return secret satisfies never;
 	}
 }
 
 /** An agent's socket or a key by the name of the variable that says where it is; Docker knows where the usual agent is. */
-function sshSpec({ id, env }: Ssh, values: Readonly<Record<string, string | undefined>>): string {
+function sshSpec({ id, env }: SshAgent, values: Readonly<Record<string, string | undefined>>): string {
 	if (env === undefined) return csv([id]);
 	return csv([`${id}=${values[env] ?? ""}`]);
 }
@@ -185,12 +185,12 @@ function namedContexts(
 		}
 	};
 	return Object.fromEntries([
-		...image.bases.map(({ ref, pinned }) => [imageKey(ref), `docker-image://${pinned}`]),
+		...image.bases.map(({ ref, pinned }) => [namedContextKey(ref), `docker-image://${pinned}`]),
 		...Object.entries(image.from).map(([ref, name]) => [
-			imageKey(ref),
+			namedContextKey(ref),
 			catalogImage(input, names, name, image.platform),
 		]),
-		...Object.entries(service.contexts).map(([name, context]) => [imageKey(name), own(name, context)]),
+		...Object.entries(service.contexts).map(([name, context]) => [namedContextKey(name), own(name, context)]),
 	]);
 }
 

@@ -4,12 +4,12 @@ import path from "node:path";
 import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import { defined } from "../../../util/defined.ts";
-import type { StepNews } from "../../../util/progress.ts";
-import type { Copies } from "../contexts/copy-contexts.ts";
-import { OwnContexts } from "../contexts/own-contexts.ts";
-import { type BakeError, readError } from "../failure.ts";
-import { type FailedStep, type TargetView, Watch, type WatchedStep } from "../log/watch.ts";
-import { handedEnvironment } from "../secrets.ts";
+import type { StepProgress } from "../../../util/progress.ts";
+import { type BakeError, parseBakeError } from "../bake-failure.ts";
+import { ContextLinks } from "../contexts/context-links.ts";
+import type { ContextCopies } from "../contexts/copy-contexts.ts";
+import { BakeLog, type FailedStep, type LoggedStep, type TargetProgress } from "../log/bake-log.ts";
+import { secretEnvironment } from "../secrets.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./definition.ts";
 import { imageId, targetNames } from "./targets.ts";
 
@@ -20,7 +20,7 @@ export interface BakedImage {
 	readonly digest?: string;
 	readonly startedAt?: string;
 	readonly durationMs?: number;
-	readonly steps: readonly WatchedStep[];
+	readonly steps: readonly LoggedStep[];
 	/** What went wrong without failing it. */
 	readonly warnings: readonly string[];
 }
@@ -41,17 +41,20 @@ export interface BakeCall extends Omit<BakeInput, "images"> {
 	readonly docker: Docker;
 	readonly builder?: string;
 	/** Of contexts that are not sent as they are. */
-	readonly copies?: Copies | undefined;
+	readonly copies?: ContextCopies | undefined;
 	readonly signal: AbortSignal;
-	readonly onStep: (image: PlannedImage, step: StepNews) => void;
+	readonly onStep: (image: PlannedImage, step: StepProgress) => void;
 	/** Called as soon as an image is in the registry; a driver that pushes by digest tells of it only at the end. */
 	readonly onPushed?: (baked: BakedImage, digest: string) => void;
 }
 
 /** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. The commit is named in provenance only. */
-function environment({ attest, handed }: Pick<BakeInput, "attest" | "handed">): Readonly<Record<string, string>> {
+function environment({
+	attest,
+	secretValues,
+}: Pick<BakeInput, "attest" | "secretValues">): Readonly<Record<string, string>> {
 	return {
-		...(handed && handedEnvironment(handed)),
+		...(secretValues && secretEnvironment(secretValues)),
 		BUILDX_GIT_INFO: String(attest !== undefined && attest.provenance !== "off"),
 		BUILDX_GIT_LABELS: "false",
 		BUILDX_METADATA_PROVENANCE: "disabled",
@@ -83,7 +86,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	const { images, docker, root, signal, onStep } = call;
 	const names = targetNames(images);
 	const byTarget = new Map(images.map((image) => [names.get(imageId(image)) ?? "", image]));
-	const watch = new Watch({
+	const watch = new BakeLog({
 		targets: new Map([...byTarget].map(([target, image]) => [target, image.contentRef])),
 		onStep(target, step) {
 			const image = byTarget.get(target);
@@ -98,13 +101,13 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	try {
 		const file = path.join(folder, "bake.json");
 		const metadata = path.join(folder, "metadata.json");
-		const contexts = new OwnContexts(path.join(folder, "contexts"), root, call.copies);
-		const definition = bakeDefinition({ ...call, folderAt: contexts.at.bind(contexts) });
-		await contexts.make();
+		const contexts = new ContextLinks(path.join(folder, "contexts"), root, call.copies);
+		const definition = bakeDefinition({ ...call, folderAt: contexts.pathOf.bind(contexts) });
+		await contexts.create();
 		await writeFile(file, bakeFileText(definition), { mode: 0o600 });
 		const { exitCode } = await docker(
 			[...bakeCommand(file, call), `--metadata-file=${metadata}`, "--progress=rawjson"],
-			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => watch.line(line) },
+			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => watch.readLine(line) },
 		);
 		const digests = exitCode === 0 ? await readDigests(metadata) : new Map<string, string>();
 		const baked = [...byTarget].map(([target, image]): BakedImage => {
@@ -113,7 +116,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 			return { ...bakedImage(image, view), ...defined({ digest }) };
 		});
 		if (exitCode === 0) return { images: baked };
-		const error = readError(watch.text);
+		const error = parseBakeError(watch.text);
 		const [only, ...others] = images;
 		const image = byTarget.get(error.target ?? "") ?? (others.length === 0 ? only : undefined);
 		const target = image === undefined ? "" : (names.get(imageId(image)) ?? "");
@@ -125,7 +128,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	}
 }
 
-function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationMs }: TargetView): BakedImage {
+function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationMs }: TargetProgress): BakedImage {
 	return {
 		...{ image, steps, warnings },
 		...defined({ startedAt, durationMs }),

@@ -21,7 +21,7 @@ export function targetNames(images: readonly PlannedImage[]): ReadonlyMap<string
 }
 
 /** A path of the catalog on this machine. */
-export function within(root: string, relative: string): string {
+export function catalogPath(root: string, relative: string): string {
 	return path.join(root, relative);
 }
 

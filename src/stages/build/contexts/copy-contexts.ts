@@ -15,26 +15,26 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import { imageKey, type TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
+import { namedContextKey, type TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import type { LocatedInput } from "../../../model/service/service-inputs.ts";
 import { defined } from "../../../util/defined.ts";
-import { within } from "../bake/targets.ts";
+import { catalogPath } from "../bake/targets.ts";
 
 /** What one image takes from its contexts. */
-export interface TakenFiles {
+export interface ContextFiles {
 	readonly image: PlannedImage;
 	readonly service: Service;
 	readonly selected: readonly LocatedInput[];
 }
 
 /** Copies of build contexts in which every file and folder has the mode that git gives it; gone at the end. */
-export interface Copies extends AsyncDisposable {
+export interface ContextCopies extends AsyncDisposable {
 	/** Absolute; holds all copies. Undefined where none was needed. */
 	readonly folder?: string;
 	/** Where the copy of a context is, by the context's path in the catalog's folder; undefined where the context itself is as it should be. */
-	at(context: string): string | undefined;
+	copyOf(context: string): string | undefined;
 	/** Images whose context could not be copied, and why. */
 	readonly failed: readonly { readonly image: PlannedImage; readonly message: string }[];
 	/** How much was copied. */
@@ -53,7 +53,7 @@ const turnAfter = 500;
  * A checkout has others after another umask, and BuildKit would put them into the image (https://github.com/moby/moby/issues/32816). `--chmod` with a
  * number sets the mode of all that it copies: then the working tree's does not matter. Nothing is changed in the working tree.
  */
-export async function copyContexts(root: string, all: readonly TakenFiles[]): Promise<Copies> {
+export async function copyContexts(root: string, all: readonly ContextFiles[]): Promise<ContextCopies> {
 	const modes = new Modes(root);
 	const byContext = new Map<string, LocatedInput[]>();
 	const users = new Map<string, Set<PlannedImage>>();
@@ -77,7 +77,7 @@ export async function copyContexts(root: string, all: readonly TakenFiles[]): Pr
 		const copy = path.join(folder, String(found.size));
 		found.set(context, copy);
 		try {
-			await copyTaken(within(root, context), copy, inputs, copied);
+			await copyTaken(catalogPath(root, context), copy, inputs, copied);
 		} catch (error) {
 			const message = `its build context cannot be copied with git's file modes: ${(error as Error).message}`;
 			for (const image of users.get(context) ?? []) failed.set(image, message);
@@ -85,7 +85,7 @@ export async function copyContexts(root: string, all: readonly TakenFiles[]): Pr
 	}
 	return {
 		...defined({ folder }),
-		at: (context) => found.get(context),
+		copyOf: (context) => found.get(context),
 		failed: [...failed].map(([image, message]) => ({ image, message })),
 		...copied,
 		[Symbol.asyncDispose]: async () => {
@@ -97,7 +97,7 @@ export async function copyContexts(root: string, all: readonly TakenFiles[]): Pr
 /** The path of the context that an input takes from; undefined for one that is not a folder. */
 function contextOf({ context, contexts }: Service, key: string): string | undefined {
 	if (key === "") return context;
-	const named = Object.entries(contexts).find(([name]) => imageKey(name) === key)?.[1];
+	const named = Object.entries(contexts).find(([name]) => namedContextKey(name) === key)?.[1];
 	return named?.kind === "path" ? named.path : undefined;
 }
 

@@ -26,7 +26,7 @@ export interface SolveEvent {
 }
 
 /** One line of `--progress=rawjson`; undefined when it is not an event but text for people. */
-export function readEvent(line: string): SolveEvent | undefined {
+export function parseSolveEvent(line: string): SolveEvent | undefined {
 	if (!line.startsWith("{")) return undefined;
 	let json: unknown;
 	try {

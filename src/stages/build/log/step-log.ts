@@ -4,7 +4,7 @@ import { defined } from "../../../util/defined.ts";
 const keptLength = 64 << 10;
 
 /** What came with one piece of a step's output. */
-export interface Written {
+export interface StepOutput {
 	/** Whole lines, oldest first, without those that are blank. */
 	readonly lines: readonly string[];
 	/** The last line that can be read now; one that ends in a carriage return will be overwritten, and is in no `lines`. */
@@ -21,7 +21,7 @@ export class StepLog {
 	#length = 0;
 	#dropped = 0;
 
-	write(latin1: string): Written {
+	write(latin1: string): StepOutput {
 		const parts = (this.#rest + latin1).split("\n");
 		const rest = parts.pop() ?? "";
 		const lines = parts.flatMap((part) => {

@@ -1,13 +1,13 @@
 import { nodeAt, type TreeNode } from "../../../model/dockerfile/dockerfile.ts";
 import { defined } from "../../../util/defined.ts";
 import type { BuildCommand } from "../read/build-commands.ts";
-import { type ComposeService, jobsIn } from "../read/compose.ts";
+import { awaitedJobs, type ComposeService } from "../read/compose.ts";
 import type { ManifestContainer } from "../read/kubernetes.ts";
-import { isOpen } from "../read/word-text.ts";
-import { freeName, kebab, nameOf } from "./service-names.ts";
+import { hasPlaceholder } from "../read/word-text.ts";
+import { serviceNameFor, toKebabCase, uniqueName } from "./service-names.ts";
 
 /** A repository, as far as init has looked at it. Paths are from its root. */
-export interface Repository {
+export interface RepositoryContents {
 	/** A name for the whole, in the catalog's form. */
 	readonly project: string;
 	/** Where its images would go, by its remote: `ghcr.io/acme`. */
@@ -39,12 +39,12 @@ export interface Draft {
 }
 
 /** One draft for each image: what Compose builds, what commands build, and the other Dockerfiles. */
-export function draftsOf(repository: Repository): readonly Draft[] {
+export function collectDrafts(repository: RepositoryContents): readonly Draft[] {
 	const { dockerfiles, project } = repository;
 	const drafts = [...fromCompose(repository)];
 	const taken = () => new Set(drafts.map(({ name }) => name));
 	for (const commands of groups(repository.commands).values()) {
-		const best = commands.findLast(({ dockerfile }) => exists(repository, dockerfile)) ?? commands.at(-1);
+		const best = commands.findLast(({ dockerfile }) => dockerfileExists(repository, dockerfile)) ?? commands.at(-1);
 		if (best === undefined) continue;
 		const dockerfile = asThere(repository, best.dockerfile);
 		const sources = commands.map(({ at }) => `${at.file}:${at.line}`);
@@ -57,23 +57,23 @@ export function draftsOf(repository: Repository): readonly Draft[] {
 			drafts[known] = { ...draft, ...more };
 			continue;
 		}
-		const name = freeName(shortName(commands, repository) ?? nameOf(dockerfile, project), taken());
+		const name = uniqueName(shortName(commands, repository) ?? serviceNameFor(dockerfile, project), taken());
 		const target = best.target === undefined ? {} : { target: best.target };
 		drafts.push({ name, sources, dockerfile, ...target, commands, compose: [] });
 	}
 	for (const dockerfile of dockerfiles) {
 		if (drafts.some((one) => one.dockerfile === dockerfile)) continue;
-		const name = freeName(nameOf(dockerfile, project), taken());
+		const name = uniqueName(serviceNameFor(dockerfile, project), taken());
 		drafts.push({ name, sources: [dockerfile], dockerfile, commands: [], compose: [] });
 	}
 	return drafts;
 }
 
 /** Services that Compose builds from the same Dockerfile and target are one image, which runs several times. A job has one of its own: it ends. */
-function fromCompose(repository: Repository): readonly Draft[] {
+function fromCompose(repository: RepositoryContents): readonly Draft[] {
 	const drafts = new Map<string, Draft>();
 	for (const { file, services } of repository.compose) {
-		const jobs = jobsIn(services);
+		const jobs = awaitedJobs(services);
 		for (const { image, ...written } of services) {
 			if (written.build === undefined) continue;
 			const job = jobs.has(written.name);
@@ -91,7 +91,7 @@ function fromCompose(repository: Repository): readonly Draft[] {
 				continue;
 			}
 			const taken = new Set([...drafts.values()].map(({ name }) => name));
-			const name = freeName(kebab(service.name) || nameOf(dockerfile, repository.project), taken);
+			const name = uniqueName(toKebabCase(service.name) || serviceNameFor(dockerfile, repository.project), taken);
 			drafts.set(key, {
 				name,
 				sources: [file],
@@ -111,7 +111,7 @@ function fromCompose(repository: Repository): readonly Draft[] {
 function groups(commands: readonly BuildCommand[]): ReadonlyMap<string, readonly BuildCommand[]> {
 	const found = new Map<string, BuildCommand[]>();
 	for (const command of commands) {
-		const key = ownName(command) ?? `${command.dockerfile}\n${command.target ?? ""}`;
+		const key = imageBasename(command) ?? `${command.dockerfile}\n${command.target ?? ""}`;
 		found.set(key, [...(found.get(key) ?? []), command]);
 	}
 	return new Map(
@@ -120,31 +120,36 @@ function groups(commands: readonly BuildCommand[]): ReadonlyMap<string, readonly
 }
 
 /** `lucid-api-gateway` of `docker.io/pickme/lucid-api-gateway:latest`. */
-export function ownName({ tags }: BuildCommand): string | undefined {
-	const image = tags.map(({ image: one }) => one.split("/").at(-1) ?? "").find((one) => one !== "" && !isOpen(one));
+export function imageBasename({ tags }: BuildCommand): string | undefined {
+	const image = tags
+		.map(({ image: one }) => one.split("/").at(-1) ?? "")
+		.find((one) => one !== "" && !hasPlaceholder(one));
 	return image?.toLowerCase();
 }
 
 /** The name without what all images of the project begin with. */
-function shortName(commands: readonly BuildCommand[], { commands: all, project }: Repository): string | undefined {
-	const own = commands.map(ownName).findLast((one) => one !== undefined);
+function shortName(
+	commands: readonly BuildCommand[],
+	{ commands: all, project }: RepositoryContents,
+): string | undefined {
+	const own = commands.map(imageBasename).findLast((one) => one !== undefined);
 	if (own === undefined) return undefined;
-	const start = sharedStart([...new Set(all.flatMap((one) => ownName(one) ?? []))], project);
-	return kebab(own.slice(start.length)) || undefined;
+	const start = commonPrefix([...new Set(all.flatMap((one) => imageBasename(one) ?? []))], project);
+	return toKebabCase(own.slice(start.length)) || undefined;
 }
 
 /** `lucid-` of lucid-api and lucid-web. Of a single name, only the project's own is known to be one. */
-export function sharedStart(names: readonly string[], project: string): string {
+export function commonPrefix(names: readonly string[], project: string): string {
 	const [first = "", ...rest] = names;
 	const all = first.split("-").map((_, i, words) => `${words.slice(0, i).join("-")}${i > 0 ? "-" : ""}`);
 	if (rest.length === 0) return first.startsWith(`${project}-`) ? `${project}-` : "";
 	return all.findLast((start) => names.every((name) => name.startsWith(start) && name.length > start.length)) ?? "";
 }
 
-export const exists = ({ tree }: Repository, path: string): boolean =>
+export const dockerfileExists = ({ tree }: RepositoryContents, path: string): boolean =>
 	nodeAt(tree, asThereIn(tree, path)) !== undefined;
 
-const asThere = ({ tree }: Repository, path: string): string => asThereIn(tree, path);
+const asThere = ({ tree }: RepositoryContents, path: string): string => asThereIn(tree, path);
 
 /** BuildKit takes a `dockerfile` where there is no `Dockerfile`. */
 function asThereIn(tree: TreeNode, path: string): string {

@@ -1,9 +1,9 @@
-import { parseReference, parseServiceName } from "../../../model/catalog/values/names.ts";
+import { parseImageReference, parseServiceName } from "../../../model/catalog/values/names.ts";
 import { defined } from "../../../util/defined.ts";
-import { type ComposeService, jobsIn } from "../read/compose.ts";
-import type { Repository } from "./drafts.ts";
-import { healthOf } from "./health.ts";
-import type { Needs } from "./needs.ts";
+import { awaitedJobs, type ComposeService } from "../read/compose.ts";
+import type { RepositoryContents } from "./drafts.ts";
+import { healthFromCommand } from "./health.ts";
+import type { GuessedNeeds } from "./needs.ts";
 import type { ProposedExternal } from "./proposal.ts";
 
 /** Images that everybody runs, and the port they listen on. */
@@ -20,9 +20,9 @@ const usual: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** What services need and Compose runs from an image that is not built here. */
-export function externalsOf(
-	repository: Repository,
-	needs: Needs,
+export function proposeExternals(
+	repository: RepositoryContents,
+	needs: GuessedNeeds,
 ): { readonly externals: readonly ProposedExternal[]; readonly check: readonly string[] } {
 	const everything = repository.compose.flatMap(({ services }) => services);
 	const made = new Set(everything.flatMap(({ build, name }) => (build === undefined ? [] : [name])));
@@ -44,7 +44,7 @@ export function externalsOf(
 		const { name, image } = service;
 		if (!wanted.has(name) || seen.has(name)) continue;
 		seen.add(name);
-		if (image === undefined || !parseReference(image).ok || !parseServiceName(name).ok) {
+		if (image === undefined || !parseImageReference(image).ok || !parseServiceName(name).ok) {
 			check.push(`${name}: services need it, and its image is only known when it runs; add it under \`externals\``);
 			continue;
 		}
@@ -52,7 +52,9 @@ export function externalsOf(
 			check.push(
 				`${name}: Compose mounts ${service.mounts.slice(0, 3).join(", ")} into it, which the smoke stack does not; it may not start without`,
 			);
-		const job = repository.compose.some(({ services }) => services.includes(service) && jobsIn(services).has(name));
+		const job = repository.compose.some(
+			({ services }) => services.includes(service) && awaitedJobs(services).has(name),
+		);
 		externals.push(
 			toExternal(
 				{ ...service, job },
@@ -70,7 +72,7 @@ function toExternal(
 	image: string,
 	needs: readonly string[],
 ): ProposedExternal {
-	const asked = health && healthOf(health.words, (variable) => env[variable]);
+	const asked = health && healthFromCommand(health.words, (variable) => env[variable]);
 	const port =
 		usual.find(([pattern]) => pattern.test(image))?.[1] ?? Number(ports.find((one) => !one.endsWith("/udp")));
 	const guess =

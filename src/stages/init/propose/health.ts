@@ -1,7 +1,7 @@
-import { askedBy, fillIn } from "../../../model/service/address.ts";
+import { expandKnownVariables, healthcheckTarget } from "../../../model/service/server-address.ts";
 
 /** A health check as the catalog has it. */
-export type HealthValue =
+export type ProposedHealth =
 	| { readonly kind: "path"; readonly path: string; readonly port: number }
 	| { readonly kind: "tcp" | "grpc"; readonly port: number }
 	| { readonly kind: "healthcheck" };
@@ -23,14 +23,14 @@ const askers: readonly { readonly program: RegExp; readonly port: number; readon
  * What a HEALTHCHECK or a Compose health check asks for. Undefined: it cannot be seen from outside. A port without a path
  * is a connection; an asker of a protocol is one too.
  */
-export function healthOf(
+export function healthFromCommand(
 	words: readonly string[],
 	lookup: (name: string) => string | undefined,
-): HealthValue | undefined {
-	const text = fillIn(words.join(" "), lookup);
+): ProposedHealth | undefined {
+	const text = expandKnownVariables(words.join(" "), lookup);
 	const grpc = /\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(text);
 	if (grpc !== null) return { kind: "grpc", port: Number(grpc[1]) };
-	const asked = askedBy(words, lookup);
+	const asked = healthcheckTarget(words, lookup);
 	if (asked !== undefined) return { kind: "path", path: asked.path, port: asked.port };
 	const open =
 		/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(text) ?? /\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(text);
@@ -41,7 +41,7 @@ export function healthOf(
 }
 
 /** In a word or two, for people. */
-export function healthWords(health: HealthValue): string {
+export function formatHealth(health: ProposedHealth): string {
 	if (health.kind === "path") return health.path;
 	return health.kind === "healthcheck" ? "its HEALTHCHECK" : `${health.kind} ${health.port}`;
 }

@@ -1,13 +1,13 @@
-import { catalogNames, isHost, parseRegistry } from "../../../model/catalog/values/names.ts";
-import { imageKey } from "../../../model/dockerfile/dockerfile.ts";
-import { isOpen } from "../read/word-text.ts";
-import type { Repository } from "./drafts.ts";
-import type { Guess } from "./image-facts.ts";
-import type { Settled } from "./merge-draft.ts";
-import { kebab } from "./service-names.ts";
+import { catalogNames, isRegistryHost, parseRegistry } from "../../../model/catalog/values/names.ts";
+import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
+import { hasPlaceholder } from "../read/word-text.ts";
+import type { Guess } from "./dockerfile-facts.ts";
+import type { RepositoryContents } from "./drafts.ts";
+import type { MergedDraft } from "./merge-draft.ts";
+import { toKebabCase } from "./service-names.ts";
 
 /** How the catalog names its images. */
-export interface Naming {
+export interface ImageNaming {
 	readonly registry: Guess<string>;
 	/** `acme/shop-{{name}}`; undefined: the name alone. */
 	readonly template?: string;
@@ -18,14 +18,14 @@ export interface Naming {
 }
 
 /** Finds registry and template in the names that commands and Compose use; without any, below the repository's own home. */
-export function nameImages(settled: readonly Settled[], { project, home }: Repository): Naming {
+export function nameImages(settled: readonly MergedDraft[], { project, home }: RepositoryContents): ImageNaming {
 	const said = new Map(
 		settled.flatMap(({ draft }): [string, { readonly host: string; readonly path: string }][] => {
 			const image = [
 				...draft.compose.flatMap(({ image: one }) => (one === undefined ? [] : [withoutTag(one)])),
 				...draft.commands.flatMap(({ tags }) => tags.map((tag) => tag.image)),
 			]
-				.filter((one) => !isOpen(one) && /^[a-z0-9][a-z0-9._/:-]*$/.test(one))
+				.filter((one) => !hasPlaceholder(one) && /^[a-z0-9][a-z0-9._/:-]*$/.test(one))
 				.findLast((one) => one.includes("/"));
 			return image === undefined ? [] : [[draft.name, split(image)]];
 		}),
@@ -57,7 +57,10 @@ export function nameImages(settled: readonly Settled[], { project, home }: Repos
 				...compose.flatMap(({ image }) => image ?? []),
 				...commands.flatMap(({ tags }) => tags.map(({ image }) => image)),
 			];
-			return [name, [main, `${registry.value}/${main}`, ...more.map(withoutTag)].map((one) => imageKey(one))] as const;
+			return [
+				name,
+				[main, `${registry.value}/${main}`, ...more.map(withoutTag)].map((one) => namedContextKey(one)),
+			] as const;
 		}),
 	);
 	return { registry, ...(template !== undefined && template !== "{{name}}" && { template }), own, names };
@@ -76,7 +79,9 @@ function registryOf(
 
 function split(image: string): { readonly host: string; readonly path: string } {
 	const first = image.split("/", 1)[0] ?? "";
-	return isHost(first) ? { host: first, path: image.slice(first.length + 1) } : { host: "docker.io", path: image };
+	return isRegistryHost(first)
+		? { host: first, path: image.slice(first.length + 1) }
+		: { host: "docker.io", path: image };
 }
 
 export const withoutTag = (image: string): string => image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
@@ -92,13 +97,15 @@ function mostFrequent(list: readonly string[]): string | undefined {
  * becomes that service's. By the old name.
  */
 export function namesFromBases(
-	settled: readonly Settled[],
-	naming: Naming,
-	{ project }: Repository,
+	settled: readonly MergedDraft[],
+	naming: ImageNaming,
+	{ project }: RepositoryContents,
 ): ReadonlyMap<string, Guess<string>> {
 	const start = (naming.template ?? "").replace(`{{${catalogNames[0]}}}`, "");
 	const made = new Set([...naming.names.values()].flat());
-	const wanted = new Set(settled.flatMap(({ facts }) => facts?.images ?? []).map((ref) => imageKey(withoutTag(ref))));
+	const wanted = new Set(
+		settled.flatMap(({ facts }) => facts?.images ?? []).map((ref) => namedContextKey(withoutTag(ref))),
+	);
 	const found = new Map<string, Guess<string>>();
 	for (const ref of wanted) {
 		if (made.has(ref)) continue;
@@ -106,7 +113,7 @@ export function namesFromBases(
 			(one) => one !== "" && ref.startsWith(one),
 		);
 		if (prefix === undefined) continue;
-		const name = kebab(ref.slice(prefix.length));
+		const name = toKebabCase(ref.slice(prefix.length));
 		const words = name.split("-");
 		const free = settled.filter(
 			({ draft }) => draft.commands.length === 0 && draft.compose.length === 0 && !found.has(draft.name),
@@ -119,16 +126,16 @@ export function namesFromBases(
 }
 
 /** An image of ours that another one is FROM: the name it uses, and whether the catalog would know it by that. */
-export interface Base {
+export interface CatalogBase {
 	readonly ref: string;
 	readonly service: string;
 	readonly known: "by name" | "by alias";
 }
 
 /** The images of this catalog that a service is FROM or copies from, by the name it uses. */
-export function basesOf({ draft, facts }: Settled, naming: Naming): readonly Base[] {
-	return (facts?.images ?? []).flatMap((ref): Base[] => {
-		const key = imageKey(withoutTag(ref));
+export function catalogBasesOf({ draft, facts }: MergedDraft, naming: ImageNaming): readonly CatalogBase[] {
+	return (facts?.images ?? []).flatMap((ref): CatalogBase[] => {
+		const key = namedContextKey(withoutTag(ref));
 		for (const [service, [main, full, ...others]] of naming.names) {
 			if (service === draft.name) continue;
 			if (key === main || key === full) return [{ ref, service, known: "by name" }];

@@ -1,28 +1,34 @@
-import { parseIgnore } from "../../../model/dockerfile/dockerfile.ts";
+import { parseIgnoreFile } from "../../../model/dockerfile/dockerfile.ts";
 import { isVolatile } from "../../../model/service/service-inputs.ts";
 import { defined } from "../../../util/defined.ts";
 import type { ManifestContainer } from "../read/kubernetes.ts";
-import { isOpen } from "../read/word-text.ts";
-import { type Draft, ownName, type Repository } from "./drafts.ts";
-import { type HealthValue, healthOf } from "./health.ts";
-import { type Guess, guessContext, type ImageFacts, imageFacts, missingIn } from "./image-facts.ts";
+import { hasPlaceholder } from "../read/word-text.ts";
+import {
+	countMissingSources,
+	type DockerfileFacts,
+	type Guess,
+	guessContext,
+	readDockerfileFacts,
+} from "./dockerfile-facts.ts";
+import { type Draft, imageBasename, type RepositoryContents } from "./drafts.ts";
+import { healthFromCommand, type ProposedHealth } from "./health.ts";
 
 /** A draft with what its Dockerfile, Compose and its commands come to together. */
-export interface Settled {
+export interface MergedDraft {
 	readonly draft: Draft;
 	/** Undefined: it cannot be built yet, and why stands in `planned`. */
-	readonly facts?: ImageFacts;
+	readonly facts?: DockerfileFacts;
 	readonly planned?: string;
 	readonly context: { readonly value: string; readonly from?: string };
 	readonly ports?: Guess<readonly string[]>;
-	readonly health?: Guess<HealthValue>;
+	readonly health?: Guess<ProposedHealth>;
 	readonly args: Readonly<Record<string, string>>;
 	readonly notes: readonly string[];
 	readonly check: readonly string[];
 }
 
 /** Brings together what each source says of one image. A text: why it is left out. */
-export function settle(draft: Draft, repository: Repository): Settled | string {
+export function mergeDraft(draft: Draft, repository: RepositoryContents): MergedDraft | string {
 	const { name, dockerfile } = draft;
 	const { args, dropped } = argsOf(draft);
 	const text = repository.text(dockerfile);
@@ -31,13 +37,13 @@ export function settle(draft: Draft, repository: Repository): Settled | string {
 		const planned = `there is no ${dockerfile} yet`;
 		return { draft, planned, context: { value: draft.context ?? commanded ?? "." }, args, notes: [], check: [] };
 	}
-	const facts = imageFacts(text, dockerfile, { ...defined({ target: draft.target }), args });
+	const facts = readDockerfileFacts(text, dockerfile, { ...defined({ target: draft.target }), args });
 	if (typeof facts === "string") return facts;
 	const ignoreOf = (context: string) => {
 		const own = `${dockerfile}.dockerignore`;
 		const shared = context === "." ? ".dockerignore" : `${context}/.dockerignore`;
 		const found = [own, shared].find((path) => repository.text(path) !== undefined);
-		return found === undefined ? undefined : parseIgnore(repository.text(found) ?? "", found);
+		return found === undefined ? undefined : parseIgnoreFile(repository.text(found) ?? "", found);
 	};
 	const guessed = guessContext(facts.trace, dockerfile, repository.tree, ignoreOf);
 	const said = [
@@ -47,7 +53,7 @@ export function settle(draft: Draft, repository: Repository): Settled | string {
 		]),
 	];
 	// Several say different things: the one that has what is copied, and of those the last.
-	const missing = (context: string) => missingIn(context, facts.trace, repository.tree, ignoreOf);
+	const missing = (context: string) => countMissingSources(context, facts.trace, repository.tree, ignoreOf);
 	const least = Math.min(...said.map(missing));
 	const chosen = said.findLast((context) => missing(context) === least);
 	const context = chosen === undefined ? { value: guessed.value, from: guessed.from } : { value: chosen };
@@ -96,15 +102,15 @@ function argsOf({ commands, compose }: Draft): {
 		...commands.map((one) => one.args),
 	) as Record<string, string>;
 	const entries = Object.entries(all).filter(([name]) => !passed.has(name));
-	const kept = entries.filter(([, value]) => !isOpen(value));
-	const open = entries.filter(([name, value]) => isOpen(value) && !isVolatile(name, {}));
+	const kept = entries.filter(([, value]) => !hasPlaceholder(value));
+	const open = entries.filter(([name, value]) => hasPlaceholder(value) && !isVolatile(name, {}));
 	return { args: Object.fromEntries(kept), dropped: open.map(([name]) => name) };
 }
 
 const passed = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "SOURCE_DATE_EPOCH"]);
 
 /** What is EXPOSEd, what Compose publishes of it first: health is asked on the first one. */
-function portsOf({ compose }: Draft, facts: ImageFacts): Settled["ports"] {
+function portsOf({ compose }: Draft, facts: DockerfileFacts): MergedDraft["ports"] {
 	const published = [...new Set(compose.flatMap(({ ports }) => ports))];
 	const exposed = facts.ports;
 	if (published.length === 0) return exposed;
@@ -123,14 +129,14 @@ function portsOf({ compose }: Draft, facts: ImageFacts): Settled["ports"] {
 /** The image's own check, Compose's, or that something listens. */
 function healthOfDraft(
 	{ compose }: Draft,
-	facts: ImageFacts,
-	ports: Settled["ports"],
+	facts: DockerfileFacts,
+	ports: MergedDraft["ports"],
 	manifests: readonly ManifestContainer[],
-): Settled["health"] {
+): MergedDraft["health"] {
 	const own = facts.health;
 	if (own !== undefined && own.value.kind !== "healthcheck") return own;
 	for (const { health, env } of compose) {
-		const asked = health && healthOf(health.words, (name) => env[name]);
+		const asked = health && healthFromCommand(health.words, (name) => env[name]);
 		if (asked !== undefined) return { value: asked, from: "Compose's healthcheck" };
 	}
 	for (const { health, file } of manifests)
@@ -143,9 +149,9 @@ function healthOfDraft(
 }
 
 const isNameOf = (name: string, { name: own, commands, compose }: Draft): boolean =>
-	name === own || compose.some((one) => one.name === name) || commands.some((one) => ownName(one) === name);
+	name === own || compose.some((one) => one.name === name) || commands.some((one) => imageBasename(one) === name);
 
-function portsOfManifests(manifests: readonly ManifestContainer[]): Settled["ports"] {
+function portsOfManifests(manifests: readonly ManifestContainer[]): MergedDraft["ports"] {
 	const [found] = manifests.filter(({ ports }) => ports.length > 0);
 	return found && { value: [...new Set(found.ports)], from: found.file };
 }

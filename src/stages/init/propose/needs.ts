@@ -1,15 +1,15 @@
 import type { ComposeService } from "../read/compose.ts";
-import type { Repository } from "./drafts.ts";
-import type { Guess } from "./image-facts.ts";
-import type { Settled } from "./merge-draft.ts";
+import type { Guess } from "./dockerfile-facts.ts";
+import type { RepositoryContents } from "./drafts.ts";
+import type { MergedDraft } from "./merge-draft.ts";
 
-export type Needs = ReadonlyMap<string, readonly Guess<string>[]>;
+export type GuessedNeeds = ReadonlyMap<string, readonly Guess<string>[]>;
 
 /**
  * Who needs whom when it runs: what Compose says, and hosts in the environment that are services. By the catalog's names; what Compose runs
  * and does not build is in it under its own name, with needs of its own. Never a circle: a guess that would close one is dropped.
  */
-export function needsOf(all: readonly Settled[], { compose }: Repository): Needs {
+export function guessNeeds(all: readonly MergedDraft[], { compose }: RepositoryContents): GuessedNeeds {
 	const names = new Map(all.flatMap(({ draft }) => draft.compose.map((one) => [one, draft.name] as const)));
 	const services = compose.flatMap((file) => file.services);
 	const found = new Map<string, Guess<string>[]>();

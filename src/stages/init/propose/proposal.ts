@@ -1,5 +1,5 @@
-import type { HealthValue } from "./health.ts";
-import type { Guess } from "./image-facts.ts";
+import type { Guess } from "./dockerfile-facts.ts";
+import type { ProposedHealth } from "./health.ts";
 
 /** A catalog to be, with the reasons that become its comments. */
 export interface Proposal {
@@ -7,7 +7,7 @@ export interface Proposal {
 	readonly registry: Guess<string>;
 	/** Undefined: the name alone. */
 	readonly image?: string;
-	readonly defaults: Defaults;
+	readonly defaults: ProposedDefaults;
 	readonly phases: readonly { readonly id: string; readonly title: string }[];
 	readonly services: readonly ProposedService[];
 	readonly externals: readonly ProposedExternal[];
@@ -16,7 +16,7 @@ export interface Proposal {
 	readonly check: readonly string[];
 }
 
-export interface Defaults {
+export interface ProposedDefaults {
 	readonly platforms: readonly string[];
 	readonly tags: readonly string[];
 	readonly floating: readonly string[];
@@ -39,7 +39,7 @@ export interface ProposedService {
 	readonly run?: "job" | "never";
 	readonly command?: readonly string[];
 	readonly ports?: Guess<readonly string[]>;
-	readonly health?: Guess<HealthValue>;
+	readonly health?: Guess<ProposedHealth>;
 	readonly needs: readonly Guess<string>[];
 	readonly args: Readonly<Record<string, string>>;
 	readonly labels: Readonly<Record<string, string>>;
@@ -58,6 +58,6 @@ export interface ProposedExternal {
 	readonly command?: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
 	readonly ports: readonly string[];
-	readonly health?: Guess<HealthValue>;
+	readonly health?: Guess<ProposedHealth>;
 	readonly needs: readonly string[];
 }

@@ -1,20 +1,20 @@
-import { namesCommand } from "../../../model/dockerfile/dockerfile.ts";
+import { definesCommand } from "../../../model/dockerfile/dockerfile.ts";
 import { defined } from "../../../util/defined.ts";
 import type { BuildCommand } from "../read/build-commands.ts";
-import { isOpen } from "../read/word-text.ts";
-import { type Draft, draftsOf, type Repository } from "./drafts.ts";
-import { externalsOf } from "./externals.ts";
-import { basesOf, type Naming, nameImages, namesFromBases } from "./image-names.ts";
-import { type Settled, settle } from "./merge-draft.ts";
-import { needsOf } from "./needs.ts";
+import { hasPlaceholder } from "../read/word-text.ts";
+import { collectDrafts, type Draft, type RepositoryContents } from "./drafts.ts";
+import { proposeExternals } from "./externals.ts";
+import { catalogBasesOf, type ImageNaming, nameImages, namesFromBases } from "./image-names.ts";
+import { type MergedDraft, mergeDraft } from "./merge-draft.ts";
+import { guessNeeds } from "./needs.ts";
 import type { Proposal, ProposedService } from "./proposal.ts";
-import { floatingOf, tagsOf } from "./tags.ts";
+import { floatingRulesOf, immutableRulesOf } from "./tags.ts";
 
 /** Proposes a catalog for a repository. Pure: everything it knows was read before. */
-export function propose(repository: Repository): Proposal {
+export function propose(repository: RepositoryContents): Proposal {
 	const left: { file: string; why: string }[] = [];
-	const settled = draftsOf(repository).flatMap((draft): Settled[] => {
-		const made = settle(draft, repository);
+	const settled = collectDrafts(repository).flatMap((draft): MergedDraft[] => {
+		const made = mergeDraft(draft, repository);
 		if (typeof made !== "string") return [made];
 		left.push({ file: draft.dockerfile, why: made });
 		return [];
@@ -23,12 +23,12 @@ export function propose(repository: Repository): Proposal {
 	const renamed = namesFromBases(settled, first, repository);
 	const all = settled.map((one) => withName(one, renamed.get(one.draft.name)));
 	const naming = nameImages(all, repository);
-	const bases = new Map(all.map((one) => [one.draft.name, basesOf(one, naming)]));
+	const bases = new Map(all.map((one) => [one.draft.name, catalogBasesOf(one, naming)]));
 	const from = new Map([...bases].map(([name, list]) => [name, list.map(({ service }) => service)]));
 	const phases = phasesOf(all, from);
 	const defaults = defaultsOf(all);
-	const needs = needsOf(all, repository);
-	const { externals, check } = externalsOf(repository, needs);
+	const needs = guessNeeds(all, repository);
+	const { externals, check } = proposeExternals(repository, needs);
 	const known = new Set([...all.map(({ draft }) => draft.name), ...externals.map(({ name }) => name)]);
 	const planned = new Set(all.filter((one) => one.planned !== undefined).map(({ draft }) => draft.name));
 	const services = all.map((one): ProposedService => {
@@ -60,7 +60,7 @@ export function propose(repository: Repository): Proposal {
 	};
 }
 
-function withName(one: Settled, name: { readonly value: string; readonly from: string } | undefined): Settled {
+function withName(one: MergedDraft, name: { readonly value: string; readonly from: string } | undefined): MergedDraft {
 	if (name === undefined) return one;
 	return { ...one, draft: { ...one.draft, name: name.value }, notes: [...one.notes, `named so because ${name.from}`] };
 }
@@ -71,7 +71,7 @@ interface Phases {
 }
 
 /** As the headings over the commands have it; else by who is FROM whom, where anybody is. */
-function phasesOf(all: readonly Settled[], from: ReadonlyMap<string, readonly string[]>): Phases {
+function phasesOf(all: readonly MergedDraft[], from: ReadonlyMap<string, readonly string[]>): Phases {
 	const said = all.flatMap(({ draft }) => {
 		const phase = draft.commands.findLast((one) => one.phase !== undefined)?.phase;
 		return phase === undefined ? [] : [[draft.name, phase] as const];
@@ -104,15 +104,17 @@ function phasesOf(all: readonly Settled[], from: ReadonlyMap<string, readonly st
 	return { list, of };
 }
 
-function defaultsOf(all: readonly Settled[]): Proposal["defaults"] {
+function defaultsOf(all: readonly MergedDraft[]): Proposal["defaults"] {
 	const platforms = mostCommon(all.flatMap(({ draft }) => platformsOf(draft)?.join(",") ?? [])) || "linux/arm64";
 	const commands = all.flatMap(({ draft }) => draft.commands);
 	const floating = mostCommon(
-		all.filter(({ draft }) => draft.commands.length > 0).map(({ draft }) => floatingOf(counting(draft)).join("\n")),
+		all
+			.filter(({ draft }) => draft.commands.length > 0)
+			.map(({ draft }) => floatingRulesOf(counting(draft)).join("\n")),
 	);
 	return {
 		platforms: platforms.split(","),
-		tags: tagsOf(commands.filter((one) => one.pushes || commands.every(({ pushes }) => !pushes))),
+		tags: immutableRulesOf(commands.filter((one) => one.pushes || commands.every(({ pushes }) => !pushes))),
 		floating: floating === "" ? [] : floating.split("\n"),
 	};
 }
@@ -142,13 +144,13 @@ function contextsOf(
 	bases: readonly { readonly ref: string; readonly service: string; readonly known: string }[],
 ): Readonly<Record<string, string>> {
 	const said = Object.assign({}, ...commands.map((one) => one.contexts)) as Record<string, string>;
-	const plain = Object.entries(said).filter(([, value]) => !isOpen(value) && !value.startsWith("oci-layout:"));
+	const plain = Object.entries(said).filter(([, value]) => !hasPlaceholder(value) && !value.startsWith("oci-layout:"));
 	const ours = bases.filter(({ known }) => known === "by alias").map(({ ref, service }) => [ref, `target:${service}`]);
 	return Object.fromEntries([...plain, ...ours]);
 }
 
 interface Together {
-	readonly naming: Naming;
+	readonly naming: ImageNaming;
 	readonly phases: Phases;
 	readonly defaults: Proposal["defaults"];
 	readonly contexts: Readonly<Record<string, string>>;
@@ -156,17 +158,17 @@ interface Together {
 	readonly isBase: boolean;
 }
 
-function toService(one: Settled, { naming, phases, defaults, contexts, needs, isBase }: Together): ProposedService {
+function toService(one: MergedDraft, { naming, phases, defaults, contexts, needs, isBase }: Together): ProposedService {
 	const { draft, facts, planned, context, ports, health, args, notes } = one;
 	const title = draft.commands.findLast((command) => command.title !== undefined)?.title;
 	const phase = phases.of.get(draft.name);
 	const image = naming.own.get(draft.name);
 	const platforms = platformsOf(draft) ?? defaults.platforms;
-	const floating = draft.commands.length === 0 ? undefined : floatingOf(counting(draft));
+	const floating = draft.commands.length === 0 ? undefined : floatingRulesOf(counting(draft));
 	const labels = Object.fromEntries(
 		Object.entries(
 			Object.assign({}, ...draft.commands.map((command) => command.labels)) as Record<string, string>,
-		).filter(([, value]) => !isOpen(value)),
+		).filter(([, value]) => !hasPlaceholder(value)),
 	);
 	const runs = draft.compose.length > 0 || !isBase || ports !== undefined;
 	const more = draft.compose.slice(1).map(({ name }) => name);
@@ -179,7 +181,7 @@ function toService(one: Settled, { naming, phases, defaults, contexts, needs, is
 		...(platforms.join() !== defaults.platforms.join() && { platforms }),
 		...(floating !== undefined && floating.join() !== defaults.floating.join() && { floating }),
 		...(draft.job && { run: "job" }),
-		...(!runs && facts !== undefined && namesCommand(facts.trace.final) && { run: "never" }),
+		...(!runs && facts !== undefined && definesCommand(facts.trace.final) && { run: "never" }),
 		...(draft.job && draft.compose[0]?.command && { command: draft.compose[0].command }),
 		...(ports !== undefined && !draft.job && { ports }),
 		...(runs && !draft.job && health !== undefined && { health }),

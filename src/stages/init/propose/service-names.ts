@@ -1,5 +1,5 @@
 /** `Session API Service` -> `session-api-service`: a name as the catalog takes it, or blank. */
-export function kebab(text: string): string {
+export function toKebabCase(text: string): string {
 	return text
 		.normalize("NFKD")
 		.replace(/([a-z0-9])([A-Z])/g, "$1-$2")
@@ -21,7 +21,7 @@ const plain = new Set([
 const kinds = /^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i;
 
 /** What stands beside `Dockerfile` in the name of one: `engine` of `Dockerfile.engine` and of `engine.Dockerfile`. */
-export function variantOf(file: string): string | undefined {
+export function dockerfileVariant(file: string): string | undefined {
 	const base = file.slice(file.lastIndexOf("/") + 1);
 	const found =
 		/^(?:dockerfile|containerfile)[._-](.+)$/i.exec(base) ?? /^(.+)\.(?:dockerfile|containerfile)$/i.exec(base);
@@ -29,19 +29,19 @@ export function variantOf(file: string): string | undefined {
 }
 
 /** A service's name from where its Dockerfile lies: `blockchain/Dockerfile.engine` is blockchain-engine, `src/cart/src/Dockerfile` is cart. */
-export function nameOf(file: string, project: string): string {
+export function serviceNameFor(file: string, project: string): string {
 	const folders = file.split("/").slice(0, -1);
 	const folder = folders.findLast((one) => !plain.has(one.toLowerCase()));
-	const variant = variantOf(file);
-	const ownWord = variant === undefined || kinds.test(variant) ? undefined : kebab(variant);
-	const above = folder === undefined ? undefined : kebab(folder.replace(/^\d+[-_.]/, ""));
+	const variant = dockerfileVariant(file);
+	const ownWord = variant === undefined || kinds.test(variant) ? undefined : toKebabCase(variant);
+	const above = folder === undefined ? undefined : toKebabCase(folder.replace(/^\d+[-_.]/, ""));
 	if (ownWord === undefined) return above || project;
 	if (above === undefined || above === "" || ownWord.startsWith(above)) return ownWord;
 	return `${above}-${ownWord}`;
 }
 
 /** The first of `name`, `name-2`, ... that is free. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
 	for (let i = 1; ; i++) {
 		const tried = i === 1 ? name : `${name}-${i}`;
 		if (!taken.has(tried)) return tried;

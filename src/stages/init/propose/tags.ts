@@ -1,5 +1,5 @@
 import type { BuildCommand } from "../read/build-commands.ts";
-import { isOpen, marks } from "../read/word-text.ts";
+import { hasPlaceholder, placeholders } from "../read/word-text.ts";
 
 const timestamp = /^(.*?)((?:19|20)\d{2})(\d{2})(\d{2})(?:([-_T]?)(\d{6}|\d{4}))?(.*)$/;
 const versionTag = /^(v?)\d+\.\d+(?:\.\d+)?$/;
@@ -8,19 +8,19 @@ type Kind = { readonly kind: "immutable" | "floating"; readonly rule: string };
 
 /** What a tag of a command is in the catalog: one that is another with every build is written once, any other moves. */
 function ruleOf(tag: string): Kind {
-	if (tag.includes(marks.sha))
+	if (tag.includes(placeholders.sha))
 		return {
 			kind: "immutable",
-			rule: tag === marks.sha ? "type=sha,prefix=" : `type=sha,prefix=${tag.split(marks.sha)[0] ?? ""}`,
+			rule: tag === placeholders.sha ? "type=sha,prefix=" : `type=sha,prefix=${tag.split(placeholders.sha)[0] ?? ""}`,
 		};
-	if (tag.includes(marks.version)) return { kind: "immutable", rule: "type=semver,pattern={{version}}" };
+	if (tag.includes(placeholders.version)) return { kind: "immutable", rule: "type=semver,pattern={{version}}" };
 	const stamp = timestamp.exec(tag);
-	if (stamp !== null || tag.includes(marks.date)) {
+	if (stamp !== null || tag.includes(placeholders.date)) {
 		const [, before = "", , , , part = "", time = "", after = ""] = stamp ?? [];
 		const clock = time === "" ? "" : `${part}HHmm${time.length === 6 ? "ss" : ""}`;
 		const pattern = stamp === null ? "YYYYMMDD-HHmmss" : `YYYYMMDD${clock}`;
-		const [first = "", last = ""] = stamp === null ? tag.split(marks.date) : [before, after];
-		return isOpen(first) || isOpen(last)
+		const [first = "", last = ""] = stamp === null ? tag.split(placeholders.date) : [before, after];
+		return hasPlaceholder(first) || hasPlaceholder(last)
 			? { kind: "immutable", rule: "type=sha,prefix=" }
 			: // Two commits may have one day, or one minute.
 				{
@@ -30,7 +30,7 @@ function ruleOf(tag: string): Kind {
 	}
 	const version = versionTag.exec(tag);
 	if (version !== null) return { kind: "immutable", rule: `type=semver,pattern=${version[1] ?? ""}{{version}}` };
-	return isOpen(tag)
+	return hasPlaceholder(tag)
 		? { kind: "immutable", rule: "type=sha,prefix=" }
 		: { kind: "floating", rule: `type=raw,value=${tag}` };
 }
@@ -39,11 +39,11 @@ const rulesOf = (commands: readonly BuildCommand[]): readonly Kind[] =>
 	commands.flatMap(({ tags }) => tags.map(({ tag }) => ruleOf(tag ?? "latest")));
 
 /** Rules of tags that are written once. The commit's is always there: it is how an image is found again. */
-export function tagsOf(commands: readonly BuildCommand[]): readonly string[] {
+export function immutableRulesOf(commands: readonly BuildCommand[]): readonly string[] {
 	const rules = rulesOf(commands).flatMap(({ kind, rule }) => (kind === "immutable" ? [rule] : []));
 	return [...new Set(["type=sha,prefix=", ...rules])];
 }
 
-export function floatingOf(commands: readonly BuildCommand[]): readonly string[] {
+export function floatingRulesOf(commands: readonly BuildCommand[]): readonly string[] {
 	return [...new Set(rulesOf(commands).flatMap(({ kind, rule }) => (kind === "floating" ? [rule] : [])))];
 }

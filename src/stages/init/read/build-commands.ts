@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { defined } from "../../../util/defined.ts";
-import { kebab } from "../propose/service-names.ts";
-import { type Invocation, readCommands } from "./shell.ts";
+import { toKebabCase } from "../propose/service-names.ts";
 import { shellBlocks } from "./shell-blocks.ts";
-import { isOpen } from "./word-text.ts";
+import { readShellCommands, type ShellCommand } from "./shell-commands.ts";
+import { hasPlaceholder } from "./word-text.ts";
 
 /** One `docker build`, as far as it is written down. Paths are from the repository's root; {@link marks} stand where only a shell could say. */
 export interface BuildCommand {
@@ -24,7 +24,7 @@ export interface BuildCommand {
 	readonly phase?: { readonly id: string; readonly title?: string };
 }
 
-export interface ReadCommands {
+export interface BuildCommandsResult {
 	readonly commands: readonly BuildCommand[];
 	/** Builds that could not be understood, a sentence each. */
 	readonly unclear: readonly string[];
@@ -41,17 +41,22 @@ const valued = new Set(
 const shortNames: Readonly<Record<string, string>> = { f: "file", t: "tag", o: "output" };
 
 /** Reads the build commands of a Markdown text or a shell script. `file` is its path from the repository's root. */
-export function buildCommandsOf(text: string, file: string): ReadCommands {
+export function readBuildCommands(text: string, file: string): BuildCommandsResult {
 	const folder = posix.dirname(file);
 	if (!/\.(?:md|markdown|mdx|txt|rst|adoc)$/i.test(file))
-		return gather(readCommands(text, { script: folder, folder: "." }), file, 0, []);
+		return gather(readShellCommands(text, { script: folder, folder: "." }), file, 0, []);
 	const all = shellBlocks(text).map(({ source, line, headings }) =>
-		gather(readCommands(source, { script: folder, folder: "." }), file, line - 1, headings),
+		gather(readShellCommands(source, { script: folder, folder: "." }), file, line - 1, headings),
 	);
 	return { commands: all.flatMap(({ commands }) => commands), unclear: all.flatMap(({ unclear }) => unclear) };
 }
 
-function gather(found: readonly Invocation[], file: string, before: number, headings: readonly string[]): ReadCommands {
+function gather(
+	found: readonly ShellCommand[],
+	file: string,
+	before: number,
+	headings: readonly string[],
+): BuildCommandsResult {
 	const commands: BuildCommand[] = [];
 	const unclear: string[] = [];
 	for (const one of found) {
@@ -134,8 +139,8 @@ function toCommand(
 		ssh: all("ssh").map((one) => one.split("=", 1)[0] ?? "default"),
 		platforms: all("platform")
 			.flatMap((one) => one.split(","))
-			.filter((one) => one !== "" && !isOpen(one)),
-		...(target !== undefined && !isOpen(target) && { target }),
+			.filter((one) => one !== "" && !hasPlaceholder(one)),
+		...(target !== undefined && !hasPlaceholder(target) && { target }),
 		pushes:
 			all("push").some((value) => value === "true") || all("output").some((one) => /type=registry|push=true/.test(one)),
 		...defined({ title, phase }),
@@ -144,7 +149,7 @@ function toCommand(
 
 /** Paths of another machine, and those that leave the repository, are none of ours. */
 function inRepository(path: string, folder: string): string | undefined {
-	if (isOpen(path) || path.startsWith("~")) return undefined;
+	if (hasPlaceholder(path) || path.startsWith("~")) return undefined;
 	if (path.startsWith("/")) return undefined;
 	const joined = path === folder ? path : posix.normalize(posix.join(folder, path));
 	const clean = joined.replace(/\/$/, "") || ".";
@@ -172,7 +177,7 @@ function titleFrom(headings: readonly string[], images: readonly string[]): stri
 		for (let from = 0; from < words.length; from++)
 			for (let to = words.length; to > from; to--) {
 				const found = words.slice(from, to);
-				const name = kebab(found.join(" "));
+				const name = toKebabCase(found.join(" "));
 				const matches = name.length > 3 && images.some((image) => image === name || image.endsWith(`-${name}`));
 				if (matches && found.some((word) => /\p{Lu}/u.test(word))) return found.join(" ");
 			}

@@ -1,17 +1,17 @@
 import { devNull } from "node:os";
 import path from "node:path";
-import type { World } from "../../shared/context.ts";
-import { type ComposeService, readCompose, readConfig } from "./compose.ts";
-import { readEnvFile } from "./variables.ts";
+import type { StageContext } from "../../shared/context.ts";
+import { type ComposeService, parseComposeFile, readComposeConfig } from "./compose.ts";
+import { parseEnvFile } from "./compose-variables.ts";
 
-export interface Around {
+export interface ComposeFileContext {
 	readonly root: string;
 	readonly text: (file: string) => string | undefined;
 	readonly hidden: (file: string) => boolean;
-	readonly world: World;
+	readonly world: StageContext;
 }
 
-export interface Reading {
+export interface ComposeFileResult {
 	readonly reading?: { readonly file: string; readonly services: readonly ComposeService[] };
 	readonly note?: string;
 }
@@ -20,11 +20,14 @@ export interface Reading {
  * One Compose file, as `docker compose config` reads it, which follows `include` and `extends`; where there is none, by itself. Values of variables come
  * from an `.env` that is committed, never from one that git ignores, nor from this process: what is read here ends in a file that is committed.
  */
-export async function composeOf(file: string, { root, text, hidden, world }: Around): Promise<Reading> {
+export async function readComposeFile(
+	file: string,
+	{ root, text, hidden, world }: ComposeFileContext,
+): Promise<ComposeFileResult> {
 	const env = `${path.posix.dirname(file)}/.env`.replace(/^\.\//, "");
 	const committed = hidden(env) ? undefined : text(env);
-	const variables = readEnvFile(committed ?? "");
-	const own = readCompose(text(file) ?? "", file, (name) => variables.get(name));
+	const variables = parseEnvFile(committed ?? "");
+	const own = parseComposeFile(text(file) ?? "", file, (name) => variables.get(name));
 	const args = [
 		"compose",
 		"--env-file",
@@ -39,7 +42,7 @@ export async function composeOf(file: string, { root, text, hidden, world }: Aro
 			.map((name) => [name, ""]),
 	);
 	const ran = await world.docker(config, { signal: world.signal, env: blank }).catch(() => undefined);
-	const services = ran?.exitCode === 0 ? readConfig(parsed(ran.stdout), root) : undefined;
+	const services = ran?.exitCode === 0 ? readComposeConfig(parsed(ran.stdout), root) : undefined;
 	if (services === undefined)
 		return own === undefined
 			? { note: `${file}: it cannot be read as a Compose file` }

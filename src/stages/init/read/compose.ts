@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { parseDocument } from "yaml";
 import { defined } from "../../../util/defined.ts";
-import { readCommands } from "./shell.ts";
-import { filledIn, type Lookup } from "./variables.ts";
-import { isOpen } from "./word-text.ts";
+import { interpolate, type VariableLookup } from "./compose-variables.ts";
+import { readShellCommands } from "./shell-commands.ts";
+import { hasPlaceholder } from "./word-text.ts";
 
 /** A service of a Compose file, as far as init goes by it. Paths are from the repository's root. */
 export interface ComposeService {
@@ -37,25 +37,28 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Compose writes a dollar sign twice, so that the outcome is a Compose file again. */
 function unescaped(value: unknown): unknown {
-	return filledIn(value, () => undefined);
+	return interpolate(value, () => undefined);
 }
 
 /**
  * Reads a Compose file by itself: extension, merge keys, variables of `lookup` and defaults of the others are followed, other files are not.
  * Undefined: it is none.
  */
-export function readCompose(
+export function parseComposeFile(
 	text: string,
 	file: string,
-	lookup: Lookup = () => undefined,
+	lookup: VariableLookup = () => undefined,
 ): readonly ComposeService[] | undefined {
 	const document = parseDocument(text, { merge: true, logLevel: "silent", uniqueKeys: false });
 	if (document.errors.length > 0) return undefined;
-	return servicesOf(filledIn(document.toJS({ maxAliasCount: 1000 }), lookup), { folder: posix.dirname(file), lookup });
+	return servicesOf(interpolate(document.toJS({ maxAliasCount: 1000 }), lookup), {
+		folder: posix.dirname(file),
+		lookup,
+	});
 }
 
 /** Reads what `docker compose config --format json` made of it. `root`: the repository, absolute. */
-export function readConfig(json: unknown, root: string): readonly ComposeService[] | undefined {
+export function readComposeConfig(json: unknown, root: string): readonly ComposeService[] | undefined {
 	return servicesOf(unescaped(json), { folder: ".", root, lookup: () => undefined });
 }
 
@@ -63,7 +66,7 @@ export function readConfig(json: unknown, root: string): readonly ComposeService
 interface Place {
 	readonly folder: string;
 	readonly root?: string;
-	readonly lookup: Lookup;
+	readonly lookup: VariableLookup;
 }
 
 function servicesOf(whole: unknown, place: Place): readonly ComposeService[] | undefined {
@@ -106,14 +109,14 @@ function toService(name: string, service: Json, { folder, root, lookup }: Place)
 /** Undefined where there is none, or where only a shell could say what its words are. */
 function commandOf(value: unknown, folder: string): readonly string[] | undefined {
 	const line = text(value);
-	const invocations = line === undefined ? [] : readCommands(line, { script: folder, folder });
+	const invocations = line === undefined ? [] : readShellCommands(line, { script: folder, folder });
 	const words = line === undefined ? list(value).map(text) : invocations.length === 1 ? invocations[0]?.words : [];
-	const known = words?.filter((word) => word !== undefined && !isOpen(word)) as readonly string[] | undefined;
+	const known = words?.filter((word) => word !== undefined && !hasPlaceholder(word)) as readonly string[] | undefined;
 	return known !== undefined && known.length > 0 && known.length === words?.length ? known : undefined;
 }
 
 /** Names of the services of a file that another one waits for until they have ended well. */
-export const jobsIn = (services: readonly ComposeService[]): ReadonlySet<string> =>
+export const awaitedJobs = (services: readonly ComposeService[]): ReadonlySet<string> =>
 	new Set(services.flatMap(({ awaited }) => awaited));
 
 function toBuild(build: Json, folder: string, root: string | undefined): ComposeService["build"] {
@@ -165,7 +168,7 @@ function healthOf(check: Json | undefined): ComposeService["health"] {
 /** A map, or a list of `NAME=value`. What has no value here is taken from whoever starts it. */
 function environmentOf(
 	value: unknown,
-	lookup: Lookup,
+	lookup: VariableLookup,
 ): { readonly known: Record<string, string>; readonly unset: readonly string[] } {
 	const known: Record<string, string> = {};
 	const unset: string[] = [];

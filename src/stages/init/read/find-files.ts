@@ -1,7 +1,7 @@
-import { variantOf } from "../propose/service-names.ts";
+import { dockerfileVariant } from "../propose/service-names.ts";
 
 /** What of a repository init looks at. Paths are from its root. */
-export interface Found {
+export interface RelevantFiles {
 	readonly dockerfiles: readonly string[];
 	/** By folder, the one that Compose takes by itself first; those for developers left out. */
 	readonly compose: readonly string[];
@@ -24,7 +24,7 @@ const otherMake =
 	/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i;
 
 /** Sorts the files of a repository: what is proposed, and what is left out with a reason. */
-export function findFiles(paths: readonly string[]): Found {
+export function findRelevantFiles(paths: readonly string[]): RelevantFiles {
 	const left: { file: string; why: string }[] = [];
 	const own = paths.filter((path) => !foreign.test(path)).sort();
 	const dockerfiles: string[] = [];
@@ -50,7 +50,7 @@ function reasonToLeave(file: string): string | undefined {
 	if (template.test(file)) return "a template that a Dockerfile is made from";
 	const folder = notShipped.exec(file)?.[0].replaceAll("/", "");
 	if (folder !== undefined) return `in a folder ${folder}, which is seldom shipped`;
-	const variant = variantOf(file);
+	const variant = dockerfileVariant(file);
 	if (variant !== undefined && otherMake.test(variant)) return `${variant} is a make for developers or another system`;
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import { parseAllDocuments } from "yaml";
 import { defined } from "../../../util/defined.ts";
-import type { HealthValue } from "../propose/health.ts";
+import type { ProposedHealth } from "../propose/health.ts";
 
 /** What a manifest of Kubernetes says of one container. */
 export interface ManifestContainer {
@@ -8,7 +8,7 @@ export interface ManifestContainer {
 	/** What may be the service's name: the image's, the workload's, the container's, in this order. */
 	readonly names: readonly string[];
 	readonly ports: readonly string[];
-	readonly health?: HealthValue;
+	readonly health?: ProposedHealth;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ type Json = Readonly<Record<string, unknown>>;
 const workload = /^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Pod)\b/m;
 
 /** The containers of a manifest's workloads; none for what is not a manifest, or a template of one. https://kubernetes.io/docs/concepts/workloads/ */
-export function readManifest(text: string, file: string): readonly ManifestContainer[] {
+export function readKubernetesManifest(text: string, file: string): readonly ManifestContainer[] {
 	if (!workload.test(text) || text.includes("{{")) return [];
 	const documents = parseAllDocuments(text, { logLevel: "silent", uniqueKeys: false });
 	if (!Array.isArray(documents)) return [];
@@ -51,7 +51,7 @@ function toContainer(container: Json | undefined, owner: unknown, file: string):
 }
 
 /** A port may be named by its name. A command inside the container is not what is asked from outside. */
-function probeOf(value: unknown, named: ReadonlyMap<string, number>): HealthValue | undefined {
+function probeOf(value: unknown, named: ReadonlyMap<string, number>): ProposedHealth | undefined {
 	const probe = object(value);
 	const numberOf = (port: unknown) => (typeof port === "string" ? (named.get(port) ?? Number(port)) : Number(port));
 	const http = object(probe?.httpGet);

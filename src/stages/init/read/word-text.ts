@@ -1,17 +1,17 @@
 import type { Word, WordPart } from "unbash";
 
 /** What a part of a word stands for when only a running shell could say: a mark that no text of a file holds. */
-export const marks = {
+export const placeholders = {
 	sha: "\u0001sha\u0001",
 	date: "\u0001date\u0001",
 	version: "\u0001version\u0001",
 	other: "\u0001?\u0001",
 } as const;
 
-export const isOpen = (text: string): boolean => text.includes("\u0001");
+export const hasPlaceholder = (text: string): boolean => text.includes("\u0001");
 
 /** Where a word stands: the variables that were set to something known, and the folders. Paths are from the repository's root. */
-export interface Scope {
+export interface ShellScope {
 	readonly variables: ReadonlyMap<string, string>;
 	readonly folder: string;
 	/** Where the script lies. */
@@ -19,11 +19,11 @@ export interface Scope {
 }
 
 /** A word without its quotes, variables filled in as far as their values are written in the file. Nothing is ever run. */
-export function textOf(word: Word, scope: Scope): string {
+export function wordText(word: Word, scope: ShellScope): string {
 	return word.parts === undefined ? word.value : word.parts.map((part) => partText(part, scope)).join("");
 }
 
-function partText(part: WordPart, scope: Scope): string {
+function partText(part: WordPart, scope: ShellScope): string {
 	switch (part.type) {
 		case "Literal":
 		case "SingleQuoted":
@@ -36,34 +36,34 @@ function partText(part: WordPart, scope: Scope): string {
 			return setTo(part.text.slice(1), scope) ?? openValue(part.text.slice(1));
 		case "ParameterExpansion": {
 			const { parameter, operation, prefix } = part;
-			if (prefix !== undefined) return marks.other;
+			if (prefix !== undefined) return placeholders.other;
 			const value = setTo(parameter, scope);
 			if (operation === undefined) return value ?? openValue(parameter);
-			if (operation.type !== "Default") return marks.other;
+			if (operation.type !== "Default") return placeholders.other;
 			const { operator, operand } = operation;
-			if (/[-=]$/.test(operator)) return value !== undefined && value !== "" ? value : textOf(operand, scope);
-			return operator.endsWith("?") ? (value ?? openValue(parameter)) : marks.other;
+			if (/[-=]$/.test(operator)) return value !== undefined && value !== "" ? value : wordText(operand, scope);
+			return operator.endsWith("?") ? (value ?? openValue(parameter)) : placeholders.other;
 		}
 		case "CommandExpansion":
 			return resultOf(part.text, scope);
 		default:
-			return "text" in part && part.type === "Glob" ? part.text : marks.other;
+			return "text" in part && part.type === "Glob" ? part.text : placeholders.other;
 	}
 }
 
-function setTo(name: string, { variables, folder }: Scope): string | undefined {
+function setTo(name: string, { variables, folder }: ShellScope): string | undefined {
 	return variables.get(name) ?? (name === "PWD" ? folder : undefined);
 }
 
 /** By its name, what a variable that is set elsewhere most likely holds. */
 function openValue(name: string): string {
-	if (/sha|commit|revision|git_ref|vcs_ref/i.test(name)) return marks.sha;
-	if (/date|time/i.test(name)) return marks.date;
-	return /version|release/i.test(name) ? marks.version : marks.other;
+	if (/sha|commit|revision|git_ref|vcs_ref/i.test(name)) return placeholders.sha;
+	if (/date|time/i.test(name)) return placeholders.date;
+	return /version|release/i.test(name) ? placeholders.version : placeholders.other;
 }
 
 /** Commands whose result is known without running them, or whose kind is. */
-function resultOf(text: string, { folder, script }: Scope): string {
+function resultOf(text: string, { folder, script }: ShellScope): string {
 	const inner = text.replace(/^\$\(|^`|\)$|`$/g, "").trim();
 	if (inner === "pwd") return folder;
 	if (/^git rev-parse --show-toplevel/.test(inner)) return ".";
@@ -73,9 +73,9 @@ function resultOf(text: string, { folder, script }: Scope): string {
 			inner,
 		)?.[1];
 		if (below !== undefined) return `${script}${below}`;
-		return /^dirname/.test(inner) ? script : marks.other;
+		return /^dirname/.test(inner) ? script : placeholders.other;
 	}
-	if (/\bgit\s+(?:rev-parse|log|show)\b/.test(inner)) return marks.sha;
-	if (/\bgit\s+describe\b/.test(inner)) return marks.version;
-	return /^date\b/.test(inner) ? marks.date : marks.other;
+	if (/\bgit\s+(?:rev-parse|log|show)\b/.test(inner)) return placeholders.sha;
+	if (/\bgit\s+describe\b/.test(inner)) return placeholders.version;
+	return /^date\b/.test(inner) ? placeholders.date : placeholders.other;
 }

@@ -1,5 +1,5 @@
 import { Document, type Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import type { HealthValue } from "../propose/health.ts";
+import type { ProposedHealth } from "../propose/health.ts";
 import type { Proposal, ProposedExternal, ProposedService } from "../propose/proposal.ts";
 
 /** Where the schema of a released version is for an editor that has not this repository. */
@@ -155,7 +155,7 @@ function external(one: ProposedExternal): YAMLMap {
 	]);
 }
 
-function health(value: HealthValue, ports: readonly string[] = []): Node {
+function health(value: ProposedHealth, ports: readonly string[] = []): Node {
 	switch (value.kind) {
 		case "path": {
 			const first = ports.find((port) => !port.endsWith("/udp"));

@@ -1,10 +1,10 @@
 import type { InitResult, InitService } from "../../../model/documents/init.ts";
 import { defined } from "../../../util/defined.ts";
-import { healthWords } from "../propose/health.ts";
+import { formatHealth } from "../propose/health.ts";
 import type { Proposal, ProposedService } from "../propose/proposal.ts";
 
 /** What init says it did: by service what is a guess, and what a person has to look at. */
-export function summaryOf(proposal: Proposal, files: InitResult["files"], notes: readonly string[]): InitResult {
+export function toInitResult(proposal: Proposal, files: InitResult["files"], notes: readonly string[]): InitResult {
 	return {
 		kind: "lucid.init",
 		version: 1,
@@ -28,7 +28,7 @@ function toService({ name, dockerfile, context, planned, ports, health, needs, p
 		context: context.value,
 		planned: planned !== undefined,
 		ports: ports?.value ?? [],
-		...(health !== undefined && { health: healthWords(health.value) }),
+		...(health !== undefined && { health: formatHealth(health.value) }),
 		needs: needs.map(({ value }) => value),
 		...defined({ phase }),
 		guesses,

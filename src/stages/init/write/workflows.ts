@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how workflows write expressions
 
 /** What a workflow has to know of the catalog it is for. */
-export interface WorkflowOf {
+export interface WorkflowSettings {
 	/** Path from the repository's root. */
 	readonly catalog: string;
 	/** Where images go: host, perhaps with a path. */
@@ -14,7 +14,7 @@ export interface WorkflowOf {
 }
 
 /** Every push, pull request and merge queue. Only a push moves floating tags. */
-export function pushWorkflow(about: WorkflowOf): string {
+export function pushWorkflow(about: WorkflowSettings): string {
 	return `# Pushes and pull requests: what changed is built for its platforms, started, probed and published. https://github.com/lucid/build-action
 # The check to require is \`images / gate\`.
 name: images
@@ -35,7 +35,7 @@ ${inputs(about)}`;
 }
 
 /** Once a night. */
-export function nightlyWorkflow(about: WorkflowOf): string {
+export function nightlyWorkflow(about: WorkflowSettings): string {
 	return `# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is rebuilt, tried and published.
 name: nightly
 on:
@@ -56,7 +56,7 @@ ${inputs(about)}`;
 }
 
 /** GitHub's own registry takes the job's token; any other wants a user and a token of its own. */
-function inputs({ catalog, registry, secrets = [], ssh = false }: WorkflowOf): string {
+function inputs({ catalog, registry, secrets = [], ssh = false }: WorkflowSettings): string {
 	const host = registry.split("/", 1)[0] ?? registry;
 	const lines = [
 		...(catalog === "lucid.yml" ? [] : [`catalog: ${JSON.stringify(catalog)}`]),

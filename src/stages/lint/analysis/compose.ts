@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import { normalPlatform } from "../../../model/dockerfile/dockerfile.ts";
-import { fillIn } from "../../../model/service/address.ts";
+import { canonicalPlatform } from "../../../model/dockerfile/dockerfile.ts";
+import { expandKnownVariables } from "../../../model/service/server-address.ts";
 import { defined } from "../../../util/defined.ts";
 
 interface At<T> {
@@ -9,7 +9,7 @@ interface At<T> {
 }
 
 /** One service of a Compose file, as far as it can be known without its environment. */
-export interface ComposeService {
+export interface LocatedComposeService {
 	readonly name: string;
 	readonly image?: string;
 	/** Relative to the file's folder. */
@@ -23,13 +23,13 @@ export interface ComposeService {
 }
 
 /** The services of a Compose file; none where it is no such file, or not YAML. https://compose-spec.io */
-export function readCompose(text: string): readonly ComposeService[] {
+export function readLocatedCompose(text: string): readonly LocatedComposeService[] {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", merge: true });
 	const services = document.errors.length > 0 ? undefined : mapAt(document.contents, "services");
 	if (services === undefined) return [];
 	const lineOf = (node: Node | undefined) => lines.linePos(node?.range?.[0] ?? 0).line;
-	return services.items.flatMap(({ key, value }): ComposeService[] => {
+	return services.items.flatMap(({ key, value }): LocatedComposeService[] => {
 		const service = isMap(value) ? value : undefined;
 		return service === undefined ? [] : [toService(String(isScalar(key) ? key.value : key), service, lineOf)];
 	});
@@ -37,7 +37,7 @@ export function readCompose(text: string): readonly ComposeService[] {
 
 type LineOf = (node: Node | undefined) => number;
 
-function toService(name: string, service: YAMLMap, lineOf: LineOf): ComposeService {
+function toService(name: string, service: YAMLMap, lineOf: LineOf): LocatedComposeService {
 	const build = service.get("build", true);
 	const context = isScalar(build) ? textOf(build) : isMap(build) ? (textAt(build, "context") ?? ".") : undefined;
 	const dockerfile = isMap(build) ? textAt(build, "dockerfile") : undefined;
@@ -48,7 +48,7 @@ function toService(name: string, service: YAMLMap, lineOf: LineOf): ComposeServi
 	return {
 		name,
 		...defined({ image, context, dockerfile }),
-		...(platformText !== undefined && { platform: { value: normalPlatform(platformText), line: lineOf(platform) } }),
+		...(platformText !== undefined && { platform: { value: canonicalPlatform(platformText), line: lineOf(platform) } }),
 		ports: portsOf(nodeAt(service, "ports"), lineOf),
 		...defined({ health }),
 		env: envOf(nodeAt(service, "environment"), lineOf),
@@ -56,7 +56,7 @@ function toService(name: string, service: YAMLMap, lineOf: LineOf): ComposeServi
 }
 
 /** Short form `[HOST:]PORT[:CONTAINER][/PROTOCOL]` and long form; ranges and ports by variables are left out. */
-function portsOf(node: Node | undefined, lineOf: LineOf): ComposeService["ports"] {
+function portsOf(node: Node | undefined, lineOf: LineOf): LocatedComposeService["ports"] {
 	if (!isSeq(node)) return [];
 	return node.items.flatMap((item) => {
 		const line = lineOf(item as Node);
@@ -71,7 +71,7 @@ function portsOf(node: Node | undefined, lineOf: LineOf): ComposeService["ports"
 	});
 }
 
-function healthOf(check: YAMLMap | undefined, lineOf: LineOf): ComposeService["health"] {
+function healthOf(check: YAMLMap | undefined, lineOf: LineOf): LocatedComposeService["health"] {
 	const test = check && nodeAt(check, "test");
 	if (isScalar(test)) return { form: "shell", words: [String(test.value)], line: lineOf(test) };
 	if (!isSeq(test)) return undefined;
@@ -80,7 +80,7 @@ function healthOf(check: YAMLMap | undefined, lineOf: LineOf): ComposeService["h
 	return { form: words[0] === "CMD" ? "exec" : "shell", words: words.slice(1), line: lineOf(test) };
 }
 
-function envOf(node: Node | undefined, lineOf: LineOf): ComposeService["env"] {
+function envOf(node: Node | undefined, lineOf: LineOf): LocatedComposeService["env"] {
 	const entries: [string, At<string>][] = [];
 	if (isSeq(node))
 		for (const item of node.items) {
@@ -111,6 +111,6 @@ const textAt = (map: YAMLMap, key: string) => textOf(nodeAt(map, key));
 /** Variables with a default are filled in; a text with others is as good as none. */
 function textOf(node: Node | undefined): string | undefined {
 	if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
-	const text = fillIn(String(node.value).replaceAll("$$", "\0"), () => undefined);
+	const text = expandKnownVariables(String(node.value).replaceAll("$$", "\0"), () => undefined);
 	return text.includes("$") ? undefined : text.replaceAll("\0", "$");
 }

@@ -1,4 +1,4 @@
-import { imageKey } from "../../../model/dockerfile/dockerfile.ts";
+import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 
 /** Variables that well-known images set, by the image's name without its tag. What is not in here may set anything. */
 const environments: readonly (readonly [image: RegExp, names: readonly string[]])[] = [
@@ -23,14 +23,14 @@ const environments: readonly (readonly [image: RegExp, names: readonly string[]]
 ];
 
 /** The variables an image's configuration is known to set; undefined when nobody knows. */
-export function environmentOf(ref: string): ReadonlySet<string> | undefined {
-	const name = nameOf(ref);
+export function knownBaseVariables(ref: string): ReadonlySet<string> | undefined {
+	const name = repositoryName(ref);
 	const found = environments.find(([image]) => image.test(name));
 	return found && new Set(["PATH", ...found[1]]);
 }
 
 /** A reference as people write it, without its tag and digest. */
-export const nameOf = (ref: string): string =>
-	imageKey(ref)
+export const repositoryName = (ref: string): string =>
+	namedContextKey(ref)
 		.replace(/@.*$/, "")
 		.replace(/:[^/:]*$/, "");

@@ -29,7 +29,7 @@ const needsNative: Readonly<Record<string, string>> = {
 };
 
 /** The native package that installing this one brings; undefined when it is pure Python, or not known here. */
-export function nativeOf(key: string, versions: readonly string[]): string | undefined {
+export function nativePackageFor(key: string, versions: readonly string[]): string | undefined {
 	if (native.has(key)) return key;
 	// pydantic 1 was pure.
 	if (key === "pydantic") return /^(?:==|~=|<=?)\s*1\b/.test(versions.join("").trim()) ? undefined : "pydantic-core";

@@ -1,19 +1,19 @@
 import { posix } from "node:path";
-import type { Step, Trace, TracedStage } from "../../../model/dockerfile/dockerfile.ts";
-import type { Subject } from "../rule.ts";
+import type { Trace, TracedStage, TracedStep } from "../../../model/dockerfile/dockerfile.ts";
+import type { LintSubject } from "../rule.ts";
 
 export const stageAt = ({ stages }: Trace, index: number): TracedStage | undefined =>
 	stages.find((stage) => stage.index === index);
 
 /** A stage and those of this file below it, itself first. */
-export function chainOf(trace: Trace, index: number): readonly TracedStage[] {
+export function stageChain(trace: Trace, index: number): readonly TracedStage[] {
 	const stage = stageAt(trace, index);
 	if (stage === undefined) return [];
-	return [stage, ...(stage.base.kind === "stage" ? chainOf(trace, stage.base.stage) : [])];
+	return [stage, ...(stage.base.kind === "stage" ? stageChain(trace, stage.base.stage) : [])];
 }
 
 /** The stage of this file that a COPY takes from; undefined when it takes from a context or an image. */
-export function takenFrom({ instruction, stage }: Step, { stages }: Trace): number | undefined {
+export function copySourceStage({ instruction, stage }: TracedStep, { stages }: Trace): number | undefined {
 	const from = instruction.flags.find(({ name }) => name === "from")?.value;
 	if (from === undefined || from === "") return undefined;
 	const named = stages.findLast(({ name, index }) => index < stage && name === from.toLowerCase());
@@ -21,13 +21,13 @@ export function takenFrom({ instruction, stage }: Step, { stages }: Trace): numb
 }
 
 /** Whether a stage, or one below it, is pinned to the machine that builds. */
-export function runsOnBuildMachine({ dockerfile, trace }: Subject, index: number): boolean {
-	const bottom = chainOf(trace, index).at(-1);
+export function runsOnBuildMachine({ dockerfile, trace }: LintSubject, index: number): boolean {
+	const bottom = stageChain(trace, index).at(-1);
 	return /\$\{?BUILDPLATFORM/.test(dockerfile.stages[bottom?.index ?? -1]?.platform ?? "");
 }
 
 /** All that a RUN hands to its shell, variables with a known value filled in. */
-export function shellText({ instruction: { args, heredocs }, variables }: Step): string {
+export function shellText({ instruction: { args, heredocs }, variables }: TracedStep): string {
 	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
 	return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) => {
 		const name = plain ?? braced ?? "";
@@ -36,7 +36,7 @@ export function shellText({ instruction: { args, heredocs }, variables }: Step):
 }
 
 /** An absolute path without its last slash. */
-export const cleanPath = (path: string): string => posix.resolve("/", path);
+export const toAbsolutePath = (path: string): string => posix.resolve("/", path);
 
 /** Whether one path is another, or lies below it. */
 export const isWithin = (path: string, folder: string): boolean =>

@@ -1,13 +1,13 @@
 import { posix } from "node:path";
-import { readMounts, type Step, type TracedStage } from "../../../model/dockerfile/dockerfile.ts";
+import { readMounts, type TracedStage, type TracedStep } from "../../../model/dockerfile/dockerfile.ts";
 import { shellCommands } from "../../../model/requirements/shell-words.ts";
-import type { Subject } from "../rule.ts";
-import { placeOf } from "./image.ts";
-import { environmentOf } from "./known-bases.ts";
-import { cleanPath, isWithin, shellText, stageAt, takenFrom } from "./stage-chain.ts";
+import type { LintSubject } from "../rule.ts";
+import { copyDestination } from "./final-image.ts";
+import { knownBaseVariables } from "./known-bases.ts";
+import { copySourceStage, isWithin, shellText, stageAt, toAbsolutePath } from "./stage-chain.ts";
 
 /** Whether a stage has something at a path. `maybe`: nobody can tell without building it. */
-export type Makes = "yes" | "no" | "maybe";
+export type PathPresence = "yes" | "no" | "maybe";
 
 /** How many stages may hand a path on before a circle is assumed. */
 const deepest = 20;
@@ -18,16 +18,16 @@ const system = /^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s
 const foreign = /^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/;
 
 /** Whether a stage, when all of it has run, has a path. */
-export function makes(subject: Subject, index: number, path: string, depth = 0): Makes {
+export function stageProvides(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
 	const stage = stageAt(subject.trace, index);
 	if (stage === undefined || depth > deepest) return "maybe";
 	const below = baseMakes(subject, stage, path, depth);
-	return below === "no" ? stepsMake(subject, index, path, depth) : below;
+	return below === "no" ? stepsProvide(subject, index, path, depth) : below;
 }
 
 /** The same without what its base has. */
-export function stepsMake(subject: Subject, index: number, path: string, depth = 0): Makes {
-	const answers: Makes[] = [
+export function stepsProvide(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
+	const answers: PathPresence[] = [
 		...workdirs(subject, index).map((folder) =>
 			folder === undefined ? ("maybe" as const) : isWithin(folder, path) ? ("yes" as const) : ("no" as const),
 		),
@@ -36,37 +36,37 @@ export function stepsMake(subject: Subject, index: number, path: string, depth =
 	return answers.includes("yes") ? "yes" : answers.includes("maybe") ? "maybe" : "no";
 }
 
-function baseMakes(subject: Subject, { base }: TracedStage, path: string, depth: number): Makes {
+function baseMakes(subject: LintSubject, { base }: TracedStage, path: string, depth: number): PathPresence {
 	switch (base.kind) {
 		case "scratch":
 			return "no";
 		case "stage":
-			return makes(subject, base.stage, path, depth + 1);
+			return stageProvides(subject, base.stage, path, depth + 1);
 		case "named":
 			return "maybe";
 		case "image":
-			return environmentOf(base.ref) === undefined || (system.test(path) && !foreign.test(path)) ? "maybe" : "no";
+			return knownBaseVariables(base.ref) === undefined || (system.test(path) && !foreign.test(path)) ? "maybe" : "no";
 		default:
 			return base satisfies never;
 	}
 }
 
 /** Folders that WORKDIR makes; undefined for one that is not known. */
-function workdirs({ dockerfile }: Subject, index: number): readonly (string | undefined)[] {
+function workdirs({ dockerfile }: LintSubject, index: number): readonly (string | undefined)[] {
 	let here: string | undefined = "/";
 	return (dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => {
 		if (keyword !== "WORKDIR") return [];
 		const text = (args[0] ?? "").replace(/^(["'])(.*)\1$/, "$2");
 		if (text.includes("$")) here = undefined;
-		else if (text.startsWith("/")) here = cleanPath(text);
+		else if (text.startsWith("/")) here = toAbsolutePath(text);
 		else if (here !== undefined) here = posix.resolve(here, text);
 		return [here];
 	});
 }
 
-function stepMakes(subject: Subject, step: Step, path: string, depth: number): Makes {
+function stepMakes(subject: LintSubject, step: TracedStep, path: string, depth: number): PathPresence {
 	if (step.instruction.keyword === "RUN") return runMakes(step, path);
-	const place = placeOf(step);
+	const place = copyDestination(step);
 	if (place.includes("$") || step.instruction.flags.some(({ name }) => name === "parents")) return "maybe";
 	// What lies below it is made with it.
 	if (isWithin(place, path)) return "yes";
@@ -79,10 +79,10 @@ function stepMakes(subject: Subject, step: Step, path: string, depth: number): M
 	)
 		return "maybe";
 	const { flags } = step.instruction;
-	const from = takenFrom(step, subject.trace);
+	const from = copySourceStage(step, subject.trace);
 	if (from !== undefined) {
 		const answers = sources.flatMap((source) => [
-			makes(subject, from, posix.join(cleanPath(source), rest), depth + 1),
+			stageProvides(subject, from, posix.join(toAbsolutePath(source), rest), depth + 1),
 			...(posix.basename(source) === rest.split("/")[0] ? ["maybe" as const] : []),
 		]);
 		return answers.find((answer) => answer !== "no") ?? "no";
@@ -93,7 +93,7 @@ function stepMakes(subject: Subject, step: Step, path: string, depth: number): M
 	);
 	if (mine.length === 0 || subject.trace.wholeContext.length > 0) return "maybe";
 	const wanted = sources.flatMap((source) => {
-		const root = cleanPath(source).slice(1);
+		const root = toAbsolutePath(source).slice(1);
 		return [posix.join(root, rest), ...(posix.basename(root) === rest ? [root] : [])];
 	});
 	const has = mine.some(({ entries, root }) =>
@@ -106,7 +106,7 @@ function stepMakes(subject: Subject, step: Step, path: string, depth: number): M
 const tame =
 	/^(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|pip[\d.]*|useradd|adduser|groupadd|addgroup|usermod|chmod|chown|rm|mkdir|echo|printf|true|set|export|cd|test|\[|touch|find|sed|update-ca-certificates|ldconfig|apt-mark|dpkg|if|then|fi|else|:|ls|cat|id|sleep|which|strip|head|tail|grep|sort)$/;
 
-function runMakes(step: Step, path: string): Makes {
+function runMakes(step: TracedStep, path: string): PathPresence {
 	const text = shellText(step);
 	if (step.instruction.heredocs.length > 0) return "maybe";
 	const name = posix.basename(path);
@@ -138,7 +138,7 @@ function isTamePython([program = "", option, what = ""]: readonly string[]): boo
  * Whether a file is surely not there when a RUN begins, for a command of that RUN that reads it: no step before it brings or makes it, no other command of
  * the RUN may, and no mount shows it.
  */
-export function isAbsentFor(subject: Subject, step: Step, path: string, reader: RegExp): boolean {
+export function isSurelyAbsent(subject: LintSubject, step: TracedStep, path: string, reader: RegExp): boolean {
 	const { trace } = subject;
 	if (path.includes("$") || trace.wholeContext.length > 0) return false;
 	const mounts = readMounts(step.instruction);
@@ -150,5 +150,5 @@ export function isAbsentFor(subject: Subject, step: Step, path: string, reader: 
 	if (others.some((words) => named(words) || !tame.test(posix.basename(words[0] ?? "")))) return false;
 	const index = trace.steps.indexOf(step);
 	const steps = trace.steps.filter((one, i) => i < index || (i > index && one.stage !== step.stage));
-	return makes({ ...subject, trace: { ...trace, steps } }, step.stage, path) === "no";
+	return stageProvides({ ...subject, trace: { ...trace, steps } }, step.stage, path) === "no";
 }

@@ -1,7 +1,7 @@
-import type { Edit, Finding } from "../../../model/documents/finding.ts";
+import type { Edit, Finding } from "../../../model/documents/lint.ts";
 
 /** Files as they would be. */
-export interface Mended {
+export interface EditedFiles {
 	/** Text by file, of those that change. */
 	readonly files: ReadonlyMap<string, string>;
 	/** Findings whose edits were all made. */
@@ -12,7 +12,7 @@ export interface Mended {
  * Makes the edits that findings carry: all of a finding or none. One that would touch what an earlier one touches waits for another round;
  * an edit that several findings share is made once.
  */
-export function applyEdits(findings: readonly Finding[], text: (file: string) => string | undefined): Mended {
+export function applyEdits(findings: readonly Finding[], text: (file: string) => string | undefined): EditedFiles {
 	const made = new Map<string, Edit[]>();
 	const mended: Finding[] = [];
 	for (const finding of findings) {

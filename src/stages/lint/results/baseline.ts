@@ -1,5 +1,5 @@
-import type { Finding } from "../../../model/documents/finding.ts";
-import { fingerprints, type TextOf } from "./fingerprint.ts";
+import type { Finding } from "../../../model/documents/lint.ts";
+import { fingerprintFindings, type ReadText } from "./fingerprint.ts";
 
 /** Findings that are old: what an existing repository starts with. The file is sorted, so that it merges and reads well. */
 export interface Baseline {
@@ -18,18 +18,18 @@ export interface BaselineEntry {
 	readonly message: string;
 }
 
-export interface Compared {
+export interface BaselineComparison {
 	/** What the baseline does not have. */
-	readonly fresh: readonly Finding[];
+	readonly newFindings: readonly Finding[];
 	/** How many it has. */
 	readonly old: number;
 	/** How many it has that are found no more. */
 	readonly gone: number;
 }
 
-export function makeBaseline(findings: readonly Finding[], text: TextOf): Baseline {
+export function makeBaseline(findings: readonly Finding[], text: ReadText): Baseline {
 	const entries = new Map<string, BaselineEntry>();
-	for (const { finding, fingerprint, occurrence } of fingerprints(findings, text)) {
+	for (const { finding, fingerprint, occurrence } of fingerprintFindings(findings, text)) {
 		const { code: rule, at, message } = finding;
 		const first = entries.get(fingerprint);
 		entries.set(fingerprint, {
@@ -43,15 +43,15 @@ export function makeBaseline(findings: readonly Finding[], text: TextOf): Baseli
 }
 
 /** Parts what is new from what was there. Of findings that are alike, as many are old as the baseline counts. */
-export function compareBaseline(findings: readonly Finding[], baseline: Baseline, text: TextOf): Compared {
+export function compareBaseline(findings: readonly Finding[], baseline: Baseline, text: ReadText): BaselineComparison {
 	const left = new Map(baseline.findings.map(({ fingerprint, count }) => [fingerprint, count]));
-	const fresh = fingerprints(findings, text).flatMap(({ finding, fingerprint }) => {
+	const fresh = fingerprintFindings(findings, text).flatMap(({ finding, fingerprint }) => {
 		const count = left.get(fingerprint) ?? 0;
 		if (count > 0) left.set(fingerprint, count - 1);
 		return count > 0 ? [] : [finding];
 	});
 	const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
-	return { fresh, old: findings.length - fresh.length, gone };
+	return { newFindings: fresh, old: findings.length - fresh.length, gone };
 }
 
 /** Reads the text of a baseline file; undefined when it is none. */

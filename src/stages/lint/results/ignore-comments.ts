@@ -1,8 +1,8 @@
 import type { Dockerfile } from "../../../model/dockerfile/dockerfile.ts";
 
 /** Which rules comments in a file switch off, and where. */
-export interface Switches {
-	isOff(rule: string, line: number | undefined): boolean;
+export interface IgnoredRules {
+	isIgnored(rule: string, line: number | undefined): boolean;
 }
 
 /** The rules end at the first word that no comma leads to, so that a reason may hold the word `credential`. */
@@ -19,9 +19,9 @@ interface Range {
 	readonly endLine: number;
 }
 
-function toSwitches(everywhere: ReadonlySet<string>, ranges: readonly Range[]): Switches {
+function toSwitches(everywhere: ReadonlySet<string>, ranges: readonly Range[]): IgnoredRules {
 	return {
-		isOff: (rule, line) =>
+		isIgnored: (rule, line) =>
 			everywhere.has(rule) ||
 			(line !== undefined &&
 				ranges.some((range) => range.rule === rule && range.line <= line && line <= range.endLine)),
@@ -34,7 +34,7 @@ function everywhereIn(lines: readonly string[], known: ReadonlySet<string>): Rea
 }
 
 /** Reads `# lucid-ignore: rule, rule` (for the instruction below) and `# lucid-ignore-file: rule` (anywhere, for the file). Text after the rules is a reason. */
-export function readSwitches({ instructions, text }: Dockerfile, known: ReadonlySet<string>): Switches {
+export function ignoresInDockerfile({ instructions, text }: Dockerfile, known: ReadonlySet<string>): IgnoredRules {
 	const ranges = instructions.flatMap(({ comments, line, endLine }) =>
 		comments.flatMap((one) => namesIn(one, undefined, known)).map((rule) => ({ rule, line, endLine })),
 	);
@@ -42,7 +42,7 @@ export function readSwitches({ instructions, text }: Dockerfile, known: Readonly
 }
 
 /** The same in any other file with `#` comments: for the line below a comment of its own, or for the line it ends. */
-export function switchesOf(text: string, known: ReadonlySet<string>): Switches {
+export function ignoresInText(text: string, known: ReadonlySet<string>): IgnoredRules {
 	if (!text.includes("lucid-ignore")) return toSwitches(new Set(), []);
 	const lines = text.split(/\r?\n/);
 	const ranges = lines.flatMap((line, index) => {

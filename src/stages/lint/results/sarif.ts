@@ -1,7 +1,7 @@
-import type { Edit, Finding, LintResult } from "../../../model/documents/finding.ts";
+import type { Edit, Finding, LintResult } from "../../../model/documents/lint.ts";
 import type { Location } from "../../../util/errors.ts";
 import { rules } from "../rules/all.ts";
-import { fingerprints, type TextOf } from "./fingerprint.ts";
+import { fingerprintFindings, type ReadText } from "./fingerprint.ts";
 
 /** Where the findings' files are, and what found them. */
 export interface SarifContext {
@@ -10,7 +10,7 @@ export interface SarifContext {
 	readonly prefix: string;
 	/** The catalog's own name, as findings have it. */
 	readonly catalog: string;
-	readonly text: TextOf;
+	readonly text: ReadText;
 }
 
 const levels = { error: "error", warning: "warning", note: "note" } as const;
@@ -55,7 +55,7 @@ export function toSarif({ findings, skipped = [] }: LintResult, context: SarifCo
 						})),
 					},
 				],
-				results: fingerprints(findings, context.text).map(({ finding, fingerprint, occurrence }) => ({
+				results: fingerprintFindings(findings, context.text).map(({ finding, fingerprint, occurrence }) => ({
 					ruleId: finding.code,
 					...(place.has(finding.code) && { ruleIndex: place.get(finding.code) }),
 					level: levels[finding.severity],

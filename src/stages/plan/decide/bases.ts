@@ -1,6 +1,6 @@
-import { imageKey } from "../../../model/dockerfile/dockerfile.ts";
-import type { Base } from "../../../model/documents/plan.ts";
-import { isMissing } from "../../../model/oci/image-errors.ts";
+import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
+import type { PinnedBase } from "../../../model/documents/plan.ts";
+import { isImageMissing } from "../../../model/oci/image-errors.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import type { Problem } from "../../../util/errors.ts";
 
@@ -10,7 +10,7 @@ export type ResolveBase = (
 	platform: string | undefined,
 ) => Promise<{ readonly pinned: string; readonly digest: string; readonly platformDigest?: string }>;
 
-export interface ResolvedBase extends Base {
+export interface ResolvedBase extends PinnedBase {
 	/**
 	 * What counts as this image having changed: the manifest of the one platform that is used, or, for a stage that runs on whatever machine builds
 	 * (`$BUILDPLATFORM`), the whole index, so that every machine gives the same fingerprint.
@@ -32,7 +32,7 @@ export async function resolveBases(
 			on: platformOf(image, platform),
 		})),
 		...trace.named.flatMap(({ name, line }) => {
-			const context = Object.entries(service.contexts).find(([key]) => imageKey(key) === name)?.[1];
+			const context = Object.entries(service.contexts).find(([key]) => namedContextKey(key) === name)?.[1];
 			return context?.kind === "image" ? [{ name, ref: context.ref, line, on: platform }] : [];
 		}),
 	];
@@ -46,7 +46,7 @@ export async function resolveBases(
 			// One name for two platforms: both count.
 			bases.set(name, { ref: name, pinned, digest: known === undefined ? counted : merge(known.digest, counted) });
 		} catch (error) {
-			if (!isMissing(error)) throw error;
+			if (!isImageMissing(error)) throw error;
 			problems.push(...error.problems.map((problem) => ({ ...problem, at: { file: trace.file, line } })));
 		}
 	}

@@ -1,13 +1,16 @@
 import type { Decision, PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
-import type { ServiceInputs, Unreadable } from "../../../model/service/service-inputs.ts";
+import type { ServiceInputs, UnreadableInputs } from "../../../model/service/service-inputs.ts";
 import type { Problem } from "../../../util/errors.ts";
-import { contentTag, hashOf } from "../fingerprint/fingerprint.ts";
+import { contentTag, hashJson } from "../fingerprint/fingerprint.ts";
 
 /** An image that cannot be built, with all that stands in its way. */
-export function blocked({ service, platform }: ServiceInputs | Unreadable, problems: readonly Problem[]): PlannedImage {
+export function blockedImage(
+	{ service, platform }: ServiceInputs | UnreadableInputs,
+	problems: readonly Problem[],
+): PlannedImage {
 	// Never looked up nor pushed; there so that every image of a plan has the same shape.
-	const fingerprint = hashOf(["blocked", service.name, platform]);
+	const fingerprint = hashJson(["blocked", service.name, platform]);
 	const detail = problems.length === 1 ? (problems[0]?.message ?? "") : `${problems.length} problems`;
 	const decision = { kind: "blocked", reasons: [{ kind: "blocked", detail }], problems } as const;
 	return bareImage(service, platform, fingerprint, decision);
@@ -34,13 +37,13 @@ export function bareImage(
 	};
 }
 
-export const brokenBase = ({ service }: ServiceInputs, name: string): Problem => ({
+export const blockedBaseProblem = ({ service }: ServiceInputs, name: string): Problem => ({
 	code: "plan/base-blocked",
 	message: `is built from ${name}, which cannot be built`,
 	at: { file: service.dockerfile },
 });
 
-export const noPlatform = ({ service, platform }: ServiceInputs, name: string): Problem => ({
+export const missingPlatformProblem = ({ service, platform }: ServiceInputs, name: string): Problem => ({
 	code: "plan/base-platform",
 	message: `is built from ${name}, which is not made for ${platform}`,
 	at: service.at,

@@ -1,16 +1,16 @@
-import type { Component, Reason } from "../../../model/documents/plan.ts";
+import type { FingerprintComponent, Reason } from "../../../model/documents/plan.ts";
 import type { LocatedInput, ServiceInputs } from "../../../model/service/service-inputs.ts";
-import type { Baked } from "../../../model/tags/volatile-values.ts";
-import type { Facts } from "./facts.ts";
-import { type Previous, whyBuild } from "./reasons.ts";
+import type { BakedValues } from "../../../model/tags/volatile-values.ts";
+import type { PlanLookups } from "./lookups.ts";
+import { type PreviousImage, whyBuild } from "./reasons.ts";
 
 /** Why an image has to be built, down to the files where git knows them. */
-export async function explain(
+export async function explainBuild(
 	{ selected }: ServiceInputs,
-	components: readonly Component[],
-	previous: Previous | undefined,
-	{ changedSince }: Facts,
-	baked: Baked,
+	components: readonly FingerprintComponent[],
+	previous: PreviousImage | undefined,
+	{ changedSince }: PlanLookups,
+	baked: BakedValues,
 ): Promise<readonly Reason[]> {
 	const changed = components.filter(({ kind, name, hash }) => kind === "files" && previous?.components[name] !== hash);
 	const files = new Map<string, readonly string[] | undefined>();

@@ -1,14 +1,14 @@
-import type { Component, Reason } from "../../../model/documents/plan.ts";
-import type { Baked } from "../../../model/tags/volatile-values.ts";
-import { isAge, staleDetail } from "./age.ts";
-import { bakedArg, bakedDetail } from "./baked-values.ts";
+import type { FingerprintComponent, Reason } from "../../../model/documents/plan.ts";
+import type { BakedValues } from "../../../model/tags/volatile-values.ts";
+import { bakedArgName, bakedDetail } from "./baked-values.ts";
+import { isTtlComponent, staleDetail } from "./ttl-window.ts";
 
 /** What is known of the image that was published before: its components by name, and its commit. */
-export interface Previous {
+export interface PreviousImage {
 	readonly components: Readonly<Record<string, string>>;
 	readonly revision?: string;
 	/** Values of volatile build args in its layers. */
-	readonly baked?: Baked;
+	readonly baked?: BakedValues;
 	readonly digest?: string;
 	/** Compressed, bytes. */
 	readonly size?: number;
@@ -24,10 +24,10 @@ const namedFiles = 3;
  * which files did, where git still knows.
  */
 export function whyBuild(
-	components: readonly Component[],
-	previous: Previous | undefined,
+	components: readonly FingerprintComponent[],
+	previous: PreviousImage | undefined,
 	changedFiles: (component: string) => readonly string[] | undefined,
-	baked: Baked = {},
+	baked: BakedValues = {},
 ): readonly Reason[] {
 	if (previous === undefined) return [{ kind: "never-built", detail: "never published" }];
 	const now = new Map(components.map((one) => [one.name, one]));
@@ -40,7 +40,7 @@ export function whyBuild(
 			continue;
 		}
 		if (kind === "baked") {
-			const detail = bakedDetail(bakedArg(name) ?? name, baked, previous.baked ?? {});
+			const detail = bakedDetail(bakedArgName(name) ?? name, baked, previous.baked ?? {});
 			reasons.push({ kind: "changed", component: name, detail });
 			continue;
 		}
@@ -56,8 +56,8 @@ export function whyBuild(
 		else reasons.push({ kind: "changed", component: name, detail: `${what} changed` });
 	}
 	for (const name of Object.keys(previous.components)) {
-		if (now.has(name) || isAge(name)) continue;
-		const arg = bakedArg(name);
+		if (now.has(name) || isTtlComponent(name)) continue;
+		const arg = bakedArgName(name);
 		const isBaked = arg !== undefined && baked[arg] !== undefined;
 		const detail = isBaked ? bakedDetail(arg, baked, previous.baked ?? {}) : `${name} is gone`;
 		reasons.push({ kind: "changed", component: name, detail });
@@ -67,7 +67,7 @@ export function whyBuild(
 	return reasons;
 }
 
-function describeFiles(files: readonly string[] | undefined, { revision }: Previous): string {
+function describeFiles(files: readonly string[] | undefined, { revision }: PreviousImage): string {
 	if (files === undefined && revision !== undefined)
 		return `changed since ${revision.slice(0, 7)} (a commit that this clone does not hold: which files is not known)`;
 	if (files === undefined || files.length === 0) return "changed";

@@ -2,7 +2,7 @@ import type { ListedInputs, PlannedImage } from "../../../model/documents/plan.t
 import type { NamedContext } from "../../../model/service/service.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import { defined } from "../../../util/defined.ts";
-import { argsOf } from "./parts.ts";
+import { fingerprintArgs } from "./parts.ts";
 
 /** All that an image takes in, for people to read. */
 export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefined): ListedInputs {
@@ -35,7 +35,7 @@ export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefine
 		contexts: Object.fromEntries(
 			Object.entries(service.contexts).map(([name, context]) => [name, contextWords(context, pinned.get(name))]),
 		),
-		args: { ...argsOf(inputs), ...counted },
+		args: { ...fingerprintArgs(inputs), ...counted },
 		volatileArgs: image?.volatileArgs.filter((name) => counted[name] === undefined) ?? [],
 		secrets: trace.secrets,
 		ssh: trace.ssh,

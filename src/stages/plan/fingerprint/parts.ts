@@ -1,36 +1,44 @@
-import { type Instruction, imageKey, isPredefined, type TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
-import type { Base, Component } from "../../../model/documents/plan.ts";
+import {
+	type Instruction,
+	isPredefined,
+	namedContextKey,
+	type TreeEntry,
+} from "../../../model/dockerfile/dockerfile.ts";
+import type { FingerprintComponent, PinnedBase } from "../../../model/documents/plan.ts";
 import type { NamedContext, Service } from "../../../model/service/service.ts";
 import type { LocatedInput, ServiceInputs } from "../../../model/service/service-inputs.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
 
 /** One part of what an image is made of, whole: hashed, it is a component. */
-export interface Part {
-	readonly kind: Component["kind"];
+export interface FingerprintPart {
+	readonly kind: FingerprintComponent["kind"];
 	readonly name: string;
 	readonly value: unknown;
 }
 
 /** What only the outside knows about an image's parts. */
-export interface Outside {
+export interface ResolvedInputs {
 	/** Content of a file or link, as one id. */
 	hash(entry: TreeEntry): string | Promise<string>;
 	/** Fingerprints of this catalog's images, by service. */
 	readonly fingerprints: ReadonlyMap<string, string>;
 	/** The base images of this service, and the digest that counts for its platform. */
-	readonly bases: readonly (Base & { readonly digest: string })[];
+	readonly bases: readonly (PinnedBase & { readonly digest: string })[];
 }
 
 /**
  * Everything an image is made of, in parts a person can tell apart. Labels, volatile args, names of tags and where it is pushed are not in it. Throws
  * UserError with every file that cannot be read.
  */
-export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<readonly Part[]> {
+export async function fingerprintParts(
+	inputs: ServiceInputs,
+	outside: ResolvedInputs,
+): Promise<readonly FingerprintPart[]> {
 	const { service, platform, trace } = inputs;
 	return [
 		{ kind: "dockerfile", name: "Dockerfile", value: dockerfileValue(inputs) },
 		...(await fileParts(inputs, outside)),
-		{ kind: "args", name: "args", value: argsOf(inputs) },
+		{ kind: "args", name: "args", value: fingerprintArgs(inputs) },
 		{
 			kind: "settings",
 			name: "settings",
@@ -44,7 +52,7 @@ export async function partsOf(inputs: ServiceInputs, outside: Outside): Promise<
 }
 
 /** Of the build args that are the same on every run, those that the Dockerfile declares or BuildKit reads by itself; sorted. */
-export function argsOf({ args, trace }: ServiceInputs): Readonly<Record<string, string>> {
+export function fingerprintArgs({ args, trace }: ServiceInputs): Readonly<Record<string, string>> {
 	const known = new Set(trace.declaredArgs);
 	const used = Object.entries(args).filter(([name]) => known.has(name) || isPredefined(name));
 	return Object.fromEntries(used.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -126,7 +134,10 @@ function withPlace(
  * Two instructions that read alike are one part. Of the entries, which are sorted, names and contents count; names are those within the context, so that a
  * context can be moved as a whole. Throws UserError with every file that cannot be read (`dockerfile/unreadable`).
  */
-async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside): Promise<readonly Part[]> {
+async function fileParts(
+	{ selected, trace }: ServiceInputs,
+	{ hash }: ResolvedInputs,
+): Promise<readonly FingerprintPart[]> {
 	const problems = new Map<string, Problem>();
 	const unread = (entry: TreeEntry, line: number, error: unknown): string => {
 		// Deleted since the tree was read, say, or not ours to read.
@@ -155,7 +166,7 @@ async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside):
 	const byName = Map.groupBy(selected, ({ input }) =>
 		input.context === "" ? input.label : `${input.label} (${input.context})`,
 	);
-	const parts: Part[] = [];
+	const parts: FingerprintPart[] = [];
 	for (const [name, alike] of byName) {
 		// Each for itself: of two that read alike, one may leave out more (`--exclude`).
 		const value: unknown[] = [];
@@ -167,15 +178,15 @@ async function fileParts({ selected, trace }: ServiceInputs, { hash }: Outside):
 }
 
 /** One part for each service it is built from, under however many names. */
-function imageParts({ from }: ServiceInputs, { fingerprints }: Outside): readonly Part[] {
+function imageParts({ from }: ServiceInputs, { fingerprints }: ResolvedInputs): readonly FingerprintPart[] {
 	return [...new Set(Object.values(from))].map((service) => {
 		const names = Object.keys(from).filter((name) => from[name] === service);
 		return { kind: "image", name: service, value: [names.sort(), fingerprints.get(service)] };
 	});
 }
 
-function urlContexts({ contexts }: Service): readonly Part[] {
+function urlContexts({ contexts }: Service): readonly FingerprintPart[] {
 	return Object.entries(contexts).flatMap(([name, context]: [string, NamedContext]) =>
-		context.kind === "url" ? [{ kind: "url", name: imageKey(name), value: context.url } as const] : [],
+		context.kind === "url" ? [{ kind: "url", name: namedContextKey(name), value: context.url } as const] : [],
 	);
 }

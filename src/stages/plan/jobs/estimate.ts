@@ -1,6 +1,6 @@
-import type { Cost, Estimate, PlannedImage } from "../../../model/documents/plan.ts";
-import { type Bin, chain } from "../../../model/job-matrix/bin-packing.ts";
-import { imageKey, type Work } from "../../../model/job-matrix/work.ts";
+import type { Cost, CostEstimate, PlannedImage } from "../../../model/documents/plan.ts";
+import { type Bin, secondsWithBases } from "../../../model/job-matrix/bin-packing.ts";
+import { imageKey, type PendingImage } from "../../../model/job-matrix/pending-images.ts";
 
 /**
  * From a job's start to its first build step: runner, checkout, Docker and login; and the end of it. Not published by anyone;
@@ -18,16 +18,16 @@ const billed = (seconds: number): number => Math.ceil(seconds / 60);
  * What the matrix costs against one job for each selected image, which is what a matrix over all services starts. In the latter an image that has not
  * changed counts as found in a cache: its job costs its overhead alone. Time in a queue and retries are not in it.
  */
-export function estimate(
+export function estimateCost(
 	bins: readonly Bin[],
 	images: readonly PlannedImage[],
-	works: readonly Work[],
-	by: Estimate["by"],
-): Estimate {
+	works: readonly PendingImage[],
+	by: CostEstimate["by"],
+): CostEstimate {
 	const byKey = new Map(works.map((work) => [imageKey(work.service, work.platform), work]));
 	const each = images.map(({ service, platform }) => {
 		const work = byKey.get(imageKey(service, platform));
-		return work === undefined ? 0 : chain(work);
+		return work === undefined ? 0 : secondsWithBases(work);
 	});
 	return { matrix: costOf(bins.map(({ seconds }) => seconds)), jobEach: costOf(each), by };
 }

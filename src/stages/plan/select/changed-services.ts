@@ -1,13 +1,13 @@
 import type { TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
-import { imageKey } from "../../../model/job-matrix/work.ts";
-import type { ServiceInputs, Unreadable } from "../../../model/service/service-inputs.ts";
+import { imageKey } from "../../../model/job-matrix/pending-images.ts";
+import type { ServiceInputs, UnreadableInputs } from "../../../model/service/service-inputs.ts";
 import { UserError } from "../../../util/errors.ts";
-import { hashOf } from "../fingerprint/fingerprint.ts";
-import { partsOf } from "../fingerprint/parts.ts";
+import { hashJson } from "../fingerprint/fingerprint.ts";
+import { fingerprintParts } from "../fingerprint/parts.ts";
 
 /** What all images are built from, at one commit. */
-export interface Side {
-	readonly inputs: readonly (ServiceInputs | Unreadable)[];
+export interface TreeSnapshot {
+	readonly inputs: readonly (ServiceInputs | UnreadableInputs)[];
 	hash(entry: TreeEntry): string | Promise<string>;
 }
 
@@ -16,7 +16,7 @@ export interface Side {
  * included. Which bytes an outside image's tag stands for is left out: that is the registry's to say, when the image is planned.
  * What cannot be read on either side counts as changed.
  */
-export async function changedServices(now: Side, then: Side): Promise<ReadonlySet<string>> {
+export async function changedServices(now: TreeSnapshot, then: TreeSnapshot): Promise<ReadonlySet<string>> {
 	const [after, before] = await Promise.all([contents(now), contents(then)]);
 	const changed = now.inputs.filter(({ service, platform }) => {
 		const key = imageKey(service.name, platform);
@@ -25,7 +25,7 @@ export async function changedServices(now: Side, then: Side): Promise<ReadonlySe
 	return new Set(changed.map(({ service }) => service.name));
 }
 
-async function contents({ inputs, hash }: Side): Promise<ReadonlyMap<string, string | undefined>> {
+async function contents({ inputs, hash }: TreeSnapshot): Promise<ReadonlyMap<string, string | undefined>> {
 	const byKey = new Map(inputs.map((one) => [imageKey(one.service.name, one.platform), one]));
 	const known = new Map<string, Promise<string | undefined>>();
 	const contentOf = (key: string, above: readonly string[]): Promise<string | undefined> => {
@@ -35,7 +35,7 @@ async function contents({ inputs, hash }: Side): Promise<ReadonlyMap<string, str
 		known.set(key, found);
 		return found;
 	};
-	const compute = async (one: ServiceInputs | Unreadable | undefined, above: readonly string[]) => {
+	const compute = async (one: ServiceInputs | UnreadableInputs | undefined, above: readonly string[]) => {
 		if (one === undefined || one.trace === undefined || one.problems.length > 0) return undefined;
 		const { trace, service, platform, from } = one;
 		const fingerprints = new Map<string, string>();
@@ -44,10 +44,10 @@ async function contents({ inputs, hash }: Side): Promise<ReadonlyMap<string, str
 			if (content === undefined) return undefined;
 			fingerprints.set(name, content);
 		}
-		const parts = await partsOf(one, { hash, fingerprints, bases: [] }).catch(unreadable);
+		const parts = await fingerprintParts(one, { hash, fingerprints, bases: [] }).catch(unreadable);
 		if (parts === undefined) return undefined;
 		const images = trace.images.map(({ ref, platformName }) => [ref, platformName]);
-		return hashOf([parts, images, service.contexts]);
+		return hashJson([parts, images, service.contexts]);
 	};
 	const all = await Promise.all([...byKey.keys()].map(async (key) => [key, await contentOf(key, [])] as const));
 	return new Map(all);

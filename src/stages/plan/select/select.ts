@@ -2,13 +2,13 @@ import path from "node:path";
 import type { Git } from "../../../adapters/git/git.ts";
 import type { Tree } from "../../../adapters/git/tree.ts";
 import { type TreeAtCommit, treeAtCommit } from "../../../adapters/git/tree-at-commit.ts";
-import type { TreeEntry } from "../../../adapters/git/tree-entry.ts";
-import type { Host } from "../../../model/catalog/host.ts";
+import type { WorkingTreeEntry } from "../../../adapters/git/tree-entry.ts";
+import type { RepositoryPaths } from "../../../model/catalog/host.ts";
 import { loadCatalog } from "../../../model/catalog/load.ts";
 import { toTree } from "../../../model/dockerfile/dockerfile.ts";
 import type { Catalog, Service } from "../../../model/service/service.ts";
-import { openFiles, type ReadBaseConfig } from "../../../model/service/service-inputs.ts";
-import { trialOf } from "../../../model/service/trial.ts";
+import { cacheFiles, type ReadBaseConfig } from "../../../model/service/service-inputs.ts";
+import { smokeCriteria } from "../../../model/service/smoke-criteria.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
@@ -18,7 +18,7 @@ import { type InputReader, inputReader } from "../../shared/read-inputs.ts";
 import { selectServices } from "../../shared/select-services.ts";
 import { changedServices } from "./changed-services.ts";
 
-export interface Selecting {
+export interface SelectionRequest {
 	readonly catalog: Catalog;
 	readonly options: StageOptions;
 	readonly git: Git;
@@ -31,7 +31,7 @@ export interface Selecting {
 }
 
 /** The services a run is about: by name and phase, of these those that changed since a commit, and with those what depends on them. */
-export async function select(selecting: Selecting): Promise<readonly Service[]> {
+export async function resolveSelection(selecting: SelectionRequest): Promise<readonly Service[]> {
 	const { catalog, options, reader } = selecting;
 	checkPlatforms(options.platform, catalog.services);
 	const named = selectServices(catalog, { services: options.service, phases: options.phase });
@@ -47,7 +47,7 @@ export async function select(selecting: Selecting): Promise<readonly Service[]> 
 async function changedOf(
 	services: readonly Service[],
 	ref: string,
-	{ catalog, options, git, tree, reader, readBaseConfig, readText }: Selecting,
+	{ catalog, options, git, tree, reader, readBaseConfig, readText }: SelectionRequest,
 ): Promise<readonly Service[]> {
 	const then = await treeAtCommit(git, ref, tree);
 	if (then === undefined) throw unknown(ref);
@@ -57,7 +57,7 @@ async function changedOf(
 	// A catalog that cannot be read as it was says nothing about what has changed.
 	if (old === undefined) return services;
 	const names = new Set(inputs.map(({ service }) => service.name));
-	const files = openFiles(toTree(then.entries), (name) => then.read(name, readText));
+	const files = cacheFiles(toTree(then.entries), (name) => then.read(name, readText));
 	const before = await inputReader(old, files, readBaseConfig).readAll(
 		old.services.filter(({ name }) => names.has(name)),
 		options.platform,
@@ -70,7 +70,7 @@ async function changedOf(
 
 /** What each service is put to when it is smoked: an image that is the same is tried again when that has changed. */
 const checksIn = (catalog: Catalog): ReadonlyMap<string, string> =>
-	new Map(catalog.services.map((service) => [service.name, trialOf({ ...catalog, images: [] }, service).hash]));
+	new Map(catalog.services.map((service) => [service.name, smokeCriteria({ ...catalog, images: [] }, service).hash]));
 
 async function catalogThen(
 	catalog: Catalog,
@@ -98,14 +98,14 @@ async function catalogThen(
 }
 
 /** What the catalog asks of the file system, answered by a list of what was there. Links are not followed: such a catalog counts as unreadable. */
-function hostOf(entries: readonly TreeEntry[]): Host {
+function hostOf(entries: readonly WorkingTreeEntry[]): RepositoryPaths {
 	const kinds = new Map<string, "file" | "folder" | "other">([[".", "folder"]]);
 	for (const { path: name, kind } of entries) {
 		kinds.set(name, kind === "file" ? "file" : kind === "dir" ? "folder" : "other");
 		for (let up = path.dirname(name); up !== "."; up = path.dirname(up)) kinds.set(up, "folder");
 	}
 	return {
-		look: (name) => kinds.get(name) ?? "missing",
+		kindOf: (name) => kinds.get(name) ?? "missing",
 		list: (name) => [...kinds.keys()].filter((one) => path.dirname(one) === name).map((one) => path.basename(one)),
 	};
 }

@@ -1,22 +1,22 @@
-import { isPullRef, refWords } from "../../../model/documents/source.ts";
+import { formatRef, isPullRequestRef } from "../../../model/documents/source.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import {
+	type CompareCommits,
+	compareEntries,
 	emptyBlob,
+	isSameEntry,
+	type LedgerEntry,
 	ledgerTags,
 	manifestType,
-	type OrderOf,
-	type Publication,
 	readLedger,
-	samePublication,
-	standing,
 	writeLedger,
 } from "../../shared/records/publication-ledger.ts";
 import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
-import { type Patience, putPatiently } from "../backoff.ts";
+import { type LagBackoff, putManifestWithBackoff } from "../backoff.ts";
 import { type ImageIndex, indexType } from "../image-index.ts";
-import type { HeadOf } from "../input.ts";
-import { foreignPull, rewriteOf, shortRevision, unorderedFix } from "./rewritten.ts";
+import type { ReadBranchHead } from "../publish-input.ts";
+import { checkRewrite, shortCommit, unorderedFix, whyForeignPull } from "./branch-rewrite.ts";
 
 export interface Promotion {
 	readonly registry: Pick<PublishRegistry, "head" | "manifest" | "putManifest" | "putBlob">;
@@ -29,13 +29,13 @@ export interface Promotion {
 	readonly committedAt: string;
 	/** The branch or pull request whose commit it is, in full: only it may move what it published itself to a commit that does not come after that. */
 	readonly ref?: string;
-	readonly exception?: Publication["exception"];
+	readonly exception?: LedgerEntry["exception"];
 	/** Of the whole catalog. */
-	readonly services?: Publication["services"];
-	readonly order: OrderOf;
-	readonly headOf?: HeadOf;
+	readonly services?: LedgerEntry["services"];
+	readonly order: CompareCommits;
+	readonly headOf?: ReadBranchHead;
 	readonly allowUnordered: boolean;
-	readonly patient: Patience;
+	readonly patient: LagBackoff;
 	/** After an abort no promotion begins. */
 	readonly signal?: AbortSignal;
 	/** Copies of the ledger: one more than publishers that may stall at once. */
@@ -43,16 +43,16 @@ export interface Promotion {
 }
 
 /** How a promotion ended. `previous` is what the tag named before. Failures are exceptions. */
-export type Promoted =
+export type PromotionResult =
 	| { readonly kind: "moved"; readonly previous?: string; readonly warning?: string }
 	| { readonly kind: "present"; readonly warning?: string }
-	| { readonly kind: "superseded"; readonly by: Publication; readonly why: string }
+	| { readonly kind: "superseded"; readonly by: LedgerEntry; readonly why: string }
 	| { readonly kind: "unordered"; readonly why: string; readonly fix: string }
 	| { readonly kind: "cancelled" };
 
 /** What the registry shows at one time: the copies of the ledger, and the digest that the tag names. */
 interface View {
-	readonly ledger: readonly (Publication | undefined)[];
+	readonly ledger: readonly (LedgerEntry | undefined)[];
 	readonly tag: string | undefined;
 	/** The tag is not from an earlier look. */
 	readonly isWhole: boolean;
@@ -68,7 +68,7 @@ type Step = { readonly kind: "ledger"; readonly copy: number } | { readonly kind
  * again; until nothing is missing. The ledger comes before the tag. A publisher that finds, after its write, that it has
  * overwritten something newer puts the newer back, so it is the last one to look who leaves the newest.
  */
-export async function promote(promotion: Promotion): Promise<Promoted> {
+export async function promote(promotion: Promotion): Promise<PromotionResult> {
 	const tried = { tag: false };
 	try {
 		return await settle(promotion, tried);
@@ -87,15 +87,15 @@ export async function promote(promotion: Promotion): Promise<Promoted> {
 	}
 }
 
-async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Promoted> {
+async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<PromotionResult> {
 	const { registry, image, tag, index, signal, patient } = promotion;
 	const places = ledgerTags(tag, promotion.copies ?? 2);
 	const first = await look(promotion, places);
 	const ours = ourPublication(promotion, first);
-	if (isPullRef(ours.ref) && first.tag !== undefined && first.ledger.every((entry) => entry === undefined))
+	if (isPullRequestRef(ours.ref) && first.tag !== undefined && first.ledger.every((entry) => entry === undefined))
 		return foreign("no record says which pull request it belongs to");
 	let view = first;
-	let replaced: readonly Publication[] = [];
+	let replaced: readonly LedgerEntry[] = [];
 	const written = new Map<string, string>();
 	for (let round = 0; round < 20; round++) {
 		const newest = await newestOf(promotion, ours, view, replaced);
@@ -118,7 +118,7 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 				: ([`${image}:${places[step.copy]}`, writeLedger(withReplaced(best, ours, replaced)), manifestType] as const);
 		if (step.kind === "ledger" && view.ledger[step.copy] === undefined) await registry.putBlob(image, emptyBlob);
 		tried.tag ||= step.kind === "tag";
-		await putPatiently(registry, ref, bytes, type, patient);
+		await putManifestWithBackoff(registry, ref, bytes, type, patient);
 		written.set(keyOf(step), valueAt(best, step));
 
 		const before = shown(view, step);
@@ -126,8 +126,8 @@ async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<Pr
 		const known = step.kind === "ledger" && step.copy + 1 < places.length ? view : undefined;
 		view = await look(promotion, places, known);
 		// Still the old value: a registry that shows late what it stored, or somebody put it back.
-		while (shown(view, step) === before && (await patient.again())) view = await look(promotion, places, known);
-		patient.over();
+		while (shown(view, step) === before && (await patient.wait())) view = await look(promotion, places, known);
+		patient.reset();
 	}
 	throw new UserError({
 		code: "publish/not-shown",
@@ -153,12 +153,12 @@ async function look({ registry, image, tag }: Promotion, places: readonly string
 function ourPublication(
 	{ index, revision, committedAt, ref, services, exception }: Promotion,
 	{ ledger }: View,
-): Publication {
+): LedgerEntry {
 	const ours = {
 		...{ revision, committedAt, digest: index.digest, sequence: 0 },
 		...defined({ ref, services, exception }),
 	};
-	const same = ledger.find((entry) => samePublication(entry, ours));
+	const same = ledger.find((entry) => isSameEntry(entry, ours));
 	// Earlier versions did not write down the branch.
 	if (same !== undefined) return same.ref === undefined ? { ...ours, ...same } : same;
 	return { ...ours, sequence: 1 + Math.max(0, ...ledger.map((entry) => entry?.sequence ?? 0)) };
@@ -166,44 +166,44 @@ function ourPublication(
 
 type Newest =
 	/** `replaced`: what ours may move although it does not come after that, since the branch was rewritten. */
-	| { readonly kind: "newest"; readonly publication: Publication; readonly replaced: readonly Publication[] }
-	| Extract<Promoted, { kind: "unordered" }>;
+	| { readonly kind: "newest"; readonly publication: LedgerEntry; readonly replaced: readonly LedgerEntry[] }
+	| Extract<PromotionResult, { kind: "unordered" }>;
 
 /** `replaced` is what an earlier look found to be rewritten: the remote is asked again, and if it says otherwise now, that is put back. */
 async function newestOf(
 	{ order, headOf, allowUnordered }: Promotion,
-	ours: Publication,
+	ours: LedgerEntry,
 	{ ledger }: View,
-	replaced: readonly Publication[],
+	replaced: readonly LedgerEntry[],
 ): Promise<Newest> {
 	const entries = [
 		...new Map([...ledger, ...replaced].flatMap((one) => (one ? [[keyOfEntry(one), one]] : []))).values(),
 	];
-	const rewritten: Publication[] = [];
+	const rewritten: LedgerEntry[] = [];
 	let newest = ours;
 	for (const entry of entries) {
-		const notOurs = foreignPull(entry, ours);
+		const notOurs = whyForeignPull(entry, ours);
 		if (notOurs !== undefined) return foreign(notOurs);
 		if (newest !== ours) {
 			// Of two others that nobody can compare either is newer than ours.
-			const other = await standing(order, false, newest, entry);
-			const isNewer = other === "newer" || (await rewriteOf(newest, entry, other, headOf)).kind === "rewritten";
+			const other = await compareEntries(order, false, newest, entry);
+			const isNewer = other === "newer" || (await checkRewrite(newest, entry, other, headOf)).kind === "rewritten";
 			if (isNewer) newest = entry;
 			continue;
 		}
-		const stands = await standing(order, false, entry, ours);
+		const stands = await compareEntries(order, false, entry, ours);
 		if (stands === "same" || stands === "newer") continue;
 		const isByBranch = entry.revision !== ours.revision && (stands !== "older" || entry.ref === ours.ref);
-		const rewrite = isByBranch ? await rewriteOf(entry, ours, stands, headOf) : undefined;
+		const rewrite = isByBranch ? await checkRewrite(entry, ours, stands, headOf) : undefined;
 		if (rewrite?.kind === "rewritten") rewritten.push(entry);
 		else if (stands === "older" || rewrite?.kind === "replaced" || replaced.includes(entry)) newest = entry;
 		else if (!allowUnordered) return { kind: "unordered", why: rewrite?.why ?? "", fix: rewrite?.fix ?? unorderedFix };
-		else if ((await standing(order, true, entry, ours)) === "older") newest = entry;
+		else if ((await compareEntries(order, true, entry, ours)) === "older") newest = entry;
 	}
 	return { kind: "newest", publication: newest, replaced: rewritten };
 }
 
-const keyOfEntry = ({ revision, digest, sequence }: Publication) => `${revision} ${digest} ${sequence}`;
+const keyOfEntry = ({ revision, digest, sequence }: LedgerEntry) => `${revision} ${digest} ${sequence}`;
 
 const foreign = (why: string) =>
 	({
@@ -213,7 +213,7 @@ const foreign = (why: string) =>
 	}) as const;
 
 /** The next write that is missing. Given what we wrote, only that is put right: what others left is theirs. */
-function nextStep(view: View, best: Publication, written: ReadonlyMap<string, string> | undefined): Step | undefined {
+function nextStep(view: View, best: LedgerEntry, written: ReadonlyMap<string, string> | undefined): Step | undefined {
 	const steps: readonly Step[] = [
 		...view.ledger.map((_, copy) => ({ kind: "ledger", copy }) as const),
 		{ kind: "tag" },
@@ -229,7 +229,7 @@ function keyOf(step: Step): string {
 	return step.kind === "tag" ? "tag" : `ledger ${step.copy}`;
 }
 
-function valueAt(publication: Publication, step: Step): string {
+function valueAt(publication: LedgerEntry, step: Step): string {
 	if (step.kind === "tag") return publication.digest;
 	const { revision, digest, ref } = publication;
 	return `${revision} ${digest}${ref === undefined ? " of no branch" : ""}`;
@@ -241,7 +241,7 @@ function shown(view: View, step: Step): string | undefined {
 	return entry && valueAt(entry, step);
 }
 
-async function indexOf({ registry, image, index }: Promotion, { digest }: Publication): Promise<Uint8Array> {
+async function indexOf({ registry, image, index }: Promotion, { digest }: LedgerEntry): Promise<Uint8Array> {
 	if (digest === index.digest) return index.bytes;
 	const manifest = await registry.manifest(`${image}@${digest}`);
 	if (manifest === undefined)
@@ -254,22 +254,22 @@ async function indexOf({ registry, image, index }: Promotion, { digest }: Public
 }
 
 /** What a rewritten branch replaced is in the ledger, next to what replaced it. */
-function withReplaced(best: Publication, ours: Publication, replaced: readonly Publication[]): Publication {
+function withReplaced(best: LedgerEntry, ours: LedgerEntry, replaced: readonly LedgerEntry[]): LedgerEntry {
 	const [first] = replaced;
 	return best === ours && first !== undefined ? { ...ours, replaced: first.revision } : best;
 }
 
 interface Outcome {
-	readonly ours: Publication;
-	readonly best: Publication;
-	readonly replaced: readonly Publication[];
+	readonly ours: LedgerEntry;
+	readonly best: LedgerEntry;
+	readonly replaced: readonly LedgerEntry[];
 }
 
-function ending({ tag }: Promotion, { ours, best, replaced }: Outcome, previous: string | undefined): Promoted {
+function ending({ tag }: Promotion, { ours, best, replaced }: Outcome, previous: string | undefined): PromotionResult {
 	if (best === ours) {
 		const [first] = replaced;
 		const was =
-			first && `${refWords(ours.ref ?? "")} was rewritten, ${shortRevision(first.revision)} is no longer in it`;
+			first && `${formatRef(ours.ref ?? "")} was rewritten, ${shortCommit(first.revision)} is no longer in it`;
 		const warning = was === undefined ? {} : { warning: `diverged: ${was}` };
 		if (previous === ours.digest) return { kind: "present", ...warning };
 		return { kind: "moved", ...defined({ previous }), ...warning };
@@ -278,7 +278,7 @@ function ending({ tag }: Promotion, { ours, best, replaced }: Outcome, previous:
 		best.revision === ours.revision
 			? "a later run of this commit"
 			: replaced.includes(best) || best.replaced === ours.revision
-				? `${shortRevision(best.revision)}, and ${refWords(best.ref ?? "")} is not at ${shortRevision(ours.revision)} any more`
+				? `${shortCommit(best.revision)}, and ${formatRef(best.ref ?? "")} is not at ${shortCommit(ours.revision)} any more`
 				: `${best.revision.slice(0, 12)}, which is newer`;
 	return { kind: "superseded", by: best, why: `${tag} was published by ${who}` };
 }

@@ -3,7 +3,7 @@ import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { UserError } from "../../../util/errors.ts";
 import { emptyBlob, manifestType } from "../../shared/records/publication-ledger.ts";
 import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
-import { type Patience, putPatiently } from "../backoff.ts";
+import { type LagBackoff, putManifestWithBackoff } from "../backoff.ts";
 
 const recordType = "application/vnd.lucid.relabel.v1+json";
 
@@ -25,7 +25,7 @@ export interface Relabel {
 	/** Of the run that releases. */
 	readonly revision: string;
 	readonly labels: Readonly<Record<string, string>>;
-	readonly patient: Patience;
+	readonly patient: LagBackoff;
 }
 
 /**
@@ -49,10 +49,10 @@ export async function relabel(about: Relabel, facts: ImageFacts): Promise<ImageF
 		annotations: { ...manifest.content.annotations, [keys.from]: facts.digest },
 	});
 	const ref = `${image}@sha256:${createHash("sha256").update(fresh).digest("hex")}`;
-	await putPatiently(registry, ref, fresh, manifest.descriptor.mediaType, patient);
+	await putManifestWithBackoff(registry, ref, fresh, manifest.descriptor.mediaType, patient);
 	let made = await registry.imageFacts(ref, facts.platform);
-	while (made === undefined && (await patient.again())) made = await registry.imageFacts(ref, facts.platform);
-	patient.over();
+	while (made === undefined && (await patient.wait())) made = await registry.imageFacts(ref, facts.platform);
+	patient.reset();
 	if (made === undefined) throw failure(`${ref} was accepted, but the registry does not show it`, "publish again");
 	if (startedWith(made) !== startedWith(facts))
 		throw failure(`${ref} differs from ${facts.digest} in more than its labels`, "build it again");
@@ -81,7 +81,7 @@ async function record(
 		...{ schemaVersion: 2, mediaType: manifestType, artifactType: recordType, config: empty, layers: [empty] },
 		annotations,
 	};
-	await putPatiently(registry, ref, encode(manifest), manifestType, patient);
+	await putManifestWithBackoff(registry, ref, encode(manifest), manifestType, patient);
 }
 
 const failure = (message: string, fix: string) => new UserError({ code: "publish/relabel", message, fix });

@@ -1,7 +1,7 @@
 import type { ImageSpec } from "../../../model/documents/build.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { defined } from "../../../util/defined.ts";
-import { harmless } from "../../../util/sanitize.ts";
+import { sanitizeLine } from "../../../util/sanitize.ts";
 
 type SpecFacts = Pick<
 	ImageFacts,
@@ -21,7 +21,7 @@ type SpecFacts = Pick<
 const longest = 200;
 
 /** What a report tells of an image. Its environment is public with it, and still no report repeats a password. */
-export function specOf(facts: SpecFacts): ImageSpec {
+export function imageSpec(facts: SpecFacts): ImageSpec {
 	const { user, workingDir, env, entrypoint, command, exposedPorts, healthcheck } = facts;
 	return {
 		...(user !== undefined && user !== "" && { user }),
@@ -50,7 +50,7 @@ function layersOf({ layers, history }: SpecFacts): ImageSpec["layers"] {
 
 /** `RUN /bin/sh -c pip install # buildkit` is `RUN pip install`. */
 function instruction(createdBy: string): string {
-	const line = harmless(createdBy)
+	const line = sanitizeLine(createdBy)
 		.replace(/\s+/g, " ")
 		.replace(/ # buildkit$/, "")
 		.replace(/^\/bin\/sh -c #\(nop\) +/, "")

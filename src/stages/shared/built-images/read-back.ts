@@ -8,23 +8,23 @@ import { repositoryOf } from "../../../model/oci/reference.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { sleep, systemClock } from "../../../util/clock.ts";
 import type { Countdown } from "../../../util/progress.ts";
-import { specOf } from "./image-spec.ts";
+import { imageSpec } from "./image-spec.ts";
 
 /** Some registries answer with what was there before for up to 15 s after a push. */
 const lagMs = [0, 250, 500, 1000, 2000, 4000, 8000];
 
 /** How a registry is waited for that shows late what it stored. */
-export interface Waiting {
+export interface LagWait {
 	readonly signal: AbortSignal;
 	readonly report: (countdown: Countdown) => void;
 }
 
-async function pause(ms: number, { signal, report }: Waiting): Promise<void> {
+async function pause(ms: number, { signal, report }: LagWait): Promise<void> {
 	report({ until: systemClock.now() + ms, next: "retry" });
 	await sleep(ms, signal);
 }
 
-export interface Found {
+export interface PushedImageFacts {
 	/** Of what the content reference names: the platform's manifest, or an index around it. */
 	readonly digest: string;
 	readonly facts: ImageFacts;
@@ -38,8 +38,8 @@ export async function readBack(
 	registry: Pick<Registry, "head" | "imageFacts">,
 	image: PlannedImage,
 	digest: string,
-	waiting: Waiting,
-): Promise<Found> {
+	waiting: LagWait,
+): Promise<PushedImageFacts> {
 	let seen: string | undefined;
 	for (const ms of lagMs) {
 		if (ms > 0) await pause(ms, waiting);
@@ -58,11 +58,11 @@ export async function readBack(
 /**
  * Writes the content reference of an image that was pushed by its digest alone. Rejects with a sentence when the registry does not have it.
  */
-export async function giveContentTag(
+export async function writeContentTag(
 	registry: Pick<Registry, "manifest" | "putManifest">,
 	{ contentRef }: PlannedImage,
 	digest: string,
-	waiting: Waiting,
+	waiting: LagWait,
 ): Promise<void> {
 	const pushed = `${repositoryOf(contentRef)}@${digest}`;
 	for (const ms of lagMs) {
@@ -76,7 +76,7 @@ export async function giveContentTag(
 }
 
 /** The facts of an image as a row has them, with its verification. */
-export function rowFacts(
+export function rowFromFacts(
 	facts: ImageFacts,
 	service: Service,
 	source: Source,
@@ -87,7 +87,7 @@ export function rowFacts(
 		digest: facts.digest,
 		size: facts.size,
 		layers: facts.layers.length,
-		spec: specOf(facts),
+		spec: imageSpec(facts),
 		...(attestations.length > 0 && { attestations: attestations.map(({ digest }) => digest) }),
 		checks: verifyImage(facts, service, source, { platform, outcome }),
 	};

@@ -4,7 +4,7 @@ import { repositoryOf } from "../../../model/oci/reference.ts";
 import { emptyBlob, manifestType } from "./publication-ledger.ts";
 
 /** What a note is about: a row of `build.json`, or of `smoke.json`. */
-export type NoteKind = "build" | "tried";
+export type JobResultKind = "build" | "tried";
 
 const noteType = "application/vnd.lucid.note.v1+json";
 const keys = { run: "com.lucid.run", row: "com.lucid.row" } as const;
@@ -15,7 +15,7 @@ const mostCharacters = 500_000;
 const mostUnpacked = 16 * 1024 * 1024;
 
 /** The run of a workflow that jobs share, with its number and where it is; undefined outside of one. */
-export function runId({
+export function workflowRunId({
 	GITHUB_ACTIONS,
 	GITHUB_REPOSITORY,
 	GITHUB_RUN_ID,
@@ -24,16 +24,16 @@ export function runId({
 }
 
 /** `content-...-linux-arm64.build`: a tag beside the image, or in its place where there is none. */
-const noteRef = (contentRef: string, kind: NoteKind) => `${contentRef}.${kind}`;
+const noteRef = (contentRef: string, kind: JobResultKind) => `${contentRef}.${kind}`;
 
 /**
  * Leaves what a job has to say of an image in the registry, for the report of the same run: outputs of a matrix are lost, and names of artifacts can be mistaken.
  * Over what was said before. Nothing decides by it.
  */
-export async function writeNote(
+export async function writeJobResult(
 	registry: Pick<Registry, "putBlob" | "putManifest">,
 	contentRef: string,
-	kind: NoteKind,
+	kind: JobResultKind,
 	{ run, row }: { readonly run: string; readonly row: unknown },
 ): Promise<void> {
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
@@ -53,10 +53,10 @@ export async function writeNote(
 }
 
 /** What a job of this run left; undefined where none did, or where it cannot be read. */
-export async function readNote(
+export async function readJobResult(
 	registry: Pick<Registry, "manifest">,
 	contentRef: string,
-	kind: NoteKind,
+	kind: JobResultKind,
 	run: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
 	const manifest = await registry.manifest(noteRef(contentRef, kind)).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Manifest } from "../../../adapters/registry/registry.ts";
-import type { Exception } from "../../../model/documents/publish.ts";
+import type { PublishException } from "../../../model/documents/publish.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 
@@ -11,7 +11,7 @@ export const manifestType = "application/vnd.oci.image.manifest.v1+json";
 export const emptyBlob = new TextEncoder().encode("{}");
 
 /** Who published a floating tag last: the ledger's entry. */
-export interface Publication {
+export interface LedgerEntry {
 	readonly revision: string;
 	/** Of the commit, RFC 3339. Tells people; decides nothing. */
 	readonly committedAt: string;
@@ -24,20 +24,20 @@ export interface Publication {
 	/** What it replaced although that is not an ancestor of it: its branch was rewritten. */
 	readonly replaced?: string;
 	/** It was published although smoke failed or did not run. */
-	readonly exception?: Exception;
+	readonly exception?: PublishException;
 	/** The services of the catalog that was published, by name, so that a later plan notices one that is gone. */
-	readonly services?: Readonly<Record<string, PublishedFrom>>;
+	readonly services?: Readonly<Record<string, ServiceOrigin>>;
 }
 
 /** Where a service was published, and the Dockerfile that it was built from. */
-export interface PublishedFrom {
+export interface ServiceOrigin {
 	readonly image: string;
 	readonly dockerfile: string;
 }
 
 const exceptionShape = z
 	.object({ who: z.string(), when: z.string(), why: z.string(), smoke: z.string().optional() })
-	.transform(({ smoke, ...rest }): Exception => ({ ...rest, ...defined({ smoke }) }));
+	.transform(({ smoke, ...rest }): PublishException => ({ ...rest, ...defined({ smoke }) }));
 const servicesShape = z.record(z.string(), z.object({ image: z.string(), dockerfile: z.string() }));
 
 const keys = {
@@ -68,7 +68,7 @@ export function ledgerTags(floating: string, copies: number): readonly string[] 
 }
 
 /** The manifest that holds an entry: an artifact without content, as the OCI image spec has it. The same entry gives the same bytes. */
-export function writeLedger(publication: Publication): Uint8Array {
+export function writeLedger(publication: LedgerEntry): Uint8Array {
 	const { revision, committedAt, digest, sequence, ref, replaced, services, exception } = publication;
 	const empty = {
 		mediaType: "application/vnd.oci.empty.v1+json",
@@ -95,7 +95,7 @@ export function writeLedger(publication: Publication): Uint8Array {
 }
 
 /** Throws UserError `publish/ledger` when the tag holds something else. */
-export function readLedger({ content }: Pick<Manifest, "content">, tag: string): Publication {
+export function readLedger({ content }: Pick<Manifest, "content">, tag: string): LedgerEntry {
 	const { annotations } = content;
 	const revision = annotations[keys.revision];
 	const digest = annotations[keys.digest];
@@ -129,18 +129,18 @@ function entry<Key extends string, T>(key: Key, shape: z.ZodType<T>, text: strin
 	}
 }
 
-export function samePublication(a: Publication | undefined, b: Publication | undefined): boolean {
+export function isSameEntry(a: LedgerEntry | undefined, b: LedgerEntry | undefined): boolean {
 	return a?.revision === b?.revision && a?.digest === b?.digest;
 }
 
 /** Where one entry stands to another. Within one commit, or where unordered ones are allowed, the sequence decides, then the digest: two publishers always agree. */
-export async function standing(
-	order: OrderOf,
+export async function compareEntries(
+	order: CompareCommits,
 	allowUnordered: boolean,
-	published: Publication,
-	ours: Publication,
-): Promise<Order> {
-	if (samePublication(published, ours)) return "same";
+	published: LedgerEntry,
+	ours: LedgerEntry,
+): Promise<CommitOrder> {
+	if (isSameEntry(published, ours)) return "same";
 	const known = published.revision === ours.revision ? "same" : await order(published.revision, ours.revision);
 	if (known === "newer" || known === "older") return known;
 	if (known !== "same" && !allowUnordered) return known;
@@ -152,6 +152,6 @@ export async function standing(
  * Where `ours` stands to what is published: `newer` when it comes after it. `diverged`: what is published is proven not to be an ancestor of ours. Never from
  * clocks.
  */
-export type Order = "same" | "newer" | "older" | "diverged" | "unknown";
+export type CommitOrder = "same" | "newer" | "older" | "diverged" | "unknown";
 
-export type OrderOf = (publishedRevision: string, ours: string) => Promise<Order>;
+export type CompareCommits = (publishedRevision: string, ours: string) => Promise<CommitOrder>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { HealthLogEntry } from "../../../model/documents/smoke.ts";
-import { harmless } from "../sanitize-line.ts";
-import { ask, EngineGone } from "./call.ts";
+import { sanitizeLogLine } from "../sanitize-log.ts";
+import { EngineUnavailable, engineRequest } from "./call.ts";
 
 const infoShape = z.object({
 	SystemTime: z.string(),
@@ -22,10 +22,10 @@ export interface EngineInfo {
 }
 
 export async function engineInfo(api: EngineApi, signal?: AbortSignal): Promise<EngineInfo> {
-	const reply = await ask(api, { method: "GET", path: "/info", signal });
-	if (!reply.ok) throw new EngineGone(reply.why);
+	const reply = await engineRequest(api, { method: "GET", path: "/info", signal });
+	if (!reply.ok) throw new EngineUnavailable(reply.why);
 	const info = infoShape.safeParse(reply.value).data;
-	if (info === undefined) throw new EngineGone("what answers is no Docker engine");
+	if (info === undefined) throw new EngineUnavailable("what answers is no Docker engine");
 	const { NCPU: cpus, MemTotal: memory, Architecture: machine, SystemTime: time } = info;
 	return { cpus, memory, machine, time };
 }
@@ -56,8 +56,12 @@ export interface LocalImage {
 }
 
 /** What the engine has under this reference; undefined when it has nothing. */
-export async function inspectImage(api: EngineApi, ref: string, signal: AbortSignal): Promise<LocalImage | undefined> {
-	const reply = await ask(api, { method: "GET", path: `/images/${ref}/json`, signal });
+export async function inspectLocalImage(
+	api: EngineApi,
+	ref: string,
+	signal: AbortSignal,
+): Promise<LocalImage | undefined> {
+	const reply = await engineRequest(api, { method: "GET", path: `/images/${ref}/json`, signal });
 	const image = reply.ok ? imageShape.safeParse(reply.value).data : undefined;
 	if (image === undefined) return undefined;
 	const { Test: test, Timeout, Retries } = image.Config?.Healthcheck ?? {};
@@ -113,7 +117,7 @@ export interface Container {
 	/** Of Compose. */
 	readonly project: string;
 	/** What runs as process 1, before PATH is looked up. */
-	readonly path: string;
+	readonly program: string;
 	readonly searchPath: string;
 	readonly workingDir: string;
 	readonly running: boolean;
@@ -130,7 +134,7 @@ export interface Container {
 	/** Container TCP port to the port on 127.0.0.1. */
 	readonly ports: ReadonlyMap<number, number>;
 	/** Under which the engine's name server knows it; undefined where an older engine does not tell. */
-	readonly names?: readonly string[];
+	readonly dnsNames?: readonly string[];
 	/** Of the runs of its HEALTHCHECK by the engine, oldest first. */
 	readonly healthLog: readonly HealthLogEntry[];
 	/** What of the inspection is worth showing. */
@@ -156,7 +160,7 @@ export async function inspectContainer(
 	id: string,
 	signal?: AbortSignal,
 ): Promise<Container | undefined> {
-	const reply = await ask(api, { method: "GET", path: `/containers/${id}/json`, signal });
+	const reply = await engineRequest(api, { method: "GET", path: `/containers/${id}/json`, signal });
 	return reply.ok ? container(containerShape.parse(reply.value)) : undefined;
 }
 
@@ -165,8 +169,8 @@ const listShape = z.array(z.object({ Id: z.string() }));
 /** Ids. */
 export async function listContainers(api: EngineApi, run: string, signal?: AbortSignal): Promise<readonly string[]> {
 	const query = { all: "1", filters: JSON.stringify({ label: [`com.lucid.run=${run}`] }) };
-	const reply = await ask(api, { method: "GET", path: "/containers/json", query, signal });
-	if (!reply.ok) throw new EngineGone(reply.why);
+	const reply = await engineRequest(api, { method: "GET", path: "/containers/json", query, signal });
+	if (!reply.ok) throw new EngineUnavailable(reply.why);
 	return listShape.parse(reply.value).map(({ Id }) => Id);
 }
 
@@ -186,19 +190,19 @@ function container({
 	});
 	const names = Object.values(NetworkSettings.Networks ?? {}).flatMap(({ DNSNames }) => DNSNames ?? []);
 	return {
-		...(names.length > 0 && { names }),
+		...(names.length > 0 && { dnsNames: names }),
 		healthLog: (State.Health?.Log ?? []).map(({ ExitCode, Output }) => ({
 			exitCode: ExitCode,
-			output: harmless(Output.trim().slice(-500)),
+			output: sanitizeLogLine(Output.trim().slice(-500)),
 		})),
 		excerpt: {
-			Command: harmless([Path, ...(Args ?? [])].join(" "), 200),
+			Command: sanitizeLogLine([Path, ...(Args ?? [])].join(" "), 200),
 			WorkingDir: Config.WorkingDir || "/",
 			User: Config.User || "root",
 			Status: State.Status,
 			ExitCode: State.ExitCode,
 			OOMKilled: State.OOMKilled,
-			...(State.Error !== "" && { Error: harmless(State.Error) }),
+			...(State.Error !== "" && { Error: sanitizeLogLine(State.Error) }),
 			...(State.Health && { Health: State.Health.Status }),
 			RestartCount,
 			StartedAt: State.StartedAt,
@@ -207,7 +211,7 @@ function container({
 		id: Id,
 		service: Config.Labels?.["com.docker.compose.service"] ?? "",
 		project: Config.Labels?.["com.docker.compose.project"] ?? "",
-		path: Path,
+		program: Path,
 		searchPath: Config.Env?.find((entry) => entry.startsWith("PATH="))?.slice(5) ?? usualPath,
 		workingDir: Config.WorkingDir || "/",
 		running: State.Running,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
-import { ask, json } from "./call.ts";
+import { engineRequest, parseJson } from "./call.ts";
 
 const eventShape = z.object({
 	Action: z.string(),
@@ -9,7 +9,7 @@ const eventShape = z.object({
 });
 
 /** How a container's main process ended. */
-export interface Exit {
+export interface ContainerExit {
 	readonly exitCode: number;
 	readonly outOfMemory: boolean;
 	/** Milliseconds from the first SIGTERM or SIGKILL to the end; undefined when it ended by itself. */
@@ -18,37 +18,37 @@ export interface Exit {
 	readonly killed: boolean;
 }
 
-export interface Events {
+export interface ContainerEvents {
 	/** Settles when the container with this id ends; never, when it does not. */
-	exitOf(id: string): Promise<Exit>;
+	waitForExit(id: string): Promise<ContainerExit>;
 	/** The same, as far as it is known now. */
-	exitedAs(id: string): Exit | undefined;
+	getExit(id: string): ContainerExit | undefined;
 	[Symbol.asyncDispose](): Promise<void>;
 }
 
 interface Watched {
-	readonly ended: PromiseWithResolvers<Exit>;
-	exit?: Exit;
+	readonly ended: PromiseWithResolvers<ContainerExit>;
+	exit?: ContainerExit;
 	firstKill?: number;
 	outOfMemory: boolean;
 	killed: boolean;
 }
 
-export interface Watch {
+export interface EventFilter {
 	readonly run: string;
 	/** The engine's time, RFC 3339. */
 	readonly since: string;
 	/** The stream ended early: the engine is gone. */
-	readonly lost: (why: string) => void;
+	readonly onLost: (why: string) => void;
 }
 
 /** Follows the engine's events of one run, so that an exit is known at once and to the millisecond. */
-export function watchEvents(api: EngineApi, { run, since, lost }: Watch): Events {
+export function watchEvents(api: EngineApi, { run, since, onLost: lost }: EventFilter): ContainerEvents {
 	const watched = new Map<string, Watched>();
 	const of = (id: string): Watched => {
 		const known = watched.get(id);
 		if (known !== undefined) return known;
-		const fresh: Watched = { ended: Promise.withResolvers<Exit>(), outOfMemory: false, killed: false };
+		const fresh: Watched = { ended: Promise.withResolvers<ContainerExit>(), outOfMemory: false, killed: false };
 		watched.set(id, fresh);
 		return fresh;
 	};
@@ -64,13 +64,13 @@ export function watchEvents(api: EngineApi, { run, since, lost }: Watch): Events
 		rest = lines.pop() ?? "";
 		for (const line of lines) take(line, of);
 	};
-	const stream = ask(api, { method: "GET", path: "/events", query, signal: closing.signal, onData }).then(
+	const stream = engineRequest(api, { method: "GET", path: "/events", query, signal: closing.signal, onData }).then(
 		(reply) => closing.signal.aborted || lost(`the engine's event stream ended${reply.ok ? "" : `: ${reply.why}`}`),
 		(cause: unknown) => closing.signal.aborted || lost(cause instanceof Error ? cause.message : String(cause)),
 	);
 	return {
-		exitOf: (id) => of(id).ended.promise,
-		exitedAs: (id) => of(id).exit,
+		waitForExit: (id) => of(id).ended.promise,
+		getExit: (id) => of(id).exit,
 		[Symbol.asyncDispose]: async () => {
 			closing.abort();
 			await stream;
@@ -79,7 +79,7 @@ export function watchEvents(api: EngineApi, { run, since, lost }: Watch): Events
 }
 
 function take(line: string, of: (id: string) => Watched): void {
-	const event = eventShape.safeParse(json(line));
+	const event = eventShape.safeParse(parseJson(line));
 	if (!event.success) return;
 	const { Action, timeNano, Actor } = event.data;
 	const entry = of(Actor.ID);

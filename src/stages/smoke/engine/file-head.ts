@@ -1,11 +1,11 @@
 import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.ts";
-import { ask, json } from "./call.ts";
+import { engineRequest, parseJson } from "./call.ts";
 
 /** Of a file, bytes. */
 const headBytes = 256;
 
 /** The first bytes of a file in a container, links followed; undefined where there is no such file. Needs nothing in the image. */
-export async function headOfFile(
+export async function readFileHead(
 	api: EngineApi,
 	container: string,
 	file: string,
@@ -19,24 +19,26 @@ export async function headOfFile(
 	const told = look?.headers["x-docker-container-path-stat"];
 	if (look !== undefined && look.status < 300 && typeof told === "string") {
 		// The engine has followed it to its end.
-		const { linkTarget } = (json(Buffer.from(told, "base64").toString()) ?? {}) as { readonly linkTarget?: unknown };
+		const { linkTarget } = (parseJson(Buffer.from(told, "base64").toString()) ?? {}) as {
+			readonly linkTarget?: unknown;
+		};
 		if (typeof linkTarget === "string" && linkTarget !== "") where = linkTarget;
 	} else return undefined;
 	let head: Uint8Array | undefined;
 	let archive: Buffer = Buffer.alloc(0);
 	const onData = (chunk: Buffer, enough: () => void) => {
 		archive = Buffer.concat([archive, chunk]);
-		head = headIn(archive);
+		head = firstFileHead(archive);
 		if (head !== undefined) enough();
 	};
-	const reply = await ask(api, { ...request("GET", where), onData });
+	const reply = await engineRequest(api, { ...request("GET", where), onData });
 	return reply.ok ? head : undefined;
 }
 
 const block = 512;
 
 /** The head of the first file in the beginning of a tar archive (POSIX.1, pax); undefined while that has not come, and for what is not a file. */
-export function headIn(archive: Buffer): Uint8Array | undefined {
+export function firstFileHead(archive: Buffer): Uint8Array | undefined {
 	for (let at = 0; archive.length >= at + block; ) {
 		const size = Number.parseInt(archive.toString("latin1", at + 124, at + 136), 8) || 0;
 		const kind = archive.toString("latin1", at + 156, at + 157);

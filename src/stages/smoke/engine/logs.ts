@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
-import { harmless, harmlessLines } from "../sanitize-line.ts";
-import { ask } from "./call.ts";
-import { frames } from "./frames.ts";
+import { sanitizeLogLine, sanitizeLogLines } from "../sanitize-log.ts";
+import { engineRequest } from "./call.ts";
+import { demultiplex } from "./demultiplex.ts";
 
 const keptLines = 2_000;
 const longestLine = 4_000;
 /** RFC 3339 with nanoseconds, as the engine writes it before each line; sorts as text. */
 const stamp = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s;
 
-export interface Log {
+export interface ContainerLog {
 	/** The whole of it, as far as it was kept, with times. */
 	readonly file?: string;
 	/** Without times, made harmless, oldest first. */
@@ -21,7 +21,7 @@ export interface Log {
 }
 
 /** The last lines of a container, both streams in order of time, kept harmless in `<folder>/<name>.log`. */
-export async function saveLog(api: EngineApi, id: string, folder: string, name: string): Promise<Log> {
+export async function saveLog(api: EngineApi, id: string, folder: string, name: string): Promise<ContainerLog> {
 	const entries: { readonly time: string; readonly text: string }[] = [];
 	const open = () => {
 		const input = new PassThrough();
@@ -37,13 +37,13 @@ export async function saveLog(api: EngineApi, id: string, folder: string, name: 
 	};
 	const streams = { stdout: open(), stderr: open() };
 	const query = { stdout: "1", stderr: "1", timestamps: "1", tail: String(keptLines) };
-	const onData = frames((bytes, stream) => streams[stream].input.write(bytes));
-	await ask(api, { method: "GET", path: `/containers/${id}/logs`, query, onData });
+	const onData = demultiplex((bytes, stream) => streams[stream].input.write(bytes));
+	await engineRequest(api, { method: "GET", path: `/containers/${id}/logs`, query, onData });
 	for (const { input } of Object.values(streams)) input.end();
 	await Promise.all(Object.values(streams).map(({ read }) => read));
 	if (entries.length === 0) return { lines: [] };
 	entries.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 	const file = join(folder, `${name}.log`);
-	await writeFile(file, entries.map(({ time, text }) => `${time} ${harmless(text, longestLine)}\n`).join(""));
-	return { file, lines: entries.flatMap(({ text }) => harmlessLines(text)) };
+	await writeFile(file, entries.map(({ time, text }) => `${time} ${sanitizeLogLine(text, longestLine)}\n`).join(""));
+	return { file, lines: entries.flatMap(({ text }) => sanitizeLogLines(text)) };
 }

@@ -4,8 +4,8 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
-import { harmless } from "../sanitize-line.ts";
-import { ask, EngineGone } from "./call.ts";
+import { sanitizeLogLine } from "../sanitize-log.ts";
+import { EngineUnavailable, engineRequest } from "./call.ts";
 import { listContainers } from "./containers.ts";
 
 /** Whose run a container or network belongs to. */
@@ -18,12 +18,12 @@ export interface Owner {
 const ownerLabels = { run: "com.lucid.run", host: "com.lucid.host", pid: "com.lucid.pid" } as const;
 
 /** An owner as what containers and networks carry. */
-export function labelsOf({ run, host, pid }: Owner): Readonly<Record<string, string>> {
+export function toLabels({ run, host, pid }: Owner): Readonly<Record<string, string>> {
 	return { [ownerLabels.run]: run, [ownerLabels.host]: host, [ownerLabels.pid]: pid };
 }
 
 /** Says which process made a run, in a way that outlives the process: a pid alone is used again, with its start time it is not. */
-export function ownerOf(run: string): Owner {
+export function currentOwner(run: string): Owner {
 	return { run, host: thisHost(), pid: `${process.pid}:${startOf(process.pid) ?? ""}` };
 }
 
@@ -47,7 +47,7 @@ function startOf(pid: number): string | undefined {
 }
 
 /** Whether the process that an owner's labels name is gone for sure. One of another host never is, for all we know. */
-export function isDead({ host, pid }: Omit<Owner, "run">): boolean {
+export function isOwnerDead({ host, pid }: Omit<Owner, "run">): boolean {
 	if (host !== thisHost()) return false;
 	const [number, start] = pid.split(":");
 	const id = Number(number);
@@ -66,8 +66,8 @@ const labelled = z.array(z.object({ Id: z.string(), Labels: z.record(z.string(),
 /** Containers or networks that carry a label: its name, or `name=value`. */
 async function withLabel(api: EngineApi, path: "/containers/json" | "/networks", label: string, signal?: AbortSignal) {
 	const query = { all: "1", filters: JSON.stringify({ label: [label] }) };
-	const reply = await ask(api, { method: "GET", path, query, signal });
-	if (!reply.ok) throw new EngineGone(reply.why);
+	const reply = await engineRequest(api, { method: "GET", path, query, signal });
+	if (!reply.ok) throw new EngineUnavailable(reply.why);
 	return labelled.parse(reply.value);
 }
 
@@ -107,7 +107,7 @@ async function removeAll(
 	query: Readonly<Record<string, string>>,
 	signal?: AbortSignal,
 ): Promise<readonly string[]> {
-	const replies = await Promise.all(paths.map((path) => ask(api, { method: "DELETE", path, query, signal })));
+	const replies = await Promise.all(paths.map((path) => engineRequest(api, { method: "DELETE", path, query, signal })));
 	return replies.flatMap((reply) => (reply.ok || reply.status === 404 ? [] : [reply.why]));
 }
 
@@ -122,8 +122,8 @@ export async function removeRun(api: EngineApi, run: string): Promise<readonly s
 		if (held.length === 0 && kept.length === 0) return [];
 		if (performance.now() - begun + pause > patienceMs)
 			return [
-				...held.slice(-1).map((why) => `containers of ${run}: ${harmless(why)}`),
-				...kept.slice(-1).map((why) => `networks of ${run}: ${harmless(why)}`),
+				...held.slice(-1).map((why) => `containers of ${run}: ${sanitizeLogLine(why)}`),
+				...kept.slice(-1).map((why) => `networks of ${run}: ${sanitizeLogLine(why)}`),
 			];
 		await sleep(pause);
 	}
@@ -131,7 +131,7 @@ export async function removeRun(api: EngineApi, run: string): Promise<readonly s
 
 /** Removes what runs left behind whose process on this host is dead. Returns their names. */
 export async function removeLeftovers(api: EngineApi, signal?: AbortSignal): Promise<readonly string[]> {
-	const dead = (await runsOnEngine(api, signal)).filter(isDead);
+	const dead = (await runsOnEngine(api, signal)).filter(isOwnerDead);
 	for (const { run } of dead) await removeRun(api, run);
 	return dead.map(({ run }) => run);
 }

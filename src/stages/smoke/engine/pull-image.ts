@@ -2,8 +2,8 @@ import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { Credential, Credentials } from "../../../adapters/registry/credentials.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
 import { defined } from "../../../util/defined.ts";
-import type { Bytes } from "../../../util/progress.ts";
-import { ask, json, lastLine, refuseFull } from "./call.ts";
+import type { ByteProgress } from "../../../util/progress.ts";
+import { engineRequest, lastLine, parseJson, throwIfDiskFull } from "./call.ts";
 
 export interface PullRequest {
 	readonly api: EngineApi;
@@ -13,7 +13,7 @@ export interface PullRequest {
 	/** The engine's own without it. */
 	readonly platform?: string | undefined;
 	readonly signal: AbortSignal;
-	readonly onProgress: (what: string, bytes: Bytes) => void;
+	readonly onProgress: (what: string, bytes: ByteProgress) => void;
 }
 
 /**
@@ -32,13 +32,13 @@ export async function pullImage(request: PullRequest): Promise<string | undefine
 		const lines = (rest + chunk.toString("latin1")).split("\n");
 		rest = lines.pop() ?? "";
 		for (const line of lines) {
-			const event = (json(Buffer.from(line, "latin1").toString()) ?? {}) as PullEvent;
+			const event = (parseJson(Buffer.from(line, "latin1").toString()) ?? {}) as PullEvent;
 			if (typeof event.error === "string") failure = lastLine(event.error);
 			layers.take(event);
 		}
 		onProgress(layers.isExtracting ? "unpacking" : "pulling", layers.bytes);
 	};
-	const reply = await ask(api, {
+	const reply = await engineRequest(api, {
 		...{ method: "POST", path: "/images/create", signal, onData },
 		// Without a tag the engine would pull all of them.
 		query: { fromImage: `${host}/${repository}`, tag: digest ?? tag, ...defined({ platform }) },
@@ -46,7 +46,7 @@ export async function pullImage(request: PullRequest): Promise<string | undefine
 	});
 	const why = reply.ok ? failure : reply.why;
 	if (why === undefined) return undefined;
-	refuseFull(why);
+	throwIfDiskFull(why);
 	return login.problem === undefined ? why : `${why} (${login.problem})`;
 }
 
@@ -98,7 +98,7 @@ class Layers {
 	}
 
 	/** The total is known when it is of every layer. */
-	get bytes(): Bytes {
+	get bytes(): ByteProgress {
 		const all = [...this.#layers.values()];
 		const total = all.reduce((sum, one) => sum + (one.total ?? (one.here ? one.done : Number.NaN)), 0);
 		return { done: all.reduce((sum, { done }) => sum + done, 0), ...(total > 0 && { total }) };

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { Credentials } from "../../../adapters/registry/credentials.ts";
-import type { Bytes } from "../../../util/progress.ts";
-import type { Member } from "../members.ts";
-import { inspectImage, type LocalImage } from "./containers.ts";
+import type { ByteProgress } from "../../../util/progress.ts";
+import type { Member } from "../select-members.ts";
+import { inspectLocalImage, type LocalImage } from "./containers.ts";
 import { pullImage } from "./pull-image.ts";
 
-export type Pulled =
+export type PullResult =
 	| { readonly kind: "here"; readonly member: Member; readonly image: LocalImage }
 	/** The registry has no such bytes, or they are for another platform. */
 	| { readonly kind: "wrong"; readonly why: string }
@@ -16,7 +16,7 @@ export type Pulled =
 const absent = /not found|manifest unknown|no matching manifest|does not provide|no match for platform/i;
 const refused = /unauthorized|denied|forbidden/i;
 
-export interface Pulling {
+export interface PullContext {
 	readonly api: EngineApi;
 	/** Of the registries that images are pulled from. */
 	readonly credentials: Credentials;
@@ -24,19 +24,19 @@ export interface Pulling {
 	/** `present`: what the engine has already is all there is. */
 	readonly images: "pull" | "present";
 	readonly signal: AbortSignal;
-	readonly tellPull: (member: Member, state: "started" | "update" | "done" | "failed", news?: PullNews) => void;
+	readonly onPullProgress: (member: Member, state: "started" | "update" | "done" | "failed", news?: PullUpdate) => void;
 }
 
-export interface PullNews {
+export interface PullUpdate {
 	readonly text?: string;
-	readonly bytes?: Bytes;
+	readonly bytes?: ByteProgress;
 }
 
 /**
  * Pulls a member's image by digest, three tries for what may pass; those very bytes for that platform that the engine has already are not asked for again.
  * An external runs natively where it can, else on `platform`.
  */
-export async function pull(member: Member, pulling: Pulling): Promise<Pulled> {
+export async function pullMember(member: Member, pulling: PullContext): Promise<PullResult> {
 	const { api, platform, images, signal } = pulling;
 	if (images === "present") return check(api, member, signal);
 	const wanted = member.platform;
@@ -46,8 +46,8 @@ export async function pull(member: Member, pulling: Pulling): Promise<Pulled> {
 	}
 	const problem = await fetched(member, wanted, pulling);
 	if (problem === undefined) return check(api, member, signal);
-	if (absent.test(problem) && wanted === undefined) return pull({ ...member, platform }, pulling);
-	pulling.tellPull(member, "failed", { text: problem });
+	if (absent.test(problem) && wanted === undefined) return pullMember({ ...member, platform }, pulling);
+	pulling.onPullProgress(member, "failed", { text: problem });
 	if (absent.test(problem) && !refused.test(problem))
 		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
 	return { kind: "unknown", why: `cannot pull ${member.image}: ${problem}` };
@@ -57,11 +57,11 @@ export async function pull(member: Member, pulling: Pulling): Promise<Pulled> {
 async function fetched(
 	member: Member,
 	platform: string | undefined,
-	{ api, credentials, signal, tellPull }: Pulling,
+	{ api, credentials, signal, onPullProgress: tellPull }: PullContext,
 ): Promise<string | undefined> {
 	tellPull(member, "started", { text: "pulling" });
-	let pulled: Bytes = { done: 0 };
-	const onProgress = (text: string, bytes: Bytes) => {
+	let pulled: ByteProgress = { done: 0 };
+	const onProgress = (text: string, bytes: ByteProgress) => {
 		pulled = bytes;
 		tellPull(member, "update", { text, bytes });
 	};
@@ -74,8 +74,8 @@ async function fetched(
 	}
 }
 
-async function check(api: EngineApi, member: Member, signal: AbortSignal): Promise<Pulled> {
-	const image = await inspectImage(api, member.image, signal);
+async function check(api: EngineApi, member: Member, signal: AbortSignal): Promise<PullResult> {
+	const image = await inspectLocalImage(api, member.image, signal);
 	if (image === undefined) return { kind: "unknown", why: `the engine does not have ${member.image}` };
 	const { platform } = member;
 	// The engine tells no variant.

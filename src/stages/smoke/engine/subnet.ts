@@ -17,32 +17,32 @@ function parse(cidr: string): Range | undefined {
 }
 
 /** Whether two IPv4 networks share an address. What is no IPv4 network shares none. */
-export function overlaps(one: string, other: string): boolean {
+export function subnetsOverlap(one: string, other: string): boolean {
 	const a = parse(one);
 	const b = parse(other);
 	return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
-export interface Subnet {
+export interface ChosenSubnet {
 	readonly subnet?: string;
 	/** Why it is not the one that was wanted. */
 	readonly note?: string;
 }
 
-export interface Used {
+export interface UsedSubnet {
 	readonly cidr: string;
 	/** Who has it, for the note. */
 	readonly by: string;
 }
 
 /** The wanted subnet if it is free, else the first free one of its size in 172.16.0.0/12 and 10.192.0.0/10, with a note. */
-export function chooseSubnet(wanted: string | undefined, used: readonly Used[]): Subnet {
+export function chooseSubnet(wanted: string | undefined, used: readonly UsedSubnet[]): ChosenSubnet {
 	if (wanted === undefined) return {};
-	const taken = used.find(({ cidr }) => overlaps(cidr, wanted));
+	const taken = used.find(({ cidr }) => subnetsOverlap(cidr, wanted));
 	if (taken === undefined) return { subnet: wanted };
 	const why = `${wanted} is in use (${taken.by})`;
 	const bits = Math.max(parse(wanted)?.bits ?? 16, 16);
-	const free = candidates(bits).find((candidate) => !used.some(({ cidr }) => overlaps(cidr, candidate)));
+	const free = candidates(bits).find((candidate) => !used.some(({ cidr }) => subnetsOverlap(cidr, candidate)));
 	if (free === undefined) return { note: `${why}; the engine picked another` };
 	return { subnet: free, note: `${why}; ${free} was taken` };
 }

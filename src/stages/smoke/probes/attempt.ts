@@ -4,8 +4,8 @@ import { performance } from "node:perf_hooks";
 import type { Duplex } from "node:stream";
 import type { Health } from "../../../model/service/service.ts";
 import { defined } from "../../../util/defined.ts";
-import { bodyComplaint } from "./body.ts";
-import { type Reach, reachHost } from "./reach-host.ts";
+import { bodyMismatch } from "./body.ts";
+import { type PortAccess, reachHost } from "./reach-host.ts";
 
 /** One try of a probe. */
 export interface Attempt {
@@ -16,40 +16,39 @@ export interface Attempt {
 	readonly location?: string;
 	readonly error?: string;
 	/** Nothing came in time, which a slow machine alone can bring about. */
-	readonly late?: true;
+	readonly timedOut?: true;
 	/** Not a byte came: refused, dropped, or late. */
-	readonly unanswered?: true;
+	readonly noResponse?: true;
 	/** A running server's wrong answer that waiting seldom changes: 404, but no 5xx. */
-	readonly final?: true;
+	readonly permanent?: true;
 }
 
 export type HttpHealth = Extract<Health, { kind: "http" }>;
 
 /** Where and for how long an attempt is made. */
-export interface Aim {
+export interface AttemptOptions {
 	/** The published one. */
 	readonly port: number;
 	/** For the whole exchange, so that an answer that drips is late. */
 	readonly timeoutMs: number;
 	readonly signal?: AbortSignal;
-	readonly reach?: Reach;
+	readonly reach?: PortAccess;
 }
 
 /** Of an answer's body, bytes; the rest is not read. */
 export const bodyLimit = 64 * 1024;
 
 /** One HTTP request, judged by status and body. Redirects are answers, never followed. */
-export function tryHttp(health: HttpHealth, aim: Aim): Promise<Attempt> {
-	const late = `no complete answer within ${seconds(aim.timeoutMs)}`;
-	return attempt(aim, late, async (socket, signal) => {
+export function tryHttp(health: HttpHealth, aim: AttemptOptions): Promise<Attempt> {
+	const late = `no complete answer within ${formatSeconds(aim.timeoutMs)}`;
+	return attemptOn(aim, late, async (socket, signal) => {
 		const { status, location, body } = await exchange(health, socket, signal);
 		const wrong = wrongStatus(health, status);
-		const error =
-			wrong ?? (await bodyComplaint(health, body, signal).then((why) => why && `answered ${status} ${why}`));
+		const error = wrong ?? (await bodyMismatch(health, body, signal).then((why) => why && `answered ${status} ${why}`));
 		return {
 			...{ ok: error === undefined, status },
 			...defined({ location, error }),
-			...(wrong !== undefined && status < 500 && !soon.has(status) && { final: true }),
+			...(wrong !== undefined && status < 500 && !soon.has(status) && { permanent: true }),
 		};
 	});
 }
@@ -99,7 +98,7 @@ function wrongStatus(health: HttpHealth, status: number): string | undefined {
 }
 
 /** The same request for what cannot exist. */
-export function impossible<H extends Extract<Health, { kind: "http" | "grpc" }>>(health: H): H {
+export function nonexistentHealth<H extends Extract<Health, { kind: "http" | "grpc" }>>(health: H): H {
 	const name = `lucid-smoke-${randomBytes(8).toString("hex")}`;
 	return health.kind === "http" ? { ...health, path: `/${name}` } : { ...health, service: name };
 }
@@ -108,12 +107,17 @@ export function impossible<H extends Extract<Health, { kind: "http" | "grpc" }>>
 const holdMs = 250;
 
 /** One TCP connection that is accepted, and then not dropped at once. The timeout is for the connection alone. */
-export function tryTcp(aim: Aim): Promise<Attempt> {
+export function tryTcp(aim: AttemptOptions): Promise<Attempt> {
 	const held = { ...aim, timeoutMs: aim.timeoutMs + holdMs };
-	return attempt(held, `no connection within ${seconds(aim.timeoutMs)}`, (socket, _, openMs) =>
+	return attemptOn(held, `no connection within ${formatSeconds(aim.timeoutMs)}`, (socket, _, openMs) =>
 		openMs > aim.timeoutMs
 			? Promise.resolve({
-					...{ ok: false, error: `no connection within ${seconds(aim.timeoutMs)}`, late: true, unanswered: true },
+					...{
+						ok: false,
+						error: `no connection within ${formatSeconds(aim.timeoutMs)}`,
+						timedOut: true,
+						noResponse: true,
+					},
 				})
 			: new Promise((resolve, reject) => {
 					const good = () => resolve({ ok: true, latencyMs: openMs });
@@ -122,7 +126,7 @@ export function tryTcp(aim: Aim): Promise<Attempt> {
 					socket.on("data", good);
 					socket.on("end", () =>
 						resolve({
-							...{ ok: false, error: "connection dropped at once: nothing listens on the port", unanswered: true },
+							...{ ok: false, error: "connection dropped at once: nothing listens on the port", noResponse: true },
 						}),
 					);
 					socket.on("error", reject);
@@ -133,8 +137,8 @@ export function tryTcp(aim: Aim): Promise<Attempt> {
 type Result = Omit<Attempt, "latencyMs"> & { readonly latencyMs?: number };
 
 /** Opens a connection and hands it on; whatever happens is a result, and the connection is closed. `openMs` is what opening took. */
-export async function attempt(
-	{ port, timeoutMs, signal, reach = reachHost("127.0.0.1") }: Aim,
+export async function attemptOn(
+	{ port, timeoutMs, signal, reach = reachHost("127.0.0.1") }: AttemptOptions,
 	lateError: string,
 	use: (socket: Duplex, signal: AbortSignal, openMs: number) => Promise<Result>,
 ): Promise<Attempt> {
@@ -148,16 +152,16 @@ export async function attempt(
 	let socket: Duplex | undefined;
 	const run = async (): Promise<Result> => {
 		stop.throwIfAborted();
-		socket = await Promise.race([reach.open(port, stop), stopped.promise]);
+		socket = await Promise.race([reach.connect(port, stop), stopped.promise]);
 		// After the verdict nobody asks what becomes of the connection.
 		socket.on("error", () => {});
 		return Promise.race([use(socket, stop, performance.now() - started), stopped.promise]);
 	};
 	const result = await run().catch((error: NodeJS.ErrnoException): Result => {
 		if (signal?.aborted) return { ok: false, error: "interrupted" };
-		if (late.signal.aborted) return { ok: false, error: lateError, late: true, unanswered: true };
+		if (late.signal.aborted) return { ok: false, error: lateError, timedOut: true, noResponse: true };
 		const unanswered = error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
-		return { ok: false, error: plainError(error), ...(unanswered && { unanswered }) };
+		return { ok: false, error: plainError(error), ...(unanswered && { noResponse: unanswered }) };
 	});
 	clearTimeout(timer);
 	socket?.destroy();
@@ -177,6 +181,6 @@ function plainError(error: NodeJS.ErrnoException): string {
 	}
 }
 
-export function seconds(ms: number): string {
+export function formatSeconds(ms: number): string {
 	return `${Math.round(ms / 100) / 10} s`;
 }

@@ -1,18 +1,19 @@
-import { jsonComplaint, readJsonTest } from "../../../model/service/json-test.ts";
+import { jsonMismatch, readJsonTest } from "../../../model/service/json-test.ts";
 import type { Health } from "../../../model/service/service.ts";
-import { harmless } from "../sanitize-line.ts";
+import { sanitizeLogLine } from "../sanitize-log.ts";
 
 /** Why a body is not what is wanted, as the end of a sentence; undefined when it is. Checks go from the cheapest to the dearest. */
-export async function bodyComplaint(
+export async function bodyMismatch(
 	{ body: text, bodyMatches, json }: Pick<Extract<Health, { kind: "http" }>, "body" | "bodyMatches" | "json">,
 	body: string,
 	signal: AbortSignal,
 ): Promise<string | undefined> {
-	const got = body === "" ? "with an empty body" : `with the body ${JSON.stringify(harmless(body.slice(0, 80)))}`;
+	const got =
+		body === "" ? "with an empty body" : `with the body ${JSON.stringify(sanitizeLogLine(body.slice(0, 80)))}`;
 	if (text !== undefined && !body.includes(text)) return `${got}, wanted ${JSON.stringify(text)} in it`;
 	const test = json === undefined ? undefined : readJsonTest(json);
-	const complaint = test?.kind === "test" ? jsonComplaint(test, body) : undefined;
-	if (complaint !== undefined) return `${got}, ${harmless(complaint)}; wanted ${json}`;
+	const complaint = test?.kind === "test" ? jsonMismatch(test, body) : undefined;
+	if (complaint !== undefined) return `${got}, ${sanitizeLogLine(complaint)}; wanted ${json}`;
 	if (bodyMatches === undefined || (await matches(bodyMatches, body, signal))) return undefined;
 	return `${got}, wanted a match of /${bodyMatches}/u`;
 }

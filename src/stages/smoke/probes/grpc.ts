@@ -1,7 +1,7 @@
 import type { connect } from "node:http2";
 import type { Duplex } from "node:stream";
 import type { Health } from "../../../model/service/service.ts";
-import { type Aim, type Attempt, attempt, seconds } from "./attempt.ts";
+import { type Attempt, type AttemptOptions, attemptOn, formatSeconds } from "./attempt.ts";
 
 export type GrpcHealth = Extract<Health, { kind: "grpc" }>;
 
@@ -17,16 +17,16 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 /** One call of grpc.health.v1.Health/Check over HTTP/2 without TLS; good when the answer is SERVING. */
-export async function tryGrpc({ service = "" }: Pick<GrpcHealth, "service">, aim: Aim): Promise<Attempt> {
+export async function tryGrpc({ service = "" }: Pick<GrpcHealth, "service">, aim: AttemptOptions): Promise<Attempt> {
 	// The half of Node that few services need is loaded for those.
 	const http2 = await import("node:http2");
-	return attempt(aim, `no complete answer within ${seconds(aim.timeoutMs)}`, async (socket, signal) => {
+	return attemptOn(aim, `no complete answer within ${formatSeconds(aim.timeoutMs)}`, async (socket, signal) => {
 		const { status, code, said, body } = await call(http2.connect, frame(message(service)), socket, signal);
 		if (status !== 200) return { ok: false, error: `answered ${status} over HTTP/2, wanted gRPC` };
 		if (code !== "0") {
 			const what = codes[code] ?? `status ${code}`;
 			const error = `answered ${what}${said === "" ? "" : ` (${said})`}`;
-			return { ok: false, error, ...(lasting.has(code) && { final: true }) };
+			return { ok: false, error, ...(lasting.has(code) && { permanent: true }) };
 		}
 		const serving = servingStatus[statusIn(body)] ?? "a status of its own";
 		return serving === "SERVING" ? { ok: true } : { ok: false, error: `answered ${serving}, wanted SERVING` };

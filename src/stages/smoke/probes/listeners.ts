@@ -30,7 +30,7 @@ function readable(hex: string): string {
 }
 
 /** What listens inside a running container; undefined when the engine's processes are not ours to see (remote, macOS). */
-export async function listenersOf({
+export async function readListeners({
 	pid,
 	id,
 }: Pick<Container, "pid" | "id">): Promise<readonly Listener[] | undefined> {

@@ -2,48 +2,48 @@ import { performance } from "node:perf_hooks";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import { tcpPorts } from "../../../model/compose/compose-file.ts";
 import type { HealthLogEntry, ProbeResult } from "../../../model/documents/smoke.ts";
-import type { Health, Timing } from "../../../model/service/service.ts";
-import { usualTiming } from "../../../model/service/timing.ts";
+import type { Health, HealthTiming } from "../../../model/service/service.ts";
+import { defaultTiming } from "../../../model/service/timing.ts";
 import { defined } from "../../../util/defined.ts";
-import { EngineGone, lastLine } from "../engine/call.ts";
+import { EngineUnavailable, lastLine } from "../engine/call.ts";
 import type { Container, LocalImage } from "../engine/containers.ts";
-import type { Exit } from "../engine/events.ts";
-import { runIn } from "../engine/run-in.ts";
-import type { Member } from "../members.ts";
-import { harmless } from "../sanitize-line.ts";
-import { type Attempt, impossible, seconds, tryHttp, tryTcp } from "./attempt.ts";
+import type { ContainerExit } from "../engine/events.ts";
+import { execInContainer } from "../engine/exec-in-container.ts";
+import { sanitizeLogLine } from "../sanitize-log.ts";
+import type { Member } from "../select-members.ts";
+import { type Attempt, formatSeconds, nonexistentHealth, tryHttp, tryTcp } from "./attempt.ts";
 import { tryGrpc } from "./grpc.ts";
-import type { Reach } from "./reach-host.ts";
-import { type Patience, untilReady, type Wait, type Waited } from "./ready.ts";
+import type { PortAccess } from "./reach-host.ts";
+import { type EmulationAllowance, type ReadinessWait, type WaitResult, waitUntilReady } from "./wait-until-ready.ts";
 
 /** A started container, and what a probe of it needs to know. */
-export interface Target {
+export interface ProbeTarget {
 	readonly api: EngineApi;
 	readonly container: Container;
 	readonly image: Pick<LocalImage, "healthcheck">;
-	readonly exited: Promise<Exit>;
+	readonly exited: Promise<ContainerExit>;
 	readonly signal: AbortSignal;
-	readonly reach: Reach;
+	readonly reach: PortAccess;
 	/** Runs of its HEALTHCHECK are noted here. */
 	readonly healthLog: HealthLogEntry[];
 	/** Called with what is waited for, and why it is not there yet. */
 	readonly onWait?: ((text: string) => void) | undefined;
 	/** Under emulation. */
-	readonly patience?: Patience;
+	readonly emulation?: EmulationAllowance;
 }
 
 /** Probes until it is ready, has failed for good, or has ended. */
-export async function probeUntil(
-	target: Target,
+export async function probeUntilReady(
+	target: ProbeTarget,
 	health: Health,
 	{ startedAt, wanted }: { readonly startedAt: number; readonly wanted?: number },
-): Promise<Waited> {
-	const { exited, signal, patience, onWait } = target;
-	const onFailure: Wait["onFailure"] = (last, time) => onWait?.(waitingFor(health, last, time));
+): Promise<WaitResult> {
+	const { exited, signal, emulation, onWait } = target;
+	const onFailure: ReadinessWait["onFailure"] = (last, time) => onWait?.(waitingFor(health, last, time));
 	const attempt = (stop: AbortSignal, timeoutMs: number) => once(target, health, timeoutMs, stop);
-	return untilReady({
+	return waitUntilReady({
 		...{ attempt, timing: health.timing, exited, signal, startedAt, onFailure },
-		...defined({ wanted, patience }),
+		...defined({ wanted, emulation }),
 	});
 }
 
@@ -57,7 +57,7 @@ function waitingFor(
 	const said = answers === error ? `: ${error}` : ` ${answers}`;
 	const of = elapsedMs < limitMs ? `of ${Math.round(limitMs / 1_000)} s` : "(start period over)";
 	const time = `${Math.floor(elapsedMs / 1_000)} s ${of}`;
-	return `${harmless(shortName(health) + said, 200)}, ${time}`;
+	return `${sanitizeLogLine(shortName(health) + said, 200)}, ${time}`;
 }
 
 function shortName(health: Health): string {
@@ -73,7 +73,7 @@ function shortName(health: Health): string {
 	}
 }
 
-async function once(target: Target, health: Health, timeoutMs: number, signal: AbortSignal): Promise<Attempt> {
+async function once(target: ProbeTarget, health: Health, timeoutMs: number, signal: AbortSignal): Promise<Attempt> {
 	const { api, container, image, reach } = target;
 	if (health.kind === "command") return tryCommand(api, container.id, health.command, timeoutMs, signal);
 	if (health.kind === "healthcheck") {
@@ -108,27 +108,28 @@ async function tryCommand(
 ): Promise<Ran> {
 	const begun = performance.now();
 	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-	const ran = await runIn(api, id, argv, AbortSignal.any([signal, late])).catch((error: unknown) => {
-		if (error instanceof EngineGone) throw error;
+	const ran = await execInContainer(api, id, argv, AbortSignal.any([signal, late])).catch((error: unknown) => {
+		if (error instanceof EngineUnavailable) throw error;
 		return undefined;
 	});
 	const latencyMs = Math.round(performance.now() - begun);
 	if (signal.aborted) return { ok: false, latencyMs, error: "interrupted" };
-	if (ran === undefined) return { ok: false, latencyMs, error: `did not end within ${seconds(timeoutMs)}`, late: true };
+	if (ran === undefined)
+		return { ok: false, latencyMs, error: `did not end within ${formatSeconds(timeoutMs)}`, timedOut: true };
 	const { exitCode, stdout, stderr } = ran;
-	const said = harmless(lastLine(stderr) || lastLine(stdout), 200);
+	const said = sanitizeLogLine(lastLine(stderr) || lastLine(stdout), 200);
 	if (exitCode === 0) return { ok: true, latencyMs, exitCode, said };
 	return { ok: false, latencyMs, exitCode, said, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };
 }
 
 /** As Docker's own log, which keeps five. */
-function noted({ healthLog }: Target, { exitCode, said = "", ...attempt }: Ran): Attempt {
+function noted({ healthLog }: ProbeTarget, { exitCode, said = "", ...attempt }: Ran): Attempt {
 	healthLog.push({ exitCode: exitCode ?? -1, output: exitCode === undefined ? (attempt.error ?? "") : said });
 	if (healthLog.length > 5) healthLog.shift();
 	return attempt;
 }
 
-function nameOf(health: Health, { container, reach }: Target): string {
+function nameOf(health: Health, { container, reach }: ProbeTarget): string {
 	const at = (port: number) => `${reach.host}:${container.ports.get(port)}`;
 	switch (health.kind) {
 		case "http":
@@ -145,7 +146,7 @@ function nameOf(health: Health, { container, reach }: Target): string {
 }
 
 /** A wait as a row of the result. */
-export function resultOf(health: Health, target: Target, waited: Waited): ProbeResult {
+export function probeResult(health: Health, target: ProbeTarget, waited: WaitResult): ProbeResult {
 	const { last, attempts } = waited;
 	const unanswered = waited.kind === "exited" ? (last?.error ?? "ended before it answered") : undefined;
 	const error = waited.kind === "failed" ? waited.why : unanswered;
@@ -159,9 +160,9 @@ export function resultOf(health: Health, target: Target, waited: Waited): ProbeR
 }
 
 /** The same request for what cannot exist: when that passes too, the check tells nothing. */
-export async function negativeControl(target: Target, health: Health): Promise<ProbeResult | undefined> {
+export async function negativeProbe(target: ProbeTarget, health: Health): Promise<ProbeResult | undefined> {
 	if ((health.kind !== "http" && health.kind !== "grpc") || !health.negative) return undefined;
-	const nowhere = impossible(health);
+	const nowhere = nonexistentHealth(health);
 	const { ok, status, latencyMs } = await once(target, nowhere, health.timing.timeout, target.signal);
 	const what =
 		health.kind === "http"
@@ -175,12 +176,15 @@ export async function negativeControl(target: Target, health: Health): Promise<P
 }
 
 /** It still answers, after the time that it had to stay up: the same check, once, and once more if that fails. */
-export async function answersStill(target: Target, health: Health): Promise<OwnResult> {
-	const timing: Timing = { ...health.timing, startPeriod: 0, retries: Math.min(health.timing.retries, 2) };
+export async function probeStability(target: ProbeTarget, health: Health): Promise<ProbeOutcome> {
+	const timing: HealthTiming = { ...health.timing, startPeriod: 0, retries: Math.min(health.timing.retries, 2) };
 	const { deadline: _, ...undying } = timing;
 	const again = { ...health, timing: undying } as Health;
-	const waited = await probeUntil(target, again, { startedAt: performance.now(), wanted: 1 });
-	return { result: { ...resultOf(again, target, waited), kind: "stable" }, late: waited.last?.late === true };
+	const waited = await probeUntilReady(target, again, { startedAt: performance.now(), wanted: 1 });
+	return {
+		result: { ...probeResult(again, target, waited), kind: "stable" },
+		timedOut: waited.last?.timedOut === true,
+	};
 }
 
 export interface PortResult {
@@ -189,31 +193,34 @@ export interface PortResult {
 }
 
 /** Every other TCP port of the catalog must take a connection, within 5 s and the usual retries. */
-export function otherPorts(target: Target, member: Member, main: Health): Promise<readonly PortResult[]> {
-	const { deadline: _, ...timing }: Timing = { ...main.timing, startPeriod: Math.min(main.timing.startPeriod, 5_000) };
+export function probeOtherPorts(target: ProbeTarget, member: Member, main: Health): Promise<readonly PortResult[]> {
+	const { deadline: _, ...timing }: HealthTiming = {
+		...main.timing,
+		startPeriod: Math.min(main.timing.startPeriod, 5_000),
+	};
 	const ports = tcpPorts(member).filter((port) => !("port" in main) || port !== main.port);
 	return Promise.all(
 		ports.map(async (port) => {
 			const health: Health = { kind: "tcp", port, timing };
-			const waited = await probeUntil(target, health, { wanted: 1, startedAt: performance.now() });
-			return { port, result: resultOf(health, target, waited) };
+			const waited = await probeUntilReady(target, health, { wanted: 1, startedAt: performance.now() });
+			return { port, result: probeResult(health, target, waited) };
 		}),
 	);
 }
 
-export interface OwnResult {
+export interface ProbeOutcome {
 	readonly result: ProbeResult;
 	/** It never ended in time; it did not fail either. */
-	readonly late: boolean;
+	readonly timedOut: boolean;
 }
 
 /** The image's own HEALTHCHECK, run now: the engine itself would first do so after one interval, 30 s by default. */
-export async function ownHealthcheck(
-	target: Target,
+export async function probeHealthcheck(
+	target: ProbeTarget,
 	{ timeoutMs, retries }: NonNullable<LocalImage["healthcheck"]>,
-): Promise<OwnResult> {
-	const timing: Timing = { ...usualTiming, startPeriod: 0, timeout: timeoutMs, retries: Math.min(retries, 3) };
+): Promise<ProbeOutcome> {
+	const timing: HealthTiming = { ...defaultTiming, startPeriod: 0, timeout: timeoutMs, retries: Math.min(retries, 3) };
 	const health: Health = { kind: "healthcheck", timing };
-	const waited = await probeUntil(target, health, { wanted: 1, startedAt: performance.now() });
-	return { result: resultOf(health, target, waited), late: waited.last?.late === true };
+	const waited = await probeUntilReady(target, health, { wanted: 1, startedAt: performance.now() });
+	return { result: probeResult(health, target, waited), timedOut: waited.last?.timedOut === true };
 }

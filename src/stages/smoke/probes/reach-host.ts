@@ -1,11 +1,16 @@
 import { connect, type Socket } from "node:net";
-import type { Reach } from "../../../adapters/docker/docker.ts";
+import type { PortAccess } from "../../../adapters/docker/docker.ts";
 
-export type { Reach } from "../../../adapters/docker/docker.ts";
+export type { PortAccess } from "../../../adapters/docker/docker.ts";
 /** Straight to a host: this machine, for an engine of its own. */
-export function reachHost(host: string): Reach {
+export function reachHost(host: string): PortAccess {
 	const here = host === "127.0.0.1";
-	return { open: (port, signal) => opened(host, port, signal), host, address: here ? host : "0.0.0.0", near: here };
+	return {
+		connect: (port, signal) => opened(host, port, signal),
+		host,
+		publishAddress: here ? host : "0.0.0.0",
+		isLocal: here,
+	};
 }
 
 function opened(host: string, port: number, signal: AbortSignal): Promise<Socket> {

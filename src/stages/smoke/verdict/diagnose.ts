@@ -1,4 +1,4 @@
-import { seconds } from "../probes/attempt.ts";
+import { formatSeconds } from "../probes/attempt.ts";
 import { exitMeaning } from "./exit-meaning.ts";
 
 /** A socket that listens inside the container. */
@@ -25,7 +25,7 @@ export interface Symptoms {
 		readonly afterMs?: number;
 	};
 	/** Under emulation: it was still busy when its time was up. */
-	readonly working?: true;
+	readonly stillBusy?: true;
 	/** Undefined when they cannot be seen, as on a remote engine. */
 	readonly listeners?: readonly Listener[];
 }
@@ -109,7 +109,7 @@ const signs: readonly Sign[] = [
 ];
 
 /** One line: the likely cause. From the surest sign to the vaguest; always says something true. */
-export function guess(symptoms: Symptoms): string {
+export function likelyCause(symptoms: Symptoms): string {
 	const { architecture, exit, log, startError, probe, listeners, advice } = symptoms;
 	if (architecture !== undefined && architecture.wanted !== architecture.found)
 		return `wrong architecture: ${architecture.found}, wanted ${architecture.wanted}`;
@@ -139,7 +139,7 @@ function signIn(lines: readonly string[]): string | undefined {
 }
 
 /** Whether the cause is plain, and one that no hardening brings about. */
-export function ownFault({ log, startError, exit, probe, listeners }: Symptoms): boolean {
+export function isServiceFault({ log, startError, exit, probe, listeners }: Symptoms): boolean {
 	if (exit?.outOfMemory) return true;
 	if (probe?.error.startsWith("flaps")) return true;
 	// It answers, and what it answers is a matter of its own, but for faults inside.
@@ -162,7 +162,7 @@ const readOnlyPath =
 	/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi;
 
 /** Paths that a log says could not be written to. */
-export function writesTo(log: readonly string[]): readonly string[] {
+export function readOnlyPathsIn(log: readonly string[]): readonly string[] {
 	const found = log.flatMap((line) =>
 		[...line.matchAll(readOnlyPath)].map(([, after, before]) => after ?? before ?? ""),
 	);
@@ -170,9 +170,9 @@ export function writesTo(log: readonly string[]): readonly string[] {
 }
 
 /** Why what others need is not there for them, in a few words: `cache exited with 3: boom: no db`. */
-export function lossOf(name: string, symptoms: Symptoms, plain?: string): string {
+export function whyNeedFailed(name: string, symptoms: Symptoms, plain?: string): string {
 	const { exit, log } = symptoms;
-	if (exit === undefined || exit.outOfMemory) return `${name}: ${plain ?? guess(symptoms)}`;
+	if (exit === undefined || exit.outOfMemory) return `${name}: ${plain ?? likelyCause(symptoms)}`;
 	return `${name} exited with ${exit.exitCode}${lastWords(log)}`;
 }
 
@@ -200,7 +200,7 @@ function aboutPort(
 	if (listeners?.some((listener) => listener.port === port)) return undefined;
 	if (listeners !== undefined) {
 		const others = [...new Set(listeners.filter(({ address }) => !isLocal(address)).map((other) => other.port))];
-		const after = afterMs === undefined ? "" : ` after ${seconds(afterMs)}`;
+		const after = afterMs === undefined ? "" : ` after ${formatSeconds(afterMs)}`;
 		return `nothing listens on port ${port}${others.length === 0 ? after : `; it listens on ${others.join(", ")}`}`;
 	}
 	if (log.some((line) => new RegExp(`(?:127\\.0\\.0\\.1|localhost|\\[::1\\]):${port}\\b`).test(line)))

@@ -1,18 +1,18 @@
 import type { Health } from "../../../model/service/service.ts";
-import { machineOf } from "../../../util/executable-format.ts";
-import type { Member } from "../members.ts";
-import type { Broken, Speed } from "../trial.ts";
-import { ownFault } from "./diagnose.ts";
+import { unameMachine } from "../../../util/executable-format.ts";
+import type { ContainerFailure, Execution } from "../check-types.ts";
+import type { Member } from "../select-members.ts";
+import { isServiceFault } from "./diagnose.ts";
 import { exitMeaning } from "./exit-meaning.ts";
 
 /** How a platform's programs run on an engine's machine, by the word of `uname -m`. x86_64 runs 32-bit x86 by itself. */
-export function speedOf(platform: string, machine: string): Speed {
-	const wanted = machineOf(platform);
+export function executionOf(platform: string, machine: string): Execution {
+	const wanted = unameMachine(platform);
 	return wanted === machine || (wanted === "i686" && machine === "x86_64") ? "native" : "emulated";
 }
 
 /** How much longer a start may take. Under QEMU it takes servers 8 to 13 times as long as natively (docs/smoke.md). */
-export const slowdown = 10;
+export const startSlowdown = 10;
 /** How much longer one answer may take. */
 const slowAnswer = 4;
 
@@ -20,7 +20,7 @@ const slowAnswer = 4;
 const translated = 256 * 2 ** 20;
 
 /** A member with what emulation costs added to its limits: time for each try, memory, and a thread of QEMU's own for each process. */
-export function underEmulation<M extends Member>(member: M): M {
+export function withEmulationLimits<M extends Member>(member: M): M {
 	const { health, hardening } = member;
 	const { memory, pids } = hardening ?? {};
 	return {
@@ -54,15 +54,18 @@ const tooMany = /Resource temporarily unavailable|can't start new thread|pthread
 const looksAtProcesses = /(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//;
 
 /** Why a failure under emulation says nothing about the service; undefined when the emulator has no part in it. */
-export function emulatorsDoing({ phase, symptoms, check }: Broken, log: readonly string[]): string | undefined {
-	const { exit, probe, startError, working } = symptoms;
+export function emulationCause(
+	{ phase, symptoms, check }: ContainerFailure,
+	log: readonly string[],
+): string | undefined {
+	const { exit, probe, startError, stillBusy: working } = symptoms;
 	if (phase === "pull" || symptoms.architecture !== undefined) return undefined;
 	if (exit?.outOfMemory)
 		return `out of memory${undecided}: QEMU takes memory too; raise hardening.memory or smoke it natively`;
 	const lines = [...(startError === undefined ? [] : [startError]), ...(probe ? [probe.error] : []), ...log];
 	if (working)
 		return `${probe?.error ?? "not ready"}, and was still busy${undecided}: raise start_period or smoke it natively`;
-	if (ownFault({ ...symptoms, log }) || lines.some((line) => tooMany.test(line))) return undefined;
+	if (isServiceFault({ ...symptoms, log }) || lines.some((line) => tooMany.test(line))) return undefined;
 	if (exit !== undefined && faults.has(exit.exitCode))
 		return `ended by ${exitMeaning(exit.exitCode, exit)}${undecided}: QEMU may be the cause; smoke it natively`;
 	const sign = lines.findLast((line) => signs.test(line));

@@ -1,15 +1,15 @@
 import type { ProbeResult } from "../../../model/documents/smoke.ts";
 import type { Health } from "../../../model/service/service.ts";
 import { defined } from "../../../util/defined.ts";
+import type { ContainerFailure, SharedContext } from "../check-types.ts";
 import type { Container } from "../engine/containers.ts";
-import type { Events } from "../engine/events.ts";
-import { listenersOf } from "../probes/listeners.ts";
-import type { OwnResult, PortResult, Target } from "../probes/probes.ts";
-import type { Waited } from "../probes/ready.ts";
-import type { Broken, Shared } from "../trial.ts";
+import type { ContainerEvents } from "../engine/events.ts";
+import { readListeners } from "../probes/listeners.ts";
+import type { PortResult, ProbeOutcome, ProbeTarget } from "../probes/probes.ts";
+import type { WaitResult } from "../probes/wait-until-ready.ts";
 import type { Symptoms } from "./diagnose.ts";
 
-export function unstarted(container: Container | undefined, why: string): Broken {
+export function startFailed(container: Container | undefined, why: string): ContainerFailure {
 	const startError = container?.error ?? why;
 	const exit =
 		container !== undefined && container.exitCode !== 0
@@ -18,11 +18,11 @@ export function unstarted(container: Container | undefined, why: string): Broken
 	return { phase: "start", symptoms: { startError, ...exit } };
 }
 
-export async function neverReady(
-	target: Target,
+export async function readinessFailed(
+	target: ProbeTarget,
 	health: Health,
-	waited: Exclude<Waited, { kind: "ready" }>,
-): Promise<Broken> {
+	waited: Exclude<WaitResult, { kind: "ready" }>,
+): Promise<ContainerFailure> {
 	if (waited.kind === "exited") return { phase: "ready", symptoms: { exit: waited.exit } };
 	const { status } = waited.last;
 	const probe = {
@@ -36,43 +36,46 @@ export async function neverReady(
 	const check = health.kind === "command" ? health.command : own;
 	return {
 		phase: "ready",
-		symptoms: { probe, ...(waited.working && { working: true }), ...(await listening(target)) },
+		symptoms: { probe, ...(waited.working && { stillBusy: true }), ...(await listening(target)) },
 		...defined({ check }),
 	};
 }
 
-async function listening({ container, reach }: Target): Promise<Pick<Symptoms, "listeners">> {
-	const listeners = reach.near ? await listenersOf(container) : undefined;
+async function listening({ container, reach }: ProbeTarget): Promise<Pick<Symptoms, "listeners">> {
+	const listeners = reach.isLocal ? await readListeners(container) : undefined;
 	return { ...defined({ listeners }) };
 }
 
 /** It was up, and is not any more. */
-export function ended(events: Events, id: string): Broken | undefined {
-	const exit = events.exitedAs(id);
+export function exitedEarly(events: ContainerEvents, id: string): ContainerFailure | undefined {
+	const exit = events.getExit(id);
 	return exit && { phase: "stable", symptoms: { exit } };
 }
 
-export function weakCheck({ ok, error = "answers every path" }: ProbeResult): Broken | undefined {
+export function negativeProbeFailed({ ok, error = "answers every path" }: ProbeResult): ContainerFailure | undefined {
 	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
 }
 
-export function unfound({ ok, error = "cannot find what it needs" }: ProbeResult): Broken | undefined {
+export function dnsFailed({ ok, error = "cannot find what it needs" }: ProbeResult): ContainerFailure | undefined {
 	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
 }
 
-export async function closedPort(target: Target, ports: readonly PortResult[]): Promise<Broken | undefined> {
+export async function portClosed(
+	target: ProbeTarget,
+	ports: readonly PortResult[],
+): Promise<ContainerFailure | undefined> {
 	const closed = ports.find(({ result }) => !result.ok);
 	if (closed === undefined) return undefined;
 	const probe = { error: closed.result.error ?? "closed", port: closed.port };
 	return { phase: "ready", symptoms: { probe, ...(await listening(target)) } };
 }
 
-export function unwell(
-	{ speed }: Shared,
-	{ image }: Target,
-	{ result, late }: OwnResult,
+export function healthcheckFailed(
+	{ execution: speed }: SharedContext,
+	{ image }: ProbeTarget,
+	{ result, timedOut: late }: ProbeOutcome,
 	health: Health,
-): Broken | undefined {
+): ContainerFailure | undefined {
 	const { ok, error = "fails" } = result;
 	if (ok || (late && speed === "emulated")) return undefined;
 	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
@@ -81,10 +84,13 @@ export function unwell(
 }
 
 /** A restart needs no look: the process would have ended, and the engine have told. */
-export function silenced({ speed }: Shared, { result, late }: OwnResult): Broken | undefined {
+export function stoppedAnswering(
+	{ execution: speed }: SharedContext,
+	{ result, timedOut: late }: ProbeOutcome,
+): ContainerFailure | undefined {
 	const { ok, error = "failed" } = result;
 	if (ok) return undefined;
 	const guess = `was healthy, and then was not any more: ${error}`;
 	const working = late && speed === "emulated";
-	return { phase: "stable", symptoms: { probe: { error }, ...(working && { working }) }, guess };
+	return { phase: "stable", symptoms: { probe: { error }, ...(working && { stillBusy: working }) }, guess };
 }

@@ -1,51 +1,53 @@
-import { entrypointFilled, runs, type VerifiedFacts } from "../../../model/image-checks/config.ts";
-import { few, type Verdicts } from "../../../model/image-checks/verdicts.ts";
+import { checkEntrypoint, needsEntrypoint, type VerifiedFacts } from "../../../model/image-checks/check-config.ts";
+import { type CheckResults, shortList } from "../../../model/image-checks/check-results.ts";
 import type { Service } from "../../../model/service/service.ts";
-import { pythonTask, startableOf } from "../../../model/service/start-command.ts";
-import { machineOf } from "../../../util/executable-format.ts";
-import type { Base } from "../base/base.ts";
-import { isDistroless } from "../base/base.ts";
-import type { Layer } from "../layers/entry.ts";
+import { parseStartCommand, pythonTarget } from "../../../model/service/start-command.ts";
+import { unameMachine } from "../../../util/executable-format.ts";
+import type { ImageBase } from "../base/match-base.ts";
+import { isDistrolessBase } from "../base/match-base.ts";
 import type { FileTree } from "../layers/file-tree.ts";
-import { foreignBinaries, managersIn, matcher, secretsIn, shellsIn } from "./files.ts";
-import { hasModule, mayLeadElsewhere, type Python, pythonOf, unseenPackages } from "./python.ts";
-import { scriptFault, startedBy, type User } from "./started-program.ts";
+import type { LayerContent } from "../layers/layer-content.ts";
+import { foreignBinaries, globMatcher, packageManagersIn, secretsIn, shellsIn } from "./files.ts";
+import { findPython, hasModule, hasPathFiles, type Python, unreachablePackages } from "./python.ts";
+import { resolveProgram, scriptProblem, type User } from "./started-program.ts";
 
-export interface Content {
+export interface ContentInput {
 	readonly facts: VerifiedFacts;
 	readonly service: Service;
 	readonly platform: string;
-	readonly base: Base;
-	readonly layers: readonly Layer[];
+	readonly base: ImageBase;
+	readonly layers: readonly LayerContent[];
 	readonly tree: FileTree;
 	readonly user: User;
 }
 
 /** What is in the image: the program that it starts, every other program, what should not be there, what should. */
-export function checkContent(verdicts: Verdicts, content: Content): void {
+export function checkContent(verdicts: CheckResults, content: ContentInput): void {
 	const { service, tree, layers, platform, base } = content;
 	const { verify } = service;
 	checkStarted(verdicts, content);
-	const allowed = matcher(verify.allow ?? []);
+	const allowed = globMatcher(verify.allow ?? []);
 	const foreign = foreignBinaries(tree, platform)?.filter(({ path }) => !allowed(path));
 	if (foreign === undefined) verdicts.skip("binaries", `nothing is known of the machine of ${platform}`);
 	else
 		verdicts.add("binaries", {
 			name: "all programs and libraries",
 			ok: foreign.length === 0,
-			expected: machineOf(platform) ?? platform,
+			expected: unameMachine(platform) ?? platform,
 			actual:
-				foreign.length === 0 ? machineOf(platform) : few(foreign.map(({ path, machine }) => `${path} is ${machine}`)),
+				foreign.length === 0
+					? unameMachine(platform)
+					: shortList(foreign.map(({ path, machine }) => `${path} is ${machine}`)),
 		});
 	for (const [id, find, name] of [
 		["no-shell", shellsIn, "no shell"],
-		["no-package-manager", managersIn, "no package manager"],
+		["no-package-manager", packageManagersIn, "no package manager"],
 	] as const) {
-		if (!isDistroless(base) && !verdicts.isSet(id))
+		if (!isDistrolessBase(base) && !verdicts.isSet(id))
 			verdicts.skip(id, "its base is not distroless, and verify.checks does not ask for it");
 		else {
 			const found = find(tree).filter((path) => !allowed(path));
-			verdicts.add(id, { name, ok: found.length === 0, expected: "none", actual: few(found) });
+			verdicts.add(id, { name, ok: found.length === 0, expected: "none", actual: shortList(found) });
 		}
 	}
 	const secrets = secretsIn(layers, tree).filter(({ path }) => !allowed(path));
@@ -53,7 +55,7 @@ export function checkContent(verdicts: Verdicts, content: Content): void {
 		name: "no secret",
 		ok: secrets.length === 0,
 		expected: "none",
-		actual: few(secrets.map(({ path, what }) => `${path} (${what})`)),
+		actual: shortList(secrets.map(({ path, what }) => `${path} (${what})`)),
 	});
 	if (verify.files === undefined) verdicts.skip("file", "verify.files names none");
 	for (const path of verify.files ?? []) {
@@ -67,20 +69,20 @@ export function checkContent(verdicts: Verdicts, content: Content): void {
 	}
 }
 
-function checkStarted(verdicts: Verdicts, content: Content): void {
+function checkStarted(verdicts: CheckResults, content: ContentInput): void {
 	const { facts, service, platform, tree, user } = content;
 	const argv = [...(facts.entrypoint ?? []), ...(facts.command ?? [])];
 	const [name, ...args] = argv;
 	if (name === undefined) {
-		if (runs(service)) entrypointFilled(verdicts, facts);
+		if (needsEntrypoint(service)) checkEntrypoint(verdicts, facts);
 		else verdicts.skip("entrypoint", "it starts nothing, and the catalog knows neither port nor health of it");
 		return;
 	}
-	const startable = startableOf(argv);
-	const own = startedBy(tree, name, facts, user);
+	const startable = parseStartCommand(argv);
+	const own = resolveProgram(tree, name, facts, user);
 	// An init, or a shell, that is told to run a file: that file has to run, too.
 	const isBehind = startable !== undefined && startable.program !== name && startable.program.includes("/");
-	const run = isBehind && own.kind === "program" ? startedBy(tree, startable.program, facts, user) : own;
+	const run = isBehind && own.kind === "program" ? resolveProgram(tree, startable.program, facts, user) : own;
 	const loader = run.kind === "program" ? run.loader : undefined;
 	const lacksLoader = loader !== undefined && tree.find(loader)?.entry.kind !== "file";
 	const why =
@@ -98,7 +100,7 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 		verdicts.skip("entrypoint-machine", "there is no program to look at");
 		return;
 	}
-	const machine = machineOf(platform);
+	const machine = unameMachine(platform);
 	if (machine === undefined || run.machine === undefined)
 		verdicts.skip(
 			"entrypoint-machine",
@@ -111,10 +113,10 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 			expected: machine,
 			actual: `${run.machine} (/${run.path})`,
 		});
-	const python = pythonOf(tree, run, facts, user);
+	const python = findPython(tree, run, facts, user);
 	if (python !== undefined) checkPython(verdicts, content, python, run.script || isBehind ? [] : args);
 	if (startable?.script === undefined || (python !== undefined && !run.script && !isBehind)) return;
-	const fault = scriptFault(tree, startable, facts);
+	const fault = scriptProblem(tree, startable, facts);
 	verdicts.add("entrypoint-module", {
 		name: "entrypoint's script",
 		ok: fault === undefined,
@@ -123,15 +125,20 @@ function checkStarted(verdicts: Verdicts, content: Content): void {
 	});
 }
 
-function checkPython(verdicts: Verdicts, { facts, tree }: Content, python: Python, args: readonly string[]): void {
-	const task = pythonTask(args);
+function checkPython(
+	verdicts: CheckResults,
+	{ facts, tree }: ContentInput,
+	python: Python,
+	args: readonly string[],
+): void {
+	const task = pythonTarget(args);
 	const cwd = facts.workingDir ?? "/";
 	if (task !== undefined) {
 		const there =
 			task.kind === "file"
-				? scriptFault(tree, { program: python.named, script: task.name, isShell: false }, facts) === undefined
+				? scriptProblem(tree, { program: python.command, script: task.name, isShell: false }, facts) === undefined
 				: hasModule(tree, python, task.name, cwd);
-		if (!there && task.kind === "module" && mayLeadElsewhere(tree, python))
+		if (!there && task.kind === "module" && hasPathFiles(tree, python))
 			verdicts.skip("entrypoint-module", `${task.name} is not seen, but a .pth file may lead Python to it`);
 		else
 			verdicts.add("entrypoint-module", {
@@ -142,14 +149,14 @@ function checkPython(verdicts: Verdicts, { facts, tree }: Content, python: Pytho
 					? task.name
 					: task.kind === "file"
 						? "no such file"
-						: `in none of ${few([cwd, ...python.path.filter((folder) => tree.find(folder) !== undefined)], 6)}`,
+						: `in none of ${shortList([cwd, ...python.path.filter((folder) => tree.find(folder) !== undefined)], 6)}`,
 			});
 	}
-	const unseen = unseenPackages(tree, python);
+	const unseen = unreachablePackages(tree, python);
 	verdicts.add("python-packages", {
 		name: "Python packages",
 		ok: unseen.length === 0,
-		expected: `all where ${python.named} looks`,
-		actual: unseen.length === 0 ? "all are" : `${few(unseen)}: not where it looks`,
+		expected: `all where ${python.command} looks`,
+		actual: unseen.length === 0 ? "all are" : `${shortList(unseen)}: not where it looks`,
 	});
 }

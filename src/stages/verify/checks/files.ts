@@ -1,6 +1,6 @@
-import { machineOf } from "../../../util/executable-format.ts";
-import type { Entry, Layer } from "../layers/entry.ts";
-import type { FileTree, Test } from "../layers/file-tree.ts";
+import { unameMachine } from "../../../util/executable-format.ts";
+import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
+import type { LayerContent, LayerEntry } from "../layers/layer-content.ts";
 
 const shells = new Set(
 	"sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "),
@@ -12,7 +12,7 @@ const managers = new Set(
 );
 
 /** What may be executed by anybody, under one of these names; a link counts by its own name. */
-function programNamed(names: ReadonlySet<string>): Test {
+function programNamed(names: ReadonlySet<string>): EntryFilter {
 	return (path, entry) => {
 		if (entry.kind !== "link" && !(entry.kind === "file" && (entry.mode & 0o111) !== 0)) return false;
 		const name = path.slice(path.lastIndexOf("/") + 1);
@@ -25,30 +25,30 @@ const isShell = programNamed(shells);
 const isManager = programNamed(managers);
 
 /** Those that are there: what a link leads to may not be. */
-const programs = (tree: FileTree, test: Test): readonly string[] =>
+const programs = (tree: FileTree, test: EntryFilter): readonly string[] =>
 	tree
-		.pick(test)
+		.filter(test)
 		.filter(([path, { kind }]) => kind === "file" || tree.find(path)?.entry.kind === "file")
 		.map(([path]) => `/${path}`)
 		.sort();
 
 export const shellsIn = (tree: FileTree): readonly string[] => programs(tree, isShell);
-export const managersIn = (tree: FileTree): readonly string[] => programs(tree, isManager);
+export const packageManagersIn = (tree: FileTree): readonly string[] => programs(tree, isManager);
 
 /** What runs beside the platform's own machine: 32-bit programs on amd64, and code for the kernel's own machine (EM_BPF), or for none. */
 const alsoFine: Readonly<Record<string, readonly string[]>> = { x86_64: ["i686"] };
 const anywhere = new Set(["machine 0", "machine 247"]);
-const isBinary: Test = (_, entry) => entry.kind === "file" && entry.program.kind === "elf";
+const isBinary: EntryFilter = (_, entry) => entry.kind === "file" && entry.program.kind === "elf";
 
 /** Programs and libraries for another machine than the platform's; undefined when the platform is not one we know. */
 export function foreignBinaries(
 	tree: FileTree,
 	platform: string,
 ): readonly { readonly path: string; readonly machine: string }[] | undefined {
-	const wanted = machineOf(platform);
+	const wanted = unameMachine(platform);
 	if (wanted === undefined) return undefined;
 	const fine = new Set([wanted, ...(alsoFine[wanted] ?? [])]);
-	const foreign = tree.pick(isBinary).flatMap(([path, entry]) => {
+	const foreign = tree.filter(isBinary).flatMap(([path, entry]) => {
 		const machine = entry.kind === "file" && entry.program.kind === "elf" ? entry.program.machine : undefined;
 		return machine === undefined || fine.has(machine) || anywhere.has(machine) ? [] : { path: `/${path}`, machine };
 	});
@@ -57,11 +57,11 @@ export function foreignBinaries(
 
 /** Of every layer: what a later one removes can still be taken out of the image. */
 export function secretsIn(
-	layers: readonly Layer[],
+	layers: readonly LayerContent[],
 	tree: FileTree,
 ): readonly { readonly path: string; readonly what: string }[] {
 	const found = new Map<string, string>();
-	const secretOf = (entry: Entry) => (entry.kind === "file" ? entry.secret : undefined);
+	const secretOf = (entry: LayerEntry) => (entry.kind === "file" ? entry.secret : undefined);
 	for (const { entries } of layers)
 		for (const [path, entry] of entries) {
 			const secret = secretOf(entry);
@@ -73,7 +73,7 @@ export function secretsIn(
 }
 
 /** `/opt/firmware/**`: `*` stands for any text without a slash, `**` for any; a folder takes in what is below it. */
-export function matcher(patterns: readonly string[]): (text: string) => boolean {
+export function globMatcher(patterns: readonly string[]): (text: string) => boolean {
 	const forms = patterns.map((pattern) => {
 		const parts = pattern.replace(/\/+$/, "").split(/(\*\*|\*)/);
 		const source = parts.map((part) =>

@@ -1,23 +1,23 @@
-import { megabytes, type VerifiedFacts } from "../../../model/image-checks/config.ts";
-import { few, type Verdict } from "../../../model/image-checks/verdicts.ts";
-import type { Verification } from "../../../model/service/service.ts";
+import { formatMegabytes, type VerifiedFacts } from "../../../model/image-checks/check-config.ts";
+import { type CheckResult, shortList } from "../../../model/image-checks/check-results.ts";
+import type { VerifySettings } from "../../../model/service/service.ts";
 
 type Sized = Pick<VerifiedFacts, "size" | "layers" | "history">;
 
 const defaultGrowth = { kind: "share", most: 0.25 } as const;
 
 /** Against what is published: how much larger, and which layers made it so. */
-export function growthVerdict(now: Sized, before: Sized, tag: string, limit: Verification["maxGrowth"]): Verdict {
+export function growthVerdict(now: Sized, before: Sized, tag: string, limit: VerifySettings["maxGrowth"]): CheckResult {
 	const { kind, most } = limit ?? defaultGrowth;
 	const allowed = kind === "share" ? before.size * most : most;
 	const by = now.size - before.size;
-	const words = kind === "share" ? `${Math.round(most * 100)} %` : megabytes(most);
+	const words = kind === "share" ? `${Math.round(most * 100)} %` : formatMegabytes(most);
 	const grown = by > 0 ? grownLayers(now, before) : [];
 	return {
 		name: "growth",
 		ok: by <= allowed,
-		expected: `at most ${words} more than ${tag} (${megabytes(before.size)})`,
-		actual: `${by < 0 ? "" : "+"}${megabytes(by)}${grown.length === 0 ? "" : `: ${few(grown)}`}`,
+		expected: `at most ${words} more than ${tag} (${formatMegabytes(before.size)})`,
+		actual: `${by < 0 ? "" : "+"}${formatMegabytes(by)}${grown.length === 0 ? "" : `: ${shortList(grown)}`}`,
 	};
 }
 
@@ -30,7 +30,7 @@ function grownLayers(now: Sized, before: Sized): readonly string[] {
 	return [...grown]
 		.filter(([, more]) => more > 0)
 		.sort(([, a], [, b]) => b - a)
-		.map(([by, more]) => `+${megabytes(more)} ${by}${old.has(by) ? "" : " (new)"}`);
+		.map(([by, more]) => `+${formatMegabytes(more)} ${by}${old.has(by) ? "" : " (new)"}`);
 }
 
 function layersOf({ layers, history }: Sized): readonly { readonly by: string; readonly size: number }[] {

@@ -1,13 +1,13 @@
-import { runs, type VerifiedFacts } from "../../../model/image-checks/config.ts";
-import type { Verdicts } from "../../../model/image-checks/verdicts.ts";
+import { needsEntrypoint, type VerifiedFacts } from "../../../model/image-checks/check-config.ts";
+import type { CheckResults } from "../../../model/image-checks/check-results.ts";
 import type { Service } from "../../../model/service/service.ts";
-import { startableIn, startableOf } from "../../../model/service/start-command.ts";
+import { parseShellStartCommand, parseStartCommand } from "../../../model/service/start-command.ts";
 import type { FileTree } from "../layers/file-tree.ts";
-import { scriptFault, startedBy, type User } from "./started-program.ts";
+import { resolveProgram, scriptProblem, type User } from "./started-program.ts";
 
 /** The HEALTHCHECK: whether there is one, whether it can run, whether it asks for the right thing. */
-export function checkHealth(
-	verdicts: Verdicts,
+export function checkHealthcheck(
+	verdicts: CheckResults,
 	facts: VerifiedFacts,
 	service: Service,
 	tree: FileTree,
@@ -16,7 +16,7 @@ export function checkHealth(
 	const test = facts.healthcheck?.test ?? [];
 	const [kind, ...words] = test;
 	const there = (kind === "CMD" || kind === "CMD-SHELL") && words.length > 0;
-	if (!there && (!runs(service) || service.run === "job")) {
+	if (!there && (!needsEntrypoint(service) || service.run === "job")) {
 		verdicts.skip("healthcheck", "the catalog knows neither port nor health of it");
 		return;
 	}
@@ -24,14 +24,14 @@ export function checkHealth(
 	if (!there) return;
 	const shell = kind === "CMD-SHELL";
 	const program = shell ? "/bin/sh" : (words[0] ?? "");
-	const run = startedBy(tree, program, facts, user);
+	const run = resolveProgram(tree, program, facts, user);
 	const line = words.join(" ");
 	// Of a shell's line only what is plainly its first program is looked up.
 	const inner = shell ? /^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(line)?.[1] : undefined;
 	const behind =
-		inner === undefined || builtins.has(inner) || run.kind === "wrong" ? run : startedBy(tree, inner, facts, user);
-	const startable = shell ? startableIn(line) : startableOf(words);
-	const fault = startable && scriptFault(tree, startable, facts);
+		inner === undefined || builtins.has(inner) || run.kind === "wrong" ? run : resolveProgram(tree, inner, facts, user);
+	const startable = shell ? parseShellStartCommand(line) : parseStartCommand(words);
+	const fault = startable && scriptProblem(tree, startable, facts);
 	verdicts.add("healthcheck-program", {
 		name: "HEALTHCHECK program",
 		ok: behind.kind === "program" && fault === undefined,
@@ -47,7 +47,7 @@ export function checkHealth(
 const builtins = new Set("test exit true false if for while case echo cd set export [".split(" "));
 
 /** The address that it asks for at its own machine, if one can be seen. */
-function checkTarget(verdicts: Verdicts, line: string, { health, ports }: Service): void {
+function checkTarget(verdicts: CheckResults, line: string, { health, ports }: Service): void {
 	const found = /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(line);
 	if (found === null || health === undefined) return;
 	const port = Number(found[1] ?? 80);

@@ -3,11 +3,11 @@ import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { Service } from "../../../model/service/service.ts";
 
 /** How one import went. */
-export interface Imported {
+export interface ImportResult {
 	readonly module: string;
 	readonly ok: boolean;
 	/** The last line of what Python said; of the whole run when it gave no answer. */
-	readonly said: string;
+	readonly message: string;
 }
 
 export interface ImportRun {
@@ -37,7 +37,7 @@ for name in sys.argv[2:]:
 `;
 
 /** Imports the declared modules in a container of the image: no network, nothing it may write to but what the catalog grants, no rights. */
-export async function tryImports(run: ImportRun): Promise<readonly Imported[]> {
+export async function tryImports(run: ImportRun): Promise<readonly ImportResult[]> {
 	const { ref, platform, python, service, docker, signal } = run;
 	const modules = service.verify.imports ?? [];
 	const id = randomBytes(6).toString("hex");
@@ -51,9 +51,9 @@ export async function tryImports(run: ImportRun): Promise<readonly Imported[]> {
 		...["-c", script, mark, ...modules],
 	];
 	const inTime = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-	const { exitCode, stdout, stderr } = await docker(args, { signal: inTime, keep: 1 << 20, graceMs: 1000 });
+	const { exitCode, stdout, stderr } = await docker(args, { signal: inTime, tailBytes: 1 << 20, graceMs: 1000 });
 	// A client that is stopped leaves its container behind.
-	if (inTime.aborted) await docker(["rm", "--force", "--", container], { keep: 1 << 16 });
+	if (inTime.aborted) await docker(["rm", "--force", "--", container], { tailBytes: 1 << 16 });
 	signal.throwIfAborted();
 	const told = new Map(
 		stdout.split("\n").flatMap((line) => (line.startsWith(mark) ? [answer(line.slice(mark.length))] : [])),
@@ -63,8 +63,8 @@ export async function tryImports(run: ImportRun): Promise<readonly Imported[]> {
 		: (stderr.trim().split("\n").at(-1) ?? `it ended with ${exitCode}`);
 	return modules.map((module) => {
 		const error = told.get(module);
-		if (error === undefined) return { module, ok: false, said: last === "" ? `it ended with ${exitCode}` : last };
-		return { module, ok: error === null, said: error ?? "imported" };
+		if (error === undefined) return { module, ok: false, message: last === "" ? `it ended with ${exitCode}` : last };
+		return { module, ok: error === null, message: error ?? "imported" };
 	});
 }
 

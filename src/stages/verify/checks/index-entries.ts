@@ -1,12 +1,12 @@
 import type { Registry } from "../../../adapters/registry/registry.ts";
-import { parsePlatform } from "../../../model/catalog/values/values.ts";
+import { parsePlatformName } from "../../../model/catalog/values/values.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
-import type { Facts } from "../remember-facts.ts";
+import type { LookUpFacts } from "../remember-facts.ts";
 
 /** Every entry of an index says which platform it is for; what it names must be for that one. */
 export async function wrongEntries(
 	contentRef: string,
-	{ registry, facts: factsOf }: { readonly registry: Pick<Registry, "manifest">; readonly facts: Facts },
+	{ registry, facts: factsOf }: { readonly registry: Pick<Registry, "manifest">; readonly facts: LookUpFacts },
 ): Promise<readonly string[]> {
 	const told = await Promise.all(
 		(await entriesOf(registry, contentRef)).map(async ({ digest, platform }) => {
@@ -34,13 +34,13 @@ async function entriesOf(registry: Pick<Registry, "manifest">, ref: string): Pro
 			if (platform === undefined) return { digest, platform };
 			const { os, architecture, variant } = platform;
 			const text = [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
-			const read = parsePlatform(text);
+			const read = parsePlatformName(text);
 			return { digest, platform: read.ok ? read.value : text };
 		});
 }
 
 /** Platforms that an outside image is there for. */
-export function platformsIn(registry: Pick<Registry, "manifest">): (ref: string) => Promise<readonly string[]> {
+export function indexPlatforms(registry: Pick<Registry, "manifest">): (ref: string) => Promise<readonly string[]> {
 	const known = new Map<string, Promise<readonly string[]>>();
 	return (ref) => {
 		const asked =

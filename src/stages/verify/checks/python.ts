@@ -1,14 +1,14 @@
 import { posix } from "node:path";
 import { defined } from "../../../util/defined.ts";
-import type { FileTree, Test } from "../layers/file-tree.ts";
-import { type Place, type Started, textOf, type User } from "./started-program.ts";
+import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
+import { fileLines, type ResolvedProgram, type StartEnvironment, type User } from "./started-program.ts";
 
-type Program = Started & { readonly kind: "program" };
+type Program = ResolvedProgram & { readonly kind: "program" };
 
 /** A Python that an image starts. */
 export interface Python {
 	/** As it is named: a virtual environment's is a link. */
-	readonly named: string;
+	readonly command: string;
 	/** `3.11`; undefined where the file's name does not tell. */
 	readonly version?: string;
 	/** Folders that its imports are looked up in, in order. */
@@ -16,12 +16,17 @@ export interface Python {
 }
 
 /** Undefined when the program is another one. */
-export function pythonOf(tree: FileTree, { named, path }: Program, place: Place, user: User): Python | undefined {
+export function findPython(
+	tree: FileTree,
+	{ command: named, path }: Program,
+	place: StartEnvironment,
+	user: User,
+): Python | undefined {
 	if (!/^python(?:\d+(?:\.\d+)?)?$/.test(posix.basename(named)) && !/^python\d/.test(posix.basename(path)))
 		return undefined;
 	const version = /python(\d+\.\d+)$/.exec(path)?.[1] ?? libraryVersion(tree, `/${path}`);
 	return {
-		named,
+		command: named,
 		...defined({ version }),
 		path: searchPath(tree, named, `/${path}`, version, place, user),
 	};
@@ -43,7 +48,7 @@ function searchPath(
 	named: string,
 	program: string,
 	version: string | undefined,
-	{ env, workingDir = "/" }: Place,
+	{ env, workingDir = "/" }: StartEnvironment,
 	user: User,
 ): readonly string[] {
 	const given = (env.PYTHONPATH ?? "").split(":").filter((one) => one !== "");
@@ -68,18 +73,18 @@ function searchPath(
 
 /** Distroless images say so too; one that says nothing is taken for it. */
 function isDebian(tree: FileTree): boolean {
-	const lines = [...textOf(tree, "etc/os-release"), ...textOf(tree, "usr/lib/os-release")];
+	const lines = [...fileLines(tree, "etc/os-release"), ...fileLines(tree, "usr/lib/os-release")];
 	const said = lines.filter((line) => /^ID(?:_LIKE)?=/.test(line));
 	return said.length === 0 || said.some((line) => /\b(?:debian|ubuntu)\b/.test(line));
 }
 
-const isPathFile: Test = (path, { kind }) =>
+const isPathFile: EntryFilter = (path, { kind }) =>
 	kind === "file" && path.endsWith(".pth") && !path.endsWith("/distutils-precedence.pth");
 
 /** Whether a path file, of an editable installation say, adds folders that are not seen here. */
-export function mayLeadElsewhere(tree: FileTree, { path }: Python): boolean {
+export function hasPathFiles(tree: FileTree, { path }: Python): boolean {
 	const folders = new Set(path.map((folder) => tree.find(folder)?.path));
-	return tree.pick(isPathFile).some(([name]) => folders.has(posix.dirname(name)));
+	return tree.filter(isPathFile).some(([name]) => folders.has(posix.dirname(name)));
 }
 
 /** Whether `python -m name` finds it. Modules in archives and path files are out of sight: then it is taken as there. */
@@ -97,13 +102,13 @@ export function hasModule(tree: FileTree, python: Python, name: string, workingD
 	);
 }
 
-const isPackage: Test = (path, { kind }) =>
+const isPackage: EntryFilter = (path, { kind }) =>
 	kind === "file" && /\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(path);
 
 /** Every Python package that is installed anywhere, with its version: `fastapi 0.110.0`, sorted. The folder's name tells both. */
 export function installedPackages(tree: FileTree): readonly string[] {
 	const found = new Set<string>();
-	for (const [path] of tree.pick(isPackage)) {
+	for (const [path] of tree.filter(isPackage)) {
 		const [, name, version] = /\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info\/[^/]+$/.exec(path) ?? [];
 		if (name !== undefined && version !== undefined) found.add(`${name.replaceAll("_", "-")} ${version}`);
 	}
@@ -111,12 +116,12 @@ export function installedPackages(tree: FileTree): readonly string[] {
 }
 
 /** Folders of packages that this Python never looks in, with how many packages are in each. */
-export function unseenPackages(tree: FileTree, python: Python): readonly string[] {
+export function unreachablePackages(tree: FileTree, python: Python): readonly string[] {
 	const seen = new Set(
 		python.path.map((folder) => tree.find(folder)?.path).filter((path): path is string => path !== undefined),
 	);
 	const counts = new Map<string, number>();
-	for (const [path] of tree.pick(isPackage)) {
+	for (const [path] of tree.filter(isPackage)) {
 		const found = /^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(path);
 		if (found?.[1] !== undefined && !seen.has(found[1])) counts.set(found[1], (counts.get(found[1]) ?? 0) + 1);
 	}

@@ -1,38 +1,38 @@
 import { parentOf } from "../../../util/path.ts";
-import { cleanPath, type Entry, type Layer } from "./entry.ts";
+import { cleanLayerPath, type LayerContent, type LayerEntry } from "./layer-content.ts";
 
-export type FileEntry = Entry & { readonly kind: "file" };
+export type FileEntry = LayerEntry & { readonly kind: "file" };
 
 /** A name, followed to what it stands for. */
-export interface Found {
+export interface ResolvedPath {
 	/** Where it really is, without a leading slash. */
 	readonly path: string;
-	readonly entry: Entry;
+	readonly entry: LayerEntry;
 }
 
 /** As many links as the kernel follows. */
 const maxLinks = 40;
 
 /** An entry, and its path from the root. */
-export type Named = readonly [path: string, entry: Entry];
+export type NamedEntry = readonly [path: string, entry: LayerEntry];
 
 /** Says of an entry by itself whether it is wanted: whatever else is in the image makes no difference. */
-export type Test = (path: string, entry: Entry) => boolean;
+export type EntryFilter = (path: string, entry: LayerEntry) => boolean;
 
 /** The files of an image as a container sees them: its layers, one over the other. */
 export class FileTree {
 	/** What it begins with, and others may, too: it stays as it is from then on. */
 	readonly #below: FileTree | undefined;
 	/** What is other than below; undefined for what is not there any more. */
-	readonly #entries = new Map<string, Entry | undefined>();
-	readonly #picked = new Map<Test, readonly Named[]>();
+	readonly #entries = new Map<string, LayerEntry | undefined>();
+	readonly #picked = new Map<EntryFilter, readonly NamedEntry[]>();
 
 	constructor(below?: FileTree) {
 		this.#below = below;
 	}
 
 	/** https://github.com/opencontainers/image-spec/blob/main/layer.md: what a layer takes out is gone before what it brings is laid over. */
-	add(layer: Layer): void {
+	add(layer: LayerContent): void {
 		this.#picked.clear();
 		for (const folder of layer.emptied) this.#empty(this.#place(folder));
 		for (const path of layer.removed) this.#remove(this.#parented(path));
@@ -40,12 +40,12 @@ export class FileTree {
 	}
 
 	/** All entries that pass a test, in no order. Of what many images begin with, each is tested once for all of them. */
-	pick(test: Test): readonly Named[] {
+	filter(test: EntryFilter): readonly NamedEntry[] {
 		const known = this.#picked.get(test);
 		if (known !== undefined) return known;
-		const below = this.#below?.pick(test).filter(([path]) => !this.#entries.has(path)) ?? [];
+		const below = this.#below?.filter(test).filter(([path]) => !this.#entries.has(path)) ?? [];
 		const own = [...this.#entries].filter(
-			(one): one is [string, Entry] => one[1] !== undefined && test(one[0], one[1]),
+			(one): one is [string, LayerEntry] => one[1] !== undefined && test(one[0], one[1]),
 		);
 		const picked = [...below, ...own];
 		this.#picked.set(test, picked);
@@ -53,14 +53,14 @@ export class FileTree {
 	}
 
 	/** Links followed; undefined when there is no such thing. An absolute path or one from the root. */
-	find(path: string): Found | undefined {
-		const place = this.#follow(cleanPath(path));
+	find(path: string): ResolvedPath | undefined {
+		const place = this.#follow(cleanLayerPath(path));
 		if (place === "") return { path: "", entry: { kind: "folder" } };
 		const entry = place === undefined ? undefined : this.#get(place);
 		return entry === undefined || place === undefined ? undefined : { path: place, entry };
 	}
 
-	#get(path: string): Entry | undefined {
+	#get(path: string): LayerEntry | undefined {
 		const below = this.#below;
 		return below === undefined || this.#entries.has(path) ? this.#entries.get(path) : below.#get(path);
 	}
@@ -70,7 +70,7 @@ export class FileTree {
 		for (const [path, entry] of this.#entries) if (entry !== undefined) yield path;
 	}
 
-	#put(path: string, entry: Entry): void {
+	#put(path: string, entry: LayerEntry): void {
 		const now = entry.kind === "same" ? this.#get(this.#parented(entry.target)) : entry;
 		if (now === undefined) return;
 		const before = this.#get(path);
@@ -95,7 +95,7 @@ export class FileTree {
 		if (slash < 0) return path;
 		const folder = path.slice(0, slash);
 		const place = this.#place(folder);
-		return place === folder ? path : cleanPath(`${place}/${path.slice(slash + 1)}`);
+		return place === folder ? path : cleanLayerPath(`${place}/${path.slice(slash + 1)}`);
 	}
 
 	#place(folder: string): string {
@@ -130,12 +130,12 @@ export class FileTree {
 }
 
 /** Makes the trees of images one after another: what an image begins with as the one before did is laid over each other once for both. */
-export class Trees {
-	#last: readonly Layer[] = [];
+export class FileTreeBuilder {
+	#last: readonly LayerContent[] = [];
 	/** Of the first so many layers of the last one. */
 	#begun: { readonly count: number; readonly tree: FileTree } = { count: 0, tree: new FileTree() };
 
-	of(layers: readonly Layer[]): FileTree {
+	build(layers: readonly LayerContent[]): FileTree {
 		const other = layers.findIndex((layer, i) => layer !== this.#last[i]);
 		const count = other < 0 ? layers.length : other;
 		if (count !== this.#begun.count) this.#begun = { count, tree: laid(new FileTree(), layers.slice(0, count)) };
@@ -144,7 +144,7 @@ export class Trees {
 	}
 }
 
-function laid(tree: FileTree, layers: readonly Layer[]): FileTree {
+function laid(tree: FileTree, layers: readonly LayerContent[]): FileTree {
 	for (const layer of layers) tree.add(layer);
 	return tree;
 }

@@ -1,19 +1,19 @@
 import pLimit from "p-limit";
 import type { BlobReader, Registry } from "../../../adapters/registry/registry.ts";
 import type { Descriptor } from "../../../model/oci/manifest.ts";
-import type { Bytes } from "../../../util/progress.ts";
-import type { Layer } from "./entry.ts";
+import type { ByteProgress } from "../../../util/progress.ts";
+import type { LayerContent } from "./layer-content.ts";
 
 /** Opens a reader of one layer; loaded when the first one is read. */
-export type OpenReader = () => Promise<() => BlobReader<Layer>>;
+export type OpenReader = () => Promise<() => BlobReader<LayerContent>>;
 
 /** Unpacking is the machine's own work: more at once only takes memory. */
 const atOnce = 4;
 
 /** Keeps what was read of layers between runs, by digest. Neither call rejects: a layer that is not there is read again. */
 export interface LayerCache {
-	read(digest: string): Promise<Layer | undefined>;
-	write(digest: string, layer: Layer): Promise<void>;
+	read(digest: string): Promise<LayerContent | undefined>;
+	write(digest: string, layer: LayerContent): Promise<void>;
 }
 
 type Source = Pick<Registry, "readBlob" | "hasBlob">;
@@ -23,10 +23,10 @@ export class LayerStore {
 	readonly #registry: Source;
 	readonly #open: OpenReader;
 	readonly #cache: LayerCache | undefined;
-	readonly #layers = new Map<string, Promise<Layer>>();
+	readonly #layers = new Map<string, Promise<LayerContent>>();
 	readonly #uses = new Map<string, number>();
 	/** Undefined: could not be read there, which need not be so elsewhere. */
-	readonly #ahead = new Map<string, Promise<Layer | undefined>>();
+	readonly #ahead = new Map<string, Promise<LayerContent | undefined>>();
 	readonly #few = pLimit(atOnce);
 	/** Of each layer that is or was streamed, how many bytes came; where it breaks off it begins again. */
 	readonly #came = new Map<string, number>();
@@ -42,17 +42,17 @@ export class LayerStore {
 	}
 
 	/** Told of every image before any is read. */
-	expect(layers: readonly Descriptor[]): void {
+	retain(layers: readonly Descriptor[]): void {
 		for (const { digest } of layers) this.#uses.set(digest, (this.#uses.get(digest) ?? 0) + 1);
 	}
 
 	/** All layers of an image, in their order. Rejects with what is wrong with the first that cannot be read. */
-	readAll(repository: string, layers: readonly Descriptor[]): Promise<readonly Layer[]> {
+	readAll(repository: string, layers: readonly Descriptor[]): Promise<readonly LayerContent[]> {
 		return Promise.all(layers.map((layer) => this.#one(repository, layer)));
 	}
 
 	/** How much of an image was streamed, compressed: as it is whenever it is asked. */
-	progressOf(layers: readonly Descriptor[]): Bytes {
+	progressOf(layers: readonly Descriptor[]): ByteProgress {
 		const distinct = [...new Map(layers.map((layer) => [layer.digest, layer])).values()];
 		const came = this.#came;
 		return {
@@ -64,7 +64,7 @@ export class LayerStore {
 	}
 
 	/** Reads layers that images will most likely have, from where they are now, until `endAhead`. */
-	readAhead(repository: string, layers: readonly Descriptor[]): void {
+	prefetch(repository: string, layers: readonly Descriptor[]): void {
 		for (const layer of layers)
 			if (!this.#layers.has(layer.digest) && !this.#ahead.has(layer.digest))
 				this.#ahead.set(
@@ -74,7 +74,7 @@ export class LayerStore {
 	}
 
 	/** No image is to come: what is read ahead holds up nobody. */
-	endAhead(): void {
+	cancelPrefetch(): void {
 		this.#over = true;
 	}
 
@@ -91,7 +91,7 @@ export class LayerStore {
 		return { read: this.#read, bytes: this.#bytes };
 	}
 
-	#one(repository: string, layer: Descriptor): Promise<Layer> {
+	#one(repository: string, layer: Descriptor): Promise<LayerContent> {
 		const known = this.#layers.get(layer.digest);
 		if (known !== undefined) return known;
 		const reading = this.#aheadOrNow(repository, layer);
@@ -99,11 +99,15 @@ export class LayerStore {
 		return reading;
 	}
 
-	async #aheadOrNow(repository: string, layer: Descriptor): Promise<Layer> {
+	async #aheadOrNow(repository: string, layer: Descriptor): Promise<LayerContent> {
 		return (await this.#ahead.get(layer.digest)) ?? this.#stream(repository, layer);
 	}
 
-	#stream(repository: string, layer: Descriptor, as = (reader: BlobReader<Layer>) => reader): Promise<Layer> {
+	#stream(
+		repository: string,
+		layer: Descriptor,
+		as = (reader: BlobReader<LayerContent>) => reader,
+	): Promise<LayerContent> {
 		const { digest, size } = layer;
 		return this.#few(async () => {
 			const cached = await this.#cache?.read(digest);
@@ -117,7 +121,7 @@ export class LayerStore {
 		});
 	}
 
-	#counted({ digest }: Descriptor, reader: BlobReader<Layer>): BlobReader<Layer> {
+	#counted({ digest }: Descriptor, reader: BlobReader<LayerContent>): BlobReader<LayerContent> {
 		this.#came.set(digest, 0);
 		return {
 			...reader,
@@ -128,7 +132,7 @@ export class LayerStore {
 		};
 	}
 
-	#whileWanted(reader: BlobReader<Layer>): BlobReader<Layer> {
+	#whileWanted(reader: BlobReader<LayerContent>): BlobReader<LayerContent> {
 		return {
 			...reader,
 			take: (chunk) => {

@@ -31,7 +31,7 @@ const keyMark = Buffer.from("PRIVATE KEY-----");
 const key = /(?:^|[\r\n]|"private_key": ?")-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY-----(?:[\r\n]|\\n)/;
 
 /** What kind of secret a file looks to be. `head` is how it begins. */
-export function secretOf(path: string, head: Buffer): string | undefined {
+export function secretKind(path: string, head: Buffer): string | undefined {
 	if (everybodys.test(path)) return undefined;
 	const found = secretFiles.find(
 		(one) => one.name.test(path) && (one.head === undefined || one.head.test(head.toString("latin1"))),

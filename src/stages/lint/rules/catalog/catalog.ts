@@ -1,10 +1,10 @@
 import type { Service } from "../../../../model/service/service.ts";
-import { sharedTag } from "../../../../model/tags/shared-tags.ts";
+import { findSharedTag } from "../../../../model/tags/shared-tags.ts";
 import { defined } from "../../../../util/defined.ts";
 import type { Location } from "../../../../util/errors.ts";
-import { type Found, isSubject, type LintRequest, type Rule, type ServiceContext } from "../../rule.ts";
+import { isLintSubject, type LintRequest, type LintRule, type RuleContext, type RuleFinding } from "../../rule.ts";
 
-function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<Found> {
+function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<RuleFinding> {
 	const first = new Map<string, string>();
 	for (const { name, ports, at } of services) {
 		for (const { published, protocol } of ports) {
@@ -24,7 +24,7 @@ function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<Found
 	}
 }
 
-function* imageNames({ catalog: { services, imageTemplate } }: LintRequest): Iterable<Found> {
+function* imageNames({ catalog: { services, imageTemplate } }: LintRequest): Iterable<RuleFinding> {
 	if (imageTemplate === undefined || !imageTemplate.includes("{{")) return;
 	const parts = imageTemplate.split(/\{\{[^}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 	const rule = new RegExp(`^(?:.*/)?${parts.join("[^/]+")}$`);
@@ -46,13 +46,13 @@ function lineWith(text: string, { around, catalog }: LintRequest, { at }: Servic
 	return line === 0 ? at : { file: at.file, line, column: (lines[line - 1]?.indexOf(text) ?? 0) + 1 };
 }
 
-function* sharedTags(request: LintRequest): Iterable<Found> {
+function* sharedTags(request: LintRequest): Iterable<RuleFinding> {
 	const { services, project } = request.catalog;
 	for (const service of services) {
 		const { name, phase, tags, flavor } = service;
 		const vars = { name, project, ...defined({ phase }) };
 		for (const rule of tags) {
-			const shared = sharedTag(rule, flavor, vars);
+			const shared = findSharedTag(rule, flavor, vars);
 			if (shared === undefined) continue;
 			// A version that people raise by hand is a way to release, if they never forget it.
 			const isVersion = shared.kind === "fixed" && /\d/.test(shared.tag);
@@ -70,7 +70,7 @@ function* sharedTags(request: LintRequest): Iterable<Found> {
 	}
 }
 
-function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable<Found> {
+function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable<RuleFinding> {
 	if (phases.length === 0) return;
 	for (const { name, phase, at } of services)
 		if (phase === undefined)
@@ -82,7 +82,7 @@ function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable
 			};
 }
 
-function* phaseOrder({ service, trace, from, request: { catalog } }: ServiceContext): Iterable<Found> {
+function* phaseOrder({ service, trace, from, request: { catalog } }: RuleContext): Iterable<RuleFinding> {
 	const order = catalog.phases.map(({ id }) => id);
 	const mine = order.indexOf(service.phase ?? "");
 	if (mine < 0) return;
@@ -99,12 +99,12 @@ function* phaseOrder({ service, trace, from, request: { catalog } }: ServiceCont
 }
 
 /** Each tag is told once, where it is first used: a repository with one base for all has one thing to do, not thirty-five. */
-function* mutableBases({ catalog: { services }, subjects, digest: digestOf }: LintRequest): Iterable<Found> {
+function* mutableBases({ catalog: { services }, subjects, digest: digestOf }: LintRequest): Iterable<RuleFinding> {
 	const uses = new Map<string, string[]>();
 	for (const { name } of services) {
 		const subject = subjects.get(name);
-		for (const { ref, use, line } of isSubject(subject) ? subject.trace.images : [])
-			if (use !== "syntax" && !ref.includes("@") && !ref.includes("$") && isSubject(subject))
+		for (const { ref, use, line } of isLintSubject(subject) ? subject.trace.images : [])
+			if (use !== "syntax" && !ref.includes("@") && !ref.includes("$") && isLintSubject(subject))
 				uses.set(ref, [...new Set([...(uses.get(ref) ?? []), `${subject.trace.file}:${line}`])]);
 	}
 	for (const [ref, [first = "", ...others]] of uses) {
@@ -130,7 +130,7 @@ const noDockerfile =
 const elsewhere =
 	/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|examples?|\..+|v?env)$/i;
 
-function* unlisted({ catalog, around }: LintRequest): Iterable<Found> {
+function* unlisted({ catalog, around }: LintRequest): Iterable<RuleFinding> {
 	const listed = new Set(catalog.services.map(({ dockerfile }) => dockerfile));
 	const folders = [around.tree];
 	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
@@ -147,7 +147,7 @@ function* unlisted({ catalog, around }: LintRequest): Iterable<Found> {
 		}
 }
 
-export const catalogRules: readonly Rule[] = [
+export const catalogRules: readonly LintRule[] = [
 	{
 		id: "mutable-base",
 		scope: "catalog",

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import type { TreeNode } from "../../../../model/dockerfile/dockerfile.ts";
-import { askedBy } from "../../../../model/service/address.ts";
+import { healthcheckTarget } from "../../../../model/service/server-address.ts";
 import type { Service } from "../../../../model/service/service.ts";
-import { type ComposeService, readCompose } from "../../analysis/compose.ts";
-import { bareness } from "../../analysis/image.ts";
-import { nameOf } from "../../analysis/known-bases.ts";
-import { type Found, isSubject, type LintRequest, type Rule, type Subject } from "../../rule.ts";
+import { type LocatedComposeService, readLocatedCompose } from "../../analysis/compose.ts";
+import { bareBase } from "../../analysis/final-image.ts";
+import { repositoryName } from "../../analysis/known-bases.ts";
+import { isLintSubject, type LintRequest, type LintRule, type LintSubject, type RuleFinding } from "../../rule.ts";
 
 const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
 /** Folders of others, or of what is only tried. */
@@ -23,16 +23,17 @@ function composeFiles(tree: TreeNode): readonly string[] {
 	return found.sort();
 }
 
-function* differences(request: LintRequest): Iterable<Found> {
+function* differences(request: LintRequest): Iterable<RuleFinding> {
 	const { catalog, around, subjects } = request;
 	const find = finder(catalog.services);
 	for (const file of composeFiles(around.tree)) {
-		for (const one of readCompose(around.text(file) ?? "")) {
+		for (const one of readLocatedCompose(around.text(file) ?? "")) {
 			const service = find(one, posix.dirname(file));
 			if (service === undefined) continue;
 			for (const found of compare(service, one, file)) yield { ...found, service: service.name };
 			const subject = subjects.get(service.name);
-			const lacks = isSubject(subject) && one.health !== undefined ? lacking(subject, one.health, request) : undefined;
+			const lacks =
+				isLintSubject(subject) && one.health !== undefined ? lacking(subject, one.health, request) : undefined;
 			if (lacks !== undefined && one.health !== undefined)
 				yield {
 					service: service.name,
@@ -46,14 +47,18 @@ function* differences(request: LintRequest): Iterable<Found> {
 }
 
 /** What a health check needs that a distroless image, or one FROM scratch, lacks. */
-function lacking(subject: Subject, { form, words }: NonNullable<ComposeService["health"]>, request: LintRequest) {
-	if (bareness(subject, request) === undefined) return undefined;
+function lacking(
+	subject: LintSubject,
+	{ form, words }: NonNullable<LocatedComposeService["health"]>,
+	request: LintRequest,
+) {
+	if (bareBase(subject, request) === undefined) return undefined;
 	if (form === "shell") return "a shell";
 	return /^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(words[0] ?? "") ? words[0] : undefined;
 }
 
 /** Finds the service that one of a Compose file is: by its Dockerfile, else by its image, where the file says neither by its name. */
-function finder(services: readonly Service[]): (one: ComposeService, folder: string) => Service | undefined {
+function finder(services: readonly Service[]): (one: LocatedComposeService, folder: string) => Service | undefined {
 	// What several services share tells none of them apart.
 	const by = (key: (service: Service) => string) => {
 		const found = new Map<string, Service | undefined>();
@@ -61,18 +66,18 @@ function finder(services: readonly Service[]): (one: ComposeService, folder: str
 		return found;
 	};
 	const dockerfiles = by(({ dockerfile }) => posix.normalize(dockerfile));
-	const images = by(({ declaredImage }) => nameOf(declaredImage));
+	const images = by(({ declaredImage }) => repositoryName(declaredImage));
 	const names = by(({ name }) => name);
 	return ({ name, image, dockerfile, context }, folder) => {
 		if (context !== undefined)
 			return dockerfiles.get(posix.normalize(posix.join(folder, context, dockerfile ?? "Dockerfile")));
-		return image !== undefined ? images.get(nameOf(image)) : names.get(name);
+		return image !== undefined ? images.get(repositoryName(image)) : names.get(name);
 	};
 }
 
-function* compare(service: Service, one: ComposeService, file: string): Iterable<Found> {
+function* compare(service: Service, one: LocatedComposeService, file: string): Iterable<RuleFinding> {
 	const fix = `make ${file} and the catalog the same`;
-	const say = (message: string, line: number): Found => ({
+	const say = (message: string, line: number): RuleFinding => ({
 		message: `${one.name}: ${message}`,
 		at: { file, line },
 		fix,
@@ -89,7 +94,7 @@ function* compare(service: Service, one: ComposeService, file: string): Iterable
 	if (port !== undefined && /^\d+$/.test(port.value) && known.length > 0 && !known.includes(Number(port.value)))
 		yield say(`PORT is ${port.value}, the catalog says ${known.join(", ")}`, port.line);
 	const { health } = service;
-	const asked = one.health && askedBy(one.health.words, (name) => one.env[name]?.value ?? service.env[name]);
+	const asked = one.health && healthcheckTarget(one.health.words, (name) => one.env[name]?.value ?? service.env[name]);
 	if (asked !== undefined && health?.kind === "http" && one.health !== undefined) {
 		if (asked.port !== health.port)
 			yield say(`its health check asks port ${asked.port}, the catalog says ${health.port}`, one.health.line);
@@ -103,7 +108,7 @@ function* compare(service: Service, one: ComposeService, file: string): Iterable
 		);
 }
 
-export const composeRules: readonly Rule[] = [
+export const composeRules: readonly LintRule[] = [
 	{
 		id: "compose-mismatch",
 		scope: "catalog",

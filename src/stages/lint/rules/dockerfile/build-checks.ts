@@ -1,7 +1,7 @@
-import type { Severity } from "../../../../model/documents/finding.ts";
+import type { Severity } from "../../../../model/documents/lint.ts";
 import type { RuleId } from "../../../../model/service/lint-rule-ids.ts";
 import { defined } from "../../../../util/defined.ts";
-import type { Found, LintRequest, Rule } from "../../rule.ts";
+import type { LintRequest, LintRule, RuleFinding } from "../../rule.ts";
 
 /** One of BuildKit's own checks: https://docs.docker.com/reference/build-checks/ */
 interface BuildCheckRule {
@@ -156,7 +156,7 @@ const checks: readonly BuildCheckRule[] = [
 const named: ReadonlySet<string> = new Set(checks.map(({ name }) => name));
 
 const check = (wanted: (rule: string) => boolean) =>
-	function* ({ buildChecks = [] }: LintRequest): Iterable<Found> {
+	function* ({ buildChecks = [] }: LintRequest): Iterable<RuleFinding> {
 		for (const { rule, detail, url, at, service } of buildChecks)
 			if (wanted(rule)) yield { message: detail, at, service, ...(url !== undefined && { fix: `see ${url}` }) };
 	};
@@ -170,9 +170,9 @@ const where =
 	"Told where there is an engine (`build-checks`). A comment `# check=skip=NAME` at the head of the Dockerfile switches it off for every build.";
 
 /** BuildKit's own checks, as it makes them. */
-export const buildCheckRules: readonly Rule[] = [
+export const buildCheckRules: readonly LintRule[] = [
 	...checks.map(
-		({ name, id, severity, title, sameAs }): Rule => ({
+		({ name, id, severity, title, sameAs }): LintRule => ({
 			id,
 			scope: "catalog",
 			severity,

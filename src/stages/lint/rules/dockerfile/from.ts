@@ -1,12 +1,12 @@
-import { normalPlatform } from "../../../../model/dockerfile/dockerfile.ts";
-import { replaceGroup } from "../../analysis/edits.ts";
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import { canonicalPlatform } from "../../../../model/dockerfile/dockerfile.ts";
+import { replaceGroup } from "../../analysis/dockerfile-edits.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-function* hardcodedPlatform({ dockerfile, service, trace }: ServiceContext): Iterable<Found> {
+function* hardcodedPlatform({ dockerfile, service, trace }: RuleContext): Iterable<RuleFinding> {
 	for (const { platform, line, instruction, index, instructions } of dockerfile.stages) {
 		if (platform === undefined || platform.includes("$")) continue;
 		// Left out, it is the platform that is built: the same for sure only where that is the one.
-		const same = service.platforms.every((one) => normalPlatform(one) === normalPlatform(platform));
+		const same = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
 		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
 		// Where nothing runs, it is only a place to copy files from, which may well be the same on every platform.
 		const source = !trace.final.chain.includes(index) && !instructions.some(({ keyword }) => keyword === "RUN");
@@ -20,7 +20,7 @@ function* hardcodedPlatform({ dockerfile, service, trace }: ServiceContext): Ite
 	}
 }
 
-function* fromCasing({ dockerfile }: ServiceContext): Iterable<Found> {
+function* fromCasing({ dockerfile }: RuleContext): Iterable<RuleFinding> {
 	for (const { instruction } of dockerfile.stages) {
 		const as = instruction.args[1];
 		const from = instruction.written;
@@ -38,7 +38,7 @@ function* fromCasing({ dockerfile }: ServiceContext): Iterable<Found> {
 	}
 }
 
-export const fromRules: readonly Rule[] = [
+export const fromRules: readonly LintRule[] = [
 	{
 		id: "hardcoded-platform",
 		scope: "service",

@@ -1,4 +1,4 @@
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 const bits = [
 	[0o4000, "setuid", "u+s"],
@@ -6,7 +6,7 @@ const bits = [
 	[0o1000, "sticky", "+t"],
 ] as const;
 
-function* special({ selected, trace, request: { special } }: ServiceContext): Iterable<Found> {
+function* special({ selected, trace, request: { special } }: RuleContext): Iterable<RuleFinding> {
 	if (special === undefined || special.size === 0) return;
 	for (const { input, entries } of selected) {
 		if (input.oneMode) continue;
@@ -25,7 +25,7 @@ function* special({ selected, trace, request: { special } }: ServiceContext): It
 	}
 }
 
-export const modeRules: readonly Rule[] = [
+export const modeRules: readonly LintRule[] = [
 	{
 		id: "special-mode",
 		scope: "service",

@@ -1,13 +1,20 @@
 import { posix } from "node:path";
 import type { Instruction } from "../../../../model/dockerfile/dockerfile.ts";
-import type { Edit } from "../../../../model/documents/finding.ts";
-import { replaceGroup } from "../../analysis/edits.ts";
-import { bareness, finalSteps, inherited, outsideBase, placeOf, standsOn } from "../../analysis/image.ts";
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import type { Edit } from "../../../../model/documents/lint.ts";
+import { replaceGroup } from "../../analysis/dockerfile-edits.ts";
+import {
+	bareBase,
+	copyDestination,
+	externalBase,
+	finalStages,
+	finalSteps,
+	inheritedValue,
+} from "../../analysis/final-image.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-function* finalUser(context: ServiceContext): Iterable<Found> {
+function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
-	const user = inherited("user", context, request);
+	const user = inheritedValue("user", context, request);
 	const wanted = service.verify.user;
 	const example = wanted ?? "65532:65532";
 	// Where it is the catalog image below that says so, the line is in another file.
@@ -16,15 +23,15 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 	const fix = `add "USER ${example}" to the final stage`;
 	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
 	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
-	const isHeldTo = wanted !== undefined || bareness(context, request) === "distroless";
+	const isHeldTo = wanted !== undefined || bareBase(context, request) === "distroless";
 	const check = { check: isHeldTo ? "user" : "nonroot" } as const;
 	if (user === undefined) {
 		// FROM scratch without a command: files to be copied from, nothing that ever runs.
 		const { entrypoint, cmd } = trace.final;
-		const onScratch = standsOn(context, request).at(-1)?.base.kind === "scratch";
+		const onScratch = finalStages(context, request).at(-1)?.base.kind === "scratch";
 		if (wanted === undefined && onScratch && entrypoint === undefined && cmd === undefined) return;
 		// Such bases set it themselves.
-		if (/nonroot/.test(outsideBase(context, request) ?? "")) return;
+		if (/nonroot/.test(externalBase(context, request) ?? "")) return;
 		yield {
 			message: "the final stage sets no USER, so the image runs as its base does: as root, mostly",
 			at,
@@ -53,16 +60,16 @@ function* finalUser(context: ServiceContext): Iterable<Found> {
 }
 
 /** Whether it is known that nothing but USER makes the user another than root: Google's distroless images and `scratch`. */
-function startsAsRoot(context: ServiceContext): boolean {
-	const bare = bareness(context, context.request);
+function startsAsRoot(context: RuleContext): boolean {
+	const bare = bareBase(context, context.request);
 	return (
 		bare === "scratch" ||
-		(bare === "distroless" && /(?:^|\/)distroless\//.test(outsideBase(context, context.request) ?? ""))
+		(bare === "distroless" && /(?:^|\/)distroless\//.test(externalBase(context, context.request) ?? ""))
 	);
 }
 
 /** Instructions of the final stage and the stages of this file it is FROM; of those that only the last counts for, the last. */
-function finalInstructions({ dockerfile, trace }: ServiceContext): readonly Instruction[] {
+function finalInstructions({ dockerfile, trace }: RuleContext): readonly Instruction[] {
 	const all = [...trace.final.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
 	return all.filter(
 		({ keyword }, i) => keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword),
@@ -72,8 +79,8 @@ function finalInstructions({ dockerfile, trace }: ServiceContext): readonly Inst
 const commands: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 const accounts = /\b(?:useradd|adduser|groupadd|addgroup)\b/;
 
-function* shellForm(context: ServiceContext): Iterable<Found> {
-	const bare = bareness(context, context.request);
+function* shellForm(context: RuleContext): Iterable<RuleFinding> {
+	const bare = bareBase(context, context.request);
 	if (bare === undefined || hasOwnShell(context)) return;
 	for (const instruction of finalInstructions(context)) {
 		const { keyword, form, args, line } = instruction;
@@ -96,10 +103,10 @@ function* shellForm(context: ServiceContext): Iterable<Found> {
 }
 
 /** SHELL names another one: somebody has thought of it. */
-const hasOwnShell = ({ trace }: ServiceContext) => trace.final.shell !== undefined;
+const hasOwnShell = ({ trace }: RuleContext) => trace.final.shell !== undefined;
 
 /** The same command as JSON, where no shell has anything to do in it. */
-function execForm({ dockerfile }: ServiceContext, instruction: Instruction): Edit | undefined {
+function execForm({ dockerfile }: RuleContext, instruction: Instruction): Edit | undefined {
 	const text = instruction.args[0] ?? "";
 	if (/[^\w\s./:=@%+,-]/.test(text) || /^\w+=/.test(text) || instruction.line !== instruction.endLine) return undefined;
 	const words = text.trim().split(/\s+/);
@@ -117,15 +124,15 @@ const otherPython = /^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$
 const script =
 	/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/;
 
-function* missingTool(context: ServiceContext): Iterable<Found> {
-	const bare = bareness(context, context.request);
+function* missingTool(context: RuleContext): Iterable<RuleFinding> {
+	const bare = bareBase(context, context.request);
 	if (bare === undefined) return;
 	const copied = new Set(
 		finalSteps(context, context.request).flatMap((step) =>
-			step.paths.flatMap((path) => [posix.basename(path), posix.join(placeOf(step), posix.basename(path))]),
+			step.paths.flatMap((path) => [posix.basename(path), posix.join(copyDestination(step), posix.basename(path))]),
 		),
 	);
-	const ref = outsideBase(context, context.request) ?? "";
+	const ref = externalBase(context, context.request) ?? "";
 	const python = bare === "distroless" && /distroless\/python/.test(ref);
 	for (const { keyword, form, args, line } of finalInstructions(context)) {
 		const [program = "", ...rest] = args;
@@ -165,7 +172,7 @@ const usePython = (keyword: string) =>
 		? `use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`
 		: "use what is there: /usr/bin/python3";
 
-export const runtimeRules: readonly Rule[] = [
+export const runtimeRules: readonly LintRule[] = [
 	{
 		id: "final-user",
 		scope: "service",

@@ -1,35 +1,39 @@
 import { posix } from "node:path";
-import type { Step } from "../../../../model/dockerfile/dockerfile.ts";
-import { type Copied, traceCopy } from "../../../../model/requirements/copied-files.ts";
+import type { TracedStep } from "../../../../model/dockerfile/dockerfile.ts";
+import { type CopiedFile, traceCopy } from "../../../../model/requirements/copied-files.ts";
 import { shellCommands } from "../../../../model/requirements/shell-words.ts";
-import { type Startable, startableIn, startableOf } from "../../../../model/service/start-command.ts";
-import { nearest } from "../../../../util/suggest.ts";
-import { environmentOf, nameOf } from "../../analysis/known-bases.ts";
-import { workdirOf } from "../../analysis/python.ts";
-import { cleanPath, isWithin, shellText } from "../../analysis/stage-chain.ts";
-import { makes } from "../../analysis/stage-contents.ts";
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import {
+	parseShellStartCommand,
+	parseStartCommand,
+	type StartedProgram,
+} from "../../../../model/service/start-command.ts";
+import { closestMatch } from "../../../../util/closest-match.ts";
+import { knownBaseVariables, repositoryName } from "../../analysis/known-bases.ts";
+import { workdirOf } from "../../analysis/python-paths.ts";
+import { isWithin, shellText, toAbsolutePath } from "../../analysis/stage-chain.ts";
+import { stageProvides } from "../../analysis/stage-contents.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 /** What a container starts, or its health check does, and where that is said. */
 interface Start {
 	readonly keyword: string;
 	readonly line: number;
-	readonly startable: Startable;
+	readonly startable: StartedProgram;
 }
 
 /** What the image starts by its own Dockerfile, as far as that is plain. */
-function starts({ trace }: ServiceContext): readonly Start[] {
+function starts({ trace }: RuleContext): readonly Start[] {
 	const { entrypoint, cmd, healthcheck } = trace.final;
-	const found: (Omit<Start, "startable"> & { readonly startable: Startable | undefined })[] = [];
+	const found: (Omit<Start, "startable"> & { readonly startable: StartedProgram | undefined })[] = [];
 	if (entrypoint !== undefined) {
 		const { form, words } = entrypoint.value;
 		const more = cmd?.value.form === "json" ? cmd.value.words : [];
-		const startable = form === "json" ? startableOf([...words, ...more]) : startableIn(words[0] ?? "");
+		const startable = form === "json" ? parseStartCommand([...words, ...more]) : parseShellStartCommand(words[0] ?? "");
 		// What the program is told in CMD is not there, if anything.
 		const { line } =
 			cmd !== undefined &&
 			form === "json" &&
-			startableOf(words)?.script === undefined &&
+			parseStartCommand(words)?.script === undefined &&
 			startable?.script !== undefined
 				? cmd
 				: entrypoint;
@@ -41,32 +45,29 @@ function starts({ trace }: ServiceContext): readonly Start[] {
 			before === undefined
 				? undefined
 				: form === "json"
-					? startableOf([...before, ...words])
-					: startableIn(words[0] ?? "");
+					? parseStartCommand([...before, ...words])
+					: parseShellStartCommand(words[0] ?? "");
 		found.push({ keyword: "CMD", line: cmd.line, startable });
 	}
 	if (healthcheck !== undefined && healthcheck.value.kind !== "none") {
 		const { kind, words } = healthcheck.value;
-		const startable = kind === "exec" ? startableOf(words) : startableIn(words[0] ?? "");
+		const startable = kind === "exec" ? parseStartCommand(words) : parseShellStartCommand(words[0] ?? "");
 		found.push({ keyword: "HEALTHCHECK", line: healthcheck.line, startable });
 	}
 	return found.flatMap(({ startable, ...rest }) => (startable === undefined ? [] : [{ ...rest, startable }]));
 }
 
 /** What an outside image puts before the words of CMD; undefined where nobody knows. */
-function entrypointOfBase(
-	base: ServiceContext["trace"]["final"]["base"],
-	first: string,
-): readonly string[] | undefined {
+function entrypointOfBase(base: RuleContext["trace"]["final"]["base"], first: string): readonly string[] | undefined {
 	if (base.kind === "scratch") return [];
 	if (base.kind !== "image") return undefined;
-	const name = nameOf(base.ref);
+	const name = repositoryName(base.ref);
 	if (/(?:^|\/)distroless\/python3(?:-|$)/.test(name)) return first.endsWith(".py") ? ["/usr/bin/python3"] : undefined;
-	return environmentOf(base.ref) === undefined ? undefined : [];
+	return knownBaseVariables(base.ref) === undefined ? undefined : [];
 }
 
 /** Where the engine looks for a program, by the image's own PATH. */
-function placesOf(name: string, context: ServiceContext): readonly string[] {
+function placesOf(name: string, context: RuleContext): readonly string[] {
 	const workdir = workdirOf(context);
 	if (workdir.includes("$")) return [];
 	if (name.includes("/")) return [posix.resolve("/", workdir, name)];
@@ -75,7 +76,7 @@ function placesOf(name: string, context: ServiceContext): readonly string[] {
 }
 
 /** The file of the repository that lies there, with the way it took. */
-function copiedTo(places: readonly string[], { trace, selected }: ServiceContext): Copied | undefined {
+function copiedTo(places: readonly string[], { trace, selected }: RuleContext): CopiedFile | undefined {
 	const at = { stage: trace.final.stage, before: trace.steps.length };
 	for (const place of places) {
 		const found = traceCopy(place, at, trace, selected);
@@ -90,17 +91,17 @@ const keepsContent =
 /** Commands that write into files they may have been given by any means. */
 const rewrites = /^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/;
 
-const commandsOf = (step: Step) => shellCommands(shellText(step)).filter(([program]) => program !== undefined);
+const commandsOf = (step: TracedStep) => shellCommands(shellText(step)).filter(([program]) => program !== undefined);
 
 const mentions = (words: readonly string[], file: string) => words.some((word) => word.includes(posix.basename(file)));
 
-const mayRewrite = (step: Step, file: string): boolean =>
+const mayRewrite = (step: TracedStep, file: string): boolean =>
 	commandsOf(step).some((words) => {
 		const program = posix.basename(words[0] ?? "");
 		return rewrites.test(program) || (!keepsContent.test(program) && mentions(words, file));
 	});
 
-const mayChangeMode = (step: Step, file: string): boolean =>
+const mayChangeMode = (step: TracedStep, file: string): boolean =>
 	commandsOf(step).some((words) => {
 		const program = posix.basename(words[0] ?? "");
 		if (program !== "chmod")
@@ -108,7 +109,7 @@ const mayChangeMode = (step: Step, file: string): boolean =>
 		return mentions(words, file) || words.some((word) => /^-\w*R|^--recursive$|[*?$]/.test(word));
 	});
 
-function* lineEnds(context: ServiceContext): Iterable<Found> {
+function* lineEnds(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, request } = context;
 	for (const { keyword, line, startable } of starts(context))
 		for (const name of [startable.program, ...(startable.isShell ? [startable.script] : [])]) {
@@ -129,7 +130,7 @@ function* lineEnds(context: ServiceContext): Iterable<Found> {
 }
 
 /** What `--chmod` makes of a file's mode; `unknown` where letters are added to what it was. */
-function modeSetBy(copies: readonly Step[]): "executable" | "other" | "unknown" | undefined {
+function modeSetBy(copies: readonly TracedStep[]): "executable" | "other" | "unknown" | undefined {
 	const said = copies
 		.flatMap(({ instruction }) =>
 			instruction.flags.flatMap(({ name, value }) => (name === "chmod" ? [value ?? ""] : [])),
@@ -140,7 +141,7 @@ function modeSetBy(copies: readonly Step[]): "executable" | "other" | "unknown" 
 	return (Number.parseInt(said, 8) & 0o111) === 0 ? "other" : "executable";
 }
 
-function* notExecutable(context: ServiceContext): Iterable<Found> {
+function* notExecutable(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, selected } = context;
 	for (const {
 		keyword,
@@ -162,7 +163,7 @@ function* notExecutable(context: ServiceContext): Iterable<Found> {
 	}
 }
 
-function* missingScript(context: ServiceContext): Iterable<Found> {
+function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, dockerfile } = context;
 	const volumes = trace.final.chain.flatMap((index) =>
 		(dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => (keyword === "VOLUME" ? args : [])),
@@ -176,9 +177,9 @@ function* missingScript(context: ServiceContext): Iterable<Found> {
 		if (script === undefined) continue;
 		const [place] = placesOf(script.includes("/") ? script : `./${script}`, context);
 		if (place === undefined || /[$*?]/.test(place)) continue;
-		if (volumes.some((volume) => volume.includes("$") || isWithin(place, cleanPath(volume)))) continue;
-		if (trace.wholeContext.length > 0 || makes(context, trace.final.stage, place) !== "no") continue;
-		const meant = nearest(place, placed(context, posix.dirname(place)));
+		if (volumes.some((volume) => volume.includes("$") || isWithin(place, toAbsolutePath(volume)))) continue;
+		if (trace.wholeContext.length > 0 || stageProvides(context, trace.final.stage, place) !== "no") continue;
+		const meant = closestMatch(place, placed(context, posix.dirname(place)));
 		yield {
 			message: `${keyword} runs ${script}, which is not in the image`,
 			at: { file: trace.file, line },
@@ -189,7 +190,7 @@ function* missingScript(context: ServiceContext): Iterable<Found> {
 }
 
 /** Where files that instructions bring lie in a folder of the image. */
-function placed({ trace, selected }: ServiceContext, folder: string): readonly string[] {
+function placed({ trace, selected }: RuleContext, folder: string): readonly string[] {
 	const at = { stage: trace.final.stage, before: trace.steps.length };
 	const files = selected.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "file"));
 	const names = new Set(files.map(({ path }) => posix.basename(path)));
@@ -200,7 +201,7 @@ function placed({ trace, selected }: ServiceContext, folder: string): readonly s
 		.filter((place) => traceCopy(place, at, trace, selected) !== undefined);
 }
 
-export const scriptRules: readonly Rule[] = [
+export const scriptRules: readonly LintRule[] = [
 	{
 		id: "script-line-ends",
 		scope: "service",

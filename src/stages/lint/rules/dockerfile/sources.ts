@@ -1,6 +1,6 @@
 import type { Service } from "../../../../model/service/service.ts";
 import type { Problem } from "../../../../util/errors.ts";
-import type { Found, Rule } from "../../rule.ts";
+import type { LintRule, RuleFinding } from "../../rule.ts";
 
 const notHere: ReadonlySet<string> = new Set([
 	"dockerfile/submodule",
@@ -11,13 +11,13 @@ const notHere: ReadonlySet<string> = new Set([
 const own: ReadonlySet<string> = new Set(["dockerfile/missing-source", "dockerfile/ignored-source", ...notHere]);
 
 const withCode = (wanted: (code: string) => boolean, otherwise?: string) =>
-	function* (problems: readonly Problem[], service: Service): Iterable<Found> {
+	function* (problems: readonly Problem[], service: Service): Iterable<RuleFinding> {
 		for (const { code, at, message, why, fix = otherwise } of problems)
 			if (wanted(code)) yield { message, at: at ?? service.at, ...(why && { why }), ...(fix && { fix }) };
 	};
 
 /** What the engine would refuse, told before it does. */
-export const sourceRules: readonly Rule[] = [
+export const sourceRules: readonly LintRule[] = [
 	{
 		id: "missing-source",
 		scope: "problems",

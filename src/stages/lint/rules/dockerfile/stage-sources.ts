@@ -1,20 +1,20 @@
 import { posix } from "node:path";
-import { nearest } from "../../../../util/suggest.ts";
-import { placeOf } from "../../analysis/image.ts";
-import { commandWords, moduleOf, searchedBy, workdirOf } from "../../analysis/python.ts";
-import { cleanPath, shellText, stageAt, takenFrom } from "../../analysis/stage-chain.ts";
-import { makes, stepsMake } from "../../analysis/stage-contents.ts";
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import { closestMatch } from "../../../../util/closest-match.ts";
+import { copyDestination } from "../../analysis/final-image.ts";
+import { commandWords, pythonSearchPath, startedModule, workdirOf } from "../../analysis/python-paths.ts";
+import { copySourceStage, shellText, stageAt, toAbsolutePath } from "../../analysis/stage-chain.ts";
+import { stageProvides, stepsProvide } from "../../analysis/stage-contents.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-function* missingInStage(context: ServiceContext): Iterable<Found> {
+function* missingInStage(context: RuleContext): Iterable<RuleFinding> {
 	const { trace } = context;
 	for (const step of trace.steps) {
-		const from = step.instruction.keyword === "COPY" ? takenFrom(step, trace) : undefined;
+		const from = step.instruction.keyword === "COPY" ? copySourceStage(step, trace) : undefined;
 		if (from === undefined) continue;
 		for (const source of step.paths.slice(0, -1)) {
-			if (/[$*?[]/.test(source) || makes(context, from, cleanPath(source)) !== "no") continue;
+			if (/[$*?[]/.test(source) || stageProvides(context, from, toAbsolutePath(source)) !== "no") continue;
 			const name = stageAt(trace, from)?.name ?? `stage ${from}`;
-			const meant = nearest(cleanPath(source), placesIn(context, from));
+			const meant = closestMatch(toAbsolutePath(source), placesIn(context, from));
 			yield {
 				message: `${name} never makes ${source}`,
 				at: { file: trace.file, line: step.instruction.line },
@@ -26,19 +26,21 @@ function* missingInStage(context: ServiceContext): Iterable<Found> {
 }
 
 /** Where the instructions of a stage put things. */
-const placesIn = ({ trace }: ServiceContext, stage: number): readonly string[] =>
-	trace.steps.flatMap((step) => (step.stage === stage && step.instruction.keyword !== "RUN" ? [placeOf(step)] : []));
+const placesIn = ({ trace }: RuleContext, stage: number): readonly string[] =>
+	trace.steps.flatMap((step) =>
+		step.stage === stage && step.instruction.keyword !== "RUN" ? [copyDestination(step)] : [],
+	);
 
 /** What comes with Python, or with packages: `python -m http.server`. */
 const ordinary =
 	/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/;
 
-function* missingModule(context: ServiceContext): Iterable<Found> {
+function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service } = context;
 	const line = trace.final.cmd?.line ?? trace.final.entrypoint?.line;
-	const entry = moduleOf(commandWords(context));
+	const entry = startedModule(commandWords(context));
 	if (entry === undefined || line === undefined || ordinary.test(entry)) return;
-	const searched = searchedBy(context);
+	const searched = pythonSearchPath(context);
 	// What a catalog image below brings is another Dockerfile's matter; so is what pip makes of the repository itself.
 	if (searched === undefined || trace.final.base.kind !== "image" || trace.wholeContext.length > 0) return;
 	if (trace.steps.some((step) => installsOwn.test(shellText(step)))) return;
@@ -47,7 +49,7 @@ function* missingModule(context: ServiceContext): Iterable<Found> {
 	const folders = [...new Set(searched)].filter((folder) => !/-packages$|^\/usr\/lib\//.test(folder));
 	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
 	const stages = trace.final.chain;
-	if (places.some((place) => stages.some((stage) => stepsMake(context, stage, place) !== "no"))) return;
+	if (places.some((place) => stages.some((stage) => stepsProvide(context, stage, place) !== "no"))) return;
 	// Only what is this repository's own can be missed in the image.
 	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);
 	if (own === undefined) return;
@@ -64,7 +66,7 @@ const installsOwn =
 	/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
 
 /** A file below a folder, by the ends of paths it may have. */
-function findBelow({ request }: ServiceContext, files: readonly string[], folder: string): string | undefined {
+function findBelow({ request }: RuleContext, files: readonly string[], folder: string): string | undefined {
 	const folders = [request.around.tree];
 	for (let next = folders.pop(); next !== undefined; next = folders.pop())
 		for (const child of next.children?.values() ?? []) {
@@ -75,7 +77,7 @@ function findBelow({ request }: ServiceContext, files: readonly string[], folder
 	return undefined;
 }
 
-export const stageSourceRules: readonly Rule[] = [
+export const stageSourceRules: readonly LintRule[] = [
 	{
 		id: "missing-stage-source",
 		scope: "service",

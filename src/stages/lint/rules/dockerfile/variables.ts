@@ -1,15 +1,15 @@
-import { type Instruction, isPredefined, type Stage } from "../../../../model/dockerfile/dockerfile.ts";
-import type { Edit } from "../../../../model/documents/finding.ts";
-import { insertAbove } from "../../analysis/edits.ts";
-import { environmentOf } from "../../analysis/known-bases.ts";
+import { type DockerfileStage, type Instruction, isPredefined } from "../../../../model/dockerfile/dockerfile.ts";
+import type { Edit } from "../../../../model/documents/lint.ts";
+import { insertAbove } from "../../analysis/dockerfile-edits.ts";
+import { knownBaseVariables } from "../../analysis/known-bases.ts";
 import { shellVariables } from "../../analysis/shell-variables.ts";
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 const platformArg = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
 const keywords: ReadonlySet<string> = new Set(["LABEL", "ENV"]);
 
 /** Names that an ARG declares anywhere in the file. */
-function declaredAnywhere({ dockerfile }: ServiceContext): ReadonlySet<string> {
+function declaredAnywhere({ dockerfile }: RuleContext): ReadonlySet<string> {
 	return new Set(
 		dockerfile.instructions
 			.filter(({ keyword }) => keyword === "ARG")
@@ -18,7 +18,7 @@ function declaredAnywhere({ dockerfile }: ServiceContext): ReadonlySet<string> {
 }
 
 /** One edit for each stage and name: the ARG goes above the first that uses it. */
-function declarer({ dockerfile }: ServiceContext): (name: string, instruction: Instruction) => readonly Edit[] {
+function declarer({ dockerfile }: RuleContext): (name: string, instruction: Instruction) => readonly Edit[] {
 	const made = new Map<string, Edit>();
 	return (name, instruction) => {
 		const stage = dockerfile.stages.findLast(({ line }) => line <= instruction.line);
@@ -29,11 +29,11 @@ function declarer({ dockerfile }: ServiceContext): (name: string, instruction: I
 	};
 }
 
-function* undeclared(context: ServiceContext): Iterable<Found> {
+function* undeclared(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, dockerfile } = context;
 	const declared = declaredAnywhere(context);
 	const declare = declarer(context);
-	const tell = (name: string, instruction: Instruction): Found => ({
+	const tell = (name: string, instruction: Instruction): RuleFinding => ({
 		message: `${instruction.keyword} uses $${name}, which this stage does not declare: it will be empty`,
 		at: { file: trace.file, line: instruction.line },
 		why: declared.has(name) ? "an ARG is seen only in the stage that declares it" : "nothing in the Dockerfile sets it",
@@ -60,14 +60,14 @@ function* undeclared(context: ServiceContext): Iterable<Found> {
 const isGuarded = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
 
 interface Run {
-	readonly stage: Stage;
+	readonly stage: DockerfileStage;
 	readonly instruction: Instruction;
 	/** Variables its shell reads that neither it nor the stage sets. */
 	readonly names: readonly string[];
 }
 
 /** Every RUN of the needed stages that a shell reads. */
-function* runs({ dockerfile, trace }: ServiceContext): Iterable<Run> {
+function* runs({ dockerfile, trace }: RuleContext): Iterable<Run> {
 	const known = new Map<number, ReadonlySet<string>>();
 	for (const { index, base } of trace.stages) {
 		const stage = dockerfile.stages[index];
@@ -84,7 +84,7 @@ function* runs({ dockerfile, trace }: ServiceContext): Iterable<Run> {
 }
 
 /** Whether the image below may set it: one nobody knows may set anything that this build does not decide. */
-function mayInherit(name: string, stage: Stage, { trace, request, from }: ServiceContext): boolean {
+function mayInherit(name: string, stage: DockerfileStage, { trace, request, from }: RuleContext): boolean {
 	if (platformArg.test(name)) return false;
 	let found = trace.stages.find(({ index }) => index === stage.index);
 	while (found?.base.kind === "stage") {
@@ -97,11 +97,11 @@ function mayInherit(name: string, stage: Stage, { trace, request, from }: Servic
 		const subject = request.subjects.get(from[base.name] ?? "");
 		return subject === undefined || !("trace" in subject) || name in subject.trace.final.env;
 	}
-	const environment = base === undefined ? undefined : environmentOf(base.ref);
+	const environment = base === undefined ? undefined : knownBaseVariables(base.ref);
 	return environment === undefined || environment.has(name);
 }
 
-function* undefinedVariables(context: ServiceContext): Iterable<Found> {
+function* undefinedVariables(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, dockerfile } = context;
 	const declared = declaredAnywhere(context);
 	for (const { name, keyword, line, certainty, stage } of trace.unset) {
@@ -122,7 +122,7 @@ function* undefinedVariables(context: ServiceContext): Iterable<Found> {
 	}
 }
 
-export const variableRules: readonly Rule[] = [
+export const variableRules: readonly LintRule[] = [
 	{
 		id: "undeclared-arg",
 		scope: "service",

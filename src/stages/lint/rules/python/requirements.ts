@@ -1,31 +1,35 @@
-import { holds, isExact } from "../../../../model/requirements/choose-release.ts";
-import type { Install } from "../../../../model/requirements/installs.ts";
-import { isDevelopment, isInstaller, rivalsOf } from "../../../../model/requirements/known-packages.ts";
+import { isExactSpecifier, satisfiesSpecifier } from "../../../../model/requirements/choose-release.ts";
+import {
+	conflictingPackages,
+	isDevelopmentPackage,
+	isInstallerPackage,
+} from "../../../../model/requirements/known-packages.ts";
+import type { PipInstall } from "../../../../model/requirements/pip-installs.ts";
 import type { Requirement } from "../../../../model/requirements/requirement.ts";
 import { defined } from "../../../../util/defined.ts";
 import { formatLocation } from "../../../../util/errors.ts";
-import { applies, installs, specifiersOf } from "../../analysis/packages.ts";
-import type { Found, Rule, ServiceContext } from "../../rule.ts";
+import { markerApplies, pipInstalls, specifiersOf } from "../../analysis/pip-installs.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-const installsIn = (context: ServiceContext) => installs(context, context.service, context.request);
+const installsIn = (context: RuleContext) => pipInstalls(context, context.service, context.request);
 
 /** What surely holds: a requirement whose condition is not known may be for another machine. */
-const certain = (install: Install) => install.requirements.filter((one) => applies(one, install) === "yes");
+const certain = (install: PipInstall) => install.requirements.filter((one) => markerApplies(one, install) === "yes");
 
-function* refused(context: ServiceContext): Iterable<Found> {
+function* refused(context: RuleContext): Iterable<RuleFinding> {
 	for (const { problems } of installsIn(context))
 		for (const { message, at, why, fix } of problems)
 			if (at !== undefined) yield { message, at, ...defined({ why, fix }) };
 }
 
-function* development(context: ServiceContext): Iterable<Found> {
+function* development(context: RuleContext): Iterable<RuleFinding> {
 	// An image that is made to run tests, or load, is not a service.
 	const { entrypoint, cmd } = context.trace.final;
 	const words = [entrypoint, cmd].flatMap((one) => one?.value.words ?? []).flatMap((word) => word.split(/[\s/]+/));
-	if (words.some((word) => isDevelopment(word))) return;
+	if (words.some((word) => isDevelopmentPackage(word))) return;
 	for (const install of installsIn(context).filter(({ conditional }) => !conditional))
 		for (const { name, key, at } of certain(install))
-			if (isDevelopment(key))
+			if (isDevelopmentPackage(key))
 				yield {
 					message: `${name} serves development, and ends in the image`,
 					at,
@@ -34,12 +38,12 @@ function* development(context: ServiceContext): Iterable<Found> {
 				};
 }
 
-function* unpinned(context: ServiceContext): Iterable<Found> {
+function* unpinned(context: RuleContext): Iterable<RuleFinding> {
 	for (const install of installsIn(context))
 		for (const requirement of certain(install)) {
 			const { name, key, url, versions, at } = requirement;
-			if (url !== undefined || isInstaller(key)) continue;
-			if (specifiersOf(requirement, install).some(isExact)) continue;
+			if (url !== undefined || isInstallerPackage(key)) continue;
+			if (specifiersOf(requirement, install).some(isExactSpecifier)) continue;
 			yield {
 				message:
 					versions === undefined
@@ -51,7 +55,7 @@ function* unpinned(context: ServiceContext): Iterable<Found> {
 		}
 }
 
-function* duplicates(context: ServiceContext): Iterable<Found> {
+function* duplicates(context: RuleContext): Iterable<RuleFinding> {
 	for (const install of installsIn(context)) {
 		for (const [first, other] of pairs(certain(install))) {
 			if (contradiction(first, other) !== undefined) continue;
@@ -66,10 +70,10 @@ function* duplicates(context: ServiceContext): Iterable<Found> {
 	}
 }
 
-function* conflicts(context: ServiceContext): Iterable<Found> {
+function* conflicts(context: RuleContext): Iterable<RuleFinding> {
 	for (const install of installsIn(context)) {
 		const wanted = certain(install);
-		const limits = install.constraints.filter((one) => applies(one, install) === "yes");
+		const limits = install.constraints.filter((one) => markerApplies(one, install) === "yes");
 		const againstLimits = wanted.flatMap((one) =>
 			limits.filter(({ key }) => key === one.key).map((limit) => [limit, one] as const),
 		);
@@ -106,17 +110,18 @@ function contradiction(a: Requirement, b: Requirement): string | undefined {
 		[b.versions, a.versions],
 	] as const) {
 		const pinned = /(?:^|,)={2,3}([^,*]+)(?:,|$)/.exec(one)?.[1];
-		if (pinned !== undefined && !holds(pinned, other)) return `pip finds no version: ${pinned} is not ${other}`;
+		if (pinned !== undefined && !satisfiesSpecifier(pinned, other))
+			return `pip finds no version: ${pinned} is not ${other}`;
 	}
 	return undefined;
 }
 
-function* rivals(context: ServiceContext): Iterable<Found> {
+function* rivals(context: RuleContext): Iterable<RuleFinding> {
 	const all = installsIn(context).flatMap(certain);
 	const keys = [...new Set(all.map(({ key }) => key))];
 	const told = new Set<string>();
 	for (const { name, key, at } of all) {
-		const others = rivalsOf(key, keys).filter((other) => keys.indexOf(other) < keys.indexOf(key));
+		const others = conflictingPackages(key, keys).filter((other) => keys.indexOf(other) < keys.indexOf(key));
 		if (others.length === 0 || told.has(key)) continue;
 		told.add(key);
 		yield {
@@ -129,7 +134,7 @@ function* rivals(context: ServiceContext): Iterable<Found> {
 }
 
 /** What a requirements file says of itself; no index is asked. */
-export const requirementRules: readonly Rule[] = [
+export const requirementRules: readonly LintRule[] = [
 	{
 		id: "requirements-error",
 		scope: "service",

@@ -1,0 +1,59 @@
+import type { Exec } from "../process/exec.ts";
+
+/** Commits by ref, in full, of a tag the commit that it stands for; or why nothing is known. */
+export type RemoteRefs = ReadonlyMap<string, string> | { readonly silent: string };
+
+export type ListRemoteRefs = (refs: readonly string[]) => Promise<RemoteRefs>;
+
+export interface Remote {
+	/** Of the repository: any address that git takes. */
+	readonly url: string;
+	/** A checkout whose credentials git uses. */
+	readonly cwd: string;
+	/** GitHub's, in place of the checkout's credentials. */
+	readonly token?: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly signal: AbortSignal;
+}
+
+/** A remote that says nothing for so long is not waited for. */
+const patienceMs = 30_000;
+
+/** Asks a repository where some of its refs stand now. Never by the name of a remote: the checkout may be another repository's. */
+export async function listRemoteRefs(exec: Exec, remote: Remote, refs: readonly string[]): Promise<RemoteRefs> {
+	const { url, cwd, signal } = remote;
+	const peeled = refs.filter((ref) => ref.startsWith("refs/tags/")).map((ref) => `${ref}^{}`);
+	const tooLong = AbortSignal.timeout(patienceMs);
+	const argv = ["git", "-c", "safe.directory=*", "ls-remote", "--", url, ...refs, ...peeled] as const;
+	const run = exec([...argv], {
+		cwd,
+		env: { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", ...credential(remote) },
+		signal: AbortSignal.any([signal, tooLong]),
+		graceMs: 1000,
+	});
+	const { exitCode, stdout, stderr } = await run.catch(() => ({ exitCode: 127, stdout: "", stderr: "git is missing" }));
+	if (exitCode === 0) return commitsOf(stdout);
+	const said = stderr.split("\n").find((line) => /^(fatal|error|remote): /.test(line)) ?? stderr.split("\n", 1)[0];
+	return { silent: tooLong.aborted ? `no answer within ${patienceMs / 1000} s` : said || `git ended with ${exitCode}` };
+}
+
+/** `<commit>\t<ref>`, one a line; an annotated tag has a second line with the commit it stands for. */
+function commitsOf(text: string): ReadonlyMap<string, string> {
+	const lines = text.split("\n").map((line) => line.split("\t"));
+	return new Map(lines.flatMap(([id, ref]) => (id && ref ? [[ref.replace(/\^\{\}$/, ""), id] as const] : [])));
+}
+
+/** By the environment, which other users of the machine cannot read. An empty header first takes the checkout's own away: GitHub refuses two. */
+function credential({ url, token, env }: Remote): Readonly<Record<string, string>> {
+	if (!token || !/^https?:/.test(url)) return {};
+	const key = `http.${new URL(url).origin}/.extraheader`;
+	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+	const first = Number(env.GIT_CONFIG_COUNT ?? 0) || 0;
+	return {
+		GIT_CONFIG_COUNT: `${first + 2}`,
+		[`GIT_CONFIG_KEY_${first}`]: key,
+		[`GIT_CONFIG_VALUE_${first}`]: "",
+		[`GIT_CONFIG_KEY_${first + 1}`]: key,
+		[`GIT_CONFIG_VALUE_${first + 1}`]: `AUTHORIZATION: basic ${basic}`,
+	};
+}

@@ -1,0 +1,32 @@
+import { getInput, setSecret } from "@actions/core";
+import { linesToMask, textsToMask } from "../../options/build-secrets.ts";
+import { optionsOf, type StageName } from "../../options/options.ts";
+import type { RawValues } from "../../options/parse-options.ts";
+import { passwordsIn } from "./parse-logins.ts";
+
+/** What in an input is secret. */
+const secrets: Readonly<Record<string, (value: string) => readonly string[]>> = {
+	"github-token": (value) => [value],
+	"registry-password": (value) => [value],
+	logins: passwordsIn,
+	"build-secrets": textsToMask,
+	"ssh-keys": linesToMask,
+};
+
+/** The inputs of an action, by the options table. GitHub sets every input that has a default, so a blank one was blanked by somebody. */
+export function readActionInputs(stage: StageName): RawValues {
+	return Object.fromEntries(
+		optionsOf(stage, "action").map(({ name }) => {
+			const variable = `INPUT_${name.toUpperCase()}`;
+			if (process.env[variable] === undefined) return [name, undefined];
+			const value = getInput(name);
+			const secretsOf = secrets[name];
+			if (value !== "" && secretsOf !== undefined) {
+				for (const secret of secretsOf(value)) setSecret(secret);
+				// What is started from here inherits the environment, and has no business with it.
+				delete process.env[variable];
+			}
+			return [name, value];
+		}),
+	);
+}

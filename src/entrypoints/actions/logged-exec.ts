@@ -1,0 +1,44 @@
+import { getExecOutput } from "@actions/exec";
+import { dockerWithDirectPlugins } from "../../adapters/docker/cli-plugin.ts";
+import type { Docker } from "../../adapters/docker/docker.ts";
+import { type ExecOptions, type ExecResult, exec } from "../../adapters/process/exec.ts";
+import { defined } from "../../util/defined.ts";
+
+type Options = Pick<ExecOptions, "input" | "cwd" | "env">;
+
+/** Runs a program and shows it with its output, as GitHub's own actions do. Call it within `withoutCommands`. */
+export function execLogged(argv: readonly [string, ...string[]], options: Options = {}): Promise<ExecResult> {
+	if (options.input === undefined) return execute(argv, options, "shown");
+	// @actions/exec does not outlive a program that ends before it has read its input.
+	console.log(`[command]${argv.join(" ")}`);
+	return exec(argv, { ...options, onLine: (line) => console.log(line) });
+}
+
+/** The way to the engine for what only looks: the answers are pages of JSON, and what matters in them is told. */
+export const quietDocker: Docker = dockerWithDirectPlugins((argv, options = {}) =>
+	options.input === undefined ? execQuiet(argv, options) : exec(argv, options),
+);
+
+/** Runs a program that only looks. */
+export function execQuiet(argv: readonly [string, ...string[]], options: Options = {}): Promise<ExecResult> {
+	return execute(argv, options, "quiet");
+}
+
+function execute(
+	[file, ...args]: readonly [string, ...string[]],
+	{ cwd, env }: Options,
+	output: "shown" | "quiet",
+): Promise<ExecResult> {
+	return getExecOutput(file, args, {
+		ignoreReturnCode: true,
+		silent: output === "quiet",
+		...defined({ cwd }),
+		...(env !== undefined && { env: { ...(process.env as Record<string, string>), ...env } }),
+	});
+}
+
+/** Why a docker command failed, by what it wrote: its last line, or the one before its advice. */
+export function lastErrorLine(stderr: string): string {
+	const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !/^Run '.+ --help'/.test(line));
+	return (lines.at(-1) ?? "").replace(/^(?:docker|ERROR): /, "");
+}

@@ -1,0 +1,232 @@
+import { posix } from "node:path";
+import { closestMatch } from "../../util/closest-match.ts";
+import { defined } from "../../util/defined.ts";
+import type { Location, Problem } from "../../util/errors.ts";
+import type { Dockerfile, Trace, TracedStep } from "../dockerfile/dockerfile.ts";
+import { type ContextInputs, findCopiedFile, findMountedFile } from "./copied-files.ts";
+import { findPipCommands, type PipCommand } from "./pip-command.ts";
+import type { PythonRuntime } from "./python-runtime.ts";
+import type { Requirement } from "./requirement.ts";
+import { mergeIndexOptions, noIndexOptions, type PipIndexOptions, parseRequirements } from "./requirements-file.ts";
+import type { InstallTarget } from "./wheel.ts";
+
+/** One `pip install` of a Dockerfile, with all that the files it reads ask for. */
+export interface PipInstall {
+	readonly stage: number;
+	/** The RUN. */
+	readonly at: Location;
+	/** It may not run at all. */
+	readonly conditional: boolean;
+	/** Conditions are not judged yet. */
+	readonly requirements: readonly Requirement[];
+	readonly constraints: readonly Requirement[];
+	readonly choice: PipIndexOptions;
+	/** Where what it installs has to run, one for each platform of the image. None: on the machine that builds, whatever that is. */
+	readonly targets: readonly InstallTarget[];
+	readonly python?: string;
+	/** Files of the repository it reads, each once. */
+	readonly files: readonly string[];
+	/** What pip would refuse (`requirements/syntax`, `requirements/missing-file`). */
+	readonly problems: readonly Problem[];
+}
+
+/** What is known of the image around a `pip install`. Paths are relative to the catalog's folder. */
+export interface PipInstallContext {
+	readonly dockerfile: Dockerfile;
+	readonly trace: Trace;
+	readonly selected: ContextInputs;
+	/** `linux/arm64`: what the image is for. */
+	readonly platforms: readonly string[];
+	/** What a stage's base brings. */
+	runtime(stage: number): PythonRuntime;
+	/** Undefined when there is no such file. */
+	text(path: string): string | undefined;
+	/** Whether a file is surely not in the stage when a RUN reads it. */
+	isAbsent(step: TracedStep, path: string): boolean;
+}
+
+/** Every `pip install` of the stages that the image needs, in their order. Pure but for `text`. */
+export function findPipInstalls(context: PipInstallContext): readonly PipInstall[] {
+	return context.trace.steps.flatMap((step, index) => {
+		const { keyword, form, args, heredocs } = step.instruction;
+		if (keyword !== "RUN") return [];
+		const text = form === "json" ? args.map(quote).join(" ") : (args[0] ?? "");
+		const bodies = heredocs.map(({ content }) => content);
+		return [text, ...bodies]
+			.flatMap((part) => findPipCommands(part, step.variables))
+			.map((call) => new InstallReader(context, step, index).read(call));
+	});
+}
+
+const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
+
+class InstallReader {
+	private readonly context: PipInstallContext;
+	private readonly step: TracedStep;
+	private readonly index: number;
+	private readonly requirements: Requirement[] = [];
+	private readonly constraints: Requirement[] = [];
+	private readonly files: string[] = [];
+	private readonly problems: Problem[] = [];
+	private readonly seen = new Set<string>();
+	private choice: PipIndexOptions;
+
+	constructor(context: PipInstallContext, step: TracedStep, index: number) {
+		this.context = context;
+		this.step = step;
+		this.index = index;
+		this.choice = noIndexOptions;
+	}
+
+	read(call: PipCommand): PipInstall {
+		const { dockerfile, trace, runtime } = this.context;
+		const { stage, instruction, variables, workdir } = this.step;
+		const at = { file: dockerfile.file, line: instruction.line };
+		for (const { kind, path, folder } of call.includes)
+			this.file(posix.resolve(workdir, folder, path), kind, undefined, call.conditional ? undefined : path);
+		for (const { word, parsed } of call.named) this.requirements.push(this.named(word, parsed));
+		const { python: said, libc } = runtime(stage);
+		const python = call.python ?? said;
+		const around = environmentChoice(variables);
+		const cross = /\$\{?BUILD/.test(dockerfile.stages[baseStage(trace, stage)]?.platform ?? "");
+		const platforms = cross && call.platforms.length === 0 ? [] : this.context.platforms;
+		const known = { ...defined({ python, libc }) };
+		return {
+			stage,
+			at,
+			conditional: call.conditional,
+			requirements: this.requirements,
+			constraints: this.constraints,
+			choice: mergeIndexOptions(mergeIndexOptions(around, call.choice), this.choice),
+			targets: platforms.map((platform) => ({ platform, ...known })),
+			...defined({ python }),
+			files: this.files,
+			problems: this.problems,
+		};
+	}
+
+	/** A package that the command names: the place of its word in the RUN. */
+	private named(word: string, parsed: PipCommand["named"][number]["parsed"]): Requirement {
+		const { instruction } = this.step;
+		const { versionsOffset, ...rest } = parsed;
+		const lines = instruction.raw.split("\n");
+		const index = lines.findIndex((line) => line.includes(word));
+		const file = this.context.dockerfile.file;
+		const column = (lines[index]?.indexOf(word) ?? 0) + 1;
+		const at = index < 0 ? { file, line: instruction.line } : { file, line: instruction.line + index, column };
+		const versionsAt = index < 0 || rest.versions === undefined ? at : { ...at, column: column + versionsOffset };
+		return { ...rest, hashed: false, at, versionsAt };
+	}
+
+	/** Reads a file by its path in the container, and what it includes. */
+	private file(
+		path: string,
+		kind: "requirements" | "constraints",
+		from: Location | undefined,
+		/** As the command names it. */
+		written?: string,
+	): void {
+		if (this.seen.has(`${kind} ${path}`)) return;
+		this.seen.add(`${kind} ${path}`);
+		const { trace, selected } = this.context;
+		const source =
+			findMountedFile(path, this.step, selected) ?? findCopiedFile(path, this.step.stage, trace, selected, this.index);
+		if (source === undefined) {
+			if (from !== undefined) this.missing(path, from);
+			else if (written !== undefined) this.absent(path, written);
+			return;
+		}
+		const text = this.context.text(source);
+		// It is brought, but nobody can read it here: the sparse checkout skips it, say.
+		if (text === undefined) return;
+		if (this.isRewritten(posix.basename(path))) return;
+		this.files.push(source);
+		const { requirements, includes, choice, problems } = parseRequirements(text, source);
+		(kind === "requirements" ? this.requirements : this.constraints).push(...requirements);
+		this.problems.push(...problems);
+		this.choice = mergeIndexOptions(this.choice, choice);
+		for (const include of includes)
+			if (!/^[a-z]+:\/\//i.test(include.path) && !include.path.includes("$"))
+				this.file(posix.resolve(posix.dirname(path), include.path), include.kind, include.at);
+	}
+
+	/** A step that has run by then writes into it: what pip reads is not what lies here. */
+	private isRewritten(name: string): boolean {
+		const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+		const writes = new RegExp(`(?:\\bsed\\s[^&|;\\n]*-i|>|\\btee\\b|\\bperl\\s+-p?i)[^&|;\\n]*${escaped}`);
+		return this.context.trace.steps
+			.slice(0, this.index + 1)
+			.some(({ instruction }) => instruction.keyword === "RUN" && writes.test(instruction.raw));
+	}
+
+	/** A file that the command itself names, and that is not there. */
+	private absent(path: string, written: string): void {
+		const { selected, dockerfile } = this.context;
+		const { instruction } = this.step;
+		if (/^[a-z]+:\/\//i.test(written) || written.includes("$") || !this.context.isAbsent(this.step, path)) return;
+		const lines = instruction.raw.split("\n");
+		const line =
+			instruction.line +
+			Math.max(
+				0,
+				lines.findIndex((one) => one.includes(written)),
+			);
+		const names = selected.flatMap(({ entries }) => entries.map((entry) => posix.basename(entry.path)));
+		const meant = closestMatch(posix.basename(path), new Set(names));
+		this.problems.push({
+			code: "requirements/missing-file",
+			message: `pip is told to read ${written}, which is not there`,
+			at: { file: dockerfile.file, line },
+			why: `no instruction before it brings or makes ${path}`,
+			fix: meant === undefined ? "COPY it before this RUN, or correct the name" : `did you mean ${meant}?`,
+		});
+	}
+
+	/** An include that no instruction copies. A RUN that names it may have made it. */
+	private missing(path: string, at: Location): void {
+		const { trace } = this.context;
+		const name = posix.basename(path);
+		const made = trace.steps.some(({ instruction }) => instruction.keyword === "RUN" && instruction.raw.includes(name));
+		const unclear = trace.wholeContext.length > 0 || trace.steps.some((step) => isForeign(step, trace));
+		if (made || unclear) return;
+		this.problems.push({
+			code: "requirements/missing-file",
+			message: `${name} is not in the image when pip looks for it`,
+			at,
+			why: `line ${this.step.instruction.line} of ${this.context.dockerfile.file} runs pip, and nothing before it copies ${path}`,
+			fix: `COPY ${name} too, beside the file that names it`,
+		});
+	}
+}
+
+/** Files that come out of an image or an archive: nobody here knows which. */
+function isForeign({ instruction: { keyword, flags } }: TracedStep, { stages }: Trace): boolean {
+	const from = flags.find(({ name }) => name === "from")?.value;
+	const known = from === undefined || /^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase());
+	return keyword === "ADD" || (keyword === "COPY" && !known);
+}
+
+/** The stage of this file whose FROM names an image: what it stands on decides the platform. */
+function baseStage(trace: Trace, stage: number): number {
+	const base = trace.stages.find(({ index }) => index === stage)?.base;
+	return base?.kind === "stage" ? baseStage(trace, base.stage) : stage;
+}
+
+/** What pip takes from its environment. */
+function environmentChoice(variables: Readonly<Record<string, string>>): PipIndexOptions {
+	const {
+		PIP_INDEX_URL: index,
+		PIP_EXTRA_INDEX_URL: extra = "",
+		PIP_NO_INDEX: none,
+		PIP_FIND_LINKS: links,
+	} = variables;
+	return {
+		...(index !== undefined && index !== "" && { index }),
+		extra: extra.split(/\s+/).filter(Boolean),
+		none: none !== undefined && /^(1|true|yes|on)$/i.test(none),
+		links: links !== undefined && links !== "",
+		pre: false,
+		noBinary: [],
+		onlyBinary: [],
+	};
+}

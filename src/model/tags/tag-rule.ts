@@ -1,0 +1,222 @@
+import { type Expression, parseExpression, type RuleFault } from "./expression.ts";
+import { countGroups, parseTagPattern, type TagPattern } from "./tag-pattern.ts";
+
+interface Common {
+	/** As the catalog has it. */
+	readonly text: string;
+	readonly enable: Expression;
+	readonly priority: number;
+	/** Undefined where nothing is said: then the flavor's holds. */
+	readonly prefix?: Expression;
+	readonly suffix?: Expression;
+}
+
+/** One rule, read: what docker/metadata-action calls an entry of `tags`. */
+export type TagRule = Common &
+	(
+		| { readonly kind: "schedule"; readonly pattern: Expression }
+		| {
+				readonly kind: "semver" | "pep440";
+				readonly pattern: Expression;
+				/** The pattern is `{{raw}}` and nothing else. */
+				readonly raw: boolean;
+				readonly value?: Expression;
+				readonly match?: TagPattern;
+		  }
+		| { readonly kind: "match"; readonly pattern: TagPattern; readonly group: number; readonly value?: Expression }
+		| { readonly kind: "edge"; readonly branch?: string }
+		| { readonly kind: "ref"; readonly event: "branch" | "tag" | "pr" }
+		| { readonly kind: "raw"; readonly value: Expression }
+		| { readonly kind: "sha"; readonly format: "short" | "long" }
+	);
+
+/** Names that may stand in any expression beside dates. */
+const globalNames = [
+	...["branch", "tag", "sha", "short_sha", "base_ref", "is_default_branch", "is_not_default_branch"],
+	...["name", "phase", "project", "revision", "short_revision"],
+];
+const versionNames = ["raw", "version", "major", "minor", "patch"];
+
+/** Each type: its priority, unless said otherwise, and the attributes that are its own. */
+const types: Readonly<Record<TagRule["kind"], { readonly priority: number; readonly attributes: readonly string[] }>> =
+	{
+		schedule: { priority: 1000, attributes: ["pattern"] },
+		semver: { priority: 900, attributes: ["pattern", "value", "match"] },
+		pep440: { priority: 900, attributes: ["pattern", "value", "match"] },
+		match: { priority: 800, attributes: ["pattern", "group", "value"] },
+		edge: { priority: 700, attributes: ["branch"] },
+		ref: { priority: 600, attributes: ["event"] },
+		raw: { priority: 200, attributes: ["value"] },
+		sha: { priority: 100, attributes: ["format"] },
+	};
+const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
+
+/** Reads a rule: attributes in CSV (`type=sha,prefix=,format=long`), or a bare value that is the tag itself. */
+export function parseTagRule(text: string): TagRule | RuleFault {
+	const fields = splitFields(text.trim());
+	if (!Array.isArray(fields)) return fields;
+	const attributes = readAttributes(fields);
+	if (!(attributes instanceof Map)) return attributes;
+	const kind = attributes.get("type") ?? "raw";
+	if (!attributes.has("type") && !attributes.has("value")) {
+		const fix = "begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there";
+		return { message: "the rule has neither a type nor a value", fix };
+	}
+	if (!isKind(kind))
+		return { message: `there is no type ${kind}`, fix: `the types are ${Object.keys(types).join(", ")}` };
+	const { priority, attributes: own } = types[kind];
+	const unknown = [...attributes.keys()].find((key) => !commonAttributes.includes(key) && !own.includes(key));
+	if (unknown !== undefined)
+		return {
+			message: `type=${kind} has no attribute ${unknown}`,
+			fix: `it has ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
+		};
+	const given = attributes.get("priority") ?? `${priority}`;
+	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is not a whole number` };
+	const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
+	const suffix = attributes.get("suffix");
+	return build((expression) => {
+		const common = {
+			text,
+			priority: Number(given),
+			enable: expression(attributes.get("enable") ?? "true"),
+			...(prefix !== undefined && { prefix: expression(prefix) }),
+			...(suffix !== undefined && { suffix: expression(suffix) }),
+		};
+		return specific(kind, common, attributes, expression);
+	});
+}
+
+/** An expression as it may stand in a flavor: whatever a rule's prefix may hold. */
+export function parseAffix(text: string): Expression | RuleFault {
+	return parseExpression(text, globalNames);
+}
+
+/** Carries the first fault out of the middle of a rule. */
+class Wrong extends Error {
+	readonly fault: RuleFault;
+	constructor(fault: RuleFault) {
+		super(fault.message);
+		this.fault = fault;
+	}
+}
+
+type Read = (text: string, names?: readonly string[]) => Expression;
+
+function build(make: (expression: Read) => TagRule): TagRule | RuleFault {
+	try {
+		return make((text, names = []) => {
+			const found = parseExpression(text, [...names, ...globalNames]);
+			if ("message" in found) throw new Wrong(found);
+			return found;
+		});
+	} catch (error) {
+		if (error instanceof Wrong) return error.fault;
+		throw error;
+	}
+}
+
+function specific(
+	kind: TagRule["kind"],
+	common: Common,
+	given: ReadonlyMap<string, string>,
+	expression: Read,
+): TagRule {
+	const value = given.get("value") === undefined ? {} : { value: expression(given.get("value") ?? "") };
+	switch (kind) {
+		case "schedule":
+			return { kind, ...common, pattern: expression(given.get("pattern") || "nightly") };
+		case "semver":
+		case "pep440": {
+			const pattern = demand(given, kind, "pattern", "{{version}}");
+			const match = given.get("match");
+			return {
+				...{ kind, ...common, ...value },
+				pattern: expression(pattern, versionNames),
+				raw: /^\{\{\s*raw\s*\}\}$/.test(pattern),
+				...(match && { match: withGroup(match, 1, expression) }),
+			};
+		}
+		case "match": {
+			const group = given.get("group") ?? "0";
+			if (!/^\d{1,2}$/.test(group)) throw new Wrong({ message: `group ${group} is not a number` });
+			const pattern = withGroup(demand(given, kind, "pattern", "v(.*)"), Number(group), expression);
+			return { kind, ...common, ...value, pattern, group: Number(group) };
+		}
+		case "edge": {
+			const branch = given.get("branch");
+			return { kind, ...common, ...(branch && { branch }) };
+		}
+		case "ref": {
+			const event = demand(given, kind, "event", "branch");
+			if (event !== "branch" && event !== "tag" && event !== "pr")
+				throw new Wrong({ message: `there is no event ${event}`, fix: "the events are branch, tag and pr" });
+			return { kind, ...common, event };
+		}
+		case "raw":
+			return { kind, ...common, value: expression(demand(given, kind, "value", "latest")) };
+		case "sha": {
+			const format = given.get("format") || "short";
+			if (format !== "short" && format !== "long")
+				throw new Wrong({ message: `there is no format ${format}`, fix: "the formats are short and long" });
+			return { kind, ...common, format };
+		}
+		default:
+			return kind satisfies never;
+	}
+}
+
+function demand(given: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
+	const value = given.get(key);
+	if (value) return value;
+	throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `write it as in type=${kind},${key}=${example}` });
+}
+
+/** A pattern of which a group is taken: without that group the rule could never give a tag. */
+function withGroup(text: string, group: number, expression: Read): TagPattern {
+	const pattern = parseTagPattern(text, (part) => expression(part));
+	const groups = countGroups(pattern);
+	if (groups === undefined) throw new Wrong({ message: `${text} is not a regular expression` });
+	if (groups >= group) return pattern;
+	const fix = "put what becomes the tag in parentheses, as in api/v(.*)";
+	throw new Wrong({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });
+}
+
+function defaultPrefix(kind: TagRule["kind"], event: string | undefined): string | undefined {
+	if (kind === "sha") return "sha-";
+	return kind === "ref" && event === "pr" ? "pr-" : undefined;
+}
+
+function readAttributes(fields: readonly string[]): Map<string, string> | RuleFault {
+	const result = new Map<string, string>();
+	for (const field of fields) {
+		const [, key, value] = /^([A-Za-z0-9_-]+)=(.*)$/s.exec(field) ?? [];
+		// A field without a key is the value of a raw tag: `latest`, `type=raw,latest`.
+		const [name, text] = key === undefined ? ["value", field] : [key.toLowerCase(), (value ?? "").trim()];
+		if (result.has(name)) return { message: `${name} is said twice` };
+		if (key === undefined && (result.get("type") ?? "raw") !== "raw")
+			return { message: `${field} has no attribute name` };
+		result.set(name, text);
+	}
+	return result;
+}
+
+/** One line of CSV. A field in double quotes may hold commas, and a quote twice. */
+export function splitFields(text: string): string[] | RuleFault {
+	const fields: string[] = [];
+	let at = 0;
+	while (at <= text.length) {
+		const rest = text.slice(at);
+		const [all, quoted, plain] = /^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(rest) ?? [rest, undefined, rest];
+		const field = quoted === undefined ? (plain ?? "").trim() : quoted.replaceAll('""', '"');
+		if (quoted === undefined && field.startsWith('"')) return { message: "a quote is never closed" };
+		if (field === "") return { message: text === "" ? "an empty rule" : "an empty field between commas" };
+		fields.push(field);
+		at += all.length + 1;
+	}
+	return fields;
+}
+
+function isKind(text: string): text is TagRule["kind"] {
+	return Object.hasOwn(types, text);
+}

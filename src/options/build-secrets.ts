@@ -1,0 +1,125 @@
+import type { SecretSource } from "../model/service/secret-source.ts";
+import { type Problem, UserError } from "../util/errors.ts";
+
+/** A name that an environment variable can have, as GitHub's secrets have it. */
+const nameForm = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const code = "options/build-secrets";
+
+/** The word in `build-secret-names` for every name. */
+export const anySecretName = "*";
+
+/**
+ * Reads the values that a workflow hands over: a JSON object of texts, or a `NAME=value` per line. `names` are those that builds may read, `*` for all; values of other
+ * names are dropped. Throws a UserError `options/build-secrets` with all problems, which quotes no value.
+ */
+export function parseBuildSecrets(text: string | undefined, names: readonly string[]): SecretSource {
+	const { values, problems } = parse(text ?? "");
+	const invalid = names.filter((name) => name !== anySecretName && !nameForm.test(name));
+	const all = [
+		...problems,
+		...invalid.map((name) => ({
+			code,
+			message: `build-secret-names: invalid name ${JSON.stringify(name)}`,
+			fix: "use letters, digits and underscores, separated by commas or newlines",
+		})),
+		...(values.size > 0 && names.length === 0
+			? [
+					{
+						code,
+						message: "build-secrets is given, but build-secret-names is missing",
+						why: "builds may read only the names in build-secret-names",
+						fix: "list the names that the catalog uses, for example `build-secret-names: NPM_TOKEN`",
+					},
+				]
+			: []),
+	];
+	if (all.length > 0) throw new UserError(all);
+	const isAny = names.includes(anySecretName);
+	const allowed = new Set(names);
+	// GitHub makes a blank value of a secret that is not set, or that a fork may not have.
+	const kept = [...values].filter(([name, value]) => value !== "" && (isAny || allowed.has(name)));
+	return { values: new Map(kept), ...(!isAny && { names: allowed }) };
+}
+
+/** Every text in `build-secrets` that a log must not show. Never throws: all of a text that cannot be read counts as secret. */
+export function textsToMask(text: string): readonly string[] {
+	const { values, problems } = parse(text);
+	return [...values.values(), ...(problems.length > 0 ? [text] : [])].flatMap(linesToMask);
+}
+
+/** A value, or of one with several lines each line of four or more characters: shorter ones would hide half of every log. */
+export function linesToMask(value: string): readonly string[] {
+	const lines = value
+		.split(/\r\n|\r|\n/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
+	return lines.length === 1 ? lines : lines.filter((line) => line.length >= 4);
+}
+
+interface Read {
+	readonly values: ReadonlyMap<string, string>;
+	readonly problems: readonly Problem[];
+}
+
+const parse = (text: string): Read => (text.trimStart().startsWith("{") ? parseJson(text) : parseLines(text));
+
+function parseJson(text: string): Read {
+	let given: unknown;
+	try {
+		given = JSON.parse(text);
+	} catch {
+		// The parser's own message quotes the text.
+		const message = "build-secrets is not valid JSON";
+		const why = "it starts with `{`; a value with several lines or quotes must be escaped";
+		const fix = "let GitHub write it: `toJSON(secrets)`, or `toJSON(secrets.NAME)` for one value";
+		return { values: new Map(), problems: [{ code, message, why, fix }] };
+	}
+	const entries = Object.entries(given as Readonly<Record<string, unknown>>);
+	const values = new Map<string, string>();
+	const problems: Problem[] = [];
+	for (const [name, value] of entries)
+		if (!nameForm.test(name)) problems.push(invalidName(name));
+		else if (typeof value === "string") values.set(name, value);
+		// What `toJSON(secrets.NAME)` makes of a secret that is not set.
+		else if (value === null) values.set(name, "");
+		else
+			problems.push({
+				code,
+				message: `build-secrets: the value of ${name} is not a string`,
+				fix: "put the value in double quotes",
+			});
+	return { values, problems };
+}
+
+function parseLines(text: string): Read {
+	const values = new Map<string, string>();
+	const problems: Problem[] = [];
+	for (const [i, line] of text.split(/\r\n|\r|\n/).entries()) {
+		if (line.trim() === "") continue;
+		const [, name = "", value = ""] = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
+		if (name === "")
+			problems.push({
+				code,
+				message: `build-secrets: line ${i + 1} is not NAME=value`,
+				why: "each value takes one line in this form",
+				fix:
+					`write NAME=value, or for a value with several lines a JSON object: \`{"NAME": $` +
+					"{{ toJSON(secrets.NAME) }}}`",
+			});
+		else if (values.has(name))
+			problems.push({
+				code,
+				message: `build-secrets: line ${i + 1} sets ${name} again`,
+				fix: "remove one of the lines",
+			});
+		else values.set(name, value);
+	}
+	return { values, problems };
+}
+
+/** What stands where a name should be may be a value. */
+const invalidName = (name: string): Problem => ({
+	code,
+	message: `build-secrets: a name of ${name.length} characters is invalid`,
+	fix: "use letters, digits and underscores in names",
+});

@@ -1,0 +1,79 @@
+import { markdownTable, markdownText } from "../markdown/markdown.ts";
+import { type CriteriaGroup, criteriaGroups } from "./criteria.ts";
+import type { Criterion, CriterionResult, ServiceEvidence } from "./criterion.ts";
+
+/** How one expectation came out over all services. */
+export interface CriterionSummary {
+	readonly criterion: Criterion;
+	readonly met: readonly string[];
+	readonly failed: readonly (readonly [service: string, why: string])[];
+	readonly unchecked: readonly (readonly [service: string, why: string])[];
+}
+
+export function evaluateAll(criterion: Criterion, subjects: readonly ServiceEvidence[]): CriterionSummary {
+	const verdicts = subjects.map((subject) => [subject.service.name, criterion.evaluate(subject)] as const);
+	const of = <K extends CriterionResult["kind"]>(kind: K) =>
+		verdicts.flatMap(([name, verdict]) =>
+			verdict.kind === kind ? [[name, verdict as Extract<CriterionResult, { kind: K }>] as const] : [],
+		);
+	return {
+		criterion,
+		met: of("met").map(([name]) => name),
+		failed: of("failed").map(([name, { why }]) => [name, why] as const),
+		unchecked: of("unchecked").map(([name, { why }]) => [name, why] as const),
+	};
+}
+
+/** ✅ only where every service that it can be expected of was looked at and met it. */
+export function criterionMark({ met, failed, unchecked }: CriterionSummary): string {
+	if (failed.length > 0) return "❌";
+	if (met.length === 0 || unchecked.length > 0) return "➖";
+	return "✅";
+}
+
+/** `6 of 6`, `5 of 6, 1 not checked`, `not checked`. */
+export function formatCounts({ met, failed, unchecked }: CriterionSummary): string {
+	const asked = met.length + failed.length + unchecked.length;
+	if (asked === 0) return "does not apply";
+	if (unchecked.length === asked) return "not checked";
+	return `${met.length} of ${asked}${unchecked.length === 0 ? "" : `, ${unchecked.length} not checked`}`;
+}
+
+/** A table for each group of expectations, then who does not meet them, and who was not looked at. */
+export function complianceSection(subjects: readonly ServiceEvidence[]): string {
+	return criteriaGroups.map((group) => groupSection(group, subjects)).join("\n\n");
+}
+
+function groupSection({ title, criteria: all }: CriteriaGroup, subjects: readonly ServiceEvidence[]): string {
+	const judged = all.map((criterion) => evaluateAll(criterion, subjects));
+	const exceptions = [
+		...told(judged, "failed").map((line) => `- ❌ ${line}`),
+		...told(judged, "unchecked").map((line) => `- ➖ not checked: ${line}`),
+	];
+	return [
+		`### ${title}`,
+		markdownTable(
+			["", "expected", "services", "checked by"],
+			judged.map((one) => [
+				criterionMark(one),
+				markdownText(one.criterion.title),
+				formatCounts(one),
+				markdownText(one.criterion.source),
+			]),
+		),
+		...(exceptions.length === 0 ? [] : [exceptions.join("\n")]),
+	].join("\n\n");
+}
+
+/** `api, web (the reason): No shell; No package manager`: what has one reason for the same services stands in one line. */
+function told(judged: readonly CriterionSummary[], kind: "failed" | "unchecked"): readonly string[] {
+	const lines = judged.flatMap((one) =>
+		[...Map.groupBy(one[kind], ([, why]) => why)].map(([why, all]) => ({
+			who: `${all.map(([name]) => markdownText(name)).join(", ")} (${markdownText(why)})`,
+			title: markdownText(one.criterion.title),
+		})),
+	);
+	return [...Map.groupBy(lines, ({ who }) => who)].map(
+		([who, all]) => `${who}: ${all.map(({ title }) => title).join("; ")}`,
+	);
+}

@@ -1,0 +1,234 @@
+import { type BuiltImage, formatFailedCheck } from "../../model/documents/build.ts";
+import type { ProbeResult, SmokedService } from "../../model/documents/smoke.ts";
+import type { RuleId } from "../../model/service/lint-rule-ids.ts";
+import type { Service } from "../../model/service/service.ts";
+import { isStarted, serviceKind } from "../../model/service/service-kind.ts";
+import { formatDuration } from "../../util/format.ts";
+import { checkedImages, type Run } from "../run/run.ts";
+
+/** What came of one expectation for one service. Nothing is met that no check has looked at. */
+export type CriterionResult =
+	| { readonly kind: "met"; readonly how: string }
+	| { readonly kind: "failed"; readonly why: string }
+	| { readonly kind: "unchecked"; readonly why: string }
+	/** It cannot be expected of this service. */
+	| { readonly kind: "none"; readonly why: string };
+
+/** An expectation, and which checks decide it. */
+export interface Criterion {
+	readonly title: string;
+	/** Where the checks are from, for who wants to look: `verify: no-shell`. */
+	readonly source: string;
+	readonly evaluate: (subject: ServiceEvidence) => CriterionResult;
+}
+
+/** Everything that was found out about one service. */
+export interface ServiceEvidence {
+	readonly run: Run;
+	readonly service: Service;
+	readonly images: readonly BuiltImage[];
+	readonly checked: readonly Pick<BuiltImage, "platform" | "checks" | "unchecked">[];
+	readonly smoked: readonly SmokedService[];
+}
+
+export function collectEvidence(run: Run): readonly ServiceEvidence[] {
+	const chosen = new Set(run.plan.selected);
+	const of = <T extends { readonly service: string }>(list: readonly T[]) =>
+		Map.groupBy(list, ({ service }) => service);
+	const [images, checked] = [of(run.build?.images ?? []), of(checkedImages(run))];
+	const smoked = of(run.smoke?.services ?? []);
+	return run.plan.services
+		.filter(({ name }) => chosen.has(name))
+		.map((service) => ({
+			...{ run, service, images: images.get(service.name) ?? [], checked: checked.get(service.name) ?? [] },
+			smoked: smoked.get(service.name) ?? [],
+		}));
+}
+
+/** Which checks of verification decide. */
+interface Deciding {
+	/** All of these have to have run. */
+	readonly all?: readonly string[];
+	/** One of these has to have run. */
+	readonly any?: readonly string[];
+	/** Where they ran, these have to hold too. */
+	readonly also?: readonly string[];
+	/** What is in the layers has to have been looked at. */
+	readonly deep?: true;
+	/** Of whom it can be expected; of all services, if nothing is said. */
+	readonly who?: "those that run" | "servers" | "those with ports";
+}
+
+export function checksPass(title: string, { all = [], any = [], also = [], deep, who }: Deciding): Criterion {
+	const ids = [...all, ...any, ...also];
+	return {
+		...{ title, source: `verify: ${ids.join(", ")}` },
+		evaluate({ run, service, checked }) {
+			const kind = serviceKind(run.plan, service);
+			if (who === "those with ports" && service.ports.length === 0) return { kind: "none", why: "it has no port" };
+			if (who === "those that run" && !isStarted(kind)) return { kind: "none", why: "it does not run" };
+			if (who === "servers" && kind !== "server") return { kind: "none", why: "nothing asks for its health" };
+			if (checked.length === 0) return { kind: "unchecked", why: "the image was not verified in this run" };
+			const verdicts = checked.map((image): CriterionResult => {
+				const mine = image.checks.filter(({ id }) => ids.includes(id));
+				const bad = mine.filter(({ ok }) => !ok);
+				if (bad.length > 0) return { kind: "failed", why: bad.map(formatFailedCheck).join("; ") };
+				const has = (id: string) => image.checks.some((one) => one.id === id);
+				const enough = all.every(has) && (any.length === 0 || any.some(has)) && (deep === undefined || has("layers"));
+				if (enough) return { kind: "met", how: [...new Set(mine.map(({ actual }) => actual))].join(", ") };
+				const told = image.unchecked?.find(({ id }) => ids.includes(id) && !also.includes(id));
+				const layers = image.unchecked?.find(({ id }) => id === "layers");
+				// Everything was looked at, and this was no matter: a Python package in an image without Python, say.
+				if (told === undefined && has("layers")) return { kind: "none", why: "does not apply" };
+				return { kind: "unchecked", why: (told ?? layers)?.reason ?? "the image was not verified in this run" };
+			});
+			return worst(verdicts);
+		},
+	};
+}
+
+const order: readonly CriterionResult["kind"][] = ["failed", "unchecked", "met", "none"];
+const worst = (verdicts: readonly CriterionResult[]): CriterionResult =>
+	verdicts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] ?? {
+		kind: "unchecked",
+		why: "nothing was looked at",
+	};
+
+/** By what smoke found when the image ran. */
+const smoked = (
+	title: string,
+	by: string,
+	look: (one: SmokedService, subject: ServiceEvidence) => CriterionResult,
+): Criterion => ({
+	...{ title, source: `smoke: ${by}` },
+	evaluate(subject) {
+		const { run, service, smoked: rows } = subject;
+		if (!isStarted(serviceKind(run.plan, service))) return { kind: "none", why: "it does not run" };
+		if (rows.length === 0) return { kind: "unchecked", why: "it was not smoked in this run" };
+		return worst(rows.map((one) => look(one, subject)));
+	},
+});
+
+/** What holds for any question to a service that was not tried, or that fell over before it came to it. */
+function untried({ verdict, reason, failure, passedBefore }: SmokedService): CriterionResult | undefined {
+	if (passedBefore !== undefined)
+		return { kind: "met", how: `these very bytes passed for ${passedBefore.slice(0, 7)}` };
+	if (verdict === "healthy") return undefined;
+	const why = failure?.guess ?? reason ?? verdict;
+	return verdict === "unhealthy" ? { kind: "failed", why } : { kind: "unchecked", why };
+}
+
+/** The probe of the catalog, which comes first. */
+export const answersHealthCheck = smoked("Answers its health check from outside", "the probe of the catalog", (one) => {
+	const [first] = one.probes;
+	if (first === undefined) return untried(one) ?? { kind: "unchecked", why: "no probe was made" };
+	return ofProbe(first);
+});
+
+function ofProbe({ target, ok, error, latencyMs }: ProbeResult): CriterionResult {
+	if (!ok) return { kind: "failed", why: `${target}: ${error ?? "no"}` };
+	return { kind: "met", how: `${target}${latencyMs === undefined ? "" : ` in ${formatDuration(latencyMs)}`}` };
+}
+
+const isJob = ({ run, service }: ServiceEvidence) => serviceKind(run.plan, service) === "job";
+const endsByItself: CriterionResult = { kind: "none", why: "it is a job, and ends by itself" };
+
+/** One of the probes that follow, where there is one of this kind. `without` says what it means that there is none. */
+export const probePasses = (
+	title: string,
+	kind: ProbeResult["kind"],
+	without: (subject: ServiceEvidence) => CriterionResult,
+): Criterion =>
+	smoked(title, kind, (one, subject) => {
+		if (isJob(subject)) return endsByItself;
+		// Of a worker, which answers nothing, that it stays up is the first one.
+		const found = (kind === "stable" ? one.probes : one.probes.slice(1)).find((other) => other.kind === kind);
+		if (found === undefined) {
+			const meant = without(subject);
+			return meant.kind === "none" && one.passedBefore === undefined ? meant : (untried(one) ?? meant);
+		}
+		// A check of its own that was too slow under emulation decides nothing.
+		if (!found.ok && one.verdict === "healthy")
+			return { kind: "unchecked", why: one.reason ?? found.error ?? "undecided" };
+		return ofProbe(found);
+	});
+
+export const notProbed = (): CriterionResult => ({ kind: "unchecked", why: "no such probe was made" });
+
+/** A port that is open answers nothing that could be wrong. */
+export const noNegativeProbe = ({ service: { health } }: ServiceEvidence): CriterionResult =>
+	health?.kind === "http" || health?.kind === "grpc"
+		? { kind: "unchecked", why: health.negative ? "no such probe was made" : "the catalog turns it off" }
+		: { kind: "none", why: "there is nothing else to ask" };
+
+/** By rules of lint: none of these has a finding about the service. */
+export const lintPasses = (title: string, ...rules: readonly RuleId[]): Criterion => ({
+	...{ title, source: `lint: ${rules.join(", ")}` },
+	evaluate({ run, service }) {
+		if (run.lint === undefined) return { kind: "unchecked", why: "lint did not run" };
+		const off = rules.filter((rule) => service.lint?.rules[rule] === "off");
+		if (off.length === rules.length) return { kind: "unchecked", why: `the catalog turns ${off.join(", ")} off` };
+		const found = run.lint.findings.filter(
+			(one) => one.service === service.name && (rules as readonly string[]).includes(one.code),
+		);
+		if (found.length > 0) return { kind: "failed", why: found.map(({ message }) => message).join("; ") };
+		return { kind: "met", how: "nothing found" };
+	},
+});
+
+/** By rules that ask a package index, which a run does only for what it is about to build. */
+export const packageLintPasses = (title: string, ...rules: readonly RuleId[]): Criterion => {
+	const rest = lintPasses(title, ...rules);
+	return {
+		...rest,
+		evaluate(subject) {
+			const { lint, plan } = subject.run;
+			const told = lint?.skipped?.find(({ check }) => check === "packages");
+			if (told !== undefined) return { kind: "unchecked", why: told.why };
+			const own = plan.images.filter(({ service }) => service === subject.service.name);
+			if (own.every(({ decision }) => decision.kind === "unchanged"))
+				return { kind: "unchecked", why: "it was not built in this run, so no index was asked" };
+			return rest.evaluate(subject);
+		},
+	};
+};
+
+export const isPushed: Criterion = {
+	...{ title: "Pushed, and read back from the registry", source: "build, publish" },
+	evaluate({ run, service, images }) {
+		const row = run.publish?.services.find((one) => one.service === service.name);
+		const bad = images.find(({ outcome }) => outcome !== "built" && outcome !== "unchanged");
+		if (bad !== undefined) return { kind: "failed", why: bad.error?.message ?? bad.outcome };
+		if (row === undefined) return { kind: "unchecked", why: "publish did not run" };
+		if (row.outcome === "published" || row.outcome === "unchanged")
+			return { kind: "met", how: row.digest ?? row.outcome };
+		return { kind: "failed", why: row.reason ?? row.outcome };
+	},
+};
+
+export const runsHardened = smoked(
+	"Runs with a read-only root, no capability and no new privilege",
+	"hardening",
+	(one, { service }) => {
+		const { readOnly, capDrop, noNewPrivileges } = service.hardening;
+		const asked = [
+			readOnly && "read-only",
+			capDrop.includes("ALL") && "drops ALL",
+			noNewPrivileges && "no new privileges",
+		];
+		const told = asked.filter((word) => word !== false);
+		if (told.length < asked.length)
+			return { kind: "failed", why: `the catalog holds it by ${told.join(", ") || "nothing"}` };
+		if (one.needs !== undefined) return { kind: "failed", why: `it needs ${one.needs.join(", ")}` };
+		return untried(one) ?? { kind: "met", how: told.join(", ") };
+	},
+);
+
+export const stopsOnSigterm = smoked("Stops on SIGTERM", "stop", (one, subject) => {
+	if (isJob(subject)) return endsByItself;
+	if (one.stopMs === undefined) return untried(one) ?? { kind: "unchecked", why: "how it stops was not seen" };
+	if (one.failure?.phase === "stop") return { kind: "failed", why: one.failure.guess };
+	if (one.killed && one.emulated) return { kind: "unchecked", why: "killed under emulation, which decides nothing" };
+	if (one.killed) return { kind: "failed", why: one.warnings?.join("; ") ?? "it had to be killed" };
+	return { kind: "met", how: `in ${formatDuration(one.stopMs)}` };
+});

@@ -1,0 +1,80 @@
+import type { PastRun, ServiceRow } from "../../model/documents/report.ts";
+import { plural } from "../../util/format.ts";
+import { codeBlock, fold, inlineCode, markdownText } from "../markdown/markdown.ts";
+import { findingLine } from "../run/history.ts";
+import type { Run } from "../run/run.ts";
+import { colorOf, isDone } from "../run/run-verdict.ts";
+import type { ServiceEvidence } from "./criterion.ts";
+
+/** As many as a person reads. */
+const most = 100;
+
+/** What is better than at the last report, what is worse, and what was changed to get there. */
+export function fixesSection(run: Run, subjects: readonly ServiceEvidence[], rows: readonly ServiceRow[]): string {
+	const last = run.history?.at(-1);
+	const since =
+		last === undefined
+			? "There is no earlier report to compare with."
+			: `Since the report of ${last.at.slice(0, 10)}, of commit ${inlineCode(last.revision.slice(0, 12))}.`;
+	return [
+		since,
+		...list("Mended", last === undefined ? [] : [...recovered(last, rows), ...goneFindings(last, run)]),
+		...list("Broken since", last === undefined ? [] : broken(last, rows)),
+		...list("What changed", changes(rows)),
+		...mendedByLint(run, subjects),
+	].join("\n\n");
+}
+
+function list(title: string, lines: readonly string[]): readonly string[] {
+	if (lines.length === 0) return [];
+	const left = lines.length - most;
+	return [`**${title}**`, [...lines.slice(0, most), ...(left > 0 ? [`- ${left} more`] : [])].join("\n")];
+}
+
+function recovered(last: PastRun, rows: readonly ServiceRow[]): readonly string[] {
+	return rows.flatMap((row) => {
+		const { service, outcome } = row;
+		const before = last.services[service];
+		if (before === undefined || colorOf(before) !== "red" || !isDone(row)) return [];
+		return [
+			`- ✅ ${markdownText(service)}: ${before.outcome} (${markdownText(before.problem ?? "no reason known")}), now ${outcome}`,
+		];
+	});
+}
+
+function broken(last: PastRun, rows: readonly ServiceRow[]): readonly string[] {
+	return rows.flatMap((row) => {
+		const { service, outcome, problem } = row;
+		const before = last.services[service];
+		if (before === undefined || !isDone(before) || colorOf(row) !== "red") return [];
+		return [`- ❌ ${markdownText(service)}: ${markdownText(problem ?? outcome)}`];
+	});
+}
+
+/** Only where this run looked at all that the last one looked at: what is not looked for is not found. */
+function goneFindings(last: PastRun, { lint, plan }: Run): readonly string[] {
+	if (lint === undefined || last.findings === undefined) return [];
+	const looked = new Set(plan.selected);
+	if (!Object.keys(last.services).every((name) => looked.has(name))) return [];
+	const now = new Set(lint.findings.map(findingLine));
+	return last.findings.filter((line) => !now.has(line)).map((line) => `- ✅ not found any more: ${markdownText(line)}`);
+}
+
+function changes(rows: readonly ServiceRow[]): readonly string[] {
+	return rows.flatMap(({ service, decision, kept, why }) =>
+		decision === "build" && !kept ? [`- ${markdownText(service)}: ${markdownText(why)}`] : [],
+	);
+}
+
+/** Before and after, as `lucid lint --fix` wrote it. */
+function mendedByLint({ lint }: Run, subjects: readonly ServiceEvidence[]): readonly string[] {
+	const fixed = lint?.fixed;
+	if (fixed === undefined || !fixed.written || fixed.files.length === 0) return [];
+	const names = subjects.map(({ service }) => service.dockerfile);
+	const order = (file: string) => (names.includes(file) ? 0 : 1);
+	const files = fixed.files.toSorted((a, b) => order(a.file) - order(b.file)).slice(0, 20);
+	return [
+		`**Mended by \`lucid lint --fix\`: ${plural(fixed.findings, "finding")} in ${plural(fixed.files.length, "file")}**`,
+		...files.map(({ file, diff }) => fold(markdownText(file), codeBlock(diff.split("\n")))),
+	];
+}

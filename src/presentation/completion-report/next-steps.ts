@@ -1,0 +1,66 @@
+import type { ServiceRow } from "../../model/documents/report.ts";
+import { plural } from "../../util/format.ts";
+import { markdownTable, markdownText } from "../markdown/markdown.ts";
+import { toProgress } from "../run/plan-progress.ts";
+import type { Run } from "../run/run.ts";
+import { isDone } from "../run/run-verdict.ts";
+import { remarkTexts } from "../text/remarks.ts";
+
+const marks = { complete: "✅ complete", "in progress": "🔄 in progress", pending: "⏳ pending" } as const;
+
+/** The plan by phase. What is complete is in the registry as it would be built now. */
+export function progressSection(run: Run): string {
+	const progress = toProgress(run);
+	if (progress === undefined)
+		return run.plan.phases.length === 0
+			? "The catalog has no phases."
+			: "Not known: this run was about a part of the plan, and the registry could not be asked for the rest.";
+	const { phases, required, complete, percent } = progress;
+	return [
+		`**${complete} of ${required} images, ${percent} %**`,
+		markdownTable(
+			["phase", "category", "required:", "completed:", "status"],
+			[
+				...phases.map((one) => [
+					`Phase ${markdownText(one.id)}`,
+					markdownText(one.title),
+					one.required,
+					one.complete,
+					marks[one.status],
+				]),
+				["**total**", "**all phases**", `**${required}**`, `**${complete}**`, `**${percent} % complete**`],
+			],
+		),
+	].join("\n\n");
+}
+
+/** What is left: what failed, what was held, and what the plan still has. */
+export function nextSection(run: Run, rows: readonly ServiceRow[]): string {
+	const open = rows.filter((row) => !isDone(row));
+	const toMend = open.map(
+		({ service, outcome, problem }) =>
+			`- **${markdownText(service)}** (${outcome})${problem === undefined ? "" : `: ${markdownText(problem)}`}`,
+	);
+	const warnings = run.lint?.findings.filter(({ severity }) => severity !== "note") ?? [];
+	const remarks = remarkTexts(run.plan).map(markdownText);
+	const planned = plannedByPhase(run);
+	return [
+		...(toMend.length === 0 ? ["Nothing of this run is left to mend."] : ["**To mend**", toMend.join("\n")]),
+		...(warnings.length === 0 ? [] : [`**To look at**: ${plural(warnings.length, "finding")} of lint, below.`]),
+		...(remarks.length === 0 ? [] : ["**Remarks of the plan**", remarks.map((text) => `- ${text}`).join("\n")]),
+		...(planned.length === 0 ? ["Nothing is planned beyond this."] : ["**Still planned**", planned.join("\n")]),
+	].join("\n\n");
+}
+
+function plannedByPhase({ plan }: Run): readonly string[] {
+	const named = plan.phases.flatMap(({ id, title }) => {
+		const own = plan.planned.filter(({ phase }) => phase === id);
+		if (own.length === 0) return [];
+		const names = own.map((one) => markdownText(one.title)).join(", ");
+		return [`- Phase ${markdownText(id)}, ${markdownText(title)}: ${plural(own.length, "image")} (${names})`];
+	});
+	const others = plan.planned.filter(({ phase }) => phase === undefined);
+	return others.length === 0
+		? named
+		: [...named, `- without a phase: ${others.map((one) => markdownText(one.title)).join(", ")}`];
+}

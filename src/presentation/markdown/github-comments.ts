@@ -1,0 +1,160 @@
+import type { ServiceRow } from "../../model/documents/report.ts";
+import { formatProblem, type Problem } from "../../util/errors.ts";
+import { plural } from "../../util/format.ts";
+import { markedHeadline } from "../run/headline.ts";
+import { failedJobsText } from "../run/jobs.ts";
+import type { Run } from "../run/run.ts";
+import { colorOf } from "../run/run-verdict.ts";
+import { toRows } from "../run/service-rows.ts";
+import { findingList } from "../text/finding-lists.ts";
+import { formatCommit } from "../text/hold.ts";
+import { escapeMentions } from "./escape-mentions.ts";
+import { failureSection } from "./failures.ts";
+import { fitSections, type Section } from "./fit-size.ts";
+import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
+import { healthCell, outcomeCell, sizeCell } from "./service-table.ts";
+import { attemptSection, checkSection, holdSection, listSection, remarkSection } from "./step-summary.ts";
+
+/** GitHub takes 65,536 characters; bytes are never fewer, and the mark and the link need room. */
+const maxBytes = 60_000;
+/** Of a reason: what a table can show. The diagnosis has the whole of it. */
+const longestReason = 300;
+
+/** What a comment on a pull request tells: decisions, failures, findings, size changes and health. Notifies nobody, links nowhere, and fits. */
+export function pullRequestComment(run: Run, limit = maxBytes): string {
+	const rows = shortRows(run);
+	const [quietRows, news] = [rows.filter((row) => !isNews(row)), rows.filter(isNews)];
+	return assemble(run, limit, [
+		headlineSection(run, rows),
+		holdSection(run),
+		attemptSection(run),
+		{ rank: 90, name: "table", variants: shorter(news, table) },
+		failures(run, rows),
+		listSection(65, "failed checks", (most) => checkSection(run, most)),
+		remarkSection(run),
+		listSection(40, "findings", (most) => findingList(run.lint?.findings ?? [], most)),
+		{
+			rank: 20,
+			name: "unchanged services",
+			variants:
+				quietRows.length === 0 ? [] : shorter(quietRows, (some) => fold(`${some.length} unchanged`, table(some))),
+		},
+	]);
+}
+
+/** What an issue tells of a run that failed: the services that did, and all that is known of each. */
+export function failureIssue(run: Run, limit = maxBytes): string {
+	const rows = shortRows(run);
+	const bad = rows.filter((row) => colorOf(row) === "red" || row.problem !== undefined);
+	return assemble(run, limit, [
+		headlineSection(run, rows),
+		holdSection(run),
+		attemptSection(run),
+		bad.length === 0
+			? { rank: 95, name: "cause", variants: [() => markdownText(failedJobsText(run) ?? "No reason is known.")] }
+			: { rank: 90, name: "table", variants: shorter(bad, table) },
+		failures(run, rows),
+		listSection(65, "failed checks", (most) => checkSection(run, most)),
+	]);
+}
+
+/** What closes that issue. */
+export function recoveryComment(run: Run): string {
+	return `All is well again.\n\n${assemble(run, maxBytes, [headlineSection(run, shortRows(run))])}`;
+}
+
+/** What is told where a run came to nothing: a catalog that cannot be read, say. */
+export function problemComment(problems: readonly Problem[], url: string | undefined, limit = maxBytes): string {
+	const text = (most: number) => () => {
+		const left = problems.length - most;
+		const lines = problems.slice(0, most).flatMap((one) => [...formatProblem(one).split("\n"), ""]);
+		return [codeBlock(lines.slice(0, -1)), ...(left > 0 ? [`${left} more.`] : [])].join("\n\n");
+	};
+	const title = `### ❌ ${plural(problems.length, "problem")}`;
+	const body = fitSections(
+		[
+			{ rank: 100, name: "headline", variants: [() => title] },
+			{ rank: 50, name: "problems", variants: [500, 100, 20, 5, 1].map(text) },
+		],
+		limit,
+		"The whole of it is in the log.",
+	);
+	return [body, ...foot(undefined, url)].join("\n\n");
+}
+
+function assemble(run: Run, limit: number, sections: readonly Section[]): string {
+	const safe = sections.map((section) => ({
+		...section,
+		variants: section.variants.map((variant) => () => escapeMentions(variant())),
+	}));
+	const text = fitSections(safe, limit, "The whole of it is in the summary of the run.");
+	return [text, ...foot(formatCommit(run.plan.source), run.url)].join("\n\n");
+}
+
+function foot(commit: string | undefined, url: string | undefined): readonly string[] {
+	const about = [...(commit === undefined ? [] : [commit]), ...(url === undefined ? [] : [`[run](${url})`])];
+	return about.length === 0 ? [] : [`<sub>${about.join(" · ")}</sub>`];
+}
+
+function headlineSection(run: Run, rows: readonly ServiceRow[]): Section {
+	const title = `### ${markedHeadline(run, rows)}`;
+	return { rank: 100, name: "headline", variants: [() => title] };
+}
+
+function failures(run: Run, rows: readonly ServiceRow[]): Section {
+	const lengths = [
+		{ logLines: 30 },
+		{ logLines: 10 },
+		{ logLines: 3 },
+		{ logLines: 10, most: 10 },
+		{ logLines: 0, most: 20 },
+	];
+	return {
+		// After the table, which has the reason of each.
+		rank: 80,
+		name: "failures",
+		variants: lengths.map((length) => () => failureSection(run, rows, length)),
+	};
+}
+
+/** All of them, then ever fewer, those that matter most first. */
+function shorter(rows: readonly ServiceRow[], text: (rows: readonly ServiceRow[]) => string): Section["variants"] {
+	const ordered = rows.toSorted((a, b) => weight(b) - weight(a));
+	const first = (most: number) => () => {
+		const left = ordered.length - most;
+		return left <= 0 ? text(ordered) : `${text(ordered.slice(0, most))}\n\n${plural(left, "more service")}.`;
+	};
+	return ordered.length === 0 ? [] : [first(ordered.length), first(200), first(50), first(15)];
+}
+
+function weight(row: ServiceRow): number {
+	const { outcome, problem } = row;
+	if (outcome === "failed" || outcome === "blocked") return 3;
+	return problem !== undefined || colorOf(row) === "red" ? 2 : outcome === "unchanged" ? 0 : 1;
+}
+
+const isNews = (row: ServiceRow) =>
+	row.outcome !== "unchanged" || row.problem !== undefined || row.health === "healthy";
+
+function table(rows: readonly ServiceRow[]): string {
+	return markdownTable(
+		["service", "outcome", "why", "size:", "health"],
+		rows.map((row) => [
+			`**${markdownText(row.service)}**`,
+			outcomeCell(row),
+			markdownText(row.problem ?? row.why),
+			sizeCell(row),
+			healthCell(row),
+		]),
+	);
+}
+
+function shortRows(run: Run): readonly ServiceRow[] {
+	return toRows(run).map(({ problem, ...row }) => ({
+		...row,
+		why: cut(row.why),
+		...(problem !== undefined && { problem: cut(problem) }),
+	}));
+}
+
+const cut = (text: string) => (text.length <= longestReason ? text : `${text.slice(0, longestReason - 1)}…`);

@@ -1,0 +1,163 @@
+import type { ListedInputs } from "../../model/documents/plan.ts";
+import type { PublishResult } from "../../model/documents/publish.ts";
+import type { ServiceRow } from "../../model/documents/report.ts";
+import { plural } from "../../util/format.ts";
+import { markedHeadline } from "../run/headline.ts";
+import { toProgress } from "../run/plan-progress.ts";
+import { checkedImages, isPlanAlone, type Run } from "../run/run.ts";
+import { colorOf } from "../run/run-verdict.ts";
+import { toRows } from "../run/service-rows.ts";
+import { failedCheckLines } from "../text/check-lines.ts";
+import { formatEstimate } from "../text/estimate.ts";
+import { findingList } from "../text/finding-lists.ts";
+import { holdText } from "../text/hold.ts";
+import { inputsText } from "../text/inputs-text.ts";
+import { publishedLines } from "../text/published-lines.ts";
+import { remarkTexts } from "../text/remarks.ts";
+import { smokeLines } from "../text/smoke-lines.ts";
+import { failureSection } from "./failures.ts";
+import { fitSections, type Section } from "./fit-size.ts";
+import { ganttSection } from "./gantt.ts";
+import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
+import { planTable, serviceTable } from "./service-table.ts";
+import { slowestStepsSection } from "./slowest-steps.ts";
+
+/** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
+const maxBytes = 900 * 1024;
+
+/**
+ * The run as GitHub-flavoured Markdown: one headline, the table, failures unfolded, a timeline, findings, progress of the phases. Always under 1 MiB:
+ * what matters least is told shorter first, and where the whole of it is.
+ */
+export function stepSummary(run: Run, limit = maxBytes): string {
+	const rows = toRows(run);
+	const where = run.url === undefined ? "this run's artifacts" : `the [artifacts of this run](${run.url}#artifacts)`;
+	return fitSections(sections(run, rows), limit, `The whole of it is in report.html and report.json, in ${where}.`);
+}
+
+function sections(run: Run, rows: readonly ServiceRow[]): readonly Section[] {
+	const { estimate } = run.plan;
+	const alone = isPlanAlone(run);
+	const title = `### ${markedHeadline(run, rows)}`;
+	const saving = alone && estimate !== undefined && rows.length > 0 ? `\n\n${formatEstimate(estimate)}` : "";
+	return [
+		{ rank: 100, name: "headline", variants: [() => `${title}${saving}`] },
+		holdSection(run),
+		attemptSection(run),
+		tableSection(rows, alone ? planTable : serviceTable),
+		{
+			rank: 90,
+			name: "failures",
+			variants: [50, 15, 5, 0]
+				.map((logLines) => () => failureSection(run, rows, { logLines }))
+				.concat([
+					() => failureSection(run, rows, { logLines: 5, most: 50 }),
+					() => failureSection(run, rows, { logLines: 0, most: 50 }),
+				]),
+		},
+		fixedSection(70, "progress", progressSection(run)),
+		fixedSection(60, "timeline", ganttSection(run)),
+		fixedSection(30, "smoke", smokeSection(run)),
+		listSection(65, "failed checks", (most) => checkSection(run, most)),
+		remarkSection(run),
+		listSection(40, "findings", (most) => (run.lint === undefined ? "" : findingList(run.lint.findings, most))),
+		fixedSection(35, "digests", run.publish && publishedSection(run.publish)),
+		fixedSection(20, "build steps", run.build && slowestStepsSection(run.build)),
+		...(run.plan.inputs ?? []).map((inputs) => fixedSection(10, `inputs of ${inputs.service}`, inputSection(inputs))),
+	];
+}
+
+/** A warning that no limit of size drops. */
+export function holdSection({ plan }: Run): Section {
+	const text = holdText(plan.source);
+	return fixedSection(99, "hold", text && `⚠️ ${markdownText(text)}`);
+}
+
+/** Says what a repeated run is about: jobs that had succeeded did not run again. */
+export function attemptSection({ attempt }: Run): Section {
+	const text = `Attempt ${attempt}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`;
+	return fixedSection(98, "attempt", attempt === undefined ? undefined : text);
+}
+
+/** What the plan remarks, a service that left the catalog say. */
+export function remarkSection({ plan }: Run): Section {
+	const lines = remarkTexts(plan).map((text) => `- ${markdownText(text)}`);
+	return listSection(66, "remarks of the plan", (most) => lines.slice(0, most).join("\n"));
+}
+
+export const fixedSection = (rank: number, name: string, text: string | undefined): Section => ({
+	...{ rank, name },
+	variants: text === undefined ? [] : [() => text],
+});
+
+/** A list of which the first are the worst. */
+export const listSection = (rank: number, name: string, list: (most: number) => string): Section => ({
+	...{ rank, name },
+	variants: [500, 100, 20].map((most) => () => list(most)),
+});
+
+/** Where there is no room for all, those that something happened to come first. */
+function tableSection(rows: readonly ServiceRow[], table: (rows: readonly ServiceRow[]) => string): Section {
+	const byNews = rows.toSorted((a, b) => news(b) - news(a));
+	const first = (most: number) => () => {
+		const left = rows.length - most;
+		return left <= 0 ? table(rows) : `${table(byNews.slice(0, most))}\n\n${plural(left, "more service")}.`;
+	};
+	return { rank: 80, name: "table", variants: [() => table(rows), first(1000), first(300), first(100), first(20)] };
+}
+
+function news(row: ServiceRow): number {
+	const { outcome, problem, buildMs } = row;
+	if (outcome === "failed" || outcome === "blocked") return 4;
+	if (problem !== undefined || colorOf(row) === "red") return 3;
+	return buildMs !== undefined ? 2 : outcome === "unchanged" ? 0 : 1;
+}
+
+/** To copy: what can be pulled now, by digest. */
+function publishedSection(result: PublishResult): string | undefined {
+	const lines = publishedLines(result);
+	return lines.length === 0 ? undefined : fold("Published, by digest", codeBlock(lines));
+}
+
+function inputSection(inputs: ListedInputs): string {
+	const title = `${inputs.service} (${inputs.platform}) is built from`;
+	const text = inputsText(inputs, (line) => line)
+		.split("\n")
+		.slice(1);
+	return fold(title, codeBlock(text));
+}
+
+/** What was tried, as `lucid-api-gateway:8080 ✓`. */
+function smokeSection({ smoke }: Run): string | undefined {
+	const lines = smoke === undefined ? [] : smokeLines(smoke);
+	return lines.length === 0 ? undefined : fold("Smoke", codeBlock(lines));
+}
+
+/** What verification found wrong, and what it did not look at. */
+export function checkSection(run: Run, most: number): string {
+	const lines = failedCheckLines(run);
+	if (lines.length === 0) return "";
+	const unchecked = checkedImages(run).reduce((sum, image) => sum + (image.unchecked?.length ?? 0), 0);
+	const list = lines.slice(0, most).map(({ level, text }) => `- ${level}: ${markdownText(text)}`);
+	const left = lines.length - list.length;
+	return fold(
+		`${plural(lines.length, "failed check")}, ${unchecked} not looked at`,
+		[...list, ...(left > 0 ? [`- ${left} more`] : [])].join("\n"),
+	);
+}
+
+function progressSection(run: Run): string | undefined {
+	const progress = toProgress(run);
+	if (progress === undefined) return undefined;
+	const { complete, required, percent, phases } = progress;
+	return [
+		`**${complete} of ${required} images of the plan, ${percent} %**`,
+		markdownTable(
+			["phase", "category", "required:", "completed:", "status"],
+			[
+				...phases.map((one) => [one.id, markdownText(one.title), one.required, one.complete, one.status]),
+				["**total**", "**all phases**", `**${required}**`, `**${complete}**`, `${percent} %`],
+			],
+		),
+	].join("\n\n");
+}

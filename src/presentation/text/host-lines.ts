@@ -1,0 +1,39 @@
+import type { HostImage, HostResult, ImageIdentity } from "../../model/documents/verify-host.ts";
+import { shortDigest } from "../../util/format.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
+import { markdownText } from "../markdown/markdown.ts";
+import { smokeLines } from "./smoke-lines.ts";
+
+/** `✓ Present: docker.io/pickme/lucid-data-chain:latest-arm64`, one image a line. */
+export function hostLines({ host, images }: HostResult): readonly string[] {
+	return [
+		`host ${host.name}: Docker ${host.engine}, ${host.platform}`,
+		...images.map((image) => sanitizeLine(line(image))),
+	];
+}
+
+/** The same for a step summary, and what came of starting them; indented, a line is code whatever is in it. */
+export function hostSummary(result: HostResult): string {
+	const lines = [...hostLines(result), "", ...smokeLines(result.smoke)].map((one) => `    ${one}`);
+	return `### Published images on ${markdownText(result.host.name)}\n\n${lines.join("\n")}\n`;
+}
+
+function line({ state, ref, here, published }: HostImage): string {
+	switch (state) {
+		case "present":
+			return `✓ Present: ${ref} ${about(here)}`;
+		case "old":
+			return `✗ Old: ${ref} is ${about(here)}; published is ${about(published)}`;
+		case "absent":
+			return `✗ Absent: ${ref}; published is ${about(published)}`;
+		case "unpublished":
+			return `- Not published: ${ref}${here === undefined ? "" : `; here is ${about(here)}`}`;
+	}
+}
+
+function about(image: ImageIdentity | undefined): string {
+	if (image === undefined) return "unknown";
+	const { digest, revision, created } = image;
+	const more = [revision?.slice(0, 12), created?.slice(0, 10)].filter(Boolean).join(", ");
+	return `${shortDigest(digest)}${more === "" ? "" : ` (${more})`}`;
+}

@@ -1,0 +1,162 @@
+import { refusalAdvice } from "../../model/oci/registry-refusals.ts";
+import { defined } from "../../util/defined.ts";
+import type { FailedStep } from "./log/bake-log.ts";
+
+/** What bake says at the end of a run that failed. */
+export interface BakeError {
+	/** The target it is about; undefined when bake names none. */
+	readonly target?: string;
+	readonly message: string;
+	/** Of the Dockerfile, where the instruction that failed begins. */
+	readonly line?: number;
+}
+
+/** What is to be done about a failure. */
+export type Recovery =
+	| { readonly kind: "none" }
+	/** The emulator crashed, not the program: once more. */
+	| { readonly kind: "emulator" }
+	/** The registry was busy or the connection broke: again, after a while. */
+	| { readonly kind: "registry" }
+	/** The engine answers, but lost this build or its connection to it: again, after a while. */
+	| { readonly kind: "lost" }
+	/** What was read from a cache may be to blame: once more without. */
+	| { readonly kind: "cache" }
+	/** Nobody answers any more: the other images need not be tried. */
+	| { readonly kind: "engine-gone" };
+
+/** The error among the lines that bake wrote for people: an excerpt of the Dockerfile, then `ERROR: target api: failed to solve: ...`. */
+export function parseBakeError(lines: readonly string[]): BakeError {
+	const at = lines.findLastIndex((line) => line.startsWith("ERROR:"));
+	if (at < 0) {
+		const message = lines.findLast((line) => line.trim() !== "") ?? "docker buildx bake ended without a word";
+		return { message: message.trim() };
+	}
+	const end = lines.findIndex((line, index) => index > at && line.trim() === "");
+	const text = lines.slice(at, end < 0 ? undefined : end).join("\n");
+	const rest = text.slice("ERROR:".length).trim();
+	const target = /^target ([a-zA-Z0-9_-]+): /.exec(rest)?.[1];
+	const header = lines.findLastIndex(
+		(line, index) => index < at && /^-{5,}$/.test(lines[index + 1] ?? "") && /:\d+$/.test(line),
+	);
+	const line = /:(\d+)$/.exec(lines[header] ?? "")?.[1];
+	return {
+		message: target === undefined ? rest : rest.slice(`target ${target}: `.length),
+		...defined({ target }),
+		...(line !== undefined && { line: Number(line) }),
+	};
+}
+
+/** One sentence for people: the cause, and what to do about it where that is known. */
+export function describeFailure(error: BakeError, step: FailedStep | undefined): string {
+	const told = inWords(error, step);
+	const known = [error.message, ...(step?.log ?? [])];
+	const fix = adviceIn(error.message) ?? fixes.find(({ sign }) => known.some((line) => sign.test(line)))?.fix;
+	return fix === undefined ? told : `${told}; fix: ${fix}`;
+}
+
+/** Of a push or pull: what to do by what the registry said. Without words of its own a 403 is about the rights of a login that was taken. */
+function adviceIn(message: string): string | undefined {
+	const named = /(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(
+		message,
+	);
+	const [, host = "", repository = ""] = named ?? [];
+	return refusalAdvice({ host, repository }, message, /403 Forbidden|denied/.test(message) ? "used" : "unknown");
+}
+
+/** Whether BuildKit did not get to the registry at all. What a program of a step says is not in the message. */
+export function isRegistryUnreachable({ message }: BakeError): boolean {
+	return !gone.test(message) && unreachable.test(message) && !/did not complete successfully/.test(message);
+}
+
+const unreachable =
+	/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s;
+
+function inWords({ message }: BakeError, step: FailedStep | undefined): string {
+	const plain = message
+		.replace(/^(?:failed to build: )?failed to solve: /, "")
+		.replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /, "")
+		.replace(/^rpc error: code = \w+ desc = /, "");
+	const exit = /did not complete successfully: exit code: (\d+)/.exec(plain)?.[1];
+	if (exit !== undefined) return `${step?.name ?? "a step"} ended with exit code ${exit}${meaning(Number(exit))}`;
+	const path = /^("[^"]+"): not found$/.exec(plain)?.[1];
+	if (path !== undefined && step !== undefined)
+		return `${step.name}: ${path} is not in the build context, or the ignore file hides it`;
+	return plain;
+}
+
+function meaning(exit: number): string {
+	const known: Readonly<Record<number, string>> = {
+		126: " (not executable)",
+		127: " (command not found)",
+		132: " (illegal instruction)",
+		137: " (killed, mostly for want of memory)",
+		139: " (segmentation fault)",
+	};
+	return known[exit] ?? "";
+}
+
+const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
+	{
+		sign: /exec format error/,
+		fix: "take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)",
+	},
+	{
+		sign: /no space left on device/,
+		fix: "make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache",
+	},
+	{
+		sign: /no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,
+		fix: "log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io",
+	},
+	{
+		sign: /failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
+		fix: "check the registry's name, and that the engine can reach it: its proxy and its name server are its own",
+	},
+	{
+		sign: /no match for platform in manifest/,
+		fix: "take a base image that is made for this platform, or leave the platform out of the catalog",
+	},
+];
+
+/** Passing errors of a registry, or a connection that broke. Any other 4xx is an answer, and so is a refused connection. */
+const passing =
+	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
+/** What a registry says of a blob that two targets push to a new repository at once: each of them has it, and is told that it is another. */
+const pushedAtOnce =
+	/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
+const gone = /Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/;
+/**
+ * What an engine with many builds at once says of one that it lost (docker/buildx#3486, #3810), and what buildx says of a session or connection that broke
+ * (docker/buildx#4063): BuildKit waits 3 to 6 s for a job or session, and a busy engine may take longer. An engine that is gone says so at the next try.
+ */
+const lost =
+	/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/;
+
+/** Which failures are worth another try. A program that ended with an exit code of its own never is. */
+export function recoveryFor(error: BakeError, step: FailedStep | undefined): Recovery {
+	if (error.message.includes("did not complete successfully")) {
+		const crashed =
+			/exit code: (?:132|139)\b/.test(error.message) ||
+			step?.log.some((line) => /^qemu: uncaught target signal (?:4|11)\b/.test(line.trim())) === true;
+		return { kind: crashed ? "emulator" : "none" };
+	}
+	if (gone.test(error.message)) return { kind: "engine-gone" };
+	// Before the registry: the connection to the engine ends with an EOF, too.
+	if (lost.test(error.message)) return { kind: "lost" };
+	return { kind: passing.test(error.message) || pushedAtOnce.test(error.message) ? "registry" : "none" };
+}
+
+/**
+ * Could a cache be to blame? Its layers are fetched only when they are needed, and one that is gone or damaged then fails the build at whatever comes to
+ * need it. A program that failed ran, and what the Dockerfile names but is not there is no layer.
+ */
+export function mayBeCausedByCache({ message, line }: BakeError): boolean {
+	if (message.includes("did not complete successfully")) return false;
+	return line === undefined || /\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(message);
+}
+
+/** The cache itself cannot be spoken to (a token that is none, say); BuildKit then builds nothing at all. */
+export function isCacheConfigError({ message }: BakeError): boolean {
+	return /failed to configure \S+ cache (?:importer|exporter)/.test(message);
+}

@@ -1,0 +1,64 @@
+import type { BuiltImage } from "../../model/documents/build.ts";
+import type { Service } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
+import type { ProgressStep, StepProgress } from "../../util/progress.ts";
+import type { BakedImage, BakeRun } from "./bake/run-bake.ts";
+import { describeFailure, isRegistryUnreachable } from "./bake-failure.ts";
+
+type Strike = (text: string) => string;
+
+/** What a bake of one image leaves in its row and shows at its end; `strike` takes secrets out of it. */
+export interface BakeDetails {
+	readonly row: Pick<BuiltImage, "startedAt" | "durationMs" | "steps" | "warnings">;
+	readonly steps: readonly ProgressStep[];
+}
+
+/** `retried`: why an earlier try of it did not count. */
+export function bakeDetails(baked: BakedImage, strike: Strike, retried?: string): BakeDetails {
+	const { startedAt, durationMs } = baked;
+	const steps = baked.steps.map((step) => ({ ...step, name: strike(step.name), log: step.log.map(strike) }));
+	const warnings = [...(retried === undefined ? [] : [retried]), ...baked.warnings].map(strike);
+	return {
+		row: {
+			...defined({ startedAt, durationMs }),
+			...(steps.length > 0 && { steps: steps.map(({ name, durationMs, cached }) => ({ name, durationMs, cached })) }),
+			...(warnings.length > 0 && { warnings }),
+		},
+		steps: [
+			...steps.map(
+				({ name, durationMs, cached, failed, log, dropped }): ProgressStep => ({
+					text: `${cached ? "cached" : `${(durationMs / 1000).toFixed(1)}s`}  ${name}`,
+					state: failed ? "failed" : cached ? "cached" : "done",
+					log,
+					...(dropped > 0 && { dropped }),
+				}),
+			),
+			...warnings.map((warning): ProgressStep => ({ text: `warning: ${warning}`, state: "done", log: [] })),
+		],
+	};
+}
+
+/** News of a step without secrets. */
+export function redactStep(news: StepProgress, strike: Strike): StepProgress {
+	const { name, lines, last } = news;
+	return {
+		...{ ...news, name: strike(name) },
+		...(lines !== undefined && { lines: lines.map(strike) }),
+		...(last !== undefined && { last: strike(last) }),
+	};
+}
+
+/** Why an image was not built: the cause, the last lines of the step, its place. */
+export function buildError(
+	failure: BakeRun["failure"],
+	service: Service | undefined,
+	strike: Strike,
+): BuiltImage["error"] {
+	const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
+	return {
+		message: strike(describeFailure(error, step)),
+		...(isRegistryUnreachable(error) && { code: "registry/unreachable" }),
+		...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
+		...(error.line !== undefined && service !== undefined && { file: service.dockerfile, line: error.line }),
+	};
+}

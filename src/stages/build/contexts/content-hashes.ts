@@ -1,0 +1,71 @@
+import type { Registry } from "../../../adapters/registry/registry.ts";
+import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
+import type { ImageFacts } from "../../../model/oci/image-facts.ts";
+import { repositoryOf } from "../../../model/oci/reference.ts";
+import { imageLabels } from "../bake/args-and-labels.ts";
+import { imageId } from "../bake/targets.ts";
+import { shortHash } from "./short-hash.ts";
+
+/**
+ * What an image holds, whenever and for whichever commit it was made: its layers and all that a container of it is started with. Labels that the builder
+ * sets say when and from what, and are not in it. 16 hex digits.
+ */
+export function contentHash(
+	facts: Pick<ImageFacts, "layers" | "settings" | "labels">,
+	ownLabels: readonly string[],
+): string {
+	const sorted = (object: Readonly<Record<string, unknown>>) =>
+		Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
+	const labels = sorted(facts.labels).filter(([key]) => !ownLabels.includes(key));
+	const value = [facts.layers.map(({ digest }) => digest), sorted(facts.settings), labels];
+	return shortHash(value);
+}
+
+/** What the images of a plan hold, as far as they are in the registry; each is asked for once at most. */
+export class ContentHashes {
+	readonly #plan: Plan;
+	readonly #registry: Pick<Registry, "imageFacts">;
+	readonly #known = new Map<string, Promise<string>>();
+
+	constructor(plan: Plan, registry: Pick<Registry, "imageFacts">) {
+		this.#plan = plan;
+		this.#registry = registry;
+	}
+
+	/** Takes down what was just read of an image. */
+	add(image: Pick<PlannedImage, "service" | "platform">, facts: ImageFacts): void {
+		this.#known.set(imageId(image), Promise.resolve(this.#contentOf(image.service, facts)));
+	}
+
+	/** By service: what the images of this catalog hold that this one is FROM. All of them have to be in the registry. */
+	async ofParents({ from, platform }: PlannedImage): Promise<Readonly<Record<string, string>>> {
+		const services = [...new Set(Object.values(from))].sort();
+		return Object.fromEntries(
+			await Promise.all(services.map(async (service) => [service, await this.#of({ service, platform })] as const)),
+		);
+	}
+
+	#of(parent: Pick<PlannedImage, "service" | "platform">): Promise<string> {
+		const id = imageId(parent);
+		const found = this.#known.get(id) ?? this.#read(parent);
+		this.#known.set(id, found);
+		return found;
+	}
+
+	async #read(parent: Pick<PlannedImage, "service" | "platform">): Promise<string> {
+		const image = this.#plan.images.find((one) => imageId(one) === imageId(parent));
+		if (image === undefined) throw new Error(`the plan has no image of ${imageId(parent)}`);
+		const { contentRef, decision, platform } = image;
+		const ref = decision.kind === "unchanged" ? `${repositoryOf(contentRef)}@${decision.digest}` : contentRef;
+		const facts = await this.#registry.imageFacts(ref, platform);
+		if (facts === undefined) throw new Error(`${ref} was there and is gone now; run it again`);
+		return this.#contentOf(parent.service, facts);
+	}
+
+	#contentOf(name: string, facts: ImageFacts): string {
+		const service = this.#plan.services.find((one) => one.name === name);
+		// Any values will do: it is the names of the labels that count.
+		const any = { base: { name: "-", digest: "-" }, args: { VERSION: "-" } };
+		return contentHash(facts, service === undefined ? [] : Object.keys(imageLabels(this.#plan, service, any)));
+	}
+}

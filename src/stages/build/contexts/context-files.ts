@@ -1,0 +1,43 @@
+import { nodeAt } from "../../../model/dockerfile/dockerfile.ts";
+import type { PlannedImage } from "../../../model/documents/plan.ts";
+import type { Service } from "../../../model/service/service.ts";
+import { type CachedFiles, selectInputs } from "../../../model/service/service-inputs.ts";
+import { defined } from "../../../util/defined.ts";
+import type { Problem } from "../../../util/errors.ts";
+import type { ContextFiles } from "./copy-contexts.ts";
+
+/** What an image takes, of the files that are here; or why they are not those that the plan was made for. */
+export async function selectContextFiles(
+	image: PlannedImage,
+	service: Service,
+	files: CachedFiles,
+): Promise<ContextFiles | readonly Problem[]> {
+	const { dockerfile: file } = service;
+	const { selected, problems } = await selectInputs(service, { file, inputs: image.takes ?? [] }, files);
+	const skipped = selected.flatMap(({ input: { line, label }, entries }): Problem[] => {
+		const paths = entries.flatMap(({ path, obstacle }) => (obstacle === "skipped" ? [path] : []));
+		return paths.length === 0 ? [] : [notHere(`${label}: ${few(paths)}`, { file, line })];
+	});
+	const read = [file, `${file}.dockerignore`, ...contextsOf(service).map((folder) => `${folder}.dockerignore`)];
+	const unread = read.filter((name) => nodeAt(files.tree, name)?.entry.obstacle === "skipped");
+	const all = [...problems, ...skipped, ...unread.map((name) => notHere(name, { file }))];
+	return all.length === 0 ? { image, service, selected } : all;
+}
+
+const notHere = (what: string, at: Problem["at"]): Problem => ({
+	code: "build/not-checked-out",
+	message: `${what}: not on disk, the sparse checkout skips it`,
+	...defined({ at }),
+	fix: "check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`",
+});
+
+/** With a `/` at its end; blank for the catalog's folder. */
+const contextsOf = ({ context, contexts }: Service): readonly string[] =>
+	[context, ...Object.values(contexts).flatMap((one) => (one.kind === "path" ? [one.path] : []))].map((folder) =>
+		folder === "." ? "" : `${folder}/`,
+	);
+
+function few(paths: readonly string[]): string {
+	const more = paths.length - 3;
+	return `${paths.slice(0, 3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

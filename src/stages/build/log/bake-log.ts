@@ -1,0 +1,264 @@
+import type { BuildStep } from "../../../model/documents/build.ts";
+import { defined } from "../../../util/defined.ts";
+import type { ByteProgress, StepProgress } from "../../../util/progress.ts";
+import { parseSolveEvent, type Status, type Vertex } from "./solve-events.ts";
+import { StepLog } from "./step-log.ts";
+
+/** A step of one image, and what it wrote. */
+export interface LoggedStep extends BuildStep {
+	readonly failed: boolean;
+	readonly log: readonly string[];
+	/** Lines before these that were not kept. */
+	readonly dropped: number;
+}
+
+/** What the engine has told of one target so far. */
+export interface TargetProgress {
+	/** Of the manifest that was pushed under the target's reference. */
+	readonly digest?: string;
+	/** RFC 3339, by the clock of the engine. */
+	readonly startedAt?: string;
+	readonly durationMs?: number;
+	/** In the order they began. */
+	readonly steps: readonly LoggedStep[];
+	/** A cache that could not be read or written: that is not a failure. */
+	readonly warnings: readonly string[];
+}
+
+/** The step that broke a build. */
+export interface FailedStep {
+	readonly name: string;
+	readonly error: string;
+	/** The last lines it wrote. */
+	readonly log: readonly string[];
+}
+
+export interface BakeLogOptions {
+	/** Target name -> the reference it is pushed under. */
+	readonly targets: ReadonlyMap<string, string>;
+	/** Called with all that happens in a step, for each target that has it. */
+	readonly onStep?: (target: string, step: StepProgress) => void;
+	/** Called when a target's image is in the registry. */
+	readonly onPushed?: (target: string, digest: string) => void;
+}
+
+interface Owner {
+	readonly target: string;
+	readonly step: string;
+}
+
+const logLines = 20;
+
+/** Reads what `docker buildx bake --progress=rawjson` writes, line by line, and keeps what is asked for later. */
+export class BakeLog {
+	readonly #options: BakeLogOptions;
+	readonly #vertexes = new Map<string, Vertex>();
+	readonly #logs = new Map<string, StepLog>();
+	/** By vertex: the targets that have it, with the step's name there. The engine does a shared step once, and tells of it for each. */
+	readonly #sharers = new Map<string, Map<string, string>>();
+	/** By vertex and id: what is pulled, pushed, sent. */
+	readonly #parts = new Map<string, Map<string, Status>>();
+	/** By vertex and target: the state that was last told. */
+	readonly #told = new Map<string, string>();
+	readonly #pushes = new Map<string, { readonly vertex: string; readonly digest: string }>();
+	/** By a step's whole name, which is asked for again and again. */
+	readonly #owners = new Map<string, Owner | undefined>();
+	readonly #byRef: ReadonlyMap<string, string>;
+	readonly #text: string[] = [];
+
+	constructor(options: BakeLogOptions) {
+		this.#options = options;
+		this.#byRef = new Map([...options.targets].map(([target, ref]) => [ref, target]));
+	}
+
+	readLine(line: string): void {
+		const event = parseSolveEvent(line);
+		if (event === undefined) {
+			this.#text.push(line);
+			// People's text is an error's excerpt; a daemon that floods it is cut.
+			if (this.#text.length > 1000) this.#text.splice(0, 500);
+			return;
+		}
+		for (const { vertex, data } of event.logs) this.#wrote(vertex, data);
+		for (const { id, vertex, done } of event.statuses) if (done) this.#pushed(id, vertex);
+		for (const vertex of event.vertexes) this.#vertex(vertex);
+		for (const status of event.statuses) this.#part(status);
+	}
+
+	/** What was written for people: the excerpt of the Dockerfile and the error. */
+	get text(): readonly string[] {
+		return this.#text;
+	}
+
+	target(name: string): TargetProgress {
+		const mine = [...this.#vertexes.values()].filter(({ id }) => this.#sharers.get(id)?.has(name));
+		// Reading the Dockerfile is always a build's own; a step shared with another build may have been started for that one.
+		const own = mine.filter((vertex) => vertex.name.includes("load build definition"));
+		const starts = (own.length > 0 ? own : mine).flatMap(({ started }) => started ?? []);
+		const ends = mine.flatMap(({ completed }) => completed ?? []);
+		const digest = this.#landed(name);
+		return {
+			...defined({ digest }),
+			...(starts.length > 0 && ends.length > 0 && timesOf(Math.min(...starts), Math.max(...ends))),
+			steps: mine
+				.flatMap((vertex) => this.#step(vertex, name))
+				.sort((a, b) => a.started - b.started)
+				.map(({ step }) => step),
+			warnings: mine.flatMap((vertex) => cacheTrouble(vertex) ?? []),
+		};
+	}
+
+	#step(vertex: Vertex, target: string): readonly { readonly started: number; readonly step: LoggedStep }[] {
+		const { id, started, completed, cached } = vertex;
+		const name = this.#sharers.get(id)?.get(target);
+		if (name === undefined || started === undefined || completed === undefined) return [];
+		const { lines: log = [], dropped = 0 } = this.#logs.get(id) ?? {};
+		return [
+			{ started, step: { name, durationMs: completed - started, cached, failed: hasFailed(vertex), log, dropped } },
+		];
+	}
+
+	/** The step whose error is the cause; one that two targets share goes by the name of the first, so it is found by its error too. */
+	failedStep(target: string, message: string): FailedStep | undefined {
+		const broken = [...this.#vertexes.values()].filter(
+			(one) => one.error !== undefined && !one.error.includes("context canceled") && !isCache(one),
+		);
+		const vertex =
+			broken.find((one) => this.#owner(one)?.target === target && message.includes(one.error ?? "")) ??
+			broken.find((one) => message.includes(one.error ?? "")) ??
+			broken.find((one) => this.#owner(one)?.target === target);
+		if (vertex === undefined) return undefined;
+		return {
+			name: this.#owner(vertex)?.step ?? vertex.name,
+			error: vertex.error ?? "",
+			log: (this.#logs.get(vertex.id)?.lines ?? []).slice(-logLines),
+		};
+	}
+
+	#vertex(vertex: Vertex): void {
+		const before = this.#vertexes.get(vertex.id);
+		// A cached step whose layer has to be fetched for the export also comes as one that was run, before or after.
+		this.#vertexes.set(vertex.id, before?.cached === true ? { ...vertex, cached: true } : vertex);
+		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
+		const owner = this.#owner(vertex);
+		if (owner === undefined) return;
+		const sharers = this.#sharers.get(vertex.id) ?? new Map<string, string>();
+		this.#sharers.set(vertex.id, sharers.set(owner.target, owner.step));
+		if (vertex.started !== undefined) this.#tellState(vertex, vertex.started, owner);
+	}
+
+	#tellState(vertex: Vertex, started: number, { target, step: name }: Owner): void {
+		const { id, completed, cached } = vertex;
+		const state =
+			completed === undefined ? "running" : hasFailed(vertex) ? "failed" : cached ? "cached" : ("done" as const);
+		const key = `${id} ${target}`;
+		if (this.#told.get(key) === state) return;
+		this.#told.set(key, state);
+		const ended = completed === undefined ? {} : { durationMs: completed - started };
+		this.#options.onStep?.(target, { id, name, state, ...ended });
+	}
+
+	#wrote(vertex: string, data: string): void {
+		const log = this.#logs.get(vertex) ?? new StepLog();
+		this.#logs.set(vertex, log);
+		const { lines, last } = log.write(data);
+		if (last !== undefined) this.#tellRunning(vertex, { lines, last });
+	}
+
+	#part(status: Status): void {
+		const { id, vertex, done } = status;
+		const parts = this.#parts.get(vertex) ?? new Map<string, Status>();
+		this.#parts.set(vertex, parts.set(id, status));
+		const bytes = bytesOf([...parts.values()]);
+		const last = done || isBytes(status) ? undefined : shortened(id.replace(longDigest, "$1"));
+		this.#tellRunning(vertex, { ...defined({ bytes, last }) });
+	}
+
+	#tellRunning(vertex: string, news: Pick<StepProgress, "lines" | "last" | "bytes">): void {
+		for (const [target, name] of this.#sharers.get(vertex) ?? [])
+			if (this.#told.get(`${vertex} ${target}`) === "running")
+				this.#options.onStep?.(target, { id: vertex, name, state: "running", ...news });
+	}
+
+	#pushed(status: string, vertex: string): void {
+		const found = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(status);
+		const target = this.#byRef.get(found?.[1] ?? "");
+		const digest = found?.[2];
+		if (target !== undefined && digest !== undefined) this.#pushes.set(target, { vertex, digest });
+	}
+
+	#tellPushed({ id }: Vertex): void {
+		for (const [target, push] of this.#pushes)
+			if (push.vertex === id && this.#landed(target) !== undefined) this.#options.onPushed?.(target, push.digest);
+	}
+
+	/** A push that was refused is told as done, too; the export that it is part of knows. */
+	#landed(target: string): string | undefined {
+		const push = this.#pushes.get(target);
+		const exporting = this.#vertexes.get(push?.vertex ?? "");
+		return exporting?.completed !== undefined && exporting.error === undefined ? push?.digest : undefined;
+	}
+
+	#owner({ name }: Vertex): Owner | undefined {
+		if (!this.#owners.has(name)) this.#owners.set(name, this.#readOwner(name));
+		return this.#owners.get(name);
+	}
+
+	/** Bake puts the target's name in front of a step when it builds more than one: `[api_linux-arm64 builder 2/3] RUN ...`. */
+	#readOwner(name: string): Owner | undefined {
+		const { targets } = this.#options;
+		const [only, ...others] = targets.keys();
+		const found = /^\[([^\]]*)\]\s*(.*)$/s.exec(name);
+		if (others.length === 0 && only !== undefined)
+			return name.includes("bake definitions")
+				? undefined
+				: { target: only, step: stepName(found?.[1], found?.[2] ?? name) };
+		const [target = "", ...where] = (found?.[1] ?? "").split(" ");
+		return targets.has(target) ? { target, step: stepName(where.join(" "), found?.[2] ?? "") } : undefined;
+	}
+}
+
+const timesOf = (start: number, end: number) => ({
+	startedAt: new Date(start).toISOString(),
+	durationMs: Math.max(0, end - start),
+});
+
+function stepName(where: string | undefined, what: string): string {
+	const line = shortened(what.replace(/\s+/g, " ").trim());
+	return where === undefined || where === "" || where === "internal" ? line : `[${where}] ${line}`;
+}
+
+/** A heredoc or a chain of commands can be pages long. */
+function shortened(line: string): string {
+	return line.length > 160 ? `${line.slice(0, 157)}...` : line;
+}
+
+/** What was stopped because another one failed has not failed itself. */
+function hasFailed(vertex: Vertex): boolean {
+	return vertex.error !== undefined && !vertex.error.includes("context canceled") && !isCache(vertex);
+}
+
+const longDigest = /sha256:([0-9a-f]{12})[0-9a-f]{52}/g;
+
+/** Layers that are pulled, and files that are sent. BuildKit counts nothing of what it pushes. */
+const isBytes = ({ current, total }: Status) => current > 0 || (total ?? 0) > 0;
+
+function bytesOf(parts: readonly Status[]): ByteProgress | undefined {
+	const counted = parts.filter(isBytes);
+	if (counted.length === 0) return undefined;
+	const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+	const total = sum(counted.map(({ total: one }) => one ?? Number.NaN));
+	return { done: sum(counted.map(({ current }) => current)), ...(total > 0 && { total }) };
+}
+
+/** Reading and writing a cache are steps too. */
+function isCache({ name }: Vertex): boolean {
+	return /(?:^|\] )(?:(?:importing|exporting) cache|exporting to GitHub Actions Cache)\b/.test(name);
+}
+
+/** What a cache had to say. That there is none yet is as it should be. */
+function cacheTrouble(vertex: Vertex): string | undefined {
+	const { error, name } = vertex;
+	if (error === undefined || !isCache(vertex) || /not found|404|context canceled/i.test(error)) return undefined;
+	return `${name.replace(/^\[[^\]]*\] /, "")}: ${error}`;
+}

@@ -1,0 +1,34 @@
+import type { Registry } from "../../adapters/registry/registry.ts";
+import type { PlannedImage } from "../../model/documents/plan.ts";
+import type { ImageFacts } from "../../model/oci/image-facts.ts";
+import { repositoryOf } from "../../model/oci/reference.ts";
+import { describeStaleValues, readBaked } from "../../model/tags/volatile-values.ts";
+
+/** Why an image that was to be built for its bases alone stays as it is. */
+export interface RetaggedImage {
+	readonly facts: ImageFacts;
+	/** A whole sentence part, ready to print. */
+	readonly reason: string;
+}
+
+/**
+ * Keeps the published image of one that only has to be built because images of this catalog that it is FROM were: when those hold what it was built on,
+ * its manifest gets the new content tag, and nothing is built. Undefined when it has to be built after all.
+ */
+export async function retagUnchanged(
+	{ contentRef, platform, decision, baked = {} }: PlannedImage,
+	under: Readonly<Record<string, string>>,
+	registry: Pick<Registry, "imageFacts" | "manifest" | "putManifest">,
+): Promise<RetaggedImage | undefined> {
+	if (decision.kind !== "build" || decision.keep === undefined) return undefined;
+	const { digest, on } = decision.keep;
+	if (Object.entries(under).some(([service, content]) => on[service] !== content)) return undefined;
+	const published = `${repositoryOf(contentRef)}@${digest}`;
+	const [manifest, facts] = await Promise.all([registry.manifest(published), registry.imageFacts(published, platform)]);
+	// Cleaned away since it was published.
+	if (manifest === undefined || facts === undefined) return undefined;
+	await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
+	const bases = Object.keys(under);
+	const same = `${bases.join(", ")} ${bases.length === 1 ? "holds" : "hold"} the same as before`;
+	return { facts, reason: [same, ...describeStaleValues(readBaked(facts.annotations), baked)].join("; ") };
+}

@@ -1,0 +1,110 @@
+import { dockerCredentials, openRegistry, type Registry, RegistryError } from "../../adapters/registry/registry.ts";
+import type { DoctorCheck } from "../../model/documents/doctor.ts";
+import { parseReference } from "../../model/oci/reference.ts";
+import type { Catalog } from "../../model/service/service.ts";
+import { defined } from "../../util/defined.ts";
+import type { Problem } from "../../util/errors.ts";
+import type { StageContext } from "../shared/context.ts";
+
+/** Nobody waits longer than this for an answer to a question by hand. */
+const patienceMs = 10_000;
+
+/** For each registry that images go to: whether it answers, whether it takes the login, and whether that may push each image. */
+export async function checkRegistries({ services }: Catalog, world: StageContext): Promise<readonly DoctorCheck[]> {
+	const names = new Set(services.flatMap(({ image, copies = [] }) => [image, ...copies]));
+	const byHost = Map.groupBy(names, (name) => parseReference(name).host);
+	const checks = await Promise.all([...byHost].map(([host, images]) => checkRegistry(host, images, world)));
+	return checks.flat();
+}
+
+async function checkRegistry(
+	host: string,
+	images: readonly string[],
+	{ exec, env, signal, progress }: StageContext,
+): Promise<readonly DoctorCheck[]> {
+	const auth = dockerCredentials({ exec, env, signal });
+	const retry = { tries: 1, baseMs: 1000, capMs: 1000, retryAfterCapMs: 1000 };
+	const registry = openRegistry({ auth, env, signal, progress, deadlineMs: patienceMs, idleMs: patienceMs, retry });
+	const [credential, answer] = await Promise.all([
+		auth(host).catch((error: unknown) => error as Error),
+		registry.head(`${images[0]}:lucid-doctor`).catch((error: unknown) => error as Error),
+	]);
+	signal.throwIfAborted();
+	const id = `registry:${host}`;
+	const login = loginCheck(host, credential);
+	const reached: DoctorCheck = { id, state: "good", found: `${host} answers` };
+	if (!(answer instanceof Error)) return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
+	const [problem] = answer instanceof RegistryError ? answer.problems : [];
+	if (problem?.code === "registry/denied") {
+		// Without a login that is what a registry says of a private repository, and of one that is not there.
+		if (credential === undefined) return [reached, login];
+		// This one repository may be closed, and others not.
+		if (answer instanceof RegistryError && answer.status === 403)
+			return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
+		return [reached, { ...told(login.id, problem), found: `${host} does not take the login that is there` }];
+	}
+	if (problem !== undefined) return [told(id, problem), login];
+	return [
+		{ id, state: "failed", found: answer.message, fix: "see that the name is right and that this machine gets there" },
+		login,
+	];
+}
+
+/** A row for each reason why images cannot be pushed; one where all can. */
+async function rightsChecks(
+	host: string,
+	images: readonly string[],
+	registry: Registry,
+	signal: AbortSignal,
+): Promise<readonly DoctorCheck[]> {
+	const refused = await Promise.all(
+		images.map(async (image) => {
+			const error = await registry.checkPush(image).catch((cause: unknown) => cause as Error);
+			const [problem] = error instanceof RegistryError ? error.problems : [];
+			const why = problem?.why ?? error?.message;
+			return error === undefined ? [] : [{ repository: parseReference(image).repository, why, fix: problem?.fix }];
+		}),
+	);
+	signal.throwIfAborted();
+	const id = `rights:${host}`;
+	const causes = Map.groupBy(refused.flat(), ({ why, fix }) => JSON.stringify([why, fix]));
+	if (causes.size === 0) {
+		const count = images.length === 1 ? "the one repository" : `all ${images.length} repositories`;
+		return [{ id, state: "good", found: `${count} of ${host} can be pushed to` }];
+	}
+	return [...causes.values()].map((alike): DoctorCheck => {
+		const [{ why, fix } = {}] = alike;
+		const names = alike.map(({ repository }) => repository);
+		const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+		const found = `cannot push to ${names.slice(0, mostNames).join(", ")}${rest}`;
+		return { id, state: "failed", found, ...defined({ why, fix }) };
+	});
+}
+
+const mostNames = 10;
+
+function loginCheck(host: string, credential: unknown): DoctorCheck {
+	const id = `login:${host}`;
+	if (credential instanceof Error)
+		return {
+			id,
+			state: "failed",
+			found: `the login of ${host} cannot be read`,
+			why: credential.message,
+			fix: `docker logout ${host}; docker login ${host}`,
+		};
+	if (credential !== undefined) return { id, state: "good", found: `a login for ${host}` };
+	if (/^(?:localhost|127\.|\[::1\])/.test(host))
+		return { id, state: "good", found: `${host} is this machine: no login is needed` };
+	return {
+		id,
+		state: "warning",
+		found: `no login for ${host}`,
+		why: "without one most registries let nobody push",
+		fix: `docker login ${host}`,
+	};
+}
+
+function told(id: string, { message, why, fix }: Problem): DoctorCheck {
+	return { id, state: "failed", found: message, ...defined({ why, fix }) };
+}

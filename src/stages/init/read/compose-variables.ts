@@ -1,0 +1,41 @@
+/** What a variable is set to; undefined: nobody knows here. */
+export type VariableLookup = (name: string) => string | undefined;
+
+/** Fills in variables as Compose does; what stays open is marked. `$$` is a dollar sign. */
+export function interpolate(value: unknown, lookup: VariableLookup): unknown {
+	if (typeof value === "string") {
+		// A dollar sign of a value is only that.
+		const filled = expand(value.replaceAll("$$", "\0"), (name) => lookup(name)?.replaceAll("$", "\0"));
+		return filled.replace(/\$\{[^}]*\}?|\$\w+/g, "\u0001").replaceAll("\0", "$");
+	}
+	if (Array.isArray(value)) return value.map((one) => interpolate(one, lookup));
+	return typeof value !== "object" || value === null
+		? value
+		: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, interpolate(one, lookup)]));
+}
+
+/** `$NAME`, `${NAME}`, and what to take otherwise; a brace may hold another one. https://docs.docker.com/reference/compose-file/interpolation/ */
+const variable = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g;
+
+function expand(text: string, lookup: VariableLookup): string {
+	return text.replace(variable, (all, plain?: string, braced?: string, operator = "", rest = "") => {
+		const value = lookup(plain ?? braced ?? "");
+		const missing = value === undefined || (operator.startsWith(":") && value === "");
+		if (operator.endsWith("-")) return missing ? expand(rest, lookup) : value;
+		if (operator.endsWith("+")) return missing ? "" : expand(rest, lookup);
+		return missing ? all : value;
+	});
+}
+
+/** The variables of an `.env` file; one may use those above it. */
+export function parseEnvFile(text: string): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	for (const line of text.split(/\r?\n/)) {
+		const [, name, rest = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+		if (name === undefined) continue;
+		const quoted = /^(["'])(.*)\1$/.exec(rest);
+		const bare = quoted?.[2] ?? rest.replace(/\s+#.*$/, "");
+		found.set(name, quoted?.[1] === "'" ? bare : expand(bare, (one) => found.get(one)));
+	}
+	return found;
+}

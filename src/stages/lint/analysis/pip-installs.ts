@@ -1,0 +1,126 @@
+import type { Trace } from "../../../model/dockerfile/dockerfile.ts";
+import { chooseRelease, type ReleaseChoice } from "../../../model/requirements/choose-release.ts";
+import { evaluateMarker } from "../../../model/requirements/marker.ts";
+import type { PackageFacts, PackageRelease } from "../../../model/requirements/package-release.ts";
+import { findPipInstalls, type PipInstall } from "../../../model/requirements/pip-installs.ts";
+import { type PythonRuntime, pythonRuntimeOf } from "../../../model/requirements/python-runtime.ts";
+import type { Requirement } from "../../../model/requirements/requirement.ts";
+import { type InstallTarget, pythonMachineOf } from "../../../model/requirements/wheel.ts";
+import type { Service } from "../../../model/service/service.ts";
+import { defined } from "../../../util/defined.ts";
+import { isLintSubject, type LintRequest, type LintSubject } from "../rule.ts";
+import { isSurelyAbsent } from "./stage-contents.ts";
+
+/** How many catalog images may stand on each other before a circle is assumed. */
+const deepest = 20;
+
+const known = new WeakMap<Trace, readonly PipInstall[]>();
+
+/** Every `pip install` of the stages that a service's image needs; read once. */
+export function pipInstalls(subject: LintSubject, service: Service, request: LintRequest): readonly PipInstall[] {
+	const found = known.get(subject.trace);
+	if (found !== undefined) return found;
+	const made = findPipInstalls({
+		...subject,
+		platforms: service.platforms,
+		runtime: (stage) => stageRuntime(stage, subject, request, 0),
+		text: request.around.text,
+		isAbsent: (step, path) => isSurelyAbsent(subject, step, path, /\b(?:pip[\d.]*|uv)\s/),
+	});
+	known.set(subject.trace, made);
+	return made;
+}
+
+/** The Python and the C library that a stage stands on, through images of the catalog too. */
+export function stageRuntime(stage: number, subject: LintSubject, request: LintRequest, depth = 0): PythonRuntime {
+	const base = subject.trace.stages.find(({ index }) => index === stage)?.base;
+	if (base === undefined || depth > deepest) return {};
+	switch (base.kind) {
+		case "image":
+			return pythonRuntimeOf(base.ref);
+		case "stage":
+			return stageRuntime(base.stage, subject, request, depth + 1);
+		case "named": {
+			const below = request.subjects.get(subject.from[base.name] ?? "");
+			if (!isLintSubject(below)) return pythonRuntimeOf(base.ref);
+			return stageRuntime(below.trace.final.stage, below, request, depth + 1);
+		}
+		case "scratch":
+			return {};
+		default:
+			return base satisfies never;
+	}
+}
+
+/** Whether a requirement holds on any of the platforms, as far as its condition tells. */
+export function markerApplies({ marker }: Requirement, { targets, python }: PipInstall): "yes" | "no" | "unknown" {
+	if (marker === undefined) return "yes";
+	const machines = targets.length === 0 ? [undefined] : targets.map(({ platform }) => pythonMachineOf(platform));
+	const answers = machines.map((machine) => evaluateMarker(marker, { ...defined({ python, machine }) }));
+	return answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no";
+}
+
+/** What is asked of the index about an install: packages by name whose condition may hold. */
+export const requirementsToLookUp = (install: PipInstall): readonly Requirement[] =>
+	install.choice.none
+		? []
+		: install.requirements.filter((one) => one.url === undefined && markerApplies(one, install) !== "no");
+
+/** Every specifier that holds for a requirement: its own, and those of constraints. */
+export function specifiersOf(requirement: Requirement, install: PipInstall): readonly string[] {
+	const constraints = install.constraints.filter(
+		(one) => one.key === requirement.key && markerApplies(one, install) === "yes",
+	);
+	return [requirement, ...constraints].flatMap(({ versions }) => versions ?? []);
+}
+
+/** What is known of a package that an install asks for. */
+export const packageFactsOf = (
+	requirement: Requirement,
+	install: PipInstall,
+	{ packages }: LintRequest,
+): PackageFacts => packages?.(requirement.key, install.choice) ?? { kind: "unknown" };
+
+/** What pip would take on one platform; undefined when nothing is known of the package. */
+export function pipChoice(
+	requirement: Requirement,
+	install: PipInstall,
+	target: InstallTarget | undefined,
+	request: LintRequest,
+): ReleaseChoice | undefined {
+	const facts = packageFactsOf(requirement, install, request);
+	if (facts.kind !== "known") return undefined;
+	const wanted = {
+		key: requirement.key,
+		versions: specifiersOf(requirement, install),
+		choice: install.choice,
+		target,
+		python: install.python,
+	};
+	const made = chosen.get(facts.releases) ?? new Map<string, ReleaseChoice>();
+	chosen.set(facts.releases, made);
+	const question = JSON.stringify(wanted);
+	const choice = made.get(question) ?? chooseRelease(facts.releases, wanted);
+	made.set(question, choice);
+	return choice;
+}
+
+/** Several rules ask the same, of requirements that many services share. */
+const chosen = new WeakMap<readonly PackageRelease[], Map<string, ReleaseChoice>>();
+
+/** What an index has to be asked for the rules about packages. */
+export interface PackageQuery {
+	readonly key: string;
+	readonly choice: PipInstall["choice"];
+}
+
+/** Every package of every `pip install` of the services that were read. */
+export function packageQueries(request: LintRequest): readonly PackageQuery[] {
+	return request.catalog.services.flatMap((service) => {
+		const subject = request.subjects.get(service.name);
+		if (!isLintSubject(subject)) return [];
+		return pipInstalls(subject, service, request).flatMap((install) =>
+			requirementsToLookUp(install).map(({ key }) => ({ key, choice: install.choice })),
+		);
+	});
+}

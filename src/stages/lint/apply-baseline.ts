@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Finding } from "../../model/documents/lint.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { UserError } from "../../util/errors.ts";
+import { writeFileAtomically } from "../shared/documents-folder.ts";
+import { type BaselineComparison, compareBaseline, makeBaseline, readBaseline } from "./results/baseline.ts";
+import type { ReadText } from "./results/fingerprint.ts";
+
+/** Parts new findings from those of the baseline file; with `update-baseline`, what is found now becomes the file. Undefined when none is wanted. */
+export async function applyBaseline(
+	findings: readonly Finding[],
+	text: ReadText,
+	{ baseline: file, updateBaseline }: Pick<StageOptions, "baseline" | "updateBaseline">,
+	cwd: string,
+): Promise<BaselineComparison | undefined> {
+	if (file === undefined) {
+		if (!updateBaseline) return undefined;
+		const fix = "add --baseline FILE";
+		throw new UserError({ code: "options/value", message: "update-baseline does not know which file", fix });
+	}
+	if (!updateBaseline) return compareBaseline(findings, await read(path.resolve(cwd, file), file), text);
+	const made = makeBaseline(findings, text);
+	await writeFileAtomically(path.resolve(cwd, file), `${JSON.stringify(made, undefined, "\t")}\n`);
+	return compareBaseline(findings, made, text);
+}
+
+async function read(absolute: string, file: string) {
+	let text: string;
+	try {
+		text = await readFile(absolute, "utf8");
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		const fix = "write it with --update-baseline";
+		throw new UserError(
+			{ code: "options/baseline", message: "the baseline cannot be read", at: { file }, why, fix },
+			{ cause },
+		);
+	}
+	const found = readBaseline(text);
+	if (found !== undefined) return found;
+	const fix = "write it again with --update-baseline";
+	throw new UserError({ code: "options/baseline", message: "that is not a baseline of version 1", at: { file }, fix });
+}

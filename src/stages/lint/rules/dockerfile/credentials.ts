@@ -1,0 +1,55 @@
+import { credentialFault } from "../../../../model/catalog/credentials.ts";
+import { expandKnownVariables } from "../../../../model/service/server-address.ts";
+import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
+
+const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
+
+/** Whether a name, or a value that is not taken from a variable, looks like a credential's. */
+function looksLikeOne(name: string, value: string | undefined): boolean {
+	// `${PASSWORD:-changeme}` puts `changeme` into the image.
+	const text = expandKnownVariables(unquoted(value ?? ""), () => undefined);
+	if (/^\$\{?\w+\}?$/.test(text)) return false;
+	return credentialFault("build argument", name, text) !== undefined;
+}
+
+const check = (keywords: readonly string[]) =>
+	function* ({ dockerfile, trace }: RuleContext): Iterable<RuleFinding> {
+		const final = new Set(trace.final.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []));
+		for (const instruction of dockerfile.instructions) {
+			const { keyword, pairs, line } = instruction;
+			if (!keywords.includes(keyword)) continue;
+			// The environment of another stage ends with it; build args are told of by the provenance of the build.
+			if (keyword === "ENV" && !final.has(instruction)) continue;
+			for (const { key, value } of pairs) {
+				// An ARG without a default gets its value from outside: its name is all there is to go by.
+				const given = keyword === "ARG" && value === undefined ? "a value" : value;
+				if (!looksLikeOne(unquoted(key), given)) continue;
+				yield {
+					message: `${keyword} ${key} looks like a credential`,
+					at: { file: dockerfile.file, line },
+					why: "everyone who has the image can read it in its history or configuration",
+					fix: "use RUN --mount=type=secret in the build, and the environment of the running container",
+				};
+			}
+		}
+	};
+
+export const secretRules: readonly LintRule[] = [
+	{
+		id: "credential",
+		scope: "service",
+		severity: "error",
+		title: "An ARG or LABEL that looks like a credential",
+		docs: "Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",
+		check: check(["ARG", "LABEL"]),
+	},
+	{
+		id: "credential-env",
+		scope: "service",
+		severity: "error",
+		verifiedBy: "credentials",
+		title: "An ENV that looks like a credential",
+		docs: "The value is in the image for all to read. Give it to the container when it starts.",
+		check: check(["ENV"]),
+	},
+];

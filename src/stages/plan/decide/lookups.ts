@@ -1,0 +1,26 @@
+import type { TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
+import type { Service } from "../../../model/service/service.ts";
+import type { BakedValues } from "../../../model/tags/volatile-values.ts";
+import type { ResolveBase } from "./bases.ts";
+import type { PreviousImage } from "./reasons.ts";
+
+export interface ExistingImage {
+	readonly digest: string;
+	/** Compressed, bytes. */
+	readonly size: number;
+	/** Values of volatile build args in its layers. */
+	readonly baked?: BakedValues;
+}
+
+/** What a plan asks the outside. Every answer is a fact about the tree or the registry; nothing here changes them. */
+export interface PlanLookups {
+	/** Content of a file or link of the tree, as one id. */
+	hash(entry: TreeEntry): string | Promise<string>;
+	readonly resolveBase: ResolveBase;
+	/** The image under a content tag. Undefined only when the registry says that there is none. */
+	findImage(ref: string, platform: string): Promise<ExistingImage | undefined>;
+	/** What is published under a service's floating tag now, for its reasons. */
+	findPrevious(service: Service, platform: string): Promise<PreviousImage | undefined>;
+	/** Files below the paths that differ from a commit; undefined when it is not known. */
+	changedSince(revision: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
+}

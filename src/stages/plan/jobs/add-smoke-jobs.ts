@@ -1,0 +1,64 @@
+import type { Registry } from "../../../adapters/registry/registry.ts";
+import type { MatrixLeg, Plan, PlannedImage, Reason } from "../../../model/documents/plan.ts";
+import { imageKey } from "../../../model/job-matrix/pending-images.ts";
+import type { StageOptions } from "../../../options/parse-options.ts";
+import { UserError } from "../../../util/errors.ts";
+import type { SmokeStanding } from "../../shared/records/smoke-record.ts";
+import { serviceOfPlan, smokeStandingReader } from "../../shared/records/smoke-standing.ts";
+import { isSmoked, smokeLegs } from "./smoke-legs.ts";
+
+/**
+ * The plan with what smoke will find to do: of an unchanged image that has not passed under the checks of the catalog, why it is smoked again, and, if
+ * anybody asked, the jobs that smoke will need. What has passed before is on record in the registry.
+ */
+export async function addSmokeJobs(
+	plan: Plan,
+	options: Pick<StageOptions, "smoke" | "smokeJobs" | "smokeRunner" | "emulate">,
+	registry: Registry,
+): Promise<Plan> {
+	const { smokeJobs: which, smokeRunner, emulate } = options;
+	if (which === "off" && options.smoke === "off") return plan;
+	const runner = smokeRunner === undefined ? undefined : readRunner(smokeRunner);
+	const mode = which === "dependents" || options.smoke === "dependents" ? "dependents" : "changed";
+	const standing = smokeStandingReader(mode, registry, plan);
+	const passed = new Set<string>();
+	const images = await Promise.all(
+		plan.images.map(async (image): Promise<PlannedImage> => {
+			const { service, platform, decision } = image;
+			if (decision.kind !== "unchanged" || !isSmoked(plan, serviceOfPlan(plan, service))) return image;
+			const found = await standing({ service, platform, digest: decision.digest });
+			if (found.kind === "passed") passed.add(imageKey(service, platform));
+			return found.kind === "passed" ? image : { ...image, decision: { ...decision, reasons: [whySmoke(found)] } };
+		}),
+	);
+	const whole = { ...plan, images };
+	if (which === "off") return whole;
+	const include = smokeLegs(whole, {
+		which,
+		runner,
+		runners: emulate ? "emulated" : "native",
+		passed: ({ service, platform }) => passed.has(imageKey(service, platform)),
+	});
+	return { ...whole, smokeMatrix: { include } };
+}
+
+function whySmoke(standing: SmokeStanding): Reason {
+	const why = standing.kind === "unknown" ? standing.why : "smoke failed before";
+	return { kind: "smoke", detail: `image unchanged, ${why}: smoke again` };
+}
+
+/** A label, or a list of them as JSON, for machines of one's own. */
+function readRunner(text: string): MatrixLeg["runner"] {
+	if (!text.trim().startsWith("[")) return text.trim();
+	try {
+		const labels: unknown = JSON.parse(text);
+		if (Array.isArray(labels) && labels.length > 0 && labels.every((label) => typeof label === "string")) return labels;
+	} catch {
+		// Told below.
+	}
+	throw new UserError({
+		code: "options/value",
+		message: `smoke-runner ${JSON.stringify(text.slice(0, 100))} is not a list of labels`,
+		fix: 'write a label, or a list as JSON: ["self-hosted", "pi5"]',
+	});
+}

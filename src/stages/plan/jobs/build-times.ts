@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readLastJobs } from "../../../adapters/github/last-jobs.ts";
+import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts";
+import type { PlannedImage } from "../../../model/documents/plan.ts";
+import { formatLegName } from "../../../model/job-matrix/matrix.ts";
+import { imageKey } from "../../../model/job-matrix/pending-images.ts";
+import type { StageOptions } from "../../../options/parse-options.ts";
+import { WaitReporter } from "../../../util/wait-reporter.ts";
+import type { StageContext } from "../../shared/context.ts";
+import { listFiles } from "../../shared/documents-folder.ts";
+
+/**
+ * How long images took to build, in seconds: from the file or folder that is named (the `build.json` of every leg, say), else from the last run in this
+ * folder, else from the workflow's last good run on GitHub, whose jobs are named as the plan names its legs. What is not there or is something else tells
+ * nothing: times only spread work.
+ */
+export async function readBuildTimes(
+	{ times, out, githubToken }: Pick<StageOptions, "times" | "out" | "githubToken">,
+	{ cwd, env, log, progress }: Pick<StageContext, "cwd" | "env" | "log"> & Partial<Pick<StageContext, "progress">>,
+	images: readonly Pick<PlannedImage, "service" | "platform">[],
+): Promise<ReadonlyMap<string, number>> {
+	const found = await timesIn(times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times));
+	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
+	if (times !== undefined || found.size > 0 || images.length < 2) return found;
+	const last = await new WaitReporter(progress).track("GitHub", "asking for the jobs of the last run", () =>
+		readLastJobs(env, githubToken, log),
+	);
+	const jobs = new Map(last.map(({ name, seconds }) => [name, seconds]));
+	return new Map(
+		images.flatMap(({ service, platform }) => {
+			const seconds = jobs.get(formatLegName([service], platform));
+			return seconds === undefined ? [] : [[imageKey(service, platform), seconds]];
+		}),
+	);
+}
+
+const isJson = (file: string) => file.endsWith(".json");
+
+async function timesIn(named: string): Promise<ReadonlyMap<string, number>> {
+	const found = new Map<string, number>();
+	for (const file of await listFiles(named, isJson))
+		for (const { service, platform, outcome, durationMs } of await imagesOf(file))
+			if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
+				found.set(imageKey(service, platform), durationMs / 1000);
+	return found;
+}
+
+async function imagesOf(file: string): Promise<BuildResult["images"]> {
+	try {
+		const value = JSON.parse(await readFile(file, "utf8")) as Partial<BuildResult> | null;
+		if (value?.kind !== "lucid.build" || !Array.isArray(value.images)) return [];
+		return (value.images as readonly (BuiltImage | null)[]).filter(
+			(image) => image !== null && typeof image === "object",
+		);
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,52 @@
+import type { Registry } from "../../../adapters/registry/registry.ts";
+import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts";
+import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
+import { isRepositoryForbidden } from "../../../model/oci/image-errors.ts";
+import type { ImageFacts } from "../../../model/oci/image-facts.ts";
+import { rowFromFacts } from "./read-back.ts";
+
+/**
+ * A build result for a plan that was followed elsewhere, in another leg or job: the registry knows what was pushed, and it is verified again. An image
+ * that is not there was not built, and is `skipped`.
+ */
+export async function buildResultFromRegistry(
+	plan: Plan,
+	registry: Pick<Registry, "imageFacts">,
+): Promise<BuildResult> {
+	const images = await Promise.all(plan.images.map((image) => find(image, plan, registry)));
+	return { kind: "lucid.build", version: 1, revision: plan.source.revision, images, command: [], durationMs: 0 };
+}
+
+async function find(
+	image: PlannedImage,
+	{ services, source }: Plan,
+	registry: Pick<Registry, "imageFacts">,
+): Promise<BuiltImage> {
+	const { platform, fingerprint, contentRef, decision } = image;
+	const service = services.find(({ name }) => name === image.service);
+	if (service === undefined) throw new Error(`the plan has an image of ${image.service}, but no such service`);
+	const row = { service: service.name, platform, fingerprint, contentRef, checks: [] };
+	if (decision.kind === "blocked")
+		return { ...row, outcome: "failed", error: { message: decision.problems[0]?.message ?? "cannot be planned" } };
+	let facts: ImageFacts | undefined;
+	try {
+		facts = await registry.imageFacts(contentRef, platform);
+	} catch (error) {
+		if (!isRepositoryForbidden(error)) throw error;
+		return { ...row, outcome: "failed", error: { message: error.message, code: "registry/denied" } };
+	}
+	if (facts === undefined)
+		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };
+	// Another run may have pushed it, for a commit of its own: any revision will do.
+	const seen = rowFromFacts(facts, service, source, { platform, outcome: "unchanged" });
+	// Its bases were built, and held the same as before.
+	const kept = decision.kind === "build" && decision.keep?.digest === facts.digest;
+	return { ...row, outcome: decision.kind === "build" && !kept ? "built" : "unchanged", ...seen };
+}
+
+/** A run that is repeated in part goes by the first attempt's plan, and what that plan found may be gone. */
+function missing(contentRef: string, decision: "build" | "unchanged"): string {
+	return decision === "build"
+		? `is not in the registry: ${contentRef}`
+		: `was in the registry when the plan was made, and is gone: ${contentRef}. Fix: run all jobs again, the plan too`;
+}

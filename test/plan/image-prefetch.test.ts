@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
+import { cacheFiles, readServiceInputs, type ServiceInputs } from "../../src/model/service/service-inputs.ts";
+import { ImagePrefetch } from "../../src/stages/plan/image-prefetch.ts";
+import type { PlanLookups } from "../../src/stages/plan/make-plan.ts";
+import { aService } from "../support/documents.ts";
+
+async function read(dockerfile: string): Promise<ServiceInputs> {
+	const service = aService({ name: "api" });
+	const paths = ["api/Dockerfile", "api/a"];
+	const tree = toTree(paths.map((path) => ({ path, kind: "file", executable: false })));
+	const files = cacheFiles(tree, async () => dockerfile);
+	const inputs = await readServiceInputs(service, "linux/arm64", { project: "test", services: [service] }, files);
+	assert.ok("trace" in inputs, JSON.stringify(inputs));
+	return inputs;
+}
+
+const facts = (found: string[]): PlanLookups => ({
+	hash: () => "0".repeat(40),
+	resolveBase: async (ref) => {
+		if (ref === "gone") throw new Error("the registry is down");
+		return { pinned: `${ref}@sha256:1`, digest: "sha256:1" };
+	},
+	findImage: async (ref) => {
+		found.push(ref);
+		return { digest: "sha256:2", size: 3 };
+	},
+	findPrevious: async () => undefined,
+	changedSince: async () => undefined,
+});
+
+const releases = {
+	source: {
+		...{ revision: "1".repeat(40), committedAt: "2025-10-24T15:51:32Z", dirty: false },
+		event: { kind: "push", branch: "main" },
+	},
+	project: "p",
+	versions: new Map(),
+} as const;
+
+test("what stands on its own is asked for as soon as it is read; what is FROM another image of the catalog, may be too old or cannot be built is left", async () => {
+	const found: string[] = [];
+	const ahead = new ImagePrefetch(facts(found), releases);
+	const own = await read("FROM scratch\nCOPY a /\n");
+	const based: ServiceInputs = { ...own, from: { base: "base" } };
+	const aging: ServiceInputs = { ...own, service: { ...own.service, ttl: 1000 } };
+	const broken: ServiceInputs = {
+		...own,
+		problems: [{ code: "dockerfile/missing-source", message: "a is not there" }],
+	};
+	for (const one of [own, based, aging, broken]) ahead.start(one);
+	const answer = await ahead.get(own);
+	assert.deepEqual(answer?.found, { digest: "sha256:2", size: 3 });
+	assert.deepEqual(found, [answer?.contentRef]);
+	for (const one of [based, aging, broken]) assert.equal(await ahead.get(one), undefined);
+});
+
+test("what fails is told when it is asked for, not before", async () => {
+	const ahead = new ImagePrefetch(facts([]), releases);
+	const inputs = await read("FROM gone\n");
+	ahead.start(inputs);
+	await new Promise((next) => setTimeout(next, 20));
+	await assert.rejects(ahead.get(inputs), /the registry is down/);
+});
