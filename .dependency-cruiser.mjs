@@ -87,7 +87,7 @@ export default {
 			to: {
 				path: emitted,
 				pathNot: [
-					`${emitted}(main|model/catalog/schema/docs|stages/lint/rules/docs|stages/verify/docs)\\.js$`,
+					`${emitted}(main|model/catalog/schema/catalog-docs|stages/lint/rules/docs|stages/verify/docs)\\.js$`,
 					...typesOnly,
 				],
 				reachable: false,

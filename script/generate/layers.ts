@@ -55,12 +55,12 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 	{
 		name: "plan",
 		does: "computes a fingerprint per image and decides what to build",
-		offers: ["plan-to-follow", "make-plan", "base-config", "published-images", "decide/blocked"],
+		offers: ["load-plan", "make-plan", "base-config", "published-images", "decide/blocked"],
 	},
 	{
 		name: "lint",
 		does: "runs the rules over catalog, Dockerfiles and requirements",
-		offers: ["findings", "package-indexes", "special-modes"],
+		offers: ["lint-services", "package-indexes", "special-modes"],
 	},
 	{ name: "build", does: "writes the bake definition, runs it and follows its progress", offers: [] },
 	{
@@ -88,11 +88,11 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 export const opensAdapters = [
 	"stages",
 	"build/settings",
-	"doctor/registry-checks",
+	"doctor/check-registries",
 	"lint/fix-files",
 	"lint/package-indexes",
 	"lint/run-build-checks",
-	"plan/jobs/past-times",
+	"plan/jobs/build-times",
 	"plan/select/select",
 ];
 
@@ -125,12 +125,12 @@ export const pathToTag: readonly { readonly file: string; readonly does: string 
 	{ file: "stages/plan/decide/plan-image", does: "fingerprint, content tag and decision of one image" },
 	{ file: "stages/build/stage", does: "reads the plan, writes `build.json`" },
 	{ file: "stages/build/run-build", does: "builds in the order of the plan, retries what failed" },
-	{ file: "stages/build/builder", does: "builds a set of images and reads each back" },
+	{ file: "stages/build/image-builder", does: "builds a set of images and reads each back" },
 	{ file: "stages/build/bake/run-bake", does: "runs `docker buildx bake`, which pushes the content tags" },
 	{ file: "stages/publish/stage", does: "reads the plan and the results of build and smoke, writes `publish.json`" },
 	{ file: "stages/publish/run-publish", does: "gathers platforms, applies the gates, writes the tags of each service" },
 	{
-		file: "stages/publish/tags/immutable",
-		does: "pushes an index under a version tag; `floating.ts` beside it moves the others",
+		file: "stages/publish/tags/write-immutable",
+		does: "pushes an index under a version tag; `move-floating.ts` beside it moves the others",
 	},
 ];

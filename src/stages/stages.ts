@@ -37,7 +37,7 @@ export const stages = {
 	doctor: async (options, world) => (await import("./doctor/stage.ts")).doctor(options, world),
 } as const satisfies Readonly<Record<string, (options: StageOptions, world: StageContext) => Promise<unknown>>>;
 
-/** The part of a plan that a stage went by which was given a plan: see {@link import("./plan/plan-to-follow.ts").partOf}. */
+/** The part of a plan that a stage went by which was given a plan: see {@link import("./plan/load-plan.ts").partOf}. */
 export async function narrowGivenPlan(plan: Plan, file: string, options: StageOptions): Promise<Plan> {
 	return (await import("./lazy-stages.ts")).narrowPlan(plan, file, options);
 }
