@@ -14,17 +14,17 @@ export const systemClock: Clock = {
 };
 
 /** Waits, unless the signal says to stop: then it rejects with the signal's reason. */
-export function sleep(ms: number, signal: AbortSignal, clock: Clock = systemClock): Promise<void> {
+export function sleep(ms: number, signal?: AbortSignal, clock: Clock = systemClock): Promise<void> {
 	return new Promise((resolve, reject) => {
-		if (signal.aborted) return reject(signal.reason);
+		if (signal?.aborted) return reject(signal.reason);
 		const stop = () => {
 			cancel();
-			reject(signal.reason);
+			reject(signal?.reason);
 		};
 		const cancel = clock.after(ms, () => {
-			signal.removeEventListener("abort", stop);
+			signal?.removeEventListener("abort", stop);
 			resolve();
 		});
-		signal.addEventListener("abort", stop, { once: true });
+		signal?.addEventListener("abort", stop, { once: true });
 	});
 }

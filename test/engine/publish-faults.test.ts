@@ -14,7 +14,7 @@ const truth = openRegistry();
 const canary = `canary-${randomBytes(12).toString("hex")}`;
 const platforms = ["linux/arm64", "linux/amd64"];
 const order: CompareCommits = async (a, b) => (a === b ? "same" : a < b ? "newer" : "older");
-const retry = { tries: 4, baseMs: 5, capMs: 20, retryAfterCapMs: 50 };
+const retry = { tries: 4, firstMs: 5, maxMs: 20, maxRetryAfterMs: 50 };
 
 /** Two services on two platforms, their first commit published, their second pushed and smoked, behind a proxy that goes wrong. */
 async function stage() {

@@ -11,7 +11,7 @@ import { buildOf, planOf, proofOf, pushImage, service, smoked, smokeOf } from ".
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
-const retry = { tries: 6, baseMs: 20, capMs: 200, retryAfterCapMs: 1000 };
+const retry = { tries: 6, firstMs: 20, maxMs: 200, maxRetryAfterMs: 1000 };
 const fresh = (name = "api", more = {}) =>
 	service(name, `${host}/lucid-test/${name}-${randomBytes(4).toString("hex")}`, more);
 

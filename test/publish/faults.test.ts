@@ -54,7 +54,7 @@ async function publishUnder(
 ) {
 	const { answer, state, manifests } = faulty();
 	await using server = await serve(answer);
-	const registry = openRegistry({ retry: { tries: 3, baseMs: 1, capMs: 2, retryAfterCapMs: 5 } });
+	const registry = openRegistry({ retry: { tries: 3, firstMs: 1, maxMs: 2, maxRetryAfterMs: 5 } });
 	const services = ["api", "other"].map((name) => service(name, `${server.host}/${name}`));
 	const order = async (a: string, b: string) => (a === b ? "same" : a < b ? "newer" : "older") as "newer";
 	const run = async (revision: string, content: string, more: PublishOptions) => {

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { sha256 } from "../../src/model/oci/manifest.ts";
-import { createLagBackoff } from "../../src/stages/publish/backoff.ts";
 import type { ImageIndex } from "../../src/stages/publish/image-index.ts";
 import type { ReadBranchHead } from "../../src/stages/publish/publish-input.ts";
 import { type PromotionResult, promote } from "../../src/stages/publish/tags/promote.ts";
@@ -14,6 +13,7 @@ import {
 	writeLedger,
 } from "../../src/stages/shared/records/publication-ledger.ts";
 import { defined } from "../../src/util/defined.ts";
+import { Backoff } from "../../src/util/retry.ts";
 import { scheduledRegistry, seeded } from "./schedule.ts";
 
 const image = "ghcr.io/acme/api";
@@ -80,7 +80,7 @@ async function play(
 			...defined({ ref }),
 			...(headOf && { headOf: async (asked: string) => turn().then(() => headOf(asked)) }),
 			allowUnordered: how.allowUnordered ?? false,
-			patient: createLagBackoff(500, turn, undefined),
+			patient: new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 500 }, turn),
 			...defined({ copies: how.copies }),
 		});
 	};
@@ -257,7 +257,12 @@ test("something else under the ledger's tag is told with the fix, and nothing is
 	});
 	const common = { image, tag: "latest", index, revision: "r1", committedAt: "", order: byNumber };
 	const [end] = await run([
-		promote({ ...common, registry, allowUnordered: false, patient: createLagBackoff(0, turn, undefined) }),
+		promote({
+			...common,
+			registry,
+			allowUnordered: false,
+			patient: new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 0 }, turn),
+		}),
 	]);
 	assert.match(String(end?.status === "rejected" && end.reason), /delete the tag latest\.published/);
 	assert.deepEqual(written, []);

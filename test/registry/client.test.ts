@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { RegistryError } from "../../src/adapters/registry/registry.ts";
-import { isTransientError, readRetryAfter, retryDelay } from "../../src/adapters/registry/retry-policy.ts";
+import { isTransientError, readRetryAfter } from "../../src/adapters/registry/transient-errors.ts";
 import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
+import { type RetryPolicy, retryDelay } from "../../src/util/retry.ts";
 import { errorBody, manifestType, reply, serve } from "./server.ts";
 
 const config = { mediaType: mediaTypes.empty, digest: sha256(Buffer.from("{}")), size: 2 };
@@ -45,17 +46,17 @@ test("a Retry-After of any size is met inside the deadline, then the failure is 
 	}
 	await using server = await serve((_, response) => reply(response, 429, "", { "retry-after": "60" }), {
 		deadlineMs: 5000,
-		retry: { tries: 6, baseMs: 1, capMs: 5, retryAfterCapMs: 120_000 },
+		retry: { tries: 6, firstMs: 1, maxMs: 5, maxRetryAfterMs: 120_000 },
 	});
 	assert.equal(await codeOf(server.registry.head(`${server.host}/a:b`)), "registry/rate-limited");
 	assert.equal(server.seen.length, 1, "no time is waited that the deadline does not have");
 });
 
 test("waits double with jitter under a cap; Retry-After is measured by the server's clock", () => {
-	const policy = { tries: 6, baseMs: 1000, capMs: 60_000, retryAfterCapMs: 120_000 };
+	const policy: RetryPolicy = { jitter: true, tries: 6, firstMs: 1000, maxMs: 60_000, maxRetryAfterMs: 120_000 };
 	assert.deepEqual(
-		[1, 2, 3, 7, 50].map((tried) => retryDelay(policy, tried, 0.5, undefined)),
-		[500, 1000, 2000, 30_000, 30_000],
+		[1, 2, 3, 7, 50].map((tried) => retryDelay(policy, tried, 0.5)),
+		[750, 1500, 3000, 45_000, 45_000],
 	);
 	assert.equal(retryDelay(policy, 1, 0.5, 30_000), 30_000);
 	assert.equal(retryDelay(policy, 1, 0.5, 1e12), 120_000);
@@ -139,7 +140,7 @@ test("when one call is told that there are too many, the others wait with it", a
 			at.push(performance.now());
 			reply(response, request.method === "PUT" ? 201 : 404);
 		},
-		{ retry: { tries: 6, baseMs: 1, capMs: 5, retryAfterCapMs: 300 } },
+		{ retry: { tries: 6, firstMs: 1, maxMs: 5, maxRetryAfterMs: 300 } },
 	);
 	const put = server.registry.putManifest(`${server.host}/a:b`, Buffer.from(body), manifestType);
 	while (!limited) await new Promise((next) => setTimeout(next, 1));
@@ -272,7 +273,7 @@ test("an abort ends calls and waits with the signal's reason", async () => {
 	const stop = new AbortController();
 	await using server = await serve((_, response) => reply(response, 429, "", { "retry-after": "1000" }), {
 		signal: stop.signal,
-		retry: { tries: 6, baseMs: 1000, capMs: 1000, retryAfterCapMs: 100_000 },
+		retry: { tries: 6, firstMs: 1000, maxMs: 1000, maxRetryAfterMs: 100_000 },
 	});
 	const call = server.registry.head(`${server.host}/a:b`);
 	while (server.seen.length === 0) await new Promise((next) => setTimeout(next, 1));

@@ -27,7 +27,7 @@ export async function serve(
 	});
 	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 	const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const retry = { tries: 6, baseMs: 1, capMs: 5, retryAfterCapMs: 10 };
+	const retry = { tries: 6, firstMs: 1, maxMs: 5, maxRetryAfterMs: 10 };
 	return {
 		host,
 		seen,

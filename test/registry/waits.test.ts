@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RegistryError, RegistryOptions } from "../../src/adapters/registry/registry.ts";
-import { defaultRetry } from "../../src/adapters/registry/retry-policy.ts";
 import { logView } from "../../src/presentation/terminal/log-view.ts";
+import { retryPolicies } from "../../src/util/retry.ts";
 import { TestClock } from "../support/clock.ts";
 import { type serve as Serve, serve } from "./server.ts";
 
@@ -17,7 +17,7 @@ async function open(answer: Parameters<typeof Serve>[0], options: RegistryOption
 	const lines: { readonly at: number; readonly text: string }[] = [];
 	const write = (text: string) => lines.push({ at: clock.now(), text });
 	const view = logView({ mode: "auto", write, now: clock.now, every: clock.every });
-	const server = await serve(answer, { retry: defaultRetry, clock, progress: view.progress, ...options });
+	const server = await serve(answer, { retry: retryPolicies.registryCall, clock, progress: view.progress, ...options });
 	const text = () => lines.map((line) => line.text.replaceAll(server.host, "HOST")).join("\n");
 	/** Of the first request, which begins now: how it ends. */
 	const head = (name: string) => {

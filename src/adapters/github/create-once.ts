@@ -1,8 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { Backoff, retryPolicies } from "../../util/retry.ts";
 import { isApiError } from "./client.ts";
-
-/** Between tries, milliseconds: the first failure may have been the answer's alone. */
-const pauses = [1000, 4000];
 
 /**
  * Makes a thing exactly once. A request that failed on the way may have done its work all the same, so before it is sent again somebody looks whether the
@@ -13,16 +10,15 @@ export async function createOnce<T>(
 	find: () => Promise<T | undefined>,
 	secondMs = 1000,
 ): Promise<T> {
-	for (const pause of pauses)
+	const backoff = new Backoff({ ...retryPolicies.gitHubCreate, firstMs: secondMs });
+	for (;;)
 		try {
 			return await make();
 		} catch (error) {
-			if (!isApiError(error) || error.status < 500) throw error;
-			await sleep((pause / 1000) * secondMs);
-			const found = await find();
-			if (found !== undefined) return found;
+			if (!isApiError(error) || error.status < 500 || !(await backoff.wait())) throw error;
+			const existing = await find();
+			if (existing !== undefined) return existing;
 		}
-	return await make();
 }
 
 /** For the options of a request that must not be sent twice. */

@@ -3,6 +3,7 @@ import { gunzip } from "node:zlib";
 import pLimit from "p-limit";
 import type { PackageFacts } from "../../model/requirements/package-release.ts";
 import { defined } from "../../util/defined.ts";
+import { Backoff, retryPolicies } from "../../util/retry.ts";
 import type { Http, HttpResponse } from "../http/http.ts";
 import { openHttp } from "../http/http.ts";
 import { type IndexUrl, parseIndexUrl } from "./index-url.ts";
@@ -137,14 +138,15 @@ class Asker {
 	/** Redirects are followed; a login goes only where it belongs. One that failed in passing is asked once more. */
 	private async get(url: IndexUrl, key: string, kept: CachedResponse | undefined): Promise<HttpResponse> {
 		let target = new URL(`${encodeURIComponent(key)}/`, url.base);
-		for (let hops = 0, tries = 0; ; ) {
-			const answer = await this.once(target, url, kept).catch((error: unknown) => {
-				if (tries++ > 0 || (error as { code?: string }).code !== "ECONNRESET") throw error;
+		const backoff = new Backoff(retryPolicies.packageIndex);
+		for (let hops = 0; ; ) {
+			const answer = await this.once(target, url, kept).catch(async (error: unknown) => {
+				if ((error as { code?: string }).code !== "ECONNRESET" || !(await backoff.wait())) throw error;
 				return undefined;
 			});
 			if (answer === undefined) continue;
 			const { status, headers } = answer;
-			if ((status === 429 || status >= 500) && tries++ === 0) continue;
+			if ((status === 429 || status >= 500) && (await backoff.wait())) continue;
 			if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return answer;
 			if (++hops > 5) throw new BadPage("redirects in a circle");
 			target = new URL(headers.location, target);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
 import { type Descriptor, digestBySameAlgorithm, sha256 } from "../../model/oci/manifest.ts";
 import type { Reference } from "../../model/oci/reference.ts";
+import { Backoff, retryPolicies } from "../../util/retry.ts";
 import type { HttpResponse } from "../http/http.ts";
 import type { RegistryClient } from "./client.ts";
 import {
@@ -13,11 +14,10 @@ import {
 	refused,
 	unreachable,
 } from "./registry-error.ts";
-import { isTransientError } from "./retry-policy.ts";
+import { isTransientError } from "./transient-errors.ts";
 
 /** For one blob with all that is tried for it: layers are large. */
 const streamMs = 3_600_000;
-const uploadTries = 4;
 
 export async function getBlob(
 	client: RegistryClient,
@@ -86,12 +86,13 @@ async function untilThere(
 	digest: string,
 	upload: () => Promise<void>,
 ): Promise<void> {
-	for (let tried = 1; ; tried++) {
+	const backoff = new Backoff(retryPolicies.blob);
+	for (;;) {
 		if (await hasBlob(client, { ...at, push: true }, digest)) return;
 		try {
 			return await upload();
 		} catch (error) {
-			if (!mayBeginAnew(error) || tried >= uploadTries) throw error;
+			if (!mayBeginAnew(error) || !(await backoff.wait())) throw error;
 		}
 	}
 }
@@ -172,8 +173,6 @@ export interface BlobReader<T> {
 	cancel(): void;
 }
 
-const readTries = 4;
-
 /** Streams a blob through a reader; nothing of it is kept here. A connection that breaks off half-way is followed by a new reader, from the start. */
 export async function readBlob<T>(
 	client: RegistryClient,
@@ -182,7 +181,8 @@ export async function readBlob<T>(
 	open: () => BlobReader<T>,
 ): Promise<T> {
 	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
-	for (let tried = 1; ; tried++) {
+	const backoff = new Backoff(retryPolicies.blob);
+	for (let tries = 1; ; tries++) {
 		const stream = await download(client, at, digest);
 		const reader = open();
 		let read = 0;
@@ -197,7 +197,7 @@ export async function readBlob<T>(
 		} catch (error) {
 			reader.cancel();
 			if (!isTransientError(error)) throw error;
-			if (tried >= readTries) throw unreachable(name, error, { tries: tried });
+			if (!(await backoff.wait())) throw unreachable(name, error, { tries });
 		} finally {
 			stream.destroy();
 		}

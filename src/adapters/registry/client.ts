@@ -1,5 +1,6 @@
 import { type Clock, sleep } from "../../util/clock.ts";
 import type { Countdown } from "../../util/progress.ts";
+import { type RetryPolicy, retryDelay } from "../../util/retry.ts";
 import type { ReportedWait, WaitReporter } from "../../util/wait-reporter.ts";
 import { type BodySource, failedProxy, type Http, type HttpResponse, isLoopback } from "../http/http.ts";
 import { type Challenge, readChallenge } from "./auth-challenge.ts";
@@ -15,9 +16,9 @@ import {
 	unavailable,
 	unreachable,
 } from "./registry-error.ts";
-import { isTransientError, isTransientStatus, type RetryPolicy, readRetryAfter, retryDelay } from "./retry-policy.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import type { RepositoryScope, RequestToken, TokenStore } from "./token-store.ts";
+import { isTransientError, isTransientStatus, readRetryAfter } from "./transient-errors.ts";
 
 /** One call of the distribution API. */
 export interface RegistryCall {
@@ -53,8 +54,9 @@ export interface RegistryClientOptions {
 	/** Hosts beside loopback that are spoken to without TLS. */
 	readonly insecure: ReadonlySet<string>;
 	readonly signal: AbortSignal;
-	readonly pace: RateLimiter;
-	readonly gate: <T>(work: () => Promise<T>) => Promise<T>;
+	readonly rateLimiter: RateLimiter;
+	/** Limits concurrent requests. */
+	readonly concurrency: <T>(work: () => Promise<T>) => Promise<T>;
 	/** In [0, 1); spreads the retries. */
 	readonly random: () => number;
 	readonly waits: WaitReporter;
@@ -202,7 +204,7 @@ async function sendWithRetries(
 	{ time, wait, ...name }: CallName & { readonly time: CallTime; readonly wait: ReportedWait },
 	request: Request,
 ): Promise<HttpResponse> {
-	const { http, retry, signal, gate, pace, idleMs, random, limit, clock } = options;
+	const { http, retry, signal, concurrency, rateLimiter, idleMs, random, limit, clock } = options;
 	const left = () => time.deadline() - clock.now();
 	const pauseFor = async (ms: number, why: string) => {
 		if (ms <= 0) return;
@@ -210,19 +212,19 @@ async function sendWithRetries(
 		await sleep(ms, signal, clock);
 		wait.update(`${name.call}: ${why}; asked again`, time.giveUp);
 	};
-	const tries = request.noRetry ? 1 : retry.tries;
+	const tries = request.noRetry ? 1 : (retry.tries ?? Number.POSITIVE_INFINITY);
 	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
 	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
-	const line = <T>(work: () => Promise<T>) => (streams ? work() : gate(work));
+	const line = <T>(work: () => Promise<T>) => (streams ? work() : concurrency(work));
 	const send = () => line(() => http({ ...request, signal, idleMs, remainingMs: left }));
 	const write = request.method === "PUT" || request.method === "POST";
 	for (let tried = 1; ; tried++) {
-		await pauseFor(Math.min(pace.remainingPause(name.host, random()), left()), "too many requests");
+		await pauseFor(Math.min(rateLimiter.remainingPause(name.host, random()), left()), "too many requests");
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
 		let failed: RegistryError;
 		try {
-			const answer = await (write ? pace.write(name.host, send) : send());
+			const answer = await (write ? rateLimiter.write(name.host, send) : send());
 			const limited =
 				answer.status === 429 || isLimit(answer) || (request.limit403 && answer.status === 403 && tried < 3);
 			const wronged = request.digestHolds && tried < 4 && isWronged(answer);
@@ -232,7 +234,7 @@ async function sendWithRetries(
 			}
 			retryAfter = readRetryAfter(answer.headers["retry-after"], answer.headers.date);
 			failed = unavailable(name, readErrorResponse(answer.status, answer.body), tried);
-			if (limited) pace.pauseHost(name.host, retryDelay(retry, tried, random(), retryAfter));
+			if (limited) rateLimiter.pauseHost(name.host, retryDelay(retry, tried, random(), retryAfter));
 		} catch (error) {
 			signal.throwIfAborted();
 			// Of the call that a body is streamed from.

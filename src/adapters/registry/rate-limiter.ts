@@ -1,5 +1,5 @@
+import pLimit, { type LimitFunction } from "p-limit";
 import { type Clock, systemClock } from "../../util/clock.ts";
-import { gate } from "./retry-policy.ts";
 
 /**
  * What keeps calls to one registry from coming too fast: only so many writes at once, and when it says "too many" to one call, all others to it
@@ -7,7 +7,7 @@ import { gate } from "./retry-policy.ts";
  */
 export class RateLimiter {
 	readonly #writes: number;
-	readonly #gates = new Map<string, ReturnType<typeof gate>>();
+	readonly #limits = new Map<string, LimitFunction>();
 	readonly #until = new Map<string, number>();
 
 	readonly #clock: Clock;
@@ -19,9 +19,9 @@ export class RateLimiter {
 
 	/** In line with the other writes to the host. */
 	write<T>(host: string, work: () => Promise<T>): Promise<T> {
-		const line = this.#gates.get(host) ?? gate(this.#writes);
-		this.#gates.set(host, line);
-		return line(work);
+		const limit = this.#limits.get(host) ?? pLimit(this.#writes);
+		this.#limits.set(host, limit);
+		return limit(work);
 	}
 
 	/** The host asked for a pause. */

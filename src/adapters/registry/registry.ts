@@ -1,8 +1,10 @@
+import pLimit from "p-limit";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Descriptor } from "../../model/oci/manifest.ts";
 import { formatReference, mirrorReference, parseReference } from "../../model/oci/reference.ts";
 import { type Clock, systemClock } from "../../util/clock.ts";
 import type { Progress } from "../../util/progress.ts";
+import { type RetryPolicy, retryPolicies } from "../../util/retry.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
 import { openHttp } from "../http/http.ts";
 import {
@@ -22,7 +24,6 @@ import { type ResolvedImage, readImageFacts, resolveImage } from "./images.ts";
 import { headManifest, type Manifest, putManifest } from "./manifests.ts";
 import { MemoryCache } from "./memory-cache.ts";
 import { RateLimiter } from "./rate-limiter.ts";
-import { defaultRetry, gate, type RetryPolicy } from "./retry-policy.ts";
 import { TimeLimit, type WaitLimit } from "./time-limit.ts";
 import { TokenStore } from "./token-store.ts";
 
@@ -98,12 +99,12 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 		http: openHttp(options.env ?? {}, clock),
 		env: options.env ?? {},
 		logins: new TokenStore(auth, clock.now),
-		retry: options.retry ?? defaultRetry,
+		retry: options.retry ?? retryPolicies.registryCall,
 		deadlineMs: options.deadlineMs ?? 300_000,
 		idleMs: options.idleMs ?? 30_000,
 		insecure: new Set(options.insecure),
-		gate: gate(concurrency),
-		pace: new RateLimiter(options.writes ?? 6, clock),
+		concurrency: pLimit(concurrency),
+		rateLimiter: new RateLimiter(options.writes ?? 6, clock),
 		random: Math.random,
 		waits: new WaitReporter(options.progress, options.slowMs, clock),
 		limit,

@@ -1,7 +1,5 @@
+import { retryDelay, retryPolicies } from "../../util/retry.ts";
 import type { Recovery } from "./bake-failure.ts";
-
-/** Of an image, where only time helps. */
-const mostTries = 4;
 
 /** How often one image is tried: once more after a crash of the emulator, once more without the cache, a few times when the registry is busy or the engine lost it. */
 export class BuildAttempts {
@@ -41,9 +39,9 @@ export class BuildAttempts {
 		}
 	}
 
-	/** A busy registry or engine is given time, more at each try: milliseconds to wait before the next one. */
+	/** Milliseconds to wait before the next try. */
 	delayMs(): number {
-		return needsTime(this.#cure) ? 1000 * 2 ** (this.#done - 1) * (0.5 + Math.random() / 2) : 0;
+		return needsTime(this.#cure) ? retryDelay(retryPolicies.build, this.#done) : 0;
 	}
 
 	/** Takes down what a try came to. Is there another? */
@@ -53,7 +51,7 @@ export class BuildAttempts {
 		const again =
 			(cure.kind === "emulator" && !this.#crashed) ||
 			(cure.kind === "cache" && !this.#uncached) ||
-			(needsTime(cure) && this.#done < mostTries);
+			(needsTime(cure) && this.#done < retryPolicies.build.tries);
 		this.#remember();
 		return again;
 	}

@@ -23,7 +23,7 @@ async function checkRegistry(
 	{ exec, env, signal, progress }: StageContext,
 ): Promise<readonly DoctorCheck[]> {
 	const auth = dockerCredentials({ exec, env, signal });
-	const retry = { tries: 1, baseMs: 1000, capMs: 1000, retryAfterCapMs: 1000 };
+	const retry = { tries: 1, firstMs: 1000, maxMs: 1000, maxRetryAfterMs: 1000 };
 	const registry = openRegistry({ auth, env, signal, progress, deadlineMs: patienceMs, idleMs: patienceMs, retry });
 	const [credential, answer] = await Promise.all([
 		auth(host).catch((error: unknown) => error as Error),

@@ -1,14 +1,15 @@
 import type { Descriptor } from "../../model/oci/manifest.ts";
 import { UserError } from "../../util/errors.ts";
+import type { Backoff } from "../../util/retry.ts";
 import type { PublishRegistry } from "../shared/records/publish-registry.ts";
-import { type LagBackoff, putManifestWithBackoff } from "./backoff.ts";
+import { putManifestWithBackoff } from "./backoff.ts";
 import { type ImageIndex, indexType, isAttestation } from "./image-index.ts";
 
 /** What copying needs of the registries on both sides. */
 export type CopyRegistry = Pick<PublishRegistry, "head" | "manifest" | "putManifest" | "copyBlob">;
 
 interface HowToCopy {
-	readonly patient: LagBackoff;
+	readonly patient: Backoff;
 	/** Called with the number of bytes of each piece that is streamed. */
 	readonly onChunk: (bytes: number) => void;
 }

@@ -3,8 +3,8 @@ import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Service } from "../../model/service/service.ts";
 import { UserError } from "../../util/errors.ts";
+import type { Backoff } from "../../util/retry.ts";
 import type { PublishRegistry } from "../shared/records/publish-registry.ts";
-import type { LagBackoff } from "./backoff.ts";
 import type { PlatformImage } from "./gates.ts";
 
 /** What the earlier stages say about one image; unchanged ones need no build. */
@@ -55,7 +55,7 @@ export function gatherPlatforms(
 export async function readContentFacts(
 	registry: Pick<PublishRegistry, "imageFacts">,
 	images: readonly PublishableImage[],
-	patient: LagBackoff,
+	patient: Backoff,
 ): Promise<readonly ImageFacts[]> {
 	return Promise.all(images.map((image) => factsOf(registry, image, patient)));
 }
@@ -63,7 +63,7 @@ export async function readContentFacts(
 async function factsOf(
 	registry: Pick<PublishRegistry, "imageFacts">,
 	{ platform, contentRef, digest, fresh }: PublishableImage,
-	patient: LagBackoff,
+	patient: Backoff,
 ): Promise<ImageFacts> {
 	let facts = await registry.imageFacts(contentRef, platform);
 	while (facts === undefined && fresh && (await patient.wait()))

@@ -1,6 +1,7 @@
 import { formatRef, isPullRequestRef } from "../../../model/documents/source.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
+import type { Backoff } from "../../../util/retry.ts";
 import {
 	type CompareCommits,
 	compareEntries,
@@ -13,7 +14,7 @@ import {
 	writeLedger,
 } from "../../shared/records/publication-ledger.ts";
 import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
-import { type LagBackoff, putManifestWithBackoff } from "../backoff.ts";
+import { putManifestWithBackoff } from "../backoff.ts";
 import { type ImageIndex, indexType } from "../image-index.ts";
 import type { ReadBranchHead } from "../publish-input.ts";
 import { checkRewrite, shortCommit, unorderedFix, whyForeignPull } from "./branch-rewrite.ts";
@@ -35,7 +36,7 @@ export interface Promotion {
 	readonly order: CompareCommits;
 	readonly headOf?: ReadBranchHead;
 	readonly allowUnordered: boolean;
-	readonly patient: LagBackoff;
+	readonly patient: Backoff;
 	/** After an abort no promotion begins. */
 	readonly signal?: AbortSignal;
 	/** Copies of the ledger: one more than publishers that may stall at once. */

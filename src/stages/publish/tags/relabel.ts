@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { UserError } from "../../../util/errors.ts";
+import type { Backoff } from "../../../util/retry.ts";
 import { emptyBlob, manifestType } from "../../shared/records/publication-ledger.ts";
 import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
-import { type LagBackoff, putManifestWithBackoff } from "../backoff.ts";
+import { putManifestWithBackoff } from "../backoff.ts";
 
 const recordType = "application/vnd.lucid.relabel.v1+json";
 
@@ -25,7 +26,7 @@ export interface Relabel {
 	/** Of the run that releases. */
 	readonly revision: string;
 	readonly labels: Readonly<Record<string, string>>;
-	readonly patient: LagBackoff;
+	readonly patient: Backoff;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Manifest } from "../../../adapters/registry/registry.ts";
 import type { PublishedTag } from "../../../model/documents/publish.ts";
 import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
 import { UserError } from "../../../util/errors.ts";
+import type { Backoff } from "../../../util/retry.ts";
 import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
-import { type LagBackoff, putManifestWithBackoff } from "../backoff.ts";
+import { putManifestWithBackoff } from "../backoff.ts";
 import {
 	descriptorsIn,
 	hasSameImages,
@@ -22,7 +23,7 @@ export interface ImmutableTagsInput {
 	/** Those that follow from a version, and name the index of the release. */
 	readonly versioned: ReadonlySet<string>;
 	readonly revision: string;
-	readonly patient: LagBackoff;
+	readonly patient: Backoff;
 	/** Told of each tag as it is settled, so that a failure half-way is told exactly. */
 	readonly done: (tag: PublishedTag) => void;
 }

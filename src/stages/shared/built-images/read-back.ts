@@ -8,20 +8,20 @@ import { repositoryOf } from "../../../model/oci/reference.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { sleep, systemClock } from "../../../util/clock.ts";
 import type { Countdown } from "../../../util/progress.ts";
+import { Backoff, retryPolicies } from "../../../util/retry.ts";
 import { imageSpec } from "./image-spec.ts";
 
-/** Some registries answer with what was there before for up to 15 s after a push. */
-const lagMs = [0, 250, 500, 1000, 2000, 4000, 8000];
-
-/** How a registry is waited for that shows late what it stored. */
+/** How to wait for a registry that does not show yet what was pushed. */
 export interface LagWait {
 	readonly signal: AbortSignal;
 	readonly report: (countdown: Countdown) => void;
 }
 
-async function pause(ms: number, { signal, report }: LagWait): Promise<void> {
-	report({ until: systemClock.now() + ms, next: "retry" });
-	await sleep(ms, signal);
+function lagBackoff({ signal, report }: LagWait): Backoff {
+	return new Backoff(retryPolicies.registryLag, (ms) => {
+		report({ until: systemClock.now() + ms, next: "retry" });
+		return sleep(ms, signal);
+	});
 }
 
 export interface PushedImageFacts {
@@ -41,13 +41,13 @@ export async function readBack(
 	waiting: LagWait,
 ): Promise<PushedImageFacts> {
 	let seen: string | undefined;
-	for (const ms of lagMs) {
-		if (ms > 0) await pause(ms, waiting);
+	const backoff = lagBackoff(waiting);
+	do {
 		seen = (await registry.head(image.contentRef))?.digest;
 		if (seen !== digest) continue;
 		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${digest}`, image.platform);
 		if (facts !== undefined) return { digest, facts };
-	}
+	} while (await backoff.wait());
 	throw new Error(
 		seen === undefined || seen === digest
 			? `${image.contentRef} was pushed as ${digest}, but the registry does not have it`
@@ -65,10 +65,10 @@ export async function writeContentTag(
 	waiting: LagWait,
 ): Promise<void> {
 	const pushed = `${repositoryOf(contentRef)}@${digest}`;
-	for (const ms of lagMs) {
-		if (ms > 0) await pause(ms, waiting);
-		const manifest = await registry.manifest(pushed);
-		if (manifest === undefined) continue;
+	const backoff = lagBackoff(waiting);
+	let manifest = await registry.manifest(pushed);
+	while (manifest === undefined && (await backoff.wait())) manifest = await registry.manifest(pushed);
+	if (manifest !== undefined) {
 		await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
 		return;
 	}

@@ -1,9 +1,8 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { performance } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
+import { Backoff, retryPolicies } from "../../../util/retry.ts";
 import { sanitizeLogLine } from "../sanitize-log.ts";
 import { EngineUnavailable, engineRequest } from "./call.ts";
 import { listContainers } from "./containers.ts";
@@ -85,7 +84,6 @@ export async function runsOnEngine(api: EngineApi, signal?: AbortSignal): Promis
 }
 
 /** What an engine that is busy with a container needs now and then. */
-const patienceMs = 20_000;
 
 /** Removes containers with their volumes, running or not; what the engine says of those it does not let go of. One that is gone already is well. */
 export function removeContainers(
@@ -113,19 +111,19 @@ async function removeAll(
 
 /** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries for twenty seconds, as the engine may still be busy with them; says what is left then, which the next run will find by its labels. */
 export async function removeRun(api: EngineApi, run: string): Promise<readonly string[]> {
-	const begun = performance.now();
-	for (let pause = 250; ; pause *= 2) {
+	const { cleanup } = retryPolicies;
+	const backoff = new Backoff(cleanup, undefined, AbortSignal.timeout(cleanup.totalMs));
+	for (;;) {
 		const held = await removeContainers(api, await listContainers(api, run));
 		const networks = await withLabel(api, "/networks", `${ownerLabels.run}=${run}`);
 		const paths = networks.map(({ Id }) => `/networks/${Id}`);
 		const kept = await removeAll(api, paths, {});
 		if (held.length === 0 && kept.length === 0) return [];
-		if (performance.now() - begun + pause > patienceMs)
+		if (!(await backoff.wait()))
 			return [
 				...held.slice(-1).map((why) => `containers of ${run}: ${sanitizeLogLine(why)}`),
 				...kept.slice(-1).map((why) => `networks of ${run}: ${sanitizeLogLine(why)}`),
 			];
-		await sleep(pause);
 	}
 }
 

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { Credentials } from "../../../adapters/registry/credentials.ts";
+import { sleep } from "../../../util/clock.ts";
 import type { ByteProgress } from "../../../util/progress.ts";
+import { Backoff, retryPolicies } from "../../../util/retry.ts";
 import type { Member } from "../select-members.ts";
 import { inspectLocalImage, type LocalImage } from "./containers.ts";
 import { pullImage } from "./pull-image.ts";
@@ -65,12 +66,16 @@ async function fetched(
 		pulled = bytes;
 		tellPull(member, "update", { text, bytes });
 	};
-	for (let attempt = 1; ; attempt++) {
-		const problem = await pullImage({ ...{ api, credentials, platform, signal, onProgress }, image: member.image });
-		if (problem === undefined) tellPull(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
-		if (problem === undefined || attempt >= 3 || absent.test(problem) || refused.test(problem)) return problem;
+	let problem: string | undefined;
+	const backoff = new Backoff(retryPolicies.pull, (ms) => {
 		tellPull(member, "update", { text: `again: ${problem}` });
-		await sleep(1_000 * 2 ** (attempt - 1), undefined, { signal });
+		return sleep(ms, signal);
+	});
+	for (;;) {
+		problem = await pullImage({ ...{ api, credentials, platform, signal, onProgress }, image: member.image });
+		if (problem === undefined) tellPull(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
+		if (problem === undefined || absent.test(problem) || refused.test(problem) || !(await backoff.wait()))
+			return problem;
 	}
 }
 
