@@ -20,7 +20,7 @@ test("a stage whose time is up is stopped as failed, with a reason; one that a p
 	assert.ok(deadline.signal.reason instanceof StageTimeout);
 	assert.equal(exitCodeOfError(deadline.signal.reason), exit.failed);
 	assert.equal(isCancelled(deadline.signal), false);
-	const message = "build was not done within 0.001 s";
+	const message = "build did not finish within 0.001 s";
 	assert.equal(timeoutMessage(deadline.signal), message);
 	assert.deepEqual(stoppedOutcome(deadline.signal), { outcome: "failed", error: { message } });
 	assert.equal(cleanupSignal(deadline.signal).aborted, false, "what was found can still be written down");

@@ -1,7 +1,7 @@
-/** Time as code that waits sees it: milliseconds on a clock that never goes back. A test hands in its own. */
+/** A monotonic clock in milliseconds. Tests pass their own. */
 export interface Clock {
 	now(): number;
-	/** Calls back once, after so many milliseconds. The returned function cancels that. */
+	/** Calls back once after `ms`. The returned function cancels the call. */
 	after(ms: number, call: () => void): () => void;
 }
 
@@ -13,7 +13,7 @@ export const systemClock: Clock = {
 	},
 };
 
-/** Waits, unless the signal says to stop: then it rejects with the signal's reason. */
+/** Waits `ms`. Rejects with the signal's reason on abort. */
 export function sleep(ms: number, signal?: AbortSignal, clock: Clock = systemClock): Promise<void> {
 	return new Promise((resolve, reject) => {
 		if (signal?.aborted) return reject(signal.reason);

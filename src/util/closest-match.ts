@@ -1,7 +1,7 @@
-/** Words longer than this are not compared: a hostile file must not buy time with them. */
+/** Longer words are not compared, because comparing takes quadratic time. */
 const longest = 64;
 
-/** The candidate that was probably meant: at most a third of the letters differ, whatever their case. Undefined when none is near. */
+/** The most similar candidate, ignoring case. Undefined if more than a third of the letters differ. */
 export function closestMatch(word: string, candidates: Iterable<string>): string | undefined {
 	if (word.length > longest) return undefined;
 	const limit = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3));
@@ -15,7 +15,7 @@ export function closestMatch(word: string, candidates: Iterable<string>): string
 	return best;
 }
 
-/** Letters to insert, delete, replace or swap (with a neighbour) to get from one word to the other. */
+/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements, swaps of neighbours. */
 function editDistance(from: string, to: string): number {
 	let before: number[] = [];
 	let last = Array.from({ length: to.length + 1 }, (_, i) => i);

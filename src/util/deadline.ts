@@ -1,23 +1,23 @@
 import { UserError } from "./errors.ts";
 
-/** A stage exceeded its `timeout`: it ends as failed, and what it has done is kept. */
+/** A stage exceeded its `timeout`: it fails and keeps its results so far. */
 export class StageTimeout extends UserError {
 	constructor(stage: string, ms: number) {
 		super({
 			code: "stage/timeout",
-			message: `${stage} was not done within ${words(ms)}`,
-			why: "`timeout` ends it, so that the results so far are kept",
-			fix: "the last lines of its log show what it waited for; where it needs longer, raise `timeout` and the step's timeout-minutes",
+			message: `${stage} did not finish within ${words(ms)}`,
+			why: "`timeout` ends it so that the results so far are kept",
+			fix: "see the last lines of its log for what hung, or raise `timeout` and the step's timeout-minutes",
 		});
 	}
 }
 
 export interface Deadline extends Disposable {
-	/** Aborted with the caller's signal, or with a {@link StageTimeout} when the time is up. */
+	/** Aborts with the caller's signal, or with a {@link StageTimeout} when the time is up. */
 	readonly signal: AbortSignal;
 }
 
-/** Ends a stage after `ms` milliseconds, never where that is undefined. */
+/** Ends a stage after `ms`; never if that is undefined. */
 export function openDeadline(signal: AbortSignal, ms: number | undefined, stage: string): Deadline {
 	if (ms === undefined) return { signal, [Symbol.dispose]: () => {} };
 	const late = new AbortController();
@@ -25,15 +25,15 @@ export function openDeadline(signal: AbortSignal, ms: number | undefined, stage:
 	return { signal: AbortSignal.any([signal, late.signal]), [Symbol.dispose]: () => clearTimeout(timer) };
 }
 
-/** Why a stage was not done in time, one line; undefined where its time is not up. */
+/** One line that says why a stage timed out; undefined if it did not. */
 export function timeoutMessage({ reason }: AbortSignal): string | undefined {
 	return reason instanceof StageTimeout ? reason.problems[0]?.message : undefined;
 }
 
-/** Whether a person or the runner ended it. */
+/** Whether a person or the runner stopped it. */
 export const isCancelled = (signal: AbortSignal): boolean => signal.aborted && timeoutMessage(signal) === undefined;
 
-/** How work ends that a signal stopped. */
+/** The outcome of work that a signal stopped. */
 export type StoppedOutcome =
 	| { readonly outcome: "cancelled" }
 	| { readonly outcome: "failed"; readonly error: { readonly message: string } };
@@ -43,7 +43,7 @@ export function stoppedOutcome(signal: AbortSignal): StoppedOutcome {
 	return message === undefined ? { outcome: "cancelled" } : { outcome: "failed", error: { message } };
 }
 
-/** For what is written down after the time is up: a minute, of the two that a step leaves its stage. */
+/** For writing results after a timeout: one of the two minutes that the step leaves its stage. */
 export function cleanupSignal(signal: AbortSignal): AbortSignal {
 	return timeoutMessage(signal) === undefined ? signal : AbortSignal.timeout(60_000);
 }

@@ -2,9 +2,9 @@ import type { Transform } from "node:stream";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 
 /**
- * Takes a layer as it comes, packed by gzip, zstd or not at all, and gives its tar archive in pieces, in order. Which it is is told by the first bytes: what a
- * manifest says of a layer's packing is not always so. A promise from `take` says when to go on; `take` and `end` throw what went wrong, `give`'s own errors
- * too.
+ * Decompresses a layer in pieces: gzip, zstd or none, detected by its first bytes, because media types are not
+ * reliable. Passes pieces of the tar archive to `give`, in order. A promise of `take` is backpressure. `take` and `end`
+ * throw decompression errors and those of `give`.
  */
 export function openDecompressor(give: (bytes: Buffer) => void) {
 	let held: Buffer = Buffer.alloc(0);

@@ -3,11 +3,11 @@ export interface Location {
 	readonly file: string;
 	readonly line?: number;
 	readonly column?: number;
-	/** The last line it is about, where that is another one. */
+	/** The last line, if it is not `line`. */
 	readonly endLine?: number;
 }
 
-/** One thing that is wrong: what, where, why, and what to do about it. */
+/** One problem: what, where, why, and how to fix it. */
 export interface Problem {
 	/** Closed set of stable codes, e.g. `catalog/unknown-key`. */
 	readonly code: string;
@@ -17,19 +17,19 @@ export interface Problem {
 	readonly fix?: string;
 }
 
-/** `file:line:column`, or as much of it as is known. */
+/** `file:line:column`, as far as known. */
 export function formatLocation({ file, line, column }: Location): string {
 	return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
-/** A problem as a person reads it: one line, then why and fix, indented. */
+/** A problem for people: one line, then why and fix, indented. */
 export function formatProblem({ at, message, why, fix, code }: Problem): string {
 	const where = at === undefined ? "" : `${formatLocation(at)}: `;
 	const rest = [why, fix && `fix: ${fix}`].filter(Boolean).map((line) => `\n    ${line}`);
 	return `${where}${message} [${code}]${rest.join("")}`;
 }
 
-/** A mistake that the person at the keyboard can fix. Holds every problem found, never just the first; shown without a stack trace. */
+/** A mistake that the user can fix. Holds all problems, not only the first; shown without a stack trace. */
 export class UserError extends Error {
 	override readonly name = "UserError";
 	readonly problems: readonly Problem[];

@@ -1,4 +1,4 @@
-/** A value as bake takes it: bake evaluates `${...}` and `%{...}` in JSON, in keys too; doubled, as HCL has it, they stay text. */
+/** Escapes keys and values for bake, which evaluates `${...}` and `%{...}` in JSON: doubled, as in HCL, they are text. */
 export function escapeBake<T>(value: T): T {
 	return literal(value) as T;
 }

@@ -1,6 +1,6 @@
 import { defined } from "./defined.ts";
 
-/** ELF e_machine to what `uname -m` says there (System V ABI, 64-bit unless noted). */
+/** ELF e_machine to the output of `uname -m` (System V ABI, 64-bit unless noted). */
 const machines: Readonly<Record<number, string>> = {
 	3: "i686",
 	21: "ppc64le",
@@ -23,7 +23,7 @@ const wantedMachines: Readonly<Record<string, string>> = {
 	s390x: "s390x",
 };
 
-/** `linux/arm64` -> `aarch64`; undefined for a platform we know no machine of. */
+/** `linux/arm64` -> `aarch64`; undefined for an unknown platform. */
 export function unameMachine(platform: string): string | undefined {
 	return wantedMachines[platform.split("/")[1] ?? ""];
 }
@@ -32,17 +32,17 @@ export type Executable =
 	| {
 			readonly kind: "elf";
 			readonly machine: string;
-			/** What loads a dynamically linked one: `/lib/ld-linux-aarch64.so.1`. Only told where it lies in the bytes at hand. */
+			/** The dynamic loader, `/lib/ld-linux-aarch64.so.1`, if its path is in the given bytes. */
 			readonly loader?: string;
 	  }
 	| { readonly kind: "script"; readonly interpreter: readonly string[] }
 	| { readonly kind: "other" };
 
-/** Whether a script's first line ends as Windows ends lines. */
+/** Whether a script's first line ends with CRLF. */
 export const hasCrlfShebang = (program: Executable): boolean =>
 	program.kind === "script" && program.interpreter.at(-1)?.endsWith("\r") === true;
 
-/** What the first bytes of a program say it is. */
+/** Detects the format of a program by its first bytes. */
 export function readExecutable(head: Uint8Array): Executable {
 	const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
 	if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
@@ -56,13 +56,13 @@ export function readExecutable(head: Uint8Array): Executable {
 	}
 	if (bytes.subarray(0, 2).toString("latin1") === "#!") {
 		const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";
-		// The kernel takes blanks and tabs off, and nothing else: of Windows line ends the \r stays.
+		// The kernel strips blanks and tabs only: the \r of CRLF stays.
 		return { kind: "script", interpreter: line.replace(/^[ \t]+|[ \t]+$/g, "").split(/[ \t]+/) };
 	}
 	return { kind: "other" };
 }
 
-/** The program header PT_INTERP of a 64-bit little-endian file: what all our platforms but two have, and those two go without this. */
+/** PT_INTERP of a 64-bit little-endian file; undefined for the two platforms that are neither. */
 function loaderOf(bytes: Buffer): string | undefined {
 	if (bytes.length < 64 || bytes[4] !== 2 || bytes[5] !== 1) return undefined;
 	const table = Number(bytes.readBigUInt64LE(32));

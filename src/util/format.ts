@@ -19,13 +19,13 @@ export function formatSize(bytes: number): string {
 	return `${value >= 100 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 
-/** `+1.2 MB`, `-340 kB`; `same` where nothing changed. */
+/** `+1.2 MB`, `-340 kB`, or `same`. */
 export function formatSizeChange(bytes: number): string {
 	if (bytes === 0) return "same";
 	return `${bytes > 0 ? "+" : "-"}${formatSize(Math.abs(bytes))}`;
 }
 
-/** The first 12 digits: what people compare by eye. */
+/** The first 12 digits, for people. */
 export function shortDigest(digest: string): string {
 	return digest.replace(/^sha256:/, "").slice(0, 12);
 }

@@ -1,18 +1,18 @@
-/** News of the work of a stage. A line for each subject (a service, or a service on a platform); who listens decides how it looks. */
+/** Progress of a stage. Each subject (a service, or a service on a platform) has one line; the listener formats it. */
 export interface ProgressEvent {
 	readonly stage: ProgressStage;
-	/** Undefined: the stage as a whole. That it runs is shown only where nothing else is. */
+	/** Undefined: the stage as a whole, shown only if nothing else is. */
 	readonly subject?: string;
 	readonly state: "started" | "update" | "done" | "failed";
-	/** Short: what is done now, a digest, a latency. */
+	/** Short: the current activity, a digest, a latency. */
 	readonly text?: string;
-	/** Of an update: news of one of the steps, of which several may run at once. */
+	/** Of an update: progress of one step; several may run at once. */
 	readonly step?: StepProgress;
-	/** How much of it is done. */
+	/** How much is done. */
 	readonly bytes?: ByteProgress;
-	/** When what is waited for ends at the latest. */
+	/** When the wait ends at the latest. */
 	readonly countdown?: Countdown;
-	/** At its end: what was done for it, in order. */
+	/** At the end: the steps, in order. */
 	readonly steps?: readonly ProgressStep[];
 }
 
@@ -28,10 +28,10 @@ export type ProgressStage =
 	| "verify-host"
 	| "init"
 	| "doctor"
-	/** Not a stage of its own: the subject is what is waited for, such as a registry. */
+	/** Not a stage: the subject is a system that others wait for, such as a registry. */
 	| "waiting";
 
-/** Of a wait. Read when it is shown, so it may be an object whose values change. */
+/** Of a wait. Read whenever it is shown, so its values may change. */
 export interface Countdown {
 	/** Milliseconds on the monotonic clock. */
 	readonly until: number;
@@ -39,41 +39,41 @@ export interface Countdown {
 	readonly next: "retry" | "give up";
 }
 
-/** `total` is missing while nobody knows it. Read when it is shown, so it may be an object whose values change. */
+/** `total` is missing while unknown. Read whenever it is shown, so its values may change. */
 export interface ByteProgress {
 	readonly done: number;
 	readonly total?: number;
 }
 
 export interface StepProgress {
-	/** Subjects that share a step name it alike. */
+	/** The same for all subjects that share the step. */
 	readonly id: string;
-	/** Of one line. */
+	/** One line. */
 	readonly name: string;
-	/** A step may end and go on again. */
+	/** A step may end and continue. */
 	readonly state: "running" | "done" | "cached" | "failed";
-	/** At its end, milliseconds. */
+	/** At the end, milliseconds. */
 	readonly durationMs?: number;
-	/** Whole lines that it wrote, oldest first. */
+	/** Complete lines of its output, oldest first. */
 	readonly lines?: readonly string[];
-	/** Its last line now, also one that is rewritten in place, or the part of the step that is under way. */
+	/** The current last line, also one that is rewritten in place, or the part of the step that is running. */
 	readonly last?: string;
 	readonly bytes?: ByteProgress;
 }
 
 export interface ProgressStep {
-	/** One line: how long it took, and what it was. */
+	/** One line: duration and name. */
 	readonly text: string;
 	readonly state: "done" | "cached" | "failed";
-	/** What it wrote, line by line. */
+	/** Lines of its output. */
 	readonly log: readonly string[];
-	/** Lines before these that were not kept. */
+	/** Number of earlier lines that were dropped. */
 	readonly dropped?: number;
 }
 
 export type Progress = (event: ProgressEvent) => void;
 
-/** Says that a stage runs, for as long as its work lasts. */
+/** Reports that a stage runs while its work lasts. */
 export async function withProgress<T>(progress: Progress, stage: ProgressStage, work: () => Promise<T>): Promise<T> {
 	progress({ stage, state: "started" });
 	try {

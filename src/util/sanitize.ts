@@ -1,14 +1,14 @@
-/** What a terminal acts upon: CSI, OSC and the like, seven-bit and eight-bit (ECMA-48). One without an end goes as far as its line. */
+/** Terminal escape sequences (CSI, OSC, ...; ECMA-48), 7-bit and 8-bit. One without an end extends to the end of its line. */
 const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g;
-/** Control characters, and marks that turn the direction of writing. */
+/** Control characters and bidirectional marks. */
 const controls = /[\p{Cc}\p{Bidi_Control}]+/gu;
 
-/** A text of several lines without escape codes, direction marks and control characters, but for tabs and line ends. */
+/** Removes escape sequences, bidirectional marks and control characters; keeps tabs and line feeds. */
 export function sanitizeText(text: string): string {
 	return text.replace(escapes, "").replace(controls, (found) => found.replace(/[^\t\n]/gu, ""));
 }
 
-/** One line of text from a child or a repository, safe to show: no control character moves the cursor, no bidi mark reorders it. */
+/** Untrusted text as one line that is safe to print: control characters and bidirectional marks become spaces. */
 export function sanitizeLine(text: string): string {
 	return text.replace(escapes, "").replace(controls, " ");
 }

@@ -2,12 +2,12 @@ import stringWidth from "fast-string-width";
 
 const plain = /^[\x20-\x7e]*$/;
 
-/** Columns that a text takes on a terminal: two for a wide character, none for one that stands on another. */
+/** Columns on a terminal: two for a wide character, none for a combining one. */
 export function textWidth(text: string): number {
 	return plain.test(text) ? text.length : stringWidth(text);
 }
 
-/** As much of a text as fits, with an ellipsis where something is left out. A character is never cut in two. */
+/** Truncates a text to a width, with an ellipsis, between graphemes. */
 export function truncateToWidth(text: string, width: number): string {
 	if (textWidth(text) <= width) return text;
 	let cut = "";

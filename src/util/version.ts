@@ -1,2 +1,2 @@
-/** Of the suite. A check holds it against package.json. */
+/** Version of the suite; `script/build` checks that package.json has the same. */
 export const version = "0.1.0";

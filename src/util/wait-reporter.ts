@@ -2,12 +2,12 @@ import { type Clock, systemClock } from "./clock.ts";
 import { defined } from "./defined.ts";
 import type { Countdown, Progress } from "./progress.ts";
 
-/** A wait that lasts longer is reported, milliseconds. */
+/** Longer waits are reported, milliseconds. */
 const usualSlowMs = 2_000;
 
 /** One wait. Disposing it ends it. */
 export interface ReportedWait extends Disposable {
-	/** What is waited for from now on, and until when. A wait that will be long is reported at once. */
+	/** Changes the text and countdown. A wait that will be long is reported at once. */
 	readonly update: (text: string, countdown?: Countdown) => void;
 }
 
@@ -16,12 +16,12 @@ interface Open {
 	countdown: Countdown | undefined;
 }
 
-/** Reports what is waited for, one line for each subject, such as a registry. Short waits are not mentioned. */
+/** Reports long waits, one line per subject, such as a registry. */
 export class WaitReporter {
 	readonly #progress: Progress;
 	readonly #slowMs: number;
 	readonly #clock: Clock;
-	/** By subject: the waits that are long now. The oldest one is shown. */
+	/** By subject: the long waits. The oldest one is shown. */
 	readonly #long = new Map<string, Set<Open>>();
 
 	constructor(progress: Progress = () => {}, slowMs = usualSlowMs, clock = systemClock) {
@@ -30,7 +30,7 @@ export class WaitReporter {
 		this.#clock = clock;
 	}
 
-	/** `first` is what is waited for; undefined for work that reports itself, until it has to wait. */
+	/** Begins a wait. Without `first` the work reports itself, until `update` is called. */
 	begin(subject: string, first: string | undefined, countdown?: Countdown): ReportedWait {
 		const open: Open = { text: first ?? "", countdown };
 		const long = this.#long.get(subject) ?? new Set();
@@ -58,7 +58,7 @@ export class WaitReporter {
 		};
 	}
 
-	/** Reports the work as a wait, if it is long. */
+	/** Reports `work` as a wait if it is long. */
 	async track<T>(subject: string, text: string, work: () => Promise<T>, countdown?: Countdown): Promise<T> {
 		using _ = this.begin(subject, text, countdown);
 		return await work();

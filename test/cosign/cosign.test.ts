@@ -68,17 +68,17 @@ test("a signature that cannot be read back is a failure, and so is a program tha
 		`case $1 in public-key) echo "${pem}";; verify) echo "Error: none" >&2; exit 1;; esac`,
 	);
 	await using one = await openSigner(byKey, liar.outside);
-	await assert.rejects(one.sign(ref), /was signed, but the signature cannot be verified[\s\S]*Error: none/);
+	await assert.rejects(one.sign(ref), /cannot verify the signature of [\s\S]*Error: none/);
 	await using broken = await withProgram(
 		`case $1 in public-key) echo "${pem}";; verify|sign) echo "Error: $1 refused" >&2; exit 1;; esac`,
 	);
 	await using two = await openSigner(byKey, broken.outside);
-	await assert.rejects(two.sign(ref), /could not be signed[\s\S]*Error: sign refused[\s\S]*COSIGN_PASSWORD/);
+	await assert.rejects(two.sign(ref), /cannot sign [\s\S]*Error: sign refused[\s\S]*COSIGN_PASSWORD/);
 });
 
 test("no cosign and a key that cannot be read are told before anything is published", async () => {
 	const missing: typeof exec = (_, options) => exec(["/no/such/cosign"], options);
-	await assert.rejects(openSigner(byKey, { exec: missing, env: {} }), /cosign cannot be run[\s\S]*cosign-installer/);
+	await assert.rejects(openSigner(byKey, { exec: missing, env: {} }), /cannot run cosign[\s\S]*cosign-installer/);
 	await using program = await withProgram(`[ $1 = version ] || { echo "Error: no such file" >&2; exit 1; }`);
-	await assert.rejects(openSigner(byKey, program.outside), /the key to sign with cannot be read[\s\S]*no such file/);
+	await assert.rejects(openSigner(byKey, program.outside), /cannot read the signing key[\s\S]*no such file/);
 });

@@ -46,7 +46,7 @@ test("an address, or a context, undoes what the environment says", async () => {
 	assert.deepEqual(seen.at(-1), { DOCKER_HOST: "", DOCKER_CONTEXT: "pi" });
 	await assert.rejects(
 		connectEngine(docker, { host: "a", context: "b" }, { env: {}, signal, reachHost }),
-		/both say which engine/,
+		/both select an engine/,
 	);
 });
 

@@ -66,7 +66,7 @@ describe("what is wrong is told with its fix", () => {
 	test("Docker does not run", async () => {
 		const { exitCode, said } = await build({ env: { DOCKER_HOST: "unix:///nowhere/docker.sock" } });
 		assert.equal(exitCode, 3, said);
-		assert.match(said, /no Docker daemon answers \[engine\/not-running\]/);
+		assert.match(said, /no Docker daemon responds \[engine\/not-running\]/);
 		assert.match(said, /fix: start Docker/);
 	});
 
@@ -75,7 +75,7 @@ describe("what is wrong is told with its fix", () => {
 		await symlink(git, path.join(folder, "git"));
 		const { exitCode, said } = await build({ env: { PATH: folder } });
 		assert.equal(exitCode, 3, said);
-		assert.match(said, /there is no docker command \[engine\/missing\]\n\s+fix: install Docker Engine/);
+		assert.match(said, /docker is not installed \[engine\/missing\]\n\s+fix: install Docker Engine/);
 	});
 
 	test("buildx is too old", async () => {
@@ -95,7 +95,7 @@ describe("what is wrong is told with its fix", () => {
 	test("nothing here runs the platform", async () => {
 		const { exitCode, said } = await build({ service: ", platforms: [linux/s390x]" });
 		assert.equal(exitCode, 3, said);
-		assert.match(said, /nothing here runs linux\/s390x \[engine\/platform\]/);
+		assert.match(said, /cannot run linux\/s390x \[engine\/platform\]/);
 		assert.match(said, /fix: take a machine of that kind .*binfmt --install s390x/);
 	});
 

@@ -99,10 +99,7 @@ test("the facts of an image are read through an index, with its attestations", a
 	const alone = await registry.imageFacts(`${repository}:arm`, "linux/arm64");
 	assert.deepEqual([alone?.digest, alone?.indexDigest], [arm.digest, undefined]);
 	assert.equal(await registry.imageFacts(`${repository}:none`, "linux/arm64"), undefined);
-	await assert.rejects(
-		registry.imageFacts(`${repository}:both`, "linux/s390x"),
-		/it is there for linux\/amd64, linux\/arm64/,
-	);
+	await assert.rejects(registry.imageFacts(`${repository}:both`, "linux/s390x"), /it has linux\/amd64, linux\/arm64/);
 
 	const resolved = await registry.resolve(`${repository}:both`, "linux/arm64");
 	assert.deepEqual(resolved, {

@@ -64,7 +64,7 @@ test("a Docker context names an engine; one that is not there is a mistake of th
 	assert.deepEqual([exitCode, stdout.trim()], [0, "linux"]);
 	assert.equal((await door.api({ method: "GET", path: "/_ping" })).text, "OK");
 	await assert.rejects(connectEngine(mine, { context: "nowhere" }, { env: process.env, signal, reachHost }), {
-		message: /there is no Docker context "nowhere"/,
+		message: /unknown Docker context "nowhere"/,
 	});
 });
 

@@ -33,7 +33,7 @@ for (const kind of ["hang", "endless"] as const)
 		);
 		assert.match(
 			stderr,
-			/error: cannot reach the registry HOST: GET manifests.*\n {4}no request to a registry has succeeded for 3 s/,
+			/error: cannot reach the registry HOST: GET manifests.*\n {4}no request to a registry succeeded for 3 s/,
 		);
 		assert.match(stderr, /fix: .*more time with registry-timeout/);
 		assert.doesNotMatch(stderr, /saved/);
@@ -48,7 +48,7 @@ test("a Retry-After of an hour fails the plan at once, and nothing is asked twic
 	assert.equal(exitCode, 3, stderr);
 	assert.match(
 		stderr,
-		/HOST limits the rate: GET manifests.*\n {4}429, one try; the next try is due in 3600 s, and \d+ s are left/,
+		/HOST limits the rate of requests: GET manifests.*\n {4}429, one try; the next try would be in 3600 s, but only \d+ s are left/,
 	);
 	assert.equal(new Set(met).size, met.length, met.join("\n"));
 });
@@ -84,9 +84,9 @@ test("a repository that answers 403 fails its own service, with the fix, and the
 			/\/one\//.test(path) ? denied(message) : undefined,
 		);
 		assert.equal(exitCode, 1, stdout);
-		assert.match(stdout, /^✗ blocked {2}one {6}HOST refuses: GET manifests\/\S+ of waiting\/one$/m);
+		assert.match(stdout, /^✗ blocked {2}one {6}HOST denied: GET manifests\/\S+ of waiting\/one$/m);
 		assert.match(stdout, /^build {6}two {6}never published$/m);
-		assert.match(stdout, /^error: lucid\.yml:9:3: HOST refuses: .*\[registry\/denied\]\n {4}403 DENIED/m);
+		assert.match(stdout, /^error: lucid\.yml:9:3: HOST denied: .*\[registry\/denied\]\n {4}403 DENIED/m);
 		const said = /fix: (.*)/.exec(stdout)?.[1] ?? "";
 		assert.match(said, fix);
 		assert.match(said, /`permissions: packages: write`/);

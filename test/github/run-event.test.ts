@@ -148,7 +148,7 @@ test("a repository that cannot be asked proves nothing: the run belongs to no br
 	const env = { GITHUB_SERVER_URL: `${remote.server}/nowhere` };
 	const { source } = await open(pushed("a push", main, remote.commits["main, then"]), { env });
 	assert.deepEqual(source.event, { kind: "commit" });
-	assert.match(source.hold?.why ?? "", /cannot be asked for refs\/heads\/main: fatal: .*does not/);
+	assert.match(source.hold?.why ?? "", /reading refs\/heads\/main of the repository failed: fatal: .*does not/);
 	assert.match(source.hold?.fix ?? "", /`github-token` with `contents: read`/);
 });
 
@@ -177,7 +177,7 @@ test("a private repository is asked with the job's token, once, in place of what
 		assert.ok(seen.length > 0 && seen.every(({ authorization }) => authorization === wanted));
 		const without = await open(one, { env });
 		assert.deepEqual(without.source.event, { kind: "commit" });
-		assert.match(without.source.hold?.why ?? "", /cannot be asked/);
+		assert.match(without.source.hold?.why ?? "", /of the repository failed/);
 		assert.doesNotMatch(JSON.stringify(without.source), /c3RhbGU/);
 	} finally {
 		await remote.git("config", "--unset", `http.${address}/.extraheader`);
@@ -199,7 +199,7 @@ test("inside GitHub Actions the option `event` changes names and labels, and per
 	] as const) {
 		const { source } = await open(fork, { event });
 		assert.deepEqual([source.event, isFromFork(source), mayMoveFloatingTags(source)], [event, true, false]);
-		assert.match(source.hold?.why ?? "", /`event` says something else/);
+		assert.match(source.hold?.why ?? "", /`event` differs from the event and checkout/);
 		assert.deepEqual(tagsOf(source), { immutable, floating: [] });
 	}
 	// Of a push to main, too: what is asked for was not proven.
@@ -222,7 +222,7 @@ test("inside GitHub Actions the option `event` changes names and labels, and per
 	assert.deepEqual([asPull.source.hold, tagsOf(asPull.source).floating], [undefined, []]);
 	// A pull request of this repository could move its own tag: that has to be proven, too.
 	const own = await open(push, { event: { kind: "pull_request", number: 7, head: "", base: "", fork: false } });
-	assert.match(own.source.hold?.why ?? "", /`event` says something else/);
+	assert.match(own.source.hold?.why ?? "", /`event` differs from the event and checkout/);
 });
 
 test("inside GitHub Actions the option `revision` changes names and labels, and moves nothing", async () => {
@@ -231,7 +231,7 @@ test("inside GitHub Actions the option `revision` changes names and labels, and 
 	const revision = remote.commits["main, then"];
 	const { source } = await open(one, { revision });
 	assert.equal(source.revision, revision);
-	assert.match(source.hold?.why ?? "", /`revision` says something else/);
+	assert.match(source.hold?.why ?? "", /`revision` differs from the event and checkout/);
 	assert.deepEqual(tagsOf(source), { immutable: [`main-${revision.slice(0, 7)}`, revision.slice(0, 7)], floating: [] });
 	const same = await open(one, { revision: "HEAD" });
 	assert.deepEqual(same.source, (await open(one)).source);

@@ -44,7 +44,7 @@ test("what was mended, what was not checked and what the baseline has too many i
 			findings: [],
 			skipped: [
 				{ check: "packages", why: "http://index refused the connection" },
-				{ check: "build-checks", why: "no Docker daemon answers" },
+				{ check: "build-checks", why: "no Docker daemon responds" },
 			],
 			baseline: { old: 7, gone: 1 },
 			fixed: { findings: 1, written: true, files: [{ file: "a/Dockerfile", diff: "--- a\n+++ b\n-x\n+y\n" }] },
@@ -61,7 +61,7 @@ test("what was mended, what was not checked and what the baseline has too many i
 1 finding mended in 1 file
 
 not checked: http://index refused the connection
-not checked: BuildKit's own checks: no Docker daemon answers
+not checked: BuildKit's own checks: no Docker daemon responds
 1 finding of the baseline is gone: --update-baseline
 2 Dockerfiles: 0 errors, 0 warnings, 0 notes, 7 known to the baseline`,
 	);

@@ -129,7 +129,7 @@ test("a wrong Docker-Content-Digest is fatal for the service", async () => {
 		return true;
 	});
 	assert.deepEqual([api?.outcome, other?.outcome, after], ["failed", "published", before]);
-	assert.match(api?.reason ?? "", /it stored sha256:0{64} where/);
+	assert.match(api?.reason ?? "", /it stored sha256:0{64} instead of/);
 });
 
 test("502 on the index is retried; for ever, it fails that service with the call", async () => {
@@ -157,7 +157,7 @@ test("403 on one repository fails that service alone", async () => {
 		return true;
 	});
 	assert.deepEqual([api?.outcome, other?.outcome], ["failed", "published"]);
-	assert.match(api?.reason ?? "", /refuses: PUT manifests\/sha-2 of api.*docker login/);
+	assert.match(api?.reason ?? "", /denied: PUT manifests\/sha-2 of api.*docker login/);
 });
 
 test("an index without a tag of its own is put patiently, too, where the registry shows its parts late", async () => {
@@ -204,5 +204,5 @@ test("when the stage's time is up, a promotion that has begun is brought to its 
 	);
 	assert.equal(api?.outcome, "published", api?.reason);
 	assert.notEqual(after, before);
-	assert.deepEqual([other?.outcome, other?.reason], ["failed", "publish was not done within 58 minutes"]);
+	assert.deepEqual([other?.outcome, other?.reason], ["failed", "publish did not finish within 58 minutes"]);
 });

@@ -116,7 +116,7 @@ test("a slow index costs no more than the time there is for all questions togeth
 	const answers = await Promise.all(["slow", "slower", "slow"].map((key) => indexes.lookUp(server.url, key)));
 	assert.ok(performance.now() - started < 10_000);
 	assert.deepEqual(answers, Array(3).fill({ kind: "unknown" }));
-	assert.match(indexes.failures().join(), /did not answer in the 0.3 s there were: 2 packages/);
+	assert.match(indexes.failures().join(), /did not respond within 0.3 s: 2 packages/);
 });
 
 test("a page that is broken leaves the others as they are", async () => {
@@ -173,7 +173,7 @@ test("a login goes to its own index only, and is neither shown nor kept", async 
 
 	const wrong = openPackageIndexes(await options());
 	assert.deepEqual(await wrong.lookUp(login.replace("p%40ss", "secret"), "private"), { kind: "unknown" });
-	assert.match(wrong.failures().join(), /^http:\/\/127\.0\.0\.1:\d+\/simple wants a login \(it answered 401\)/);
+	assert.match(wrong.failures().join(), /^http:\/\/127\.0\.0\.1:\d+\/simple requires a login \(status 401\)/);
 	const strange = openPackageIndexes(await options());
 	await strange.lookUp("ftp://user:secret@example.com/", "x");
 	await strange.lookUp("::user:secret::", "x");

@@ -73,10 +73,10 @@ test("a helper that is missing or broken is named with the fix, and its output i
 	await using missing = await configured('{"credsStore":"no-such-helper"}');
 	await assert.rejects(missing.ask("a.example"), /install docker-credential-no-such-helper/);
 	await using sly = await configured('{"credsStore":"../../bin/sh"}');
-	await assert.rejects(sly.ask("a.example"), /not a name of a helper/);
+	await assert.rejects(sly.ask("a.example"), /invalid helper name/);
 	await using broken = await configured('{"credsStore":"lucidtest"}', "echo canary-secret; exit 3");
 	await assert.rejects(broken.ask("a.example"), (error: UserError) => {
-		assert.match(error.message, /ended with 3/);
+		assert.match(error.message, /exited with 3/);
 		assert.doesNotMatch(error.message, /canary/);
 		return true;
 	});
@@ -85,7 +85,7 @@ test("a helper that is missing or broken is named with the fix, and its output i
 test("a helper that says nothing is not waited for for ever, and ends with the run", async () => {
 	await using config = await configured('{"credsStore":"lucidtest"}', "sleep 60");
 	const slow = dockerCredentials({ exec: config.exec, env: config.env, helperMs: 200 });
-	await assert.rejects(slow("a.example"), /said nothing for 0.2 s/);
+	await assert.rejects(slow("a.example"), /did not respond within 0.2 s/);
 	const stop = new AbortController();
 	const asked = dockerCredentials({ exec: config.exec, env: config.env, signal: stop.signal })("a.example");
 	stop.abort(new Error("enough"));

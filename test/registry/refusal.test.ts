@@ -107,8 +107,8 @@ test("a proxy that lets nobody through is the cause, without the password in its
 	const { port } = proxy.address() as AddressInfo;
 	try {
 		for (const [at, why] of [
-			[port, /tunnel to ghcr\.io:443 .*403 Forbidden \(by the proxy http:\/\/127\.0\.0\.1:\d+ of HTTPS_PROXY\)/],
-			[1, /ECONNREFUSED 127\.0\.0\.1:1 \(by the proxy http:\/\/127\.0\.0\.1:1 of HTTPS_PROXY\)/],
+			[port, /tunnel to ghcr\.io:443 .*403 Forbidden \(proxy http:\/\/127\.0\.0\.1:\d+ from HTTPS_PROXY\)/],
+			[1, /ECONNREFUSED 127\.0\.0\.1:1 \(proxy http:\/\/127\.0\.0\.1:1 from HTTPS_PROXY\)/],
 		] as const) {
 			const registry = openRegistry({ env: { HTTPS_PROXY: `http://robot:canary-secret@127.0.0.1:${at}` } });
 			const error = await errorOf(registry.head("ghcr.io/acme/api:1"));

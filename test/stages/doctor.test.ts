@@ -71,7 +71,7 @@ test("where nothing is installed every check still has its line, and each failur
 		disk: "good",
 	});
 	for (const { state, fix } of found.checks) if (state === "failed") assert.ok(fix, "how to mend it");
-	assert.match(check(found, "engine")?.found ?? "", /there is no docker command/);
+	assert.match(check(found, "engine")?.found ?? "", /docker is not installed/);
 	assert.equal(exitCodeOf({ doctor: found }), 3);
 });
 
@@ -85,7 +85,7 @@ test("an engine that was stopped is told from one that is not there", async () =
 			: '#!/bin/sh\necho \'{"ServerErrors":["Cannot connect to the Docker daemon"],"ClientInfo":{"Version":"28.0"}}\'\nexit 1\n';
 	const found = await look(repo, { git, docker: program }, {}, { DOCKER_HOST: "unix:///nowhere/docker.sock" });
 	assert.equal(check(found, "engine")?.state, "failed");
-	assert.match(check(found, "engine")?.found ?? "", /no Docker daemon answers/);
+	assert.match(check(found, "engine")?.found ?? "", /no Docker daemon responds/);
 	assert.match(check(found, "engine")?.why ?? "", /connect/i);
 	assert.match(check(found, "engine")?.fix ?? "", /systemctl start docker/);
 });

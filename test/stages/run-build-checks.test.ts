@@ -22,7 +22,7 @@ const absent: Docker = (args, options) => exec(["no-such-docker-command", ...arg
 
 test("without an engine the checks are left out and said so, or refused where they are wanted", async () => {
 	const auto = await runBuildChecks([], "/", { buildChecks: "auto", offline: false }, world(absent));
-	assert.deepEqual(auto, { checks: [], skipped: "there is no docker command" });
+	assert.deepEqual(auto, { checks: [], skipped: "docker is not installed" });
 	await assert.rejects(runBuildChecks([], "/", { buildChecks: "on", offline: false }, world(absent)), UserError);
 });
 

@@ -258,7 +258,7 @@ test("a leg that hangs and a leg whose runner is lost hold up no other service: 
 	assert.match(story(run), /^### ❌ .*1 failed.*1 unknown/);
 	assert.match(story(run), /\*\*base\*\* \| ✅ published/);
 	assert.match(story(run), /\*\*api\*\* \| ❌ failed/);
-	assert.match(story(run), /#### api: build was not done within 25 s/);
+	assert.match(story(run), /#### api: build did not finish within 25 s/);
 	assert.match(story(run), /\*\*web\*\* \| ❓ unknown/);
 	assert.match(story(run), /#### web: the job that builds it ended without a result/);
 });

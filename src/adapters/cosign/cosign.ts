@@ -5,10 +5,10 @@ import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Exec } from "../process/exec.ts";
 
-/** How indexes are signed. A key is whatever cosign takes for one: a file, `env://NAME`, the address of a key service. */
+/** How to sign indexes. A key is what `cosign --key` accepts: a file, `env://NAME`, the URI of a KMS. */
 export interface Signing {
 	readonly method: { readonly kind: "key"; readonly key: string } | { readonly kind: "keyless" };
-	/** Recorded in the public transparency log; a keyless signature always is. */
+	/** Record the signature in the public transparency log; keyless signatures always are. */
 	readonly transparencyLog: boolean;
 }
 
@@ -18,13 +18,13 @@ interface Outside {
 	readonly signal?: AbortSignal;
 }
 
-/** A signer, and what has to be cleaned up after it. */
+/** Disposing it removes its temporary files. */
 export interface Signer extends AsyncDisposable {
-	/** Signs `host/repository@sha256:...` unless it is signed already, and reads the signature back. UserError `sign/...` where that fails. */
+	/** Signs `host/repository@sha256:...` unless it is signed, then verifies. Throws UserError `sign/...`. */
 	readonly sign: (ref: string) => Promise<void>;
 }
 
-/** Makes ready to sign with cosign. Throws UserError `sign/no-cosign` and `sign/key`, so before anything is published. */
+/** Checks cosign and the key. Throws UserError `sign/no-cosign` or `sign/key`, before anything is published. */
 export async function openSigner({ method: by, transparencyLog: log }: Signing, outside: Outside): Promise<Signer> {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-sign-"));
 	const done = () => rm(folder, { recursive: true, force: true });
@@ -59,40 +59,40 @@ async function signOne(
 	if (!signed.ok)
 		throw new UserError({
 			code: "sign/failed",
-			message: `${ref} could not be signed`,
+			message: `cannot sign ${ref}`,
 			why: signed.said,
 			fix:
 				by.kind === "keyless"
-					? 'give the job "permissions: id-token: write", which signing without a key needs'
-					: "check the key and COSIGN_PASSWORD, and that the login may push",
+					? 'give the job "permissions: id-token: write", which keyless signing needs'
+					: "check the key and COSIGN_PASSWORD, and that the login has push permission",
 		});
 	const read = await verify();
 	if (!read.ok)
 		throw new UserError({
 			code: "sign/unverified",
-			message: `${ref} was signed, but the signature cannot be verified`,
+			message: `cannot verify the signature of ${ref}`,
 			why: read.said,
-			fix: "publish again: what is done is found and kept",
+			fix: "publish again: existing tags and signatures are kept",
 		});
 }
 
-/** A private key verifies nothing: its public half is needed. */
+/** Verifying needs the public key of a private one. */
 async function publicKey(cosign: Cosign, key: string, folder: string): Promise<readonly string[]> {
 	const { ok, said } = await cosign("public-key", `--key=${key}`);
 	const pem = /-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(said)?.[0];
 	if (!ok || pem === undefined)
 		throw new UserError({
 			code: "sign/key",
-			message: "the key to sign with cannot be read",
+			message: "cannot read the signing key",
 			why: said,
-			fix: "name it with sign-key, and its password with COSIGN_PASSWORD",
+			fix: "set sign-key to the key, and COSIGN_PASSWORD to its password",
 		});
 	const file = path.join(folder, "key.pub");
 	await writeFile(file, `${pem}\n`);
 	return [`--key=${file}`];
 }
 
-/** On GitHub, that a workflow of this repository signed; elsewhere, that somebody did. */
+/** On GitHub, requires a workflow of this repository as signer; elsewhere, any signer. */
 function identity(env: Outside["env"]): readonly string[] {
 	const { GITHUB_ACTIONS, GITHUB_REPOSITORY, GITHUB_SERVER_URL = "https://github.com" } = env;
 	if (GITHUB_ACTIONS !== "true" || !GITHUB_REPOSITORY)
@@ -108,9 +108,9 @@ async function run({ exec, signal }: Outside, args: readonly string[]): ReturnTy
 		throw new UserError(
 			{
 				code: "sign/no-cosign",
-				message: "cosign cannot be run",
+				message: "cannot run cosign",
 				why: cause instanceof Error ? cause.message : String(cause),
-				fix: "install it (the action sigstore/cosign-installer does), or leave `sign` out",
+				fix: "install cosign, for example with the action sigstore/cosign-installer, or leave `sign` out",
 			},
 			{ cause },
 		);

@@ -1,7 +1,7 @@
 import { escapeBake } from "../../util/escape-bake.ts";
 import type { Docker } from "./docker.ts";
 
-/** What to check, as a target of bake; https://docs.docker.com/build/bake/reference/. Strings are taken as they are. */
+/** A bake target to check (https://docs.docker.com/build/bake/reference/). Strings are literal. */
 export interface CheckTarget {
 	readonly context: string;
 	readonly dockerfile: string;
@@ -12,26 +12,26 @@ export interface CheckTarget {
 	readonly contexts: Readonly<Record<string, string>>;
 }
 
-/** What one of BuildKit's checks says. */
+/** A warning of a BuildKit check. */
 export interface CheckWarning {
 	/** `FromAsCasing` */
 	readonly rule: string;
 	readonly detail: string;
 	readonly url?: string;
-	/** Undefined where it is about no line. */
+	/** Undefined if it concerns no line. */
 	readonly line?: number;
 	readonly endLine?: number;
 }
 
 export interface CheckedTarget {
 	readonly warnings: readonly CheckWarning[];
-	/** Why the Dockerfile could not be read to its end; what came before it is in `warnings`. */
+	/** Why the Dockerfile could not be parsed to its end; `warnings` has those before it. */
 	readonly error?: string;
 }
 
 /**
- * One `docker buildx bake --call=check` over all targets, which builds nothing and writes nothing. What came of each; a text is why nothing came of any.
- * The exit code says only that something was found.
+ * Runs one `docker buildx bake --call=check` over all targets, which builds and writes nothing. Returns the results by
+ * target, or an error message if there are none. The exit code is ignored: it only says that there are warnings.
  */
 export async function runChecks(
 	docker: Docker,
@@ -49,7 +49,7 @@ export async function runChecks(
 			.trim()
 			.split("\n")
 			.at(-1)
-			?.replace(/^ERROR: /, "") || "docker buildx gave no answer"
+			?.replace(/^ERROR: /, "") || "docker buildx printed no result"
 	);
 }
 
@@ -81,7 +81,7 @@ interface Warning {
 	};
 }
 
-/** The answer of bake; undefined when it is none. */
+/** Parses the output of bake; undefined if it is not JSON. */
 export function readChecks(stdout: string): Readonly<Record<string, CheckedTarget>> | undefined {
 	let answer: Answer;
 	try {

@@ -8,9 +8,9 @@ import { type Docker, dockerWith } from "./docker.ts";
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * `docker <args>`, with buildx and Compose started themselves, by the command line and the variable that the docker command would start them with
- * (https://github.com/docker/cli/blob/master/docs/extend/cli_plugins.md): it asks each plugin for its metadata first, a tenth of a second of processor
- * time a call. Where a plugin is not found, or `docker` is somebody's own script, the docker command is called.
+ * `docker <args>`, but starts buildx and Compose directly, as docker itself would
+ * (https://github.com/docker/cli/blob/master/docs/extend/cli_plugins.md). docker asks every plugin for its metadata
+ * first, which costs 0.1 s of CPU time per call. Calls docker if the plugin is not found or `docker` is a script.
  */
 export function dockerWithDirectPlugins(exec: Exec): Docker {
 	const docker = dockerWith(exec);
@@ -24,7 +24,7 @@ export function dockerWithDirectPlugins(exec: Exec): Docker {
 
 const calledBy = { DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: "docker" };
 
-/** The file that the docker command would start for `docker buildx` or `docker compose`; undefined where it is to decide that itself. */
+/** The file that docker would start for `docker buildx` or `docker compose`; undefined if only docker can tell. */
 export async function findPlugin(name: string, env: Env): Promise<string | undefined> {
 	if ((name !== "buildx" && name !== "compose") || process.platform === "win32") return undefined;
 	const command = await firstOf((env.PATH ?? "").split(path.delimiter), "docker");
@@ -48,7 +48,7 @@ async function firstOf(folders: readonly string[], name: string): Promise<string
 
 const yesOrNo = [() => true, () => false] as const;
 
-/** What cannot be read counts as one, too: it is called as it is. */
+/** True also if it cannot be read: then it is called as it is. */
 async function isScript(file: string): Promise<boolean> {
 	try {
 		await using handle = await open(file);
@@ -64,7 +64,7 @@ async function extraFolders(env: Env): Promise<readonly string[]> {
 	return Array.isArray(folders) ? folders.filter((one) => typeof one === "string") : [];
 }
 
-/** What a plugin says that it is, as the docker command asks it; undefined where it is not found or says nothing. */
+/** The version in the metadata of a plugin; undefined if it is not found or has none. */
 export async function pluginVersion(
 	exec: Exec,
 	name: string,

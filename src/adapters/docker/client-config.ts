@@ -4,12 +4,12 @@ import path from "node:path";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where Docker keeps what is configured, whose file is `config.json`. */
+/** The folder of Docker's `config.json`. */
 export function configFolder(env: Env): string {
 	return env.DOCKER_CONFIG || path.join(env.HOME || homedir(), ".docker");
 }
 
-/** A field of the configuration file; undefined where there is no such file. Docker itself complains about one that it cannot read. */
+/** A field of `config.json`; undefined if it cannot be read: docker itself reports an invalid file. */
 export async function readConfigField(env: Env, field: string): Promise<unknown> {
 	try {
 		const json: unknown = JSON.parse(await readFile(path.join(configFolder(env), "config.json"), "utf8"));
@@ -19,7 +19,7 @@ export async function readConfigField(env: Env, field: string): Promise<unknown>
 	}
 }
 
-/** The address that the docker command would speak to, where that can be told without asking it: no context is chosen. */
+/** The address that docker would use; undefined if a context is selected, which only docker can resolve. */
 export async function defaultEngineAddress(env: Env): Promise<string | undefined> {
 	if (env.DOCKER_HOST) return env.DOCKER_HOST;
 	const context = env.DOCKER_CONTEXT || (await readConfigField(env, "currentContext"));
@@ -28,8 +28,8 @@ export async function defaultEngineAddress(env: Env): Promise<string | undefined
 }
 
 /**
- * Names of the build args that Docker adds to every build, of the proxies in its configuration file:
- * https://docs.docker.com/engine/cli/proxy/. None where there is no such file.
+ * Names of the build arguments that Docker adds to every build for the proxies in `config.json`:
+ * https://docs.docker.com/engine/cli/proxy/
  */
 export async function proxyArgs(env: Env): Promise<readonly string[]> {
 	const proxies = await readConfigField(env, "proxies");

@@ -4,13 +4,13 @@ import type { Docker, PortAccess } from "./docker.ts";
 import { type EngineApi, openEngineApi } from "./engine-api.ts";
 import { openSshTunnel } from "./ssh-tunnel.ts";
 
-/** Which engine: by address, by the name of a Docker context, or the one that Docker's own environment means. */
+/** Selects an engine by address or Docker context; by default the one of Docker's environment. */
 export interface EngineSelection {
 	readonly host?: string | undefined;
 	readonly context?: string | undefined;
 }
 
-/** An engine, and the way to what it publishes. */
+/** An engine and access to its published ports. */
 export interface EngineConnection extends AsyncDisposable {
 	readonly docker: Docker;
 	readonly api: EngineApi;
@@ -20,13 +20,13 @@ export interface EngineConnection extends AsyncDisposable {
 export interface ConnectOptions {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly signal: AbortSignal;
-	/** Straight to the ports of a host. */
+	/** Direct access to the ports of a host. */
 	readonly reachHost: (host: string) => PortAccess;
 }
 
 /**
- * Opens the way to an engine: this machine's, one over ssh (`ssh://pi@raspberrypi`), or one over TCP, whose ports are then published on all its
- * addresses, as no other way leads to them.
+ * Connects to an engine: local, over ssh (`ssh://pi@raspberrypi`) or over TCP. The latter publishes ports on all its
+ * addresses, because they are not reachable otherwise.
  */
 export async function connectEngine(
 	docker: Docker,
@@ -37,10 +37,10 @@ export async function connectEngine(
 	if (wanted.host !== undefined && wanted.context !== undefined)
 		throw new UserError({
 			code: "options/value",
-			message: "docker-host and docker-context both say which engine",
+			message: "docker-host and docker-context both select an engine",
 			fix: "keep one of them",
 		});
-	// Each undoes what the environment says otherwise.
+	// Each also clears the other variable of the environment.
 	const chosen =
 		wanted.host !== undefined
 			? { DOCKER_HOST: wanted.host, DOCKER_CONTEXT: "" }
@@ -80,18 +80,18 @@ async function addressOf(
 		() => undefined,
 	);
 	if (found?.exitCode === 0) return found.stdout.trim();
-	// Without a docker command, or with one that knows no contexts, the next call tells what is wrong.
+	// Without docker, or with one that has no contexts, the next call reports the problem.
 	if (context === undefined) return "";
 	throw new UserError({
 		code: "options/value",
-		message: `there is no Docker context ${JSON.stringify(context)}`,
-		fix: "see `docker context ls`, or make it: docker context create pi --docker host=ssh://pi@raspberrypi",
+		message: `unknown Docker context ${JSON.stringify(context)}`,
+		fix: "see `docker context ls`, or create it: docker context create pi --docker host=ssh://pi@raspberrypi",
 	});
 }
 
 const loopback = /^(?:localhost|127\..*|\[?::1\]?)$/;
 
-/** The host of an address over TCP; undefined for this machine. */
+/** The host of a TCP address; undefined for this machine. */
 function hostOf(address: string): string | undefined {
 	const url = address.replace(/^tcp:/, "http:");
 	if (!URL.canParse(url)) return undefined;

@@ -1,21 +1,21 @@
 import type { Duplex } from "node:stream";
 import type { Exec, ExecOptions, ExecResult } from "../process/exec.ts";
 
-/** `docker <args>`: the one way to the engine. Context, host and credentials come from Docker's own environment (DOCKER_HOST, DOCKER_CONTEXT, DOCKER_CONFIG). */
+/** `docker <args>`. Docker reads DOCKER_HOST, DOCKER_CONTEXT and DOCKER_CONFIG from the environment. */
 export type Docker = (args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
 
 export function dockerWith(exec: Exec): Docker {
 	return (args, options) => exec(["docker", ...args], options);
 }
 
-/** The way to the ports that an engine publishes. */
+/** Access to the ports that an engine publishes. */
 export interface PortAccess {
-	/** A connection to a published port; rejects as `connect` does, or with the signal's reason. */
+	/** Connects to a published port. Rejects as `net.connect` fails, or with the signal's reason. */
 	readonly connect: (port: number, signal: AbortSignal) => Promise<Duplex>;
-	/** As the result names it: `127.0.0.1`, `pi@raspberrypi`. */
+	/** Name in results: `127.0.0.1`, `pi@raspberrypi`. */
 	readonly host: string;
-	/** Where ports are to be published for that. */
+	/** The address to publish ports on. */
 	readonly publishAddress: "127.0.0.1" | "0.0.0.0";
-	/** Whether the engine's processes may be this machine's. */
+	/** Whether the engine may run on this machine. */
 	readonly isLocal: boolean;
 }

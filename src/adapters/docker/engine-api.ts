@@ -3,21 +3,21 @@ import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage
 import { Duplex } from "node:stream";
 import { defaultEngineAddress } from "./client-config.ts";
 
-/** One question to the engine's own HTTP API (https://docs.docker.com/reference/api/engine/). */
+/** A request to the engine's HTTP API (https://docs.docker.com/reference/api/engine/). */
 export interface ApiRequest {
 	readonly method: "GET" | "HEAD" | "POST" | "DELETE";
-	/** Without the version: `/containers/json`. */
+	/** Without version: `/containers/json`. */
 	readonly path: string;
 	readonly query?: Readonly<Record<string, string>>;
 	/** Sent as JSON. */
 	readonly body?: unknown;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly signal?: AbortSignal | undefined;
-	/** Takes a good answer's body as it comes; `enough` ends it early. Without this it is the answer's `text`. */
+	/** Receives the body of a 2xx response in pieces instead of `text`; `enough` ends the request early. */
 	readonly onData?: (chunk: Buffer, enough: () => void) => void;
 }
 
-/** Its answer, whatever the status. */
+/** A response with any status. */
 export interface ApiResponse {
 	readonly status: number;
 	readonly text: string;
@@ -26,15 +26,15 @@ export interface ApiResponse {
 }
 
 /**
- * Asks the engine without a process of the docker command, which costs fifty milliseconds of processor time each. Rejects when there is no whole answer,
- * with the signal's reason on abort.
+ * Calls the engine without a docker process, which costs 50 ms of CPU time. Rejects without a complete response, with
+ * the signal's reason on abort.
  */
 export type EngineApi = (request: ApiRequest) => Promise<ApiResponse>;
 
-/** What the oldest engine that we take speaks (26.0). */
+/** API version of the oldest supported engine (26.0). */
 const version = "v1.45";
 
-/** By its address: straight to a socket of this machine; anything else (TLS, a proxy of its own) through `docker system dial-stdio`, which knows the way. */
+/** Opens a local socket directly; any other address (TLS, proxy) through `docker system dial-stdio`. */
 export function openEngineApi(address: string, env: Readonly<Record<string, string | undefined>>): EngineApi {
 	const socketPath = socketOf(address);
 	if (socketPath === undefined) return (request) => asked(request, { createConnection: () => dialed(env) });
@@ -43,14 +43,14 @@ export function openEngineApi(address: string, env: Readonly<Record<string, stri
 		try {
 			return await asked(request, { socketPath, agent });
 		} catch (error) {
-			// The engine closed an idle connection just as it was used again.
+			// The engine closed an idle connection as it was used again.
 			if ((error as { stale?: true }).stale) return asked(request, { socketPath });
 			throw error;
 		}
 	};
 }
 
-/** To the engine that the docker command would speak to, where that is a socket of this machine. */
+/** The API of the engine that docker would use; undefined if it has no local socket. */
 export async function defaultEngineApi(
 	env: Readonly<Record<string, string | undefined>>,
 ): Promise<EngineApi | undefined> {
@@ -78,7 +78,7 @@ function dialed(env: Readonly<Record<string, string | undefined>>): Duplex {
 	});
 	const duplex = new Duplex({
 		read: () => void child.stdout.resume(),
-		// When it ends before it has read all of it, its last words tell why.
+		// If it exits before it has read everything, its stderr says why.
 		write: (chunk: Buffer, _, done) => void child.stdin.write(chunk, () => done()),
 	});
 	child.stdin.on("error", () => {});
@@ -88,7 +88,7 @@ function dialed(env: Readonly<Record<string, string | undefined>>): Duplex {
 	child.on("error", (cause) => duplex.destroy(new Error(`cannot run docker: ${cause.message}`, { cause })));
 	child.on("close", (code) => {
 		if (code === 0) duplex.push(null);
-		else duplex.destroy(new Error(said.trim() || `docker system dial-stdio ended with ${code}`));
+		else duplex.destroy(new Error(said.trim() || `docker system dial-stdio exited with ${code}`));
 	});
 	duplex.on("close", () => child.kill());
 	return duplex;

@@ -4,46 +4,46 @@ import { type Problem, UserError } from "../../util/errors.ts";
 import type { ExecResult } from "../process/exec.ts";
 import type { Docker } from "./docker.ts";
 
-/** What is there to build and to run with. A version that is undefined: not there. */
+/** An engine and its plugins. An undefined version means that it is missing. */
 export interface Engine {
 	readonly client?: string;
-	/** Undefined when no daemon answers; `unreachable` then says why. */
+	/** Undefined if no daemon responds; `unreachable` says why. */
 	readonly server?: string;
 	readonly unreachable?: string;
-	/** The daemon's own, `linux/amd64`. */
+	/** Native platform, `linux/amd64`. */
 	readonly native?: string;
-	/** The machine that it runs on, as it calls itself, and its kernel. */
+	/** Name and kernel of its machine. */
 	readonly machine?: { readonly name: string; readonly kernel: string };
 	readonly buildx?: string;
 	readonly compose?: string;
-	/** The builder that buildx would use. */
+	/** The current builder of buildx. */
 	readonly builder?: BuilderInfo;
-	/** Its mirrors of Docker Hub, as URLs. */
+	/** URLs of its mirrors of Docker Hub. */
 	readonly mirrors?: readonly string[];
-	/** True when the daemon keeps images in containerd's store: the docker driver then pushes manifests as they are told. */
+	/** Whether it uses containerd's image store, with which the docker driver can push reproducible images. */
 	readonly containerdStore: boolean;
 }
 
 export interface BuilderInfo {
 	readonly name: string;
 	readonly driver: string;
-	/** What it can run, emulation included, as buildx tells; `linux/amd64/v2` is in there beside `linux/amd64`. */
+	/** Platforms it can run, including emulated ones and variants (`linux/amd64/v2`), as buildx lists them. */
 	readonly platforms: readonly string[];
 	readonly error?: string;
 }
 
-/** What a stage needs of it. */
+/** What a stage requires of an engine. */
 export interface EngineRequirements {
 	readonly build?: true;
-	/** Compose is needed to smoke. */
+	/** Requires Compose. */
 	readonly smoke?: true;
 	readonly platforms?: readonly string[];
 }
 
-/** The oldest that have all we ask for: `--progress=rawjson` came with buildx 0.13, the rewriting of timestamps with the BuildKit of engine 26. */
+/** buildx 0.13 added `--progress=rawjson`, the BuildKit of engine 26 `rewrite-timestamp`. */
 export const minimumVersions = { server: "26.0.0", buildx: "0.13.0", compose: "2.20.0" } as const;
 
-/** Looks, at the builder only where it matters for what is needed; changes nothing. Rejects only when the look itself is aborted. */
+/** Inspects an engine with docker, and the builder if `needs` include building. Rejects only on abort. */
 export async function inspectEngine(
 	docker: Docker,
 	options: { readonly builder?: string; readonly signal?: AbortSignal; readonly needs?: EngineRequirements } = {},
@@ -59,7 +59,7 @@ export async function inspectEngine(
 	return { ...readInfo(info.stdout, info.stderr), ...defined({ builder: found }) };
 }
 
-/** The builder of this name, or Docker's own choice, with what runs on it; undefined where there is no docker command. */
+/** Inspects a builder, by default the current one; undefined without docker. */
 export async function inspectBuilder(
 	docker: Docker,
 	{ builder, signal }: { readonly builder?: string | undefined; readonly signal?: AbortSignal | undefined },
@@ -69,10 +69,10 @@ export async function inspectBuilder(
 	return inspected && addEmulatedPlatforms(readBuilder(inspected), process.env[emulatedVariable]);
 }
 
-/** Where setup notes, for later steps of a job, the platforms that it has registered QEMU for. */
+/** The variable in which setup passes emulated platforms to later steps of the job. */
 export const emulatedVariable = "LUCID_EMULATED";
 
-/** The engine's own BuildKit looks for emulators no more than every 20 seconds, and runs new ones all the same. */
+/** The engine's own BuildKit lists new emulators up to 20 s late, although it can use them. */
 export function addEmulatedPlatforms(
 	builder: BuilderInfo | undefined,
 	emulated: string | undefined,
@@ -81,7 +81,7 @@ export function addEmulatedPlatforms(
 	return { ...builder, platforms: [...new Set([...builder.platforms, ...emulated.split(",")])] };
 }
 
-/** The answer of `docker info`, or of the API, which knows no plugins. */
+/** Parses the output of `docker info`, or of the API, which has no plugins. */
 export function readInfo(stdout: string, stderr: string): Engine {
 	let json: Info;
 	try {
@@ -92,7 +92,7 @@ export function readInfo(stdout: string, stderr: string): Engine {
 	const plugin = (name: string) => json.ClientInfo?.Plugins?.find((one) => one.Name === name)?.Version;
 	const server = json.ServerVersion || undefined;
 	const client = json.ClientInfo?.Version || undefined;
-	const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon answers";
+	const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon responds";
 	const architecture = architectures[json.Architecture ?? ""] ?? json.Architecture;
 	return {
 		...defined({ client }),
@@ -106,7 +106,7 @@ export function readInfo(stdout: string, stderr: string): Engine {
 	};
 }
 
-/** What of `docker info` is read. */
+/** The used fields of `docker info`. */
 interface Info {
 	readonly ServerVersion?: string;
 	readonly ServerErrors?: readonly string[];
@@ -128,7 +128,7 @@ function optional<K extends string>(key: K, value: string | undefined): { readon
 	return (value === undefined || value === "" ? {} : { [key]: value }) as { readonly [_ in K]?: string };
 }
 
-/** The answer of `docker buildx inspect`, which exits 0 even when the builder is out of reach. */
+/** Parses `docker buildx inspect`, which exits with 0 even if the builder is unreachable. */
 export function readBuilder({ exitCode, stdout, stderr }: ExecResult): BuilderInfo | undefined {
 	const field = (name: string) => {
 		const value = new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "m").exec(stdout)?.[1];
@@ -148,36 +148,36 @@ export function readBuilder({ exitCode, stdout, stderr }: ExecResult): BuilderIn
 	};
 }
 
-/** True when one of the platforms is the wanted one; `linux/arm64/v8` and `linux/arm64` are the same. */
+/** Whether `wanted` is among the platforms; `linux/arm64/v8` equals `linux/arm64`. */
 export function canRun(platforms: readonly string[], wanted: string): boolean {
 	const plain = (platform: string) => platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/arm$/, "/arm/v7");
 	return platforms.some((platform) => plain(platform) === plain(wanted));
 }
 
-/** Throws a UserError with every problem of what was found that stands in the way of what is needed; each names its fix. */
+/** Throws a UserError with all problems of {@link engineProblems}. */
 export function requireEngine(engine: Engine, needs: EngineRequirements): Engine {
 	const problems = engineProblems(engine, needs);
 	if (problems.length > 0) throw new UserError(problems);
 	return engine;
 }
 
-/** What stands between this engine and these needs. */
+/** Why this engine does not meet these requirements. */
 export function engineProblems(engine: Engine, needs: EngineRequirements): readonly Problem[] {
 	if (engine.client === undefined && engine.server === undefined && engine.unreachable === undefined)
 		return [
 			{
 				code: "engine/missing",
-				message: "there is no docker command",
-				fix: "install Docker Engine (https://docs.docker.com/engine/install/) and see that docker is on the PATH",
+				message: "docker is not installed",
+				fix: "install Docker Engine (https://docs.docker.com/engine/install/) and make sure that docker is in PATH",
 			},
 		];
 	const problems: Problem[] = [];
 	if (engine.server === undefined)
 		problems.push({
 			code: "engine/not-running",
-			message: "no Docker daemon answers",
+			message: "no Docker daemon responds",
 			...defined({ why: engine.unreachable }),
-			fix: "start Docker (systemctl start docker, or Docker Desktop), or point DOCKER_HOST or DOCKER_CONTEXT at one that runs; joining the group docker helps when permission was denied",
+			fix: "start Docker (systemctl start docker, or Docker Desktop), or set DOCKER_HOST or DOCKER_CONTEXT to a running one; if permission was denied, join the group docker",
 		});
 	else problems.push(...tooOld("Docker Engine", engine.server, minimumVersions.server, "engine/too-old"));
 	if (needs.build) problems.push(...buildProblems(engine));
@@ -185,7 +185,7 @@ export function engineProblems(engine: Engine, needs: EngineRequirements): reado
 		problems.push(
 			...plugin("Docker Compose", "docker-compose-plugin", engine.compose, minimumVersions.compose, "compose"),
 		);
-	// Without a daemon or buildx nothing is known of platforms; saying so would only repeat it.
+	// Platforms are unknown without a daemon or buildx, whose problem is reported already.
 	if (problems.length === 0) problems.push(...platformProblems(engine, needs.platforms ?? []));
 	return problems;
 }
@@ -197,15 +197,15 @@ function buildProblems(engine: Engine): readonly Problem[] {
 	if (builder.error !== undefined)
 		problems.push({
 			code: "engine/builder",
-			message: `the builder ${builder.name || "that was named"} is of no use`,
+			message: `the builder ${builder.name || "that was named"} is unusable`,
 			why: builder.error,
-			fix: "see `docker buildx ls`; `docker buildx use default` goes back to Docker's own",
+			fix: "see `docker buildx ls`; `docker buildx use default` selects Docker's own builder",
 		});
 	else if (builder.driver === "docker" && !engine.containerdStore)
 		problems.push({
 			code: "engine/image-store",
-			message: "this Docker Engine keeps images in its old store, which cannot push reproducible images",
-			why: "annotations and rewritten timestamps need containerd's image store, or a builder of its own",
+			message: "this Docker Engine uses its old image store, which cannot push reproducible images",
+			why: "annotations and rewritten timestamps need containerd's image store, or a separate builder",
 			fix: 'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`',
 		});
 	return problems;
@@ -217,9 +217,9 @@ function platformProblems({ builder, native }: Engine, wanted: readonly string[]
 		.filter((platform) => !canRun(platforms, platform))
 		.map((platform) => ({
 			code: "engine/platform",
-			message: `nothing here runs ${platform}`,
+			message: `cannot run ${platform}`,
 			why: `${builder?.name ? `the builder ${builder.name}` : "the engine"} runs ${platforms.join(", ") || "nothing"}`,
-			fix: `take a machine of that kind (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${platform.split("/")[1] ?? "arm64"}\`, or the package qemu-user-static`,
+			fix: `use a machine of that platform (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${platform.split("/")[1] ?? "arm64"}\`, or the package qemu-user-static`,
 		}));
 }
 
@@ -237,7 +237,7 @@ function plugin(
 	return tooOld(name, version, least, `engine/${code}-too-old`);
 }
 
-/** A version that cannot be read (a build of one's own) is let pass. */
+/** A version that cannot be parsed (a custom build) is accepted. */
 function tooOld(name: string, version: string, least: string, code: string): readonly Problem[] {
 	const read = semver.coerce(version);
 	if (read === null || semver.gte(read, least)) return [];

@@ -14,18 +14,18 @@ import { defaultEngineApi, type EngineApi } from "./engine-api.ts";
 
 export interface InspectOptions {
 	readonly docker: Docker;
-	/** Undefined where the docker command alone knows the way. */
+	/** Undefined if only docker can reach the engine. */
 	readonly api: EngineApi | undefined;
 	readonly exec: Exec;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly signal: AbortSignal;
-	/** Name of a buildx builder; Docker's own choice without it. */
+	/** A buildx builder; by default the current one. */
 	readonly builder?: string | undefined;
 }
 
 /**
- * What {@link inspectEngine} finds, for a third of its processor time: the daemon is asked by its API, and of the plugins only those that are needed.
- * What cannot be found that way, the docker command is asked; it also has the words for what is wrong.
+ * Like {@link inspectEngine} for a third of its CPU time: uses the API, and only the plugins that are needed. Falls back
+ * to docker if something is missing, which also reports why.
  */
 export async function inspectEngineByApi(
 	needs: Pick<EngineRequirements, "build" | "smoke">,
@@ -52,7 +52,7 @@ export async function inspectEngineByApi(
 	};
 }
 
-/** The engine that the docker command would speak to. */
+/** Inspects the engine that docker would use. */
 export async function inspectDefaultEngine(
 	needs: Pick<EngineRequirements, "build" | "smoke">,
 	look: Omit<InspectOptions, "api">,
@@ -60,7 +60,7 @@ export async function inspectDefaultEngine(
 	return inspectEngineByApi(needs, { ...look, api: await defaultEngineApi(look.env) });
 }
 
-/** What smoke needs: a daemon that answers, and Compose. Throws a UserError with all that stands in the way. */
+/** Checks what smoke needs: a daemon and Compose. Throws a UserError with all problems. */
 export async function requireCompose(look: InspectOptions): Promise<void> {
 	requireEngine(await inspectEngineByApi({ smoke: true }, look), { smoke: true });
 }

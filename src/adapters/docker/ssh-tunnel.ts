@@ -8,9 +8,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../util/errors.ts";
 import type { PortAccess } from "./docker.ts";
 
-/** One connection to a machine, shared by all that goes there. */
+/** One SSH connection to a machine, shared by all requests. */
 export interface SshTunnel extends AsyncDisposable {
-	/** Leads to the machine's engine: a value for DOCKER_HOST. */
+	/** DOCKER_HOST for the machine's engine. */
 	readonly dockerHost: string;
 	readonly reach: PortAccess;
 }
@@ -19,13 +19,13 @@ interface Destination {
 	/** `pi@raspberrypi`. */
 	readonly name: string;
 	readonly args: readonly string[];
-	/** The engine's socket over there. */
+	/** The engine's socket on that machine. */
 	readonly socket: string;
 }
 
 /**
- * Reads `ssh://pi@raspberrypi:22`; a path in it is the engine's socket, as for a rootless one. Undefined for what is no such address, or could be
- * taken for an option.
+ * Parses `ssh://pi@raspberrypi:22`; a path is the engine's socket, for example of a rootless one. Undefined if invalid or
+ * if ssh could read a part as an option.
  */
 export function parseSshAddress(address: string): Destination | undefined {
 	if (!URL.canParse(address)) return undefined;
@@ -41,22 +41,22 @@ export function parseSshAddress(address: string): Destination | undefined {
 	};
 }
 
-/** How long a machine may take to let us in. */
+/** Timeout for the connection. */
 const patienceMs = 30_000;
 
 /**
- * Opens one SSH connection, over which both the engine's socket and its published ports are reached: nothing listens on a port here, and the far
- * machine's ports stay on its loopback. Keys and known hosts are ssh's own business; it asks nobody. Throws a UserError when it does not get in.
+ * Opens one SSH connection for the engine's socket and its published ports. Nothing listens on a port here, and the remote
+ * ports stay on loopback. ssh handles keys and known hosts and never prompts. Throws a UserError if it cannot connect.
  */
 export async function openSshTunnel(address: string, signal: AbortSignal): Promise<SshTunnel> {
 	const to = parseSshAddress(address);
 	if (to === undefined)
 		throw new UserError({
 			code: "options/value",
-			message: `docker-host ${JSON.stringify(address)} is not an address for ssh`,
-			fix: "write it as in ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22",
+			message: `docker-host ${JSON.stringify(address)} is not an ssh address`,
+			fix: "write, for example, ssh://pi@raspberrypi or ssh://pi@192.168.0.75:22",
 		});
-	// Short: the path of a socket has about a hundred characters.
+	// A short name, because the path of a socket is limited to about 100 characters.
 	const folder = await mkdtemp(path.join(tmpdir(), "lssh-"));
 	const control = path.join(folder, "c");
 	const local = path.join(folder, "d");
@@ -105,7 +105,7 @@ export async function openSshTunnel(address: string, signal: AbortSignal): Promi
 	};
 }
 
-/** Its sockets are there once it is in. */
+/** ssh creates its sockets once it is connected. */
 async function letIn(
 	master: ChildProcess,
 	name: string,
@@ -121,7 +121,7 @@ async function letIn(
 		ended = error.message;
 	});
 	master.on("close", (code) => {
-		ended ??= `ssh ended with ${code}`;
+		ended ??= `ssh exited with ${code}`;
 	});
 	const before = performance.now();
 	for (;;) {
@@ -129,9 +129,9 @@ async function letIn(
 		if (ended !== undefined || performance.now() - before > patienceMs)
 			throw new UserError({
 				code: "engine/ssh",
-				message: `ssh does not get into ${name}`,
+				message: `ssh cannot connect to ${name}`,
 				why: said.trim().split("\n").at(-1) || ended || `no answer within ${patienceMs / 1000} s`,
-				fix: "see that `ssh` gets in there without a question: a key in the agent, and the machine in known_hosts",
+				fix: "make sure that `ssh` connects without a prompt: add the key to the agent and the machine to known_hosts",
 			});
 		const there = await Promise.all(
 			sockets.map((file) =>
@@ -146,7 +146,7 @@ async function letIn(
 	}
 }
 
-/** A connection of the one that is open already: no new handshake. Ends when the far port does. */
+/** Forwards a port over the open connection, without a new handshake. Ends when the remote port closes. */
 function through(args: readonly string[], signal: AbortSignal): Duplex {
 	const child = spawn("ssh", args, { stdio: ["pipe", "pipe", "ignore"], signal });
 	const duplex = Duplex.from({ readable: child.stdout, writable: child.stdin });

@@ -5,21 +5,21 @@ import type { PathKind, RepositoryPaths } from "../../model/catalog/host.ts";
 import type { RepositoryFiles } from "../../model/service/repository-files.ts";
 import { UserError } from "../../util/errors.ts";
 
-/** Where a path below `top` really is, links followed. */
+/** Resolves a path below `top` with its links. */
 function resolveBelow(top: string, name: string): string | "missing" | "outside" {
 	if (name.includes("\0")) return "missing";
 	try {
 		const real = realpathSync.native(path.join(top, name));
 		return real === top || real.startsWith(top.endsWith(path.sep) ? top : top + path.sep) ? real : "outside";
 	} catch {
-		// A link in a loop, a link to nothing, no right to look: for whoever wants to build, it is not there.
+		// A link loop, a dangling link, or no permission: a build cannot read it either.
 		return "missing";
 	}
 }
 
 const kindOf = (stats: Stats): PathKind => (stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other");
 
-/** Of what stands there itself, link or not. */
+/** Stats of the path itself, links not followed. */
 function statsOf(file: string): Stats | undefined {
 	try {
 		return lstatSync(file, { throwIfNoEntry: false });
@@ -29,18 +29,18 @@ function statsOf(file: string): Stats | undefined {
 }
 
 /**
- * Looks at the disk below `root`, and never beyond it: a path is resolved with all its links first, each once. Throws only where `root` itself cannot be
- * read.
+ * Looks up paths below `root`, and never outside of it: links are resolved first. Results are cached. Throws only if
+ * `root` itself cannot be read.
  */
 export function filesBelow(root: string): RepositoryPaths {
 	const top = realpathSync.native(root);
 	const kinds = new Map<string, PathKind>();
 	const resolve = (name: string) => resolveBelow(top, name);
-	/** In a folder that is known to be one, and no link, only the last name is new. */
+	/** Real folders (no links): in these only the last name needs a check. */
 	const plain = new Set<string>([top]);
 	const look = (name: string): PathKind => {
 		if (name.includes("\0")) return "missing";
-		// Without a slash at its end, by which a link would be followed.
+		// Without a trailing slash, which would follow a link.
 		const file = path.resolve(path.join(top, name));
 		const known = plain.has(path.dirname(file)) ? statsOf(file) : undefined;
 		if (known?.isDirectory()) plain.add(file);
@@ -68,10 +68,10 @@ export function filesBelow(root: string): RepositoryPaths {
 	};
 }
 
-/** Longer texts were not written by people: bytes. */
+/** Bytes; larger files are not source text. */
 const longestText = 1 << 20;
 
-/** What lint asks of files below `root`, never beyond it; each text is read at most once. Paths that lead nowhere, and what cannot be read, are undefined. */
+/** Texts and sizes of files below `root`, never outside of it. Each text is read once. Undefined if missing or unreadable. */
 export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "size"> {
 	const top = realpathSync.native(root);
 	const texts = new Map<string, string | undefined>();
@@ -86,7 +86,7 @@ export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "si
 		}
 	};
 	return {
-		// Asked of very many files: where links lead is not looked at.
+		// Called for very many files: links are not resolved.
 		size: (name) => {
 			const stats = statsOf(path.join(top, name));
 			return stats?.isFile() ? stats.size : undefined;
@@ -99,12 +99,12 @@ export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "si
 }
 
 /**
- * Texts of files below `root`, links followed; undefined where there is none: a folder is none either, which is how the engine takes it. What is there and
- * cannot be read is a UserError at that file (`dockerfile/unreadable`).
+ * Reads texts below `root`, following links. Undefined if there is no file (a folder counts as none, as in BuildKit).
+ * A UserError `dockerfile/unreadable` if it exists but cannot be read.
  */
 export function dockerfileReader(root: string): (name: string) => Promise<string | undefined> {
 	return async (name) => {
-		// What came in meanwhile has its turn. The reading itself is over sooner than anybody else could be told to do it.
+		// Lets pending I/O run. Reading synchronously is faster than handing it to the thread pool.
 		await turn();
 		try {
 			return readFileSync(path.join(root, name), "utf8");

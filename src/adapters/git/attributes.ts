@@ -5,17 +5,17 @@ import type { Checkout } from "./checkout.ts";
 import type { Git } from "./git.ts";
 import type { Index } from "./index-file.ts";
 
-/** What attributes and settings make of tracked files. */
+/** Effects of attributes and settings on tracked files. */
 export interface Attributes {
-	/** Whose bytes on disk may differ from their blob: line-end conversion, filters such as LFS, ident, encodings. */
+	/** Files whose bytes may differ from their blob: line-end conversion, filters such as LFS, ident, encodings. */
 	readonly converted: readonly string[];
-	/** Of the files that the sparse checkout skips, those that a checkout would write with other bytes than their blob has. */
+	/** Skipped files (sparse checkout) that a checkout would write with other bytes than their blob. */
 	readonly rewritten: ReadonlySet<string>;
 	/** Files of Git LFS. */
 	readonly lfs: ReadonlySet<string>;
 }
 
-/** Git is only asked for attributes where there are any at all. `others` is what it does not track. */
+/** Runs git only if there are any attributes. `others` are untracked files. */
 export async function attributesOf(
 	root: string,
 	git: Git,
@@ -49,7 +49,7 @@ export async function attributesOf(
 		if (value === "unspecified" || value === "unset") continue;
 		const [name = "", attribute = ""] = [fields[i], fields[i + 1]];
 		if (all.rewritten.has(name)) {
-			// Text is stored with LF, and written so where nothing says CRLF.
+			// Git stores text with LF and writes it with LF unless configured otherwise.
 			const asStored = attribute === "eol" ? value === "lf" : (attribute === "text" || attribute === "crlf") && !isCrlf;
 			if (!asStored) rewritten.add(name);
 		} else converted.add(name);
@@ -62,7 +62,7 @@ const attributes = ["text", "eol", "crlf", "filter", "ident", "working-tree-enco
 
 const isAttributes = (name: string) => name.endsWith(".gitattributes") && /(?:^|\/)\.gitattributes$/.test(name);
 
-/** Whether a folder above, the clone, the user or the machine has attributes: https://git-scm.com/docs/gitattributes */
+/** Whether a parent folder, the clone, the user or the system has attributes: https://git-scm.com/docs/gitattributes */
 async function attributesElsewhere(root: string, git: Git, { settings, layout }: Checkout): Promise<boolean> {
 	const { attributes: local = "", up = "" } = (await layout()) ?? {};
 	const above = up
@@ -70,7 +70,7 @@ async function attributesElsewhere(root: string, git: Git, { settings, layout }:
 		.filter(Boolean)
 		.map((_, i, all) => path.join(root, ...all.slice(i), ".gitattributes"));
 	const folder = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
-	// Only git knows what is meant by `~` and the like.
+	// Git expands `~` and the like.
 	const isNamed = (await settings()).has("core.attributesfile");
 	const named = isNamed ? (await git(["config", "--type=path", "--get", "core.attributesfile"]))?.trim() : undefined;
 	const own = named || path.join(folder, "git/attributes");

@@ -1,6 +1,6 @@
 import type { Git } from "./git.ts";
 
-/** Files under `paths` that differ between a commit and the working tree, relative to the folder git runs in. Undefined when the commit is not in this clone. */
+/** Files under `paths` that differ from a commit, relative to the folder of `git`. Undefined if the clone lacks the commit. */
 export async function changedSince(
 	git: Git,
 	revision: string,

@@ -1,39 +1,39 @@
 import type { Git } from "./git.ts";
 
 export interface Commit {
-	/** In full. */
+	/** Full SHA. */
 	readonly id: string;
-	/** When it was committed, seconds since 1970. */
+	/** Commit date, seconds since 1970. */
 	readonly time: number;
 }
 
-/** What several want to know of one working tree: each question is asked once, when it is first wanted. Undefined: no git, no repository, no answer. */
+/** State of a working tree. Each value is read once, when first needed. Undefined without git or a repository. */
 export interface Checkout {
-	/** What is tracked, as `git ls-files --stage -v -z` has it. */
+	/** Tracked files: `git ls-files --stage -v -z`. */
 	index(): Promise<string | undefined>;
-	/** Tracked files that may differ from the index, each followed by a NUL: by their size and times, so that some are only touched. */
+	/** Tracked files with another size or time than in the index (maybe only touched), NUL-terminated. */
 	modified(): Promise<string | undefined>;
-	/** What git does not track, ignored or not, each followed by a NUL; a folder, with a `/` at its end, for all that is in it. */
+	/** Untracked paths, ignored ones too, NUL-terminated; a folder ends with `/` and stands for its content. */
 	untracked(): Promise<string | undefined>;
-	/** Files whose index differs from the commit. */
+	/** Files whose index entry differs from HEAD. */
 	staged(): Promise<string | undefined>;
-	/** What is checked out. Undefined too before the first commit. */
+	/** The commit that is checked out. Undefined also before the first commit. */
 	head(): Promise<Commit | undefined>;
-	/** Undefined too where a commit is checked out that is on no branch by name. */
+	/** Undefined also with a detached HEAD. */
 	branch(): Promise<string | undefined>;
-	/** What the remote repository takes for its main branch, where the clone knows. */
+	/** The default branch of `origin`, if the clone knows it. */
 	defaultBranch(): Promise<string | undefined>;
-	/** The settings that are of use here, by their names in small letters, as they are written. */
+	/** The needed settings by lower-case name, unparsed. */
 	settings(): Promise<ReadonlyMap<string, string>>;
 	layout(): Promise<CheckoutLayout | undefined>;
 }
 
 export interface CheckoutLayout {
-	/** Of object ids. */
+	/** Object format: `sha1`, `sha256`. */
 	readonly format: string;
-	/** The clone's own attributes file, from the folder git was asked in. */
+	/** The clone's attributes file, relative to the folder of `git`. */
 	readonly attributes: string;
-	/** The way up to the top of the working tree: blank, or `../`, or more of them. */
+	/** Path to the top of the working tree: empty, or `../` repeated. */
 	readonly up: string;
 }
 
@@ -62,7 +62,7 @@ export function openCheckout(git: Git): Checkout {
 	};
 }
 
-/** Asks all at once, the slowest first, for whoever will want to know: git answers while there is something else to do. */
+/** Starts reading everything, the slowest first, so that git runs in the background. */
 export function prefetchCheckout({
 	modified,
 	untracked: others,
@@ -75,14 +75,14 @@ export function prefetchCheckout({
 	for (const ask of [modified, others, index, layout, settings, staged, head]) void ask();
 }
 
-/** The same of what GitHub says where it runs us. */
+/** Starts reading the branches, which GitHub provides inside of Actions. */
 export function prefetchBranches({ branch, defaultBranch }: Checkout): void {
 	for (const ask of [branch, defaultBranch]) void ask();
 }
 
 const wanted = "^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$";
 
-/** `git config -z --get-regexp`. Of several values the last one counts. One without a value is true. */
+/** Parses `git config -z --get-regexp`. The last value wins; a setting without a value is true. */
 function readSettings(text = ""): ReadonlyMap<string, string> {
 	return new Map(
 		text.split("\0").flatMap((record) => {

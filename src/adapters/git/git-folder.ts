@@ -4,8 +4,8 @@ import type { Checkout } from "./checkout.ts";
 import type { Tree } from "./tree.ts";
 
 /**
- * A tree with one file, `.git/HEAD`, that stands for all that git keeps for itself at its root. That differs in every clone and after every command, and is
- * rarely meant to be in an image; where a context has it all the same it counts as the commit that is checked out: another commit is another image.
+ * Adds `.git/HEAD`, which stands for the whole `.git` folder. Its real content differs in every clone and after every
+ * command. A context that contains it counts as the commit that is checked out: another commit is another image.
  */
 export async function withGitFolder(
 	reading: Promise<Tree>,

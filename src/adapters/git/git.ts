@@ -1,13 +1,13 @@
 import { defined } from "../../util/defined.ts";
 import type { Exec } from "../process/exec.ts";
 
-/** `git <args>` in one folder: its stdout, or undefined when it failed (not a repository, unknown commit, no git). */
+/** `git <args>` in one folder: its stdout, or undefined if it fails (no repository, unknown commit, no git). */
 export type Git = (args: readonly string[], input?: string) => Promise<string | undefined>;
 
 export function gitIn(cwd: string, exec: Exec): Git {
 	return async (args, input) => {
 		try {
-			// safe.directory: a runner's checkout often belongs to another user; we only read it.
+			// safe.directory: a runner's checkout often belongs to another user; we only read.
 			const argv = ["git", "-c", "safe.directory=*", "-c", "core.quotePath=false", ...args] as const;
 			const { exitCode, stdout } = await exec(argv as unknown as readonly [string, ...string[]], {
 				cwd,

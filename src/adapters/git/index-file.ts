@@ -1,35 +1,35 @@
 import type { WorkingTreeEntry } from "./tree-entry.ts";
 
-/** What git's index lists, by how much it says of what is on disk. */
+/** Entries of git's index by how reliably they describe the disk. */
 export interface Index {
-	/** Files that hold on disk what the index says, unless git lists them as modified. */
+	/** Files that are on disk as in the index, unless git lists them as modified. */
 	readonly clean: WorkingTreeEntry[];
-	/** Entries that the sparse checkout skips, whether they are on disk or not. */
+	/** Entries that the sparse checkout skips, on disk or not. */
 	readonly skipped: IndexRecord[];
-	/** Files that git is told to take for unchanged. */
+	/** Files with `assume-unchanged`. */
 	readonly assumed: IndexRecord[];
 	/** Submodules. */
 	readonly submodules: string[];
-	/** Everything else whose content only the disk tells: links, conflicts. */
+	/** Paths to read from disk: links, conflicts. */
 	readonly unsure: string[];
 }
 
 export interface IndexRecord {
 	readonly path: string;
-	/** Octal, as git has it: `100644`, `100755`, `120000` for a link, `160000` for a submodule. */
+	/** Octal: `100644`, `100755`, `120000` for a symlink, `160000` for a submodule. */
 	readonly mode: string;
 	readonly oid: string;
 }
 
 /**
- * `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is a promise: a file that is skipped (`S`, `s`), assumed to be unchanged (another small letter)
- * or unmerged (`M`, once a stage) may be anything.
+ * Parses `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is reliable: skipped files (`S`, `s`), those
+ * assumed to be unchanged (other lower-case letters) and unmerged ones (`M`) may have any content.
  */
 export function parseIndex(text: string): Index {
 	const index: Index = { clean: [], skipped: [], assumed: [], submodules: [], unsure: [] };
-	// A replacement character stands for bytes that are no UTF-8, unless a name has one itself: the disk tells.
+	// A replacement character may stand for invalid UTF-8, so such names are looked up on disk.
 	const odd = text.includes("\uFFFD");
-	// A hundred thousand records: by position, without a list of lists, and no text is made that is not kept.
+	// By position instead of split: there may be 100,000 records.
 	for (let at = 0, end = text.indexOf("\0"); end >= 0; at = end + 1, end = text.indexOf("\0", at)) {
 		const tab = text.indexOf("\t", at);
 		const path = text.slice(tab + 1, end);

@@ -1,25 +1,25 @@
 import type { Exec } from "../process/exec.ts";
 
-/** Commits by ref, in full, of a tag the commit that it stands for; or why nothing is known. */
+/** Commits by full ref, tags peeled to their commit; or why they are unknown. */
 export type RemoteRefs = ReadonlyMap<string, string> | { readonly silent: string };
 
 export type ListRemoteRefs = (refs: readonly string[]) => Promise<RemoteRefs>;
 
 export interface Remote {
-	/** Of the repository: any address that git takes. */
+	/** Any URL that git accepts. */
 	readonly url: string;
 	/** A checkout whose credentials git uses. */
 	readonly cwd: string;
-	/** GitHub's, in place of the checkout's credentials. */
+	/** A token of GitHub that replaces the checkout's credentials. */
 	readonly token?: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly signal: AbortSignal;
 }
 
-/** A remote that says nothing for so long is not waited for. */
+/** Timeout for the remote. */
 const patienceMs = 30_000;
 
-/** Asks a repository where some of its refs stand now. Never by the name of a remote: the checkout may be another repository's. */
+/** Lists refs of a repository, by URL: `origin` of the checkout may be another repository. */
 export async function listRemoteRefs(exec: Exec, remote: Remote, refs: readonly string[]): Promise<RemoteRefs> {
 	const { url, cwd, signal } = remote;
 	const peeled = refs.filter((ref) => ref.startsWith("refs/tags/")).map((ref) => `${ref}^{}`);
@@ -37,13 +37,13 @@ export async function listRemoteRefs(exec: Exec, remote: Remote, refs: readonly 
 	return { silent: tooLong.aborted ? `no answer within ${patienceMs / 1000} s` : said || `git ended with ${exitCode}` };
 }
 
-/** `<commit>\t<ref>`, one a line; an annotated tag has a second line with the commit it stands for. */
+/** Parses lines `<commit>\t<ref>`; an annotated tag has a second line with its commit. */
 function commitsOf(text: string): ReadonlyMap<string, string> {
 	const lines = text.split("\n").map((line) => line.split("\t"));
 	return new Map(lines.flatMap(([id, ref]) => (id && ref ? [[ref.replace(/\^\{\}$/, ""), id] as const] : [])));
 }
 
-/** By the environment, which other users of the machine cannot read. An empty header first takes the checkout's own away: GitHub refuses two. */
+/** In the environment, which other users cannot read. The empty header removes the checkout's, as GitHub refuses two. */
 function credential({ url, token, env }: Remote): Readonly<Record<string, string>> {
 	if (!token || !/^https?:/.test(url)) return {};
 	const key = `http.${new URL(url).origin}/.extraheader`;

@@ -3,7 +3,7 @@ import { parentOf } from "../../util/path.ts";
 import type { Checkout } from "./checkout.ts";
 import { parseIndex } from "./index-file.ts";
 
-/** The file system as a full checkout would have it: with what the sparse checkout skips. Of submodules that are not checked out it says how to get them. */
+/** Adds the files that the sparse checkout skips, and fixes for submodules that are not checked out. */
 export async function withSkippedFiles(
 	host: RepositoryPaths,
 	{ index }: Pick<Checkout, "index">,

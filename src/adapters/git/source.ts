@@ -3,7 +3,7 @@ import { defined } from "../../util/defined.ts";
 import { type Checkout, type Commit, openCheckout } from "./checkout.ts";
 import type { Git } from "./git.ts";
 
-/** What only options and the platform know; what they do not say, git does. */
+/** Values of options and the CI; git provides those that are missing. */
 export type SourceHints = Partial<
 	Pick<
 		Source,
@@ -11,12 +11,12 @@ export type SourceHints = Partial<
 	>
 >;
 
-/** Without git there is no date either; a fixed one keeps the digest a function of the files. */
+/** Without git a fixed date keeps the digest a function of the files. */
 const epoch = "1970-01-01T00:00:00Z";
 
 /**
- * Which commit this is: the one that is checked out, unless a hint names another. The date is the commit's own, in UTC, so that the same commit gives
- * the same image on any day.
+ * Reads the commit that is checked out, unless a hint names another. The date is the commit's, in UTC, so that a commit
+ * gives the same image on any day.
  */
 export async function readSource(git: Git, hints: SourceHints = {}, checkout = openCheckout(git)): Promise<Source> {
 	const [head, dirty, settings, local, defaultBranch] = await Promise.all([
@@ -44,7 +44,7 @@ export async function readSource(git: Git, hints: SourceHints = {}, checkout = o
 	};
 }
 
-/** Without a CI event the branch that is checked out counts. Without git nothing is proven, nor claimed. */
+/** Without a CI event, the branch that is checked out. */
 async function localStanding(checkout: Checkout): Promise<Pick<Source, "event" | "hold">> {
 	const [branch, head] = await Promise.all([checkout.branch(), checkout.head()]);
 	if (branch !== undefined) return { event: { kind: "manual", branch } };
@@ -52,13 +52,13 @@ async function localStanding(checkout: Checkout): Promise<Pick<Source, "event" |
 	return {
 		event: { kind: "commit" },
 		hold: {
-			why: `${head.id.slice(0, 12)} is checked out, and no branch`,
+			why: `${head.id.slice(0, 12)} is checked out, but no branch`,
 			fix: "check out a branch, or say what happened: `--event push:main`, `--event tag:v1.2.0`",
 		},
 	};
 }
 
-/** When a commit was made, seconds since 1970; one that is not in this clone counts as made when the one was that is checked out. */
+/** Date of a commit, seconds since 1970; that of HEAD if the clone lacks the commit. */
 async function committed(git: Git, revision: string, head: Commit | undefined): Promise<number | undefined> {
 	if (revision === head?.id) return head.time;
 	const told = await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`]);
@@ -66,8 +66,8 @@ async function committed(git: Git, revision: string, head: Commit | undefined): 
 }
 
 /**
- * Whether tracked files differ from the commit. What git suspects of a change may only have been touched: then, and only then, it is asked to look
- * again, which costs as much as all the rest.
+ * Whether tracked files differ from the commit. Modified files may only have been touched: only then it runs
+ * `git status`, which takes as long as everything else.
  */
 async function isDirty(git: Git, { staged, modified }: Checkout): Promise<boolean> {
 	if (((await staged()) ?? "") !== "") return true;
@@ -75,14 +75,14 @@ async function isDirty(git: Git, { staged, modified }: Checkout): Promise<boolea
 	return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
 }
 
-/** A commit that somebody names: by a branch or tag, its id; anything that this clone does not know stays as it is. */
+/** Resolves a branch or tag to its commit; anything unknown to this clone stays as it is. */
 export async function resolveRevision(git: Git, revision: string | undefined): Promise<string | undefined> {
 	if (revision === undefined || /^[0-9a-f]{40,64}$/.test(revision)) return revision;
 	const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
 	return found?.trim() || revision;
 }
 
-/** The https form of a remote, without a credential; undefined for a path or anything else that is not a web address. */
+/** The https URL of a remote, without credentials; undefined for a path. */
 export function webUrl(remote: string | undefined): string | undefined {
 	if (!remote) return undefined;
 	const ssh = /^(?:ssh:\/\/)?(?:[^@/]+@)?(?<host>[\w.-]+\.[a-z]+)(?::\d+)?[:/](?<path>[\w./~-]+?)(?:\.git)?\/?$/.exec(

@@ -3,17 +3,17 @@ import type { Git } from "./git.ts";
 import type { Tree } from "./tree.ts";
 import type { WorkingTreeEntry } from "./tree-entry.ts";
 
-/** The working tree as it would be with every file that git knows as it was at a commit. */
+/** The working tree with all tracked files as they were at a commit. */
 export interface TreeAtCommit extends Omit<Tree, "hidesChanges"> {
 	/** Files that differ from the commit, sorted. */
 	readonly changed: readonly string[];
-	/** Text of a file as it was; undefined when there was none. `now` reads those that have not changed. */
+	/** Text of a file at the commit; undefined if it did not exist. `now` reads unchanged files. */
 	read(path: string, now: (path: string) => Promise<string | undefined>): Promise<string | undefined>;
 }
 
 /**
- * Goes back from the working tree to a commit: what `git diff` lists is put as it was, the rest stays, so that nothing that has not changed is read.
- * Files that git ignores count as unchanged. Undefined when the commit is not in this clone.
+ * Applies `git diff` in reverse to the working tree, so that unchanged files are not read. Ignored files count as
+ * unchanged. Undefined if the clone lacks the commit.
  */
 export async function treeAtCommit(git: Git, ref: string, tree: Tree): Promise<TreeAtCommit | undefined> {
 	const revision = (await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]))?.trim();
@@ -32,12 +32,12 @@ export async function treeAtCommit(git: Git, ref: string, tree: Tree): Promise<T
 		if (mode === "120000") return [{ path, kind: "symlink", executable: false, target: target.get(path) ?? "", oid }];
 		return [{ path, kind: "file", executable: mode === "100755", oid }];
 	});
-	// A folder stands for itself only where nothing in it has changed; else what was in it says whether it was there.
+	// A folder with changes exists only if it has entries at the commit.
 	const touched = new Set(changed.flatMap(parents));
 	const kept = tree.entries.flatMap((entry): WorkingTreeEntry[] => {
 		if (isChanged.has(entry.path) && entry.kind !== "dir") return [];
 		if (entry.kind === "dir" && touched.has(entry.path)) return [];
-		// Of another commit of a submodule only that it is another is known: all of it counts as changed.
+		// If the commit of a submodule changed, all its files count as changed.
 		const submodule = submodules.find(({ path }) => entry.path.startsWith(`${path}/`));
 		return [submodule === undefined ? entry : { ...entry, oid: `${submodule.oid} ${entry.path}` }];
 	});
@@ -56,7 +56,7 @@ interface Recorded {
 	readonly path: string;
 }
 
-/** `git ls-tree -r -z`: "100644 blob <oid>\t<path>\0". */
+/** Parses `git ls-tree -r -z`: "100644 blob <oid>\t<path>\0". */
 function parseTree(text: string): readonly Recorded[] {
 	return text.split("\0").flatMap((record) => {
 		const tab = record.indexOf("\t");

@@ -1,16 +1,16 @@
 import type { Obstacle } from "../../model/dockerfile/dockerfile.ts";
 
-/** One path of the working tree, relative to its root. */
+/** A path of the working tree, relative to its root. */
 export interface WorkingTreeEntry {
 	readonly path: string;
 	readonly kind: "file" | "dir" | "symlink" | "other";
 	readonly executable: boolean;
-	/** A symlink's text. */
+	/** Target of a symlink. */
 	readonly target?: string;
-	/** Git's object id, where the working file is known to hold exactly that blob. */
+	/** Git's object id, if the file is known to have the content of that blob. */
 	readonly oid?: string;
 	/** Why it cannot be read. */
 	readonly unreadable?: string;
-	/** Why a build would not get from disk what git has under this path. */
+	/** Why the disk does not have the content that git has for this path. */
 	readonly obstacle?: Obstacle;
 }

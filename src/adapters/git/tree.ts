@@ -11,28 +11,28 @@ import { type Index, type IndexRecord, parseIndex } from "./index-file.ts";
 import { isPointer } from "./lfs-pointer.ts";
 import type { WorkingTreeEntry } from "./tree-entry.ts";
 
-/** Files open at once; systems allow 256 and more. */
+/** Files open at the same time; systems allow 256 or more. */
 const openFiles = 64;
 
-/** Bytes; longer files are read bit by bit. */
+/** Bytes; larger files are hashed as a stream. */
 const wholeAtOnce = 4 << 20;
 
-/** Everything below a folder that a build context can see, whatever git thinks of it. */
+/** Everything below a folder that a build context can contain, tracked or not. */
 export interface Tree {
-	/** Sorted by path, in code units. Directories are in it. `.git` is not. */
+	/** Sorted by path (code units), with directories, without `.git`. */
 	readonly entries: readonly WorkingTreeEntry[];
 	/**
-	 * Content as git would name it: the id of the blob with these bytes (of the link's text for a symlink), tracked or not. Known at once
-	 * where git knows it; rejects with the system's error when the file cannot be read, or is not there any more.
+	 * Git's blob id of the content (of a symlink: of its target), tracked or not. Synchronous if git knows it. Rejects with
+	 * the system's error if the file cannot be read.
 	 */
 	hash(entry: WorkingTreeEntry): string | Promise<string>;
-	/** Whether a file that git is told not to look at (`skip-worktree`, `assume-unchanged`) is on disk with other content than its index has. */
+	/** Whether a file with `skip-worktree` or `assume-unchanged` has other content on disk than in the index. */
 	hidesChanges(): Promise<boolean>;
 }
 
 /**
- * Reads the tree below `root`. Git's index names the content of files that are tracked and clean, so that none of them is read;
- * what git lists as modified or untracked is looked at on disk. Without git everything is.
+ * Reads the tree below `root`. The ids of clean tracked files come from git's index, so they are not read; modified and
+ * untracked files are read from disk, without git all files.
  */
 export async function readTree(root: string, git: Git, checkout = openCheckout(git)): Promise<Tree> {
 	const [layout, found] = await Promise.all([checkout.layout(), fromGit(root, git, checkout)]);
@@ -51,7 +51,7 @@ export async function readTree(root: string, git: Git, checkout = openCheckout(g
 		hidesChanges: async () => {
 			const records = found?.unwatched ?? [];
 			if (records.length === 0) return false;
-			// By the filters that git would store them with.
+			// hash-object applies the filters of git.
 			const names = records.map(({ path: name }) => `${name}\n`).join("");
 			const ids = await git(["hash-object", "--stdin-paths"], names);
 			return ids?.trim() !== records.map(({ oid }) => oid).join("\n");
@@ -59,12 +59,12 @@ export async function readTree(root: string, git: Git, checkout = openCheckout(g
 	};
 }
 
-/** What the index tells, and what had to be looked at on disk. */
+/** Entries from the index and from disk. */
 interface Found {
-	/** Files, sorted as git sorts. */
+	/** Files in the order of the index. */
 	readonly clean: WorkingTreeEntry[];
 	readonly looked: readonly WorkingTreeEntry[];
-	/** Files on disk that git is told not to look at. */
+	/** Files on disk with `skip-worktree` or `assume-unchanged`. */
 	readonly unwatched: readonly IndexRecord[];
 }
 
@@ -97,7 +97,7 @@ async function fromGit(root: string, git: Git, checkout: Checkout): Promise<Foun
 
 const isFile = ({ kind, obstacle }: WorkingTreeEntry) => kind === "file" && obstacle === undefined;
 
-/** Where git says that the disk does not keep the executable bit, the one that it keeps itself counts. */
+/** With `core.fileMode=false` the executable bit of the index counts. */
 async function withOwnBits(
 	entries: readonly WorkingTreeEntry[],
 	{ clean, assumed }: Index,
@@ -109,7 +109,7 @@ async function withOwnBits(
 	return entries.map((entry) => ({ ...entry, executable: bits.get(entry.path) ?? entry.executable }));
 }
 
-/** What is on disk of an entry that the sparse checkout skips, else what git's objects say of it. */
+/** A skipped entry: from disk if it is there, else from the index. */
 async function lookOrRecall(
 	root: string,
 	{ path: name, mode, oid }: IndexRecord,
@@ -120,18 +120,18 @@ async function lookOrRecall(
 	if (found.length > 0) return found;
 	const entry = { path: name, executable: mode === "100755", oid, obstacle: "skipped" } as const;
 	if (mode === "120000") {
-		// A clone without blobs fetches it now.
+		// A partial clone fetches it now.
 		const target = await git(["cat-file", "blob", oid]);
 		if (target !== undefined) return [{ ...entry, kind: "symlink", target }];
 		return [{ path: name, kind: "other", executable: false, unreadable: `git has no object ${oid}` }];
 	}
-	// The id is that of other bytes than a checkout writes.
+	// A checkout would write other bytes than those of the blob.
 	if (rewritten.has(name))
 		return [{ path: name, kind: "file", executable: entry.executable, obstacle: "skipped-converted" }];
 	return [{ ...entry, kind: "file" }];
 }
 
-/** A submodule is a tree of its own, and may have submodules, pointers and skipped files itself. Git makes an empty folder for one that it does not check out. */
+/** A submodule is a tree of its own, with submodules, pointers and skipped files. Not checked out, it is an empty folder. */
 async function submodule(root: string, name: string, git: Git): Promise<WorkingTreeEntry[]> {
 	const folder = path.join(root, name);
 	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error.code ?? "");
@@ -145,7 +145,7 @@ async function submodule(root: string, name: string, git: Git): Promise<WorkingT
 	return [self, ...withFolders(found).map((entry) => ({ ...entry, path: `${name}/${entry.path}` }))];
 }
 
-/** Files of Git LFS whose place on disk is taken by their pointer. */
+/** Marks Git LFS files that are pointers on disk. */
 async function markPointers(
 	root: string,
 	entries: readonly WorkingTreeEntry[],
@@ -163,8 +163,7 @@ async function markPointers(
 }
 
 /**
- * All entries, sorted, each folder among them. What is not really there is left out: git lists what was below a folder that is a link now, and a link leads
- * to others' files.
+ * All entries with their folders, sorted. Drops entries below a folder that is now a link: git still lists them.
  */
 function withFolders({ clean, looked }: Found): readonly WorkingTreeEntry[] {
 	const seen = new Map(looked.map((entry) => [entry.path, entry]));
@@ -179,7 +178,7 @@ function withFolders({ clean, looked }: Found): readonly WorkingTreeEntry[] {
 		folders.set(path, is);
 		return is;
 	};
-	// Git lists a folder's files in a row.
+	// Files of a folder follow each other in git's list.
 	let [parent, isThere] = ["", true];
 	const really = ({ path }: WorkingTreeEntry) => {
 		if (isDirectChild(path, parent)) return isThere;
@@ -191,7 +190,7 @@ function withFolders({ clean, looked }: Found): readonly WorkingTreeEntry[] {
 	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** A path on disk with all that is below it. What is not there is deleted, which is not a mistake: a build context does not have it. */
+/** A path on disk with everything below it. Empty if it was deleted. */
 async function look(root: string, name: string): Promise<WorkingTreeEntry[]> {
 	try {
 		const stats = await lstat(path.join(root, name));
@@ -199,7 +198,7 @@ async function look(root: string, name: string): Promise<WorkingTreeEntry[]> {
 		return entry.kind === "dir" ? await walk(root, name, entry) : [entry];
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
-		// Decoded and encoded again, the name of a file that is there is another one.
+		// A name with invalid UTF-8 changes when it is decoded.
 		if (code === "ENOENT" && name.includes("\uFFFD"))
 			return [{ path: name, kind: "other", executable: false, obstacle: "name" }];
 		if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -219,7 +218,7 @@ async function toEntry(root: string, name: string, stats: Stats): Promise<Workin
 	if (stats.isSymbolicLink())
 		return { path: name, kind: "symlink", executable: false, target: await readlink(path.join(root, name)) };
 	const kind = stats.isFile() ? "file" : stats.isDirectory() ? "dir" : "other";
-	// The owner's bit is the one that git keeps.
+	// Git stores the owner's bit.
 	return { path: name, kind, executable: kind === "file" && (stats.mode & 0o100) !== 0 };
 }
 

@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { defined } from "../../util/defined.ts";
 
-/** Which run of a workflow wrote something: later ones have a greater number, a re-run the same one and a greater attempt. */
+/** Orders runs of a workflow: a re-run has the same number and a greater attempt. */
 export interface RunOrder {
 	readonly number: number;
 	readonly attempt: number;
 }
 
-/** What tells our comment or issue from all others: a line that Markdown does not show. */
+/** Identifies our comment or issue: a line that Markdown does not show. */
 export interface CommentMark {
 	readonly kind: "comment" | "issue";
-	/** One for each workflow and catalog: 16 hex digits. */
+	/** 16 hex digits per workflow and catalog. */
 	readonly key: string;
 	readonly run: RunOrder;
-	/** Of an issue: which failure it tells of, or that all is well. */
+	/** Of an issue: the id of its failure, or `well`. */
 	readonly state?: string;
 }
 
-/** The same for every run of one workflow over one catalog, whatever the branch; `name` parts two reports of one run. */
+/** The same for all runs of a workflow and catalog on any branch; `name` separates two reports of one run. */
 export function markKey(env: Readonly<Record<string, string | undefined>>, catalog: string, name: string): string {
 	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
 	const workflow = (env.GITHUB_WORKFLOW_REF ?? env.GITHUB_WORKFLOW ?? "").replace(/@.*$/, "");
@@ -35,12 +35,12 @@ export function isLater(one: RunOrder, other: RunOrder): boolean {
 	return one.number === other.number ? one.attempt > other.attempt : one.number > other.number;
 }
 
-/** Goes first into a body, so that nothing that is quoted further down can be taken for it. */
+/** The first line of a body, so that quoted text below cannot be taken for it. */
 export function writeMark({ kind, key, run, state }: CommentMark): string {
 	return `<!-- lucid-build-action ${kind} ${key} run ${run.number}.${run.attempt}${state === undefined ? "" : ` state ${state}`} -->`;
 }
 
-/** The mark that a body begins with; undefined for one of somebody else. */
+/** Parses the mark of a body; undefined without one. */
 export function readMark(body: string | null | undefined): CommentMark | undefined {
 	const found =
 		/^<!-- lucid-build-action (comment|issue) ([0-9a-f]{16}) run (\d{1,12})\.(\d{1,6})(?: state ([0-9a-z]{1,64}))? -->/.exec(

@@ -3,8 +3,8 @@ import { gitHubRepository, isApiError, openGitHub } from "./client.ts";
 import { logMissingPermission } from "./permission-error.ts";
 
 /**
- * Compares two commits by GitHub's compare API, for clones that are too shallow to know.
- * `unknown` when it cannot be asked: no token, not on GitHub, no such commit; a missing permission is told. Needs `contents: read`.
+ * Compares two commits by GitHub's compare API, for shallow clones. `unknown` without a token, outside of GitHub, or for an
+ * unknown commit; logs a missing permission. Needs `contents: read`.
  */
 export async function compareOnGitHub(
 	env: Readonly<Record<string, string | undefined>>,

@@ -2,8 +2,8 @@ import { Backoff, retryPolicies } from "../../util/retry.ts";
 import { isApiError } from "./client.ts";
 
 /**
- * Makes a thing exactly once. A request that failed on the way may have done its work all the same, so before it is sent again somebody looks whether the
- * thing is there: `find`. The request itself must not be retried below (`once` in its options).
+ * Creates something exactly once. A failed request may have succeeded on the server, so `find` looks before a retry. The
+ * request itself must not be retried by the client ({@link noRetries} in its options).
  */
 export async function createOnce<T>(
 	make: () => Promise<T>,
@@ -21,5 +21,5 @@ export async function createOnce<T>(
 		}
 }
 
-/** For the options of a request that must not be sent twice. */
+/** Options of a request that must not be sent twice. */
 export const noRetries = { request: { retries: 0 } } as const;

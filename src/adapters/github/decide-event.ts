@@ -9,12 +9,12 @@ import {
 import type { ListRemoteRefs } from "../git/remote-refs.ts";
 import type { GitHubRun } from "./run-event.ts";
 
-/** What a run is about, and whether that is proven: a part of {@link Source}. */
+/** The event of a run, and whether it is proven: a part of {@link Source}. */
 export type EventDecision = Pick<Source, "event" | "hold" | "fromFork">;
 
 /**
- * What a run on GitHub is about, by the commit that is checked out (`head`). It is the event's if the event names that commit, or if the repository has it
- * now as the head of what the event is about; `ask` is only called where the event does not name it. Otherwise the commit belongs to nothing.
+ * Decides which event a run on GitHub has, by the commit that is checked out (`head`): that of the payload if the payload
+ * names the commit, or if the commit is the current head of the event's ref (`ask`). Otherwise the event is `commit`.
  */
 export async function decideEvent(
 	run: GitHubRun,
@@ -24,7 +24,7 @@ export async function decideEvent(
 	const { claims, fix } = run;
 	if (head === undefined)
 		return nothing(run, {
-			why: "there is no git repository, or no commit in it: nothing says which commit this is",
+			why: "there is no git repository, or it has no commit",
 			fix: "check the repository out with actions/checkout, on a machine that has git",
 		});
 	const named = claims.find(({ commits }) => commits.includes(head));
@@ -35,8 +35,8 @@ export async function decideEvent(
 	const found = await ask(refs);
 	if ("silent" in found)
 		return nothing(run, {
-			why: `${commit} is checked out, ${run.about}, and the repository cannot be asked for ${refs.join(" and ")}: ${found.silent}`,
-			fix: `${fix}; or let the repository be asked: \`github-token\` with \`contents: read\``,
+			why: `${commit} is checked out, ${run.about}, and reading ${refs.join(" and ")} of the repository failed: ${found.silent}`,
+			fix: `${fix}; or pass a \`github-token\` with \`contents: read\``,
 		});
 	const current = claims.find((claim) => claim.refs.some((ref) => found.get(ref) === head));
 	if (current !== undefined) return { event: current.event };
@@ -51,8 +51,8 @@ function nothing({ fromFork }: GitHubRun, hold: Hold): EventDecision {
 }
 
 /**
- * What the options `event` and `revision` make of that inside GitHub Actions: other names and labels. They never permit a floating tag or a version, so that
- * what differs from what is proven puts the run on hold.
+ * Applies the options `event` and `revision` inside GitHub Actions. They change names and labels only: if they differ from
+ * what is proven, the run is on hold, so that no floating tag or version tag moves.
  */
 export function overrideEvent(
 	proven: EventDecision,
@@ -64,13 +64,13 @@ export function overrideEvent(
 	if (!(mayMoveFloatingTags(named) || mayMovePullRequestTags(named)) || (!differs && revision === "own")) return named;
 	const option = differs ? "event" : "revision";
 	const hold: Hold = {
-		why: `\`${option}\` says something else than the run's own event and checkout, and may only change names and labels inside GitHub Actions`,
+		why: `\`${option}\` differs from the event and checkout of the run, and can only change names and labels inside GitHub Actions`,
 		fix: `leave \`${option}\` out, or start the workflow on the branch or git tag itself`,
 	};
 	return { ...named, hold };
 }
 
-/** A push and a run by hand give the same tags. */
+/** Push and manual runs have the same tags. */
 function sameTags(asked: RunEvent, proven: RunEvent): boolean {
 	const key = (event: RunEvent) => {
 		switch (event.kind) {

@@ -3,17 +3,18 @@ import { logMissingPermission } from "./permission-error.ts";
 
 /** A finished job of a workflow run. */
 export interface FinishedJob {
-	/** Its own name, without those of the workflows that called it. */
+	/** Name without those of the calling workflows. */
 	readonly name: string;
-	/** What its longest step took, seconds: what the job was for, without the runner's start, checkout and set-up. */
+	/** Duration of its longest step, seconds: without the runner's start, checkout and set-up. */
 	readonly seconds: number;
 }
 
-/** Times only spread work: they are not worth a longer wait, milliseconds. */
+/** Short, because the durations only balance jobs. */
 const patience = 5000;
 
 /**
- * The jobs of the last run of this workflow that ended well. None when it cannot be asked: no token, not on GitHub, no such run; a missing permission is told. Needs `actions: read`.
+ * The jobs of the last successful run of this workflow. None without a token, outside of GitHub, or without such a run;
+ * logs a missing permission. Needs `actions: read`.
  * https://docs.github.com/en/rest/actions/workflow-jobs
  */
 export async function readLastJobs(

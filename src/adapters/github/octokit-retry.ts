@@ -1,3 +1,3 @@
-// Only loaded where somebody waits for an answer.
+// A file of its own, so that only patient clients load it.
 export { retry } from "@octokit/plugin-retry";
 export { throttling } from "@octokit/plugin-throttling";

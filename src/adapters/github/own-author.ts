@@ -3,8 +3,8 @@ import { type GitHub, isApiError } from "./client.ts";
 type Author = { readonly login: string; readonly type?: string } | null | undefined;
 
 /**
- * Says of a comment's or issue's author whether it may be this token's own. Anybody can write our mark; what a person wrote is never touched. The token of a
- * job, or of an app, cannot ask who it is: what it writes is a bot's.
+ * Returns whether an author may be the owner of this token: anyone can write our mark, and comments of people are never
+ * changed. The token of a job or app cannot read its own user, so any bot matches.
  */
 export async function ownAuthorMatcher(github: GitHub, token: string): Promise<(author: Author) => boolean> {
 	const login = token.startsWith("ghs_") ? undefined : await loginOf(github);

@@ -9,7 +9,7 @@ export type Permission =
 	| "issues: write"
 	| "pull-requests: write";
 
-/** Runs calls of the API; what GitHub refuses comes out as a UserError that names what is missing. `what` is a sentence part: "comment on the pull request". */
+/** Converts errors of the API into a UserError with the missing permission. `what`: "comment on the pull request". */
 export async function withPermissionErrors<T>(what: string, need: Permission, calls: () => Promise<T>): Promise<T> {
 	try {
 		return await calls();
@@ -19,7 +19,7 @@ export async function withPermissionErrors<T>(what: string, need: Permission, ca
 	}
 }
 
-/** Of a question that may stay unanswered: says in a line which permission it lacks, if that is why. */
+/** For optional calls: logs the missing permission, if that is the cause. */
 export function logMissingPermission(
 	error: unknown,
 	what: string,
@@ -32,26 +32,26 @@ export function logMissingPermission(
 }
 
 function refusal({ status, message, response }: ApiError, what: string, need: Permission): Problem {
-	const said = `GitHub said ${status}: ${message}`;
+	const said = `GitHub responded with ${status}: ${message}`;
 	const headers = response?.headers;
 	if (headers === undefined)
 		return {
 			code: "github/unreachable",
-			message: `cannot ${what}: GitHub does not answer`,
+			message: `cannot ${what}: GitHub does not respond`,
 			why: message,
 			fix: "run the job again",
 		};
 	if (status === 401)
 		return {
 			code: "github/token",
-			message: `cannot ${what}: the token is not valid`,
+			message: `cannot ${what}: the token is invalid`,
 			why: said,
-			fix: "leave `github-token` out for the job's own, or give it one that has not expired",
+			fix: "leave `github-token` out to use the token of the job, or give it one that has not expired",
 		};
 	if (status === 429 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message))
 		return {
 			code: "github/rate-limit",
-			message: `cannot ${what}: the token has asked GitHub too often`,
+			message: `cannot ${what}: the token exceeded GitHub's rate limit`,
 			why: said,
 			fix: `run the job again${untilWords(headers)}`,
 		};
@@ -60,9 +60,9 @@ function refusal({ status, message, response }: ApiError, what: string, need: Pe
 	if (status === 410)
 		return {
 			code: "github/disabled",
-			message: `cannot ${what}: issues are switched off in this repository`,
+			message: `cannot ${what}: issues are disabled in this repository`,
 			why: said,
-			fix: "switch them on in the repository's settings, or leave `issue` out",
+			fix: "enable issues in the settings of the repository, or leave `issue` out",
 		};
 	if (status >= 500)
 		return { code: "github/unreachable", message: `cannot ${what}`, why: said, fix: "run the job again" };
@@ -74,13 +74,13 @@ function permissionProblem(said: string, what: string, lines: readonly string[])
 		code: "github/permission",
 		message: `cannot ${what}: the token has no \`${lines.join("`, `")}\``,
 		why: said,
-		fix: `add to the job, and to whatever calls its workflow: permissions: { ${lines.join(", ")} }`,
+		fix: `add to the job, and to callers of its workflow: permissions: { ${lines.join(", ")} }`,
 	};
 }
 
 /**
- * What the answer says that it takes: `issues=write; pull_requests=write` are two ways, `contents=read,issues=write` one that takes both. Ours where it is
- * among them or nothing is said.
+ * Permissions in the header: `issues=write; pull_requests=write` are alternatives, `contents=read,issues=write` are both
+ * needed. Ours if it is among them or the header is missing.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
 function wanted(header: string | undefined, ours: Permission): readonly string[] {

@@ -6,14 +6,14 @@ import { withPermissionErrors } from "./permission-error.ts";
 
 export interface PullRequestComment {
 	readonly repository: GitHubRepository;
-	/** Of the pull request. */
+	/** Number of the pull request. */
 	readonly number: number;
 	readonly mark: CommentMark;
 	/** Markdown, without the mark. */
 	readonly body: string;
 }
 
-/** `newer`: a later run has been there first, and its words stand. */
+/** `newer`: a later run has written already, and its comment stays. */
 export interface CommentResult {
 	readonly kind: "created" | "updated" | "unchanged" | "newer";
 	readonly url: string;
@@ -27,8 +27,8 @@ interface Found {
 }
 
 /**
- * Keeps the one comment of this workflow and catalog on a pull request. Two runs that write at the same moment end with one comment: the first stays, and
- * each removes what came after it. Needs `pull-requests: write`. https://docs.github.com/en/rest/issues/comments
+ * Creates or updates the comment of this workflow and catalog on a pull request. If concurrent runs create two, both keep the
+ * first and delete the others. Needs `pull-requests: write`. https://docs.github.com/en/rest/issues/comments
  */
 export function upsertComment(
 	github: GitHub,
@@ -52,10 +52,10 @@ export function upsertComment(
 		};
 		const before = await find();
 		const made = before.length > 0 ? undefined : await create(github, { repository, number, text, find }, secondMs);
-		// What was just written may not be listed yet.
+		// A new comment may not be listed yet.
 		const after = made === undefined ? before : withMade(await find(), { ...made, body: text, mark });
 		const [first, ...others] = after;
-		if (first === undefined) throw new Error("a comment that was made is nowhere");
+		if (first === undefined) throw new Error("the created comment is missing");
 		for (const { id } of others) await remove(github, repository, id);
 		if (isLater(first.mark.run, mark.run)) return { kind: "newer", url: first.url };
 		if (first.body === text) return { kind: made === undefined ? "unchanged" : "created", url: first.url };
@@ -98,7 +98,7 @@ function withMade(found: readonly Found[], made: Found): readonly Found[] {
 	return found.some(({ id }) => id === made.id) ? found : [...found, made].sort((a, b) => a.id - b.id);
 }
 
-/** Another run may have removed it just now. */
+/** 404: another run has deleted it. */
 async function remove(github: GitHub, repository: GitHubRepository, id: number): Promise<void> {
 	await github.rest.issues.deleteComment({ ...repository, comment_id: id }).catch((error: unknown) => {
 		if (!isApiError(error) || error.status !== 404) throw error;

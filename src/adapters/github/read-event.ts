@@ -4,41 +4,42 @@ import { defined } from "../../util/defined.ts";
 export type Json = Readonly<Record<string, unknown>>;
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What an event may be about, and which commit has to be checked out for that. */
+/** A possible subject of an event, and the commits that prove it. */
 export interface EventClaim {
 	readonly event: RunEvent;
-	/** Commits that the event itself names: any of them. */
+	/** Commits in the payload; any of them proves it. */
 	readonly commits: readonly string[];
-	/** Refs of the repository, in full: the commit that one of them has now is as good. */
+	/** Full refs of the repository; their current commits prove it, too. */
 	readonly refs: readonly string[];
 }
 
-/** What the payload of an event says. */
+/** Content of an event payload. */
 export interface EventInfo {
-	/** The first that what is checked out bears out counts. None: the commit belongs to nothing. */
+	/** The first one that the checkout proves counts. */
 	readonly claims: readonly EventClaim[];
-	/** The event in words, as the second half of a reason: "the event `push` is about branch main at 4f1c2aa9e0b7". */
+	/** Second half of a reason: "the event `push` is about branch main at 4f1c2aa9e0b7". */
 	readonly about: string;
-	/** What to do where something else is checked out. */
+	/** The fix if something else is checked out. */
 	readonly fix: string;
-	/** A branch or git tag was deleted: there is nothing to build. */
+	/** The deleted branch or git tag: nothing to build. */
 	readonly deleted?: string;
 }
 
-/** Events whose GITHUB_REF and GITHUB_SHA are the default branch and its last commit, whatever they are about. */
+/** Events whose GITHUB_REF and GITHUB_SHA are always the default branch and its last commit. */
 const onDefaultBranch = [
 	...["branch_protection_rule", "check_run", "check_suite", "discussion", "discussion_comment", "fork", "gollum"],
 	...["image_version", "issue_comment", "issues", "label", "milestone", "page_build", "public", "repository_dispatch"],
 	...["status", "watch"],
 ];
-/** Events whose GITHUB_REF is a branch or git tag that they are about, and GITHUB_SHA its commit. */
+/** Events whose GITHUB_REF is their branch or git tag, and GITHUB_SHA its commit. */
 const onRef = ["create", "deployment", "deployment_status", "release", "workflow_dispatch"];
 
 const noRef = "leave out `ref` and `repository` of actions/checkout, or start the workflow on what is checked out";
 
 /**
- * Reads an event, each by its own fields: https://docs.github.com/en/webhooks/webhook-events-and-payloads, and for GITHUB_REF and GITHUB_SHA
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows. A called workflow has its caller's event.
+ * Reads an event by its fields, https://docs.github.com/en/webhooks/webhook-events-and-payloads, and GITHUB_REF and
+ * GITHUB_SHA, https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows.
+ * A called workflow has the event of its caller.
  */
 export function readGitHubEvent(env: Env, payload: Json): EventInfo {
 	const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_SHA: sha } = env;
@@ -59,7 +60,7 @@ export function readGitHubEvent(env: Env, payload: Json): EventInfo {
 		case "pull_request_review_comment":
 			return reading(`\`${name}\``, pull(payload, ref, sha), pullFix);
 		case "pull_request_target":
-			// GITHUB_SHA is the default branch's: that the pull request is not.
+			// GITHUB_SHA is that of the default branch, not of the pull request.
 			return reading(`\`${name}\``, pull(payload, ref), targetFix);
 		case "merge_group": {
 			const group = toObject(payload.merge_group);
@@ -78,16 +79,16 @@ export function readGitHubEvent(env: Env, payload: Json): EventInfo {
 			return reading("`release`", atRef(tag === undefined ? ref : `refs/tags/${tag}`, present(sha)), noRef);
 		}
 		case "registry_package":
-			// The package says which commit it is of, and a package may say anything.
+			// The commit in the payload comes from the package, which is not trusted.
 			return reading(`\`${name}\``, atRef(ref, []), noRef);
 		default:
 			if (onDefaultBranch.includes(name) || onRef.includes(name))
 				return reading(`\`${name}\``, atRef(ref, present(sha)), noRef);
-			return { claims: [], about: `nothing is known of the event ${JSON.stringify(name)}`, fix: unknownFix };
+			return { claims: [], about: `the event ${JSON.stringify(name)} is unknown`, fix: unknownFix };
 	}
 }
 
-const unknownFix = "start the workflow by push, schedule or workflow_dispatch; a newer version may know this event";
+const unknownFix = "start the workflow by push, schedule or workflow_dispatch, or update this action";
 const pullFix = "leave out `ref` of actions/checkout, or set it to `github.event.pull_request.head.sha`";
 const targetFix =
 	"use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you trust that code: it runs with the rights of this repository";
@@ -103,11 +104,11 @@ function reading(name: string, claims: readonly EventClaim[], fix: string): Even
 
 interface Kind {
 	readonly kind: "push" | "schedule" | "manual";
-	/** Of a git tag, the branch that it was pushed from. */
+	/** Of a git tag: its branch. */
 	readonly base?: unknown;
 }
 
-/** What is about a branch or a git tag. A merge queue's branch is the queue's: nobody may take it for one that was pushed. */
+/** Claims for a branch or git tag. A branch of a merge queue counts as merge_group, never as a push. */
 function atRef(
 	ref: string,
 	commits: readonly string[],
@@ -125,7 +126,7 @@ function atRef(
 
 const branchOf = (ref: unknown) => text(ref)?.replace("refs/heads/", "");
 
-/** A pull request, by its head or the merge that GitHub makes of it. */
+/** Claims for a pull request: its head or its merge commit. */
 function pull(payload: Json, ref: string, merge?: string): readonly EventClaim[] {
 	const request = toObject(payload.pull_request);
 	const [head, base] = [toObject(request.head), toObject(request.base)];
@@ -137,7 +138,7 @@ function pull(payload: Json, ref: string, merge?: string): readonly EventClaim[]
 		...defined({ number }),
 		head: text(head.ref) ?? "",
 		base: text(base.ref) ?? "",
-		// A head repository that was deleted is null: then nothing says that it is ours.
+		// `repo` is null if it was deleted: then it counts as a fork.
 		fork: head.repo == null || text(toObject(head.repo).full_name) !== text(toObject(base.repo).full_name),
 		...defined({ headRevision }),
 	};
@@ -147,7 +148,7 @@ function pull(payload: Json, ref: string, merge?: string): readonly EventClaim[]
 const pullRefs = (number: number | undefined) =>
 	number === undefined ? [] : [`refs/pull/${number}/head`, `refs/pull/${number}/merge`];
 
-/** The pull request that a comment is on. The payload does not say whose it is: it counts as a fork's. */
+/** The pull request of a comment. It counts as a fork's, because the payload does not say. */
 function commented(payload: Json): readonly EventClaim[] {
 	const { number, pull_request: request } = toObject(payload.issue);
 	if (typeof number !== "number" || request == null) return [];
@@ -156,8 +157,8 @@ function commented(payload: Json): readonly EventClaim[] {
 }
 
 /**
- * What follows another workflow's run is about what that one was about. `pull_requests` decides nothing: it is empty for forks, and a push to the default
- * branch has in it whatever pull request goes out from there. https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
+ * The subject of the run that triggered this one. `pull_requests` does not decide: it is empty for forks, and for a push it
+ * lists pull requests from that branch. https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
  */
 function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: Env): EventInfo {
 	const run = toObject(payload.workflow_run);
@@ -172,7 +173,7 @@ function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: E
 	const isKnown = ["push", "schedule", "merge_group", "workflow_run", ...onRef, ...onDefaultBranch].includes(cause);
 	const kind = cause === "push" ? "push" : "manual";
 	const inQueue = branch.startsWith("gh-readonly-queue/");
-	// GitHub says a git tag's name in the same field, so that of any other name the repository is asked which it is.
+	// head_branch may also be a git tag, so for other names the refs of the repository decide.
 	const commits =
 		isKnown && (isDefault || inQueue) ? present(head, ref === `refs/heads/${branch}` ? sha : undefined) : [];
 	const tag = isDefault || inQueue ? [] : atRef(`refs/tags/${branch}`, []);
@@ -183,7 +184,7 @@ function pullOfRun(run: Json, fork: boolean): EventClaim {
 	const headRevision = text(run.head_sha);
 	const listed = (Array.isArray(run.pull_requests) ? run.pull_requests : []).map(toObject);
 	const mine = listed.filter(({ head }) => headRevision !== undefined && toObject(head).sha === headRevision);
-	// Two pull requests may have one head: then it is about neither by name.
+	// Two pull requests with the same head are ambiguous.
 	const [only] = mine.length === 1 ? mine : [];
 	const number = typeof only?.number === "number" ? only.number : undefined;
 	const event: RunEvent = {

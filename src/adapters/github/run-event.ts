@@ -5,20 +5,20 @@ import { type EventInfo, type Json, readGitHubEvent, text, toObject } from "./re
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** A run on GitHub Actions, as its environment and event payload describe it; nobody has looked yet at what is checked out. */
+/** A run on GitHub Actions by its environment and payload, before the checkout is read. */
 export interface GitHubRun extends EventInfo {
-	/** It is about a fork's code, or may be. */
+	/** Whether it may run code of a fork. */
 	readonly fromFork: boolean;
-	/** GitHub gave it no secrets and a token that only reads. */
+	/** GitHub gave it a read-only token and no secrets. */
 	readonly readOnly: boolean;
-	/** About the repository whose workflow runs. */
+	/** The repository of the workflow. */
 	readonly repository: Pick<Source, "defaultBranch" | "url" | "title" | "description" | "licenses">;
 }
 
-/** What a fork's pull request starts by these events has no rights; others run with those of the repository. */
+/** Events that run without rights for forks; others have the rights of the repository. */
 const withoutRights = ["pull_request", "pull_request_review", "pull_request_review_comment"];
 
-/** Reads what GitHub Actions says of this run. Undefined outside of it. */
+/** Reads the run on GitHub Actions. Undefined outside of it. */
 export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
 	if (env.GITHUB_ACTIONS !== "true") return undefined;
 	const file = env.GITHUB_EVENT_PATH;
@@ -30,9 +30,9 @@ export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
 		throw new UserError(
 			{
 				code: "environment/event",
-				message: `the event file that GITHUB_EVENT_PATH names is not JSON: ${file}`,
+				message: `the event file of GITHUB_EVENT_PATH is not JSON: ${file}`,
 				why: cause.message,
-				fix: "run it on GitHub's own runner, or elsewhere without GITHUB_ACTIONS and with `--event` and `--revision`",
+				fix: "use GitHub's runner, or unset GITHUB_ACTIONS and give `--event` and `--revision`",
 			},
 			{ cause },
 		);

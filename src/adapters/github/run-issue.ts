@@ -5,7 +5,7 @@ import { createOnce, noRetries } from "./create-once.ts";
 import { ownAuthorMatcher } from "./own-author.ts";
 import { withPermissionErrors } from "./permission-error.ts";
 
-/** What is to be told: a failure with an identity of its own (`id`: letters and digits), or that all is well. Texts are Markdown without the mark. */
+/** A failure with an id (letters and digits), or success. Bodies are Markdown without the mark. */
 export type RunStatus =
 	| { readonly kind: "failed"; readonly id: string; readonly body: string }
 	| { readonly kind: "well"; readonly body: string };
@@ -15,14 +15,14 @@ export interface RunIssue {
 	readonly key: string;
 	readonly run: RunOrder;
 	readonly title: string;
-	/** The first is what the issue is found by; without one, all issues are looked through. */
+	/** The first one filters the search; without labels all issues are searched. */
 	readonly labels: readonly string[];
 	readonly status: RunStatus;
 }
 
 /**
- * `kept`: it tells of this failure already. `left`: somebody closed it as not planned, and it is the same failure still. `newer`: a later run has been there
- * first. `none`: all is well, and nothing was open.
+ * `kept`: it reports this failure already. `left`: the same failure was closed as not planned. `newer`: a later run has
+ * written already. `none`: success, and no issue was open.
  */
 export interface RunIssueResult {
 	readonly kind: "opened" | "reopened" | "commented" | "kept" | "left" | "closed" | "newer" | "none";
@@ -40,8 +40,9 @@ interface Found {
 const well = "well";
 
 /**
- * Keeps the one issue that tells that a workflow fails. The same failure is never told twice: the issue's mark has its identity. Two runs that open one at
- * the same moment end with one: the first stays, and each closes what came after it. Needs `issues: write`. https://docs.github.com/en/rest/issues/issues
+ * Opens, updates or closes the issue of a failing workflow. The mark has the id of the failure, so it is reported once. If
+ * concurrent runs open two, both keep the first and close the others. Needs `issues: write`.
+ * https://docs.github.com/en/rest/issues/issues
  */
 export function updateRunIssue(
 	github: GitHub,
@@ -49,7 +50,7 @@ export function updateRunIssue(
 	issue: RunIssue,
 	secondMs?: number,
 ): Promise<RunIssueResult> {
-	return withPermissionErrors("tell of the run in an issue", "issues: write", async () => {
+	return withPermissionErrors("report the run in an issue", "issues: write", async () => {
 		const isOwn = await ownAuthorMatcher(github, token);
 		const find = () => findIssues(github, issue, isOwn);
 		const all = await find();
@@ -64,7 +65,7 @@ export function updateRunIssue(
 	});
 }
 
-/** Open ones, the oldest first; then those closed lately, the last first. */
+/** Open issues, oldest first, then recently closed ones, newest first. */
 async function findIssues(
 	github: GitHub,
 	{ repository, key, labels: [label] }: RunIssue,
@@ -114,7 +115,7 @@ async function openOne(
 		async () => (await openNow())[0],
 		secondMs,
 	);
-	// Another run may have opened one at the same moment. What was just made may not be listed yet.
+	// A concurrent run may have opened one. A new issue may not be listed yet.
 	const first = (await openNow()).find(({ number }) => number < made.number);
 	if (first === undefined) return { kind: "opened", url: made.url };
 	await closeDouble(github, issue, made, first);
@@ -132,7 +133,7 @@ async function tellMore(github: GitHub, issue: RunIssue, first: Found): Promise<
 async function recover(github: GitHub, issue: RunIssue, open: readonly Found[]): Promise<RunIssueResult> {
 	for (const one of open) {
 		await comment(github, issue, one);
-		// Its text stays, and tells of the last failure; the mark tells that it is over.
+		// The body still shows the last failure; the mark has the new state.
 		const { data } = await github.rest.issues.get({ ...issue.repository, issue_number: one.number });
 		const told = (data.body ?? "").split("\n").slice(1).join("\n");
 		await github.rest.issues.update({

@@ -8,14 +8,14 @@ export interface HttpRequest {
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: Uint8Array | BodySource;
-	/** A good answer's body comes as a stream, and only so far as it is read. */
+	/** The body of a 2xx response is a stream. */
 	readonly stream?: true;
 	readonly signal: AbortSignal;
-	/** Silence on the socket that counts as a failure, milliseconds. */
+	/** Timeout without traffic on the socket, milliseconds. */
 	readonly idleMs: number;
-	/** Milliseconds left for the whole of it (`code: "DEADLINE"`). Asked again when they are over: there may be more by then. */
+	/** Milliseconds left for the request (`code: "DEADLINE"`). Called again when they are over, as it may be extended. */
 	readonly remainingMs: () => number;
-	/** A longer body is an error (`code: "TOO_LARGE"`). */
+	/** Limit of the body (`code: "TOO_LARGE"`). */
 	readonly maxBytes: number;
 }
 
@@ -23,22 +23,22 @@ export interface HttpResponse {
 	readonly status: number;
 	/** Lower-case names. */
 	readonly headers: Readonly<Record<string, string | undefined>>;
-	/** Empty where there is a stream. */
+	/** Empty if there is a stream. */
 	readonly body: Uint8Array;
 	readonly stream?: Readable;
 }
 
-/** A body that is read again for each try. */
+/** A body that is opened again for each try. */
 export interface BodySource {
 	/** Bytes. */
 	readonly length: number;
 	readonly open: () => Promise<Readable>;
 }
 
-/** One request, one answer, whatever its status. Rejects when there is no whole answer. */
+/** Sends one request. Resolves with any status; rejects without a complete response. */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** Node's own client with one keep-alive pool: half the start-up of fetch. Proxies of `env` are used, but never for loopback. */
+/** Node's client with a keep-alive pool: half the start-up time of fetch. Uses the proxies of `env`, except for loopback. */
 export function openHttp(env: Readonly<Record<string, string | undefined>>, clock = systemClock): Http {
 	const agents = new Map<string, ReturnType<typeof open>>();
 	const agentFor = ({ protocol, hostname }: URL) => {
@@ -56,7 +56,7 @@ export function openHttp(env: Readonly<Record<string, string | undefined>>, cloc
 		try {
 			return await once(start, agent, request, clock);
 		} catch (error) {
-			// The server closed an idle connection just as it was used again: not its failure, nor ours.
+			// The server closed an idle connection as it was used again.
 			const whole = request.body === undefined || request.body instanceof Uint8Array;
 			if ((error as { stale?: true }).stale && whole) return once(start, agent, request, clock);
 			throw error;
@@ -73,11 +73,11 @@ async function open(protocol: string, env: Readonly<Record<string, string | unde
 export interface FailedProxy {
 	/** Without credentials: `http://127.0.0.1:3128`. */
 	readonly address: string;
-	/** Of the environment, where it is named. */
+	/** The environment variable with its address. */
 	readonly variable: string;
 }
 
-/** The proxy that an error is about; undefined where it is about the server itself. */
+/** The proxy that caused an error; undefined if the server did. */
 export function failedProxy(
 	error: unknown,
 	url: URL,
@@ -111,16 +111,16 @@ function once(
 			headers: { ...headers, ...defined({ "content-length": length }) },
 		});
 		stopWith(signal, sent);
-		// A timer, not a signal of its own: signals that are joined cost more than the request. To the second: each other length is a list of its own.
+		// A timer, because AbortSignal.any costs more than the request. Whole seconds, because Node has one list per duration.
 		const inTime = (ms: number) => clock.after(ms > 10_000 ? Math.ceil(ms / 1000) * 1000 : Math.max(1, ms), check);
 		const check = () => {
 			const ms = left();
 			if (ms > 0) cancel = inTime(ms);
-			else sent.destroy(failure("the time for this call ran out", "DEADLINE"));
+			else sent.destroy(failure("the deadline was exceeded", "DEADLINE"));
 		};
 		let cancel = inTime(left());
 		sent.on("close", () => cancel());
-		sent.setTimeout(idleMs, () => sent.destroy(failure(`no answer for ${idleMs / 1000} s`, "ETIMEDOUT")));
+		sent.setTimeout(idleMs, () => sent.destroy(failure(`no response for ${idleMs / 1000} s`, "ETIMEDOUT")));
 		sent.on("error", (error: NodeJS.ErrnoException) =>
 			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
 		);
@@ -132,7 +132,7 @@ function once(
 			let size = 0;
 			answer.on("data", (chunk: Buffer) => {
 				size += chunk.length;
-				if (size > maxBytes) answer.destroy(failure(`the answer is longer than ${maxBytes} bytes`, "TOO_LARGE"));
+				if (size > maxBytes) answer.destroy(failure(`the response is longer than ${maxBytes} bytes`, "TOO_LARGE"));
 				else chunks.push(chunk);
 			});
 			answer.on("error", reject);
@@ -151,12 +151,12 @@ function once(
 	});
 }
 
-/** Requests under way, by what stops them. */
+/** Running requests by their signal. */
 const underWay = new WeakMap<AbortSignal, Set<ClientRequest>>();
 
-/** One listener for all requests of a signal: one for each costs a fifth of the request. */
+/** One listener per signal: one per request costs a fifth of the request's time. */
 function stopWith(signal: AbortSignal, sent: ClientRequest): void {
-	const stop = (one: ClientRequest) => one.destroy(failure("it was stopped", "ABORT_ERR"));
+	const stop = (one: ClientRequest) => one.destroy(failure("aborted", "ABORT_ERR"));
 	if (signal.aborted) stop(sent);
 	const all = underWay.get(signal) ?? new Set();
 	if (!underWay.has(signal)) {

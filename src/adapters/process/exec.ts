@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
 export interface ExecResult {
-	/** 128 + n when signal n ended it, as a shell has it. */
+	/** 128 + n after signal n, as in a shell. */
 	readonly exitCode: number;
 	readonly stdout: string;
 	readonly stderr: string;
@@ -13,18 +13,18 @@ export interface ExecOptions {
 	/** Added to the environment of this process. */
 	readonly env?: Readonly<Record<string, string>>;
 	readonly input?: string;
-	/** On abort the child gets SIGINT; `graceMs` later SIGKILL, and what it started is no longer waited for. */
+	/** On abort the child gets SIGINT, `graceMs` later SIGKILL. Its own children are then not waited for. */
 	readonly signal?: AbortSignal;
 	readonly graceMs?: number;
-	/** Called for each whole line as it comes, without its line end. */
+	/** Called for each complete line, without its line end. */
 	readonly onLine?: (line: string, stream: "stdout" | "stderr") => void;
-	/** Keep neither stream, for output that is only watched line by line. */
+	/** Keep neither stream: output is only needed line by line. */
 	readonly discard?: true;
-	/** Keep only about the last so many bytes of each stream, for a stranger's output, which may have no end. */
+	/** Keep about the last so many bytes of each stream, for untrusted output of any length. */
 	readonly tailBytes?: number;
 }
 
-/** Runs a program by its argument list, never through a shell. A non-zero exit is a result, not an exception; a program that is not there is. */
+/** Runs a program by an argument list, never through a shell. Resolves with any exit code; rejects if it cannot start. */
 export type Exec = (argv: readonly [string, ...string[]], options?: ExecOptions) => Promise<ExecResult>;
 
 const signalNumbers: Readonly<Record<string, number>> = {
@@ -62,7 +62,7 @@ export const exec: Exec = (argv, options = {}) =>
 				);
 			else if (options.discard) stream.resume();
 		}
-		// A child that ends before it has read its input closes the pipe; its exit code tells why.
+		// A child that exits before it has read its input closes the pipe (EPIPE); its exit code says why.
 		child.stdin?.on("error", () => {});
 		child.stdin?.end(options.input);
 
@@ -71,7 +71,7 @@ export const exec: Exec = (argv, options = {}) =>
 			child.kill("SIGINT");
 			killer = setTimeout(() => {
 				child.kill("SIGKILL");
-				// What the child started may live on and hold its end of the pipes; nobody waits for that.
+				// Children of the child may live on and keep the pipes open.
 				child.stdout?.destroy();
 				child.stderr?.destroy();
 			}, graceMs);

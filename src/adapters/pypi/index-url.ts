@@ -1,29 +1,29 @@
 import { defined } from "../../util/defined.ts";
-/** An index address, taken apart. */
+/** A parsed index URL. */
 export interface IndexUrl {
 	/** Without a login; ends with a `/`. */
 	readonly base: URL;
-	/** What answers are kept under: the address without its login. */
+	/** Key of the response cache: the URL without its login. */
 	readonly id: string;
-	/** What people are shown. */
+	/** For messages. */
 	readonly label: string;
 	readonly authorization?: string;
 }
 
 /**
- * Reads an index address; a text is what is wrong with it, and repeats nothing of it. `login` is an address whose user and password hold for every
- * index at the same place.
+ * Parses an index URL; returns a message without any part of it if it is invalid. `login` is a URL whose user and
+ * password apply to every index with the same origin.
  */
 export function parseIndexUrl(text: string, login?: string): IndexUrl | string {
-	// pip reads variables out of its environment; nobody here has them.
-	if (text.includes("${")) return "has a variable in its address";
+	// pip expands environment variables of the build, which are unknown here.
+	if (text.includes("${")) return "has a variable in its URL";
 	let base: URL;
 	try {
 		base = new URL(text);
 	} catch {
-		return "has an address that is none";
+		return "has an invalid URL";
 	}
-	if (base.protocol !== "https:" && base.protocol !== "http:") return "has an address that is neither http nor https";
+	if (base.protocol !== "https:" && base.protocol !== "http:") return "has a URL that is neither http nor https";
 	const authorization = basic(base) ?? (login === undefined ? undefined : loginFor(base, login));
 	base.username = "";
 	base.password = "";

@@ -11,37 +11,37 @@ import { type CachedResponse, openResponseCache, type ResponseCache } from "./re
 import { parseSimpleIndex } from "./simple-api.ts";
 
 export interface PackageIndexOptions {
-	/** Where answers are kept between runs. */
+	/** Folder of the response cache. */
 	readonly folder: string;
-	/** Ask nobody: what was kept counts, however old it is. */
+	/** `offline`: use the cache only, whatever its age. */
 	readonly mode: "online" | "offline";
-	/** For all questions together, milliseconds. */
+	/** Limit for all requests together, milliseconds. */
 	readonly totalMs: number;
-	/** How long an answer is taken as it is; after that the index is asked whether it still holds. Milliseconds. */
+	/** Age up to which a cached response is used without revalidation, milliseconds. */
 	readonly freshMs?: number;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly signal: AbortSignal;
 	/** Milliseconds since 1970. */
 	readonly date: () => number;
-	/** Login for indexes at the same place as this address. */
+	/** A URL whose login applies to indexes of the same origin. */
 	readonly login?: string;
 }
 
-/** Package indexes, asked for one package at a time. */
+/** Package indexes, requested one package at a time. */
 export interface PackageIndexes {
-	/** What one index has. Never fails: who does not answer is told of by `troubles`. */
+	/** The releases of a package in one index. Never fails: see `failures`. */
 	lookUp(index: string, key: string): Promise<PackageFacts>;
-	/** For each index that could not be asked, a sentence. */
+	/** One sentence per index that failed. */
 	failures(): readonly string[];
 }
 
 const accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
 const maxBytes = 64 * 1024 * 1024;
 const atOnce = 16;
-/** As long as PyPI itself lets its answers be kept. */
+/** The max-age of PyPI. */
 const tenMinutes = 600_000;
 
-/** Opens nothing yet: the first question does. */
+/** Connects on the first request. */
 export function openPackageIndexes(options: PackageIndexOptions): PackageIndexes {
 	const asker = new Asker(options);
 	return { lookUp: (index, key) => asker.ask(index, key), failures: () => asker.troubles() };
@@ -51,7 +51,7 @@ interface Trouble {
 	readonly shown: string;
 	readonly why: string;
 	packages: number;
-	/** So many of them were answered from what was kept. */
+	/** Number of packages that the cache answered. */
 	kept: number;
 }
 
@@ -62,7 +62,7 @@ class Asker {
 	private readonly limit = pLimit(atOnce);
 	private readonly known = new Map<string, Promise<PackageFacts>>();
 	private readonly failed = new Map<string, Trouble>();
-	/** Why there is no use in asking an index again. */
+	/** Indexes that are not requested again, with the reason. */
 	private readonly down = new Map<string, string>();
 	private deadline: number | undefined;
 
@@ -81,7 +81,7 @@ class Asker {
 
 	troubles(): readonly string[] {
 		return [...this.failed.values()].map(({ shown, why, packages, kept }) => {
-			const old = kept === 0 ? "" : `; ${kept} of them by what it said earlier`;
+			const old = kept === 0 ? "" : `; ${kept} checked with cached data`;
 			return `${shown} ${why}: ${packages} ${packages === 1 ? "package was" : "packages were"} not checked with it${old}`;
 		});
 	}
@@ -100,7 +100,7 @@ class Asker {
 		} catch (error) {
 			this.options.signal.throwIfAborted();
 			const why = reason(error);
-			// One page that is broken says nothing of the next; a server that is away, or wants a login, does.
+			// A broken page concerns one package; an unreachable server, or one that requires a login, all of them.
 			if (!(error instanceof BadPage)) this.down.set(url.id, why);
 			return this.trouble(url.id, url.label, why, kept);
 		}
@@ -122,11 +122,10 @@ class Asker {
 		const at = this.options.date();
 		if (answer.status === 304 && kept !== undefined) return this.keep(url, key, { ...kept, at });
 		if (answer.status === 404 || answer.status === 410) return this.keep(url, key, { at });
-		if (answer.status === 401 || answer.status === 403)
-			throw new Failure(`wants a login (it answered ${answer.status})`);
-		if (answer.status !== 200) throw new BadPage(`answered ${answer.status}`);
+		if (answer.status === 401 || answer.status === 403) throw new Failure(`requires a login (status ${answer.status})`);
+		if (answer.status !== 200) throw new BadPage(`responded with ${answer.status}`);
 		const releases = parseSimpleIndex(await textOf(answer), answer.headers["content-type"] ?? "", key);
-		if (releases === undefined) throw new BadPage("answered with something that is not a list of files");
+		if (releases === undefined) throw new BadPage("responded with something that is not a list of files");
 		return this.keep(url, key, { at, releases, ...headers });
 	}
 
@@ -135,7 +134,7 @@ class Asker {
 		return toFacts(kept);
 	}
 
-	/** Redirects are followed; a login goes only where it belongs. One that failed in passing is asked once more. */
+	/** Follows redirects; sends the login to the origin of the index only. Retries once after a transient failure. */
 	private async get(url: IndexUrl, key: string, kept: CachedResponse | undefined): Promise<HttpResponse> {
 		let target = new URL(`${encodeURIComponent(key)}/`, url.base);
 		const backoff = new Backoff(retryPolicies.packageIndex);
@@ -148,10 +147,10 @@ class Asker {
 			const { status, headers } = answer;
 			if ((status === 429 || status >= 500) && (await backoff.wait())) continue;
 			if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return answer;
-			if (++hops > 5) throw new BadPage("redirects in a circle");
+			if (++hops > 5) throw new BadPage("redirects more than five times");
 			target = new URL(headers.location, target);
 			if (target.protocol !== "https:" && target.protocol !== url.base.protocol)
-				throw new BadPage("redirects to an address without TLS");
+				throw new BadPage("redirects to a URL without TLS");
 		}
 	}
 
@@ -184,12 +183,12 @@ class Asker {
 	}
 }
 
-/** What stood in the way, in words of our own. */
+/** A failure whose message is ours. */
 class Failure extends Error {}
-/** The same for a single package. */
+/** A failure that concerns one package. */
 class BadPage extends Failure {}
 
-const lateWords = (totalMs: number) => `did not answer in the ${totalMs / 1000} s there were`;
+const lateWords = (totalMs: number) => `did not respond within ${totalMs / 1000} s`;
 
 const gunzipped = promisify(gunzip);
 
@@ -206,12 +205,12 @@ function reason(error: unknown): string {
 			return "refused the connection";
 		case "ENOTFOUND":
 		case "EAI_AGAIN":
-			return "has no address that is known here";
+			return "has an unknown host name";
 		case "ECONNRESET":
-			return "broke the connection off";
+			return "closed the connection";
 		default:
-			// The code alone: a message may hold an address with a password in it.
-			return `cannot be reached (${code ?? message.replace(/\S+:\/\/\S+/g, "…")})`;
+			// Not the message: it may contain a URL with a password.
+			return `is unreachable (${code ?? message.replace(/\S+:\/\/\S+/g, "…")})`;
 	}
 }
 

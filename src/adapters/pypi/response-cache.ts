@@ -1,28 +1,29 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { PackageRelease } from "../../model/requirements/package-release.ts";
+import { replaceFile } from "../files/replace-file.ts";
 
-/** What an index said of a package, and when. */
+/** The response of an index for one package. */
 export interface CachedResponse {
-	/** Undefined: it has no such package. */
+	/** Undefined: the index has no such package. */
 	readonly releases?: readonly PackageRelease[];
-	/** Milliseconds since 1970: when the index last said so. */
+	/** When the index last confirmed it, milliseconds since 1970. */
 	readonly at: number;
 	readonly etag?: string;
 	readonly modified?: string;
 }
 
-/** Answers of indexes, kept between runs. Neither reading nor writing ever fails: what is not there is asked for again. */
+/** Responses of indexes, kept between runs. Reading and writing never fail: a missing response is requested again. */
 export interface ResponseCache {
 	read(index: string, key: string): Promise<CachedResponse | undefined>;
 	write(index: string, key: string, kept: CachedResponse): Promise<void>;
 }
 
-/** The format of the files: another one is not read. */
+/** Format of the files; files of other versions are ignored. */
 const version = 1;
 
-/** A file for each package, in a folder for each index. `index` holds no credentials. */
+/** One folder per index, one file per package. `index` contains no credentials. */
 export function openResponseCache(folder: string): ResponseCache {
 	const fileOf = (index: string, key: string) =>
 		join(folder, createHash("sha256").update(index).digest("hex").slice(0, 16), `${key}.json`);
@@ -38,14 +39,10 @@ export function openResponseCache(folder: string): ResponseCache {
 			}
 		},
 		async write(index, key, kept) {
-			const file = fileOf(index, key);
-			const temporary = `${file}.${process.pid}.tmp`;
 			try {
-				await mkdir(dirname(file), { recursive: true });
-				await writeFile(temporary, JSON.stringify({ version, ...kept }));
-				await rename(temporary, file);
+				await replaceFile(fileOf(index, key), JSON.stringify({ version, ...kept }));
 			} catch {
-				// A full or read-only disk costs time on the next run, no more.
+				// A full or read-only disk only makes the next run slower.
 			}
 		},
 	};

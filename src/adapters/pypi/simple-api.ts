@@ -4,7 +4,7 @@ import { packageKey } from "../../model/requirements/requirement.ts";
 import { parseWheelName } from "../../model/requirements/wheel.ts";
 import { defined } from "../../util/defined.ts";
 
-/** A file of a package, as either form of the simple repository API tells it. */
+/** A file of a package in the simple repository API. */
 interface IndexFile {
 	readonly filename: string;
 	readonly requiresPython?: string;
@@ -12,8 +12,8 @@ interface IndexFile {
 }
 
 /**
- * What an index answered for one package, by version:
- * https://packaging.python.org/en/latest/specifications/simple-repository-api/. Undefined when the text is neither of its two forms.
+ * Parses the response of an index for one package, JSON or HTML. Undefined if it is neither.
+ * https://packaging.python.org/en/latest/specifications/simple-repository-api/
  */
 export function parseSimpleIndex(
 	text: string,
@@ -103,7 +103,7 @@ function toReleases(files: readonly IndexFile[], key: string): readonly PackageR
 	}
 	return [...found].map(([version, { wheels, source, files: mine }]) => {
 		const requires = mine.map(({ requiresPython }) => requiresPython);
-		// A version is yanked when all of its files are.
+		// A version is yanked if all its files are.
 		const yanked = mine.every((file) => file.yanked !== undefined) ? mine[0]?.yanked : undefined;
 		const same = requires.every((one) => one === requires[0]) ? requires[0] : undefined;
 		return {
@@ -116,7 +116,7 @@ function toReleases(files: readonly IndexFile[], key: string): readonly PackageR
 	});
 }
 
-/** `python-consul2-0.1.5.tar.gz`: what is left when the package's own name is taken off, however it is written. */
+/** The version in `python-consul2-0.1.5.tar.gz`: the rest after the package's name in any spelling. */
 function sourceVersion(filename: string, key: string): string | undefined {
 	const stem = /^(.+)\.(?:tar\.gz|zip|tar\.bz2|tgz|tar\.xz|tar\.Z)$/i.exec(filename)?.[1];
 	if (stem === undefined) return undefined;

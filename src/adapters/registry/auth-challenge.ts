@@ -1,9 +1,9 @@
-/** What a registry asks for with 401: `WWW-Authenticate`, RFC 9110. */
+/** The challenge of a 401 response: `WWW-Authenticate`, RFC 9110. */
 export type Challenge =
 	| { readonly kind: "bearer"; readonly realm: URL; readonly service?: string; readonly scope?: string }
 	| { readonly kind: "basic" };
 
-/** Undefined when it asks for nothing we can give. Bearer is preferred where both are offered. */
+/** Parses a challenge, Bearer before Basic. Undefined for other schemes. */
 export function readChallenge(header: string | undefined): Challenge | undefined {
 	const text = header ?? "";
 	const bearer = /(?:^|,\s*|\s)Bearer\s+(.*)$/i.exec(text)?.[1];

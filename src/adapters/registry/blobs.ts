@@ -16,7 +16,7 @@ import {
 } from "./registry-error.ts";
 import { isTransientError } from "./transient-errors.ts";
 
-/** For one blob with all that is tried for it: layers are large. */
+/** Deadline for one blob with all retries; layers are large. */
 const streamMs = 3_600_000;
 
 export async function getBlob(
@@ -34,7 +34,7 @@ export async function getBlob(
 	return body;
 }
 
-/** Whether a repository has a blob. `push`: the right to push is asked for together with the right to read. */
+/** Whether a repository has a blob. `push`: also request push permission. */
 export async function hasBlob(
 	client: RegistryClient,
 	{ host, repository, push }: Reference & { readonly push: boolean },
@@ -51,14 +51,14 @@ export async function putBlob(client: RegistryClient, at: Reference, body: Uint8
 }
 
 export interface BlobToCopy extends Pick<Descriptor, "digest" | "size"> {
-	/** Called with the number of bytes of each piece that is streamed; of a try that breaks off, too. */
+	/** Called with the size of each streamed chunk, also of failed tries. */
 	readonly onChunk?: (bytes: number) => void;
 }
 
-/** How a blob came to be where it is. */
+/** How a blob got into a repository. */
 export type BlobCopyResult = "present" | "mounted" | "streamed";
 
-/** Brings a blob to another repository, if it is not there: see `Registry.copyBlob`. */
+/** See `Registry.copyBlob`. */
 export async function copyBlob(
 	client: RegistryClient,
 	from: Reference,
@@ -77,8 +77,8 @@ export async function copyBlob(
 }
 
 /**
- * Uploads until the blob is there. What fails half-way is begun again: a session that broke off cannot be gone on with, two clients that send
- * one blob to a new repository at once may be told DIGEST_INVALID or that there is no such upload, and an answer that is lost may have said 201.
+ * Uploads until the registry has the blob, from the start each time: broken sessions cannot be resumed, a lost response
+ * may have been 201, and concurrent uploads of one blob to a new repository may fail with DIGEST_INVALID or 404.
  */
 async function untilThere(
 	client: RegistryClient,
@@ -117,11 +117,11 @@ async function begin(client: RegistryClient, { host, repository }: Reference): P
 export async function checkPush(client: RegistryClient, at: Reference): Promise<void> {
 	const path = await begin(client, at);
 	const { host, repository } = at;
-	// A session that a registry does not let go of expires by itself.
+	// The session expires anyway.
 	await client({ scope: { host, repository, push: true }, method: "DELETE", path, noRetry: true }).catch(() => {});
 }
 
-/** Asks for the blob of another repository; the place to upload to where the registry rather has it sent. */
+/** Mounts the blob of another repository. Returns the upload URL if the registry wants an upload instead. */
 async function mount(
 	client: RegistryClient,
 	from: Reference,
@@ -132,7 +132,7 @@ async function mount(
 	const scope = { host, repository, push: true, from: from.repository };
 	const path = `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from.repository)}`;
 	const begun = await client({ scope, method: "POST", path }).catch((error: unknown) => {
-		// Not every registry knows how to mount.
+		// Not every registry supports mounting.
 		if (error instanceof RegistryError && (error.code === "registry/refused" || error.code === "registry/denied"))
 			return undefined;
 		throw error;
@@ -145,7 +145,7 @@ async function mount(
 
 function placeOf({ status, headers, body }: HttpResponse, name: CallName): string {
 	if (status === 404) throw refused(name, readErrorResponse(404, body));
-	if (headers.location === undefined) throw contentMismatch(name, "it names no place to upload to");
+	if (headers.location === undefined) throw contentMismatch(name, "the response has no upload location");
 	return headers.location;
 }
 
@@ -163,17 +163,17 @@ async function finish(
 		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readErrorResponse(404, done.body));
 }
 
-/** Takes a blob piece by piece. */
+/** Reads a blob in chunks. */
 export interface BlobReader<T> {
-	/** A promise holds the next piece back. What it throws ends the reading. */
+	/** Its promise is backpressure; its errors end the reading. */
 	take(chunk: Uint8Array): Promise<void> | undefined;
-	/** All of it was taken, and it is what its digest says. */
+	/** Called at the end, after the digest was verified. */
 	end(): Promise<T>;
-	/** No more will come. */
+	/** Called if reading fails. */
 	cancel(): void;
 }
 
-/** Streams a blob through a reader; nothing of it is kept here. A connection that breaks off half-way is followed by a new reader, from the start. */
+/** Streams a blob through a reader. After a broken connection it starts again with a new reader. */
 export async function readBlob<T>(
 	client: RegistryClient,
 	at: Reference,
@@ -189,7 +189,7 @@ export async function readBlob<T>(
 		try {
 			for await (const chunk of stream as AsyncIterable<Buffer>) {
 				read += chunk.length;
-				if (read > size) throw contentMismatch(name, `it sends more than the ${size} bytes that the manifest tells of`);
+				if (read > size) throw contentMismatch(name, `it sends more than the ${size} bytes in the manifest`);
 				const busy = reader.take(chunk);
 				if (busy !== undefined) await busy;
 			}
@@ -204,7 +204,7 @@ export async function readBlob<T>(
 	}
 }
 
-/** A blob as it comes; its end is an error where the digest is another. */
+/** A blob as a stream, which ends with an error if the digest differs. */
 async function download(
 	client: RegistryClient,
 	{ host, repository }: Reference,

@@ -24,22 +24,22 @@ import { isTransientError, isTransientStatus, readRetryAfter } from "./transient
 export interface RegistryCall {
 	readonly scope: RepositoryScope;
 	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
-	/** Relative to `/v2/<repository>/`; or an absolute one, or a whole URL, that the registry itself gave. */
+	/** Relative to `/v2/<repository>/`, or an absolute path or URL from the registry. */
 	readonly path: string;
 	readonly accept?: string;
 	readonly contentType?: string;
 	readonly body?: Uint8Array | BodySource;
 	readonly maxBytes?: number;
-	/** The answer's body as a stream. */
+	/** Return the body as a stream. */
 	readonly stream?: true;
-	/** One try: what failed half-way has to be begun again by the caller. */
+	/** One try only: the caller has to start again. */
 	readonly noRetry?: true;
 	/**
-	 * What is sent has the digest it is sent under. Distribution 2 empties a blob's link before it writes it again: who is answered from it
-	 * while somebody else sends that blob to the same repository is told DIGEST_INVALID, and not a moment later.
+	 * The body has the digest it is pushed under, so DIGEST_INVALID is retried: Distribution 2 empties the link of a blob while
+	 * another client pushes the same blob.
 	 */
 	readonly digestHolds?: true;
-	/** In place of the client's own, milliseconds. */
+	/** Overrides the client's deadline, milliseconds. */
 	readonly deadlineMs?: number;
 }
 
@@ -48,16 +48,16 @@ export interface RegistryClientOptions {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly logins: TokenStore;
 	readonly retry: RetryPolicy;
-	/** For one call with all its tries, waits and logins, milliseconds, by the monotonic clock. */
+	/** For one call with all tries, pauses and logins, milliseconds. */
 	readonly deadlineMs: number;
 	readonly idleMs: number;
-	/** Hosts beside loopback that are spoken to without TLS. */
+	/** Hosts besides loopback to use without TLS. */
 	readonly insecure: ReadonlySet<string>;
 	readonly signal: AbortSignal;
 	readonly rateLimiter: RateLimiter;
 	/** Limits concurrent requests. */
 	readonly concurrency: <T>(work: () => Promise<T>) => Promise<T>;
-	/** In [0, 1); spreads the retries. */
+	/** In [0, 1), for jitter. */
 	readonly random: () => number;
 	readonly waits: WaitReporter;
 	readonly limit: TimeLimit;
@@ -66,7 +66,7 @@ export interface RegistryClientOptions {
 
 export type RegistryClient = (call: RegistryCall) => Promise<HttpResponse>;
 
-/** Makes calls with login, retries and one deadline. Answers 2xx and 404 only; all else is a RegistryError. */
+/** Makes calls with login, retries and one deadline. Returns 2xx and 404; anything else is a RegistryError. */
 export function openClient(options: RegistryClientOptions): RegistryClient {
 	const written = new Set<string>();
 	const bases = new Map<string, URL>();
@@ -74,7 +74,7 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 		const { scope } = call;
 		const name: CallName = { host: scope.host, repository: scope.repository, call: callName(call) };
 		const time = timeFor(call, options);
-		// How far a body that is sent as a stream has come is reported by who sends it.
+		// The sender of a streamed body reports its progress.
 		const shown = call.body === undefined || call.body instanceof Uint8Array ? name.call : undefined;
 		using wait = options.waits.begin(scope.host, shown, time.giveUp);
 		const base = bases.get(scope.host) ?? baseUrl(scope.host, options.insecure);
@@ -87,12 +87,12 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 		const send: Send = (request) =>
 			sendWithRetries(options, { ...name, time, wait }, { ...request, limit403: writes && written.has(place) });
 		const ask: RequestToken = (realm, headers, form) => {
-			if (!mayVisit(realm)) throw contentMismatch(name, `it sends logins to ${realm.origin}, which is not https`);
+			if (!mayVisit(realm)) throw contentMismatch(name, `its token endpoint ${realm.origin} is not https`);
 			const body = form === undefined ? {} : { body: new TextEncoder().encode(form) };
 			return send({ method: form === undefined ? "GET" : "POST", url: realm, headers, ...body, maxBytes: 1 << 20 });
 		};
 
-		// A credential helper may wait for a window that nobody sees.
+		// A credential helper may wait for a dialog that nobody sees.
 		const logIn = async (challenge: Challenge) => {
 			if (shown !== undefined) wait.update(`${name.call}: logging in`, time.giveUp);
 			const login = await options.logins.get(scope, challenge, ask);
@@ -103,7 +103,7 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 		const known = options.logins.challengeOf(scope.host);
 		let login = known && (await logIn(known));
 		let answer = await visit(login?.header);
-		// Once for a login that is missing, once for one that has expired under way.
+		// Once for a missing login, once for an expired one.
 		for (let again = 0; answer.status === 401 && again < 2; again++) {
 			const challenge = readChallenge(answer.headers["www-authenticate"]);
 			if (challenge === undefined) break;
@@ -118,7 +118,7 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 		if (writes && status >= 200 && status < 300) written.add(place);
 		if ((status >= 200 && status < 300) || status === 404) return answer;
 		const said = readErrorResponse(status, answer.body);
-		// The endpoint that gives no token says more than the registry, which only misses one.
+		// The token endpoint says more than the registry.
 		if (status === 401 || status === 403) throw denied(name, login?.refusal ?? said, login?.usesCredentials ?? false);
 		throw refused(name, said);
 	};
@@ -133,13 +133,13 @@ interface Request {
 	readonly stream?: true;
 	readonly noRetry?: true;
 	readonly digestHolds?: true;
-	/** A 403 may be a rate limit, though it does not say so: the same was allowed a moment ago. */
+	/** A 403 may be a rate limit, because the same was allowed before. */
 	readonly limit403?: boolean;
 }
 
 type Send = (request: Request) => Promise<HttpResponse>;
 
-/** Registries hand blobs over to their storage by redirect. The login stays with the registry, and TLS is not left. */
+/** Follows redirects to the storage of the registry, never without TLS. The login goes to the registry only. */
 async function follow(
 	send: Send,
 	call: RegistryCall,
@@ -175,13 +175,13 @@ async function follow(
 		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
 		[from, path] = [url, location];
 	}
-	throw contentMismatch(name, "it redirects in a circle");
+	throw contentMismatch(name, "it redirects more than five times");
 }
 
-/** How long a call may last, milliseconds on the clock. */
+/** Time limits of a call, milliseconds on the clock. */
 interface CallTime {
 	readonly began: number;
-	/** Later when another call succeeds meanwhile. */
+	/** Extended when another call succeeds. */
 	readonly deadline: () => number;
 	readonly giveUp: Countdown;
 }
@@ -210,10 +210,10 @@ async function sendWithRetries(
 		if (ms <= 0) return;
 		wait.update(`${name.call}: ${why}`, { until: clock.now() + ms, next: "retry" });
 		await sleep(ms, signal, clock);
-		wait.update(`${name.call}: ${why}; asked again`, time.giveUp);
+		wait.update(`${name.call}: ${why}; retrying`, time.giveUp);
 	};
 	const tries = request.noRetry ? 1 : (retry.tries ?? Number.POSITIVE_INFINITY);
-	// A stream that is sent on waits for one that is read: neither may keep the other from its turn.
+	// A streamed upload waits for a streamed download, so streams bypass the concurrency limit.
 	const streams = request.stream || (request.body !== undefined && !(request.body instanceof Uint8Array));
 	const line = <T>(work: () => Promise<T>) => (streams ? work() : concurrency(work));
 	const send = () => line(() => http({ ...request, signal, idleMs, remainingMs: left }));
@@ -237,7 +237,7 @@ async function sendWithRetries(
 			if (limited) rateLimiter.pauseHost(name.host, retryDelay(retry, tried, random(), retryAfter));
 		} catch (error) {
 			signal.throwIfAborted();
-			// Of the call that a body is streamed from.
+			// Of the download that is the body.
 			if (error instanceof RegistryError) throw error;
 			if ((error as { code?: unknown }).code === "TOO_LARGE") throw contentMismatch(name, (error as Error).message);
 			failed = unreachable(name, error, { tries: tried, proxy: failedProxy(error, request.url, options.env) });
@@ -246,15 +246,17 @@ async function sendWithRetries(
 		}
 		const pause = retryDelay(retry, tried, random(), retryAfter);
 		if (tried >= tries) throw failed;
-		// Where nobody is to wait for long, a registry that asks for more than there is fails at once.
+		// With a time limit, a longer Retry-After than the time left fails at once.
 		const asked = limit.isSet ? Math.max(pause, retryAfter ?? 0) : pause;
 		if (asked >= left())
-			throw outOfTime(failed, { why: `the next try is due in ${seconds(asked)}, and ${seconds(left())} are left` });
+			throw outOfTime(failed, {
+				why: `the next try would be in ${seconds(asked)}, but only ${seconds(left())} are left`,
+			});
 		await pauseFor(pause, failed.problems[0]?.why ?? "failed");
 	}
 }
 
-/** GitHub's registry says 403 where it means 429: "You have exceeded a secondary rate limit". */
+/** GHCR responds with 403 instead of 429: "You have exceeded a secondary rate limit". */
 function isLimit({ status, headers, body }: HttpResponse): boolean {
 	if (status !== 403) return false;
 	const said = () => new TextDecoder().decode(body.subarray(0, 16_384));
@@ -271,7 +273,7 @@ function callName({ method, path, scope }: RegistryCall): string {
 	return `${method} ${/^(?:\/|https?:)/.test(path) ? "upload" : path.split("?")[0]} of ${scope.repository}`;
 }
 
-/** Docker Hub's API lives under another name. Plain HTTP is for loopback and for what was named insecure. */
+/** Docker Hub's API has another host. Plain HTTP for loopback and insecure hosts only. */
 function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
 	const name = host === "docker.io" ? "registry-1.docker.io" : host;
 	const https = new URL(`https://${name}`);

@@ -5,25 +5,26 @@ import { UserError } from "../../util/errors.ts";
 import { configFolder } from "../docker/client-config.ts";
 import type { Exec } from "../process/exec.ts";
 
-/** What logs in at a registry. An identity token is exchanged for access tokens at the token endpoint. */
+/** Credentials for a registry. An identity token is exchanged for access tokens at the token endpoint. */
 export type Credential =
 	| { readonly kind: "password"; readonly username: string; readonly password: string }
 	| { readonly kind: "identity"; readonly token: string };
 
-/** Undefined: go without. */
+/** Undefined: anonymous. */
 export type Credentials = (host: string) => Promise<Credential | undefined>;
 
 export const anonymous: Credentials = async () => undefined;
 
 /**
- * Credentials from Docker's config.json (`DOCKER_CONFIG`, else ~/.docker): credHelpers, credsStore, then auths, as the docker command does.
- * Read at the first question. Throws UserError `registry/docker-config` or `registry/credential-helper`; a credential is in no message.
+ * Credentials from Docker's config.json (`DOCKER_CONFIG`, else ~/.docker): credHelpers, credsStore, then auths, as in
+ * docker. Read when first needed. Throws UserError `registry/docker-config` or `registry/credential-helper`, without
+ * credentials in their messages.
  */
 export function dockerCredentials(options: {
 	readonly exec: Exec;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly signal?: AbortSignal;
-	/** How long a helper may take, milliseconds: some wait for a window that nobody sees. */
+	/** Timeout of a helper, milliseconds: some wait for a dialog that nobody sees. */
 	readonly helperMs?: number;
 }): Credentials {
 	const folder = configFolder(options.env);
@@ -41,7 +42,7 @@ export function dockerCredentials(options: {
 }
 
 async function readConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
-	const fix = "mend the file, or remove it and run docker login again";
+	const fix = "fix the file, or remove it and run docker login again";
 	let text: string;
 	try {
 		text = await readFile(file, "utf8");
@@ -54,13 +55,13 @@ async function readConfig(file: string): Promise<Readonly<Record<string, unknown
 		const config = readObject(JSON.parse(text));
 		if (config) return config;
 	} catch {
-		// The parser's own words would quote the file.
+		// The parser's message would quote the file.
 	}
 	const message = "Docker's config is not a JSON object";
 	throw new UserError({ code: "registry/docker-config", message, fix, at: { file } });
 }
 
-/** The key docker login files Docker Hub under. */
+/** The key of Docker Hub in config.json. */
 const hubKey = "https://index.docker.io/v1/";
 
 function serverName(host: string): string {
@@ -83,7 +84,7 @@ function fromAuths(auths: Readonly<Record<string, unknown>> | undefined, host: s
 	return username && password ? { kind: "password", username, password } : undefined;
 }
 
-/** The protocol of docker-credential-helpers: the server's name on stdin, `{Username, Secret}` on stdout. */
+/** The protocol of docker-credential-helpers: server name on stdin, `{Username, Secret}` on stdout. */
 async function askHelper(
 	{
 		exec,
@@ -98,30 +99,30 @@ async function askHelper(
 		new UserError(
 			{
 				code: "registry/credential-helper",
-				message: `Docker's credential helper does not answer for ${host}`,
+				message: `Docker's credential helper failed for ${host}`,
 				why,
-				fix: `install ${program}, or take it out of Docker's config.json`,
+				fix: `install ${program}, or remove it from Docker's config.json`,
 			},
 			{ cause },
 		);
-	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`${JSON.stringify(name)} is not a name of a helper`);
+	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`invalid helper name ${JSON.stringify(name)}`);
 	const late = AbortSignal.timeout(helperMs);
 	const until = signal === undefined ? late : AbortSignal.any([signal, late]);
 	const asked = { input: serverName(host), signal: until, graceMs: 1000 };
 	const { exitCode, stdout } = await exec([program, "get"], asked).catch((cause: unknown) => {
-		throw broken(`${program} cannot be run`, cause);
+		throw broken(`cannot run ${program}`, cause);
 	});
 	signal?.throwIfAborted();
-	if (late.aborted) throw broken(`${program} said nothing for ${helperMs / 1000} s`);
+	if (late.aborted) throw broken(`${program} did not respond within ${helperMs / 1000} s`);
 	if (exitCode !== 0) {
 		if (/credentials not found|not found in native keychain/i.test(stdout)) return undefined;
-		throw broken(`${program} ended with ${exitCode}`);
+		throw broken(`${program} exited with ${exitCode}`);
 	}
 	let answer: Readonly<Record<string, unknown>> | undefined;
 	try {
 		answer = readObject(JSON.parse(stdout));
 	} catch {
-		throw broken(`${program} did not answer in JSON`);
+		throw broken(`${program} did not print JSON`);
 	}
 	const username = readString(answer?.Username);
 	const secret = readString(answer?.Secret);

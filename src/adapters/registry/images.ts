@@ -7,13 +7,13 @@ import { getManifest, headManifest } from "./manifests.ts";
 import type { MemoryCache } from "./memory-cache.ts";
 import { contentMismatch, notFound, RegistryError } from "./registry-error.ts";
 
-/** A reference, pinned. */
+/** A reference pinned to a digest. */
 export interface ResolvedImage {
-	/** `host/repository@digest`; a mirror is in it. */
+	/** `host/repository@digest`, of the mirror if there is one. */
 	readonly pinned: string;
-	/** Of what the reference names: an index or a manifest. */
+	/** Digest of the index or manifest. */
 	readonly digest: string;
-	/** Of the wanted platform's manifest, when a platform was asked for. */
+	/** Digest of the platform's manifest, if a platform was given. */
 	readonly platformDigest?: string;
 }
 
@@ -59,13 +59,13 @@ export async function readImageFacts(
 	}
 	const { content, descriptor } = manifest;
 	const name = { host, call: `GET manifests/${descriptor.digest} of ${repository}` };
-	if (content.kind !== "image") throw contentMismatch(name, "it is an index where an image should be");
+	if (content.kind !== "image") throw contentMismatch(name, "an index where an image is expected");
 	const bytes = await memory.config(client, { host, repository }, content.config.digest);
 	let config: unknown;
 	try {
 		config = JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
-		throw contentMismatch(name, "the image's config is not JSON");
+		throw contentMismatch(name, "the config of the image is not JSON");
 	}
 	return {
 		ref,
@@ -80,7 +80,7 @@ export async function readImageFacts(
 	};
 }
 
-/** The image of a platform among those of an index. */
+/** The entry of an index for a platform. */
 export function platformManifest(manifests: readonly Descriptor[], platform: string): Descriptor | undefined {
 	const wanted = splitPlatform(platform);
 	return manifests.find((one) => !isAttestation(one) && one.platform && samePlatform(one.platform, wanted));
@@ -92,8 +92,8 @@ function noPlatform(ref: string, manifests: readonly Descriptor[], platform: str
 	);
 	return new RegistryError({
 		code: "registry/no-platform",
-		message: `${ref} is not made for ${platform}`,
-		why: there.length === 0 ? "its index names no platform" : `it is there for ${there.join(", ")}`,
-		fix: "take another image or tag, or another platform",
+		message: `${ref} has no image for ${platform}`,
+		why: there.length === 0 ? "its index has no platforms" : `it has ${there.join(", ")}`,
+		fix: "use another image, tag or platform",
 	});
 }

@@ -10,12 +10,12 @@ import { isDigest, type Reference, referenceTarget } from "../../model/oci/refer
 import type { RegistryClient } from "./client.ts";
 import { contentMismatch, readErrorResponse, refused } from "./registry-error.ts";
 
-/** A manifest or index, its digest checked against its bytes. */
+/** A manifest or index with a verified digest. */
 export interface Manifest {
 	readonly descriptor: Descriptor;
 	readonly bytes: Uint8Array;
 	readonly json: unknown;
-	/** The same, read. */
+	/** Parsed. */
 	readonly content: ManifestContent;
 }
 
@@ -32,7 +32,7 @@ export async function headManifest(client: RegistryClient, reference: Reference)
 	if (reference.digest !== undefined && reference.digest !== digest)
 		throw contentMismatch(
 			{ host: reference.host, call: `HEAD ${path} of ${reference.repository}` },
-			`it answers with ${digest}`,
+			`the response has ${digest}`,
 		);
 	return { mediaType, digest, size };
 }
@@ -48,7 +48,8 @@ export async function getManifest(client: RegistryClient, reference: Reference):
 	const same = digestBySameAlgorithm(header, body);
 	const digest =
 		reference.digest === undefined || reference.digest === same ? same : digestBySameAlgorithm(reference.digest, body);
-	if (header !== undefined && header !== same) throw contentMismatch(name, `it calls ${header} what is ${same}`);
+	if (header !== undefined && header !== same)
+		throw contentMismatch(name, `its header has ${header}, but the content is ${same}`);
 	if (reference.digest !== undefined && reference.digest !== digest)
 		throw contentMismatch(name, `what it sends is ${digest}`);
 	let json: { readonly mediaType?: unknown };
@@ -59,7 +60,7 @@ export async function getManifest(client: RegistryClient, reference: Reference):
 	} catch (error) {
 		throw contentMismatch(
 			name,
-			`what it sends is not an image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
+			`the content is not an image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
 		);
 	}
 	const typed = headers["content-type"]?.split(";")[0]?.trim();
@@ -85,6 +86,6 @@ export async function putManifest(
 	if (status === 404) throw refused(name, readErrorResponse(status, said));
 	const told = headers["docker-content-digest"] ?? digest;
 	if (told !== digest && told !== digestBySameAlgorithm(told, body))
-		throw contentMismatch(name, `it stored ${told} where ${digest} was sent`);
+		throw contentMismatch(name, `it stored ${told} instead of ${digest}`);
 	return { mediaType, digest, size: body.length };
 }

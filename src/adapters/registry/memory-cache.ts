@@ -3,12 +3,12 @@ import { getBlob } from "./blobs.ts";
 import type { RegistryClient } from "./client.ts";
 import { getManifest, type Manifest } from "./manifests.ts";
 
-/** Manifests and configs that were read, by digest: what has one never changes. What was not there is asked for again. */
+/** Manifests and configs by digest, which never change. Missing ones are requested again. */
 export class MemoryCache {
 	readonly #manifests = new Map<string, Manifest>();
 	readonly #configs = new Map<string, Uint8Array>();
 
-	/** A tag is asked for each time. */
+	/** Tags are always requested. */
 	async manifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
 		const known = reference.digest === undefined ? undefined : this.#manifests.get(keyOf(reference, reference.digest));
 		if (known !== undefined) return known;
@@ -25,7 +25,7 @@ export class MemoryCache {
 	}
 }
 
-/** Of a repository: that another one has the same says nothing about this one. */
+/** Per repository, because another one may lack the manifest. */
 function keyOf({ host, repository }: Reference, digest: string): string {
 	return formatReference({ host, repository, digest });
 }

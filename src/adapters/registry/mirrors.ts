@@ -1,7 +1,7 @@
 import { tryParseReference } from "../../model/oci/reference.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 
-/** Reads `host=prefix` pairs (`docker.io=127.0.0.1:5000/docker.io`); commas separate too. All mistakes at once, as UserError `registry/bad-mirror`. */
+/** Parses `host=prefix` pairs (`docker.io=127.0.0.1:5000/docker.io`). Throws UserError `registry/bad-mirror`. */
 export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, string> {
 	const problems: Problem[] = [];
 	const mirrors = new Map<string, string>();
@@ -16,11 +16,11 @@ export function readMirrors(pairs: readonly string[]): ReadonlyMap<string, strin
 			/^(?:library\/)?name$/.test(host.reference.repository) &&
 			tryParseReference(`${prefix}/name`).kind === "reference" &&
 			/^[^/]*[.:]|^localhost/.test(prefix);
-		// Docker Hub goes by two names, and references by one.
+		// Docker Hub has two names; references use one.
 		if (sound) mirrors.set(host.reference.host, prefix);
 		else {
 			const fix = "write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io";
-			problems.push({ code: "registry/bad-mirror", message: `${JSON.stringify(pair)} is not a mirror`, fix });
+			problems.push({ code: "registry/bad-mirror", message: `invalid mirror ${JSON.stringify(pair)}`, fix });
 		}
 	}
 	if (problems.length > 0) throw new UserError(problems);

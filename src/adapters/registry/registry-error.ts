@@ -4,14 +4,14 @@ import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import type { FailedProxy } from "../http/http.ts";
 
-/** What was asked of which registry, for messages: `GET manifests/latest of pickme/lucid-redis at 127.0.0.1:5000`. */
+/** A call, for messages: `GET manifests/latest of pickme/lucid-redis` at `127.0.0.1:5000`. */
 export interface CallName {
 	readonly host: string;
 	readonly repository?: string;
 	readonly call: string;
 }
 
-/** A call to a registry that did not work out. `status` and `registryCode` (`MANIFEST_UNKNOWN`, ...) are there when it answered. */
+/** A failed call. With a response it has `status` and `registryCode` (`MANIFEST_UNKNOWN`, ...). */
 export class RegistryError extends UserError {
 	readonly code: string;
 	readonly status: number | undefined;
@@ -25,7 +25,7 @@ export class RegistryError extends UserError {
 	}
 }
 
-/** No answer: refused, no such host, time out, cut off again and again. `proxy` is the one that did not let it through. */
+/** No response: refused, unknown host, timeout, reset. `proxy` is the one that failed. */
 export function unreachable(
 	{ host, call }: CallName,
 	cause: unknown,
@@ -33,14 +33,14 @@ export function unreachable(
 ): RegistryError {
 	const code = (cause as { code?: unknown })?.code;
 	const said = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
-	const way = proxy && ` (by the proxy ${proxy.address} of ${proxy.variable})`;
+	const way = proxy && ` (proxy ${proxy.address} from ${proxy.variable})`;
 	return new RegistryError(
 		{
 			code: "registry/unreachable",
 			message: `cannot reach the registry ${host}: ${call}`,
 			why: `${said}${way ?? ""}${tries > 1 ? ` (${tries} tries)` : ""}`,
 			fix: proxy
-				? `check ${proxy.variable}, or add ${host} to NO_PROXY if no proxy leads there`
+				? `check ${proxy.variable}, or add ${host} to NO_PROXY`
 				: (fixes[String(code)]?.(host) ?? `check that ${host} is right and that this machine can reach it`),
 		},
 		{},
@@ -50,19 +50,19 @@ export function unreachable(
 
 /** By the code of Node's error. */
 const fixes: Readonly<Record<string, (host: string) => string>> = {
-	ENOTFOUND: (host) => `check the name ${host}: no name server knows it, or this machine has no network`,
-	EAI_AGAIN: () => "check the network of this machine: its name server does not answer",
+	ENOTFOUND: (host) => `check the name ${host}, which DNS does not know, and the network of this machine`,
+	EAI_AGAIN: () => "check the network of this machine: its DNS server does not respond",
 	ECONNREFUSED: (host) => `check the port: nothing listens at ${host}`,
 	SELF_SIGNED_CERT_IN_CHAIN: () => "name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => "name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",
 	DEPTH_ZERO_SELF_SIGNED_CERT: () => "name the certificate of the registry in NODE_EXTRA_CA_CERTS",
 };
 
-/** The same failure, and why it is not tried again. */
+/** The same failure with the reason why it is not retried. */
 export function outOfTime(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
 	const [problem] = failed.problems;
 	if (problem === undefined || because.why === undefined) return failed;
-	// That its time ran out says nothing more.
+	// The deadline alone adds nothing.
 	const why = because.fix === undefined ? `${problem.why}; ${because.why}` : because.why;
 	const { status, registryCode } = failed;
 	const answer = { ...defined({ status, registryCode }) };
@@ -79,26 +79,26 @@ export function denied(
 	const fix =
 		host === "ghcr.io"
 			? `log in (${login}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`
-			: `log in (${login}) with an account that may do this`;
+			: `log in (${login}) with an account that has permission`;
 	const advice = refusalAdvice({ host, repository }, said, known ? "used" : "unknown");
 	return new RegistryError(
 		{
 			code: "registry/denied",
-			message: `${host} refuses: ${call}`,
+			message: `${host} denied: ${call}`,
 			why: `${status}${said} (${known ? "with the credentials of Docker's config" : "without credentials"})`,
-			fix: advice ?? (known ? `${fix}, and check that the repository's name is right` : fix),
+			fix: advice ?? (known ? `${fix}, and check the name of the repository` : fix),
 		},
 		{ status },
 	);
 }
 
-/** Retries or time ran out on a rate limit (429, or a 403 that is one) or a server error. */
+/** A rate limit (429, or a 403 that is one) or server error that outlasted the retries. */
 export function unavailable({ host, call }: CallName, answer: ErrorResponse, tries: number): RegistryError {
 	const limited = answer.status === 429 || answer.status === 403;
 	return new RegistryError(
 		{
 			code: limited ? "registry/rate-limited" : "registry/unavailable",
-			message: `${host} ${limited ? "limits the rate" : "is failing"}: ${call}`,
+			message: `${host} ${limited ? "limits the rate of requests" : "is failing"}: ${call}`,
 			why: `${answer.status}${answer.detail}, ${tries === 1 ? "one try" : `${tries} tries`}`,
 			fix: limited ? `log in (docker login ${host}), use a mirror, or try again later` : "try again later",
 		},
@@ -106,36 +106,36 @@ export function unavailable({ host, call }: CallName, answer: ErrorResponse, tri
 	);
 }
 
-/** Any other status that the call does not expect. */
+/** Any other unexpected status. */
 export function refused({ host, repository, call }: CallName, answer: ErrorResponse): RegistryError {
 	const said = `${answer.status}${answer.detail}`;
 	const fix = repository && refusalAdvice({ host, repository }, said, "unknown");
 	return new RegistryError(
-		{ code: "registry/refused", message: `${host} does not accept: ${call}`, why: said, ...(fix && { fix }) },
+		{ code: "registry/refused", message: `${host} rejected: ${call}`, why: said, ...(fix && { fix }) },
 		answer,
 	);
 }
 
-/** Bytes or digests that are not what they should be. Never retried. */
+/** Wrong bytes or digests. Never retried. */
 export function contentMismatch({ host, call }: CallName, why: string): RegistryError {
-	return new RegistryError({ code: "registry/mismatch", message: `${host} is wrong: ${call}`, why });
+	return new RegistryError({ code: "registry/mismatch", message: `invalid response of ${host}: ${call}`, why });
 }
 
 export function notFound({ host, call }: CallName, fix: string): RegistryError {
 	return new RegistryError(
-		{ code: "registry/not-found", message: `not there: ${call} at ${host}`, fix },
+		{ code: "registry/not-found", message: `not found: ${call} at ${host}`, fix },
 		{ status: 404 },
 	);
 }
 
 export interface ErrorResponse {
 	readonly status: number;
-	/** Ready to follow the status in a sentence; empty when nothing was said. */
+	/** Follows the status in a message: starts with a blank, or is empty. */
 	readonly detail: string;
 	readonly registryCode?: string;
 }
 
-/** Reads the distribution spec's error document, if the body is one. Control characters never reach a log. */
+/** Parses the error document of the distribution specification, without control characters. */
 export function readErrorResponse(status: number, body: Uint8Array): ErrorResponse {
 	let first: Readonly<Record<string, unknown>> | undefined;
 	try {

@@ -35,37 +35,37 @@ export { readMirrors } from "./mirrors.ts";
 export { RegistryError } from "./registry-error.ts";
 
 /**
- * The OCI distribution API, as far as it is needed. References are strings as a person writes them.
- * Undefined means a true 404. All else that goes wrong is a RegistryError that names host, call and fix; an abort rejects with the signal's reason.
+ * The needed part of the OCI distribution API. References are strings. Undefined means 404. Other failures are a
+ * RegistryError with host, call and fix; an abort rejects with the signal's reason.
  */
 export interface Registry {
 	head(ref: string): Promise<Descriptor | undefined>;
 	manifest(ref: string): Promise<Manifest | undefined>;
 	/** `repository` with its host; at most `maxBytes` (default 16 MiB). */
 	blob(repository: string, digest: string, maxBytes?: number): Promise<Uint8Array>;
-	/** The same as a stream, for what is large: handed to a reader that is opened again for each try. Rejects with what the reader throws, too. */
+	/** Streams a large blob through a reader, a new one per try. Rejects also with the errors of the reader. */
 	readBlob<T>(repository: string, blob: Pick<Descriptor, "digest" | "size">, open: () => BlobReader<T>): Promise<T>;
 	/** Whether the repository has the blob. */
 	hasBlob(repository: string, digest: string): Promise<boolean>;
-	/** Overwrites a tag: whoever calls decides that it may. */
+	/** Overwrites tags without a check. */
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
-	/** Small blobs: in one piece, and only if not there already. */
+	/** For small blobs: one request, unless it exists. */
 	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
-	/** Whether the login may push to a repository (with its host): begins an upload and cancels it. Rejects where it may not. */
+	/** Checks push permission for a repository (with its host) by an upload that it cancels. Rejects without it. */
 	checkPush(repository: string): Promise<void>;
 	/**
-	 * Brings a blob from one repository (with its host) to another: not at all where it is there, by mounting it where both are of one registry
-	 * that allows it, else as a stream. Its digest is checked on the way.
+	 * Copies a blob between repositories (with their hosts) unless it exists: by mounting within a registry that allows it,
+	 * else as a stream with a verified digest.
 	 */
 	copyBlob(from: string, to: string, blob: BlobToCopy): Promise<BlobCopyResult>;
-	/** Through the mirrors, once per reference and registry object. Not there, or an index without this platform, is an error; an image without an index is taken as it is. */
+	/** Uses mirrors; cached. Rejects if the reference, or the platform in its index, does not exist. */
 	resolve(ref: string, platform?: string): Promise<ResolvedImage>;
 	imageFacts(ref: string, platform: string): Promise<ImageFacts | undefined>;
-	/** The reference in its mirror: `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */
+	/** `docker.io/library/python:3.11` -> `127.0.0.1:5000/docker.io/library/python:3.11`. */
 	mirrored(ref: string): string;
-	/** Limits how long calls wait, until it is disposed: those of this object and of all that share its connections. */
+	/** Limits how long calls of all objects with these connections wait, until disposed. */
 	limit(limit: WaitLimit): Disposable;
-	/** The same with its connections, logins and all it has read, stopped by another signal. */
+	/** The same connections, logins and caches with another signal. */
 	withSignal(signal: AbortSignal): Registry;
 }
 
@@ -73,20 +73,20 @@ export interface RegistryOptions {
 	readonly auth?: Credentials;
 	/** Host -> `host/prefix`, for base images only. */
 	readonly mirrors?: ReadonlyMap<string, string>;
-	/** Hosts (`name:port`) to speak to without TLS; loopback always is. */
+	/** Hosts (`name:port`) to use without TLS, besides loopback. */
 	readonly insecure?: readonly string[];
-	/** Its proxy variables are honoured. */
+	/** With the proxy variables. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly signal?: AbortSignal;
-	/** Requests at once. */
+	/** Concurrent requests. */
 	readonly concurrency?: number;
-	/** Writes to one registry at once: GHCR takes a dozen at a time for too many. */
+	/** Concurrent writes per registry: GHCR limits a dozen. */
 	readonly writes?: number;
 	readonly retry?: RetryPolicy;
-	/** For one call with all its retries, milliseconds. */
+	/** For one call with all retries, milliseconds. */
 	readonly deadlineMs?: number;
 	readonly idleMs?: number;
-	/** Reports a call that takes longer than `slowMs`, with all its tries. */
+	/** Reports calls that take longer than `slowMs`, retries included. */
 	readonly progress?: Progress;
 	readonly slowMs?: number;
 	readonly clock?: Clock;

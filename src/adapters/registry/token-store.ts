@@ -4,32 +4,32 @@ import type { Challenge } from "./auth-challenge.ts";
 import type { Credential, Credentials } from "./credentials.ts";
 import { type ErrorResponse, readErrorResponse } from "./registry-error.ts";
 
-/** What a login is for. Tokens are kept per host, repository and right. */
+/** Scope of a token. */
 export interface RepositoryScope {
 	readonly host: string;
 	readonly repository: string;
 	readonly push: boolean;
-	/** Another repository of the host, which a blob is mounted from. */
+	/** Another repository of the host, to mount a blob from. */
 	readonly from?: string;
 }
 
 export interface RegistryLogin {
-	/** The Authorization header; undefined when the registry wants Basic and we hold nothing. */
+	/** The Authorization header; undefined without credentials for Basic. */
 	readonly header: string | undefined;
-	/** Whether credentials of the user went into it. */
+	/** Whether it uses the user's credentials. */
 	readonly usesCredentials: boolean;
-	/** What the token endpoint said where it gave none. */
+	/** Response of the token endpoint if it refused a token. */
 	readonly refusal?: ErrorResponse;
 }
 
-/** Asks the token endpoint; given by the client, with its retries and deadline. */
+/** Calls the token endpoint with the retries and deadline of the client. */
 export type RequestToken = (
 	url: URL,
 	headers: Readonly<Record<string, string>>,
 	form?: string,
 ) => Promise<HttpResponse>;
 
-/** Logins of one client: one token request at a time for each scope, tokens kept until shortly before they expire. */
+/** Caches tokens until shortly before they expire, with one request at a time per scope. */
 export class TokenStore {
 	readonly #credentials: Credentials;
 	readonly #now: () => number;
@@ -42,7 +42,7 @@ export class TokenStore {
 		this.#now = now;
 	}
 
-	/** What this host asked for before; lets a first call to another repository go out with a token at once. */
+	/** The last challenge of a host, so that the first call to another repository already has a token. */
 	challengeOf(host: string): Challenge | undefined {
 		return this.#challenges.get(host);
 	}
@@ -71,7 +71,7 @@ export class TokenStore {
 		return login;
 	}
 
-	/** Drops a login that the registry no longer takes; one that somebody renewed meanwhile stays. */
+	/** Removes a login that the registry rejected, unless it was renewed meanwhile. */
 	async discard(scope: RepositoryScope, header: string): Promise<void> {
 		const kept = this.#logins.get(keyOf(scope));
 		if (kept && (await kept.login).header === header && this.#logins.get(keyOf(scope)) === kept)
@@ -102,7 +102,7 @@ export class TokenStore {
 				usesCredentials: known,
 				...(isRefusal && { refusal: readErrorResponse(answer.status, answer.body) }),
 			};
-		// The spec's default life is 60 s. Renewed a little early, since the way to the registry takes time too.
+		// The default of the specification is 60 s. Renewed early, because requests take time.
 		const seconds = typeof json?.expires_in === "number" && json.expires_in > 0 ? json.expires_in : 60;
 		lives(Math.max(seconds - 10, seconds / 2) * 1000);
 		return { header: `Bearer ${token}`, usesCredentials: known };

@@ -1,17 +1,14 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { replaceFile } from "../../adapters/files/replace-file.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 
-/** Whole or not at all: written beside it, then renamed. A folder that cannot be written to is a UserError. */
+/** Writes a file completely or not at all. Throws UserError `document/unwritable`. */
 export async function writeFileAtomically(file: string, text: string): Promise<string> {
-	const temporary = `${file}.${process.pid}.tmp`;
 	try {
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(temporary, text);
-		await rename(temporary, file);
+		await replaceFile(file, text);
 	} catch (cause) {
-		await rm(temporary, { force: true }).catch(() => {});
 		const why = cause instanceof Error ? cause.message : String(cause);
 		const fix = "name a folder that can be written to, with --out";
 		throw new UserError(

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, unlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { replaceFile } from "../../adapters/files/replace-file.ts";
 import { trustedCacheFolder } from "../../options/default-folders.ts";
 import type { LayerContent } from "./layers/layer-content.ts";
 import type { LayerCache } from "./layers/layer-store.ts";
@@ -29,12 +30,9 @@ export function openLayerCache(env: Readonly<Record<string, string | undefined>>
 			}
 		},
 		async write(digest, layer) {
-			const file = fileOf(digest);
-			const temporary = `${file}.${process.pid}.tmp`;
 			try {
-				await mkdir(folder, { recursive: true, mode: 0o700 });
-				await writeFile(temporary, await promisify(gzip)(JSON.stringify(layer), { level: 1 }), { mode: 0o600 });
-				await rename(temporary, file);
+				const bytes = await promisify(gzip)(JSON.stringify(layer), { level: 1 });
+				await replaceFile(fileOf(digest), bytes, { fileMode: 0o600, folderMode: 0o700 });
 				pruning ??= prune(folder);
 				await pruning;
 			} catch {

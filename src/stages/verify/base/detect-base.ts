@@ -21,7 +21,8 @@ export async function detectBase(facts: ImageFacts, row: BuiltImage, tools: Tool
 			const found = await tools.facts(ref, row.platform);
 			if (found !== undefined && !("why" in found)) return [{ name, kind, facts: found }];
 			// A base of a stage for the build machine may not be there for this platform: the image is not FROM it.
-			if (found === undefined || !/is not made for/.test(found.why)) unreadable.push(`${name} cannot be read`);
+			if (found === undefined || !/\[registry\/no-platform\]/.test(found.why))
+				unreadable.push(`${name} cannot be read`);
 			return [];
 		}),
 	);
