@@ -1,9 +1,9 @@
 // House rules on declarations: an exported name has one meaning in src/, and no function has more than four positional
 // parameters. Prints what breaks them and then fails.
 import { globSync, readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import path from "node:path";
-import { type Node, parse } from "acorn";
+import type { Node } from "acorn";
+import { childrenOf, parseSource } from "./syntax.ts";
 
 const mostParameters = 4;
 
@@ -35,14 +35,9 @@ export function wideFunctions(text: string): readonly (Declaration & { readonly 
 		if (Array.isArray(params) && params.length > mostParameters && !replaces(parent)) {
 			wide.push({ name: ownName, line: loc?.start.line ?? 0, parameters: params.length });
 		}
-		for (const value of Object.values(node)) {
-			for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, ownName, node);
-		}
+		for (const child of childrenOf(node)) visit(child, ownName, node);
 	};
-	visit(
-		parse(stripTypeScriptTypes(text), { ecmaVersion: "latest", sourceType: "module", locations: true }),
-		"a function",
-	);
+	visit(parseSource(text), "a function");
 	return wide;
 }
 
@@ -51,9 +46,6 @@ const replaces = (node: Node | undefined): boolean => {
 	const { callee } = (node ?? {}) as { callee?: Node & { property?: Node } };
 	return /^replace(All)?$/.test(nameOf(callee?.property) ?? "");
 };
-
-const isNode = (value: unknown): value is Node =>
-	typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 
 const nameOf = (node: Node | undefined): string | undefined =>
 	node && "name" in node && typeof node.name === "string" ? node.name : undefined;

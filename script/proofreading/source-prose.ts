@@ -1,6 +1,6 @@
 // Finds the prose in a source: comments, and strings that read as text. What a textlint plugin needs to check them.
-import { stripTypeScriptTypes } from "node:module";
-import { type Node, parse } from "acorn";
+import type { Node } from "acorn";
+import { childrenOf, parseSource } from "../syntax.ts";
 
 /** Text that is read as one. Offsets are those of the file. */
 export interface Passage {
@@ -47,11 +47,6 @@ interface Literal {
 
 /** The strings, templates and regular expressions of a TypeScript source, outer ones before those in their expressions. */
 function literalsOf(text: string): readonly Literal[] {
-	const program = parse(stripTypeScriptTypes(text), {
-		ecmaVersion: "latest",
-		sourceType: "module",
-		allowHashBang: true,
-	});
 	const literals: Literal[] = [];
 	const visit = (node: Node, inTestName: boolean): void => {
 		const { type, start, end, value, regex, expressions, callee } = node as Node & {
@@ -72,24 +67,11 @@ function literalsOf(text: string): readonly Literal[] {
 		const isTest = callee?.name === "test";
 		for (const child of childrenOf(node)) visit(child, isTest && child !== callee && inFirst(node, child));
 	};
-	visit(program, false);
+	visit(parseSource(text), false);
 	return literals;
 }
 
 const inFirst = (call: Node, child: Node) => (call as Node & { arguments?: readonly Node[] }).arguments?.[0] === child;
-
-/** The direct sub-nodes of a node of acorn's. */
-export function childrenOf(node: Node): readonly Node[] {
-	const children: Node[] = [];
-	for (const value of Object.values(node)) {
-		if (Array.isArray(value)) children.push(...value.filter(isNode));
-		else if (isNode(value)) children.push(value);
-	}
-	return children;
-}
-
-const isNode = (value: unknown): value is Node =>
-	typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 
 /** `rest` is the text without its literals; line comments that follow each other are one passage. */
 function slashComments(rest: string, text: string): readonly Passage[] {
