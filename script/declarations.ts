@@ -17,7 +17,7 @@ interface Declaration {
 }
 
 /** The exported declarations of a formatted source. A re-export declares nothing. */
-export function exportedNames(text: string): readonly Declaration[] {
+function exportedNames(text: string): readonly Declaration[] {
 	const pattern =
 		/^export (?:declare |default |abstract |async )*(?:function\*?|const|let|class|interface|type|enum|namespace) ([\w$]+)/;
 	return text.split("\n").flatMap((line, index) => {
@@ -27,7 +27,7 @@ export function exportedNames(text: string): readonly Declaration[] {
 }
 
 /** The functions of a source with more than four positional parameters. */
-export function wideFunctions(text: string): readonly (Declaration & { readonly parameters: number })[] {
+function wideFunctions(text: string): readonly (Declaration & { readonly parameters: number })[] {
 	const wide: (Declaration & { readonly parameters: number })[] = [];
 	const visit = (node: Node, name: string, parent?: Node): void => {
 		const { params, id, key, loc } = node as Node & { params?: readonly Node[]; id?: Node; key?: Node };
