@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { performance } from "node:perf_hooks";
 import { test } from "node:test";
 import { bodyMismatch } from "../../src/stages/smoke/probes/body.ts";
 
@@ -22,13 +21,11 @@ test("text, pattern and JSON must all hold, and the one that does not is named",
 test("an expression that backtracks without end is stopped in time, and holds up nobody", async () => {
 	const stop = new AbortController();
 	let ticks = 0;
-	const ticking = setInterval(() => ticks++, 10);
-	const begun = performance.now();
-	setTimeout(() => stop.abort(new Error("late")), 400);
+	const ticking = setInterval(() => {
+		if (++ticks === 3) stop.abort(new Error("late"));
+	}, 10);
 	await assert.rejects(bodyMismatch({ bodyMatches: "^(a+)+$" }, `${"a".repeat(65_000)}!`, stop.signal), {
 		message: "late",
 	});
 	clearInterval(ticking);
-	assert.ok(performance.now() - begun >= 390);
-	assert.ok(ticks >= 2, `${ticks} ticks`);
 });
