@@ -30,7 +30,7 @@ async function main([command, tag]: readonly string[]): Promise<void> {
 	if (!token || repository === undefined)
 		throw new UserError({ code: "release/usage", message: "publish needs GITHUB_TOKEN and GITHUB_REPOSITORY" });
 	const github = await openGitHub(env, { token, effort: "patient" });
-	const { url, release, major } = await publishRelease(github, repository, source, checked);
+	const { url, release, major } = await publishRelease({ github, repository }, source, checked);
 	const moved =
 		major.kind === "moved"
 			? `${version.majorTag} moved to ${commit}${major.from === undefined ? "" : ` from ${major.from}`}`

@@ -5,6 +5,14 @@ import { UserError } from "../../src/util/errors.ts";
 import { type Checked, moved } from "./check.ts";
 import { type Clone, isLatest, type Move, moveMajorTag } from "./repository.ts";
 
+/** Where releases are made. */
+export interface ReleaseApi {
+	readonly github: GitHub;
+	readonly repository: GitHubRepository;
+	/** Milliseconds of a second: tests shorten it. */
+	readonly secondMs?: number;
+}
+
 export interface Published {
 	readonly url: string;
 	readonly release: "created" | "kept";
@@ -16,11 +24,9 @@ export interface Published {
  * release remembers its commit: one of the same tag and another commit is refused.
  */
 export async function publishRelease(
-	github: GitHub,
-	repository: GitHubRepository,
+	{ github, repository, secondMs }: ReleaseApi,
 	clone: Clone,
 	{ version, commit, notes }: Checked,
-	secondMs?: number,
 ): Promise<Published> {
 	const { tag, isPrerelease } = version;
 	const find = () => releaseOf(github, repository, tag);

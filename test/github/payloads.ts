@@ -40,7 +40,7 @@ export interface Case {
 	readonly payload: object;
 }
 
-const on = (name: string, event: string, ref: string, sha: string, payload: object): Case => ({
+const on = (name: string, event: string, { ref, sha }: { ref: string; sha: string }, payload: object): Case => ({
 	name,
 	env: { GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_SHA: sha, GITHUB_REPOSITORY: "lucid/lucid" },
 	payload: { ...common, ...payload },
@@ -55,20 +55,25 @@ export function pushed(
 	sha: string,
 	more: { after?: string; [key: string]: unknown } = {},
 ): Case {
-	return on(name, "push", ref, more.after ?? sha, {
-		ref,
-		before: base,
-		after: sha,
-		base_ref: null,
-		created: false,
-		deleted: false,
-		forced: false,
-		compare: "https://github.com/lucid/lucid/compare/333...222",
-		commits: [commit(sha)],
-		head_commit: commit(sha),
-		pusher: { name: "someone", email: "someone@example.com" },
-		...more,
-	});
+	return on(
+		name,
+		"push",
+		{ ref, sha: more.after ?? sha },
+		{
+			ref,
+			before: base,
+			after: sha,
+			base_ref: null,
+			created: false,
+			deleted: false,
+			forced: false,
+			compare: "https://github.com/lucid/lucid/compare/333...222",
+			commits: [commit(sha)],
+			head_commit: commit(sha),
+			pusher: { name: "someone", email: "someone@example.com" },
+			...more,
+		},
+	);
 }
 
 export const deletedRef = (name: string, ref: string, sha: string): Case => {
@@ -114,22 +119,32 @@ const requestOf = ({
 export function pulled(name: string, pull: Pull): Case {
 	const { head, merge, number = 7, action = "synchronize", merged = false } = pull;
 	const ref = merged ? main : `refs/pull/${number}/merge`;
-	return on(name, "pull_request", ref, merge, {
-		action,
-		number,
-		before: base,
-		after: head,
-		pull_request: requestOf(pull),
-	});
+	return on(
+		name,
+		"pull_request",
+		{ ref, sha: merge },
+		{
+			action,
+			number,
+			before: base,
+			after: head,
+			pull_request: requestOf(pull),
+		},
+	);
 }
 
 /** Since December 2025 with the default branch and its last commit, whatever the base. */
 export const targeted = (name: string, pull: Pull, sha: string): Case =>
-	on(name, "pull_request_target", main, sha, {
-		action: "opened",
-		number: pull.number ?? 7,
-		pull_request: requestOf(pull),
-	});
+	on(
+		name,
+		"pull_request_target",
+		{ ref: main, sha },
+		{
+			action: "opened",
+			number: pull.number ?? 7,
+			pull_request: requestOf(pull),
+		},
+	);
 
 /** The payload's pull request has no `merged`. */
 export function reviewed(name: string, event: "pull_request_review" | "pull_request_review_comment", pull: Pull): Case {
@@ -138,21 +153,31 @@ export function reviewed(name: string, event: "pull_request_review" | "pull_requ
 		event === "pull_request_review"
 			? { action: "submitted", review: { id: 1, state: "approved", commit_id: pull.head, body: null } }
 			: { action: "created", comment: { id: 1, path: "api/main.py", commit_id: pull.head, body: "Why?" } };
-	return on(name, event, `refs/pull/${pull.number ?? 7}/merge`, pull.merge, { ...about, pull_request: request });
+	return on(
+		name,
+		event,
+		{ ref: `refs/pull/${pull.number ?? 7}/merge`, sha: pull.merge },
+		{ ...about, pull_request: request },
+	);
 }
 
 /** Of a comment on an issue, or on a pull request, which is an issue with one more field. */
 export const commented = (name: string, sha: string, where: "issue" | "pull request"): Case =>
-	on(name, "issue_comment", main, sha, {
-		action: "created",
-		issue: {
-			number: 7,
-			title: "Fix",
-			state: "open",
-			...(where === "pull request" && { pull_request: { url: "https://api.github.com/repos/lucid/lucid/pulls/7" } }),
+	on(
+		name,
+		"issue_comment",
+		{ ref: main, sha },
+		{
+			action: "created",
+			issue: {
+				number: 7,
+				title: "Fix",
+				state: "open",
+				...(where === "pull request" && { pull_request: { url: "https://api.github.com/repos/lucid/lucid/pulls/7" } }),
+			},
+			comment: { id: 1, body: "/build" },
 		},
-		comment: { id: 1, body: "/build" },
-	});
+	);
 
 export interface Ran {
 	/** What started the workflow that ended. */
@@ -170,83 +195,114 @@ export const afterRun = (
 	sha: string,
 	{ event, branch, head, from = "lucid/lucid", pulls = [] }: Ran,
 ): Case =>
-	on(name, "workflow_run", main, sha, {
-		action: "completed",
-		workflow: { id: 1, name: "CI", path: ".github/workflows/ci.yml", state: "active" },
-		workflow_run: {
-			id: 2,
-			name: "CI",
-			event,
-			status: "completed",
-			conclusion: "success",
-			head_branch: branch,
-			head_sha: head,
-			head_commit: commit(head),
-			head_repository: repositoryOf(from),
-			repository,
-			pull_requests: pulls.map(({ number, head: id, ref }) => ({
-				id: number,
-				number,
-				url: `https://api.github.com/repos/lucid/lucid/pulls/${number}`,
-				head: { ref, sha: id, repo: { id: 1296269, name: "lucid" } },
-				base: { ref: "main", sha: base, repo: { id: 1296269, name: "lucid" } },
-			})),
+	on(
+		name,
+		"workflow_run",
+		{ ref: main, sha },
+		{
+			action: "completed",
+			workflow: { id: 1, name: "CI", path: ".github/workflows/ci.yml", state: "active" },
+			workflow_run: {
+				id: 2,
+				name: "CI",
+				event,
+				status: "completed",
+				conclusion: "success",
+				head_branch: branch,
+				head_sha: head,
+				head_commit: commit(head),
+				head_repository: repositoryOf(from),
+				repository,
+				pull_requests: pulls.map(({ number, head: id, ref }) => ({
+					id: number,
+					number,
+					url: `https://api.github.com/repos/lucid/lucid/pulls/${number}`,
+					head: { ref, sha: id, repo: { id: 1296269, name: "lucid" } },
+					base: { ref: "main", sha: base, repo: { id: 1296269, name: "lucid" } },
+				})),
+			},
 		},
-	});
+	);
 
 export const queued = (name: string, sha: string, ref: string): Case =>
-	on(name, "merge_group", ref, sha, {
-		action: "checks_requested",
-		merge_group: { head_sha: sha, head_ref: ref, base_sha: base, base_ref: main, head_commit: commit(sha) },
-	});
+	on(
+		name,
+		"merge_group",
+		{ ref, sha },
+		{
+			action: "checks_requested",
+			merge_group: { head_sha: sha, head_ref: ref, base_sha: base, base_ref: main, head_commit: commit(sha) },
+		},
+	);
 
 export const dispatched = (name: string, ref: string, sha: string): Case =>
-	on(name, "workflow_dispatch", ref, sha, { inputs: { level: "1" }, workflow: ".github/workflows/build.yml", ref });
+	on(name, "workflow_dispatch", { ref, sha }, { inputs: { level: "1" }, workflow: ".github/workflows/build.yml", ref });
 
 export const scheduled = (name: string, sha: string): Case =>
-	on(name, "schedule", main, sha, { schedule: "17 3 * * *", workflow: ".github/workflows/nightly.yml" });
+	on(name, "schedule", { ref: main, sha }, { schedule: "17 3 * * *", workflow: ".github/workflows/nightly.yml" });
 
 export const released = (name: string, tag: string, sha: string): Case =>
-	on(name, "release", `refs/tags/${tag}`, sha, {
-		action: "published",
-		release: {
-			id: 1,
-			tag_name: tag,
-			target_commitish: "main",
-			name: tag.slice(1),
-			draft: false,
-			prerelease: false,
-			html_url: `https://github.com/lucid/lucid/releases/tag/${tag}`,
+	on(
+		name,
+		"release",
+		{ ref: `refs/tags/${tag}`, sha },
+		{
+			action: "published",
+			release: {
+				id: 1,
+				tag_name: tag,
+				target_commitish: "main",
+				name: tag.slice(1),
+				draft: false,
+				prerelease: false,
+				html_url: `https://github.com/lucid/lucid/releases/tag/${tag}`,
+			},
 		},
-	});
+	);
 
 export const sentByApi = (name: string, sha: string): Case =>
-	on(name, "repository_dispatch", main, sha, { action: "deploy", branch: "main", client_payload: { ref: "main" } });
+	on(
+		name,
+		"repository_dispatch",
+		{ ref: main, sha },
+		{ action: "deploy", branch: "main", client_payload: { ref: "main" } },
+	);
 
 /** About a commit of any branch; GITHUB_REF and GITHUB_SHA are the default branch's. */
 export const checked = (name: string, sha: string, head: string): Case =>
-	on(name, "check_suite", main, sha, {
-		action: "completed",
-		check_suite: { id: 1, head_branch: "main", head_sha: head, conclusion: "success", pull_requests: [] },
-	});
+	on(
+		name,
+		"check_suite",
+		{ ref: main, sha },
+		{
+			action: "completed",
+			check_suite: { id: 1, head_branch: "main", head_sha: head, conclusion: "success", pull_requests: [] },
+		},
+	);
 
 /** By commit there is no GITHUB_REF. */
 export const deployed = (name: string, ref: string, sha: string): Case =>
-	on(name, "deployment", ref, sha, {
-		action: "created",
-		deployment: {
-			id: 1,
-			sha,
-			ref: ref === "" ? sha : ref.replace(/^refs\/\w+\//, ""),
-			task: "deploy",
-			environment: "production",
+	on(
+		name,
+		"deployment",
+		{ ref, sha },
+		{
+			action: "created",
+			deployment: {
+				id: 1,
+				sha,
+				ref: ref === "" ? sha : ref.replace(/^refs\/\w+\//, ""),
+				task: "deploy",
+				environment: "production",
+			},
 		},
-	});
+	);
 
 export const gone = (name: string, sha: string): Case =>
-	on(name, "delete", main, sha, { ref: "v1.2.0", ref_type: "tag", pusher_type: "user" });
+	on(name, "delete", { ref: main, sha }, { ref: "v1.2.0", ref_type: "tag", pusher_type: "user" });
 
-export const unheardOf = (name: string, sha: string): Case => on(name, "comet_sighted", main, sha, { action: "seen" });
+export const unheardOf = (name: string, sha: string): Case =>
+	on(name, "comet_sighted", { ref: main, sha }, { action: "seen" });
 
 export const cases = {
 	push: pushed("a push to the default branch", main, head),

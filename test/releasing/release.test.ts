@@ -16,7 +16,7 @@ const repository = { owner: "octo", repo: "lucid" };
 async function publish(api: FakeGitHub, { clone }: Project, tag: string) {
 	const github = await openGitHub(api.env, { token: "ghs_good", effort: "patient", secondMs: 5 });
 	const source = { folder: clone.root };
-	return publishRelease(github, repository, source, await checkRelease(source, tag), 5);
+	return publishRelease({ github, repository, secondMs: 5 }, source, await checkRelease(source, tag));
 }
 
 async function codesOf(work: Promise<unknown>): Promise<readonly string[]> {

@@ -58,8 +58,13 @@ const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	"sign-key": { sign: "key" },
 };
 
+interface Target {
+	readonly job: Job;
+	readonly spy: Spy;
+}
+
 /** Runs one action with one hostile input, all else as it is when nobody says anything. */
-async function attack(action: string, input: string, job: Job, spy: Spy, usual: Record<string, string>) {
+async function attack(action: string, input: string, { job, spy }: Target, usual: Record<string, string>) {
 	const about = `${action || "the action for all"}: ${input}`;
 	const watch = await spy.watch();
 	const given = { ...usual, ...beside[input], [input]: hostile(path.join(job.temp, "canary")) };
@@ -104,7 +109,7 @@ for (const action of actions) {
 				.filter((input) => isFree(input) && (action === "" || isSeen(input) || !(input in ofAll)))
 				.map((input) =>
 					atOnce(async () => {
-						reached.set(`${action}/${input}`, await attack(action, input, job, spy, usual));
+						reached.set(`${action}/${input}`, await attack(action, input, { job, spy }, usual));
 					}),
 				),
 		);

@@ -44,7 +44,12 @@ const built = (outcome: "built" | "failed"): RunEnd => ({
 const broken: RunEnd = { kind: "broken", problems: [{ code: "catalog/yaml", message: "no catalog: @everyone" }] };
 
 /** Tells as a run of an event would. */
-async function tellOn(api: FakeGitHub, event: Case, ended: RunEnd, own: Partial<Asked> = {}, env: object = {}) {
+async function tellOn(
+	api: FakeGitHub,
+	event: Case,
+	ended: RunEnd,
+	{ env = {}, ...own }: Partial<Asked> & { env?: object } = {},
+) {
 	const folder = await temporaryFolder();
 	try {
 		const file = path.join(folder, "event.json");
@@ -67,7 +72,7 @@ test("on a pull request there is one comment, with what the run found, or why it
 		api.store.comments[0]?.body ?? "",
 		/1 to build[\s\S]*\*\*api\*\*[\s\S]*\[run\]\(https:\/\/github\.com\/octo\/lucid\/actions\/runs\/7\)/,
 	);
-	const again = await tellOn(api, cases.pull, broken, {}, { GITHUB_RUN_ATTEMPT: "2" });
+	const again = await tellOn(api, cases.pull, broken, { env: { GITHUB_RUN_ATTEMPT: "2" } });
 	assert.deepEqual(again.notifications, first.notifications);
 	assert.equal(api.store.comments.length, 1);
 	assert.match(api.store.comments[0]?.body ?? "", /1 problem[\s\S]*no catalog/);
@@ -154,7 +159,7 @@ test("a missing permission is a word with the line to add, and an error only whe
 	assert.match(auto.notes[0] ?? "", /permissions: \{ [a-z-]+: write \}/);
 	const strict = await tellOn(api, cases.pull, planned, { comment: "true" });
 	assert.equal(strict.problems[0]?.code, "github/permission");
-	const bot = await tellOn(api, cases.pull, planned, { comment: "true" }, { GITHUB_ACTOR: "dependabot[bot]" });
+	const bot = await tellOn(api, cases.pull, planned, { comment: "true", env: { GITHUB_ACTOR: "dependabot[bot]" } });
 	assert.deepEqual(bot.problems, []);
 });
 
@@ -170,7 +175,7 @@ test("nothing is written where no comment is wanted, on other events and outside
 test("a nightly that fails opens an issue with table and diagnosis, and closes it when it recovers", async () => {
 	await using api = await fakeGitHub();
 	const night = (ended: RunEnd, number: number, own: Partial<Asked> = {}) =>
-		tellOn(api, cases.schedule, ended, { issue: true, ...own }, { GITHUB_RUN_NUMBER: String(number) });
+		tellOn(api, cases.schedule, ended, { issue: true, ...own, env: { GITHUB_RUN_NUMBER: String(number) } });
 	const opened = await night(built("failed"), 1);
 	assert.match(opened.notifications.issue ?? "", /issues\/\d+$/);
 	const [issue] = api.store.issues;

@@ -142,7 +142,7 @@ export async function openAct(api: Pick<FakeGitHub, "env">, edit = (workflow: st
 			...Object.entries(given).map(([key, value]) => `--env=${key}=${value}`),
 		];
 		// act takes the values of secrets that it is given by name alone from its environment.
-		return collect(program, args, root, { ...surroundings, ...secrets }, cancelWhen);
+		return collect([program, ...args], root, { ...surroundings, ...secrets }, cancelWhen);
 	};
 	return {
 		artifacts,
@@ -164,8 +164,7 @@ interface Line {
 }
 
 async function collect(
-	program: string,
-	args: readonly string[],
+	[program, ...args]: readonly [string, ...string[]],
 	cwd: string,
 	env: Readonly<Record<string, string>>,
 	cancelWhen: Event["cancelWhen"],
