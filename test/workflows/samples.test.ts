@@ -5,10 +5,11 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { parse, stringify } from "yaml";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { readLedger } from "../../src/stages/shared/records/publication-ledger.ts";
 import { type Sample, stepSamples, workflowSamples } from "../docs/samples.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { temporaryFolder } from "../support/repo.ts";
-import { type Act, jobsOf, onMain, openAct } from "./act.ts";
+import { type Act, type Event, jobsOf, onMain, openAct } from "./act.ts";
 import { type Callers, openCallers } from "./callers.ts";
 import { atHome } from "./examples.ts";
 import { short } from "./shop.ts";
@@ -42,12 +43,12 @@ function eventOf(text: string) {
 }
 
 /** Runs a workflow on a new commit; gives that commit's tag, too. */
-async function run(text: string, more: { secrets?: Record<string, string>; env?: Record<string, string> } = {}) {
+async function run(text: string, more: Partial<Event> = {}) {
 	const { repo, registry } = callers;
 	await repo.write({ ".github/workflows/sample.yml": atHome(text, registry), "README.md": text });
 	const tag = short(await repo.commit());
-	const { env, ...event } = eventOf(text);
-	const ended = await act.run(repo.root, "sample.yml", { ...event, ...more, env: { ...env, ...more.env } });
+	const event: Event = more.name === undefined ? eventOf(text) : { name: more.name };
+	const ended = await act.run(repo.root, "sample.yml", { ...event, ...more, env: { ...event.env, ...more.env } });
 	return { ...ended, tag };
 }
 
@@ -61,7 +62,14 @@ function names(text: string): readonly string[] {
 }
 
 /** The one with jobs of its own comes first and builds everything; the others find it. */
-const inOrder = workflowSamples.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+const inOrder = workflowSamples
+	.filter(({ text }) => !isDespiteSmoke(text))
+	.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+
+/** A person starts it, after smoke has failed. */
+function isDespiteSmoke(text: string): boolean {
+	return text.includes("despite-smoke: true");
+}
 
 function isOwn({ text }: Sample): boolean {
 	return text.includes("lucid/build-action/plan@v1");
@@ -142,6 +150,35 @@ jobs:
 	);
 	assert.deepEqual(await processesWith(temp), []);
 	await rm(temp, { recursive: true, force: true });
+});
+
+test("by hand, the workflow of docs/publish.md publishes a service although smoke failed, and with allow-unordered although another branch published last", async () => {
+	const { repo, registry } = callers;
+	const [sample] = workflowSamples.filter(({ text }) => isDespiteSmoke(text));
+	assert.match(sample?.places[0] ?? "", /^docs\/publish\.md:/);
+	const before = await tagged("api-gateway", "latest");
+	await repo.git("switch", "-q", "-c", "hotfix", "HEAD~1");
+	const dockerfile = await readFile(path.join(repo.root, "api/Dockerfile"), "utf8");
+	await repo.write({ "api/Dockerfile": `${dockerfile}ENTRYPOINT ["python3", "-c", "raise SystemExit(3)"]\n` });
+	const text = sample?.text.replace("despite-smoke: true", "$&\n      allow-unordered: true") ?? "";
+	const ended = await run(text, {
+		name: "workflow_dispatch",
+		payload: { inputs: { service: "api-gateway", reason: "fixes the outage" } },
+		env: { GITHUB_REF: "refs/heads/hotfix" },
+	});
+	await repo.git("switch", "-q", "main");
+
+	const results = ["smoke api-gateway", "publish", "gate"].map(
+		(job) => [...ended.jobs].find(([name]) => name.replace(/ \(\w+\)$/, "") === job)?.[1],
+	);
+	assert.deepEqual(results, ["failure", "success", "failure"], ended.log);
+	const digest = await tagged("api-gateway", ended.tag);
+	assert.ok(digest !== undefined && digest !== before, ended.log);
+	assert.equal(await tagged("api-gateway", "latest"), digest);
+	const words = /published despite smoke by somebody at \d{4}-\S+Z: fixes the outage/;
+	assert.match(ended.summaries.at(-1)?.text ?? "", words);
+	const ledger = await openRegistry().manifest(`${registry}/api-gateway:latest.published`);
+	assert.equal(readLedger(ledger ?? assert.fail("no ledger"), "latest.published").exception?.why, "fixes the outage");
 });
 
 /** Command lines of this machine's processes that name a text. */
