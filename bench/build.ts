@@ -1,6 +1,6 @@
-// How long `lucid build` takes to build 1, 35 and 300 images from cold, and 35 with a registry that is 30 ms away, beside `docker buildx bake` of the definition that
-// `lucid bake` prints for them. Both build all of it with an empty builder and push; only lucid also plans, reads back and verifies. Run by script/bench; needs
-// LUCID_REGISTRY.
+// How long `lucid build` takes to build 1, 35 and 300 images from cold, and 35 with a registry that is 30 ms away,
+// beside `docker buildx bake` of the definition that `lucid bake` prints for them. Both build all of it with an empty
+// builder and push; only lucid also plans, reads back and verifies. Run by script/bench; needs LUCID_REGISTRY.
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";

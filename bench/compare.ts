@@ -1,6 +1,7 @@
 /**
- * 35 images, as they are built today and as we build them: from cold, with nothing changed on a new commit, with one file changed, and with a hundred files
- * that no image holds. All contestants run in turn on one engine and one registry. Run it with `script/bench compare`.
+ * 35 images, as they are built today and as we build them: from cold, with nothing changed on a new commit, with one
+ * file changed, and with a hundred files that no image holds. All contestants run in turn on one engine and one
+ * registry. Run it with `script/bench compare`.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -57,7 +58,7 @@ function workOf(name: string, sha: string): Work {
 	return { root, out, services: names, sha, registry: `${host}/${name}` };
 }
 
-/** Where somebody's images are, other than by its own name. */
+/** The image names of a contestant that does not use its own. */
 const homes = new Map<string, string>();
 const homeOf = (name: string) => homes.get(name) ?? name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
@@ -84,7 +85,7 @@ const missing = {
 const buildPushName = "docker/build-push-action, a run a service";
 const ratioOf = (row: Beside) => ("ratio" in row ? row.ratio : Number.NaN);
 
-/** Those that build all in one go and are there, by their names. */
+/** The contestants that build everything in one call and are installed, by name. */
 const atOnce: readonly (readonly [string, Contestant])[] = [
 	["docker buildx bake", plainBake],
 	...(missing.bakeAction === undefined ? [["docker/bake-action", theBakeAction] as const] : []),
@@ -112,7 +113,7 @@ function besides(others: Readonly<Record<string, readonly Turn[]>>, parts = 1): 
 
 const find = (rows: readonly Beside[], name: string) =>
 	ratioOf(rows.find((row) => row.name === name) ?? { name, missing: "" });
-/** A ratio that has to be reached; what could not be measured does not count against it, its line says so. */
+/** A ratio that has to be reached; without a measurement it is not missed, and its line shows that. */
 const atLeast = (ratio: number, wanted: number) => Number.isNaN(ratio) || ratio >= wanted;
 
 async function planned(): Promise<Plan> {
@@ -143,7 +144,7 @@ async function fromCold(): Promise<void> {
 	});
 }
 
-/** Everybody's images of the commit before are there, and BuildKit has all layers: only the commit is new. */
+/** The registry has each contestant's images of the previous commit, and BuildKit all layers: only a new commit. */
 async function nothingChanged(): Promise<void> {
 	const next = async (name: string) => workOf(homeOf(name), commit(root, `commit ${turn++}`));
 	// So that the machine is the same for ours, while it goes through all of them.

@@ -2,7 +2,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** A registry as seen over a network: every request takes so many milliseconds more. Without a delay it is the registry itself. */
+/**
+ * A registry as seen over a network: every request takes so many milliseconds more. Without a delay it is the registry
+ * itself.
+ */
 export async function farRegistry(
 	host: string,
 	milliseconds: number,

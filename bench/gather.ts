@@ -1,5 +1,5 @@
-// Makes one document of what the parts of a run, and of a second one, have found: gather.ts OUT ROWS [ROWS]. Run by script/bench, beside the engine that was
-// measured.
+// Makes one document of what the parts of a run, and of a second one, have found: gather.ts OUT ROWS [ROWS]. Run by
+// script/bench, beside the engine that was measured.
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Found, Results } from "./rows.ts";
 
 /**
- * What docs/performance.md is made of when some parts alone were measured again: theirs in the place of what there was of the same work, and the rest as it
- * was. Throws where the rest was measured on another machine, or beside another engine.
+ * What docs/performance.md is made of when some parts alone were measured again: theirs in the place of what there was
+ * of the same work, and the rest as it was. Throws where the rest was measured on another machine, or beside another
+ * engine.
  */
 export function kept(before: Results, now: Results): Results {
 	if (!isDeepStrictEqual(before.machine, now.machine))

@@ -1,5 +1,5 @@
-// How long `lucid lint` takes, offline: services in the shape of the example's, each with a builder, a distroless runtime, requirements and a hundred files.
-// Run by script/bench.
+// How long `lucid lint` takes, offline: services in the shape of the example's, each with a builder, a distroless
+// runtime, requirements and a hundred files. Run by script/bench.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -1,6 +1,7 @@
 /**
- * Hundreds of small services from cold in one job: time, peak memory and failures of `lucid run`, beside plain `docker buildx bake` of the same definition in
- * batches. Run it with `script/bench many`; LUCID_BENCH_SERVICES=300,1000 says how many services.
+ * Hundreds of small services from cold in one job: time, peak memory and failures of `lucid run`, beside plain `docker
+ * buildx bake` of the same definition in batches. Run it with `script/bench many`; LUCID_BENCH_SERVICES=300,1000 says
+ * how many services.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { arch, tmpdir } from "node:os";

@@ -12,7 +12,10 @@ export interface Sample {
 	readonly stdout: string;
 }
 
-/** Runs a program to its end. Memory is what the kernel says of it as it ends, by a wrapper in the shell that the figure does not include. */
+/**
+ * Runs a program to its end. Memory is what the kernel says of it as it ends, by a wrapper in the shell that the figure
+ * does not include.
+ */
 export async function once(
 	argv: readonly [string, ...string[]],
 	options: {
@@ -45,7 +48,9 @@ export async function once(
 	return { seconds, megabytes: kilobytes / 1024, stdout };
 }
 
-/** The programs in turn, `runs` times each after one that does not count, so that a machine that drifts drifts for all. */
+/**
+ * The programs in turn, `runs` times each after one that does not count, so that a drift of the machine affects all.
+ */
 export async function inTurn<Name extends string>(
 	programs: Readonly<Record<Name, () => Promise<Sample>>>,
 	runs: number,
@@ -68,7 +73,10 @@ export interface Turn {
 	readonly ours: number;
 }
 
-/** Others in the given order, each turn between two of ours: a machine that drifts from one turn to the next drifts for both. */
+/**
+ * Others in the given order, each turn between two of ours: a machine that drifts from one turn to the next drifts for
+ * both.
+ */
 export async function between(
 	ours: () => Promise<number>,
 	others: readonly (readonly [name: string, turn: () => Promise<number>])[],
@@ -121,8 +129,9 @@ export function median(numbers: readonly number[]): number {
 }
 
 /**
- * Seconds of processor time that all processes seen from here have taken so far, those that ended and were waited for included (proc(5), fields 14 to 17).
- * Beside the private engine that is the engine, its containers and us, and nothing else of the machine.
+ * Seconds of processor time that all processes seen from here have taken so far, those that ended and were waited for
+ * included (proc(5), fields 14 to 17). Beside the private engine that is the engine, its containers and us, and nothing
+ * else of the machine.
  */
 export function processorSeconds(): number {
 	let ticks = 0;
@@ -140,8 +149,8 @@ export function processorSeconds(): number {
 }
 
 /**
- * Waits until nobody works any more: what was written is on the disk, and the engine has tidied up, which goes on for seconds after a build. So no turn pays
- * for the one before. At most half a minute.
+ * Waits until the machine is idle: writes are on the disk, and the engine has cleaned up, which continues for
+ * seconds after a build. So no turn pays for the one before. At most half a minute.
  */
 export async function settle(): Promise<void> {
 	execFileSync("sync");

@@ -1,5 +1,5 @@
-// How long `lucid plan` takes when nothing has changed, beside `git ls-files -s` on the same tree: the floor, since it lists what git knows of every
-// file and reads none. Run by script/bench; needs LUCID_REGISTRY.
+// How long `lucid plan` takes when nothing has changed, beside `git ls-files -s` on the same tree: the floor, since it
+// lists what git knows of every file and reads none. Run by script/bench; needs LUCID_REGISTRY.
 
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -83,7 +83,7 @@ async function makeRepository({ services, files }: Work, root: string, registry:
 	start(root);
 }
 
-/** As if all had been built: a small image under every content tag. The plan only asks whether it is there. */
+/** As if everything had been built: a small image under every content tag. The plan only checks that it exists. */
 async function pushAll({ images }: Plan): Promise<void> {
 	const registry = openRegistry();
 	for (const { contentRef, platform } of images) {

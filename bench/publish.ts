@@ -1,6 +1,6 @@
 /**
- * What it costs to give unchanged images their new tags, by the registry's API alone: 1, 35 and 300 services, and 35 with a registry that is 30 ms away.
- * Run it with `script/bench publish`.
+ * What it costs to give unchanged images their new tags, by the registry's API alone: 1, 35 and 300 services, and 35
+ * with a registry that is 30 ms away. Run it with `script/bench publish`.
  */
 import { randomBytes } from "node:crypto";
 import { openRegistry } from "../src/adapters/registry/registry.ts";

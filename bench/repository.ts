@@ -4,8 +4,8 @@ import { mkdir, open, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * A repository in the shape of the Lucid project: small Python services that all have the whole repository as their context and copy a folder each, a step
- * in a builder stage, a slim base for arm64.
+ * A repository in the shape of the Lucid project: small Python services that all have the whole repository as their
+ * context and copy a folder each, a step in a builder stage, a slim base for arm64.
  */
 export async function makeRepository(root: string, services: number, registry: string): Promise<readonly string[]> {
 	const names = Array.from({ length: services }, (_, i) => `service-${i}`);
@@ -42,7 +42,10 @@ export async function fill(file: string, megabytes: number): Promise<void> {
 	for (let i = 0; i < megabytes; i++) await handle.write(randomBytes(1_000_000));
 }
 
-/** Nothing is left of an earlier build in the engine. What is in the registry stays: who starts from cold pushes to repositories of its own. */
+/**
+ * Nothing is left of an earlier build in the engine. What is in the registry stays: who starts from cold pushes to
+ * repositories of its own.
+ */
 export function forget(): void {
 	execFileSync("docker", ["buildx", "prune", "--all", "--force"], { stdio: "ignore" });
 	execFileSync("docker", ["system", "prune", "--all", "--force"], { stdio: "ignore" });
@@ -61,7 +64,7 @@ export function commit(root: string, message: string): string {
 }
 
 function git(root: string, ...args: readonly string[]): string {
-	// What git would do by itself from time to time would fall into somebody's turn.
+	// git's own maintenance would fall into the turn of one contestant.
 	const still = ["-c", "gc.auto=0", "-c", "maintenance.auto=false"];
 	const author = ["-c", "user.name=Bench", "-c", "user.email=b@example.invalid"];
 	return execFileSync("git", [...author, ...still, ...args], { cwd: root, encoding: "utf8" });

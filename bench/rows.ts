@@ -32,7 +32,10 @@ export function beside(name: string, turns: readonly Turn[] = [], places = 1): M
 	return { name, value: `${median(turns.map(({ theirs }) => theirs)).toFixed(places)} s`, ratio };
 }
 
-/** Prints a row as Markdown, and adds it to the file that LUCID_BENCH_ROWS names: script/bench gathers what its parts have found there. */
+/**
+ * Prints a row as Markdown, and adds it to the file that LUCID_BENCH_ROWS names: script/bench gathers what its parts
+ * have found there.
+ */
 export async function report(row: Row): Promise<void> {
 	console.log(`\n**${row.work}**: ${row.ours} (to reach: ${row.reach}; ${row.held ? "held" : "FALLS SHORT"})`);
 	for (const peer of row.peers)

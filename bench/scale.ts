@@ -1,6 +1,6 @@
 /**
- * How the work grows: with the number of services (1, 35, 300), with what the registry's answers take (0 and 30 ms more), and with the size of a new layer (1 and
- * 600 MB). Run it with `script/bench scale`.
+ * How the work grows: with the number of services (1, 35, 300), with what the registry's answers take (0 and 30 ms
+ * more), and with the size of a new layer (1 and 600 MB). Run it with `script/bench scale`.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { arch, tmpdir } from "node:os";
@@ -72,7 +72,8 @@ async function unchanged(services: number, milliseconds: number): Promise<void> 
 	await using place = await openPlace(far.host, services, async () => {});
 	const peer = "docker buildx bake";
 	await lucid(await place.next("ours"));
-	// A bake of hundreds of targets may lose one of them on the engine's own builder: what it has built by then is cached.
+	// A bake of hundreds of targets may lose one of them on the engine's own builder: what it has built by then is
+	// cached.
 	const theirs = await plain(await place.next("bake")).then(
 		() => undefined,
 		(error: Error) => error.message.split("\n")[0] ?? "it failed",

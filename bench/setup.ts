@@ -1,9 +1,11 @@
 /**
- * How long the setup action takes, as a whole process, beside docker's own for QEMU: on a machine that is ready, and where a platform has to be emulated,
- * with the image of QEMU in the registry and in GitHub's cache, for which Azurite stands. Run it with `script/bench setup`.
+ * How long the setup action takes, as a whole process, beside docker's own for QEMU: on a machine that is ready, and
+ * where a platform has to be emulated, with the image of QEMU in the registry and in GitHub's cache, for which Azurite
+ * stands. Run it with `script/bench setup`.
  *
- * One registration is real, and undone. The engine's own BuildKit does not forget an emulator that is gone, so what is repeated asks for a platform of
- * which the stand-in only says that it has registered it: what the kernel would take for that is less than a millisecond.
+ * One registration is real, and undone. The engine's own BuildKit does not forget an emulator that is gone, so what is
+ * repeated asks for a platform of which the stand-in only says that it has registered it: what the kernel would take
+ * for that is less than a millisecond.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -40,7 +42,10 @@ async function forget(): Promise<void> {
 }
 
 let run = 0;
-/** Seconds of a job's step, whose `post` is not counted. Each is a job by itself: it knows nothing of what the one before has done. */
+/**
+ * Seconds of a job's step, whose `post` is not counted. Each is a job by itself: it knows nothing of what the one
+ * before has done.
+ */
 async function timed(
 	action: string,
 	inputs: Readonly<Record<string, string>>,

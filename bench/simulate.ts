@@ -1,6 +1,7 @@
 /**
- * Past one machine: what a push costs on GitHub, ours beside a job a service, by a model whose constants are in bench/simulate/constants.ts. What images take
- * is measured here on a few services, and the model's forecast for more is compared with what they then took. Run it with `script/bench simulate`.
+ * Past one machine: what a push costs on GitHub, ours beside a job a service, by a model whose constants are in
+ * bench/simulate/constants.ts. What images take is measured here on a few services, and the model's forecast for more
+ * is compared with what they then took. Run it with `script/bench simulate`.
  */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -80,7 +81,7 @@ try {
 	const work = fresh(few);
 	forget();
 	await theirs(1, work);
-	// The base images are there; in a job of its own each of them would be pulled first.
+	// The base images are pulled already; a job of its own would pull each of them first.
 	const theirFew = await theirs(few, { ...fresh(all), services: names.slice(1, 1 + few) });
 	const theirImage = theirFew / few;
 	const theirCachedImage = (await theirs(few, { ...work, services: names.slice(1, 1 + few) })) / few;

@@ -1,4 +1,5 @@
-// 35 images from cold, and with nothing changed on a new commit, beside Skaffold, which hashes what a build depends on as we do. Run it with `script/bench skaffold`.
+// 35 images from cold, and with nothing changed on a new commit, beside Skaffold, which hashes what a build depends on
+// as we do. Run it with `script/bench skaffold`.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -1,5 +1,6 @@
-// Ten services that take three seconds to start, on the machine's own architecture: all of them by `lucid smoke`, beside one alone by plain docker commands
-// and all ten by plain Compose, in one run; then one, 35, and one whose image has 600 MB. Run by script/bench; needs LUCID_REGISTRY.
+// Ten services that take three seconds to start, on the machine's own architecture: all of them by `lucid smoke`,
+// beside one alone by plain docker commands and all ten by plain Compose, in one run; then one, 35, and one whose image
+// has 600 MB. Run by script/bench; needs LUCID_REGISTRY.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { arch, availableParallelism, tmpdir } from "node:os";
 import path from "node:path";

@@ -1,5 +1,6 @@
 /**
- * The example's stack: all services at once, as `lucid smoke` does it, and one after another. Images are built and pushed first, which is not counted.
+ * The example's stack: all services at once, as `lucid smoke` does it, and one after another. Images are built and
+ * pushed first, which is not counted.
  */
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
@@ -44,7 +45,7 @@ try {
 	])
 		await exec(["git", ...argv], { cwd: root });
 	await lucid("build", ...common, `--out=${join(folder, "built")}`);
-	// Pulled once, so that both ways begin alike.
+	// Pulled once, so that both begin with the same images.
 	await smoke();
 
 	const { result: together, least } = await costOf(() => smoke());

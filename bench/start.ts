@@ -1,6 +1,7 @@
 /**
- * How long each action's entry takes to start, and what dist weighs, beside the bundles of docker's actions: each in an empty folder with no docker to be
- * found, so that it loads, reads its inputs, says what is missing and ends. Run it with `script/bench start`.
+ * How long each action's entry takes to start, and what dist weighs, beside the bundles of docker's actions: each in an
+ * empty folder with no docker to be found, so that it loads, reads its inputs, says what is missing and ends. Run it
+ * with `script/bench start`.
  */
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,5 +1,6 @@
-// How long `lucid verify` takes over all images of examples/lucid as a registry holds them, imports in containers included, and over one image of 1 and of
-// 600 MB. Run by script/bench; needs LUCID_REGISTRY, and an engine that runs linux/arm64.
+// How long `lucid verify` takes over all images of examples/lucid as a registry holds them, imports in containers
+// included, and over one image of 1 and of 600 MB. Run by script/bench; needs LUCID_REGISTRY, and an engine that runs
+// linux/arm64.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

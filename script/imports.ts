@@ -1,5 +1,5 @@
-// Writes the imports of every source, types included, as JavaScript to .cache/imports/src, where dependency-cruiser reads them.
-// It has no parser for TypeScript 7, and from what the compiler emits type imports have vanished.
+// Writes the imports of every source, types included, as JavaScript to .cache/imports/src, where dependency-cruiser
+// reads them. It has no parser for TypeScript 7, and from what the compiler emits type imports have vanished.
 import { globSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -37,7 +37,7 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
 	console.log(`${name}.webp ${Math.round((await stat(file)).size / 1024)} KB`);
 }
 
-/** A tenth of a PNG's size; the browser that is there can do it. */
+/** A tenth of a PNG's size; the browser converts it. */
 async function toWebp(browser: Browser, png: string): Promise<Buffer> {
 	const page = await browser.newPage();
 	const encoded = await page.evaluate(async (data) => {

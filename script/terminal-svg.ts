@@ -134,7 +134,7 @@ export function toSvg(frames: readonly Frame[], screen: Screen, title: string): 
 	].join("\n");
 }
 
-/** A run on the first line. Whatever font there is, it takes the columns that it took in the terminal. */
+/** A run on the first line. In any font it takes the columns that it took in the terminal. */
 function toText({ column, width, text, style }: Run): string {
 	const at = Number((column * cell.width).toFixed(1));
 	const length = Number((width * cell.width).toFixed(1));

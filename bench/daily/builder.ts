@@ -9,8 +9,8 @@ import { promisify } from "node:util";
 let count = 0;
 
 /**
- * A builder of its own with nothing in it, as a job on a hosted runner has one: in a container where its image can be pulled, else a buildkitd beside us. It is
- * the current one, by BUILDX_BUILDER, until it is disposed of.
+ * A builder of its own with nothing in it, as a job on a hosted runner has one: in a container where its image can be
+ * pulled, else a buildkitd beside us. It is the current one, by BUILDX_BUILDER, until it is disposed of.
  */
 export async function freshBuilder(host: string): Promise<AsyncDisposable & { readonly driver: string }> {
 	const name = `lucid-bench-${process.pid}-${count++}`;

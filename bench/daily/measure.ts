@@ -1,6 +1,6 @@
 /**
- * What a developer of one service waits for, day by day, and how many instructions BuildKit executes for it: ours beside docker buildx build, bake,
- * docker/build-push-action and Skaffold, in turn on one engine and one registry.
+ * What a developer of one service waits for, day by day, and how many instructions BuildKit executes for it: ours
+ * beside docker buildx build, bake, docker/build-push-action and Skaffold, in turn on one engine and one registry.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -22,7 +22,10 @@ export interface Setting {
 	readonly platform: string;
 	/** `natively`, `under QEMU`. */
 	readonly how: string;
-	/** Who takes part where pip installs all packages again: it is the same BuildKit for all, and under QEMU a turn takes minutes. */
+	/**
+	 * Who takes part where pip installs all packages again: it is the same BuildKit for all, and under QEMU a turn takes
+	 * minutes.
+	 */
 	readonly heavy: "all" | "plain";
 }
 
@@ -110,7 +113,9 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 		}),
 	});
 
-	/** One kind of work with a warm builder: ours has to be within a second of plain build and push, with the same steps. */
+	/**
+	 * One kind of work with a warm builder: ours has to be within a second of plain build and push, with the same steps.
+	 */
 	const warm = async (what: string, entries: readonly Entry[], change: Change, way: "between" | "around") => {
 		const measured = await measure([...entries, withSmoke], (name) => next(name, change), way);
 		const { plain, smoke } = secondsOf(measured);
@@ -155,7 +160,10 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 		});
 	};
 
-	/** A hosted runner: each turn has a builder with nothing in it, and imports what the last push to main left in the registry. */
+	/**
+	 * A hosted runner: each turn has a builder with nothing in it, and imports what the last push to main left in the
+	 * registry.
+	 */
 	const freshRunner = async (entries: readonly Entry[]) => {
 		const cached = async (name: string, change: Change) => {
 			const work = await next(`fresh-${name}`, change);

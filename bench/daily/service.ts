@@ -5,7 +5,10 @@ import path from "node:path";
 import { bases } from "../peers/contestants.ts";
 import { start } from "../repository.ts";
 
-/** The most common service there is: FastAPI with uvicorn, its packages installed by pip into a folder, a distroless final stage. */
+/**
+ * The most common service there is: FastAPI with uvicorn, its packages installed by pip into a folder, a distroless
+ * final stage.
+ */
 export const service = "api";
 export const port = 8080;
 export const healthPath = "/health";
@@ -54,7 +57,7 @@ export async function moveBase(host: string, platform: string, turn: number): Pr
 	}
 }
 
-/** What a turn changes in the repository, so that everybody builds something that nobody has built yet. */
+/** What a turn changes in the repository, so that every contestant builds something new. */
 export const changes = {
 	line: (root: string, turn: number) => writeFile(path.join(root, service, "app/main.py"), `${main}# ${turn}\n`),
 	requirements: (root: string, turn: number) =>

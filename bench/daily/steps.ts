@@ -12,8 +12,8 @@ function builds(): readonly string[] {
 }
 
 /**
- * Runs something that builds, and counts the instructions of Dockerfiles that BuildKit executed for it, by its own history: FROM and what came from a cache
- * do not count.
+ * Runs something that builds, and counts the instructions of Dockerfiles that BuildKit executed for it, by its own
+ * history: FROM and what came from a cache do not count.
  */
 export async function executed<T>(
 	work: () => Promise<T>,
@@ -24,7 +24,9 @@ export async function executed<T>(
 	return { result, steps: fresh.flatMap((ref) => executedIn(logOf(ref))).toSorted() };
 }
 
-/** What was written about a build, as progress to standard error; `docker buildx` wants the last part of its reference. */
+/**
+ * The progress of a build, as on standard error; `docker buildx` takes the last part of its reference.
+ */
 const logOf = (ref: string) => history("logs", "--progress=rawjson", ref.slice(ref.lastIndexOf("/") + 1)).stderr;
 
 interface Vertex {

@@ -12,7 +12,8 @@ export interface ActionRun {
 }
 
 /**
- * Runs an action as the runner does: `main`, then `post` with the state that `main` left. Gives its outputs; throws with its log when one of the two fails.
+ * Runs an action as the runner does: `main`, then `post` with the state that `main` left. Gives its outputs; throws
+ * with its log when one of the two fails.
  */
 export async function runAction({ folder, cwd, inputs, env }: ActionRun): Promise<Readonly<Record<string, string>>> {
 	const own = Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined);

@@ -22,7 +22,10 @@ export interface Work {
 /** One contestant: seconds of one turn. */
 export type Contestant = (work: Work) => Promise<number>;
 
-/** A turn of one: what it is to build is made first, and the engine has come to rest. The median of `goes`: three for what is done in a second or two. */
+/**
+ * A turn of one: what it is to build is made first, and the engine has come to rest. The median of `goes`: three for
+ * what is done in a second or two.
+ */
 export function turnOf(name: string, contestant: Contestant, change: (name: string) => Promise<Work>, goes = 1) {
 	return () =>
 		medianOf(goes, async () => {
@@ -71,8 +74,9 @@ export async function bakeAction(folder: string, work: Work, file: string, api: 
 }
 
 /**
- * docker/metadata-action for the tags and labels, then docker/build-push-action: once for each service, one after another, as the steps of a job each.
- * What a job needs besides (a machine, a checkout, buildx) is not counted, and neither a build record nor attestations are asked for.
+ * docker/metadata-action for the tags and labels, then docker/build-push-action: once for each service, one after
+ * another, as the steps of a job each. What a job needs besides (a machine, a checkout, buildx) is not counted, and
+ * neither a build record nor attestations are requested.
  */
 export async function buildPush(peers: BuildPush, work: Work, api: string): Promise<number> {
 	const env = runnerEnv(work, api);
@@ -118,7 +122,7 @@ export async function findBuildPush(): Promise<BuildPush | Extract<Found, { kind
 	return { metadata: metadata.folder, buildPush: buildPush.folder };
 }
 
-/** What the runner tells every action about a push to main. */
+/** The environment that the runner gives to every action on a push to main. */
 function runnerEnv({ root, out, sha }: Work, api: string): Record<string, string> {
 	const event = path.join(out, "event.json");
 	writeFileSync(

@@ -22,7 +22,8 @@ export type Found =
 	| { readonly kind: "missing"; readonly why: string };
 
 /**
- * Finds a peer below the folder that LUCID_PEERS names (each in a folder of its name), else in the cache, else on GitHub. None of it is ever committed.
+ * Finds a peer below the folder that LUCID_PEERS names (each in a folder of its name), else in the cache, else on
+ * GitHub. None of it is ever committed.
  */
 export async function findPeer(peer: Peer): Promise<Found> {
 	const version = versions[peer];

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /**
- * As much of GitHub's API as docker/metadata-action asks for: the repository, for its labels, and the commit, for its date. It answers at once, which is
- * in the peers' favour.
+ * As much of GitHub's API as docker/metadata-action asks for: the repository, for its labels, and the commit, for its
+ * date. It answers at once, which is in the peers' favour.
  */
 export async function openGitHub(): Promise<{ readonly url: string; close(): Promise<void> }> {
 	const server = createServer((request, response) => {

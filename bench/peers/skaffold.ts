@@ -15,8 +15,8 @@ const version = "v2.16.1";
 const sources = `github.com/GoogleContainerTools/skaffold/v2@${version}`;
 
 /**
- * Finds the program below the folder that LUCID_PEERS names (skaffold/skaffold), else in the cache, else compiles it from its Go module, which takes some
- * minutes. It cannot be installed by its name alone: its go.mod replaces modules.
+ * Finds the program below the folder that LUCID_PEERS names (skaffold/skaffold), else in the cache, else compiles it
+ * from its Go module, which takes some minutes. It cannot be installed by its name alone: its go.mod replaces modules.
  */
 export async function findSkaffold(): Promise<Found> {
 	const given = process.env.LUCID_PEERS;
@@ -45,8 +45,8 @@ export async function findSkaffold(): Promise<Found> {
 }
 
 /**
- * `skaffold.yaml` for the same images as the catalog's, to be committed: all at once, by BuildKit, with the bases from the same place. Where they are pushed
- * is said with each build.
+ * `skaffold.yaml` for the same images as the catalog's, to be committed: all at once, by BuildKit, with the bases from
+ * the same place. Each build names the registry that it pushes to.
  */
 export function skaffoldFile(services: readonly string[], platform = "linux/arm64"): string {
 	const flags = bases().map((base) => `--build-context=${base}`);
@@ -60,7 +60,10 @@ export function skaffoldFile(services: readonly string[], platform = "linux/arm6
 	return `${JSON.stringify({ apiVersion: "skaffold/v4beta13", kind: "Config", build }, undefined, "\t")}\n`;
 }
 
-/** Skaffold looks into each base for ONBUILD, in the engine and else at its own registry: where that is out of reach, the engine has them before. */
+/**
+ * Skaffold looks into each base for ONBUILD, in the engine and else at its own registry: where that is out of reach,
+ * the engine has them before.
+ */
 export async function pullBases(platform = "linux/arm64"): Promise<void> {
 	for (const base of bases()) {
 		const [name = "", image = ""] = base.split("=docker-image://");
@@ -69,7 +72,10 @@ export async function pullBases(platform = "linux/arm64"): Promise<void> {
 	}
 }
 
-/** `skaffold build`: seconds. What it remembers of what it has built lies in `memory`, a file for each registry. Throws where the commit's tags are not there. */
+/**
+ * `skaffold build`: seconds. What it remembers of what it has built lies in `memory`, a file for each registry. Throws
+ * where the commit's tags are not there.
+ */
 export async function skaffold(folder: string, work: Work, memory: string): Promise<number> {
 	const settings = path.join(work.out, "skaffold-settings.yaml");
 	await writeFile(settings, "global:\n  collect-metrics: false\n  survey:\n    disable-prompt: true\n");

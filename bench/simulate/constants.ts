@@ -1,4 +1,4 @@
-/** A figure that the model goes by, in seconds if not said otherwise, and where it is from. */
+/** A figure of the model, in seconds unless it names another unit, and its source. */
 export interface Constant {
 	readonly value: number;
 	readonly what: string;
@@ -6,8 +6,8 @@ export interface Constant {
 }
 
 /**
- * What GitHub's machines take and allow. GitHub publishes the limits and the rounding, but no times: those are of single public runs, or of this machine,
- * and `script/bench simulate` shows what the result owes to them.
+ * What GitHub's machines take and allow. GitHub publishes the limits and the rounding, but no times: those are of
+ * single public runs, or of this machine, and `script/bench simulate` shows what the result owes to them.
  */
 export const constants = {
 	queue: {

@@ -15,8 +15,9 @@ export interface Outcome {
 }
 
 /**
- * Runs a workflow as GitHub does: a job is ready when all it needs have ended, waits for one of the account's runners, first come first served, then for the
- * machine, and is billed from its start in whole minutes. Times are exact; nothing is drawn by chance.
+ * Runs a workflow as GitHub does: a job is ready when all it needs have ended, waits for one of the account's runners,
+ * first come first served, then for the machine, and is billed from its start in whole minutes. Times are exact;
+ * nothing is drawn by chance.
  */
 export function simulate(jobs: readonly Job[], atOnce: number): Outcome {
 	const left = new Map(jobs.map((job) => [job.id, job.needs.length]));

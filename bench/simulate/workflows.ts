@@ -4,9 +4,12 @@ import type { PendingImage } from "../../src/model/job-matrix/pending-images.ts"
 import { constants } from "./constants.ts";
 import type { Job } from "./model.ts";
 
-/** What was measured on this machine, in seconds. */
+/** Measured on this machine, in seconds. */
 export interface Measured {
-	/** One image by docker/metadata-action and docker/build-push-action: natively from cold, and with all its layers cached. */
+	/**
+	 * One image by docker/metadata-action and docker/build-push-action: natively from cold, and with all its layers
+	 * cached.
+	 */
 	readonly theirImage: number;
 	readonly theirCachedImage: number;
 	/** `lucid build` from cold: what it takes besides the images, and each image. */
@@ -22,7 +25,7 @@ export interface Scenario {
 	readonly how: "native" | "emulated";
 	/** Of the services, how many have changed. */
 	readonly changed: number;
-	/** Ours is told to use at most this many jobs. */
+	/** Ours may use at most this many jobs. */
 	readonly maxJobs?: number;
 }
 
@@ -32,7 +35,10 @@ const ready = (how: Scenario["how"]) =>
 	started + constants.buildx.value + constants.login.value + (how === "emulated" ? constants.emulation.value : 0);
 const factor = (how: Scenario["how"]) => (how === "emulated" ? constants.emulated.value : 1);
 
-/** A job for each service, in as many matrices as it takes: all are run on each push, those that have not changed from their cache. */
+/**
+ * A job for each service, in as many matrices as it takes: all are run on each push, those that have not changed from
+ * their cache.
+ */
 export function jobEach({ services, how, changed }: Scenario, measured: Measured): readonly Job[] {
 	return Array.from({ length: services }, (_, i) => ({
 		id: `job-${i}`,
@@ -46,8 +52,8 @@ export function jobEach({ services, how, changed }: Scenario, measured: Measured
 }
 
 /**
- * Ours, the jobs of .github/workflows/build.yml: plan, the matrix that our own packing makes of what changed, publish, report. Without smoke, which the other
- * side does not do.
+ * Ours, the jobs of .github/workflows/build.yml: plan, the matrix that our own packing makes of what changed, publish,
+ * report. Without smoke, which the other side does not do.
  */
 export function ours({ services, how, changed, maxJobs }: Scenario, measured: Measured): readonly Job[] {
 	const planSeconds = measured.planBase + services * measured.planEach;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Stand-ins for public base images, made of the Debian packages that the public ones are made of (Node comes from npm), for
-# machines that cannot reach a public registry. They are written as the storage of a registry: no engine takes part.
+# Stand-ins for public base images, made of the Debian packages that the public ones are made of (Node comes from npm),
+# for machines that cannot reach a public registry. They are written as the storage of a registry: no engine takes part.
 
 BASES_SUITE=bookworm
 BASES_ARCHITECTURES='amd64 arm64'
@@ -23,11 +23,11 @@ bases_public() {
 	' 2>/dev/null
 }
 
-# What the stand-ins depend on; another key, other stand-ins.
+# What the stand-ins depend on, comments aside; another key, other stand-ins.
 # shellcheck disable=SC2153 # ROOT comes from common.sh
 bases_key() {
 	{
-		cat "$ROOT"/script/lib/{bases,rootfs}.sh
+		sed "/^[[:space:]]*#/d" "$ROOT"/script/lib/{bases,rootfs}.sh
 		debian_mirror
 		bases_pip
 		bases_npm

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# arm64 programs on a machine of another kind: QEMU from Debian, registered with the kernel while somebody needs it.
+# arm64 programs on a machine of another kind: QEMU from Debian, registered with the kernel while a run needs it.
 
 BINFMT=/proc/sys/fs/binfmt_misc
 BINFMT_NAME=lucid-build-action-aarch64
-# Every run that needs the registration holds this lock shared; whoever can take it alone was the last one.
+# Every run that needs the registration holds this lock shared; the run that gets it exclusively was the last one.
 BINFMT_USERS=/run/lock/lucid-build-action.binfmt
 
-# Runs a function with binfmt_misc mounted, in a mount namespace of its own so that the machine's mounts stay as they are.
+# Runs a function with binfmt_misc mounted, in a mount namespace of its own so that the machine's mounts stay as they
+# are.
 binfmt_with() {
 	# shellcheck disable=SC2016 # expanded inside
 	unshare --mount --propagation private bash -c '
@@ -45,7 +46,7 @@ binfmt_unregister() {
 	[[ ! -e $BINFMT/$BINFMT_NAME ]] || echo -1 >"$BINFMT/$BINFMT_NAME"
 }
 
-# Registers what is not registered, and keeps it until whoever asked closes its end.
+# Registers what is not registered, and keeps it until the caller closes its end.
 binfmt_hold() {
 	trap '' INT QUIT
 	binfmt_register "$1"
@@ -60,7 +61,8 @@ binfmt_acquire() {
 	exec 8>"$BINFMT_USERS"
 	flock --shared 8
 	binfmt_with binfmt_registered || qemu=$(qemu_aarch64) || die 'there is no QEMU for arm64 programs'
-	# Since Linux 6.7 what is registered is forgotten with the last mount of binfmt_misc: one of ours stays, also where another run has registered.
+	# Since Linux 6.7 what is registered is forgotten with the last mount of binfmt_misc: one of ours stays, also where
+	# another run has registered.
 	exec 5> >(binfmt_with binfmt_hold "$qemu" 8>&-)
 	wait_for 10 binfmt_with binfmt_registered || die 'the kernel did not take QEMU for arm64 programs'
 }

@@ -3,7 +3,8 @@
 #
 # A usable engine of the machine is used as it is, and never stopped. Where there is none, a private one runs in
 # namespaces of its own (processes, mounts, network): its bridges, firewall rules, mounts, sockets and containers are
-# seen by nobody else, two of them never meet, and the kernel clears all of it away when the run ends, however it ends.
+# invisible from outside, two engines never interfere, and the kernel removes everything when the run ends, however it
+# ends.
 #
 # What the command sees: DOCKER_HOST and DOCKER_CONFIG (private engine), LUCID_REGISTRY=host:port, and, where the public
 # registries are out of reach, LUCID_MIRRORS=docker.io=host:port/docker.io,gcr.io=host:port/gcr.io.
@@ -39,7 +40,7 @@ engine_usable() {
 		engine_pushes
 }
 
-# Can it push what it is told? The engine's old image store cannot, a builder of its own can.
+# Can it push images? The engine's old image store cannot, a builder of its own can.
 engine_pushes() {
 	docker info --format '{{.DriverStatus}}' 2>/dev/null | grep 'io.containerd.snapshotter.v1' >/dev/null ||
 		! docker buildx inspect 2>/dev/null | grep -E '^Driver: +docker$' >/dev/null
@@ -57,7 +58,7 @@ engine_bootstrap() {
 }
 
 # engine_run NAME keep|discard COMMAND...
-# Runs the command beside an engine and the registry of the instance NAME. `keep`: what they hold is there again in the
+# Runs the command beside an engine and the registry of the instance NAME. `keep`: what they hold exists again in the
 # next run; `discard`: it is gone afterwards. Returns the command's exit code. The caller sets `trap engine_close EXIT`.
 engine_run() {
 	local name=$1 life=$2 status=0
@@ -76,7 +77,7 @@ engine_run() {
 engine_open() {
 	local name=$1 life=$2 instances=$CACHE/instances lock
 	mkdir -p "$instances"
-	# One at a time, lest one takes another's brand-new lock for an abandoned one.
+	# One at a time, so that none takes another's new lock for an abandoned one.
 	exec 6>"$instances.lock"
 	flock 6
 	for lock in "$instances"/*.discard.lock; do
@@ -97,7 +98,7 @@ engine_forget() {
 	flock --nonblock "$instance.keep.lock" rm -rf "$instance" || die "the instance $1 is running"
 }
 
-# Stops what engine_run started; harmless when that is nothing.
+# Stops what engine_run started, if anything.
 engine_close() {
 	[[ -n ${INSTANCE:-} ]] || return 0
 	registry_stop
@@ -110,7 +111,7 @@ engine_close() {
 	exec 7>&-
 }
 
-# Copies the stand-ins into the instance's registry, unless they are there already.
+# Copies the stand-ins into the instance's registry, unless it has them.
 engine_bases() {
 	local folder=$1 storage=$2
 	[[ -n $folder ]] || return 0
@@ -120,7 +121,7 @@ engine_bases() {
 	echo "$folder" >"$storage/.bases"
 }
 
-# Tells the command where everything is.
+# Sets the environment of the command.
 engine_env() {
 	export LUCID_REGISTRY=127.0.0.1:$REGISTRY_PORT
 	unset LUCID_MIRRORS
@@ -129,7 +130,8 @@ engine_env() {
 	fi
 }
 
-# Waits for a child, passing on a request to stop (to another process where the child would not listen); returns its exit code.
+# Waits for a child, passing on a request to stop (to another process where the child would not listen); returns its
+# exit code.
 engine_wait() {
 	local pid=$1 listener=${2:-$1} status=0
 	# shellcheck disable=SC2064 # the process of now

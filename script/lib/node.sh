@@ -6,16 +6,16 @@ NODE=$ROOT/node_modules/.bin/node
 
 node_is_24() { [[ $("$1" --version 2>/dev/null) == v24.* ]]; }
 
-# Installs what package-lock.json names, when it is not what is there.
+# Installs what package-lock.json names, unless it is installed.
 node_bootstrap() {
 	local stamp=$ROOT/node_modules/.bootstrap key
 	key=$(cat "$ROOT"/package.json "$ROOT"/package-lock.json | short_hash)
 	[[ $(cat "$stamp" 2>/dev/null) != "$key" ]] || return 0
 	has npm || die 'this needs Node.js with npm; any Node from 20 on will do, the right one is installed by npm'
 	say 'installing npm packages'
-	# No install script of anybody's is run: none is needed, and some would compile what is only faster.
+	# Runs no install scripts: none is needed, and some compile optional parts.
 	(cd "$ROOT" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || die 'npm ci failed'
-	# But for this one: the package `node` fetches its program so.
+	# Except this one: it fetches the program of the package `node`.
 	if ! node_is_24 "$NODE"; then
 		(cd "$ROOT/node_modules/node" && node installArchSpecificPackage </dev/null >&2) || true
 		mkdir -p "$ROOT/node_modules/.bin"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A registry of our own on the loopback: Debian's docker-registry, or the public image where an engine can pull it.
 
-# A port of the loopback that nobody listens on.
+# A free port of the loopback.
 free_port() {
 	node -e 'const s = require("node:net").createServer(); s.listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
@@ -18,7 +18,7 @@ registry_start() {
 		registry_start_container "$storage"
 	fi
 	wait_for 20 registry_answers "$REGISTRY_PORT" ||
-		die "the registry did not come up; its last words: $(tail -n 5 "$INSTANCE/registry.log" 2>&1)"
+		die "the registry did not start; the end of its log: $(tail -n 5 "$INSTANCE/registry.log" 2>&1)"
 }
 
 registry_start_program() {

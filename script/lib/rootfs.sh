@@ -20,7 +20,7 @@ rootfs_certificates() {
 # Makes Debian's Python answer like the one of python:3.11-slim, and leaves only what is laid over debian:bookworm-slim.
 rootfs_python() {
 	local root=$1 name
-	# The public image's Python belongs to no packager, so its pip installs without being asked twice.
+	# The public image's Python belongs to no packager, so its pip installs without an extra option.
 	rm -f "$root"/usr/lib/python3*/EXTERNALLY-MANAGED
 	mkdir -p "$root/usr/local/bin"
 	for name in python3 python3.11 pip pip3; do
@@ -46,7 +46,7 @@ rootfs_npm() {
 		chmod 755 "$root/usr/local/lib/node_modules/npm/bin/$name-cli.js"
 		ln -s "../lib/node_modules/npm/bin/$name-cli.js" "$root/usr/local/bin/$name"
 	done
-	# npm goes by where the program node really is, which is elsewhere here.
+	# npm uses the real path of the program node, which differs here.
 	echo 'prefix=/usr/local' >"$root/usr/local/lib/node_modules/npm/npmrc"
 	bases_npm >"$root/usr/local/etc/npmrc"
 	rootfs_trusted "$root"
@@ -69,7 +69,7 @@ rootfs_distroless() {
 	ln -sf python3.11 "$root/usr/bin/python"
 }
 
-# Leaves libraries, and Python where it is there.
+# Keeps libraries, and Python where it is installed.
 rootfs_distroless_cc() {
 	local root=$1
 	mkdir -p "$root"/{bin,sbin,usr/bin,usr/sbin}

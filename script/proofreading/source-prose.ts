@@ -45,7 +45,9 @@ interface Literal {
 	readonly holes: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The strings, templates and regular expressions of a TypeScript source, outer ones before those in their expressions. */
+/**
+ * The strings, templates and regular expressions of a TypeScript source, outer ones before those in their expressions.
+ */
 function literalsOf(text: string): readonly Literal[] {
 	const literals: Literal[] = [];
 	const visit = (node: Node, inTestName: boolean): void => {

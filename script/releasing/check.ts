@@ -12,8 +12,9 @@ export interface Checked {
 }
 
 /**
- * What may be released: a full tag that names the commit that is checked out, here and at origin; the version of the package; notes of its own; a clean
- * tree. Everything that is wrong is told at once. `event` is the payload of the push that started this, where one did.
+ * What may be released: a full tag that names the commit that is checked out, here and at origin; the version of the
+ * package; notes of its own; a clean tree. All problems are reported at once. `event` is the payload of the push
+ * that started this, where one did.
  */
 export async function checkRelease(clone: Clone, tag: string, event?: PushEvent): Promise<Checked> {
 	const version = toVersion(tag);

@@ -1,4 +1,7 @@
-/** The section of a version in a changelog of the Keep a Changelog form, without its heading; undefined where it has none, or nothing in it. */
+/**
+ * The section of a version in a changelog of the Keep a Changelog form, without its heading; undefined where it has
+ * none, or nothing in it.
+ */
 export function releaseNotes(changelog: string, version: string): string | undefined {
 	const lines = changelog.split(/\r?\n/);
 	const isHeading = (line: string) => /^## /.test(line);

@@ -20,8 +20,8 @@ export interface Published {
 }
 
 /**
- * Makes the GitHub release, then moves the tag of the major version, so that nobody gets what is not released. Running it again completes what was left. A
- * release remembers its commit: one of the same tag and another commit is refused.
+ * Makes the GitHub release, then moves the tag of the major version, so that it never names an unreleased commit. A
+ * second run completes the first. A release remembers its commit: one of the same tag and another commit is refused.
  */
 export async function publishRelease(
 	{ github, repository, secondMs }: ReleaseApi,

@@ -38,12 +38,12 @@ export async function versionAt(clone: Clone, commit: string): Promise<string | 
 
 export type Move =
 	| { readonly kind: "moved"; readonly from: string | undefined }
-	/** It is there already, or belongs to something newer. */
+	/** It names the commit already, or a newer one. */
 	| { readonly kind: "kept"; readonly why: string };
 
 /**
- * Moves the tag of the major version to a released commit: forward only, never for a prerelease, and only from where it was looked at (a lease), so that of
- * two releases at the same moment one fails instead of undoing the other.
+ * Moves the tag of the major version to a released commit: forward only, never for a prerelease, and only from where it
+ * was looked at (a lease), so that of two releases at the same moment one fails instead of undoing the other.
  */
 export async function moveMajorTag(clone: Clone, version: Version, commit: string): Promise<Move> {
 	const { majorTag, isPrerelease, tag } = version;
@@ -53,13 +53,13 @@ export async function moveMajorTag(clone: Clone, version: Version, commit: strin
 	if (newest !== undefined && isNewer(newest, version))
 		return { kind: "kept", why: `${newest.tag} is newer than ${tag}` };
 	const from = tags.get(majorTag);
-	if (from === commit) return { kind: "kept", why: "it is there already" };
+	if (from === commit) return { kind: "kept", why: "it names this commit already" };
 	const lease = `--force-with-lease=refs/tags/${majorTag}:${from ?? ""}`;
 	await git(clone, "push", "--quiet", lease, "origin", `${commit}:refs/tags/${majorTag}`);
 	return { kind: "moved", from };
 }
 
-/** Of all releases that were made of a major version; prereleases are none. */
+/** Of all releases of a major version, without prereleases. */
 function newestOf(tags: ReadonlyMap<string, string>, majorTag: string): Version | undefined {
 	return [...tags.keys()]
 		.flatMap((tag) => readVersion(tag) ?? [])
@@ -67,7 +67,7 @@ function newestOf(tags: ReadonlyMap<string, string>, majorTag: string): Version 
 		.reduce<Version | undefined>((best, one) => (best === undefined || isNewer(one, best) ? one : best), undefined);
 }
 
-/** Whether no other release, of whatever major version, is newer: GitHub shows it as the latest. */
+/** Whether no release of any major version is newer: GitHub shows it as the latest. */
 export async function isLatest(clone: Clone, version: Version): Promise<boolean> {
 	if (version.isPrerelease) return false;
 	const all = [...(await remoteTags(clone)).keys()].flatMap((tag) => readVersion(tag) ?? []);

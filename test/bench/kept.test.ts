@@ -12,7 +12,7 @@ const before: Results = {
 	again: [row("start", "2.1 s"), row("plan", "3.1 s")],
 };
 
-test("what was measured again stands where it stood, in both runs; the rest stays", () => {
+test("a figure that is measured again keeps its place, in both runs; the rest stays", () => {
 	const now: Results = {
 		machine,
 		found: [row("start", "1 s"), row("smoke", "9 s")],
@@ -25,7 +25,7 @@ test("what was measured again stands where it stood, in both runs; the rest stay
 	});
 });
 
-test("a second run of before is not taken for that of what was measured once now", () => {
+test("an earlier second run is not taken for the second run of a figure that is measured once now", () => {
 	assert.deepEqual(kept(before, { machine, found: [row("start", "1 s")] }).again, [row("plan", "3.1 s")]);
 	const { again } = kept(before, { machine, found: [row("start", "1 s"), row("plan", "2 s")] });
 	assert.equal(again, undefined);

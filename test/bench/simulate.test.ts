@@ -34,7 +34,7 @@ test("each job is billed in whole minutes", () => {
 	assert.deepEqual([of(1), of(60), of(61)], [1, 1, 2]);
 });
 
-test("nothing changed is three jobs of ours whatever the number of services, and one for each of theirs", () => {
+test("without changes we need three jobs for any number of services, and the others one for each", () => {
 	for (const services of [35, 1000]) {
 		const scenario = { services, how: "native", changed: 0 } as const;
 		assert.equal(simulate(ours(scenario, measured), 20).jobs, 3);
@@ -42,7 +42,7 @@ test("nothing changed is three jobs of ours whatever the number of services, and
 	}
 });
 
-test("a matrix of ours has no more jobs than GitHub starts, and no more than it is told", () => {
+test("our matrix has no more jobs than GitHub starts, and no more than the limit", () => {
 	const scenario = { services: 1000, how: "native", changed: 1000 } as const;
 	assert.equal(ours(scenario, measured).length, constants.matrix.value + 3);
 	assert.equal(ours({ ...scenario, maxJobs: 10 }, measured).length, 10 + 3);

@@ -13,7 +13,7 @@ async function declarations(files: Readonly<Record<string, string>>) {
 	return { exitCode, lines: stdout.split("\n").filter((line) => line !== "") };
 }
 
-test("an exported name that two files of src declare fails, whatever it declares; a re-export and a local name do not", async () => {
+test("an exported name that two files of src declare fails, also for different kinds; a re-export and a local name do not", async () => {
 	const { exitCode, lines } = await declarations({
 		"src/a.ts": "\nexport interface Reach {}\nexport const place = 1;\nconst local = 1;\nexport { local };\n",
 		"src/b.ts": "export async function place() {}\nexport { place as other } from './a.ts';\nconst local = 2;\n",

@@ -22,7 +22,7 @@ const credential = new StorageSharedKeyCredential(
 /** A real blob service on the loopback, empty, with one container. */
 export interface Azurite extends AsyncDisposable {
 	readonly container: ContainerClient;
-	/** A URL that lets whoever has it read (`r`), or create and write (`cw`), this one blob for ten minutes. */
+	/** A URL with which anyone can read (`r`), or create and write (`cw`), this one blob for ten minutes. */
 	signed(blob: string, permissions: "r" | "cw"): string;
 }
 

@@ -44,7 +44,10 @@ class Refusal extends Error {
 
 type Request = Readonly<Record<string, unknown>>;
 
-/** Speaks the calls of `@actions/cache` and BuildKit's gha cache: https://github.com/actions/toolkit/tree/main/packages/cache */
+/**
+ * Speaks the calls of `@actions/cache` and BuildKit's gha cache:
+ * https://github.com/actions/toolkit/tree/main/packages/cache
+ */
 export async function startCacheService(): Promise<CacheService> {
 	const azurite = await startAzurite();
 	const entries: Entry[] = [];

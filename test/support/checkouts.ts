@@ -11,7 +11,10 @@ import { makeRepo, type Repo, temporaryFolder } from "./repo.ts";
 
 const dist = path.join(import.meta.dirname, "../../dist/lucid.js");
 
-/** A repository and checkouts of it, all of which build into one namespace of the tests' registry by the bundle as it is shipped. Gone at the end. */
+/**
+ * A repository and checkouts of it, all of which build into one namespace of the tests' registry by the bundle as it is
+ * shipped. Gone at the end.
+ */
 export interface Checkouts extends AsyncDisposable {
 	readonly repo: Repo;
 	/** A path for another checkout. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "../../src/util/clock.ts";
 
-/** A clock that only moves when a test says so: no wait of a test depends on how busy the machine is. */
+/** A clock that only a test moves: no wait depends on how busy the machine is. */
 export class TestClock implements Clock {
 	#now = 0;
 	readonly #timers = new Set<{ readonly at: number; readonly call: () => void }>();
@@ -27,7 +27,7 @@ export class TestClock implements Clock {
 		return () => cancel();
 	};
 
-	/** Moves on, and calls whatever is due on the way, each at its own time. */
+	/** Moves the clock, and calls each timer that is due on the way at its time. */
 	advance(ms: number): void {
 		const end = this.#now + ms;
 		for (;;) {

@@ -10,7 +10,7 @@ export interface Repo extends AsyncDisposable {
 	write(files: Readonly<Record<string, string>>): Promise<void>;
 	chmod(file: string, mode: number): Promise<void>;
 	git(...args: string[]): Promise<string>;
-	/** Commits all there is, at a fixed date, and gives the commit's id. */
+	/** Commits everything, at a fixed date, and returns the commit's id. */
 	commit(message?: string): Promise<string>;
 }
 

@@ -93,7 +93,7 @@ socket.create_connection(("cache", 6379), 2)
 `,
 };
 
-/** Listens until somebody says `die`. */
+/** Listens until it reads `die`. */
 export const cache = `import socket, sys
 server = socket.create_server(("0.0.0.0", 6379))
 while True:

@@ -13,8 +13,9 @@ const printed = async (program: string, ...args: string[]) =>
 	(await promisify(execFile)(program, args, { encoding: "utf8" })).stdout.trim();
 
 /**
- * Images that stand in for public ones of setup's, in a registry that mirrors Docker Hub, for machines that cannot reach it. What is in them is real:
- * QEMU from Debian, for S/390 and RISC-V, BuildKit from its Go module. Each answers its reference, by digest, as on Docker Hub.
+ * Images that stand in for public ones of setup's, in a registry that mirrors Docker Hub, for machines that cannot
+ * reach it. What is in them is real: QEMU from Debian, for S/390 and RISC-V, BuildKit from its Go module. Each answers
+ * its reference, by digest, as on Docker Hub.
  */
 export async function binfmtStandIn(registry: string): Promise<string> {
 	// The heads of ELF programs, and which of their bits count: S/390 is big-endian, RISC-V little-endian.

@@ -13,7 +13,10 @@ const ref = "v1";
 /** Labels of runners that are this machine. */
 const labels = ["ubuntu-24.04", "ubuntu-24.04-arm", "self-hosted"];
 
-/** GitHub's own actions for artifacts and findings cannot be fetched here. This keeps the files that they are given in a folder. */
+/**
+ * GitHub's own actions for artifacts and findings cannot be fetched here. This keeps the files that they are given in a
+ * folder.
+ */
 const uploads = [
 	"actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a",
 	"actions/upload-artifact@v7",
@@ -86,7 +89,10 @@ export interface Act extends AsyncDisposable {
 	run(root: string, workflow: string, event: Event): Promise<Run>;
 }
 
-/** The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree, and a GitHub to talk to. `edit` changes our workflows. */
+/**
+ * The runner: nektos/act on this machine itself, with the actions of this repository as they are in the working tree,
+ * and a GitHub to talk to. `edit` changes our workflows.
+ */
 export async function openAct(api: Pick<FakeGitHub, "env">, edit = (workflow: string) => workflow): Promise<Act> {
 	const program = process.env.ACT;
 	if (!program) throw new Error("ACT is not set: run this by script/e2e, which fetches it");
@@ -181,7 +187,8 @@ async function collect(
 		const job = (line.job ?? "").trim().replace(/^.*\//, "").replace(/-\d+$/, "");
 		if (line.command === "summary") summaries.push({ job, text: line.content ?? "" });
 		if (line.stepResult === "failure") failed.add(job);
-		// act keeps one result for all of a matrix: what ends well after another has failed is told as failed. Its own steps know.
+		// act keeps one result for all of a matrix: a job that succeeds after another failed is reported as failed. Its
+		// steps have the true result.
 		if (line.jobResult === "failure" && !failed.has(job)) jobs.set(job, "success");
 		else if (line.jobResult !== undefined) jobs.set(job, line.jobResult);
 		log += `${job}: ${msg.trimEnd()}\n`;

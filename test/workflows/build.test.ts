@@ -9,7 +9,7 @@ import { type Act, caller, type Event, jobsOf, onMain, openAct, type Run } from 
 import { openLocalRegistry } from "./local-registry.ts";
 import { allOf, openShop, type Shop, services, short } from "./shop.ts";
 
-// One shop, one day: each test goes on from what the one before it left.
+// One shop, one day: each test continues from the state that the one before it left.
 let github: FakeGitHub;
 let act: Act;
 let shop: Shop;
@@ -23,7 +23,7 @@ before(async () => {
 after(async () => {
 	await act?.[Symbol.asyncDispose]();
 	await shop?.[Symbol.asyncDispose]();
-	// Fails where anything was asked that GitHub's own description does not have.
+	// Fails where a request is not in GitHub's own description.
 	await github?.[Symbol.asyncDispose]();
 });
 
@@ -40,7 +40,7 @@ const nightly = (): Promise<Run> =>
 /** What a tag of each service names. */
 const all = (tag: string) => allOf(shop, tag);
 
-/** The one summary that tells of the whole run. */
+/** The one summary of the whole run. */
 const story = ({ summaries }: Run) => summaries.find(({ job }) => job === "report")?.text ?? "";
 
 /** Containers and networks of any smoke on this engine. */
@@ -53,7 +53,7 @@ async function ofSmoke(): Promise<readonly string[]> {
 	return found.flatMap(({ stdout }) => stdout.split("\n").filter((line) => line !== ""));
 }
 
-test("a first push: bases in the first wave, the others in the second, each smoked, then tagged; one report tells it all", async () => {
+test("a first push: bases in the first wave, the others in the second, each smoked, then tagged; one report covers the run", async () => {
 	const sha = short(await shop.repo.commit());
 	const run = await push();
 	assert.equal(run.exitCode, 0, run.log);
@@ -101,7 +101,7 @@ test("a push that changes one service builds and smokes that one", async () => {
 	assert.deepEqual(await all(sha), latest);
 });
 
-/** The payload of a pull request's event, its head in this repository or in somebody's fork. */
+/** The payload of a pull request's event, its head in this repository or in a fork. */
 async function pullRequest(branch: string, fullName: string) {
 	const sha = (await shop.repo.git("rev-parse", branch)).trim();
 	const base = (await shop.repo.git("rev-parse", "main")).trim();
@@ -287,7 +287,7 @@ test("a run that is cancelled in the middle of smoke leaves no container and mov
 	assert.notEqual(await shop.digest("api", "latest"), before.api);
 });
 
-test("a nightly whose base has moved builds the same commit anew, smokes it and moves what floats; the commit's own tags stay", async () => {
+test("a nightly whose base has moved rebuilds the same commit, smokes it and moves what floats; the commit's own tags stay", async () => {
 	await using _ = await shop.moveBase();
 	const sha = short(await shop.repo.git("rev-parse", "HEAD"));
 	const before = await all("latest");

@@ -26,7 +26,10 @@ registry: ${registry}
 defaults: { platforms: [${platform}], tags: ["type=sha,prefix="], floating: ["type=raw,value=latest"] }
 `;
 
-/** Reads both secrets and writes them to the log; asks the agent for its keys and for a signature. https://datatracker.ietf.org/doc/html/draft-miller-ssh-agent */
+/**
+ * Reads both secrets and writes them to the log; asks the agent for its keys and for a signature.
+ * https://datatracker.ietf.org/doc/html/draft-miller-ssh-agent
+ */
 const needy = `import base64, hashlib, os, socket, struct, sys
 for name in ("token", "config"):
     text = open("/run/secrets/" + name).read()

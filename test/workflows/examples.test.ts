@@ -5,7 +5,7 @@ import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { type Act, jobsOf, onMain, openAct } from "./act.ts";
 import { allOf, openShop, type Shop, services, short } from "./shop.ts";
 
-// The examples that a day does not need: each test goes on from what the one before it left.
+// The examples that a day does not need: each test continues from the state that the one before it left.
 let github: FakeGitHub;
 let act: Act;
 let shop: Shop;
@@ -55,7 +55,7 @@ async function indexOf(service: string, tag: string) {
 	return { images: content.manifests.map(({ digest }) => digest), version };
 }
 
-test("by hand, the services that are named are built, in the way that is asked for", async () => {
+test("by hand, the named services are built with the given options", async () => {
 	const run = await act.run(shop.repo.root, "manual.yml", {
 		name: "workflow_dispatch",
 		payload: { inputs: { service: "api", force: "true", smoke: "changed" } },

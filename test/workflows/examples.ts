@@ -3,7 +3,10 @@ import path from "node:path";
 
 const folder = path.join(import.meta.dirname, "../../examples/workflows");
 
-/** A workflow with the registry of this test where it names GitHub's; the organization's is the catalog's. Nothing else is changed. */
+/**
+ * A workflow with the registry of this test where it names GitHub's; the organization's is the catalog's. Nothing else
+ * is changed.
+ */
 export function atHome(text: string, registry: string): string {
 	const [host = ""] = registry.split("/");
 	return text

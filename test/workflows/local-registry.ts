@@ -33,7 +33,7 @@ export async function openLocalRegistry(): Promise<LocalRegistry> {
 	};
 }
 
-/** Debian's program where it is there, else the image that the workflow names. */
+/** Debian's program where it is installed, else the image that the workflow names. */
 async function start(folder: string): Promise<() => Promise<void>> {
 	const has = await exec(["docker-registry", "--version"]).catch(() => undefined);
 	if (has?.exitCode !== 0) {

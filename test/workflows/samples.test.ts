@@ -14,7 +14,7 @@ import { type Callers, openCallers } from "./callers.ts";
 import { atHome } from "./examples.ts";
 import { short } from "./shop.ts";
 
-// What the pages show is run as it stands, but for the registry's name: in one repository, each on a commit of its own.
+// Runs the samples of the pages unchanged except for the registry's name, in one repository, each on its own commit.
 let github: FakeGitHub;
 let act: Act;
 let callers: Callers;

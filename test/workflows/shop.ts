@@ -42,7 +42,9 @@ export interface Shop extends AsyncDisposable {
 	digest(service: string, tag: string): Promise<string | undefined>;
 	tags(service: string): Promise<readonly string[]>;
 	dockerfile(service: string): Promise<string>;
-	/** Gives the tag of the base image to an image of the same content with another digest, until the end of the scope. */
+	/**
+	 * Gives the tag of the base image to an image of the same content with another digest, until the end of the scope.
+	 */
 	moveBase(): Promise<AsyncDisposable>;
 }
 

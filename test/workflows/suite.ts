@@ -9,14 +9,20 @@ export interface Suite extends AsyncDisposable {
 	readonly folder: string;
 }
 
-/** What GitHub makes of `$/path` in a file of `repository` at `ref`: the path in that very repository and commit. act does not know it yet. */
+/**
+ * What GitHub makes of `$/path` in a file of `repository` at `ref`: the path in the same repository and commit. act
+ * does not know it yet.
+ */
 export const resolveSelf = (text: string, { repository, ref }: { repository: string; ref: string }): string =>
 	text.replace(
 		/^(\s*(?:- )?uses: )\$\/(\S+)/gm,
 		(_, before: string, name: string) => `${before}${repository}/${name}@${ref}`,
 	);
 
-/** A copy of the working tree's part that runs, self references resolved as for somebody who names `ref`; `edit` changes the workflows in it. */
+/**
+ * A copy of the working tree's part that runs, self references resolved as for a caller who names `ref`; `edit` changes
+ * the workflows in it.
+ */
 export async function copySuite(repository: string, ref: string, edit = (text: string) => text): Promise<Suite> {
 	const folder = await temporaryFolder();
 	const entries = await readdir(root, { withFileTypes: true });

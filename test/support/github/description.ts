@@ -70,7 +70,10 @@ export class Description {
 		return found[0];
 	}
 
-	/** What the description has against a request; empty when it is as described. What is not described at all is refused, too. */
+	/**
+	 * What the description has against a request; empty when it is as described. What is not described at all is refused,
+	 * too.
+	 */
 	objections({ operation, params }: Matched, { query, body }: Asked): readonly string[] {
 		const described = (operation.parameters ?? []).map((one) => this.#resolve<Parameter>(one));
 		const known = new Set(described.filter((one) => one.in === "query").map(({ name }) => name));

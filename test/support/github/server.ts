@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type Asked, Description, type Matched } from "./description.ts";
 import { handlers, type Store, storeOf } from "./store.ts";
 
-/** What goes wrong with a request: an answer in place of the real one, or something done to it. */
+/** What goes wrong with a request: an answer instead of the real one, or something done to it. */
 export type Fault =
 	| {
 			readonly kind: "answer";
@@ -23,7 +23,10 @@ export interface FakeGitHub extends AsyncDisposable {
 	readonly env: Readonly<Record<string, string>>;
 	/** `METHOD /path?query` of each request, with its body. */
 	readonly asked: { readonly line: string; readonly body: unknown }[];
-	/** What the description had against requests. A test that means to send such takes them out; at the end there must be none. */
+	/**
+	 * What the description had against requests. A test that means to send such takes them out; at the end there must be
+	 * none.
+	 */
 	readonly refused: string[];
 	readonly store: Store;
 	/** What the token may: `issues=write`. Everything at first. */
@@ -34,7 +37,10 @@ export interface FakeGitHub extends AsyncDisposable {
 
 let description: Promise<Description> | undefined;
 
-/** GitHub's API as its own description has it, on loopback: it refuses what that refuses, and answers nothing else than it describes. */
+/**
+ * GitHub's API as its own description has it, on loopback: it refuses what that refuses, and answers nothing else than
+ * it describes.
+ */
 export async function fakeGitHub(): Promise<FakeGitHub> {
 	description ??= Description.read();
 	const described = await description;

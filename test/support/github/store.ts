@@ -103,7 +103,7 @@ export const handlers: Readonly<Record<string, (request: Request, store: Store) 
 	"issues/delete-comment": ({ comment_id }, store) => {
 		const at = store.comments.findIndex(({ id }) => id === Number(comment_id));
 		if (at >= 0) store.comments.splice(at, 1);
-		// GitHub says so, though its description does not.
+		// As GitHub answers, although its description does not.
 		return { status: 204, body: undefined };
 	},
 	"issues/list-for-repo": (request, store) => {
