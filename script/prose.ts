@@ -1,6 +1,6 @@
 // Checks the language of what people read with textlint: Markdown, and the comments and texts of sources.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { TextlintKernel, type TextlintKernelOptions } from "@textlint/kernel";
@@ -100,7 +100,8 @@ const files = execFileSync(
 	},
 )
 	.split("\0")
-	.filter((file) => file !== "")
+	// git also lists files that were deleted since.
+	.filter((file) => file !== "" && existsSync(path.join(folder, file)))
 	.sort();
 const findings = (await Promise.all(files.map((file) => check(folder, file)))).flat();
 if (values.count) {
