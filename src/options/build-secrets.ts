@@ -1,16 +1,16 @@
 import type { SecretSource } from "../model/service/secret-source.ts";
 import { type Problem, UserError } from "../util/errors.ts";
 
-/** A name that an environment variable can have, as GitHub's secrets have it. */
+/** Names of environment variables and of GitHub's secrets. */
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const code = "options/build-secrets";
 
-/** The word in `build-secret-names` for every name. */
+/** The value of `build-secret-names` that allows every name. */
 export const anySecretName = "*";
 
 /**
- * Reads the values that a workflow hands over: a JSON object of texts, or a `NAME=value` per line. `names` are those that builds may read, `*` for all; values of other
- * names are dropped. Throws a UserError `options/build-secrets` with all problems, which quotes no value.
+ * Parses the input `build-secrets`: a JSON object of strings, or one `NAME=value` per line. Keeps the values of `names`,
+ * or of all names for `*`. Throws a UserError `options/build-secrets` with all problems; it quotes no value.
  */
 export function parseBuildSecrets(text: string | undefined, names: readonly string[]): SecretSource {
 	const { values, problems } = parse(text ?? "");
@@ -36,18 +36,18 @@ export function parseBuildSecrets(text: string | undefined, names: readonly stri
 	if (all.length > 0) throw new UserError(all);
 	const isAny = names.includes(anySecretName);
 	const allowed = new Set(names);
-	// GitHub makes a blank value of a secret that is not set, or that a fork may not have.
+	// GitHub passes an empty value for a secret that is not set, or that a fork may not read.
 	const kept = [...values].filter(([name, value]) => value !== "" && (isAny || allowed.has(name)));
 	return { values: new Map(kept), ...(!isAny && { names: allowed }) };
 }
 
-/** Every text in `build-secrets` that a log must not show. Never throws: all of a text that cannot be read counts as secret. */
+/** Every text in `build-secrets` that a log must not show. Never throws: an invalid input is masked as a whole. */
 export function textsToMask(text: string): readonly string[] {
 	const { values, problems } = parse(text);
 	return [...values.values(), ...(problems.length > 0 ? [text] : [])].flatMap(linesToMask);
 }
 
-/** A value, or of one with several lines each line of four or more characters: shorter ones would hide half of every log. */
+/** A single-line value, or the lines of at least four characters: shorter ones would mask half of every log. */
 export function linesToMask(value: string): readonly string[] {
 	const lines = value
 		.split(/\r\n|\r|\n/)
@@ -68,7 +68,7 @@ function parseJson(text: string): Read {
 	try {
 		given = JSON.parse(text);
 	} catch {
-		// The parser's own message quotes the text.
+		// The parser's own message would quote the text.
 		const message = "build-secrets is not valid JSON";
 		const why = "it starts with `{`; a value with several lines or quotes must be escaped";
 		const fix = "let GitHub write it: `toJSON(secrets)`, or `toJSON(secrets.NAME)` for one value";
@@ -80,7 +80,7 @@ function parseJson(text: string): Read {
 	for (const [name, value] of entries)
 		if (!nameForm.test(name)) problems.push(invalidName(name));
 		else if (typeof value === "string") values.set(name, value);
-		// What `toJSON(secrets.NAME)` makes of a secret that is not set.
+		// `toJSON(secrets.NAME)` gives null for a secret that is not set.
 		else if (value === null) values.set(name, "");
 		else
 			problems.push({
@@ -117,7 +117,7 @@ function parseLines(text: string): Read {
 	return { values, problems };
 }
 
-/** What stands where a name should be may be a value. */
+/** Does not quote the name: it may be a value. */
 const invalidName = (name: string): Problem => ({
 	code,
 	message: `build-secrets: a name of ${name.length} characters is invalid`,

@@ -1,4 +1,4 @@
-/** What a person can ask for by name: sub-commands of `lucid`, and a folder with an `action.yml` each (`run` is the root action). */
+/** Sub-commands of `lucid`, and folders with an `action.yml` (`run` is the root action). */
 export const stageNames = [
 	"plan",
 	"lint",
@@ -17,8 +17,9 @@ export const stageNames = [
 export type StageName = (typeof stageNames)[number];
 
 /**
- * `list` takes commas or newlines, or the option several times; `lines` only newlines. `pairs` is a list of `key=value`. `event` is read by parseEvent.
- * `path` is relative to the working directory. `flag` is true or false. `duration` is written `90s` or `1h30m`, and read in milliseconds.
+ * `list`: comma- or newline-separated, or the option several times. `lines`: newline-separated. `pairs`: a list of
+ * `key=value`. `path`: relative to the working directory. `flag`: true or false. `duration`: `90s` or `1h30m`, parsed
+ * to milliseconds.
  */
 export type OptionKind =
 	| "string"
@@ -37,28 +38,27 @@ export interface Option {
 	readonly name: string;
 	readonly kind: OptionKind;
 	readonly description: string;
-	/** Of `--no-name`, for a flag that is on by default. */
+	/** Description of `--no-name`, for a flag that is on by default. */
 	readonly offDescription?: string;
 	readonly stages: readonly StageName[];
-	/** As one would type it. A flag without one is off. */
+	/** As typed by a user. A flag without a default is off. */
 	readonly default?: string;
 	readonly choices?: readonly string[];
-	/** The word after the option in --help. */
+	/** Name of the value in --help. */
 	readonly placeholder?: string;
 	readonly short?: string;
-	/** Read when neither the command line nor the workflow says anything. */
+	/** Environment variable that is read if the option is not given. */
 	readonly env?: string;
-	/** Left out where only one of the two faces has it. */
+	/** Set if only the command or only the action has the option. */
 	readonly only?: "command" | "action";
-	/** Default in action.yml where it differs: an expression of GitHub's, or one for some stages. */
+	/** Default in action.yml if it differs: a GitHub expression, or one for some stages. */
 	readonly actionDefault?: string | Readonly<Partial<Record<StageName, string>>>;
-	/** A word that stands for nothing given, where a default must not be blank. */
+	/** Value that means "not given", if the default must not be empty. */
 	readonly none?: string;
-	/** Given but blank is a mistake: a job output that GitHub blanked must not select everything. Needs a default that is not blank. */
+	/** An empty value is an error, since GitHub empties outputs with secrets in them. Needs a non-empty default. */
 	readonly refuseBlank?: true;
 }
 
-/** Stages that read the catalog, and so on: for the rows of the table. */
 export const documentStages = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
 export const catalogStages = [...documentStages, "verify-host"] as const;
 export const planningStages = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;

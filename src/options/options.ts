@@ -13,7 +13,7 @@ import type { Option, StageName } from "./option.ts";
 
 export { type Option, type OptionKind, type StageName, stageNames } from "./option.ts";
 
-/** Every option there is. The command line, the inputs of each action.yml and the tables in the docs all come from here. */
+/** All options: the source of the command line, the inputs of each action.yml and the tables in the docs. */
 export const options = [
 	...selectionOptions,
 	...planOptions,
@@ -28,7 +28,7 @@ export const options = [
 	...machineOptions,
 ] as const satisfies readonly Option[];
 
-/** The options of one stage, as one of the two faces has them, in the table's order. */
+/** The options of a stage in the command or the action, in the order of `options`. */
 export function optionsOf(stage: StageName, face: "command" | "action"): readonly Option[] {
 	const all: readonly Option[] = options;
 	return all.filter((option) => option.stages.includes(stage) && (option.only ?? face) === face);

@@ -8,19 +8,19 @@ import type { PublishedService } from "../model/documents/publish.ts";
 import { splitIntoTwoWaves } from "../model/job-matrix/two-waves.ts";
 import type { StageName } from "./options.ts";
 
-/** One output of an action: its row in action.yml and how it is made of the documents. */
+/** One output of an action: its entry in action.yml, and how it is made from the documents. */
 export interface Output {
 	readonly name: string;
 	readonly description: string;
 	readonly stages: readonly StageName[];
-	/** Undefined where the stage did not get that far: then the output is left unset. */
+	/** Undefined if the stage did not get that far: then the output is not set. */
 	readonly value: (documents: Documents, out: string) => string | undefined;
 }
 
 const json = (value: unknown) => JSON.stringify(value);
 const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
 
-/** GitHub takes no more than a megabyte of outputs from a job, and a matrix of many services is not the only one. */
+/** Bytes. GitHub limits the outputs of a job to 1 MB; this output must not use all of it. */
 const longest = 450_000;
 
 function publishedJson(services: readonly PublishedService[]): string {
@@ -60,7 +60,7 @@ const tagsOf = (plan: Plan | undefined, service: string) => {
 	return [...immutable, ...floating];
 };
 
-/** What actions/attest takes: one subject of the list as `subject-name` and `subject-digest`, or all of them by the file. A run attests what it published. */
+/** Inputs for actions/attest: a list, or a file of checksums. A run attests what it published. */
 function subjectOutputs(
 	stage: "build" | "publish",
 	what: string,
@@ -84,21 +84,21 @@ function subjectOutputs(
 		{
 			name: "subject-checksums",
 			stages,
-			description: `Path of the same as a file of checksums, for actions/attest; unset where there is none.`,
+			description: `Path of the same list as a file of checksums, for actions/attest. Not set if the list is empty.`,
 			value: (documents, out) => (subjects(documents)?.length ? join(out, `${stage}-subjects.txt`) : undefined),
 		},
 	];
 }
 
 const reportFiles = [
-	["report-json", "json", "Path of `report.json`: all that the report tells, for programs."],
+	["report-json", "json", "Path of `report.json`: all data of the report, for programs."],
 	["report-summary", "summary", "Path of the summary as a Markdown file."],
-	["badge", "badge", "Path of `badge.json`, for a badge of shields.io (`https://img.shields.io/endpoint?url=...`)."],
-	["history", "history", "Path of the series of runs, with this one at its end."],
-	["completion", "completion", "Path of `completion.md`, where it was asked for."],
+	["badge", "badge", "Path of `badge.json`, for a shields.io badge (`https://img.shields.io/endpoint?url=...`)."],
+	["history", "history", "Path of the history of runs, with this run at the end."],
+	["completion", "completion", "Path of `completion.md`, if requested."],
 ] as const;
 
-/** Every output there is. Where a value is a path, it lies in the folder `out`. */
+/** All outputs. Paths are in the folder `out`. */
 export const outputs: readonly Output[] = [
 	{
 		name: "plan",
@@ -109,60 +109,60 @@ export const outputs: readonly Output[] = [
 	{
 		name: "has-work",
 		stages: ["plan", "run"],
-		description: "`true` if an image has to be built, else `false`. Test it before starting a matrix.",
+		description: "`true` if an image has to be built, else `false`. Check it before starting a matrix.",
 		value: ({ plan }) => plan && String(plan.matrix.include.length > 0),
 	},
 	{
 		name: "matrix",
 		stages: ["plan", "run"],
 		description:
-			"JSON for `strategy.matrix`: under `include`, for each leg `name`, `service`, `platform`, `runner`, `phase` and `wave`. With nothing to build that list is empty, which GitHub refuses as a matrix: test `has-work`.",
+			"JSON for `strategy.matrix`. Each leg under `include` has `name`, `service`, `platform`, `runner`, `phase` and `wave`. Without anything to build the list is empty, which GitHub rejects: check `has-work`.",
 		value: ({ plan }) => plan && json(plan.matrix),
 	},
 	{
 		name: "bases",
 		stages: ["plan"],
 		description:
-			"Names of services to build that others to build are made from, comma-separated; empty if there is none. A job that builds them before the matrix spares each leg from building its base itself.",
+			"Names of the services to build that other services to build are based on, comma-separated. Empty if there is none. A job that builds them before the matrix saves each leg from building its base.",
 		value: ({ plan }) => plan && basesOf(plan).join(","),
 	},
 	{
 		name: "wave-1",
 		stages: ["plan"],
 		description:
-			"The matrix in two: here the legs with what others are FROM, which need a job before the others. Blank where there is none.",
+			"First half of the matrix: the legs that build bases of other images, for a job before the others. Empty if there is none.",
 		value: ({ plan }) => plan && legsJson(splitIntoTwoWaves(plan).first),
 	},
 	{
 		name: "wave-2",
 		stages: ["plan"],
-		description: "And here all other legs. Blank where there is none.",
+		description: "Second half of the matrix: all other legs. Empty if there is none.",
 		value: ({ plan }) => plan && legsJson(splitIntoTwoWaves(plan).second),
 	},
 	{
 		name: "smoke-matrix",
 		stages: ["plan"],
 		description:
-			"With `smoke-jobs`: a leg for each platform and kind of runner that has something to smoke. Blank where there is nothing.",
+			"With `smoke-jobs`: one leg for each platform and kind of runner that has services to smoke. Empty if there is none.",
 		value: ({ plan }) => plan?.smokeMatrix && legsJson(plan.smokeMatrix.include),
 	},
 	{
 		name: "packed",
 		stages: ["plan"],
 		description:
-			"The plan itself in one line, for the input `plan` of stages in other jobs; blank where it would be too long (some 200 images). They take `new` then, and come to the same.",
+			"The plan in one line, for the input `plan` of stages in other jobs. Empty if it would be too long (about 200 images); those stages then make the same plan with `new`.",
 		value: ({ plan }) => plan && (packDocument(plan) ?? ""),
 	},
 	{
 		name: "services",
 		stages: ["plan", "run"],
-		description: "Names of the selected services, comma-separated, ready for the input `service`.",
+		description: "Names of the selected services, comma-separated, for the input `service`.",
 		value: ({ plan }) => plan?.selected.join(","),
 	},
 	{
 		name: "platforms",
 		stages: ["plan"],
-		description: "Platforms of the images in the plan, comma-separated: ready for the input `platforms` of setup.",
+		description: "Platforms of the images in the plan, comma-separated, for the input `platforms` of setup.",
 		value: ({ plan }) => plan && [...new Set(plan.images.map(({ platform }) => platform))].join(","),
 	},
 	{
@@ -180,19 +180,19 @@ export const outputs: readonly Output[] = [
 	{
 		name: "errors",
 		stages: ["lint"],
-		description: "How many findings are errors.",
+		description: "Number of errors.",
 		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "error")),
 	},
 	{
 		name: "warnings",
 		stages: ["lint"],
-		description: "How many findings are warnings.",
+		description: "Number of warnings.",
 		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "warning")),
 	},
 	{
 		name: "notes",
 		stages: ["lint"],
-		description: "How many findings are notes.",
+		description: "Number of notes.",
 		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "note")),
 	},
 	{
@@ -204,14 +204,14 @@ export const outputs: readonly Output[] = [
 	{
 		name: "built",
 		stages: ["build", "run"],
-		description: "How many images were built.",
+		description: "Number of images that were built.",
 		value: ({ build }) => counted(build?.images.filter(({ outcome }) => outcome === "built")),
 	},
 	{
 		name: "images",
 		stages: ["build", "run"],
 		description:
-			"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will give), `size` in bytes, `layers`, `durationMs`. What each step took is in `build.json`.",
+			"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will write), `size` in bytes, `layers`, `durationMs`. The time of each step is in `build.json`.",
 		value: ({ build, plan }) =>
 			build &&
 			json(
@@ -224,7 +224,7 @@ export const outputs: readonly Output[] = [
 				),
 			),
 	},
-	...subjectOutputs("build", "each image that was built", ({ build }) => build),
+	...subjectOutputs("build", "the built images", ({ build }) => build),
 	{
 		name: "verify",
 		stages: ["verify"],
@@ -234,14 +234,14 @@ export const outputs: readonly Output[] = [
 	{
 		name: "verified",
 		stages: ["verify"],
-		description: "How many images passed every check that stops one.",
+		description: "Number of images that passed all required checks.",
 		value: ({ verify }) =>
 			counted(verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0)),
 	},
 	{
 		name: "failed",
 		stages: ["verify"],
-		description: "How many did not.",
+		description: "Number of images that failed a required check.",
 		value: ({ verify }) => counted(verify?.images.filter(({ checks }) => failedChecks(checks).length > 0)),
 	},
 	{
@@ -259,32 +259,32 @@ export const outputs: readonly Output[] = [
 	{
 		name: "missing",
 		stages: ["verify-host"],
-		description: "How many published images the machine does not have, or has in an old version.",
+		description: "Number of published images that the machine does not have, or has in an old version.",
 		value: ({ verifyHost }) => counted(verifyHost?.images.filter(({ state }) => state === "absent" || state === "old")),
 	},
 	{
 		name: "junit",
 		stages: ["smoke", "run", "verify-host"],
-		description: "Path of the same as JUnit XML, for what shows test results.",
+		description: "Path of the results as JUnit XML, for tools that show test results.",
 		value: ({ smoke, verifyHost }, out) => smoke && join(out, verifyHost ? "host" : "", "smoke.junit.xml"),
 	},
 	{
 		name: "smoke-compose",
 		stages: ["smoke", "run"],
 		description:
-			"Path of the stack's Compose file, if one was needed. Logs and diagnoses are in the folder `logs` beside it.",
+			"Path of the stack's Compose file, if one was needed. Logs and diagnosis files are in the folder `logs` beside it.",
 		value: ({ smoke }) => smoke?.composeFile,
 	},
 	{
 		name: "healthy",
 		stages: ["smoke", "run", "verify-host"],
-		description: "How many services answered as they should.",
+		description: "Number of healthy services.",
 		value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
 	},
 	{
 		name: "unhealthy",
 		stages: ["smoke", "run", "verify-host"],
-		description: "How many did not, gave no answer or could not be tried.",
+		description: "Number of services that are unhealthy, did not respond or could not be started.",
 		value: ({ smoke }) =>
 			counted(smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped")),
 	},
@@ -298,22 +298,22 @@ export const outputs: readonly Output[] = [
 		name: "published",
 		stages: ["publish", "run"],
 		description:
-			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `release` (its `version`, and the `digest` that the version's tags name), `copies`, `durationMs`. Where that is over 450 KB, `platforms` and `copies` are left to `publish.json`, and `cut` is true.",
+			"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `release` (its `version`, and the `digest` that the version's tags name), `copies`, `durationMs`. Above 450 KB, `platforms` and `copies` are only in `publish.json`, and `cut` is true.",
 		value: ({ publish }) => publish && publishedJson(publish.services),
 	},
 	{
 		name: "packed",
 		stages: ["publish"],
 		description:
-			"The same in one line, for the input `publish-result` of a report in another job; blank where it would be too long (some 200 services).",
+			"The result in one line, for the input `publish-result` of a report in another job. Empty if it would be too long (about 200 services).",
 		value: ({ publish }) => publish && (packDocument(publish) ?? ""),
 	},
-	...subjectOutputs("publish", "each index that was published", ({ publish }) => publish),
+	...subjectOutputs("publish", "the published indexes", ({ publish }) => publish),
 	{
 		name: "compose",
 		stages: ["publish", "run"],
 		description:
-			"Path of `compose.yml`: what was published, by digest, ready for `docker compose up` where it is to run.",
+			"Path of `compose.yml`: the published images by digest, ready for `docker compose up`.",
 		value: ({ publish }) => publish?.composeFile,
 	},
 	{
@@ -333,39 +333,39 @@ export const outputs: readonly Output[] = [
 	{
 		name: "comment",
 		stages: ["report", "run"],
-		description: "Address of the comment on the pull request, where there is one.",
+		description: "URL of the comment on the pull request, if there is one.",
 		value: ({ notifications: told }) => told?.comment,
 	},
 	{
 		name: "issue",
 		stages: ["report", "run"],
-		description: "Address of the issue that was opened, commented on, kept or closed.",
+		description: "URL of the issue that was opened, commented on, kept or closed.",
 		value: ({ notifications: told }) => told?.issue,
 	},
 	{
 		name: "builder",
 		stages: ["setup"],
-		description: "Name of the buildx builder that builds will use.",
+		description: "Name of the buildx builder for later builds.",
 		value: () => undefined,
 	},
 	{
 		name: "platforms",
 		stages: ["setup"],
-		description: "Platforms that it builds for, emulated ones too, comma-separated.",
+		description: "Platforms that the builder supports, including emulated ones, comma-separated.",
 		value: () => undefined,
 	},
 	{
 		name: "emulated",
 		stages: ["setup"],
 		description:
-			"Platforms that QEMU was registered for, comma-separated; empty if none, or if all of them ran already.",
+			"Platforms that QEMU was registered for, comma-separated. Empty if none was needed.",
 		value: () => undefined,
 	},
 	{
 		name: "images",
 		stages: ["setup"],
 		description:
-			"JSON: where the images came from that were needed, under `binfmt` and `buildkit`: `engine` (it was there), `cache`, `registry`, or `pulled` (by the engine itself, and not kept).",
+			"JSON with the source of the images `binfmt` and `buildkit`, if they were needed: `engine` (already there), `cache`, `registry`, or `pulled` (by the engine, and not cached).",
 		value: () => undefined,
 	},
 ];

@@ -1,6 +1,6 @@
 import type { RunEvent } from "../model/documents/source.ts";
 
-/** `push:main` and the like, as the option `event` takes it; undefined when it is not of that form. */
+/** Parses the option `event`: `push:main` and the like. Undefined if the value is invalid. */
 export function parseEvent(text: string): RunEvent | undefined {
 	const cut = text.indexOf(":");
 	const kind = cut < 0 ? text : text.slice(0, cut);
@@ -16,7 +16,7 @@ export function parseEvent(text: string): RunEvent | undefined {
 		case "merge_group":
 			return rest === "" ? undefined : { kind, base: rest };
 		case "pull_request":
-			// Only the number takes part in tags. Whether it comes from a fork is not said here, so it is taken as one: fewer rights.
+			// Tags only use the number. Whether it is a fork is unknown, so it counts as one, with fewer permissions.
 			return /^[1-9]\d*$/.test(rest) ? { kind, number: Number(rest), head: "", base: "", fork: true } : undefined;
 		default:
 			return undefined;

@@ -30,21 +30,21 @@ type ValueOf<O extends Known> = O["kind"] extends "flag"
 						: OrUndefined<O, string>;
 
 /**
- * What a stage is asked to do: a property for each row of the options table, parsed. What was not given has its default,
- * or is undefined. `out` is always there, absolute; other paths are as they were typed.
+ * The parsed options: one property per option, with its default or undefined if it was not given. `out` is always
+ * set and absolute; other paths are as typed.
  */
 export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<O> } & { readonly out: string };
 
-/** What one of the faces read, by the option's kebab-case name; undefined where nothing was said. */
+/** Unparsed values by the option's kebab-case name; undefined if not given. */
 export type RawValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
-/** Where the process runs: what options fall back to. */
+/** Environment and working directory of the process: what options fall back to. */
 export interface ProcessEnvironment {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;
 }
 
-/** Makes typed options of what a face read. Every value that does not parse is told at once, in a UserError. */
+/** Parses the values of the command line or of an action. Throws one UserError with all invalid values. */
 export function parseOptions(raw: RawValues, { env, cwd }: ProcessEnvironment): StageOptions {
 	const problems: Problem[] = [];
 	const parsed: Record<string, unknown> = {};
@@ -73,9 +73,9 @@ function parse(option: Option, said: Said, otherwise: string | undefined): unkno
 		(typeof said === "string" && said.trim() === "") ||
 		(Array.isArray(said) && said.every((part) => part.trim() === ""));
 	if (blank && option.refuseBlank)
-		throw wrong(option, "is blank", {
-			why: "a blank value would stand for everything; job outputs that may hold a secret are blanked by GitHub",
-			fix: `leave it out for the default (${option.default}), or check the output it comes from`,
+		throw wrong(option, "is empty", {
+			why: "an empty value would select everything; GitHub empties job outputs that may contain a secret",
+			fix: `omit it for the default (${option.default}), or check the job output that it comes from`,
 		});
 	const value = said === undefined || blank ? otherwise : said;
 	return parsers[option.kind](option, value === option.none ? undefined : value);
@@ -96,8 +96,8 @@ const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unkno
 		if (value === undefined) return undefined;
 		const event = parseEvent(value);
 		if (event === undefined)
-			throw wrong(option, `"${value}" is not an event`, {
-				fix: "one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
+			throw wrong(option, `"${value}" is not a valid event`, {
+				fix: "use one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
 			});
 		return event;
 	},
@@ -114,7 +114,7 @@ function toList(said: Said, parting: RegExp): readonly string[] {
 		.filter((part) => part !== "");
 }
 
-/** YAML 1.2's booleans, as GitHub's own toolkit reads an input. */
+/** YAML 1.2's booleans, as GitHub's toolkit parses an input. */
 function parseFlag(option: Option, said: Said): boolean {
 	if (typeof said === "boolean") return said;
 	const value = text(said)?.trim();
@@ -137,7 +137,7 @@ function parseTime(option: Option, said: Said): number | undefined {
 	const read = parseDuration(value);
 	if (!read.ok)
 		throw wrong(option, `${JSON.stringify(value)} is not a duration of at most a day`, {
-			fix: "write it as in 58m or 1h30m",
+			fix: "for example 58m or 1h30m",
 		});
 	if (read.value === 0) throw wrong(option, "must be more than 0", {});
 	return read.value;
@@ -146,7 +146,7 @@ function parseTime(option: Option, said: Said): number | undefined {
 function parseChoice(option: Option, said: Said): string | undefined {
 	const value = text(said);
 	if (value === undefined || option.choices?.includes(value)) return value;
-	throw wrong(option, `"${value}" is not known`, { fix: `one of ${option.choices?.join(", ")}` });
+	throw wrong(option, `"${value}" is not a valid value`, { fix: `use one of ${option.choices?.join(", ")}` });
 }
 
 function parsePairs(option: Option, said: Said): ReadonlyMap<string, string> {
@@ -154,7 +154,7 @@ function parsePairs(option: Option, said: Said): ReadonlyMap<string, string> {
 		toList(said, /[,\n]/).map((pair) => {
 			const cut = pair.indexOf("=");
 			if (cut < 1 || cut === pair.length - 1)
-				throw wrong(option, `"${pair}" has no key and value`, { fix: `write ${option.placeholder ?? "key=value"}` });
+				throw wrong(option, `"${pair}" is not a key and a value`, { fix: `write ${option.placeholder ?? "key=value"}` });
 			return [pair.slice(0, cut), pair.slice(cut + 1)];
 		}),
 	);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { linesToMask, parseBuildSecrets, textsToMask } from "../../src/options/build-secrets.ts";
 import { UserError } from "../../src/util/errors.ts";
 
-/** What it says of a text, with why and fix. */
+/** The problems of a text, with why and fix. */
 function problemsOf(text: string | undefined, names: readonly string[] = ["*"]): readonly string[] {
 	try {
 		parseBuildSecrets(text, names);
@@ -17,26 +17,26 @@ function problemsOf(text: string | undefined, names: readonly string[] = ["*"]):
 
 const key = "-----BEGIN KEY-----\nline-one\nx\n-----END KEY-----\n";
 
-test("a JSON object gives its texts, with all their lines; only names on the list are kept", () => {
+test("a JSON object gives its strings with all their lines; only listed names are kept", () => {
 	const all = { NPM_TOKEN: "npm_1", KEY: key, github_token: "ghs_1", BLANK: "", UNSET: null };
 	const { values, names } = parseBuildSecrets(JSON.stringify(all), ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
 	assert.deepEqual(Object.fromEntries(values), { NPM_TOKEN: "npm_1", KEY: key });
 	assert.deepEqual([...(names ?? [])], ["NPM_TOKEN", "KEY", "BLANK", "UNSET"]);
 });
 
-test("lines of NAME=value give the rest of each line, whatever is in it", () => {
+test("lines of NAME=value give the rest of each line unchanged", () => {
 	const { values } = parseBuildSecrets("A=one=two \r\n\n  B= #x\nC=\n", ["A", "B", "C"]);
 	assert.deepEqual(Object.fromEntries(values), { A: "one=two ", B: " #x" });
 });
 
-test("`*` allows every name, and no list at all allows none", () => {
+test("`*` allows every name, and an empty list allows none", () => {
 	assert.deepEqual(parseBuildSecrets(undefined, ["*"]), { values: new Map() });
 	assert.deepEqual(parseBuildSecrets("A=1", ["*"]), { values: new Map([["A", "1"]]) });
 	assert.deepEqual(parseBuildSecrets(undefined, []).names, new Set());
 	assert.match(problemsOf("A=1", []).join(), /build-secret-names is missing.*list the names/);
 });
 
-test("every mistake is reported at once, by line, and none quotes a value", () => {
+test("all problems are reported together by line, and none quotes a value", () => {
 	const lines = problemsOf("A=1\nhunter2\nA=hunter2\n9hunter2=x", ["A", "no name"]);
 	assert.deepEqual(
 		lines.map((line) => line.split(";")[0]),
@@ -54,7 +54,7 @@ test("every mistake is reported at once, by line, and none quotes a value", () =
 	for (const text of [...lines, ...json, ...broken]) assert.doesNotMatch(text, /hunter2/);
 });
 
-test("every value is masked, and of one with several lines each line of four or more characters", () => {
+test("every value is masked, and of multi-line values each line of at least four characters", () => {
 	assert.deepEqual(linesToMask("ab"), ["ab"]);
 	assert.deepEqual(linesToMask("\r\nabcd\r\n}\n  efgh \nxyz"), ["abcd", "efgh"]);
 	assert.deepEqual(textsToMask(JSON.stringify({ A: "x", B: key, C: "" })), [
@@ -66,7 +66,7 @@ test("every value is masked, and of one with several lines each line of four or 
 	assert.deepEqual(textsToMask("A=one two\nB=\nC=x"), ["one two", "x"]);
 });
 
-test("what cannot be read is masked as a whole: a secret may be anywhere in it", () => {
+test("invalid input is masked as a whole: a secret may be anywhere in it", () => {
 	assert.deepEqual(textsToMask('{"A": "hunter2'), ['{"A": "hunter2']);
 	assert.deepEqual(textsToMask("A=hunter2\nhunter3"), ["hunter2", "A=hunter2", "hunter3"]);
 	assert.ok(textsToMask('{"A": {"B": "hunter2"}}').some((text) => text.includes("hunter2")));

@@ -10,26 +10,26 @@ import { readTar } from "./tar.ts";
 export interface Job {
 	/** Unique in its batch; letters and digits. */
 	readonly id: string;
-	/** As bake reads it; where its output goes does not concern it. */
+	/** The bake target without its output. */
 	readonly target: Readonly<Record<string, unknown>>;
 }
 
-/** What the engine made, times left out. */
+/** The built image, without times. */
 export interface Built {
 	/** Every path with kind, mode, owner, link and bytes. */
 	readonly files: ReadonlyMap<string, string>;
-	/** ENV, CMD, USER and so on; asked for apart, since making whole images takes the engine five times as long. */
+	/** ENV, CMD, USER and so on. Optional, since exporting images takes the engine five times as long. */
 	readonly config?: string;
-	/** The instructions that the image's config remembers. */
+	/** The history in the image's config. */
 	readonly history?: string;
 }
 
 export type Want = "files" | "config";
 
-/** More at once, and the engine loses sight of some. */
+/** Above this limit, the engine loses builds. */
 const atOnce = 40;
 
-/** Builds all jobs, many in one bake. A text is the engine's refusal. */
+/** Builds all jobs, many per bake. A string is the engine's error. */
 export async function buildAll(
 	exec: Exec,
 	jobs: readonly Job[],
@@ -87,7 +87,7 @@ async function bake(
 	}
 }
 
-/** The definition that a real build would use, without what says when and where it is made. */
+/** The definition of a real build, without date and place. */
 export function targetOf(plan: Plan, root: string, copies?: Pick<ContextCopies, "copyOf">): Job["target"] {
 	const folderAt: BakeInput["folderAt"] = (_image, _service, use, relative) =>
 		(use === "dockerfile" ? undefined : copies?.copyOf(relative)) ?? path.join(root, relative);
@@ -109,7 +109,7 @@ function readBuilt(bytes: Buffer, want: Want): Built {
 	return {
 		files: new Map(),
 		config: JSON.stringify(config.config),
-		// An image without a single instruction has no history at all.
+		// An image without instructions has no history.
 		history: JSON.stringify((config.history ?? []).map(({ created_by }: { created_by?: string }) => created_by)),
 	};
 }

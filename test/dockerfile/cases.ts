@@ -20,7 +20,7 @@ const one = (name: string, instruction: string, more: Partial<Case> = {}): Case 
 const ignored = (name: string, ignore: string, more: Partial<Case> = {}): Case =>
 	one(name, "COPY . /", { ignore, ...more });
 
-/** Hand-made cases, one for each thing that decides which files an image is built from. */
+/** Hand-written cases, one for each rule about the files of an image. */
 export const cases: readonly Case[] = [
 	one("a file", "COPY a/one.txt /x"),
 	one("a folder brings what is in it", "COPY a /x/"),

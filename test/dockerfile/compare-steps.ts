@@ -12,7 +12,7 @@ import { mutate } from "./mutate.ts";
 import { file, type Project, planOf, writeProject } from "./project.ts";
 import { random } from "./random.ts";
 
-/** A builder, and how it is emptied. */
+/** A builder, and a function that empties it. */
 interface Builder {
 	readonly name: string;
 	prune(): Promise<void>;
@@ -20,29 +20,29 @@ interface Builder {
 
 export interface StepComparison {
 	readonly docker: Docker;
-	/** Two that nobody else uses. */
+	/** Two builders without other users. */
 	readonly ours: Builder;
 	readonly plain: Builder;
-	/** To write in; deleted by the caller. */
+	/** Working folder; the caller deletes it. */
 	readonly folder: string;
-	/** An image with a shell, as a Dockerfile names it, and where it really is. */
+	/** An image with a shell: its name in a Dockerfile, and its real reference. */
 	readonly shell: string;
 	readonly baseOf: (ref: string) => string;
 }
 
 export interface StepFindings {
-	/** How many changes both could build. */
+	/** Number of changes that both could build. */
 	readonly compared: number;
-	/** Steps that both ran for the changes, and steps that both took from the cache. */
+	/** Steps that both executed for the changes, and steps that both took from the cache. */
 	readonly ran: number;
 	readonly cached: number;
-	/** A text for each change after which the two ran different steps. */
+	/** One text for each change after which the two executed different steps. */
 	readonly different: readonly string[];
 }
 
 type Target = Readonly<Record<string, unknown>>;
 
-/** One state of a project: the target that the plan leads to, and the one that a person would write. */
+/** One state of a project: the target of the plan, and a hand-written one. */
 interface State {
 	readonly ours: Target;
 	readonly plain: Target;
@@ -56,7 +56,7 @@ interface Case {
 	readonly after: State;
 }
 
-/** Undefined: the engine refuses to build it. */
+/** Undefined if the engine refuses to build it. */
 type Run = { readonly ran: readonly string[]; readonly all: number } | undefined;
 
 const firstCommit: Partial<Source> = { revision: "1".repeat(40), committedAt: "2026-01-01T00:00:00Z" };
@@ -64,7 +64,7 @@ const nextCommit: Partial<Source> = {
 	...{ revision: "2".repeat(40), committedAt: "2026-02-02T00:00:00Z", event: { kind: "push", branch: "other" } },
 };
 
-/** After a random change to a random project, in the next commit: the steps that our definition runs, and those that plain BuildKit runs. */
+/** Compares the steps of our definition with those of plain BuildKit after a random change to a random project. */
 export async function compareSteps(seeds: readonly number[], options: StepComparison): Promise<StepFindings> {
 	const cases: Case[] = [];
 	for (const seed of seeds) cases.push(await makeCase(seed, options));
@@ -73,7 +73,7 @@ export async function compareSteps(seeds: readonly number[], options: StepCompar
 	let [compared, ran, cached] = [0, 0, 0];
 	for (const one of cases) {
 		let found = together.get(one.id);
-		// Cases that share a step by chance may run it for one another: a difference counts when it is there alone.
+		// Cases may share a step by chance: a difference counts if it occurs in isolation.
 		if (!isSame(found)) {
 			await Promise.all([options.ours.prune(), options.plain.prune()]);
 			found = (await runBoth([one], options)).get(one.id);
@@ -119,7 +119,7 @@ async function runBoth(
 	return new Map(cases.map(({ id }) => [id, [sides[0]?.get(id), sides[1]?.get(id)]]));
 }
 
-/** All in one bake; where that fails, each in its own. */
+/** Builds all in one bake; if that fails, each in its own. */
 async function runAll(
 	targets: ReadonlyMap<string, Target>,
 	call: { readonly docker: Docker; readonly builder: string; readonly file: string },
@@ -155,7 +155,7 @@ async function runAll(
 	return alone;
 }
 
-/** Projects and changes that cannot be built give way to others, which the seed fixes too. */
+/** Projects and changes that cannot be built are replaced by others, also by seed. */
 async function makeCase(seed: number, options: StepComparison): Promise<Case> {
 	for (let attempt = 0; ; attempt++) {
 		const project = unlikeOthers(generate(seed, options.shell, attempt), seed);
@@ -168,7 +168,7 @@ async function makeCase(seed: number, options: StepComparison): Promise<Case> {
 	}
 }
 
-/** So that hardly any of its steps is one of another project, too. */
+/** Makes the steps of a project unlike those of other projects. */
 function unlikeOthers(project: Generated, seed: number): Generated {
 	const files = Object.entries(project.files).map(([name, node]) => {
 		if (node.kind !== "file") return [name, node] as const;

@@ -11,7 +11,7 @@ import { defined } from "../../src/util/defined.ts";
 import { UserError } from "../../src/util/errors.ts";
 import type { Job } from "./batch.ts";
 
-/** A build context and what is built from it. A file's text; `-> x` is a link to x; a path that ends in `/` is an empty folder; `#!` makes it executable. */
+/** Files of a context: text; `-> x` is a link to x; a path with a final `/` is an empty folder; `#!` is executable. */
 export interface Case {
 	readonly name: string;
 	readonly files: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export async function writeContext(folder: string, files: Case["files"]): Promis
 	}
 }
 
-/** Writes a case and says how to build it. */
+/** Writes a case to disk and returns its build job. */
 export async function jobOf(id: string, folder: string, made: Case): Promise<Job> {
 	const context = path.join(folder, id, "context");
 	const dockerfile = path.join(folder, id, "Dockerfile");
@@ -56,7 +56,7 @@ export async function jobOf(id: string, folder: string, made: Case): Promise<Job
 	};
 }
 
-/** What our own code says of the same case: its problems, or what is hashed, and the paths of files it brings. */
+/** Our result for the same case: its problems, or the hashed parts and the paths of its files. */
 export function predict(made: Case): {
 	readonly problems: readonly string[];
 	readonly print: string;

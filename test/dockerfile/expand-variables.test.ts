@@ -50,12 +50,12 @@ test("words expand as in the engine", () => {
 	for (const [text, expected] of table) assert.equal(read(text).value, expected, text);
 });
 
-test("what the engine refuses is refused", () => {
+test("texts that the engine refuses are refused", () => {
 	for (const text of ["${x", "${}", "${x!y}", "'open", '"open', "${no:?is needed}", "${empty:?}", "${x:-y"])
 		assert.throws(() => read(text), text);
 });
 
-test("variables that are not set, and those that are not known, are told apart", () => {
+test("unset and unknown variables are distinguished", () => {
 	const { unset, unknown, value } = read("$x $no ${outside:-y}");
 	assert.deepEqual([...unset], ["no"]);
 	assert.deepEqual([...unknown], ["outside"]);

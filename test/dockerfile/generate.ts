@@ -29,7 +29,7 @@ const names = [
 ];
 const oddNames = [".env", "a{1}.txt", "p+q.md", "[z].txt", "o'k", "$x", "a,b", "#c", "!d"];
 
-/** `attempt`: another project for the same number, where the first cannot be built. */
+/** `attempt`: another project for the same number, if the first cannot be built. */
 export function generate(seed: number, shell: string, attempt = 0): Generated {
 	const r = random(seed * 16 + attempt);
 	const context = r.weighted([
@@ -84,7 +84,7 @@ function makeTree(r: Random, seed: number): Record<string, Node> {
 		!Object.keys(tree).some((one) => one === name || one.startsWith(`${name}/`) || name.startsWith(`${one}/`));
 	for (let i = 6 + r.below(10); i > 0; i--) {
 		const folder = odd && r.chance(0.3) ? r.pick(oddFolders) : r.pick(folders);
-		// Few names come twice: a COPY of several folders lets one of two alike win.
+		// Few duplicate names: in a COPY of several folders, one of two equal names wins.
 		const usual = r.chance(0.25) ? r.pick(names) : r.pick(names).replace(/^(?=\w+\.)/, `m${r.below(60)}_`);
 		const name = odd && r.chance(0.3) ? r.pick(oddNames) : usual;
 		const path = folder === "" ? name : `${folder}/${name}`;
@@ -134,7 +134,7 @@ export const ignoreLine = (r: Random): string => r.pick(ignoreLines);
 
 function ignoreText(r: Random): string {
 	const lines = Array.from({ length: 1 + r.below(4) }, () => ignoreLine(r));
-	// All but what is wanted, as some write it.
+	// Ignore everything except what is needed.
 	if (r.chance(0.1)) lines.unshift("*", "!src", "!app", "!*.json");
 	return `${lines.join("\n")}\n`;
 }
@@ -180,7 +180,7 @@ class Stages {
 		if (shape !== "one") {
 			const name = r.pick(["builder", "Builder", String(builder)]);
 			const runs = this.stages[builder]?.[0]?.includes(shell) === true;
-			// A part of what the builder made, where that is there for sure.
+			// A part of the builder's output that certainly exists.
 			const first = /^(?:COPY|ADD) .* (\/\d+\/)$/m.exec(this.stages[builder]?.join("\n") ?? "")?.[1] ?? "/";
 			final.push(`COPY --from=${name} ${runs ? "/out" : r.chance(0.03) ? first : "/"} /built/`);
 		}
@@ -216,7 +216,7 @@ class Stages {
 					return "ARG EDITION=none\nENV EDITION=$EDITION";
 				},
 				() => {
-					// Seen in FROM lines alone, unless it is declared again.
+					// Visible only in FROM lines, unless it is declared again.
 					this.globals.push(`ARG GLOBAL_${this.globals.length}=1`);
 					const name = `GLOBAL_${this.globals.length - 1}`;
 					return r.chance(0.7) ? `ARG ${name}\nENV SEEN=$${name}` : `ENV NOT_SEEN=\${${name}:-no}`;
@@ -290,7 +290,7 @@ class Stages {
 		return chosen === "" ? "." : chosen;
 	}
 
-	/** A builder with a shell. What it makes depends on all that it sees: names, modes, links and content. */
+	/** A builder with a shell. Its output depends on all inputs: names, modes, links and content. */
 	private runs(): string[] {
 		const { r } = this;
 		const list = (where: string) =>

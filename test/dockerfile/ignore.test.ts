@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { parseIgnoreFile } from "../../src/model/dockerfile/dockerfile.ts";
 import { UserError } from "../../src/util/errors.ts";
 
-/** Ignore file, path, whether it is left out. What the engine itself does is in test/engine/dockerfile.test.ts. */
+/** Ignore file, path, whether it is excluded. test/engine/dockerfile.test.ts compares with the engine. */
 const table: readonly (readonly [string, string, boolean])[] = [
 	["a", "a", true],
 	["a", "a/b/c", true],
@@ -51,7 +51,7 @@ const table: readonly (readonly [string, string, boolean])[] = [
 	[".", "a", false],
 ];
 
-test("paths are left out as the engine leaves them out", () => {
+test("paths are excluded like in the engine", () => {
 	for (const [text, path, expected] of table)
 		assert.equal(parseIgnoreFile(text, ".dockerignore").ignores(path), expected, JSON.stringify([text, path]));
 });

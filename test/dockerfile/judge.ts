@@ -13,14 +13,14 @@ import { type Mutation, mutate } from "./mutate.ts";
 import { catalogText, filesOf, type Project, planOf, writeProject } from "./project.ts";
 import { random } from "./random.ts";
 
-/** One project and one change to it. Two cases in a row share their project. */
+/** One project and one change to it. Two consecutive cases share a project. */
 interface Case {
 	readonly seed: number;
 	readonly before: Generated;
 	readonly mutation: Mutation;
 }
 
-/** The number of a case is all that is needed to have it again. A project that cannot be built shows little: most give way to another. */
+/** A case is reproducible by its number. Most projects that cannot be built are replaced by another. */
 async function makeCase(seed: number, options: Comparison): Promise<Case> {
 	const number = Math.floor(seed / 2);
 	let before = generate(number, options.shell);
@@ -46,31 +46,31 @@ const kinds = [
 export interface Verdict {
 	readonly seed: number;
 	readonly kind: (typeof kinds)[number];
-	/** Where it is a fault, or needs a look: the case, whole. */
+	/** The whole case, if it is a fault or needs a review. */
 	readonly text?: string;
 }
 
 export interface Findings {
 	readonly cases: number;
 	readonly counts: Readonly<Record<Verdict["kind"], number>>;
-	/** Verdicts that are faults, or need a look. */
+	/** Verdicts that are faults or need a review. */
 	readonly notable: readonly Verdict[];
 }
 
 export interface Comparison {
 	readonly exec: Exec;
-	/** To write and build in; what is left is deleted. */
+	/** Working folder, which is deleted. */
 	readonly folder: string;
-	/** An image with a shell, as a Dockerfile names it, and where it really is. */
+	/** An image with a shell: its name in a Dockerfile, and its real reference. */
 	readonly shell: string;
 	readonly baseOf: (ref: string) => string;
-	/** One in this many of the projects that we call impossible is built all the same, to see that it is. */
+	/** One in this many of the projects that we reject is built anyway, to check that it fails. */
 	readonly askEngine: number;
-	/** The verdicts of a batch, as soon as they are there. */
+	/** Called with the verdicts of each batch. */
 	readonly onBatch?: (verdicts: readonly Verdict[]) => void;
 }
 
-/** Changes, by the engine and by the fingerprint. */
+/** Numbers of changes, by engine and by fingerprint. */
 export async function compare(seeds: readonly number[], options: Comparison): Promise<Findings> {
 	const verdicts: Verdict[] = [];
 	const size = 40;
@@ -91,7 +91,7 @@ export async function compare(seeds: readonly number[], options: Comparison): Pr
 	return countVerdicts(verdicts);
 }
 
-/** While the engine builds one batch, the next is written and planned. */
+/** Writes and plans the next batch while the engine builds one. */
 const batchesAtOnce = 2;
 
 export function countVerdicts(verdicts: readonly Verdict[]): Findings {
@@ -141,7 +141,7 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 	const wrongly = new Set<string>();
 	for (const side of asked) if (await builds(exec, side)) wrongly.add(side.id);
 
-	// Whole images only where config alone can have changed.
+	// Whole images only if just the config can have changed.
 	const inDoubt = pairs.filter(({ old, fresh, mutation }) => {
 		const [a, b] = [files.get(old.id), files.get(fresh.id)];
 		return mutation.kind === "settings" && isBuilt(a) && isBuilt(b) && sameFiles(a, b);
@@ -185,7 +185,7 @@ const isBlocked = ({ image }: Side) => image.decision.kind === "blocked";
 
 async function prepare(id: string, project: Project, { folder, baseOf }: Comparison): Promise<Side> {
 	const root = path.join(folder, id);
-	// Before and after are two checkouts: no mode of one of them says anything of the other's.
+	// Before and after are two checkouts with independent modes.
 	const modes = random(Number.parseInt(createHash("sha1").update(id).digest("hex").slice(0, 7), 16));
 	await writeProject(root, project, modes.chance(0.2) ? undefined : modes);
 	const plan = await planOf(root, baseOf);
@@ -204,7 +204,7 @@ async function prepare(id: string, project: Project, { folder, baseOf }: Compari
 	};
 }
 
-/** Whether the engine builds what we call impossible. */
+/** Whether the engine builds a project that we reject. */
 async function builds(exec: Exec, { root, project }: Side): Promise<boolean> {
 	const { context, dockerfile, target, args = {}, contexts = {} } = project.service;
 	const { exitCode } = await exec([
@@ -264,7 +264,7 @@ function tell(
 	return lines.join("\n");
 }
 
-/** The figures, in words. A change of history alone makes a new digest, but no other files or settings. */
+/** The numbers as text. A change of only the history changes the digest, but no files or settings. */
 export function sayFindings({ cases, counts }: Findings): string {
 	const share = (n: number) => `${((100 * n) / Math.max(1, cases)).toFixed(2)} %`;
 	return [

@@ -3,14 +3,14 @@ import { file, link, type Node, type Project } from "./project.ts";
 import type { Random } from "./random.ts";
 
 export interface Mutation {
-	/** In words, for whoever reads a failure. */
+	/** Description for a failure message. */
 	readonly what: string;
-	/** `settings`: the Dockerfile or the catalog; only these can change the image's config alone. */
+	/** `settings`: the Dockerfile or the catalog; only these can change just the image's config. */
 	readonly kind: "files" | "settings";
 	readonly project: Project;
 }
 
-/** One change to a project, of the kinds that people make: half of them to files, a seventh to the ignore file, the rest to Dockerfile and catalog. */
+/** One typical change to a project: half to files, a seventh to the ignore file, the rest to Dockerfile and catalog. */
 export function mutate(r: Random, project: Generated): Mutation {
 	for (;;) {
 		const change = r.weighted<(r: Random, project: Generated) => Mutation | undefined>([
@@ -31,7 +31,7 @@ const withFiles = (project: Project, what: string, files: Readonly<Record<string
 	return { what, kind: "files", project: { ...project, files: Object.fromEntries(all) } };
 };
 
-/** Within the context or not, but not what says how to build. */
+/** Files inside or outside the context, without Dockerfile and ignore file. */
 function changeFiles(r: Random, project: Generated): Mutation | undefined {
 	const { files, service } = project;
 	const names = Object.keys(files).filter((name) => name !== service.dockerfile && !name.endsWith("dockerignore"));
@@ -106,7 +106,7 @@ function changeDockerfile(r: Random, project: Generated): Mutation | undefined {
 		return changed === line ? undefined : write(`${what}: ${line} -> ${changed}`, lines.toSpliced(at, 1, changed));
 	};
 	const plainCopy = /^(?:COPY|ADD) (?!<|\[|.*(?:--from|\\$))/;
-	// A place between instructions: before a stage's instruction that stands on one line.
+	// A place between instructions: before a single-line instruction of a stage.
 	const gaps = lines.flatMap((line, i) => (/^(?:FROM|ENV|LABEL|USER|EXPOSE|CMD|WORKDIR)\b/.test(line) ? [i + 1] : []));
 	const insert = (what: string, first = 0) => {
 		const at = r.pick(gaps.filter((gap) => gap > first));

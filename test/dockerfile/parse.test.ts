@@ -28,7 +28,7 @@ test("instructions keep their lines, their text and the comments above them", ()
 	assert.equal(stages[0]?.name, "base");
 });
 
-test("flags may be quoted, repeated and go without a value", () => {
+test("flags may be quoted, repeated and without a value", () => {
 	const { stages } = parse(
 		'FROM --platform=$BUILDPLATFORM scratch\nCOPY --chown="1:1" --exclude=a --exclude=b --link x -- /y\n',
 	);
@@ -43,7 +43,7 @@ test("flags may be quoted, repeated and go without a value", () => {
 	assert.deepEqual(copy?.args, ["x", "--", "/y"]);
 });
 
-test("ENV, LABEL and ARG give pairs, in the old form too", () => {
+test("ENV, LABEL and ARG give pairs, also in the legacy form", () => {
 	const { stages } = parse(
 		'FROM scratch\nENV a=1 b="x y" c=x\\ y\nENV old form here\nLABEL "k 1"=v\nARG n m=\nARG o=\'p q\'\n',
 	);
@@ -73,7 +73,7 @@ test("commands are in JSON or in shell form", () => {
 	);
 });
 
-test("directives count only at the very top", () => {
+test("directives count only at the top of the file", () => {
 	assert.deepEqual(
 		parse("# syntax = docker/dockerfile:1 \n#escape=`\n# check=skip=all\nFROM scratch\n").directives.map(
 			({ name, value, line }) => [name, value, line],
@@ -115,7 +115,7 @@ test("heredocs: several, indented, quoted, and not in JSON or within quotes", ()
 	);
 });
 
-test("every mistake is reported, with its line and a fix where one is near", () => {
+test("every syntax error is reported with its line, and with a fix for similar names", () => {
 	assert.deepEqual(
 		problemsOf(
 			'COPY a b\nFROM scratch AS 1st\nFROM scratch x\nCOPI a /\nCOPY a\nCOPY --from= --from=x a /\nENV a\nONBUILD FROM x\nHEALTHCHECK TCP 80\nRUN ["a", 1]\nWORKDIR\nSHELL sh\nCMD --x y\n',
@@ -144,7 +144,7 @@ test("every mistake is reported, with its line and a fix where one is near", () 
 	]);
 });
 
-test("hostile text is read to its end", () => {
+test("hostile text is parsed to its end", () => {
 	const long = 100_000;
 	assert.deepEqual(problemsOf(`FROM scratch\n${"ONBUILD ".repeat(long)}`), [
 		"2: chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed",

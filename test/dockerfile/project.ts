@@ -23,10 +23,10 @@ export type Node =
 	| { readonly kind: "link"; readonly target: string }
 	| { readonly kind: "dir" };
 
-/** A repository with one service. The Dockerfile and the ignore file are files like all others. */
+/** A repository with one service. Dockerfile and ignore file are among its files. */
 export interface Project {
 	readonly files: Readonly<Record<string, Node>>;
-	/** The service as the catalog has it. */
+	/** The service in the catalog. */
 	readonly service: {
 		readonly context: string;
 		readonly dockerfile: string;
@@ -51,14 +51,14 @@ export function catalogText({ service }: Project): string {
 	return `${JSON.stringify(catalog, undefined, 2)}\n`;
 }
 
-/** Modes of a working tree that git takes for the same: by the owner's executable bit. */
+/** Modes of a working tree that git considers equal, by the owner's executable bit. */
 const modes = {
 	file: [0o644, 0o600, 0o664, 0o666, 0o640, 0o645],
 	program: [0o755, 0o700, 0o775, 0o777, 0o750, 0o711],
 	folder: [0o755, 0o700, 0o775, 0o777, 0o2755, 0o1777],
 } as const;
 
-/** With `r`, files and folders get modes as another umask, or somebody's chmod, would leave them. */
+/** With `r`, files and folders get random modes, as from another umask or a chmod. */
 export async function writeProject(root: string, project: Project, r?: Random): Promise<void> {
 	await rm(root, { recursive: true, force: true });
 	await mkdir(root, { recursive: true });
@@ -76,24 +76,24 @@ export async function writeProject(root: string, project: Project, r?: Random): 
 		if (entry.isDirectory()) await chmod(path.join(entry.parentPath, entry.name), r.pick(modes.folder));
 }
 
-/** The files of a project as they are on disk. */
+/** The files of a project on disk. */
 export async function filesOf(root: string): Promise<CachedFiles> {
 	const tree = await readTree(root, async () => undefined);
 	return cacheFiles(toTree(tree.entries), dockerfileReader(root));
 }
 
 export interface PlanOptions {
-	/** Without it, everything is read from disk. */
+	/** Default: everything is read from disk. */
 	readonly git?: Git;
 	readonly readBaseConfig?: ReadBaseConfig;
 	readonly readText?: (name: string) => Promise<string | undefined>;
-	/** What happened, and what it releases; a push to main, unless given. */
+	/** Event and release; default: a push to main. */
 	readonly request?: Partial<Pick<PlanRequest, "source" | "versions">>;
-	/** Called when the tree is known and before a file is read. */
+	/** Called after the tree is listed and before a file is read. */
 	readonly beforeHash?: () => Promise<void>;
 }
 
-/** The way from files on disk to a plan that `lucid plan` goes, with the registry's answers fixed: every base has one digest, nothing is built. */
+/** Plans like `lucid plan`, with fixed registry responses: every base has one digest, nothing is built. */
 export async function planOf(
 	root: string,
 	baseOf: (ref: string) => string,

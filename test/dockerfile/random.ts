@@ -1,11 +1,11 @@
-/** Random choices that a seed fixes (mulberry32), so that a case can be told by its number. */
+/** Seeded random choices (mulberry32), so that a case is reproducible by its number. */
 export interface Random {
 	/** 0 to n - 1. */
 	below(n: number): number;
 	pick<T>(list: readonly T[]): T;
-	/** Whether something with this share of all cases happens. */
+	/** True for this share of cases. */
 	chance(share: number): boolean;
-	/** By weight. */
+	/** Weighted choice. */
 	weighted<T>(list: readonly (readonly [number, T])[]): T;
 }
 

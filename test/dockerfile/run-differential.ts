@@ -19,7 +19,7 @@ const count = Number(
 const folder = await mkdtemp(path.join(tmpdir(), "lucid-differential-"));
 const start = performance.now();
 
-/** In tens, each on builders that have the ones before. */
+/** Batches of ten, each on builders with the earlier ones. */
 async function runSteps(): Promise<void> {
 	await using ours = await privateBuilder();
 	await using plain = await privateBuilder();
@@ -69,6 +69,6 @@ async function runVersions(): Promise<void> {
 try {
 	await (args.includes("--steps") ? runSteps() : args.includes("--versions") ? runVersions() : runFingerprints());
 } finally {
-	// After a failure another batch may still be writing: what failed is what is to be told.
+	// Another batch may still be writing: the first error is the one to report.
 	await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
 }

@@ -36,7 +36,7 @@ function select(instructions: string, { tree = repository, ignore }: { tree?: Tr
 const paths = (...args: Parameters<typeof select>) =>
 	select(...args).inputs.map(({ entries }) => entries.filter(({ kind }) => kind !== "dir").map(({ path }) => path));
 
-test("--parents takes a pattern below its pivot", () => {
+test("--parents accepts a pattern below its pivot", () => {
 	assert.deepEqual(paths("COPY --parents packages/*/package.json /x/"), [
 		["packages/a/package.json", "packages/b/package.json"],
 	]);
@@ -48,7 +48,7 @@ test("--parents takes a pattern below its pivot", () => {
 	);
 });
 
-test("a missing source is located, with the path that was probably meant", () => {
+test("a missing source is located, and the most similar path is suggested", () => {
 	const { problems } = select(
 		"COPY controller/ /x/\nCOPY requirements.txt .\nCOPY shared/utli.py .\nCOPY nothing-like-it .",
 	);
@@ -73,13 +73,13 @@ test("a missing source is located, with the path that was probably meant", () =>
 	);
 });
 
-test("a source that the ignore file hides names the line that does", () => {
+test("an ignored source names the line of the ignore file", () => {
 	const [problem] = select("COPY shared/util.py .", { ignore: "# x\n**/*.py\n" }).problems;
 	assert.equal(problem?.code, "dockerfile/ignored-source");
 	assert.match(problem?.message ?? "", /left out of the build context by \.dockerignore:2 \(\*\*\/\*\.py\)/);
 });
 
-test("links: both text and goal count; out of the context, in circles and special files are refused", () => {
+test("links: text and target count; links out of the context, loops and special files are refused", () => {
 	const tree = [
 		...repository,
 		entry("link", "shared"),
@@ -99,7 +99,7 @@ test("links: both text and goal count; out of the context, in circles and specia
 	);
 });
 
-test("a context can be a folder of a bigger tree; its entries keep their own paths", () => {
+test("a context can be a folder of a larger tree; its entries keep their paths", () => {
 	const tree = subtree(repository, "packages");
 	assert.ok(tree);
 	assert.deepEqual(paths("COPY a /x/\nCOPY */package.json /y/", { tree, ignore: "a/src" }), [
@@ -110,7 +110,7 @@ test("a context can be a folder of a bigger tree; its entries keep their own pat
 	assert.equal(subtree(repository, "."), toTree(repository));
 });
 
-test("services that copy the same folder share one list", () => {
+test("services that copy the same folder share one array", () => {
 	const ignore = parseIgnoreFile("*.md", ".dockerignore");
 	const trace = traceInputs(parseDockerfile("FROM scratch\nCOPY shared /x\n", "Dockerfile"), {
 		platform: "linux/arm64",
@@ -120,7 +120,7 @@ test("services that copy the same folder share one list", () => {
 	assert.equal(lists[0], lists[1]);
 });
 
-test("an empty folder and one whose files are all ignored come along", () => {
+test("an empty folder, and one whose files are all ignored, are selected", () => {
 	const tree: readonly TreeEntry[] = [
 		...repository,
 		{ path: "shared/empty", kind: "dir", executable: false },

@@ -1,4 +1,4 @@
-/** Every path of a tar: its kind, mode, owner, link and bytes; times are left out. ustar, with pax headers for long or odd names. */
+/** Every path of a tar: kind, mode, owner, link and bytes, without times. ustar, with pax headers for long names. */
 export function readTar(bytes: Buffer): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
 	let pax: Readonly<Record<string, string>> = {};

@@ -18,7 +18,7 @@ const trace = (text: string, options: Partial<TraceOptions> = {}) =>
 const labels = (text: string, options: Partial<TraceOptions> = {}) =>
 	trace(text, options).inputs.map(({ label }) => label);
 
-test("images: where from, for which platform, only of stages that are needed", () => {
+test("images: source and platform, only of the needed stages", () => {
 	const { images } = trace(
 		"# syntax=docker/dockerfile:1.7 x\nARG V=3.11\nFROM --platform=$BUILDPLATFORM python:${V}-slim AS b\nFROM unused AS u\nFROM --platform=linux/amd64 tools AS t\nFROM gcr.io/base\nCOPY --from=b /x /x\nCOPY --from=t /x /x\nCOPY --from=busybox:1 /bin/sh /sh\nRUN --mount=from=golang,target=/go true\n",
 	);
@@ -35,7 +35,7 @@ test("images: where from, for which platform, only of stages that are needed", (
 	);
 });
 
-test("names that the caller knows are told apart from images", () => {
+test("named contexts are distinguished from images", () => {
 	const names = new Set(["pickme/base:latest-arm64", "src", "stage"]);
 	const { named, inputs, images } = trace(
 		"FROM scratch AS stage\nCOPY gone /\nFROM docker.io/pickme/base:latest-arm64\nCOPY --from=src lib/ /lib/\nRUN --mount=from=src,source=x,target=/x true\nCOPY --from=stage / /\n",
@@ -60,7 +60,7 @@ test("names that the caller knows are told apart from images", () => {
 	);
 });
 
-test("image names are compared as the engine compares them", () => {
+test("image names are compared like in the engine", () => {
 	assert.equal(namedContextKey("docker.io/library/python:latest"), "python");
 	assert.equal(namedContextKey("python:3.11"), "python:3.11");
 	assert.equal(namedContextKey("docker.io/pickme/x"), "pickme/x");
@@ -69,7 +69,7 @@ test("image names are compared as the engine compares them", () => {
 	assert.equal(namedContextKey("x@sha256:ab"), "x@sha256:ab");
 });
 
-test("declared args are those of the stages that are needed, without the engine's own", () => {
+test("declared args are those of the needed stages, without the engine's predefined ones", () => {
 	const { declaredArgs } = trace(
 		"ARG GLOBAL\nFROM scratch AS a\nARG A=1 B\nFROM scratch AS unused\nARG C\nFROM a\nARG TARGETARCH\nARG HTTP_PROXY\nARG BUILDKIT_X\nARG VERSION\n",
 	);
@@ -97,7 +97,7 @@ test("URLs, git references, secrets and ssh keys", () => {
 	assert.equal(trace("FROM scratch\nADD https://x.org/y /y\n").urls[0]?.pinned, false);
 });
 
-test("what is not understood makes the whole context an input, and says why", () => {
+test("an instruction that cannot be analyzed makes the whole context an input, with the reason", () => {
 	const reasons = (text: string, options: Partial<TraceOptions> = {}) => {
 		const { inputs, wholeContext } = trace(text, options);
 		assert.equal(
@@ -133,7 +133,7 @@ test("what is not understood makes the whole context an input, and says why", ()
 	);
 });
 
-test("a base image's configuration, where the caller has it, hands down variables and ONBUILD", () => {
+test("a known base image config passes on variables and ONBUILD", () => {
 	const baseConfig = () => ({
 		env: { HOME_DIR: "home" },
 		onbuild: ["COPY app.py /app/", "RUN --mount=source=req,target=/r x"],
@@ -145,7 +145,7 @@ test("a base image's configuration, where the caller has it, hands down variable
 	]);
 });
 
-test("what the engine refuses comes back as problems, located", () => {
+test("what the engine refuses is reported as located problems", () => {
 	const { problems } = trace(
 		"ARG P\nFROM a$P AS one\nCOPY --from=two / /\nCOPY --from=$P / /\nCOPY --from=9 / /\nRUN --mount=from=one,target=/x true\nCOPY ${x /\nFROM --platform=arm AS AS x\nFROM $NO AS two\nCOPY --from=one / /\nFROM two\nCOPY --from=one . /\n".replace(
 			"FROM --platform=arm AS AS x\n",
@@ -167,7 +167,7 @@ test("what the engine refuses comes back as problems, located", () => {
 	assert.deepEqual([wrong?.code, wrong?.fix], ["dockerfile/target", "did you mean builder?"]);
 });
 
-test("the final stage tells what the image will be, with what it inherits", () => {
+test("the final stage has the image settings, including inherited ones", () => {
 	const { final } = trace(
 		'FROM gcr.io/distroless/python3-debian12 AS base\nUSER 65532:65532\nCMD ["x"]\nEXPOSE 8080 9000-9001/udp\nLABEL a=1\nFROM scratch AS other\nEXPOSE 1\nFROM base\nARG V=2\nENV PORT=8080 W=$V$UNKNOWN\nLABEL a="$V" b=3\nENTRYPOINT ["python3"]\nHEALTHCHECK CMD curl localhost\nEXPOSE $PORT\n',
 	);
@@ -184,7 +184,7 @@ test("the final stage tells what the image will be, with what it inherits", () =
 	assert.deepEqual(final.healthcheck?.value, { kind: "shell", words: ["curl localhost"] });
 });
 
-test("variables that nothing declares where they are used are listed", () => {
+test("variables that are used but not declared are listed", () => {
 	const { unset } = trace(
 		"ARG BUILD_DATE\nFROM base\nARG KNOWN\nLABEL a=$BUILD_DATE b=$KNOWN\nFROM scratch\nENV c=$KNOWN\n",
 		{},
@@ -202,7 +202,7 @@ test("variables that nothing declares where they are used are listed", () => {
 	);
 });
 
-test("the ways of a volatile build arg are followed, whatever it goes through; what takes its place ends them", () => {
+test("a volatile build arg is followed through all variables until another value replaces it", () => {
 	const uses = (text: string, args: Record<string, string> = {}) =>
 		trace(text, { args, volatile: new Set(["VERSION", "DATE"]) }).volatile.map(
 			({ name, keyword }) => `${name} ${keyword}`,

@@ -5,7 +5,7 @@ import { nodeAt, type TreeEntry, type TreeNode, toTree } from "../../src/model/d
 const file = (path: string): TreeEntry => ({ path, kind: "file", executable: false });
 const dir = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
 
-/** Every path by going down from folder to folder. */
+/** Every path, by walking down the folders. */
 function walk(node: TreeNode): readonly string[] {
 	return [...(node.children ?? [])].flatMap(([name, child]) => {
 		assert.equal(name, child.name);
@@ -16,7 +16,7 @@ function walk(node: TreeNode): readonly string[] {
 const paths = ["a-b", "a.txt", "a/b/c", "a/b0", "a/b-c/d", "a0/x", "é/ü", "z"];
 const folders = ["a", "a/b", "a/b-c", "a0", "é"];
 
-test("folders that nobody lists are there, and neighbours whose names start alike are told apart", () => {
+test("implied folders exist, and neighbors with a common prefix are distinguished", () => {
 	for (const list of [paths, paths.toReversed()]) {
 		const tree = toTree(list.map(file));
 		assert.deepEqual(walk(tree).toSorted(), [...paths, ...folders].sort());
@@ -27,7 +27,7 @@ test("folders that nobody lists are there, and neighbours whose names start alik
 	}
 });
 
-test("what is below a folder is its own, sorted, folders with it", () => {
+test("the entries below a folder are sorted and include folders", () => {
 	const tree = toTree(paths.map(file));
 	const below = (path: string) => nodeAt(tree, path)?.below.map((entry) => entry.path);
 	assert.deepEqual(below("a"), ["a/b", "a/b-c", "a/b-c/d", "a/b/c", "a/b0"]);
@@ -36,13 +36,13 @@ test("what is below a folder is its own, sorted, folders with it", () => {
 	assert.deepEqual(below("."), [...paths, ...folders].sort());
 });
 
-test("an empty folder is a folder, and what stands for a file gives way to what is in it", () => {
+test("an empty folder is a folder, and a file entry with content becomes a folder", () => {
 	const tree = toTree([file("a"), file("a/b"), dir("empty")]);
 	assert.equal(nodeAt(tree, "a")?.entry.kind, "dir");
 	assert.deepEqual([...(nodeAt(tree, "empty")?.children ?? ["none"])], []);
 });
 
-test("a list is made a tree once", () => {
+test("the tree of a list is cached", () => {
 	const list = [dir("a"), file("a/b")];
 	assert.equal(toTree(list), toTree(list));
 	assert.equal(nodeAt(list, "a")?.children, nodeAt(list, "a")?.children);

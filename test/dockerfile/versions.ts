@@ -10,10 +10,10 @@ import { readTar } from "./tar.ts";
 
 const volatileNames = ["VERSION", "VERSION", "GIT_COMMIT", "BUILD_DATE", "REVISION", "VCS_REF", "OWN"];
 
-/** A Dockerfile in which volatile build args go all the ways there are, and often nowhere. The number of a case is all that is needed to have it again. */
+/** A Dockerfile that uses volatile build args in random ways, or not at all. Reproducible by its number. */
 export function generateVersions(seed: number, shell: string): Project {
 	const r = random(seed);
-	// Few names, so that what is declared is used, too.
+	// Few names, so that declared args are often used.
 	const names = [r.pick(volatileNames), r.pick(volatileNames), r.pick(["FIXED", "PLAIN", "A", "B"]), "A"];
 	const lines: string[] = [];
 	if (r.chance(0.4)) lines.push(declaration(r, names));
@@ -110,7 +110,7 @@ const release = {
 	event: { kind: "tag", tag: "v1.2.0" },
 } as const;
 
-/** Builds each case for a branch and for a release of another commit, and compares that with whether the release has another fingerprint. */
+/** Builds each case for a branch and for a release of another commit, and compares images with fingerprints. */
 export async function compareVersions(
 	seeds: readonly number[],
 	options: VersionOptions,
@@ -168,7 +168,7 @@ function judge(plans: readonly Plan[], built: readonly (string | undefined)[]): 
 	return isBuilt ? "careful" : "same";
 }
 
-/** A failure of one target ends a bake: then each is built by itself. */
+/** A failed target ends a bake: then each is built separately. */
 async function buildTargets(exec: Exec, folder: string, target: Readonly<Record<string, unknown>>): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const bake = async (some: Readonly<Record<string, unknown>>) => {
@@ -182,7 +182,7 @@ async function buildTargets(exec: Exec, folder: string, target: Readonly<Record<
 	for (const [name, one] of Object.entries(target)) await bake({ [name]: one });
 }
 
-/** Layers, unpacked, and all that a container is started with; without labels. Undefined where nothing was built. */
+/** Unpacked layers and container settings, without labels. Undefined if nothing was built. */
 async function readImage(tar: string): Promise<string | undefined> {
 	const bytes = await readFile(tar).catch(() => undefined);
 	if (bytes === undefined) return undefined;

@@ -9,14 +9,14 @@ import { compileCacheFolder, defaultOutFolder } from "../../src/options/default-
 
 const job = { GITHUB_ACTIONS: "true", RUNNER_TEMP: "/job", HOME: "/home/me" };
 
-test("in a job everything lies in the job's own folder, else in the cache folder", () => {
+test("in a job all folders are in the job's temporary folder, else in the cache folder", () => {
 	assert.equal(defaultOutFolder(job, "/repo/lucid.yml"), "/job/lucid");
 	assert.equal(compileCacheFolder(job), "/job/compiled");
 	assert.match(defaultOutFolder({ LUCID_CACHE: "/cache" }, "/repo/lucid.yml"), /^\/cache\/out\/repo-[0-9a-f]{8}$/);
 	assert.equal(compileCacheFolder({ LUCID_CACHE: "/cache" }), "/cache/compiled");
 });
 
-test("what is compiled of the bundle is kept, and nothing else is written by a start", async (t) => {
+test("a start writes the compile cache and nothing else", async (t) => {
 	const cache = await mkdtemp(path.join(tmpdir(), "lucid-out-"));
 	t.after(() => rm(cache, { recursive: true }));
 	const lucid = path.join(import.meta.dirname, "../../dist/lucid.js");

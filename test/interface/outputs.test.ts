@@ -35,13 +35,13 @@ function published(count: number): string {
 	);
 }
 
-test("the output of publish holds the tags that name its digest, and the size and layers of all platforms", () => {
+test("the output of publish has the tags of its digest, and the size and layers of all platforms", () => {
 	const [first] = JSON.parse(published(1));
 	assert.deepEqual([first.tags, first.size, first.layers, first.platforms.length], [["1.2.0"], 2000, 6, 2]);
 	assert.equal(first.cut, undefined);
 });
 
-test("of a thousand services it stays under 450 KB, and says what is left out", () => {
+test("with a thousand services it stays below 450 KB, and marks what is left out", () => {
 	const text = published(1000);
 	assert.ok(text.length < 450_000, `${text.length} bytes`);
 	const rows = JSON.parse(text);
@@ -49,7 +49,7 @@ test("of a thousand services it stays under 450 KB, and says what is left out", 
 	assert.deepEqual([rows[0].cut, rows[0].platforms, rows[0].digest.length], [true, undefined, 71]);
 });
 
-test("plan names the platforms that its images need, each once, for setup", () => {
+test("plan lists the platforms of its images for setup, without duplicates", () => {
 	const plan = aPlan([
 		aService({ name: "api", platforms: ["linux/amd64", "linux/arm64"] }),
 		aService({ name: "web", platforms: ["linux/amd64"] }),

@@ -17,7 +17,7 @@ function problemsOf(raw: RawValues): readonly string[] {
 	return assert.fail("nothing was wrong");
 }
 
-test("what nobody gives has its default", () => {
+test("an option that is not given has its default", () => {
 	const parsed = parse({});
 	assert.equal(parsed.catalog, "lucid.yml");
 	assert.deepEqual(parsed.service, ["*"]);
@@ -29,36 +29,36 @@ test("what nobody gives has its default", () => {
 	assert.deepEqual(parsed.mirror, new Map());
 });
 
-test("a list is parted by commas and newlines, and an option may come several times", () => {
+test("a list is comma- or newline-separated, and an option may be given several times", () => {
 	assert.deepEqual(parse({ phase: "3, 4\n6" }).phase, ["3", "4", "6"]);
 	assert.deepEqual(parse({ phase: ["3", "4,6"] }).phase, ["3", "4", "6"]);
 });
 
-test("mirrors come from the environment unless they are given", () => {
+test("mirrors come from the environment unless the option is given", () => {
 	const env = { LUCID_MIRRORS: "docker.io=127.0.0.1:5000/docker.io,gcr.io=127.0.0.1:5000/gcr.io" };
 	assert.equal(parse({}, env).mirror.get("gcr.io"), "127.0.0.1:5000/gcr.io");
 	assert.equal(parse({ mirror: "" }, env).mirror.size, 2, "GitHub sets an input that nobody gives to a blank");
 	assert.deepEqual([...parse({ mirror: ["docker.io=a/b=c"] }, env).mirror], [["docker.io", "a/b=c"]]);
 });
 
-test("a blank selection is refused, since it would stand for everything", () => {
+test("an empty selection is refused, since it would select everything", () => {
 	for (const name of ["service", "plan"])
 		for (const blank of ["", " \n", [""]])
 			assert.match(problemsOf({ [name]: blank })[0] ?? "", new RegExp(`^${name} is blank`));
 });
 
-test("the word new for a plan stands for none", () => {
+test("the value new for a plan means no plan", () => {
 	assert.equal(parse({ plan: "new" }).plan, undefined);
 	assert.equal(parse({ plan: "out/plan.json" }).plan, "out/plan.json");
 });
 
-test("flags are read as YAML 1.2 has them", () => {
+test("flags are parsed like in YAML 1.2", () => {
 	assert.equal(parse({ force: "true" }).force, true);
 	assert.equal(parse({ "require-smoke": "FALSE" }).requireSmoke, false);
 	assert.match(problemsOf({ force: "yes" })[0] ?? "", /neither true nor false/);
 });
 
-test("every value that does not parse is told at once", () => {
+test("all invalid values are reported together", () => {
 	const problems = problemsOf({
 		force: "maybe",
 		smoke: "some",
@@ -69,7 +69,7 @@ test("every value that does not parse is told at once", () => {
 	assert.equal(problems.length, 5);
 });
 
-test("an event is given in short form", () => {
+test("an event has a short form", () => {
 	assert.deepEqual(parse({ event: "push:feature/a:b" }).event, { kind: "push", branch: "feature/a:b" });
 	assert.deepEqual(parse({ event: "tag:v1.2.0" }).event, { kind: "tag", tag: "v1.2.0" });
 	assert.deepEqual(parse({ event: "manual" }).event, { kind: "manual" });
@@ -78,7 +78,7 @@ test("an event is given in short form", () => {
 		assert.equal(problemsOf({ event }).length, 1, event);
 });
 
-test("documents go out of the workspace unless asked for", () => {
+test("documents are outside the workspace by default", () => {
 	const home = parse({}, { XDG_CACHE_HOME: "/cache" }).out;
 	assert.match(home, /^\/cache\/lucid-build-action\/out\/repository-[0-9a-f]{8}$/);
 	assert.notEqual(home, parse({ catalog: "other/lucid.yml" }, { XDG_CACHE_HOME: "/cache" }).out);
@@ -86,7 +86,7 @@ test("documents go out of the workspace unless asked for", () => {
 	assert.equal(parse({ out: "here" }).out, "/repository/here");
 });
 
-test("no two options have one name or letter, and each says what it is in whole sentences", () => {
+test("names and letters of options are unique, and each description is a full sentence", () => {
 	const names = options.map(({ name }) => name);
 	assert.equal(new Set(names).size, names.length);
 	const letters = options.flatMap((option) => ("short" in option ? [option.short] : []));

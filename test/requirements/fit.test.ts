@@ -10,7 +10,7 @@ import { isCompatibleWheel, parseWheelName } from "../../src/model/requirements/
 const debian = { platform: "linux/arm64", python: "3.11", libc: { kind: "glibc", version: "2.36" } } as const;
 const alpine = { platform: "linux/arm64", python: "3.11", libc: { kind: "musl" } } as const;
 
-test("a wheel fits where pip would take it, and nowhere else", () => {
+test("a wheel is compatible only where pip would install it", () => {
 	const cases: readonly (readonly [string, boolean, boolean])[] = [
 		["py3-none-any", true, true],
 		["py2.py3-none-any", true, true],
@@ -36,13 +36,13 @@ test("a wheel fits where pip would take it, and nowhere else", () => {
 		assert.deepEqual([isCompatibleWheel(tags, debian), isCompatibleWheel(tags, alpine)], [onDebian, onAlpine], tags);
 	assert.ok(
 		isCompatibleWheel("cp39-cp39-manylinux1_x86_64", { platform: "linux/amd64" }),
-		"what is not known stands in nobody's way",
+		"unknown values match any wheel",
 	);
 	assert.deepEqual(parseWheelName("a_b-1.0-1build-cp311-cp311-any.whl"), { version: "1.0", tags: "cp311-cp311-any" });
 	assert.equal(parseWheelName("a-1.0.whl"), undefined);
 });
 
-test("the Python and the C library of a base image are read from its name", () => {
+test("Python and C library of a base image are derived from its name", () => {
 	const cases: readonly (readonly [string, string | undefined, string | undefined])[] = [
 		["python:3.11-slim", "3.11", "glibc"],
 		["docker.io/library/python:3.12.4-slim-bookworm@sha256:00", "3.12", "glibc 2.36"],
@@ -71,7 +71,7 @@ test("the Python and the C library of a base image are read from its name", () =
 	}
 });
 
-test("a condition is judged for a Linux container, and one that rests on something unknown is unknown", () => {
+test("a marker is evaluated for a Linux container, and is unknown if it depends on an unknown value", () => {
 	const environment = { python: "3.11", machine: "aarch64" };
 	const cases: readonly (readonly [string, string])[] = [
 		['python_version < "3.8"', "no"],
@@ -112,7 +112,7 @@ const pick = (releases: readonly PackageRelease[], wanted: ReleaseRequest) => {
 	return found.kind === "taken" ? `${found.release.version} ${found.as}` : found.kind;
 };
 
-test("the release is the one that pip would take", () => {
+test("the chosen release is the one that pip would install", () => {
 	const all = [
 		release("1.0", { wheels: ["py3-none-any"] }),
 		release("1.1", { wheels: ["cp311-cp311-manylinux2014_aarch64"] }),
@@ -137,13 +137,13 @@ test("the release is the one that pip would take", () => {
 	assert.equal(pick([release("1.0", { requiresPython: ">=3.11.4" })], want([])), "1.0 source");
 });
 
-test("beside a version that is not there stand the one below and the one above", () => {
+test("the versions next to a missing one are the one below and the one above", () => {
 	const all = ["41.0.6", "41.0.7", "42.0.0", "42.0.8", "41.0.8rc1"].map((version) => release(version));
 	assert.deepEqual(nearestVersions(all, "41.0.8"), ["41.0.7", "42.0.0"]);
 	assert.deepEqual(nearestVersions(all, "1"), ["41.0.6"]);
 });
 
-test("several indexes are taken together, and one that was not asked leaves what is missing open", () => {
+test("several indexes are merged, and an unreachable one makes a missing package unknown", () => {
 	const one = { kind: "known", all: "all", releases: [release("1")] } as const;
 	const two = {
 		kind: "known",

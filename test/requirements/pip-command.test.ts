@@ -9,7 +9,7 @@ const files = (text: string, variables: Readonly<Record<string, string>> = {}) =
 	);
 const named = (text: string) => findPipCommands(text, {}).flatMap(({ named: all }) => all.map(({ word }) => word));
 
-test("every way to start pip is known", () => {
+test("every way to start pip is recognized", () => {
 	for (const start of [
 		"pip",
 		"pip3",
@@ -29,7 +29,7 @@ test("every way to start pip is known", () => {
 		assert.deepEqual(files(other), [], other);
 });
 
-test("commands are parted as a shell does, and cd is followed", () => {
+test("commands are split like in a shell, and cd is followed", () => {
 	assert.deepEqual(files("set -ex; apt-get update && cd /srv \\\n && cd app && pip install \\\n  -r a.txt"), [
 		"requirements /srv/app:a.txt",
 	]);
@@ -38,13 +38,13 @@ test("commands are parted as a shell does, and cd is followed", () => {
 	assert.deepEqual(files("pip install -r '/a b/r.txt' # -r no.txt"), ["requirements :/a b/r.txt"]);
 });
 
-test("variables are filled in where their value is known, and left out where it is not", () => {
+test("known variables are expanded, and words with unknown ones are skipped", () => {
 	assert.deepEqual(files("pip install -r ${DIR}/r.txt", { DIR: "/srv" }), ["requirements :/srv/r.txt"]);
 	assert.deepEqual(files("pip install -r $DIR/r.txt $(cat x) $PACKAGES"), []);
 	assert.deepEqual(named("pip install $PACKAGES `cat x` flask"), ["flask"]);
 });
 
-test("packages that the command names are told from options, their values, paths and addresses", () => {
+test("packages in the command are distinguished from options, their values, paths and URLs", () => {
 	assert.deepEqual(
 		named(
 			"pip install --no-cache-dir --target /x -t /y --timeout 100 'uvicorn[standard]==0.30.0' \"flask>=2\" . ./lib /abs x/y.whl git+https://e.com/x https://e.com/a.zip --upgrade pip",
@@ -53,7 +53,7 @@ test("packages that the command names are told from options, their values, paths
 	);
 });
 
-test("what a command says of index, platform and Python is kept", () => {
+test("options for index, platform and Python are parsed", () => {
 	const [call] = findPipCommands(
 		"pip3.12 install -i https://e.com/s --platform manylinux2014_aarch64 --python-version 310 --only-binary=:all: -r r",
 		{},
@@ -64,7 +64,7 @@ test("what a command says of index, platform and Python is kept", () => {
 	assert.equal(call?.python, "3.10");
 });
 
-test("what may not run at all is marked", () => {
+test("conditional commands are marked", () => {
 	const marks = (text: string) => findPipCommands(text, {}).map(({ conditional }) => conditional);
 	assert.deepEqual(marks("pip install a && pip install b"), [false, false]);
 	assert.deepEqual(marks('if [ "$DEV" = 1 ]; then pip install a; else pip install b; fi'), [true, true]);

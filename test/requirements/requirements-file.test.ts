@@ -7,7 +7,7 @@ const read = (text: string) => parseRequirements(text, "requirements.txt");
 const short = (text: string) =>
 	read(text).requirements.map(({ key, extras, versions, marker }) => [key, extras.join(), versions, marker]);
 
-test("a requirement is read with its extras, versions and condition", () => {
+test("a requirement is parsed with its extras, versions and marker", () => {
 	assert.deepEqual(
 		short('uvicorn[standard, watch]>=0.20, <1 ; python_version < "3.12"\nPyYAML\nzope.interface ==5.*'),
 		[
@@ -27,7 +27,7 @@ test("a requirement is read with its extras, versions and condition", () => {
 	);
 });
 
-test("comments, blank lines, line ends and continuations are pip's, and places are the file's", () => {
+test("comments, blank lines, line ends and continuations work like in pip, and locations are those of the file", () => {
 	const text = "\uFEFF# head\r\n\r\n  a==1 # why\r\nb \\\r\n  ==2 \\\n  --hash=sha256:00\nc#not-a-comment==1\n";
 	const { requirements, problems } = read(text);
 	assert.deepEqual(
@@ -50,7 +50,7 @@ test("comments, blank lines, line ends and continuations are pip's, and places a
 	);
 });
 
-test("what pip refuses is told at its line, with the reason", () => {
+test("what pip rejects is reported at its line, with the reason", () => {
 	const { problems, requirements } = read("a=1\nb 1.0\n==2\nc==1;\nd >= 1 2\nfine==1\n");
 	assert.deepEqual(
 		problems.map(({ at }) => at?.line),
@@ -64,7 +64,7 @@ test("what pip refuses is told at its line, with the reason", () => {
 	);
 });
 
-test("options say what is included and where packages come from", () => {
+test("options about includes and package sources are parsed", () => {
 	const { includes, choice, requirements, problems } = read(
 		[
 			"-r base.txt",
@@ -113,7 +113,7 @@ test("a hostile file costs no more than an ordinary file of its length", () => {
 	assert.ok(cost(hostile) < limit);
 });
 
-test("a file that PowerShell wrote is read like any other", () => {
+test("a UTF-16 file from PowerShell is parsed", () => {
 	const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("flask==3.0.0\r\nhttpx==0.28.1\r\n", "utf16le")]);
 	assert.deepEqual(
 		short(utf16.toString("utf8")).map(([key, , versions]) => `${key}${versions}`),

@@ -23,13 +23,13 @@ describe("a flavor", () => {
 		});
 	}
 
-	test("that is left out adds no tag that no rule names", () => {
+	test("that is missing adds no tag", () => {
 		const rules = { immutable: ["type=semver,pattern={{version}}"], floating: [] };
 		const { immutable, floating } = computeTags(rules, source(events.v123));
 		assert.deepEqual([immutable, floating], [["1.2.3"], []]);
 	});
 
-	test("looks at both lists for latest=auto, and puts to the tags of both", () => {
+	test("uses both lists for latest=auto, and adds prefix and suffix to the tags of both", () => {
 		const rules = {
 			immutable: ["type=sha,prefix="],
 			floating: ["type=semver,pattern={{major}}"],
@@ -47,19 +47,19 @@ describe("a flavor", () => {
 		["prefix=x,onlatest=maybe", /onlatest is "maybe"/],
 		["prefix={{brnach}}", /\{\{brnach\}\} stands for nothing/],
 	] as const)
-		test(`that cannot be read is a problem: ${flavor}`, () => {
+		test(`that is invalid is a problem: ${flavor}`, () => {
 			const { problems } = computeTags({ immutable: ["one"], floating: [], flavor: [flavor] }, source(events.main));
 			assert.match(problems.map((one) => one.message).join(), message);
 		});
 
-	test("whose latest is illegal is told with the tag", () => {
+	test("with an invalid latest is a problem that names the tag", () => {
 		const flavor = ["latest=true,prefix=-,onlatest=true"];
 		const { problems } = computeTags({ immutable: ["one,prefix="], floating: [], flavor }, source(events.main));
 		assert.match(problems.map((one) => one.message).join(), /the rule "flavor" gives "-latest", which is not a tag/);
 	});
 });
 
-test("a date that was asked for stands in place of the commit's, also where there is none; the commit's stays its own", () => {
+test("the date option replaces the commit's date, also without git; commit_date stays", () => {
 	const rules = {
 		immutable: ["{{date 'YYYYMMDD'}}", "c-{{commit_date 'YYYYMMDD'}}"],
 		floating: [],
@@ -70,7 +70,7 @@ test("a date that was asked for stands in place of the commit's, also where ther
 	assert.deepEqual(computeTags(rules, without).immutable, ["20260102"]);
 });
 
-describe("a rule that cannot work is a problem that names it:", () => {
+describe("an invalid rule is a problem that names it:", () => {
 	const wrong: readonly (readonly [string, string, RegExp])[] = [
 		["a tag with a leading dash", "type=raw,value=-rf", /"type=raw,value=-rf" gives "-rf"/],
 		["a tag of 129 characters", `type=raw,value=${"a".repeat(129)}`, /which is not a tag/],
@@ -117,7 +117,7 @@ describe("a rule that cannot work is a problem that names it:", () => {
 });
 
 describe("tags of a run", () => {
-	test("come by priority, the highest first, and each once", () => {
+	test("are sorted by priority, highest first, without duplicates", () => {
 		const rules = ["type=sha", "one", "type=semver,pattern={{version}}", "one", "top,priority=1000", "low,priority=-1"];
 		const { immutable } = computeTags({ immutable: rules, floating: [] }, source(events.v123));
 		assert.deepEqual(immutable, ["top", "1.2.3", "one", "sha-4f1c2aa", "low"]);
@@ -144,7 +144,7 @@ describe("tags of a run", () => {
 		});
 	}
 
-	test("may not be written once and moved at the same time", () => {
+	test("may not be both immutable and floating", () => {
 		const { problems } = computeTags({ immutable: ["latest"], floating: ["latest"] }, source(events.main));
 		assert.deepEqual(
 			problems.map(({ code }) => code),
@@ -152,7 +152,7 @@ describe("tags of a run", () => {
 		);
 	});
 
-	test("without a known default branch are none of it", () => {
+	test("without a known default branch are not those of the default branch", () => {
 		const { revision, committedAt, dirty, event } = source(events.main);
 		const rules = ["type=edge", "latest,enable={{is_default_branch}}", "main"];
 		const { immutable } = computeTags({ immutable: rules, floating: [] }, { revision, committedAt, dirty, event });
@@ -160,7 +160,7 @@ describe("tags of a run", () => {
 	});
 });
 
-describe("what is released", () => {
+describe("the version of a release", () => {
 	const released = (tag: string, immutable: readonly string[], floating: readonly string[] = [], name = "api") => {
 		const rules = { immutable, floating };
 		const found = computeTags(rules, source({ kind: "tag", tag }), { name, project: "acme" });
@@ -185,7 +185,7 @@ describe("what is released", () => {
 		});
 	}
 
-	test("is not another component's whose name ends in the same", () => {
+	test("is not that of another component with the same ending", () => {
 		const rule = `${semver},match={{name}}@(.*)`;
 		assert.deepEqual(released("web-api@1.2.0", [rule]), [undefined, undefined, [rule]]);
 		assert.deepEqual(released("web-api@1.2.0", [rule], [], "web-api"), ["1.2.0", ["1.2.0"], undefined]);
@@ -207,14 +207,14 @@ describe("what is released", () => {
 		assert.deepEqual(released("v1.2.3", ["type=sha", "latest"]), [undefined, undefined, undefined]);
 	});
 
-	test("is nothing on a branch, unless the catalog has the version itself", () => {
+	test("is undefined on a branch, unless the catalog sets the version", () => {
 		const on = (rule: string) => computeTags({ immutable: [rule], floating: [] }, source(events.main)).version;
 		assert.equal(on(semver), undefined);
 		assert.equal(on(`${semver},value=1.4.0`), "1.4.0");
 	});
 });
 
-test("a pull request moves its own tag alone; a fork's, and one on hold, moves none", () => {
+test("a pull request moves only its own tag; a fork's, and one on hold, moves none", () => {
 	const rules = {
 		immutable: ["type=sha"],
 		floating: ["latest", "type=ref,event=pr", "type=ref,event=branch", "edge-{{sha}}"],

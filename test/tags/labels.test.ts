@@ -52,7 +52,7 @@ describe("labels", () => {
 		assert.equal(found["org.opencontainers.image.licenses"], "MIT");
 	});
 
-	test("that would be empty are left out, never written empty", () => {
+	test("that would be empty are left out", () => {
 		const found = standardLabels(source, service({ labels: { "com.acme.phase": "{{phase}}" } }));
 		assert.equal(Object.hasOwn(found, "com.acme.phase"), false);
 		assert.ok(Object.values(found).every((value) => value !== ""));
@@ -66,14 +66,14 @@ describe("labels", () => {
 		assert.equal(found["org.opencontainers.image.created"], undefined);
 	});
 
-	test("come in one order, whatever the catalog's", () => {
+	test("are sorted, whatever their order in the catalog", () => {
 		const one = standardLabels(source, service({ labels: { b: "1", a: "2" } }));
 		const two = standardLabels(source, service({ labels: { a: "2", b: "1" } }));
 		assert.equal(JSON.stringify(one), JSON.stringify(two));
 	});
 });
 
-test("build arguments are expanded with the same names", () => {
+test("build args are expanded with the same names", () => {
 	const vars = templateVars(source, service());
 	assert.deepEqual(fillTemplates({ A: "{{name}}-{{short_revision}}", B: "" }, vars), { A: "api-4f1c2aa", B: "" });
 });
@@ -83,7 +83,7 @@ const tagged: Source = { ...source, event: { kind: "tag", tag: "v2.1.0" } };
 const noGit: Source = { ...source, revision: noGitRevision, committedAt: "1970-01-01T00:00:00Z" };
 const dated: Source = { ...source, date: "2026-01-02T03:04:05Z" };
 
-/** What, the commit, the service, what is known besides, a label and its value: undefined where there is none. */
+/** Name, commit, service, further values, label and its value; undefined if it is left out. */
 const table: readonly (readonly [string, Source, Partial<Service>, LabelExtras, string, string | undefined])[] = [
 	["created is the commit's date", source, {}, {}, key("created"), "2025-10-24T15:51:32Z"],
 	["created is the date that was asked for", dated, {}, {}, key("created"), "2026-01-02T03:04:05Z"],

@@ -7,7 +7,7 @@ const found = (rule: string, flavor?: readonly string[]) => {
 	return shared && `${shared.kind}: ${shared.who}: ${shared.tag}`;
 };
 
-test("a rule that gives two commits of a branch, pull request, day or line of versions one tag is found, with that tag", () => {
+test("a rule that gives the same tag to two commits of a branch, pull request, day or version line is found, with that tag", () => {
 	const table = {
 		"type=ref,event=pr": "moving: each commit of a pull request: pr-7",
 		"type=ref,event=branch": "moving: each commit of a branch: main",
@@ -32,7 +32,7 @@ test("a rule that gives two commits of a branch, pull request, day or line of ve
 	assert.deepEqual(Object.fromEntries(Object.keys(table).map((rule) => [rule, found(rule)])), table);
 });
 
-test("a rule that gives each commit or version a tag of its own is not", () => {
+test("a rule that gives each commit or version its own tag is not", () => {
 	for (const rule of [
 		"type=sha",
 		"type=sha,prefix=,format=long",

@@ -30,7 +30,7 @@ export function source(event: RunEvent, more: Partial<Source> = {}): Source {
 	return { ...base, event, ...more };
 }
 
-/** Event, rule, the tags it gives. */
+/** Event, rule, its tags. */
 export const table: readonly (readonly [keyof typeof events, string, readonly string[]])[] = [
 	// sha
 	["main", "type=sha", ["sha-4f1c2aa"]],
@@ -60,7 +60,7 @@ export const table: readonly (readonly [keyof typeof events, string, readonly st
 	["main", "type=raw,value={{name}}-{{phase}}", ["api-3"]],
 	["main", "type=raw,value={{revision}}", [sha]],
 	["main", "type=raw,value={{short_revision}}", ["4f1c2aa"]],
-	// dates: the commit's, whatever the clock says
+	// dates: the commit's, not the clock's
 	["main", "type=raw,value=latest-{{date 'YYYYMMDD-HHmmss'}}", ["latest-20251024-155132"]],
 	["main", "type=raw,value={{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}", ["20251025-005132"]],
 	["main", 'type=raw,value={{date "YYYYMMDD" tz="America/New_York"}}', ["20251024"]],
@@ -154,7 +154,7 @@ export const table: readonly (readonly [keyof typeof events, string, readonly st
 	["based", "type=raw,value={{base_ref}}-{{tag}}", ["main-v9.0.0"]],
 	["v123", "type=raw,value=x-{{base_ref}}", []],
 	["pr", "type=raw,value=x-{{branch}}", []],
-	// dates in all their letters
+	// all date tokens
 	["main", "type=raw,value={{date 'YY.M.D'}}", ["25.10.24"]],
 	["main", "type=raw,value={{date 'DDD'}}", ["297"]],
 	["main", "type=raw,value={{date 'DDDD'}}", ["297"]],
@@ -234,7 +234,7 @@ export const table: readonly (readonly [keyof typeof events, string, readonly st
 	["v123", "type=ref,event=pr", []],
 ];
 
-/** Event, rules, flavor, the tags they give. What the flavor adds is the last, and floats. */
+/** Event, rules, flavor, their tags. The tag that the flavor adds is the last, and floats. */
 export const flavors: readonly (readonly [
 	keyof typeof events,
 	readonly string[],

@@ -14,7 +14,6 @@ export {
 } from "./select/file-tree.ts";
 export { emptyIgnoreFile, type IgnoreFile, parseIgnoreFile } from "./select/ignore-file.ts";
 export { type FileSelection, type SelectedInput, selectFiles } from "./select/select-files.ts";
-/** Which files an image is built from: everything the other folders may use of this one. */
 export type { CommandInstruction, HealthcheckInstruction, LocatedValue, StageFacts } from "./trace/stage-facts.ts";
 export { definesCommand } from "./trace/stage-facts.ts";
 export type { FromSource } from "./trace/stage-graph.ts";

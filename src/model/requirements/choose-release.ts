@@ -3,27 +3,27 @@ import type { PackageRelease } from "./package-release.ts";
 import type { PipIndexOptions } from "./requirements-file.ts";
 import { type InstallTarget, isCompatibleWheel, isPureWheel } from "./wheel.ts";
 
-/** What a `pip install` would take of a package. */
+/** The release of a package that a `pip install` would choose. */
 export type ReleaseChoice =
 	| {
 			readonly kind: "taken";
 			readonly release: PackageRelease;
-			/** How it comes: a wheel for everywhere, one for this machine, or its source, which is built. */
+			/** A wheel for any machine, one for this machine, or the source, which has to be built. */
 			readonly as: "pure" | "wheel" | "source";
 	  }
-	/** No version is what is asked for. */
+	/** No version matches the specifiers. */
 	| { readonly kind: "no-version" }
-	/** Some are, but they want another Python. */
+	/** The matching versions need another Python. */
 	| { readonly kind: "python"; readonly releases: readonly PackageRelease[] }
-	/** Some are, but nothing of them can be installed there. */
+	/** The matching versions have no installable file. */
 	| { readonly kind: "no-file"; readonly releases: readonly PackageRelease[] };
 
 export interface ReleaseRequest {
 	readonly key: string;
-	/** Every specifier that holds for it, constraints too. */
+	/** All specifiers, including constraints. */
 	readonly versions: readonly string[];
 	readonly choice: PipIndexOptions;
-	/** Undefined: on whatever machine builds; wheels of any are taken. */
+	/** Undefined: the build machine, which is unknown; any wheel is compatible. */
 	readonly target: InstallTarget | undefined;
 	readonly python: string | undefined;
 }
@@ -50,18 +50,18 @@ export function chooseRelease(releases: readonly PackageRelease[], wanted: Relea
 	return { kind: "no-file", releases: ordered };
 }
 
-/** Of those that can match at all: where a version is named and there is one of just that name, nothing else is compared. */
+/** Comparing versions is slow: if a specifier names an existing version, only that one is compared. */
 function pool(releases: readonly PackageRelease[], versions: readonly string[]): readonly PackageRelease[] {
 	const named = versions.flatMap((one) => one.split(",")).find((part) => /^==[^=*]+$/.test(part));
 	const found = named === undefined ? [] : releases.filter(({ version }) => version === named.slice(2));
 	return found.length > 0 ? found : releases;
 }
 
-/** A specifier that names one version: that is what it gets, even one that was taken back. */
+/** Whether a specifier names one version, which pip installs even if it was yanked. */
 export const isExactSpecifier = (specifier: string): boolean =>
 	specifier.split(",").some((part) => /^={2,3}[^=]/.test(part) && !part.endsWith(".*"));
 
-/** Whether a version is what a specifier asks for. One that cannot be read asks for nothing. */
+/** Whether a version satisfies a specifier; true if the specifier is invalid. */
 export function satisfiesSpecifier(version: string, specifier: string): boolean {
 	try {
 		return satisfies(version, specifier, { prereleases: true });
@@ -78,7 +78,7 @@ const isPrerelease = (version: string) => {
 const namesPrerelease = (specifier: string) =>
 	specifier.split(",").some((part) => !part.startsWith("!=") && isPrerelease(part.replace(/^[=<>~!]+/, "")));
 
-/** The last of the patch levels counts: `>=3.11.4` does not shut 3.11 out. */
+/** Any patch version may match: `>=3.11.4` does not exclude 3.11. */
 function runsOn(requires: string | undefined, python: string | undefined): boolean {
 	if (requires === undefined || python === undefined) return true;
 	return satisfiesSpecifier(`${python}.99`, requires) || satisfiesSpecifier(`${python}.0`, requires);
@@ -99,7 +99,7 @@ function formOf({ wheels, source }: PackageRelease, wanted: ReleaseRequest): "pu
 	return source && !names(choice.onlyBinary) ? "source" : undefined;
 }
 
-/** The versions beside one that is not there: the last below it and the first above it, final ones. */
+/** The final versions next to a missing one: the last below it and the first above it. */
 export function nearestVersions(releases: readonly PackageRelease[], version: string): readonly string[] {
 	const final = releases
 		.filter(({ version: one, yanked }) => !isPrerelease(one) && yanked === undefined)
@@ -110,7 +110,7 @@ export function nearestVersions(releases: readonly PackageRelease[], version: st
 	return [below, above].filter((one) => one !== undefined);
 }
 
-/** The newest final version; undefined when there is none. */
+/** The newest final version; undefined if there is none. */
 export function newestVersion(releases: readonly PackageRelease[]): string | undefined {
 	return releases
 		.filter(({ version, yanked }) => !isPrerelease(version) && yanked === undefined)

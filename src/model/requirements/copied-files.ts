@@ -1,26 +1,26 @@
 import { posix } from "node:path";
 import { readMounts, type Trace, type TracedInput, type TracedStep, type TreeEntry } from "../dockerfile/dockerfile.ts";
 
-/** What the instructions of a Dockerfile bring from the repository; paths are relative to the catalog's folder. `root` is that of the context, blank or with a `/` at its end. */
+/** Files that a Dockerfile copies, relative to the catalog's folder. `root`: the context, empty or with a final `/`. */
 export type ContextInputs = readonly {
 	readonly input: TracedInput;
 	readonly entries: readonly TreeEntry[];
 	readonly root: string;
 }[];
 
-/** How many stages may hand a file on before a circle is assumed. */
+/** Copies from stage to stage before a cycle is assumed. */
 const deepest = 20;
 
-/** A file of the repository in a stage, and what happened to it on its way there. */
+/** A file of the repository in a stage, and the steps on its way. */
 export interface CopiedFile {
 	readonly file: string;
-	/** The COPY or ADD that brought it, and those that handed it on from stage to stage. */
+	/** The COPY or ADD that copied it, and those that copied it from stage to stage. */
 	readonly copies: readonly TracedStep[];
-	/** Every RUN that could see it by then. */
+	/** Every RUN that could change it. */
 	readonly runs: readonly TracedStep[];
 }
 
-/** Which file of the repository lies at a path of a stage, when its first `before` steps have run. Undefined: it comes from somewhere else. */
+/** The file of the repository at a path of a stage after its first `before` steps; undefined if it is another file. */
 export function findCopiedFile(
 	path: string,
 	stage: number,
@@ -31,7 +31,7 @@ export function findCopiedFile(
 	return traceCopy(path, { stage, before }, trace, brought)?.file;
 }
 
-/** The same, with the way it took. */
+/** Same as `findCopiedFile`, with the steps on its way. */
 export function traceCopy(
 	path: string,
 	{ stage, before }: { readonly stage: number; readonly before: number },
@@ -69,7 +69,7 @@ export function traceCopy(
 	return found && { ...found, runs: [...found.runs, ...runs] };
 }
 
-/** The same for what `RUN --mount=type=bind` shows to that one step. */
+/** The file of the repository that a `RUN --mount=type=bind` shows at a path. */
 export function findMountedFile(path: string, step: TracedStep, brought: ContextInputs): string | undefined {
 	for (const { type, source, target, from } of readMounts(step.instruction) ?? []) {
 		if (type !== "bind" || from !== undefined || target === "") continue;
@@ -82,7 +82,7 @@ export function findMountedFile(path: string, step: TracedStep, brought: Context
 	return undefined;
 }
 
-/** What a COPY's sources would have to hold for a file to lie at `path`: all that is possible, likely ones first. */
+/** Possible sources of a COPY for a file at `path`, likely ones first. */
 function sourcesOf(
 	path: string,
 	{ paths, workdir, instruction }: TracedStep,
@@ -103,7 +103,7 @@ function sourcesOf(
 	});
 }
 
-/** `COPY requirements*.txt ./`: a file of that name among those it brings. */
+/** `COPY requirements*.txt ./`: a file of that name among the copied ones. */
 function matching(folder: string, name: string, line: number, brought: ContextInputs): readonly string[] {
 	const wanted = posix.join(folder, name).replace(/^\/+/, "");
 	const has = brought.some(

@@ -1,4 +1,4 @@
-/** Packages that serve those who develop, by normalised name: no running service needs them. */
+/** Development packages by normalized name: no running service needs them. */
 const development: ReadonlySet<string> = new Set(
 	(
 		"pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit " +
@@ -8,13 +8,13 @@ const development: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 
-/** Whether a package serves development only: one that is known for it, a plugin of pytest or flake8, or stubs for type checkers. */
+/** Whether a package is for development only: a known one, a plugin of pytest or flake8, or type stubs. */
 export function isDevelopmentPackage(key: string): boolean {
 	if (development.has(key)) return true;
 	return /^(?:pytest|flake8|pylint|types)-/.test(key) || /-stubs$/.test(key);
 }
 
-/** Packages that put files of the same name in the same place, or are the old and the new name of one thing. */
+/** Packages that install the same files, or are the old and the new name of one package. */
 const rivals: readonly (readonly string[])[] = [
 	["python-consul", "python-consul2", "py-consul", "consul"],
 	["psycopg2", "psycopg2-binary"],
@@ -43,13 +43,13 @@ const rivals: readonly (readonly string[])[] = [
 	["discord-py", "discord"],
 ];
 
-/** Others of these that stand in the way of a package, in the order of `keys`. */
+/** The packages in `keys` that conflict with a package. */
 export function conflictingPackages(key: string, keys: readonly string[]): readonly string[] {
 	const group = rivals.find((names) => names.includes(key));
 	return group === undefined ? [] : keys.filter((other) => other !== key && group.includes(other));
 }
 
-/** Well-known packages: what a name that no index has was probably meant to be. */
+/** Well-known packages, to suggest for a name that no index has. */
 export const wellKnownPackages: readonly string[] = (
 	"aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs " +
 	"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet " +
@@ -69,6 +69,6 @@ export const wellKnownPackages: readonly string[] = (
 	"wheel wrapt xmltodict yarl zeroconf zipp zstandard"
 ).split(" ");
 
-/** What installs packages: nobody pins it to run a service. */
+/** Whether a package is an installer, which services do not pin. */
 export const isInstallerPackage = (key: string): boolean =>
 	["pip", "setuptools", "wheel", "uv", "poetry", "pipenv", "hatch", "build", "pdm"].includes(key);

@@ -1,13 +1,13 @@
 import type { Location } from "../../util/errors.ts";
 
-/** A line of a requirements file with its continuations joined, comments and blanks around it taken off. */
+/** A line of a requirements file with its continuations, without comments and surrounding spaces. */
 export interface RequirementsLine {
 	readonly text: string;
-	/** The place of a character of `text`. */
+	/** Location of a character of `text`. */
 	at(offset: number): Location;
 }
 
-/** The lines that say something. A comment starts at `#` after a blank or at the start; a `\` at the end joins the next line. */
+/** The non-empty lines. `#` after a space or at the start begins a comment; a final `\` continues the line. */
 export function readLogicalLines(text: string, file: string): readonly RequirementsLine[] {
 	const lines: RequirementsLine[] = [];
 	let parts: { readonly text: string; readonly line: number }[] = [];
@@ -20,7 +20,7 @@ export function readLogicalLines(text: string, file: string): readonly Requireme
 		.replace(/^\uFEFF/, "")
 		.split(/\r\n|\r|\n/)
 		.entries()) {
-		// A comment is never continued, but it may end what is.
+		// A comment is never continued, but it ends a continued line.
 		const comment = /(?:^|\s)#/.test(raw);
 		const continued = !comment && raw.endsWith("\\");
 		parts.push({ text: continued ? raw.slice(0, -1) : raw, line: i + 1 });

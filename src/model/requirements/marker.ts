@@ -1,6 +1,6 @@
 import { satisfies } from "@renovatebot/pep440";
 
-/** What conditions are judged by: a Linux container with CPython. What is not known is undefined. */
+/** Environment of markers: a Linux container with CPython. Unknown values are undefined. */
 export interface MarkerEnvironment {
 	/** `3.11` */
 	readonly python?: string;
@@ -12,7 +12,7 @@ export type MarkerResult = "yes" | "no" | "unknown";
 
 const tokens = /\s*(\(|\)|===|~=|==|!=|<=|>=|<|>|"[^"]*"|'[^']*'|[A-Za-z_][\w.]*)/y;
 
-/** Whether the condition after `;` holds, as https://packaging.python.org/en/latest/specifications/dependency-specifiers/ has it. One that cannot be read is unknown. */
+/** Evaluates a marker: https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
 export function evaluateMarker(marker: string, environment: MarkerEnvironment): MarkerResult {
 	const words = tokenize(marker);
 	if (words === undefined) return "unknown";
@@ -75,7 +75,7 @@ class MarkerParser {
 		return true;
 	}
 
-	/** Undefined: not known. */
+	/** Undefined if unknown. */
 	private value(word: string): string | undefined {
 		if (/^["']/.test(word)) return word.slice(1, -1);
 		return variables(this.environment)[word];
@@ -120,7 +120,7 @@ function compare(
 
 const mirrored: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
 
-/** The patch level is not known: where it matters, neither is the answer. */
+/** The patch version is unknown: if it matters, so is the result. */
 function compareVersions(name: string, python: string, operator: string, wanted: string): MarkerResult {
 	const holds = (version: string) => satisfies(version, `${operator}${wanted}`, { prereleases: true });
 	if (name === "python_version") return yes(holds(python));

@@ -1,26 +1,26 @@
-/** What an index has of one version. */
+/** One version of a package in an index. */
 export interface PackageRelease {
 	readonly version: string;
-	/** Tags of its wheels, as their names have them, each once. */
+	/** Compatibility tags of its wheels, without duplicates. */
 	readonly wheels: readonly string[];
-	/** Its source can be had. */
+	/** Whether it has a source distribution. */
 	readonly source: boolean;
-	/** `>=3.8`; undefined where it says nothing. */
+	/** `>=3.8`; undefined if not given. */
 	readonly requiresPython?: string;
-	/** Taken back by whoever made it; the text says why, perhaps nothing. */
+	/** Reason of a yanked release, possibly empty. */
 	readonly yanked?: string;
 }
 
-/** What the indexes of a requirement know of a package. */
+/** The releases of a package in the indexes of a requirement. */
 export type PackageFacts =
-	/** `some`: another index, which nobody could ask, may have more. */
+	/** `some`: an unreachable index may have more. */
 	| { readonly kind: "known"; readonly releases: readonly PackageRelease[]; readonly all: "all" | "some" }
-	/** None of them has it. */
+	/** No index has the package. */
 	| { readonly kind: "missing" }
-	/** Nobody could be asked. */
+	/** No index could be reached. */
 	| { readonly kind: "unknown" };
 
-/** What several indexes know together. Where packages may also lie in a folder (`links`), what none of them has may still be there. */
+/** Merges the results of several indexes. With `links` (`--find-links`), a missing package may be in a folder. */
 export function mergePackageFacts(answers: readonly PackageFacts[], links: "links" | "no links"): PackageFacts {
 	const releases = new Map<string, PackageRelease>();
 	let some = links === "links" || answers.length === 0;

@@ -5,29 +5,29 @@ import { shellCommands } from "./shell-words.ts";
 
 /** One `pip install` in a command line. */
 export interface PipCommand {
-	/** Files it reads; `path` is as the command has it, `folder` where the command stands, perhaps relative. */
+	/** Files that it reads; `path` as written, `folder` the working directory, possibly relative. */
 	readonly includes: readonly (Pick<Include, "kind" | "path"> & { readonly folder: string })[];
-	/** Packages that the command itself names, with the word that does. */
+	/** Packages in the command, with their words. */
 	readonly named: readonly { readonly word: string; readonly parsed: ParsedRequirement }[];
 	readonly choice: PipIndexOptions;
-	/** `3.12`: said by --python-version, or by the program's own name. */
+	/** `3.12`: from --python-version or the program's name. */
 	readonly python?: string;
-	/** It runs only if something else holds: `if ...; then pip install`, `[ ... ] && pip install`. */
+	/** It runs only under a condition: `if ...; then pip install`, `[ ... ] && pip install`. */
 	readonly conditional: boolean;
-	/** `--platform`: wheels for another machine than this one. */
+	/** `--platform`: wheels for another machine. */
 	readonly platforms: readonly string[];
 }
 
-/** Words that may stand before a command. */
+/** Words that may precede a command. */
 const prefixes: ReadonlySet<string> = new Set(["if", "then", "do", "else", "!", "time", "exec", "sudo", "env", "nice"]);
-/** Options of pip whose value is the next word; those that say where packages come from are read elsewhere. */
+/** Options of pip whose value is the next word, without those of `readPipOptions`. */
 const valued: ReadonlySet<string> = new Set(
 	"--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(
 		" ",
 	),
 );
 
-/** Every `pip install` (download, wheel) of a shell text, uv's too. Words with a variable that nobody knows are left out. */
+/** Every `pip install`, `download` or `wheel` of a shell text, also of uv. Words with unknown variables are skipped. */
 export function findPipCommands(text: string, variables: Readonly<Record<string, string>>): readonly PipCommand[] {
 	const calls: PipCommand[] = [];
 	let folder = "";
@@ -54,7 +54,7 @@ const expandWord = (word: string, variables: Readonly<Record<string, string>>) =
 		return Object.hasOwn(variables, name) ? (variables[name] ?? all) : all;
 	});
 
-/** What `sh -c TEXT` runs. */
+/** The TEXT of `sh -c TEXT`. */
 function shellText(words: readonly string[]): string | undefined {
 	if (!/^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[0] ?? "")) return undefined;
 	const at = words.findIndex((word) => /^-[a-z]*c$/.test(word));
@@ -88,7 +88,7 @@ function pipCall(all: readonly string[], folder: string): Omit<PipCommand, "cond
 	return { includes: known, named, choice, platforms, ...defined({ python }) };
 }
 
-/** What follows the sub-command of pip; `files` are those that `uv pip sync` takes without an option. */
+/** The words after pip's sub-command; `files` are the arguments of `uv pip sync`. */
 function afterPip(
 	words: readonly string[],
 ): { readonly words: readonly string[]; readonly files: readonly string[]; readonly python?: string } | undefined {

@@ -10,42 +10,42 @@ import type { Requirement } from "./requirement.ts";
 import { mergeIndexOptions, noIndexOptions, type PipIndexOptions, parseRequirements } from "./requirements-file.ts";
 import type { InstallTarget } from "./wheel.ts";
 
-/** One `pip install` of a Dockerfile, with all that the files it reads ask for. */
+/** One `pip install` of a Dockerfile, with the content of the files that it reads. */
 export interface PipInstall {
 	readonly stage: number;
 	/** The RUN. */
 	readonly at: Location;
-	/** It may not run at all. */
+	/** Whether it may not run at all. */
 	readonly conditional: boolean;
-	/** Conditions are not judged yet. */
+	/** Markers are not evaluated. */
 	readonly requirements: readonly Requirement[];
 	readonly constraints: readonly Requirement[];
 	readonly choice: PipIndexOptions;
-	/** Where what it installs has to run, one for each platform of the image. None: on the machine that builds, whatever that is. */
+	/** Where the packages have to run, one per platform of the image. Empty: on the build machine, which is unknown. */
 	readonly targets: readonly InstallTarget[];
 	readonly python?: string;
-	/** Files of the repository it reads, each once. */
+	/** Files of the repository that it reads, without duplicates. */
 	readonly files: readonly string[];
-	/** What pip would refuse (`requirements/syntax`, `requirements/missing-file`). */
+	/** What pip would reject (`requirements/syntax`, `requirements/missing-file`). */
 	readonly problems: readonly Problem[];
 }
 
-/** What is known of the image around a `pip install`. Paths are relative to the catalog's folder. */
+/** The image around a `pip install`. Paths are relative to the catalog's folder. */
 export interface PipInstallContext {
 	readonly dockerfile: Dockerfile;
 	readonly trace: Trace;
 	readonly selected: ContextInputs;
-	/** `linux/arm64`: what the image is for. */
+	/** Platforms of the image: `linux/arm64`. */
 	readonly platforms: readonly string[];
-	/** What a stage's base brings. */
+	/** Python runtime of a stage's base. */
 	runtime(stage: number): PythonRuntime;
-	/** Undefined when there is no such file. */
+	/** Content of a file; undefined if it does not exist. */
 	text(path: string): string | undefined;
-	/** Whether a file is surely not in the stage when a RUN reads it. */
+	/** Whether a file is certainly missing in the stage when a RUN reads it. */
 	isAbsent(step: TracedStep, path: string): boolean;
 }
 
-/** Every `pip install` of the stages that the image needs, in their order. Pure but for `text`. */
+/** Every `pip install` of the stages that the image needs, in order. */
 export function findPipInstalls(context: PipInstallContext): readonly PipInstall[] {
 	return context.trace.steps.flatMap((step, index) => {
 		const { keyword, form, args, heredocs } = step.instruction;
@@ -105,7 +105,7 @@ class InstallReader {
 		};
 	}
 
-	/** A package that the command names: the place of its word in the RUN. */
+	/** A package in the command, located by its word in the RUN. */
 	private named(word: string, parsed: PipCommand["named"][number]["parsed"]): Requirement {
 		const { instruction } = this.step;
 		const { versionsOffset, ...rest } = parsed;
@@ -118,7 +118,7 @@ class InstallReader {
 		return { ...rest, hashed: false, at, versionsAt };
 	}
 
-	/** Reads a file by its path in the container, and what it includes. */
+	/** Reads a file by its path in the container, and its includes. */
 	private file(
 		path: string,
 		kind: "requirements" | "constraints",
@@ -137,7 +137,7 @@ class InstallReader {
 			return;
 		}
 		const text = this.context.text(source);
-		// It is brought, but nobody can read it here: the sparse checkout skips it, say.
+		// Copied, but not readable here: for example, the sparse checkout skips it.
 		if (text === undefined) return;
 		if (this.isRewritten(posix.basename(path))) return;
 		this.files.push(source);
@@ -150,7 +150,7 @@ class InstallReader {
 				this.file(posix.resolve(posix.dirname(path), include.path), include.kind, include.at);
 	}
 
-	/** A step that has run by then writes into it: what pip reads is not what lies here. */
+	/** Whether an earlier step writes to it: then pip reads another content. */
 	private isRewritten(name: string): boolean {
 		const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 		const writes = new RegExp(`(?:\\bsed\\s[^&|;\\n]*-i|>|\\btee\\b|\\bperl\\s+-p?i)[^&|;\\n]*${escaped}`);
@@ -159,7 +159,7 @@ class InstallReader {
 			.some(({ instruction }) => instruction.keyword === "RUN" && writes.test(instruction.raw));
 	}
 
-	/** A file that the command itself names, and that is not there. */
+	/** Reports a missing file that the command names. */
 	private absent(path: string, written: string): void {
 		const { selected, dockerfile } = this.context;
 		const { instruction } = this.step;
@@ -175,14 +175,14 @@ class InstallReader {
 		const meant = closestMatch(posix.basename(path), new Set(names));
 		this.problems.push({
 			code: "requirements/missing-file",
-			message: `pip is told to read ${written}, which is not there`,
+			message: `pip reads ${written}, which does not exist`,
 			at: { file: dockerfile.file, line },
-			why: `no instruction before it brings or makes ${path}`,
+			why: `no earlier instruction copies or creates ${path}`,
 			fix: meant === undefined ? "COPY it before this RUN, or correct the name" : `did you mean ${meant}?`,
 		});
 	}
 
-	/** An include that no instruction copies. A RUN that names it may have made it. */
+	/** Reports an include that no instruction copies, unless a RUN that names it may create it. */
 	private missing(path: string, at: Location): void {
 		const { trace } = this.context;
 		const name = posix.basename(path);
@@ -191,28 +191,28 @@ class InstallReader {
 		if (made || unclear) return;
 		this.problems.push({
 			code: "requirements/missing-file",
-			message: `${name} is not in the image when pip looks for it`,
+			message: `${name} is not in the image when pip reads it`,
 			at,
-			why: `line ${this.step.instruction.line} of ${this.context.dockerfile.file} runs pip, and nothing before it copies ${path}`,
-			fix: `COPY ${name} too, beside the file that names it`,
+			why: `line ${this.step.instruction.line} of ${this.context.dockerfile.file} runs pip, and no earlier instruction copies ${path}`,
+			fix: `also COPY ${name}, next to the file that includes it`,
 		});
 	}
 }
 
-/** Files that come out of an image or an archive: nobody here knows which. */
+/** Whether a step copies unknown files from an image or an archive. */
 function isForeign({ instruction: { keyword, flags } }: TracedStep, { stages }: Trace): boolean {
 	const from = flags.find(({ name }) => name === "from")?.value;
 	const known = from === undefined || /^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase());
 	return keyword === "ADD" || (keyword === "COPY" && !known);
 }
 
-/** The stage of this file whose FROM names an image: what it stands on decides the platform. */
+/** The first ancestor stage, whose FROM names an image: it decides the platform. */
 function baseStage(trace: Trace, stage: number): number {
 	const base = trace.stages.find(({ index }) => index === stage)?.base;
 	return base?.kind === "stage" ? baseStage(trace, base.stage) : stage;
 }
 
-/** What pip takes from its environment. */
+/** Options that pip reads from the environment. */
 function environmentChoice(variables: Readonly<Record<string, string>>): PipIndexOptions {
 	const {
 		PIP_INDEX_URL: index,

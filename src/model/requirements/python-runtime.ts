@@ -1,15 +1,15 @@
 import { defined } from "../../util/defined.ts";
-/** The Python and the C library that an image brings, as far as its name tells. */
+/** Python and C library of an image, derived from its name. */
 export interface PythonRuntime {
 	/** `3.11` */
 	readonly python?: string;
 	readonly libc?: Libc;
 }
 
-/** The version of glibc decides which manylinux wheels fit; undefined: not known. */
+/** The glibc version decides which manylinux wheels are compatible; undefined if unknown. */
 export type Libc = { readonly kind: "glibc"; readonly version?: string } | { readonly kind: "musl" };
 
-/** glibc and Python of distributions, by the words that image names use for them. */
+/** glibc and Python of distributions, by their words in image names. */
 const distributions: Readonly<Record<string, { readonly glibc: string; readonly python: string }>> = {
 	buster: { glibc: "2.28", python: "3.7" },
 	bullseye: { glibc: "2.31", python: "3.9" },
@@ -68,7 +68,7 @@ function libcOf(last: string, tag: string, whole: string): Libc | undefined {
 	if (/alpine|musl/.test(whole)) return { kind: "musl" };
 	const known = distribution(last, tag);
 	if (known !== undefined) return { kind: "glibc", version: known.glibc };
-	// Docker's own Python images, and Debian and Ubuntu by whatever tag.
+	// Docker's Python images, and Debian and Ubuntu with any tag.
 	return /^(?:python|debian|ubuntu|pypy)$/.test(last) || /slim/.test(tag) ? { kind: "glibc" } : undefined;
 }
 

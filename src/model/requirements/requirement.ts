@@ -1,44 +1,44 @@
 import { defined } from "../../util/defined.ts";
 import type { Location } from "../../util/errors.ts";
 
-/** One package that a requirements file or a command line asks for, as PEP 508 has it. */
+/** One package in a requirements file or a command, by PEP 508. */
 export interface Requirement {
 	/** As written. */
 	readonly name: string;
-	/** Lower case, runs of `-_.` as one dash (PEP 503): what the index calls it. */
+	/** Normalized name (PEP 503): lower case, runs of `-_.` as one dash. */
 	readonly key: string;
 	readonly extras: readonly string[];
-	/** `==1.2,!=1.3`; undefined where any version will do, or `url` says which. */
+	/** `==1.2,!=1.3`; undefined if any version matches, or with `url`. */
 	readonly versions?: string;
-	/** `name @ https://...`: the index is not asked. */
+	/** `name @ https://...`: no index is queried. */
 	readonly url?: string;
-	/** The condition after `;`. */
+	/** The marker after `;`. */
 	readonly marker?: string;
 	/** It has a `--hash`. */
 	readonly hashed: boolean;
-	/** Its name. */
+	/** Location of the name. */
 	readonly at: Location;
-	/** Its version, or its name where it has none. */
+	/** Location of the version, or of the name without one. */
 	readonly versionsAt: Location;
 }
 
-/** What a line says, its offsets counted from the start of the text. A text is what is wrong with it. */
+/** A parsed requirement without locations. */
 export interface ParsedRequirement extends Omit<Requirement, "at" | "versionsAt" | "hashed"> {
-	/** Where the versions start. */
+	/** Offset of the versions in the text. */
 	readonly versionsOffset: number;
 }
 
 const nameAndExtras = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/;
 const specifier = /^(?:===|~=|==|!=|<=|>=|<|>)\s*[^\s,;()]+$/;
 
-/** The name that an index goes by: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+/** Normalizes a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 export const packageKey = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, "-");
 
-/** Reads `name[extra] >=1,<2 ; marker` or `name @ url ; marker`; a text is what is wrong with it, in pip's sense. */
+/** Parses `name[extra] >=1,<2 ; marker` or `name @ url ; marker` like pip. A string is the error message. */
 export function parseRequirement(text: string): ParsedRequirement | string {
 	const head = nameAndExtras.exec(text);
 	const name = head?.[1];
-	if (head === null || name === undefined) return "that does not start with the name of a package";
+	if (head === null || name === undefined) return "it does not start with a package name";
 	const rest = text.slice(head[0].length);
 	const extras = (head[2] ?? "")
 		.split(",")
@@ -47,7 +47,7 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 	const base = { name, key: packageKey(name), extras, versionsOffset: head[0].length };
 	if (rest.startsWith("@")) {
 		const found = /^@\s*(\S+)(?:\s+;\s*(.+))?\s*$/.exec(rest);
-		if (found?.[1] === undefined) return "after @ comes an address";
+		if (found?.[1] === undefined) return "a URL must follow @";
 		return { ...base, url: found[1], ...(found[2] !== undefined && { marker: found[2].trim() }) };
 	}
 	const semicolon = rest.indexOf(";");
@@ -57,7 +57,7 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 	const parts = versions === "" ? [] : versions.split(",").map((part) => part.trim());
 	const wrong = parts.filter((part, i) => !specifier.test(part) && !(part === "" && i === parts.length - 1));
 	if (wrong.length > 0) return hint(wrong[0] ?? "");
-	if (marker === "") return "after ; comes a condition";
+	if (marker === "") return "a marker must follow ;";
 	const sound = parts.filter(Boolean).map((part) => part.replace(/\s+/g, ""));
 	return {
 		...base,
@@ -67,7 +67,7 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 }
 
 function hint(part: string): string {
-	if (/^=[^=]/.test(part)) return `"${part}" is not a version: one = is too few, write =${part}`;
-	if (/^[\d.]/.test(part)) return `"${part}" is not a version: an operator such as == comes first`;
-	return `"${part}" is not a version`;
+	if (/^=[^=]/.test(part)) return `invalid version "${part}", write =${part}`;
+	if (/^[\d.]/.test(part)) return `invalid version "${part}", start with an operator such as ==`;
+	return `invalid version "${part}"`;
 }

@@ -4,27 +4,27 @@ import { type RequirementsLine, readLogicalLines } from "./logical-lines.ts";
 import { parseRequirement, type Requirement } from "./requirement.ts";
 import { shellWords } from "./shell-words.ts";
 
-/** Another file that one asks for, relative to it. */
+/** A file that another one includes, relative to it. */
 export interface Include {
 	readonly kind: "requirements" | "constraints";
 	readonly path: string;
 	readonly at: Location;
 }
 
-/** What a file or a command line says about where packages come from. */
+/** Options of a file or command about package sources. */
 export interface PipIndexOptions {
-	/** `--index-url`; undefined where nothing is said. */
+	/** `--index-url`; undefined if not given. */
 	readonly index?: string;
 	readonly extra: readonly string[];
 	/** `--no-index`: no index at all. */
 	readonly none: boolean;
-	/** `--find-links`: packages also lie somewhere else. */
+	/** `--find-links`: packages may also be elsewhere. */
 	readonly links: boolean;
 	/** `--pre` */
 	readonly pre: boolean;
-	/** Normalised names, or `:all:`, that are never taken as wheels. */
+	/** `--no-binary`: normalized names, or `:all:`, that are never installed from wheels. */
 	readonly noBinary: readonly string[];
-	/** The same for what is never built. */
+	/** `--only-binary`: the same for packages that are never built from source. */
 	readonly onlyBinary: readonly string[];
 }
 
@@ -37,16 +37,16 @@ export const noIndexOptions: PipIndexOptions = {
 	onlyBinary: [],
 };
 
-/** One requirements or constraints file, read. Conditions are not judged, includes not followed. */
+/** A parsed requirements or constraints file. Markers are not evaluated, includes not followed. */
 export interface RequirementsFile {
 	readonly requirements: readonly Requirement[];
 	readonly includes: readonly Include[];
 	readonly choice: PipIndexOptions;
-	/** Lines that pip refuses (`requirements/syntax`). */
+	/** Lines that pip rejects (`requirements/syntax`). */
 	readonly problems: readonly Problem[];
 }
 
-/** Reads a requirements file as pip does: https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
+/** Parses a requirements file like pip: https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 export function parseRequirements(text: string, file: string): RequirementsFile {
 	const requirements: Requirement[] = [];
 	const includes: Include[] = [];
@@ -61,19 +61,19 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 		}
 		const found = readLine(line);
 		if (typeof found === "string") {
-			const message = `${JSON.stringify(shortened(line.text))} is not a requirement: ${found}`;
+			const message = `invalid requirement ${JSON.stringify(shortened(line.text))}: ${found}`;
 			problems.push({ code: "requirements/syntax", message, at: line.at(0) });
 		} else if (found !== undefined) requirements.push(found);
 	}
 	return { requirements, includes, choice, problems };
 }
 
-/** PowerShell writes UTF-16, which pip reads by its mark; read as UTF-8, every other byte of it is zero. */
+/** PowerShell writes UTF-16, which pip accepts. Decoded as UTF-8, every other byte is zero. */
 const narrow = (text: string) => (text.includes("\0") ? text.replace(/[\0\uFFFD]/g, "") : text);
 
-/** Undefined for a path or an address, which no index knows. */
+/** Undefined for a path or URL, which is in no index. */
 function readLine(line: RequirementsLine): Requirement | string | undefined {
-	// Options of a single requirement follow it: --hash=..., --config-settings ...
+	// Options of one requirement follow it: --hash=..., --config-settings ...
 	const options = /\s--[a-z]/.exec(line.text);
 	const text = options === null ? line.text : line.text.slice(0, options.index);
 	if (isPathOrUrl(text)) return undefined;
@@ -113,7 +113,7 @@ const valued: Readonly<Record<string, string>> = {
 	"--editable": "editable",
 };
 
-/** The options of a line of a file or of a command that say what is read and where it comes from. `rest` are the other words. */
+/** Parses the options about includes and package sources. `rest` are the other words. */
 export function readPipOptions(
 	words: readonly string[],
 	at: Location,
@@ -140,7 +140,7 @@ export function readPipOptions(
 	return { includes, choice, rest };
 }
 
-/** `--name=value`, `-rvalue`, or a name whose value is the next word. */
+/** Splits `--name=value` and `-rvalue`. Without a value, it is the next word. */
 function splitOption(word: string): { readonly name: string; readonly value?: string } | undefined {
 	if (word.startsWith("--")) {
 		const equals = word.indexOf("=");
@@ -168,7 +168,7 @@ function withChoice(choice: PipIndexOptions, meaning: string, value: string): Pi
 	}
 }
 
-/** What two places say together; the later one's index wins. */
+/** Merges two sets of options; the index of the second wins. */
 export function mergeIndexOptions(first: PipIndexOptions, second: PipIndexOptions): PipIndexOptions {
 	const index = second.index ?? first.index;
 	return {

@@ -1,11 +1,9 @@
-/**
- * The words of one shell command, quotes and backslashes taken off. Not a shell: substitutions stay as they are written.
- */
+/** The words of a shell text without quotes and backslashes. Substitutions stay as written. */
 export function shellWords(text: string): readonly string[] {
 	return shellCommands(text).flat();
 }
 
-/** The commands of a shell text, separated by `;`, `&&`, `||`, `|`, `&`, parentheses and line ends, each as its words. */
+/** The commands of a shell text as words: separated by `;`, `&&`, `||`, `|`, `&`, parentheses and line ends. */
 export function shellCommands(text: string): readonly (readonly string[])[] {
 	const commands: string[][] = [];
 	let words: string[] = [];
@@ -37,7 +35,7 @@ export function shellCommands(text: string): readonly (readonly string[])[] {
 	return commands;
 }
 
-/** What stands between quotes, and where the closing one is. */
+/** The text in quotes, and the index of the closing quote. */
 function quoted(text: string, start: number): readonly [string, number] {
 	const quote = text[start];
 	let inside = "";

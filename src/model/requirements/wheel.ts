@@ -1,13 +1,13 @@
 import type { Libc } from "./python-runtime.ts";
 
-/** What the name of a wheel says it runs on; each a set, `cp311.cp312` for one. */
+/** Compatibility tags of a wheel, each a set such as `cp311.cp312`. */
 export interface WheelTags {
 	readonly pythons: readonly string[];
 	readonly abis: readonly string[];
 	readonly platforms: readonly string[];
 }
 
-/** Where a wheel has to run. What is undefined is not known, and any will do. */
+/** Where a wheel has to run. Undefined values are unknown and match any wheel. */
 export interface InstallTarget {
 	/** `3.11` */
 	readonly python?: string;
@@ -16,7 +16,7 @@ export interface InstallTarget {
 	readonly libc?: Libc;
 }
 
-/** `name-1.0-1-cp311-cp311-manylinux_2_17_aarch64.whl`: https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
+/** Parses a wheel's file name: https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
 export function parseWheelName(filename: string): { readonly version: string; readonly tags: string } | undefined {
 	const parts = filename.replace(/\.whl$/i, "").split("-");
 	if (!/\.whl$/i.test(filename) || (parts.length !== 5 && parts.length !== 6)) return undefined;
@@ -24,7 +24,7 @@ export function parseWheelName(filename: string): { readonly version: string; re
 	return { version: version.replaceAll("_", "+"), tags: parts.slice(-3).join("-") };
 }
 
-/** Reads `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
+/** Parses `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
 export function parseWheelTags(tags: string): WheelTags {
 	const known = read.get(tags);
 	if (known !== undefined) return known;
@@ -34,13 +34,13 @@ export function parseWheelTags(tags: string): WheelTags {
 	return made;
 }
 
-/** All packages of the world share a few thousand. */
+/** All packages of PyPI share a few thousand tags. */
 const read = new Map<string, WheelTags>();
 
-/** Runs anywhere: holds nothing compiled. */
+/** Whether a wheel runs on any machine: it contains no native code. */
 export const isPureWheel = (tags: string): boolean => parseWheelTags(tags).platforms.includes("any");
 
-/** Whether pip would take it there: https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ */
+/** Whether pip would install it: https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ */
 export function isCompatibleWheel(tags: string, target: InstallTarget): boolean {
 	const { pythons, abis, platforms } = parseWheelTags(tags);
 	return (
@@ -60,7 +60,7 @@ const machines: Readonly<Record<string, string>> = {
 	"linux/riscv64": "riscv64",
 };
 
-/** What Python calls the processor of a platform: `aarch64`. */
+/** Python's name of a platform's processor: `aarch64`. */
 export const pythonMachineOf = (platform: string): string | undefined =>
 	machines[platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/amd64\/v\d$/, "/amd64")];
 
@@ -91,7 +91,7 @@ function fitsPython(pythons: readonly string[], abis: readonly string[], python:
 	const wanted = minor(python);
 	const own = `cp3${wanted}`;
 	if (pythons.includes(own) && (abis.includes(own) || abis.includes("none") || abis.includes("abi3"))) return true;
-	// The stable interface: made for an older Python, runs on every later one.
+	// The stable ABI: a wheel for an older Python runs on every later one.
 	if (abis.includes("abi3") && pythons.some((one) => /^cp3\d+$/.test(one) && Number(one.slice(3)) <= wanted))
 		return true;
 	if (!abis.includes("none")) return false;

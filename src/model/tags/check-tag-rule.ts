@@ -1,16 +1,16 @@
 import type { Expression, RuleFault } from "./expression.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 
-/** A tag by the distribution specification. */
+/** A valid tag by the OCI distribution specification. */
 export const validTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 
-/** What is wrong with a rule, whatever commit it will be used on; undefined when it can be used. */
+/** The fault of a rule that is invalid for every commit; undefined if there is none. */
 export function checkTagRule(text: string): RuleFault | undefined {
 	const rule = parseTagRule(text);
 	return "message" in rule ? rule : (wrongText(rule) ?? wrongWhole(rule));
 }
 
-/** Texts of a rule that no tag could hold, wherever they come to stand in it. */
+/** Checks the literal parts of a rule for characters that no tag may contain. */
 function wrongText(rule: TagRule): RuleFault | undefined {
 	const { prefix = [], suffix = [] } = rule;
 	const [first] = prefix;
@@ -22,7 +22,7 @@ function wrongText(rule: TagRule): RuleFault | undefined {
 	return undefined;
 }
 
-/** A raw rule without expressions is a tag already, unless the flavor puts something to it. */
+/** Checks a raw rule without expressions: it is a complete tag, except for the flavor. */
 function wrongWhole(rule: TagRule): RuleFault | undefined {
 	if (rule.kind !== "raw") return undefined;
 	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
@@ -48,7 +48,7 @@ function bodyOf(rule: TagRule): Expression {
 function illegal(text: string): RuleFault {
 	const why =
 		text.length > 128
-			? `it has ${text.length} characters, 128 are allowed`
-			: 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"';
-	return { message: `no tag can hold "${text}"`, why, fix: "write it with the letters a tag may have" };
+			? `it has ${text.length} characters, a tag has at most 128`
+			: 'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"';
+	return { message: `a tag cannot contain "${text}"`, why, fix: "use only these characters" };
 }

@@ -11,33 +11,33 @@ import type { TemplateVars } from "./template.ts";
 
 /** The tags of one image in one run. */
 export interface ComputedTags {
-	/** Written once. By priority, the highest first. */
+	/** Written once. Sorted by priority, highest first. */
 	readonly immutable: readonly string[];
-	/** Moved after smoke. On a pull request its own alone; none in merge queues, of forks, and where the source is on hold. */
+	/** Moved after smoke. A pull request only moves its own; forks, merge queues and sources on hold move none. */
 	readonly floating: readonly string[];
-	/** What is released: the version that the rule with the highest priority made a tag of. Left out where no rule about versions or git tags gave one. */
+	/** The version of the rule with the highest priority. Undefined if no rule about versions or git tags gave a tag. */
 	readonly version?: string;
-	/** Of all tags, those that follow from a version or git tag: `1.2.0`, `1.2`; not `latest`. Left out where there is no version. */
+	/** The tags that come from a version or git tag: `1.2.0`, `1.2`, not `latest`. Undefined without a version. */
 	readonly versioned?: readonly string[];
-	/** Rules about the git tag of this run that gave no tag. Left out where there are none. */
+	/** Rules about the git tag of this run that gave no tag. Undefined if there are none. */
 	readonly silent?: readonly string[];
 	readonly problems: readonly Problem[];
 }
 
 const shortLength = 7;
 
-/** The rules of one image, as the catalog has them. */
+/** The rules of one image in the catalog. */
 export interface TagRules {
 	readonly immutable: readonly string[];
 	readonly floating: readonly string[];
-	/** Without it no tag is given that no rule names. */
+	/** Without it, only rules give tags. */
 	readonly flavor?: readonly string[];
 }
 
 /**
- * The tags that the rules give for a commit and what happened to it: docker/metadata-action's rules, with three differences.
- * Dates come from the commit unless others were asked for; an illegal tag is a problem, not silently another one; and of a tree with
- * changes that no commit has, or without git, no tag is given that names a commit.
+ * Computes the tags of an image for a commit and event. The rules are docker/metadata-action's, with three differences:
+ * dates come from the commit unless another date is set; an invalid tag is a problem instead of being changed; and a
+ * tree with uncommitted changes, or without git, gets no tag that names a commit.
  */
 export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): ComputedTags {
 	const values = valuesOf(source, vars);
@@ -57,8 +57,8 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
-			message: `tag ${tag} is written once and moved at the same time`,
-			fix: "take one of its rules out of `tags` or `floating`, or set `flavor: [latest=false]`",
+			message: `tag ${tag} is both immutable and floating`,
+			fix: "remove one of its rules from `tags` or `floating`, or set `flavor: [latest=false]`",
 		});
 	}
 	const versions = [...made.immutable, ...(mayMoveFloatingTags(source) ? made.floating : [])].filter(
@@ -73,19 +73,19 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 	};
 }
 
-/** A tag, and what its rule says besides. */
+/** A tag, with the properties of its rule. */
 interface Made {
 	readonly tag: string;
 	readonly priority: number;
-	/** It is of a kind that makes an image the latest, in the eyes of `latest=auto`. */
+	/** Whether `latest=auto` adds `latest` for it. */
 	readonly release: boolean;
-	/** The version that it stands for, in whole. */
+	/** The whole version that it comes from. */
 	readonly version?: string;
-	/** It is a pull request's own. */
+	/** Whether it is the tag of a pull request. */
 	readonly isOfPull: boolean;
 }
 
-/** What a rule is applied to, and where faults are put. */
+/** What rules are applied to, and where faults are collected. */
 interface Applied {
 	readonly source: Source;
 	readonly values: ExpressionValues;
@@ -94,7 +94,7 @@ interface Applied {
 	readonly silent: string[];
 }
 
-/** Services mostly share their rules: each is read once. */
+/** Services mostly share their rules: each is parsed once. */
 const known = new Map<string, TagRule | RuleFault>();
 
 function tagsOf(rules: readonly string[], { source, values, flavor, problems, silent }: Applied): readonly Made[] {
@@ -121,12 +121,12 @@ function tagsOf(rules: readonly string[], { source, values, flavor, problems, si
 	return found;
 }
 
-/** By priority, the highest first; each once. */
+/** Sorted by priority, highest first, without duplicates. */
 function inOrder(made: readonly Made[]): readonly string[] {
 	return [...new Set([...made].sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
 }
 
-/** The tag `latest` that a flavor adds, as a floating one. With `auto` the tag of the highest priority decides. */
+/** The floating tag `latest` of a flavor. With `auto` the tag with the highest priority decides. */
 function latestOf(
 	{ latest, prefix, suffix }: Flavor,
 	made: { readonly immutable: readonly Made[]; readonly floating: readonly Made[] },
@@ -144,7 +144,7 @@ function latestOf(
 	return [];
 }
 
-/** Whether a rule takes its tag from the git tag of this run. */
+/** Whether a rule takes its tag from the run's git tag. */
 function isAboutGitTag(rule: TagRule): boolean {
 	switch (rule.kind) {
 		case "semver":
@@ -160,12 +160,12 @@ function isAboutGitTag(rule: TagRule): boolean {
 	}
 }
 
-/** On a run of a git tag such a rule is there to give one, unless it is switched off. */
+/** Whether a rule should give a tag in a run for a git tag. */
 function isExpected(rule: TagRule, values: ExpressionValues): boolean {
 	return isAboutGitTag(rule) && renderExpression(rule.enable, values) === "true";
 }
 
-/** The version that a rule made its tag of: whole, without prefix and suffix, and without the `v` of a git tag. */
+/** The whole version in a rule's tag, without prefix, suffix and the `v` of a git tag. */
 function releasedBy(rule: TagRule, source: Source, values: ExpressionValues): string | undefined {
 	if (rule.kind === "semver" || rule.kind === "pep440") {
 		const parts = partsOf(rule, source, values);
@@ -176,7 +176,7 @@ function releasedBy(rule: TagRule, source: Source, values: ExpressionValues): st
 	return typeof core === "string" ? core.replace(/^v(?=\d)/, "") : undefined;
 }
 
-/** Versions that are not pre-releases, git tags, and what a pattern finds in one. */
+/** Versions that are not pre-releases, git tags, and matches of a pattern in one. */
 function isRelease(rule: TagRule, source: Source, values: ExpressionValues): boolean {
 	switch (rule.kind) {
 		case "semver":
@@ -199,7 +199,7 @@ function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: 
 	const enabled = renderExpression(rule.enable, values);
 	if (enabled === "false" || enabled === undefined) return undefined;
 	if (enabled !== "true")
-		return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must come to true or false" } };
+		return { fault: { message: `enable is ${JSON.stringify(enabled)}`, fix: "it must be true or false" } };
 	const core = coreOf(rule, source, values);
 	if (core === undefined || core === "" || typeof core === "object") return core || undefined;
 	const affix = (which: "prefix" | "suffix"): Expression => rule[which] ?? flavor[which].text;
@@ -207,7 +207,7 @@ function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: 
 	return prefix === undefined || suffix === undefined ? undefined : `${prefix}${core}${suffix}`;
 }
 
-/** The tag without prefix and suffix; undefined where the rule does not apply. */
+/** The tag without prefix and suffix; undefined if the rule does not apply. */
 function coreOf(rule: TagRule, source: Source, values: ExpressionValues): Found {
 	const { event, hold } = source;
 	if (hold !== undefined && !namesTheRun(rule)) return undefined;
@@ -248,8 +248,8 @@ function versionOf(rule: VersionRule, source: Source, values: ExpressionValues):
 }
 
 /**
- * Whether a run that is on hold may have the tag of a rule: not a version, and not a tag that is the same in every run. Written once, both would be
- * taken from the run that they belong to.
+ * Whether a run on hold may write the tag of a rule. It may not write a version, nor a tag that is the same in every
+ * run: these belong to another run.
  */
 function namesTheRun(rule: TagRule): boolean {
 	if (["semver", "pep440", "match"].includes(rule.kind) || (rule.kind === "ref" && rule.event === "tag")) return false;
@@ -262,7 +262,7 @@ const sameInEveryRun = ["name", "phase", "project", "is_default_branch", "is_not
 
 type VersionRule = Extract<TagRule, { kind: "semver" | "pep440" }>;
 
-/** The version that such a rule is about, taken apart. */
+/** The parts of the version that a rule is about. */
 function partsOf(
 	rule: VersionRule,
 	source: Source,
@@ -273,11 +273,11 @@ function partsOf(
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };
-	// A git tag that is not a version is just another tag; a value in the catalog that is none is a mistake.
-	return rule.value === undefined ? undefined : { fault: { message: `${raw} is not a version by ${rule.kind}` } };
+	// A git tag may be something else than a version; a value in the catalog may not.
+	return rule.value === undefined ? undefined : { fault: { message: `${raw} is not a valid ${rule.kind} version` } };
 }
 
-/** The rule's own value, else the git tag that was pushed. */
+/** The rule's own value, else the pushed git tag. */
 function given(
 	value: Parameters<typeof renderExpression>[0] | undefined,
 	{ event }: Source,
@@ -295,7 +295,7 @@ function valuesOf(source: Source, vars: TemplateVars): ExpressionValues {
 	const { event, defaultBranch } = source;
 	const branch = branchOf(source);
 	const base = "base" in event ? event.base : undefined;
-	// What names a commit must be that commit and nothing else.
+	// A tag that names a commit must be built from exactly that commit.
 	const committed = !source.dirty && source.revision !== noGitRevision;
 	const revision = committed ? source.revision : undefined;
 	const isDefault = branch !== undefined && branch === defaultBranch;
@@ -317,7 +317,7 @@ function valuesOf(source: Source, vars: TemplateVars): ExpressionValues {
 	};
 }
 
-/** A branch or git tag as part of a tag: `feature/x` -> `feature-x`. */
+/** A branch or git tag as part of an image tag: `feature/x` -> `feature-x`. */
 function sanitize(ref: string): string {
 	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
 }
@@ -331,19 +331,19 @@ function illegal(rule: string, tag: string): Problem {
 	const long = tag.length > 128;
 	return {
 		code: "tags/illegal",
-		message: `the rule ${JSON.stringify(rule)} gives ${shown}, which is not a tag`,
+		message: `rule ${JSON.stringify(rule)} gives the invalid tag ${shown}`,
 		why: long
-			? `it has ${tag.length} characters, 128 are allowed`
-			: 'a tag holds letters, digits and "_", ".", "-", and begins with neither "." nor "-"',
+			? `it has ${tag.length} characters, a tag has at most 128`
+			: 'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"',
 		fix: fitting(tag),
 	};
 }
 
-/** A tag as near to an illegal one as docker/metadata-action's sanitising makes it, and not longer than a tag may be. */
+/** The fix of an invalid tag, with its form after docker/metadata-action's sanitizing and truncation. */
 function fitting(tag: string): string {
 	const near = sanitize(tag)
 		.replace(/^[.-]+/, "")
 		.slice(0, 128);
-	const rule = "take a part of it with type=match or type=semver and match=, or name another tag with type=raw";
-	return near === "" ? rule : `${rule}; made to fit as docker/metadata-action does, it is ${JSON.stringify(near)}`;
+	const rule = "extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw";
+	return near === "" ? rule : `${rule}; docker/metadata-action would change it to ${JSON.stringify(near)}`;
 }

@@ -12,7 +12,7 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 for (const plugin of [weekOfYear, weekYear, isoWeek, dayOfYear, advancedFormat, localizedFormat]) dayjs.extend(plugin);
 
-/** A text with expressions in it, read but not yet filled in. */
+/** A parsed text with expressions. */
 export type Expression = readonly Part[];
 
 type Part =
@@ -20,29 +20,29 @@ type Part =
 	| { readonly kind: "name"; readonly name: string }
 	| { readonly kind: "date"; readonly name: string; readonly format: string; readonly zone: string };
 
-/** What is wrong with a rule: the message says where in it. */
+/** The fault of a rule; the message names the part. */
 export interface RuleFault {
 	readonly message: string;
 	readonly why?: string;
 	readonly fix?: string;
 }
 
-/** What the names in an expression stand for. A name without a value makes the whole rule give no tag. */
+/** Values of the names in an expression. A rule with a name without a value gives no tag. */
 export interface ExpressionValues {
 	readonly names: Readonly<Record<string, string | undefined>>;
-	/** RFC 3339: what `date` stands for, which is the commit's own unless another was asked for. */
+	/** RFC 3339: the value of `date`, by default the commit's date. */
 	readonly date: string | undefined;
-	/** RFC 3339: always the commit's own. */
+	/** RFC 3339: always the commit's date. */
 	readonly commitDate: string | undefined;
 }
 
 const dates = ["date", "commit_date"];
 const defaultFormat = "YYYYMMDD-HHmmss";
 
-/** Reads `latest-{{date 'YYYYMMDD' tz='UTC'}}`. `names` may stand in the braces, and dates. */
+/** Parses `latest-{{date 'YYYYMMDD' tz='UTC'}}`. `names` and dates may be in braces. */
 export function parseExpression(text: string, names: readonly string[]): Expression | RuleFault {
 	if (text.includes("${{"))
-		return { message: "GitHub's expressions are not evaluated here", fix: "use one such as {{is_default_branch}}" };
+		return { message: "GitHub's expressions are not evaluated in the catalog", fix: "use one such as {{is_default_branch}}" };
 	const parts: Part[] = [];
 	let from = 0;
 	for (const found of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
@@ -53,7 +53,7 @@ export function parseExpression(text: string, names: readonly string[]): Express
 		from = found.index + found[0].length;
 	}
 	const rest = text.slice(from);
-	if (rest.includes("{{")) return { message: "a {{ is never closed", fix: "write }} after the name" };
+	if (rest.includes("{{")) return { message: "{{ is not closed", fix: "write }} after the name" };
 	if (rest !== "") parts.push({ kind: "text", text: rest });
 	return parts;
 }
@@ -63,13 +63,13 @@ function parsePart(inner: string, names: readonly string[]): Part | RuleFault {
 	if (names.includes(name) && arguments_ === "") return { kind: "name", name };
 	if (!dates.includes(name)) {
 		const known = [...names, "date 'FORMAT'"].map((one) => `{{${one}}}`).join(", ");
-		return { message: `{{${inner}}} stands for nothing`, fix: `here can stand ${known}` };
+		return { message: `unknown expression {{${inner}}}`, fix: `use one of ${known}` };
 	}
 	const quoted = /^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(arguments_);
 	const fix = `write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`;
-	if (quoted === null) return { message: `{{${inner}}} cannot be read`, fix };
+	if (quoted === null) return { message: `invalid expression {{${inner}}}`, fix };
 	const zone = quoted[3] ?? quoted[4] ?? "UTC";
-	if (!isZone(zone)) return { message: `${zone} is not a time zone`, fix: "write it as in UTC or Asia/Tokyo" };
+	if (!isZone(zone)) return { message: `unknown time zone ${zone}`, fix: "for example UTC or Asia/Tokyo" };
 	return { kind: "date", name, format: quoted[1] ?? quoted[2] ?? defaultFormat, zone };
 }
 
@@ -82,7 +82,7 @@ function isZone(zone: string): boolean {
 	}
 }
 
-/** Fills an expression in; undefined when something in it has no value here. */
+/** Renders an expression; undefined if a part has no value. */
 export function renderExpression(expression: Expression, values: ExpressionValues): string | undefined {
 	let text = "";
 	for (const part of expression) {
@@ -106,7 +106,7 @@ function partValue(part: Part, { names, date, commitDate }: ExpressionValues): s
 	}
 }
 
-/** In Moment's format. What Day.js lacks of it is put in as a literal first. */
+/** Formats with Moment's tokens. Those that Day.js lacks are inserted as literals first. */
 function formatDate(date: string | undefined, format: string, zone: string): string | undefined {
 	if (date === undefined) return undefined;
 	const there = dayjs(date).tz(zone);

@@ -1,29 +1,29 @@
 import type { Expression, RuleFault } from "./expression.ts";
 import { parseAffix, splitFields } from "./tag-rule.ts";
 
-/** What holds for all tags of an image: docker/metadata-action's `flavor`. */
+/** Settings for all tags of an image: docker/metadata-action's `flavor`. */
 export interface Flavor {
-	/** Whether a tag `latest` is added: by what the first tag is (`auto`), always, or never. */
+	/** Whether a tag `latest` is added: depending on the first tag (`auto`), always, or never. */
 	readonly latest: "auto" | "true" | "false";
-	/** Of every tag whose rule has no prefix of its own. */
+	/** For every tag whose rule has no own prefix. */
 	readonly prefix: Affix;
 	readonly suffix: Affix;
 }
 
 export interface Affix {
 	readonly text: Expression;
-	/** Also on the tag `latest` that the flavor adds. */
+	/** Whether it applies to the added tag `latest`. */
 	readonly onLatest: boolean;
 }
 
 const none: Affix = { text: [], onLatest: false };
 
-/** Where a catalog says nothing of a flavor, no tag is given that no rule names. */
+/** Without a flavor in the catalog, only rules give tags. */
 export const noFlavor: Flavor = { latest: "false", prefix: none, suffix: none };
 
 const latestWords = ["auto", "true", "false"] as const;
 
-/** Reads `latest=auto`, `prefix=v,onlatest=true`, `suffix=-arm64`: one or several to a line. `onlatest` belongs to the prefix or suffix before it. */
+/** Parses `latest=auto`, `prefix=v,onlatest=true`, `suffix=-arm64`. `onlatest` belongs to the field before it. */
 export function parseFlavor(lines: readonly string[]): Flavor | RuleFault {
 	let flavor: Flavor = { ...noFlavor, latest: "auto" };
 	for (const line of lines) {
@@ -47,7 +47,7 @@ function readField(flavor: Flavor, field: string, last: Read["last"]): Read | Ru
 		case "latest": {
 			const latest = latestWords.find((word) => word === value);
 			if (latest !== undefined) return { flavor: { ...flavor, latest }, last };
-			return { message: `latest is ${JSON.stringify(value)}`, fix: `it is one of ${latestWords.join(", ")}` };
+			return { message: `latest is ${JSON.stringify(value)}`, fix: `use one of ${latestWords.join(", ")}` };
 		}
 		case "prefix":
 		case "suffix": {
@@ -58,14 +58,14 @@ function readField(flavor: Flavor, field: string, last: Read["last"]): Read | Ru
 		}
 		case "onlatest":
 			if (value !== "true" && value !== "false")
-				return { message: `onlatest is ${JSON.stringify(value)}`, fix: "it is true or false" };
+				return { message: `onlatest is ${JSON.stringify(value)}`, fix: "use true or false" };
 			if (last === undefined)
-				return { message: "onlatest stands alone", fix: "write it after the prefix or suffix it is about" };
+				return { message: "onlatest has no prefix or suffix", fix: "write it after a prefix or suffix" };
 			return { flavor: { ...flavor, [last]: { ...flavor[last], onLatest: value === "true" } }, last };
 		default:
 			return {
-				message: `a flavor has no ${JSON.stringify(field)}`,
-				fix: "it has latest=, prefix= and suffix=, and after these onlatest=",
+				message: `unknown flavor field ${JSON.stringify(field)}`,
+				fix: "use latest=, prefix= or suffix=, and onlatest= after a prefix or suffix",
 			};
 	}
 }

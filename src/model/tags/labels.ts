@@ -3,19 +3,19 @@ import { noGitRevision, type Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
 import { fillTemplate, type TemplateVars } from "./template.ts";
 
-/** What is known besides the commit and the service. */
+/** Values of labels besides the commit and the service. */
 export interface LabelExtras {
 	readonly project?: string;
-	/** What is released of the service. */
+	/** The released version of the service. */
 	readonly version?: string;
-	/** The image it is FROM, as the Dockerfile names it, and the digest that was used. */
+	/** The base image as in the Dockerfile, and its digest. */
 	readonly baseName?: string;
 	readonly baseDigest?: string;
 }
 
 /**
- * The labels of an image: the OCI annotation keys, then the catalog's own, which win. A label that would be empty is left out,
- * so that what is there is filled. Keys: https://github.com/opencontainers/image-spec/blob/main/annotations.md
+ * The labels of an image: the OCI annotation keys, overridden by the catalog's own. Empty labels are left out.
+ * Keys: https://github.com/opencontainers/image-spec/blob/main/annotations.md
  */
 export function standardLabels(
 	source: Source,
@@ -37,7 +37,7 @@ export function standardLabels(
 	};
 	const named = Object.entries(standard).map(([key, value]) => [`org.opencontainers.image.${key}`, value] as const);
 	const own = Object.entries(fillTemplates(service.labels, vars));
-	// Sorted, so that equal labels are equal bytes.
+	// Sorted, so that equal labels give equal bytes.
 	return Object.fromEntries(
 		[...new Map([...named, ...own])]
 			.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
@@ -45,7 +45,7 @@ export function standardLabels(
 	);
 }
 
-/** What the catalog's templates stand for, for one service and commit. */
+/** The values of the catalog's templates for one service and commit. */
 export function templateVars(source: Source, service: Service, extra: LabelExtras = {}): TemplateVars {
 	const { revision } = source;
 	const date = sourceDate(source);
@@ -58,7 +58,7 @@ export function templateVars(source: Source, service: Service, extra: LabelExtra
 	};
 }
 
-/** Expands every value of a map: build arguments, labels. */
+/** Fills in every value of a map: build args, labels. */
 export function fillTemplates(
 	map: Readonly<Record<string, string>>,
 	vars: TemplateVars,
@@ -66,7 +66,7 @@ export function fillTemplates(
 	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, fillTemplate(value, vars)]));
 }
 
-/** The commit's date, unless another was asked for. Without git there is none, and a made-up one would be worse. */
+/** The date option, else the commit's date. Undefined without git. */
 export function sourceDate({ revision, committedAt, date }: Source): string | undefined {
 	return date ?? (revision === noGitRevision ? undefined : committedAt);
 }

@@ -1,16 +1,16 @@
 import semver from "semver";
 
-/** What a version is made of, as the patterns of rules name it. */
+/** The parts of a version, by their names in the patterns of rules. */
 export interface VersionParts {
 	readonly version: string;
 	readonly major: string;
 	readonly minor: string;
 	readonly patch: string;
-	/** Pre-, post- and development releases: only the whole version of such a one becomes a tag, never `1.2` or `1`. */
+	/** Pre-, post- or development release: only its whole version becomes a tag, never `1.2` or `1`. */
 	readonly special: boolean;
 }
 
-/** A version by semver.org's rules, with or without a `v` before it. */
+/** Parses a semver.org version, with or without a leading `v`. */
 export function parseSemver(text: string): VersionParts | undefined {
 	const found = semver.parse(text);
 	if (found === null) return undefined;
@@ -18,7 +18,7 @@ export function parseSemver(text: string): VersionParts | undefined {
 	return { version, major: `${major}`, minor: `${minor}`, patch: `${patch}`, special: prerelease.length > 0 };
 }
 
-// The grammar of PEP 440, appendix B, in parts.
+// The grammar of PEP 440, appendix B.
 const pep440 = new RegExp(
 	[
 		/^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,
@@ -36,7 +36,7 @@ const preNames: Readonly<Record<string, string>> = {
 	...{ alpha: "a", a: "a", beta: "b", b: "b", c: "rc", rc: "rc", pre: "rc", preview: "rc" },
 };
 
-/** A version by PEP 440, in its normal form: `1.2.3beta2` is `1.2.3b2`. */
+/** Parses a PEP 440 version into its normal form: `1.2.3beta2` is `1.2.3b2`. */
 export function parsePep440(text: string): VersionParts | undefined {
 	const found = pep440.exec(text)?.groups;
 	if (found === undefined) return undefined;

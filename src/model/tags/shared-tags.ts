@@ -4,16 +4,16 @@ import { computeTags } from "./compute-tags.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 import type { TemplateVars } from "./template.ts";
 
-/** A tag that a rule gives to more than one commit. */
+/** A tag that a rule gives to several commits. */
 export interface SharedTag {
 	readonly tag: string;
-	/** Who gets it: `each commit of a pull request`. */
+	/** What gets it: `each commit of a pull request`. */
 	readonly who: string;
-	/** `fixed`: every run has the same tag, as the catalog has it. */
+	/** `fixed`: every run gets the same tag. */
 	readonly kind: "fixed" | "moving";
 }
 
-/** Commits of one half minute: a date down to the second tells them apart. */
+/** Commits of the same minute: only a date with seconds distinguishes them. */
 const commits = [
 	{ revision: "1111111111111111111111111111111111111111", committedAt: "2026-03-02T10:00:10Z" },
 	{ revision: "2222222222222222222222222222222222222222", committedAt: "2026-03-02T10:00:40Z" },
@@ -46,8 +46,8 @@ function pairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly Pair[] {
 }
 
 /**
- * A tag that a rule gives to two commits that are not the same: it cannot be written once. Found by applying the rule to pairs of commits. Undefined where each
- * commit, or version, gets a tag of its own, and for a rule that cannot be read.
+ * A tag that a rule gives to two different commits, so that it cannot be immutable. Found by applying the rule to pairs
+ * of commits. Undefined if each commit or version gets its own tag, and for an invalid rule.
  */
 export function findSharedTag(
 	text: string,

@@ -1,22 +1,22 @@
 import { type Expression, type ExpressionValues, renderExpression } from "./expression.ts";
 
-/** A regular expression with names in it, such as `{{name}}@(.*)`; the names are filled in for each service. */
+/** A regular expression with expressions, such as `{{name}}@(.*)`, which are rendered for each service. */
 export interface TagPattern {
 	readonly source: Expression;
 	readonly flags: string;
 }
 
-/** Reads `/v(.*)/i`, or the same without slashes and flags. `read` reads the names. */
+/** Parses `/v(.*)/i`, or the same without slashes and flags. `read` parses the expressions. */
 export function parseTagPattern(text: string, read: (text: string) => Expression): TagPattern {
 	const [, source = text, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
 	return { source: read(source), flags: flags.replace(/[gy]/g, "") };
 }
 
-/** How many groups a pattern has; undefined when it is not a regular expression. */
+/** Number of groups of a pattern; undefined if it is not a valid regular expression. */
 export function countGroups({ source, flags }: TagPattern): number | undefined {
 	try {
 		const text = source.map((part) => (part.kind === "text" ? part.text : "x")).join("");
-		// Together with the empty alternative it always matches.
+		// With the empty alternative it always matches.
 		return (new RegExp(`${text}|`, flags).exec("")?.length ?? 1) - 1;
 	} catch {
 		return undefined;
@@ -24,8 +24,8 @@ export function countGroups({ source, flags }: TagPattern): number | undefined {
 }
 
 /**
- * What a pattern finds in a text. What a name stands for is taken as it is, whatever it means in a regular expression; undefined when one has no
- * value. A name at the start matches whole: `{{name}}@(.*)` of the service `api` does not find `web-api@1.2.0`.
+ * Matches a pattern. Values of names are matched literally; undefined if a name has no value. A name at the start
+ * matches a whole name: `{{name}}@(.*)` of the service `api` does not match `web-api@1.2.0`.
  */
 export function matchTagPattern(
 	text: string,

@@ -2,23 +2,23 @@ import { type Expression, parseExpression, type RuleFault } from "./expression.t
 import { countGroups, parseTagPattern, type TagPattern } from "./tag-pattern.ts";
 
 interface Common {
-	/** As the catalog has it. */
+	/** As written in the catalog. */
 	readonly text: string;
 	readonly enable: Expression;
 	readonly priority: number;
-	/** Undefined where nothing is said: then the flavor's holds. */
+	/** Undefined if not given: then the flavor's applies. */
 	readonly prefix?: Expression;
 	readonly suffix?: Expression;
 }
 
-/** One rule, read: what docker/metadata-action calls an entry of `tags`. */
+/** A parsed rule: an entry of docker/metadata-action's `tags`. */
 export type TagRule = Common &
 	(
 		| { readonly kind: "schedule"; readonly pattern: Expression }
 		| {
 				readonly kind: "semver" | "pep440";
 				readonly pattern: Expression;
-				/** The pattern is `{{raw}}` and nothing else. */
+				/** Whether the pattern is just `{{raw}}`. */
 				readonly raw: boolean;
 				readonly value?: Expression;
 				readonly match?: TagPattern;
@@ -30,14 +30,14 @@ export type TagRule = Common &
 		| { readonly kind: "sha"; readonly format: "short" | "long" }
 	);
 
-/** Names that may stand in any expression beside dates. */
+/** Names that any expression may use, besides dates. */
 const globalNames = [
 	...["branch", "tag", "sha", "short_sha", "base_ref", "is_default_branch", "is_not_default_branch"],
 	...["name", "phase", "project", "revision", "short_revision"],
 ];
 const versionNames = ["raw", "version", "major", "minor", "patch"];
 
-/** Each type: its priority, unless said otherwise, and the attributes that are its own. */
+/** Default priority and specific attributes of each type. */
 const types: Readonly<Record<TagRule["kind"], { readonly priority: number; readonly attributes: readonly string[] }>> =
 	{
 		schedule: { priority: 1000, attributes: ["pattern"] },
@@ -51,7 +51,7 @@ const types: Readonly<Record<TagRule["kind"], { readonly priority: number; reado
 	};
 const commonAttributes = ["type", "enable", "priority", "prefix", "suffix"];
 
-/** Reads a rule: attributes in CSV (`type=sha,prefix=,format=long`), or a bare value that is the tag itself. */
+/** Parses a rule: attributes as CSV (`type=sha,prefix=,format=long`), or a bare value that is the tag itself. */
 export function parseTagRule(text: string): TagRule | RuleFault {
 	const fields = splitFields(text.trim());
 	if (!Array.isArray(fields)) return fields;
@@ -59,17 +59,17 @@ export function parseTagRule(text: string): TagRule | RuleFault {
 	if (!(attributes instanceof Map)) return attributes;
 	const kind = attributes.get("type") ?? "raw";
 	if (!attributes.has("type") && !attributes.has("value")) {
-		const fix = "begin it with type=, and put it in quotes where it stands in [ ]: a comma divides the items there";
+		const fix = "start it with type=, and quote it in [ ]: there a comma separates items";
 		return { message: "the rule has neither a type nor a value", fix };
 	}
 	if (!isKind(kind))
-		return { message: `there is no type ${kind}`, fix: `the types are ${Object.keys(types).join(", ")}` };
+		return { message: `unknown type ${kind}`, fix: `use one of ${Object.keys(types).join(", ")}` };
 	const { priority, attributes: own } = types[kind];
 	const unknown = [...attributes.keys()].find((key) => !commonAttributes.includes(key) && !own.includes(key));
 	if (unknown !== undefined)
 		return {
 			message: `type=${kind} has no attribute ${unknown}`,
-			fix: `it has ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
+			fix: `use one of ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
 		};
 	const given = attributes.get("priority") ?? `${priority}`;
 	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is not a whole number` };
@@ -87,12 +87,12 @@ export function parseTagRule(text: string): TagRule | RuleFault {
 	});
 }
 
-/** An expression as it may stand in a flavor: whatever a rule's prefix may hold. */
+/** Parses the expression of a flavor's prefix or suffix. */
 export function parseAffix(text: string): Expression | RuleFault {
 	return parseExpression(text, globalNames);
 }
 
-/** Carries the first fault out of the middle of a rule. */
+/** Carries the first fault out of nested parsing. */
 class Wrong extends Error {
 	readonly fault: RuleFault;
 	constructor(fault: RuleFault) {
@@ -150,7 +150,7 @@ function specific(
 		case "ref": {
 			const event = demand(given, kind, "event", "branch");
 			if (event !== "branch" && event !== "tag" && event !== "pr")
-				throw new Wrong({ message: `there is no event ${event}`, fix: "the events are branch, tag and pr" });
+				throw new Wrong({ message: `unknown event ${event}`, fix: "use branch, tag or pr" });
 			return { kind, ...common, event };
 		}
 		case "raw":
@@ -158,7 +158,7 @@ function specific(
 		case "sha": {
 			const format = given.get("format") || "short";
 			if (format !== "short" && format !== "long")
-				throw new Wrong({ message: `there is no format ${format}`, fix: "the formats are short and long" });
+				throw new Wrong({ message: `unknown format ${format}`, fix: "use short or long" });
 			return { kind, ...common, format };
 		}
 		default:
@@ -169,16 +169,16 @@ function specific(
 function demand(given: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
 	const value = given.get(key);
 	if (value) return value;
-	throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `write it as in type=${kind},${key}=${example}` });
+	throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `for example type=${kind},${key}=${example}` });
 }
 
-/** A pattern of which a group is taken: without that group the rule could never give a tag. */
+/** Parses a pattern with a group: without that group the rule could never give a tag. */
 function withGroup(text: string, group: number, expression: Read): TagPattern {
 	const pattern = parseTagPattern(text, (part) => expression(part));
 	const groups = countGroups(pattern);
-	if (groups === undefined) throw new Wrong({ message: `${text} is not a regular expression` });
+	if (groups === undefined) throw new Wrong({ message: `invalid regular expression ${text}` });
 	if (groups >= group) return pattern;
-	const fix = "put what becomes the tag in parentheses, as in api/v(.*)";
+	const fix = "put the part for the tag in parentheses, for example api/v(.*)";
 	throw new Wrong({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });
 }
 
@@ -191,9 +191,9 @@ function readAttributes(fields: readonly string[]): Map<string, string> | RuleFa
 	const result = new Map<string, string>();
 	for (const field of fields) {
 		const [, key, value] = /^([A-Za-z0-9_-]+)=(.*)$/s.exec(field) ?? [];
-		// A field without a key is the value of a raw tag: `latest`, `type=raw,latest`.
+		// A field without a key is the value of a raw rule: `latest`, `type=raw,latest`.
 		const [name, text] = key === undefined ? ["value", field] : [key.toLowerCase(), (value ?? "").trim()];
-		if (result.has(name)) return { message: `${name} is said twice` };
+		if (result.has(name)) return { message: `duplicate attribute ${name}` };
 		if (key === undefined && (result.get("type") ?? "raw") !== "raw")
 			return { message: `${field} has no attribute name` };
 		result.set(name, text);
@@ -201,7 +201,7 @@ function readAttributes(fields: readonly string[]): Map<string, string> | RuleFa
 	return result;
 }
 
-/** One line of CSV. A field in double quotes may hold commas, and a quote twice. */
+/** Splits a line of CSV. A quoted field may contain commas and doubled quotes. */
 export function splitFields(text: string): string[] | RuleFault {
 	const fields: string[] = [];
 	let at = 0;
@@ -209,7 +209,7 @@ export function splitFields(text: string): string[] | RuleFault {
 		const rest = text.slice(at);
 		const [all, quoted, plain] = /^\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/.exec(rest) ?? [rest, undefined, rest];
 		const field = quoted === undefined ? (plain ?? "").trim() : quoted.replaceAll('""', '"');
-		if (quoted === undefined && field.startsWith('"')) return { message: "a quote is never closed" };
+		if (quoted === undefined && field.startsWith('"')) return { message: "a quote is not closed" };
 		if (field === "") return { message: text === "" ? "an empty rule" : "an empty field between commas" };
 		fields.push(field);
 		at += all.length + 1;

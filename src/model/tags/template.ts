@@ -1,11 +1,11 @@
-/** Names that a `{{...}}` in the catalog may use. */
+/** Names that `{{...}}` in the catalog may use. */
 export const templateNames = ["name", "phase", "project", "revision", "short_revision", "date", "version"] as const;
 export type TemplateName = (typeof templateNames)[number];
 
-/** What the names stand for. A name that is known but has no value here (a service without a phase) expands to nothing. */
+/** Values of the names. A name without a value (a service without a phase) expands to nothing. */
 export type TemplateVars = Readonly<Partial<Record<TemplateName, string>>>;
 
-/** One `{{ name }}`, or the reason why it is none. */
+/** A text or a `{{ name }}`; `unknown` and `unclosed` are errors. */
 export type TemplatePart =
 	| { readonly kind: "text"; readonly text: string }
 	| { readonly kind: "name"; readonly name: TemplateName }
@@ -14,7 +14,7 @@ export type TemplatePart =
 
 const known: ReadonlySet<string> = new Set(templateNames);
 
-/** Splits a template. Nothing is evaluated: between the braces stands a name and nothing else. */
+/** Splits a template. Braces contain a name and nothing else. */
 export function parseTemplate(template: string): readonly TemplatePart[] {
 	const parts: TemplatePart[] = [];
 	let from = 0;
@@ -36,8 +36,8 @@ export function parseTemplate(template: string): readonly TemplatePart[] {
 }
 
 /**
- * Fills a template in. Values are put in as they are: a `{{name}}` inside a value stays text.
- * Throws a TypeError for a name that does not exist or a brace that is never closed; the catalog is checked for both when it is read.
+ * Fills in a template. Values are inserted literally: a `{{name}}` inside a value stays text. Throws a TypeError for an
+ * unknown name or an unclosed brace; loading the catalog has checked both.
  */
 export function fillTemplate(template: string, vars: TemplateVars): string {
 	return parseTemplate(template)

@@ -2,19 +2,19 @@ import type { Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
 import { fillTemplates, templateVars } from "./labels.ts";
 
-/** VERSION where nothing is released: the same on every branch and commit, so that it makes no image another one. */
+/** VERSION without a release: the same on every branch and commit, so that it changes no image. */
 export const unreleasedVersion = "0.0.0";
 
-/** Of one service in one run. */
+/** Release of one service in one run. */
 export interface ServiceRelease {
 	readonly project: string;
-	/** Undefined where the run gives the service no version tag. */
+	/** Undefined if the run gives the service no version tag. */
 	readonly version?: string | undefined;
 }
 
 /**
- * The values of volatile build args. What the catalog says of one wins; one that nobody has a value for is left out. The catalog's own VERSION stands for
- * `{{version}}` where nothing is released.
+ * The values of volatile build args. The catalog's values win; args without a value are left out. Without a release,
+ * `{{version}}` is the catalog's own VERSION.
  */
 export function volatileValues(
 	names: readonly string[],
@@ -42,19 +42,19 @@ export function volatileValues(
 	);
 }
 
-/** The build arg VERSION of the catalog, unless it is made of something else itself. */
+/** The build arg VERSION of the catalog, unless it is a template itself. */
 function fixedVersion({ args }: Service): string | undefined {
 	const version = Object.hasOwn(args, "VERSION") ? args.VERSION : undefined;
 	return version === undefined || version === "" || version.includes("{{") ? undefined : version;
 }
 
-/** Values of volatile build args that are part of an image's layers or settings, by name. */
+/** Values of volatile build args in an image's layers or settings, by name. */
 export type BakedValues = Readonly<Record<string, string>>;
 
-/** The annotation of a manifest that keeps them. */
+/** The manifest annotation with these values. */
 export const bakedAnnotation = "com.lucid.baked";
 
-/** Those of a manifest's annotations. What is not an annotation of ours holds none. */
+/** Reads the values from a manifest's annotations; empty if the annotation is missing or invalid. */
 export function readBaked(annotations: Readonly<Record<string, string>>): BakedValues {
 	try {
 		const found: unknown = JSON.parse(annotations[bakedAnnotation] ?? "{}");
@@ -64,7 +64,7 @@ export function readBaked(annotations: Readonly<Record<string, string>>): BakedV
 	}
 }
 
-/** An image that is there with other values than this run's, in words: a sentence part for each. */
+/** Describes the values of an existing image that differ from this run's, one text each. */
 export function describeStaleValues(there: BakedValues, now: BakedValues): readonly string[] {
 	return Object.entries(now).flatMap(([name, value]) =>
 		there[name] === undefined || there[name] === value
@@ -73,5 +73,5 @@ export function describeStaleValues(there: BakedValues, now: BakedValues): reado
 	);
 }
 
-/** A commit's id is cut to 7 digits. */
+/** Shortens a commit id to 7 digits; other values stay. */
 export const shortenCommit = (value: string): string => (/^[0-9a-f]{40,64}$/.test(value) ? value.slice(0, 7) : value);

@@ -1,19 +1,19 @@
 import { buildingStages, type Option } from "../option.ts";
 
-/** Options about how images are built. */
+/** Options of builds. */
 export const buildOptions = [
 	{
 		name: "no-cache",
 		kind: "flag",
 		stages: buildingStages,
-		description: "Run every step again, without BuildKit's cache. What the registry has is still not built; see force.",
+		description: "Runs every build step again, without BuildKit's cache. Images that the registry has are not rebuilt; see `force`.",
 	},
 	{
 		name: "builder",
 		kind: "string",
 		placeholder: "name",
 		stages: [...buildingStages, "doctor"],
-		description: "The buildx builder to use. Without it, the current one.",
+		description: "Name of the buildx builder. Without it, the current one.",
 	},
 	{
 		name: "cache-type",
@@ -22,14 +22,14 @@ export const buildOptions = [
 		default: "auto",
 		stages: buildingStages,
 		description:
-			"Where layers are kept between machines (docs/build.md). `auto` is GitHub's cache where there is one and the builder does not outlive the job, else none: the builder keeps its own.",
+			"Layer cache that machines share (docs/build.md). `auto` is GitHub's cache if it is available and the builder does not outlive the job, else only the builder's own cache.",
 	},
 	{
 		name: "cache-folder",
 		kind: "path",
 		placeholder: "folder",
 		stages: buildingStages,
-		description: "Folder of the `local` cache. Without it, one in the user's cache.",
+		description: "Folder of the `local` cache. Without it, a folder in the user's cache.",
 	},
 	{
 		name: "provenance",
@@ -38,7 +38,7 @@ export const buildOptions = [
 		default: "off",
 		stages: buildingStages,
 		description:
-			"Attest how each image was built, beside it in the registry. `max` also has the values of build args, and is refused where the catalog gives any.",
+			"Attaches a provenance attestation to each image. `max` includes the values of build args, and is an error if the catalog sets any.",
 	},
 	{
 		name: "sbom",
@@ -48,7 +48,7 @@ export const buildOptions = [
 		none: "off",
 		stages: buildingStages,
 		description:
-			"Attest what is in each image, found by this generator: an image that follows BuildKit's scanner protocol, or `on` for BuildKit's own (docker.io/docker/buildkit-syft-scanner).",
+			"Attaches an SBOM from this generator, an image that follows BuildKit's scanner protocol. `on` is BuildKit's own (docker.io/docker/buildkit-syft-scanner).",
 	},
 	{
 		name: "build-secrets",
@@ -56,7 +56,7 @@ export const buildOptions = [
 		only: "action",
 		stages: ["build", "run"],
 		description:
-			"Values for the catalog's `secrets`: a JSON object such as `toJSON(secrets)`, or one `NAME=value` per line for values of one line. Each value is masked. Only builds can read them.",
+			"Values for the catalog's `secrets`: a JSON object such as `toJSON(secrets)`, or single-line values as one `NAME=value` per line. Values are masked, and only builds can read them.",
 	},
 	{
 		name: "build-secret-names",
@@ -66,7 +66,7 @@ export const buildOptions = [
 		only: "action",
 		stages: ["build", "run"],
 		description:
-			"The only names that builds may read, from `build-secrets` or from the environment of the step. `*` allows all names, `none` none.",
+			"Names that builds may read from `build-secrets` and from the environment of the step. `*` allows all names, `none` allows none.",
 	},
 	{
 		name: "ssh-keys",
@@ -74,13 +74,13 @@ export const buildOptions = [
 		only: "action",
 		stages: ["build", "run"],
 		description:
-			"Private keys without a passphrase, one below the other. An SSH agent with these keys runs for the rest of the job, for the catalog's `ssh: [default]`.",
+			"Private keys without a passphrase, one after the other. An SSH agent with these keys runs for the rest of the job, for the catalog's `ssh: [default]`.",
 	},
 	{
 		name: "print",
 		kind: "flag",
 		only: "command",
 		stages: ["build"],
-		description: "Show the bake definition and build nothing.",
+		description: "Prints the bake definition and builds nothing.",
 	},
 ] as const satisfies readonly Option[];

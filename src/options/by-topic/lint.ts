@@ -1,6 +1,6 @@
 import type { Option } from "../option.ts";
 
-/** Options about what lint asks, and what it makes of the answers. */
+/** Options of lint. */
 export const lintOptions = [
 	{
 		name: "fail-on",
@@ -8,7 +8,7 @@ export const lintOptions = [
 		choices: ["error", "warning", "note", "never"],
 		default: "error",
 		stages: ["lint"],
-		description: "The mildest finding that makes it fail.",
+		description: "Lowest severity that fails the stage.",
 	},
 	{
 		name: "index-url",
@@ -17,7 +17,7 @@ export const lintOptions = [
 		env: "PIP_INDEX_URL",
 		stages: ["lint", "run"],
 		description:
-			"Package index to look requirements up in, as pip takes it; a user and password in it are never shown. What the requirements file or the Dockerfile says wins. Without either, PyPI.",
+			"Package index for requirements, in pip's syntax. Credentials in it are never shown. Requirements files and Dockerfiles override it. Without any of them, PyPI.",
 	},
 	{
 		name: "index-timeout",
@@ -25,14 +25,14 @@ export const lintOptions = [
 		placeholder: "seconds",
 		default: "10",
 		stages: ["lint", "run"],
-		description: "Time for all questions to package indexes together. What is not answered by then is not checked.",
+		description: "Total time for all package index requests. Packages without a response in this time are not checked.",
 	},
 	{
 		name: "offline",
 		kind: "flag",
 		stages: ["lint", "run"],
 		description:
-			"Asks no package index, and in lint no registry. Uses only the answers that earlier runs have kept, however old they are.",
+			"Sends no request to a package index, and in lint none to a registry. Uses cached responses of earlier runs, whatever their age.",
 	},
 	{
 		name: "build-checks",
@@ -41,20 +41,20 @@ export const lintOptions = [
 		default: "auto",
 		stages: ["lint"],
 		description:
-			"BuildKit's own checks (`docker buildx build --call=check`) in the same list. `auto` leaves them out where there is no engine, `on` fails there.",
+			"Includes BuildKit's own checks (`docker buildx build --call=check`). Without an engine, `auto` skips them and `on` fails.",
 	},
 	{
 		name: "baseline",
 		kind: "path",
 		placeholder: "file",
 		stages: ["lint"],
-		description: "Findings that this file lists are old: they are counted, and fail nothing.",
+		description: "File with known findings. They are counted, but do not fail the stage.",
 	},
 	{
 		name: "update-baseline",
 		kind: "flag",
 		stages: ["lint"],
-		description: "Write what is found now into the baseline file.",
+		description: "Writes the current findings to the baseline file.",
 	},
 	{
 		name: "sarif",
@@ -62,20 +62,20 @@ export const lintOptions = [
 		placeholder: "file",
 		stages: ["lint"],
 		description:
-			"Write the findings there too, as SARIF 2.1.0 for code scanning. They always are in `lint.sarif` in `out`.",
+			"Also writes the findings to this file, as SARIF 2.1.0 for code scanning. `lint.sarif` in `out` is always written.",
 	},
 	{
 		name: "fix",
 		kind: "flag",
 		only: "command",
 		stages: ["lint"],
-		description: "Fixes what is safe to fix, and shows it as a diff.",
+		description: "Applies the safe fixes and shows them as a diff.",
 	},
 	{
 		name: "dry-run",
 		kind: "flag",
 		only: "command",
 		stages: ["lint", "init"],
-		description: "Show what would be written, and write nothing. In lint with `fix`.",
+		description: "Shows the changes without writing them. In lint, use it with `fix`.",
 	},
 ] as const satisfies readonly Option[];

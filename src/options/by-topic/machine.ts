@@ -1,6 +1,6 @@
 import { catalogStages, type Option } from "../option.ts";
 
-/** Options about the machine and the terminal. */
+/** Options for the machine, the time limit and the output. */
 export const machineOptions = [
 	{
 		name: "min-disk",
@@ -17,13 +17,13 @@ export const machineOptions = [
 		placeholder: "time",
 		stages: [...catalogStages],
 		description:
-			"Ends the stage after this time, as failed: `58m`. Its results so far are kept and written. In a workflow, set it two minutes below the step's `timeout-minutes`: then a build that hangs is a failure with a reason, and holds up no other service.",
+			"Ends the stage as failed after this time, for example `58m`. Results so far are written. In a workflow, set it two minutes below the step's `timeout-minutes`: then a build that hangs fails with a reason and does not delay other services.",
 	},
 	{
 		name: "json",
 		kind: "flag",
 		only: "command",
 		stages: [...catalogStages, "init", "doctor"],
-		description: "The document on standard output as JSON; everything else goes to standard error.",
+		description: "Prints the document as JSON to standard output. Everything else goes to standard error.",
 	},
 ] as const satisfies readonly Option[];

@@ -1,6 +1,6 @@
 import type { Option } from "../option.ts";
 
-/** Options about what GitHub is asked and told. */
+/** Options for GitHub's API, comments and issues. */
 export const notifyOptions = [
 	{
 		name: "github-token",
@@ -11,19 +11,19 @@ export const notifyOptions = [
 		only: "action",
 		stages: ["plan", "publish", "report", "run"],
 		description:
-			"Asks GitHub whether this commit is newer than the published one, where a shallow clone does not know (`contents: read`), and how long the jobs of the last run took, to spread this one's (`actions: read`), and what a branch's head is, where another commit than the event's is checked out (`contents: read`). Writes what `comment` and `issue` say.",
+			"Token for GitHub's API. Used to order commits in a shallow clone and to read the head of a branch (`contents: read`), to spread jobs by the times of the last run (`actions: read`), and for `comment` and `issue`.",
 	},
 	{
 		name: "comment",
 		kind: "choice",
 		choices: ["auto", "true", "false"],
 		default: "auto",
-		// A leg of a matrix has many neighbours.
+		// Each leg of a matrix would write one.
 		actionDefault: { run: "$" + "{{ strategy.job-total > 1 && 'false' || 'auto' }}" },
 		only: "action",
 		stages: ["report", "run"],
 		description:
-			"One comment on the pull request, kept up to date (`pull-requests: write`). `auto` writes it where the token may, and tells what is missing where not; with `true` that is an error. A fork's token may never: then it is left out.",
+			"Keeps one comment on the pull request up to date (`pull-requests: write`). Without that permission, `auto` reports what is missing, and `true` is an error. A fork's pull request gets no comment.",
 	},
 	{
 		name: "report-name",
@@ -33,7 +33,7 @@ export const notifyOptions = [
 		only: "action",
 		stages: ["report", "run"],
 		description:
-			"Sets its comment and its issue apart from those of another report on the same catalog in the same workflow.",
+			"Name that separates the comment and issue of this report from those of another report on the same catalog in the same workflow.",
 	},
 	{
 		name: "issue",
@@ -41,7 +41,7 @@ export const notifyOptions = [
 		only: "action",
 		stages: ["report", "run"],
 		description:
-			"For a nightly: opens an issue when the run failed (`issues: write`), comments on it when another failure comes, and closes it when all is well again.",
+			"For nightly runs: opens an issue when a run fails (`issues: write`), comments on it when the failure changes, and closes it when a run succeeds.",
 	},
 	{
 		name: "issue-title",
@@ -49,7 +49,7 @@ export const notifyOptions = [
 		placeholder: "title",
 		only: "action",
 		stages: ["report", "run"],
-		description: "Title of that issue. Without it, that the workflow fails.",
+		description: "Title of the issue. Without it, a title that names the failing workflow.",
 	},
 	{
 		name: "issue-labels",
@@ -58,7 +58,7 @@ export const notifyOptions = [
 		default: "lucid",
 		only: "action",
 		stages: ["report", "run"],
-		description: "Labels of that issue. The first is what it is found by, beside a hidden mark.",
+		description: "Labels of the issue. The first label and a hidden marker identify it.",
 	},
 	{
 		name: "recall",
@@ -66,14 +66,14 @@ export const notifyOptions = [
 		only: "action",
 		stages: ["report"],
 		description:
-			"Tell also what other jobs of this run did: builds and smoke as they left it in the registry, publish by `publish-result`.",
+			"Also reports the other jobs of this run: builds and smoke from their records in the registry, publish from `publish-result`.",
 	},
 	{
 		name: "publish-result",
 		kind: "string",
 		only: "action",
 		stages: ["report"],
-		description: "Output `packed` of publish, from another job.",
+		description: "Output `packed` of `publish` from another job.",
 	},
 	{
 		name: "job-results",
@@ -82,6 +82,6 @@ export const notifyOptions = [
 		only: "action",
 		stages: ["report"],
 		description:
-			"How the jobs before ended: `join(needs.*.result, ',')`, or `publish=failure` with the job's name. A job that failed makes the run red, also without a document; a cancelled one makes it cancelled: no comment, no issue.",
+			"Results of the earlier jobs: `join(needs.*.result, ',')`, or `publish=failure` with the name of a job. A failed job makes the run red, even without a document. A cancelled job makes the run cancelled: no comment, no issue.",
 	},
 ] as const satisfies readonly Option[];

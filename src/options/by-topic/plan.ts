@@ -1,20 +1,20 @@
 import { type Option, planningStages } from "../option.ts";
 
-/** Options about what is decided, and of which commit. */
+/** Options of the plan, and of the commit that it is made for. */
 export const planOptions = [
 	{
 		name: "force",
 		kind: "flag",
 		short: "f",
 		stages: ["plan", "build", "run"],
-		description: "Build what is selected even if the registry has it.",
+		description: "Builds the selected images even if the registry has them.",
 	},
 	{
 		name: "stale",
 		kind: "flag",
 		stages: planningStages,
 		description:
-			"Rebuilds, without a cache, images that are older than their `ttl` in the catalog: for a nightly. Every job of such a run needs it (docs/nightly.md).",
+			"Rebuilds, without a cache, images older than their `ttl` in the catalog. For nightly runs; set it in every job of the run (docs/nightly.md).",
 	},
 	{
 		name: "max-jobs",
@@ -22,7 +22,7 @@ export const planOptions = [
 		placeholder: "n",
 		stages: ["plan"],
 		description:
-			"Pack the matrix into at most this many legs, but one for each platform and kind of runner. Without it, a leg an image, up to GitHub's 256.",
+			"Packs the matrix into at most this many legs, with at least one per platform and kind of runner. Without it, one leg per image, up to GitHub's limit of 256.",
 	},
 	{
 		name: "smoke-jobs",
@@ -32,14 +32,14 @@ export const planOptions = [
 		only: "action",
 		stages: ["plan"],
 		description:
-			"Also work out the jobs for smoke, as `smoke` will be asked: which images have passed before, the registry knows. For the output `smoke-matrix`.",
+			"Also computes the jobs for smoke, for the output `smoke-matrix`. Set it to the value of `smoke` in those jobs.",
 	},
 	{
 		name: "smoke-runner",
 		kind: "string",
 		only: "action",
 		stages: ["plan"],
-		description: "Where these jobs run, in place of the runner of their platform: a label, or a JSON list of labels.",
+		description: "Runner of the smoke jobs: a label, or a JSON list of labels. Overrides the runner of the platform.",
 	},
 	{
 		name: "times",
@@ -47,19 +47,19 @@ export const planOptions = [
 		placeholder: "file",
 		stages: ["plan"],
 		description:
-			"Build times to pack by: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out` if there is one, else the jobs of the workflow's last good run, else the images' sizes.",
+			"Build times for packing the matrix: a `build.json`, or a folder with those of all legs of an earlier run. Without it, the `build.json` in `out`, else the jobs of the workflow's last successful run, else the image sizes.",
 	},
 	{
 		name: "estimate",
 		kind: "flag",
 		stages: ["plan", "run"],
-		description: "Estimates what the jobs of the matrix would cost on GitHub. Inside GitHub Actions it always does.",
+		description: "Estimates the cost of the matrix jobs on GitHub. Always on inside GitHub Actions.",
 	},
 	{
 		name: "inputs",
 		kind: "flag",
 		stages: ["plan"],
-		description: "List what each selected image is built from: files, images, URLs, contexts, arguments, secrets.",
+		description: "Lists the inputs of each selected image: files, images, URLs, contexts, arguments, secrets.",
 	},
 	{
 		name: "event",
@@ -67,7 +67,7 @@ export const planOptions = [
 		placeholder: "event",
 		stages: planningStages,
 		description:
-			"What to take as the cause of this run, for tags: `push:main`, `tag:v1.2.0`, `pull_request:7`, `merge_group:main`, `schedule:main`, `manual`. Without it, what GitHub's event and the checkout prove, else the local branch. Inside GitHub Actions it changes names and labels only: it permits no floating tag and no version.",
+			"Event that decides the tags: `push:main`, `tag:v1.2.0`, `pull_request:7`, `merge_group:main`, `schedule:main`, `manual`. Without it, GitHub's event and the checkout, else the local branch. Inside GitHub Actions it changes names and labels only: no floating tag moves and no version is written.",
 	},
 	{
 		name: "revision",
@@ -75,7 +75,7 @@ export const planOptions = [
 		placeholder: "commit",
 		stages: planningStages,
 		description:
-			"Commit to label and tag with. Without it, the one that is checked out. Inside GitHub Actions another one changes names and labels only: no floating tag moves and no version is written.",
+			"Commit for labels and tags. Without it, the checked-out commit. Inside GitHub Actions another commit changes names and labels only: no floating tag moves and no version is written.",
 	},
 	{
 		name: "date",
@@ -84,7 +84,7 @@ export const planOptions = [
 		default: "commit",
 		stages: planningStages,
 		description:
-			"Date for tags, labels and BUILD_DATE: `commit`, `now`, or one such as `2025-10-24T15:51:32Z`. Files in layers do not get it. With `now`, hand the plan on to later jobs.",
+			"Date for tags, labels and `BUILD_DATE`: `commit`, `now`, or a date such as `2025-10-24T15:51:32Z`. It does not apply to files in layers. With `now`, pass the plan to later jobs.",
 	},
 	{
 		name: "registry-timeout",
@@ -93,6 +93,6 @@ export const planOptions = [
 		default: "60",
 		stages: planningStages,
 		description:
-			"Fails the plan when no request to a registry has succeeded for so long. After ten minutes of planning no request is waited for at all.",
+			"Fails the plan if no request to a registry has succeeded for this time. After ten minutes the plan waits for no request.",
 	},
 ] as const satisfies readonly Option[];

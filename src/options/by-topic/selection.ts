@@ -1,6 +1,6 @@
 import { catalogStages, type Option, planningStages, selectingStages } from "../option.ts";
 
-/** Options about what a run is about, and where it looks. */
+/** Options that select services, platforms, registries and folders. */
 export const selectionOptions = [
 	{
 		name: "catalog",
@@ -9,7 +9,7 @@ export const selectionOptions = [
 		placeholder: "file",
 		default: "lucid.yml",
 		stages: [...catalogStages, "init", "doctor"],
-		description: "The service catalog.",
+		description: "Path of the service catalog.",
 	},
 	{
 		name: "from",
@@ -18,7 +18,7 @@ export const selectionOptions = [
 		only: "command",
 		stages: ["init"],
 		description:
-			"Import the `docker build` commands of this Markdown file or shell script, too. They are read, not run.",
+			"Also imports the `docker build` commands of this Markdown file or shell script. They are parsed, not executed.",
 	},
 	{
 		name: "service",
@@ -26,13 +26,13 @@ export const selectionOptions = [
 		default: "*",
 		refuseBlank: true,
 		stages: catalogStages,
-		description: "Services to work on, by name or glob (`session-*`).",
+		description: "Services to process, by name or glob (`session-*`).",
 	},
 	{
 		name: "phase",
 		kind: "list",
 		stages: catalogStages,
-		description: "Only services of these phases.",
+		description: "Processes only services of these phases.",
 	},
 	{
 		name: "changed",
@@ -40,20 +40,20 @@ export const selectionOptions = [
 		placeholder: "commit",
 		stages: selectingStages,
 		description:
-			"Of these, only services that are built from something else than at this commit or branch, by the same components that make the fingerprint, or are put to other checks by smoke. Base images that moved are not looked at. Needs the commit in the clone.",
+			"Processes only services whose fingerprint or smoke checks differ from this commit or branch. Ignores changes of base images. Needs the commit in the clone.",
 	},
 	{
 		name: "dependents",
 		kind: "flag",
 		stages: selectingStages,
-		description: "Also all services that are built from those that are selected, or need them to run.",
+		description: "Also processes services that are built from the selected ones or need them at run time.",
 	},
 	{
 		name: "platform",
 		kind: "list",
 		placeholder: "os/arch",
 		stages: [...planningStages, "verify-host"],
-		description: "Only these platforms, for example `linux/arm64`. Without it, all that the catalog names.",
+		description: "Processes only these platforms, for example `linux/arm64`. Without it, all platforms of the catalog.",
 	},
 	{
 		name: "registry",
@@ -61,7 +61,7 @@ export const selectionOptions = [
 		placeholder: "host",
 		stages: [...catalogStages, "doctor", "setup"],
 		description:
-			"Overrides the catalog's registry: `ghcr.io/acme`, `127.0.0.1:5000`. Its path is turned into lower case.",
+			"Overrides the catalog's registry: `ghcr.io/acme`, `127.0.0.1:5000`. The path is converted to lower case.",
 	},
 	{
 		name: "mirror",
@@ -70,7 +70,7 @@ export const selectionOptions = [
 		env: "LUCID_MIRRORS",
 		stages: [...planningStages, "verify-host", "setup"],
 		description:
-			"Where base images of a registry, and what setup needs, are pulled from instead: `docker.io=127.0.0.1:5000/docker.io`. Never used for what is pushed.",
+			"Mirrors to pull base images and the images of setup from: `docker.io=127.0.0.1:5000/docker.io`. Not used for pushes.",
 	},
 	{
 		name: "out",
@@ -79,7 +79,7 @@ export const selectionOptions = [
 		placeholder: "folder",
 		stages: catalogStages,
 		description:
-			"Folder for documents, logs and the report. Without it, a folder of this catalog's own in the user's cache; in a workflow `$RUNNER_TEMP/lucid`.",
+			"Folder for documents, logs and the report. Without it, `$RUNNER_TEMP/lucid` in a workflow, else a folder per catalog in the user's cache.",
 	},
 	{
 		name: "plan",
@@ -90,6 +90,6 @@ export const selectionOptions = [
 		refuseBlank: true,
 		stages: ["build", "verify", "smoke", "publish", "report", "bake"],
 		description:
-			"Follow this plan: a `plan.json` that `plan` wrote, or in another job its output `packed`. `new` makes one from what the registry holds now.",
+			"Plan to follow: the path of a `plan.json`, or the output `packed` of `plan` from another job. `new` makes a plan from the current state of the registry.",
 	},
 ] as const satisfies readonly Option[];

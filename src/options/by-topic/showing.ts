@@ -9,6 +9,6 @@ export const progressOptions = [
 		default: "auto",
 		stages: ["build", "verify", "smoke", "publish", "run", "verify-host"],
 		description:
-			"What is shown during a run. `auto`: one line per service on a terminal; in a log, finished work, and at least every 10 seconds what is running. `plain`: every line of every step, prefixed with the service.",
+			"Progress display. `auto`: one line per service on a terminal; in a log, finished work, and at least every 10 seconds what is running. `plain`: every line of every step, prefixed with the service.",
 	},
 ] as const satisfies readonly Option[];

@@ -1,6 +1,6 @@
 import type { Option } from "../option.ts";
 
-/** Options about what is started, and where. */
+/** Options of smoke. */
 export const smokeOptions = [
 	{
 		name: "smoke",
@@ -9,7 +9,7 @@ export const smokeOptions = [
 		default: "changed",
 		stages: ["smoke", "run"],
 		description:
-			"Which services are started and probed: those whose bytes have not passed before under the same checks, these and what needs them to run, all that are selected, or none.",
+			"Services to start and probe. `changed`: those whose image has not passed the same checks before; `dependents`: also the services that need them at run time; `all`: all selected services; `off`: none.",
 	},
 	{
 		name: "docker-host",
@@ -17,14 +17,14 @@ export const smokeOptions = [
 		placeholder: "address",
 		stages: ["smoke", "run", "verify-host"],
 		description:
-			"Engine to start the services on: `ssh://pi@raspberrypi`, `tcp://10.0.0.7:2376`. Without it, the one that Docker itself would take. Builds stay where they are.",
+			"Engine to start the services on: `ssh://pi@raspberrypi`, `tcp://10.0.0.7:2376`. Without it, Docker's own choice. Builds are not affected.",
 	},
 	{
 		name: "docker-context",
 		kind: "string",
 		placeholder: "name",
 		stages: ["smoke", "run", "verify-host"],
-		description: "The same by the name of a Docker context.",
+		description: "Docker context of the engine to start the services on, as an alternative to `docker-host`.",
 	},
 	{
 		name: "max-parallel",
@@ -32,6 +32,6 @@ export const smokeOptions = [
 		placeholder: "n",
 		stages: ["build", "smoke", "run", "verify-host"],
 		description:
-			"At most this many images are built, and services started, at once. Without it, BuildKit decides on the builds, and four services for each CPU are started, two where they are emulated; never more than fit into the engine's memory.",
+			"Maximum number of images to build, and of services to start, at the same time. Without it, BuildKit limits builds, and smoke starts four services per CPU (two if emulated), within the engine's memory.",
 	},
 ] as const satisfies readonly Option[];

@@ -1,31 +1,32 @@
 import { isSpace } from "./go-text.ts";
 
-/** What is known of a variable. `unknown`: it may or may not be set, by something outside the Dockerfile. */
+/** State of a variable. `unknown`: something outside the Dockerfile may set it. */
 export type Variable = { readonly kind: "set"; readonly value: string } | { readonly kind: "unset" | "unknown" };
 
 export interface ExpandOptions {
 	readonly escape: "\\" | "`";
 	readonly lookup: (name: string) => Variable;
-	/** `keep` leaves quotes, escapes and unset variables as written: used to find heredocs in a line. */
+	/** `keep` leaves quotes, escapes and variables as written, to find heredocs in a line. */
 	readonly quotes?: "strip" | "keep";
-	/** `plain` does not treat quotes as such: the body of a heredoc. */
+	/** `plain`: quotes have no meaning, as in the body of a heredoc. */
 	readonly text?: "shell" | "plain";
 }
 
 export interface Expanded {
 	readonly value: string;
-	/** The same split at spaces outside of quotes. */
+	/** The value split at spaces outside quotes. */
 	readonly words: readonly string[];
 	readonly unset: ReadonlySet<string>;
-	/** Variables whose value is not known: the expanded value is a guess then. */
+	/** Variables with an unknown value: if there are any, `value` is a guess. */
 	readonly unknown: ReadonlySet<string>;
 }
 
 export class SubstitutionError extends Error {}
 
 /**
- * Expands variables and quotes in a word as BuildKit's shell lexer does: `$x`, `${x}`, `${x:-y}`, `${x:+y}`, `${x:?y}` (also without the
- * colon), `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`. Throws SubstitutionError where the engine would refuse.
+ * Expands variables and quotes like BuildKit's shell lexer: `$x`, `${x}`, `${x:-y}`, `${x:+y}`, `${x:?y}` (also without
+ * the colon), `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`. Throws SubstitutionError if the engine
+ * would refuse the text.
  */
 export function expandVariables(text: string, options: ExpandOptions): Expanded {
 	const lexer = new Lexer(text, options);
@@ -69,7 +70,7 @@ class Lexer {
 		this.keep = options.quotes === "keep";
 	}
 
-	/** Reads up to `stop`, which is taken too, or to the end of the text. */
+	/** Reads up to and including `stop`, or to the end of the text. */
 	until(stop: string | undefined, rawEscapes: boolean): { value: string; words: readonly string[] } {
 		let value = "";
 		const words = new Words();
@@ -139,7 +140,7 @@ class Lexer {
 			if (rawEscapes) value += char;
 			const next = this.chars[this.at];
 			if (next === undefined) continue;
-			// Only these can be escaped within double quotes; elsewhere the escape character stands for itself.
+			// Only these can be escaped in double quotes; otherwise the escape character is literal.
 			if (next === '"' || next === "$" || next === this.options.escape) {
 				this.at++;
 				value += next;
@@ -187,7 +188,7 @@ class Lexer {
 		const pattern = greedy ? word.slice(1) : word;
 		if (action === "#")
 			return value.slice(shellPattern(pattern, greedy ? "long" : "short", "^", "").exec(value)?.[0].length ?? 0);
-		// The shortest suffix that matches is the one that starts last.
+		// The shortest matching suffix is the one that starts last.
 		const whole = shellPattern(pattern, "long", "^", "$");
 		const starts = Array.from({ length: value.length + 1 }, (_, i) => (greedy ? i : value.length - i));
 		const start = starts.find((i) => whole.test(value.slice(i)));
@@ -217,7 +218,7 @@ class Lexer {
 		return found;
 	}
 
-	/** Letters, digits and `_`; or only digits; or one of the shell's special parameters. */
+	/** Reads letters, digits and `_`; or only digits; or one of the shell's special parameters. */
 	private name(): string {
 		const first = this.chars[this.at] ?? "";
 		if (/^[@*#?\-$!]$/.test(first)) {
@@ -234,7 +235,7 @@ class Lexer {
 	}
 }
 
-/** `*` and `?` of a parameter expansion as a regular expression; brackets have no meaning there. */
+/** A pattern of a parameter expansion as a regular expression: only `*` and `?` have a meaning. */
 function shellPattern(pattern: string, stars: "long" | "short", start: string, end: string, flags = "s"): RegExp {
 	let out = "";
 	const chars = [...pattern];

@@ -9,16 +9,16 @@ import {
 	splitQuotedWords,
 } from "./split-words.ts";
 
-/** One instruction of a Dockerfile. Nothing in it is expanded. */
+/** One instruction of a Dockerfile, not expanded. */
 export interface Instruction {
 	/** Upper case. */
 	readonly keyword: string;
-	/** As the file has it. */
+	/** The keyword as written. */
 	readonly written: string;
 	readonly flags: readonly InstructionFlag[];
 	/** The text after keyword and flags. */
 	readonly rest: string;
-	/** COPY, ADD, VOLUME, FROM, EXPOSE: the arguments. RUN, CMD, ENTRYPOINT, SHELL, HEALTHCHECK: the command's words, or its one text. */
+	/** COPY, ADD, VOLUME, FROM, EXPOSE: the arguments. RUN, CMD, ENTRYPOINT, SHELL, HEALTHCHECK: the words, or one text. */
 	readonly args: readonly string[];
 	/** ARG, ENV, LABEL. */
 	readonly pairs: readonly KeyValue[];
@@ -27,9 +27,9 @@ export interface Instruction {
 	readonly line: number;
 	readonly endLine: number;
 	readonly raw: string;
-	/** Comments right above. */
+	/** Comments directly above. */
 	readonly comments: readonly string[];
-	/** Why this reader cannot tell what the instruction brings; the whole context counts then. */
+	/** Why the instruction cannot be analyzed; then the whole context counts. */
 	readonly unclear?: string;
 }
 
@@ -40,7 +40,7 @@ export type ParsedInstruction = Pick<
 
 type Shape = "list" | "command" | "pairs" | "names" | "text" | "words" | "health" | "trigger";
 
-/** What each instruction takes: how its arguments are split, and its flags (`*` may be repeated, `?` may go without a value). */
+/** How the arguments of each instruction are split, and its flags (`*`: repeatable, `?`: the value is optional). */
 const shapes: Readonly<Record<string, { readonly shape: Shape; readonly flags: string }>> = {
 	ADD: { shape: "list", flags: "chown chmod link? keep-git-dir? checksum unpack? exclude*" },
 	ARG: { shape: "names", flags: "" },
@@ -64,13 +64,13 @@ const shapes: Readonly<Record<string, { readonly shape: Shape; readonly flags: s
 
 export const instructionKeywords: readonly string[] = Object.keys(shapes);
 
-/** Reads one instruction without its heredocs. A text is what is wrong with it. */
+/** Parses one instruction without its heredocs. A string is the error message. */
 export function parseInstruction(line: string, escapeChar: "\\" | "`"): ParsedInstruction | string {
 	const { keyword: written, flags, rest } = splitInstruction(line, escapeChar);
 	const keyword = written.toUpperCase();
 	const base = { keyword, written, flags, rest, args: [], pairs: [], form: "shell" } as const;
 	const known = shapes[keyword];
-	if (known === undefined) return { ...base, unclear: `${written} is not an instruction this version knows` };
+	if (known === undefined) return { ...base, unclear: `unknown instruction ${written}` };
 	const wrong = checkFlags(flags, known.flags);
 	if (wrong !== undefined && "message" in wrong) return wrong.message;
 	const parsed = wrong === undefined ? base : { ...base, unclear: `${keyword} ${wrong.unclear}` };
@@ -112,7 +112,7 @@ function toPair(word: string): KeyValue {
 	return equals < 0 ? { key: word } : { key: word.slice(0, equals), value: word.slice(equals + 1) };
 }
 
-/** A flag without the value it needs, or twice, is a mistake; one we do not know may belong to a newer engine. */
+/** A missing value or a duplicate flag is an error. An unknown flag may belong to a newer engine. */
 function checkFlags(
 	flags: readonly InstructionFlag[],
 	allowed: string,
@@ -123,7 +123,7 @@ function checkFlags(
 	for (const { name, value } of flags) {
 		if (!known.has(name) || name === "") {
 			if (allowed === "") return { message: `unknown flag: --${name}` };
-			unclear ??= `has the flag --${name}, which this version does not know`;
+			unclear ??= `has the unknown flag --${name}`;
 			continue;
 		}
 		const kind = known.get(name);
@@ -164,7 +164,7 @@ function checkTrigger(parsed: ParsedInstruction, escapeChar: "\\" | "`"): Parsed
 	return inner.unclear === undefined ? parsed : { ...parsed, unclear: inner.unclear };
 }
 
-/** `args` is the command; none for NONE. */
+/** `args` is the command, empty for NONE. */
 function parseHealth(parsed: ParsedInstruction): ParsedInstruction | string {
 	const [, type = "", command = ""] = /^(\S+)\s*(.*)$/s.exec(parsed.rest) ?? [];
 	if (type.toUpperCase() === "NONE") return command === "" ? parsed : "HEALTHCHECK NONE takes no arguments";
@@ -175,7 +175,7 @@ function parseHealth(parsed: ParsedInstruction): ParsedInstruction | string {
 	return json === undefined ? { ...parsed, args: [command] } : { ...parsed, args: json, form: "json" };
 }
 
-/** Whether the lines after this instruction may be the bodies of heredocs. */
+/** Whether heredoc bodies may follow the instruction. */
 export function acceptsHeredocs(parsed: ParsedInstruction, escapeChar: "\\" | "`"): boolean {
 	if (parsed.keyword === "ONBUILD") {
 		const inner = parseInstruction(parsed.rest, escapeChar);

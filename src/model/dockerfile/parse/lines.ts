@@ -1,30 +1,30 @@
 import { expandVariables } from "./expand-variables.ts";
 import { stripByteOrderMark, trim, trimStart } from "./go-text.ts";
 
-/** `# name=value` at the very top of a Dockerfile. */
+/** `# name=value` at the top of a Dockerfile. */
 export interface Directive {
 	readonly name: "escape" | "syntax" | "check";
 	readonly value: string;
 	readonly line: number;
 }
 
-/** `<<NAME`: a file given in the Dockerfile itself. */
+/** `<<NAME`: an inline file. */
 export interface Heredoc {
 	readonly name: string;
 	readonly content: string;
-	/** Variables in it are expanded: its name was not quoted. */
+	/** Whether variables in it are expanded: its name is not quoted. */
 	readonly expand: boolean;
 	readonly line: number;
 }
 
-/** A line with its continuations joined. Lines count from 1. */
+/** A line with its continuations. Line numbers start at 1. */
 export interface LogicalLine {
 	readonly text: string;
 	readonly line: number;
 	readonly endLine: number;
-	/** The physical lines as they stand in the file. */
+	/** The physical lines. */
 	readonly raw: string;
-	/** Texts of the comments right above, without `#`. */
+	/** Comments directly above, without `#`. */
 	readonly comments: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface LineProblem {
 const directiveNames: ReadonlySet<string> = new Set(["escape", "syntax", "check"]);
 const isComment = (line: string) => trimStart(line).startsWith("#");
 
-/** Reads a Dockerfile line by line; the caller says when the bodies of heredocs follow. */
+/** Reads a Dockerfile line by line; the caller decides when heredoc bodies follow. */
 export class LineReader {
 	readonly directives: readonly Directive[];
 	readonly problems: LineProblem[] = [];
@@ -52,7 +52,7 @@ export class LineReader {
 		this.directives = this.readDirectives();
 		const mark = this.directives.find(({ name }) => name === "escape")?.value;
 		this.escape = mark === "`" ? "`" : "\\";
-		// The last character, unless it is itself escaped.
+		// The escape character at the end of the line, unless it is escaped itself.
 		this.continuation = this.escape === "`" ? /(?<!`)`[ \t]*$/ : /(?<!\\)\\[ \t]*$/;
 	}
 
@@ -75,7 +75,7 @@ export class LineReader {
 		return found;
 	}
 
-	/** The next instruction; undefined at the end of the file. */
+	/** The next logical line; undefined at the end of the file. */
 	nextLine(): LogicalLine | undefined {
 		let comments: string[] = [];
 		for (; this.at < this.lines.length; this.at++) {
@@ -91,7 +91,7 @@ export class LineReader {
 		let { text, open } = this.cut(trimStart(stripEnd(this.lines[this.at++] ?? "")));
 		while (open && this.at < this.lines.length) {
 			const more = stripEnd(this.lines[this.at++] ?? "");
-			// Comments and blank lines between continued lines are left out.
+			// Comments and blank lines between continued lines are skipped.
 			if (isComment(more) || trimStart(more) === "") continue;
 			const part = this.cut(more);
 			text += part.text;
@@ -106,7 +106,7 @@ export class LineReader {
 		return match === null ? { text: line, open: false } : { text: line.slice(0, match.index), open: true };
 	}
 
-	/** The body of a heredoc, up to the line that is its name; undefined when that line never comes. */
+	/** The body of a heredoc, up to the line with its name; undefined if that line is missing. */
 	readHeredocBody(name: string, chomp: boolean): { content: string; endLine: number } | undefined {
 		let content = "";
 		for (let at = this.at; at < this.lines.length; at++) {
@@ -133,7 +133,7 @@ export interface HeredocStart {
 
 const keepAll = { escape: "\\", lookup: () => ({ kind: "unset" }) as const } as const;
 
-/** `<<EOF`, `<<-"EOF"`, `3<<EOF`; undefined when the word is none. */
+/** Parses `<<EOF`, `<<-"EOF"`, `3<<EOF`; undefined for any other word. */
 export function parseHeredocStart(word: string): HeredocStart | undefined {
 	const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
 	if (match === null) return undefined;
@@ -148,7 +148,7 @@ export function parseHeredocStart(word: string): HeredocStart | undefined {
 	}
 }
 
-/** An unset variable in a heredoc's name stands for itself. */
+/** An unset variable in a heredoc's name stays as written. */
 const keepName = (name: string) => ({ kind: "set", value: `$${name}` }) as const;
 
 /** The heredocs that a line opens, in order. */
@@ -158,7 +158,7 @@ export function findHeredocStarts(line: string): readonly HeredocStart[] {
 		const { words } = expandVariables(line, { ...keepAll, quotes: "keep" });
 		return words.flatMap((word) => parseHeredocStart(word) ?? []);
 	} catch {
-		// The engine takes a line it cannot split for one without heredocs.
+		// The engine treats a line that it cannot split as one without heredocs.
 		return [];
 	}
 }

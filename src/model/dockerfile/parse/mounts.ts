@@ -21,7 +21,7 @@ const keys: Readonly<Record<string, keyof Mount>> = {
 	id: "id",
 };
 
-/** The mounts of a RUN; `bind` is the default type. Undefined when one is malformed. */
+/** The mounts of a RUN; `bind` is the default type. Undefined if one is malformed. */
 export function readMounts(instruction: Instruction): readonly Mount[] | undefined {
 	if (instruction.keyword !== "RUN") return [];
 	const mounts: Mount[] = [];

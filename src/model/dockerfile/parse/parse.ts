@@ -4,10 +4,10 @@ import { type Problem, UserError } from "../../../util/errors.ts";
 import { acceptsHeredocs, type Instruction, instructionKeywords, parseInstruction } from "./instruction.ts";
 import { type Directive, findHeredocStarts, type Heredoc, LineReader, type LogicalLine } from "./lines.ts";
 
-/** A build stage: FROM and what follows. */
+/** A build stage: FROM and the instructions after it. */
 export interface DockerfileStage {
 	readonly index: number;
-	/** Lower case, as the engine keeps it. */
+	/** Lower case, like in the engine. */
 	readonly name?: string;
 	/** Not expanded. */
 	readonly from: string;
@@ -19,7 +19,7 @@ export interface DockerfileStage {
 	readonly instructions: readonly Instruction[];
 }
 
-/** A Dockerfile as it is written: nothing expanded, nothing resolved. */
+/** A parsed Dockerfile: nothing is expanded or resolved. */
 export interface Dockerfile {
 	readonly file: string;
 	readonly text: string;
@@ -32,8 +32,8 @@ export interface Dockerfile {
 }
 
 /**
- * Reads a Dockerfile as BuildKit does: directives, continuations, comments, heredocs, JSON form, flags, stages. Throws UserError with
- * every located problem (`dockerfile/syntax`). Instructions and flags it does not know are no problem: they are marked `unclear`.
+ * Parses a Dockerfile like BuildKit: directives, continuations, comments, heredocs, JSON form, flags, stages. Throws
+ * UserError with every located problem (`dockerfile/syntax`). Unknown instructions and flags are marked `unclear`.
  */
 export function parseDockerfile(text: string, file: string): Dockerfile {
 	const reader = new LineReader(text);
@@ -60,11 +60,11 @@ export function parseDockerfile(text: string, file: string): Dockerfile {
 		const endLine = heredocs.at(-1)?.endLine ?? line.endLine;
 		instructions.push({ ...parsed, heredocs, line: line.line, endLine, raw: line.raw, comments: line.comments });
 	}
-	// A FROM that could not be read would make everything after it look misplaced.
+	// After an invalid FROM, everything would look misplaced.
 	const { globals, stages } = toStages(instructions, problems.length > 0 ? () => {} : report);
-	if (instructions.length === 0 && problems.length === 0) report("the Dockerfile holds no instructions", 1);
+	if (instructions.length === 0 && problems.length === 0) report("the Dockerfile has no instructions", 1);
 	else if (stages.length === 0 && problems.length === 0)
-		report("the Dockerfile holds no FROM, so there is nothing to build", 1);
+		report("the Dockerfile has no FROM, so there is nothing to build", 1);
 	if (problems.length > 0) throw new UserError(problems);
 	return { file, text, escape: reader.escape, directives: reader.directives, globals, stages, instructions };
 }
@@ -108,7 +108,7 @@ function toStages(
 			});
 		} else if (stage !== undefined) stage.instructions.push(instruction);
 		else if (instruction.keyword === "ARG") globals.push(instruction);
-		else report(`${instruction.keyword} before the first FROM: only ARG may stand there`, instruction.line);
+		else report(`${instruction.keyword} before the first FROM: only ARG is allowed there`, instruction.line);
 	}
 	return { globals, stages };
 }

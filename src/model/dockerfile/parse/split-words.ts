@@ -6,10 +6,10 @@ export interface InstructionFlag {
 	readonly value?: string;
 }
 
-/** Spaces that part arguments in the engine's own splitting. */
+/** Spaces at which the engine splits arguments. */
 const gap = /[\t\v\f\r ]+/;
 
-/** Splits a whole instruction into its keyword, flags and the text after them. */
+/** Splits an instruction into its keyword, flags and the text after them. */
 export function splitInstruction(
 	line: string,
 	escapeChar: string,
@@ -40,7 +40,7 @@ function leadingFlags(text: string, escapeChar: string): { words: string[]; rest
 	}
 }
 
-/** A flag ends at a space outside of quotes; quotes and escapes are taken off. */
+/** A flag ends at a space outside quotes; quotes and escapes are removed. */
 function flagWord(text: string, start: number, escapeChar: string): { word: string; end: number } {
 	let word = "";
 	let quote: string | undefined;
@@ -61,7 +61,7 @@ export function splitAtSpaces(text: string): readonly string[] {
 	return text === "" ? [] : text.split(gap);
 }
 
-/** The elements of a JSON array of strings; undefined when the text is none; `mixed` when it is an array of something else too. */
+/** The items of a JSON array of strings; undefined if the text is not an array, `mixed` if not all items are strings. */
 export function parseJsonWords(text: string): readonly string[] | "mixed" | undefined {
 	const start = trim(text);
 	if (!start.startsWith("[")) return undefined;
@@ -75,7 +75,7 @@ export function parseJsonWords(text: string): readonly string[] | "mixed" | unde
 	return value.every((item): item is string => typeof item === "string") ? value : "mixed";
 }
 
-/** Words as ENV, LABEL and ARG have them: separated by spaces outside of quotes, quotes and escapes kept for the expansion. */
+/** Words of ENV, LABEL and ARG: separated by spaces outside quotes; quotes and escapes stay for the expansion. */
 export function splitQuotedWords(text: string, escapeChar: string): readonly string[] {
 	const words: string[] = [];
 	let word = "";
@@ -110,7 +110,7 @@ export interface KeyValue {
 	readonly value?: string;
 }
 
-/** `KEY=value ...` or the old `KEY value`; a text is what is wrong with it. */
+/** Parses `KEY=value ...` or the legacy `KEY value`. A string is the error message. */
 export function parseKeyValues(text: string, keyword: string, escapeChar: string): readonly KeyValue[] | string {
 	const words = splitQuotedWords(text, escapeChar);
 	const first = words[0];
@@ -130,7 +130,7 @@ export function parseKeyValues(text: string, keyword: string, escapeChar: string
 	return pairs;
 }
 
-/** The fields of a RUN --mount or a like option: CSV with double quotes. Undefined when it is malformed. */
+/** The fields of a RUN --mount: CSV with double quotes. Undefined if malformed. */
 export function splitCsvFields(text: string): readonly string[] | undefined {
 	const fields: string[] = [];
 	let rest = text;

@@ -4,29 +4,29 @@ import { globRegex, hasWildcards } from "./glob.ts";
 import type { IgnoreFile } from "./ignore-file.ts";
 import { type FolderMatches, mayMatchBelow, type PatternSet } from "./patterns.ts";
 
-/** How many links are followed for one source before they are taken for a loop; containerd's number. */
+/** Links to follow for one source before it counts as a loop; containerd's limit. */
 const maxLinks = 255;
 
-/** Where a source leads. `links`: the links that were followed on the way. */
+/** Result of resolving a source path. `links`: the symbolic links on the way. */
 export type ResolvedPath =
 	| { readonly kind: "found"; readonly node: TreeNode; readonly links: readonly TreeEntry[] }
-	/** Into a folder of which nobody knows what is in it. */
+	/** In a folder with unknown content. */
 	| { readonly kind: "unknown"; readonly folder: TreeEntry; readonly links: readonly TreeEntry[] }
 	| {
 			readonly kind: "missing" | "ignored" | "loop";
 			readonly links: readonly TreeEntry[];
-			/** The link that left the context, if one did. */
+			/** The link that leaves the context, if any. */
 			readonly outside?: TreeEntry;
-			/** The line that hides it. */
+			/** The ignore file's line that excludes it. */
 			readonly by?: string;
 	  };
 
-/** A submodule that is not checked out: it holds files, but which? */
+/** A submodule that is not checked out: its content is unknown. */
 const isUnknown = ({ entry }: TreeNode) => entry.obstacle === "submodule";
 
 const views = new WeakMap<TreeNode, WeakMap<IgnoreFile, ContextView>>();
 
-/** The view of a context through an ignore file; made once for each pair. */
+/** The view of a context through an ignore file, cached per pair. */
 export function contextViewOf(root: TreeNode, ignore: IgnoreFile): ContextView {
 	const byIgnore = views.get(root) ?? new WeakMap<IgnoreFile, ContextView>();
 	views.set(root, byIgnore);
@@ -35,15 +35,15 @@ export function contextViewOf(root: TreeNode, ignore: IgnoreFile): ContextView {
 	return view;
 }
 
-/** A build context as the engine gets it: the tree without what the ignore file leaves out. */
+/** A build context as the engine receives it: the tree without ignored files. */
 export class ContextView {
 	private readonly root: TreeNode;
 	private readonly ignore: IgnoreFile;
-	/** Length of the root's own path, and the slash after it, in the paths of entries. */
+	/** Length of the root's path and its slash in the paths of entries. */
 	private readonly skip: number;
 	private readonly folders = new Map<TreeNode, { matched: boolean; verdicts: FolderMatches }>();
 	private readonly whole = new Map<TreeNode, readonly TreeEntry[]>();
-	/** Folders that are ignored: whether something in them is not. */
+	/** For ignored folders: whether they contain a file that is not ignored. */
 	private readonly partly = new Map<TreeNode, boolean>();
 	private names: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -53,12 +53,12 @@ export class ContextView {
 		this.skip = root.entry.path === "" ? 0 : root.entry.path.length + 1;
 	}
 
-	/** Of a place, from the root of the context. */
+	/** Path relative to the root of the context. */
 	pathOf(node: TreeNode): string {
 		return node.entry.path.slice(this.skip);
 	}
 
-	/** What the ignore file says of a folder. */
+	/** Matches the ignore file against a folder. */
 	private verdict(
 		folderEntry: TreeNode,
 		parent: TreeNode | undefined,
@@ -71,7 +71,7 @@ export class ContextView {
 		return found;
 	}
 
-	/** Whether the engine gets to see it: not ignored itself, or a folder with something in it that is not. */
+	/** Whether the engine receives it: not ignored, or a folder that contains something not ignored. */
 	private visible(node: TreeNode, parent: TreeNode): boolean {
 		if (node.children === undefined)
 			return !this.ignore.patterns.matches(this.pathOf(node), this.folders.get(parent)?.verdicts);
@@ -87,7 +87,7 @@ export class ContextView {
 		return found;
 	}
 
-	/** Walks a path from the root of the context; links are followed and never leave it. */
+	/** Resolves a path from the root of the context; symbolic links are followed and never leave it. */
 	resolvePath(parts: readonly string[]): ResolvedPath {
 		const links: TreeEntry[] = [];
 		let outside: TreeEntry | undefined;
@@ -129,7 +129,7 @@ export class ContextView {
 		return { kind: "found", node, links: [...new Set(links)] };
 	}
 
-	/** The line of the ignore file that decided. */
+	/** The line of the ignore file that excludes a path. */
 	private hider(node: TreeNode, parent: TreeNode): { by?: string } {
 		const { verdicts } = this.ignore.patterns.test(this.pathOf(node), this.folders.get(parent)?.verdicts);
 		const index = verdicts.lastIndexOf(true);
@@ -138,14 +138,14 @@ export class ContextView {
 		return { by: `${this.ignore.file ?? "the ignore file"}:${this.ignore.lines[index] ?? ""} (${pattern.text})` };
 	}
 
-	/** Paths that a wildcard matches; its first plain parts follow links, the others do not. Undefined when those do not exist. */
+	/** Paths that a wildcard matches. Links are followed only in the parts before it; undefined if those do not exist. */
 	glob(parts: readonly string[]): (readonly string[])[] | undefined {
 		const first = parts.findIndex(hasWildcards);
 		const start = this.resolvePath(parts.slice(0, first));
 		if (start.kind !== "found") return undefined;
 		const base = this.pathOf(start.node).split("/").filter(Boolean);
 		const rest = parts.slice(first);
-		// A class such as [^a] also matches a slash, so it cannot be taken part by part.
+		// A class such as [^a] also matches a slash, so it cannot be matched part by part.
 		const matches = rest.some((part) => part.includes("["))
 			? this.globAnywhere(start.node, rest.join("/"))
 			: this.globByPart(start.node, rest);
@@ -180,14 +180,14 @@ export class ContextView {
 		return found;
 	}
 
-	/** The entry of a folder, links not followed; none for anything else. */
+	/** The entry of a folder, without following links; empty for anything else. */
 	folder(parts: readonly string[]): readonly TreeEntry[] {
 		let node: TreeNode | undefined = this.root;
 		for (const part of parts) node = node?.children?.get(part);
 		return node?.children === undefined ? [] : [node.entry];
 	}
 
-	/** A place and everything below it that the engine sees, less what `excludes` names; with `include`, only what that names. */
+	/** A node and everything below it in the view, without `excludes`; with `include`, only its matches. */
 	below(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
 		if (node.children === undefined) return [node.entry];
 		const plain = (excludes === undefined || excludes.patterns.length === 0) && include === undefined;
@@ -216,7 +216,7 @@ export class ContextView {
 		return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 	}
 
-	/** Adds what is in a folder; answers whether anything was. A folder comes along when it matches itself or holds something that does. */
+	/** Adds the content of a folder; true if there was any. A folder is added if it or something in it matches. */
 	private collect(
 		folder: TreeNode,
 		into: TreeEntry[],
@@ -263,7 +263,7 @@ export class ContextView {
 		return some;
 	}
 
-	/** Everything the engine sees below the context, by name in lower case. */
+	/** All paths of the view by lower-case name. */
 	pathsByName(): ReadonlyMap<string, readonly string[]> {
 		if (this.names !== undefined) return this.names;
 		const names = new Map<string, string[]>();

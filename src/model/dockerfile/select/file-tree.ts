@@ -1,8 +1,8 @@
 import { isDirectChild, parentOf } from "../../../util/path.ts";
 
 /**
- * Why a build would not get from disk what git has under a path: a submodule that is not checked out, the pointer of a file of Git LFS, a file that the
- * sparse checkout skips, one of these that a checkout would write with other bytes than git's object holds, a name that is not UTF-8.
+ * Why the disk does not have what git has at a path: a submodule that is not checked out, a Git LFS pointer, a file that
+ * the sparse checkout skips, the same for a file that a checkout converts, a name that is not UTF-8.
  */
 export type Obstacle = "submodule" | "lfs-pointer" | "skipped" | "skipped-converted" | "name";
 
@@ -18,22 +18,22 @@ export interface TreeEntry {
 	readonly obstacle?: Obstacle;
 }
 
-/** A place in the tree. Every folder has an entry, listed or implied by what is in it. */
+/** A node of the tree. Every folder has an entry, listed or implied by its content. */
 export interface TreeNode {
 	readonly name: string;
 	readonly entry: TreeEntry;
-	/** Undefined for what is not a folder. In the order of their names' code units. */
+	/** Undefined if it is not a folder. In code unit order of the names. */
 	readonly children: ReadonlyMap<string, TreeNode> | undefined;
-	/** Entries of everything that is in a folder, however deep, sorted by path. */
+	/** All entries below a folder, at any depth, sorted by path. */
 	readonly below: readonly TreeEntry[];
 }
 
 export type TreeSource = TreeNode | ReadonlyMap<string, TreeEntry> | readonly TreeEntry[];
 
-/** Trees that were made already: a thousand services look at one. */
+/** A thousand services may share one tree. */
 const made = new WeakMap<object, TreeNode>();
 
-/** The tree of a list or map of entries; made once for each. */
+/** The tree of a list or map of entries, cached per input. */
 export function toTree(entries: TreeSource): TreeNode {
 	if ("entry" in entries) return entries as TreeNode;
 	const known = made.get(entries);
@@ -45,7 +45,7 @@ export function toTree(entries: TreeSource): TreeNode {
 	return tree;
 }
 
-/** What is below a folder lies in one row of a sorted list. Of a hundred thousand files most are only counted as such: who is in a folder is found when somebody asks. */
+/** A range of a sorted list: the content of a folder is contiguous. Children are only computed when needed. */
 class Folder implements TreeNode {
 	readonly name: string;
 	readonly entry: TreeEntry;
@@ -78,7 +78,7 @@ class Folder implements TreeNode {
 		for (let at = this.from; at < to; ) {
 			const entry = list[at] as TreeEntry;
 			const slash = entry.path.indexOf("/", skip);
-			// In a folder that was met before: on to what comes after it.
+			// In a known folder: skip to the entry after it.
 			const inside = slash < 0 ? undefined : found.get(entry.path.slice(skip, slash));
 			if (inside instanceof Folder) at = inside.to;
 			else {
@@ -98,10 +98,10 @@ class Folder implements TreeNode {
 
 const leaf = { children: undefined, below: [] };
 
-/** The code unit that comes next: what is in a folder sorts before its name with this. */
+/** The code unit after `/`: the content of a folder sorts before its name with this. */
 const afterSlash = "0";
 
-/** Where the first entry is that does not sort before a path: mostly near the start, so that the steps to it grow. */
+/** Index of the first entry that does not sort before a path. Galloping search: it is mostly near the start. */
 function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: number): number {
 	const isBefore = (at: number) => (list[at] as TreeEntry).path < path;
 	let [low, step] = [from, 1];
@@ -120,7 +120,7 @@ function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: n
 
 const folder = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
 
-/** Whether a list is sorted, each path once, and has an entry for every folder, as that of a repository does. */
+/** Whether a list is sorted, without duplicates, and has an entry for every folder, like that of a repository. */
 function isWhole(list: readonly TreeEntry[]): boolean {
 	const folders = new Set([""]);
 	let [last, parent] = ["", ""];
@@ -136,7 +136,7 @@ function isWhole(list: readonly TreeEntry[]): boolean {
 	return true;
 }
 
-/** The same entries, sorted, of several for a path the last, and with the folders that they imply. */
+/** The entries sorted, the last one per path, with their implied folders. */
 function whole(list: readonly TreeEntry[]): readonly TreeEntry[] {
 	const all = new Map(list.filter(({ path }) => path !== "").map((entry) => [entry.path, entry]));
 	for (const { path } of list)
@@ -145,7 +145,7 @@ function whole(list: readonly TreeEntry[]): readonly TreeEntry[] {
 	return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The place at a path, without following links; undefined when there is none. `.` and an empty path are the tree itself. */
+/** The node at a path, without following links; undefined if there is none. `.` and an empty path are the root. */
 export function nodeAt(tree: TreeSource, path: string): TreeNode | undefined {
 	let node: TreeNode | undefined = toTree(tree);
 	for (const name of path.split("/")) {
@@ -155,7 +155,7 @@ export function nodeAt(tree: TreeSource, path: string): TreeNode | undefined {
 	return node;
 }
 
-/** What a build context sees: the tree below a folder of a bigger one. Undefined when that folder is not there. */
+/** The tree below a folder, for a build context. Undefined if it is not a folder. */
 export function subtree(tree: TreeSource, path: string): TreeNode | undefined {
 	const node = nodeAt(tree, path);
 	return node?.children === undefined ? undefined : node;

@@ -1,4 +1,4 @@
-/** Whether a path holds one of Go's filepath.Match wildcards; a backslash takes the meaning off the next character. */
+/** Whether a path contains a wildcard of Go's filepath.Match; a backslash escapes the next character. */
 export function hasWildcards(text: string): boolean {
 	for (let i = 0; i < text.length; i++) {
 		const char = text[i];
@@ -8,7 +8,7 @@ export function hasWildcards(text: string): boolean {
 	return false;
 }
 
-/** A pattern of Go's filepath.Match as a regular expression over a whole relative path; undefined when it is malformed. */
+/** A pattern of Go's filepath.Match as a regular expression for a whole relative path; undefined if malformed. */
 export function globRegex(pattern: string): RegExp | undefined {
 	let out = "^";
 	const chars = [...pattern];
@@ -32,7 +32,7 @@ export function globRegex(pattern: string): RegExp | undefined {
 
 export const isGlob = (pattern: string): boolean => globRegex(pattern) !== undefined;
 
-/** A class is never empty, and `]` and `-` stand for themselves only behind a backslash. `end` is the index of its `]`. */
+/** A class is never empty, and literal `]` and `-` need a backslash. `end` is the index of its `]`. */
 function charClass(chars: readonly string[], start: number): { regex: string; end: number } | undefined {
 	let i = start;
 	const negated = chars[i] === "^";
@@ -53,7 +53,7 @@ function charClass(chars: readonly string[], start: number): { regex: string; en
 			if (found === undefined) return undefined;
 			high = found;
 		}
-		// A range the wrong way round is not a mistake: it matches nothing.
+		// A reversed range is valid and matches nothing.
 		const inOrder = (low.codePointAt(0) ?? 0) <= (high.codePointAt(0) ?? 0);
 		ranges.push(inOrder ? `${inClass(low)}-${inClass(high)}` : "");
 		if (i >= chars.length) return undefined;

@@ -2,20 +2,21 @@ import { type Problem, UserError } from "../../../util/errors.ts";
 import { cleanPath, stripByteOrderMark, trim } from "../parse/go-text.ts";
 import { type PathPattern, PatternSet, parsePathPattern } from "./patterns.ts";
 
-/** An ignore file: what a build context leaves out. */
+/** A parsed ignore file. */
 export interface IgnoreFile {
 	/** Undefined: there is no such file. */
 	readonly file?: string;
 	readonly patterns: PatternSet;
-	/** By pattern, in order: its line in the file, from 1. */
+	/** Line of each pattern in the file, from 1. */
 	readonly lines: readonly number[];
-	/** Whether a path of the context is left out. For whole trees, walk `patterns` instead. */
+	/** Whether a path of the context is excluded. For whole trees, walk `patterns` instead. */
 	ignores(path: string): boolean;
 }
 
 /**
- * Reads an ignore file as github.com/moby/patternmatcher/ignorefile does: a byte order mark is skipped, `#` is a comment only in the first
- * column, patterns are trimmed, cleaned and lose a leading `/`. Throws UserError (`dockerfile/ignore-pattern`) with every malformed line.
+ * Parses an ignore file like github.com/moby/patternmatcher/ignorefile: a byte order mark is skipped, `#` starts a
+ * comment only in the first column, patterns are trimmed, cleaned and lose a leading `/`. Throws UserError
+ * (`dockerfile/ignore-pattern`) with every malformed line.
  */
 export function parseIgnoreFile(text: string, file: string): IgnoreFile {
 	const problems: Problem[] = [];
@@ -38,7 +39,7 @@ export function parseIgnoreFile(text: string, file: string): IgnoreFile {
 				fix:
 					cleaned === ""
 						? "write the pattern right after the !"
-						: "close every [ and put a \\ before a character that is meant as such",
+						: "close every [, and put a \\ before a literal character",
 			});
 			continue;
 		}
@@ -49,7 +50,6 @@ export function parseIgnoreFile(text: string, file: string): IgnoreFile {
 	return { file, ...toIgnore(patterns), lines };
 }
 
-/** Nothing is left out. */
 export const emptyIgnoreFile: IgnoreFile = { ...toIgnore([]), lines: [] };
 
 function toIgnore(patterns: readonly PathPattern[]): Pick<IgnoreFile, "patterns" | "ignores"> {
@@ -57,7 +57,7 @@ function toIgnore(patterns: readonly PathPattern[]): Pick<IgnoreFile, "patterns"
 	return { patterns: set, ignores: (path) => matchesWithParents(set, path) };
 }
 
-/** The answer a walk from the root gives. */
+/** Matches a path after its folders, like a walk from the root. */
 export function matchesWithParents(set: PatternSet, path: string): boolean {
 	let found = { matched: false, verdicts: undefined as readonly boolean[] | undefined };
 	for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {

@@ -1,18 +1,18 @@
 import { cleanPath, trim } from "../parse/go-text.ts";
 import { globRegex, isGlob } from "./glob.ts";
 
-/** One line of an ignore file, or one `--exclude`. Semantics of github.com/moby/patternmatcher, its oddities included. */
+/** One line of an ignore file, or one `--exclude`, with the semantics of github.com/moby/patternmatcher. */
 export interface PathPattern {
 	readonly text: string;
-	/** `!`: takes back what earlier patterns matched. */
+	/** `!`: an exception to earlier patterns. */
 	readonly negated: boolean;
 	matches(path: string): boolean;
 }
 
-/** What every pattern said of a folder; its children start from that. */
+/** Whether each pattern matched a folder; its children inherit that. */
 export type FolderMatches = readonly boolean[];
 
-/** A pattern made ready, or undefined when it is malformed. An empty one gives `"empty"`. */
+/** Compiles a pattern; undefined if malformed, `"empty"` for an empty line. */
 export function parsePathPattern(line: string): PathPattern | "empty" | undefined {
 	const trimmed = trim(line);
 	if (trimmed === "") return "empty";
@@ -24,13 +24,13 @@ export function parsePathPattern(line: string): PathPattern | "empty" | undefine
 	return matches && { text, negated, matches };
 }
 
-/** Escapes that mean the same in Go's regular expressions and JavaScript's, for the engine passes them on; and those that need another word. */
+/** The engine passes escapes to Go's regular expressions: those that JavaScript shares, and those to translate. */
 const sharedEscapes = /[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/;
 const otherEscapes: Readonly<Record<string, string>> = { a: "\\x07", A: "(?<![\\s\\S])", z: "(?![\\s\\S])" };
 
 /**
- * The engine turns a pattern into an equality, a prefix, a suffix or a regular expression. `**` spans directories; `{`, `}`, `|` and `^`
- * reach the regular expression unescaped, since its own escaping misses them.
+ * Like the engine: a pattern becomes an equality, prefix, suffix or regular expression. `**` spans directories. `{`,
+ * `}`, `|` and `^` reach the regular expression unescaped, since the engine's escaping misses them.
  */
 function matcher(text: string): ((path: string) => boolean) | undefined {
 	let regex = "^";
@@ -81,7 +81,7 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 	}
 }
 
-/** Patterns over the paths of one tree. A path is asked after its folder was, with the folder's verdicts. */
+/** Patterns for the paths of one tree. A path is matched after its folder, with the folder's matches. */
 export class PatternSet {
 	readonly patterns: readonly PathPattern[];
 	private readonly takesBack: boolean;
@@ -91,7 +91,7 @@ export class PatternSet {
 		this.takesBack = patterns.some(({ negated }) => negated);
 	}
 
-	/** The last pattern that matches wins; one that matched the folder matches what is in it. */
+	/** The last matching pattern wins; a pattern that matches a folder matches its content. */
 	test(
 		path: string,
 		folder: FolderMatches | undefined,
@@ -99,7 +99,7 @@ export class PatternSet {
 		let matched = false;
 		const verdicts = this.patterns.map((pattern, i) => {
 			let hit = folder?.[i] ?? false;
-			// The engine does not look at patterns that could not change the answer, and keeps no verdict of theirs.
+			// The engine skips patterns that could not change the result, and records no match for them.
 			if (!hit && pattern.negated === matched) hit = pattern.matches(path);
 			if (hit) matched = !pattern.negated;
 			return hit;
@@ -107,7 +107,7 @@ export class PatternSet {
 		return { matched, verdicts };
 	}
 
-	/** The same for a path that has nothing below it. */
+	/** Same as `test`, for a path without content. */
 	matches(path: string, folder: FolderMatches | undefined): boolean {
 		let matched = false;
 		for (const [i, pattern] of this.patterns.entries()) {
@@ -117,7 +117,7 @@ export class PatternSet {
 		return matched;
 	}
 
-	/** Whether something below a folder that matched may not match. */
+	/** Whether a matched folder may contain an exception. */
 	mayHaveExceptionBelow(folder: string): boolean {
 		if (!this.takesBack) return false;
 		const below = `${folder}/`;
@@ -128,13 +128,13 @@ export class PatternSet {
 		});
 	}
 
-	/** Whether a pattern of one kind may match something below a folder of which nobody knows what is in it. */
+	/** Whether a pattern of this kind may match something in a folder with unknown content. */
 	mayMatchInUnknown(folder: string, kind: "plain" | "negated"): boolean {
 		return this.patterns.some(({ text, negated }) => negated === (kind === "negated") && mayMatchBelow(text, folder));
 	}
 }
 
-/** Whether a pattern may match a path below a folder, by the parts that both have. */
+/** Whether a pattern may match a path below a folder, by their common leading parts. */
 export function mayMatchBelow(pattern: string, folder: string): boolean {
 	const parts = pattern.split("/");
 	for (const [i, name] of folder.split("/").entries()) {

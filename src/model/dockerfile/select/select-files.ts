@@ -8,12 +8,12 @@ import { emptyIgnoreFile, type IgnoreFile } from "./ignore-file.ts";
 import { PatternSet, parsePathPattern } from "./patterns.ts";
 import { suggestPath } from "./suggest-path.ts";
 
-/** What one instruction brings into the image. */
+/** The files that one instruction copies into the image. */
 export interface SelectedInput {
 	readonly input: TracedInput;
 	/**
-	 * The entries of the tree as given, sorted by path, each once: files, links (their text counts) and folders. One array is shared by
-	 * all services that ask for the same folder with the same ignore file, so that what is derived from it can be kept.
+	 * Files, symbolic links and folders of the tree, sorted by path, without duplicates. All services with the same
+	 * folder and ignore file share one array, so that derived values can be cached by it.
 	 */
 	readonly entries: readonly TreeEntry[];
 }
@@ -21,16 +21,16 @@ export interface SelectedInput {
 export interface FileSelection {
 	readonly inputs: readonly SelectedInput[];
 	/**
-	 * Located. Codes: `dockerfile/missing-source`, `dockerfile/ignored-source`, `dockerfile/link-outside`, `dockerfile/link-loop`,
-	 * `dockerfile/special-file`, `dockerfile/unreadable`, `dockerfile/source-pattern`: the engine would refuse to build with any of them. And what the
-	 * engine would build without what git has: `dockerfile/submodule`, `dockerfile/lfs-pointer`, `dockerfile/not-checked-out`, `dockerfile/file-name`.
+	 * Located. What the engine refuses to build: `dockerfile/missing-source`, `ignored-source`, `link-outside`,
+	 * `link-loop`, `special-file`, `unreadable`, `source-pattern`. What it would build without files that git has:
+	 * `dockerfile/submodule`, `lfs-pointer`, `not-checked-out`, `file-name`.
 	 */
 	readonly problems: readonly Problem[];
 }
 
 /**
- * Which entries of a build context each input brings. `tree` is what is on disk below the context, or a node of a bigger tree
- * (`subtree`); `context` names which inputs to answer: the main context by default, else a named one with a tree of its own.
+ * Selects the entries of a build context for each input. `tree` is the content of the context, or a node of a larger
+ * tree (`subtree`). `context` is the context of the inputs: by default the main one, else a named one with its own tree.
  */
 export function selectFiles(
 	trace: Pick<Trace, "file" | "inputs">,
@@ -53,7 +53,7 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 	if (excludes === undefined)
 		report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern in --exclude` });
 	for (const source of input.sources) {
-		// Mounts take their source as it is written.
+		// Mounts do not expand wildcards.
 		const literal = input.kind === "mount" || !hasWildcards(source);
 		if (!literal && globRegex(source) === undefined) {
 			report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern "${source}"` });
@@ -63,7 +63,7 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 		else {
 			const paths = literal ? [splitContextPath(source)] : expandGlob(source, view, report);
 			for (const parts of paths) found.push(...bring(parts, source, literal, view, excludes, report));
-			// An empty folder that a wildcard matches still makes the destination.
+			// An empty folder that a wildcard matches still creates the destination.
 			if (!literal) found.push(paths.flatMap((parts) => view.folder(parts)));
 		}
 	}
@@ -78,7 +78,7 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 
 type Report = (problem: Omit<Problem, "at">) => void;
 
-/** One source, links followed: the links on the way, and what is at their end. */
+/** Resolves one source: the symbolic links on the way, and the entries at its end. */
 function bring(
 	parts: readonly string[],
 	source: string,
@@ -87,7 +87,7 @@ function bring(
 	excludes: PatternSet | undefined,
 	report: Report,
 ): (readonly TreeEntry[])[] {
-	// One file stands for all that git keeps for itself.
+	// One entry represents all of `.git`.
 	const found = view.resolvePath(parts[0] === ".git" ? [".git"] : parts);
 	if (found.kind === "found") {
 		const below = view.below(found.node, excludes);
@@ -95,18 +95,18 @@ function bring(
 	}
 	if (found.kind === "unknown") return [found.links, [found.folder]];
 	if (found.kind === "loop")
-		report({ code: "dockerfile/link-loop", message: `${source}: too many symbolic links, they lead to each other` });
+		report({ code: "dockerfile/link-loop", message: `${source}: too many symbolic links, they form a loop` });
 	else if (found.outside !== undefined)
 		report({
 			code: "dockerfile/link-outside",
 			message: `${found.outside.path} is a symbolic link that leaves the build context (-> ${found.outside.target})`,
-			fix: "copy what it points at into the context, or make the context larger",
+			fix: "copy its target into the context, or use a larger context",
 		});
 	else if (found.kind === "ignored")
 		report({
 			code: "dockerfile/ignored-source",
-			message: `${source} is left out of the build context${found.by === undefined ? "" : ` by ${found.by}`}`,
-			fix: `add the line !${parts.join("/")} to the ignore file, or take the pattern out`,
+			message: `${source} is excluded from the build context${found.by === undefined ? "" : ` by ${found.by}`}`,
+			fix: `add the line !${parts.join("/")} to the ignore file, or remove the pattern`,
 		});
 	else if (literal) {
 		const meant = suggestPath(view, parts);
@@ -119,7 +119,7 @@ function bring(
 	return [found.links];
 }
 
-/** What a wildcard matches; nothing is fine, but the folders before it have to be there. */
+/** Paths that a wildcard matches. No match is valid, but the folders before the wildcard have to exist. */
 function expandGlob(source: string, view: ContextView, report: Report): (readonly string[])[] {
 	const parts = splitContextPath(source);
 	const found = view.glob(parts);
@@ -129,7 +129,7 @@ function expandGlob(source: string, view: ContextView, report: Report): (readonl
 	return rest.some(({ obstacle }) => obstacle === "submodule") ? [plain] : [];
 }
 
-/** `--parents`: a pattern below a pivot, links not followed; folders on the way come too. */
+/** `--parents`: a pattern below a pivot, without following links, with the folders on the way. */
 function withParents(
 	source: string,
 	view: ContextView,
@@ -156,44 +156,44 @@ function withParents(
 	return found;
 }
 
-/** Undefined when one is malformed: nothing is excluded then. */
+/** Undefined if a pattern is malformed: then nothing is excluded. */
 function toPatterns(lines: readonly string[]): PatternSet | undefined {
 	const patterns = lines.map(parsePathPattern).filter((pattern) => pattern !== "empty");
 	const sound = patterns.filter((pattern) => pattern !== undefined);
 	return sound.length === patterns.length ? new PatternSet(sound) : undefined;
 }
 
-/** What git has and the disk has not, or has in another form; of the files that a sparse checkout skips all is known that a plan needs. */
+/** Files that git has but the disk does not. For most files that a sparse checkout skips, git's object is enough. */
 const obstacles: Readonly<
 	Record<Exclude<Obstacle, "skipped">, Omit<Problem, "at" | "message"> & { readonly is: string }>
 > = {
 	submodule: {
 		code: "dockerfile/submodule",
 		is: "a submodule that is not checked out",
-		why: "its folder is empty here, and so it would be in the image",
-		fix: "check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or name it in the ignore file",
+		why: "its folder is empty here, so it would be empty in the image",
+		fix: "check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or add it to the ignore file",
 	},
 	"lfs-pointer": {
 		code: "dockerfile/lfs-pointer",
-		is: "the pointer of a file of Git LFS, and not the file",
-		why: "the image would hold the pointer's three lines",
-		fix: "get the file: `lfs: true` of actions/checkout, or `git lfs pull`; or name it in the ignore file",
+		is: "a Git LFS pointer, not the file",
+		why: "the image would contain the pointer's three lines",
+		fix: "fetch the file: `lfs: true` of actions/checkout, or `git lfs pull`; or add it to the ignore file",
 	},
 	"skipped-converted": {
 		code: "dockerfile/not-checked-out",
-		is: "left out by the sparse checkout",
-		why: "by .gitattributes or core.autocrlf, a checkout writes other bytes than git's object holds, so that the object does not tell what the image would hold",
+		is: "skipped by the sparse checkout",
+		why: "a checkout converts it (.gitattributes or core.autocrlf), so git's object does not have the bytes of the image",
 		fix: "add it to the sparse checkout: `git sparse-checkout add FOLDER`",
 	},
 	name: {
 		code: "dockerfile/file-name",
 		is: "a file whose name is not UTF-8",
-		why: "BuildKit takes no such name",
-		fix: "rename it, or name it in the ignore file",
+		why: "BuildKit does not accept such names",
+		fix: "rename it, or add it to the ignore file",
 	},
 };
 
-/** How many paths of one kind a problem names. */
+/** Paths to list in one problem. */
 const named = 3;
 
 function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEntry[] {
@@ -206,8 +206,8 @@ function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEn
 		else if (kind === "other")
 			report({
 				code: "dockerfile/special-file",
-				message: `${path} is neither a file nor a folder nor a link`,
-				fix: "delete it, or name it in the ignore file",
+				message: `${path} is not a file, folder or symbolic link`,
+				fix: "delete it, or add it to the ignore file",
 			});
 	for (const [obstacle, paths] of found) {
 		const { is, ...rest } = obstacles[obstacle];

@@ -1,7 +1,7 @@
 import { closestMatch } from "../../../util/closest-match.ts";
 import type { ContextView } from "./context-view.ts";
 
-/** The path that was probably meant by one that is not there: the same path deeper down, else the same name, else one much like it. */
+/** The most similar existing path: the same path deeper down, else the same name, else a similar name in the folder. */
 export function suggestPath(view: ContextView, parts: readonly string[]): string | undefined {
 	const name = parts.at(-1);
 	if (name === undefined) return undefined;
@@ -12,7 +12,7 @@ export function suggestPath(view: ContextView, parts: readonly string[]): string
 	return best ?? alike(view, parts.slice(0, -1), name);
 }
 
-/** How many parts two paths have in common, from their ends. */
+/** Number of equal parts at the ends of two paths. */
 function shared(path: string, parts: readonly string[]): number {
 	const [a, b] = [path.split("/").reverse(), [...parts].reverse()];
 	const end = a.findIndex((part, i) => part !== b[i]);

@@ -7,12 +7,12 @@ import { type TraceResult, wholeContextInput } from "./trace-result.ts";
 import type { VariableExpander } from "./variable-expander.ts";
 import type { VariableScope } from "./variable-scope.ts";
 
-/** Notes what COPY, ADD and the mounts of RUN take, and from where. */
+/** Collects what COPY, ADD and the mounts of RUN copy, and from where. */
 export class CopySourceCollector {
 	private readonly graph: StageGraph;
 	private readonly reader: VariableExpander;
 	private readonly notes: TraceResult;
-	/** What images named by `from` are pulled for. */
+	/** Platform of the images that `from` names. */
 	private readonly platform: string;
 
 	constructor(graph: StageGraph, reader: VariableExpander, notes: TraceResult, platform: string) {
@@ -48,7 +48,7 @@ export class CopySourceCollector {
 			sources,
 			excludes: flagValues(instruction, "exclude"),
 			parents: isFlagOn(instruction, "parents"),
-			// One in letters (u+x) starts from the file's own.
+			// A symbolic mode (u+x) depends on the file's own mode.
 			oneMode: /^[0-7]{3,4}$/.test(flagValue(instruction, "chmod") ?? ""),
 			line,
 			stage,
@@ -73,7 +73,7 @@ export class CopySourceCollector {
 		const mounts = readMounts(instruction);
 		const { line } = instruction;
 		if (mounts === undefined) {
-			this.notes.addUnclear("RUN --mount could not be read", line);
+			this.notes.addUnclear("invalid RUN --mount", line);
 			return;
 		}
 		for (const mount of mounts) {
@@ -85,7 +85,7 @@ export class CopySourceCollector {
 				this.notes.secrets.add(text(mount.id || mount.source || mount.target.replace(/^.*\//, "")));
 			else if (type === "ssh") this.notes.ssh.add(text(mount.id || mount.source || "default"));
 			else if (type !== undefined && !["bind", "cache", "tmpfs"].includes(type))
-				this.notes.addUnclear(`RUN --mount=type=${type} is not a mount this version knows`, line);
+				this.notes.addUnclear(`RUN --mount=type=${type} has an unknown mount type`, line);
 			else if (context !== undefined && (type === "bind" || (type === "cache" && from !== ""))) {
 				const source = this.reader.expandPath(scope, mount.source, instruction, stage) ?? "";
 				const label = ["RUN --mount", ...(from === "" ? [] : [`from=${from}`]), source || "."].join(" ");
@@ -93,16 +93,16 @@ export class CopySourceCollector {
 					...wholeContextInput("mount", label, context, line, stage),
 					sources: [source || "/"],
 				});
-			} else if (type === undefined) this.notes.addUnclear(`RUN --mount=type=${mount.type} is not known`, line);
+			} else if (type === undefined) this.notes.addUnclear(`RUN --mount=type=${mount.type} depends on an unknown value`, line);
 		}
 	}
 
-	/** What a `from` names. The key of a named context; undefined when no files of a context are meant. */
+	/** Resolves a `from` to the key of a named context; undefined if it takes no files from a context. */
 	private takesFrom(instruction: Instruction, from: string, stage: number): string | undefined {
 		const { keyword, line } = instruction;
 		const use = keyword === "COPY" ? "COPY" : "RUN";
 		if (from.includes("$")) {
-			const fix = "give the image a stage of its own: FROM with a variable is allowed";
+			const fix = "add a stage for the image: FROM accepts variables";
 			this.notes.addProblem("dockerfile/from", `${keyword} from=${from}: variables are not expanded here`, line, fix);
 			return undefined;
 		}

@@ -1,6 +1,6 @@
 import type { Instruction } from "../parse/instruction.ts";
 
-/** A value and the line that set it. */
+/** A value, and the line that sets it. */
 export interface LocatedValue<T> {
 	readonly value: T;
 	readonly line: number;
@@ -8,7 +8,7 @@ export interface LocatedValue<T> {
 
 export interface CommandInstruction {
 	readonly form: "json" | "shell";
-	/** The words of the JSON form, or the one text of the shell form. */
+	/** The words of the JSON form, or the text of the shell form as one item. */
 	readonly words: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface HealthcheckInstruction {
 	readonly words: readonly string[];
 }
 
-/** What a stage says about the image, with what it inherits from earlier stages of the file. Values are expanded as far as known. */
+/** Image settings of a stage, including inherited ones of earlier stages. Known variables are expanded. */
 export interface StageFacts {
 	readonly user?: LocatedValue<string>;
 	readonly workdir?: LocatedValue<string>;
@@ -25,7 +25,7 @@ export interface StageFacts {
 	readonly entrypoint?: LocatedValue<CommandInstruction>;
 	readonly cmd?: LocatedValue<CommandInstruction>;
 	readonly healthcheck?: LocatedValue<HealthcheckInstruction>;
-	/** Container ports, ranges spread out. */
+	/** Container ports, ranges expanded. */
 	readonly ports: readonly LocatedValue<{ readonly port: number; readonly protocol: "tcp" | "udp" }>[];
 	readonly labels: Readonly<Record<string, LocatedValue<string>>>;
 	readonly env: Readonly<Record<string, LocatedValue<string>>>;
@@ -33,7 +33,7 @@ export interface StageFacts {
 
 export const emptyStageFacts: StageFacts = { ports: [], labels: {}, env: {} };
 
-/** The facts after one more instruction. `read` expands a text. */
+/** Applies one instruction to the facts. `read` expands a text. */
 export function applyInstruction(
 	facts: StageFacts,
 	instruction: Instruction,
@@ -79,7 +79,7 @@ export function applyInstruction(
 	}
 }
 
-/** `8080`, `8080/udp`, `8000-8002`, `127.0.0.1:80:8080`; anything else is not a port. */
+/** Parses `8080`, `8080/udp`, `8000-8002`, `127.0.0.1:80:8080`; anything else gives no port. */
 function toPorts(text: string): { port: number; protocol: "tcp" | "udp" }[] {
 	const match = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(text);
 	const first = Number(match?.[1]);
@@ -89,11 +89,11 @@ function toPorts(text: string): { port: number; protocol: "tcp" | "udp" }[] {
 	return Array.from({ length: last - first + 1 }, (_, i) => ({ port: first + i, protocol }));
 }
 
-/** Programs that, by themselves, run nothing: interpreters, shells and inits. */
+/** Interpreters, shells and inits: by themselves they run no program. */
 const runners =
 	/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/;
 
-/** Whether a Dockerfile's final stage says what to run. An interpreter or shell without anything to run is there for those that are FROM it. */
+/** Whether the final stage defines a program to run. A bare interpreter or shell is a base for other images. */
 export function definesCommand({ entrypoint, cmd }: Pick<StageFacts, "entrypoint" | "cmd">): boolean {
 	const words = [entrypoint, cmd].flatMap((fact) => {
 		const { form, words: said } = fact?.value ?? { form: "json", words: [] };

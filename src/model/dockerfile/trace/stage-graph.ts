@@ -4,7 +4,7 @@ import type { Dockerfile, DockerfileStage } from "../parse/parse.ts";
 import { isReference, namedContextKey } from "../reference.ts";
 import { expandInScope, type VariableScope } from "./variable-scope.ts";
 
-/** Where a FROM, --from= or from= leads. `named`: the caller said that this name is a named context or an image of its own. */
+/** What a FROM, --from= or from= refers to. `named`: a named context, or an image of the catalog. */
 export type FromSource =
 	| { readonly kind: "scratch" }
 	| { readonly kind: "stage"; readonly stage: number }
@@ -21,9 +21,9 @@ export interface ResolvedStage {
 
 export interface StageGraph {
 	readonly stages: readonly ResolvedStage[];
-	/** What `--from=` of a stage means; a text is what is wrong with it. */
+	/** Resolves `--from=` in a stage. A string is the error message. */
 	resolveFrom(from: string, inStage: number, numbers: "allowed" | "not allowed"): FromSource | string;
-	/** Undefined when there is none. */
+	/** Index of the target stage, by default the last; undefined if there is none. */
 	findStage(target: string | undefined): number | undefined;
 }
 
@@ -31,7 +31,7 @@ const isPlatform = /^[\w.-]+(?:\/[\w.-]+){0,2}$/;
 
 type Report = (message: string, line: number, fix?: string) => void;
 
-/** Resolves every FROM. `names` are in the form of `imageKey`. */
+/** Resolves every FROM. `names` are keys of `namedContextKey`. */
 export function resolveStages(
 	dockerfile: Dockerfile,
 	globals: VariableScope,
@@ -48,27 +48,27 @@ export function resolveStages(
 		const read = (text: string, what: string): string => {
 			const found = expandInScope(globals, text, dockerfile.escape);
 			if (found.kind === "wrong") report.problem(`${what} ${text}: ${found.message}`, stage.line);
-			// A platform changes no file; a name might be that of another stage.
+			// A platform changes no file; an image name might be that of another stage.
 			else if (found.unknown.size > 0 && what !== "FROM") return "";
 			else if (found.unknown.size > 0)
-				report.unclear(`${what} ${text}: the value of ${[...found.unknown].join(", ")} is not known`, stage.line);
+				report.unclear(`${what} ${text}: the value of ${[...found.unknown].join(", ")} is unknown`, stage.line);
 			else if (found.value === "")
-				report.problem(`${what} ${text} comes to nothing: ${[...found.unset].join(", ")} is not set`, stage.line);
+				report.problem(`${what} ${text} is empty: ${[...found.unset].join(", ")} is not set`, stage.line);
 			return found.kind === "wrong" ? "" : found.value;
 		};
 		const from = read(stage.from, "FROM");
 		const platform = stage.platform === undefined ? undefined : read(stage.platform, "FROM --platform");
 		if (platform !== undefined && platform !== "" && !isPlatform.test(platform))
-			report.problem(`FROM --platform=${stage.platform}: ${platform} is not a platform`, stage.line);
+			report.problem(`FROM --platform=${stage.platform}: invalid platform ${platform}`, stage.line);
 		const earlier = byName.get(from);
 		const stageInOtherCase = byName.has(from.toLowerCase());
 		if (earlier === undefined && from !== "" && !isReference(from))
 			report.problem(
-				`FROM ${from}: that is not an image reference`,
+				`FROM ${from}: invalid image reference`,
 				stage.line,
-				stageInOtherCase ? `write ${from.toLowerCase()}: names of stages are kept in lower case` : undefined,
+				stageInOtherCase ? `write ${from.toLowerCase()}: stage names are lower case` : undefined,
 			);
-		// A named context takes the place of a stage of that name.
+		// A named context replaces a stage of that name.
 		const replaced = stage.name !== undefined && names.has(stage.name);
 		const base: FromSource = replaced
 			? { kind: "named", name: stage.name ?? "", ref: stage.name ?? "" }
@@ -82,19 +82,19 @@ export function resolveStages(
 		stages,
 		resolveFrom: (from, inStage, numbers) => {
 			const index = numbers === "allowed" && /^[+-]?\d+$/.test(from) ? Number(from) : byName.get(from.toLowerCase());
-			// Whether it names an image or a context: it has to be a reference first.
+			// An image or a context: both have to be valid references.
 			if (index === undefined)
-				return isReference(from) ? toOrigin(from) : "that is not an image reference, nor a stage";
-			if (index < 0 || index >= stages.length) return `there is no stage ${from}`;
-			if (index === inStage) return `stage ${from} takes from itself`;
-			if (index > inStage) return `stage ${from} comes later: it has to be defined before it is used`;
+				return isReference(from) ? toOrigin(from) : "it is neither an image reference nor a stage";
+			if (index < 0 || index >= stages.length) return `stage ${from} does not exist`;
+			if (index === inStage) return `stage ${from} copies from itself`;
+			if (index > inStage) return `stage ${from} is defined later: define it before this stage`;
 			return { kind: "stage", stage: index };
 		},
 		findStage: (target) => (target === undefined ? stages.length - 1 : byName.get(target.toLowerCase())),
 	};
 }
 
-/** The stages that a target needs, in the order of the file. `uses` names what one takes from besides its base. */
+/** The stages that a target needs, in the order of the file. `uses` gives the stages that a stage copies from. */
 export function reachableStages(
 	graph: StageGraph,
 	target: number,
@@ -112,7 +112,7 @@ export function reachableStages(
 	return [...found].sort((a, b) => a - b);
 }
 
-/** The name an instruction takes from, as written: COPY --from, or from= of its mounts. */
+/** The names that an instruction copies from, as written: COPY --from, or from= of its mounts. */
 export function copiedFromNames(
 	instruction: Instruction,
 	mounts: readonly { readonly from?: string }[],

@@ -20,10 +20,10 @@ import type { BaseConfig, ImageInput, Trace, TraceOptions } from "./trace-types.
 import { VariableExpander } from "./variable-expander.ts";
 import { type BuildArgs, canonicalPlatform, platformVariables, VariableScope } from "./variable-scope.ts";
 
-/** Frontends that read Dockerfiles as this code does. */
+/** Frontends with the syntax that this code parses. */
 const knownFrontends = /^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/;
 
-/** One run of `traceInputs`: walks the reachable stages in the order of the file and collects what they take. */
+/** Walks the reachable stages in the order of the file and collects their inputs. */
 export class StageWalker {
 	private readonly dockerfile: Dockerfile;
 	private readonly options: TraceOptions;
@@ -94,7 +94,7 @@ export class StageWalker {
 			this.notes.addUnclear(`# syntax=${ref} is not Docker's own frontend`, directive.line);
 	}
 
-	/** ARGs before the first FROM, over those that BuildKit derives from the platforms. */
+	/** ARGs before the first FROM, on top of those that BuildKit derives from the platforms. */
 	private readGlobals(buildArgs: BuildArgs): VariableScope {
 		const { platform, buildPlatform, target } = this.options;
 		const name = target ?? this.dockerfile.stages.at(-1)?.name ?? "default";
@@ -116,7 +116,7 @@ export class StageWalker {
 		return this.graph.stages.length - 1;
 	}
 
-	/** The instructions of a stage: ONBUILD triggers of its base come first. */
+	/** The instructions of a stage, after the ONBUILD triggers of its base. */
 	private instructions({ stage, base, ...rest }: ResolvedStage): readonly Instruction[] {
 		const known = this.known.get(stage.index);
 		if (known !== undefined) return known;
@@ -146,7 +146,7 @@ export class StageWalker {
 		return this.options.baseConfig?.(resolved.base.ref, this.platformOf(resolved).platformName);
 	}
 
-	/** Stages that one takes files from. */
+	/** The stages that a stage copies files from. */
 	private uses(index: number): readonly number[] {
 		return this.instructions(this.stageAt(index)).flatMap((instruction) =>
 			copiedFromNames(instruction, readMounts(instruction) ?? []).flatMap((from) => {
@@ -161,7 +161,7 @@ export class StageWalker {
 		const { base, stage } = resolved;
 		const scope = this.scopeOf(resolved);
 		let facts = (base.kind === "stage" && this.facts.get(base.stage)) || emptyStageFacts;
-		// A CMD that is handed down belonged to another ENTRYPOINT.
+		// An inherited CMD belongs to another ENTRYPOINT.
 		let ownCommand = false;
 		for (const instruction of this.instructions(resolved)) {
 			const { keyword, unclear, line } = instruction;
@@ -246,7 +246,7 @@ function tracedStage({ stage, base, platform }: ResolvedStage): Trace["stages"][
 	return { index, base, line, ...defined({ name, platform }) };
 }
 
-/** Works out what an image is built from. Pure; what the engine would refuse comes back as `problems`. */
+/** Determines the inputs of an image. What the engine would refuse is in `problems`. */
 export function traceInputs(dockerfile: Dockerfile, options: TraceOptions): Trace {
 	return new StageWalker(dockerfile, options).walk();
 }

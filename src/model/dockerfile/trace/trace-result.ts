@@ -11,7 +11,7 @@ import type {
 	WholeContextReason,
 } from "./trace-types.ts";
 
-/** What is collected on the way through a Dockerfile. */
+/** Collects the trace of a Dockerfile. */
 export class TraceResult {
 	readonly inputs: TracedInput[] = [];
 	readonly images: ImageInput[] = [];
@@ -36,13 +36,13 @@ export class TraceResult {
 		this.problems.push({ code, message, at, ...defined({ fix }) });
 	}
 
-	/** Something was not understood: all of the context counts. */
+	/** The instruction cannot be analyzed: the whole context counts. */
 	addUnclear(reason: string, line: number): void {
 		this.wholeContext.push({ reason, line });
 	}
 }
 
-/** An input that is all of a context. */
+/** An input that is a whole context. */
 export function wholeContextInput(
 	kind: TracedInput["kind"],
 	label: string,

@@ -5,18 +5,18 @@ import type { StageFacts } from "./stage-facts.ts";
 import type { FromSource } from "./stage-graph.ts";
 
 /**
- * What an instruction takes from a build context. The label is not unique within an image; the context is blank, or the key of a name that was passed in
- * `names`; sources are expanded, with wildcards and `--parents` pivots still in them.
+ * What an instruction takes from a build context. The label is not unique within an image. The context is empty for the
+ * main context, or a key of `names`. Sources are expanded, except for wildcards and `--parents` pivots.
  */
 export type TracedInput = ContextInput;
 
-/** An image of a registry that a stage starts from or takes files from. */
+/** A registry image that a stage is based on or copies from. */
 export interface ImageInput {
 	/** Expanded, otherwise as written. */
 	readonly ref: string;
-	/** Whose platform it is pulled for. `build` when the Dockerfile says $BUILDPLATFORM. */
+	/** Which platform it is pulled for. `build` for $BUILDPLATFORM. */
 	readonly platform: "build" | "target" | "explicit";
-	/** The platform itself, when it is known. */
+	/** The platform itself, if known. */
 	readonly platformName?: string;
 	readonly use: "FROM" | "COPY" | "RUN" | "syntax";
 	readonly line: number;
@@ -24,9 +24,9 @@ export interface ImageInput {
 	readonly stage?: number;
 }
 
-/** A name that the caller said is a named context or an image of the catalog. */
+/** A named context, or an image of the catalog. */
 export interface NamedInput {
-	/** In the form of `imageKey`. */
+	/** Key of `namedContextKey`. */
 	readonly name: string;
 	/** As written, expanded. */
 	readonly ref: string;
@@ -40,19 +40,19 @@ export interface UrlInput {
 	readonly kind: "http" | "git";
 	readonly url: string;
 	readonly checksum?: string;
-	/** What it brings cannot change without the Dockerfile. */
+	/** Its content cannot change without a change of the Dockerfile. */
 	readonly pinned: boolean;
 	readonly line: number;
 	readonly stage: number;
 }
 
-/** A variable that nothing in the Dockerfile sets where it is used. */
+/** A variable that the Dockerfile uses but does not set. */
 export interface UnsetVariable {
 	readonly name: string;
 	readonly keyword: string;
 	readonly line: number;
 	readonly stage: number;
-	/** `maybe`: the base image's configuration, which is not known, may set it. */
+	/** `maybe`: the base image's config, which is unknown, may set it. */
 	readonly certainty: "sure" | "maybe";
 }
 
@@ -64,48 +64,48 @@ export interface TracedStage {
 	readonly line: number;
 }
 
-/** A RUN, COPY or ADD of a needed stage, with what holds where it stands. */
+/** A RUN, COPY or ADD of a needed stage, with its working directory and variables. */
 export interface TracedStep {
 	readonly stage: number;
 	readonly instruction: Instruction;
-	/** Absolute; variables that are not known are still in it. */
+	/** Absolute; unknown variables are not expanded. */
 	readonly workdir: string;
-	/** Arguments of COPY and ADD, expanded as far as known, the destination last. */
+	/** Arguments of COPY and ADD with known variables expanded, the destination last. */
 	readonly paths: readonly string[];
-	/** ENV and ARG with a known value, as a RUN sees them. */
+	/** ENV and ARG with a known value, as visible to a RUN. */
 	readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Where the value of a volatile build arg ends up. */
 export interface VolatileUse {
-	/** Of the build arg, whatever variables it comes through. */
+	/** Name of the build arg, also if it arrives through other variables. */
 	readonly name: string;
-	/** FROM, RUN, COPY, ENV, LABEL, ...; what a LABEL gets is in no layer. */
+	/** FROM, RUN, COPY, ENV, LABEL, ...; the value of a LABEL is in no layer. */
 	readonly keyword: string;
 	readonly line: number;
 	readonly stage: number;
 }
 
-/** Why something was not understood, so that all of the context counts. */
+/** Why an instruction cannot be analyzed, so that the whole context counts. */
 export interface WholeContextReason {
 	readonly reason: string;
 	readonly line?: number;
 }
 
-/** The facts of the final stage, and what it stands on. */
+/** The facts of the final stage, and its base. */
 export interface FinalStage extends StageFacts {
 	readonly stage: number;
-	/** Indices of the stages of this file it is made of, itself first. */
+	/** Indices of the stage and its parents in this file, itself first. */
 	readonly chain: readonly number[];
-	/** Where the chain ends. */
+	/** Base of the last stage of the chain. */
 	readonly base: FromSource;
 	readonly line: number;
 }
 
-/** What an image is built from, as far as its Dockerfile says; files are not looked at yet. */
+/** The inputs of an image according to its Dockerfile, without a look at files. */
 export interface Trace {
 	readonly file: string;
-	/** Only those the target needs, in the order of the file. */
+	/** Only the stages that the target needs, in the order of the file. */
 	readonly stages: readonly TracedStage[];
 	readonly inputs: readonly TracedInput[];
 	readonly images: readonly ImageInput[];
@@ -115,12 +115,12 @@ export interface Trace {
 	readonly secrets: readonly string[];
 	/** Ids of `RUN --mount=type=ssh`. */
 	readonly ssh: readonly string[];
-	/** Names of ARGs before the first FROM and of reachable stages, those BuildKit defines by itself left out. Sorted. */
+	/** ARGs before the first FROM and of reachable stages, without BuildKit's predefined ones. Sorted. */
 	readonly declaredArgs: readonly string[];
-	/** Not empty: `inputs` holds one of kind `context`. */
+	/** If not empty, `inputs` contains one of kind `context`. */
 	readonly wholeContext: readonly WholeContextReason[];
 	readonly unset: readonly UnsetVariable[];
-	/** In the order of the file, ONBUILD triggers of a base first. */
+	/** In the order of the file, after the ONBUILD triggers of a base. */
 	readonly steps: readonly TracedStep[];
 	/** In the order of the stages. */
 	readonly volatile: readonly VolatileUse[];
@@ -129,29 +129,29 @@ export interface Trace {
 	readonly problems: readonly Problem[];
 }
 
-/** What an outside base image hands down to a stage. */
+/** What a stage inherits from a registry image. */
 export interface BaseConfig {
 	readonly env: Readonly<Record<string, string>>;
-	/** ONBUILD instructions, as its configuration holds them. */
+	/** ONBUILD instructions of its config. */
 	readonly onbuild: readonly string[];
 	/** It has an ENTRYPOINT or CMD. */
 	readonly starts?: boolean;
 }
 
 export interface TraceOptions {
-	/** The last stage when undefined. */
+	/** Default: the last stage. */
 	readonly target?: string | undefined;
 	/** `linux/arm64`. */
 	readonly platform: string;
-	/** Undefined: not known; what depends on it counts as not understood. */
+	/** Undefined: unknown; instructions that depend on it cannot be analyzed. */
 	readonly buildPlatform?: string | undefined;
 	readonly args: Readonly<Record<string, string>>;
-	/** Names of args that are passed to the build with values not known yet. A path that depends on one counts as not understood. */
+	/** Args whose values are not known yet. A path that depends on one cannot be analyzed. */
 	readonly volatile?: ReadonlySet<string> | undefined;
-	/** Named contexts and images of the catalog, in the form of `imageKey`. */
+	/** Named contexts and images of the catalog, as keys of `namedContextKey`. */
 	readonly names?: ReadonlySet<string> | undefined;
-	/** Configuration of an outside image, when the caller has it. Without it ENV and ONBUILD of base images are not seen. */
+	/** Config of a registry image, if known. Without it, ENV and ONBUILD of base images are ignored. */
 	readonly baseConfig?: ((ref: string, platform: string | undefined) => BaseConfig | undefined) | undefined;
-	/** ONBUILD instructions of an image of the catalog, by a name of `names`. */
+	/** ONBUILD instructions of an image of the catalog, by its key in `names`. */
 	readonly triggers?: ((name: string) => readonly string[] | undefined) | undefined;
 }

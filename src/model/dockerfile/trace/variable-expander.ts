@@ -12,7 +12,7 @@ import {
 	type VariableScope,
 } from "./variable-scope.ts";
 
-/** Reads texts of instructions in the scope of their stage, and notes what stands in the way. */
+/** Expands texts of instructions in the scope of their stage, and records problems. */
 export class VariableExpander {
 	private readonly escape: "\\" | "`";
 	private readonly buildArgs: BuildArgs;
@@ -24,7 +24,7 @@ export class VariableExpander {
 		this.notes = notes;
 	}
 
-	/** Expands a text; undefined when that is not possible or rests on something unknown. */
+	/** Expands a text; undefined if it is invalid or depends on an unknown value. */
 	expand(scope: VariableScope, text: string, instruction: Instruction, stage: number): string | undefined {
 		const found = expandInScope(scope, text, this.escape);
 		const { keyword, line } = instruction;
@@ -32,7 +32,7 @@ export class VariableExpander {
 			this.notes.addProblem("dockerfile/expansion", `${keyword} ${text}: ${found.message}`, line);
 			return undefined;
 		}
-		// Also one whose value is not known, and an ARG that gets none: a value may still come from outside.
+		// Includes unknown values and ARGs without a value: these may be set from outside.
 		const known = (name: string) => scope.isDeclared(name) || scope.isSet(name);
 		for (const name of found.unset)
 			if (!known(name)) this.notes.unset.push({ name, keyword, line, stage, certainty: "sure" });
@@ -41,12 +41,12 @@ export class VariableExpander {
 		return found.unknown.size > 0 ? undefined : found.value;
 	}
 
-	/** Expands a path; one that is not known makes the whole context count. */
+	/** Expands a path. If it depends on an unknown value, the whole context counts. */
 	expandPath(scope: VariableScope, text: string, instruction: Instruction, stage: number): string | undefined {
 		const before = this.notes.problems.length;
 		const found = this.expand(scope, text, instruction, stage);
 		if (found === undefined && this.notes.problems.length === before)
-			this.notes.addUnclear(`${instruction.keyword} ${text} depends on a value that is not known`, instruction.line);
+			this.notes.addUnclear(`${instruction.keyword} ${text} depends on an unknown value`, instruction.line);
 		return found;
 	}
 
@@ -55,7 +55,7 @@ export class VariableExpander {
 		return this.expand(scope, text, instruction, stage) ?? previewInScope(scope, text, this.escape);
 	}
 
-	/** The same, and nothing is noted. */
+	/** Same as `expandForDisplay`, without recording problems. */
 	previewText(scope: VariableScope, text: string): string {
 		return previewInScope(scope, text, this.escape);
 	}
@@ -80,7 +80,7 @@ export class VariableExpander {
 		}
 	}
 
-	/** All values of one ENV are expanded before the first of them is set. */
+	/** BuildKit expands all values of one ENV before it sets the first. */
 	applyEnv(instruction: Instruction, scope: VariableScope): void {
 		const values = instruction.pairs.map(({ key, value }) => {
 			const name = expandInScope(scope, key, this.escape);
@@ -90,7 +90,7 @@ export class VariableExpander {
 		for (const [key, value, carried] of values) scope.set(key, value, carried);
 	}
 
-	/** The volatile build args that an instruction puts into what it makes. A RUN can read every variable of its stage, named or not. */
+	/** The volatile build args whose values reach the result. A RUN can read every variable of its stage. */
 	volatileArgsIn({ keyword, args, flags, pairs, heredocs }: Instruction, scope: VariableScope): ReadonlySet<string> {
 		if (keyword === "RUN") return scope.volatileArgsIn();
 		if (!expanding.has(keyword)) return new Set();
@@ -108,7 +108,7 @@ export class VariableExpander {
 	}
 }
 
-/** Instructions in which BuildKit fills in variables, besides ARG. */
+/** Instructions in which BuildKit expands variables, besides ARG. */
 const expanding: ReadonlySet<string> = new Set(
 	"ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "),
 );

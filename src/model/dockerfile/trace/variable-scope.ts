@@ -1,14 +1,14 @@
 import { type Expanded, expandVariables, SubstitutionError, type Variable } from "../parse/expand-variables.ts";
 import type { KeyValue } from "../parse/split-words.ts";
 
-/** What a stage knows of its variables. */
+/** The variables of a stage. */
 export class VariableScope {
 	private readonly values: Map<string, Variable>;
-	/** What is not in here may be set by a base image whose configuration is not known. */
+	/** True if a base image with an unknown config may set further variables. */
 	private readonly open: boolean;
-	/** ARGs, with a value or without. */
+	/** ARGs, with or without a value. */
 	private readonly declared: Set<string>;
-	/** By variable: the volatile build args that its value is made of. */
+	/** By variable: the volatile build args in its value. */
 	private readonly carried: Map<string, ReadonlySet<string>>;
 
 	constructor(values: Iterable<readonly [string, Variable]>, kind: "open" | "closed", above?: VariableScope) {
@@ -18,7 +18,7 @@ export class VariableScope {
 		this.carried = new Map(above?.carried);
 	}
 
-	/** For a stage that is FROM this one: everything is handed down, ARGs too. */
+	/** For a stage that is FROM this one: it inherits everything, also ARGs. */
 	child(): VariableScope {
 		return new VariableScope(this.values, this.open ? "open" : "closed", this);
 	}
@@ -27,14 +27,14 @@ export class VariableScope {
 		return this.values.get(name) ?? { kind: this.open ? "unknown" : "unset" };
 	}
 
-	/** All that have a value. */
+	/** All variables with a value. */
 	knownValues(): Readonly<Record<string, string>> {
 		return Object.fromEntries(
 			[...this.values].flatMap(([name, found]) => (found.kind === "set" ? [[name, found.value]] : [])),
 		);
 	}
 
-	/** Whether something in the file sets it, if only to what is not known. */
+	/** Whether the file sets it, possibly to an unknown value. */
 	isSet(name: string): boolean {
 		return this.values.has(name);
 	}
@@ -52,13 +52,13 @@ export class VariableScope {
 		this.carried.set(name, carried);
 	}
 
-	/** The volatile build args that some variables are made of; those of all variables, unless named. */
+	/** The volatile build args in the values of these variables, by default of all. */
 	volatileArgsIn(names: Iterable<string> = this.carried.keys()): ReadonlySet<string> {
 		return new Set([...names].flatMap((name) => [...(this.carried.get(name) ?? [])]));
 	}
 }
 
-/** The result of an expansion, or what is wrong with the text. */
+/** Result of an expansion, or its error. */
 export type Expansion =
 	| (Expanded & { readonly kind: "expanded" })
 	| { readonly kind: "wrong"; readonly message: string };
@@ -92,19 +92,19 @@ export function previewInScope(scope: VariableScope, text: string, escapeChar: "
 	}
 }
 
-/** As a variable: a value that rests on something unknown is itself unknown. */
+/** A value that depends on an unknown value is unknown. */
 export function toVariable(outcome: Expansion): Variable {
 	if (outcome.kind === "wrong" || outcome.unknown.size > 0) return { kind: "unknown" };
 	return { kind: "set", value: outcome.value };
 }
 
-/** Values the caller passes, and the names of those it passes later. */
+/** Build args with values, and the names of those that get their values later. */
 export interface BuildArgs {
 	readonly args: Readonly<Record<string, string>>;
 	readonly volatile: ReadonlySet<string>;
 }
 
-/** What an ARG sets; undefined when it sets nothing, so that a base image's variable of that name stays. */
+/** The value of an ARG; undefined if it sets nothing, so that the base image's variable stays. */
 export function argValue(
 	{ key, value }: KeyValue,
 	{ args, volatile }: BuildArgs,
@@ -131,10 +131,10 @@ const predefined: ReadonlySet<string> = new Set([
 	"SOURCE_DATE_EPOCH",
 ]);
 
-/** Args that BuildKit defines by itself: declaring them does not ask for a value. */
+/** Args that BuildKit predefines: they need no value from the catalog. */
 export const isPredefined = (name: string): boolean => predefined.has(name) || name.startsWith("BUILDKIT_");
 
-/** The args that BuildKit derives from the platforms. Those of a build platform that is not known stay unknown. */
+/** The args that BuildKit derives from the platforms. Those of an unknown build platform are unknown. */
 export function platformVariables(
 	platform: string,
 	buildPlatform: string | undefined,
@@ -156,10 +156,10 @@ function of(prefix: string, platform: string | undefined): [string, Variable][] 
 	return [normal, os, arch, variant, ""].map((value, i) => [names[i] ?? "", { kind: "set", value }]);
 }
 
-/** As the engine writes a platform: arm64 has no variant, arm is v7 unless it says otherwise. */
+/** Normalizes like containerd: arm64 has no variant, arm defaults to v7. */
 export function canonicalPlatform(platform: string): string {
 	const parts = platform.toLowerCase().split("/");
-	// A lone word is an architecture.
+	// A single word is an architecture.
 	const [os = "linux", arch = "", variant] = parts.length === 1 ? ["linux", ...parts] : parts;
 	const name = { aarch64: "arm64", x86_64: "amd64", armhf: "arm" }[arch] ?? arch;
 	if (name === "arm64" && (variant === "v8" || variant === "8")) return `${os}/${name}`;
