@@ -2,7 +2,7 @@ import type { SecretSource } from "../model/service/secret-source.ts";
 import { type Problem, UserError } from "../util/errors.ts";
 
 /** Names of environment variables and of GitHub's secrets. */
-const nameForm = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const secretName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const code = "options/build-secrets";
 
 /** The value of `build-secret-names` that allows every name. */
@@ -14,7 +14,7 @@ export const anySecretName = "*";
  */
 export function parseBuildSecrets(text: string | undefined, names: readonly string[]): SecretSource {
 	const { values, problems } = parse(text ?? "");
-	const invalid = names.filter((name) => name !== anySecretName && !nameForm.test(name));
+	const invalid = names.filter((name) => name !== anySecretName && !secretName.test(name));
 	const all = [
 		...problems,
 		...invalid.map((name) => ({
@@ -56,14 +56,14 @@ export function linesToMask(value: string): readonly string[] {
 	return lines.length === 1 ? lines : lines.filter((line) => line.length >= 4);
 }
 
-interface Read {
+interface ParsedSecrets {
 	readonly values: ReadonlyMap<string, string>;
 	readonly problems: readonly Problem[];
 }
 
-const parse = (text: string): Read => (text.trimStart().startsWith("{") ? parseJson(text) : parseLines(text));
+const parse = (text: string): ParsedSecrets => (text.trimStart().startsWith("{") ? parseJson(text) : parseLines(text));
 
-function parseJson(text: string): Read {
+function parseJson(text: string): ParsedSecrets {
 	let given: unknown;
 	try {
 		given = JSON.parse(text);
@@ -78,7 +78,7 @@ function parseJson(text: string): Read {
 	const values = new Map<string, string>();
 	const problems: Problem[] = [];
 	for (const [name, value] of entries)
-		if (!nameForm.test(name)) problems.push(invalidName(name));
+		if (!secretName.test(name)) problems.push(invalidName(name));
 		else if (typeof value === "string") values.set(name, value);
 		// `toJSON(secrets.NAME)` gives null for a secret that is not set.
 		else if (value === null) values.set(name, "");
@@ -91,7 +91,7 @@ function parseJson(text: string): Read {
 	return { values, problems };
 }
 
-function parseLines(text: string): Read {
+function parseLines(text: string): ParsedSecrets {
 	const values = new Map<string, string>();
 	const problems: Problem[] = [];
 	for (const [i, line] of text.split(/\r\n|\r|\n/).entries()) {

@@ -18,15 +18,15 @@ export interface Output {
 }
 
 const json = (value: unknown) => JSON.stringify(value);
-const counted = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
+const countOf = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
 
 /** Bytes. GitHub limits the outputs of a job to 1 MB; this output must not use all of it. */
-const longest = 450_000;
+const maxOutputBytes = 450_000;
 
 function publishedJson(services: readonly PublishedService[]): string {
 	const rows = services.map(publishedOutput);
 	const whole = json(rows);
-	if (Buffer.byteLength(whole) <= longest) return whole;
+	if (Buffer.byteLength(whole) <= maxOutputBytes) return whole;
 	return json(rows.map(({ platforms: _, copies: _copies, ...row }) => ({ ...row, cut: true })));
 }
 
@@ -46,7 +46,7 @@ function publishedOutput(published: PublishedService) {
 	};
 }
 
-function basesOf({ images, waves }: Plan): readonly string[] {
+function basesToBuild({ images, waves }: Plan): readonly string[] {
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
 	const building = new Set(toBuild.map(({ service }) => service));
 	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
@@ -124,7 +124,7 @@ export const outputs: readonly Output[] = [
 		stages: ["plan"],
 		description:
 			"Names of the services to build that other services to build are based on, comma-separated. Empty if there is none. A job that builds them before the matrix saves each leg from building its base.",
-		value: ({ plan }) => plan && basesOf(plan).join(","),
+		value: ({ plan }) => plan && basesToBuild(plan).join(","),
 	},
 	{
 		name: "wave-1",
@@ -181,19 +181,19 @@ export const outputs: readonly Output[] = [
 		name: "errors",
 		stages: ["lint"],
 		description: "Number of errors.",
-		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "error")),
+		value: ({ lint }) => countOf(lint?.findings.filter(({ severity }) => severity === "error")),
 	},
 	{
 		name: "warnings",
 		stages: ["lint"],
 		description: "Number of warnings.",
-		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "warning")),
+		value: ({ lint }) => countOf(lint?.findings.filter(({ severity }) => severity === "warning")),
 	},
 	{
 		name: "notes",
 		stages: ["lint"],
 		description: "Number of notes.",
-		value: ({ lint }) => counted(lint?.findings.filter(({ severity }) => severity === "note")),
+		value: ({ lint }) => countOf(lint?.findings.filter(({ severity }) => severity === "note")),
 	},
 	{
 		name: "build",
@@ -205,7 +205,7 @@ export const outputs: readonly Output[] = [
 		name: "built",
 		stages: ["build", "run"],
 		description: "Number of images that were built.",
-		value: ({ build }) => counted(build?.images.filter(({ outcome }) => outcome === "built")),
+		value: ({ build }) => countOf(build?.images.filter(({ outcome }) => outcome === "built")),
 	},
 	{
 		name: "images",
@@ -236,13 +236,13 @@ export const outputs: readonly Output[] = [
 		stages: ["verify"],
 		description: "Number of images that passed all required checks.",
 		value: ({ verify }) =>
-			counted(verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0)),
+			countOf(verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0)),
 	},
 	{
 		name: "failed",
 		stages: ["verify"],
 		description: "Number of images that failed a required check.",
-		value: ({ verify }) => counted(verify?.images.filter(({ checks }) => failedChecks(checks).length > 0)),
+		value: ({ verify }) => countOf(verify?.images.filter(({ checks }) => failedChecks(checks).length > 0)),
 	},
 	{
 		name: "smoke",
@@ -260,7 +260,7 @@ export const outputs: readonly Output[] = [
 		name: "missing",
 		stages: ["verify-host"],
 		description: "Number of published images that the machine does not have, or has in an old version.",
-		value: ({ verifyHost }) => counted(verifyHost?.images.filter(({ state }) => state === "absent" || state === "old")),
+		value: ({ verifyHost }) => countOf(verifyHost?.images.filter(({ state }) => state === "absent" || state === "old")),
 	},
 	{
 		name: "junit",
@@ -279,14 +279,14 @@ export const outputs: readonly Output[] = [
 		name: "healthy",
 		stages: ["smoke", "run", "verify-host"],
 		description: "Number of healthy services.",
-		value: ({ smoke }) => counted(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
+		value: ({ smoke }) => countOf(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
 	},
 	{
 		name: "unhealthy",
 		stages: ["smoke", "run", "verify-host"],
 		description: "Number of services that are unhealthy, did not respond or could not be started.",
 		value: ({ smoke }) =>
-			counted(smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped")),
+			countOf(smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped")),
 	},
 	{
 		name: "publish",

@@ -9,13 +9,13 @@ import { parseEvent } from "./parse-event.ts";
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 	? `${Head}${Capitalize<Camel<Tail>>}`
 	: Name;
-type Known = (typeof options)[number];
+type DeclaredOption = (typeof options)[number];
 type OrUndefined<O, Value> = O extends { readonly none: string }
 	? Value | undefined
 	: O extends { readonly default: string }
 		? Value
 		: Value | undefined;
-type ValueOf<O extends Known> = O["kind"] extends "flag"
+type ValueOf<O extends DeclaredOption> = O["kind"] extends "flag"
 	? boolean
 	: O["kind"] extends "list" | "lines"
 		? readonly string[]
@@ -33,7 +33,7 @@ type ValueOf<O extends Known> = O["kind"] extends "flag"
  * The parsed options: one property per option, with its default or undefined if it was not given. `out` is always
  * set and absolute; other paths are as typed.
  */
-export type StageOptions = { readonly [O in Known as Camel<O["name"]>]: ValueOf<O> } & { readonly out: string };
+export type StageOptions = { readonly [O in DeclaredOption as Camel<O["name"]>]: ValueOf<O> } & { readonly out: string };
 
 /** Unparsed values by the option's kebab-case name; undefined if not given. */
 export type RawValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
@@ -66,14 +66,14 @@ export function camelCase(name: string): string {
 	return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-type Said = string | readonly string[] | boolean | undefined;
+type RawValue = string | readonly string[] | boolean | undefined;
 
-function parse(option: Option, said: Said, otherwise: string | undefined): unknown {
+function parse(option: Option, said: RawValue, otherwise: string | undefined): unknown {
 	const blank =
 		(typeof said === "string" && said.trim() === "") ||
 		(Array.isArray(said) && said.every((part) => part.trim() === ""));
 	if (blank && option.refuseBlank)
-		throw wrong(option, "is empty", {
+		throw invalidOption(option, "is empty", {
 			why: "an empty value would select everything; GitHub empties job outputs that may contain a secret",
 			fix: `omit it for the default (${option.default}), or check the job output that it comes from`,
 		});
@@ -81,14 +81,14 @@ function parse(option: Option, said: Said, otherwise: string | undefined): unkno
 	return parsers[option.kind](option, value === option.none ? undefined : value);
 }
 
-const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unknown>> = {
+const parsers: Readonly<Record<OptionKind, (option: Option, said: RawValue) => unknown>> = {
 	string: (_, said) => text(said),
 	path: (_, said) => text(said),
 	flag: parseFlag,
 	list: (_, said) => toList(said, /[,\n]/),
 	lines: (_, said) => toList(said, /\n/),
 	number: parseNumber,
-	duration: parseTime,
+	duration: parseDurationOption,
 	choice: parseChoice,
 	pairs: parsePairs,
 	event: (option, said) => {
@@ -96,17 +96,17 @@ const parsers: Readonly<Record<OptionKind, (option: Option, said: Said) => unkno
 		if (value === undefined) return undefined;
 		const event = parseEvent(value);
 		if (event === undefined)
-			throw wrong(option, `"${value}" is not a valid event`, {
+			throw invalidOption(option, `"${value}" is not a valid event`, {
 				fix: "use one of push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual",
 			});
 		return event;
 	},
 };
 
-const text = (said: Said): string | undefined =>
+const text = (said: RawValue): string | undefined =>
 	typeof said === "string" ? said : Array.isArray(said) ? said.at(-1) : undefined;
 
-function toList(said: Said, parting: RegExp): readonly string[] {
+function toList(said: RawValue, parting: RegExp): readonly string[] {
 	const parts = typeof said === "string" ? [said] : Array.isArray(said) ? (said as readonly string[]) : [];
 	return parts
 		.flatMap((part) => part.split(parting))
@@ -115,51 +115,51 @@ function toList(said: Said, parting: RegExp): readonly string[] {
 }
 
 /** YAML 1.2's booleans, as GitHub's toolkit parses an input. */
-function parseFlag(option: Option, said: Said): boolean {
+function parseFlag(option: Option, said: RawValue): boolean {
 	if (typeof said === "boolean") return said;
 	const value = text(said)?.trim();
 	if (value === undefined) return false;
 	if (/^(true|True|TRUE)$/.test(value)) return true;
 	if (/^(false|False|FALSE)$/.test(value)) return false;
-	throw wrong(option, `"${value}" is neither true nor false`, {});
+	throw invalidOption(option, `"${value}" is neither true nor false`, {});
 }
 
-function parseNumber(option: Option, said: Said): number | undefined {
+function parseNumber(option: Option, said: RawValue): number | undefined {
 	const value = text(said);
 	if (value === undefined) return undefined;
-	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw wrong(option, `"${value}" is not a whole number of at least 1`, {});
+	if (!/^[1-9]\d{0,5}$/.test(value.trim())) throw invalidOption(option, `"${value}" is not a whole number of at least 1`, {});
 	return Number(value);
 }
 
-function parseTime(option: Option, said: Said): number | undefined {
+function parseDurationOption(option: Option, said: RawValue): number | undefined {
 	const value = text(said)?.trim();
 	if (value === undefined) return undefined;
 	const read = parseDuration(value);
 	if (!read.ok)
-		throw wrong(option, `${JSON.stringify(value)} is not a duration of at most a day`, {
+		throw invalidOption(option, `${JSON.stringify(value)} is not a duration of at most a day`, {
 			fix: "for example 58m or 1h30m",
 		});
-	if (read.value === 0) throw wrong(option, "must be more than 0", {});
+	if (read.value === 0) throw invalidOption(option, "must be more than 0", {});
 	return read.value;
 }
 
-function parseChoice(option: Option, said: Said): string | undefined {
+function parseChoice(option: Option, said: RawValue): string | undefined {
 	const value = text(said);
 	if (value === undefined || option.choices?.includes(value)) return value;
-	throw wrong(option, `"${value}" is not a valid value`, { fix: `use one of ${option.choices?.join(", ")}` });
+	throw invalidOption(option, `"${value}" is not a valid value`, { fix: `use one of ${option.choices?.join(", ")}` });
 }
 
-function parsePairs(option: Option, said: Said): ReadonlyMap<string, string> {
+function parsePairs(option: Option, said: RawValue): ReadonlyMap<string, string> {
 	return new Map(
 		toList(said, /[,\n]/).map((pair) => {
 			const cut = pair.indexOf("=");
 			if (cut < 1 || cut === pair.length - 1)
-				throw wrong(option, `"${pair}" is not a key and a value`, { fix: `write ${option.placeholder ?? "key=value"}` });
+				throw invalidOption(option, `"${pair}" is not a key and a value`, { fix: `write ${option.placeholder ?? "key=value"}` });
 			return [pair.slice(0, cut), pair.slice(cut + 1)];
 		}),
 	);
 }
 
-function wrong(option: Option, what: string, rest: Pick<Problem, "why" | "fix">): UserError {
+function invalidOption(option: Option, what: string, rest: Pick<Problem, "why" | "fix">): UserError {
 	return new UserError({ code: "options/value", message: `${option.name} ${what}`, ...rest });
 }

@@ -168,7 +168,7 @@ test("what the engine refuses is reported as located problems", () => {
 });
 
 test("the final stage has the image settings, including inherited ones", () => {
-	const { final } = trace(
+	const { finalStage: final } = trace(
 		'FROM gcr.io/distroless/python3-debian12 AS base\nUSER 65532:65532\nCMD ["x"]\nEXPOSE 8080 9000-9001/udp\nLABEL a=1\nFROM scratch AS other\nEXPOSE 1\nFROM base\nARG V=2\nENV PORT=8080 W=$V$UNKNOWN\nLABEL a="$V" b=3\nENTRYPOINT ["python3"]\nHEALTHCHECK CMD curl localhost\nEXPOSE $PORT\n',
 	);
 	assert.equal(final.user?.value, "65532:65532");

@@ -49,7 +49,7 @@ test("what the catalog says counts first", () => {
 test("an interpreter, a shell or an init by itself is not a command", () => {
 	const names = (text: string) => {
 		const file = parseDockerfile(`FROM scratch\n${text}\n`, "Dockerfile");
-		return definesCommand(traceInputs(file, { platform: "linux/arm64", args: {} }).final);
+		return definesCommand(traceInputs(file, { platform: "linux/arm64", args: {} }).finalStage);
 	};
 	for (const text of [
 		'ENTRYPOINT ["/usr/bin/python3"]',

@@ -31,7 +31,7 @@ export interface ReleaseRequest {
 /** The release that pip would install: https://pip.pypa.io/en/stable/cli/pip_install/#finding-packages. */
 export function chooseRelease(releases: readonly PackageRelease[], wanted: ReleaseRequest): ReleaseChoice {
 	const { versions, choice, python } = wanted;
-	const matching = pool(releases, versions).filter(
+	const matching = releasesToCompare(releases, versions).filter(
 		({ version, yanked }) =>
 			versions.every((one) => satisfiesSpecifier(version, one)) &&
 			(yanked === undefined || versions.some(isExactSpecifier)),
@@ -44,14 +44,14 @@ export function chooseRelease(releases: readonly PackageRelease[], wanted: Relea
 	if (running.length === 0) return { kind: "python", releases: candidates };
 	const ordered = [...running].sort((a, b) => compare(b.version, a.version));
 	for (const release of ordered) {
-		const as = formOf(release, wanted);
+		const as = installFormOf(release, wanted);
 		if (as !== undefined) return { kind: "taken", release, as };
 	}
 	return { kind: "no-file", releases: ordered };
 }
 
 /** Comparing versions is slow: if a specifier names an existing version, only that one is compared. */
-function pool(releases: readonly PackageRelease[], versions: readonly string[]): readonly PackageRelease[] {
+function releasesToCompare(releases: readonly PackageRelease[], versions: readonly string[]): readonly PackageRelease[] {
 	const named = versions.flatMap((one) => one.split(",")).find((part) => /^==[^=*]+$/.test(part));
 	const found = named === undefined ? [] : releases.filter(({ version }) => version === named.slice(2));
 	return found.length > 0 ? found : releases;
@@ -84,7 +84,7 @@ function runsOn(requires: string | undefined, python: string | undefined): boole
 	return satisfiesSpecifier(`${python}.99`, requires) || satisfiesSpecifier(`${python}.0`, requires);
 }
 
-function formOf({ wheels, source }: PackageRelease, wanted: ReleaseRequest): "pure" | "wheel" | "source" | undefined {
+function installFormOf({ wheels, source }: PackageRelease, wanted: ReleaseRequest): "pure" | "wheel" | "source" | undefined {
 	const { key, choice, target, python } = wanted;
 	const names = (list: readonly string[]) => list.includes(":all:") || list.some((name) => name.toLowerCase() === key);
 	const built = names(choice.noBinary) && !choice.onlyBinary.includes(key);

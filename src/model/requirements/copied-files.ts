@@ -9,7 +9,7 @@ export type ContextInputs = readonly {
 }[];
 
 /** Copies from stage to stage before a cycle is assumed. */
-const deepest = 20;
+const maxCopyDepth = 20;
 
 /** A file of the repository in a stage, and the steps on its way. */
 export interface CopiedFile {
@@ -39,7 +39,7 @@ export function traceCopy(
 	brought: ContextInputs,
 	depth = 0,
 ): CopiedFile | undefined {
-	if (depth > deepest) return undefined;
+	if (depth > maxCopyDepth) return undefined;
 	const all = trace.steps.length;
 	const runs: TracedStep[] = [];
 	for (let i = before - 1; i >= 0; i--) {
@@ -51,10 +51,10 @@ export function traceCopy(
 			continue;
 		}
 		const from = flags.find(({ name }) => name === "from")?.value;
-		const earlier = from === undefined ? undefined : stageNamed(from, stage, trace);
-		for (const source of sourcesOf(path, step, brought)) {
+		const earlier = from === undefined ? undefined : findStageIndex(from, stage, trace);
+		for (const source of possibleSources(path, step, brought)) {
 			if (earlier === undefined) {
-				const file = broughtFile(source, step, brought);
+				const file = findInputFile(source, step, brought);
 				if (file !== undefined) return { file, copies: [step], runs };
 				continue;
 			}
@@ -76,14 +76,14 @@ export function findMountedFile(path: string, step: TracedStep, brought: Context
 		const place = posix.resolve(step.workdir, target);
 		const rest = path === place ? "" : path.startsWith(`${place}/`) ? path.slice(place.length + 1) : undefined;
 		if (rest === undefined) continue;
-		const found = broughtFile(posix.join(source || ".", rest), step, brought);
+		const found = findInputFile(posix.join(source || ".", rest), step, brought);
 		if (found !== undefined) return found;
 	}
 	return undefined;
 }
 
 /** Possible sources of a COPY for a file at `path`, likely ones first. */
-function sourcesOf(
+function possibleSources(
 	path: string,
 	{ paths, workdir, instruction }: TracedStep,
 	brought: ContextInputs,
@@ -98,13 +98,13 @@ function sourcesOf(
 	if (parents) return [below];
 	return sources.flatMap((source) => {
 		const last = posix.basename(source);
-		if (/[*?[]/.test(last)) return matching(posix.dirname(source), below, instruction.line, brought);
+		if (/[*?[]/.test(last)) return matchWildcard(posix.dirname(source), below, instruction.line, brought);
 		return [...(last === below ? [source] : []), posix.join(source, below)];
 	});
 }
 
 /** `COPY requirements*.txt ./`: a file of that name among the copied ones. */
-function matching(folder: string, name: string, line: number, brought: ContextInputs): readonly string[] {
+function matchWildcard(folder: string, name: string, line: number, brought: ContextInputs): readonly string[] {
 	const wanted = posix.join(folder, name).replace(/^\/+/, "");
 	const has = brought.some(
 		({ input, entries, root }) => input.line === line && entries.some(({ path }) => path === root + wanted),
@@ -112,7 +112,7 @@ function matching(folder: string, name: string, line: number, brought: ContextIn
 	return has ? [wanted] : [];
 }
 
-function broughtFile(source: string, { instruction, stage }: TracedStep, brought: ContextInputs): string | undefined {
+function findInputFile(source: string, { instruction, stage }: TracedStep, brought: ContextInputs): string | undefined {
 	const wanted = posix.resolve("/", source).slice(1);
 	for (const { input, entries, root } of brought) {
 		if (input.line !== instruction.line || input.stage !== stage) continue;
@@ -122,7 +122,7 @@ function broughtFile(source: string, { instruction, stage }: TracedStep, brought
 	return undefined;
 }
 
-function stageNamed(from: string, before: number, { stages }: Trace): number | undefined {
+function findStageIndex(from: string, before: number, { stages }: Trace): number | undefined {
 	const named = stages.findLast(({ name, index }) => index < before && name === from.toLowerCase());
 	return named?.index ?? (/^\d+$/.test(from) ? stages.find(({ index }) => index === Number(from))?.index : undefined);
 }

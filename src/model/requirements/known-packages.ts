@@ -15,7 +15,7 @@ export function isDevelopmentPackage(key: string): boolean {
 }
 
 /** Packages that install the same files, or are the old and the new name of one package. */
-const rivals: readonly (readonly string[])[] = [
+const conflictGroups: readonly (readonly string[])[] = [
 	["python-consul", "python-consul2", "py-consul", "consul"],
 	["psycopg2", "psycopg2-binary"],
 	["opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv-contrib-python-headless"],
@@ -45,7 +45,7 @@ const rivals: readonly (readonly string[])[] = [
 
 /** The packages in `keys` that conflict with a package. */
 export function conflictingPackages(key: string, keys: readonly string[]): readonly string[] {
-	const group = rivals.find((names) => names.includes(key));
+	const group = conflictGroups.find((names) => names.includes(key));
 	return group === undefined ? [] : keys.filter((other) => other !== key && group.includes(other));
 }
 

@@ -107,14 +107,14 @@ function compare(
 	...words: string[]
 ): MarkerResult {
 	if (left === undefined || right === undefined) return "unknown";
-	if (operator === "in") return yes(right.includes(left));
-	if (operator === "not in") return yes(!right.includes(left));
+	if (operator === "in") return toMarkerResult(right.includes(left));
+	if (operator === "not in") return toMarkerResult(!right.includes(left));
 	const [name = "", other = ""] = words;
 	if (/^python_(?:full_)?version$/.test(name)) return compareVersions(name, left, operator, right);
 	if (/^python_(?:full_)?version$/.test(other))
 		return compareVersions(other, right, mirrored[operator] ?? operator, left);
-	if (operator === "==" || operator === "===") return yes(left === right);
-	if (operator === "!=") return yes(left !== right);
+	if (operator === "==" || operator === "===") return toMarkerResult(left === right);
+	if (operator === "!=") return toMarkerResult(left !== right);
 	return "unknown";
 }
 
@@ -123,12 +123,12 @@ const mirrored: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": "
 /** The patch version is unknown: if it matters, so is the result. */
 function compareVersions(name: string, python: string, operator: string, wanted: string): MarkerResult {
 	const holds = (version: string) => satisfies(version, `${operator}${wanted}`, { prereleases: true });
-	if (name === "python_version") return yes(holds(python));
+	if (name === "python_version") return toMarkerResult(holds(python));
 	const [first, last] = [holds(`${python}.0`), holds(`${python}.99`)];
-	return first === last ? yes(first) : "unknown";
+	return first === last ? toMarkerResult(first) : "unknown";
 }
 
-const yes = (value: boolean): MarkerResult => (value ? "yes" : "no");
+const toMarkerResult = (value: boolean): MarkerResult => (value ? "yes" : "no");
 const either = (a: MarkerResult, b: MarkerResult): MarkerResult =>
 	a === "yes" || b === "yes" ? "yes" : a === "no" && b === "no" ? "no" : "unknown";
 const both = (a: MarkerResult, b: MarkerResult): MarkerResult =>

@@ -32,14 +32,14 @@ export function mergePackageFacts(answers: readonly PackageFacts[], links: "link
 		some ||= answer.all === "some";
 		for (const release of answer.releases) {
 			const other = releases.get(release.version);
-			releases.set(release.version, other === undefined ? release : joined(other, release));
+			releases.set(release.version, other === undefined ? release : mergeReleases(other, release));
 		}
 	}
 	if (found) return { kind: "known", releases: [...releases.values()], all: some ? "some" : "all" };
 	return { kind: some ? "unknown" : "missing" };
 }
 
-function joined(one: PackageRelease, other: PackageRelease): PackageRelease {
+function mergeReleases(one: PackageRelease, other: PackageRelease): PackageRelease {
 	const { yanked: _, ...rest } = one;
 	const wheels = [...new Set([...one.wheels, ...other.wheels])];
 	const both = one.yanked !== undefined && other.yanked !== undefined;

@@ -19,9 +19,9 @@ export interface PipCommand {
 }
 
 /** Words that may precede a command. */
-const prefixes: ReadonlySet<string> = new Set(["if", "then", "do", "else", "!", "time", "exec", "sudo", "env", "nice"]);
+const commandPrefixes: ReadonlySet<string> = new Set(["if", "then", "do", "else", "!", "time", "exec", "sudo", "env", "nice"]);
 /** Options of pip whose value is the next word, without those of `readPipOptions`. */
-const valued: ReadonlySet<string> = new Set(
+const optionsWithValue: ReadonlySet<string> = new Set(
 	"--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(
 		" ",
 	),
@@ -42,7 +42,7 @@ export function findPipCommands(text: string, variables: Readonly<Record<string,
 		}
 		const nested = shellText(words);
 		if (nested !== undefined) calls.push(...findPipCommands(nested, variables));
-		const call = pipCall(words, folder);
+		const call = parsePipCommand(words, folder);
 		if (call !== undefined) calls.push({ ...call, conditional });
 	}
 	return calls;
@@ -61,9 +61,9 @@ function shellText(words: readonly string[]): string | undefined {
 	return at < 0 ? undefined : words[at + 1];
 }
 
-function pipCall(all: readonly string[], folder: string): Omit<PipCommand, "conditional"> | undefined {
-	const start = all.findIndex((word) => !prefixes.has(word) && !/^\w+=/.test(word));
-	const found = start < 0 ? undefined : afterPip(all.slice(start));
+function parsePipCommand(all: readonly string[], folder: string): Omit<PipCommand, "conditional"> | undefined {
+	const start = all.findIndex((word) => !commandPrefixes.has(word) && !/^\w+=/.test(word));
+	const found = start < 0 ? undefined : splitPipCommand(all.slice(start));
 	if (found === undefined) return undefined;
 	const { rest, choice, includes } = readPipOptions(found.words, { file: "" });
 	const named: { word: string; parsed: ParsedRequirement }[] = [];
@@ -76,7 +76,7 @@ function pipCall(all: readonly string[], folder: string): Omit<PipCommand, "cond
 			const value = inline ?? rest[++i] ?? "";
 			if (name === "--platform") platforms.push(value);
 			else python = /^3\.?\d+/.exec(value)?.[0].replace(/^3\.?/, "3.") ?? python;
-		} else if (valued.has(name) && inline === undefined) i++;
+		} else if (optionsWithValue.has(name) && inline === undefined) i++;
 		else if (!word.startsWith("-") && !/[$`<>]/.test(word.replace(/[<>]=?[\d.*]+/g, "")) && !isPathOrUrl(word)) {
 			const parsed = parseRequirement(word);
 			if (typeof parsed !== "string") named.push({ word, parsed });
@@ -89,7 +89,7 @@ function pipCall(all: readonly string[], folder: string): Omit<PipCommand, "cond
 }
 
 /** The words after pip's sub-command; `files` are the arguments of `uv pip sync`. */
-function afterPip(
+function splitPipCommand(
 	words: readonly string[],
 ): { readonly words: readonly string[]; readonly files: readonly string[]; readonly python?: string } | undefined {
 	const program = (words[0] ?? "").replace(/^.*\//, "");

@@ -81,14 +81,14 @@ class InstallReader {
 	read(call: PipCommand): PipInstall {
 		const { dockerfile, trace, runtime } = this.context;
 		const { stage, instruction, variables, workdir } = this.step;
-		const at = { file: dockerfile.file, line: instruction.line };
+		const at = { readFile: dockerfile.file, line: instruction.line };
 		for (const { kind, path, folder } of call.includes)
 			this.file(posix.resolve(workdir, folder, path), kind, undefined, call.conditional ? undefined : path);
-		for (const { word, parsed } of call.named) this.requirements.push(this.named(word, parsed));
+		for (const { word, parsed } of call.named) this.requirements.push(this.locateRequirement(word, parsed));
 		const { python: said, libc } = runtime(stage);
 		const python = call.python ?? said;
-		const around = environmentChoice(variables);
-		const cross = /\$\{?BUILD/.test(dockerfile.stages[baseStage(trace, stage)]?.platform ?? "");
+		const around = environmentIndexOptions(variables);
+		const cross = /\$\{?BUILD/.test(dockerfile.stages[baseStageIndex(trace, stage)]?.platform ?? "");
 		const platforms = cross && call.platforms.length === 0 ? [] : this.context.platforms;
 		const known = { ...defined({ python, libc }) };
 		return {
@@ -106,7 +106,7 @@ class InstallReader {
 	}
 
 	/** A package in the command, located by its word in the RUN. */
-	private named(word: string, parsed: PipCommand["named"][number]["parsed"]): Requirement {
+	private locateRequirement(word: string, parsed: PipCommand["named"][number]["parsed"]): Requirement {
 		const { instruction } = this.step;
 		const { versionsOffset, ...rest } = parsed;
 		const lines = instruction.raw.split("\n");
@@ -132,8 +132,8 @@ class InstallReader {
 		const source =
 			findMountedFile(path, this.step, selected) ?? findCopiedFile(path, this.step.stage, trace, selected, this.index);
 		if (source === undefined) {
-			if (from !== undefined) this.missing(path, from);
-			else if (written !== undefined) this.absent(path, written);
+			if (from !== undefined) this.reportMissingInclude(path, from);
+			else if (written !== undefined) this.reportAbsent(path, written);
 			return;
 		}
 		const text = this.context.text(source);
@@ -160,7 +160,7 @@ class InstallReader {
 	}
 
 	/** Reports a missing file that the command names. */
-	private absent(path: string, written: string): void {
+	private reportAbsent(path: string, written: string): void {
 		const { selected, dockerfile } = this.context;
 		const { instruction } = this.step;
 		if (/^[a-z]+:\/\//i.test(written) || written.includes("$") || !this.context.isAbsent(this.step, path)) return;
@@ -183,11 +183,11 @@ class InstallReader {
 	}
 
 	/** Reports an include that no instruction copies, unless a RUN that names it may create it. */
-	private missing(path: string, at: Location): void {
+	private reportMissingInclude(path: string, at: Location): void {
 		const { trace } = this.context;
 		const name = posix.basename(path);
 		const made = trace.steps.some(({ instruction }) => instruction.keyword === "RUN" && instruction.raw.includes(name));
-		const unclear = trace.wholeContext.length > 0 || trace.steps.some((step) => isForeign(step, trace));
+		const unclear = trace.wholeContext.length > 0 || trace.steps.some((step) => copiesUnknownFiles(step, trace));
 		if (made || unclear) return;
 		this.problems.push({
 			code: "requirements/missing-file",
@@ -200,20 +200,20 @@ class InstallReader {
 }
 
 /** Whether a step copies unknown files from an image or an archive. */
-function isForeign({ instruction: { keyword, flags } }: TracedStep, { stages }: Trace): boolean {
+function copiesUnknownFiles({ instruction: { keyword, flags } }: TracedStep, { stages }: Trace): boolean {
 	const from = flags.find(({ name }) => name === "from")?.value;
 	const known = from === undefined || /^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase());
 	return keyword === "ADD" || (keyword === "COPY" && !known);
 }
 
 /** The first ancestor stage, whose FROM names an image: it decides the platform. */
-function baseStage(trace: Trace, stage: number): number {
+function baseStageIndex(trace: Trace, stage: number): number {
 	const base = trace.stages.find(({ index }) => index === stage)?.base;
-	return base?.kind === "stage" ? baseStage(trace, base.stage) : stage;
+	return base?.kind === "stage" ? baseStageIndex(trace, base.stage) : stage;
 }
 
 /** Options that pip reads from the environment. */
-function environmentChoice(variables: Readonly<Record<string, string>>): PipIndexOptions {
+function environmentIndexOptions(variables: Readonly<Record<string, string>>): PipIndexOptions {
 	const {
 		PIP_INDEX_URL: index,
 		PIP_EXTRA_INDEX_URL: extra = "",

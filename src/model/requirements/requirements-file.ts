@@ -52,7 +52,7 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 	const includes: Include[] = [];
 	const problems: Problem[] = [];
 	let choice = noIndexOptions;
-	for (const line of readLogicalLines(narrow(text), file)) {
+	for (const line of readLogicalLines(decodeUtf16(text), file)) {
 		if (line.text.startsWith("-")) {
 			const read = readPipOptions(shellWords(line.text), line.at(0));
 			includes.push(...read.includes);
@@ -69,7 +69,7 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 }
 
 /** PowerShell writes UTF-16, which pip accepts. Decoded as UTF-8, every other byte is zero. */
-const narrow = (text: string) => (text.includes("\0") ? text.replace(/[\0\uFFFD]/g, "") : text);
+const decodeUtf16 = (text: string) => (text.includes("\0") ? text.replace(/[\0\uFFFD]/g, "") : text);
 
 /** Undefined for a path or URL, which is in no index. */
 function readLine(line: RequirementsLine): Requirement | string | undefined {
@@ -94,7 +94,7 @@ export const isPathOrUrl = (text: string): boolean =>
 	/^[^\s;@<>=!~]+\.(?:whl|zip|tar\.gz|tar\.bz2|tgz)(?:\s|\[|$)/i.test(text) ||
 	/^[\w.-]+\/[^\s@]*(?:\s|$)/.test(text);
 
-const valued: Readonly<Record<string, string>> = {
+const optionMeanings: Readonly<Record<string, string>> = {
 	"-r": "requirements",
 	"--requirement": "requirements",
 	"-c": "constraints",
@@ -127,14 +127,14 @@ export function readPipOptions(
 		else if (word === "--pre") choice = { ...choice, pre: true };
 		else {
 			const split = splitOption(word);
-			const meaning = split === undefined ? undefined : valued[split.name];
+			const meaning = split === undefined ? undefined : optionMeanings[split.name];
 			if (split === undefined || meaning === undefined) {
 				rest.push(word);
 				continue;
 			}
 			const value = split.value ?? words[++i] ?? "";
 			if (meaning === "requirements" || meaning === "constraints") includes.push({ kind: meaning, path: value, at });
-			else choice = withChoice(choice, meaning, value);
+			else choice = addIndexOption(choice, meaning, value);
 		}
 	}
 	return { includes, choice, rest };
@@ -150,7 +150,7 @@ function splitOption(word: string): { readonly name: string; readonly value?: st
 	return word.length === 2 ? { name: word } : { name: word.slice(0, 2), value: word.slice(2).replace(/^=/, "") };
 }
 
-function withChoice(choice: PipIndexOptions, meaning: string, value: string): PipIndexOptions {
+function addIndexOption(choice: PipIndexOptions, meaning: string, value: string): PipIndexOptions {
 	const names = value.split(/[,\s]+/).filter(Boolean);
 	switch (meaning) {
 		case "index":

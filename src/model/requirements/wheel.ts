@@ -26,16 +26,16 @@ export function parseWheelName(filename: string): { readonly version: string; re
 
 /** Parses `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
 export function parseWheelTags(tags: string): WheelTags {
-	const known = read.get(tags);
+	const known = tagsCache.get(tags);
 	if (known !== undefined) return known;
 	const [pythons = "", abis = "", platforms = ""] = tags.split("-").map((part) => part.toLowerCase());
 	const made = { pythons: pythons.split("."), abis: abis.split("."), platforms: platforms.split(".") };
-	read.set(tags, made);
+	tagsCache.set(tags, made);
 	return made;
 }
 
 /** All packages of PyPI share a few thousand tags. */
-const read = new Map<string, WheelTags>();
+const tagsCache = new Map<string, WheelTags>();
 
 /** Whether a wheel runs on any machine: it contains no native code. */
 export const isPureWheel = (tags: string): boolean => parseWheelTags(tags).platforms.includes("any");
@@ -44,8 +44,8 @@ export const isPureWheel = (tags: string): boolean => parseWheelTags(tags).platf
 export function isCompatibleWheel(tags: string, target: InstallTarget): boolean {
 	const { pythons, abis, platforms } = parseWheelTags(tags);
 	return (
-		platforms.some((platform) => fitsPlatform(platform, target)) &&
-		(target.python === undefined || fitsPython(pythons, abis, target.python))
+		platforms.some((platform) => isCompatiblePlatform(platform, target)) &&
+		(target.python === undefined || isCompatiblePython(pythons, abis, target.python))
 	);
 }
 
@@ -70,7 +70,7 @@ const legacy: Readonly<Record<string, string>> = {
 	manylinux2014: "2.17",
 };
 
-function fitsPlatform(tag: string, { platform, libc }: InstallTarget): boolean {
+function isCompatiblePlatform(tag: string, { platform, libc }: InstallTarget): boolean {
 	if (tag === "any") return true;
 	const machine = pythonMachineOf(platform);
 	if (machine === undefined || !tag.endsWith(`_${machine}`)) return false;
@@ -87,7 +87,7 @@ function fitsPlatform(tag: string, { platform, libc }: InstallTarget): boolean {
 
 const minor = (version: string) => Number(version.split(".")[1]);
 
-function fitsPython(pythons: readonly string[], abis: readonly string[], python: string): boolean {
+function isCompatiblePython(pythons: readonly string[], abis: readonly string[], python: string): boolean {
 	const wanted = minor(python);
 	const own = `cp3${wanted}`;
 	if (pythons.includes(own) && (abis.includes(own) || abis.includes("none") || abis.includes("abi3"))) return true;

@@ -120,12 +120,12 @@ export async function readServiceInputs(
 		const asked = { dockerfile, service, platform, args, services: catalog.services, files };
 		const { trace, from, startsBase } = await traceService(asked, readBaseConfig);
 		const { selected, problems } = await selectInputs(service, trace, files);
-		const { entrypoint, cmd } = trace.final;
+		const { entrypoint, cmd } = trace.finalStage;
 		// A bare interpreter can be started, too.
 		const starts = startsBase || (entrypoint ?? cmd)?.value.words.length;
 		return {
 			...{ service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] },
-			...(definesCommand(trace.final) ? { command: "own" } : starts ? { command: "inherited" } : {}),
+			...(definesCommand(trace.finalStage) ? { command: "own" } : starts ? { command: "inherited" } : {}),
 		};
 	} catch (error) {
 		if (error instanceof UserError) return error.problems;
@@ -192,7 +192,7 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 		}
 		if (names.size + configs.size + triggers.size > before) continue;
 		const used = new Set(trace.named.map(({ name }) => name));
-		const { base } = trace.final;
+		const { base } = trace.finalStage;
 		const image = trace.images.find(({ ref, use }) => use === "FROM" && base.kind === "image" && ref === base.ref);
 		return {
 			trace,

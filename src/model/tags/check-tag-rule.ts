@@ -7,11 +7,11 @@ export const validTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 /** The fault of a rule that is invalid for every commit; undefined if there is none. */
 export function checkTagRule(text: string): RuleFault | undefined {
 	const rule = parseTagRule(text);
-	return "message" in rule ? rule : (wrongText(rule) ?? wrongWhole(rule));
+	return "message" in rule ? rule : (findInvalidText(rule) ?? checkLiteralTag(rule));
 }
 
 /** Checks the literal parts of a rule for characters that no tag may contain. */
-function wrongText(rule: TagRule): RuleFault | undefined {
+function findInvalidText(rule: TagRule): RuleFault | undefined {
 	const { prefix = [], suffix = [] } = rule;
 	const [first] = prefix;
 	for (const part of [...prefix, ...bodyOf(rule), ...suffix]) {
@@ -23,7 +23,7 @@ function wrongText(rule: TagRule): RuleFault | undefined {
 }
 
 /** Checks a raw rule without expressions: it is a complete tag, except for the flavor. */
-function wrongWhole(rule: TagRule): RuleFault | undefined {
+function checkLiteralTag(rule: TagRule): RuleFault | undefined {
 	if (rule.kind !== "raw") return undefined;
 	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
 	const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));

@@ -40,20 +40,20 @@ export interface TagRules {
  * tree with uncommitted changes, or without git, gets no tag that names a commit.
  */
 export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): ComputedTags {
-	const values = valuesOf(source, vars);
+	const values = expressionValues(source, vars);
 	const read = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
 	const problems: Problem[] = [];
 	const silent: string[] = [];
 	const flavor = "message" in read ? noFlavor : read;
-	if ("message" in read) problems.push({ code: "tags/flavor", ...told("flavor", rules.flavor?.join(" ") ?? "", read) });
+	if ("message" in read) problems.push({ code: "tags/flavor", ...describeFault("flavor", rules.flavor?.join(" ") ?? "", read) });
 	const made = {
-		immutable: tagsOf(rules.immutable, { source, values, flavor, problems, silent }),
-		floating: tagsOf(rules.floating, { source, values, flavor, problems, silent }),
+		immutable: applyRules(rules.immutable, { source, values, flavor, problems, silent }),
+		floating: applyRules(rules.floating, { source, values, flavor, problems, silent }),
 	};
-	const immutable = inOrder(made.immutable);
+	const immutable = sortByPriority(made.immutable);
 	const floating = mayMoveFloatingTags(source)
-		? inOrder([...made.floating, ...latestOf(flavor, made, values, problems)])
-		: inOrder(made.floating.filter(({ isOfPull }) => isOfPull && mayMovePullRequestTags(source)));
+		? sortByPriority([...made.floating, ...flavorLatest(flavor, made, values, problems)])
+		: sortByPriority(made.floating.filter(({ isOfPull }) => isOfPull && mayMovePullRequestTags(source)));
 	for (const tag of floating.filter((one) => immutable.includes(one))) {
 		problems.push({
 			code: "tags/both",
@@ -74,7 +74,7 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 }
 
 /** A tag, with the properties of its rule. */
-interface Made {
+interface RuleTag {
 	readonly tag: string;
 	readonly priority: number;
 	/** Whether `latest=auto` adds `latest` for it. */
@@ -86,7 +86,7 @@ interface Made {
 }
 
 /** What rules are applied to, and where faults are collected. */
-interface Applied {
+interface TagContext {
 	readonly source: Source;
 	readonly values: ExpressionValues;
 	readonly flavor: Flavor;
@@ -95,24 +95,24 @@ interface Applied {
 }
 
 /** Services mostly share their rules: each is parsed once. */
-const known = new Map<string, TagRule | RuleFault>();
+const ruleCache = new Map<string, TagRule | RuleFault>();
 
-function tagsOf(rules: readonly string[], { source, values, flavor, problems, silent }: Applied): readonly Made[] {
-	const found: Made[] = [];
+function applyRules(rules: readonly string[], { source, values, flavor, problems, silent }: TagContext): readonly RuleTag[] {
+	const found: RuleTag[] = [];
 	for (const text of rules) {
-		const rule = known.get(text) ?? parseTagRule(text);
-		known.set(text, rule);
+		const rule = ruleCache.get(text) ?? parseTagRule(text);
+		ruleCache.set(text, rule);
 		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
 		if (tag === undefined) {
 			const isOfTag = source.event.kind === "tag" && source.hold === undefined;
 			if (isOfTag && !("message" in rule) && isExpected(rule, values)) silent.push(text);
 			continue;
 		}
-		if (typeof tag === "object") problems.push({ code: "tags/rule", ...told("tag rule", text, tag.fault) });
-		else if (!validTag.test(tag)) problems.push(illegal(text, tag));
+		if (typeof tag === "object") problems.push({ code: "tags/rule", ...describeFault("tag rule", text, tag.fault) });
+		else if (!validTag.test(tag)) problems.push(illegalTagProblem(text, tag));
 		else {
 			const { priority } = rule as TagRule;
-			const version = releasedBy(rule as TagRule, source, values);
+			const version = releasedVersion(rule as TagRule, source, values);
 			const release = isRelease(rule as TagRule, source, values);
 			const isOfPull = !("message" in rule) && rule.kind === "ref" && rule.event === "pr";
 			found.push({ tag, priority, release, isOfPull, ...defined({ version }) });
@@ -122,17 +122,17 @@ function tagsOf(rules: readonly string[], { source, values, flavor, problems, si
 }
 
 /** Sorted by priority, highest first, without duplicates. */
-function inOrder(made: readonly Made[]): readonly string[] {
+function sortByPriority(made: readonly RuleTag[]): readonly string[] {
 	return [...new Set([...made].sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
 }
 
 /** The floating tag `latest` of a flavor. With `auto` the tag with the highest priority decides. */
-function latestOf(
+function flavorLatest(
 	{ latest, prefix, suffix }: Flavor,
-	made: { readonly immutable: readonly Made[]; readonly floating: readonly Made[] },
+	made: { readonly immutable: readonly RuleTag[]; readonly floating: readonly RuleTag[] },
 	values: ExpressionValues,
 	problems: Problem[],
-): readonly Made[] {
+): readonly RuleTag[] {
 	const [first] = [...made.immutable, ...made.floating].sort((a, b) => b.priority - a.priority);
 	if (first === undefined || latest === "false" || (latest === "auto" && !first.release)) return [];
 	const affix = ({ onLatest, text }: Affix) => (onLatest ? renderExpression(text, values) : "");
@@ -140,7 +140,7 @@ function latestOf(
 	if (before === undefined || after === undefined) return [];
 	const tag = `${before}latest${after}`;
 	if (validTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
-	problems.push(illegal("flavor", tag));
+	problems.push(illegalTagProblem("flavor", tag));
 	return [];
 }
 
@@ -166,9 +166,9 @@ function isExpected(rule: TagRule, values: ExpressionValues): boolean {
 }
 
 /** The whole version in a rule's tag, without prefix, suffix and the `v` of a git tag. */
-function releasedBy(rule: TagRule, source: Source, values: ExpressionValues): string | undefined {
+function releasedVersion(rule: TagRule, source: Source, values: ExpressionValues): string | undefined {
 	if (rule.kind === "semver" || rule.kind === "pep440") {
-		const parts = partsOf(rule, source, values);
+		const parts = versionPartsOf(rule, source, values);
 		return parts === undefined || "fault" in parts ? undefined : parts.version;
 	}
 	if (rule.kind !== "match" && !isAboutGitTag(rule)) return undefined;
@@ -181,7 +181,7 @@ function isRelease(rule: TagRule, source: Source, values: ExpressionValues): boo
 	switch (rule.kind) {
 		case "semver":
 		case "pep440": {
-			const parts = partsOf(rule, source, values);
+			const parts = versionPartsOf(rule, source, values);
 			return parts !== undefined && !("fault" in parts) && !parts.special;
 		}
 		case "match":
@@ -193,9 +193,9 @@ function isRelease(rule: TagRule, source: Source, values: ExpressionValues): boo
 	}
 }
 
-type Found = string | undefined | { readonly fault: { readonly message: string; readonly fix?: string } };
+type TagResult = string | undefined | { readonly fault: { readonly message: string; readonly fix?: string } };
 
-function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: Flavor): Found {
+function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: Flavor): TagResult {
 	const enabled = renderExpression(rule.enable, values);
 	if (enabled === "false" || enabled === undefined) return undefined;
 	if (enabled !== "true")
@@ -208,7 +208,7 @@ function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: 
 }
 
 /** The tag without prefix and suffix; undefined if the rule does not apply. */
-function coreOf(rule: TagRule, source: Source, values: ExpressionValues): Found {
+function coreOf(rule: TagRule, source: Source, values: ExpressionValues): TagResult {
 	const { event, hold } = source;
 	if (hold !== undefined && !namesTheRun(rule)) return undefined;
 	const branch = branchOf(source);
@@ -219,7 +219,7 @@ function coreOf(rule: TagRule, source: Source, values: ExpressionValues): Found 
 		case "pep440":
 			return versionOf(rule, source, values);
 		case "match": {
-			const text = given(rule.value, source, values);
+			const text = ruleInput(rule.value, source, values);
 			const found = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values)?.[rule.group];
 			return found === undefined ? undefined : sanitize(found);
 		}
@@ -238,8 +238,8 @@ function coreOf(rule: TagRule, source: Source, values: ExpressionValues): Found 
 	}
 }
 
-function versionOf(rule: VersionRule, source: Source, values: ExpressionValues): Found {
-	const parts = partsOf(rule, source, values);
+function versionOf(rule: VersionRule, source: Source, values: ExpressionValues): TagResult {
+	const parts = versionPartsOf(rule, source, values);
 	if (parts === undefined || "fault" in parts) return parts;
 	const { raw, special, version, major, minor, patch } = parts;
 	if (special) return sanitize(rule.raw ? raw : version);
@@ -263,12 +263,12 @@ const sameInEveryRun = ["name", "phase", "project", "is_default_branch", "is_not
 type VersionRule = Extract<TagRule, { kind: "semver" | "pep440" }>;
 
 /** The parts of the version that a rule is about. */
-function partsOf(
+function versionPartsOf(
 	rule: VersionRule,
 	source: Source,
 	values: ExpressionValues,
-): (VersionParts & { readonly raw: string }) | Exclude<Found, string> {
-	const whole = given(rule.value, source, values);
+): (VersionParts & { readonly raw: string }) | Exclude<TagResult, string> {
+	const whole = ruleInput(rule.value, source, values);
 	const raw = whole === undefined || rule.match === undefined ? whole : matchTagPattern(whole, rule.match, values)?.[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
@@ -278,7 +278,7 @@ function partsOf(
 }
 
 /** The rule's own value, else the pushed git tag. */
-function given(
+function ruleInput(
 	value: Parameters<typeof renderExpression>[0] | undefined,
 	{ event }: Source,
 	values: ExpressionValues,
@@ -291,7 +291,7 @@ function branchOf({ event }: Source): string | undefined {
 	return event.kind === "push" || event.kind === "schedule" || event.kind === "manual" ? event.branch : undefined;
 }
 
-function valuesOf(source: Source, vars: TemplateVars): ExpressionValues {
+function expressionValues(source: Source, vars: TemplateVars): ExpressionValues {
 	const { event, defaultBranch } = source;
 	const branch = branchOf(source);
 	const base = "base" in event ? event.base : undefined;
@@ -322,11 +322,11 @@ function sanitize(ref: string): string {
 	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
 }
 
-function told(what: string, text: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
+function describeFault(what: string, text: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
 	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...defined({ fix }) };
 }
 
-function illegal(rule: string, tag: string): Problem {
+function illegalTagProblem(rule: string, tag: string): Problem {
 	const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
 	const long = tag.length > 128;
 	return {
@@ -335,12 +335,12 @@ function illegal(rule: string, tag: string): Problem {
 		why: long
 			? `it has ${tag.length} characters, a tag has at most 128`
 			: 'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"',
-		fix: fitting(tag),
+		fix: suggestTag(tag),
 	};
 }
 
 /** The fix of an invalid tag, with its form after docker/metadata-action's sanitizing and truncation. */
-function fitting(tag: string): string {
+function suggestTag(tag: string): string {
 	const near = sanitize(tag)
 		.replace(/^[.-]+/, "")
 		.slice(0, 128);

@@ -20,9 +20,9 @@ const commits = [
 ] as const;
 const later = { revision: "3333333333333333333333333333333333333333", committedAt: "2027-11-30T23:59:59Z" };
 
-type Pair = { readonly who: string; readonly events: readonly [RunEvent, RunEvent] };
-const both = (who: string, event: RunEvent): Pair => ({ who, events: [event, event] });
-const gitTags = (first: string, second: string): Pair => ({
+type EventPair = { readonly who: string; readonly events: readonly [RunEvent, RunEvent] };
+const sameEventTwice = (who: string, event: RunEvent): EventPair => ({ who, events: [event, event] });
+const gitTags = (first: string, second: string): EventPair => ({
 	who: `the git tags ${first} and ${second}`,
 	events: [
 		{ kind: "tag", tag: first },
@@ -30,14 +30,14 @@ const gitTags = (first: string, second: string): Pair => ({
 	],
 });
 
-function pairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly Pair[] {
+function eventPairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly EventPair[] {
 	const branch = rule.kind === "edge" ? (rule.branch ?? "main") : "main";
 	return [
-		both("each commit of a pull request", { kind: "pull_request", number: 7, head: "fix", base: "main", fork: false }),
-		both("each commit of a branch", { kind: "push", branch }),
-		both("each commit of a branch", { kind: "push", branch: "feature" }),
-		both("each scheduled run", { kind: "schedule", branch: "main" }),
-		both("each run of a merge queue", { kind: "merge_group", base: "main" }),
+		sameEventTwice("each commit of a pull request", { kind: "pull_request", number: 7, head: "fix", base: "main", fork: false }),
+		sameEventTwice("each commit of a branch", { kind: "push", branch }),
+		sameEventTwice("each commit of a branch", { kind: "push", branch: "feature" }),
+		sameEventTwice("each scheduled run", { kind: "schedule", branch: "main" }),
+		sameEventTwice("each run of a merge queue", { kind: "merge_group", base: "main" }),
 		...["", "v", `${name}/v`, `${name}-v`, `${name}@`, `@acme/${name}@`].flatMap((prefix) => [
 			gitTags(`${prefix}1.2.3`, `${prefix}1.2.4`),
 			gitTags(`${prefix}1.2.3`, `${prefix}1.3.0`),
@@ -60,7 +60,7 @@ export function findSharedTag(
 		const source: Source = { ...commit, event, dirty: false, defaultBranch: "main" };
 		return computeTags({ immutable: [text], floating: [], ...defined({ flavor }) }, source, vars).immutable[0];
 	};
-	const found = pairsFor(rule, vars).map(({ who, events: [one, other] }) => {
+	const found = eventPairsFor(rule, vars).map(({ who, events: [one, other] }) => {
 		const tags = [tagOf(one, commits[0]), tagOf(other, commits[1])] as const;
 		const isDated = tags[0] !== tagOf(one, later);
 		return {

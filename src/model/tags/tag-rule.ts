@@ -1,7 +1,7 @@
 import { type Expression, parseExpression, type RuleFault } from "./expression.ts";
 import { countGroups, parseTagPattern, type TagPattern } from "./tag-pattern.ts";
 
-interface Common {
+interface TagRuleBase {
 	/** As written in the catalog. */
 	readonly text: string;
 	readonly enable: Expression;
@@ -12,7 +12,7 @@ interface Common {
 }
 
 /** A parsed rule: an entry of docker/metadata-action's `tags`. */
-export type TagRule = Common &
+export type TagRule = TagRuleBase &
 	(
 		| { readonly kind: "schedule"; readonly pattern: Expression }
 		| {
@@ -75,7 +75,7 @@ export function parseTagRule(text: string): TagRule | RuleFault {
 	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is not a whole number` };
 	const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
 	const suffix = attributes.get("suffix");
-	return build((expression) => {
+	return catchRuleFault((expression) => {
 		const common = {
 			text,
 			priority: Number(given),
@@ -83,7 +83,7 @@ export function parseTagRule(text: string): TagRule | RuleFault {
 			...(prefix !== undefined && { prefix: expression(prefix) }),
 			...(suffix !== undefined && { suffix: expression(suffix) }),
 		};
-		return specific(kind, common, attributes, expression);
+		return parseKind(kind, common, attributes, expression);
 	});
 }
 
@@ -93,7 +93,7 @@ export function parseAffix(text: string): Expression | RuleFault {
 }
 
 /** Carries the first fault out of nested parsing. */
-class Wrong extends Error {
+class RuleFaultError extends Error {
 	readonly fault: RuleFault;
 	constructor(fault: RuleFault) {
 		super(fault.message);
@@ -103,22 +103,22 @@ class Wrong extends Error {
 
 type Read = (text: string, names?: readonly string[]) => Expression;
 
-function build(make: (expression: Read) => TagRule): TagRule | RuleFault {
+function catchRuleFault(make: (expression: Read) => TagRule): TagRule | RuleFault {
 	try {
 		return make((text, names = []) => {
 			const found = parseExpression(text, [...names, ...globalNames]);
-			if ("message" in found) throw new Wrong(found);
+			if ("message" in found) throw new RuleFaultError(found);
 			return found;
 		});
 	} catch (error) {
-		if (error instanceof Wrong) return error.fault;
+		if (error instanceof RuleFaultError) return error.fault;
 		throw error;
 	}
 }
 
-function specific(
+function parseKind(
 	kind: TagRule["kind"],
-	common: Common,
+	common: TagRuleBase,
 	given: ReadonlyMap<string, string>,
 	expression: Read,
 ): TagRule {
@@ -128,19 +128,19 @@ function specific(
 			return { kind, ...common, pattern: expression(given.get("pattern") || "nightly") };
 		case "semver":
 		case "pep440": {
-			const pattern = demand(given, kind, "pattern", "{{version}}");
+			const pattern = requireAttribute(given, kind, "pattern", "{{version}}");
 			const match = given.get("match");
 			return {
 				...{ kind, ...common, ...value },
 				pattern: expression(pattern, versionNames),
 				raw: /^\{\{\s*raw\s*\}\}$/.test(pattern),
-				...(match && { match: withGroup(match, 1, expression) }),
+				...(match && { match: parsePatternWithGroup(match, 1, expression) }),
 			};
 		}
 		case "match": {
 			const group = given.get("group") ?? "0";
-			if (!/^\d{1,2}$/.test(group)) throw new Wrong({ message: `group ${group} is not a number` });
-			const pattern = withGroup(demand(given, kind, "pattern", "v(.*)"), Number(group), expression);
+			if (!/^\d{1,2}$/.test(group)) throw new RuleFaultError({ message: `group ${group} is not a number` });
+			const pattern = parsePatternWithGroup(requireAttribute(given, kind, "pattern", "v(.*)"), Number(group), expression);
 			return { kind, ...common, ...value, pattern, group: Number(group) };
 		}
 		case "edge": {
@@ -148,17 +148,17 @@ function specific(
 			return { kind, ...common, ...(branch && { branch }) };
 		}
 		case "ref": {
-			const event = demand(given, kind, "event", "branch");
+			const event = requireAttribute(given, kind, "event", "branch");
 			if (event !== "branch" && event !== "tag" && event !== "pr")
-				throw new Wrong({ message: `unknown event ${event}`, fix: "use branch, tag or pr" });
+				throw new RuleFaultError({ message: `unknown event ${event}`, fix: "use branch, tag or pr" });
 			return { kind, ...common, event };
 		}
 		case "raw":
-			return { kind, ...common, value: expression(demand(given, kind, "value", "latest")) };
+			return { kind, ...common, value: expression(requireAttribute(given, kind, "value", "latest")) };
 		case "sha": {
 			const format = given.get("format") || "short";
 			if (format !== "short" && format !== "long")
-				throw new Wrong({ message: `unknown format ${format}`, fix: "use short or long" });
+				throw new RuleFaultError({ message: `unknown format ${format}`, fix: "use short or long" });
 			return { kind, ...common, format };
 		}
 		default:
@@ -166,20 +166,20 @@ function specific(
 	}
 }
 
-function demand(given: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
+function requireAttribute(given: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
 	const value = given.get(key);
 	if (value) return value;
-	throw new Wrong({ message: `type=${kind} needs ${key}`, fix: `for example type=${kind},${key}=${example}` });
+	throw new RuleFaultError({ message: `type=${kind} needs ${key}`, fix: `for example type=${kind},${key}=${example}` });
 }
 
 /** Parses a pattern with a group: without that group the rule could never give a tag. */
-function withGroup(text: string, group: number, expression: Read): TagPattern {
+function parsePatternWithGroup(text: string, group: number, expression: Read): TagPattern {
 	const pattern = parseTagPattern(text, (part) => expression(part));
 	const groups = countGroups(pattern);
-	if (groups === undefined) throw new Wrong({ message: `invalid regular expression ${text}` });
+	if (groups === undefined) throw new RuleFaultError({ message: `invalid regular expression ${text}` });
 	if (groups >= group) return pattern;
 	const fix = "put the part for the tag in parentheses, for example api/v(.*)";
-	throw new Wrong({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });
+	throw new RuleFaultError({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });
 }
 
 function defaultPrefix(kind: TagRule["kind"], event: string | undefined): string | undefined {

@@ -12,7 +12,7 @@ export type TemplatePart =
 	| { readonly kind: "unknown"; readonly name: string }
 	| { readonly kind: "unclosed"; readonly text: string };
 
-const known: ReadonlySet<string> = new Set(templateNames);
+const knownNames: ReadonlySet<string> = new Set(templateNames);
 
 /** Splits a template. Braces contain a name and nothing else. */
 export function parseTemplate(template: string): readonly TemplatePart[] {
@@ -59,5 +59,5 @@ export function fillTemplate(template: string, vars: TemplateVars): string {
 }
 
 function isName(name: string): name is TemplateName {
-	return known.has(name);
+	return knownNames.has(name);
 }

@@ -106,7 +106,7 @@ async function kindsOf(catalog: Catalog, git: Git, registry: Registry): Promise<
 		if (one.trace === undefined) return [];
 		const bare = bareImage(one.service, one.platform, "", { kind: "build", reasons: [] });
 		// One of this catalog is taken to have a command.
-		const command = one.command ?? (one.trace.final.base.kind === "named" ? "inherited" : undefined);
+		const command = one.command ?? (one.trace.finalStage.base.kind === "named" ? "inherited" : undefined);
 		return [{ ...bare, ...(command && { command }) }];
 	});
 	return { images, parents: parentServices(read) };

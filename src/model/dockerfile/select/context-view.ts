@@ -42,9 +42,9 @@ export class ContextView {
 	/** Length of the root's path and its slash in the paths of entries. */
 	private readonly skip: number;
 	private readonly folders = new Map<TreeNode, { matched: boolean; verdicts: FolderMatches }>();
-	private readonly whole = new Map<TreeNode, readonly TreeEntry[]>();
+	private readonly entriesByNode = new Map<TreeNode, readonly TreeEntry[]>();
 	/** For ignored folders: whether they contain a file that is not ignored. */
-	private readonly partly = new Map<TreeNode, boolean>();
+	private readonly hasVisibleChild = new Map<TreeNode, boolean>();
 	private names: ReadonlyMap<string, readonly string[]> | undefined;
 
 	constructor(root: TreeNode, ignore: IgnoreFile) {
@@ -59,7 +59,7 @@ export class ContextView {
 	}
 
 	/** Matches the ignore file against a folder. */
-	private verdict(
+	private matchFolder(
 		folderEntry: TreeNode,
 		parent: TreeNode | undefined,
 	): { matched: boolean; verdicts: FolderMatches | undefined } {
@@ -72,18 +72,18 @@ export class ContextView {
 	}
 
 	/** Whether the engine receives it: not ignored, or a folder that contains something not ignored. */
-	private visible(node: TreeNode, parent: TreeNode): boolean {
+	private isVisible(node: TreeNode, parent: TreeNode): boolean {
 		if (node.children === undefined)
 			return !this.ignore.patterns.matches(this.pathOf(node), this.folders.get(parent)?.verdicts);
-		const { matched } = this.verdict(node, parent);
+		const { matched } = this.matchFolder(node, parent);
 		if (!matched) return true;
 		if (isUnknown(node)) return this.ignore.patterns.mayMatchInUnknown(this.pathOf(node), "negated");
-		const known = this.partly.get(node);
+		const known = this.hasVisibleChild.get(node);
 		if (known !== undefined) return known;
 		const found =
 			this.ignore.patterns.mayHaveExceptionBelow(this.pathOf(node)) &&
-			[...node.children.values()].some((child) => this.visible(child, node));
-		this.partly.set(node, found);
+			[...node.children.values()].some((child) => this.isVisible(child, node));
+		this.hasVisibleChild.set(node, found);
 		return found;
 	}
 
@@ -104,8 +104,8 @@ export class ContextView {
 			if (isUnknown(here)) return { kind: "unknown", folder: here.entry, links };
 			const node = here.children?.get(next.name);
 			if (node === undefined) return { kind: "missing", links, ...defined({ outside }) };
-			if (!this.visible(node, here))
-				return { kind: "ignored", links, ...this.hider(node, here), ...defined({ outside }) };
+			if (!this.isVisible(node, here))
+				return { kind: "ignored", links, ...this.ignoringLine(node, here), ...defined({ outside }) };
 			if (node.entry.kind !== "symlink") {
 				chain.push(node);
 				continue;
@@ -130,7 +130,7 @@ export class ContextView {
 	}
 
 	/** The line of the ignore file that excludes a path. */
-	private hider(node: TreeNode, parent: TreeNode): { by?: string } {
+	private ignoringLine(node: TreeNode, parent: TreeNode): { by?: string } {
 		const { verdicts } = this.ignore.patterns.test(this.pathOf(node), this.folders.get(parent)?.verdicts);
 		const index = verdicts.lastIndexOf(true);
 		const pattern = this.ignore.patterns.patterns[index];
@@ -157,7 +157,7 @@ export class ContextView {
 		const regex = globRegex(part ?? "");
 		const found: (readonly string[])[] = [];
 		for (const child of folder.children?.values() ?? []) {
-			if (!regex?.test(child.name) || !this.visible(child, folder)) continue;
+			if (!regex?.test(child.name) || !this.isVisible(child, folder)) continue;
 			if (rest.length === 0) found.push([child.name]);
 			else found.push(...this.globByPart(child, rest).map((entriesBelow) => [child.name, ...entriesBelow]));
 		}
@@ -169,7 +169,7 @@ export class ContextView {
 		const found: (readonly string[])[] = [];
 		const walk = (node: TreeNode, above: readonly string[]) => {
 			for (const child of node.children?.values() ?? []) {
-				if (!this.visible(child, node)) continue;
+				if (!this.isVisible(child, node)) continue;
 				const path = [...above, child.name];
 				if (regex?.test(path.join("/"))) found.push(path);
 				else if (isUnknown(child) && mayMatchBelow(pattern, path.join("/"))) found.push(path);
@@ -191,15 +191,15 @@ export class ContextView {
 	below(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
 		if (node.children === undefined) return [node.entry];
 		const plain = (excludes === undefined || excludes.patterns.length === 0) && include === undefined;
-		const known = plain ? this.whole.get(node) : undefined;
+		const known = plain ? this.entriesByNode.get(node) : undefined;
 		if (known !== undefined) return known;
 		const entries =
-			plain && this.ignore.patterns.patterns.length === 0 ? node.below : this.pick(node, excludes, include);
-		if (plain) this.whole.set(node, entries);
+			plain && this.ignore.patterns.patterns.length === 0 ? node.below : this.filterBelow(node, excludes, include);
+		if (plain) this.entriesByNode.set(node, entries);
 		return entries;
 	}
 
-	private pick(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
+	private filterBelow(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
 		const entries: TreeEntry[] = [];
 		const skip = node.entry.path === "" ? 0 : node.entry.path.length + 1;
 		const filters = [
@@ -235,9 +235,9 @@ export class ContextView {
 				some = true;
 				continue;
 			}
-			const { matched } = this.verdict(child, folder);
+			const { matched } = this.matchFolder(child, folder);
 			if (isUnknown(child)) {
-				if (!this.visible(child, folder)) continue;
+				if (!this.isVisible(child, folder)) continue;
 				const left = filters.every(
 					({ set, want }, i) =>
 						set.test(path, above[i]).matched === want || set.mayMatchInUnknown(path, want ? "plain" : "negated"),
@@ -269,7 +269,7 @@ export class ContextView {
 		const names = new Map<string, string[]>();
 		const walk = (folder: TreeNode) => {
 			for (const child of folder.children?.values() ?? []) {
-				if (!this.visible(child, folder)) continue;
+				if (!this.isVisible(child, folder)) continue;
 				const key = child.name.toLowerCase();
 				const known = names.get(key);
 				if (known === undefined) names.set(key, [this.pathOf(child)]);

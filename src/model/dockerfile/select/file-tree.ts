@@ -31,17 +31,17 @@ export interface TreeNode {
 export type TreeSource = TreeNode | ReadonlyMap<string, TreeEntry> | readonly TreeEntry[];
 
 /** A thousand services may share one tree. */
-const made = new WeakMap<object, TreeNode>();
+const treeCache = new WeakMap<object, TreeNode>();
 
 /** The tree of a list or map of entries, cached per input. */
 export function toTree(entries: TreeSource): TreeNode {
 	if ("entry" in entries) return entries as TreeNode;
-	const known = made.get(entries);
+	const known = treeCache.get(entries);
 	if (known !== undefined) return known;
 	const list = entries instanceof Map ? [...entries.values()] : (entries as readonly TreeEntry[]);
-	const sorted = isWhole(list) ? list : whole(list);
-	const tree = new Folder(sorted, "", folder(""), 0, sorted.length);
-	made.set(entries, tree);
+	const sorted = hasEveryFolder(list) ? list : withImpliedFolders(list);
+	const tree = new Folder(sorted, "", folderEntry(""), 0, sorted.length);
+	treeCache.set(entries, tree);
 	return tree;
 }
 
@@ -52,7 +52,7 @@ class Folder implements TreeNode {
 	private readonly list: readonly TreeEntry[];
 	private readonly from: number;
 	private readonly to: number;
-	private found: ReadonlyMap<string, TreeNode> | undefined;
+	private childrenCache: ReadonlyMap<string, TreeNode> | undefined;
 
 	constructor(list: readonly TreeEntry[], name: string, entry: TreeEntry, from: number, to: number) {
 		this.list = list;
@@ -67,11 +67,11 @@ class Folder implements TreeNode {
 	}
 
 	get children(): ReadonlyMap<string, TreeNode> {
-		this.found ??= this.look();
-		return this.found;
+		this.childrenCache ??= this.readChildren();
+		return this.childrenCache;
 	}
 
-	private look(): Map<string, TreeNode> {
+	private readChildren(): Map<string, TreeNode> {
 		const { list, to } = this;
 		const skip = this.entry.path === "" ? 0 : this.entry.path.length + 1;
 		const found = new Map<string, TreeNode>();
@@ -91,8 +91,8 @@ class Folder implements TreeNode {
 	}
 
 	private folder(name: string, entry: TreeEntry, at: number): Folder {
-		const from = firstFrom(this.list, `${entry.path}/`, at, this.to);
-		return new Folder(this.list, name, entry, from, firstFrom(this.list, entry.path + afterSlash, from, this.to));
+		const from = lowerBound(this.list, `${entry.path}/`, at, this.to);
+		return new Folder(this.list, name, entry, from, lowerBound(this.list, entry.path + afterSlash, from, this.to));
 	}
 }
 
@@ -102,7 +102,7 @@ const leaf = { children: undefined, below: [] };
 const afterSlash = "0";
 
 /** Index of the first entry that does not sort before a path. Galloping search: it is mostly near the start. */
-function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: number): number {
+function lowerBound(list: readonly TreeEntry[], path: string, from: number, to: number): number {
 	const isBefore = (at: number) => (list[at] as TreeEntry).path < path;
 	let [low, step] = [from, 1];
 	while (low + step <= to && isBefore(low + step - 1)) {
@@ -118,10 +118,10 @@ function firstFrom(list: readonly TreeEntry[], path: string, from: number, to: n
 	return low;
 }
 
-const folder = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
+const folderEntry = (path: string): TreeEntry => ({ path, kind: "dir", executable: false });
 
 /** Whether a list is sorted, without duplicates, and has an entry for every folder, like that of a repository. */
-function isWhole(list: readonly TreeEntry[]): boolean {
+function hasEveryFolder(list: readonly TreeEntry[]): boolean {
 	const folders = new Set([""]);
 	let [last, parent] = ["", ""];
 	for (const { path, kind } of list) {
@@ -137,11 +137,11 @@ function isWhole(list: readonly TreeEntry[]): boolean {
 }
 
 /** The entries sorted, the last one per path, with their implied folders. */
-function whole(list: readonly TreeEntry[]): readonly TreeEntry[] {
+function withImpliedFolders(list: readonly TreeEntry[]): readonly TreeEntry[] {
 	const all = new Map(list.filter(({ path }) => path !== "").map((entry) => [entry.path, entry]));
 	for (const { path } of list)
 		for (let above = parentOf(path); above !== ""; above = parentOf(above))
-			if (all.get(above)?.kind !== "dir") all.set(above, folder(above));
+			if (all.get(above)?.kind !== "dir") all.set(above, folderEntry(above));
 	return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

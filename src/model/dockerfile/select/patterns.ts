@@ -84,11 +84,11 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 /** Patterns for the paths of one tree. A path is matched after its folder, with the folder's matches. */
 export class PatternSet {
 	readonly patterns: readonly PathPattern[];
-	private readonly takesBack: boolean;
+	private readonly hasExceptions: boolean;
 
 	constructor(patterns: readonly PathPattern[]) {
 		this.patterns = patterns;
-		this.takesBack = patterns.some(({ negated }) => negated);
+		this.hasExceptions = patterns.some(({ negated }) => negated);
 	}
 
 	/** The last matching pattern wins; a pattern that matches a folder matches its content. */
@@ -119,7 +119,7 @@ export class PatternSet {
 
 	/** Whether a matched folder may contain an exception. */
 	mayHaveExceptionBelow(folder: string): boolean {
-		if (!this.takesBack) return false;
+		if (!this.hasExceptions) return false;
 		const below = `${folder}/`;
 		return this.patterns.some(({ text, negated }) => {
 			if (!negated) return false;

@@ -62,15 +62,15 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 		if (input.parents) found.push(...withParents(source, view, excludes, report));
 		else {
 			const paths = literal ? [splitContextPath(source)] : expandGlob(source, view, report);
-			for (const parts of paths) found.push(...bring(parts, source, literal, view, excludes, report));
+			for (const parts of paths) found.push(...selectPath(parts, source, literal, view, excludes, report));
 			// An empty folder that a wildcard matches still creates the destination.
 			if (!literal) found.push(paths.flatMap((parts) => view.folder(parts)));
 		}
 	}
 	const [first] = found;
-	if (found.length <= 1) return checked(first ?? [], report);
+	if (found.length <= 1) return reportObstacles(first ?? [], report);
 	const unique = new Map(found.flat().map((entry) => [entry.path, entry]));
-	return checked(
+	return reportObstacles(
 		[...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
 		report,
 	);
@@ -79,7 +79,7 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 type Report = (problem: Omit<Problem, "at">) => void;
 
 /** Resolves one source: the symbolic links on the way, and the entries at its end. */
-function bring(
+function selectPath(
 	parts: readonly string[],
 	source: string,
 	literal: boolean,
@@ -125,7 +125,7 @@ function expandGlob(source: string, view: ContextView, report: Report): (readonl
 	const found = view.glob(parts);
 	if (found !== undefined) return found;
 	const plain = parts.slice(0, parts.findIndex(hasWildcards));
-	const rest = bring(plain, plain.join("/"), true, view, undefined, report).flat();
+	const rest = selectPath(plain, plain.join("/"), true, view, undefined, report).flat();
 	return rest.some(({ obstacle }) => obstacle === "submodule") ? [plain] : [];
 }
 
@@ -145,14 +145,14 @@ function withParents(
 	for (const parts of bases) {
 		const start = view.resolvePath(parts);
 		if (start.kind !== "found") {
-			found.push(...bring(parts, base, !hasWildcards(base), view, excludes, report));
+			found.push(...selectPath(parts, base, !hasWildcards(base), view, excludes, report));
 			continue;
 		}
 		found.push(start.links, view.below(start.node, excludes, pattern === "" ? undefined : include));
 	}
 	const literal = !hasWildcards(source);
 	if (literal && found.every((entries) => entries.length === 0))
-		found.push(...bring(splitContextPath(source), source, true, view, excludes, report));
+		found.push(...selectPath(splitContextPath(source), source, true, view, excludes, report));
 	return found;
 }
 
@@ -194,9 +194,9 @@ const obstacles: Readonly<
 };
 
 /** Paths to list in one problem. */
-const named = 3;
+const maxListedPaths = 3;
 
-function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEntry[] {
+function reportObstacles(entries: readonly TreeEntry[], report: Report): readonly TreeEntry[] {
 	const found = new Map<keyof typeof obstacles, string[]>();
 	for (const { kind, path, unreadable, obstacle } of entries)
 		if (obstacle !== undefined) {
@@ -211,8 +211,8 @@ function checked(entries: readonly TreeEntry[], report: Report): readonly TreeEn
 			});
 	for (const [obstacle, paths] of found) {
 		const { is, ...rest } = obstacles[obstacle];
-		const more = paths.length - named;
-		const list = `${paths.slice(0, named).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+		const more = paths.length - maxListedPaths;
+		const list = `${paths.slice(0, maxListedPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 		report({ ...rest, message: `${list}: ${is}` });
 	}
 	return entries;

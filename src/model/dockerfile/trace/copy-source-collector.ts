@@ -27,7 +27,7 @@ export class CopySourceCollector {
 		const written = writtenSources(instruction);
 		if (written.length === 0) return;
 		const from = keyword === "COPY" ? flagValue(instruction, "from") : undefined;
-		const context = from === undefined || from === "" ? "" : this.takesFrom(instruction, from, stage);
+		const context = from === undefined || from === "" ? "" : this.resolveFrom(instruction, from, stage);
 		if (context === undefined) return;
 		const sources: string[] = [];
 		for (const text of written) {
@@ -38,7 +38,7 @@ export class CopySourceCollector {
 			}
 			const kind = keyword === "ADD" ? addSourceKind(path) : "local";
 			if (kind === "local") sources.push(path);
-			else this.url(instruction, kind, path, scope, stage);
+			else this.collectUrl(instruction, kind, path, scope, stage);
 		}
 		if (sources.length === 0) return;
 		this.notes.inputs.push({
@@ -55,7 +55,7 @@ export class CopySourceCollector {
 		});
 	}
 
-	private url(instruction: Instruction, kind: "http" | "git", url: string, scope: VariableScope, stage: number): void {
+	private collectUrl(instruction: Instruction, kind: "http" | "git", url: string, scope: VariableScope, stage: number): void {
 		const written = flagValue(instruction, "checksum");
 		const checksum = written === undefined ? undefined : this.reader.expand(scope, written, instruction, stage);
 		const pinned = isPinnedUrl(url, kind, checksum);
@@ -78,7 +78,7 @@ export class CopySourceCollector {
 		}
 		for (const mount of mounts) {
 			const from = mount.from ?? "";
-			const context = from === "" ? "" : this.takesFrom(instruction, from, stage);
+			const context = from === "" ? "" : this.resolveFrom(instruction, from, stage);
 			const type = this.reader.expand(scope, mount.type, instruction, stage)?.toLowerCase();
 			const text = (written: string) => this.reader.expand(scope, written, instruction, stage) ?? written;
 			if (type === "secret")
@@ -98,7 +98,7 @@ export class CopySourceCollector {
 	}
 
 	/** Resolves a `from` to the key of a named context; undefined if it takes no files from a context. */
-	private takesFrom(instruction: Instruction, from: string, stage: number): string | undefined {
+	private resolveFrom(instruction: Instruction, from: string, stage: number): string | undefined {
 		const { keyword, line } = instruction;
 		const use = keyword === "COPY" ? "COPY" : "RUN";
 		if (from.includes("$")) {

@@ -90,7 +90,7 @@ function toPorts(text: string): { port: number; protocol: "tcp" | "udp" }[] {
 }
 
 /** Interpreters, shells and inits: by themselves they run no program. */
-const runners =
+const interpreters =
 	/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/;
 
 /** Whether the final stage defines a program to run. A bare interpreter or shell is a base for other images. */
@@ -99,5 +99,5 @@ export function definesCommand({ entrypoint, cmd }: Pick<StageFacts, "entrypoint
 		const { form, words: said } = fact?.value ?? { form: "json", words: [] };
 		return form === "shell" ? said.flatMap((text) => text.trim().split(/\s+/)) : said;
 	});
-	return words.some((word) => !word.startsWith("-") && !runners.test(word.slice(word.lastIndexOf("/") + 1)));
+	return words.some((word) => !word.startsWith("-") && !interpreters.test(word.slice(word.lastIndexOf("/") + 1)));
 }

@@ -32,7 +32,7 @@ export class StageWalker {
 	private readonly globals: VariableScope;
 	private readonly graph: StageGraph;
 	private readonly taker: CopySourceCollector;
-	private readonly known = new Map<number, readonly Instruction[]>();
+	private readonly instructionsByStage = new Map<number, readonly Instruction[]>();
 	private readonly scopes = new Map<number, VariableScope>();
 	private readonly facts = new Map<number, StageFacts>();
 
@@ -51,9 +51,9 @@ export class StageWalker {
 	}
 
 	walk(): Trace {
-		this.syntax();
-		const target = this.target();
-		const order = reachableStages(this.graph, target, (stage) => this.uses(stage));
+		this.visitSyntaxDirective();
+		const target = this.targetIndex();
+		const order = reachableStages(this.graph, target, (visitStage) => this.stagesUsedBy(visitStage));
 		for (const index of order) this.stage(this.stageAt(index));
 		const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, steps, problems } = this.notes;
 		const { volatile } = this.notes;
@@ -74,7 +74,7 @@ export class StageWalker {
 			unset,
 			steps,
 			volatile,
-			final: this.final(target),
+			finalStage: this.final(target),
 			problems,
 		};
 	}
@@ -85,7 +85,7 @@ export class StageWalker {
 		return found;
 	}
 
-	private syntax(): void {
+	private visitSyntaxDirective(): void {
 		const directive = this.dockerfile.directives.find(({ name }) => name === "syntax");
 		const ref = directive?.value.split(" ")[0];
 		if (directive === undefined || ref === undefined) return;
@@ -103,7 +103,7 @@ export class StageWalker {
 		return scope;
 	}
 
-	private target(): number {
+	private targetIndex(): number {
 		const { target } = this.options;
 		const found = this.graph.findStage(target);
 		if (found !== undefined) return found;
@@ -117,38 +117,38 @@ export class StageWalker {
 	}
 
 	/** The instructions of a stage, after the ONBUILD triggers of its base. */
-	private instructions({ stage, base, ...rest }: ResolvedStage): readonly Instruction[] {
-		const known = this.known.get(stage.index);
+	private instructionsOf({ stage, base, ...rest }: ResolvedStage): readonly Instruction[] {
+		const known = this.instructionsByStage.get(stage.index);
 		if (known !== undefined) return known;
 		const triggers: Instruction[] = [];
 		if (base.kind === "stage") {
 			for (const parent of this.stageAt(base.stage).stage.instructions)
-				if (parent.keyword === "ONBUILD") triggers.push(...this.trigger(parent.rest, parent));
+				if (parent.keyword === "ONBUILD") triggers.push(...this.parseTrigger(parent.rest, parent));
 		} else {
 			const texts =
-				base.kind === "named" ? this.options.triggers?.(base.name) : this.config({ stage, base, ...rest })?.onbuild;
-			for (const text of texts ?? []) triggers.push(...this.trigger(text, { ...stage.instruction, heredocs: [] }));
+				base.kind === "named" ? this.options.triggers?.(base.name) : this.baseConfigOf({ stage, base, ...rest })?.onbuild;
+			for (const text of texts ?? []) triggers.push(...this.parseTrigger(text, { ...stage.instruction, heredocs: [] }));
 		}
 		const all = [...triggers, ...stage.instructions];
-		this.known.set(stage.index, all);
+		this.instructionsByStage.set(stage.index, all);
 		return all;
 	}
 
-	private trigger(text: string, from: Instruction): readonly Instruction[] {
+	private parseTrigger(text: string, from: Instruction): readonly Instruction[] {
 		const parsed = parseInstruction(text, this.dockerfile.escape);
 		if (typeof parsed !== "string") return [{ ...from, ...parsed }];
 		this.notes.addUnclear(`ONBUILD ${text}: ${parsed}`, from.line);
 		return [];
 	}
 
-	private config(resolved: ResolvedStage): BaseConfig | undefined {
+	private baseConfigOf(resolved: ResolvedStage): BaseConfig | undefined {
 		if (resolved.base.kind !== "image") return undefined;
 		return this.options.baseConfig?.(resolved.base.ref, this.platformOf(resolved).platformName);
 	}
 
 	/** The stages that a stage copies files from. */
-	private uses(index: number): readonly number[] {
-		return this.instructions(this.stageAt(index)).flatMap((instruction) =>
+	private stagesUsedBy(index: number): readonly number[] {
+		return this.instructionsOf(this.stageAt(index)).flatMap((instruction) =>
 			copiedFromNames(instruction, readMounts(instruction) ?? []).flatMap((from) => {
 				const origin = this.graph.resolveFrom(from, index, instruction.keyword === "COPY" ? "allowed" : "not allowed");
 				return typeof origin !== "string" && origin.kind === "stage" ? [origin.stage] : [];
@@ -157,19 +157,19 @@ export class StageWalker {
 	}
 
 	private stage(resolved: ResolvedStage): void {
-		this.base(resolved);
+		this.visitBase(resolved);
 		const { base, stage } = resolved;
 		const scope = this.scopeOf(resolved);
 		let facts = (base.kind === "stage" && this.facts.get(base.stage)) || emptyStageFacts;
 		// An inherited CMD belongs to another ENTRYPOINT.
 		let ownCommand = false;
-		for (const instruction of this.instructions(resolved)) {
+		for (const instruction of this.instructionsOf(resolved)) {
 			const { keyword, unclear, line } = instruction;
 			if (unclear !== undefined) this.notes.addUnclear(unclear, line);
 			facts = applyInstruction(facts, instruction, (text) =>
 				this.reader.expandForDisplay(scope, text, instruction, stage.index),
 			);
-			this.volatile(keyword, this.reader.volatileArgsIn(instruction, scope), line, stage.index);
+			this.addVolatileUses(keyword, this.reader.volatileArgsIn(instruction, scope), line, stage.index);
 			ownCommand ||= keyword === "CMD";
 			if (keyword === "ENTRYPOINT" && !ownCommand) {
 				const { cmd, ...rest } = facts;
@@ -192,14 +192,14 @@ export class StageWalker {
 		this.facts.set(stage.index, facts);
 	}
 
-	private volatile(keyword: string, names: ReadonlySet<string>, line: number, stage: number): void {
+	private addVolatileUses(keyword: string, names: ReadonlySet<string>, line: number, stage: number): void {
 		for (const name of names) this.notes.volatile.push({ name, keyword, line, stage });
 	}
 
-	private base(resolved: ResolvedStage): void {
+	private visitBase(resolved: ResolvedStage): void {
 		const { base, stage } = resolved;
 		const from = this.reader.volatileArgsIn(stage.instruction, this.globals);
-		this.volatile("FROM", from, stage.line, stage.index);
+		this.addVolatileUses("FROM", from, stage.line, stage.index);
 		const where = { use: "FROM", line: stage.line, stage: stage.index } as const;
 		if (base.kind === "image") {
 			this.notes.images.push({ ref: base.ref, ...this.platformOf(resolved), ...where });
@@ -213,7 +213,7 @@ export class StageWalker {
 		const { base } = resolved;
 		if (base.kind === "stage") return this.scopes.get(base.stage)?.child() ?? new VariableScope([], "open");
 		if (base.kind === "scratch") return new VariableScope([], "closed");
-		const config = this.config(resolved);
+		const config = this.baseConfigOf(resolved);
 		const env = Object.entries(config?.env ?? {}).map(([name, value]): [string, Variable] => [
 			name,
 			{ kind: "set", value },
@@ -229,7 +229,7 @@ export class StageWalker {
 		return { platform: kind, platformName: canonicalPlatform(platform) };
 	}
 
-	private final(target: number): Trace["final"] {
+	private final(target: number): Trace["finalStage"] {
 		const chain = [target];
 		let base: FromSource = this.stageAt(target).base;
 		while (base.kind === "stage") {

@@ -124,7 +124,7 @@ export interface Trace {
 	readonly steps: readonly TracedStep[];
 	/** In the order of the stages. */
 	readonly volatile: readonly VolatileUse[];
-	readonly final: FinalStage;
+	readonly finalStage: FinalStage;
 	/** What the engine would refuse: `dockerfile/target`, `dockerfile/from` and `dockerfile/expansion`. */
 	readonly problems: readonly Problem[];
 }

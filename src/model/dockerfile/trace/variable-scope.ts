@@ -9,13 +9,13 @@ export class VariableScope {
 	/** ARGs, with or without a value. */
 	private readonly declared: Set<string>;
 	/** By variable: the volatile build args in its value. */
-	private readonly carried: Map<string, ReadonlySet<string>>;
+	private readonly volatileArgsByVariable: Map<string, ReadonlySet<string>>;
 
 	constructor(values: Iterable<readonly [string, Variable]>, kind: "open" | "closed", above?: VariableScope) {
 		this.values = new Map(values);
 		this.open = kind === "open";
 		this.declared = new Set(above?.declared);
-		this.carried = new Map(above?.carried);
+		this.volatileArgsByVariable = new Map(above?.volatileArgsByVariable);
 	}
 
 	/** For a stage that is FROM this one: it inherits everything, also ARGs. */
@@ -49,12 +49,12 @@ export class VariableScope {
 
 	set(name: string, value: Variable, carried: ReadonlySet<string> = new Set()): void {
 		this.values.set(name, value);
-		this.carried.set(name, carried);
+		this.volatileArgsByVariable.set(name, carried);
 	}
 
 	/** The volatile build args in the values of these variables, by default of all. */
-	volatileArgsIn(names: Iterable<string> = this.carried.keys()): ReadonlySet<string> {
-		return new Set([...names].flatMap((name) => [...(this.carried.get(name) ?? [])]));
+	volatileArgsIn(names: Iterable<string> = this.volatileArgsByVariable.keys()): ReadonlySet<string> {
+		return new Set([...names].flatMap((name) => [...(this.volatileArgsByVariable.get(name) ?? [])]));
 	}
 }
 
@@ -141,14 +141,14 @@ export function platformVariables(
 	target: string,
 	{ args }: BuildArgs,
 ): Map<string, Variable> {
-	const found = new Map<string, Variable>([...of("TARGET", platform), ...of("BUILD", buildPlatform)]);
+	const found = new Map<string, Variable>([...platformArgValues("TARGET", platform), ...platformArgValues("BUILD", buildPlatform)]);
 	found.set("TARGETSTAGE", { kind: "set", value: target });
 	for (const name of found.keys())
 		if (Object.hasOwn(args, name)) found.set(name, { kind: "set", value: args[name] ?? "" });
 	return found;
 }
 
-function of(prefix: string, platform: string | undefined): [string, Variable][] {
+function platformArgValues(prefix: string, platform: string | undefined): [string, Variable][] {
 	const names = ["PLATFORM", "OS", "ARCH", "VARIANT", "OSVERSION"].map((name) => prefix + name);
 	if (platform === undefined) return names.map((name) => [name, { kind: "unknown" }]);
 	const normal = canonicalPlatform(platform);

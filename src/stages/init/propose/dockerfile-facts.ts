@@ -57,11 +57,11 @@ export function readDockerfileFacts(
 		images: [...new Set(images)],
 		secrets: trace.secrets,
 		ssh: trace.ssh,
-		hasCommand: trace.final.cmd !== undefined || trace.final.entrypoint !== undefined,
+		hasCommand: trace.finalStage.cmd !== undefined || trace.finalStage.entrypoint !== undefined,
 	};
 }
 
-function portsOf({ final }: Trace): DockerfileFacts["ports"] {
+function portsOf({ finalStage: final }: Trace): DockerfileFacts["ports"] {
 	const { ports, env, cmd, entrypoint } = final;
 	const exposed = [...new Set(ports.map(({ value }) => `${value.port}${value.protocol === "udp" ? "/udp" : ""}`))];
 	if (exposed.length > 0 && exposed.length <= 20) return { value: exposed, from: "EXPOSE" };
@@ -80,14 +80,14 @@ const usualPorts: readonly (readonly [RegExp, string, string])[] = [
 	[/\bstreamlit\b/, "8501", "Streamlit"],
 ];
 
-function healthFrom({ final }: Trace): DockerfileFacts["health"] {
+function healthFrom({ finalStage: final }: Trace): DockerfileFacts["health"] {
 	const check = final.healthcheck?.value;
 	if (check === undefined || check.kind === "none") return undefined;
 	const asked = healthFromCommand(check.words, (name) => final.env[name]?.value);
 	return { value: asked ?? { kind: "healthcheck" }, from: "HEALTHCHECK" };
 }
 
-const filled = (word: string, env: Trace["final"]["env"]) =>
+const filled = (word: string, env: Trace["finalStage"]["env"]) =>
 	word.replace(
 		/\$\{?(\w+)(?::?-([^}]*))?\}?/g,
 		(all, name: string, otherwise?: string) => env[name]?.value ?? otherwise ?? all,

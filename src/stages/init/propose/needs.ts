@@ -33,7 +33,7 @@ export function guessNeeds(all: readonly MergedDraft[], { compose }: RepositoryC
 	}
 	// What an image is set to before anybody starts it.
 	for (const { draft, facts } of all)
-		for (const [name, { value }] of Object.entries(facts?.trace.final.env ?? {}))
+		for (const [name, { value }] of Object.entries(facts?.trace.finalStage.env ?? {}))
 			for (const host of addressesIn(value)) {
 				const other = all.find((one) => one.draft.name === host);
 				if (other !== undefined) add(draft.name, { value: host, from: `ENV ${name}` });

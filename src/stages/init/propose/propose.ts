@@ -181,7 +181,7 @@ function toService(one: MergedDraft, { naming, phases, defaults, contexts, needs
 		...(platforms.join() !== defaults.platforms.join() && { platforms }),
 		...(floating !== undefined && floating.join() !== defaults.floating.join() && { floating }),
 		...(draft.job && { run: "job" }),
-		...(!runs && facts !== undefined && definesCommand(facts.trace.final) && { run: "never" }),
+		...(!runs && facts !== undefined && definesCommand(facts.trace.finalStage) && { run: "never" }),
 		...(draft.job && draft.compose[0]?.command && { command: draft.compose[0].command }),
 		...(ports !== undefined && !draft.job && { ports }),
 		...(runs && !draft.job && health !== undefined && { health }),

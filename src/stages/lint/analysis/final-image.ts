@@ -19,11 +19,11 @@ function stack(subject: LintSubject, request: LintRequest): readonly LintSubject
 
 /** The final stage and those of the catalog images it stands on, itself first. */
 export const finalStages = (subject: LintSubject, request: LintRequest): readonly FinalStage[] =>
-	stack(subject, request).map(({ trace }) => trace.final);
+	stack(subject, request).map(({ trace }) => trace.finalStage);
 
 /** The catalog image that one is FROM. */
 function below({ trace, from }: LintSubject, request: LintRequest): LintSubject | undefined {
-	const { base } = trace.final;
+	const { base } = trace.finalStage;
 	const service = base.kind === "named" ? from[base.name] : undefined;
 	const found = service === undefined ? undefined : request.subjects.get(service);
 	return isLintSubject(found) ? found : undefined;
@@ -46,7 +46,7 @@ export function externalBase(subject: LintSubject, request: LintRequest): string
 
 /** The steps of the image itself: of its final stage, of the stages of this file below it, and of the catalog images below those. */
 export const finalSteps = (subject: LintSubject, request: LintRequest): readonly TracedStep[] =>
-	stack(subject, request).flatMap(({ trace }) => trace.steps.filter(({ stage }) => trace.final.chain.includes(stage)));
+	stack(subject, request).flatMap(({ trace }) => trace.steps.filter(({ stage }) => trace.finalStage.chain.includes(stage)));
 
 /** Where a COPY or ADD puts what it brings. */
 export const copyDestination = ({ workdir, paths }: TracedStep): string => posix.resolve(workdir, paths.at(-1) ?? "/");

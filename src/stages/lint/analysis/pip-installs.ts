@@ -43,7 +43,7 @@ export function stageRuntime(stage: number, subject: LintSubject, request: LintR
 		case "named": {
 			const below = request.subjects.get(subject.from[base.name] ?? "");
 			if (!isLintSubject(below)) return pythonRuntimeOf(base.ref);
-			return stageRuntime(below.trace.final.stage, below, request, depth + 1);
+			return stageRuntime(below.trace.finalStage.stage, below, request, depth + 1);
 		}
 		case "scratch":
 			return {};

@@ -24,7 +24,7 @@ export interface PackageCopy {
 export function packageCopies(context: RuleContext): readonly PackageCopy[] {
 	const { trace } = context;
 	return trace.steps.flatMap((step) => {
-		const stage = trace.final.chain.includes(step.stage) ? copySourceStage(step, trace) : undefined;
+		const stage = trace.finalStage.chain.includes(step.stage) ? copySourceStage(step, trace) : undefined;
 		if (stage === undefined || step.instruction.keyword !== "COPY") return [];
 		const builder = stageRuntime(stage, context, context.request);
 		const found = step.paths
@@ -83,7 +83,7 @@ export const bringsOwnPython = (context: RuleContext): boolean =>
 /** Folders in which the image's Python looks for packages; undefined when that is not known. */
 export function pythonSearchPath(context: RuleContext): readonly string[] | undefined {
 	const { trace, service, request } = context;
-	const { python } = stageRuntime(trace.final.stage, context, request);
+	const { python } = stageRuntime(trace.finalStage.stage, context, request);
 	const base = externalBase(context, request);
 	if (python === undefined || base === undefined || bringsOwnPython(context)) return undefined;
 	const stages = finalStages(context, request);
@@ -135,7 +135,7 @@ export const workdirOf = (context: RuleContext): string =>
 	finalStages(context, context.request).find(({ workdir }) => workdir !== undefined)?.workdir?.value ?? "/";
 
 /** The words of ENTRYPOINT and CMD, in either form. */
-export const commandWords = ({ trace: { final } }: Pick<RuleContext, "trace">): readonly string[] =>
+export const commandWords = ({ trace: { finalStage: final } }: Pick<RuleContext, "trace">): readonly string[] =>
 	[...(final.entrypoint?.value.words ?? []), ...(final.cmd?.value.words ?? [])].join(" ").split(/\s+/);
 
 /** `python /app/main.py` also looks in /app. */
@@ -155,7 +155,7 @@ export function startedModule(words: readonly string[]): string | undefined {
 export function pythonEntryFile(context: RuleContext): string | undefined {
 	const words = commandWords(context);
 	const workdir = workdirOf(context);
-	const path = context.service.env.PYTHONPATH ?? context.trace.final.env.PYTHONPATH?.value ?? "";
+	const path = context.service.env.PYTHONPATH ?? context.trace.finalStage.env.PYTHONPATH?.value ?? "";
 	const folders = [workdir, ...path.split(":").filter((part) => part.startsWith("/"))];
 	const entry = startedModule(words)?.replaceAll(".", "/");
 	const script = /(?:^|\/)python[\d.]*$/.test(words[0] ?? "") ? words.find((word) => word.endsWith(".py")) : undefined;
@@ -166,7 +166,7 @@ export function pythonEntryFile(context: RuleContext): string | undefined {
 				? []
 				: [posix.resolve(workdir, script)];
 	const found = places.map((place) =>
-		findCopiedFile(place, context.trace.final.stage, context.trace, context.selected),
+		findCopiedFile(place, context.trace.finalStage.stage, context.trace, context.selected),
 	);
 	return found.find((file) => file !== undefined);
 }

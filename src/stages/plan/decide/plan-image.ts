@@ -72,7 +72,7 @@ async function planImage(
 		contentRef,
 		components,
 		bases: bases.map(({ ref, pinned }: ResolvedBase) => ({ ref, pinned })),
-		...finalBase(inputs.trace.final.base, bases),
+		...finalBase(inputs.trace.finalStage.base, bases),
 		from: inputs.from,
 		args: fingerprintArgs(inputs),
 		...commandOf(inputs, before),
@@ -87,7 +87,7 @@ async function planImage(
 /** Its own command, else that of what it is FROM, which may be an image of this catalog. */
 function commandOf(inputs: ServiceInputs, before: readonly PlannedImage[]): Pick<PlannedImage, "command"> {
 	if (inputs.command !== undefined) return { command: inputs.command };
-	const { base } = inputs.trace.final;
+	const { base } = inputs.trace.finalStage;
 	if (base.kind !== "named") return {};
 	const made = before.find(({ service }) => service === inputs.from[base.name]);
 	return made !== undefined && made.command === undefined ? {} : { command: "inherited" };

@@ -98,7 +98,7 @@ function dockerfileValue({ dockerfile, trace, args }: ServiceInputs): unknown {
 	};
 	const stages = trace.stages.map(({ index, base }) => {
 		const { instruction, from, instructions } = dockerfile.stages[index] ?? missingStage(index);
-		const counts = trace.final.chain.includes(index)
+		const counts = trace.finalStage.chain.includes(index)
 			? instructions
 			: instructions.filter(({ keyword }) => !ofContainers.has(keyword));
 		return [

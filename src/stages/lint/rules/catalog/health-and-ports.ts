@@ -14,13 +14,13 @@ function* noHealthcheck(context: RuleContext): Iterable<RuleFinding> {
 	if (service.health === undefined || inheritedValue("healthcheck", context, request) !== undefined) return;
 	yield {
 		message: "the catalog says how to tell that it is healthy, the image does not: no HEALTHCHECK",
-		at: { file: trace.file, line: trace.final.line },
+		at: { file: trace.file, line: trace.finalStage.line },
 		fix: "add a HEALTHCHECK in JSON form to the final stage",
 	};
 }
 
 function* mismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
-	const { healthcheck, env } = trace.final;
+	const { healthcheck, env } = trace.finalStage;
 	const { health } = service;
 	if (healthcheck === undefined || health?.kind !== "http" || healthcheck.value.kind === "none") return;
 	const asked = healthcheckTarget(healthcheck.value.words, (name) => service.env[name] ?? env[name]?.value);
@@ -43,7 +43,7 @@ function* notExposed(context: RuleContext): Iterable<RuleFinding> {
 		const port = protocol === "tcp" ? `${container}` : `${container}/${protocol}`;
 		yield {
 			message: `the catalog says port ${port}, the image does not EXPOSE it`,
-			at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
+			at: { file: trace.file, line: trace.finalStage.ports.at(-1)?.line ?? trace.finalStage.line },
 			fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
 			// Other bases may expose it.
 			...(bareBase(context, request) === undefined && { severity: "warning" as const }),
@@ -52,7 +52,7 @@ function* notExposed(context: RuleContext): Iterable<RuleFinding> {
 }
 
 function* otherPort({ trace, service }: RuleContext): Iterable<RuleFinding> {
-	const { env, ports, entrypoint, cmd } = trace.final;
+	const { env, ports, entrypoint, cmd } = trace.finalStage;
 	const catalog = service.ports.map(({ container }) => container);
 	const [known, where] =
 		catalog.length > 0
@@ -77,7 +77,7 @@ function* otherPort({ trace, service }: RuleContext): Iterable<RuleFinding> {
 
 function* loopback(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
-	const { env, ports, entrypoint, cmd } = trace.final;
+	const { env, ports, entrypoint, cmd } = trace.finalStage;
 	if (service.ports.length === 0 && ports.length === 0 && service.health === undefined) return;
 	const tell = (what: string, line: number | undefined): RuleFinding => ({
 		message: `${what}: nobody outside the container can reach it`,

@@ -58,7 +58,7 @@ function secretIn(path: string, text: string | undefined): string | undefined {
 
 /** Instructions whose files get into the image itself: its own, and those of a stage that it takes the whole folder from. */
 function* shipping({ selected, trace }: RuleContext): Iterable<Brought> {
-	const final = new Set(trace.final.chain);
+	const final = new Set(trace.finalStage.chain);
 	const copies = trace.steps.flatMap((step) => {
 		const from = final.has(step.stage) ? copySourceStage(step, trace) : undefined;
 		if (from === undefined) return [];

@@ -14,7 +14,7 @@ function looksLikeOne(name: string, value: string | undefined): boolean {
 
 const check = (keywords: readonly string[]) =>
 	function* ({ dockerfile, trace }: RuleContext): Iterable<RuleFinding> {
-		const final = new Set(trace.final.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []));
+		const final = new Set(trace.finalStage.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []));
 		for (const instruction of dockerfile.instructions) {
 			const { keyword, pairs, line } = instruction;
 			if (!keywords.includes(keyword)) continue;

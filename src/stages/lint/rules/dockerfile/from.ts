@@ -9,7 +9,7 @@ function* hardcodedPlatform({ dockerfile, service, trace }: RuleContext): Iterab
 		const same = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
 		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
 		// Where nothing runs, it is only a place to copy files from, which may well be the same on every platform.
-		const source = !trace.final.chain.includes(index) && !instructions.some(({ keyword }) => keyword === "RUN");
+		const source = !trace.finalStage.chain.includes(index) && !instructions.some(({ keyword }) => keyword === "RUN");
 		yield {
 			...(source && { severity: "note" as const }),
 			message: `FROM --platform=${platform} is always that platform, whatever is built`,

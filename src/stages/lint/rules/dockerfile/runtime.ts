@@ -18,8 +18,8 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const wanted = service.verify.user;
 	const example = wanted ?? "65532:65532";
 	// Where it is the catalog image below that says so, the line is in another file.
-	const own = trace.final.user !== undefined;
-	const at = { file: trace.file, line: own ? (user?.line ?? trace.final.line) : trace.final.line };
+	const own = trace.finalStage.user !== undefined;
+	const at = { file: trace.file, line: own ? (user?.line ?? trace.finalStage.line) : trace.finalStage.line };
 	const fix = `add "USER ${example}" to the final stage`;
 	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
 	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
@@ -27,7 +27,7 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const check = { check: isHeldTo ? "user" : "nonroot" } as const;
 	if (user === undefined) {
 		// FROM scratch without a command: files to be copied from, nothing that ever runs.
-		const { entrypoint, cmd } = trace.final;
+		const { entrypoint, cmd } = trace.finalStage;
 		const onScratch = finalStages(context, request).at(-1)?.base.kind === "scratch";
 		if (wanted === undefined && onScratch && entrypoint === undefined && cmd === undefined) return;
 		// Such bases set it themselves.
@@ -70,7 +70,7 @@ function startsAsRoot(context: RuleContext): boolean {
 
 /** Instructions of the final stage and the stages of this file it is FROM; of those that only the last counts for, the last. */
 function finalInstructions({ dockerfile, trace }: RuleContext): readonly Instruction[] {
-	const all = [...trace.final.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
+	const all = [...trace.finalStage.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
 	return all.filter(
 		({ keyword }, i) => keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword),
 	);
@@ -103,7 +103,7 @@ function* shellForm(context: RuleContext): Iterable<RuleFinding> {
 }
 
 /** SHELL names another one: somebody has thought of it. */
-const hasOwnShell = ({ trace }: RuleContext) => trace.final.shell !== undefined;
+const hasOwnShell = ({ trace }: RuleContext) => trace.finalStage.shell !== undefined;
 
 /** The same command as JSON, where no shell has anything to do in it. */
 function execForm({ dockerfile }: RuleContext, instruction: Instruction): Edit | undefined {

@@ -23,7 +23,7 @@ interface Start {
 
 /** What the image starts by its own Dockerfile, as far as that is plain. */
 function starts({ trace }: RuleContext): readonly Start[] {
-	const { entrypoint, cmd, healthcheck } = trace.final;
+	const { entrypoint, cmd, healthcheck } = trace.finalStage;
 	const found: (Omit<Start, "startable"> & { readonly startable: StartedProgram | undefined })[] = [];
 	if (entrypoint !== undefined) {
 		const { form, words } = entrypoint.value;
@@ -40,7 +40,7 @@ function starts({ trace }: RuleContext): readonly Start[] {
 		found.push({ keyword: "ENTRYPOINT", line, startable });
 	} else if (cmd !== undefined) {
 		const { form, words } = cmd.value;
-		const before = entrypointOfBase(trace.final.base, words[0] ?? "");
+		const before = entrypointOfBase(trace.finalStage.base, words[0] ?? "");
 		const startable =
 			before === undefined
 				? undefined
@@ -58,7 +58,7 @@ function starts({ trace }: RuleContext): readonly Start[] {
 }
 
 /** What an outside image puts before the words of CMD; undefined where nobody knows. */
-function entrypointOfBase(base: RuleContext["trace"]["final"]["base"], first: string): readonly string[] | undefined {
+function entrypointOfBase(base: RuleContext["trace"]["finalStage"]["base"], first: string): readonly string[] | undefined {
 	if (base.kind === "scratch") return [];
 	if (base.kind !== "image") return undefined;
 	const name = repositoryName(base.ref);
@@ -71,13 +71,13 @@ function placesOf(name: string, context: RuleContext): readonly string[] {
 	const workdir = workdirOf(context);
 	if (workdir.includes("$")) return [];
 	if (name.includes("/")) return [posix.resolve("/", workdir, name)];
-	const path = context.trace.final.env.PATH?.value ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+	const path = context.trace.finalStage.env.PATH?.value ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 	return path.split(":").flatMap((folder) => (folder.startsWith("/") ? [posix.join(folder, name)] : []));
 }
 
 /** The file of the repository that lies there, with the way it took. */
 function copiedTo(places: readonly string[], { trace, selected }: RuleContext): CopiedFile | undefined {
-	const at = { stage: trace.final.stage, before: trace.steps.length };
+	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
 	for (const place of places) {
 		const found = traceCopy(place, at, trace, selected);
 		if (found !== undefined) return found;
@@ -165,7 +165,7 @@ function* notExecutable(context: RuleContext): Iterable<RuleFinding> {
 
 function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, dockerfile } = context;
-	const volumes = trace.final.chain.flatMap((index) =>
+	const volumes = trace.finalStage.chain.flatMap((index) =>
 		(dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => (keyword === "VOLUME" ? args : [])),
 	);
 	for (const {
@@ -178,7 +178,7 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 		const [place] = placesOf(script.includes("/") ? script : `./${script}`, context);
 		if (place === undefined || /[$*?]/.test(place)) continue;
 		if (volumes.some((volume) => volume.includes("$") || isWithin(place, toAbsolutePath(volume)))) continue;
-		if (trace.wholeContext.length > 0 || stageProvides(context, trace.final.stage, place) !== "no") continue;
+		if (trace.wholeContext.length > 0 || stageProvides(context, trace.finalStage.stage, place) !== "no") continue;
 		const meant = closestMatch(place, placed(context, posix.dirname(place)));
 		yield {
 			message: `${keyword} runs ${script}, which is not in the image`,
@@ -191,7 +191,7 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 
 /** Where files that instructions bring lie in a folder of the image. */
 function placed({ trace, selected }: RuleContext, folder: string): readonly string[] {
-	const at = { stage: trace.final.stage, before: trace.steps.length };
+	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
 	const files = selected.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "file"));
 	const names = new Set(files.map(({ path }) => posix.basename(path)));
 	// Of very many, a suggestion is not worth the time.

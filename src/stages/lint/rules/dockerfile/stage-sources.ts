@@ -37,18 +37,18 @@ const ordinary =
 
 function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service } = context;
-	const line = trace.final.cmd?.line ?? trace.final.entrypoint?.line;
+	const line = trace.finalStage.cmd?.line ?? trace.finalStage.entrypoint?.line;
 	const entry = startedModule(commandWords(context));
 	if (entry === undefined || line === undefined || ordinary.test(entry)) return;
 	const searched = pythonSearchPath(context);
 	// What a catalog image below brings is another Dockerfile's matter; so is what pip makes of the repository itself.
-	if (searched === undefined || trace.final.base.kind !== "image" || trace.wholeContext.length > 0) return;
+	if (searched === undefined || trace.finalStage.base.kind !== "image" || trace.wholeContext.length > 0) return;
 	if (trace.steps.some((step) => installsOwn.test(shellText(step)))) return;
 	const path = entry.replaceAll(".", "/");
 	const files = [`${path}.py`, `${path}/__main__.py`, `${path}/__init__.py`, `${path}.pyc`];
 	const folders = [...new Set(searched)].filter((folder) => !/-packages$|^\/usr\/lib\//.test(folder));
 	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
-	const stages = trace.final.chain;
+	const stages = trace.finalStage.chain;
 	if (places.some((place) => stages.some((stage) => stepsProvide(context, stage, place) !== "no"))) return;
 	// Only what is this repository's own can be missed in the image.
 	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);

@@ -95,7 +95,7 @@ function mayInherit(name: string, stage: DockerfileStage, { trace, request, from
 	if (base?.kind === "scratch") return false;
 	if (base?.kind === "named") {
 		const subject = request.subjects.get(from[base.name] ?? "");
-		return subject === undefined || !("trace" in subject) || name in subject.trace.final.env;
+		return subject === undefined || !("trace" in subject) || name in subject.trace.finalStage.env;
 	}
 	const environment = base === undefined ? undefined : knownBaseVariables(base.ref);
 	return environment === undefined || environment.has(name);

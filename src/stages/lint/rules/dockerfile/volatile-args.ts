@@ -87,7 +87,7 @@ function* versionLabel({ dockerfile, trace, service }: RuleContext): Iterable<Ru
 	);
 	for (const { name, keyword, line, stage } of uses) {
 		const isBuiltForIt = uses.some((one) => one.name === name && one.keyword !== "LABEL");
-		if (keyword !== "LABEL" || isBuiltForIt || !trace.final.chain.includes(stage)) continue;
+		if (keyword !== "LABEL" || isBuiltForIt || !trace.finalStage.chain.includes(stage)) continue;
 		const pairs = dockerfile.instructions.find((one) => one.line === line && one.keyword === "LABEL")?.pairs ?? [];
 		const labels = pairs.filter(({ key, value = "" }) => /(?:^|[._-])version$/i.test(key) && value.includes("$"));
 		for (const { key } of labels) {

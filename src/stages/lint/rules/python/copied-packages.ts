@@ -15,7 +15,7 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 function* mismatch(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, request } = context;
 	if (bringsOwnPython(context)) return;
-	const runtime = stageRuntime(trace.final.stage, context, request);
+	const runtime = stageRuntime(trace.finalStage.stage, context, request);
 	for (const { step, builder } of packageCopies(context)) {
 		const at = { file: trace.file, line: step.instruction.line };
 		if (builder.python !== undefined && runtime.python !== undefined && builder.python !== runtime.python)
@@ -41,8 +41,8 @@ function* unseen(context: RuleContext): Iterable<RuleFinding> {
 	const copies = packageCopies(context);
 	const searched = copies.length === 0 ? undefined : pythonSearchPath(context);
 	if (searched === undefined) return;
-	const { python } = stageRuntime(trace.final.stage, context, request);
-	const words = [...(trace.final.entrypoint?.value.words ?? []), ...(trace.final.cmd?.value.words ?? [])].join(" ");
+	const { python } = stageRuntime(trace.finalStage.stage, context, request);
+	const words = [...(trace.finalStage.entrypoint?.value.words ?? []), ...(trace.finalStage.cmd?.value.words ?? [])].join(" ");
 	for (const { step, folder, venv, builder } of copies) {
 		// Of another version: that is told as such.
 		if (searched.includes(folder) || (builder.python !== undefined && builder.python !== python)) continue;
@@ -61,7 +61,7 @@ function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, dockerfile, service, request } = context;
 	const told = new Set<number>();
 	for (const { step, stage } of packageCopies(context)) {
-		if (told.has(stage) || !runsOnBuildMachine(context, stage) || runsOnBuildMachine(context, trace.final.stage))
+		if (told.has(stage) || !runsOnBuildMachine(context, stage) || runsOnBuildMachine(context, trace.finalStage.stage))
 			continue;
 		const chain = stageChain(trace, stage).map(({ index }) => index);
 		const mine = pipInstalls(context, service, request).filter(
@@ -108,9 +108,9 @@ const compilers: readonly { readonly call: RegExp; readonly name: string; readon
 
 function* nativePrograms(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, dockerfile } = context;
-	if (runsOnBuildMachine(context, trace.final.stage)) return;
+	if (runsOnBuildMachine(context, trace.finalStage.stage)) return;
 	for (const copy of trace.steps) {
-		const stage = trace.final.chain.includes(copy.stage) ? copySourceStage(copy, trace) : undefined;
+		const stage = trace.finalStage.chain.includes(copy.stage) ? copySourceStage(copy, trace) : undefined;
 		if (stage === undefined || !runsOnBuildMachine(context, stage)) continue;
 		const chain = stageChain(trace, stage).map(({ index }) => index);
 		const whole = chain

@@ -24,7 +24,7 @@ function* refused(context: RuleContext): Iterable<RuleFinding> {
 
 function* development(context: RuleContext): Iterable<RuleFinding> {
 	// An image that is made to run tests, or load, is not a service.
-	const { entrypoint, cmd } = context.trace.final;
+	const { entrypoint, cmd } = context.trace.finalStage;
 	const words = [entrypoint, cmd].flatMap((one) => one?.value.words ?? []).flatMap((word) => word.split(/[\s/]+/));
 	if (words.some((word) => isDevelopmentPackage(word))) return;
 	for (const install of installsIn(context).filter(({ conditional }) => !conditional))
