@@ -7,7 +7,6 @@ import { publishOptions } from "./by-topic/publish.ts";
 import { reportOptions } from "./by-topic/report.ts";
 import { selectionOptions } from "./by-topic/selection.ts";
 import { setupOptions } from "./by-topic/setup.ts";
-import { progressOptions } from "./by-topic/showing.ts";
 import { smokeOptions } from "./by-topic/smoke.ts";
 import type { Option, StageName } from "./option.ts";
 
@@ -24,7 +23,6 @@ export const options = [
 	...reportOptions,
 	...notifyOptions,
 	...setupOptions,
-	...progressOptions,
 	...machineOptions,
 ] as const satisfies readonly Option[];
 

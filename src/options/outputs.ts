@@ -17,95 +17,9 @@ export interface Output {
 	readonly value: (documents: Documents, out: string) => string | undefined;
 }
 
-const json = (value: unknown) => JSON.stringify(value);
-const countOf = (list: readonly unknown[] | undefined) => (list === undefined ? undefined : String(list.length));
-
-/** Bytes. GitHub limits the outputs of a job to 1 MB; this output must not use all of it. */
-const maxOutputBytes = 450_000;
-
-function publishedJson(services: readonly PublishedService[]): string {
-	const rows = services.map(publishedOutput);
-	const whole = json(rows);
-	if (Buffer.byteLength(whole) <= maxOutputBytes) return whole;
-	return json(rows.map(({ platforms: _, copies: _copies, ...row }) => ({ ...row, cut: true })));
-}
-
-function publishedOutput(published: PublishedService) {
-	const { service, image, outcome, digest, release, tags, platforms, copies, durationMs } = published;
-	const given = (list: PublishedService["tags"]) =>
-		list.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
-	const total = (key: "size" | "layers") => {
-		const known = platforms.flatMap((one) => one[key] ?? []);
-		return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
-	};
-	return {
-		...{ service, image, outcome, digest, tags: given(tags), size: total("size"), layers: total("layers"), platforms },
-		release,
-		copies: copies?.map((copy) => ({ ...copy, tags: given(copy.tags) })),
-		durationMs,
-	};
-}
-
-function basesToBuild({ images, waves }: Plan): readonly string[] {
-	const toBuild = images.filter(({ decision }) => decision.kind === "build");
-	const building = new Set(toBuild.map(({ service }) => service));
-	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
-	return waves.flat().filter((name) => bases.has(name));
-}
-
-const legsJson = (include: readonly MatrixLeg[]) => (include.length === 0 ? "" : json({ include }));
-
-const tagsOf = (plan: Plan | undefined, service: string) => {
-	const { immutable = [], floating = [] } = plan?.tags[service] ?? {};
-	return [...immutable, ...floating];
-};
-
-/** Inputs for actions/attest: a list, or a file of checksums. A run attests what it published. */
-function subjectOutputs(
-	stage: "build" | "publish",
-	what: string,
-	result: (documents: Documents) => AttestableResult | undefined,
-): readonly Output[] {
-	const stages: readonly StageName[] = stage === "publish" ? ["publish", "run"] : ["build"];
-	const subjects = (documents: Documents) => {
-		const made = result(documents);
-		return made && attestationSubjects(made);
-	};
-	return [
-		{
-			name: "subjects",
-			stages,
-			description: `JSON list of ${what}: \`name\` and \`digest\`, for actions/attest.`,
-			value: (documents) => {
-				const list = subjects(documents);
-				return list && json(list);
-			},
-		},
-		{
-			name: "subject-checksums",
-			stages,
-			description: `Path of the same list as a file of checksums, for actions/attest. Not set if the list is empty.`,
-			value: (documents, out) => (subjects(documents)?.length ? join(out, `${stage}-subjects.txt`) : undefined),
-		},
-	];
-}
-
-const reportFiles = [
-	["report-json", "json", "Path of `report.json`: all data of the report, for programs."],
-	["report-summary", "summary", "Path of the summary as a Markdown file."],
-	["badge", "badge", "Path of `badge.json`, for a shields.io badge (`https://img.shields.io/endpoint?url=...`)."],
-	["history", "history", "Path of the history of runs, with this run at the end."],
-	["completion", "completion", "Path of `completion.md`, if requested."],
-] as const;
-
 /** All outputs. Paths are in the folder `out`. */
-export const outputs: readonly Output[] = [
-	{
-		name: "plan",
-		stages: ["plan", "run"],
-		description: "Path of `plan.json`, for the input `plan` of later stages.",
-		value: ({ plan }, out) => plan && join(out, "plan.json"),
-	},
+const outputs: readonly Output[] = [
+	document("plan", ["plan", "run"], "plan.json", "Path of `plan.json`, for the input `plan` of later stages."),
 	{
 		name: "has-work",
 		stages: ["plan", "run"],
@@ -117,7 +31,7 @@ export const outputs: readonly Output[] = [
 		stages: ["plan", "run"],
 		description:
 			"JSON for `strategy.matrix`. Each leg under `include` has `name`, `service`, `platform`, `runner`, `phase` and `wave`. Without anything to build the list is empty, which GitHub rejects: check `has-work`.",
-		value: ({ plan }) => plan && json(plan.matrix),
+		value: ({ plan }) => plan && JSON.stringify(plan.matrix),
 	},
 	{
 		name: "bases",
@@ -165,48 +79,20 @@ export const outputs: readonly Output[] = [
 		description: "Platforms of the images in the plan, comma-separated, for the input `platforms` of setup.",
 		value: ({ plan }) => plan && [...new Set(plan.images.map(({ platform }) => platform))].join(","),
 	},
+	{ ...document("lint", ["lint"], "lint.json"), name: "findings" },
 	{
-		name: "findings",
-		stages: ["lint"],
-		description: "Path of `lint.json`.",
-		value: ({ lint }, out) => lint && join(out, "lint.json"),
-	},
-	{
+		...document("lint", ["lint"], "lint.sarif", "Path of `lint.sarif`, for github/codeql-action/upload-sarif."),
 		name: "sarif",
-		stages: ["lint"],
-		description: "Path of `lint.sarif`, for github/codeql-action/upload-sarif.",
-		value: ({ lint }, out) => lint && join(out, "lint.sarif"),
 	},
-	{
-		name: "errors",
-		stages: ["lint"],
-		description: "Number of errors.",
-		value: ({ lint }) => countOf(lint?.findings.filter(({ severity }) => severity === "error")),
-	},
-	{
-		name: "warnings",
-		stages: ["lint"],
-		description: "Number of warnings.",
-		value: ({ lint }) => countOf(lint?.findings.filter(({ severity }) => severity === "warning")),
-	},
-	{
-		name: "notes",
-		stages: ["lint"],
-		description: "Number of notes.",
-		value: ({ lint }) => countOf(lint?.findings.filter(({ severity }) => severity === "note")),
-	},
-	{
-		name: "build",
-		stages: ["build", "run"],
-		description: "Path of `build.json`.",
-		value: ({ build }, out) => build && join(out, "build.json"),
-	},
-	{
-		name: "built",
-		stages: ["build", "run"],
-		description: "Number of images that were built.",
-		value: ({ build }) => countOf(build?.images.filter(({ outcome }) => outcome === "built")),
-	},
+	...(["error", "warning", "note"] as const).map((level) =>
+		count(`${level}s`, ["lint"], `${level}s`, ({ lint }) =>
+			lint?.findings.filter(({ severity }) => severity === level),
+		),
+	),
+	document("build", ["build", "run"], "build.json"),
+	count("built", ["build", "run"], "images that were built", ({ build }) =>
+		build?.images.filter(({ outcome }) => outcome === "built"),
+	),
 	{
 		name: "images",
 		stages: ["build", "run"],
@@ -214,54 +100,30 @@ export const outputs: readonly Output[] = [
 			"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will write), `size` in bytes, `layers`, `durationMs`. The time of each step is in `build.json`.",
 		value: ({ build, plan }) =>
 			build &&
-			json(
-				build.images.map(
-					({ service, platform, outcome, contentRef: ref, digest, size, layers: layerCount, durationMs }) => ({
-						...{ service, platform, outcome, ref, digest },
-						tags: tagsOf(plan, service),
-						...{ size, layers: layerCount, durationMs },
-					}),
-				),
+			JSON.stringify(
+				build.images.map(({ service, platform, outcome, contentRef: ref, digest, size, layers, durationMs }) => ({
+					...{ service, platform, outcome, ref, digest },
+					tags: tagsOf(plan, service),
+					...{ size, layers, durationMs },
+				})),
 			),
 	},
 	...subjectOutputs("build", "the built images", ({ build }) => build),
-	{
-		name: "verify",
-		stages: ["verify"],
-		description: "Path of `verify.json`.",
-		value: ({ verify }, out) => verify && join(out, "verify.json"),
-	},
-	{
-		name: "verified",
-		stages: ["verify"],
-		description: "Number of images that passed all required checks.",
-		value: ({ verify }) =>
-			countOf(verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0)),
-	},
-	{
-		name: "failed",
-		stages: ["verify"],
-		description: "Number of images that failed a required check.",
-		value: ({ verify }) => countOf(verify?.images.filter(({ checks }) => failedChecks(checks).length > 0)),
-	},
-	{
-		name: "smoke",
-		stages: ["smoke", "run"],
-		description: "Path of `smoke.json`.",
-		value: ({ smoke }, out) => smoke && join(out, "smoke.json"),
-	},
-	{
-		name: "verify-host",
-		stages: ["verify-host"],
-		description: "Path of `verify-host.json`.",
-		value: ({ verifyHost }, out) => verifyHost && join(out, "verify-host.json"),
-	},
-	{
-		name: "missing",
-		stages: ["verify-host"],
-		description: "Number of published images that the machine does not have, or has in an old version.",
-		value: ({ verifyHost }) => countOf(verifyHost?.images.filter(({ state }) => state === "absent" || state === "old")),
-	},
+	document("verify", ["verify"], "verify.json"),
+	count("verified", ["verify"], "images that passed all required checks", ({ verify }) =>
+		verify?.images.filter(({ digest, checks }) => digest && failedChecks(checks).length === 0),
+	),
+	count("failed", ["verify"], "images that failed a required check", ({ verify }) =>
+		verify?.images.filter(({ checks }) => failedChecks(checks).length > 0),
+	),
+	document("smoke", ["smoke", "run"], "smoke.json"),
+	{ ...document("verifyHost", ["verify-host"], "verify-host.json"), name: "verify-host" },
+	count(
+		"missing",
+		["verify-host"],
+		"published images that the machine does not have, or has in an old version",
+		({ verifyHost }) => verifyHost?.images.filter(({ state }) => state === "absent" || state === "old"),
+	),
 	{
 		name: "junit",
 		stages: ["smoke", "run", "verify-host"],
@@ -275,25 +137,16 @@ export const outputs: readonly Output[] = [
 			"Path of the stack's Compose file, if one was needed. Logs and diagnosis files are in the folder `logs` beside it.",
 		value: ({ smoke }) => smoke?.composeFile,
 	},
-	{
-		name: "healthy",
-		stages: ["smoke", "run", "verify-host"],
-		description: "Number of healthy services.",
-		value: ({ smoke }) => countOf(smoke?.services.filter(({ verdict }) => verdict === "healthy")),
-	},
-	{
-		name: "unhealthy",
-		stages: ["smoke", "run", "verify-host"],
-		description: "Number of services that are unhealthy, did not respond or could not be started.",
-		value: ({ smoke }) =>
-			countOf(smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped")),
-	},
-	{
-		name: "publish",
-		stages: ["publish", "run"],
-		description: "Path of `publish.json`.",
-		value: ({ publish }, out) => publish && join(out, "publish.json"),
-	},
+	count("healthy", ["smoke", "run", "verify-host"], "healthy services", ({ smoke }) =>
+		smoke?.services.filter(({ verdict }) => verdict === "healthy"),
+	),
+	count(
+		"unhealthy",
+		["smoke", "run", "verify-host"],
+		"services that are unhealthy, did not respond or could not be started",
+		({ smoke }) => smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped"),
+	),
+	document("publish", ["publish", "run"], "publish.json"),
 	{
 		name: "published",
 		stages: ["publish", "run"],
@@ -312,64 +165,147 @@ export const outputs: readonly Output[] = [
 	{
 		name: "compose",
 		stages: ["publish", "run"],
-		description:
-			"Path of `compose.yml`: the published images by digest, ready for `docker compose up`.",
+		description: "Path of `compose.yml`: the published images by digest, ready for `docker compose up`.",
 		value: ({ publish }) => publish?.composeFile,
 	},
-	{
-		name: "report",
-		stages: ["report", "run"],
-		description: "Path of the report, one HTML file.",
-		value: ({ report }) => report?.files.page,
-	},
-	...reportFiles.map(
-		([name, kind, description]): Output => ({
-			name,
-			stages: ["report", "run"],
-			description,
-			value: ({ report }) => report?.files[kind],
-		}),
+	reportFile("report", "page", "Path of the report, one HTML file."),
+	reportFile("report-json", "json", "Path of `report.json`: all data of the report, for programs."),
+	reportFile("report-summary", "summary", "Path of the summary as a Markdown file."),
+	reportFile(
+		"badge",
+		"badge",
+		"Path of `badge.json`, for a shields.io badge (`https://img.shields.io/endpoint?url=...`).",
 	),
+	reportFile("history", "history", "Path of the history of runs, with this run at the end."),
+	reportFile("completion", "completion", "Path of `completion.md`, if requested."),
 	{
 		name: "comment",
 		stages: ["report", "run"],
 		description: "URL of the comment on the pull request, if there is one.",
-		value: ({ notifications: told }) => told?.comment,
+		value: ({ notifications }) => notifications?.comment,
 	},
 	{
 		name: "issue",
 		stages: ["report", "run"],
 		description: "URL of the issue that was opened, commented on, kept or closed.",
-		value: ({ notifications: told }) => told?.issue,
+		value: ({ notifications }) => notifications?.issue,
 	},
-	{
-		name: "builder",
-		stages: ["setup"],
-		description: "Name of the buildx builder for later builds.",
-		value: () => undefined,
-	},
-	{
-		name: "platforms",
-		stages: ["setup"],
-		description: "Platforms that the builder supports, including emulated ones, comma-separated.",
-		value: () => undefined,
-	},
-	{
-		name: "emulated",
-		stages: ["setup"],
-		description:
-			"Platforms that QEMU was registered for, comma-separated. Empty if none was needed.",
-		value: () => undefined,
-	},
-	{
-		name: "images",
-		stages: ["setup"],
-		description:
-			"JSON with the source of the images `binfmt` and `buildkit`, if they were needed: `engine` (already there), `cache`, `registry`, or `pulled` (by the engine, and not cached).",
-		value: () => undefined,
-	},
+	setBySetup("builder", "Name of the buildx builder for later builds."),
+	setBySetup("platforms", "Platforms that the builder supports, including emulated ones, comma-separated."),
+	setBySetup("emulated", "Platforms that QEMU was registered for, comma-separated. Empty if none was needed."),
+	setBySetup(
+		"images",
+		"JSON with the source of the images `binfmt` and `buildkit`, if they were needed: `engine` (already there), `cache`, `registry`, or `pulled` (by the engine, and not cached).",
+	),
 ];
 
 export function outputsOf(stage: StageName): readonly Output[] {
 	return outputs.filter(({ stages }) => stages.includes(stage));
+}
+
+/** The path of a file that a stage writes with its document. */
+function document(
+	name: keyof Documents,
+	stages: readonly StageName[],
+	file: string,
+	description = `Path of \`${file}\`.`,
+): Output {
+	return { name, stages, description, value: (documents, out) => (documents[name] ? join(out, file) : undefined) };
+}
+
+function count(
+	name: string,
+	stages: readonly StageName[],
+	what: string,
+	items: (documents: Documents) => readonly unknown[] | undefined,
+): Output {
+	return { name, stages, description: `Number of ${what}.`, value: (documents) => items(documents)?.length.toString() };
+}
+
+function reportFile(name: string, file: keyof NonNullable<Documents["report"]>["files"], description: string): Output {
+	return { name, stages: ["report", "run"], description, value: ({ report }) => report?.files[file] };
+}
+
+/** Setup sets its outputs itself: it writes no document. */
+function setBySetup(name: string, description: string): Output {
+	return { name, stages: ["setup"], description, value: () => undefined };
+}
+
+/** Inputs for actions/attest: a list, or a file of checksums. A run attests what it published. */
+function subjectOutputs(
+	stage: "build" | "publish",
+	what: string,
+	result: (documents: Documents) => AttestableResult | undefined,
+): readonly Output[] {
+	const stages: readonly StageName[] = stage === "publish" ? ["publish", "run"] : ["build"];
+	const subjectsIn = (documents: Documents) => {
+		const attestable = result(documents);
+		return attestable && attestationSubjects(attestable);
+	};
+	return [
+		{
+			name: "subjects",
+			stages,
+			description: `JSON list of ${what}: \`name\` and \`digest\`, for actions/attest.`,
+			value: (documents) => {
+				const subjects = subjectsIn(documents);
+				return subjects && JSON.stringify(subjects);
+			},
+		},
+		{
+			name: "subject-checksums",
+			stages,
+			description: "Path of the same list as a file of checksums, for actions/attest. Not set if the list is empty.",
+			value: (documents, out) => (subjectsIn(documents)?.length ? join(out, `${stage}-subjects.txt`) : undefined),
+		},
+	];
+}
+
+function basesToBuild({ images, waves }: Plan): readonly string[] {
+	const toBuild = images.filter(({ decision }) => decision.kind === "build");
+	const building = new Set(toBuild.map(({ service }) => service));
+	const bases = new Set(toBuild.flatMap(({ from }) => Object.values(from)).filter((name) => building.has(name)));
+	return waves.flat().filter((name) => bases.has(name));
+}
+
+const legsJson = (include: readonly MatrixLeg[]) => (include.length === 0 ? "" : JSON.stringify({ include }));
+
+function tagsOf(plan: Plan | undefined, service: string): readonly string[] {
+	const { immutable = [], floating = [] } = plan?.tags[service] ?? {};
+	return [...immutable, ...floating];
+}
+
+/** Bytes. GitHub limits the outputs of a job to 1 MB; this output must not use all of it. */
+const maxPublishedBytes = 450_000;
+
+function publishedJson(services: readonly PublishedService[]): string {
+	const rows = services.map(toPublishedRow);
+	const json = JSON.stringify(rows);
+	if (Buffer.byteLength(json) <= maxPublishedBytes) return json;
+	return JSON.stringify(rows.map(({ platforms: _, copies: _copies, ...row }) => ({ ...row, cut: true })));
+}
+
+function toPublishedRow(published: PublishedService) {
+	const { service, image, outcome, digest, release, tags, platforms, copies, durationMs } = published;
+	const written = (list: PublishedService["tags"]) =>
+		list.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
+	const total = (key: "size" | "layers") => {
+		const values = platforms.flatMap((platform) => platform[key] ?? []);
+		return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
+	};
+	return {
+		...{
+			service,
+			image,
+			outcome,
+			digest,
+			tags: written(tags),
+			size: total("size"),
+			layers: total("layers"),
+			platforms,
+		},
+		release,
+		copies: copies?.map((copy) => ({ ...copy, tags: written(copy.tags) })),
+		durationMs,
+	};
 }

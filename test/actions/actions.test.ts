@@ -76,7 +76,7 @@ test("a blank selection or plan fails before anything is done: it may be an outp
 	] as const) {
 		const { exitCode, log, outputs } = await job.step(action, { [input]: "" });
 		assert.equal(exitCode, 2, log);
-		assert.match(log, new RegExp(`::error title=options/value::${input} is blank`));
+		assert.match(log, new RegExp(`::error title=options/value::${input}: the value is empty`));
 		assert.deepEqual(outputs, {});
 	}
 });

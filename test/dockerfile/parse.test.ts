@@ -135,9 +135,9 @@ test("every syntax error is reported with its line, and with a fix for similar n
 			"13: unknown flag: --x",
 		],
 	);
-	assert.deepEqual(problemsOf("RUN a\nFROM scratch\n"), ["1: RUN before the first FROM: only ARG may stand there"]);
-	assert.deepEqual(problemsOf("# nothing\n"), ["1: the Dockerfile holds no instructions"]);
-	assert.deepEqual(problemsOf("ARG a\n"), ["1: the Dockerfile holds no FROM, so there is nothing to build"]);
+	assert.deepEqual(problemsOf("RUN a\nFROM scratch\n"), ["1: RUN before the first FROM: only ARG is allowed there"]);
+	assert.deepEqual(problemsOf("# nothing\n"), ["1: the Dockerfile has no instructions"]);
+	assert.deepEqual(problemsOf("ARG a\n"), ["1: the Dockerfile has no FROM, so there is nothing to build"]);
 	assert.deepEqual(problemsOf("# escape=x\n# escape=`\nFROM scratch\n"), [
 		"1: invalid escape token 'x', it must be ` or \\",
 		"2: only one escape parser directive can be used",

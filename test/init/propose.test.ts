@@ -45,7 +45,7 @@ test("what is seldom shipped is left out, each with its reason", () => {
 		"tests/Dockerfile": "in a folder tests, which is seldom shipped",
 		"web/Dockerfile.j2": "a template that a Dockerfile is made from",
 		"win/Dockerfile": "made for Windows",
-		"broken/Dockerfile": "RUN before the first FROM: only ARG may stand there",
+		"broken/Dockerfile": "RUN before the first FROM: only ARG is allowed there",
 	});
 });
 

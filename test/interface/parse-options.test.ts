@@ -44,7 +44,7 @@ test("mirrors come from the environment unless the option is given", () => {
 test("an empty selection is refused, since it would select everything", () => {
 	for (const name of ["service", "plan"])
 		for (const blank of ["", " \n", [""]])
-			assert.match(problemsOf({ [name]: blank })[0] ?? "", new RegExp(`^${name} is blank`));
+			assert.match(problemsOf({ [name]: blank })[0] ?? "", new RegExp(`^${name}: the value is empty`));
 });
 
 test("the value new for a plan means no plan", () => {

@@ -41,11 +41,11 @@ describe("a flavor", () => {
 
 	for (const [flavor, message] of [
 		["latest=yes", /latest is "yes"/],
-		["latest", /a flavor has no "latest"/],
-		["infix=x", /a flavor has no "infix=x"/],
-		["onlatest=true", /onlatest stands alone/],
+		["latest", /unknown flavor field "latest"/],
+		["infix=x", /unknown flavor field "infix=x"/],
+		["onlatest=true", /onlatest has no prefix or suffix/],
 		["prefix=x,onlatest=maybe", /onlatest is "maybe"/],
-		["prefix={{brnach}}", /\{\{brnach\}\} stands for nothing/],
+		["prefix={{brnach}}", /unknown expression \{\{brnach\}\}/],
 	] as const)
 		test(`that is invalid is a problem: ${flavor}`, () => {
 			const { problems } = computeTags({ immutable: ["one"], floating: [], flavor: [flavor] }, source(events.main));
@@ -55,7 +55,7 @@ describe("a flavor", () => {
 	test("with an invalid latest is a problem that names the tag", () => {
 		const flavor = ["latest=true,prefix=-,onlatest=true"];
 		const { problems } = computeTags({ immutable: ["one,prefix="], floating: [], flavor }, source(events.main));
-		assert.match(problems.map((one) => one.message).join(), /the rule "flavor" gives "-latest", which is not a tag/);
+		assert.match(problems.map((one) => one.message).join(), /rule "flavor" gives the invalid tag "-latest"/);
 	});
 });
 
@@ -72,39 +72,39 @@ test("the date option replaces the commit's date, also without git; commit_date 
 
 describe("an invalid rule is a problem that names it:", () => {
 	const wrong: readonly (readonly [string, string, RegExp])[] = [
-		["a tag with a leading dash", "type=raw,value=-rf", /"type=raw,value=-rf" gives "-rf"/],
-		["a tag of 129 characters", `type=raw,value=${"a".repeat(129)}`, /which is not a tag/],
-		["a character that no tag has", "type=raw,value=a b", /gives "a b"/],
-		["a literal slash is not made a dash", "type=raw,value=a/b", /gives "a\/b"/],
-		["a command", "type=raw,value=$(id)", /which is not a tag/],
-		["an unknown type", "type=semantic", /there is no type semantic/],
+		["a tag with a leading dash", "type=raw,value=-rf", /"type=raw,value=-rf" gives the invalid tag "-rf"/],
+		["a tag of 129 characters", `type=raw,value=${"a".repeat(129)}`, /gives the invalid tag/],
+		["a character that no tag has", "type=raw,value=a b", /gives the invalid tag "a b"/],
+		["a literal slash is not made a dash", "type=raw,value=a/b", /gives the invalid tag "a\/b"/],
+		["a command", "type=raw,value=$(id)", /gives the invalid tag/],
+		["an unknown type", "type=semantic", /unknown type semantic/],
 		["an unknown attribute", "type=sha,fromat=long", /no attribute fromat/],
 		["an attribute of another type", "type=sha,pattern=x", /no attribute pattern/],
-		["an attribute said twice", "type=sha,prefix=a,prefix=b", /prefix is said twice/],
-		["an unknown expression", "type=raw,value={{brnach}}", /\{\{brnach\}\} stands for nothing/],
-		["a version where there is none", "type=raw,value={{major}}", /\{\{major\}\} stands for nothing/],
-		["an expression of GitHub's", `latest,enable=$${"{{ github.ref }}"}`, /GitHub's expressions/],
-		["an expression that is never closed", "type=raw,value={{sha", /never closed/],
-		["a time zone that is none", "type=raw,value={{date 'YYYY' tz='Mars'}}", /Mars is not a time zone/],
-		["a date with other words", "type=raw,value={{date YYYY}}", /cannot be read/],
+		["a duplicate attribute", "type=sha,prefix=a,prefix=b", /duplicate attribute prefix/],
+		["an unknown expression", "type=raw,value={{brnach}}", /unknown expression \{\{brnach\}\}/],
+		["a version in a rule without one", "type=raw,value={{major}}", /unknown expression \{\{major\}\}/],
+		["a GitHub expression", `latest,enable=$${"{{ github.ref }}"}`, /GitHub's expressions/],
+		["an expression that is not closed", "type=raw,value={{sha", /not closed/],
+		["an unknown time zone", "type=raw,value={{date 'YYYY' tz='Mars'}}", /unknown time zone Mars/],
+		["a date with other words", "type=raw,value={{date YYYY}}", /invalid expression/],
 		["enable with another word", "latest,enable=yes", /enable is "yes"/],
 		["a priority that is not a number", "latest,priority=high", /priority high/],
 		["semver without a pattern", "type=semver", /needs pattern/],
-		["semver of a value that is not a version", "type=semver,pattern={{version}},value=one", /one is not a version/],
+		["semver of a value that is not a version", "type=semver,pattern={{version}},value=one", /one is not a valid semver version/],
 		["a group that the pattern does not have", "type=match,pattern=v(.*),group=2", /has no group 2, so .* never/],
 		["match without a group", "type=semver,pattern={{version}},match=api/v.*", /has no group 1, so .* never/],
 		[
 			"an unknown name in match",
 			"type=semver,pattern={{version}},match={{nam}}@(.*)",
-			/\{\{nam\}\} stands for nothing/,
+			/unknown expression \{\{nam\}\}/,
 		],
-		["an expression that is not a regular one", "type=match,pattern=(", /not a regular expression/],
-		["another event", "type=ref,event=release", /there is no event release/],
+		["an invalid regular expression", "type=match,pattern=(", /invalid regular expression/],
+		["another event", "type=ref,event=release", /unknown event release/],
 		["ref without an event", "type=ref", /needs event/],
-		["another format", "type=sha,format=medium", /there is no format medium/],
+		["another format", "type=sha,format=medium", /unknown format medium/],
 		["half a rule", "prefix=", /neither a type nor a value/],
 		["nothing", "", /empty rule/],
-		["a quote that is never closed", '"type=sha', /quote is never closed/],
+		["a quote that is not closed", '"type=sha', /quote is not closed/],
 	];
 	for (const [name, rule, message] of wrong) {
 		test(name, () => {

@@ -81,9 +81,9 @@ class InstallReader {
 	read(call: PipCommand): PipInstall {
 		const { dockerfile, trace, runtime } = this.context;
 		const { stage, instruction, variables, workdir } = this.step;
-		const at = { readFile: dockerfile.file, line: instruction.line };
+		const at = { file: dockerfile.file, line: instruction.line };
 		for (const { kind, path, folder } of call.includes)
-			this.file(posix.resolve(workdir, folder, path), kind, undefined, call.conditional ? undefined : path);
+			this.readFile(posix.resolve(workdir, folder, path), kind, undefined, call.conditional ? undefined : path);
 		for (const { word, parsed } of call.named) this.requirements.push(this.locateRequirement(word, parsed));
 		const { python: said, libc } = runtime(stage);
 		const python = call.python ?? said;
@@ -119,7 +119,7 @@ class InstallReader {
 	}
 
 	/** Reads a file by its path in the container, and its includes. */
-	private file(
+	private readFile(
 		path: string,
 		kind: "requirements" | "constraints",
 		from: Location | undefined,
@@ -147,7 +147,7 @@ class InstallReader {
 		this.choice = mergeIndexOptions(this.choice, choice);
 		for (const include of includes)
 			if (!/^[a-z]+:\/\//i.test(include.path) && !include.path.includes("$"))
-				this.file(posix.resolve(posix.dirname(path), include.path), include.kind, include.at);
+				this.readFile(posix.resolve(posix.dirname(path), include.path), include.kind, include.at);
 	}
 
 	/** Whether an earlier step writes to it: then pip reads another content. */

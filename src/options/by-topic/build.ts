@@ -6,7 +6,8 @@ export const buildOptions = [
 		name: "no-cache",
 		kind: "flag",
 		stages: buildingStages,
-		description: "Runs every build step again, without BuildKit's cache. Images that the registry has are not rebuilt; see `force`.",
+		description:
+			"Runs every build step again, without BuildKit's cache. Images that the registry has are not rebuilt; see `force`.",
 	},
 	{
 		name: "builder",

@@ -3,6 +3,15 @@ import { catalogStages, type Option } from "../option.ts";
 /** Options for the machine, the time limit and the output. */
 export const machineOptions = [
 	{
+		name: "progress",
+		kind: "choice",
+		choices: ["auto", "plain"],
+		default: "auto",
+		stages: ["build", "verify", "smoke", "publish", "run", "verify-host"],
+		description:
+			"Progress display. `auto`: one line per service on a terminal; in a log, finished work, and at least every 10 seconds what is running. `plain`: every line of every step, prefixed with the service.",
+	},
+	{
 		name: "min-disk",
 		kind: "number",
 		placeholder: "GB",

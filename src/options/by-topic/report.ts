@@ -33,7 +33,6 @@ export const reportOptions = [
 		actionDefault: "$" + "{{ !(strategy.job-total > 1) }}",
 		only: "action",
 		stages: stageNames.filter((name) => name !== "setup" && name !== "bake"),
-		description:
-			"Writes a step summary. Off by default in a matrix, since one report covers all legs.",
+		description: "Writes a step summary. Off by default in a matrix, since one report covers all legs.",
 	},
 ] as const satisfies readonly Option[];

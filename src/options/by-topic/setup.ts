@@ -48,8 +48,7 @@ export const setupOptions = [
 		name: "driver-opts",
 		kind: "lines",
 		stages: ["setup"],
-		description:
-			"Options of the created builder, one per line, as for `docker buildx create --driver-opt`.",
+		description: "Options of the created builder, one per line, as for `docker buildx create --driver-opt`.",
 	},
 	{
 		name: "endpoint",
