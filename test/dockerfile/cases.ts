@@ -117,7 +117,7 @@ export const cases: readonly Case[] = [
 		dockerfile: "FROM scratch AS Base\nCOPY a /\nFROM Base\nCOPY c /\n",
 	},
 	{
-		name: "a FROM that comes to nothing is refused",
+		name: "an empty FROM is refused",
 		files: tree,
 		dockerfile: "ARG X\nFROM $X\nCOPY a /\nFROM scratch\nCOPY c /\n",
 	},

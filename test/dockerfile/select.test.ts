@@ -76,7 +76,7 @@ test("a missing source is located, and the most similar path is suggested", () =
 test("an ignored source names the line of the ignore file", () => {
 	const [problem] = select("COPY shared/util.py .", { ignore: "# x\n**/*.py\n" }).problems;
 	assert.equal(problem?.code, "dockerfile/ignored-source");
-	assert.match(problem?.message ?? "", /left out of the build context by \.dockerignore:2 \(\*\*\/\*\.py\)/);
+	assert.match(problem?.message ?? "", /excluded from the build context by \.dockerignore:2 \(\*\*\/\*\.py\)/);
 });
 
 test("links: text and target count; links out of the context, loops and special files are refused", () => {

@@ -56,8 +56,8 @@ test("what pip rejects is reported at its line, with the reason", () => {
 		problems.map(({ at }) => at?.line),
 		[1, 2, 3, 4, 5],
 	);
-	assert.match(problems[0]?.message ?? "", /one = is too few/);
-	assert.match(problems[1]?.message ?? "", /an operator such as == comes first/);
+	assert.match(problems[0]?.message ?? "", /invalid version "=1", write ==1/);
+	assert.match(problems[1]?.message ?? "", /invalid version "1.0", start with an operator such as ==/);
 	assert.deepEqual(
 		requirements.map(({ key }) => key),
 		["fine"],

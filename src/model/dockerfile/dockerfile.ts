@@ -1,8 +1,7 @@
-export type { Instruction } from "./parse/instruction.ts";
+export { flagValue, type Instruction, isFlagOn } from "./parse/instruction.ts";
 export type { Directive, Heredoc } from "./parse/lines.ts";
 export { type Mount, readMounts } from "./parse/mounts.ts";
 export { type Dockerfile, type DockerfileStage, parseDockerfile } from "./parse/parse.ts";
-export { namedContextKey } from "./reference.ts";
 export {
 	nodeAt,
 	type Obstacle,
@@ -16,7 +15,7 @@ export { emptyIgnoreFile, type IgnoreFile, parseIgnoreFile } from "./select/igno
 export { type FileSelection, type SelectedInput, selectFiles } from "./select/select-files.ts";
 export type { CommandInstruction, HealthcheckInstruction, LocatedValue, StageFacts } from "./trace/stage-facts.ts";
 export { definesCommand } from "./trace/stage-facts.ts";
-export type { FromSource } from "./trace/stage-graph.ts";
+export { type FromSource, namedContextKey } from "./trace/stage-graph.ts";
 export { traceInputs } from "./trace/stage-walker.ts";
 export type {
 	BaseConfig,

@@ -183,3 +183,13 @@ export function acceptsHeredocs(parsed: ParsedInstruction, escapeChar: "\\" | "`
 	}
 	return ["ADD", "COPY", "RUN"].includes(parsed.keyword) && parsed.form === "shell";
 }
+
+export const flagValue = ({ flags }: Instruction, flag: string): string | undefined =>
+	flags.find(({ name }) => name === flag)?.value;
+
+export const flagValues = ({ flags }: Instruction, flag: string): readonly string[] =>
+	flags.flatMap(({ name, value }) => (name === flag && value !== undefined ? [value] : []));
+
+/** Whether a boolean flag is on. */
+export const isFlagOn = ({ flags }: Instruction, flag: string): boolean =>
+	flags.some(({ name, value }) => name === flag && value?.toLowerCase() !== "false");

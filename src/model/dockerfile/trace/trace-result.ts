@@ -43,12 +43,10 @@ export class TraceResult {
 }
 
 /** An input that is a whole context. */
-export function wholeContextInput(
-	kind: TracedInput["kind"],
-	label: string,
-	context: string,
-	line: number,
-	stage: number,
-): TracedInput {
-	return { kind, label, context, sources: ["/"], excludes: [], parents: false, oneMode: false, line, stage };
+export function wholeContextInput({
+	line,
+	stage,
+	...input
+}: Pick<TracedInput, "kind" | "label" | "context" | "line" | "stage">): TracedInput {
+	return { ...input, sources: ["/"], excludes: [], parents: false, oneMode: false, line, stage };
 }

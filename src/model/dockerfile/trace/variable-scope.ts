@@ -1,5 +1,4 @@
 import { type Expanded, expandVariables, SubstitutionError, type Variable } from "../parse/expand-variables.ts";
-import type { KeyValue } from "../parse/split-words.ts";
 
 /** The variables of a stage. */
 export class VariableScope {
@@ -30,7 +29,7 @@ export class VariableScope {
 	/** All variables with a value. */
 	knownValues(): Readonly<Record<string, string>> {
 		return Object.fromEntries(
-			[...this.values].flatMap(([name, found]) => (found.kind === "set" ? [[name, found.value]] : [])),
+			[...this.values].flatMap(([name, variable]) => (variable.kind === "set" ? [[name, variable.value]] : [])),
 		);
 	}
 
@@ -47,9 +46,9 @@ export class VariableScope {
 		this.declared.add(name);
 	}
 
-	set(name: string, value: Variable, carried: ReadonlySet<string> = new Set()): void {
+	set(name: string, value: Variable, volatileArgs: ReadonlySet<string> = new Set()): void {
 		this.values.set(name, value);
-		this.volatileArgsByVariable.set(name, carried);
+		this.volatileArgsByVariable.set(name, volatileArgs);
 	}
 
 	/** The volatile build args in the values of these variables, by default of all. */
@@ -78,24 +77,10 @@ export function expandInScope(
 	}
 }
 
-/** A text to show: what is not known stays in it as `${NAME}`. */
-export function previewInScope(scope: VariableScope, text: string, escapeChar: "\\" | "`"): string {
-	const lookup = (name: string): Variable => {
-		const found = scope.get(name);
-		return found.kind === "unknown" ? { kind: "set", value: `\${${name}}` } : found;
-	};
-	try {
-		return expandVariables(text, { escape: escapeChar, lookup }).value;
-	} catch (error) {
-		if (error instanceof SubstitutionError) return text;
-		throw error;
-	}
-}
-
 /** A value that depends on an unknown value is unknown. */
-export function toVariable(outcome: Expansion): Variable {
-	if (outcome.kind === "wrong" || outcome.unknown.size > 0) return { kind: "unknown" };
-	return { kind: "set", value: outcome.value };
+export function toVariable(expansion: Expansion): Variable {
+	if (expansion.kind === "wrong" || expansion.unknown.size > 0) return { kind: "unknown" };
+	return { kind: "set", value: expansion.value };
 }
 
 /** Build args with values, and the names of those that get their values later. */
@@ -104,31 +89,11 @@ export interface BuildArgs {
 	readonly volatile: ReadonlySet<string>;
 }
 
-/** The value of an ARG; undefined if it sets nothing, so that the base image's variable stays. */
-export function argValue(
-	{ key, value }: KeyValue,
-	{ args, volatile }: BuildArgs,
-	globals: VariableScope | undefined,
-	expandDefault: (text: string) => Expansion,
-): Expansion | Variable | undefined {
-	if (volatile.has(key)) return { kind: "unknown" };
-	if (Object.hasOwn(args, key)) return { kind: "set", value: args[key] ?? "" };
-	if (value !== undefined) return expandDefault(value);
-	const global = globals?.get(key);
-	return global?.kind === "unset" ? undefined : global;
-}
-
-const proxies = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"];
-const platformArgs = ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].flatMap((name) => [
-	`TARGET${name}`,
-	`BUILD${name}`,
-]);
+const platformArgs = ["PLATFORM", "OS", "ARCH", "VARIANT", "OSVERSION"];
 const predefined: ReadonlySet<string> = new Set([
-	...proxies,
-	...proxies.map((name) => name.toLowerCase()),
-	...platformArgs,
-	"TARGETSTAGE",
-	"SOURCE_DATE_EPOCH",
+	...["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
+	...platformArgs.flatMap((name) => [`TARGET${name}`, `BUILD${name}`]),
+	...["TARGETSTAGE", "SOURCE_DATE_EPOCH"],
 ]);
 
 /** Args that BuildKit predefines: they need no value from the catalog. */
@@ -141,15 +106,18 @@ export function platformVariables(
 	target: string,
 	{ args }: BuildArgs,
 ): Map<string, Variable> {
-	const found = new Map<string, Variable>([...platformArgValues("TARGET", platform), ...platformArgValues("BUILD", buildPlatform)]);
-	found.set("TARGETSTAGE", { kind: "set", value: target });
-	for (const name of found.keys())
-		if (Object.hasOwn(args, name)) found.set(name, { kind: "set", value: args[name] ?? "" });
-	return found;
+	const variables = new Map<string, Variable>([
+		...platformArgValues("TARGET", platform),
+		...platformArgValues("BUILD", buildPlatform),
+		["TARGETSTAGE", { kind: "set", value: target }],
+	]);
+	for (const name of variables.keys())
+		if (Object.hasOwn(args, name)) variables.set(name, { kind: "set", value: args[name] ?? "" });
+	return variables;
 }
 
 function platformArgValues(prefix: string, platform: string | undefined): [string, Variable][] {
-	const names = ["PLATFORM", "OS", "ARCH", "VARIANT", "OSVERSION"].map((name) => prefix + name);
+	const names = platformArgs.map((name) => prefix + name);
 	if (platform === undefined) return names.map((name) => [name, { kind: "unknown" }]);
 	const normal = canonicalPlatform(platform);
 	const [os = "", arch = "", variant = ""] = normal.split("/");

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { namedContextKey } from "../../../model/dockerfile/reference.ts";
+import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
 import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
