@@ -88,19 +88,19 @@ class Lexer {
 				return { value, words: words.list };
 			}
 			if (char === "$") {
-				const found = this.dollar();
-				value += found;
-				words.add(found);
+				const expanded = this.dollar();
+				value += expanded;
+				words.add(expanded);
 			} else if (!plain && (char === "'" || char === '"')) {
-				const found = char === "'" ? this.singleQuoted() : this.doubleQuoted(rawEscapes);
-				value += found;
-				words.addRaw(found);
+				const quoted = char === "'" ? this.singleQuoted() : this.doubleQuoted(rawEscapes);
+				value += quoted;
+				words.addRaw(quoted);
 			} else if (char === this.options.escape) {
 				const next = this.chars[this.at + 1] ?? "";
 				this.at += 2;
-				const found = (rawEscapes ? char : "") + next;
-				value += found;
-				words.addRaw(found);
+				const escaped = (rawEscapes ? char : "") + next;
+				value += escaped;
+				words.addRaw(escaped);
 			} else {
 				this.at++;
 				value += char;
@@ -174,24 +174,24 @@ class Lexer {
 	}
 
 	private modify(name: string, action: string, word: string, empty: "null-is-unset" | "null-is-set"): string {
-		const found = this.find(name);
-		const value = found.kind === "set" ? found.value : "";
-		const missing = found.kind !== "set" || (value === "" && empty === "null-is-unset");
+		const { kind } = this.lookUp(name);
+		const value = this.valueOf(name);
+		const missing = kind !== "set" || (value === "" && empty === "null-is-unset");
 		if (action === "-") return missing ? word : value;
 		if (action === "+") return missing ? "" : word;
 		if (action === "?") {
-			if (found.kind === "unknown" || !missing) return value;
-			const why = found.kind === "unset" ? "is not allowed to be unset" : "is not allowed to be empty";
+			if (kind === "unknown" || !missing) return value;
+			const why = kind === "unset" ? "is not allowed to be unset" : "is not allowed to be empty";
 			throw new SubstitutionError(`${name}: ${word || why}`);
 		}
 		const greedy = word.startsWith(action);
 		const pattern = greedy ? word.slice(1) : word;
 		if (action === "#")
-			return value.slice(shellPattern(pattern, greedy ? "long" : "short", "^", "").exec(value)?.[0].length ?? 0);
+			return value.slice(new RegExp(`^${toRegex(pattern, greedy ? ".*" : ".*?")}`, "s").exec(value)?.[0].length ?? 0);
 		// The shortest matching suffix is the one that starts last.
-		const whole = shellPattern(pattern, "long", "^", "$");
+		const suffix = new RegExp(`^${toRegex(pattern)}$`, "s");
 		const starts = Array.from({ length: value.length + 1 }, (_, i) => (greedy ? i : value.length - i));
-		const start = starts.find((i) => whole.test(value.slice(i)));
+		const start = starts.find((i) => suffix.test(value.slice(i)));
 		return start === undefined ? value : value.slice(0, start);
 	}
 
@@ -201,21 +201,19 @@ class Lexer {
 		const pattern = this.until("/", true).value;
 		const replacement = this.until("}", true).value;
 		if (this.keep) return `\${${name}/${pattern}/${replacement}}`;
-		const value = this.valueOf(name);
-		const regex = shellPattern(pattern, "long", "", "", all ? "gs" : "s");
-		return value.replace(regex, () => replacement);
+		return this.valueOf(name).replace(new RegExp(toRegex(pattern), all ? "gs" : "s"), () => replacement);
 	}
 
 	private valueOf(name: string): string {
-		const found = this.find(name);
-		return found.kind === "set" ? found.value : "";
+		const variable = this.lookUp(name);
+		return variable.kind === "set" ? variable.value : "";
 	}
 
-	private find(name: string): Variable {
-		const found = this.options.lookup(name);
-		if (found.kind === "unset") this.unset.add(name);
-		if (found.kind === "unknown") this.unknown.add(name);
-		return found;
+	private lookUp(name: string): Variable {
+		const variable = this.options.lookup(name);
+		if (variable.kind === "unset") this.unset.add(name);
+		if (variable.kind === "unknown") this.unknown.add(name);
+		return variable;
 	}
 
 	/** Reads letters, digits and `_`; or only digits; or one of the shell's special parameters. */
@@ -236,21 +234,21 @@ class Lexer {
 }
 
 /** A pattern of a parameter expansion as a regular expression: only `*` and `?` have a meaning. */
-function shellPattern(pattern: string, stars: "long" | "short", start: string, end: string, flags = "s"): RegExp {
-	let out = "";
+function toRegex(pattern: string, star: ".*" | ".*?" = ".*"): string {
+	let regex = "";
 	const chars = [...pattern];
 	for (let i = 0; i < chars.length; i++) {
 		const char = chars[i] ?? "";
-		if (char === "*") out += stars === "long" ? ".*" : ".*?";
-		else if (char === "?") out += ".";
+		if (char === "*") regex += star;
+		else if (char === "?") regex += ".";
 		else if (char === "\\") {
 			const next = chars[i + 1];
 			if (next === "}" || next === "/") continue;
 			if (next !== "*" && next !== "?" && next !== "\\")
 				throw new SubstitutionError(`invalid escape '\\${next ?? ""}'`);
-			out += `\\${next}`;
+			regex += `\\${next}`;
 			i++;
-		} else out += char.replace(/[[\]{}.+()|^$]/, "\\$&");
+		} else regex += char.replace(/[[\]{}.+()|^$]/, "\\$&");
 	}
-	return new RegExp(start + out + end, flags);
+	return regex;
 }

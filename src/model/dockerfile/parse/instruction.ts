@@ -7,6 +7,7 @@ import {
 	splitAtSpaces,
 	splitInstruction,
 	splitQuotedWords,
+	toKeyValue,
 } from "./split-words.ts";
 
 /** One instruction of a Dockerfile, not expanded. */
@@ -69,26 +70,25 @@ export function parseInstruction(line: string, escapeChar: "\\" | "`"): ParsedIn
 	const { keyword: written, flags, rest } = splitInstruction(line, escapeChar);
 	const keyword = written.toUpperCase();
 	const base = { keyword, written, flags, rest, args: [], pairs: [], form: "shell" } as const;
-	const known = shapes[keyword];
-	if (known === undefined) return { ...base, unclear: `unknown instruction ${written}` };
-	const wrong = checkFlags(flags, known.flags);
-	if (wrong !== undefined && "message" in wrong) return wrong.message;
-	const parsed = wrong === undefined ? base : { ...base, unclear: `${keyword} ${wrong.unclear}` };
+	const definition = shapes[keyword];
+	if (definition === undefined) return { ...base, unclear: `unknown instruction ${written}` };
+	const checked = checkFlags(flags, definition.flags);
+	if ("message" in checked) return checked.message;
+	const { unclear } = checked;
+	const parsed = unclear === undefined ? base : { ...base, unclear: `${keyword} ${unclear}` };
 	if (rest === "" && keyword !== "RUN" && keyword !== "CMD" && keyword !== "ENTRYPOINT")
 		return `${keyword} requires at least one argument`;
-	switch (known.shape) {
+	switch (definition.shape) {
 		case "pairs": {
 			const pairs = parseKeyValues(rest, keyword, escapeChar);
 			return typeof pairs === "string" ? pairs : { ...parsed, pairs };
 		}
 		case "names":
-			return { ...parsed, pairs: splitQuotedWords(rest, escapeChar).map(toPair) };
+			return { ...parsed, pairs: splitQuotedWords(rest, escapeChar).map(toKeyValue) };
 		case "text":
 			return { ...parsed, args: [rest] };
 		case "words":
-			return keyword === "FROM"
-				? checkFrom({ ...parsed, args: splitAtSpaces(rest) })
-				: { ...parsed, args: splitAtSpaces(rest) };
+			return checkFrom({ ...parsed, args: splitAtSpaces(rest) });
 		case "trigger":
 			return checkTrigger(parsed, escapeChar);
 		case "health":
@@ -99,34 +99,29 @@ export function parseInstruction(line: string, escapeChar: "\\" | "`"): ParsedIn
 			if (json === "mixed") return "when using JSON array syntax, arrays must be comprised of strings only";
 			if (json !== undefined) return checkList({ ...parsed, args: json, form: "json" });
 			if (keyword === "SHELL") return "SHELL requires the arguments to be in JSON form";
-			const args = known.shape === "list" ? splitAtSpaces(rest) : rest === "" ? [] : [rest];
+			const args = definition.shape === "list" ? splitAtSpaces(rest) : rest === "" ? [] : [rest];
 			return checkList({ ...parsed, args });
 		}
 		default:
-			return known.shape satisfies never;
+			return definition.shape satisfies never;
 	}
-}
-
-function toPair(word: string): KeyValue {
-	const equals = word.indexOf("=");
-	return equals < 0 ? { key: word } : { key: word.slice(0, equals), value: word.slice(equals + 1) };
 }
 
 /** A missing value or a duplicate flag is an error. An unknown flag may belong to a newer engine. */
 function checkFlags(
 	flags: readonly InstructionFlag[],
 	allowed: string,
-): { message: string } | { unclear: string } | undefined {
-	const known = new Map(allowed.split(" ").map((name) => [name.replace(/[*?]$/, ""), name.at(-1)]));
+): { readonly message: string } | { readonly unclear: string | undefined } {
+	const kinds = new Map(allowed.split(" ").map((name) => [name.replace(/[*?]$/, ""), name.at(-1)]));
 	const seen = new Set<string>();
 	let unclear: string | undefined;
 	for (const { name, value } of flags) {
-		if (!known.has(name) || name === "") {
+		if (!kinds.has(name) || name === "") {
 			if (allowed === "") return { message: `unknown flag: --${name}` };
 			unclear ??= `has the unknown flag --${name}`;
 			continue;
 		}
-		const kind = known.get(name);
+		const kind = kinds.get(name);
 		if (seen.has(name) && kind !== "*") return { message: `duplicate flag specified: --${name}` };
 		if ((value === undefined && kind !== "?") || (value === "" && kind === "?"))
 			return { message: `missing a value on flag: --${name}` };
@@ -134,12 +129,12 @@ function checkFlags(
 			return { message: `expecting boolean value for flag --${name}, not: ${value}` };
 		seen.add(name);
 	}
-	return unclear === undefined ? undefined : { unclear };
+	return { unclear };
 }
 
 function checkFrom(parsed: ParsedInstruction): ParsedInstruction | string {
 	const [, as, name] = parsed.args;
-	if (parsed.args.length === 1) return parsed;
+	if (parsed.keyword !== "FROM" || parsed.args.length === 1) return parsed;
 	if (parsed.args.length !== 3 || as?.toLowerCase() !== "as") return "FROM requires either one or three arguments";
 	if (!/^[a-z][a-z0-9-_.]*$/.test(name?.toLowerCase() ?? ""))
 		return `invalid name for build stage: "${name}", name can't start with a number or contain symbols`;

@@ -57,22 +57,22 @@ export class LineReader {
 	}
 
 	private readDirectives(): Directive[] {
-		const found: Directive[] = [];
+		const directives: Directive[] = [];
 		for (const [index, text] of this.lines.entries()) {
 			const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(trimStart(stripEnd(text)));
 			const name = match?.[1]?.toLowerCase();
 			if (name === undefined || !directiveNames.has(name)) break;
 			const directive = { name, value: match?.[2] ?? "", line: index + 1 } as Directive;
-			if (found.some((other) => other.name === name))
+			if (directives.some((other) => other.name === name))
 				this.problems.push({ message: `only one ${name} parser directive can be used`, line: directive.line });
 			if (name === "escape" && !["`", "\\"].includes(directive.value))
 				this.problems.push({
 					message: `invalid escape token '${directive.value}', it must be \` or \\`,
 					line: directive.line,
 				});
-			found.push(directive);
+			directives.push(directive);
 		}
-		return found;
+		return directives;
 	}
 
 	/** The next logical line; undefined at the end of the file. */

@@ -1,5 +1,5 @@
 import type { Instruction } from "./instruction.ts";
-import { splitCsvFields } from "./split-words.ts";
+import { splitCsvFields, toKeyValue } from "./split-words.ts";
 
 /** One `RUN --mount`, not expanded. */
 export interface Mount {
@@ -31,10 +31,9 @@ export function readMounts(instruction: Instruction): readonly Mount[] | undefin
 		if (fields === undefined) return undefined;
 		const mount: { -readonly [K in keyof Mount]: Mount[K] } = { type: "bind", source: "", target: "" };
 		for (const field of fields) {
-			const equals = field.indexOf("=");
-			if (equals < 0) continue;
-			const key = keys[field.slice(0, equals).toLowerCase()];
-			if (key !== undefined) mount[key] = field.slice(equals + 1);
+			const { key: name, value: text } = toKeyValue(field);
+			const key = keys[name.toLowerCase()];
+			if (key !== undefined && text !== undefined) mount[key] = text;
 		}
 		mounts.push(mount);
 	}

@@ -1,7 +1,7 @@
 import { closestMatch } from "../../../util/closest-match.ts";
 import { defined } from "../../../util/defined.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
-import { acceptsHeredocs, type Instruction, instructionKeywords, parseInstruction } from "./instruction.ts";
+import { acceptsHeredocs, flagValue, type Instruction, instructionKeywords, parseInstruction } from "./instruction.ts";
 import { type Directive, findHeredocStarts, type Heredoc, LineReader, type LogicalLine } from "./lines.ts";
 
 /** A build stage: FROM and the instructions after it. */
@@ -74,16 +74,16 @@ function readHeredocs(
 	line: LogicalLine,
 	report: (message: string, line: number) => void,
 ): (Heredoc & { readonly endLine: number })[] {
-	const found: (Heredoc & { readonly endLine: number })[] = [];
+	const heredocs: (Heredoc & { readonly endLine: number })[] = [];
 	for (const { name, chomp, expand } of findHeredocStarts(line.text)) {
 		const body = reader.readHeredocBody(name, chomp);
 		if (body === undefined) {
 			report(`unterminated heredoc: no line "${name}" follows`, line.line);
 			break;
 		}
-		found.push({ name, expand, line: line.line, ...body });
+		heredocs.push({ name, expand, line: line.line, ...body });
 	}
-	return found;
+	return heredocs;
 }
 
 function toStages(
@@ -96,15 +96,14 @@ function toStages(
 		const stage = stages.at(-1);
 		if (instruction.keyword === "FROM") {
 			const [from = "", , name] = instruction.args;
-			const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
+			const platform = flagValue(instruction, "platform") || undefined;
 			stages.push({
 				index: stages.length,
 				from,
 				line: instruction.line,
 				instruction,
 				instructions: [],
-				...(name !== undefined && { name: name.toLowerCase() }),
-				...(platform !== undefined && platform !== "" && { platform }),
+				...defined({ name: name?.toLowerCase(), platform }),
 			});
 		} else if (stage !== undefined) stage.instructions.push(instruction);
 		else if (instruction.keyword === "ARG") globals.push(instruction);

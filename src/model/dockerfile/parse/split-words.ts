@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import { isSpace, trim } from "./go-text.ts";
 
 /** One `--name=value` before the arguments of an instruction. */
@@ -23,8 +24,8 @@ export function splitInstruction(
 }
 
 function toFlag(word: string): InstructionFlag {
-	const equals = word.indexOf("=");
-	return equals < 0 ? { name: word.slice(2) } : { name: word.slice(2, equals), value: word.slice(equals + 1) };
+	const { key: name, value } = toKeyValue(word.slice("--".length));
+	return { name, ...defined({ value }) };
 }
 
 function leadingFlags(text: string, escapeChar: string): { words: string[]; rest: string } {
@@ -122,12 +123,18 @@ export function parseKeyValues(text: string, keyword: string, escapeChar: string
 	}
 	const pairs: KeyValue[] = [];
 	for (const word of words) {
-		const equals = word.indexOf("=");
-		if (equals < 0) return `can't find = in "${word}"; it must be of the form name=value`;
-		if (equals === 0) return `${keyword} names can not be blank`;
-		pairs.push({ key: word.slice(0, equals), value: word.slice(equals + 1) });
+		const pair = toKeyValue(word);
+		if (pair.value === undefined) return `can't find = in "${word}"; it must be of the form name=value`;
+		if (pair.key === "") return `${keyword} names can not be blank`;
+		pairs.push(pair);
 	}
 	return pairs;
+}
+
+/** Splits `key=value` at the first `=`. */
+export function toKeyValue(word: string): KeyValue {
+	const equals = word.indexOf("=");
+	return equals < 0 ? { key: word } : { key: word.slice(0, equals), value: word.slice(equals + 1) };
 }
 
 /** The fields of a RUN --mount: CSV with double quotes. Undefined if malformed. */
@@ -135,10 +142,11 @@ export function splitCsvFields(text: string): readonly string[] | undefined {
 	const fields: string[] = [];
 	let rest = text;
 	for (;;) {
-		const found = /^(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/.exec(rest);
-		if (found === null) return undefined;
-		fields.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? "");
-		if (found[3] === "") return fields;
-		rest = rest.slice(found[0].length);
+		const match = /^(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/.exec(rest);
+		if (match === null) return undefined;
+		const [all, quoted, plain = "", separator] = match;
+		fields.push(quoted?.replaceAll('""', '"') ?? plain);
+		if (separator === "") return fields;
+		rest = rest.slice(all.length);
 	}
 }

@@ -35,13 +35,20 @@ export function contextViewOf(root: TreeNode, ignore: IgnoreFile): ContextView {
 	return view;
 }
 
+interface Collection {
+	readonly entries: TreeEntry[];
+	readonly filters: readonly { readonly set: PatternSet; readonly want: boolean }[];
+	/** Length of the prefix of entry paths that the filters do not see. */
+	readonly skip: number;
+}
+
 /** A build context as the engine receives it: the tree without ignored files. */
 export class ContextView {
 	private readonly root: TreeNode;
 	private readonly ignore: IgnoreFile;
 	/** Length of the root's path and its slash in the paths of entries. */
 	private readonly skip: number;
-	private readonly folders = new Map<TreeNode, { matched: boolean; verdicts: FolderMatches }>();
+	private readonly folders = new Map<TreeNode, { matched: boolean; matches: FolderMatches }>();
 	private readonly entriesByNode = new Map<TreeNode, readonly TreeEntry[]>();
 	/** For ignored folders: whether they contain a file that is not ignored. */
 	private readonly hasVisibleChild = new Map<TreeNode, boolean>();
@@ -60,31 +67,31 @@ export class ContextView {
 
 	/** Matches the ignore file against a folder. */
 	private matchFolder(
-		folderEntry: TreeNode,
+		folder: TreeNode,
 		parent: TreeNode | undefined,
-	): { matched: boolean; verdicts: FolderMatches | undefined } {
-		if (folderEntry === this.root || parent === undefined) return { matched: false, verdicts: undefined };
-		const known = this.folders.get(folderEntry);
-		if (known !== undefined) return known;
-		const found = this.ignore.patterns.test(this.pathOf(folderEntry), this.folders.get(parent)?.verdicts);
-		this.folders.set(folderEntry, found);
-		return found;
+	): { matched: boolean; matches: FolderMatches | undefined } {
+		if (folder === this.root || parent === undefined) return { matched: false, matches: undefined };
+		const cached = this.folders.get(folder);
+		if (cached !== undefined) return cached;
+		const result = this.ignore.patterns.test(this.pathOf(folder), this.folders.get(parent)?.matches);
+		this.folders.set(folder, result);
+		return result;
 	}
 
 	/** Whether the engine receives it: not ignored, or a folder that contains something not ignored. */
 	private isVisible(node: TreeNode, parent: TreeNode): boolean {
 		if (node.children === undefined)
-			return !this.ignore.patterns.matches(this.pathOf(node), this.folders.get(parent)?.verdicts);
+			return !this.ignore.patterns.matches(this.pathOf(node), this.folders.get(parent)?.matches);
 		const { matched } = this.matchFolder(node, parent);
 		if (!matched) return true;
 		if (isUnknown(node)) return this.ignore.patterns.mayMatchInUnknown(this.pathOf(node), "negated");
-		const known = this.hasVisibleChild.get(node);
-		if (known !== undefined) return known;
-		const found =
+		const cached = this.hasVisibleChild.get(node);
+		if (cached !== undefined) return cached;
+		const isVisible =
 			this.ignore.patterns.mayHaveExceptionBelow(this.pathOf(node)) &&
 			[...node.children.values()].some((child) => this.isVisible(child, node));
-		this.hasVisibleChild.set(node, found);
-		return found;
+		this.hasVisibleChild.set(node, isVisible);
+		return isVisible;
 	}
 
 	/** Resolves a path from the root of the context; symbolic links are followed and never leave it. */
@@ -131,8 +138,8 @@ export class ContextView {
 
 	/** The line of the ignore file that excludes a path. */
 	private ignoringLine(node: TreeNode, parent: TreeNode): { by?: string } {
-		const { verdicts } = this.ignore.patterns.test(this.pathOf(node), this.folders.get(parent)?.verdicts);
-		const index = verdicts.lastIndexOf(true);
+		const { matches } = this.ignore.patterns.test(this.pathOf(node), this.folders.get(parent)?.matches);
+		const index = matches.lastIndexOf(true);
 		const pattern = this.ignore.patterns.patterns[index];
 		if (pattern === undefined) return {};
 		return { by: `${this.ignore.file ?? "the ignore file"}:${this.ignore.lines[index] ?? ""} (${pattern.text})` };
@@ -149,50 +156,50 @@ export class ContextView {
 		const matches = rest.some((part) => part.includes("["))
 			? this.globAnywhere(start.node, rest.join("/"))
 			: this.globByPart(start.node, rest);
-		return matches.map((found) => [...base, ...found]);
+		return matches.map((path) => [...base, ...path]);
 	}
 
 	private globByPart(folder: TreeNode, [part, ...rest]: readonly string[]): (readonly string[])[] {
 		if (isUnknown(folder)) return [[]];
 		const regex = globRegex(part ?? "");
-		const found: (readonly string[])[] = [];
+		const paths: (readonly string[])[] = [];
 		for (const child of folder.children?.values() ?? []) {
 			if (!regex?.test(child.name) || !this.isVisible(child, folder)) continue;
-			if (rest.length === 0) found.push([child.name]);
-			else found.push(...this.globByPart(child, rest).map((entriesBelow) => [child.name, ...entriesBelow]));
+			if (rest.length === 0) paths.push([child.name]);
+			else paths.push(...this.globByPart(child, rest).map((path) => [child.name, ...path]));
 		}
-		return found;
+		return paths;
 	}
 
 	private globAnywhere(folder: TreeNode, pattern: string): (readonly string[])[] {
 		const regex = globRegex(pattern);
-		const found: (readonly string[])[] = [];
+		const paths: (readonly string[])[] = [];
 		const walk = (node: TreeNode, above: readonly string[]) => {
 			for (const child of node.children?.values() ?? []) {
 				if (!this.isVisible(child, node)) continue;
 				const path = [...above, child.name];
-				if (regex?.test(path.join("/"))) found.push(path);
-				else if (isUnknown(child) && mayMatchBelow(pattern, path.join("/"))) found.push(path);
+				const text = path.join("/");
+				if (regex?.test(text) || (isUnknown(child) && mayMatchBelow(pattern, text))) paths.push(path);
 				else walk(child, path);
 			}
 		};
 		walk(folder, []);
-		return found;
+		return paths;
 	}
 
 	/** The entry of a folder, without following links; empty for anything else. */
-	folder(parts: readonly string[]): readonly TreeEntry[] {
+	folderEntry(parts: readonly string[]): readonly TreeEntry[] {
 		let node: TreeNode | undefined = this.root;
 		for (const part of parts) node = node?.children?.get(part);
 		return node?.children === undefined ? [] : [node.entry];
 	}
 
 	/** A node and everything below it in the view, without `excludes`; with `include`, only its matches. */
-	below(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
+	entriesBelow(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
 		if (node.children === undefined) return [node.entry];
 		const plain = (excludes === undefined || excludes.patterns.length === 0) && include === undefined;
-		const known = plain ? this.entriesByNode.get(node) : undefined;
-		if (known !== undefined) return known;
+		const cached = plain ? this.entriesByNode.get(node) : undefined;
+		if (cached !== undefined) return cached;
 		const entries =
 			plain && this.ignore.patterns.patterns.length === 0 ? node.below : this.filterBelow(node, excludes, include);
 		if (plain) this.entriesByNode.set(node, entries);
@@ -201,66 +208,54 @@ export class ContextView {
 
 	private filterBelow(node: TreeNode, excludes?: PatternSet, include?: PatternSet): readonly TreeEntry[] {
 		const entries: TreeEntry[] = [];
-		const skip = node.entry.path === "" ? 0 : node.entry.path.length + 1;
 		const filters = [
 			excludes?.patterns.length ? { set: excludes, want: false } : [],
 			include ? { set: include, want: true } : [],
 		].flat();
-		this.collect(
-			node,
-			entries,
-			skip,
-			filters,
-			filters.map(() => undefined),
-		);
+		const skip = node.entry.path === "" ? 0 : node.entry.path.length + 1;
+		const above = filters.map(() => undefined);
+		this.collect(node, above, { entries, filters, skip });
 		return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 	}
 
-	/** Adds the content of a folder; true if there was any. A folder is added if it or something in it matches. */
-	private collect(
-		folder: TreeNode,
-		into: TreeEntry[],
-		skip: number,
-		filters: readonly { readonly set: PatternSet; readonly want: boolean }[],
-		above: readonly (FolderMatches | undefined)[],
-	): boolean {
-		let some = false;
-		const ignored = this.folders.get(folder)?.verdicts;
+	/**
+	 * Adds the content of a folder to `entries`; true if there was any. A folder is added if it or something in it matches.
+	 * `above`: the folder's matches of each filter.
+	 */
+	private collect(folder: TreeNode, above: readonly (FolderMatches | undefined)[], collection: Collection): boolean {
+		const { entries, filters, skip } = collection;
+		let hasEntries = false;
+		const ignored = this.folders.get(folder)?.matches;
 		for (const child of folder.children?.values() ?? []) {
 			const path = child.entry.path.slice(skip);
 			if (child.children === undefined) {
 				if (this.ignore.patterns.matches(this.pathOf(child), ignored)) continue;
 				if (filters.some(({ set, want }, i) => set.matches(path, above[i]) !== want)) continue;
-				into.push(child.entry);
-				some = true;
+				entries.push(child.entry);
+				hasEntries = true;
 				continue;
 			}
 			const { matched } = this.matchFolder(child, folder);
 			if (isUnknown(child)) {
 				if (!this.isVisible(child, folder)) continue;
-				const left = filters.every(
+				const mayPass = filters.every(
 					({ set, want }, i) =>
 						set.test(path, above[i]).matched === want || set.mayMatchInUnknown(path, want ? "plain" : "negated"),
 				);
-				if (left) into.push(child.entry);
-				some ||= left;
+				if (mayPass) entries.push(child.entry);
+				hasEntries ||= mayPass;
 				continue;
 			}
 			if (matched && !this.ignore.patterns.mayHaveExceptionBelow(this.pathOf(child))) continue;
-			const answers = filters.map(({ set }, i) => set.test(path, above[i]));
-			const passes = !matched && filters.every(({ want }, i) => answers[i]?.matched === want);
-			into.push(child.entry);
-			const any = this.collect(
-				child,
-				into,
-				skip,
-				filters,
-				answers.map(({ verdicts }) => verdicts),
-			);
-			if (!any && !passes) into.pop();
-			some ||= any || passes;
+			const results = filters.map(({ set }, i) => set.test(path, above[i]));
+			const passes = !matched && filters.every(({ want }, i) => results[i]?.matched === want);
+			entries.push(child.entry);
+			const below = results.map(({ matches }) => matches);
+			const isAdded = this.collect(child, below, collection) || passes;
+			if (!isAdded) entries.pop();
+			hasEntries ||= isAdded;
 		}
-		return some;
+		return hasEntries;
 	}
 
 	/** All paths of the view by lower-case name. */
@@ -271,9 +266,9 @@ export class ContextView {
 			for (const child of folder.children?.values() ?? []) {
 				if (!this.isVisible(child, folder)) continue;
 				const key = child.name.toLowerCase();
-				const known = names.get(key);
-				if (known === undefined) names.set(key, [this.pathOf(child)]);
-				else known.push(this.pathOf(child));
+				const paths = names.get(key);
+				if (paths === undefined) names.set(key, [this.pathOf(child)]);
+				else paths.push(this.pathOf(child));
 				walk(child);
 			}
 		};

@@ -36,34 +36,37 @@ const treeCache = new WeakMap<object, TreeNode>();
 /** The tree of a list or map of entries, cached per input. */
 export function toTree(entries: TreeSource): TreeNode {
 	if ("entry" in entries) return entries as TreeNode;
-	const known = treeCache.get(entries);
-	if (known !== undefined) return known;
+	const cached = treeCache.get(entries);
+	if (cached !== undefined) return cached;
 	const list = entries instanceof Map ? [...entries.values()] : (entries as readonly TreeEntry[]);
 	const sorted = hasEveryFolder(list) ? list : withImpliedFolders(list);
-	const tree = new Folder(sorted, "", folderEntry(""), 0, sorted.length);
+	const tree = new Folder("", folderEntry(""), { list: sorted, from: 0, to: sorted.length });
 	treeCache.set(entries, tree);
 	return tree;
 }
 
-/** A range of a sorted list: the content of a folder is contiguous. Children are only computed when needed. */
+/** A range of a sorted list, from `from` to before `to`. */
+interface EntryRange {
+	readonly list: readonly TreeEntry[];
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A folder whose content is a range of a sorted list. Children are only computed when needed. */
 class Folder implements TreeNode {
 	readonly name: string;
 	readonly entry: TreeEntry;
-	private readonly list: readonly TreeEntry[];
-	private readonly from: number;
-	private readonly to: number;
+	private readonly range: EntryRange;
 	private childrenCache: ReadonlyMap<string, TreeNode> | undefined;
 
-	constructor(list: readonly TreeEntry[], name: string, entry: TreeEntry, from: number, to: number) {
-		this.list = list;
+	constructor(name: string, entry: TreeEntry, range: EntryRange) {
 		this.name = name;
 		this.entry = entry;
-		this.from = from;
-		this.to = to;
+		this.range = range;
 	}
 
 	get below(): readonly TreeEntry[] {
-		return this.list.slice(this.from, this.to);
+		return this.range.list.slice(this.range.from, this.range.to);
 	}
 
 	get children(): ReadonlyMap<string, TreeNode> {
@@ -72,28 +75,31 @@ class Folder implements TreeNode {
 	}
 
 	private readChildren(): Map<string, TreeNode> {
-		const { list, to } = this;
+		const { list, from, to } = this.range;
 		const skip = this.entry.path === "" ? 0 : this.entry.path.length + 1;
-		const found = new Map<string, TreeNode>();
-		for (let at = this.from; at < to; ) {
+		const children = new Map<string, TreeNode>();
+		for (let at = from; at < to; ) {
 			const entry = list[at] as TreeEntry;
 			const slash = entry.path.indexOf("/", skip);
 			// In a known folder: skip to the entry after it.
-			const inside = slash < 0 ? undefined : found.get(entry.path.slice(skip, slash));
-			if (inside instanceof Folder) at = inside.to;
+			const folder = slash < 0 ? undefined : children.get(entry.path.slice(skip, slash));
+			if (folder instanceof Folder) at = folder.range.to;
 			else {
 				const name = entry.path.slice(skip);
 				at++;
-				found.set(name, entry.kind === "dir" ? this.folder(name, entry, at) : { name, entry, ...leaf });
+				const isFolder = entry.kind === "dir";
+				children.set(name, isFolder ? openFolder(name, entry, { list, from: at, to }) : { name, entry, ...leaf });
 			}
 		}
-		return found;
+		return children;
 	}
+}
 
-	private folder(name: string, entry: TreeEntry, at: number): Folder {
-		const from = lowerBound(this.list, `${entry.path}/`, at, this.to);
-		return new Folder(this.list, name, entry, from, lowerBound(this.list, entry.path + afterSlash, from, this.to));
-	}
+/** `range` begins after the entry of the folder. */
+function openFolder(name: string, entry: TreeEntry, { list, from, to }: EntryRange): Folder {
+	const start = lowerBound(`${entry.path}/`, { list, from, to });
+	const end = lowerBound(entry.path + afterSlash, { list, from: start, to });
+	return new Folder(name, entry, { list, from: start, to: end });
 }
 
 const leaf = { children: undefined, below: [] };
@@ -102,7 +108,7 @@ const leaf = { children: undefined, below: [] };
 const afterSlash = "0";
 
 /** Index of the first entry that does not sort before a path. Galloping search: it is mostly near the start. */
-function lowerBound(list: readonly TreeEntry[], path: string, from: number, to: number): number {
+function lowerBound(path: string, { list, from, to }: EntryRange): number {
 	const isBefore = (at: number) => (list[at] as TreeEntry).path < path;
 	let [low, step] = [from, 1];
 	while (low + step <= to && isBefore(low + step - 1)) {

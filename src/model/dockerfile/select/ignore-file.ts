@@ -1,6 +1,6 @@
 import { type Problem, UserError } from "../../../util/errors.ts";
 import { cleanPath, stripByteOrderMark, trim } from "../parse/go-text.ts";
-import { type PathPattern, PatternSet, parsePathPattern } from "./patterns.ts";
+import { type FolderMatches, type PathPattern, PatternSet, parsePathPattern } from "./patterns.ts";
 
 /** A parsed ignore file. */
 export interface IgnoreFile {
@@ -58,11 +58,12 @@ function toIgnore(patterns: readonly PathPattern[]): Pick<IgnoreFile, "patterns"
 }
 
 /** Matches a path after its folders, like a walk from the root. */
-export function matchesWithParents(set: PatternSet, path: string): boolean {
-	let found = { matched: false, verdicts: undefined as readonly boolean[] | undefined };
+function matchesWithParents(set: PatternSet, path: string): boolean {
+	let folder: FolderMatches | undefined;
 	for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {
-		found = set.test(end < 0 ? path : path.slice(0, end), found.verdicts);
-		if (end < 0) return found.matched;
+		const { matched, matches } = set.test(end < 0 ? path : path.slice(0, end), folder);
+		if (end < 0) return matched;
+		folder = matches;
 	}
 }
 

@@ -42,17 +42,10 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 		if (char === "*" && chars[i + 1] === "*") {
 			i++;
 			if (chars[i + 1] === "/") i++;
-			if (i + 1 >= chars.length) {
-				if (kind === "exact") kind = "prefix";
-				else {
-					regex += ".*";
-					kind = "regex";
-				}
-			} else {
-				regex += "(.*/)?";
-				kind = "regex";
-			}
+			const isLast = i + 1 >= chars.length;
+			regex += isLast ? ".*" : "(.*/)?";
 			if (first) kind = "suffix";
+			else kind = isLast && kind === "exact" ? "prefix" : "regex";
 		} else if (char === "*" || char === "?") {
 			regex += char === "*" ? "[^/]*" : "[^/]";
 			kind = "regex";
@@ -95,16 +88,16 @@ export class PatternSet {
 	test(
 		path: string,
 		folder: FolderMatches | undefined,
-	): { readonly matched: boolean; readonly verdicts: FolderMatches } {
+	): { readonly matched: boolean; readonly matches: FolderMatches } {
 		let matched = false;
-		const verdicts = this.patterns.map((pattern, i) => {
+		const matches = this.patterns.map((pattern, i) => {
 			let hit = folder?.[i] ?? false;
 			// The engine skips patterns that could not change the result, and records no match for them.
 			if (!hit && pattern.negated === matched) hit = pattern.matches(path);
 			if (hit) matched = !pattern.negated;
 			return hit;
 		});
-		return { matched, verdicts };
+		return { matched, matches };
 	}
 
 	/** Same as `test`, for a path without content. */

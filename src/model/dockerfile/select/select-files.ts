@@ -1,3 +1,4 @@
+import { defined } from "../../../util/defined.ts";
 import type { Problem } from "../../../util/errors.ts";
 import { splitContextPath } from "../parse/go-text.ts";
 import type { Trace, TracedInput } from "../trace/trace-types.ts";
@@ -46,121 +47,121 @@ export function selectFiles(
 	return { inputs, problems };
 }
 
-function selectInput(input: TracedInput, view: ContextView, file: string, problems: Problem[]): readonly TreeEntry[] {
-	const found: (readonly TreeEntry[])[] = [];
-	const excludes = toPatterns(input.excludes);
-	const report = (problem: Omit<Problem, "at">) => problems.push({ ...problem, at: { file, line: input.line } });
-	if (excludes === undefined)
-		report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern in --exclude` });
-	for (const source of input.sources) {
-		// Mounts do not expand wildcards.
-		const literal = input.kind === "mount" || !hasWildcards(source);
-		if (!literal && globRegex(source) === undefined) {
-			report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern "${source}"` });
-			continue;
-		}
-		if (input.parents) found.push(...withParents(source, view, excludes, report));
-		else {
-			const paths = literal ? [splitContextPath(source)] : expandGlob(source, view, report);
-			for (const parts of paths) found.push(...selectPath(parts, source, literal, view, excludes, report));
-			// An empty folder that a wildcard matches still creates the destination.
-			if (!literal) found.push(paths.flatMap((parts) => view.folder(parts)));
-		}
-	}
-	const [first] = found;
-	if (found.length <= 1) return reportObstacles(first ?? [], report);
-	const unique = new Map(found.flat().map((entry) => [entry.path, entry]));
-	return reportObstacles(
-		[...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-		report,
-	);
+type Report = (problem: Omit<Problem, "at">) => void;
+
+interface InputContext {
+	readonly view: ContextView;
+	/** Undefined if a pattern is malformed: then nothing is excluded. */
+	readonly excludes: PatternSet | undefined;
+	readonly report: Report;
 }
 
-type Report = (problem: Omit<Problem, "at">) => void;
+function selectInput(input: TracedInput, view: ContextView, file: string, problems: Problem[]): readonly TreeEntry[] {
+	const report: Report = (problem) => problems.push({ ...problem, at: { file, line: input.line } });
+	const excludes = toPatterns(input.excludes);
+	if (excludes === undefined)
+		report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern in --exclude` });
+	const context = { view, excludes, report };
+	const selected: (readonly TreeEntry[])[] = [];
+	for (const source of input.sources) {
+		// Mounts do not expand wildcards.
+		const isLiteral = input.kind === "mount" || !hasWildcards(source);
+		if (!isLiteral && globRegex(source) === undefined)
+			report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern "${source}"` });
+		else if (input.parents) selected.push(...selectWithParents(source, context));
+		else {
+			const paths = isLiteral ? [splitContextPath(source)] : expandGlob(source, context);
+			for (const parts of paths) selected.push(...selectPath({ parts, source, isLiteral }, context));
+			// An empty folder that a wildcard matches still creates the destination.
+			if (!isLiteral) selected.push(paths.flatMap((parts) => view.folderEntry(parts)));
+		}
+	}
+	const [first = []] = selected;
+	const unique = new Map(selected.flat().map((entry) => [entry.path, entry]));
+	const entries = selected.length <= 1 ? first : [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+	reportObstacles(entries, report);
+	return entries;
+}
+
+interface SourcePath {
+	readonly parts: readonly string[];
+	/** As written. */
+	readonly source: string;
+	/** Whether the source has no wildcards: then it has to exist. */
+	readonly isLiteral: boolean;
+}
 
 /** Resolves one source: the symbolic links on the way, and the entries at its end. */
 function selectPath(
-	parts: readonly string[],
-	source: string,
-	literal: boolean,
-	view: ContextView,
-	excludes: PatternSet | undefined,
-	report: Report,
-): (readonly TreeEntry[])[] {
+	{ parts, source, isLiteral }: SourcePath,
+	{ view, excludes, report }: InputContext,
+): readonly (readonly TreeEntry[])[] {
 	// One entry represents all of `.git`.
-	const found = view.resolvePath(parts[0] === ".git" ? [".git"] : parts);
-	if (found.kind === "found") {
-		const below = view.below(found.node, excludes);
-		return found.links.length === 0 ? [below] : [found.links, below];
+	const resolved = view.resolvePath(parts[0] === ".git" ? [".git"] : parts);
+	if (resolved.kind === "found") {
+		const below = view.entriesBelow(resolved.node, excludes);
+		return resolved.links.length === 0 ? [below] : [resolved.links, below];
 	}
-	if (found.kind === "unknown") return [found.links, [found.folder]];
-	if (found.kind === "loop")
+	if (resolved.kind === "unknown") return [resolved.links, [resolved.folder]];
+	if (resolved.kind === "loop")
 		report({ code: "dockerfile/link-loop", message: `${source}: too many symbolic links, they form a loop` });
-	else if (found.outside !== undefined)
+	else if (resolved.outside !== undefined)
 		report({
 			code: "dockerfile/link-outside",
-			message: `${found.outside.path} is a symbolic link that leaves the build context (-> ${found.outside.target})`,
+			message: `${resolved.outside.path} is a symbolic link that leaves the build context (-> ${resolved.outside.target})`,
 			fix: "copy its target into the context, or use a larger context",
 		});
-	else if (found.kind === "ignored")
+	else if (resolved.kind === "ignored")
 		report({
 			code: "dockerfile/ignored-source",
-			message: `${source} is excluded from the build context${found.by === undefined ? "" : ` by ${found.by}`}`,
+			message: `${source} is excluded from the build context${resolved.by === undefined ? "" : ` by ${resolved.by}`}`,
 			fix: `add the line !${parts.join("/")} to the ignore file, or remove the pattern`,
 		});
-	else if (literal) {
-		const meant = suggestPath(view, parts);
+	else if (isLiteral) {
+		const suggestion = suggestPath(view, parts);
 		report({
 			code: "dockerfile/missing-source",
 			message: `${source} does not exist in the build context`,
-			...(meant !== undefined && { fix: `did you mean ${meant}?` }),
+			...defined({ fix: suggestion && `did you mean ${suggestion}?` }),
 		});
 	}
-	return [found.links];
+	return [resolved.links];
 }
 
 /** Paths that a wildcard matches. No match is valid, but the folders before the wildcard have to exist. */
-function expandGlob(source: string, view: ContextView, report: Report): (readonly string[])[] {
+function expandGlob(source: string, context: InputContext): readonly (readonly string[])[] {
 	const parts = splitContextPath(source);
-	const found = view.glob(parts);
-	if (found !== undefined) return found;
-	const plain = parts.slice(0, parts.findIndex(hasWildcards));
-	const rest = selectPath(plain, plain.join("/"), true, view, undefined, report).flat();
-	return rest.some(({ obstacle }) => obstacle === "submodule") ? [plain] : [];
+	const paths = context.view.glob(parts);
+	if (paths !== undefined) return paths;
+	const folder = parts.slice(0, parts.findIndex(hasWildcards));
+	const entries = selectPath({ parts: folder, source: folder.join("/"), isLiteral: true }, context).flat();
+	return entries.some(({ obstacle }) => obstacle === "submodule") ? [folder] : [];
 }
 
 /** `--parents`: a pattern below a pivot, without following links, with the folders on the way. */
-function withParents(
-	source: string,
-	view: ContextView,
-	excludes: PatternSet | undefined,
-	report: Report,
-): (readonly TreeEntry[])[] {
+function selectWithParents(source: string, context: InputContext): readonly (readonly TreeEntry[])[] {
+	const { view, excludes } = context;
 	const pivot = source.indexOf("/./");
 	const base = pivot < 0 ? "/" : source.slice(0, pivot);
+	const isLiteralBase = !hasWildcards(base);
 	const pattern = splitContextPath(pivot < 0 ? source : source.slice(pivot + 3)).join("/");
-	const include = toPatterns([pattern]);
-	const bases = hasWildcards(base) ? expandGlob(base, view, report) : [splitContextPath(base)];
-	const found: (readonly TreeEntry[])[] = [];
-	for (const parts of bases) {
+	const include = pattern === "" ? undefined : toPatterns([pattern]);
+	const bases = isLiteralBase ? [splitContextPath(base)] : expandGlob(base, context);
+	const selected = bases.flatMap((parts) => {
 		const start = view.resolvePath(parts);
-		if (start.kind !== "found") {
-			found.push(...selectPath(parts, base, !hasWildcards(base), view, excludes, report));
-			continue;
-		}
-		found.push(start.links, view.below(start.node, excludes, pattern === "" ? undefined : include));
-	}
-	const literal = !hasWildcards(source);
-	if (literal && found.every((entries) => entries.length === 0))
-		found.push(...selectPath(splitContextPath(source), source, true, view, excludes, report));
-	return found;
+		return start.kind === "found"
+			? [start.links, view.entriesBelow(start.node, excludes, include)]
+			: selectPath({ parts, source: base, isLiteral: isLiteralBase }, context);
+	});
+	if (hasWildcards(source) || selected.some((entries) => entries.length > 0)) return selected;
+	return [...selected, ...selectPath({ parts: splitContextPath(source), source, isLiteral: true }, context)];
 }
 
-/** Undefined if a pattern is malformed: then nothing is excluded. */
+/** Undefined if a pattern is malformed. */
 function toPatterns(lines: readonly string[]): PatternSet | undefined {
 	const patterns = lines.map(parsePathPattern).filter((pattern) => pattern !== "empty");
-	const sound = patterns.filter((pattern) => pattern !== undefined);
-	return sound.length === patterns.length ? new PatternSet(sound) : undefined;
+	const valid = patterns.filter((pattern) => pattern !== undefined);
+	return valid.length === patterns.length ? new PatternSet(valid) : undefined;
 }
 
 /** Files that git has but the disk does not. For most files that a sparse checkout skips, git's object is enough. */
@@ -196,12 +197,12 @@ const obstacles: Readonly<
 /** Paths to list in one problem. */
 const maxListedPaths = 3;
 
-function reportObstacles(entries: readonly TreeEntry[], report: Report): readonly TreeEntry[] {
-	const found = new Map<keyof typeof obstacles, string[]>();
+function reportObstacles(entries: readonly TreeEntry[], report: Report): void {
+	const pathsByObstacle = new Map<keyof typeof obstacles, string[]>();
 	for (const { kind, path, unreadable, obstacle } of entries)
-		if (obstacle !== undefined) {
-			if (obstacle !== "skipped") found.set(obstacle, [...(found.get(obstacle) ?? []), path]);
-		} else if (unreadable !== undefined)
+		if (obstacle === "skipped") continue;
+		else if (obstacle !== undefined) pathsByObstacle.set(obstacle, [...(pathsByObstacle.get(obstacle) ?? []), path]);
+		else if (unreadable !== undefined)
 			report({ code: "dockerfile/unreadable", message: `${path} cannot be read`, why: unreadable });
 		else if (kind === "other")
 			report({
@@ -209,11 +210,10 @@ function reportObstacles(entries: readonly TreeEntry[], report: Report): readonl
 				message: `${path} is not a file, folder or symbolic link`,
 				fix: "delete it, or add it to the ignore file",
 			});
-	for (const [obstacle, paths] of found) {
-		const { is, ...rest } = obstacles[obstacle];
+	for (const [obstacle, paths] of pathsByObstacle) {
+		const { is, ...problem } = obstacles[obstacle];
 		const more = paths.length - maxListedPaths;
 		const list = `${paths.slice(0, maxListedPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-		report({ ...rest, message: `${list}: ${is}` });
+		report({ ...problem, message: `${list}: ${is}` });
 	}
-	return entries;
 }

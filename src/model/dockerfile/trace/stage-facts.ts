@@ -47,11 +47,9 @@ export function applyInstruction(
 			return { ...facts, user: { value: read(text), line } };
 		case "WORKDIR": {
 			const path = read(text);
-			const above = facts.workdir?.value ?? "/";
-			return {
-				...facts,
-				workdir: { value: path.startsWith("/") ? path : `${above.replace(/\/$/, "")}/${path}`, line },
-			};
+			const parent = facts.workdir?.value ?? "/";
+			const value = path.startsWith("/") ? path : `${parent.replace(/\/$/, "")}/${path}`;
+			return { ...facts, workdir: { value, line } };
 		}
 		case "SHELL":
 			return { ...facts, shell: { value: args, line } };
@@ -95,9 +93,9 @@ const interpreters =
 
 /** Whether the final stage defines a program to run. A bare interpreter or shell is a base for other images. */
 export function definesCommand({ entrypoint, cmd }: Pick<StageFacts, "entrypoint" | "cmd">): boolean {
-	const words = [entrypoint, cmd].flatMap((fact) => {
-		const { form, words: said } = fact?.value ?? { form: "json", words: [] };
-		return form === "shell" ? said.flatMap((text) => text.trim().split(/\s+/)) : said;
+	const programs = [entrypoint, cmd].flatMap((command) => {
+		const { form, words } = command?.value ?? { form: "json", words: [] };
+		return form === "shell" ? words.flatMap((text) => text.trim().split(/\s+/)) : words;
 	});
-	return words.some((word) => !word.startsWith("-") && !interpreters.test(word.slice(word.lastIndexOf("/") + 1)));
+	return programs.some((word) => !word.startsWith("-") && !interpreters.test(word.slice(word.lastIndexOf("/") + 1)));
 }
