@@ -29,11 +29,11 @@ export interface ReleaseRequest {
 }
 
 /** The release that pip would install: https://pip.pypa.io/en/stable/cli/pip_install/#finding-packages. */
-export function chooseRelease(releases: readonly PackageRelease[], wanted: ReleaseRequest): ReleaseChoice {
-	const { versions, choice, python } = wanted;
+export function chooseRelease(releases: readonly PackageRelease[], request: ReleaseRequest): ReleaseChoice {
+	const { versions, choice, python } = request;
 	const matching = releasesToCompare(releases, versions).filter(
 		({ version, yanked }) =>
-			versions.every((one) => satisfiesSpecifier(version, one)) &&
+			versions.every((specifier) => satisfiesSpecifier(version, specifier)) &&
 			(yanked === undefined || versions.some(isExactSpecifier)),
 	);
 	if (matching.length === 0) return { kind: "no-version" };
@@ -44,17 +44,20 @@ export function chooseRelease(releases: readonly PackageRelease[], wanted: Relea
 	if (running.length === 0) return { kind: "python", releases: candidates };
 	const ordered = [...running].sort((a, b) => compare(b.version, a.version));
 	for (const release of ordered) {
-		const as = installFormOf(release, wanted);
+		const as = installFormOf(release, request);
 		if (as !== undefined) return { kind: "taken", release, as };
 	}
 	return { kind: "no-file", releases: ordered };
 }
 
 /** Comparing versions is slow: if a specifier names an existing version, only that one is compared. */
-function releasesToCompare(releases: readonly PackageRelease[], versions: readonly string[]): readonly PackageRelease[] {
-	const named = versions.flatMap((one) => one.split(",")).find((part) => /^==[^=*]+$/.test(part));
-	const found = named === undefined ? [] : releases.filter(({ version }) => version === named.slice(2));
-	return found.length > 0 ? found : releases;
+function releasesToCompare(
+	releases: readonly PackageRelease[],
+	versions: readonly string[],
+): readonly PackageRelease[] {
+	const exact = versions.flatMap((specifier) => specifier.split(",")).find((part) => /^==[^=*]+$/.test(part));
+	const named = releases.filter(({ version }) => version === exact?.slice("==".length));
+	return named.length > 0 ? named : releases;
 }
 
 /** Whether a specifier names one version, which pip installs even if it was yanked. */
@@ -71,8 +74,8 @@ export function satisfiesSpecifier(version: string, specifier: string): boolean 
 }
 
 const isPrerelease = (version: string) => {
-	const found = explain(version);
-	return found?.is_prerelease === true || found?.is_devrelease === true;
+	const parts = explain(version);
+	return parts?.is_prerelease === true || parts?.is_devrelease === true;
 };
 
 const namesPrerelease = (specifier: string) =>
@@ -84,8 +87,11 @@ function runsOn(requires: string | undefined, python: string | undefined): boole
 	return satisfiesSpecifier(`${python}.99`, requires) || satisfiesSpecifier(`${python}.0`, requires);
 }
 
-function installFormOf({ wheels, source }: PackageRelease, wanted: ReleaseRequest): "pure" | "wheel" | "source" | undefined {
-	const { key, choice, target, python } = wanted;
+function installFormOf(
+	{ wheels, source }: PackageRelease,
+	request: ReleaseRequest,
+): "pure" | "wheel" | "source" | undefined {
+	const { key, choice, target, python } = request;
 	const names = (list: readonly string[]) => list.includes(":all:") || list.some((name) => name.toLowerCase() === key);
 	const built = names(choice.noBinary) && !choice.onlyBinary.includes(key);
 	const fitting = built ? [] : wheels.filter((tags) => target === undefined || isCompatibleWheel(tags, target));
@@ -101,20 +107,21 @@ function installFormOf({ wheels, source }: PackageRelease, wanted: ReleaseReques
 
 /** The final versions next to a missing one: the last below it and the first above it. */
 export function nearestVersions(releases: readonly PackageRelease[], version: string): readonly string[] {
-	const final = releases
-		.filter(({ version: one, yanked }) => !isPrerelease(one) && yanked === undefined)
-		.map(({ version: one }) => one)
-		.sort(compare);
-	const below = final.filter((one) => compare(one, version) < 0).at(-1);
-	const above = final.find((one) => compare(one, version) > 0);
-	return [below, above].filter((one) => one !== undefined);
+	const versions = finalVersions(releases);
+	const below = versions.filter((other) => compare(other, version) < 0).at(-1);
+	const above = versions.find((other) => compare(other, version) > 0);
+	return [below, above].filter((other) => other !== undefined);
 }
 
 /** The newest final version; undefined if there is none. */
 export function newestVersion(releases: readonly PackageRelease[]): string | undefined {
+	return finalVersions(releases).at(-1);
+}
+
+/** Without pre-releases and yanked releases, the oldest first. */
+function finalVersions(releases: readonly PackageRelease[]): readonly string[] {
 	return releases
 		.filter(({ version, yanked }) => !isPrerelease(version) && yanked === undefined)
 		.map(({ version }) => version)
-		.sort(compare)
-		.at(-1);
+		.sort(compare);
 }

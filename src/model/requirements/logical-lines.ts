@@ -12,8 +12,8 @@ export function readLogicalLines(text: string, file: string): readonly Requireme
 	const lines: RequirementsLine[] = [];
 	let parts: { readonly text: string; readonly line: number }[] = [];
 	const end = () => {
-		const found = toLine(parts, file);
-		if (found !== undefined) lines.push(found);
+		const line = toLine(parts, file);
+		if (line !== undefined) lines.push(line);
 		parts = [];
 	};
 	for (const [i, raw] of text

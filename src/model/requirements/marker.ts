@@ -24,9 +24,9 @@ function tokenize(text: string): readonly string[] | undefined {
 	const words: string[] = [];
 	tokens.lastIndex = 0;
 	while (tokens.lastIndex < text.trimEnd().length) {
-		const found = tokens.exec(text);
-		if (found?.[1] === undefined) return undefined;
-		words.push(found[1]);
+		const token = tokens.exec(text)?.[1];
+		if (token === undefined) return undefined;
+		words.push(token);
 	}
 	return words;
 }
@@ -121,8 +121,8 @@ function compare(
 const mirrored: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
 
 /** The patch version is unknown: if it matters, so is the result. */
-function compareVersions(name: string, python: string, operator: string, wanted: string): MarkerResult {
-	const holds = (version: string) => satisfies(version, `${operator}${wanted}`, { prereleases: true });
+function compareVersions(name: string, python: string, operator: string, version: string): MarkerResult {
+	const holds = (candidate: string) => satisfies(candidate, `${operator}${version}`, { prereleases: true });
 	if (name === "python_version") return toMarkerResult(holds(python));
 	const [first, last] = [holds(`${python}.0`), holds(`${python}.99`)];
 	return first === last ? toMarkerResult(first) : "unknown";

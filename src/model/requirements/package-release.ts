@@ -1,3 +1,5 @@
+import { defined } from "../../util/defined.ts";
+
 /** One version of a package in an index. */
 export interface PackageRelease {
 	readonly version: string;
@@ -24,24 +26,24 @@ export type PackageFacts =
 export function mergePackageFacts(answers: readonly PackageFacts[], links: "links" | "no links"): PackageFacts {
 	const releases = new Map<string, PackageRelease>();
 	let some = links === "links" || answers.length === 0;
-	let found = false;
+	let isKnown = false;
 	for (const answer of answers) {
 		if (answer.kind === "unknown") some = true;
 		if (answer.kind !== "known") continue;
-		found = true;
+		isKnown = true;
 		some ||= answer.all === "some";
 		for (const release of answer.releases) {
 			const other = releases.get(release.version);
 			releases.set(release.version, other === undefined ? release : mergeReleases(other, release));
 		}
 	}
-	if (found) return { kind: "known", releases: [...releases.values()], all: some ? "some" : "all" };
+	if (isKnown) return { kind: "known", releases: [...releases.values()], all: some ? "some" : "all" };
 	return { kind: some ? "unknown" : "missing" };
 }
 
-function mergeReleases(one: PackageRelease, other: PackageRelease): PackageRelease {
-	const { yanked: _, ...rest } = one;
-	const wheels = [...new Set([...one.wheels, ...other.wheels])];
-	const both = one.yanked !== undefined && other.yanked !== undefined;
-	return { ...rest, wheels, source: one.source || other.source, ...(both && { yanked: one.yanked }) };
+function mergeReleases({ yanked, ...first }: PackageRelease, second: PackageRelease): PackageRelease {
+	const wheels = [...new Set([...first.wheels, ...second.wheels])];
+	const source = first.source || second.source;
+	// A release counts as yanked if both indexes have yanked it.
+	return { ...first, wheels, source, ...defined({ yanked: second.yanked === undefined ? undefined : yanked }) };
 }

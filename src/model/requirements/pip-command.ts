@@ -19,7 +19,18 @@ export interface PipCommand {
 }
 
 /** Words that may precede a command. */
-const commandPrefixes: ReadonlySet<string> = new Set(["if", "then", "do", "else", "!", "time", "exec", "sudo", "env", "nice"]);
+const commandPrefixes: ReadonlySet<string> = new Set([
+	"if",
+	"then",
+	"do",
+	"else",
+	"!",
+	"time",
+	"exec",
+	"sudo",
+	"env",
+	"nice",
+]);
 /** Options of pip whose value is the next word, without those of `readPipOptions`. */
 const optionsWithValue: ReadonlySet<string> = new Set(
 	"--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(
@@ -32,8 +43,8 @@ export function findPipCommands(text: string, variables: Readonly<Record<string,
 	const calls: PipCommand[] = [];
 	let folder = "";
 	let afterTest = false;
-	for (const written of shellCommands(text)) {
-		const words = written.map((word) => expandWord(word, variables));
+	for (const command of shellCommands(text)) {
+		const words = command.map((word) => expandWord(word, variables));
 		const conditional = afterTest || ["then", "else", "do"].includes(words[0] ?? "");
 		afterTest = ["[", "[[", "test"].includes(words[0] ?? "");
 		if (words[0] === "cd" && words[1] !== undefined) {
@@ -63,12 +74,12 @@ function shellText(words: readonly string[]): string | undefined {
 
 function parsePipCommand(all: readonly string[], folder: string): Omit<PipCommand, "conditional"> | undefined {
 	const start = all.findIndex((word) => !commandPrefixes.has(word) && !/^\w+=/.test(word));
-	const found = start < 0 ? undefined : splitPipCommand(all.slice(start));
-	if (found === undefined) return undefined;
-	const { rest, choice, includes } = readPipOptions(found.words, { file: "" });
+	const command = start < 0 ? undefined : splitPipCommand(all.slice(start));
+	if (command === undefined) return undefined;
+	const { rest, choice, includes } = readPipOptions(command.words, { file: "" });
 	const named: { word: string; parsed: ParsedRequirement }[] = [];
 	const platforms: string[] = [];
-	let python = found.python;
+	let python = command.python;
 	for (let i = 0; i < rest.length; i++) {
 		const word = rest[i] ?? "";
 		const [name = "", inline] = word.startsWith("--") ? cutAt(word, "=") : [word, undefined];
@@ -82,10 +93,10 @@ function parsePipCommand(all: readonly string[], folder: string): Omit<PipComman
 			if (typeof parsed !== "string") named.push({ word, parsed });
 		}
 	}
-	const known = [...includes, ...found.files.map((path) => ({ kind: "requirements" as const, path }))]
+	const readable = [...includes, ...command.files.map((path) => ({ kind: "requirements" as const, path }))]
 		.filter(({ path }) => path !== "" && !/[$`]/.test(path))
 		.map(({ kind, path }) => ({ kind, path, folder }));
-	return { includes: known, named, choice, platforms, ...defined({ python }) };
+	return { includes: readable, named, choice, platforms, ...defined({ python }) };
 }
 
 /** The words after pip's sub-command; `files` are the arguments of `uv pip sync`. */

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import { closestMatch } from "../../util/closest-match.ts";
 import { defined } from "../../util/defined.ts";
 import type { Location, Problem } from "../../util/errors.ts";
-import type { Dockerfile, Trace, TracedStep } from "../dockerfile/dockerfile.ts";
-import { type ContextInputs, findCopiedFile, findMountedFile } from "./copied-files.ts";
+import { type Dockerfile, flagValue, type Trace, type TracedStep } from "../dockerfile/dockerfile.ts";
+import { type CopiedInputs, findMountedFile, traceCopy } from "./copied-files.ts";
 import { findPipCommands, type PipCommand } from "./pip-command.ts";
 import type { PythonRuntime } from "./python-runtime.ts";
 import type { Requirement } from "./requirement.ts";
@@ -34,7 +34,7 @@ export interface PipInstall {
 export interface PipInstallContext {
 	readonly dockerfile: Dockerfile;
 	readonly trace: Trace;
-	readonly selected: ContextInputs;
+	readonly selected: CopiedInputs;
 	/** Platforms of the image: `linux/arm64`. */
 	readonly platforms: readonly string[];
 	/** Python runtime of a stage's base. */
@@ -69,13 +69,12 @@ class InstallReader {
 	private readonly files: string[] = [];
 	private readonly problems: Problem[] = [];
 	private readonly seen = new Set<string>();
-	private choice: PipIndexOptions;
+	private choice = noIndexOptions;
 
 	constructor(context: PipInstallContext, step: TracedStep, index: number) {
 		this.context = context;
 		this.step = step;
 		this.index = index;
-		this.choice = noIndexOptions;
 	}
 
 	read(call: PipCommand): PipInstall {
@@ -83,25 +82,19 @@ class InstallReader {
 		const { stage, instruction, variables, workdir } = this.step;
 		const at = { file: dockerfile.file, line: instruction.line };
 		for (const { kind, path, folder } of call.includes)
-			this.readFile(posix.resolve(workdir, folder, path), kind, undefined, call.conditional ? undefined : path);
+			this.readFile(posix.resolve(workdir, folder, path), kind, call.conditional ? {} : { named: path });
 		for (const { word, parsed } of call.named) this.requirements.push(this.locateRequirement(word, parsed));
-		const { python: said, libc } = runtime(stage);
-		const python = call.python ?? said;
-		const around = environmentIndexOptions(variables);
-		const cross = /\$\{?BUILD/.test(dockerfile.stages[baseStageIndex(trace, stage)]?.platform ?? "");
-		const platforms = cross && call.platforms.length === 0 ? [] : this.context.platforms;
-		const known = { ...defined({ python, libc }) };
+		const { python: basePython, libc } = runtime(stage);
+		const python = call.python ?? basePython;
+		const environment = environmentIndexOptions(variables);
+		const isCrossBuild = /\$\{?BUILD/.test(dockerfile.stages[baseStageIndex(trace, stage)]?.platform ?? "");
+		const platforms = isCrossBuild && call.platforms.length === 0 ? [] : this.context.platforms;
+		const { requirements, constraints, files, problems } = this;
 		return {
-			stage,
-			at,
-			conditional: call.conditional,
-			requirements: this.requirements,
-			constraints: this.constraints,
-			choice: mergeIndexOptions(mergeIndexOptions(around, call.choice), this.choice),
-			targets: platforms.map((platform) => ({ platform, ...known })),
+			...{ stage, at, conditional: call.conditional, requirements, constraints, files, problems },
+			choice: mergeIndexOptions(mergeIndexOptions(environment, call.choice), this.choice),
+			targets: platforms.map((platform) => ({ platform, ...defined({ python, libc }) })),
 			...defined({ python }),
-			files: this.files,
-			problems: this.problems,
 		};
 	}
 
@@ -122,24 +115,22 @@ class InstallReader {
 	private readFile(
 		path: string,
 		kind: "requirements" | "constraints",
-		from: Location | undefined,
-		/** As the command names it. */
-		written?: string,
+		/** The include that names the file, or the name in the command. Neither: a missing file is not a problem. */
+		origin: { readonly include?: Location; readonly named?: string },
 	): void {
 		if (this.seen.has(`${kind} ${path}`)) return;
 		this.seen.add(`${kind} ${path}`);
 		const { trace, selected } = this.context;
-		const source =
-			findMountedFile(path, this.step, selected) ?? findCopiedFile(path, this.step.stage, trace, selected, this.index);
+		const position = { stage: this.step.stage, before: this.index };
+		const source = findMountedFile(path, this.step, selected) ?? traceCopy(path, position, trace, selected)?.file;
 		if (source === undefined) {
-			if (from !== undefined) this.reportMissingInclude(path, from);
-			else if (written !== undefined) this.reportAbsent(path, written);
+			if (origin.include !== undefined) this.reportMissingInclude(path, origin.include);
+			else if (origin.named !== undefined) this.reportMissing(path, origin.named);
 			return;
 		}
 		const text = this.context.text(source);
 		// Copied, but not readable here: for example, the sparse checkout skips it.
-		if (text === undefined) return;
-		if (this.isRewritten(posix.basename(path))) return;
+		if (text === undefined || this.isRewritten(posix.basename(path))) return;
 		this.files.push(source);
 		const { requirements, includes, choice, problems } = parseRequirements(text, source);
 		(kind === "requirements" ? this.requirements : this.constraints).push(...requirements);
@@ -147,7 +138,7 @@ class InstallReader {
 		this.choice = mergeIndexOptions(this.choice, choice);
 		for (const include of includes)
 			if (!/^[a-z]+:\/\//i.test(include.path) && !include.path.includes("$"))
-				this.readFile(posix.resolve(posix.dirname(path), include.path), include.kind, include.at);
+				this.readFile(posix.resolve(posix.dirname(path), include.path), include.kind, { include: include.at });
 	}
 
 	/** Whether an earlier step writes to it: then pip reads another content. */
@@ -160,50 +151,43 @@ class InstallReader {
 	}
 
 	/** Reports a missing file that the command names. */
-	private reportAbsent(path: string, written: string): void {
+	private reportMissing(path: string, named: string): void {
 		const { selected, dockerfile } = this.context;
 		const { instruction } = this.step;
-		if (/^[a-z]+:\/\//i.test(written) || written.includes("$") || !this.context.isAbsent(this.step, path)) return;
-		const lines = instruction.raw.split("\n");
-		const line =
-			instruction.line +
-			Math.max(
-				0,
-				lines.findIndex((one) => one.includes(written)),
-			);
+		if (/^[a-z]+:\/\//i.test(named) || named.includes("$") || !this.context.isAbsent(this.step, path)) return;
+		const index = instruction.raw.split("\n").findIndex((line) => line.includes(named));
 		const names = selected.flatMap(({ entries }) => entries.map((entry) => posix.basename(entry.path)));
-		const meant = closestMatch(posix.basename(path), new Set(names));
+		const suggestion = closestMatch(posix.basename(path), new Set(names));
 		this.problems.push({
 			code: "requirements/missing-file",
-			message: `pip reads ${written}, which does not exist`,
-			at: { file: dockerfile.file, line },
+			message: `pip reads ${named}, which does not exist`,
+			at: { file: dockerfile.file, line: instruction.line + Math.max(0, index) },
 			why: `no earlier instruction copies or creates ${path}`,
-			fix: meant === undefined ? "COPY it before this RUN, or correct the name" : `did you mean ${meant}?`,
+			fix: suggestion === undefined ? "COPY it before this RUN, or correct the name" : `did you mean ${suggestion}?`,
 		});
 	}
 
 	/** Reports an include that no instruction copies, unless a RUN that names it may create it. */
 	private reportMissingInclude(path: string, at: Location): void {
-		const { trace } = this.context;
+		const { trace, dockerfile } = this.context;
 		const name = posix.basename(path);
-		const made = trace.steps.some(({ instruction }) => instruction.keyword === "RUN" && instruction.raw.includes(name));
-		const unclear = trace.wholeContext.length > 0 || trace.steps.some((step) => copiesUnknownFiles(step, trace));
-		if (made || unclear) return;
+		if (trace.steps.some(({ instruction: { keyword, raw } }) => keyword === "RUN" && raw.includes(name))) return;
+		if (trace.wholeContext.length > 0 || trace.steps.some((step) => copiesUnknownFiles(step, trace))) return;
 		this.problems.push({
 			code: "requirements/missing-file",
 			message: `${name} is not in the image when pip reads it`,
 			at,
-			why: `line ${this.step.instruction.line} of ${this.context.dockerfile.file} runs pip, and no earlier instruction copies ${path}`,
+			why: `line ${this.step.instruction.line} of ${dockerfile.file} runs pip, and no earlier instruction copies ${path}`,
 			fix: `also COPY ${name}, next to the file that includes it`,
 		});
 	}
 }
 
 /** Whether a step copies unknown files from an image or an archive. */
-function copiesUnknownFiles({ instruction: { keyword, flags } }: TracedStep, { stages }: Trace): boolean {
-	const from = flags.find(({ name }) => name === "from")?.value;
-	const known = from === undefined || /^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase());
-	return keyword === "ADD" || (keyword === "COPY" && !known);
+function copiesUnknownFiles({ instruction }: TracedStep, { stages }: Trace): boolean {
+	const from = flagValue(instruction, "from");
+	const isStage = from === undefined || /^\d+$/.test(from) || stages.some(({ name }) => name === from.toLowerCase());
+	return instruction.keyword === "ADD" || (instruction.keyword === "COPY" && !isStage);
 }
 
 /** The first ancestor stage, whose FROM names an image: it decides the platform. */
@@ -214,19 +198,11 @@ function baseStageIndex(trace: Trace, stage: number): number {
 
 /** Options that pip reads from the environment. */
 function environmentIndexOptions(variables: Readonly<Record<string, string>>): PipIndexOptions {
-	const {
-		PIP_INDEX_URL: index,
-		PIP_EXTRA_INDEX_URL: extra = "",
-		PIP_NO_INDEX: none,
-		PIP_FIND_LINKS: links,
-	} = variables;
 	return {
-		...(index !== undefined && index !== "" && { index }),
-		extra: extra.split(/\s+/).filter(Boolean),
-		none: none !== undefined && /^(1|true|yes|on)$/i.test(none),
-		links: links !== undefined && links !== "",
-		pre: false,
-		noBinary: [],
-		onlyBinary: [],
+		...noIndexOptions,
+		...defined({ index: variables.PIP_INDEX_URL || undefined }),
+		extra: (variables.PIP_EXTRA_INDEX_URL ?? "").split(/\s+/).filter(Boolean),
+		none: /^(1|true|yes|on)$/i.test(variables.PIP_NO_INDEX ?? ""),
+		links: (variables.PIP_FIND_LINKS ?? "") !== "",
 	};
 }

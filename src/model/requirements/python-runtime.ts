@@ -44,9 +44,9 @@ const release = /^3\.\d{1,2}(?![\d])/;
 export function pythonRuntimeOf(ref: string): PythonRuntime {
 	const [name = "", tag = ""] = splitReference(ref.toLowerCase());
 	const last = name.slice(name.lastIndexOf("/") + 1);
-	const whole = `${last}:${tag}`;
-	const libc = libcOf(last, tag, whole);
-	const python = pythonOf(last, tag, whole);
+	const image = `${last}:${tag}`;
+	const libc = libcOf(last, tag, image);
+	const python = pythonOf(last, tag, image);
 	return { ...defined({ python, libc }) };
 }
 
@@ -64,19 +64,19 @@ function distribution(last: string, tag: string): { readonly glibc: string; read
 	return version === undefined ? undefined : distributions[`${last}${version}`];
 }
 
-function libcOf(last: string, tag: string, whole: string): Libc | undefined {
-	if (/alpine|musl/.test(whole)) return { kind: "musl" };
-	const known = distribution(last, tag);
-	if (known !== undefined) return { kind: "glibc", version: known.glibc };
+function libcOf(last: string, tag: string, image: string): Libc | undefined {
+	if (/alpine|musl/.test(image)) return { kind: "musl" };
+	const version = distribution(last, tag)?.glibc;
+	if (version !== undefined) return { kind: "glibc", version };
 	// Docker's Python images, and Debian and Ubuntu with any tag.
 	return /^(?:python|debian|ubuntu|pypy)$/.test(last) || /slim/.test(tag) ? { kind: "glibc" } : undefined;
 }
 
-function pythonOf(last: string, tag: string, whole: string): string | undefined {
+function pythonOf(last: string, tag: string, image: string): string | undefined {
 	if (last === "python") return release.exec(tag)?.[0];
-	const named = /python-?(3\.\d{1,2})(?!\d)/.exec(whole) ?? /(?:^|[-:])py(3\.\d{1,2})(?!\d)/.exec(whole);
+	const named = /python-?(3\.\d{1,2})(?!\d)/.exec(image) ?? /(?:^|[-:])py(3\.\d{1,2})(?!\d)/.exec(image);
 	if (named?.[1] !== undefined) return named[1];
-	const short = /python-?3(\d{1,2})(?:\D|$)/.exec(whole);
+	const short = /python-?3(\d{1,2})(?:\D|$)/.exec(image);
 	if (short?.[1] !== undefined) return `3.${short[1]}`;
 	if (last === "alpine") return alpinePython[/^3\.\d+/.exec(tag)?.[0] ?? ""];
 	return /^(?:debian|ubuntu|python3-debian\d+)$/.test(last) ? distribution(last, tag)?.python : undefined;

@@ -46,27 +46,23 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 		.filter(Boolean);
 	const base = { name, key: packageKey(name), extras, versionsOffset: head[0].length };
 	if (rest.startsWith("@")) {
-		const found = /^@\s*(\S+)(?:\s+;\s*(.+))?\s*$/.exec(rest);
-		if (found?.[1] === undefined) return "a URL must follow @";
-		return { ...base, url: found[1], ...(found[2] !== undefined && { marker: found[2].trim() }) };
+		const [, url, marker] = /^@\s*(\S+)(?:\s+;\s*(.+))?\s*$/.exec(rest) ?? [];
+		if (url === undefined) return "a URL must follow @";
+		return { ...base, url, ...defined({ marker: marker?.trim() }) };
 	}
 	const semicolon = rest.indexOf(";");
 	const written = (semicolon < 0 ? rest : rest.slice(0, semicolon)).trim();
 	const marker = semicolon < 0 ? undefined : rest.slice(semicolon + 1).trim();
 	const versions = written.replace(/^\((.*)\)$/s, "$1").trim();
 	const parts = versions === "" ? [] : versions.split(",").map((part) => part.trim());
-	const wrong = parts.filter((part, i) => !specifier.test(part) && !(part === "" && i === parts.length - 1));
-	if (wrong.length > 0) return hint(wrong[0] ?? "");
+	const invalid = parts.find((part, i) => !specifier.test(part) && !(part === "" && i === parts.length - 1));
+	if (invalid !== undefined) return describeInvalidVersion(invalid);
 	if (marker === "") return "a marker must follow ;";
-	const sound = parts.filter(Boolean).map((part) => part.replace(/\s+/g, ""));
-	return {
-		...base,
-		...(sound.length > 0 && { versions: sound.join(",") }),
-		...defined({ marker }),
-	};
+	const specifiers = parts.filter(Boolean).map((part) => part.replace(/\s+/g, ""));
+	return { ...base, ...defined({ versions: specifiers.join(",") || undefined, marker }) };
 }
 
-function hint(part: string): string {
+function describeInvalidVersion(part: string): string {
 	if (/^=[^=]/.test(part)) return `invalid version "${part}", write =${part}`;
 	if (/^[\d.]/.test(part)) return `invalid version "${part}", start with an operator such as ==`;
 	return `invalid version "${part}"`;

@@ -54,16 +54,16 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 	let choice = noIndexOptions;
 	for (const line of readLogicalLines(decodeUtf16(text), file)) {
 		if (line.text.startsWith("-")) {
-			const read = readPipOptions(shellWords(line.text), line.at(0));
-			includes.push(...read.includes);
-			choice = mergeIndexOptions(choice, read.choice);
+			const options = readPipOptions(shellWords(line.text), line.at(0));
+			includes.push(...options.includes);
+			choice = mergeIndexOptions(choice, options.choice);
 			continue;
 		}
-		const found = readLine(line);
-		if (typeof found === "string") {
-			const message = `invalid requirement ${JSON.stringify(shortened(line.text))}: ${found}`;
+		const requirement = readLine(line);
+		if (typeof requirement === "string") {
+			const message = `invalid requirement ${JSON.stringify(shorten(line.text))}: ${requirement}`;
 			problems.push({ code: "requirements/syntax", message, at: line.at(0) });
-		} else if (found !== undefined) requirements.push(found);
+		} else if (requirement !== undefined) requirements.push(requirement);
 	}
 	return { requirements, includes, choice, problems };
 }
@@ -182,4 +182,4 @@ export function mergeIndexOptions(first: PipIndexOptions, second: PipIndexOption
 	};
 }
 
-const shortened = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
+const shorten = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);

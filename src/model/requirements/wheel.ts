@@ -26,12 +26,12 @@ export function parseWheelName(filename: string): { readonly version: string; re
 
 /** Parses `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
 export function parseWheelTags(tags: string): WheelTags {
-	const known = tagsCache.get(tags);
-	if (known !== undefined) return known;
+	const cached = tagsCache.get(tags);
+	if (cached !== undefined) return cached;
 	const [pythons = "", abis = "", platforms = ""] = tags.split("-").map((part) => part.toLowerCase());
-	const made = { pythons: pythons.split("."), abis: abis.split("."), platforms: platforms.split(".") };
-	tagsCache.set(tags, made);
-	return made;
+	const parsed = { pythons: pythons.split("."), abis: abis.split("."), platforms: platforms.split(".") };
+	tagsCache.set(tags, parsed);
+	return parsed;
 }
 
 /** All packages of PyPI share a few thousand tags. */
@@ -88,12 +88,12 @@ function isCompatiblePlatform(tag: string, { platform, libc }: InstallTarget): b
 const minor = (version: string) => Number(version.split(".")[1]);
 
 function isCompatiblePython(pythons: readonly string[], abis: readonly string[], python: string): boolean {
-	const wanted = minor(python);
-	const own = `cp3${wanted}`;
+	const version = minor(python);
+	const own = `cp3${version}`;
 	if (pythons.includes(own) && (abis.includes(own) || abis.includes("none") || abis.includes("abi3"))) return true;
 	// The stable ABI: a wheel for an older Python runs on every later one.
-	if (abis.includes("abi3") && pythons.some((one) => /^cp3\d+$/.test(one) && Number(one.slice(3)) <= wanted))
+	if (abis.includes("abi3") && pythons.some((tag) => /^cp3\d+$/.test(tag) && Number(tag.slice(3)) <= version))
 		return true;
 	if (!abis.includes("none")) return false;
-	return pythons.some((one) => one === "py3" || (/^py3\d+$/.test(one) && Number(one.slice(3)) <= wanted));
+	return pythons.some((tag) => tag === "py3" || (/^py3\d+$/.test(tag) && Number(tag.slice(3)) <= version));
 }

@@ -45,7 +45,8 @@ export function computeTags(rules: TagRules, source: Source, vars: TemplateVars 
 	const problems: Problem[] = [];
 	const silent: string[] = [];
 	const flavor = "message" in read ? noFlavor : read;
-	if ("message" in read) problems.push({ code: "tags/flavor", ...describeFault("flavor", rules.flavor?.join(" ") ?? "", read) });
+	if ("message" in read)
+		problems.push({ code: "tags/flavor", ...describeFault("flavor", rules.flavor?.join(" ") ?? "", read) });
 	const made = {
 		immutable: applyRules(rules.immutable, { source, values, flavor, problems, silent }),
 		floating: applyRules(rules.floating, { source, values, flavor, problems, silent }),
@@ -97,7 +98,10 @@ interface TagContext {
 /** Services mostly share their rules: each is parsed once. */
 const ruleCache = new Map<string, TagRule | RuleFault>();
 
-function applyRules(rules: readonly string[], { source, values, flavor, problems, silent }: TagContext): readonly RuleTag[] {
+function applyRules(
+	rules: readonly string[],
+	{ source, values, flavor, problems, silent }: TagContext,
+): readonly RuleTag[] {
 	const found: RuleTag[] = [];
 	for (const text of rules) {
 		const rule = ruleCache.get(text) ?? parseTagRule(text);
@@ -322,7 +326,11 @@ function sanitize(ref: string): string {
 	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
 }
 
-function describeFault(what: string, text: string, { message, fix }: { readonly message: string; readonly fix?: string }) {
+function describeFault(
+	what: string,
+	text: string,
+	{ message, fix }: { readonly message: string; readonly fix?: string },
+) {
 	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...defined({ fix }) };
 }
 

@@ -42,7 +42,10 @@ const defaultFormat = "YYYYMMDD-HHmmss";
 /** Parses `latest-{{date 'YYYYMMDD' tz='UTC'}}`. `names` and dates may be in braces. */
 export function parseExpression(text: string, names: readonly string[]): Expression | RuleFault {
 	if (text.includes("${{"))
-		return { message: "GitHub's expressions are not evaluated in the catalog", fix: "use one such as {{is_default_branch}}" };
+		return {
+			message: "GitHub's expressions are not evaluated in the catalog",
+			fix: "use one such as {{is_default_branch}}",
+		};
 	const parts: Part[] = [];
 	let from = 0;
 	for (const found of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {

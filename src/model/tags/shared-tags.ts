@@ -33,7 +33,13 @@ const gitTags = (first: string, second: string): EventPair => ({
 function eventPairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly EventPair[] {
 	const branch = rule.kind === "edge" ? (rule.branch ?? "main") : "main";
 	return [
-		sameEventTwice("each commit of a pull request", { kind: "pull_request", number: 7, head: "fix", base: "main", fork: false }),
+		sameEventTwice("each commit of a pull request", {
+			kind: "pull_request",
+			number: 7,
+			head: "fix",
+			base: "main",
+			fork: false,
+		}),
 		sameEventTwice("each commit of a branch", { kind: "push", branch }),
 		sameEventTwice("each commit of a branch", { kind: "push", branch: "feature" }),
 		sameEventTwice("each scheduled run", { kind: "schedule", branch: "main" }),

@@ -62,8 +62,7 @@ export function parseTagRule(text: string): TagRule | RuleFault {
 		const fix = "start it with type=, and quote it in [ ]: there a comma separates items";
 		return { message: "the rule has neither a type nor a value", fix };
 	}
-	if (!isKind(kind))
-		return { message: `unknown type ${kind}`, fix: `use one of ${Object.keys(types).join(", ")}` };
+	if (!isKind(kind)) return { message: `unknown type ${kind}`, fix: `use one of ${Object.keys(types).join(", ")}` };
 	const { priority, attributes: own } = types[kind];
 	const unknown = [...attributes.keys()].find((key) => !commonAttributes.includes(key) && !own.includes(key));
 	if (unknown !== undefined)
@@ -140,7 +139,11 @@ function parseKind(
 		case "match": {
 			const group = given.get("group") ?? "0";
 			if (!/^\d{1,2}$/.test(group)) throw new RuleFaultError({ message: `group ${group} is not a number` });
-			const pattern = parsePatternWithGroup(requireAttribute(given, kind, "pattern", "v(.*)"), Number(group), expression);
+			const pattern = parsePatternWithGroup(
+				requireAttribute(given, kind, "pattern", "v(.*)"),
+				Number(group),
+				expression,
+			);
 			return { kind, ...common, ...value, pattern, group: Number(group) };
 		}
 		case "edge": {

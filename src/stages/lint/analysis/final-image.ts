@@ -46,7 +46,9 @@ export function externalBase(subject: LintSubject, request: LintRequest): string
 
 /** The steps of the image itself: of its final stage, of the stages of this file below it, and of the catalog images below those. */
 export const finalSteps = (subject: LintSubject, request: LintRequest): readonly TracedStep[] =>
-	stack(subject, request).flatMap(({ trace }) => trace.steps.filter(({ stage }) => trace.finalStage.chain.includes(stage)));
+	stack(subject, request).flatMap(({ trace }) =>
+		trace.steps.filter(({ stage }) => trace.finalStage.chain.includes(stage)),
+	);
 
 /** Where a COPY or ADD puts what it brings. */
 export const copyDestination = ({ workdir, paths }: TracedStep): string => posix.resolve(workdir, paths.at(-1) ?? "/");

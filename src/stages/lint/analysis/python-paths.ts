@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { TracedStep } from "../../../model/dockerfile/dockerfile.ts";
-import { findCopiedFile } from "../../../model/requirements/copied-files.ts";
+import { traceCopy } from "../../../model/requirements/copied-files.ts";
 import type { PythonRuntime } from "../../../model/requirements/python-runtime.ts";
 import type { RuleContext } from "../rule.ts";
 import { copyDestination, externalBase, finalStages, finalSteps, inheritedValue } from "./final-image.ts";
@@ -165,8 +165,7 @@ export function pythonEntryFile(context: RuleContext): string | undefined {
 			: script === undefined
 				? []
 				: [posix.resolve(workdir, script)];
-	const found = places.map((place) =>
-		findCopiedFile(place, context.trace.finalStage.stage, context.trace, context.selected),
-	);
-	return found.find((file) => file !== undefined);
+	const { trace, selected } = context;
+	const copies = places.map((place) => traceCopy(place, { stage: trace.finalStage.stage }, trace, selected));
+	return copies.find((copied) => copied !== undefined)?.file;
 }
