@@ -90,7 +90,11 @@ describe("an invalid rule is a problem that names it:", () => {
 		["enable with another word", "latest,enable=yes", /enable is "yes"/],
 		["a priority that is not a number", "latest,priority=high", /priority high/],
 		["semver without a pattern", "type=semver", /needs pattern/],
-		["semver of a value that is not a version", "type=semver,pattern={{version}},value=one", /one is not a valid semver version/],
+		[
+			"semver of a value that is not a version",
+			"type=semver,pattern={{version}},value=one",
+			/one is not a valid semver version/,
+		],
 		["a group that the pattern does not have", "type=match,pattern=v(.*),group=2", /has no group 2, so .* never/],
 		["match without a group", "type=semver,pattern={{version}},match=api/v.*", /has no group 1, so .* never/],
 		[

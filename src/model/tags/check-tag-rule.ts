@@ -1,6 +1,8 @@
 import type { Expression, RuleFault } from "./expression.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 
+export const maxTagLength = 128;
+
 /** A valid tag by the OCI distribution specification. */
 export const validTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 
@@ -17,7 +19,7 @@ function findInvalidText(rule: TagRule): RuleFault | undefined {
 	for (const part of [...prefix, ...bodyOf(rule), ...suffix]) {
 		if (part.kind !== "text") continue;
 		const start = part === first && /^[.-]/.test(part.text);
-		if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > 128) return illegal(part.text);
+		if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > maxTagLength) return invalidText(part.text);
 	}
 	return undefined;
 }
@@ -29,7 +31,7 @@ function checkLiteralTag(rule: TagRule): RuleFault | undefined {
 	const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));
 	if (texts.includes(undefined)) return undefined;
 	const tag = texts.join("");
-	return validTag.test(tag) ? undefined : illegal(tag);
+	return validTag.test(tag) ? undefined : invalidText(tag);
 }
 
 function bodyOf(rule: TagRule): Expression {
@@ -45,10 +47,14 @@ function bodyOf(rule: TagRule): Expression {
 	}
 }
 
-function illegal(text: string): RuleFault {
-	const why =
-		text.length > 128
-			? `it has ${text.length} characters, a tag has at most 128`
-			: 'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"';
-	return { message: `a tag cannot contain "${text}"`, why, fix: "use only these characters" };
+function invalidText(text: string): RuleFault {
+	const fix = text.length > maxTagLength ? "shorten it" : "use only these characters";
+	return { message: `a tag cannot contain "${text}"`, why: whyInvalid(text), fix };
+}
+
+/** Why a text is not a valid tag. */
+export function whyInvalid(text: string): string {
+	return text.length > maxTagLength
+		? `it has ${text.length} characters, a tag has at most ${maxTagLength}`
+		: 'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"';
 }

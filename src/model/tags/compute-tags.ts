@@ -1,7 +1,7 @@
 import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 import { mayMoveFloatingTags, mayMovePullRequestTags, noGitRevision, type Source } from "../documents/source.ts";
-import { validTag } from "./check-tag-rule.ts";
+import { maxTagLength, validTag, whyInvalid } from "./check-tag-rule.ts";
 import { type Expression, type ExpressionValues, type RuleFault, renderExpression } from "./expression.ts";
 import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
 import { parsePep440, parseSemver, type VersionParts } from "./parse-version.ts";
@@ -41,32 +41,32 @@ export interface TagRules {
  */
 export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): ComputedTags {
 	const values = expressionValues(source, vars);
-	const read = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
+	const parsedFlavor = rules.flavor === undefined ? noFlavor : parseFlavor(rules.flavor);
 	const problems: Problem[] = [];
 	const silent: string[] = [];
-	const flavor = "message" in read ? noFlavor : read;
-	if ("message" in read)
-		problems.push({ code: "tags/flavor", ...describeFault("flavor", rules.flavor?.join(" ") ?? "", read) });
-	const made = {
-		immutable: applyRules(rules.immutable, { source, values, flavor, problems, silent }),
-		floating: applyRules(rules.floating, { source, values, flavor, problems, silent }),
-	};
-	const immutable = sortByPriority(made.immutable);
-	const floating = mayMoveFloatingTags(source)
-		? sortByPriority([...made.floating, ...flavorLatest(flavor, made, values, problems)])
-		: sortByPriority(made.floating.filter(({ isOfPull }) => isOfPull && mayMovePullRequestTags(source)));
-	for (const tag of floating.filter((one) => immutable.includes(one))) {
+	const flavor = "message" in parsedFlavor ? noFlavor : parsedFlavor;
+	if ("message" in parsedFlavor)
+		problems.push({ code: "tags/flavor", ...describeFault("flavor", rules.flavor?.join(" ") ?? "", parsedFlavor) });
+	const context = { source, values, flavor, problems, silent };
+	const immutableTags = applyRules(rules.immutable, context);
+	const floatingTags = applyRules(rules.floating, context);
+	const immutable = sortByPriority(immutableTags);
+	const mayFloat = mayMoveFloatingTags(source);
+	const floating = mayFloat
+		? sortByPriority([...floatingTags, ...flavorLatest([...immutableTags, ...floatingTags], context)])
+		: sortByPriority(floatingTags.filter(({ isOfPull }) => isOfPull && mayMovePullRequestTags(source)));
+	for (const tag of floating.filter((name) => immutable.includes(name))) {
 		problems.push({
 			code: "tags/both",
 			message: `tag ${tag} is both immutable and floating`,
 			fix: "remove one of its rules from `tags` or `floating`, or set `flavor: [latest=false]`",
 		});
 	}
-	const versions = [...made.immutable, ...(mayMoveFloatingTags(source) ? made.floating : [])].filter(
+	const versionTags = [...immutableTags, ...(mayFloat ? floatingTags : [])].filter(
 		({ version }) => version !== undefined,
 	);
-	const [first] = versions.toSorted((a, b) => b.priority - a.priority);
-	const versioned = [...new Set(versions.map(({ tag }) => tag))];
+	const [first] = versionTags.toSorted((a, b) => b.priority - a.priority);
+	const versioned = [...new Set(versionTags.map(({ tag }) => tag))];
 	return {
 		...{ immutable, floating, problems },
 		...(silent.length > 0 && { silent }),
@@ -98,53 +98,50 @@ interface TagContext {
 /** Services mostly share their rules: each is parsed once. */
 const ruleCache = new Map<string, TagRule | RuleFault>();
 
-function applyRules(
-	rules: readonly string[],
-	{ source, values, flavor, problems, silent }: TagContext,
-): readonly RuleTag[] {
-	const found: RuleTag[] = [];
+function applyRules(rules: readonly string[], context: TagContext): readonly RuleTag[] {
+	const { source, values, problems, silent } = context;
+	const report = (text: string, fault: RuleFault) =>
+		problems.push({ code: "tags/rule", ...describeFault("tag rule", text, fault) });
+	const tags: RuleTag[] = [];
 	for (const text of rules) {
 		const rule = ruleCache.get(text) ?? parseTagRule(text);
 		ruleCache.set(text, rule);
-		const tag = "message" in rule ? { fault: rule } : tagOf(rule, source, values, flavor);
-		if (tag === undefined) {
-			const isOfTag = source.event.kind === "tag" && source.hold === undefined;
-			if (isOfTag && !("message" in rule) && isExpected(rule, values)) silent.push(text);
+		if ("message" in rule) {
+			report(text, rule);
 			continue;
 		}
-		if (typeof tag === "object") problems.push({ code: "tags/rule", ...describeFault("tag rule", text, tag.fault) });
-		else if (!validTag.test(tag)) problems.push(illegalTagProblem(text, tag));
-		else {
-			const { priority } = rule as TagRule;
-			const version = releasedVersion(rule as TagRule, source, values);
-			const release = isRelease(rule as TagRule, source, values);
-			const isOfPull = !("message" in rule) && rule.kind === "ref" && rule.event === "pr";
-			found.push({ tag, priority, release, isOfPull, ...defined({ version }) });
-		}
+		const tag = tagOf(rule, context);
+		if (tag === undefined) {
+			const isOfTag = source.event.kind === "tag" && source.hold === undefined;
+			if (isOfTag && isExpected(rule, values)) silent.push(text);
+		} else if (typeof tag === "object") report(text, tag.fault);
+		else if (!validTag.test(tag)) problems.push(invalidTagProblem(text, tag));
+		else
+			tags.push({
+				...{ tag, priority: rule.priority, release: isRelease(rule, source, values) },
+				isOfPull: rule.kind === "ref" && rule.event === "pr",
+				...defined({ version: releasedVersion(rule, source, values) }),
+			});
 	}
-	return found;
+	return tags;
 }
 
 /** Sorted by priority, highest first, without duplicates. */
-function sortByPriority(made: readonly RuleTag[]): readonly string[] {
-	return [...new Set([...made].sort((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
+function sortByPriority(tags: readonly RuleTag[]): readonly string[] {
+	return [...new Set(tags.toSorted((a, b) => b.priority - a.priority).map(({ tag }) => tag))];
 }
 
 /** The floating tag `latest` of a flavor. With `auto` the tag with the highest priority decides. */
-function flavorLatest(
-	{ latest, prefix, suffix }: Flavor,
-	made: { readonly immutable: readonly RuleTag[]; readonly floating: readonly RuleTag[] },
-	values: ExpressionValues,
-	problems: Problem[],
-): readonly RuleTag[] {
-	const [first] = [...made.immutable, ...made.floating].sort((a, b) => b.priority - a.priority);
+function flavorLatest(tags: readonly RuleTag[], { flavor, values, problems }: TagContext): readonly RuleTag[] {
+	const { latest, prefix, suffix } = flavor;
+	const [first] = tags.toSorted((a, b) => b.priority - a.priority);
 	if (first === undefined || latest === "false" || (latest === "auto" && !first.release)) return [];
 	const affix = ({ onLatest, text }: Affix) => (onLatest ? renderExpression(text, values) : "");
 	const [before, after] = [affix(prefix), affix(suffix)];
 	if (before === undefined || after === undefined) return [];
 	const tag = `${before}latest${after}`;
 	if (validTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
-	problems.push(illegalTagProblem("flavor", tag));
+	problems.push(invalidTagProblem("flavor", tag));
 	return [];
 }
 
@@ -197,9 +194,9 @@ function isRelease(rule: TagRule, source: Source, values: ExpressionValues): boo
 	}
 }
 
-type TagResult = string | undefined | { readonly fault: { readonly message: string; readonly fix?: string } };
+type TagResult = string | undefined | { readonly fault: RuleFault };
 
-function tagOf(rule: TagRule, source: Source, values: ExpressionValues, flavor: Flavor): TagResult {
+function tagOf(rule: TagRule, { source, values, flavor }: TagContext): TagResult {
 	const enabled = renderExpression(rule.enable, values);
 	if (enabled === "false" || enabled === undefined) return undefined;
 	if (enabled !== "true")
@@ -224,8 +221,8 @@ function coreOf(rule: TagRule, source: Source, values: ExpressionValues): TagRes
 			return versionOf(rule, source, values);
 		case "match": {
 			const text = ruleInput(rule.value, source, values);
-			const found = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values)?.[rule.group];
-			return found === undefined ? undefined : sanitize(found);
+			const part = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values)?.[rule.group];
+			return part === undefined ? undefined : sanitize(part);
 		}
 		case "edge":
 			return branch !== undefined && branch === (rule.branch ?? source.defaultBranch) ? "edge" : undefined;
@@ -272,8 +269,8 @@ function versionPartsOf(
 	source: Source,
 	values: ExpressionValues,
 ): (VersionParts & { readonly raw: string }) | Exclude<TagResult, string> {
-	const whole = ruleInput(rule.value, source, values);
-	const raw = whole === undefined || rule.match === undefined ? whole : matchTagPattern(whole, rule.match, values)?.[1];
+	const text = ruleInput(rule.value, source, values);
+	const raw = text === undefined || rule.match === undefined ? text : matchTagPattern(text, rule.match, values)?.[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };
@@ -282,11 +279,7 @@ function versionPartsOf(
 }
 
 /** The rule's own value, else the pushed git tag. */
-function ruleInput(
-	value: Parameters<typeof renderExpression>[0] | undefined,
-	{ event }: Source,
-	values: ExpressionValues,
-): string | undefined {
+function ruleInput(value: Expression | undefined, { event }: Source, values: ExpressionValues): string | undefined {
 	if (value !== undefined) return renderExpression(value, values);
 	return event.kind === "tag" ? event.tag : undefined;
 }
@@ -326,32 +319,25 @@ function sanitize(ref: string): string {
 	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
 }
 
-function describeFault(
-	what: string,
-	text: string,
-	{ message, fix }: { readonly message: string; readonly fix?: string },
-) {
+function describeFault(what: string, text: string, { message, fix }: RuleFault): Pick<Problem, "message" | "fix"> {
 	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...defined({ fix }) };
 }
 
-function illegalTagProblem(rule: string, tag: string): Problem {
+function invalidTagProblem(rule: string, tag: string): Problem {
 	const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
-	const long = tag.length > 128;
 	return {
 		code: "tags/illegal",
 		message: `rule ${JSON.stringify(rule)} gives the invalid tag ${shown}`,
-		why: long
-			? `it has ${tag.length} characters, a tag has at most 128`
-			: 'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"',
+		why: whyInvalid(tag),
 		fix: suggestTag(tag),
 	};
 }
 
 /** The fix of an invalid tag, with its form after docker/metadata-action's sanitizing and truncation. */
 function suggestTag(tag: string): string {
-	const near = sanitize(tag)
+	const sanitized = sanitize(tag)
 		.replace(/^[.-]+/, "")
-		.slice(0, 128);
-	const rule = "extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw";
-	return near === "" ? rule : `${rule}; docker/metadata-action would change it to ${JSON.stringify(near)}`;
+		.slice(0, maxTagLength);
+	const fix = "extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw";
+	return sanitized === "" ? fix : `${fix}; docker/metadata-action would change it to ${JSON.stringify(sanitized)}`;
 }

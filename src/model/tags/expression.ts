@@ -48,12 +48,12 @@ export function parseExpression(text: string, names: readonly string[]): Express
 		};
 	const parts: Part[] = [];
 	let from = 0;
-	for (const found of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
-		if (found.index > from) parts.push({ kind: "text", text: text.slice(from, found.index) });
-		const part = parsePart(found[1] ?? "", names);
+	for (const match of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
+		if (match.index > from) parts.push({ kind: "text", text: text.slice(from, match.index) });
+		const part = parsePart(match[1] ?? "", names);
 		if ("message" in part) return part;
 		parts.push(part);
-		from = found.index + found[0].length;
+		from = match.index + match[0].length;
 	}
 	const rest = text.slice(from);
 	if (rest.includes("{{")) return { message: "{{ is not closed", fix: "write }} after the name" };
@@ -65,8 +65,8 @@ function parsePart(inner: string, names: readonly string[]): Part | RuleFault {
 	const [, name = "", arguments_ = ""] = /^([a-z_]+)(?:\s+(.*))?$/s.exec(inner) ?? [];
 	if (names.includes(name) && arguments_ === "") return { kind: "name", name };
 	if (!dates.includes(name)) {
-		const known = [...names, "date 'FORMAT'"].map((one) => `{{${one}}}`).join(", ");
-		return { message: `unknown expression {{${inner}}}`, fix: `use one of ${known}` };
+		const allowed = [...names, "date 'FORMAT'"].map((expression) => `{{${expression}}}`).join(", ");
+		return { message: `unknown expression {{${inner}}}`, fix: `use one of ${allowed}` };
 	}
 	const quoted = /^(?:(?:'([^']*)'|"([^"]*)")\s*)?(?:tz=(?:'([^']*)'|"([^"]*)"))?$/.exec(arguments_);
 	const fix = `write {{${name} 'YYYYMMDD'}} or {{${name} 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}`;

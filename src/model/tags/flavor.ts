@@ -31,17 +31,17 @@ export function parseFlavor(lines: readonly string[]): Flavor | RuleFault {
 		if (!Array.isArray(fields)) return fields;
 		let last: "prefix" | "suffix" | undefined;
 		for (const field of fields) {
-			const read = readField(flavor, field, last);
-			if ("message" in read) return read;
-			({ flavor, last } = read);
+			const parsed = parseField(flavor, field, last);
+			if ("message" in parsed) return parsed;
+			({ flavor, last } = parsed);
 		}
 	}
 	return flavor;
 }
 
-type Read = { readonly flavor: Flavor; readonly last: "prefix" | "suffix" | undefined };
+type ParsedField = { readonly flavor: Flavor; readonly last: "prefix" | "suffix" | undefined };
 
-function readField(flavor: Flavor, field: string, last: Read["last"]): Read | RuleFault {
+function parseField(flavor: Flavor, field: string, last: ParsedField["last"]): ParsedField | RuleFault {
 	const [, key = "", value = ""] = /^([a-z]+)\s*=\s*(.*)$/is.exec(field) ?? [];
 	switch (key.toLowerCase()) {
 		case "latest": {

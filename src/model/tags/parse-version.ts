@@ -12,9 +12,9 @@ export interface VersionParts {
 
 /** Parses a semver.org version, with or without a leading `v`. */
 export function parseSemver(text: string): VersionParts | undefined {
-	const found = semver.parse(text);
-	if (found === null) return undefined;
-	const { version, major, minor, patch, prerelease } = found;
+	const parsed = semver.parse(text);
+	if (parsed === null) return undefined;
+	const { version, major, minor, patch, prerelease } = parsed;
 	return { version, major: `${major}`, minor: `${minor}`, patch: `${patch}`, special: prerelease.length > 0 };
 }
 
@@ -38,19 +38,19 @@ const preNames: Readonly<Record<string, string>> = {
 
 /** Parses a PEP 440 version into its normal form: `1.2.3beta2` is `1.2.3b2`. */
 export function parsePep440(text: string): VersionParts | undefined {
-	const found = pep440.exec(text)?.groups;
-	if (found === undefined) return undefined;
-	const release = (found.release ?? "").split(".").map((number) => `${BigInt(number)}`);
+	const groups = pep440.exec(text)?.groups;
+	if (groups === undefined) return undefined;
+	const release = (groups.release ?? "").split(".").map((number) => `${BigInt(number)}`);
 	const number = (digits: string | undefined) => `${BigInt(digits || "0")}`;
 	const version = [
-		found.epoch === undefined || number(found.epoch) === "0" ? "" : `${number(found.epoch)}!`,
+		groups.epoch === undefined || number(groups.epoch) === "0" ? "" : `${number(groups.epoch)}!`,
 		release.join("."),
-		found.pre === undefined ? "" : `${preNames[found.pre.toLowerCase()]}${number(found.preNumber)}`,
-		found.post === undefined ? "" : `.post${number(found.implicit ?? found.postNumber)}`,
-		found.dev === undefined ? "" : `.dev${number(found.devNumber)}`,
-		found.local === undefined ? "" : `+${found.local.toLowerCase().replace(/[-_]/g, ".")}`,
+		groups.pre === undefined ? "" : `${preNames[groups.pre.toLowerCase()]}${number(groups.preNumber)}`,
+		groups.post === undefined ? "" : `.post${number(groups.implicit ?? groups.postNumber)}`,
+		groups.dev === undefined ? "" : `.dev${number(groups.devNumber)}`,
+		groups.local === undefined ? "" : `+${groups.local.toLowerCase().replace(/[-_]/g, ".")}`,
 	].join("");
 	const [major = "0", minor = "0", patch = "0"] = release;
-	const special = found.pre !== undefined || found.post !== undefined || found.dev !== undefined;
+	const special = groups.pre !== undefined || groups.post !== undefined || groups.dev !== undefined;
 	return { version, major, minor, patch, special };
 }

@@ -66,9 +66,9 @@ export function findSharedTag(
 		const source: Source = { ...commit, event, dirty: false, defaultBranch: "main" };
 		return computeTags({ immutable: [text], floating: [], ...defined({ flavor }) }, source, vars).immutable[0];
 	};
-	const found = eventPairsFor(rule, vars).map(({ who, events: [one, other] }) => {
-		const tags = [tagOf(one, commits[0]), tagOf(other, commits[1])] as const;
-		const isDated = tags[0] !== tagOf(one, later);
+	const pairs = eventPairsFor(rule, vars).map(({ who, events: [first, second] }) => {
+		const tags = [tagOf(first, commits[0]), tagOf(second, commits[1])] as const;
+		const isDated = tags[0] !== tagOf(first, later);
 		return {
 			who: isDated ? timeWords(rule) : who,
 			tags,
@@ -76,10 +76,10 @@ export function findSharedTag(
 			isShared: tags[0] !== undefined && tags[0] === tags[1],
 		};
 	});
-	const [shared] = found.filter(({ isShared }) => isShared);
+	const shared = pairs.find(({ isShared }) => isShared);
 	const tag = shared?.tags[0];
 	if (shared === undefined || tag === undefined) return undefined;
-	const isFixed = found.every(({ tags, isDated }) => tags[0] === tag && tags[1] === tag && !isDated);
+	const isFixed = pairs.every(({ tags, isDated }) => tags[0] === tag && tags[1] === tag && !isDated);
 	return { tag, who: isFixed ? "every commit" : shared.who, kind: isFixed ? "fixed" : "moving" };
 }
 

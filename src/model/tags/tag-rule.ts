@@ -6,7 +6,7 @@ interface TagRuleBase {
 	readonly text: string;
 	readonly enable: Expression;
 	readonly priority: number;
-	/** Undefined if not given: then the flavor's applies. */
+	/** Undefined if not attributes: then the flavor's applies. */
 	readonly prefix?: Expression;
 	readonly suffix?: Expression;
 }
@@ -70,14 +70,14 @@ export function parseTagRule(text: string): TagRule | RuleFault {
 			message: `type=${kind} has no attribute ${unknown}`,
 			fix: `use one of ${[...own, ...commonAttributes.slice(1)].join(", ")}`,
 		};
-	const given = attributes.get("priority") ?? `${priority}`;
-	if (!/^-?\d{1,9}$/.test(given)) return { message: `priority ${given} is not a whole number` };
+	const priorityText = attributes.get("priority") ?? `${priority}`;
+	if (!/^-?\d{1,9}$/.test(priorityText)) return { message: `priority ${priorityText} is not a whole number` };
 	const prefix = attributes.get("prefix") ?? defaultPrefix(kind, attributes.get("event"));
 	const suffix = attributes.get("suffix");
 	return catchRuleFault((expression) => {
 		const common = {
 			text,
-			priority: Number(given),
+			priority: Number(priorityText),
 			enable: expression(attributes.get("enable") ?? "true"),
 			...(prefix !== undefined && { prefix: expression(prefix) }),
 			...(suffix !== undefined && { suffix: expression(suffix) }),
@@ -100,14 +100,14 @@ class RuleFaultError extends Error {
 	}
 }
 
-type Read = (text: string, names?: readonly string[]) => Expression;
+type ParseExpression = (text: string, names?: readonly string[]) => Expression;
 
-function catchRuleFault(make: (expression: Read) => TagRule): TagRule | RuleFault {
+function catchRuleFault(make: (expression: ParseExpression) => TagRule): TagRule | RuleFault {
 	try {
 		return make((text, names = []) => {
-			const found = parseExpression(text, [...names, ...globalNames]);
-			if ("message" in found) throw new RuleFaultError(found);
-			return found;
+			const expression = parseExpression(text, [...names, ...globalNames]);
+			if ("message" in expression) throw new RuleFaultError(expression);
+			return expression;
 		});
 	} catch (error) {
 		if (error instanceof RuleFaultError) return error.fault;
@@ -118,17 +118,17 @@ function catchRuleFault(make: (expression: Read) => TagRule): TagRule | RuleFaul
 function parseKind(
 	kind: TagRule["kind"],
 	common: TagRuleBase,
-	given: ReadonlyMap<string, string>,
-	expression: Read,
+	attributes: ReadonlyMap<string, string>,
+	expression: ParseExpression,
 ): TagRule {
-	const value = given.get("value") === undefined ? {} : { value: expression(given.get("value") ?? "") };
+	const value = attributes.get("value") === undefined ? {} : { value: expression(attributes.get("value") ?? "") };
 	switch (kind) {
 		case "schedule":
-			return { kind, ...common, pattern: expression(given.get("pattern") || "nightly") };
+			return { kind, ...common, pattern: expression(attributes.get("pattern") || "nightly") };
 		case "semver":
 		case "pep440": {
-			const pattern = requireAttribute(given, kind, "pattern", "{{version}}");
-			const match = given.get("match");
+			const pattern = requireAttribute(attributes, kind, "pattern", "{{version}}");
+			const match = attributes.get("match");
 			return {
 				...{ kind, ...common, ...value },
 				pattern: expression(pattern, versionNames),
@@ -137,29 +137,29 @@ function parseKind(
 			};
 		}
 		case "match": {
-			const group = given.get("group") ?? "0";
+			const group = attributes.get("group") ?? "0";
 			if (!/^\d{1,2}$/.test(group)) throw new RuleFaultError({ message: `group ${group} is not a number` });
 			const pattern = parsePatternWithGroup(
-				requireAttribute(given, kind, "pattern", "v(.*)"),
+				requireAttribute(attributes, kind, "pattern", "v(.*)"),
 				Number(group),
 				expression,
 			);
 			return { kind, ...common, ...value, pattern, group: Number(group) };
 		}
 		case "edge": {
-			const branch = given.get("branch");
+			const branch = attributes.get("branch");
 			return { kind, ...common, ...(branch && { branch }) };
 		}
 		case "ref": {
-			const event = requireAttribute(given, kind, "event", "branch");
+			const event = requireAttribute(attributes, kind, "event", "branch");
 			if (event !== "branch" && event !== "tag" && event !== "pr")
 				throw new RuleFaultError({ message: `unknown event ${event}`, fix: "use branch, tag or pr" });
 			return { kind, ...common, event };
 		}
 		case "raw":
-			return { kind, ...common, value: expression(requireAttribute(given, kind, "value", "latest")) };
+			return { kind, ...common, value: expression(requireAttribute(attributes, kind, "value", "latest")) };
 		case "sha": {
-			const format = given.get("format") || "short";
+			const format = attributes.get("format") || "short";
 			if (format !== "short" && format !== "long")
 				throw new RuleFaultError({ message: `unknown format ${format}`, fix: "use short or long" });
 			return { kind, ...common, format };
@@ -169,14 +169,14 @@ function parseKind(
 	}
 }
 
-function requireAttribute(given: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
-	const value = given.get(key);
+function requireAttribute(attributes: ReadonlyMap<string, string>, kind: string, key: string, example: string): string {
+	const value = attributes.get(key);
 	if (value) return value;
 	throw new RuleFaultError({ message: `type=${kind} needs ${key}`, fix: `for example type=${kind},${key}=${example}` });
 }
 
 /** Parses a pattern with a group: without that group the rule could never give a tag. */
-function parsePatternWithGroup(text: string, group: number, expression: Read): TagPattern {
+function parsePatternWithGroup(text: string, group: number, expression: ParseExpression): TagPattern {
 	const pattern = parseTagPattern(text, (part) => expression(part));
 	const groups = countGroups(pattern);
 	if (groups === undefined) throw new RuleFaultError({ message: `invalid regular expression ${text}` });

@@ -27,7 +27,7 @@ export function volatileValues(
 		version: version ?? fixedVersion(service) ?? unreleasedVersion,
 	});
 	const catalog = fillTemplates(service.args, vars);
-	const usual: Readonly<Record<string, string | undefined>> = {
+	const defaults: Readonly<Record<string, string | undefined>> = {
 		BUILD_DATE: source.date ?? source.committedAt,
 		VCS_REF: source.revision,
 		GIT_COMMIT: source.revision,
@@ -36,7 +36,7 @@ export function volatileValues(
 	};
 	return Object.fromEntries(
 		names.flatMap((name) => {
-			const value = Object.hasOwn(catalog, name) ? catalog[name] : usual[name];
+			const value = Object.hasOwn(catalog, name) ? catalog[name] : defaults[name];
 			return value === undefined ? [] : [[name, value] as const];
 		}),
 	);
@@ -57,19 +57,22 @@ export const bakedAnnotation = "com.lucid.baked";
 /** Reads the values from a manifest's annotations; empty if the annotation is missing or invalid. */
 export function readBaked(annotations: Readonly<Record<string, string>>): BakedValues {
 	try {
-		const found: unknown = JSON.parse(annotations[bakedAnnotation] ?? "{}");
-		return typeof found === "object" && found !== null ? (found as BakedValues) : {};
+		const values: unknown = JSON.parse(annotations[bakedAnnotation] ?? "{}");
+		if (typeof values !== "object" || values === null) return {};
+		return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === "string"));
 	} catch {
 		return {};
 	}
 }
 
 /** Describes the values of an existing image that differ from this run's, one text each. */
-export function describeStaleValues(there: BakedValues, now: BakedValues): readonly string[] {
-	return Object.entries(now).flatMap(([name, value]) =>
-		there[name] === undefined || there[name] === value
+export function describeStaleValues(existing: BakedValues, current: BakedValues): readonly string[] {
+	return Object.entries(current).flatMap(([name, value]) =>
+		existing[name] === undefined || existing[name] === value
 			? []
-			: [`${name} is baked into a layer: it stays ${shortenCommit(there[name])}, this run has ${shortenCommit(value)}`],
+			: [
+					`${name} is baked into a layer: it stays ${shortenCommit(existing[name])}, this run has ${shortenCommit(value)}`,
+				],
 	);
 }
 

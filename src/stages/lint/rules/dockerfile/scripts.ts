@@ -58,7 +58,10 @@ function starts({ trace }: RuleContext): readonly Start[] {
 }
 
 /** What an outside image puts before the words of CMD; undefined where nobody knows. */
-function entrypointOfBase(base: RuleContext["trace"]["finalStage"]["base"], first: string): readonly string[] | undefined {
+function entrypointOfBase(
+	base: RuleContext["trace"]["finalStage"]["base"],
+	first: string,
+): readonly string[] | undefined {
 	if (base.kind === "scratch") return [];
 	if (base.kind !== "image") return undefined;
 	const name = repositoryName(base.ref);
@@ -71,7 +74,8 @@ function placesOf(name: string, context: RuleContext): readonly string[] {
 	const workdir = workdirOf(context);
 	if (workdir.includes("$")) return [];
 	if (name.includes("/")) return [posix.resolve("/", workdir, name)];
-	const path = context.trace.finalStage.env.PATH?.value ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+	const path =
+		context.trace.finalStage.env.PATH?.value ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 	return path.split(":").flatMap((folder) => (folder.startsWith("/") ? [posix.join(folder, name)] : []));
 }
 

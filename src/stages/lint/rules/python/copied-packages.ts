@@ -42,7 +42,10 @@ function* unseen(context: RuleContext): Iterable<RuleFinding> {
 	const searched = copies.length === 0 ? undefined : pythonSearchPath(context);
 	if (searched === undefined) return;
 	const { python } = stageRuntime(trace.finalStage.stage, context, request);
-	const words = [...(trace.finalStage.entrypoint?.value.words ?? []), ...(trace.finalStage.cmd?.value.words ?? [])].join(" ");
+	const words = [
+		...(trace.finalStage.entrypoint?.value.words ?? []),
+		...(trace.finalStage.cmd?.value.words ?? []),
+	].join(" ");
 	for (const { step, folder, venv, builder } of copies) {
 		// Of another version: that is told as such.
 		if (searched.includes(folder) || (builder.python !== undefined && builder.python !== python)) continue;
