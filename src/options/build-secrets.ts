@@ -9,8 +9,8 @@ const code = "options/build-secrets";
 export const anySecretName = "*";
 
 /**
- * Parses the input `build-secrets`: a JSON object of strings, or one `NAME=value` per line. Keeps the values of `names`,
- * or of all names for `*`. Throws a UserError `options/build-secrets` with all problems; it quotes no value.
+ * Parses the input `build-secrets`: a JSON object of strings, or one `NAME=value` per line. Keeps the values of
+ * `names`, or of all names for `*`. Throws a UserError `options/build-secrets` with all problems; it quotes no value.
  */
 export function parseBuildSecrets(text: string | undefined, names: readonly string[]): SecretSource {
 	const { values, problems } = parse(text ?? "");

@@ -34,7 +34,7 @@ export type OptionKind =
 	| "event";
 
 export interface Option {
-	/** In kebab-case: `--name` in a terminal, `name:` in a workflow, `name` in camelCase as a property of StageOptions. */
+	/** In kebab-case: `--name` in a terminal, `name:` in a workflow; in camelCase a property of StageOptions. */
 	readonly name: string;
 	readonly kind: OptionKind;
 	readonly description: string;

@@ -42,7 +42,10 @@ export async function buildAll(
 	return found;
 }
 
-/** An engine under load fails now and then for no reason of ours: a refusal counts when it is repeated alone. Bake stops everything at the first failure: then the others once more; by halves, where it does not say which one failed. */
+/**
+ * An engine under load sometimes fails by itself: a failure counts if it happens again in isolation. Bake stops at the
+ * first failure: then the others are built again, by halves if bake does not name the failed target.
+ */
 async function bake(
 	exec: Exec,
 	jobs: readonly Job[],

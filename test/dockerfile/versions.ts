@@ -87,8 +87,9 @@ function instruction(r: Random, names: readonly string[], kind: "shell" | "plain
 export interface VersionVerdict {
 	readonly seed: number;
 	/**
-	 * `missed`: the release would get the branch's image, although its own is another one. `same` and `changed` are right. `careful`: built for nothing, since
-	 * a RUN does not look at what it could, or what a stage makes is not used. `refused`: the engine does not build it.
+	 * `missed`: the release would get the branch's image, although its own is different. `same` and `changed` are
+	 * correct. `careful`: an unnecessary build, since a RUN ignores an input, or the output of a stage is not used. `refused`: the
+	 * engine does not build it.
 	 */
 	readonly kind: "same" | "changed" | "missed" | "careful" | "refused";
 	readonly text?: string;

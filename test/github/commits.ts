@@ -421,7 +421,7 @@ export const rows: readonly Row[] = [
 			}),
 	},
 	{
-		event: "workflow_run after an event that nobody knows",
+		event: "workflow_run after an unknown event",
 		checkedOut: "`head_sha`",
 		...no,
 		asked: true,
@@ -552,7 +552,7 @@ export const rows: readonly Row[] = [
 		play: (r, n) => deployed(n, "", r.commits[then]),
 	},
 	{
-		event: "an event that nobody knows yet",
+		event: "an unknown event",
 		checkedOut: "main's head",
 		...no,
 		head: now,

@@ -102,7 +102,7 @@ test("a hostile file costs no more than an ordinary file of its length", () => {
 	const hostile = `${"a".repeat(200_000)}!\n${" ".repeat(200_000)}#\n${"-".repeat(100_000)}\n${"a[".repeat(50_000)}\n${"a;".repeat(50_000)}`;
 	const line = "requests==2.32.3 # comment\n";
 	const ordinary = line.repeat(hostile.length / line.length);
-	// Processor time, which other processes do not change. The hostile file takes a fifth; in quadratic time, 20 times as much.
+	// CPU time does not depend on other processes. The hostile file takes a fifth; in quadratic time, 20 times as much.
 	const cost = (text: string) => {
 		const before = process.cpuUsage();
 		read(text);

@@ -200,7 +200,7 @@ describe("the version of a release", () => {
 		);
 	});
 
-	test("is the whole version of the rule with the highest priority, whatever its tag looks like", () => {
+	test("is the whole version of the rule with the highest priority, regardless of its tag", () => {
 		assert.deepEqual(released("v1.2.3", [`${semver},prefix=r`], ["type=semver,pattern={{major}}", "latest"]), [
 			...["1.2.3", ["r1.2.3", "1"]],
 			undefined,

@@ -66,7 +66,7 @@ describe("labels", () => {
 		assert.equal(found["org.opencontainers.image.created"], undefined);
 	});
 
-	test("are sorted, whatever their order in the catalog", () => {
+	test("are sorted, regardless of their order in the catalog", () => {
 		const one = standardLabels(source, service({ labels: { b: "1", a: "2" } }));
 		const two = standardLabels(source, service({ labels: { a: "2", b: "1" } }));
 		assert.equal(JSON.stringify(one), JSON.stringify(two));

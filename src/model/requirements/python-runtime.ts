@@ -40,7 +40,7 @@ const alpinePython: Readonly<Record<string, string>> = {
 
 const release = /^3\.\d{1,2}(?![\d])/;
 
-/** Reads `python:3.11-slim`, `gcr.io/distroless/python3-debian12`, `alpine:3.20`, `ghcr.io/astral-sh/uv:python3.12-alpine` and the like. */
+/** Knows `python:3.11-slim`, `gcr.io/distroless/python3-debian12`, `alpine:3.20`, `uv:python3.12-alpine`, ... */
 export function pythonRuntimeOf(ref: string): PythonRuntime {
 	const [name = "", tag = ""] = splitReference(ref.toLowerCase());
 	const last = name.slice(name.lastIndexOf("/") + 1);

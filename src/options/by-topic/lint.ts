@@ -32,7 +32,7 @@ export const lintOptions = [
 		kind: "flag",
 		stages: ["lint", "run"],
 		description:
-			"Sends no request to a package index, and in lint none to a registry. Uses cached responses of earlier runs, whatever their age.",
+			"Sends no request to a package index, and in lint none to a registry. Uses cached responses of earlier runs, regardless of age.",
 	},
 	{
 		name: "build-checks",

@@ -19,7 +19,7 @@ export interface Instruction {
 	readonly flags: readonly InstructionFlag[];
 	/** The text after keyword and flags. */
 	readonly rest: string;
-	/** COPY, ADD, VOLUME, FROM, EXPOSE: the arguments. RUN, CMD, ENTRYPOINT, SHELL, HEALTHCHECK: the words, or one text. */
+	/** COPY, ADD, VOLUME, FROM, EXPOSE: arguments. RUN, CMD, ENTRYPOINT, SHELL, HEALTHCHECK: words, or one text. */
 	readonly args: readonly string[];
 	/** ARG, ENV, LABEL. */
 	readonly pairs: readonly KeyValue[];

@@ -62,7 +62,7 @@ export function splitAtSpaces(text: string): readonly string[] {
 	return text === "" ? [] : text.split(gap);
 }
 
-/** The items of a JSON array of strings; undefined if the text is not an array, `mixed` if not all items are strings. */
+/** The items of a JSON array of strings; undefined if it is not an array, `mixed` if not all items are strings. */
 export function parseJsonWords(text: string): readonly string[] | "mixed" | undefined {
 	const start = trim(text);
 	if (!start.startsWith("[")) return undefined;
@@ -93,7 +93,7 @@ export function splitQuotedWords(text: string, escapeChar: string): readonly str
 		open = true;
 		if (char === escapeChar && quote !== "'") {
 			const next = text[++at];
-			// An escape character at the very end is dropped.
+			// An escape character at the end is dropped.
 			if (next !== undefined) word += char + next;
 			continue;
 		}

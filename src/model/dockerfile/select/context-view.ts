@@ -219,8 +219,8 @@ export class ContextView {
 	}
 
 	/**
-	 * Adds the content of a folder to `entries`; true if there was any. A folder is added if it or something in it matches.
-	 * `above`: the folder's matches of each filter.
+	 * Adds the content of a folder to `entries`; true if there was any. A folder is added if it or something in it
+	 * matches. `above`: the folder's matches of each filter.
 	 */
 	private collect(folder: TreeNode, above: readonly (FolderMatches | undefined)[], collection: Collection): boolean {
 		const { entries, filters, skip } = collection;

@@ -1,8 +1,8 @@
 import { isDirectChild, parentOf } from "../../../util/path.ts";
 
 /**
- * Why the disk does not have what git has at a path: a submodule that is not checked out, a Git LFS pointer, a file that
- * the sparse checkout skips, the same for a file that a checkout converts, a name that is not UTF-8.
+ * Why the disk does not have what git has at a path: a submodule that is not checked out, a Git LFS pointer, a file
+ * that the sparse checkout skips, the same for a file that a checkout converts, a name that is not UTF-8.
  */
 export type Obstacle = "submodule" | "lfs-pointer" | "skipped" | "skipped-converted" | "name";
 

@@ -31,7 +31,7 @@ export interface FileSelection {
 
 /**
  * Selects the entries of a build context for each input. `tree` is the content of the context, or a node of a larger
- * tree (`subtree`). `context` is the context of the inputs: by default the main one, else a named one with its own tree.
+ * tree (`subtree`). `context` is the context of the inputs: by default the main one, else a named one with its tree.
  */
 export function selectFiles(
 	trace: Pick<Trace, "file" | "inputs">,
