@@ -5,8 +5,8 @@ import { type Random, random } from "./random.ts";
 /**
  * Typical and hostile projects. Of 100: 50 have one stage, 30 a builder and a final stage, 20 also a base and an unused
  * stage; 60 an ignore file; 25 odd names; 25 links; 10 a RUN with mounts or a heredoc; 12 a named context; some
- * ONBUILD, global ARGs, files of registry images. Most COPYs have their own destination; 1 in 30 goes to the root, where it may
- * overwrite another file, and 1 in 30 final stages takes only a part of its builder's output.
+ * ONBUILD, global ARGs, files of registry images. Most COPYs have their own destination; 1 in 30 goes to the root,
+ * where it may overwrite another file, and 1 in 30 final stages takes only a part of its builder's output.
  */
 export interface Generated extends Project {
 	readonly seed: number;

@@ -88,8 +88,8 @@ export interface VersionVerdict {
 	readonly seed: number;
 	/**
 	 * `missed`: the release would get the branch's image, although its own is different. `same` and `changed` are
-	 * correct. `careful`: an unnecessary build, since a RUN ignores an input, or the output of a stage is not used. `refused`: the
-	 * engine does not build it.
+	 * correct. `careful`: an unnecessary build, since a RUN ignores an input, or the output of a stage is not used.
+	 * `refused`: the engine does not build it.
 	 */
 	readonly kind: "same" | "changed" | "missed" | "careful" | "refused";
 	readonly text?: string;

@@ -105,7 +105,7 @@ test("an image gets a submodule's files, and none is built where they are not ch
 });
 
 // docker/build-push-action#312
-test("the pointer of a file of Git LFS is built into no image", async () => {
+test("a Git LFS pointer is not built into an image", async () => {
 	await using checkouts = await openCheckouts("lfs", {
 		...start,
 		".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n",
@@ -115,7 +115,7 @@ test("the pointer of a file of Git LFS is built into no image", async () => {
 	await repo.commit();
 	const { exitCode, stdout } = await lucid(repo.root, "build");
 	assert.equal(exitCode, 1);
-	assert.match(stdout, /Dockerfile:2: src\/model\.bin: the pointer of a file of Git LFS/);
+	assert.match(stdout, /Dockerfile:2: src\/model\.bin: a Git LFS pointer, not the file/);
 	await writeFile(path.join(repo.root, "src/model.bin"), "the model");
 	const { images } = await build(repo.root);
 	assert.ok(images[0]);
