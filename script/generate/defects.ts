@@ -10,8 +10,8 @@ export function defectsPage(): string {
 	]);
 	return `${[
 		"# Defects that cannot come back",
-		"Five reports of images that were built by hand (000 to 004) tell of everything that went wrong on the way. Each of their defects, and what tells of it now: a [lint rule](lint.md), before anything is built, or a [check of the pushed image](verify.md). For every lint rule in the table, `test/lint/seeds/` has the defect as it was, the line it is told at, and the mended version, which is silent.",
-		markdownTable(["report", "what went wrong", "what catches it"], rows),
+		"The table lists the defects in five reports on hand-built images (000 to 004), and what detects each of them now: a [linter rule](lint.md) before the build, or a [check of the pushed image](verify.md). For every linter rule in the table, `test/lint/seeds/` has the defect, the line of the finding, and a fixed version without a finding.",
+		markdownTable(["report", "defect", "detected by"], rows),
 	].join("\n\n")}\n`;
 }
 

@@ -3,7 +3,7 @@ import type { PackageFacts } from "../../../src/model/requirements/package-relea
 import type { Files } from "../support.ts";
 import { type Defect, edited } from "./defect.ts";
 
-/** 03-api-gateway/Dockerfile as the report tells of it before its fixes. */
+/** 03-api-gateway/Dockerfile as described in the report, before its fixes. */
 const dockerfile = `FROM python:3.11-slim AS builder
 WORKDIR /app
 COPY requirements.txt .
@@ -123,6 +123,6 @@ export const defects: readonly Defect[] = [
 		id: "001 fix 4",
 		what: "images for one platform only",
 		caughtBy: [{ kind: "verify", check: "platform" }],
-		instead: "the catalog's platforms; floating tags move only when every one of them is there",
+		instead: "the catalog's platforms; floating tags move only if the image exists for all of them",
 	},
 ];

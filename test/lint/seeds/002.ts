@@ -83,7 +83,7 @@ export const defects: readonly Defect[] = [
 	},
 	{
 		id: "002 action 7",
-		what: "exec format error in the builder; put right by $BUILDPLATFORM, which brings grpcio and cryptography of the build machine",
+		what: "exec format error in the builder; fixed with $BUILDPLATFORM, which installs grpcio and cryptography of the build machine",
 		caughtBy: [
 			{
 				kind: "lint",
@@ -96,7 +96,7 @@ export const defects: readonly Defect[] = [
 			{ kind: "verify", check: "binaries" },
 			{ kind: "verify", check: "entrypoint-machine" },
 		],
-		instead: "without emulation for the platform, the build says so before it begins",
+		instead: "without emulation for the platform, the build fails before it starts",
 	},
 	{
 		id: "002 action 8",

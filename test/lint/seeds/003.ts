@@ -90,7 +90,7 @@ export const defects: readonly Defect[] = [
 	},
 	{
 		id: "003 port configuration",
-		what: "ports agreed upon by hand between list, Dockerfile, PORT and Compose",
+		what: "ports kept equal by hand in list, Dockerfile, PORT and Compose",
 		caughtBy: [
 			{
 				kind: "lint",
@@ -128,7 +128,7 @@ export const defects: readonly Defect[] = [
 	},
 	{
 		id: "003 listening",
-		what: "a service that listens on 127.0.0.1 passes its own health check, and nobody reaches it",
+		what: "a service that listens on 127.0.0.1 passes its own health check, but is not reachable",
 		caughtBy: [
 			{
 				kind: "lint",

@@ -92,7 +92,7 @@ export const defects: readonly Defect[] = [
 	},
 	{
 		id: "004 image size",
-		what: "sizes noted by hand: what the context brings that nobody wanted",
+		what: "sizes noted by hand: unwanted files in the context",
 		caughtBy: [
 			{
 				kind: "lint",

@@ -1,13 +1,13 @@
 import type { PackageFacts } from "../../../src/model/requirements/package-release.ts";
 import type { Files } from "../support.ts";
 
-/** A defect that the build reports tell of, and what catches it now. */
+/** A defect in the build reports, and what detects it now. */
 export interface Defect {
 	/** Document and number in it: `000 issue 1`. */
 	readonly id: string;
 	/** What was wrong, in a few words. */
 	readonly what: string;
-	/** The rule of lint, or the check of `verify`, that tells of it. */
+	/** The linter rule, or the check of `verify`, that detects it. */
 	readonly caughtBy: readonly Caught[];
 	/** Why no check is needed: what makes it impossible, or that it is not a defect. */
 	readonly instead?: string;

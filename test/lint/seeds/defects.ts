@@ -7,5 +7,5 @@ import type { Defect } from "./defect.ts";
 
 export type { Caught } from "./defect.ts";
 
-/** Every defect that the build reports tell of, by document. */
+/** Every defect in the build reports, by document. */
 export const defects: readonly Defect[] = [...zero, ...one, ...two, ...three, ...four];

@@ -22,7 +22,7 @@ for (const { id, what, caughtBy } of defects)
 			const packages = index && { packages: (key: string) => index[key] ?? ({ kind: "unknown" } as const) };
 			return (await findingsIn(files, packages)).filter(({ code }) => code === rule);
 		};
-		test(`${id}: ${rule} tells of it in its line, and is silent when it is mended (${what})`, async () => {
+		test(`${id}: ${rule} reports it at its line, and nothing after the fix (${what})`, async () => {
 			const found = await findings(before);
 			assert.deepEqual(
 				found.map((one) => `${one.at?.file}:${one.at?.line}`),
