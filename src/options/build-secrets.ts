@@ -13,31 +13,25 @@ export const anySecretName = "*";
  * `names`, or of all names for `*`. Throws a UserError `options/build-secrets` with all problems; it quotes no value.
  */
 export function parseBuildSecrets(text: string | undefined, names: readonly string[]): SecretSource {
-	const { values, problems } = parse(text ?? "");
-	const invalid = names.filter((name) => name !== anySecretName && !secretName.test(name));
-	const all = [
-		...problems,
-		...invalid.map((name) => ({
+	const parsed = parse(text ?? "");
+	const problems = [...parsed.problems];
+	for (const name of names)
+		if (name !== anySecretName && !secretName.test(name)) {
+			const message = `build-secret-names: invalid name ${JSON.stringify(name)}`;
+			problems.push({ code, message, fix: "use letters, digits and underscores, separated by commas or newlines" });
+		}
+	if (parsed.values.size > 0 && names.length === 0)
+		problems.push({
 			code,
-			message: `build-secret-names: invalid name ${JSON.stringify(name)}`,
-			fix: "use letters, digits and underscores, separated by commas or newlines",
-		})),
-		...(values.size > 0 && names.length === 0
-			? [
-					{
-						code,
-						message: "build-secrets is given, but build-secret-names is missing",
-						why: "builds may read only the names in build-secret-names",
-						fix: "list the names that the catalog uses, for example `build-secret-names: NPM_TOKEN`",
-					},
-				]
-			: []),
-	];
-	if (all.length > 0) throw new UserError(all);
+			message: "build-secrets is given, but build-secret-names is missing",
+			why: "builds may read only the names in build-secret-names",
+			fix: "list the names that the catalog uses, for example `build-secret-names: NPM_TOKEN`",
+		});
+	if (problems.length > 0) throw new UserError(problems);
 	const isAny = names.includes(anySecretName);
 	const allowed = new Set(names);
 	// GitHub passes an empty value for a secret that is not set, or that a fork may not read.
-	const kept = [...values].filter(([name, value]) => value !== "" && (isAny || allowed.has(name)));
+	const kept = [...parsed.values].filter(([name, value]) => value !== "" && (isAny || allowed.has(name)));
 	return { values: new Map(kept), ...(!isAny && { names: allowed }) };
 }
 
@@ -64,9 +58,9 @@ interface ParsedSecrets {
 const parse = (text: string): ParsedSecrets => (text.trimStart().startsWith("{") ? parseJson(text) : parseLines(text));
 
 function parseJson(text: string): ParsedSecrets {
-	let given: unknown;
+	let secrets: Readonly<Record<string, unknown>>;
 	try {
-		given = JSON.parse(text);
+		secrets = JSON.parse(text);
 	} catch {
 		// The parser's own message would quote the text.
 		const message = "build-secrets is not valid JSON";
@@ -74,20 +68,17 @@ function parseJson(text: string): ParsedSecrets {
 		const fix = "let GitHub write it: `toJSON(secrets)`, or `toJSON(secrets.NAME)` for one value";
 		return { values: new Map(), problems: [{ code, message, why, fix }] };
 	}
-	const entries = Object.entries(given as Readonly<Record<string, unknown>>);
 	const values = new Map<string, string>();
 	const problems: Problem[] = [];
-	for (const [name, value] of entries)
+	for (const [name, value] of Object.entries(secrets))
 		if (!secretName.test(name)) problems.push(invalidName(name));
 		else if (typeof value === "string") values.set(name, value);
 		// `toJSON(secrets.NAME)` gives null for a secret that is not set.
 		else if (value === null) values.set(name, "");
-		else
-			problems.push({
-				code,
-				message: `build-secrets: the value of ${name} is not a string`,
-				fix: "put the value in double quotes",
-			});
+		else {
+			const message = `build-secrets: the value of ${name} is not a string`;
+			problems.push({ code, message, fix: "put the value in double quotes" });
+		}
 	return { values, problems };
 }
 
@@ -106,13 +97,10 @@ function parseLines(text: string): ParsedSecrets {
 					`write NAME=value, or for a value with several lines a JSON object: \`{"NAME": $` +
 					"{{ toJSON(secrets.NAME) }}}`",
 			});
-		else if (values.has(name))
-			problems.push({
-				code,
-				message: `build-secrets: line ${i + 1} sets ${name} again`,
-				fix: "remove one of the lines",
-			});
-		else values.set(name, value);
+		else if (values.has(name)) {
+			const message = `build-secrets: line ${i + 1} sets ${name} again`;
+			problems.push({ code, message, fix: "remove one of the lines" });
+		} else values.set(name, value);
 	}
 	return { values, problems };
 }

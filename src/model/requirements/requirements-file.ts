@@ -94,23 +94,32 @@ export const isPathOrUrl = (text: string): boolean =>
 	/^[^\s;@<>=!~]+\.(?:whl|zip|tar\.gz|tar\.bz2|tgz)(?:\s|\[|$)/i.test(text) ||
 	/^[\w.-]+\/[^\s@]*(?:\s|$)/.test(text);
 
-const optionMeanings: Readonly<Record<string, string>> = {
+const includeOptions: Readonly<Record<string, Include["kind"]>> = {
 	"-r": "requirements",
 	"--requirement": "requirements",
 	"-c": "constraints",
 	"--constraint": "constraints",
-	"-i": "index",
-	"--index-url": "index",
-	"--pypi-url": "index",
-	"--default-index": "index",
-	"--extra-index-url": "extra",
-	"--index": "extra",
-	"-f": "links",
-	"--find-links": "links",
-	"--no-binary": "noBinary",
-	"--only-binary": "onlyBinary",
-	"-e": "editable",
-	"--editable": "editable",
+};
+
+const setIndex = (index: string) => ({ index });
+const addIndexes = (value: string) => ({ extra: value.split(/\s+/).filter(Boolean) });
+const addLinks = () => ({ links: true });
+const splitNames = (value: string) => value.split(/[,\s]+/).filter(Boolean);
+
+/** Options with a value, and what they add to the index options. */
+const valueOptions: Readonly<Record<string, (value: string) => Partial<PipIndexOptions>>> = {
+	"-i": setIndex,
+	"--index-url": setIndex,
+	"--pypi-url": setIndex,
+	"--default-index": setIndex,
+	"--extra-index-url": addIndexes,
+	"--index": addIndexes,
+	"-f": addLinks,
+	"--find-links": addLinks,
+	"--no-binary": (value) => ({ noBinary: splitNames(value) }),
+	"--only-binary": (value) => ({ onlyBinary: splitNames(value) }),
+	"-e": () => ({}),
+	"--editable": () => ({}),
 };
 
 /** Parses the options about includes and package sources. `rest` are the other words. */
@@ -123,49 +132,25 @@ export function readPipOptions(
 	let choice = noIndexOptions;
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] ?? "";
+		const { name, value = words[i + 1] ?? "", isInline } = splitOption(word);
+		const kind = word.startsWith("-") ? includeOptions[name] : undefined;
+		const option = word.startsWith("-") ? valueOptions[name] : undefined;
 		if (word === "--no-index") choice = { ...choice, none: true };
 		else if (word === "--pre") choice = { ...choice, pre: true };
+		else if (kind === undefined && option === undefined) rest.push(word);
 		else {
-			const split = splitOption(word);
-			const meaning = split === undefined ? undefined : optionMeanings[split.name];
-			if (split === undefined || meaning === undefined) {
-				rest.push(word);
-				continue;
-			}
-			const value = split.value ?? words[++i] ?? "";
-			if (meaning === "requirements" || meaning === "constraints") includes.push({ kind: meaning, path: value, at });
-			else choice = addIndexOption(choice, meaning, value);
+			if (!isInline) i++;
+			if (kind !== undefined) includes.push({ kind, path: value, at });
+			else choice = mergeIndexOptions(choice, { ...noIndexOptions, ...option?.(value) });
 		}
 	}
 	return { includes, choice, rest };
 }
 
 /** Splits `--name=value` and `-rvalue`. Without a value, it is the next word. */
-function splitOption(word: string): { readonly name: string; readonly value?: string } | undefined {
-	if (word.startsWith("--")) {
-		const equals = word.indexOf("=");
-		return equals < 0 ? { name: word } : { name: word.slice(0, equals), value: word.slice(equals + 1) };
-	}
-	if (!/^-[rcief]/.test(word)) return undefined;
-	return word.length === 2 ? { name: word } : { name: word.slice(0, 2), value: word.slice(2).replace(/^=/, "") };
-}
-
-function addIndexOption(choice: PipIndexOptions, meaning: string, value: string): PipIndexOptions {
-	const names = value.split(/[,\s]+/).filter(Boolean);
-	switch (meaning) {
-		case "index":
-			return { ...choice, index: value };
-		case "extra":
-			return { ...choice, extra: [...choice.extra, ...value.split(/\s+/).filter(Boolean)] };
-		case "links":
-			return { ...choice, links: true };
-		case "noBinary":
-			return { ...choice, noBinary: [...choice.noBinary, ...names] };
-		case "onlyBinary":
-			return { ...choice, onlyBinary: [...choice.onlyBinary, ...names] };
-		default:
-			return choice;
-	}
+function splitOption(word: string): { readonly name: string; readonly value?: string; readonly isInline: boolean } {
+	const [, name, value] = /^(--[^=]*)=(.*)$/s.exec(word) ?? /^(-[rcief])(?==?.)=?(.*)$/s.exec(word) ?? [];
+	return name === undefined ? { name: word, isInline: false } : { name, ...defined({ value }), isInline: true };
 }
 
 /** Merges two sets of options; the index of the second wins. */
