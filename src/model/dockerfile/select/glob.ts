@@ -10,30 +10,30 @@ export function hasWildcards(text: string): boolean {
 
 /** A pattern of Go's filepath.Match as a regular expression for a whole relative path; undefined if malformed. */
 export function globRegex(pattern: string): RegExp | undefined {
-	let out = "^";
+	let regex = "^";
 	const chars = [...pattern];
 	for (let i = 0; i < chars.length; i++) {
 		const char = chars[i] ?? "";
-		if (char === "*") out += out.endsWith("[^/]*") ? "" : "[^/]*";
-		else if (char === "?") out += "[^/]";
+		if (char === "*") regex += regex.endsWith("[^/]*") ? "" : "[^/]*";
+		else if (char === "?") regex += "[^/]";
 		else if (char === "\\") {
 			const next = chars[++i];
 			if (next === undefined) return undefined;
-			out += quote(next);
+			regex += quote(next);
 		} else if (char === "[") {
-			const found = charClass(chars, i + 1);
-			if (found === undefined) return undefined;
-			out += found.regex;
-			i = found.end;
-		} else out += quote(char);
+			const parsed = parseCharClass(chars, i + 1);
+			if (parsed === undefined) return undefined;
+			regex += parsed.regex;
+			i = parsed.end;
+		} else regex += quote(char);
 	}
-	return new RegExp(`${out}$`, "su");
+	return new RegExp(`${regex}$`, "su");
 }
 
 export const isGlob = (pattern: string): boolean => globRegex(pattern) !== undefined;
 
 /** A class is never empty, and literal `]` and `-` need a backslash. `end` is the index of its `]`. */
-function charClass(chars: readonly string[], start: number): { regex: string; end: number } | undefined {
+function parseCharClass(chars: readonly string[], start: number): { regex: string; end: number } | undefined {
 	let i = start;
 	const negated = chars[i] === "^";
 	if (negated) i++;
@@ -49,9 +49,9 @@ function charClass(chars: readonly string[], start: number): { regex: string; en
 		let high = low;
 		if (chars[i] === "-") {
 			i++;
-			const found = take();
-			if (found === undefined) return undefined;
-			high = found;
+			const end = take();
+			if (end === undefined) return undefined;
+			high = end;
 		}
 		// A reversed range is valid and matches nothing.
 		const inOrder = (low.codePointAt(0) ?? 0) <= (high.codePointAt(0) ?? 0);
