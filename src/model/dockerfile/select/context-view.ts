@@ -8,7 +8,7 @@ import { type FolderMatches, mayMatchBelow, type PatternSet } from "./patterns.t
 const maxLinks = 255;
 
 /** Result of resolving a source path. `links`: the symbolic links on the way. */
-export type ResolvedPath =
+export type PathResolution =
 	| { readonly kind: "found"; readonly node: TreeNode; readonly links: readonly TreeEntry[] }
 	/** In a folder with unknown content. */
 	| { readonly kind: "unknown"; readonly folder: TreeEntry; readonly links: readonly TreeEntry[] }
@@ -95,7 +95,7 @@ export class ContextView {
 	}
 
 	/** Resolves a path from the root of the context; symbolic links are followed and never leave it. */
-	resolvePath(parts: readonly string[]): ResolvedPath {
+	resolvePath(parts: readonly string[]): PathResolution {
 		const links: TreeEntry[] = [];
 		let outside: TreeEntry | undefined;
 		let chain: TreeNode[] = [this.root];
