@@ -59,8 +59,7 @@ export interface Option {
 	readonly refuseBlank?: true;
 }
 
-export const documentStages = ["plan", "lint", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
-export const catalogStages = [...documentStages, "verify-host"] as const;
 export const planningStages = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+export const catalogStages = [...planningStages, "lint", "verify-host"] as const;
 export const selectingStages = ["plan", "build", "run", "bake"] as const;
 export const buildingStages = ["build", "run", "bake"] as const;
