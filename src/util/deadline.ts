@@ -5,7 +5,7 @@ export class StageTimeout extends UserError {
 	constructor(stage: string, ms: number) {
 		super({
 			code: "stage/timeout",
-			message: `${stage} did not finish within ${words(ms)}`,
+			message: `${stage} did not finish within ${formatLimit(ms)}`,
 			why: "`timeout` ends it so that the results so far are kept",
 			fix: "see the last lines of its log for what hung, or raise `timeout` and the step's timeout-minutes",
 		});
@@ -20,9 +20,9 @@ export interface Deadline extends Disposable {
 /** Ends a stage after `ms`; never if that is undefined. */
 export function openDeadline(signal: AbortSignal, ms: number | undefined, stage: string): Deadline {
 	if (ms === undefined) return { signal, [Symbol.dispose]: () => {} };
-	const late = new AbortController();
-	const timer = setTimeout(() => late.abort(new StageTimeout(stage, ms)), ms);
-	return { signal: AbortSignal.any([signal, late.signal]), [Symbol.dispose]: () => clearTimeout(timer) };
+	const timeout = new AbortController();
+	const timer = setTimeout(() => timeout.abort(new StageTimeout(stage, ms)), ms);
+	return { signal: AbortSignal.any([signal, timeout.signal]), [Symbol.dispose]: () => clearTimeout(timer) };
 }
 
 /** One line that says why a stage timed out; undefined if it did not. */
@@ -48,6 +48,6 @@ export function cleanupSignal(signal: AbortSignal): AbortSignal {
 	return timeoutMessage(signal) === undefined ? signal : AbortSignal.timeout(60_000);
 }
 
-function words(ms: number): string {
+function formatLimit(ms: number): string {
 	return ms >= 120_000 ? `${Math.round(ms / 60_000)} minutes` : `${ms / 1000} s`;
 }

@@ -1,7 +1,7 @@
 import { defined } from "./defined.ts";
 
 /** ELF e_machine to the output of `uname -m` (System V ABI, 64-bit unless noted). */
-const machines: Readonly<Record<number, string>> = {
+const machineByElfCode: Readonly<Record<number, string>> = {
 	3: "i686",
 	21: "ppc64le",
 	22: "s390x",
@@ -12,7 +12,7 @@ const machines: Readonly<Record<number, string>> = {
 	258: "loongarch64",
 };
 
-const wantedMachines: Readonly<Record<string, string>> = {
+const machineByArchitecture: Readonly<Record<string, string>> = {
 	"386": "i686",
 	amd64: "x86_64",
 	arm: "armv7l",
@@ -25,7 +25,7 @@ const wantedMachines: Readonly<Record<string, string>> = {
 
 /** `linux/arm64` -> `aarch64`; undefined for an unknown platform. */
 export function unameMachine(platform: string): string | undefined {
-	return wantedMachines[platform.split("/")[1] ?? ""];
+	return machineByArchitecture[platform.split("/")[1] ?? ""];
 }
 
 export type Executable =
@@ -48,11 +48,7 @@ export function readExecutable(head: Uint8Array): Executable {
 	if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
 		const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
 		const loader = loaderOf(bytes);
-		return {
-			kind: "elf",
-			machine: machines[machine] ?? `machine ${machine}`,
-			...defined({ loader }),
-		};
+		return { kind: "elf", machine: machineByElfCode[machine] ?? `machine ${machine}`, ...defined({ loader }) };
 	}
 	if (bytes.subarray(0, 2).toString("latin1") === "#!") {
 		const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";

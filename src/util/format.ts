@@ -30,6 +30,6 @@ export function shortDigest(digest: string): string {
 	return digest.replace(/^sha256:/, "").slice(0, 12);
 }
 
-export function plural(count: number, one: string, many = `${one}s`): string {
-	return `${count} ${count === 1 ? one : many}`;
+export function plural(count: number, singular: string, pluralForm = `${singular}s`): string {
+	return `${count} ${count === 1 ? singular : pluralForm}`;
 }

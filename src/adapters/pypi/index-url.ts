@@ -1,4 +1,5 @@
 import { defined } from "../../util/defined.ts";
+
 /** A parsed index URL. */
 export interface IndexUrl {
 	/** Without a login; ends with a `/`. */
@@ -17,12 +18,8 @@ export interface IndexUrl {
 export function parseIndexUrl(text: string, login?: string): IndexUrl | string {
 	// pip expands environment variables of the build, which are unknown here.
 	if (text.includes("${")) return "has a variable in its URL";
-	let base: URL;
-	try {
-		base = new URL(text);
-	} catch {
-		return "has an invalid URL";
-	}
+	const base = URL.parse(text);
+	if (base === null) return "has an invalid URL";
 	if (base.protocol !== "https:" && base.protocol !== "http:") return "has a URL that is neither http nor https";
 	const authorization = basic(base) ?? (login === undefined ? undefined : loginFor(base, login));
 	base.username = "";
@@ -30,26 +27,22 @@ export function parseIndexUrl(text: string, login?: string): IndexUrl | string {
 	base.search = "";
 	base.hash = "";
 	if (!base.pathname.endsWith("/")) base.pathname += "/";
-	const shown = base.href.replace(/\/$/, "");
-	return { base, id: base.href, label: shown, ...defined({ authorization }) };
+	return { base, id: base.href, label: base.href.replace(/\/$/, ""), ...defined({ authorization }) };
 }
 
 function basic({ username, password }: URL): string | undefined {
 	if (username === "" && password === "") return undefined;
-	const plain = `${decoded(username)}:${decoded(password)}`;
-	return `Basic ${Buffer.from(plain).toString("base64")}`;
+	const pair = `${decodePercent(username)}:${decodePercent(password)}`;
+	return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
 
 function loginFor(base: URL, login: string): string | undefined {
-	try {
-		const other = new URL(login);
-		return other.origin === base.origin ? basic(other) : undefined;
-	} catch {
-		return undefined;
-	}
+	const url = URL.parse(login);
+	return url?.origin === base.origin ? basic(url) : undefined;
 }
 
-function decoded(text: string): string {
+/** Decodes percent-encoding; an invalid one stays as it is. */
+export function decodePercent(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -3,9 +3,9 @@ import { gunzip } from "node:zlib";
 import pLimit from "p-limit";
 import type { PackageFacts } from "../../model/requirements/package-release.ts";
 import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
 import { Backoff, retryPolicies } from "../../util/retry.ts";
-import type { Http, HttpResponse } from "../http/http.ts";
-import { openHttp } from "../http/http.ts";
+import { type Http, type HttpResponse, openHttp } from "../http/http.ts";
 import { type IndexUrl, parseIndexUrl } from "./index-url.ts";
 import { type CachedResponse, openResponseCache, type ResponseCache } from "./response-cache.ts";
 import { parseSimpleIndex } from "./simple-api.ts";
@@ -19,7 +19,7 @@ export interface PackageIndexOptions {
 	readonly totalMs: number;
 	/** Age up to which a cached response is used without revalidation, milliseconds. */
 	readonly freshMs?: number;
-	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly env: Env;
 	readonly signal: AbortSignal;
 	/** Milliseconds since 1970. */
 	readonly date: () => number;
@@ -37,31 +37,30 @@ export interface PackageIndexes {
 
 const accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
 const maxBytes = 64 * 1024 * 1024;
-const atOnce = 16;
+const maxConcurrent = 16;
 /** The max-age of PyPI. */
 const tenMinutes = 600_000;
 
 /** Connects on the first request. */
 export function openPackageIndexes(options: PackageIndexOptions): PackageIndexes {
-	const asker = new Asker(options);
-	return { lookUp: (index, key) => asker.ask(index, key), failures: () => asker.troubles() };
+	return new IndexClient(options);
 }
 
-interface Trouble {
-	readonly shown: string;
+interface IndexFailure {
+	readonly label: string;
 	readonly why: string;
 	packages: number;
 	/** Number of packages that the cache answered. */
-	kept: number;
+	cached: number;
 }
 
-class Asker {
+class IndexClient implements PackageIndexes {
 	private readonly options: PackageIndexOptions;
 	private readonly http: Http;
 	private readonly cache: ResponseCache;
-	private readonly limit = pLimit(atOnce);
-	private readonly known = new Map<string, Promise<PackageFacts>>();
-	private readonly failed = new Map<string, Trouble>();
+	private readonly limit = pLimit(maxConcurrent);
+	private readonly lookups = new Map<string, Promise<PackageFacts>>();
+	private readonly failed = new Map<string, IndexFailure>();
 	/** Indexes that are not requested again, with the reason. */
 	private readonly down = new Map<string, string>();
 	private deadline: number | undefined;
@@ -72,81 +71,84 @@ class Asker {
 		this.cache = openResponseCache(options.folder);
 	}
 
-	ask(index: string, key: string): Promise<PackageFacts> {
+	lookUp(index: string, key: string): Promise<PackageFacts> {
 		const name = `${index} ${key}`;
-		const known = this.known.get(name) ?? this.limit(() => this.find(index, key));
-		this.known.set(name, known);
-		return known;
+		const lookup = this.lookups.get(name) ?? this.limit(() => this.find(index, key));
+		this.lookups.set(name, lookup);
+		return lookup;
 	}
 
-	troubles(): readonly string[] {
-		return [...this.failed.values()].map(({ shown, why, packages, kept }) => {
-			const old = kept === 0 ? "" : `; ${kept} checked with cached data`;
-			return `${shown} ${why}: ${packages} ${packages === 1 ? "package was" : "packages were"} not checked with it${old}`;
+	failures(): readonly string[] {
+		return [...this.failed.values()].map(({ label, why, packages, cached }) => {
+			const note = cached === 0 ? "" : `; ${cached} checked with cached data`;
+			return `${label} ${why}: ${packages} ${packages === 1 ? "package was" : "packages were"} not checked with it${note}`;
 		});
 	}
 
 	private async find(index: string, key: string): Promise<PackageFacts> {
 		const url = parseIndexUrl(index, this.options.login);
-		if (typeof url === "string") return this.trouble(index, "an index", url, undefined);
-		const kept = await this.cache.read(url.id, key);
+		if (typeof url === "string") return this.fail({ id: index, label: "an index" }, url, undefined);
+		const cached = await this.cache.read(url.id, key);
 		const { mode, freshMs = tenMinutes, date } = this.options;
-		if (mode === "offline") return toFacts(kept);
-		if (kept !== undefined && Math.abs(date() - kept.at) < freshMs) return toFacts(kept);
+		if (mode === "offline") return toFacts(cached);
+		if (cached !== undefined && Math.abs(date() - cached.at) < freshMs) return toFacts(cached);
 		const down = this.down.get(url.id);
-		if (down !== undefined) return this.trouble(url.id, url.label, down, kept);
+		if (down !== undefined) return this.fail(url, down, cached);
 		try {
-			return await this.fetch(url, key, kept);
+			return await this.fetch(url, key, cached);
 		} catch (error) {
 			this.options.signal.throwIfAborted();
-			const why = reason(error);
+			const why = reasonOf(error);
 			// A broken page concerns one package; an unreachable server, or one that requires a login, all of them.
 			if (!(error instanceof BadPage)) this.down.set(url.id, why);
-			return this.trouble(url.id, url.label, why, kept);
+			return this.fail(url, why, cached);
 		}
 	}
 
-	private trouble(id: string, shown: string, why: string, kept: CachedResponse | undefined): PackageFacts {
-		const trouble = this.failed.get(id) ?? { shown, why, packages: 0, kept: 0 };
-		trouble.packages++;
-		if (kept !== undefined) trouble.kept++;
-		this.failed.set(id, trouble);
-		return toFacts(kept);
+	private fail(
+		{ id, label }: Pick<IndexUrl, "id" | "label">,
+		why: string,
+		cached: CachedResponse | undefined,
+	): PackageFacts {
+		const failure = this.failed.get(id) ?? { label, why, packages: 0, cached: 0 };
+		failure.packages++;
+		if (cached !== undefined) failure.cached++;
+		this.failed.set(id, failure);
+		return toFacts(cached);
 	}
 
-	private async fetch(url: IndexUrl, key: string, kept: CachedResponse | undefined): Promise<PackageFacts> {
-		const answer = await this.get(url, key, kept);
-		const headers = {
-			...defined({ etag: answer.headers.etag, modified: answer.headers["last-modified"] }),
-		};
+	private async fetch(url: IndexUrl, key: string, cached: CachedResponse | undefined): Promise<PackageFacts> {
+		const response = await this.get(url, key, cached);
+		const { status, headers } = response;
 		const at = this.options.date();
-		if (answer.status === 304 && kept !== undefined) return this.keep(url, key, { ...kept, at });
-		if (answer.status === 404 || answer.status === 410) return this.keep(url, key, { at });
-		if (answer.status === 401 || answer.status === 403) throw new Failure(`requires a login (status ${answer.status})`);
-		if (answer.status !== 200) throw new BadPage(`responded with ${answer.status}`);
-		const releases = parseSimpleIndex(await textOf(answer), answer.headers["content-type"] ?? "", key);
+		if (status === 304 && cached !== undefined) return this.save(url, key, { ...cached, at });
+		if (status === 404 || status === 410) return this.save(url, key, { at });
+		if (status === 401 || status === 403) throw new Failure(`requires a login (status ${status})`);
+		if (status !== 200) throw new BadPage(`responded with ${status}`);
+		const releases = parseSimpleIndex(await textOf(response), headers["content-type"] ?? "", key);
 		if (releases === undefined) throw new BadPage("responded with something that is not a list of files");
-		return this.keep(url, key, { at, releases, ...headers });
+		const validators = defined({ etag: headers.etag, modified: headers["last-modified"] });
+		return this.save(url, key, { at, releases, ...validators });
 	}
 
-	private async keep(url: IndexUrl, key: string, kept: CachedResponse): Promise<PackageFacts> {
-		await this.cache.write(url.id, key, kept);
-		return toFacts(kept);
+	private async save(url: IndexUrl, key: string, response: CachedResponse): Promise<PackageFacts> {
+		await this.cache.write(url.id, key, response);
+		return toFacts(response);
 	}
 
 	/** Follows redirects; sends the login to the origin of the index only. Retries once after a transient failure. */
-	private async get(url: IndexUrl, key: string, kept: CachedResponse | undefined): Promise<HttpResponse> {
+	private async get(url: IndexUrl, key: string, cached: CachedResponse | undefined): Promise<HttpResponse> {
 		let target = new URL(`${encodeURIComponent(key)}/`, url.base);
 		const backoff = new Backoff(retryPolicies.packageIndex);
 		for (let hops = 0; ; ) {
-			const answer = await this.once(target, url, kept).catch(async (error: unknown) => {
+			const response = await this.send(target, url, cached).catch(async (error: unknown) => {
 				if ((error as { code?: string }).code !== "ECONNRESET" || !(await backoff.wait())) throw error;
 				return undefined;
 			});
-			if (answer === undefined) continue;
-			const { status, headers } = answer;
+			if (response === undefined) continue;
+			const { status, headers } = response;
 			if ((status === 429 || status >= 500) && (await backoff.wait())) continue;
-			if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return answer;
+			if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return response;
 			if (++hops > 5) throw new BadPage("redirects more than five times");
 			target = new URL(headers.location, target);
 			if (target.protocol !== "https:" && target.protocol !== url.base.protocol)
@@ -154,32 +156,25 @@ class Asker {
 		}
 	}
 
-	private once(target: URL, url: IndexUrl, kept: CachedResponse | undefined): Promise<HttpResponse> {
+	private async send(target: URL, url: IndexUrl, cached: CachedResponse | undefined): Promise<HttpResponse> {
 		const { totalMs, signal } = this.options;
-		const deadline = this.deadline ?? performance.now() + totalMs;
-		this.deadline = deadline;
-		const left = deadline - performance.now();
-		if (left <= 0) return Promise.reject(new Failure(lateWords(totalMs)));
-		const sameOrigin = target.origin === url.base.origin;
-		return this.http({
-			method: "GET",
-			url: target,
-			headers: {
-				accept,
-				"accept-encoding": "gzip",
-				"user-agent": "lucid-build-action",
-				...(sameOrigin && url.authorization !== undefined && { authorization: url.authorization }),
-				...defined({ "if-none-match": kept?.etag }),
-				...(kept?.etag === undefined && kept?.modified !== undefined && { "if-modified-since": kept.modified }),
-			},
-			signal,
-			idleMs: left,
-			remainingMs: () => deadline - performance.now(),
-			maxBytes,
-		}).catch((error: unknown) => {
-			const code = (error as { code?: string }).code;
-			throw code === "DEADLINE" || code === "ETIMEDOUT" ? new Failure(lateWords(totalMs)) : error;
-		});
+		this.deadline ??= performance.now() + totalMs;
+		const { deadline } = this;
+		const remainingMs = () => deadline - performance.now();
+		const late = new Failure(`did not respond within ${totalMs / 1000} s`);
+		if (remainingMs() <= 0) throw late;
+		const authorization = target.origin === url.base.origin ? url.authorization : undefined;
+		const validator =
+			cached?.etag === undefined ? { "if-modified-since": cached?.modified } : { "if-none-match": cached.etag };
+		const common = { accept, "accept-encoding": "gzip", "user-agent": "lucid-build-action" };
+		const headers = { ...common, ...defined({ authorization, ...validator }) };
+		try {
+			const idleMs = remainingMs();
+			return await this.http({ method: "GET", url: target, headers, signal, idleMs, remainingMs, maxBytes });
+		} catch (error) {
+			const { code } = error as { code?: string };
+			throw code === "DEADLINE" || code === "ETIMEDOUT" ? late : error;
+		}
 	}
 }
 
@@ -188,16 +183,12 @@ class Failure extends Error {}
 /** A failure that concerns one package. */
 class BadPage extends Failure {}
 
-const lateWords = (totalMs: number) => `did not respond within ${totalMs / 1000} s`;
-
-const gunzipped = promisify(gunzip);
-
 async function textOf({ headers, body }: HttpResponse): Promise<string> {
 	if (headers["content-encoding"] !== "gzip") return Buffer.from(body).toString();
-	return (await gunzipped(body, { maxOutputLength: maxBytes })).toString();
+	return (await promisify(gunzip)(body, { maxOutputLength: maxBytes })).toString();
 }
 
-function reason(error: unknown): string {
+function reasonOf(error: unknown): string {
 	if (error instanceof Failure) return error.message;
 	const { code, message } = error as NodeJS.ErrnoException;
 	switch (code) {
@@ -214,7 +205,8 @@ function reason(error: unknown): string {
 	}
 }
 
-function toFacts(kept: CachedResponse | undefined): PackageFacts {
-	if (kept === undefined) return { kind: "unknown" };
-	return kept.releases === undefined ? { kind: "missing" } : { kind: "known", releases: kept.releases, all: "all" };
+function toFacts(response: CachedResponse | undefined): PackageFacts {
+	if (response === undefined) return { kind: "unknown" };
+	const { releases } = response;
+	return releases === undefined ? { kind: "missing" } : { kind: "known", releases, all: "all" };
 }

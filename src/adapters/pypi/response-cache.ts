@@ -17,7 +17,7 @@ export interface CachedResponse {
 /** Responses of indexes, kept between runs. Reading and writing never fail: a missing response is requested again. */
 export interface ResponseCache {
 	read(index: string, key: string): Promise<CachedResponse | undefined>;
-	write(index: string, key: string, kept: CachedResponse): Promise<void>;
+	write(index: string, key: string, response: CachedResponse): Promise<void>;
 }
 
 /** Format of the files; files of other versions are ignored. */
@@ -30,17 +30,16 @@ export function openResponseCache(folder: string): ResponseCache {
 	return {
 		async read(index, key) {
 			try {
-				const kept = JSON.parse(await readFile(fileOf(index, key), "utf8")) as CachedResponse & {
-					readonly version: number;
-				};
-				return kept.version === version ? kept : undefined;
+				const text = await readFile(fileOf(index, key), "utf8");
+				const cached = JSON.parse(text) as CachedResponse & { readonly version: number };
+				return cached.version === version ? cached : undefined;
 			} catch {
 				return undefined;
 			}
 		},
-		async write(index, key, kept) {
+		async write(index, key, response) {
 			try {
-				await replaceFile(fileOf(index, key), JSON.stringify({ version, ...kept }));
+				await replaceFile(fileOf(index, key), JSON.stringify({ version, ...response }));
 			} catch {
 				// A full or read-only disk only makes the next run slower.
 			}

@@ -1,3 +1,5 @@
+import { defined } from "../../util/defined.ts";
+
 /** The challenge of a 401 response: `WWW-Authenticate`, RFC 9110. */
 export type Challenge =
 	| { readonly kind: "bearer"; readonly realm: URL; readonly service?: string; readonly scope?: string }
@@ -14,15 +16,9 @@ export function readChallenge(header: string | undefined): Challenge | undefined
 			if (!values.has(key)) values.set(key, quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
 		}
 		const realm = values.get("realm") ?? "";
-		const service = values.get("service");
-		const scope = values.get("scope");
-		if (URL.canParse(realm))
-			return {
-				kind: "bearer",
-				realm: new URL(realm),
-				...(service ? { service } : {}),
-				...(scope ? { scope } : {}),
-			};
+		const service = values.get("service") || undefined;
+		const scope = values.get("scope") || undefined;
+		if (URL.canParse(realm)) return { kind: "bearer", realm: new URL(realm), ...defined({ service, scope }) };
 	}
 	return /(?:^|,\s*)Basic(?:\s|$|,)/i.test(text) ? { kind: "basic" } : undefined;
 }

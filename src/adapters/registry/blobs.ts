@@ -4,16 +4,8 @@ import { type Descriptor, digestBySameAlgorithm, sha256 } from "../../model/oci/
 import type { Reference } from "../../model/oci/reference.ts";
 import { Backoff, retryPolicies } from "../../util/retry.ts";
 import type { HttpResponse } from "../http/http.ts";
-import type { RegistryClient } from "./client.ts";
-import {
-	type CallName,
-	contentMismatch,
-	notFound,
-	RegistryError,
-	readErrorResponse,
-	refused,
-	unreachable,
-} from "./registry-error.ts";
+import type { RegistryCall, RegistryClient } from "./client.ts";
+import { invalidResponse, notFound, RegistryError, readErrorResponse, refused, unreachable } from "./registry-error.ts";
 import { isTransientError } from "./transient-errors.ts";
 
 /** Deadline for one blob with all retries; layers are large. */
@@ -29,8 +21,8 @@ export async function getBlob(
 	const name = { host: at.host, call: `GET blobs/${digest} of ${at.repository}` };
 	const { status, body } = await client({ scope, method: "GET", path: `blobs/${digest}`, maxBytes });
 	if (status === 404) throw notFound(name, "build and push the image again");
-	const found = digestBySameAlgorithm(digest, body);
-	if (found !== digest) throw contentMismatch(name, `what it sends is ${found}`);
+	const actual = digestBySameAlgorithm(digest, body);
+	if (actual !== digest) throw invalidResponse(name, `the content has digest ${actual}`);
 	return body;
 }
 
@@ -46,7 +38,8 @@ export async function hasBlob(
 
 export async function putBlob(client: RegistryClient, at: Reference, body: Uint8Array): Promise<Descriptor> {
 	const digest = sha256(body);
-	await untilThere(client, at, digest, async () => finish(client, at, await begin(client, at), digest, { body }));
+	const upload = async () => finish(client, at, { location: await begin(client, at), digest, body });
+	await uploadUntilPresent(client, at, digest, upload);
 	return { mediaType: "application/octet-stream", digest, size: body.length };
 }
 
@@ -65,22 +58,22 @@ export async function copyBlob(
 	to: Reference,
 	{ digest, size, onChunk }: BlobToCopy,
 ): Promise<BlobCopyResult> {
-	let how: BlobCopyResult = "present";
-	await untilThere(client, to, digest, async () => {
-		const begun = from.host === to.host ? await mount(client, from, to, digest) : await begin(client, to);
-		how = begun === "mounted" ? begun : "streamed";
-		if (begun === "mounted") return;
-		const open = () => download(client, from, digest, onChunk);
-		await finish(client, to, begun, digest, { body: { length: size, open }, noRetry: true, deadlineMs: streamMs });
+	let result: BlobCopyResult = "present";
+	await uploadUntilPresent(client, to, digest, async () => {
+		const location = from.host === to.host ? await mount(client, from, to, digest) : await begin(client, to);
+		result = location === "mounted" ? location : "streamed";
+		if (location === "mounted") return;
+		const body = { length: size, open: () => download(client, from, digest, onChunk) };
+		await finish(client, to, { location, digest, body, noRetry: true, deadlineMs: streamMs });
 	});
-	return how;
+	return result;
 }
 
 /**
  * Uploads until the registry has the blob, from the start each time: broken sessions cannot be resumed, a lost response
  * may have been 201, and concurrent uploads of one blob to a new repository may fail with DIGEST_INVALID or 404.
  */
-async function untilThere(
+async function uploadUntilPresent(
 	client: RegistryClient,
 	at: Reference,
 	digest: string,
@@ -92,25 +85,22 @@ async function untilThere(
 		try {
 			return await upload();
 		} catch (error) {
-			if (!mayBeginAnew(error) || !(await backoff.wait())) throw error;
+			if (!canRestartUpload(error) || !(await backoff.wait())) throw error;
 		}
 	}
 }
 
-function mayBeginAnew(error: unknown): boolean {
+function canRestartUpload(error: unknown): boolean {
 	if (!(error instanceof RegistryError)) return false;
 	const { code, status, registryCode = "" } = error;
-	if (code === "registry/unreachable" || code === "registry/unavailable" || code === "registry/rate-limited")
-		return true;
-	return (
-		status === 404 || status === 416 || /^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(registryCode)
-	);
+	if (status === 404 || status === 416) return true;
+	if (/^(?:DIGEST_INVALID|BLOB_UPLOAD_|SIZE_INVALID|BLOB_UNKNOWN)/.test(registryCode)) return true;
+	return ["registry/unreachable", "registry/unavailable", "registry/rate-limited"].includes(code);
 }
 
 async function begin(client: RegistryClient, { host, repository }: Reference): Promise<string> {
 	const scope = { host, repository, push: true };
-	const begun = await client({ scope, method: "POST", path: "blobs/uploads/" });
-	return placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
+	return uploadLocation(await client({ scope, method: "POST", path: "blobs/uploads/" }), { host, repository });
 }
 
 /** See `Registry.checkPush`. */
@@ -131,36 +121,44 @@ async function mount(
 	const { host, repository } = to;
 	const scope = { host, repository, push: true, from: from.repository };
 	const path = `blobs/uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from.repository)}`;
-	const begun = await client({ scope, method: "POST", path }).catch((error: unknown) => {
+	const response = await client({ scope, method: "POST", path }).catch((error: unknown) => {
 		// Not every registry supports mounting.
 		if (error instanceof RegistryError && (error.code === "registry/refused" || error.code === "registry/denied"))
 			return undefined;
 		throw error;
 	});
-	if (begun === undefined || begun.status === 404) return begin(client, to);
-	return begun.status === 201
-		? "mounted"
-		: placeOf(begun, { host, repository, call: `POST blobs/uploads/ of ${repository}` });
+	if (response === undefined || response.status === 404) return begin(client, to);
+	return response.status === 201 ? "mounted" : uploadLocation(response, to);
 }
 
-function placeOf({ status, headers, body }: HttpResponse, name: CallName): string {
+function uploadLocation({ status, headers, body }: HttpResponse, { host, repository }: Reference): string {
+	const name = { host, repository, call: `POST blobs/uploads/ of ${repository}` };
 	if (status === 404) throw refused(name, readErrorResponse(404, body));
-	if (headers.location === undefined) throw contentMismatch(name, "the response has no upload location");
+	if (headers.location === undefined) throw invalidResponse(name, "the response has no upload location");
 	return headers.location;
+}
+
+interface Upload extends Pick<RegistryCall, "body" | "noRetry" | "deadlineMs"> {
+	readonly location: string;
+	readonly digest: string;
 }
 
 async function finish(
 	client: RegistryClient,
 	{ host, repository }: Reference,
-	location: string,
-	digest: string,
-	send: Pick<Parameters<RegistryClient>[0], "body" | "noRetry" | "deadlineMs">,
+	{ location, digest, ...call }: Upload,
 ): Promise<void> {
 	const scope = { host, repository, push: true };
 	const path = `${location}${location.includes("?") ? "&" : "?"}digest=${encodeURIComponent(digest)}`;
-	const done = await client({ scope, method: "PUT", path, contentType: "application/octet-stream", ...send });
-	if (done.status === 404)
-		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readErrorResponse(404, done.body));
+	const { status, body } = await client({
+		scope,
+		method: "PUT",
+		path,
+		contentType: "application/octet-stream",
+		...call,
+	});
+	if (status === 404)
+		throw refused({ host, repository, call: `PUT upload of ${repository}` }, readErrorResponse(404, body));
 }
 
 /** Reads a blob in chunks. */
@@ -189,9 +187,9 @@ export async function readBlob<T>(
 		try {
 			for await (const chunk of stream as AsyncIterable<Buffer>) {
 				read += chunk.length;
-				if (read > size) throw contentMismatch(name, `it sends more than the ${size} bytes in the manifest`);
-				const busy = reader.take(chunk);
-				if (busy !== undefined) await busy;
+				if (read > size) throw invalidResponse(name, `it sends more than the ${size} bytes in the manifest`);
+				const backpressure = reader.take(chunk);
+				if (backpressure !== undefined) await backpressure;
 			}
 			return await reader.end();
 		} catch (error) {
@@ -225,8 +223,8 @@ async function download(
 			next(undefined, chunk);
 		},
 		flush(next) {
-			const found = `${algorithm}:${hash.digest("hex")}`;
-			next(found === digest ? undefined : contentMismatch(name, `what it sends is ${found}`));
+			const actual = `${algorithm}:${hash.digest("hex")}`;
+			next(actual === digest ? undefined : invalidResponse(name, `the content has digest ${actual}`));
 		},
 	});
 	stream.on("error", (error) => checked.destroy(error));

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readObject, readString } from "../../model/oci/manifest.ts";
+import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
+import { parseJson, readObject, readString } from "../../util/json.ts";
 import { configFolder } from "../docker/client-config.ts";
 import type { Exec } from "../process/exec.ts";
 
@@ -20,13 +21,7 @@ export const anonymous: Credentials = async () => undefined;
  * docker. Read when first needed. Throws UserError `registry/docker-config` or `registry/credential-helper`, without
  * credentials in their messages.
  */
-export function dockerCredentials(options: {
-	readonly exec: Exec;
-	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly signal?: AbortSignal;
-	/** Timeout of a helper, milliseconds: some wait for a dialog that nobody sees. */
-	readonly helperMs?: number;
-}): Credentials {
+export function dockerCredentials(options: HelperOptions & { readonly env: Env }): Credentials {
 	const folder = configFolder(options.env);
 	let config: Promise<Readonly<Record<string, unknown>>> | undefined;
 	return async (host) => {
@@ -37,8 +32,15 @@ export function dockerCredentials(options: {
 			readString(helpers?.[serverName(host)]) ?? readString(helpers?.[host]) ?? readString(file.credsStore);
 		const stored = fromAuths(readObject(file.auths), host);
 		if (helper === undefined) return stored;
-		return (await askHelper(options, helper, host)) ?? stored;
+		return (await callHelper(options, helper, host)) ?? stored;
 	};
+}
+
+interface HelperOptions {
+	readonly exec: Exec;
+	readonly signal?: AbortSignal;
+	/** Timeout of a helper, milliseconds: some wait for a dialog that nobody sees. */
+	readonly helperMs?: number;
 }
 
 async function readConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
@@ -51,12 +53,9 @@ async function readConfig(file: string): Promise<Readonly<Record<string, unknown
 		const why = (cause as Error).message;
 		throw new UserError({ code: "registry/docker-config", message: "cannot read Docker's config", why, at: { file } });
 	}
-	try {
-		const config = readObject(JSON.parse(text));
-		if (config) return config;
-	} catch {
-		// The parser's message would quote the file.
-	}
+	const config = readObject(parseJson(text));
+	if (config) return config;
+	// Without the parser's message, which quotes the file.
 	const message = "Docker's config is not a JSON object";
 	throw new UserError({ code: "registry/docker-config", message, fix, at: { file } });
 }
@@ -69,11 +68,10 @@ function serverName(host: string): string {
 }
 
 function fromAuths(auths: Readonly<Record<string, unknown>> | undefined, host: string): Credential | undefined {
-	const bare = (key: string) => key.replace(/^https?:\/\//, "").split("/")[0];
-	const hub = ["index.docker.io", "docker.io", "registry-1.docker.io"];
-	const key =
-		Object.keys(auths ?? {}).find((one) => one === serverName(host)) ??
-		Object.keys(auths ?? {}).find((one) => (host === "docker.io" ? hub.includes(bare(one) ?? "") : bare(one) === host));
+	const hostOf = (key: string) => key.replace(/^https?:\/\//, "").split("/")[0] ?? "";
+	const hosts = host === "docker.io" ? ["index.docker.io", "docker.io", "registry-1.docker.io"] : [host];
+	const keys = Object.keys(auths ?? {});
+	const key = keys.find((name) => name === serverName(host)) ?? keys.find((name) => hosts.includes(hostOf(name)));
 	const entry = key === undefined ? undefined : readObject(auths?.[key]);
 	const token = readString(entry?.identitytoken);
 	if (token !== undefined) return { kind: "identity", token };
@@ -85,47 +83,34 @@ function fromAuths(auths: Readonly<Record<string, unknown>> | undefined, host: s
 }
 
 /** The protocol of docker-credential-helpers: server name on stdin, `{Username, Secret}` on stdout. */
-async function askHelper(
-	{
-		exec,
-		signal,
-		helperMs = 60_000,
-	}: { readonly exec: Exec; readonly signal?: AbortSignal; readonly helperMs?: number },
+async function callHelper(
+	{ exec, signal, helperMs = 60_000 }: HelperOptions,
 	name: string,
 	host: string,
 ): Promise<Credential | undefined> {
 	const program = `docker-credential-${name}`;
-	const broken = (why: string, cause?: unknown) =>
-		new UserError(
-			{
-				code: "registry/credential-helper",
-				message: `Docker's credential helper failed for ${host}`,
-				why,
-				fix: `install ${program}, or remove it from Docker's config.json`,
-			},
-			{ cause },
-		);
-	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw broken(`invalid helper name ${JSON.stringify(name)}`);
-	const late = AbortSignal.timeout(helperMs);
-	const until = signal === undefined ? late : AbortSignal.any([signal, late]);
-	const asked = { input: serverName(host), signal: until, graceMs: 1000 };
-	const { exitCode, stdout } = await exec([program, "get"], asked).catch((cause: unknown) => {
-		throw broken(`cannot run ${program}`, cause);
+	const failure = (why: string, cause?: unknown) => {
+		const message = `Docker's credential helper failed for ${host}`;
+		const fix = `install ${program}, or remove it from Docker's config.json`;
+		return new UserError({ code: "registry/credential-helper", message, why, fix }, { cause });
+	};
+	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw failure(`invalid helper name ${JSON.stringify(name)}`);
+	const timeout = AbortSignal.timeout(helperMs);
+	const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+	const execOptions = { input: serverName(host), signal: either, graceMs: 1000 };
+	const { exitCode, stdout } = await exec([program, "get"], execOptions).catch((cause: unknown) => {
+		throw failure(`cannot run ${program}`, cause);
 	});
 	signal?.throwIfAborted();
-	if (late.aborted) throw broken(`${program} did not respond within ${helperMs / 1000} s`);
+	if (timeout.aborted) throw failure(`${program} did not respond within ${helperMs / 1000} s`);
 	if (exitCode !== 0) {
 		if (/credentials not found|not found in native keychain/i.test(stdout)) return undefined;
-		throw broken(`${program} exited with ${exitCode}`);
+		throw failure(`${program} exited with ${exitCode}`);
 	}
-	let answer: Readonly<Record<string, unknown>> | undefined;
-	try {
-		answer = readObject(JSON.parse(stdout));
-	} catch {
-		throw broken(`${program} did not print JSON`);
-	}
-	const username = readString(answer?.Username);
-	const secret = readString(answer?.Secret);
+	const json = parseJson(stdout);
+	if (json === undefined) throw failure(`${program} did not print JSON`);
+	const username = readString(readObject(json)?.Username);
+	const secret = readString(readObject(json)?.Secret);
 	if (username === undefined || secret === undefined) return undefined;
 	return username === "<token>"
 		? { kind: "identity", token: secret }

@@ -2,10 +2,11 @@ import { attestationsOf, type ImageFacts, readImageConfig } from "../../model/oc
 import { type Descriptor, isAttestation } from "../../model/oci/manifest.ts";
 import { normalizePlatform, samePlatform, splitPlatform } from "../../model/oci/platform.ts";
 import { formatReference, parseReference, type Reference } from "../../model/oci/reference.ts";
+import { parseJson } from "../../util/json.ts";
 import type { RegistryClient } from "./client.ts";
 import { getManifest, headManifest } from "./manifests.ts";
 import type { MemoryCache } from "./memory-cache.ts";
-import { contentMismatch, notFound, RegistryError } from "./registry-error.ts";
+import { invalidResponse, notFound, RegistryError } from "./registry-error.ts";
 
 /** A reference pinned to a digest. */
 export interface ResolvedImage {
@@ -19,20 +20,20 @@ export interface ResolvedImage {
 
 export async function resolveImage(
 	client: RegistryClient,
-	asked: string,
+	text: string,
 	reference: Reference,
 	platform: string | undefined,
 ): Promise<ResolvedImage> {
 	const { host, repository } = reference;
-	const found = platform === undefined ? await headManifest(client, reference) : await getManifest(client, reference);
-	if (found === undefined)
-		throw notFound({ host, call: formatReference(reference) }, `check the name and tag of ${asked}`);
-	const { digest } = "descriptor" in found ? found.descriptor : found;
+	const target = platform === undefined ? await headManifest(client, reference) : await getManifest(client, reference);
+	if (target === undefined)
+		throw notFound({ host, call: formatReference(reference) }, `check the name and tag of ${text}`);
+	const { digest } = "descriptor" in target ? target.descriptor : target;
 	const pinned = formatReference({ host, repository, digest });
-	if (platform === undefined || !("descriptor" in found)) return { pinned, digest };
-	if (found.content.kind === "image") return { pinned, digest, platformDigest: digest };
-	const child = platformManifest(found.content.manifests, platform);
-	if (child === undefined) throw noPlatform(formatReference(reference), found.content.manifests, platform);
+	if (platform === undefined || !("descriptor" in target)) return { pinned, digest };
+	if (target.content.kind === "image") return { pinned, digest, platformDigest: digest };
+	const child = platformManifest(target.content.manifests, platform);
+	if (child === undefined) throw noPlatform(formatReference(reference), target.content.manifests, platform);
 	return { pinned, digest, platformDigest: child.digest };
 }
 
@@ -51,22 +52,18 @@ export async function readImageFacts(
 	if (top.content.kind === "index") {
 		const child = platformManifest(top.content.manifests, platform);
 		if (child === undefined) throw noPlatform(ref, top.content.manifests, platform);
-		const found = await memory.manifest(client, { host, repository, digest: child.digest });
-		if (found === undefined)
+		const image = await memory.manifest(client, { host, repository, digest: child.digest });
+		if (image === undefined)
 			throw notFound({ host, call: `GET manifests/${child.digest} of ${repository}` }, "build and push it again");
-		manifest = found;
+		manifest = image;
 		index = { indexDigest: top.descriptor.digest, attestations: attestationsOf(top.content.manifests, child.digest) };
 	}
 	const { content, descriptor } = manifest;
 	const name = { host, call: `GET manifests/${descriptor.digest} of ${repository}` };
-	if (content.kind !== "image") throw contentMismatch(name, "an index where an image is expected");
+	if (content.kind !== "image") throw invalidResponse(name, "an index where an image is expected");
 	const bytes = await memory.config(client, { host, repository }, content.config.digest);
-	let config: unknown;
-	try {
-		config = JSON.parse(new TextDecoder().decode(bytes));
-	} catch {
-		throw contentMismatch(name, "the config of the image is not JSON");
-	}
+	const config = parseJson(bytes);
+	if (config === undefined) throw invalidResponse(name, "the config of the image is not JSON");
 	return {
 		ref,
 		digest: descriptor.digest,
@@ -83,17 +80,17 @@ export async function readImageFacts(
 /** The entry of an index for a platform. */
 export function platformManifest(manifests: readonly Descriptor[], platform: string): Descriptor | undefined {
 	const wanted = splitPlatform(platform);
-	return manifests.find((one) => !isAttestation(one) && one.platform && samePlatform(one.platform, wanted));
+	return manifests.find((entry) => !isAttestation(entry) && entry.platform && samePlatform(entry.platform, wanted));
 }
 
 function noPlatform(ref: string, manifests: readonly Descriptor[], platform: string): RegistryError {
-	const there = manifests.flatMap((one) =>
-		one.platform && !isAttestation(one) ? normalizePlatform(one.platform) : [],
+	const existing = manifests.flatMap((entry) =>
+		entry.platform && !isAttestation(entry) ? normalizePlatform(entry.platform) : [],
 	);
 	return new RegistryError({
 		code: "registry/no-platform",
 		message: `${ref} has no image for ${platform}`,
-		why: there.length === 0 ? "its index has no platforms" : `it has ${there.join(", ")}`,
+		why: existing.length === 0 ? "its index has no platforms" : `it has ${existing.join(", ")}`,
 		fix: "use another image, tag or platform",
 	});
 }

@@ -8,7 +8,7 @@ import {
 } from "../../model/oci/manifest.ts";
 import { isDigest, type Reference, referenceTarget } from "../../model/oci/reference.ts";
 import type { RegistryClient } from "./client.ts";
-import { contentMismatch, readErrorResponse, refused } from "./registry-error.ts";
+import { invalidResponse, readErrorResponse, refused } from "./registry-error.ts";
 
 /** A manifest or index with a verified digest. */
 export interface Manifest {
@@ -20,8 +20,9 @@ export interface Manifest {
 }
 
 export async function headManifest(client: RegistryClient, reference: Reference): Promise<Descriptor | undefined> {
+	const { host, repository } = reference;
 	const path = `manifests/${referenceTarget(reference)}`;
-	const scope = { host: reference.host, repository: reference.repository, push: false };
+	const scope = { host, repository, push: false };
 	const { status, headers } = await client({ scope, method: "HEAD", path, accept: acceptedManifests });
 	if (status === 404) return undefined;
 	const digest = headers["docker-content-digest"];
@@ -30,10 +31,7 @@ export async function headManifest(client: RegistryClient, reference: Reference)
 	if (digest === undefined || !isDigest(digest) || !mediaType || !Number.isInteger(size))
 		return (await getManifest(client, reference))?.descriptor;
 	if (reference.digest !== undefined && reference.digest !== digest)
-		throw contentMismatch(
-			{ host: reference.host, call: `HEAD ${path} of ${reference.repository}` },
-			`the response has ${digest}`,
-		);
+		throw invalidResponse({ host, call: `HEAD ${path} of ${repository}` }, `the response has ${digest}`);
 	return { mediaType, digest, size };
 }
 
@@ -45,27 +43,28 @@ export async function getManifest(client: RegistryClient, reference: Reference):
 	const { status, headers, body } = await client({ scope, method: "GET", path, accept: acceptedManifests });
 	if (status === 404) return undefined;
 	const header = headers["docker-content-digest"];
-	const same = digestBySameAlgorithm(header, body);
+	const actual = digestBySameAlgorithm(header, body);
 	const digest =
-		reference.digest === undefined || reference.digest === same ? same : digestBySameAlgorithm(reference.digest, body);
-	if (header !== undefined && header !== same)
-		throw contentMismatch(name, `its header has ${header}, but the content is ${same}`);
+		reference.digest === undefined || reference.digest === actual
+			? actual
+			: digestBySameAlgorithm(reference.digest, body);
+	if (header !== undefined && header !== actual)
+		throw invalidResponse(name, `its header has ${header}, but the content is ${actual}`);
 	if (reference.digest !== undefined && reference.digest !== digest)
-		throw contentMismatch(name, `what it sends is ${digest}`);
+		throw invalidResponse(name, `the content has digest ${digest}`);
 	let json: { readonly mediaType?: unknown };
 	let content: ManifestContent;
 	try {
 		json = JSON.parse(new TextDecoder().decode(body));
 		content = readManifest(json);
 	} catch (error) {
-		throw contentMismatch(
-			name,
-			`the content is not an image: ${error instanceof SyntaxError ? "not JSON" : (error as Error).message}`,
-		);
+		const why = error instanceof SyntaxError ? "not JSON" : (error as Error).message;
+		throw invalidResponse(name, `the content is not an image: ${why}`);
 	}
-	const typed = headers["content-type"]?.split(";")[0]?.trim();
+	const headerType = headers["content-type"]?.split(";")[0]?.trim();
 	const fallback = content.kind === "index" ? mediaTypes.index : mediaTypes.manifest;
-	const mediaType = typeof json.mediaType === "string" ? json.mediaType : typed?.includes("+json") ? typed : fallback;
+	const mediaType =
+		typeof json.mediaType === "string" ? json.mediaType : headerType?.includes("+json") ? headerType : fallback;
 	return { descriptor: { mediaType, digest, size: body.length }, bytes: body, json, content };
 }
 
@@ -82,10 +81,10 @@ export async function putManifest(
 	const digest = digestBySameAlgorithm(reference.digest, body);
 	const digestHolds = reference.digest === undefined || reference.digest === digest;
 	const call = { scope, method: "PUT", path, contentType: mediaType, body } as const;
-	const { status, headers, body: said } = await client({ ...call, ...(digestHolds && { digestHolds }) });
-	if (status === 404) throw refused(name, readErrorResponse(status, said));
-	const told = headers["docker-content-digest"] ?? digest;
-	if (told !== digest && told !== digestBySameAlgorithm(told, body))
-		throw contentMismatch(name, `it stored ${told} instead of ${digest}`);
+	const { status, headers, body: responseBody } = await client({ ...call, ...(digestHolds && { digestHolds }) });
+	if (status === 404) throw refused(name, readErrorResponse(status, responseBody));
+	const stored = headers["docker-content-digest"] ?? digest;
+	if (stored !== digest && stored !== digestBySameAlgorithm(stored, body))
+		throw invalidResponse(name, `it stored ${stored} instead of ${digest}`);
 	return { mediaType, digest, size: body.length };
 }

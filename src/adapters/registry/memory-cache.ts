@@ -10,11 +10,11 @@ export class MemoryCache {
 
 	/** Tags are always requested. */
 	async manifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
-		const known = reference.digest === undefined ? undefined : this.#manifests.get(keyOf(reference, reference.digest));
-		if (known !== undefined) return known;
-		const found = await getManifest(client, reference);
-		if (found !== undefined) this.#manifests.set(keyOf(reference, found.descriptor.digest), found);
-		return found;
+		const cached = reference.digest && this.#manifests.get(keyOf(reference, reference.digest));
+		if (cached) return cached;
+		const manifest = await getManifest(client, reference);
+		if (manifest !== undefined) this.#manifests.set(keyOf(reference, manifest.descriptor.digest), manifest);
+		return manifest;
 	}
 
 	async config(client: RegistryClient, reference: Reference, digest: string): Promise<Uint8Array> {

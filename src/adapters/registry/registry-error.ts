@@ -1,7 +1,8 @@
-import { readObject, readString } from "../../model/oci/manifest.ts";
 import { refusalAdvice } from "../../model/oci/registry-refusals.ts";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
+import { parseJson, readObject, readString } from "../../util/json.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 import type { FailedProxy } from "../http/http.ts";
 
 /** A call, for messages: `GET manifests/latest of pickme/lucid-redis` at `127.0.0.1:5000`. */
@@ -17,11 +18,11 @@ export class RegistryError extends UserError {
 	readonly status: number | undefined;
 	readonly registryCode: string | undefined;
 
-	constructor(problem: Problem, answer: { status?: number; registryCode?: string } = {}, options?: ErrorOptions) {
+	constructor(problem: Problem, response: Partial<ErrorResponse> = {}, options?: ErrorOptions) {
 		super(problem, options);
 		this.code = problem.code;
-		this.status = answer.status;
-		this.registryCode = answer.registryCode;
+		this.status = response.status;
+		this.registryCode = response.registryCode;
 	}
 }
 
@@ -32,13 +33,13 @@ export function unreachable(
 	{ tries, proxy }: { readonly tries: number; readonly proxy?: FailedProxy | undefined },
 ): RegistryError {
 	const code = (cause as { code?: unknown })?.code;
-	const said = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
-	const way = proxy && ` (proxy ${proxy.address} from ${proxy.variable})`;
+	const message = cause instanceof Error && cause.message !== "" ? cause.message : String(code ?? cause);
+	const via = proxy === undefined ? "" : ` (proxy ${proxy.address} from ${proxy.variable})`;
 	return new RegistryError(
 		{
 			code: "registry/unreachable",
 			message: `cannot reach the registry ${host}: ${call}`,
-			why: `${said}${way ?? ""}${tries > 1 ? ` (${tries} tries)` : ""}`,
+			why: `${message}${via}${tries > 1 ? ` (${tries} tries)` : ""}`,
 			fix: proxy
 				? `check ${proxy.variable}, or add ${host} to NO_PROXY`
 				: (fixes[String(code)]?.(host) ?? `check that ${host} is right and that this machine can reach it`),
@@ -59,73 +60,69 @@ const fixes: Readonly<Record<string, (host: string) => string>> = {
 };
 
 /** The same failure with the reason why it is not retried. */
-export function outOfTime(failed: RegistryError, because: Pick<Problem, "why" | "fix"> = {}): RegistryError {
-	const [problem] = failed.problems;
-	if (problem === undefined || because.why === undefined) return failed;
+export function outOfTime(failure: RegistryError, reason: Pick<Problem, "why" | "fix"> = {}): RegistryError {
+	const [problem] = failure.problems;
+	if (problem === undefined || reason.why === undefined) return failure;
 	// The deadline alone adds nothing.
-	const why = because.fix === undefined ? `${problem.why}; ${because.why}` : because.why;
-	const { status, registryCode } = failed;
-	const answer = { ...defined({ status, registryCode }) };
-	return new RegistryError({ ...problem, ...because, why }, answer, { cause: failed });
+	const why = reason.fix === undefined ? `${problem.why}; ${reason.why}` : reason.why;
+	const { status, registryCode } = failure;
+	return new RegistryError({ ...problem, ...reason, why }, defined({ status, registryCode }), { cause: failure });
 }
 
 /** 401 and 403. */
 export function denied(
 	{ host, repository = "", call }: CallName,
-	{ status, detail: said }: ErrorResponse,
-	known: boolean,
+	{ status, detail }: ErrorResponse,
+	usesCredentials: boolean,
 ): RegistryError {
 	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
 	const fix =
 		host === "ghcr.io"
 			? `log in (${login}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`
 			: `log in (${login}) with an account that has permission`;
-	const advice = refusalAdvice({ host, repository }, said, known ? "used" : "unknown");
+	const advice = refusalAdvice({ host, repository }, detail, usesCredentials ? "used" : "unknown");
 	return new RegistryError(
 		{
 			code: "registry/denied",
 			message: `${host} denied: ${call}`,
-			why: `${status}${said} (${known ? "with the credentials of Docker's config" : "without credentials"})`,
-			fix: advice ?? (known ? `${fix}, and check the name of the repository` : fix),
+			why: `${status}${detail} (${usesCredentials ? "with the credentials of Docker's config" : "without credentials"})`,
+			fix: advice ?? (usesCredentials ? `${fix}, and check the name of the repository` : fix),
 		},
 		{ status },
 	);
 }
 
 /** A rate limit (429, or a 403 that is one) or server error that outlasted the retries. */
-export function unavailable({ host, call }: CallName, answer: ErrorResponse, tries: number): RegistryError {
-	const limited = answer.status === 429 || answer.status === 403;
+export function unavailable({ host, call }: CallName, response: ErrorResponse, tries: number): RegistryError {
+	const { status, detail } = response;
+	const limited = status === 429 || status === 403;
 	return new RegistryError(
 		{
 			code: limited ? "registry/rate-limited" : "registry/unavailable",
 			message: `${host} ${limited ? "limits the rate of requests" : "is failing"}: ${call}`,
-			why: `${answer.status}${answer.detail}, ${tries === 1 ? "one try" : `${tries} tries`}`,
+			why: `${status}${detail}, ${tries === 1 ? "one try" : `${tries} tries`}`,
 			fix: limited ? `log in (docker login ${host}), use a mirror, or try again later` : "try again later",
 		},
-		answer,
+		response,
 	);
 }
 
 /** Any other unexpected status. */
-export function refused({ host, repository, call }: CallName, answer: ErrorResponse): RegistryError {
-	const said = `${answer.status}${answer.detail}`;
-	const fix = repository && refusalAdvice({ host, repository }, said, "unknown");
-	return new RegistryError(
-		{ code: "registry/refused", message: `${host} rejected: ${call}`, why: said, ...(fix && { fix }) },
-		answer,
-	);
+export function refused({ host, repository, call }: CallName, response: ErrorResponse): RegistryError {
+	const why = `${response.status}${response.detail}`;
+	const fix = repository === undefined ? undefined : refusalAdvice({ host, repository }, why, "unknown");
+	const problem = { code: "registry/refused", message: `${host} rejected: ${call}`, why, ...defined({ fix }) };
+	return new RegistryError(problem, response);
 }
 
 /** Wrong bytes or digests. Never retried. */
-export function contentMismatch({ host, call }: CallName, why: string): RegistryError {
+export function invalidResponse({ host, call }: CallName, why: string): RegistryError {
 	return new RegistryError({ code: "registry/mismatch", message: `invalid response of ${host}: ${call}`, why });
 }
 
 export function notFound({ host, call }: CallName, fix: string): RegistryError {
-	return new RegistryError(
-		{ code: "registry/not-found", message: `not found: ${call} at ${host}`, fix },
-		{ status: 404 },
-	);
+	const problem = { code: "registry/not-found", message: `not found: ${call} at ${host}`, fix };
+	return new RegistryError(problem, { status: 404 });
 }
 
 export interface ErrorResponse {
@@ -137,17 +134,9 @@ export interface ErrorResponse {
 
 /** Parses the error document of the distribution specification, without control characters. */
 export function readErrorResponse(status: number, body: Uint8Array): ErrorResponse {
-	let first: Readonly<Record<string, unknown>> | undefined;
-	try {
-		const { errors } = readObject(JSON.parse(new TextDecoder().decode(body.subarray(0, 16_384)))) ?? {};
-		first = Array.isArray(errors) ? readObject(errors[0]) : undefined;
-	} catch {}
+	const errors = readObject(parseJson(body.subarray(0, 16_384)))?.errors;
+	const first = Array.isArray(errors) ? readObject(errors[0]) : undefined;
 	const registryCode = readString(first?.code);
-	const said = [registryCode, readString(first?.message)].filter(Boolean).join(": ");
-	const harmless = said.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").slice(0, 300);
-	return {
-		status,
-		detail: harmless === "" ? "" : ` ${harmless}`,
-		...defined({ registryCode }),
-	};
+	const text = sanitizeLine([registryCode, readString(first?.message)].filter(Boolean).join(": ")).slice(0, 300);
+	return { status, detail: text === "" ? "" : ` ${text}`, ...defined({ registryCode }) };
 }

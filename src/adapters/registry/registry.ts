@@ -3,6 +3,7 @@ import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Descriptor } from "../../model/oci/manifest.ts";
 import { formatReference, mirrorReference, parseReference } from "../../model/oci/reference.ts";
 import { type Clock, systemClock } from "../../util/clock.ts";
+import type { Env } from "../../util/env.ts";
 import type { Progress } from "../../util/progress.ts";
 import { type RetryPolicy, retryPolicies } from "../../util/retry.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
@@ -54,8 +55,8 @@ export interface Registry {
 	/** Checks push permission for a repository (with its host) by an upload that it cancels. Rejects without it. */
 	checkPush(repository: string): Promise<void>;
 	/**
-	 * Copies a blob between repositories (with their hosts) unless it exists: by mounting within a registry that allows it,
-	 * else as a stream with a verified digest.
+	 * Copies a blob between repositories (with their hosts) unless it exists: by mounting within a registry that
+	 * allows it, else as a stream with a verified digest.
 	 */
 	copyBlob(from: string, to: string, blob: BlobToCopy): Promise<BlobCopyResult>;
 	/** Uses mirrors; cached. Rejects if the reference, or the platform in its index, does not exist. */
@@ -76,7 +77,7 @@ export interface RegistryOptions {
 	/** Hosts (`name:port`) to use without TLS, besides loopback. */
 	readonly insecure?: readonly string[];
 	/** With the proxy variables. */
-	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly env?: Env;
 	readonly signal?: AbortSignal;
 	/** Concurrent requests. */
 	readonly concurrency?: number;
@@ -98,7 +99,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 	const shared = {
 		http: openHttp(options.env ?? {}, clock),
 		env: options.env ?? {},
-		logins: new TokenStore(auth, clock.now),
+		tokens: new TokenStore(auth, clock.now),
 		retry: options.retry ?? retryPolicies.registryCall,
 		deadlineMs: options.deadlineMs ?? 300_000,
 		idleMs: options.idleMs ?? 30_000,
@@ -141,9 +142,9 @@ function registryOver(
 		async resolve(ref, platform) {
 			const reference = mirrorReference(parseReference(ref), mirrors);
 			const key = `${formatReference(reference)} ${platform ?? ""}`;
-			const answer = resolved.get(key) ?? resolveImage(client, ref, reference, platform);
-			resolved.set(key, answer);
-			return answer;
+			const image = resolved.get(key) ?? resolveImage(client, ref, reference, platform);
+			resolved.set(key, image);
+			return image;
 		},
 		imageFacts: async (ref, platform) => readImageFacts(client, memory, ref, platform),
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),

@@ -1,4 +1,5 @@
-import { readObject, readString } from "../../model/oci/manifest.ts";
+import { defined } from "../../util/defined.ts";
+import { parseJson, readObject, readString } from "../../util/json.ts";
 import type { HttpResponse } from "../http/http.ts";
 import type { Challenge } from "./auth-challenge.ts";
 import type { Credential, Credentials } from "./credentials.ts";
@@ -52,60 +53,53 @@ export class TokenStore {
 		this.#challenges.set(host, general as Challenge);
 	}
 
-	async get(scope: RepositoryScope, challenge: Challenge, ask: RequestToken): Promise<RegistryLogin> {
+	async get(scope: RepositoryScope, challenge: Challenge, requestToken: RequestToken): Promise<RegistryLogin> {
 		const key = keyOf(scope);
-		const kept = this.#logins.get(key);
-		if (kept !== undefined && this.#now() < kept.expires) return kept.login;
-		const entry = {
-			login: Promise.resolve<RegistryLogin>({ header: undefined, usesCredentials: false }),
-			expires: Infinity,
-		};
-		const login = this.#login(scope, challenge, ask, (lifeMs) => {
-			entry.expires = this.#now() + lifeMs;
-		});
-		const fresh = Object.assign(entry, { login });
-		this.#logins.set(key, fresh);
-		login.catch(() => {
-			if (this.#logins.get(key) === fresh) this.#logins.delete(key);
-		});
+		const cached = this.#logins.get(key);
+		if (cached !== undefined && this.#now() < cached.expires) return cached.login;
+		const login = this.#login(scope, challenge, requestToken);
+		const entry = { login, expires: Number.POSITIVE_INFINITY };
+		this.#logins.set(key, entry);
+		login.then(
+			({ lifeMs = Number.POSITIVE_INFINITY }) => {
+				entry.expires = this.#now() + lifeMs;
+			},
+			// The caller gets the error; the next call tries again.
+			() => {
+				if (this.#logins.get(key) === entry) this.#logins.delete(key);
+			},
+		);
 		return login;
 	}
 
 	/** Removes a login that the registry rejected, unless it was renewed meanwhile. */
 	async discard(scope: RepositoryScope, header: string): Promise<void> {
-		const kept = this.#logins.get(keyOf(scope));
-		if (kept && (await kept.login).header === header && this.#logins.get(keyOf(scope)) === kept)
-			this.#logins.delete(keyOf(scope));
+		const key = keyOf(scope);
+		const cached = this.#logins.get(key);
+		if (cached && (await cached.login).header === header && this.#logins.get(key) === cached) this.#logins.delete(key);
 	}
 
 	async #login(
 		scope: RepositoryScope,
 		challenge: Challenge,
-		ask: RequestToken,
-		lives: (ms: number) => void,
-	): Promise<RegistryLogin> {
+		requestToken: RequestToken,
+	): Promise<RegistryLogin & { readonly lifeMs?: number }> {
 		const credential = await this.#credentials(scope.host);
-		const known = credential !== undefined;
-		if (challenge.kind === "basic") {
-			const header = credential?.kind === "password" ? basic(credential) : undefined;
-			return { header, usesCredentials: known };
-		}
+		const usesCredentials = credential !== undefined;
+		if (challenge.kind === "basic")
+			return { header: credential?.kind === "password" ? basic(credential) : undefined, usesCredentials };
 		const own = challenge.scope ?? `repository:${scope.repository}:${scope.push ? "pull,push" : "pull"}`;
-		const asked = scope.from === undefined ? own : `${own} repository:${scope.from}:pull`;
-		const answer = await ask(...tokenRequest(challenge.realm, challenge.service, asked, credential));
-		const json = answer.status === 200 ? readJson(answer.body) : undefined;
+		const scopes = scope.from === undefined ? own : `${own} repository:${scope.from}:pull`;
+		const { status, body } = await requestToken(...tokenRequest(challenge, scopes, credential));
+		const json = status === 200 ? readObject(parseJson(body)) : undefined;
 		const token = readString(json?.token) ?? readString(json?.access_token);
-		const isRefusal = answer.status === 401 || answer.status === 403;
-		if (token === undefined)
-			return {
-				header: undefined,
-				usesCredentials: known,
-				...(isRefusal && { refusal: readErrorResponse(answer.status, answer.body) }),
-			};
+		if (token === undefined) {
+			const refusal = status === 401 || status === 403 ? readErrorResponse(status, body) : undefined;
+			return { header: undefined, usesCredentials, ...defined({ refusal }) };
+		}
 		// The default of the specification is 60 s. Renewed early, because requests take time.
 		const seconds = typeof json?.expires_in === "number" && json.expires_in > 0 ? json.expires_in : 60;
-		lives(Math.max(seconds - 10, seconds / 2) * 1000);
-		return { header: `Bearer ${token}`, usesCredentials: known };
+		return { header: `Bearer ${token}`, usesCredentials, lifeMs: Math.max(seconds - 10, seconds / 2) * 1000 };
 	}
 }
 
@@ -118,8 +112,7 @@ function basic({ username, password }: Credential & { kind: "password" }): strin
 }
 
 function tokenRequest(
-	realm: URL,
-	service: string | undefined,
+	{ realm, service }: Extract<Challenge, { kind: "bearer" }>,
 	scope: string,
 	credential: Credential | undefined,
 ): [URL, Record<string, string>, string?] {
@@ -131,14 +124,6 @@ function tokenRequest(
 	}
 	const url = new URL(realm);
 	if (service) url.searchParams.set("service", service);
-	for (const one of scope.split(" ")) url.searchParams.append("scope", one);
+	for (const item of scope.split(" ")) url.searchParams.append("scope", item);
 	return [url, credential ? { authorization: basic(credential) } : {}];
-}
-
-function readJson(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-	try {
-		return readObject(JSON.parse(new TextDecoder().decode(body)));
-	} catch {
-		return undefined;
-	}
 }

@@ -1,5 +1,6 @@
 import { defined } from "../../util/defined.ts";
-import { type Descriptor, isAttestation, readList, readObject, readString, readStrings } from "./manifest.ts";
+import { readList, readObject, readString, readStrings } from "../../util/json.ts";
+import { type Descriptor, isAttestation } from "./manifest.ts";
 import { normalizePlatform } from "./platform.ts";
 
 /** What the registry holds of one image on one platform. */

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { defined } from "../../util/defined.ts";
+import { readObject, readString, readStrings } from "../../util/json.ts";
 import type { PlatformParts } from "./platform.ts";
 
 export const mediaTypes = {
@@ -95,27 +96,4 @@ function readDescriptor(json: unknown): Descriptor {
 		...defined({ artifactType }),
 		...(object?.annotations !== undefined && { annotations: readStrings(object.annotations) }),
 	};
-}
-
-export function readObject(json: unknown): Readonly<Record<string, unknown>> | undefined {
-	return typeof json === "object" && json !== null && !Array.isArray(json)
-		? (json as Readonly<Record<string, unknown>>)
-		: undefined;
-}
-
-/** Undefined for '' too, which images hold where nothing was said. */
-export function readString(json: unknown): string | undefined {
-	return typeof json === "string" && json !== "" ? json : undefined;
-}
-
-/** The entries of an object that are strings, in its order; `__proto__` is a key like any other. */
-export function readStrings(json: unknown): Readonly<Record<string, string>> {
-	const entries = Object.entries(readObject(json) ?? {});
-	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-}
-
-export function readList(json: unknown): readonly string[] | undefined {
-	return Array.isArray(json) && json.length > 0
-		? json.filter((one): one is string => typeof one === "string")
-		: undefined;
 }

@@ -158,7 +158,7 @@ function unpackedTo(path: string): BlobReader<void> {
 			closeSync(file);
 		},
 		cancel() {
-			unpacker.drop();
+			unpacker.cancel();
 			closeSync(file);
 		},
 	};

@@ -27,7 +27,7 @@ export function layerReader(limits: LayerLimits = layerLimits) {
 	const unpacker = openDecompressor(contents.take);
 	return {
 		take: unpacker.take,
-		cancel: unpacker.drop,
+		cancel: unpacker.cancel,
 		async end(): Promise<LayerContent> {
 			await unpacker.end();
 			return contents.end();
