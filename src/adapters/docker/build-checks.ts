@@ -1,4 +1,5 @@
 import { escapeBake } from "../../util/escape-bake.ts";
+import { parseJson, readObject } from "../../util/json.ts";
 import type { Docker } from "./docker.ts";
 
 /** A bake target to check (https://docs.docker.com/build/bake/reference/). Strings are literal. */
@@ -42,30 +43,19 @@ export async function runChecks(
 	const env = { BUILDX_GIT_INFO: "false", BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
 	const args = ["buildx", "bake", "--file=-", "--call=check,format=json", "--progress=quiet"];
 	const { stdout, stderr } = await docker(args, { ...options, input: file, env });
-	const checked = readChecks(stdout);
-	if (checked !== undefined) return checked;
-	return (
-		stderr
-			.trim()
-			.split("\n")
-			.at(-1)
-			?.replace(/^ERROR: /, "") || "docker buildx printed no result"
-	);
+	const lastLine = stderr.trim().split("\n").at(-1) ?? "";
+	return readChecks(stdout) ?? (lastLine.replace(/^ERROR: /, "") || "docker buildx printed no result");
 }
 
-interface Answer {
-	readonly target?: Readonly<
-		Record<
-			string,
-			{
-				readonly check?: {
-					readonly warnings?: readonly Warning[] | null;
-					readonly error?: string;
-					readonly buildError?: { readonly message?: string };
-				};
-			}
-		>
-	>;
+/** The used fields of the output. */
+interface CheckOutput {
+	readonly target?: Readonly<Record<string, { readonly check?: Check }>>;
+}
+
+interface Check {
+	readonly warnings?: readonly Warning[] | null;
+	readonly error?: string;
+	readonly buildError?: { readonly message?: string };
 }
 
 interface Warning {
@@ -83,14 +73,10 @@ interface Warning {
 
 /** Parses the output of bake; undefined if it is not JSON. */
 export function readChecks(stdout: string): Readonly<Record<string, CheckedTarget>> | undefined {
-	let answer: Answer;
-	try {
-		answer = JSON.parse(stdout) as Answer;
-	} catch {
-		return undefined;
-	}
+	const output: CheckOutput | undefined = readObject(parseJson(stdout));
+	if (output === undefined) return undefined;
 	return Object.fromEntries(
-		Object.entries(answer.target ?? {}).map(([name, { check }]) => {
+		Object.entries(output.target ?? {}).map(([name, { check }]) => {
 			const error = check?.buildError?.message ?? check?.error;
 			const warnings = (check?.warnings ?? []).flatMap(toWarning);
 			return [name, { warnings, ...(error !== undefined && { error: error.split("\n")[0] ?? error }) }];
@@ -102,13 +88,7 @@ function toWarning({ ruleName, detail, description, url, location }: Warning): r
 	if (ruleName === undefined) return [];
 	const range = location?.ranges?.[0];
 	const [line, endLine] = [range?.start?.line, range?.end?.line];
-	return [
-		{
-			rule: ruleName,
-			detail: detail ?? description ?? ruleName,
-			...(url?.startsWith("https://") && { url }),
-			...(line !== undefined && line > 0 && { line }),
-			...(endLine !== undefined && endLine > 0 && { endLine }),
-		},
-	];
+	const place = { ...(line && line > 0 && { line }), ...(endLine && endLine > 0 && { endLine }) };
+	const link = url?.startsWith("https://") ? { url } : {};
+	return [{ rule: ruleName, detail: detail ?? description ?? ruleName, ...link, ...place }];
 }

@@ -1,11 +1,11 @@
 import { constants } from "node:fs";
 import { access, open } from "node:fs/promises";
 import path from "node:path";
+import type { Env } from "../../util/env.ts";
+import { parseJson, readObject, readString } from "../../util/json.ts";
 import type { Exec } from "../process/exec.ts";
 import { configFolder, readConfigField } from "./client-config.ts";
 import { type Docker, dockerWith } from "./docker.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * `docker <args>`, but starts buildx and Compose directly, as docker itself would
@@ -40,13 +40,14 @@ const systemFolders = ["/usr/local/lib", "/usr/local/libexec", "/usr/lib", "/usr
 async function firstOf(folders: readonly string[], name: string): Promise<string | undefined> {
 	for (const folder of folders) {
 		const file = path.join(folder, name);
-		const runs = folder !== "" && (await access(file, constants.X_OK).then(...yesOrNo));
-		if (runs) return file;
+		const isExecutable = await access(file, constants.X_OK).then(
+			() => true,
+			() => false,
+		);
+		if (folder !== "" && isExecutable) return file;
 	}
 	return undefined;
 }
-
-const yesOrNo = [() => true, () => false] as const;
 
 /** True also if it cannot be read: then it is called as it is. */
 async function isScript(file: string): Promise<boolean> {
@@ -61,7 +62,7 @@ async function isScript(file: string): Promise<boolean> {
 
 async function extraFolders(env: Env): Promise<readonly string[]> {
 	const folders = await readConfigField(env, "cliPluginsExtraDirs");
-	return Array.isArray(folders) ? folders.filter((one) => typeof one === "string") : [];
+	return Array.isArray(folders) ? folders.filter((folder) => typeof folder === "string") : [];
 }
 
 /** The version in the metadata of a plugin; undefined if it is not found or has none. */
@@ -75,8 +76,7 @@ export async function pluginVersion(
 	if (plugin === undefined) return undefined;
 	try {
 		const { stdout } = await exec([plugin, "docker-cli-plugin-metadata"], { signal });
-		const { Version: version } = JSON.parse(stdout) as { readonly Version?: unknown };
-		return typeof version === "string" && version !== "" ? version : undefined;
+		return readString(readObject(parseJson(stdout))?.Version);
 	} catch {
 		return undefined;
 	}

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-
-type Env = Readonly<Record<string, string | undefined>>;
+import type { Env } from "../../util/env.ts";
+import { parseJson, readObject } from "../../util/json.ts";
 
 /** The folder of Docker's `config.json`. */
 export function configFolder(env: Env): string {
@@ -11,12 +11,8 @@ export function configFolder(env: Env): string {
 
 /** A field of `config.json`; undefined if it cannot be read: docker itself reports an invalid file. */
 export async function readConfigField(env: Env, field: string): Promise<unknown> {
-	try {
-		const json: unknown = JSON.parse(await readFile(path.join(configFolder(env), "config.json"), "utf8"));
-		return (json as Readonly<Record<string, unknown>> | null)?.[field];
-	} catch {
-		return undefined;
-	}
+	const text = await readFile(path.join(configFolder(env), "config.json"), "utf8").catch(() => "");
+	return readObject(parseJson(text))?.[field];
 }
 
 /** The address that docker would use; undefined if a context is selected, which only docker can resolve. */
@@ -33,11 +29,10 @@ export async function defaultEngineAddress(env: Env): Promise<string | undefined
  */
 export async function proxyArgs(env: Env): Promise<readonly string[]> {
 	const proxies = await readConfigField(env, "proxies");
-	const each = typeof proxies === "object" && proxies !== null ? Object.values(proxies) : [];
-	const set = new Set(
-		each.flatMap((one: unknown) => (typeof one === "object" && one !== null ? Object.keys(one) : [])),
+	const keys = new Set(
+		Object.values(readObject(proxies) ?? {}).flatMap((proxy) => Object.keys(readObject(proxy) ?? {})),
 	);
-	return Object.entries(variables).flatMap(([key, variable]) => (set.has(key) ? [variable] : []));
+	return Object.entries(variables).flatMap(([key, variable]) => (keys.has(key) ? [variable] : []));
 }
 
 const variables: Readonly<Record<string, string>> = {

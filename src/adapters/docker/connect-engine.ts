@@ -1,4 +1,6 @@
+import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
+import { isLoopback } from "../http/http.ts";
 import { defaultEngineAddress } from "./client-config.ts";
 import type { Docker, PortAccess } from "./docker.ts";
 import { type EngineApi, openEngineApi } from "./engine-api.ts";
@@ -18,7 +20,7 @@ export interface EngineConnection extends AsyncDisposable {
 }
 
 export interface ConnectOptions {
-	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly env: Env;
 	readonly signal: AbortSignal;
 	/** Direct access to the ports of a host. */
 	readonly reachHost: (host: string) => PortAccess;
@@ -30,57 +32,53 @@ export interface ConnectOptions {
  */
 export async function connectEngine(
 	docker: Docker,
-	wanted: EngineSelection,
-	ways: ConnectOptions,
+	{ host, context }: EngineSelection,
+	{ env, signal, reachHost }: ConnectOptions,
 ): Promise<EngineConnection> {
-	const { env, signal, reachHost } = ways;
-	if (wanted.host !== undefined && wanted.context !== undefined)
+	if (host !== undefined && context !== undefined)
 		throw new UserError({
 			code: "options/value",
 			message: "docker-host and docker-context both select an engine",
 			fix: "keep one of them",
 		});
 	// Each also clears the other variable of the environment.
-	const chosen =
-		wanted.host !== undefined
-			? { DOCKER_HOST: wanted.host, DOCKER_CONTEXT: "" }
-			: wanted.context !== undefined
-				? { DOCKER_HOST: "", DOCKER_CONTEXT: wanted.context }
-				: {};
-	const there: Docker = (args, options) => docker(args, { ...options, env: { ...chosen, ...options?.env } });
-	const address = wanted.host ?? (await addressOf(there, wanted.context, env, signal));
+	const selected =
+		host === undefined && context === undefined ? {} : { DOCKER_HOST: host ?? "", DOCKER_CONTEXT: context ?? "" };
+	const selectedDocker = dockerWithEnv(docker, selected);
+	const address = host ?? (await addressOf(selectedDocker, context, env, signal));
 	const protocol = /^(\w+):/.exec(address)?.[1];
 	if (protocol === "ssh") {
-		const door = await openSshTunnel(address, signal);
-		const tunnel = { DOCKER_HOST: door.dockerHost, DOCKER_CONTEXT: "" };
+		const tunnel = await openSshTunnel(address, signal);
+		const tunnelEnv = { DOCKER_HOST: tunnel.dockerHost, DOCKER_CONTEXT: "" };
 		return {
-			docker: (args, options) => docker(args, { ...options, env: { ...tunnel, ...options?.env } }),
-			api: openEngineApi(door.dockerHost, { ...env, ...tunnel }),
-			reach: door.reach,
-			[Symbol.asyncDispose]: () => door[Symbol.asyncDispose](),
+			docker: dockerWithEnv(docker, tunnelEnv),
+			api: openEngineApi(tunnel.dockerHost, { ...env, ...tunnelEnv }),
+			reach: tunnel.reach,
+			[Symbol.asyncDispose]: () => tunnel[Symbol.asyncDispose](),
 		};
 	}
-	const host = protocol === "tcp" || protocol === "https" || protocol === "http" ? hostOf(address) : undefined;
+	const isTcp = protocol === "tcp" || protocol === "https" || protocol === "http";
 	return {
-		...{ docker: there, api: openEngineApi(address, { ...env, ...chosen }), reach: reachHost(host ?? "127.0.0.1") },
+		docker: selectedDocker,
+		api: openEngineApi(address, { ...env, ...selected }),
+		reach: reachHost((isTcp ? hostOf(address) : undefined) ?? "127.0.0.1"),
 		[Symbol.asyncDispose]: async () => {},
 	};
 }
 
-async function addressOf(
-	docker: Docker,
-	context: string | undefined,
-	env: ConnectOptions["env"],
-	signal: AbortSignal,
-): Promise<string> {
-	const usual = context === undefined ? await defaultEngineAddress(env) : undefined;
-	if (usual !== undefined) return usual;
+const dockerWithEnv =
+	(docker: Docker, env: Readonly<Record<string, string>>): Docker =>
+	(args, options) =>
+		docker(args, { ...options, env: { ...env, ...options?.env } });
+
+async function addressOf(docker: Docker, context: string | undefined, env: Env, signal: AbortSignal): Promise<string> {
+	const address = context === undefined ? await defaultEngineAddress(env) : undefined;
+	if (address !== undefined) return address;
 	const args = ["context", "inspect", "--format", "{{.Endpoints.docker.Host}}"];
-	const found = await docker(context === undefined ? args : [...args, "--", context], { signal }).catch(
-		() => undefined,
-	);
-	if (found?.exitCode === 0) return found.stdout.trim();
+	const inspect = docker(context === undefined ? args : [...args, "--", context], { signal });
 	// Without docker, or with one that has no contexts, the next call reports the problem.
+	const result = await inspect.catch(() => undefined);
+	if (result?.exitCode === 0) return result.stdout.trim();
 	if (context === undefined) return "";
 	throw new UserError({
 		code: "options/value",
@@ -89,12 +87,8 @@ async function addressOf(
 	});
 }
 
-const loopback = /^(?:localhost|127\..*|\[?::1\]?)$/;
-
 /** The host of a TCP address; undefined for this machine. */
 function hostOf(address: string): string | undefined {
-	const url = address.replace(/^tcp:/, "http:");
-	if (!URL.canParse(url)) return undefined;
-	const { hostname } = new URL(url);
-	return loopback.test(hostname) ? undefined : hostname.replace(/^\[|\]$/g, "");
+	const hostname = URL.parse(address.replace(/^tcp:/, "http:"))?.hostname;
+	return hostname === undefined || isLoopback(hostname) ? undefined : hostname.replace(/^\[|\]$/g, "");
 }

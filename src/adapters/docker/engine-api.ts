@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { Duplex } from "node:stream";
+import type { Env } from "../../util/env.ts";
+import { tailOf } from "../process/exec.ts";
 import { defaultEngineAddress } from "./client-config.ts";
 
 /** A request to the engine's HTTP API (https://docs.docker.com/reference/api/engine/). */
@@ -35,47 +37,36 @@ export type EngineApi = (request: ApiRequest) => Promise<ApiResponse>;
 const version = "v1.45";
 
 /** Opens a local socket directly; any other address (TLS, proxy) through `docker system dial-stdio`. */
-export function openEngineApi(address: string, env: Readonly<Record<string, string | undefined>>): EngineApi {
+export function openEngineApi(address: string, env: Env): EngineApi {
 	const socketPath = socketOf(address);
-	if (socketPath === undefined) return (request) => asked(request, { createConnection: () => dialed(env) });
+	if (socketPath === undefined) return (request) => send(request, { createConnection: () => dialStdio(env) });
 	const agent = new Agent({ keepAlive: true });
 	return async (request) => {
 		try {
-			return await asked(request, { socketPath, agent });
+			return await send(request, { socketPath, agent });
 		} catch (error) {
 			// The engine closed an idle connection as it was used again.
-			if ((error as { stale?: true }).stale) return asked(request, { socketPath });
+			if ((error as { stale?: true }).stale) return send(request, { socketPath });
 			throw error;
 		}
 	};
 }
 
 /** The API of the engine that docker would use; undefined if it has no local socket. */
-export async function defaultEngineApi(
-	env: Readonly<Record<string, string | undefined>>,
-): Promise<EngineApi | undefined> {
+export async function defaultEngineApi(env: Env): Promise<EngineApi | undefined> {
 	const address = await defaultEngineAddress(env);
 	return address === undefined || socketOf(address) === undefined ? undefined : openEngineApi(address, env);
 }
 
+/** `unix:///var/run/docker.sock`, on Windows `npipe:////./pipe/docker_engine`. */
 function socketOf(address: string): string | undefined {
-	return /^unix:\/\/(\/.*)$/.exec(address)?.[1] ?? pipeOf(address);
+	const pipe = /^npipe:(?:\/\/(?=\/\/))?(\/\/.*)$/.exec(address)?.[1];
+	return pipe?.replaceAll("/", "\\") ?? /^unix:\/\/(\/.*)$/.exec(address)?.[1];
 }
 
-/** Windows: `npipe:////./pipe/docker_engine`. */
-function pipeOf(address: string): string | undefined {
-	return /^npipe:(\/\/.*)$/
-		.exec(address)?.[1]
-		?.replace(/^\/\/(?=\/\/)/, "")
-		.replaceAll("/", "\\");
-}
-
-function dialed(env: Readonly<Record<string, string | undefined>>): Duplex {
+function dialStdio(env: Env): Duplex {
 	const child = spawn("docker", ["system", "dial-stdio"], { env: { ...env }, stdio: ["pipe", "pipe", "pipe"] });
-	let said = "";
-	child.stderr.on("data", (chunk: Buffer) => {
-		said = (said + chunk.toString()).slice(-2_000);
-	});
+	const stderr = tailOf(child.stderr);
 	const duplex = new Duplex({
 		read: () => void child.stdout.resume(),
 		// If it exits before it has read everything, its stderr says why.
@@ -88,23 +79,24 @@ function dialed(env: Readonly<Record<string, string | undefined>>): Duplex {
 	child.on("error", (cause) => duplex.destroy(new Error(`cannot run docker: ${cause.message}`, { cause })));
 	child.on("close", (code) => {
 		if (code === 0) duplex.push(null);
-		else duplex.destroy(new Error(said.trim() || `docker system dial-stdio exited with ${code}`));
+		else duplex.destroy(new Error(stderr().trim() || `docker system dial-stdio exited with ${code}`));
 	});
 	duplex.on("close", () => child.kill());
 	return duplex;
 }
 
-const lost = new Set(["ECONNRESET", "EPIPE"]);
+const staleCodes = new Set(["ECONNRESET", "EPIPE"]);
 
-type Way = { readonly socketPath: string; readonly agent?: Agent } | { readonly createConnection: () => Duplex };
+type Connection = { readonly socketPath: string; readonly agent?: Agent } | { readonly createConnection: () => Duplex };
 
-function asked({ method, path, query, body, headers, signal, onData }: ApiRequest, way: Way): Promise<ApiResponse> {
+function send(request: ApiRequest, connection: Connection): Promise<ApiResponse> {
+	const { method, path, query, body, headers, signal, onData } = request;
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const text = body === undefined ? undefined : JSON.stringify(body);
 		const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
 		const sent: ClientRequest = httpRequest({
-			...{ ...way, method, path: `/${version}${path}${search}` },
+			...{ ...connection, method, path: `/${version}${path}${search}` },
 			headers: {
 				...headers,
 				host: "docker",
@@ -117,24 +109,25 @@ function asked({ method, path, query, body, headers, signal, onData }: ApiReques
 		const fail = (error: NodeJS.ErrnoException) => {
 			signal?.removeEventListener("abort", abort);
 			if (signal?.aborted) reject(signal.reason);
-			else reject(sent.reusedSocket && lost.has(error.code ?? "") ? Object.assign(error, { stale: true }) : error);
+			else
+				reject(sent.reusedSocket && staleCodes.has(error.code ?? "") ? Object.assign(error, { stale: true }) : error);
 		};
 		sent.on("error", fail);
-		sent.on("response", (answer) => {
-			const { statusCode: status = 0 } = answer;
+		sent.on("response", (response) => {
+			const { statusCode: status = 0, headers } = response;
 			const chunks: Buffer[] = [];
 			const done = () => {
 				signal?.removeEventListener("abort", abort);
-				resolve({ status, headers: answer.headers, text: Buffer.concat(chunks).toString() });
+				resolve({ status, headers, text: Buffer.concat(chunks).toString() });
 			};
 			const enough = () => {
 				done();
 				sent.destroy();
 			};
-			const good = status >= 200 && status < 300;
-			answer.on("data", (chunk: Buffer) => (onData && good ? onData(chunk, enough) : chunks.push(chunk)));
-			answer.on("error", fail);
-			answer.on("end", done);
+			const isSuccess = status >= 200 && status < 300;
+			response.on("data", (chunk: Buffer) => (onData && isSuccess ? onData(chunk, enough) : chunks.push(chunk)));
+			response.on("error", fail);
+			response.on("end", done);
 		});
 		sent.end(text);
 	});

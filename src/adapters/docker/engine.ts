@@ -1,6 +1,7 @@
 import semver from "semver";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
+import { parseJson, readObject } from "../../util/json.ts";
 import type { ExecResult } from "../process/exec.ts";
 import type { Docker } from "./docker.ts";
 
@@ -50,13 +51,14 @@ export async function inspectEngine(
 ): Promise<Engine> {
 	const { builder, signal, needs } = options;
 	const builds = needs === undefined || needs.build === true || needs.platforms !== undefined;
-	const [info, found] = await Promise.all([
-		docker(["info", "--format", "{{json .}}"], signal === undefined ? {} : { signal }).catch(() => undefined),
+	const [info, inspected] = await Promise.all([
+		// It fails only without docker, which an engine without versions stands for.
+		docker(["info", "--format", "{{json .}}"], defined({ signal })).catch(() => undefined),
 		builds ? inspectBuilder(docker, { builder, signal }) : undefined,
 	]);
 	signal?.throwIfAborted();
 	if (info === undefined) return { containerdStore: false };
-	return { ...readInfo(info.stdout, info.stderr), ...defined({ builder: found }) };
+	return { ...readInfo(info.stdout, info.stderr), ...defined({ builder: inspected }) };
 }
 
 /** Inspects a builder, by default the current one; undefined without docker. */
@@ -65,7 +67,8 @@ export async function inspectBuilder(
 	{ builder, signal }: { readonly builder?: string | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<BuilderInfo | undefined> {
 	const args = ["buildx", "inspect", ...(builder === undefined ? [] : ["--", builder])];
-	const inspected = await docker(args, signal === undefined ? {} : { signal }).catch(() => undefined);
+	// It fails only without docker.
+	const inspected = await docker(args, defined({ signal })).catch(() => undefined);
 	return inspected && addEmulatedPlatforms(readBuilder(inspected), process.env[emulatedVariable]);
 }
 
@@ -83,13 +86,8 @@ export function addEmulatedPlatforms(
 
 /** Parses the output of `docker info`, or of the API, which has no plugins. */
 export function readInfo(stdout: string, stderr: string): Engine {
-	let json: Info;
-	try {
-		json = JSON.parse(stdout) as Info;
-	} catch {
-		json = {};
-	}
-	const plugin = (name: string) => json.ClientInfo?.Plugins?.find((one) => one.Name === name)?.Version;
+	const json: Info = readObject(parseJson(stdout)) ?? {};
+	const plugin = (name: string) => json.ClientInfo?.Plugins?.find(({ Name }) => Name === name)?.Version || undefined;
 	const server = json.ServerVersion || undefined;
 	const client = json.ClientInfo?.Version || undefined;
 	const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon responds";
@@ -100,8 +98,7 @@ export function readInfo(stdout: string, stderr: string): Engine {
 		...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
 		...(json.Name && json.KernelVersion && { machine: { name: json.Name, kernel: json.KernelVersion } }),
 		...(json.RegistryConfig?.Mirrors?.length && { mirrors: json.RegistryConfig.Mirrors }),
-		...optional("buildx", plugin("buildx")),
-		...optional("compose", plugin("compose")),
+		...defined({ buildx: plugin("buildx"), compose: plugin("compose") }),
 		containerdStore: (json.DriverStatus ?? []).some(([, value]) => value === "io.containerd.snapshotter.v1"),
 	};
 }
@@ -124,34 +121,22 @@ interface Info {
 
 const architectures: Readonly<Record<string, string>> = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm/v7" };
 
-function optional<K extends string>(key: K, value: string | undefined): { readonly [_ in K]?: string } {
-	return (value === undefined || value === "" ? {} : { [key]: value }) as { readonly [_ in K]?: string };
-}
-
 /** Parses `docker buildx inspect`, which exits with 0 even if the builder is unreachable. */
 export function readBuilder({ exitCode, stdout, stderr }: ExecResult): BuilderInfo | undefined {
-	const field = (name: string) => {
-		const value = new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "m").exec(stdout)?.[1];
-		return value?.trim();
-	};
+	const field = (name: string) => new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "m").exec(stdout)?.[1]?.trim();
 	const name = field("Name");
 	const error = field("Error") ?? (exitCode === 0 ? undefined : stderr.trim());
 	if (name === undefined) return error === undefined ? undefined : { name: "", driver: "", platforms: [], error };
 	const platforms = [...stdout.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([, list = ""]) =>
-		list.split(",").map((one) => one.trim().replace(/\*$/, "")),
+		list.split(",").map((item) => item.trim().replace(/\*$/, "")),
 	);
-	return {
-		name,
-		driver: field("Driver") ?? "",
-		platforms: [...new Set(platforms)],
-		...defined({ error }),
-	};
+	return { name, driver: field("Driver") ?? "", platforms: [...new Set(platforms)], ...defined({ error }) };
 }
 
 /** Whether `wanted` is among the platforms; `linux/arm64/v8` equals `linux/arm64`. */
 export function canRun(platforms: readonly string[], wanted: string): boolean {
-	const plain = (platform: string) => platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/arm$/, "/arm/v7");
-	return platforms.some((platform) => plain(platform) === plain(wanted));
+	const normalize = (platform: string) => platform.replace(/\/arm64\/v8$/, "/arm64").replace(/\/arm$/, "/arm/v7");
+	return platforms.some((platform) => normalize(platform) === normalize(wanted));
 }
 
 /** Throws a UserError with all problems of {@link engineProblems}. */
@@ -177,21 +162,20 @@ export function engineProblems(engine: Engine, needs: EngineRequirements): reado
 			code: "engine/not-running",
 			message: "no Docker daemon responds",
 			...defined({ why: engine.unreachable }),
-			fix: "start Docker (systemctl start docker, or Docker Desktop), or set DOCKER_HOST or DOCKER_CONTEXT to a running one; if permission was denied, join the group docker",
+			fix:
+				"start Docker (systemctl start docker, or Docker Desktop), or set DOCKER_HOST or DOCKER_CONTEXT to a running " +
+				"one; if permission was denied, join the group docker",
 		});
 	else problems.push(...tooOld("Docker Engine", engine.server, minimumVersions.server, "engine/too-old"));
 	if (needs.build) problems.push(...buildProblems(engine));
-	if (needs.smoke)
-		problems.push(
-			...plugin("Docker Compose", "docker-compose-plugin", engine.compose, minimumVersions.compose, "compose"),
-		);
+	if (needs.smoke) problems.push(...pluginProblems("compose", "Docker Compose", engine.compose));
 	// Platforms are unknown without a daemon or buildx, whose problem is reported already.
 	if (problems.length === 0) problems.push(...platformProblems(engine, needs.platforms ?? []));
 	return problems;
 }
 
 function buildProblems(engine: Engine): readonly Problem[] {
-	const problems = [...plugin("buildx", "docker-buildx-plugin", engine.buildx, minimumVersions.buildx, "buildx")];
+	const problems = [...pluginProblems("buildx", "buildx", engine.buildx)];
 	const { builder } = engine;
 	if (engine.server === undefined || engine.buildx === undefined || builder === undefined) return problems;
 	if (builder.error !== undefined)
@@ -206,7 +190,9 @@ function buildProblems(engine: Engine): readonly Problem[] {
 			code: "engine/image-store",
 			message: "this Docker Engine uses its old image store, which cannot push reproducible images",
 			why: "annotations and rewritten timestamps need containerd's image store, or a separate builder",
-			fix: 'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or `docker buildx create --driver=docker-container --use`',
+			fix:
+				'set {"features": {"containerd-snapshotter": true}} in /etc/docker/daemon.json and restart Docker, or ' +
+				"`docker buildx create --driver=docker-container --use`",
 		});
 	return problems;
 }
@@ -219,27 +205,22 @@ function platformProblems({ builder, native }: Engine, wanted: readonly string[]
 			code: "engine/platform",
 			message: `cannot run ${platform}`,
 			why: `${builder?.name ? `the builder ${builder.name}` : "the engine"} runs ${platforms.join(", ") || "nothing"}`,
-			fix: `use a machine of that platform (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: \`docker run --privileged --rm tonistiigi/binfmt --install ${platform.split("/")[1] ?? "arm64"}\`, or the package qemu-user-static`,
+			fix:
+				"use a machine of that platform (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: " +
+				`\`docker run --privileged --rm tonistiigi/binfmt --install ${platform.split("/")[1] ?? "arm64"}\`, ` +
+				"or the package qemu-user-static",
 		}));
 }
 
-function plugin(
-	name: string,
-	pack: string,
-	version: string | undefined,
-	least: string,
-	code: string,
-): readonly Problem[] {
-	if (version === undefined)
-		return [
-			{ code: `engine/${code}-missing`, message: `${name} is not installed`, fix: `install the package ${pack}` },
-		];
-	return tooOld(name, version, least, `engine/${code}-too-old`);
+function pluginProblems(plugin: "buildx" | "compose", name: string, version: string | undefined): readonly Problem[] {
+	if (version !== undefined) return tooOld(name, version, minimumVersions[plugin], `engine/${plugin}-too-old`);
+	const fix = `install the package docker-${plugin}-plugin`;
+	return [{ code: `engine/${plugin}-missing`, message: `${name} is not installed`, fix }];
 }
 
 /** A version that cannot be parsed (a custom build) is accepted. */
-function tooOld(name: string, version: string, least: string, code: string): readonly Problem[] {
-	const read = semver.coerce(version);
-	if (read === null || semver.gte(read, least)) return [];
-	return [{ code, message: `${name} ${version} is too old`, fix: `install ${name} ${least} or newer` }];
+function tooOld(name: string, version: string, minimum: string, code: string): readonly Problem[] {
+	const parsed = semver.coerce(version);
+	if (parsed === null || semver.gte(parsed, minimum)) return [];
+	return [{ code, message: `${name} ${version} is too old`, fix: `install ${name} ${minimum} or newer` }];
 }

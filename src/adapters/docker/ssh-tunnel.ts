@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Duplex } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
+import { Duplex, type Readable } from "node:stream";
+import { sleep } from "../../util/clock.ts";
 import { UserError } from "../../util/errors.ts";
+import { tailOf } from "../process/exec.ts";
 import type { PortAccess } from "./docker.ts";
 
 /** One SSH connection to a machine, shared by all requests. */
@@ -24,15 +26,16 @@ interface Destination {
 }
 
 /**
- * Parses `ssh://pi@raspberrypi:22`; a path is the engine's socket, for example of a rootless one. Undefined if invalid or
- * if ssh could read a part as an option.
+ * Parses `ssh://pi@raspberrypi:22`; a path is the engine's socket, for example of a rootless one. Undefined if it is
+ * invalid or ssh could read a part as an option.
  */
 export function parseSshAddress(address: string): Destination | undefined {
-	if (!URL.canParse(address)) return undefined;
-	const { protocol, username, password, hostname, port, pathname, search, hash } = new URL(address);
-	const plain = (text: string) => /^[A-Za-z0-9_.:[\]%-]+$/.test(text) && !text.startsWith("-");
+	const url = URL.parse(address);
+	if (url === null) return undefined;
+	const { protocol, username, password, hostname, port, pathname, search, hash } = url;
+	const isPlain = (text: string) => /^[A-Za-z0-9_.:[\]%-]+$/.test(text) && !text.startsWith("-");
 	if (protocol !== "ssh:" || password !== "" || search !== "" || hash !== "") return undefined;
-	if (!plain(hostname) || (username !== "" && !plain(username))) return undefined;
+	if (!isPlain(hostname) || (username !== "" && !isPlain(username))) return undefined;
 	const host = hostname.replace(/^\[|\]$/g, "");
 	return {
 		name: username === "" ? host : `${username}@${host}`,
@@ -42,15 +45,16 @@ export function parseSshAddress(address: string): Destination | undefined {
 }
 
 /** Timeout for the connection. */
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 /**
- * Opens one SSH connection for the engine's socket and its published ports. Nothing listens on a port here, and the remote
- * ports stay on loopback. ssh handles keys and known hosts and never prompts. Throws a UserError if it cannot connect.
+ * Opens one SSH connection for the engine's socket and its published ports. Nothing listens on a port here, and the
+ * remote ports stay on loopback. ssh handles keys and known hosts and never prompts. Throws a UserError if it cannot
+ * connect.
  */
 export async function openSshTunnel(address: string, signal: AbortSignal): Promise<SshTunnel> {
-	const to = parseSshAddress(address);
-	if (to === undefined)
+	const destination = parseSshAddress(address);
+	if (destination === undefined)
 		throw new UserError({
 			code: "options/value",
 			message: `docker-host ${JSON.stringify(address)} is not an ssh address`,
@@ -60,28 +64,11 @@ export async function openSshTunnel(address: string, signal: AbortSignal): Promi
 	const folder = await mkdtemp(path.join(tmpdir(), "lssh-"));
 	const control = path.join(folder, "c");
 	const local = path.join(folder, "d");
-	const options = [
-		"BatchMode=yes",
-		"ServerAliveInterval=15",
-		"ServerAliveCountMax=4",
-		"ControlPersist=no",
-		"ConnectTimeout=20",
-	];
-	const master = spawn(
-		"ssh",
-		[
-			"-M",
-			"-N",
-			"-T",
-			"-S",
-			control,
-			...options.flatMap((one) => ["-o", one]),
-			"-L",
-			`${local}:${to.socket}`,
-			...to.args,
-		],
-		{ stdio: ["ignore", "ignore", "pipe"] },
-	);
+	const { name, socket, args } = destination;
+	const keepAlive = ["-oServerAliveInterval=15", "-oServerAliveCountMax=4"];
+	const options = ["-oBatchMode=yes", "-oControlPersist=no", "-oConnectTimeout=20", ...keepAlive];
+	const masterArgs = ["-M", "-N", "-T", "-S", control, ...options, "-L", `${local}:${socket}`, ...args];
+	const master = spawn("ssh", masterArgs, { stdio: ["ignore", "ignore", "pipe"] });
 	const close = async () => {
 		if (master.exitCode === null && master.signalCode === null && master.pid !== undefined) {
 			master.kill("SIGTERM");
@@ -90,7 +77,7 @@ export async function openSshTunnel(address: string, signal: AbortSignal): Promi
 		await rm(folder, { recursive: true, force: true });
 	};
 	try {
-		await letIn(master, to.name, [control, local], signal);
+		await untilConnected(master, name, [control, local], signal);
 	} catch (error) {
 		await close();
 		throw error;
@@ -98,56 +85,44 @@ export async function openSshTunnel(address: string, signal: AbortSignal): Promi
 	return {
 		dockerHost: `unix://${local}`,
 		reach: {
-			connect: async (port, stop) => through(["-S", control, "-W", `127.0.0.1:${port}`, ...to.args], stop),
-			...{ host: to.name, publishAddress: "127.0.0.1", isLocal: false },
+			connect: async (port, stop) => forward(["-S", control, "-W", `127.0.0.1:${port}`, ...args], stop),
+			...{ host: name, publishAddress: "127.0.0.1", isLocal: false },
 		},
 		[Symbol.asyncDispose]: close,
 	};
 }
 
 /** ssh creates its sockets once it is connected. */
-async function letIn(
-	master: ChildProcess,
+async function untilConnected(
+	master: ChildProcessByStdio<null, null, Readable>,
 	name: string,
 	sockets: readonly string[],
 	signal: AbortSignal,
 ): Promise<void> {
-	let said = "";
-	let ended: string | undefined;
-	master.stderr?.on("data", (chunk: Buffer) => {
-		said = (said + chunk.toString()).slice(-2_000);
-	});
+	const stderr = tailOf(master.stderr);
+	let exit: string | undefined;
 	master.on("error", (error) => {
-		ended = error.message;
+		exit = error.message;
 	});
 	master.on("close", (code) => {
-		ended ??= `ssh exited with ${code}`;
+		exit ??= `ssh exited with ${code}`;
 	});
-	const before = performance.now();
-	for (;;) {
+	const start = performance.now();
+	while (!sockets.every((file) => existsSync(file))) {
 		signal.throwIfAborted();
-		if (ended !== undefined || performance.now() - before > patienceMs)
+		if (exit !== undefined || performance.now() - start > timeoutMs)
 			throw new UserError({
 				code: "engine/ssh",
 				message: `ssh cannot connect to ${name}`,
-				why: said.trim().split("\n").at(-1) || ended || `no answer within ${patienceMs / 1000} s`,
+				why: stderr().trim().split("\n").at(-1) || exit || `no response within ${timeoutMs / 1000} s`,
 				fix: "make sure that `ssh` connects without a prompt: add the key to the agent and the machine to known_hosts",
 			});
-		const there = await Promise.all(
-			sockets.map((file) =>
-				access(file).then(
-					() => true,
-					() => false,
-				),
-			),
-		);
-		if (there.every(Boolean)) return;
 		await sleep(50);
 	}
 }
 
 /** Forwards a port over the open connection, without a new handshake. Ends when the remote port closes. */
-function through(args: readonly string[], signal: AbortSignal): Duplex {
+function forward(args: readonly string[], signal: AbortSignal): Duplex {
 	const child = spawn("ssh", args, { stdio: ["pipe", "pipe", "ignore"], signal });
 	const duplex = Duplex.from({ readable: child.stdout, writable: child.stdin });
 	child.on("error", (error) => duplex.destroy(error));

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 
 export interface ExecResult {
 	/** 128 + n after signal n, as in a shell. */
@@ -24,7 +25,7 @@ export interface ExecOptions {
 	readonly tailBytes?: number;
 }
 
-/** Runs a program by an argument list, never through a shell. Resolves with any exit code; rejects if it cannot start. */
+/** Runs a program by argument list, without a shell. Resolves with any exit code; rejects if it cannot start. */
 export type Exec = (argv: readonly [string, ...string[]], options?: ExecOptions) => Promise<ExecResult>;
 
 const signalNumbers: Readonly<Record<string, number>> = {
@@ -94,6 +95,15 @@ export const exec: Exec = (argv, options = {}) =>
 			});
 		});
 	});
+
+/** Collects the last 2,000 characters of a stream. */
+export function tailOf(stream: Readable): () => string {
+	let text = "";
+	stream.on("data", (chunk: Buffer) => {
+		text = (text + chunk.toString()).slice(-2_000);
+	});
+	return () => text;
+}
 
 function append(chunks: Buffer[], chunk: Buffer, keep: number | undefined): void {
 	chunks.push(chunk);
