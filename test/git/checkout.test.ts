@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openCheckout } from "../../src/adapters/git/checkout.ts";
 import { type Git, gitIn } from "../../src/adapters/git/git.ts";
-import { withGitFolder } from "../../src/adapters/git/git-folder.ts";
 import { readSource } from "../../src/adapters/git/source.ts";
-import { readTree } from "../../src/adapters/git/tree.ts";
+import { readTree, withGitFolder } from "../../src/adapters/git/tree.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo } from "../support/repo.ts";
 

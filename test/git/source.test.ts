@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changedSince } from "../../src/adapters/git/changed-since.ts";
-import { compareRevisions } from "../../src/adapters/git/compare-revisions.ts";
 import { gitIn } from "../../src/adapters/git/git.ts";
+import { changedSince, compareRevisions } from "../../src/adapters/git/revisions.ts";
 import { readSource, webUrl } from "../../src/adapters/git/source.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";

@@ -15,43 +15,50 @@ export interface Attributes {
 	readonly lfs: ReadonlySet<string>;
 }
 
-/** Runs git only if there are any attributes. `others` are untracked files. */
+/** The files of a working tree, by what git knows of them. */
+interface KnownFiles extends Pick<Index, "clean" | "skipped" | "unsure"> {
+	readonly untracked: readonly string[];
+}
+
+/** Runs git only if there are any attributes. */
 export async function attributesOf(
 	root: string,
 	git: Git,
 	checkout: Checkout,
-	{ clean, skipped, unsure }: Pick<Index, "clean" | "skipped" | "unsure">,
-	others: readonly string[],
+	{ clean, skipped, unsure, untracked }: KnownFiles,
 ): Promise<Attributes> {
 	const settings = await checkout.settings();
-	const always = !/^(?:false|no|off|0|)$/i.test(settings.get("core.autocrlf") ?? "");
+	const autoCrlf = settings.get("core.autocrlf") ?? "";
+	const isConverted = !/^(?:false|no|off|0|)$/i.test(autoCrlf);
+	const isTextRewritten = /^(?:true|yes|on|1)$/i.test(autoCrlf);
 	const names = (list: readonly { readonly path: string }[]) => list.map(({ path: name }) => name);
-	const isTextRewritten = /^(?:true|yes|on|1)$/i.test(settings.get("core.autocrlf") ?? "");
 	const all = { converted: names(clean), rewritten: new Set(names(skipped)), lfs: new Set<string>() };
 	const none = {
-		converted: always ? all.converted : [],
+		converted: isConverted ? all.converted : [],
 		rewritten: isTextRewritten ? all.rewritten : new Set<string>(),
 		lfs: all.lfs,
 	};
-	const inTree = [clean, skipped].some((list) => list.some((one) => isAttributes(one.path)));
-	if (!inTree && ![...others, ...unsure].some(isAttributes) && !(await attributesElsewhere(root, git, checkout)))
-		return none;
-	const asked = [...all.converted, ...all.rewritten];
-	const answer = await git(["check-attr", "-z", "--stdin", ...attributes], asked.map((name) => `${name}\0`).join(""));
-	if (answer === undefined) return all;
+	const inTree =
+		[clean, skipped].some((list) => list.some((entry) => isAttributesFile(entry.path))) ||
+		[untracked, unsure].some((list) => list.some(isAttributesFile));
+	if (!inTree && !(await hasAttributesElsewhere(root, git, checkout))) return none;
+	const input = [...all.converted, ...all.rewritten].map((name) => `${name}\0`).join("");
+	const output = await git(["check-attr", "-z", "--stdin", ...attributes], input);
+	if (output === undefined) return all;
 	const converted = new Set(none.converted);
 	const rewritten = new Set(none.rewritten);
 	const lfs = new Set<string>();
 	const isCrlf = settings.get("core.eol")?.toLowerCase() === "crlf";
-	const fields = answer.split("\0");
+	const fields = output.split("\0");
 	for (let i = 0; i + 2 < fields.length; i += 3) {
 		const value = fields[i + 2];
 		if (value === "unspecified" || value === "unset") continue;
 		const [name = "", attribute = ""] = [fields[i], fields[i + 1]];
 		if (all.rewritten.has(name)) {
 			// Git stores text with LF and writes it with LF unless configured otherwise.
-			const asStored = attribute === "eol" ? value === "lf" : (attribute === "text" || attribute === "crlf") && !isCrlf;
-			if (!asStored) rewritten.add(name);
+			const isAsStored =
+				attribute === "eol" ? value === "lf" : (attribute === "text" || attribute === "crlf") && !isCrlf;
+			if (!isAsStored) rewritten.add(name);
 		} else converted.add(name);
 		if (attribute === "filter" && value === "lfs") lfs.add(name);
 	}
@@ -60,25 +67,25 @@ export async function attributesOf(
 
 const attributes = ["text", "eol", "crlf", "filter", "ident", "working-tree-encoding"];
 
-const isAttributes = (name: string) => name.endsWith(".gitattributes") && /(?:^|\/)\.gitattributes$/.test(name);
+const isAttributesFile = (name: string) => name.endsWith(".gitattributes") && /(?:^|\/)\.gitattributes$/.test(name);
 
 /** Whether a parent folder, the clone, the user or the system has attributes: https://git-scm.com/docs/gitattributes */
-async function attributesElsewhere(root: string, git: Git, { settings, layout }: Checkout): Promise<boolean> {
+async function hasAttributesElsewhere(root: string, git: Git, { settings, layout }: Checkout): Promise<boolean> {
 	const { attributes: local = "", up = "" } = (await layout()) ?? {};
-	const above = up
+	const parents = up
 		.split("/")
 		.filter(Boolean)
 		.map((_, i, all) => path.join(root, ...all.slice(i), ".gitattributes"));
-	const folder = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
+	const configFolder = process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config");
 	// Git expands `~` and the like.
-	const isNamed = (await settings()).has("core.attributesfile");
-	const named = isNamed ? (await git(["config", "--type=path", "--get", "core.attributesfile"]))?.trim() : undefined;
-	const own = named || path.join(folder, "git/attributes");
-	const files = [path.resolve(root, local), own, "/etc/gitattributes", ...above];
-	return (await Promise.all(files.map(exists))).includes(true);
+	const isSet = (await settings()).has("core.attributesfile");
+	const setting = isSet ? (await git(["config", "--type=path", "--get", "core.attributesfile"]))?.trim() : undefined;
+	const user = setting || path.join(configFolder, "git/attributes");
+	const files = [path.resolve(root, local), user, "/etc/gitattributes", ...parents];
+	return (await Promise.all(files.map(isFile))).includes(true);
 }
 
-const exists = (file: string) =>
+const isFile = (file: string) =>
 	lstat(file).then(
 		(stats) => stats.isFile(),
 		() => false,

@@ -50,37 +50,29 @@ export function openCheckout(git: Git): Checkout {
 		}),
 		branch: once(async () => (await git(["symbolic-ref", "--short", "-q", "HEAD"]))?.trim() || undefined),
 		defaultBranch: once(async () => {
-			const told = await git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]);
-			return told?.trim().replace(/^origin\//, "") || undefined;
+			const ref = await git(["symbolic-ref", "--short", "-q", "refs/remotes/origin/HEAD"]);
+			return ref?.trim().replace(/^origin\//, "") || undefined;
 		}),
-		settings: once(async () => readSettings(await git(["config", "-z", "--get-regexp", wanted]))),
+		settings: once(async () => readSettings(await git(["config", "-z", "--get-regexp", neededSettings]))),
 		layout: once(async () => {
-			const told = await git(["rev-parse", "--show-object-format", "--git-path", "info/attributes", "--show-cdup"]);
-			const [format, attributes, up] = told?.split("\n") ?? [];
+			const output = await git(["rev-parse", "--show-object-format", "--git-path", "info/attributes", "--show-cdup"]);
+			const [format, attributes, up] = output?.split("\n") ?? [];
 			return format && attributes && up !== undefined ? { format, attributes, up } : undefined;
 		}),
 	};
 }
 
 /** Starts reading everything, the slowest first, so that git runs in the background. */
-export function prefetchCheckout({
-	modified,
-	untracked: others,
-	index,
-	layout,
-	settings,
-	staged,
-	head,
-}: Checkout): void {
-	for (const ask of [modified, others, index, layout, settings, staged, head]) void ask();
+export function prefetchCheckout({ modified, untracked, index, layout, settings, staged, head }: Checkout): void {
+	for (const read of [modified, untracked, index, layout, settings, staged, head]) void read();
 }
 
 /** Starts reading the branches, which GitHub provides inside of Actions. */
 export function prefetchBranches({ branch, defaultBranch }: Checkout): void {
-	for (const ask of [branch, defaultBranch]) void ask();
+	for (const read of [branch, defaultBranch]) void read();
 }
 
-const wanted = "^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$";
+const neededSettings = "^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$";
 
 /** Parses `git config -z --get-regexp`. The last value wins; a setting without a value is true. */
 function readSettings(text = ""): ReadonlyMap<string, string> {
@@ -92,10 +84,10 @@ function readSettings(text = ""): ReadonlyMap<string, string> {
 	);
 }
 
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-	let answer: Promise<T> | undefined;
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+	let result: Promise<T> | undefined;
 	return () => {
-		answer ??= ask();
-		return answer;
+		result ??= read();
+		return result;
 	};
 }

@@ -1,7 +1,8 @@
+import type { Env } from "../../util/env.ts";
 import type { Exec } from "../process/exec.ts";
 
 /** Commits by full ref, tags peeled to their commit; or why they are unknown. */
-export type RemoteRefs = ReadonlyMap<string, string> | { readonly silent: string };
+export type RemoteRefs = ReadonlyMap<string, string> | { readonly failure: string };
 
 export type ListRemoteRefs = (refs: readonly string[]) => Promise<RemoteRefs>;
 
@@ -12,29 +13,31 @@ export interface Remote {
 	readonly cwd: string;
 	/** A token of GitHub that replaces the checkout's credentials. */
 	readonly token?: string;
-	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly env: Env;
 	readonly signal: AbortSignal;
 }
 
 /** Timeout for the remote. */
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 /** Lists refs of a repository, by URL: `origin` of the checkout may be another repository. */
 export async function listRemoteRefs(exec: Exec, remote: Remote, refs: readonly string[]): Promise<RemoteRefs> {
 	const { url, cwd, signal } = remote;
 	const peeled = refs.filter((ref) => ref.startsWith("refs/tags/")).map((ref) => `${ref}^{}`);
-	const tooLong = AbortSignal.timeout(patienceMs);
-	const argv = ["git", "-c", "safe.directory=*", "ls-remote", "--", url, ...refs, ...peeled] as const;
-	const run = exec([...argv], {
+	const timeout = AbortSignal.timeout(timeoutMs);
+	const run = exec(["git", "-c", "safe.directory=*", "ls-remote", "--", url, ...refs, ...peeled], {
 		cwd,
 		env: { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", ...credential(remote) },
-		signal: AbortSignal.any([signal, tooLong]),
+		signal: AbortSignal.any([signal, timeout]),
 		graceMs: 1000,
 	});
+	// It fails only without git.
 	const { exitCode, stdout, stderr } = await run.catch(() => ({ exitCode: 127, stdout: "", stderr: "git is missing" }));
 	if (exitCode === 0) return commitsOf(stdout);
-	const said = stderr.split("\n").find((line) => /^(fatal|error|remote): /.test(line)) ?? stderr.split("\n", 1)[0];
-	return { silent: tooLong.aborted ? `no answer within ${patienceMs / 1000} s` : said || `git ended with ${exitCode}` };
+	const message = stderr.split("\n").find((line) => /^(fatal|error|remote): /.test(line)) ?? stderr.split("\n", 1)[0];
+	return {
+		failure: timeout.aborted ? `no response within ${timeoutMs / 1000} s` : message || `git exited with ${exitCode}`,
+	};
 }
 
 /** Parses lines `<commit>\t<ref>`; an annotated tag has a second line with its commit. */
@@ -43,7 +46,7 @@ function commitsOf(text: string): ReadonlyMap<string, string> {
 	return new Map(lines.flatMap(([id, ref]) => (id && ref ? [[ref.replace(/\^\{\}$/, ""), id] as const] : [])));
 }
 
-/** In the environment, which other users cannot read. The empty header removes the checkout's, as GitHub refuses two. */
+/** In the environment, which other users cannot read. The empty header removes the checkout's: GitHub refuses two. */
 function credential({ url, token, env }: Remote): Readonly<Record<string, string>> {
 	if (!token || !/^https?:/.test(url)) return {};
 	const key = `http.${new URL(url).origin}/.extraheader`;

@@ -23,7 +23,7 @@ export async function withSkippedFiles(
 		},
 		list: (path) => host.list(path),
 		howToGet: (path) => {
-			const submodule = submodules.find((one) => path === one || path.startsWith(`${one}/`));
+			const submodule = submodules.find((name) => path === name || path.startsWith(`${name}/`));
 			return submodule === undefined
 				? undefined
 				: `check out the submodule ${submodule}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``;

@@ -2,6 +2,7 @@ import { noGitRevision, type Source } from "../../model/documents/source.ts";
 import { defined } from "../../util/defined.ts";
 import { type Checkout, type Commit, openCheckout } from "./checkout.ts";
 import type { Git } from "./git.ts";
+import { resolveRevision } from "./revisions.ts";
 
 /** Values of options and the CI; git provides those that are missing. */
 export type SourceHints = Partial<
@@ -23,29 +24,25 @@ export async function readSource(git: Git, hints: SourceHints = {}, checkout = o
 		checkout.head(),
 		isDirty(git, checkout),
 		checkout.settings(),
-		hints.event === undefined ? localStanding(checkout) : { event: hints.event },
+		hints.event === undefined ? localEvent(checkout) : { event: hints.event },
 		hints.defaultBranch ?? checkout.defaultBranch(),
 	]);
+	const { hold, fromFork, title, description, licenses } = hints;
 	const revision = (await resolveRevision(git, hints.revision)) ?? head?.id;
-	const date = revision === undefined ? undefined : await committed(git, revision, head);
+	const date = revision === undefined ? undefined : await commitTime(git, revision, head);
 	const url = hints.url ?? webUrl(settings.get("remote.origin.url")?.trim());
 	return {
 		revision: revision ?? noGitRevision,
 		committedAt: date === undefined ? epoch : new Date(date * 1000).toISOString().replace(".000Z", "Z"),
 		dirty,
 		...local,
-		...defined({ hold: hints.hold }),
-		...(hints.fromFork && { fromFork: hints.fromFork }),
-		...(defaultBranch && { defaultBranch }),
-		...(url && { url }),
-		...(hints.title && { title: hints.title }),
-		...(hints.description && { description: hints.description }),
-		...(hints.licenses && { licenses: hints.licenses }),
+		...defined({ hold, fromFork: fromFork || undefined, defaultBranch, url: url || undefined }),
+		...defined({ title: title || undefined, description: description || undefined, licenses: licenses || undefined }),
 	};
 }
 
 /** Without a CI event, the branch that is checked out. */
-async function localStanding(checkout: Checkout): Promise<Pick<Source, "event" | "hold">> {
+async function localEvent(checkout: Checkout): Promise<Pick<Source, "event" | "hold">> {
 	const [branch, head] = await Promise.all([checkout.branch(), checkout.head()]);
 	if (branch !== undefined) return { event: { kind: "manual", branch } };
 	if (head === undefined) return { event: { kind: "manual" } };
@@ -59,10 +56,10 @@ async function localStanding(checkout: Checkout): Promise<Pick<Source, "event" |
 }
 
 /** Date of a commit, seconds since 1970; that of HEAD if the clone lacks the commit. */
-async function committed(git: Git, revision: string, head: Commit | undefined): Promise<number | undefined> {
+async function commitTime(git: Git, revision: string, head: Commit | undefined): Promise<number | undefined> {
 	if (revision === head?.id) return head.time;
-	const told = await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`]);
-	return told === undefined ? head?.time : Number(told.trim());
+	const time = await git(["show", "-s", "--format=%ct", "--end-of-options", `${revision}^{commit}`]);
+	return time === undefined ? head?.time : Number(time.trim());
 }
 
 /**
@@ -70,16 +67,9 @@ async function committed(git: Git, revision: string, head: Commit | undefined): 
  * `git status`, which takes as long as everything else.
  */
 async function isDirty(git: Git, { staged, modified }: Checkout): Promise<boolean> {
-	if (((await staged()) ?? "") !== "") return true;
-	if (((await modified()) ?? "") === "") return false;
-	return ((await git(["status", "--porcelain", "--untracked-files=no", "--", "."])) ?? "").trim() !== "";
-}
-
-/** Resolves a branch or tag to its commit; anything unknown to this clone stays as it is. */
-export async function resolveRevision(git: Git, revision: string | undefined): Promise<string | undefined> {
-	if (revision === undefined || /^[0-9a-f]{40,64}$/.test(revision)) return revision;
-	const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-	return found?.trim() || revision;
+	if (await staged()) return true;
+	if (!(await modified())) return false;
+	return Boolean((await git(["status", "--porcelain", "--untracked-files=no", "--", "."]))?.trim());
 }
 
 /** The https URL of a remote, without credentials; undefined for a path. */

@@ -1,5 +1,5 @@
-import { changedSince } from "./changed-since.ts";
 import type { Git } from "./git.ts";
+import { changedSince } from "./revisions.ts";
 import type { Tree } from "./tree.ts";
 import type { WorkingTreeEntry } from "./tree-entry.ts";
 
@@ -33,31 +33,31 @@ export async function treeAtCommit(git: Git, ref: string, tree: Tree): Promise<T
 		return [{ path, kind: "file", executable: mode === "100755", oid }];
 	});
 	// A folder with changes exists only if it has entries at the commit.
-	const touched = new Set(changed.flatMap(parents));
-	const kept = tree.entries.flatMap((entry): WorkingTreeEntry[] => {
+	const changedFolders = new Set(changed.flatMap(parents));
+	const unchanged = tree.entries.flatMap((entry): WorkingTreeEntry[] => {
 		if (isChanged.has(entry.path) && entry.kind !== "dir") return [];
-		if (entry.kind === "dir" && touched.has(entry.path)) return [];
+		if (entry.kind === "dir" && changedFolders.has(entry.path)) return [];
 		// If the commit of a submodule changed, all its files count as changed.
 		const submodule = submodules.find(({ path }) => entry.path.startsWith(`${path}/`));
 		return [submodule === undefined ? entry : { ...entry, oid: `${submodule.oid} ${entry.path}` }];
 	});
 	return {
 		changed,
-		entries: [...kept, ...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+		entries: [...unchanged, ...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
 		hash: (entry) => tree.hash(entry),
 		read: (path, now) =>
 			isChanged.has(path) ? git(["cat-file", "blob", "--end-of-options", `${revision}:./${path}`]) : now(path),
 	};
 }
 
-interface Recorded {
+interface TreeRecord {
 	readonly mode: string;
 	readonly oid: string;
 	readonly path: string;
 }
 
 /** Parses `git ls-tree -r -z`: "100644 blob <oid>\t<path>\0". */
-function parseTree(text: string): readonly Recorded[] {
+function parseTree(text: string): readonly TreeRecord[] {
 	return text.split("\0").flatMap((record) => {
 		const tab = record.indexOf("\t");
 		if (tab < 0) return [];

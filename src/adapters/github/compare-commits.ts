@@ -1,4 +1,4 @@
-import type { CommitOrder } from "../git/compare-revisions.ts";
+import type { CommitOrder } from "../git/revisions.ts";
 import { gitHubRepository, isApiError, openGitHub } from "./client.ts";
 import { logMissingPermission } from "./permission-error.ts";
 

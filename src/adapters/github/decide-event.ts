@@ -33,9 +33,9 @@ export async function decideEvent(
 	const commit = head.slice(0, 12);
 	if (refs.length === 0) return nothing(run, { why: `${commit} is checked out, and ${run.about}`, fix });
 	const found = await ask(refs);
-	if ("silent" in found)
+	if ("failure" in found)
 		return nothing(run, {
-			why: `${commit} is checked out, ${run.about}, and reading ${refs.join(" and ")} of the repository failed: ${found.silent}`,
+			why: `${commit} is checked out, ${run.about}, and reading ${refs.join(" and ")} of the repository failed: ${found.failure}`,
 			fix: `${fix}; or pass a \`github-token\` with \`contents: read\``,
 		});
 	const current = claims.find((claim) => claim.refs.some((ref) => found.get(ref) === head));

@@ -1,4 +1,4 @@
-import { changedSince } from "../../adapters/git/changed-since.ts";
+import { changedSince } from "../../adapters/git/revisions.ts";
 import { openCheckout } from "../../adapters/git/checkout.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Finding, SkippedCheck } from "../../model/documents/lint.ts";

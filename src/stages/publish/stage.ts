@@ -106,7 +106,7 @@ function headAsker(options: StageOptions, root: string, world: StageContext): Re
 	return shareAnswers(async (ref) => {
 		const ask = await remoteRefReader(options, root, world);
 		const found = await ask([ref]);
-		return "silent" in found ? found : { revision: found.get(ref) };
+		return "failure" in found ? { silent: found.failure } : { revision: found.get(ref) };
 	});
 }
 

@@ -1,4 +1,4 @@
-import { compareRevisions } from "../../adapters/git/compare-revisions.ts";
+import { compareRevisions } from "../../adapters/git/revisions.ts";
 import { compareOnGitHub } from "../../adapters/github/compare-commits.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";

@@ -3,11 +3,11 @@ import path from "node:path";
 import { dockerfileReader, filesBelow, fileTextsBelow } from "../../adapters/files/files-below.ts";
 import { type Checkout, openCheckout } from "../../adapters/git/checkout.ts";
 import type { Git } from "../../adapters/git/git.ts";
-import { withGitFolder } from "../../adapters/git/git-folder.ts";
 import { type ListRemoteRefs, listRemoteRefs } from "../../adapters/git/remote-refs.ts";
+import { resolveRevision } from "../../adapters/git/revisions.ts";
 import { withSkippedFiles } from "../../adapters/git/skipped-files.ts";
-import { readSource, resolveRevision } from "../../adapters/git/source.ts";
-import { readTree, type Tree } from "../../adapters/git/tree.ts";
+import { readSource } from "../../adapters/git/source.ts";
+import { readTree, type Tree, withGitFolder } from "../../adapters/git/tree.ts";
 import { decideEvent, overrideEvent } from "../../adapters/github/decide-event.ts";
 import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../../adapters/registry/registry.ts";
@@ -106,8 +106,8 @@ export async function remoteRefReader(
 	const isGitHub = GITHUB_ACTIONS === "true";
 	const origin = isGitHub ? undefined : (await openGit(root, world)(["remote", "get-url", "origin"]))?.trim();
 	const url = isGitHub && repository !== undefined ? `${server}/${repository}` : origin;
-	const silent = isGitHub ? "GITHUB_REPOSITORY does not say which it is" : "the checkout has no remote `origin`";
-	if (!url) return async () => ({ silent });
+	const failure = isGitHub ? "GITHUB_REPOSITORY does not say which it is" : "the checkout has no remote `origin`";
+	if (!url) return async () => ({ failure });
 	const remote = { url, cwd: root, env, signal, ...(isGitHub && token !== undefined && { token }) };
 	const host = URL.parse(url)?.host || "git";
 	return (refs) =>

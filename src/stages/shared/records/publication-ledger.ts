@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { CommitOrder } from "../../../adapters/git/revisions.ts";
 import type { Manifest } from "../../../adapters/registry/registry.ts";
 import type { PublishException } from "../../../model/documents/publish.ts";
 import { defined } from "../../../util/defined.ts";
@@ -152,6 +153,6 @@ export async function compareEntries(
  * Where `ours` stands to what is published: `newer` when it comes after it. `diverged`: what is published is proven not to be an ancestor of ours. Never from
  * clocks.
  */
-export type CommitOrder = "same" | "newer" | "older" | "diverged" | "unknown";
+export type { CommitOrder };
 
 export type CompareCommits = (publishedRevision: string, ours: string) => Promise<CommitOrder>;
