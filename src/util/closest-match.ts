@@ -15,7 +15,7 @@ export function closestMatch(word: string, candidates: Iterable<string>): string
 	return best;
 }
 
-/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements, swaps of neighbours. */
+/** Damerau-Levenshtein distance: insertions, deletions, replacements, swaps of neighbours. */
 function editDistance(from: string, to: string): number {
 	let rowBeforeThat: number[] = [];
 	let previousRow = Array.from({ length: to.length + 1 }, (_, i) => i);

@@ -1,4 +1,4 @@
-/** Terminal escape sequences (CSI, OSC, ...; ECMA-48), 7-bit and 8-bit. One without an end extends to the end of its line. */
+/** Terminal escape sequences (ECMA-48), 7-bit and 8-bit. One without an end extends to the end of its line. */
 const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g;
 /** Control characters and bidirectional marks. */
 const controls = /[\p{Cc}\p{Bidi_Control}]+/gu;

@@ -11,8 +11,8 @@ const written = new RegExp(`["\`]((?:${families})/[a-z$][a-zA-Z\${}-]*)["\`]`, "
 const parts: Readonly<Record<string, readonly string[]>> = {
 	"catalog/$string": [],
 	"catalog/unknown-$what": ["catalog/unknown-phase", "catalog/unknown-need", "catalog/unknown-service"],
-	"engine/$code-missing": ["engine/buildx-missing", "engine/compose-missing"],
-	"engine/$code-too-old": ["engine/buildx-too-old", "engine/compose-too-old"],
+	"engine/$plugin-missing": ["engine/buildx-missing", "engine/compose-missing"],
+	"engine/$plugin-too-old": ["engine/buildx-too-old", "engine/compose-too-old"],
 };
 /** A path below .git. */
 const none = new Set(["git/attributes"]);

@@ -48,13 +48,17 @@ test("without a token, a run or GitHub there are no jobs, and nothing fails or i
 test("commits are compared by GitHub", async () => {
 	await using api = await fakeGitHub();
 	api.store.compared = { "a...b": "ahead", "b...a": "behind", "a...a": "identical", "a...c": "diverged" };
-	const order = (from: string, to: string) => compareOnGitHub(api.env, "ghs_good", from, to, silent);
+	const order = (from: string, to: string) =>
+		compareOnGitHub({ env: api.env, token: "ghs_good", published: from, ours: to, log: silent });
 	assert.equal(await order("a", "b"), "newer");
 	assert.equal(await order("b", "a"), "older");
 	assert.equal(await order("a", "a"), "same");
 	assert.equal(await order("a", "c"), "diverged");
 	assert.equal(await order("a", "gone"), "unknown");
-	assert.equal(await compareOnGitHub(api.env, undefined, "a", "b", silent), "unknown");
+	assert.equal(
+		await compareOnGitHub({ env: api.env, token: undefined, published: "a", ours: "b", log: silent }),
+		"unknown",
+	);
 });
 
 test("a permission that is missing is told by its name, and nothing fails", async () => {
@@ -62,7 +66,16 @@ test("a permission that is missing is told by its name, and nothing fails", asyn
 	api.permissions = new Set();
 	const told: string[] = [];
 	assert.deepEqual(await readLastJobs(api.env, "ghs_good", (line) => told.push(line)), []);
-	assert.equal(await compareOnGitHub(api.env, "ghs_good", "a", "b", (line) => told.push(line)), "unknown");
+	assert.equal(
+		await compareOnGitHub({
+			env: api.env,
+			token: "ghs_good",
+			published: "a",
+			ours: "b",
+			log: (line) => told.push(line),
+		}),
+		"unknown",
+	);
 	assert.match(
 		told[0] ?? "",
 		/^cannot read the times of the last run: .*`actions: read`; add .*permissions: \{ actions: read \}$/,

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Exec } from "../process/exec.ts";
 
 /** How to sign indexes. A key is what `cosign --key` accepts: a file, `env://NAME`, the URI of a KMS. */
@@ -12,9 +14,9 @@ export interface Signing {
 	readonly transparencyLog: boolean;
 }
 
-interface Outside {
+interface CosignContext {
 	readonly exec: Exec;
-	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly env: Env;
 	readonly signal?: AbortSignal;
 }
 
@@ -25,66 +27,60 @@ export interface Signer extends AsyncDisposable {
 }
 
 /** Checks cosign and the key. Throws UserError `sign/no-cosign` or `sign/key`, before anything is published. */
-export async function openSigner({ method: by, transparencyLog: log }: Signing, outside: Outside): Promise<Signer> {
+export async function openSigner(signing: Signing, context: CosignContext): Promise<Signer> {
+	const { method } = signing;
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-sign-"));
-	const done = () => rm(folder, { recursive: true, force: true });
-	const cosign = (...args: string[]) => run(outside, args);
+	const removeFolder = () => rm(folder, { recursive: true, force: true });
+	const cosign = (...args: string[]) => run(context, args);
 	try {
 		await cosign("version");
-		const verifyBy = by.kind === "key" ? await publicKey(cosign, by.key, folder) : identity(outside.env);
-		return {
-			sign: (ref) => signOne(cosign, ref, by, log, verifyBy),
-			[Symbol.asyncDispose]: done,
-		};
+		const verifyArgs =
+			method.kind === "key" ? await publicKeyArgs(cosign, method.key, folder) : identityArgs(context.env);
+		return { sign: (ref) => signOne(cosign, ref, signing, verifyArgs), [Symbol.asyncDispose]: removeFolder };
 	} catch (error) {
-		await done();
+		await removeFolder();
 		throw error;
 	}
 }
 
-type Cosign = (...args: string[]) => Promise<{ readonly ok: boolean; readonly said: string }>;
+type Cosign = (...args: string[]) => Promise<{ readonly ok: boolean; readonly output: string }>;
 
 async function signOne(
 	cosign: Cosign,
 	ref: string,
-	by: Signing["method"],
-	log: boolean,
-	verifyBy: readonly string[],
+	{ method, transparencyLog }: Signing,
+	verifyArgs: readonly string[],
 ): Promise<void> {
-	const plain = isLoopback(ref) ? ["--allow-http-registry"] : [];
-	const verify = () => cosign("verify", ...verifyBy, ...plain, ...(log ? [] : ["--insecure-ignore-tlog=true"]), ref);
+	const registryArgs = isLoopback(ref) ? ["--allow-http-registry"] : [];
+	const logArgs = transparencyLog ? [] : ["--insecure-ignore-tlog=true"];
+	const verify = () => cosign("verify", ...verifyArgs, ...registryArgs, ...logArgs, ref);
 	if ((await verify()).ok) return;
-	const key = by.kind === "key" ? [`--key=${by.key}`, `--tlog-upload=${log}`] : [];
-	const signed = await cosign("sign", "--yes", ...key, ...plain, ref);
-	if (!signed.ok)
-		throw new UserError({
-			code: "sign/failed",
-			message: `cannot sign ${ref}`,
-			why: signed.said,
-			fix:
-				by.kind === "keyless"
-					? 'give the job "permissions: id-token: write", which keyless signing needs'
-					: "check the key and COSIGN_PASSWORD, and that the login has push permission",
-		});
-	const read = await verify();
-	if (!read.ok)
+	const keyArgs = method.kind === "key" ? [`--key=${method.key}`, `--tlog-upload=${transparencyLog}`] : [];
+	const signed = await cosign("sign", "--yes", ...keyArgs, ...registryArgs, ref);
+	const fix =
+		method.kind === "keyless"
+			? 'give the job "permissions: id-token: write", which keyless signing needs'
+			: "check the key and COSIGN_PASSWORD, and that the login has push permission";
+	if (!signed.ok) throw new UserError({ code: "sign/failed", message: `cannot sign ${ref}`, why: signed.output, fix });
+	const verified = await verify();
+	if (!verified.ok)
 		throw new UserError({
 			code: "sign/unverified",
 			message: `cannot verify the signature of ${ref}`,
-			why: read.said,
+			why: verified.output,
 			fix: "publish again: existing tags and signatures are kept",
 		});
 }
 
 /** Verifying needs the public key of a private one. */
-async function publicKey(cosign: Cosign, key: string, folder: string): Promise<readonly string[]> {
-	const { ok, said } = await cosign("public-key", `--key=${key}`);
-	const pem = /-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(said)?.[0];
+async function publicKeyArgs(cosign: Cosign, key: string, folder: string): Promise<readonly string[]> {
+	const { ok, output } = await cosign("public-key", `--key=${key}`);
+	const pem = /-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(output)?.[0];
 	if (!ok || pem === undefined)
 		throw new UserError({
 			code: "sign/key",
 			message: "cannot read the signing key",
-			why: said,
+			why: output,
 			fix: "set sign-key to the key, and COSIGN_PASSWORD to its password",
 		});
 	const file = path.join(folder, "key.pub");
@@ -93,7 +89,7 @@ async function publicKey(cosign: Cosign, key: string, folder: string): Promise<r
 }
 
 /** On GitHub, requires a workflow of this repository as signer; elsewhere, any signer. */
-function identity(env: Outside["env"]): readonly string[] {
+function identityArgs(env: Env): readonly string[] {
 	const { GITHUB_ACTIONS, GITHUB_REPOSITORY, GITHUB_SERVER_URL = "https://github.com" } = env;
 	if (GITHUB_ACTIONS !== "true" || !GITHUB_REPOSITORY)
 		return ["--certificate-identity-regexp", ".+", "--certificate-oidc-issuer-regexp", ".+"];
@@ -102,31 +98,20 @@ function identity(env: Outside["env"]): readonly string[] {
 	return ["--certificate-identity-regexp", `^${literal}`, "--certificate-oidc-issuer", issuer];
 }
 
-async function run({ exec, signal }: Outside, args: readonly string[]): ReturnType<Cosign> {
+async function run({ exec, signal }: CosignContext, args: readonly string[]): ReturnType<Cosign> {
 	const options = { ...defined({ signal }), tailBytes: 1 << 16 };
-	const ended = await exec(["cosign", ...args], options).catch((cause: unknown) => {
-		throw new UserError(
-			{
-				code: "sign/no-cosign",
-				message: "cannot run cosign",
-				why: cause instanceof Error ? cause.message : String(cause),
-				fix: "install cosign, for example with the action sigstore/cosign-installer, or leave `sign` out",
-			},
-			{ cause },
-		);
+	const { exitCode, stdout, stderr } = await exec(["cosign", ...args], options).catch((cause: unknown) => {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		const fix = "install cosign, for example with the action sigstore/cosign-installer, or leave `sign` out";
+		throw new UserError({ code: "sign/no-cosign", message: "cannot run cosign", why, fix }, { cause });
 	});
 	signal?.throwIfAborted();
-	const { exitCode, stdout, stderr } = ended;
-	return { ok: exitCode === 0, said: exitCode === 0 ? stdout : lastLines(stderr) };
+	return { ok: exitCode === 0, output: exitCode === 0 ? stdout : lastLines(stderr) };
 }
 
 function lastLines(text: string): string {
 	const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("WARNING"));
-	return lines
-		.slice(-3)
-		.join(" ")
-		.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ")
-		.slice(0, 500);
+	return sanitizeLine(lines.slice(-3).join(" ")).slice(0, 500);
 }
 
 function isLoopback(ref: string): boolean {

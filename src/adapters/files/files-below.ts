@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { PathKind, RepositoryPaths } from "../../model/catalog/host.ts";
 import type { RepositoryFiles } from "../../model/service/repository-files.ts";
 import { UserError } from "../../util/errors.ts";
@@ -37,14 +37,14 @@ export function filesBelow(root: string): RepositoryPaths {
 	const kinds = new Map<string, PathKind>();
 	const resolve = (name: string) => resolveBelow(top, name);
 	/** Real folders (no links): in these only the last name needs a check. */
-	const plain = new Set<string>([top]);
+	const realFolders = new Set<string>([top]);
 	const look = (name: string): PathKind => {
 		if (name.includes("\0")) return "missing";
 		// Without a trailing slash, which would follow a link.
 		const file = path.resolve(path.join(top, name));
-		const known = plain.has(path.dirname(file)) ? statsOf(file) : undefined;
-		if (known?.isDirectory()) plain.add(file);
-		if (known !== undefined && !known.isSymbolicLink()) return kindOf(known);
+		const ownStats = realFolders.has(path.dirname(file)) ? statsOf(file) : undefined;
+		if (ownStats?.isDirectory()) realFolders.add(file);
+		if (ownStats !== undefined && !ownStats.isSymbolicLink()) return kindOf(ownStats);
 		const real = resolve(name);
 		if (real === "missing" || real === "outside") return real;
 		const stats = statSync(real, { throwIfNoEntry: false });
@@ -69,9 +69,9 @@ export function filesBelow(root: string): RepositoryPaths {
 }
 
 /** Bytes; larger files are not source text. */
-const longestText = 1 << 20;
+const maxTextBytes = 1 << 20;
 
-/** Texts and sizes of files below `root`, never outside of it. Each text is read once. Undefined if missing or unreadable. */
+/** Texts and sizes of files below `root`, never outside of it; undefined if unreadable. Each text is read once. */
 export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "size"> {
 	const top = realpathSync.native(root);
 	const texts = new Map<string, string | undefined>();
@@ -80,7 +80,7 @@ export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "si
 		if (real === "missing" || real === "outside") return undefined;
 		try {
 			const stats = statSync(real);
-			return stats.isFile() && stats.size <= longestText ? readFileSync(real, "utf8") : undefined;
+			return stats.isFile() && stats.size <= maxTextBytes ? readFileSync(real, "utf8") : undefined;
 		} catch {
 			return undefined;
 		}
@@ -105,19 +105,14 @@ export function fileTextsBelow(root: string): Pick<RepositoryFiles, "text" | "si
 export function dockerfileReader(root: string): (name: string) => Promise<string | undefined> {
 	return async (name) => {
 		// Lets pending I/O run. Reading synchronously is faster than handing it to the thread pool.
-		await turn();
+		await setImmediate();
 		try {
 			return readFileSync(path.join(root, name), "utf8");
 		} catch (cause) {
 			const { code, message } = cause as NodeJS.ErrnoException;
 			if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return undefined;
-			const problem = {
-				code: "dockerfile/unreadable",
-				message: `${name} cannot be read`,
-				why: message,
-				at: { file: name },
-			};
-			throw new UserError(problem, { cause });
+			const problem = { code: "dockerfile/unreadable", message: `cannot read ${name}`, why: message };
+			throw new UserError({ ...problem, at: { file: name } }, { cause });
 		}
 	};
 }

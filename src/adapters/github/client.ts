@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { getOctokit } from "@actions/github";
 import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
 
 /** GitHub's REST API. */
 export type GitHub = ReturnType<typeof getOctokit>;
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 export interface GitHubRepository {
 	readonly owner: string;

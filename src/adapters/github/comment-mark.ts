@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
+import { type GitHub, isApiError } from "./client.ts";
 
 /** Orders runs of a workflow: a re-run has the same number and a greater attempt. */
 export interface RunOrder {
@@ -18,7 +20,7 @@ export interface CommentMark {
 }
 
 /** The same for all runs of a workflow and catalog on any branch; `name` separates two reports of one run. */
-export function markKey(env: Readonly<Record<string, string | undefined>>, catalog: string, name: string): string {
+export function markKey(env: Env, catalog: string, name: string): string {
 	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
 	const workflow = (env.GITHUB_WORKFLOW_REF ?? env.GITHUB_WORKFLOW ?? "").replace(/@.*$/, "");
 	return createHash("sha256")
@@ -27,7 +29,7 @@ export function markKey(env: Readonly<Record<string, string | undefined>>, catal
 		.slice(0, 16);
 }
 
-export function runOrder(env: Readonly<Record<string, string | undefined>>): RunOrder {
+export function runOrder(env: Env): RunOrder {
 	return { number: Number(env.GITHUB_RUN_NUMBER ?? 0), attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1) };
 }
 
@@ -54,4 +56,24 @@ export function readMark(body: string | null | undefined): CommentMark | undefin
 		run: { number: Number(number), attempt: Number(attempt) },
 		...defined({ state }),
 	};
+}
+
+type Author = { readonly login: string; readonly type?: string } | null | undefined;
+
+/**
+ * Returns whether an author may be the owner of this token: anyone can write our mark, and comments of people are never
+ * changed. The token of a job or app cannot read its own user, so any bot matches.
+ */
+export async function ownAuthorMatcher(github: GitHub, token: string): Promise<(author: Author) => boolean> {
+	const login = token.startsWith("ghs_") ? undefined : await loginOf(github);
+	return (author) => (login === undefined ? author?.type === "Bot" : author?.login === login);
+}
+
+async function loginOf(github: GitHub): Promise<string | undefined> {
+	try {
+		return (await github.rest.users.getAuthenticated()).data.login;
+	} catch (error) {
+		if (isApiError(error) && (error.status === 403 || error.status === 404)) return undefined;
+		throw error;
+	}
 }

@@ -1,18 +1,21 @@
+import type { Env } from "../../util/env.ts";
 import type { CommitOrder } from "../git/revisions.ts";
 import { gitHubRepository, isApiError, openGitHub } from "./client.ts";
 import { logMissingPermission } from "./permission-error.ts";
 
+export interface CommitComparison {
+	readonly env: Env;
+	readonly token: string | undefined;
+	readonly published: string;
+	readonly ours: string;
+	readonly log: (line: string) => void;
+}
+
 /**
- * Compares two commits by GitHub's compare API, for shallow clones. `unknown` without a token, outside of GitHub, or for an
- * unknown commit; logs a missing permission. Needs `contents: read`.
+ * Compares two commits by GitHub's compare API, for shallow clones. `unknown` without a token, outside of GitHub, or for
+ * an unknown commit; logs a missing permission. Needs `contents: read`.
  */
-export async function compareOnGitHub(
-	env: Readonly<Record<string, string | undefined>>,
-	token: string | undefined,
-	published: string,
-	ours: string,
-	log: (line: string) => void,
-): Promise<CommitOrder> {
+export async function compareOnGitHub({ env, token, published, ours, log }: CommitComparison): Promise<CommitOrder> {
 	const repository = gitHubRepository(env);
 	if (!token || repository === undefined) return "unknown";
 	const { rest } = await openGitHub(env, { token, effort: "patient" });

@@ -13,46 +13,48 @@ import type { GitHubRun } from "./run-event.ts";
 export type EventDecision = Pick<Source, "event" | "hold" | "fromFork">;
 
 /**
- * Decides which event a run on GitHub has, by the commit that is checked out (`head`): that of the payload if the payload
- * names the commit, or if the commit is the current head of the event's ref (`ask`). Otherwise the event is `commit`.
+ * Decides which event a run on GitHub has, by the commit that is checked out (`head`): that of the payload if the
+ * payload names the commit, or if the commit is the current head of the event's ref. Otherwise the event is `commit`.
  */
 export async function decideEvent(
 	run: GitHubRun,
 	head: string | undefined,
-	ask: ListRemoteRefs,
+	listRefs: ListRemoteRefs,
 ): Promise<EventDecision> {
 	const { claims, fix } = run;
 	if (head === undefined)
-		return nothing(run, {
+		return unproven(run, {
 			why: "there is no git repository, or it has no commit",
 			fix: "check the repository out with actions/checkout, on a machine that has git",
 		});
-	const named = claims.find(({ commits }) => commits.includes(head));
-	if (named !== undefined) return { event: named.event };
+	const proven = claims.find(({ commits }) => commits.includes(head));
+	if (proven !== undefined) return { event: proven.event };
 	const refs = claims.flatMap((claim) => claim.refs);
 	const commit = head.slice(0, 12);
-	if (refs.length === 0) return nothing(run, { why: `${commit} is checked out, and ${run.about}`, fix });
-	const found = await ask(refs);
-	if ("failure" in found)
-		return nothing(run, {
-			why: `${commit} is checked out, ${run.about}, and reading ${refs.join(" and ")} of the repository failed: ${found.failure}`,
+	if (refs.length === 0) return unproven(run, { why: `${commit} is checked out, and ${run.about}`, fix });
+	const current = await listRefs(refs);
+	if ("failure" in current) {
+		const failure = `reading ${refs.join(" and ")} of the repository failed: ${current.failure}`;
+		return unproven(run, {
+			why: `${commit} is checked out, ${run.about}, and ${failure}`,
 			fix: `${fix}; or pass a \`github-token\` with \`contents: read\``,
 		});
-	const current = claims.find((claim) => claim.refs.some((ref) => found.get(ref) === head));
-	if (current !== undefined) return { event: current.event };
-	return nothing(run, {
+	}
+	const claim = claims.find((item) => item.refs.some((ref) => current.get(ref) === head));
+	if (claim !== undefined) return { event: claim.event };
+	return unproven(run, {
 		why: `${commit} is checked out, which is not ${refs.join(" or ")} now, and ${run.about}`,
 		fix,
 	});
 }
 
-function nothing({ fromFork }: GitHubRun, hold: Hold): EventDecision {
+function unproven({ fromFork }: GitHubRun, hold: Hold): EventDecision {
 	return { event: { kind: "commit" }, hold, ...(fromFork && { fromFork }) };
 }
 
 /**
- * Applies the options `event` and `revision` inside GitHub Actions. They change names and labels only: if they differ from
- * what is proven, the run is on hold, so that no floating tag or version tag moves.
+ * Applies the options `event` and `revision` inside GitHub Actions. They change names and labels only: if they differ
+ * from what is proven, the run is on hold, so that no floating tag or version tag moves.
  */
 export function overrideEvent(
 	proven: EventDecision,
@@ -60,18 +62,23 @@ export function overrideEvent(
 	revision: "own" | "another",
 ): EventDecision {
 	const differs = event !== undefined && !sameTags(event, proven.event);
-	const named: EventDecision = differs ? { ...proven, event, ...(isFromFork(proven) && { fromFork: true }) } : proven;
-	if (!(mayMoveFloatingTags(named) || mayMovePullRequestTags(named)) || (!differs && revision === "own")) return named;
+	const decision: EventDecision = differs
+		? { ...proven, event, ...(isFromFork(proven) && { fromFork: true }) }
+		: proven;
+	if (!(mayMoveFloatingTags(decision) || mayMovePullRequestTags(decision)) || (!differs && revision === "own"))
+		return decision;
 	const option = differs ? "event" : "revision";
 	const hold: Hold = {
-		why: `\`${option}\` differs from the event and checkout of the run, and can only change names and labels inside GitHub Actions`,
+		why:
+			`\`${option}\` differs from the event and checkout of the run, ` +
+			"and can only change names and labels inside GitHub Actions",
 		fix: `leave \`${option}\` out, or start the workflow on the branch or git tag itself`,
 	};
-	return { ...named, hold };
+	return { ...decision, hold };
 }
 
 /** Push and manual runs have the same tags. */
-function sameTags(asked: RunEvent, proven: RunEvent): boolean {
+function sameTags(given: RunEvent, proven: RunEvent): boolean {
 	const key = (event: RunEvent) => {
 		switch (event.kind) {
 			case "push":
@@ -91,5 +98,5 @@ function sameTags(asked: RunEvent, proven: RunEvent): boolean {
 				return event satisfies never;
 		}
 	};
-	return key(asked) === key(proven);
+	return key(given) === key(proven);
 }

@@ -1,3 +1,4 @@
+import type { Env } from "../../util/env.ts";
 import { gitHubRepository, openGitHub } from "./client.ts";
 import { logMissingPermission } from "./permission-error.ts";
 
@@ -10,7 +11,7 @@ export interface FinishedJob {
 }
 
 /** Short, because the durations only balance jobs. */
-const patience = 5000;
+const timeoutMs = 5000;
 
 /**
  * The jobs of the last successful run of this workflow. None without a token, outside of GitHub, or without such a run;
@@ -18,7 +19,7 @@ const patience = 5000;
  * https://docs.github.com/en/rest/actions/workflow-jobs
  */
 export async function readLastJobs(
-	env: Readonly<Record<string, string | undefined>>,
+	env: Env,
 	token: string | undefined,
 	log: (line: string) => void,
 ): Promise<readonly FinishedJob[]> {
@@ -26,7 +27,7 @@ export async function readLastJobs(
 	// octo-org/repo/.github/workflows/build.yml@refs/heads/main
 	const workflow = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1];
 	if (!token || repository === undefined || workflow === undefined) return [];
-	const signal = AbortSignal.timeout(patience);
+	const signal = AbortSignal.timeout(timeoutMs);
 	const { rest, paginate } = await openGitHub(env, { token, effort: "brief", signal });
 	try {
 		const last = { ...repository, workflow_id: workflow, status: "success", per_page: 1 } as const;

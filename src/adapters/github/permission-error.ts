@@ -32,69 +32,53 @@ export function logMissingPermission(
 }
 
 function refusal({ status, message, response }: ApiError, what: string, need: Permission): Problem {
-	const said = `GitHub responded with ${status}: ${message}`;
 	const headers = response?.headers;
-	if (headers === undefined)
-		return {
-			code: "github/unreachable",
-			message: `cannot ${what}: GitHub does not respond`,
-			why: message,
-			fix: "run the job again",
-		};
-	if (status === 401)
-		return {
-			code: "github/token",
-			message: `cannot ${what}: the token is invalid`,
-			why: said,
-			fix: "leave `github-token` out to use the token of the job, or give it one that has not expired",
-		};
-	if (status === 429 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message))
-		return {
-			code: "github/rate-limit",
-			message: `cannot ${what}: the token exceeded GitHub's rate limit`,
-			why: said,
-			fix: `run the job again${untilWords(headers)}`,
-		};
-	if ((status === 403 && /not accessible/i.test(message)) || status === 404)
-		return permissionProblem(said, what, wanted(headers["x-accepted-github-permissions"], need));
-	if (status === 410)
-		return {
-			code: "github/disabled",
-			message: `cannot ${what}: issues are disabled in this repository`,
-			why: said,
-			fix: "enable issues in the settings of the repository, or leave `issue` out",
-		};
-	if (status >= 500)
-		return { code: "github/unreachable", message: `cannot ${what}`, why: said, fix: "run the job again" };
-	return { code: "github/refused", message: `cannot ${what}`, why: said };
-}
-
-function permissionProblem(said: string, what: string, lines: readonly string[]): Problem {
-	return {
-		code: "github/permission",
-		message: `cannot ${what}: the token has no \`${lines.join("`, `")}\``,
-		why: said,
-		fix: `add to the job, and to callers of its workflow: permissions: { ${lines.join(", ")} }`,
-	};
+	const why = headers === undefined ? message : `GitHub responded with ${status}: ${message}`;
+	const problem = (code: string, reason: string, fix: string) => ({
+		...{ code, message: `cannot ${what}: ${reason}`, why, fix },
+	});
+	if (headers === undefined) return problem("github/unreachable", "GitHub does not respond", "run the job again");
+	if (status === 401) {
+		const fix = "leave `github-token` out to use the token of the job, or give it one that has not expired";
+		return problem("github/token", "the token is invalid", fix);
+	}
+	if (status === 429 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message)) {
+		const fix = `run the job again${formatRetryTime(headers)}`;
+		return problem("github/rate-limit", "the token exceeded GitHub's rate limit", fix);
+	}
+	if ((status === 403 && /not accessible/i.test(message)) || status === 404) {
+		const missing = missingPermissions(headers["x-accepted-github-permissions"], need);
+		const fix = `add to the job, and to callers of its workflow: permissions: { ${missing.join(", ")} }`;
+		return problem("github/permission", `the token has no \`${missing.join("`, `")}\``, fix);
+	}
+	if (status === 410) {
+		const fix = "enable issues in the settings of the repository, or leave `issue` out";
+		return problem("github/disabled", "issues are disabled in this repository", fix);
+	}
+	const plain = { message: `cannot ${what}`, why };
+	return status < 500
+		? { code: "github/refused", ...plain }
+		: { code: "github/unreachable", ...plain, fix: "run the job again" };
 }
 
 /**
- * Permissions in the header: `issues=write; pull_requests=write` are alternatives, `contents=read,issues=write` are both
- * needed. Ours if it is among them or the header is missing.
+ * Permissions in the header: `issues=write; pull_requests=write` are alternatives, `contents=read,issues=write` are
+ * both needed. Ours if it is among them or the header is missing.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
  */
-function wanted(header: string | undefined, ours: Permission): readonly string[] {
-	const ways = (header ?? "").split(";").map((way) =>
-		way
-			.split(",")
-			.map((one) => /^\s*(\w+)\s*=\s*(\w+)\s*$/.exec(one))
-			.flatMap((found) => (found === null ? [] : [`${found[1]?.replaceAll("_", "-")}: ${found[2]}`])),
-	);
-	const known = ways.filter((way) => way.length > 0);
-	return known.find((way) => way.includes(ours)) ?? known[0] ?? [ours];
+function missingPermissions(header: string | undefined, ours: Permission): readonly string[] {
+	const alternatives = (header ?? "")
+		.split(";")
+		.map((alternative) =>
+			[...alternative.matchAll(/(?:^|,)\s*(\w+)\s*=\s*(\w+)\s*(?=,|$)/g)].map(
+				([, name = "", level]) => `${name.replaceAll("_", "-")}: ${level}`,
+			),
+		);
+	const valid = alternatives.filter((permissions) => permissions.length > 0);
+	return valid.find((permissions) => permissions.includes(ours)) ?? valid[0] ?? [ours];
 }
 
-function untilWords(headers: Readonly<Record<string, string | undefined>>): string {
+function formatRetryTime(headers: Readonly<Record<string, string | undefined>>): string {
 	const after = Number(headers["retry-after"]);
 	const reset = Number(headers["x-ratelimit-reset"]);
 	if (after > 0) return ` after ${after} seconds`;

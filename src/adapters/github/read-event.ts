@@ -1,8 +1,9 @@
 import type { RunEvent } from "../../model/documents/source.ts";
 import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
+import { readObject, readString } from "../../util/json.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** A possible subject of an event, and the commits that prove it. */
 export interface EventClaim {
@@ -45,45 +46,49 @@ export function readGitHubEvent(env: Env, payload: Json): EventInfo {
 	const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_SHA: sha } = env;
 	switch (name) {
 		case "push": {
-			const pushed = text(payload.ref) ?? ref;
-			const commits = present(text(payload.after), text(toObject(payload.head_commit).id), sha);
-			const read = reading("`push`", atRef(pushed, commits, { kind: "push", base: payload.base_ref }), noRef);
-			return payload.deleted === true ? { ...read, deleted: shortRef(pushed) } : read;
+			const pushed = readString(payload.ref) ?? ref;
+			const commits = unique(readString(payload.after), readString(readFields(payload.head_commit).id), sha);
+			const info = infoOf("`push`", atRef(pushed, commits, { kind: "push", base: payload.base_ref }), noRef);
+			return payload.deleted === true ? { ...info, deleted: shortRef(pushed) } : info;
 		}
 		case "delete":
 			return {
-				...reading("`delete`", [], noRef),
-				deleted: `${payload.ref_type === "tag" ? "git tag" : "branch"} ${text(payload.ref)}`,
+				...infoOf("`delete`", [], noRef),
+				deleted: `${payload.ref_type === "tag" ? "git tag" : "branch"} ${readString(payload.ref)}`,
 			};
 		case "pull_request":
 		case "pull_request_review":
 		case "pull_request_review_comment":
-			return reading(`\`${name}\``, pull(payload, ref, sha), pullFix);
+			return infoOf(`\`${name}\``, pull(payload, ref, sha), pullFix);
 		case "pull_request_target":
 			// GITHUB_SHA is that of the default branch, not of the pull request.
-			return reading(`\`${name}\``, pull(payload, ref), targetFix);
+			return infoOf(`\`${name}\``, pull(payload, ref), targetFix);
 		case "merge_group": {
-			const group = toObject(payload.merge_group);
+			const group = readFields(payload.merge_group);
 			const event: RunEvent = { kind: "merge_group", base: branchOf(group.base_ref) ?? "" };
-			const claim = { event, commits: present(text(group.head_sha), sha), refs: present(text(group.head_ref) ?? ref) };
-			return reading("`merge_group`", [claim], noRef);
+			const claim = {
+				event,
+				commits: unique(readString(group.head_sha), sha),
+				refs: unique(readString(group.head_ref) ?? ref),
+			};
+			return infoOf("`merge_group`", [claim], noRef);
 		}
 		case "schedule":
-			return reading("`schedule`", atRef(ref, present(sha), { kind: "schedule" }), noRef);
+			return infoOf("`schedule`", atRef(ref, unique(sha), { kind: "schedule" }), noRef);
 		case "workflow_run":
 			return workflowRun(payload, env);
 		case "issue_comment":
-			return reading("`issue_comment`", [...atRef(ref, present(sha)), ...commented(payload)], noRef);
+			return infoOf("`issue_comment`", [...atRef(ref, unique(sha)), ...commented(payload)], noRef);
 		case "release": {
-			const tag = text(toObject(payload.release).tag_name);
-			return reading("`release`", atRef(tag === undefined ? ref : `refs/tags/${tag}`, present(sha)), noRef);
+			const tag = readString(readFields(payload.release).tag_name);
+			return infoOf("`release`", atRef(tag === undefined ? ref : `refs/tags/${tag}`, unique(sha)), noRef);
 		}
 		case "registry_package":
 			// The commit in the payload comes from the package, which is not trusted.
-			return reading(`\`${name}\``, atRef(ref, []), noRef);
+			return infoOf(`\`${name}\``, atRef(ref, []), noRef);
 		default:
 			if (onDefaultBranch.includes(name) || onRef.includes(name))
-				return reading(`\`${name}\``, atRef(ref, present(sha)), noRef);
+				return infoOf(`\`${name}\``, atRef(ref, unique(sha)), noRef);
 			return { claims: [], about: `the event ${JSON.stringify(name)} is unknown`, fix: unknownFix };
 	}
 }
@@ -91,10 +96,11 @@ export function readGitHubEvent(env: Env, payload: Json): EventInfo {
 const unknownFix = "start the workflow by push, schedule or workflow_dispatch, or update this action";
 const pullFix = "leave out `ref` of actions/checkout, or set it to `github.event.pull_request.head.sha`";
 const targetFix =
-	"use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you trust that code: it runs with the rights of this repository";
+	"use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you " +
+	"trust that code: it runs with the rights of this repository";
 const runFix = "set `ref` of actions/checkout to `github.event.workflow_run.head_sha`, or start the workflow by a push";
 
-function reading(name: string, claims: readonly EventClaim[], fix: string): EventInfo {
+function infoOf(name: string, claims: readonly EventClaim[], fix: string): EventInfo {
 	const [first] = claims;
 	if (first === undefined)
 		return { claims, about: `the event ${name} is about no branch or git tag`, fix: "start the workflow on one" };
@@ -102,7 +108,7 @@ function reading(name: string, claims: readonly EventClaim[], fix: string): Even
 	return { claims, about: `the event ${name} is about ${shortEvent(first.event)}${at}`, fix };
 }
 
-interface Kind {
+interface RefEvent {
 	readonly kind: "push" | "schedule" | "manual";
 	/** Of a git tag: its branch. */
 	readonly base?: unknown;
@@ -112,7 +118,7 @@ interface Kind {
 function atRef(
 	ref: string,
 	commits: readonly string[],
-	{ kind, base }: Kind = { kind: "manual" },
+	{ kind, base }: RefEvent = { kind: "manual" },
 ): readonly EventClaim[] {
 	const claim = (event: RunEvent): readonly EventClaim[] => [{ event, commits, refs: [ref] }];
 	const queue = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-[^/]*$/.exec(ref)?.[1];
@@ -124,25 +130,28 @@ function atRef(
 	return claim({ kind: "tag", tag: name, ...defined({ base: from }) });
 }
 
-const branchOf = (ref: unknown) => text(ref)?.replace("refs/heads/", "");
+const branchOf = (ref: unknown) => readString(ref)?.replace("refs/heads/", "");
 
 /** Claims for a pull request: its head or its merge commit. */
 function pull(payload: Json, ref: string, merge?: string): readonly EventClaim[] {
-	const request = toObject(payload.pull_request);
-	const [head, base] = [toObject(request.head), toObject(request.base)];
-	const told = typeof request.number === "number" ? request.number : Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
-	const number = Number.isSafeInteger(told) ? told : undefined;
-	const headRevision = text(head.sha);
+	const request = readFields(payload.pull_request);
+	const [head, base] = [readFields(request.head), readFields(request.base)];
+	const parsed = typeof request.number === "number" ? request.number : Number(/^refs\/pull\/(\d+)\//.exec(ref)?.[1]);
+	const number = Number.isSafeInteger(parsed) ? parsed : undefined;
+	const headRevision = readString(head.sha);
 	const event: RunEvent = {
 		kind: "pull_request",
 		...defined({ number }),
-		head: text(head.ref) ?? "",
-		base: text(base.ref) ?? "",
+		head: readString(head.ref) ?? "",
+		base: readString(base.ref) ?? "",
 		// `repo` is null if it was deleted: then it counts as a fork.
-		fork: head.repo == null || text(toObject(head.repo).full_name) !== text(toObject(base.repo).full_name),
+		fork:
+			head.repo == null || readString(readFields(head.repo).full_name) !== readString(readFields(base.repo).full_name),
 		...defined({ headRevision }),
 	};
-	return [{ event, commits: present(headRevision, text(request.merge_commit_sha), merge), refs: pullRefs(number) }];
+	return [
+		{ event, commits: unique(headRevision, readString(request.merge_commit_sha), merge), refs: pullRefs(number) },
+	];
 }
 
 const pullRefs = (number: number | undefined) =>
@@ -150,49 +159,54 @@ const pullRefs = (number: number | undefined) =>
 
 /** The pull request of a comment. It counts as a fork's, because the payload does not say. */
 function commented(payload: Json): readonly EventClaim[] {
-	const { number, pull_request: request } = toObject(payload.issue);
+	const { number, pull_request: request } = readFields(payload.issue);
 	if (typeof number !== "number" || request == null) return [];
 	const event: RunEvent = { kind: "pull_request", number, head: "", base: "", fork: true };
 	return [{ event, commits: [], refs: pullRefs(number) }];
 }
 
 /**
- * The subject of the run that triggered this one. `pull_requests` does not decide: it is empty for forks, and for a push it
- * lists pull requests from that branch. https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
+ * The subject of the run that triggered this one. `pull_requests` does not decide: it is empty for forks, and for a
+ * push it lists pull requests from that branch.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run
  */
 function workflowRun(payload: Json, { GITHUB_REF: ref = "", GITHUB_SHA: sha }: Env): EventInfo {
-	const run = toObject(payload.workflow_run);
-	const repository = toObject(payload.repository);
-	const [cause, branch, head] = [text(run.event) ?? "", text(run.head_branch), text(run.head_sha)];
+	const run = readFields(payload.workflow_run);
+	const repository = readFields(payload.repository);
+	const [cause, branch, head] = [readString(run.event) ?? "", readString(run.head_branch), readString(run.head_sha)];
 	const about = `\`workflow_run\`, after \`${cause}\`,`;
-	const ours = text(toObject(run.head_repository).full_name);
-	const fork = ours === undefined || ours !== text(repository.full_name);
-	if (fork || cause.startsWith("pull_request")) return reading(about, [pullOfRun(run, fork)], runFix);
-	if (branch === undefined) return reading(about, [], runFix);
-	const isDefault = branch === text(repository.default_branch);
-	const isKnown = ["push", "schedule", "merge_group", "workflow_run", ...onRef, ...onDefaultBranch].includes(cause);
+	const headRepository = readString(readFields(run.head_repository).full_name);
+	const fork = headRepository === undefined || headRepository !== readString(repository.full_name);
+	if (fork || cause.startsWith("pull_request")) return infoOf(about, [pullOfRun(run, fork)], runFix);
+	if (branch === undefined) return infoOf(about, [], runFix);
+	const isDefault = branch === readString(repository.default_branch);
+	const isKnownCause = ["push", "schedule", "merge_group", "workflow_run", ...onRef, ...onDefaultBranch].includes(
+		cause,
+	);
 	const kind = cause === "push" ? "push" : "manual";
 	const inQueue = branch.startsWith("gh-readonly-queue/");
 	// head_branch may also be a git tag, so for other names the refs of the repository decide.
 	const commits =
-		isKnown && (isDefault || inQueue) ? present(head, ref === `refs/heads/${branch}` ? sha : undefined) : [];
+		isKnownCause && (isDefault || inQueue) ? unique(head, ref === `refs/heads/${branch}` ? sha : undefined) : [];
 	const tag = isDefault || inQueue ? [] : atRef(`refs/tags/${branch}`, []);
-	return reading(about, [...atRef(`refs/heads/${branch}`, commits, { kind }), ...tag], runFix);
+	return infoOf(about, [...atRef(`refs/heads/${branch}`, commits, { kind }), ...tag], runFix);
 }
 
 function pullOfRun(run: Json, fork: boolean): EventClaim {
-	const headRevision = text(run.head_sha);
-	const listed = (Array.isArray(run.pull_requests) ? run.pull_requests : []).map(toObject);
-	const mine = listed.filter(({ head }) => headRevision !== undefined && toObject(head).sha === headRevision);
+	const headRevision = readString(run.head_sha);
+	const pullRequests = (Array.isArray(run.pull_requests) ? run.pull_requests : []).map(readFields);
+	const matching = pullRequests.filter(
+		({ head }) => headRevision !== undefined && readFields(head).sha === headRevision,
+	);
 	// Two pull requests with the same head are ambiguous.
-	const [only] = mine.length === 1 ? mine : [];
+	const [only] = matching.length === 1 ? matching : [];
 	const number = typeof only?.number === "number" ? only.number : undefined;
 	const event: RunEvent = {
 		...{ kind: "pull_request", ...defined({ number }) },
-		...{ head: text(run.head_branch) ?? "", base: text(toObject(only?.base).ref) ?? "", fork },
+		...{ head: readString(run.head_branch) ?? "", base: readString(readFields(only?.base).ref) ?? "", fork },
 		...defined({ headRevision }),
 	};
-	return { event, commits: present(headRevision), refs: pullRefs(number) };
+	return { event, commits: unique(headRevision), refs: pullRefs(number) };
 }
 
 const shortRef = (ref: string) => ref.replace(/^refs\/heads\//, "branch ").replace(/^refs\/tags\//, "git tag ");
@@ -212,10 +226,9 @@ function shortEvent(event: RunEvent): string {
 	}
 }
 
-const present = (...values: readonly (string | undefined)[]): readonly string[] => [
+const unique = (...values: readonly (string | undefined)[]): readonly string[] => [
 	...new Set(values.filter((value) => value !== undefined)),
 ];
 
-export const toObject = (value: unknown): Json => (typeof value === "object" && value !== null ? (value as Json) : {});
-export const text = (value: unknown): string | undefined =>
-	typeof value === "string" && value !== "" ? value : undefined;
+/** Fields of an object; none for any other value. */
+export const readFields = (value: unknown): Json => readObject(value) ?? {};

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Source } from "../../model/documents/source.ts";
+import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
-import { type EventInfo, type Json, readGitHubEvent, text, toObject } from "./read-event.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { readString } from "../../util/json.ts";
+import { type EventInfo, type Json, readFields, readGitHubEvent } from "./read-event.ts";
 
 /** A run on GitHub Actions by its environment and payload, before the checkout is read. */
 export interface GitHubRun extends EventInfo {
@@ -22,9 +23,10 @@ const withoutRights = ["pull_request", "pull_request_review", "pull_request_revi
 export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
 	if (env.GITHUB_ACTIONS !== "true") return undefined;
 	const file = env.GITHUB_EVENT_PATH;
+	// A missing file is an event without payload, as outside of GitHub's runner.
 	const content = file ? await readFile(file, "utf8").catch(() => "{}") : "{}";
 	try {
-		return readRun(env, toObject(JSON.parse(content)));
+		return readRun(env, readFields(JSON.parse(content)));
 	} catch (cause) {
 		if (!(cause instanceof SyntaxError)) throw cause;
 		throw new UserError(
@@ -41,25 +43,32 @@ export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
 
 /** Pure part of {@link githubRun}: the environment and the event payload, as GitHub documents them. */
 export function readRun(env: Env, payload: Json): GitHubRun {
-	const repository = toObject(payload.repository);
+	const repository = readFields(payload.repository);
 	const reading = readGitHubEvent(env, payload);
 	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-	const defaultBranch = text(repository.default_branch);
-	const url = text(repository.html_url) ?? (env.GITHUB_REPOSITORY && `${server}/${env.GITHUB_REPOSITORY}`);
-	const title = text(repository.name);
-	const description = text(repository.description);
-	const licenses = text(toObject(repository.license).spdx_id);
+	const defaultBranch = readString(repository.default_branch);
+	const url =
+		readString(repository.html_url) ?? (env.GITHUB_REPOSITORY ? `${server}/${env.GITHUB_REPOSITORY}` : undefined);
+	const title = readString(repository.name);
+	const description = readString(repository.description);
+	const licenses = readString(readFields(repository.license).spdx_id);
 	const fromFork = reading.claims.some(({ event }) => event.kind === "pull_request" && event.fork);
 	return {
 		...reading,
 		fromFork,
 		readOnly: fromFork && withoutRights.includes(env.GITHUB_EVENT_NAME ?? ""),
-		repository: {
-			...(defaultBranch && { defaultBranch }),
-			...(url && { url }),
-			...(title && { title }),
-			...(description && { description }),
-			...(licenses && { licenses }),
-		},
+		repository: defined({ defaultBranch, url, title, description, licenses }),
 	};
+}
+
+/** URL of this workflow run. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+export function runUrl(env: Env): string | undefined {
+	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+	return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+/** URL and attempt (from the second one on) of this run, for a report. */
+export function runLink(env: Env): { readonly url?: string; readonly attempt?: number } {
+	const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1);
+	return defined({ url: runUrl(env), attempt: attempt > 1 ? attempt : undefined });
 }

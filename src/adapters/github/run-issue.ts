@@ -1,8 +1,7 @@
 import { defined } from "../../util/defined.ts";
 import type { GitHub, GitHubRepository } from "./client.ts";
-import { type CommentMark, isLater, type RunOrder, readMark, writeMark } from "./comment-mark.ts";
+import { type CommentMark, isLater, ownAuthorMatcher, type RunOrder, readMark, writeMark } from "./comment-mark.ts";
 import { createOnce, noRetries } from "./create-once.ts";
-import { ownAuthorMatcher } from "./own-author.ts";
 import { withPermissionErrors } from "./permission-error.ts";
 
 /** A failure with an id (letters and digits), or success. Bodies are Markdown without the mark. */
@@ -29,7 +28,7 @@ export interface RunIssueResult {
 	readonly url?: string;
 }
 
-interface Found {
+interface ExistingIssue {
 	readonly number: number;
 	readonly url: string;
 	readonly isOpen: boolean;
@@ -37,11 +36,17 @@ interface Found {
 	readonly mark: CommentMark;
 }
 
-const well = "well";
+/** What the functions below share. */
+interface IssueContext {
+	readonly github: GitHub;
+	readonly issue: RunIssue;
+	readonly find: () => Promise<readonly ExistingIssue[]>;
+	readonly secondMs: number | undefined;
+}
 
 /**
- * Opens, updates or closes the issue of a failing workflow. The mark has the id of the failure, so it is reported once. If
- * concurrent runs open two, both keep the first and close the others. Needs `issues: write`.
+ * Opens, updates or closes the issue of a failing workflow. The mark has the id of the failure, so it is reported once.
+ * If concurrent runs open two, both keep the first and close the others. Needs `issues: write`.
  * https://docs.github.com/en/rest/issues/issues
  */
 export function updateRunIssue(
@@ -53,15 +58,16 @@ export function updateRunIssue(
 	return withPermissionErrors("report the run in an issue", "issues: write", async () => {
 		const isOwn = await ownAuthorMatcher(github, token);
 		const find = () => findIssues(github, issue, isOwn);
-		const all = await find();
-		const last = all.find(({ mark }) => isLater(mark.run, issue.run));
-		if (last !== undefined) return { kind: "newer", url: last.url };
-		const open = all.filter(({ isOpen }) => isOpen);
-		if (issue.status.kind === "well") return recover(github, issue, open);
+		const context: IssueContext = { github, issue, find, secondMs };
+		const existing = await find();
+		const newer = existing.find(({ mark }) => isLater(mark.run, issue.run));
+		if (newer !== undefined) return { kind: "newer", url: newer.url };
+		const open = existing.filter(({ isOpen }) => isOpen);
+		if (issue.status.kind === "well") return closeAll(context, open);
 		const [first, ...others] = open;
-		if (first === undefined) return openOne(github, issue, all, find, secondMs);
-		for (const other of others) await closeDouble(github, issue, other, first);
-		return tellMore(github, issue, first);
+		if (first === undefined) return openIssue(context, existing);
+		for (const other of others) await closeDuplicate(context, other, first);
+		return reportFailure(context, first);
 	});
 }
 
@@ -70,7 +76,7 @@ async function findIssues(
 	github: GitHub,
 	{ repository, key, labels: [label] }: RunIssue,
 	isOwn: Awaited<ReturnType<typeof ownAuthorMatcher>>,
-): Promise<readonly Found[]> {
+): Promise<readonly ExistingIssue[]> {
 	const { listForRepo } = github.rest.issues;
 	const common = { ...repository, per_page: 100, ...defined({ labels: label }) };
 	const [open, closed] = await Promise.all([
@@ -84,98 +90,85 @@ async function findIssues(
 	});
 }
 
-async function openOne(
-	github: GitHub,
-	issue: RunIssue,
-	all: readonly Found[],
-	find: () => Promise<readonly Found[]>,
-	secondMs: number | undefined,
-): Promise<RunIssueResult> {
-	const same = all.find(({ mark }) => mark.state === stateOf(issue.status));
+async function openIssue(context: IssueContext, existing: readonly ExistingIssue[]): Promise<RunIssueResult> {
+	const { github, issue, find, secondMs } = context;
+	const same = existing.find(({ mark }) => mark.state === stateOf(issue.status));
 	if (same?.notPlanned) return { kind: "left", url: same.url };
 	if (same !== undefined) {
-		await comment(github, issue, same);
-		await update(github, issue, same, { state: "open" });
+		await comment(context, same);
+		await update(context, same, { body: bodyOf(issue), state: "open" });
 		return { kind: "reopened", url: same.url };
 	}
-	const { repository, title, labels } = issue;
-	const openNow = async () => (await find()).filter(({ isOpen }) => isOpen);
-	const made = await createOnce(
-		async () => {
-			const body = bodyOf(issue);
-			const { data } = await github.rest.issues.create({
-				...repository,
-				title,
-				body,
-				labels: [...labels],
-				...noRetries,
-			});
-			return { number: data.number, url: data.html_url };
-		},
-		async () => (await openNow())[0],
-		secondMs,
-	);
+	const findOpen = async () => (await find()).filter(({ isOpen }) => isOpen);
+	const create = async () => {
+		const { repository, title, labels } = issue;
+		const fields = { ...repository, title, body: bodyOf(issue), labels: [...labels] };
+		const { data } = await github.rest.issues.create({ ...fields, ...noRetries });
+		return { number: data.number, url: data.html_url };
+	};
+	const created = await createOnce(create, async () => (await findOpen())[0], secondMs);
 	// A concurrent run may have opened one. A new issue may not be listed yet.
-	const first = (await openNow()).find(({ number }) => number < made.number);
-	if (first === undefined) return { kind: "opened", url: made.url };
-	await closeDouble(github, issue, made, first);
-	return tellMore(github, issue, first);
+	const first = (await findOpen()).find(({ number }) => number < created.number);
+	if (first === undefined) return { kind: "opened", url: created.url };
+	await closeDuplicate(context, created, first);
+	return reportFailure(context, first);
 }
 
-async function tellMore(github: GitHub, issue: RunIssue, first: Found): Promise<RunIssueResult> {
-	if (isLater(first.mark.run, issue.run)) return { kind: "newer", url: first.url };
-	const isKnown = first.mark.state === stateOf(issue.status);
-	if (!isKnown) await comment(github, issue, first);
-	await update(github, issue, first, {});
-	return { kind: isKnown ? "kept" : "commented", url: first.url };
+async function reportFailure(context: IssueContext, existing: ExistingIssue): Promise<RunIssueResult> {
+	const { issue } = context;
+	if (isLater(existing.mark.run, issue.run)) return { kind: "newer", url: existing.url };
+	const isReported = existing.mark.state === stateOf(issue.status);
+	if (!isReported) await comment(context, existing);
+	await update(context, existing, { body: bodyOf(issue) });
+	return { kind: isReported ? "kept" : "commented", url: existing.url };
 }
 
-async function recover(github: GitHub, issue: RunIssue, open: readonly Found[]): Promise<RunIssueResult> {
-	for (const one of open) {
-		await comment(github, issue, one);
+async function closeAll(context: IssueContext, open: readonly ExistingIssue[]): Promise<RunIssueResult> {
+	const { github, issue } = context;
+	for (const existing of open) {
+		await comment(context, existing);
 		// The body still shows the last failure; the mark has the new state.
-		const { data } = await github.rest.issues.get({ ...issue.repository, issue_number: one.number });
-		const told = (data.body ?? "").split("\n").slice(1).join("\n");
-		await github.rest.issues.update({
-			...issue.repository,
-			issue_number: one.number,
-			body: `${markOf(issue)}\n${told}`,
-			state: "closed",
-			state_reason: "completed",
-		});
+		const { data } = await github.rest.issues.get({ ...issue.repository, issue_number: existing.number });
+		const oldText = (data.body ?? "").split("\n").slice(1).join("\n");
+		const body = `${markOf(issue)}\n${oldText}`;
+		await update(context, existing, { body, state: "closed", state_reason: "completed" });
 	}
 	const [first] = open;
 	return first === undefined ? { kind: "none" } : { kind: "closed", url: first.url };
 }
 
-async function closeDouble(
-	github: GitHub,
-	{ repository }: RunIssue,
-	double: Pick<Found, "number">,
-	first: Pick<Found, "number">,
+async function closeDuplicate(
+	context: IssueContext,
+	duplicate: Pick<ExistingIssue, "number">,
+	first: Pick<ExistingIssue, "number">,
 ): Promise<void> {
-	const at = { ...repository, issue_number: double.number };
-	await github.rest.issues.createComment({
-		...at,
-		body: `Two runs opened an issue at the same moment: see #${first.number}.`,
-		...noRetries,
-	});
-	await github.rest.issues.update({ ...at, state: "closed", state_reason: "not_planned", body: "See the other one." });
+	await comment(context, duplicate, `Two runs opened an issue at the same time: see #${first.number}.`);
+	await update(context, duplicate, { state: "closed", state_reason: "not_planned", body: "See the other one." });
 }
 
-async function comment(github: GitHub, { repository, status: news }: RunIssue, { number }: Found): Promise<void> {
-	await github.rest.issues.createComment({ ...repository, issue_number: number, body: news.body, ...noRetries });
+async function comment(
+	{ github, issue: { repository, status } }: IssueContext,
+	{ number }: Pick<ExistingIssue, "number">,
+	body = status.body,
+): Promise<void> {
+	await github.rest.issues.createComment({ ...repository, issue_number: number, body, ...noRetries });
+}
+
+interface IssueUpdate {
+	readonly body: string;
+	readonly state?: "open" | "closed";
+	readonly state_reason?: "completed" | "not_planned";
 }
 
 async function update(
-	github: GitHub,
-	issue: RunIssue,
-	{ number }: Found,
-	more: { readonly state?: "open" },
+	{ github, issue }: IssueContext,
+	{ number }: Pick<ExistingIssue, "number">,
+	fields: IssueUpdate,
 ): Promise<void> {
-	await github.rest.issues.update({ ...issue.repository, issue_number: number, body: bodyOf(issue), ...more });
+	await github.rest.issues.update({ ...issue.repository, issue_number: number, ...fields });
 }
 
-const stateOf = (news: RunStatus) => (news.kind === "failed" ? news.id : well);
-const markOf = ({ key, run, status: news }: RunIssue) => writeMark({ kind: "issue", key, run, state: stateOf(news) });
+/** The id of the failure, or `well`. */
+const stateOf = (status: RunStatus) => (status.kind === "failed" ? status.id : status.kind);
+const markOf = ({ key, run, status }: RunIssue) => writeMark({ kind: "issue", key, run, state: stateOf(status) });
 const bodyOf = (issue: RunIssue) => `${markOf(issue)}\n${issue.status.body}`;

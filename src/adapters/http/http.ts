@@ -2,6 +2,7 @@ import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { type Clock, systemClock } from "../../util/clock.ts";
 import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
 
 export interface HttpRequest {
 	readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
@@ -38,33 +39,33 @@ export interface BodySource {
 /** Sends one request. Resolves with any status; rejects without a complete response. */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** Node's client with a keep-alive pool: half the start-up time of fetch. Uses the proxies of `env`, except for loopback. */
-export function openHttp(env: Readonly<Record<string, string | undefined>>, clock = systemClock): Http {
+/** Node's client with keep-alive: half the start-up time of fetch. Uses the proxies of `env`, except for loopback. */
+export function openHttp(env: Env, clock = systemClock): Http {
 	const agents = new Map<string, ReturnType<typeof open>>();
 	const agentFor = ({ protocol, hostname }: URL) => {
 		const place = protocol + hostname;
-		const known = agents.get(place);
-		if (known !== undefined) return known;
-		const local = isLoopback(hostname);
-		const key = `${protocol} ${local ? "here" : "elsewhere"}`;
-		const agent = agents.get(key) ?? open(protocol, local ? {} : env);
+		const existing = agents.get(place);
+		if (existing !== undefined) return existing;
+		const isLocal = isLoopback(hostname);
+		const key = `${protocol} ${isLocal ? "local" : "remote"}`;
+		const agent = agents.get(key) ?? open(protocol, isLocal ? {} : env);
 		agents.set(key, agent).set(place, agent);
 		return agent;
 	};
 	return async (request) => {
 		const { request: start, agent } = await agentFor(request.url);
 		try {
-			return await once(start, agent, request, clock);
+			return await sendOnce(start, agent, request, clock);
 		} catch (error) {
 			// The server closed an idle connection as it was used again.
-			const whole = request.body === undefined || request.body instanceof Uint8Array;
-			if ((error as { stale?: true }).stale && whole) return once(start, agent, request, clock);
+			const isRepeatable = request.body === undefined || request.body instanceof Uint8Array;
+			if ((error as { stale?: true }).stale && isRepeatable) return sendOnce(start, agent, request, clock);
 			throw error;
 		}
 	};
 }
 
-async function open(protocol: string, env: Readonly<Record<string, string | undefined>>) {
+async function open(protocol: string, env: Env) {
 	const http = protocol === "https:" ? await import("node:https") : await import("node:http");
 	const proxyEnv = { ...env };
 	return { request: http.request, agent: new http.Agent({ keepAlive: true, maxFreeSockets: 32, proxyEnv }) as Agent };
@@ -78,65 +79,59 @@ export interface FailedProxy {
 }
 
 /** The proxy that caused an error; undefined if the server did. */
-export function failedProxy(
-	error: unknown,
-	url: URL,
-	env: Readonly<Record<string, string | undefined>>,
-): FailedProxy | undefined {
+export function failedProxy(error: unknown, url: URL, env: Env): FailedProxy | undefined {
 	const kind = url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
 	const variable = env[kind.toLowerCase()] ? kind.toLowerCase() : kind;
 	const proxy = URL.parse(env[variable] ?? "");
 	if (proxy === null || isLoopback(url.hostname)) return undefined;
 	const { code, hostname, port } = error as { code?: unknown; hostname?: unknown; port?: unknown };
-	const isMeant = code === "ERR_PROXY_TUNNEL" || hostname === proxy.hostname || `${port}` === proxy.port;
-	return isMeant ? { address: proxy.origin, variable } : undefined;
+	const isProxy = code === "ERR_PROXY_TUNNEL" || hostname === proxy.hostname || `${port}` === proxy.port;
+	return isProxy ? { address: proxy.origin, variable } : undefined;
 }
 
 export function isLoopback(hostname: string): boolean {
 	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
 }
 
-function once(
+function sendOnce(
 	start: typeof import("node:http").request,
 	agent: Agent,
 	request: HttpRequest,
 	clock: Clock,
 ): Promise<HttpResponse> {
-	const { method, url, headers, body, signal, idleMs, remainingMs: left, maxBytes } = request;
+	const { method, url, headers, body, signal, idleMs, remainingMs, maxBytes } = request;
 	return new Promise((resolve, reject) => {
 		const length = body === undefined && method !== "PUT" && method !== "POST" ? undefined : (body?.length ?? 0);
-		const sent = start(url, {
-			method,
-			agent,
-			headers: { ...headers, ...defined({ "content-length": length }) },
-		});
+		const sent = start(url, { method, agent, headers: { ...headers, ...defined({ "content-length": length }) } });
 		stopWith(signal, sent);
-		// A timer, because AbortSignal.any costs more than the request. Whole seconds, because Node has one list per duration.
-		const inTime = (ms: number) => clock.after(ms > 10_000 ? Math.ceil(ms / 1000) * 1000 : Math.max(1, ms), check);
+		// A timer, because AbortSignal.any costs more than the request; whole seconds, as Node has one list per duration.
+		const schedule = (ms: number) => clock.after(ms > 10_000 ? Math.ceil(ms / 1000) * 1000 : Math.max(1, ms), check);
 		const check = () => {
-			const ms = left();
-			if (ms > 0) cancel = inTime(ms);
+			const ms = remainingMs();
+			if (ms > 0) cancel = schedule(ms);
 			else sent.destroy(failure("the deadline was exceeded", "DEADLINE"));
 		};
-		let cancel = inTime(left());
+		let cancel = schedule(remainingMs());
 		sent.on("close", () => cancel());
 		sent.setTimeout(idleMs, () => sent.destroy(failure(`no response for ${idleMs / 1000} s`, "ETIMEDOUT")));
 		sent.on("error", (error: NodeJS.ErrnoException) =>
 			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
 		);
-		sent.on("response", (answer: IncomingMessage) => {
-			const status = answer.statusCode ?? 0;
+		sent.on("response", (response: IncomingMessage) => {
+			const status = response.statusCode ?? 0;
 			if (request.stream && status >= 200 && status < 300)
-				return resolve({ status, headers: flat(answer.headers), body: new Uint8Array(), stream: answer });
+				return resolve({ status, headers: joinHeaders(response.headers), body: new Uint8Array(), stream: response });
 			const chunks: Buffer[] = [];
 			let size = 0;
-			answer.on("data", (chunk: Buffer) => {
+			response.on("data", (chunk: Buffer) => {
 				size += chunk.length;
-				if (size > maxBytes) answer.destroy(failure(`the response is longer than ${maxBytes} bytes`, "TOO_LARGE"));
+				if (size > maxBytes) response.destroy(failure(`the response is longer than ${maxBytes} bytes`, "TOO_LARGE"));
 				else chunks.push(chunk);
 			});
-			answer.on("error", reject);
-			answer.on("end", () => resolve({ status, headers: flat(answer.headers), body: Buffer.concat(chunks) }));
+			response.on("error", reject);
+			response.on("end", () =>
+				resolve({ status, headers: joinHeaders(response.headers), body: Buffer.concat(chunks) }),
+			);
 		});
 		if (body === undefined || body instanceof Uint8Array) sent.end(body);
 		else
@@ -152,28 +147,28 @@ function once(
 }
 
 /** Running requests by their signal. */
-const underWay = new WeakMap<AbortSignal, Set<ClientRequest>>();
+const running = new WeakMap<AbortSignal, Set<ClientRequest>>();
 
 /** One listener per signal: one per request costs a fifth of the request's time. */
 function stopWith(signal: AbortSignal, sent: ClientRequest): void {
-	const stop = (one: ClientRequest) => one.destroy(failure("aborted", "ABORT_ERR"));
+	const stop = (request: ClientRequest) => request.destroy(failure("aborted", "ABORT_ERR"));
 	if (signal.aborted) stop(sent);
-	const all = underWay.get(signal) ?? new Set();
-	if (!underWay.has(signal)) {
-		underWay.set(signal, all);
-		signal.addEventListener("abort", () => all.forEach(stop), { once: true });
+	const requests = running.get(signal) ?? new Set();
+	if (!running.has(signal)) {
+		running.set(signal, requests);
+		signal.addEventListener("abort", () => requests.forEach(stop), { once: true });
 	}
-	all.add(sent);
-	sent.on("close", () => all.delete(sent));
+	requests.add(sent);
+	sent.on("close", () => requests.delete(sent));
 }
 
-function flat(headers: IncomingMessage["headers"]): Record<string, string | undefined> {
-	const flat: Record<string, string | undefined> = {};
+function joinHeaders(headers: IncomingMessage["headers"]): Record<string, string | undefined> {
+	const joined: Record<string, string | undefined> = {};
 	for (const name in headers) {
 		const value = headers[name];
-		flat[name] = Array.isArray(value) ? value.join(", ") : value;
+		joined[name] = Array.isArray(value) ? value.join(", ") : value;
 	}
-	return flat;
+	return joined;
 }
 
 function failure(message: string, code: string): Error {

@@ -67,10 +67,10 @@ export const exec: Exec = (argv, options = {}) =>
 		child.stdin?.on("error", () => {});
 		child.stdin?.end(options.input);
 
-		let killer: NodeJS.Timeout | undefined;
+		let killTimer: NodeJS.Timeout | undefined;
 		const stop = () => {
 			child.kill("SIGINT");
-			killer = setTimeout(() => {
+			killTimer = setTimeout(() => {
 				child.kill("SIGKILL");
 				// Children of the child may live on and keep the pipes open.
 				child.stdout?.destroy();
@@ -78,16 +78,16 @@ export const exec: Exec = (argv, options = {}) =>
 			}, graceMs);
 		};
 		signal?.addEventListener("abort", stop, { once: true });
-		const settle = () => {
-			clearTimeout(killer);
+		const cleanUp = () => {
+			clearTimeout(killTimer);
 			signal?.removeEventListener("abort", stop);
 		};
 		child.on("error", (cause) => {
-			settle();
+			cleanUp();
 			reject(new Error(`cannot run ${file}: ${cause.message}`, { cause }));
 		});
 		child.on("close", (code, killedBy) => {
-			settle();
+			cleanUp();
 			resolve({
 				exitCode: code ?? 128 + (signalNumbers[killedBy ?? "SIGKILL"] ?? 9),
 				stdout: Buffer.concat(chunks.stdout).toString(),
@@ -105,9 +105,9 @@ export function tailOf(stream: Readable): () => string {
 	return () => text;
 }
 
-function append(chunks: Buffer[], chunk: Buffer, keep: number | undefined): void {
+function append(chunks: Buffer[], chunk: Buffer, tailBytes: number | undefined): void {
 	chunks.push(chunk);
-	if (keep === undefined) return;
-	let spare = chunks.reduce((sum, { length }) => sum + length, -keep);
-	while (chunks[0] !== undefined && spare >= chunks[0].length) spare -= chunks.shift()?.length ?? 0;
+	if (tailBytes === undefined) return;
+	let excess = chunks.reduce((sum, { length }) => sum + length, -tailBytes);
+	while (chunks[0] !== undefined && excess >= chunks[0].length) excess -= chunks.shift()?.length ?? 0;
 }

@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import { runLink } from "../../adapters/github/run-url.ts";
+import { runLink } from "../../adapters/github/run-event.ts";
 import type { Documents } from "../../model/documents/documents.ts";
 import { outputsOf } from "../../options/outputs.ts";
 import { parseOptions, type StageOptions } from "../../options/parse-options.ts";

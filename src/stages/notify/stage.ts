@@ -3,7 +3,7 @@ import { markKey, runOrder } from "../../adapters/github/comment-mark.ts";
 import { upsertComment } from "../../adapters/github/pull-request-comment.ts";
 import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
 import { type RunStatus, updateRunIssue } from "../../adapters/github/run-issue.ts";
-import { runLink, runUrl } from "../../adapters/github/run-url.ts";
+import { runLink, runUrl } from "../../adapters/github/run-event.ts";
 import type { Documents } from "../../model/documents/documents.ts";
 import type { RunEvent } from "../../model/documents/source.ts";
 import type { StageOptions } from "../../options/parse-options.ts";

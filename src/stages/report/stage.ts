@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { runLink } from "../../adapters/github/run-url.ts";
+import { runLink } from "../../adapters/github/run-event.ts";
 import type { Documents } from "../../model/documents/documents.ts";
 import type { ReportResult } from "../../model/documents/report.ts";
 import type { StageOptions } from "../../options/parse-options.ts";

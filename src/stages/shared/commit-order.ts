@@ -17,7 +17,7 @@ export function commitComparer(
 		if (known !== "unknown" && known !== "diverged") return known;
 		// A clone may lack newer commits, and a shallow one older ones.
 		const told = await new WaitReporter(world.progress).track("GitHub", "comparing commits", () =>
-			compareOnGitHub(world.env, options.githubToken, published, ours, world.log),
+			compareOnGitHub({ env: world.env, token: options.githubToken, published, ours, log: world.log }),
 		);
 		return told === "unknown" ? known : told;
 	};
