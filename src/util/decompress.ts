@@ -3,8 +3,8 @@ import { createGunzip, createZstdDecompress } from "node:zlib";
 
 /**
  * Decompresses a layer in pieces: gzip, zstd or none, detected by its first bytes, because media types are not
- * reliable. Passes pieces of the tar archive to `onData`, in order. A promise of `take` is backpressure. `take` and `end`
- * throw decompression errors and those of `onData`.
+ * reliable. Passes pieces of the tar archive to `onData`, in order. A promise of `take` is backpressure. `take` and
+ * `end` throw decompression errors and those of `onData`.
  */
 export function openDecompressor(onData: (bytes: Buffer) => void) {
 	let head: Buffer = Buffer.alloc(0);

@@ -16,7 +16,7 @@ export interface RetryPolicy {
 }
 
 const transient = { firstMs: 1000, maxMs: 60_000, jitter: true } as const;
-const late = { firstMs: 50, maxMs: 4000, totalMs: 20_000 } as const;
+const lag = { firstMs: 50, maxMs: 4000, totalMs: 20_000 } as const;
 
 export const retryPolicies = {
 	/** A registry call with a transient error. A Retry-After replaces the pause. */
@@ -24,13 +24,13 @@ export const retryPolicies = {
 	/** A blob whose upload or download broke off. Each call in it has its own retries. */
 	blob: { firstMs: 0, maxMs: 0, tries: 4 },
 	/** A registry that does not show yet what was pushed. */
-	registryLag: late,
+	registryLag: lag,
 	/** A build that failed because the registry was busy or the engine lost it. */
 	build: { ...transient, tries: 4 },
 	/** An image that smoke pulls. */
 	pull: { ...transient, tries: 3 },
 	/** Containers and networks that the engine does not remove yet. */
-	cleanup: late,
+	cleanup: lag,
 	/** A comment or issue whose creation failed. @octokit/plugin-retry retries all other calls. */
 	gitHubCreate: { ...transient, tries: 3 },
 	/** A request to a package index. */

@@ -5,7 +5,7 @@ const controls = /[\p{Cc}\p{Bidi_Control}]+/gu;
 
 /** Removes escape sequences, bidirectional marks and control characters; keeps tabs and line feeds. */
 export function sanitizeText(text: string): string {
-	return text.replace(escapes, "").replace(controls, (found) => found.replace(/[^\t\n]/gu, ""));
+	return text.replace(escapes, "").replace(controls, (match) => match.replace(/[^\t\n]/gu, ""));
 }
 
 /** Untrusted text as one line that is safe to print: control characters and bidirectional marks become spaces. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import type { RegistryError } from "../../src/adapters/registry/registry.ts";
-import { isTransientError, readRetryAfter } from "../../src/adapters/registry/transient-errors.ts";
+import { isTransientError, readRetryAfter } from "../../src/adapters/registry/registry-error.ts";
 import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
 import { type RetryPolicy, retryDelay } from "../../src/util/retry.ts";
 import { errorBody, manifestType, reply, serve } from "./server.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { test } from "node:test";
-import { readChallenge } from "../../src/adapters/registry/auth-challenge.ts";
 import type { RegistryError } from "../../src/adapters/registry/registry.ts";
+import { readChallenge } from "../../src/adapters/registry/token-store.ts";
 import { manifestType, reply, type Seen, serve } from "./server.ts";
 
 const password = async () => ({ kind: "password", username: "lucid", password: "canary-secret" }) as const;

@@ -22,8 +22,8 @@ export interface IndexRecord {
 }
 
 /**
- * Parses `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is reliable: skipped files (`S`, `s`), those
- * assumed to be unchanged (other lower-case letters) and unmerged ones (`M`) may have any content.
+ * Parses `git ls-files --stage -v -z`: "H 100644 <oid> 0\t<path>\0". Only `H` is reliable: skipped files (`S`, `s`),
+ * those assumed to be unchanged (other lower-case letters) and unmerged ones (`M`) may have any content.
  */
 export function parseIndex(text: string): Index {
 	const index: Index = { clean: [], skipped: [], assumed: [], submodules: [], unsure: [] };

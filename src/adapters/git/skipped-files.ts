@@ -18,15 +18,16 @@ export async function withSkippedFiles(
 	}
 	return {
 		kindOf: (path) => {
-			const found = host.kindOf(path);
-			return found === "missing" ? (kinds.get(path) ?? "missing") : found;
+			const kind = host.kindOf(path);
+			return kind === "missing" ? (kinds.get(path) ?? "missing") : kind;
 		},
 		list: (path) => host.list(path),
 		howToGet: (path) => {
 			const submodule = submodules.find((name) => path === name || path.startsWith(`${name}/`));
 			return submodule === undefined
 				? undefined
-				: `check out the submodule ${submodule}: \`submodules: recursive\` of actions/checkout, or \`git submodule update --init --recursive\``;
+				: `check out the submodule ${submodule}: \`submodules: recursive\` of actions/checkout, ` +
+						"or `git submodule update --init --recursive`";
 		},
 	};
 }

@@ -130,7 +130,7 @@ async function skippedEntry(
 	return [{ ...entry, kind: "file" }];
 }
 
-/** A submodule is a tree of its own, with submodules, pointers and skipped files; an empty folder if not checked out. */
+/** A submodule is a tree with submodules, pointers and skipped files; an empty folder if it is not checked out. */
 async function submodule(root: string, name: string, git: Git): Promise<WorkingTreeEntry[]> {
 	const folder = path.join(root, name);
 	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error.code ?? "");

@@ -33,23 +33,24 @@ export function runOrder(env: Env): RunOrder {
 	return { number: Number(env.GITHUB_RUN_NUMBER ?? 0), attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1) };
 }
 
-export function isLater(one: RunOrder, other: RunOrder): boolean {
-	return one.number === other.number ? one.attempt > other.attempt : one.number > other.number;
+export function isLater(run: RunOrder, other: RunOrder): boolean {
+	return run.number === other.number ? run.attempt > other.attempt : run.number > other.number;
 }
 
 /** The first line of a body, so that quoted text below cannot be taken for it. */
 export function writeMark({ kind, key, run, state }: CommentMark): string {
-	return `<!-- lucid-build-action ${kind} ${key} run ${run.number}.${run.attempt}${state === undefined ? "" : ` state ${state}`} -->`;
+	const suffix = state === undefined ? "" : ` state ${state}`;
+	return `<!-- lucid-build-action ${kind} ${key} run ${run.number}.${run.attempt}${suffix} -->`;
 }
 
 /** Parses the mark of a body; undefined without one. */
 export function readMark(body: string | null | undefined): CommentMark | undefined {
-	const found =
+	const match =
 		/^<!-- lucid-build-action (comment|issue) ([0-9a-f]{16}) run (\d{1,12})\.(\d{1,6})(?: state ([0-9a-z]{1,64}))? -->/.exec(
 			body ?? "",
 		);
-	if (found === null) return undefined;
-	const [, kind, key = "", number, attempt, state] = found;
+	if (match === null) return undefined;
+	const [, kind, key = "", number, attempt, state] = match;
 	return {
 		kind: kind === "issue" ? "issue" : "comment",
 		key,

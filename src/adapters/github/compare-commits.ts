@@ -12,8 +12,8 @@ export interface CommitComparison {
 }
 
 /**
- * Compares two commits by GitHub's compare API, for shallow clones. `unknown` without a token, outside of GitHub, or for
- * an unknown commit; logs a missing permission. Needs `contents: read`.
+ * Compares two commits by GitHub's compare API, for shallow clones. `unknown` without a token, outside of GitHub, or
+ * for an unknown commit; logs a missing permission. Needs `contents: read`.
  */
 export async function compareOnGitHub({ env, token, published, ours, log }: CommitComparison): Promise<CommitOrder> {
 	const repository = gitHubRepository(env);

@@ -5,8 +5,15 @@ import type { Reference } from "../../model/oci/reference.ts";
 import { Backoff, retryPolicies } from "../../util/retry.ts";
 import type { HttpResponse } from "../http/http.ts";
 import type { RegistryCall, RegistryClient } from "./client.ts";
-import { invalidResponse, notFound, RegistryError, readErrorResponse, refused, unreachable } from "./registry-error.ts";
-import { isTransientError } from "./transient-errors.ts";
+import {
+	invalidResponse,
+	isTransientError,
+	notFound,
+	RegistryError,
+	readErrorResponse,
+	refused,
+	unreachable,
+} from "./registry-error.ts";
 
 /** Deadline for one blob with all retries; layers are large. */
 const streamMs = 3_600_000;

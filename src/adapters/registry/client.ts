@@ -5,22 +5,30 @@ import type { Countdown } from "../../util/progress.ts";
 import { type RetryPolicy, retryDelay } from "../../util/retry.ts";
 import type { ReportedWait, WaitReporter } from "../../util/wait-reporter.ts";
 import { type BodySource, failedProxy, type Http, type HttpResponse, isLoopback } from "../http/http.ts";
-import { type Challenge, readChallenge } from "./auth-challenge.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import {
 	type CallName,
 	denied,
 	invalidResponse,
+	isTransientError,
+	isTransientStatus,
 	outOfTime,
 	RegistryError,
 	readErrorResponse,
+	readRetryAfter,
 	refused,
 	unavailable,
 	unreachable,
 } from "./registry-error.ts";
 import type { TimeLimit } from "./time-limit.ts";
-import type { RegistryLogin, RepositoryScope, RequestToken, TokenStore } from "./token-store.ts";
-import { isTransientError, isTransientStatus, readRetryAfter } from "./transient-errors.ts";
+import {
+	type Challenge,
+	type RegistryLogin,
+	type RepositoryScope,
+	type RequestToken,
+	readChallenge,
+	type TokenStore,
+} from "./token-store.ts";
 
 /** One call of the distribution API. */
 export interface RegistryCall {
