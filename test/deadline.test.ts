@@ -14,7 +14,7 @@ import {
 
 const never = () => new AbortController().signal;
 
-test("a stage whose time is up is stopped as failed, with a reason; one that a person stops is cancelled", async () => {
+test("a stage that times out fails with a reason; one that a person stops is cancelled", async () => {
 	using deadline = openDeadline(never(), 1, "build");
 	if (!deadline.signal.aborted) await once(deadline.signal, "abort");
 	assert.ok(deadline.signal.reason instanceof StageTimeout);
@@ -33,7 +33,7 @@ test("a stage whose time is up is stopped as failed, with a reason; one that a p
 	assert.equal(cleanupSignal(other.signal).aborted, true);
 });
 
-test("without a timeout a stage has no deadline, and what is stopped later by a person stays cancelled", () => {
+test("without a timeout a stage has no deadline, and a person's stop is a cancellation", () => {
 	const { signal } = new AbortController();
 	using deadline = openDeadline(signal, undefined, "build");
 	assert.equal(deadline.signal, signal);

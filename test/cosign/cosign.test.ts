@@ -35,7 +35,7 @@ const honest = `case $1 in
 	verify) [ -e signed ] || { echo "Error: no signatures found" >&2; exit 10; };;
 esac`;
 
-test("an index is signed once, by its digest, and the signature verified by the public half", async () => {
+test("an index is signed once, by its digest, and verified with the public key", async () => {
 	await using program = await withProgram(honest);
 	await using signer = await openSigner(byKey, program.outside);
 	await signer.sign(ref);
@@ -50,7 +50,7 @@ test("an index is signed once, by its digest, and the signature verified by the 
 	]);
 });
 
-test("without a key it is the job that signs, and only a workflow of this repository counts", async () => {
+test("keyless signing uses the job's identity, and only a workflow of this repository is accepted", async () => {
 	const env = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop.x" };
 	await using program = await withProgram(honest, env);
 	await using signer = await openSigner({ method: { kind: "keyless" }, transparencyLog: true }, program.outside);
@@ -63,7 +63,7 @@ test("without a key it is the job that signs, and only a workflow of this reposi
 	assert.equal(sign, "sign --yes ghcr.io/acme/a@sha256:aa");
 });
 
-test("a signature that cannot be read back is a failure, and so is a program that cannot sign", async () => {
+test("a signature that cannot be verified is a failure, and so is a failed signing", async () => {
 	await using liar = await withProgram(
 		`case $1 in public-key) echo "${pem}";; verify) echo "Error: none" >&2; exit 1;; esac`,
 	);
@@ -76,7 +76,7 @@ test("a signature that cannot be read back is a failure, and so is a program tha
 	await assert.rejects(two.sign(ref), /cannot sign [\s\S]*Error: sign refused[\s\S]*COSIGN_PASSWORD/);
 });
 
-test("no cosign and a key that cannot be read are told before anything is published", async () => {
+test("a missing cosign and an unreadable key are reported before anything is published", async () => {
 	const missing: typeof exec = (_, options) => exec(["/no/such/cosign"], options);
 	await assert.rejects(openSigner(byKey, { exec: missing, env: {} }), /cannot run cosign[\s\S]*cosign-installer/);
 	await using program = await withProgram(`[ $1 = version ] || { echo "Error: no such file" >&2; exit 1; }`);

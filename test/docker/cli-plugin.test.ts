@@ -28,7 +28,7 @@ after(() => rm(folder, { recursive: true }));
 
 const env = () => ({ PATH: at("bin"), DOCKER_CONFIG: at("own"), LUCID_WHERE: "here" });
 
-test("a plugin is started as the docker command would start it: first of its own folder, then of those that are configured", async () => {
+test("a plugin is started as docker would: from the user's folder first, then from configured ones", async () => {
 	assert.equal(await findPlugin("buildx", env()), at("own/cli-plugins/docker-buildx"));
 	assert.equal(await findPlugin("compose", env()), at("extra/docker-compose"));
 	const { stdout, exitCode } = await dockerWithDirectPlugins(exec)(["buildx", "bake", "--print"], { env: env() });
@@ -40,7 +40,7 @@ test("a plugin is started as the docker command would start it: first of its own
 	assert.deepEqual([other.stdout, other.exitCode], ["", 0], "what is not a plugin goes to docker");
 });
 
-test("a docker that is somebody's own script is called, and so is one whose plugins are not found", async () => {
+test("docker is called if it is a script or its plugins are not found", async () => {
 	const wrapped = { ...env(), PATH: `${at("script")}:${process.env.PATH}` };
 	assert.equal(await findPlugin("buildx", wrapped), undefined);
 	assert.equal((await dockerWithDirectPlugins(exec)(["buildx", "ls"], { env: wrapped })).stdout, "wrapped buildx ls\n");
@@ -48,12 +48,12 @@ test("a docker that is somebody's own script is called, and so is one whose plug
 	assert.equal(await findPlugin("buildx", { ...env(), PATH: at("nowhere") }), undefined);
 });
 
-test("the version of a plugin is what it says of itself", async () => {
+test("the version of a plugin comes from its metadata", async () => {
 	assert.equal(await pluginVersion(exec, "buildx", env(), signal), "v1.2.3");
 	assert.equal(await pluginVersion(exec, "compose", env(), signal), undefined);
 });
 
-test("the engine's address is known where no context is chosen", async () => {
+test("the engine's address is known unless a context is selected", async () => {
 	const none = { DOCKER_CONFIG: at("nowhere") };
 	assert.equal(await defaultEngineAddress({ ...none, DOCKER_HOST: "tcp://a:1", DOCKER_CONTEXT: "pi" }), "tcp://a:1");
 	assert.equal(await defaultEngineAddress({ ...none, DOCKER_CONTEXT: "pi" }), undefined);

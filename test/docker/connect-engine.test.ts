@@ -28,7 +28,7 @@ for (const [address, host, publishedOn] of [
 		assert.deepEqual([door.reach.host, door.reach.publishAddress], [host, publishedOn]);
 	});
 
-test("an address, or a context, undoes what the environment says", async () => {
+test("an address or a context overrides the environment", async () => {
 	const seen: unknown[] = [];
 	const docker: Docker = async (_, options) => {
 		seen.push(options?.env);
@@ -50,7 +50,7 @@ test("an address, or a context, undoes what the environment says", async () => {
 	);
 });
 
-test("an address for ssh is read; the engine's socket may be in it", () => {
+test("an ssh address is parsed, with an optional path of the engine's socket", () => {
 	assert.deepEqual(parseSshAddress("ssh://pi@raspberrypi"), {
 		...{ name: "pi@raspberrypi", args: ["-l", "pi", "--", "raspberrypi"], socket: "/var/run/docker.sock" },
 	});
@@ -59,7 +59,7 @@ test("an address for ssh is read; the engine's socket may be in it", () => {
 	});
 });
 
-test("what could be an option to ssh, or holds a password, is refused", async () => {
+test("an ssh address that could be an option, or has a password, is refused", async () => {
 	for (const address of [
 		"ssh://-oProxyCommand=x",
 		"ssh://-l@host",

@@ -23,7 +23,7 @@ async function socketWith(answer: RequestListener) {
 	};
 }
 
-test("a question carries version, query and body; an answer its status and text, whatever the status", async () => {
+test("a request has version, query and body; a response has any status and its text", async () => {
 	const asked: unknown[] = [];
 	await using engine = await socketWith(async (request, answer) => {
 		const body = await request.toArray();
@@ -40,7 +40,7 @@ test("a question carries version, query and body; an answer its status and text,
 	]);
 });
 
-test("a body is handed on as it comes, and left when it is enough; a refusal is text all the same", async () => {
+test("a body is passed on in pieces until it is enough; an error response is text", async () => {
 	await using engine = await socketWith((request, answer) => {
 		if (request.url?.endsWith("/refused")) return void answer.writeHead(500).end("why");
 		answer.write("one");
@@ -56,7 +56,7 @@ test("a body is handed on as it comes, and left when it is enough; a refusal is 
 	assert.deepEqual(pieces, ["one"]);
 });
 
-test("an abort is its reason, before the question, before the answer and in the middle of it", async () => {
+test("an abort rejects with its reason before the request, before the response and during it", async () => {
 	await using engine = await socketWith((request, answer) => {
 		if (request.url?.endsWith("/drip")) answer.write("one");
 	});
@@ -71,7 +71,7 @@ test("an abort is its reason, before the question, before the answer and in the 
 	}
 });
 
-test("a connection that the engine has closed in the meantime is not a failure", async () => {
+test("a connection that the engine has closed is replaced", async () => {
 	const connections = new Set<unknown>();
 	await using engine = await socketWith((request, answer) => {
 		connections.add(request.socket);
@@ -87,7 +87,7 @@ test("a connection that the engine has closed in the meantime is not a failure",
 	assert.ok(connections.size > 1);
 });
 
-test("nobody there is an error, and so is an answer that breaks off", async () => {
+test("a missing engine and a response that breaks off are errors", async () => {
 	await using engine = await socketWith((_, answer) => {
 		answer.writeHead(200, { "content-length": 100 }).write("half");
 		setTimeout(() => answer.destroy(), 20);
@@ -96,7 +96,7 @@ test("nobody there is an error, and so is an answer that breaks off", async () =
 	await assert.rejects(openEngineApi(`${engine.address}x`, {})({ method: "GET", path: "/" }), { code: "ENOENT" });
 });
 
-test("where no socket of this machine leads there, docker's own command does", async () => {
+test("without a local socket the docker command connects", async () => {
 	await using engine = await socketWith((request, answer) => {
 		answer.end(`${request.method} ${request.url}`);
 	});

@@ -27,7 +27,7 @@ const all = { build: true, smoke: true, platforms: ["linux/arm64"] } as const;
 const codes = (engine: Engine, needs: Parameters<typeof engineProblems>[1] = all) =>
 	engineProblems(engine, needs).map(({ code }) => code);
 
-test("an engine that has all is not a problem, and every problem names a fix", () => {
+test("a complete engine has no problems, and every problem has a fix", () => {
 	assert.deepEqual(codes(good), []);
 	const { buildx: _, compose: __, ...bare } = good;
 	assert.deepEqual(codes(bare), ["engine/buildx-missing", "engine/compose-missing"]);
@@ -51,17 +51,17 @@ test("an engine that has all is not a problem, and every problem names a fix", (
 		for (const { fix } of engineProblems(engine, all)) assert.ok(fix);
 });
 
-test("a version that nobody can read is let pass", () => {
+test("a version that cannot be parsed is accepted", () => {
 	assert.deepEqual(codes({ ...good, buildx: "dev" }), []);
 });
 
-test("platforms are compared as the engine means them", () => {
+test("equivalent names of a platform are equal", () => {
 	assert.ok(canRun(["linux/arm64"], "linux/arm64/v8"));
 	assert.ok(canRun(["linux/arm/v7"], "linux/arm"));
 	assert.ok(!canRun(["linux/arm64"], "linux/arm"));
 });
 
-test("buildx tells of a builder out of reach with exit code 0, and of one it does not know with 1", () => {
+test("buildx reports an unreachable builder with exit code 0, and an unknown one with 1", () => {
 	const stdout = "Name:          default\nDriver:        \nLast Activity: x\nError:         Cannot connect\n";
 	assert.deepEqual(readBuilder({ exitCode: 0, stdout, stderr: "" }), {
 		name: "default",
@@ -80,7 +80,7 @@ test("buildx tells of a builder out of reach with exit code 0, and of one it doe
 	});
 });
 
-test("what docker info says is read, and nonsense is an engine that does not answer", () => {
+test("docker info is parsed, and invalid output is an engine that does not respond", () => {
 	const info = {
 		ServerVersion: "28.5.2",
 		OSType: "linux",
@@ -101,7 +101,7 @@ test("what docker info says is read, and nonsense is an engine that does not ans
 	assert.equal(readInfo("<html>", "proxy error").unreachable, "proxy error");
 });
 
-test("without docker on the PATH the one problem says how to get it", async () => {
+test("without docker in PATH the only problem says how to install it", async () => {
 	const docker = dockerWith((argv, options) => exec(argv, { ...options, env: { PATH: "/nonexistent" } }));
 	await assert.rejects(
 		inspectEngine(docker, { needs: all }).then((engine) => requireEngine(engine, all)),
@@ -116,7 +116,7 @@ test("without docker on the PATH the one problem says how to get it", async () =
 	);
 });
 
-test("the engine's own builder is believed to run what QEMU was registered for a moment ago; others say so themselves", () => {
+test("the engine's own builder runs newly emulated platforms before it lists them; other builders list them", () => {
 	const own = { name: "default", driver: "docker", platforms: ["linux/amd64"] };
 	assert.deepEqual(addEmulatedPlatforms(own, "linux/arm64,linux/amd64")?.platforms, ["linux/amd64", "linux/arm64"]);
 	assert.equal(addEmulatedPlatforms(own, undefined), own);

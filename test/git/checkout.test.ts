@@ -7,7 +7,7 @@ import { readTree, withGitFolder } from "../../src/adapters/git/tree.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo } from "../support/repo.ts";
 
-test("what the tree, the source and git's own folder have to know of one checkout is asked of git once", async () => {
+test("tree, source and .git folder of a checkout read each value from git once", async () => {
 	await using repo = await makeRepo({ a: "one", ".gitattributes": "* text=auto\n" });
 	const revision = await repo.commit();
 	const asked: string[] = [];
@@ -27,7 +27,7 @@ test("what the tree, the source and git's own folder have to know of one checkou
 	assert.ok(asked.length <= 10, asked.join("\n"));
 });
 
-test("before the first commit, and without a repository, there is no commit; a file called HEAD is none either", async () => {
+test("there is no commit before the first one, without a repository, or in a file called HEAD", async () => {
 	await using repo = await makeRepo({ HEAD: "no commit" });
 	const head = () => openCheckout(gitIn(repo.root, exec)).head();
 	assert.equal(await head(), undefined);

@@ -154,7 +154,7 @@ for (const [name, env] of Object.entries(surroundings))
 		assert.deepEqual(JSON.parse(stdout || stderr), await fingerprints(repo.root));
 	});
 
-test("line ends that one clone converts and another does not are other bytes, and another image", async () => {
+test("clones with different line-end conversion have different bytes and give different images", async () => {
 	await using repo = await original();
 	const before = await fingerprints(repo.root);
 	await repo.git("config", "core.autocrlf", "true");

@@ -220,7 +220,7 @@ test("a repository that names objects by SHA-256 is read in that form", async ()
 	assert.deepEqual(await asRead(repo.root), await onDisk(repo.root, "", "sha256"));
 });
 
-test("a file that is gone before it is read is an error that names it, and no other", async () => {
+test("a file that disappears before it is read is an error that names only it", async () => {
 	await using repo = await makeRepo(start);
 	const tree = await readTree(repo.root, gitIn(repo.root, exec));
 	await rm(file(repo, "d/b.txt"));

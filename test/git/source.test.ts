@@ -21,7 +21,7 @@ test("the source is the commit, its own date, its branch, and whether the tree i
 	assert.equal((await readSource(git)).dirty, true);
 });
 
-test("a commit that is named by a branch or an annotated tag is that commit, with its date; one that nobody knows stays as it is", async () => {
+test("a branch or annotated tag is resolved to its commit and date; an unknown revision stays as it is", async () => {
 	await using repo = await makeRepo({ a: "one" });
 	const revision = await repo.commit();
 	await repo.git("tag", "-a", "-m", "release", "v1");
@@ -72,7 +72,7 @@ test("a shallow clone does not know whether a commit is an ancestor", async () =
 	assert.equal(await compareRevisions(gitIn(clone, exec), first, second), "unknown");
 });
 
-test("changed files are those of the working tree against a commit, within the paths asked for", async () => {
+test("changed files are those that differ from a commit, within the given paths", async () => {
 	await using repo = await makeRepo({ "d/a": "one", "d/b": "one", c: "one" });
 	const first = await repo.commit();
 	await repo.write({ "d/a": "two", c: "two" });
@@ -84,7 +84,7 @@ test("changed files are those of the working tree against a commit, within the p
 	assert.equal(await changedSince(git, "--output=x", ["d"]), undefined);
 });
 
-test("a remote's web address holds no credential", () => {
+test("the web address of a remote has no credentials", () => {
 	assert.equal(webUrl("https://user:token@github.com/lucid/lucid.git"), "https://github.com/lucid/lucid");
 	assert.equal(webUrl("git@github.com:lucid/lucid.git"), "https://github.com/lucid/lucid");
 	assert.equal(webUrl("ssh://git@github.com:22/lucid/lucid"), "https://github.com/lucid/lucid");

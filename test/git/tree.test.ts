@@ -51,7 +51,7 @@ test("content has one id, whether it is committed, changed, untracked, ignored o
 	assert.deepEqual(Object.keys(dirty).sort(), ["a.txt", "d/run.sh", "ignored/c", "link", "new/deep/d"]);
 });
 
-test("an empty folder is part of the tree: a COPY would bring it", async () => {
+test("an empty folder is part of the tree, as COPY copies it", async () => {
 	await using repo = await makeRepo({ "d/a": "one" });
 	await repo.commit();
 	await repo.write({ "d/empty/x": "" });
@@ -78,7 +78,7 @@ test("a file that git converts is known by its bytes on disk, not by its blob", 
 	assert.equal(found["a.txt"], found["b.bin"]);
 });
 
-test("a changed executable bit and a changed link show", async () => {
+test("a changed executable bit and a changed link are visible", async () => {
 	await using repo = await makeRepo({ "run.sh": "x", link: "-> one" });
 	await repo.commit();
 	const before = await contents(await read(repo.root));
@@ -90,7 +90,7 @@ test("a changed executable bit and a changed link show", async () => {
 	assert.notEqual(after.link, before.link);
 });
 
-test("where git says that the disk does not keep the executable bit, git's own counts", async () => {
+test("with core.fileMode=false the executable bit of the index counts", async () => {
 	await using repo = await makeRepo({ "run.sh": "x", "a.txt": "one", "b.txt": "two" });
 	await repo.chmod("run.sh", 0o755);
 	await repo.commit();

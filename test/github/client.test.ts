@@ -38,20 +38,20 @@ function problemIn(result: unknown) {
 	return result.problems[0];
 }
 
-test("a server that fails, a lost connection and half an answer are asked again", async () => {
+test("a server error, a lost connection and a truncated response are retried", async () => {
 	for (const fault of [answer(502, "Bad gateway"), answer(500, "Oops"), { kind: "lost" }, { kind: "cut" }] as const) {
 		assert.deepEqual((await ask([fault])).result, 0);
 		assert.equal((await ask([fault])).asked, 2);
 	}
 });
 
-test("a server that fails for ever is given up, and told", async () => {
+test("a permanent server error is reported in the end", async () => {
 	const { result, asked } = await ask(Array.from({ length: 9 }, () => answer(503, "Unavailable")));
 	assert.equal(asked, 4);
 	assert.equal(problemIn(result)?.code, "github/unreachable");
 });
 
-test("a limit is waited for as long as the answer says: in seconds, as a date, or until a share is renewed", async () => {
+test("a rate limit is waited for as long as the response says: in seconds, as a date, or until the limit is reset", async () => {
 	const soon = (seconds: number) => String(Math.ceil(Date.now() / 1000) + seconds);
 	for (const [fault, least] of [
 		[() => answer(429, "You have exceeded a secondary rate limit", { "retry-after": "20" }), 20],
@@ -70,7 +70,7 @@ test("a limit is waited for as long as the answer says: in seconds, as a date, o
 	}
 });
 
-test("a limit that is too long to wait for is told, with the time", async () => {
+test("a rate limit that takes too long is reported with its time", async () => {
 	const reset = Math.ceil(Date.now() / 1000) + 1800;
 	const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
 	const { result, asked } = await ask([answer(403, "API rate limit exceeded for installation", headers)]);
@@ -82,7 +82,7 @@ test("a limit that is too long to wait for is told, with the time", async () => 
 	assert.equal(patient.asked, 4);
 });
 
-test("what asking again does not change is asked once", async () => {
+test("permanent errors are not retried", async () => {
 	for (const [status, code] of [
 		[401, "github/token"],
 		[403, "github/refused"],
@@ -96,7 +96,7 @@ test("what asking again does not change is asked once", async () => {
 	}
 });
 
-test("a question that is not worth it is asked once, whatever comes", async () => {
+test("a brief request is never retried", async () => {
 	for (const fault of [
 		answer(502, "Bad gateway"),
 		answer(429, "Slow", { "retry-after": "1" }),
@@ -105,7 +105,7 @@ test("a question that is not worth it is asked once, whatever comes", async () =
 		assert.equal((await ask([fault], "brief")).asked, 1);
 });
 
-test("the permission that is told is the one the answer asks for, of several ways the one we have in mind", async () => {
+test("the reported permission is the one in the response; of several alternatives, ours", async () => {
 	const inaccessible = "Resource not accessible by integration";
 	for (const [header, wanted] of [
 		["issues=write; pull_requests=write", /no `pull-requests: write`$/],
@@ -118,7 +118,7 @@ test("the permission that is told is the one the answer asks for, of several way
 	}
 });
 
-test("no answer at all is told as such", async () => {
+test("a missing response is reported", async () => {
 	const env = { GITHUB_API_URL: "http://127.0.0.1:9" };
 	const github = await openGitHub(env, { token: "ghs_good", effort: "patient", secondMs: 1 });
 	const error = await withPermissionErrors("look", "contents: read", () => github.rest.repos.get(repository)).catch(

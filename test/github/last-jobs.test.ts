@@ -7,7 +7,7 @@ import { step } from "./step.ts";
 
 const silent = () => undefined;
 
-test("the last good run's jobs are told by their own names, with what their longest step took, however many pages there are", async () => {
+test("the jobs of the last successful run have their own names and the duration of their longest step, over all pages", async () => {
 	await using api = await fakeGitHub();
 	api.store.runs = [{ id: 7 }];
 	api.store.jobs = [
@@ -32,7 +32,7 @@ test("the last good run's jobs are told by their own names, with what their long
 	);
 });
 
-test("without a token, a run or GitHub there are no jobs, and nothing fails or is told", async () => {
+test("without a token, a run or GitHub there are no jobs, and nothing fails or is logged", async () => {
 	await using api = await fakeGitHub();
 	const told: string[] = [];
 	const ask = (env: Record<string, string>, token?: string) => readLastJobs(env, token, (line) => told.push(line));
@@ -61,7 +61,7 @@ test("commits are compared by GitHub", async () => {
 	);
 });
 
-test("a permission that is missing is told by its name, and nothing fails", async () => {
+test("a missing permission is logged by name, and nothing fails", async () => {
 	await using api = await fakeGitHub();
 	api.permissions = new Set();
 	const told: string[] = [];

@@ -29,7 +29,7 @@ async function problemOf(work: Promise<unknown>) {
 	return assert.fail("nothing was wrong");
 }
 
-test("the first run writes a comment, later ones write it anew, and other workflows have their own", async () => {
+test("the first run creates a comment, later ones update it, and other workflows have their own", async () => {
 	await using api = await fakeGitHub();
 	const first = await keep(api, "one");
 	assert.equal(first.kind, "created");
@@ -40,7 +40,7 @@ test("the first run writes a comment, later ones write it anew, and other workfl
 	assert.deepEqual(texts(api), ["two", "other"]);
 });
 
-test("it is found behind hundreds of other comments", async () => {
+test("the comment is found behind hundreds of others", async () => {
 	await using api = await fakeGitHub();
 	for (let i = 0; i < 250; i++) api.store.comment(7, "someone", `comment ${i}`);
 	await keep(api, "one");
@@ -49,7 +49,7 @@ test("it is found behind hundreds of other comments", async () => {
 	assert.equal(api.asked.filter(({ line }) => /^GET .*page=3/.test(line)).length, 3, "before and after, and again");
 });
 
-test("what a person wrote is never touched, with whatever mark; nor what only quotes the mark", async () => {
+test("a person's comment is never changed, whatever mark it has; nor one that only quotes the mark", async () => {
 	await using api = await fakeGitHub();
 	const theirs = `${writeMark(mark)}\nmine`;
 	api.store.comment(7, "mallory", theirs);
@@ -60,14 +60,14 @@ test("what a person wrote is never touched, with whatever mark; nor what only qu
 	assert.equal(api.store.comments.length, 3);
 });
 
-test("the token of a person finds what that person wrote", async () => {
+test("the token of a person finds that person's comment", async () => {
 	await using api = await fakeGitHub();
 	const own = api.store.comment(7, "robot", `${writeMark(mark)}\nold`);
 	assert.equal((await keep(api, "new", {}, "ghp_good")).kind, "updated");
 	assert.match(own.body, /new$/);
 });
 
-test("an older run that ends last leaves the newer one's words", async () => {
+test("an older run that ends last keeps the comment of the newer one", async () => {
 	await using api = await fakeGitHub();
 	await keep(api, "new", { run: { number: 5, attempt: 1 } });
 	assert.equal((await keep(api, "old", { run: { number: 4, attempt: 9 } })).kind, "newer");
@@ -75,7 +75,7 @@ test("an older run that ends last leaves the newer one's words", async () => {
 	assert.deepEqual(texts(api), ["again"]);
 });
 
-test("two runs that write at the same moment end with one comment, of the newer run, whoever was first", async () => {
+test("two runs that write at the same time end with one comment, that of the newer run", async () => {
 	for (const [theirs, wanted] of [
 		[2, "ours"],
 		[9, "theirs"],
@@ -101,7 +101,7 @@ test("two runs that write at the same moment end with one comment, of the newer 
 	assert.deepEqual(texts(api), ["ours"]);
 });
 
-test("a comment that was written though its answer was lost or cut off is not written twice", async () => {
+test("a comment whose creation lost its response is not created twice", async () => {
 	for (const kind of ["lost", "cut"] as const) {
 		await using api = await fakeGitHub();
 		api.fault("issues/create-comment", { kind });
@@ -110,7 +110,7 @@ test("a comment that was written though its answer was lost or cut off is not wr
 	}
 });
 
-test("a comment that is not listed yet is not taken for gone", async () => {
+test("a comment that is not listed yet still counts", async () => {
 	await using api = await fakeGitHub();
 	const behind = () => {
 		api.store.lag = 1;
@@ -120,7 +120,7 @@ test("a comment that is not listed yet is not taken for gone", async () => {
 	assert.deepEqual(texts(api), ["one"]);
 });
 
-test("a missing permission is told by its name, with the line to add", async () => {
+test("a missing permission is reported by name, with the line to add", async () => {
 	await using api = await fakeGitHub();
 	api.permissions = new Set(["issues=read"]);
 	const problem = await problemOf(keep(api, "one"));
@@ -132,7 +132,7 @@ test("a missing permission is told by its name, with the line to add", async () 
 	assert.deepEqual(api.store.comments, []);
 });
 
-test("a token that is not valid is told as such", async () => {
+test("an invalid token is reported", async () => {
 	await using api = await fakeGitHub();
 	assert.equal((await problemOf(keep(api, "one", {}, "ghs_old"))).code, "github/token");
 });

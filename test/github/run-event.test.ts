@@ -125,7 +125,7 @@ test("the table in docs/tags.md is the one that these tests run through", async 
 	assert.ok(page.includes(shownRows()), `docs/tags.md does not hold this table:\n${shownRows()}`);
 });
 
-test("what a fork calls main is not main: the event's own repository is asked, not the one that was checked out", async () => {
+test("the main branch of a fork is not main: refs come from the event's repository, not the checkout", async () => {
 	await remote.checkOut(remote.commits["head of 8"]);
 	await remote.git("remote", "set-url", "origin", `${remote.server}/someone/lucid`);
 	await remote.git("update-ref", "refs/tags/v1.2.0", remote.commits["head of 8"]);
@@ -143,7 +143,7 @@ test("what a fork calls main is not main: the event's own repository is asked, n
 	}
 });
 
-test("a repository that cannot be asked proves nothing: the run belongs to no branch, and says why and what to do", async () => {
+test("a repository that cannot be read proves nothing: the run belongs to no branch, and says why and how to fix it", async () => {
 	await remote.checkOut(remote.commits["main, now"]);
 	const env = { GITHUB_SERVER_URL: `${remote.server}/nowhere` };
 	const { source } = await open(pushed("a push", main, remote.commits["main, then"]), { env });
@@ -152,7 +152,7 @@ test("a repository that cannot be asked proves nothing: the run belongs to no br
 	assert.match(source.hold?.fix ?? "", /`github-token` with `contents: read`/);
 });
 
-test("a private repository is asked with the job's token, once, in place of what the checkout kept", async () => {
+test("refs of a private repository are read once, with the job's token instead of the checkout's credentials", async () => {
 	const seen: IncomingHttpHeaders[] = [];
 	const bare = path.join(new URL(remote.server).pathname, "lucid/lucid");
 	await exec(["git", "update-server-info"], { cwd: bare });
@@ -237,7 +237,7 @@ test("inside GitHub Actions the option `revision` changes names and labels, and 
 	assert.deepEqual(same.source, (await open(one)).source);
 });
 
-test("elsewhere the branch that is checked out counts, or what the options say; a commit on no branch moves nothing", async () => {
+test("outside of GitHub the checked-out branch or the options count; a commit on no branch moves nothing", async () => {
 	const commit = remote.commits["main, then"];
 	await remote.git("checkout", "-q", "-B", "work", commit);
 	const local = await open(undefined);
@@ -269,7 +269,7 @@ test("without a git repository nothing is proven on GitHub", async () => {
 	}
 });
 
-test("the repository's page, default branch, name and licence come along", async () => {
+test("page, default branch, name and licence of the repository are read", async () => {
 	const { url, defaultBranch, title, description, licenses } = (await open(cases.push)).source;
 	assert.deepEqual(
 		[url, defaultBranch, title, description, licenses],
@@ -277,11 +277,11 @@ test("the repository's page, default branch, name and licence come along", async
 	);
 });
 
-test("outside of GitHub Actions GitHub says nothing", async () => {
+test("outside of GitHub Actions there is no run", async () => {
 	assert.equal(await githubRun({ ...cases.push.env }), undefined);
 });
 
-test("an event file that is not JSON is an error, and one that is missing leaves what the environment says", async () => {
+test("an event file that is not JSON is an error; without the file the environment counts", async () => {
 	const file = path.join(folder, "broken.json");
 	const env = { ...cases.push.env, GITHUB_ACTIONS: "true", GITHUB_EVENT_PATH: file };
 	assert.deepEqual((await githubRun(env))?.claims[0]?.event, { kind: "push", branch: "main" });

@@ -51,14 +51,14 @@ test("a failure opens one issue, the same failure adds nothing to it, another on
 	assert.equal(api.store.issues.length, 2);
 });
 
-test("the body says which run was the last that saw it", async () => {
+test("the body names the last run that failed", async () => {
 	await using api = await fakeGitHub();
 	await keep(api, failed("a1"), { run: { number: 100, attempt: 1 } });
 	await keep(api, failed("a1"), { run: { number: 101, attempt: 2 } });
 	assert.deepEqual(readMark(open(api)[0]?.body)?.run, { number: 101, attempt: 2 });
 });
 
-test("an issue that a person closed is opened again for the same failure, but for one closed as not planned", async () => {
+test("a closed issue is reopened for the same failure, unless it was closed as not planned", async () => {
 	await using api = await fakeGitHub();
 	await keep(api, failed("a1"));
 	const [issue] = api.store.issues;
@@ -73,7 +73,7 @@ test("an issue that a person closed is opened again for the same failure, but fo
 	assert.equal(api.store.issues.length, 2);
 });
 
-test("two runs that open one at the same moment end with one open issue", async () => {
+test("two runs that open an issue at the same time end with one open issue", async () => {
 	await using api = await fakeGitHub();
 	const mark = writeMark({ kind: "issue", key, run: { number: 1, attempt: 1 }, state: "a1" });
 	api.fault("issues/create", {
@@ -104,7 +104,7 @@ test("an older run that ends last neither opens nor closes", async () => {
 	assert.deepEqual(open(api), []);
 });
 
-test("an issue that was opened though its answer was lost is not opened twice", async () => {
+test("an issue whose creation lost its response is not opened twice", async () => {
 	for (const kind of ["lost", "cut"] as const) {
 		await using api = await fakeGitHub();
 		api.fault("issues/create", { kind });
@@ -113,7 +113,7 @@ test("an issue that was opened though its answer was lost is not opened twice", 
 	}
 });
 
-test("issues of people, of other workflows and pull requests are none of its business, however many there are", async () => {
+test("issues of people, other workflows and pull requests are ignored", async () => {
 	await using api = await fakeGitHub();
 	const body = writeMark({ kind: "issue", key, run: { number: 1, attempt: 1 }, state: "a1" });
 	api.store.issue("mallory", body);
@@ -125,14 +125,14 @@ test("issues of people, of other workflows and pull requests are none of its bus
 	assert.equal(open(api).length, 132);
 });
 
-test("without labels all issues are looked through", async () => {
+test("without labels all issues are searched", async () => {
 	await using api = await fakeGitHub();
 	for (let i = 0; i < 130; i++) api.store.issue("someone", "text", { labels: [] });
 	await keep(api, failed("a1"), { labels: [] });
 	assert.equal((await keep(api, failed("a1"), { labels: [] })).kind, "kept");
 });
 
-test("a missing permission and issues that are switched off are told by name", async () => {
+test("a missing permission and disabled issues are reported by name", async () => {
 	await using api = await fakeGitHub();
 	api.permissions = new Set(["issues=read"]);
 	const problem = async () => {

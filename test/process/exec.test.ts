@@ -8,19 +8,19 @@ test("arguments arrive as they are: no shell reads them", async () => {
 	assert.equal(stdout, nasty);
 });
 
-test("a non-zero exit is a result, a program that is not there an error", async () => {
+test("a non-zero exit code is a result, a missing program an error", async () => {
 	assert.equal((await exec(["sh", "-c", "exit 3"])).exitCode, 3);
 	assert.equal((await exec(["sh", "-c", "kill -9 $$"])).exitCode, 137);
 	await assert.rejects(exec(["no-such-program-here"]), /cannot run no-such-program-here/);
 });
 
-test("whole lines come as they are written, and input goes in", async () => {
+test("complete lines are passed on as they are written, and input is sent", async () => {
 	const lines: string[] = [];
 	await exec(["cat"], { input: "one\ntwo\nthree", onLine: (line, stream) => lines.push(`${stream} ${line}`) });
 	assert.deepEqual(lines, ["stdout one", "stdout two", "stdout three"]);
 });
 
-test("an abort interrupts the child, and kills one that will not listen", async () => {
+test("an abort interrupts the child, and kills one that ignores it", async () => {
 	const polite = new AbortController();
 	const first = exec(["sh", "-c", "trap 'exit 7' INT; echo up; while :; do sleep 0.05; done"], {
 		signal: polite.signal,
@@ -36,7 +36,7 @@ test("an abort interrupts the child, and kills one that will not listen", async 
 	assert.equal((await second).exitCode, 137);
 });
 
-test("an abort does not wait for what a killed child has started", async () => {
+test("an abort does not wait for children of a killed child", async () => {
 	const controller = new AbortController();
 	// The grandchild holds the pipe, and says who it is, so that this test can end it.
 	const script = "trap '' INT; sleep 60 & echo $!; wait; sleep 60";
@@ -54,7 +54,7 @@ test("an abort does not wait for what a killed child has started", async () => {
 	assert.equal(process.kill(grandchild, "SIGKILL"), true, "it was still there");
 });
 
-test("of output without end only the last is kept, when that is asked for", async () => {
+test("of endless output only the end is kept if tailBytes is set", async () => {
 	const { stdout, exitCode } = await exec(["sh", "-c", "head -c 20000000 /dev/zero; echo the end"], {
 		tailBytes: 1_000,
 	});

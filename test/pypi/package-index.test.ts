@@ -61,7 +61,7 @@ for (const form of ["json", "html"] as const)
 			assert.deepEqual(indexes.failures(), []);
 		});
 
-test("an answer is kept, taken as it is while it is fresh, and asked about when it is not", async () => {
+test("a response is cached, used while it is fresh, and revalidated after that", async () => {
 	await using server = await serveIndex(packages);
 	let now = 1e12;
 	const common = await options({ date: () => now, freshMs: 1000 });
@@ -82,21 +82,21 @@ test("an answer is kept, taken as it is while it is fresh, and asked about when 
 	assert.equal(server.log.length, 2, "offline, nobody is asked, however old the answer");
 });
 
-test("the same question is asked once", async () => {
+test("the same package is requested once", async () => {
 	await using server = await serveIndex(packages);
 	const indexes = openPackageIndexes(await options());
 	await Promise.all(Array.from({ length: 20 }, () => indexes.lookUp(server.url, "grpcio")));
 	assert.equal(server.log.length, 1);
 });
 
-test("offline with nothing kept, nothing is known and nobody is blamed", async () => {
+test("offline with an empty cache nothing is known and nothing fails", async () => {
 	await using server = await serveIndex(packages);
 	const indexes = openPackageIndexes(await options({ mode: "offline" }));
 	assert.deepEqual(await indexes.lookUp(server.url, "grpcio"), { kind: "unknown" });
 	assert.deepEqual([indexes.failures(), server.log], [[], []]);
 });
 
-test("an index that cannot be reached is told of once, whatever number of packages it was asked for", async () => {
+test("an unreachable index is reported once for all packages", async () => {
 	const closed = createServer();
 	const port = await new Promise<number>((resolve) =>
 		closed.listen(0, "127.0.0.1", () => resolve((closed.address() as { port: number }).port)),
@@ -109,7 +109,7 @@ test("an index that cannot be reached is told of once, whatever number of packag
 	assert.deepEqual(indexes.failures(), [`${url} refused the connection: 3 packages were not checked with it`]);
 });
 
-test("a slow index costs no more than the time there is for all questions together", async () => {
+test("a slow index takes no more than the limit for all requests", async () => {
 	await using server = await serveIndex({ ...packages, slow: () => {}, slower: () => {} });
 	const indexes = openPackageIndexes(await options({ totalMs: 300 }));
 	const answers = await Promise.all(["slow", "slower", "slow"].map((key) => indexes.lookUp(server.url, key)));
@@ -117,7 +117,7 @@ test("a slow index costs no more than the time there is for all questions togeth
 	assert.match(indexes.failures().join(), /did not respond within 0.3 s: 2 packages/);
 });
 
-test("a page that is broken leaves the others as they are", async () => {
+test("a broken page does not affect the others", async () => {
 	const broken = {
 		...packages,
 		five: (answer: { writeHead(status: number): { end(): void } }) => answer.writeHead(500).end(),
@@ -135,14 +135,10 @@ test("a page that is broken leaves the others as they are", async () => {
 	assert.equal((await indexes.lookUp(server.url, "grpcio")).kind, "known");
 	assert.deepEqual(await indexes.lookUp(server.url, "cut"), { kind: "unknown" });
 	assert.equal(indexes.failures().length, 1);
-	assert.deepEqual(
-		server.log.filter((line) => line.includes("five")).length,
-		2,
-		"a failure that may pass is asked again, once",
-	);
+	assert.deepEqual(server.log.filter((line) => line.includes("five")).length, 2, "a transient failure is retried once");
 });
 
-test("redirects are followed, in a circle not for ever", async () => {
+test("redirects are followed, but not forever", async () => {
 	await using server = await serveIndex({
 		...packages,
 		moved: (answer) => answer.writeHead(301, { location: "/simple/grpcio/" }).end(),
@@ -153,7 +149,7 @@ test("redirects are followed, in a circle not for ever", async () => {
 	assert.deepEqual(await indexes.lookUp(server.url, "round"), { kind: "unknown" });
 });
 
-test("a login goes to its own index only, and is neither shown nor kept", async () => {
+test("a login is sent to its own index only, and neither shown nor cached", async () => {
 	await using server = await serveIndex({ private: pure("private", "1.0") }, { login: "user:p@ss word" });
 	await using elsewhere = await serveIndex(packages);
 	const login = server.url.replace("http://", "http://user:p%40ss%20word@");
@@ -182,7 +178,7 @@ test("a login goes to its own index only, and is neither shown nor kept", async 
 	}
 });
 
-test("a run that is stopped is stopped here too", async () => {
+test("an aborted run aborts requests", async () => {
 	await using server = await serveIndex({ slow: () => {} });
 	const controller = new AbortController();
 	const indexes = openPackageIndexes(await options({ signal: controller.signal }));
@@ -191,7 +187,7 @@ test("a run that is stopped is stopped here too", async () => {
 	await assert.rejects(asked, { name: "AbortError" });
 });
 
-test("no more than sixteen questions are on their way at once", async () => {
+test("at most sixteen requests run at the same time", async () => {
 	let now = 0;
 	let most = 0;
 	const answer = (response: ServerResponse) => {

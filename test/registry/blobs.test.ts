@@ -48,7 +48,7 @@ async function blobServer(
 
 const calls = (lines: readonly string[]) => lines.map((line) => line.replace(/[?].*/, "").replace(digest, "D"));
 
-test("a blob is mounted from another repository of one registry, and then it is there", async () => {
+test("a blob is mounted from another repository of the same registry", async () => {
 	await using server = await blobServer({ mounts: true });
 	server.blobs.add(`a ${digest}`);
 	const copy = () => server.registry.copyBlob(`${server.host}/a`, `${server.host}/b`, blob);
@@ -56,7 +56,7 @@ test("a blob is mounted from another repository of one registry, and then it is 
 	assert.deepEqual(calls(server.lines()), ["HEAD /v2/b/blobs/D", "POST /v2/b/blobs/uploads/", "HEAD /v2/b/blobs/D"]);
 });
 
-test("a registry that does not mount, or knows no such call, has it sent as a stream", async () => {
+test("without mounting, or support for it, the blob is streamed", async () => {
 	for (const refuse of [false, true]) {
 		await using server = await blobServer({
 			fault: (line, answer) => {
@@ -77,7 +77,7 @@ test("a registry that does not mount, or knows no such call, has it sent as a st
 	}
 });
 
-test("between registries it is streamed; one that breaks off on either side is begun anew", async () => {
+test("between registries a blob is streamed; after a break on either side it starts again", async () => {
 	let broken = 0;
 	const breaking = (method: string) => ({
 		fault: (line: string, _: unknown, destroy: () => void) => {
@@ -96,7 +96,7 @@ test("between registries it is streamed; one that breaks off on either side is b
 	}
 });
 
-test("what a registry sends under a wrong digest is not passed on, and told", async () => {
+test("content with a wrong digest is not passed on, and reported", async () => {
 	await using one = await blobServer();
 	await using two = await blobServer();
 	const other = sha256(Buffer.from("something else"));
@@ -106,7 +106,7 @@ test("what a registry sends under a wrong digest is not passed on, and told", as
 	assert.deepEqual([...two.blobs], []);
 });
 
-test("a blob that two send to a new repository at once arrives, although the registry calls its digest wrong", async () => {
+test("a blob that two clients push to a new repository arrives despite DIGEST_INVALID", async () => {
 	let wrong = 2;
 	await using server = await blobServer({
 		fault: (line, answer) => {
@@ -121,7 +121,7 @@ test("a blob that two send to a new repository at once arrives, although the reg
 	await assert.rejects(server.registry.putBlob(`${server.host}/b`, bytes), /DIGEST_INVALID/);
 });
 
-test("an upload whose answer is lost, or whose session is gone, is looked for and begun anew", async () => {
+test("an upload with a lost response or session is checked and started again", async () => {
 	let lost = 1;
 	await using server = await blobServer({
 		fault: (line, answer) => {

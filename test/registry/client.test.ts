@@ -25,7 +25,7 @@ test("429 and server errors are retried until they pass", async () => {
 	assert.equal(server.seen.length, 6);
 });
 
-test("failures that last end after six tries, with the host, the call and what was said", async () => {
+test("permanent failures end after six tries, with host, call and response", async () => {
 	await using server = await serve((_, response) =>
 		reply(response, 503, errorBody("UNAVAILABLE", "on \u001b[31mfire")),
 	);
@@ -38,7 +38,7 @@ test("failures that last end after six tries, with the host, the call and what w
 	assert.equal(server.seen.length, 6);
 });
 
-test("a Retry-After of any size is met inside the deadline, then the failure is told", async () => {
+test("any Retry-After is respected within the deadline, then the failure is reported", async () => {
 	for (const after of ["1", "99999999999", "Fri, 31 Dec 9999 23:59:59 GMT", "soon", "-3"]) {
 		await using server = await serve((_, response) => reply(response, 429, "", { "retry-after": after }));
 		assert.equal(await codeOf(server.registry.head(`${server.host}/a:b`)), "registry/rate-limited", after);
@@ -52,7 +52,7 @@ test("a Retry-After of any size is met inside the deadline, then the failure is 
 	assert.equal(server.seen.length, 1, "no time is waited that the deadline does not have");
 });
 
-test("waits double with jitter under a cap; Retry-After is measured by the server's clock", () => {
+test("pauses double with jitter up to a maximum; Retry-After is relative to the server's clock", () => {
 	const policy: RetryPolicy = { jitter: true, tries: 6, firstMs: 1000, maxMs: 60_000, maxRetryAfterMs: 120_000 };
 	assert.deepEqual(
 		[1, 2, 3, 7, 50].map((tried) => retryDelay(policy, tried, 0.5)),
@@ -66,7 +66,7 @@ test("waits double with jitter under a cap; Retry-After is measured by the serve
 	assert.equal(readRetryAfter("soon", "Wed, 01 Jan 2020 00:00:04 GMT"), undefined);
 });
 
-test("400, 403, 404 and 413 are answers: never retried", async () => {
+test("400, 403, 404 and 413 are never retried", async () => {
 	for (const [status, code] of [
 		[400, "registry/refused"],
 		[403, "registry/denied"],
@@ -86,7 +86,7 @@ test("400, 403, 404 and 413 are answers: never retried", async () => {
 	assert.equal(server.seen.length, 3);
 });
 
-test("a manifest whose digest the registry calls wrong, though it holds, is sent again, three times", async () => {
+test("a manifest is sent again three times if the registry wrongly rejects its digest", async () => {
 	let wrong = 2;
 	await using server = await serve((_, response) =>
 		wrong-- > 0 ? reply(response, 400, errorBody("DIGEST_INVALID", "did not match")) : reply(response, 201, ""),
@@ -101,7 +101,7 @@ test("a manifest whose digest the registry calls wrong, though it holds, is sent
 	assert.equal(server.seen.length, 3 + 4 + 1, "a digest that is wrong is told at once");
 });
 
-test("a 403 that is a rate limit is met like a 429: by its words, by its Retry-After, or where the same was allowed before", async () => {
+test("a 403 is a rate limit by its message, its Retry-After, or if the same was allowed before", async () => {
 	const put = (server: Awaited<ReturnType<typeof serve>>, tag: string) =>
 		codeOf(server.registry.putManifest(`${server.host}/a:${tag}`, Buffer.from(body), manifestType));
 	const limits = [
@@ -128,7 +128,7 @@ test("a 403 that is a rate limit is met like a 429: by its words, by its Retry-A
 	assert.equal(await put(server, "late"), "registry/denied", "it is not a rate limit for ever");
 });
 
-test("when one call is told that there are too many, the others wait with it", async () => {
+test("a rate limit for one call makes the others wait", async () => {
 	let limitedAt: number | undefined;
 	const at: number[] = [];
 	await using server = await serve(
@@ -151,7 +151,7 @@ test("when one call is told that there are too many, the others wait with it", a
 	for (const time of at) assert.ok(time - limitedAt >= 299, "a call did not wait");
 });
 
-test("only so many writes go to one registry at a time", async () => {
+test("concurrent writes to one registry are limited", async () => {
 	let now = 0;
 	let most = 0;
 	await using server = await serve((_, response) => {
@@ -168,14 +168,14 @@ test("only so many writes go to one registry at a time", async () => {
 	assert.equal(most, 6);
 });
 
-test("a name server that asks to be asked again is; an unknown name is told at once", () => {
+test("a busy name server is retried; an unknown name is reported at once", () => {
 	assert.deepEqual(
 		["EAI_AGAIN", "ECONNRESET", "ENOTFOUND", "ECONNREFUSED"].map((code) => isTransientError({ code })),
 		[true, true, false, false],
 	);
 });
 
-test("digests by SHA-512 are checked by it", async () => {
+test("SHA-512 digests are verified", async () => {
 	const long = `sha512:${createHash("sha512").update(body).digest("hex")}`;
 	const headers = { ...good, "docker-content-digest": long };
 	await using server = await serve((request, response) =>
@@ -193,7 +193,7 @@ test("digests by SHA-512 are checked by it", async () => {
 	assert.equal(await codeOf(registry.blob(`${host}/a`, wrong)), "registry/mismatch");
 });
 
-test("a reset and a body cut short are tried again", async () => {
+test("a reset and a truncated body are retried", async () => {
 	let calls = 0;
 	await using server = await serve((request, response) => {
 		calls++;
@@ -207,7 +207,7 @@ test("a reset and a body cut short are tried again", async () => {
 	assert.equal(calls, 3);
 });
 
-test("a PUT that was stored but whose answer got lost counts as stored", async () => {
+test("a PUT that was stored but lost its response counts as stored", async () => {
 	let calls = 0;
 	await using server = await serve((request, response) => {
 		if (++calls === 1) request.socket.destroy();
@@ -217,12 +217,12 @@ test("a PUT that was stored but whose answer got lost counts as stored", async (
 	assert.deepEqual([put.digest, calls], [digest, 2]);
 });
 
-test("a server that never answers is told after the time is up", async () => {
+test("a server that never responds is reported after the deadline", async () => {
 	await using server = await serve(() => {}, { deadlineMs: 300 });
 	assert.equal(await codeOf(server.registry.head(`${server.host}/a:b`)), "registry/unreachable");
 });
 
-test("digests and bytes that do not match are fatal at once", async () => {
+test("mismatching digests are fatal at once", async () => {
 	const wrong = `sha256:${"0".repeat(64)}`;
 	await using server = await serve((request, response) => {
 		if (request.method === "PUT") reply(response, 201, "", { "docker-content-digest": wrong });
@@ -238,7 +238,7 @@ test("digests and bytes that do not match are fatal at once", async () => {
 	assert.equal(server.seen.length, 5);
 });
 
-test("a blob over its bound is not read to the end, and a page that is not an image is not a manifest", async () => {
+test("a blob over its limit is not read to the end, and a web page is not a manifest", async () => {
 	await using server = await serve((request, response) =>
 		reply(response, 200, request.url?.includes("blobs") ? "x".repeat(5000) : "<html>hello</html>"),
 	);
@@ -282,7 +282,7 @@ test("an abort ends calls and waits with the signal's reason", async () => {
 	await assert.rejects(server.registry.head(`${server.host}/a:b`), /enough/);
 });
 
-test("under another signal what was read is still known, and the first signal stops nothing", async () => {
+test("with another signal the caches stay, and the first signal stops nothing", async () => {
 	const stopped = new AbortController();
 	await using server = await serve((_, response) => reply(response, 200, body, good), { signal: stopped.signal });
 	await server.registry.manifest(`${server.host}/a:b`);
@@ -294,7 +294,7 @@ test("under another signal what was read is still known, and the first signal st
 	await assert.rejects(server.registry.head(`${server.host}/a:b`), /enough/);
 });
 
-test("what was read of an image is not asked for again by its digest; a tag is asked each time, and so is what was not there", async () => {
+test("content is cached by digest; tags and missing content are requested each time", async () => {
 	const bytes = JSON.stringify({ architecture: "arm64", os: "linux" });
 	const own = {
 		mediaType: "application/vnd.oci.image.config.v1+json",

@@ -27,7 +27,7 @@ async function configured(config: string, helper?: string) {
 	};
 }
 
-test("auths are found under every key that docker login has used", async () => {
+test("auths are found under every key that docker login uses", async () => {
 	const auths = {
 		"https://index.docker.io/v1/": { auth: base64("hub:a:b") },
 		"https://old.example/v2/": { auth: base64("old:pw") },
@@ -49,7 +49,7 @@ test("auths are found under every key that docker login has used", async () => {
 	]);
 });
 
-test("a helper is asked by name on stdin, and its token user means an identity token", async () => {
+test("a helper gets the server name on stdin, and the user <token> means an identity token", async () => {
 	const helper = `read host; case $host in
 	*docker.io*) echo '{"Username":"hub","Secret":"s"}';; token*) echo '{"Username":"<token>","Secret":"t"}';;
 	*) echo "credentials not found in native keychain"; exit 1;; esac`;
@@ -59,7 +59,7 @@ test("a helper is asked by name on stdin, and its token user means an identity t
 	assert.equal(await config.ask("other.example"), undefined);
 });
 
-test("credHelpers speak for their own host only", async () => {
+test("credHelpers apply to their own host only", async () => {
 	const config = { credHelpers: { "a.example": "lucidtest" }, auths: { "b.example": { auth: base64("b:pw") } } };
 	await using files = await configured(JSON.stringify(config), `echo '{"Username":"a","Secret":"s"}'`);
 	assert.deepEqual(await files.ask("a.example"), { kind: "password", username: "a", password: "s" });
@@ -69,7 +69,7 @@ test("credHelpers speak for their own host only", async () => {
 	assert.deepEqual(await own.ask("docker.io"), { kind: "password", username: "hub", password: "s" });
 });
 
-test("a helper that is missing or broken is named with the fix, and its output is not repeated", async () => {
+test("a missing or broken helper is reported with the fix, without its output", async () => {
 	await using missing = await configured('{"credsStore":"no-such-helper"}');
 	await assert.rejects(missing.ask("a.example"), /install docker-credential-no-such-helper/);
 	await using sly = await configured('{"credsStore":"../../bin/sh"}');
@@ -82,7 +82,7 @@ test("a helper that is missing or broken is named with the fix, and its output i
 	});
 });
 
-test("a helper that says nothing is not waited for for ever, and ends with the run", async () => {
+test("a helper that does not respond ends after a timeout, or with the run", async () => {
 	await using config = await configured('{"credsStore":"lucidtest"}', "sleep 60");
 	const slow = dockerCredentials({ exec: config.exec, env: config.env, helperMs: 200 });
 	await assert.rejects(slow("a.example"), /did not respond within 0.2 s/);
@@ -92,7 +92,7 @@ test("a helper that says nothing is not waited for for ever, and ends with the r
 	await assert.rejects(asked, /enough/);
 });
 
-test("a config that is not JSON is told by its file, without quoting it; no config means no credentials", async () => {
+test("a config that is not JSON is reported by its file, without quoting it; no config means no credentials", async () => {
 	await using config = await configured('{"auths": canary-secret');
 	await assert.rejects(config.ask("a.example"), (error: UserError) => {
 		assert.match(error.message, /config\.json: Docker's config is not a JSON object/);

@@ -26,7 +26,7 @@ function tokenServer() {
 	return { answer, expire: () => (good = "gone"), issued: () => issued };
 }
 
-test("challenges are read in every shape that registries send", () => {
+test("challenges are parsed in every form that registries send", () => {
 	const read = (text: string) => {
 		const challenge = readChallenge(text);
 		return challenge?.kind === "bearer" ? { ...challenge, realm: challenge.realm.href } : challenge;
@@ -45,7 +45,7 @@ test("challenges are read in every shape that registries send", () => {
 	assert.equal(readChallenge(undefined), undefined);
 });
 
-test("one token serves many calls at once; the next repository asks without being refused first", async () => {
+test("one token serves concurrent calls; the next repository requests its token in advance", async () => {
 	const tokens = tokenServer();
 	await using server = await serve(tokens.answer, { auth: password });
 	const { registry, host } = server;
@@ -63,7 +63,7 @@ test("one token serves many calls at once; the next repository asks without bein
 	assert.ok(asked.every(({ authorization }) => authorization?.startsWith("Basic ")));
 });
 
-test("a token that expires under way is renewed once, and the call goes on", async () => {
+test("an expired token is renewed once, and the call continues", async () => {
 	const tokens = tokenServer();
 	await using server = await serve(tokens.answer);
 	await server.registry.putManifest(`${server.host}/a:1`, bytes, manifestType);
@@ -73,7 +73,7 @@ test("a token that expires under way is renewed once, and the call goes on", asy
 	assert.ok(server.seen.every(({ line, authorization }) => !line.includes("/token") || authorization === undefined));
 });
 
-test("a login that is not taken is one failure, told with the fix and without the password", async () => {
+test("a rejected login is one failure, with the fix and without the password", async () => {
 	await using server = await serve(
 		(request, response) =>
 			request.url?.includes("/token")
@@ -90,7 +90,7 @@ test("a login that is not taken is one failure, told with the fix and without th
 	assert.equal(server.seen.length, 2);
 });
 
-test("one repository that is forbidden does not spoil the others", async () => {
+test("a forbidden repository does not affect the others", async () => {
 	await using server = await serve((request, response) =>
 		reply(response, request.url?.includes("/closed/") ? 403 : 404),
 	);
@@ -99,7 +99,7 @@ test("one repository that is forbidden does not spoil the others", async () => {
 	assert.deepEqual([open.status, closed.status], ["fulfilled", "rejected"]);
 });
 
-test("basic logins go out in the header, and a wrong one is refused once", async () => {
+test("Basic credentials are sent in the header, and wrong ones are rejected once", async () => {
 	const right = `Basic ${Buffer.from("lucid:canary-secret").toString("base64")}`;
 	const answer = (request: IncomingMessage, response: ServerResponse) =>
 		request.headers.authorization === right
@@ -114,7 +114,7 @@ test("basic logins go out in the header, and a wrong one is refused once", async
 	await assert.rejects(none.registry.head(`${none.host}/a:1`), /without credentials/);
 });
 
-test("an identity token is exchanged by a form, and never sent to plain HTTP elsewhere", async () => {
+test("an identity token is exchanged by a form, and never sent without TLS", async () => {
 	const auth = async () => ({ kind: "identity", token: "canary-secret" }) as const;
 	const tokens = tokenServer();
 	await using server = await serve(tokens.answer, { auth });

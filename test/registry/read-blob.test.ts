@@ -29,7 +29,7 @@ function readers(fault?: (taken: number) => Error | undefined) {
 	return { open, ended };
 }
 
-test("a blob is handed on as it comes, to its end", async () => {
+test("a blob is streamed to its end", async () => {
 	await using server = await serve((_, response) => reply(response, 200, bytes));
 	const { open, ended } = readers();
 	assert.equal(await server.registry.readBlob(`${server.host}/a`, blob, open), bytes.length);
@@ -37,7 +37,7 @@ test("a blob is handed on as it comes, to its end", async () => {
 	assert.deepEqual(server.lines(), [`GET /v2/a/blobs/${blob.digest}`]);
 });
 
-test("a connection that breaks off half-way is followed by a new reader, from the start", async () => {
+test("after a broken connection a new reader starts from the beginning", async () => {
 	let calls = 0;
 	await using server = await serve((_, response) => {
 		calls += 1;
@@ -50,7 +50,7 @@ test("a connection that breaks off half-way is followed by a new reader, from th
 	assert.deepEqual(ended, ["drop", "drop", "end"]);
 });
 
-test("other bytes than the digest names, and more than the manifest tells of, never come to an end", async () => {
+test("a wrong digest, or more bytes than in the manifest, never ends successfully", async () => {
 	await using server = await serve((_, response, { line }) =>
 		reply(response, 200, line.includes("/a/") ? Buffer.from("y".repeat(300_000)) : Buffer.concat([bytes, bytes])),
 	);
@@ -64,7 +64,7 @@ test("other bytes than the digest names, and more than the manifest tells of, ne
 	}
 });
 
-test("a blob that is not there is told as such, and what a reader throws comes out as it is", async () => {
+test("a missing blob is reported, and errors of the reader are passed on", async () => {
 	await using server = await serve((_, response, { line }) =>
 		line.includes("/none/") ? reply(response, 404) : reply(response, 200, bytes),
 	);

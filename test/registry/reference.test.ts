@@ -41,7 +41,7 @@ test("a reference is filled in as Docker does, and its familiar name is BuildKit
 	}
 });
 
-test("what is not a reference is refused with a reason, never mended", () => {
+test("an invalid reference is refused with a reason, never repaired", () => {
 	const bad = [
 		"",
 		":tag",
@@ -86,7 +86,7 @@ test("a mirror takes host and repository, and leaves tag and digest", () => {
 	assert.deepEqual([...readMirrors(["index.docker.io=127.0.0.1:5000/hub"])], [["docker.io", "127.0.0.1:5000/hub"]]);
 });
 
-test("every mirror that is none is told at once", () => {
+test("all invalid mirrors are reported at once", () => {
 	assert.throws(
 		() =>
 			readMirrors([

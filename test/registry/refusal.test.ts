@@ -14,7 +14,7 @@ const errorOf = (work: Promise<unknown>) =>
 		(error: RegistryError) => error,
 	);
 
-test("what to do about a refusal follows from the registry and its words", () => {
+test("the fix of a refusal follows from the registry and its message", () => {
 	const unknown = "404 NAME_UNKNOWN: The repository with name 'acme/api' does not exist in the registry with id '1'";
 	const settings = /`permissions: packages: write`; in the package's settings on GitHub, under "Manage Actions access"/;
 	const cases = [
@@ -59,7 +59,7 @@ test("what to do about a refusal follows from the registry and its words", () =>
 	}
 });
 
-test("what the token endpoint says of a closed package is the reason, and not the missing token", async () => {
+test("the reason of a denied package comes from the token endpoint", async () => {
 	await using server = await serve(
 		(request, response) =>
 			request.url?.includes("/token")
@@ -76,7 +76,7 @@ test("what the token endpoint says of a closed package is the reason, and not th
 	assert.doesNotMatch(error.message, /canary/);
 });
 
-test("the rights to push are asked for by an upload that is begun and cancelled", async () => {
+test("push permission is checked by an upload that is cancelled", async () => {
 	await using server = await serve((request, response) => {
 		if (request.url?.includes("/closed/")) return reply(response, 403, errorBody("DENIED", "no"));
 		if (request.method === "POST") return reply(response, 202, "", { location: `${request.url}session?state=x` });
@@ -90,7 +90,7 @@ test("the rights to push are asked for by an upload that is begun and cancelled"
 	assert.equal((await errorOf(server.registry.checkPush(`${server.host}/closed/api`))).code, "registry/denied");
 });
 
-test("an unreachable registry is told with its cause: the name, the port, the certificate", () => {
+test("an unreachable registry is reported with its cause: name, port or certificate", () => {
 	const fixOf = (code: string) =>
 		unreachable({ host: "ghcr.io", call: "x" }, Object.assign(new Error(code), { code }), { tries: 1 }).problems[0]
 			?.fix;
@@ -100,7 +100,7 @@ test("an unreachable registry is told with its cause: the name, the port, the ce
 	assert.match(fixOf("EPROTO") ?? "", /check that ghcr\.io is right/);
 });
 
-test("a proxy that lets nobody through is the cause, without the password in its address", async () => {
+test("a failing proxy is named as the cause, without the password in its address", async () => {
 	const proxy = createServer();
 	proxy.on("connect", (_, socket) => socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
 	await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));

@@ -43,7 +43,7 @@ const plan = { silentMs: minute, totalMs: 10 * minute, option: "registry-timeout
 const whyOf = (ended: "fine" | RegistryError | undefined) =>
 	typeof ended === "object" ? ended.message.replace(/127\.0\.0\.1:\d+/g, "HOST") : String(ended);
 
-test("a registry that never answers is named after two seconds, with a countdown in every line, and fails a plan after a minute", async () => {
+test("a registry that never responds is shown after 2 s with a countdown, and fails a plan after a minute", async () => {
 	await using slow = await open(() => {});
 	using _ = slow.registry.limit(plan);
 	const ended = slow.head("a:1");
@@ -63,7 +63,7 @@ test("a registry that never answers is named after two seconds, with a countdown
 	assert.match(whyOf(ended()), /fix: .*registry-timeout/);
 });
 
-test("a body that never ends is the same wait", async () => {
+test("a body that never ends is reported in the same way", async () => {
 	await using slow = await open((_, response) => {
 		response.writeHead(200, { "content-type": "application/json" });
 		response.write("{");
@@ -81,7 +81,7 @@ test("a body that never ends is the same wait", async () => {
 	assert.match(whyOf(ended), /no request to a registry succeeded for 60 s/);
 });
 
-test("a pause that the registry asks for is reported when it begins, with the time of the next try", async () => {
+test("a Retry-After is reported when it begins, with the time of the next try", async () => {
 	const answers = [429, 404];
 	await using busy = await open((_, response) => {
 		response.writeHead(answers.shift() ?? 404, { "retry-after": "40" }).end();
@@ -98,7 +98,7 @@ test("a pause that the registry asks for is reported when it begins, with the ti
 	assert.match(busy.text(), /^waiting {2}HOST {2}done 40 s/m);
 });
 
-test("a Retry-After beyond what a plan has left fails at once; without a plan it is cut and met", async () => {
+test("a Retry-After beyond the limit of a plan fails at once; without a plan it is cut and respected", async () => {
 	const answers = [429, 429, 404];
 	await using busy = await open((_, response) => {
 		response.writeHead(answers.shift() ?? 404, { "retry-after": "3600" }).end();
@@ -119,7 +119,7 @@ test("a Retry-After beyond what a plan has left fails at once; without a plan it
 	assert.equal(ended(), "fine", "a call of publish has five minutes");
 });
 
-test("a request that succeeds gives the others another minute, and ten minutes are the most", async () => {
+test("a successful request extends the limit by a minute, up to ten minutes", async () => {
 	await using slow = await open(
 		(request, response) => {
 			if (!request.url?.includes("/slow/")) response.writeHead(404).end();
@@ -141,7 +141,7 @@ test("a request that succeeds gives the others another minute, and ten minutes a
 	assert.match(whyOf(ended()), /the limit of 10 minutes for all requests is exceeded/);
 });
 
-test("of several calls that wait for one registry one is shown, and the wait is over with the last of them", async () => {
+test("of several calls that wait for a registry one is shown, and the wait ends with the last of them", async () => {
 	const answers: (() => void)[] = [];
 	await using slow = await open((_, response) => answers.push(() => response.writeHead(404).end()));
 	const one = slow.head("a:1");
@@ -158,7 +158,7 @@ test("of several calls that wait for one registry one is shown, and the wait is 
 	assert.match(slow.text(), /\nwaiting {2}HOST {2}done 1\.0 s {2}HEAD manifests\/1 of b$/);
 });
 
-test("a quick answer is not a wait", async () => {
+test("a quick response is not reported", async () => {
 	await using quick = await open((_, response) => response.writeHead(404).end());
 	const ended = quick.head("a:1");
 	await until(() => ended() === "fine");
