@@ -1,4 +1,4 @@
-/** Escapes keys and values for bake, which evaluates `${...}` and `%{...}` in JSON unless they are doubled, as in HCL. */
+/** Escapes keys and values for bake, which evaluates `${...}` and `%{...}` in JSON, by doubling as in HCL. */
 export function escapeBake<T>(value: T): T {
 	return escapeValue(value) as T;
 }

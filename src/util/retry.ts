@@ -23,7 +23,7 @@ export const retryPolicies = {
 	registryCall: { ...transient, tries: 6, maxRetryAfterMs: 120_000 },
 	/** A blob whose upload or download broke off. Each call in it has its own retries. */
 	blob: { firstMs: 0, maxMs: 0, tries: 4 },
-	/** A registry that does not show yet what was pushed. */
+	/** A registry that does not show a push yet. */
 	registryLag: lag,
 	/** A build that failed because the registry was busy or the engine lost it. */
 	build: { ...transient, tries: 4 },

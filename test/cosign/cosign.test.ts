@@ -9,7 +9,7 @@ import { temporaryFolder } from "../support/repo.ts";
 const byKey: Signing = { method: { kind: "key", key: "cosign.key" }, transparencyLog: false };
 const ref = `127.0.0.1:5000/a@sha256:${"a".repeat(64)}`;
 
-/** A program named cosign that does as the test says, in place of the real one, which test/engine/sign.test.ts runs. */
+/** A fake cosign, controlled by the test. test/engine/sign.test.ts runs the real one. */
 async function withProgram(script: string, env: Readonly<Record<string, string>> = {}) {
 	const folder = await temporaryFolder();
 	const log = path.join(folder, "log");

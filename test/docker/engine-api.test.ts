@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 
-/** An engine's socket that answers as it is told. */
+/** A fake engine's socket. */
 async function socketWith(answer: RequestListener) {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-api-"));
 	const socket = path.join(folder, "docker.sock");
@@ -76,7 +76,7 @@ test("a connection that the engine has closed is replaced", async () => {
 	await using engine = await socketWith((request, answer) => {
 		connections.add(request.socket);
 		answer.end("well");
-		// Without a word: as an engine does just as it is asked again.
+		// Closes without a response, as an engine does with an idle connection.
 		answer.on("finish", () => setTimeout(() => request.socket.destroy(), 20));
 	});
 	const api = openEngineApi(engine.address, {});

@@ -8,7 +8,7 @@ import { readTree } from "../../src/adapters/git/tree.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
-/** Whatever git thinks of a file: what counts is what a build would get. Every case is compared with the disk itself, path by path. */
+/** The tree has the files that a build gets, regardless of git. Each case is compared with the disk, path by path. */
 
 type Paths = Readonly<Record<string, string>>;
 

@@ -8,7 +8,7 @@ import { type FakeGitHub, type Fault, fakeGitHub } from "../support/github/serve
 const repository = { owner: "octo", repo: "lucid" };
 const operation = "issues/list-comments";
 
-/** A listing with these faults on its way: what came of it, and how often it was asked. A second takes 10 ms. */
+/** Lists with these faults: the result, and the number of requests. A second takes 10 ms. */
 async function ask(faults: readonly Fault[], effort: RetryEffort = "patient") {
 	await using api = await fakeGitHub();
 	api.fault(operation, ...faults);

@@ -32,7 +32,7 @@ export interface Row {
 	readonly floats: boolean;
 	/** A ref was deleted: nothing is done. */
 	readonly nothing?: true;
-	/** The event does not name the commit: the repository is asked. */
+	/** The event does not name the commit, so the refs of the repository decide. */
 	readonly asked?: true;
 	readonly head: CommitName;
 	readonly play: (remote: Remote, name: string) => Case;

@@ -30,7 +30,7 @@ function outcome(situation: Situation) {
 	const needs = needsContext([gate.needs ?? []].flat(), ended, situation.outputs ?? outputs);
 	const [step, ...others] = gate.steps ?? [];
 	assert.ok(step?.if !== undefined && others.length === 0);
-	// Its one step ends the job as failed, wherever its condition holds.
+	// Its one step fails the job if its condition holds.
 	assert.match(step.run ?? "", /\nexit 1\n$/);
 	const ran = ended.get("gate") === "success";
 	const isRed = evaluate(step.if, { needs }, { isWell: true, isCancelled: false });

@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-// The packages import their schema as bundlers like it, without saying that it is JSON, and Node wants to be told.
+// The packages import their JSON schema without an import attribute, which Node requires.
 registerHooks({
 	resolve: (specifier, context, next) => {
 		const found = next(specifier, context);

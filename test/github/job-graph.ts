@@ -22,7 +22,7 @@ export type Jobs = Readonly<Record<string, Job>>;
 
 export interface Situation {
 	readonly github: unknown;
-	/** Of the jobs that run: how they end. All others that run succeed. `skipped` is a job that does not run although its condition holds. */
+	/** How jobs end; all others succeed. `skipped`: the job does not run although its condition holds. */
 	readonly results?: Readonly<Record<string, Result>>;
 	readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** The run is cancelled while this job runs. */

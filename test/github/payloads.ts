@@ -1,6 +1,7 @@
 /**
- * Event payloads of the shape that GitHub documents (https://docs.github.com/en/webhooks/webhook-events-and-payloads), cut down to what tells the events
- * apart and what is easily mistaken; and what a runner sets beside them (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
+ * Event payloads as GitHub documents them (https://docs.github.com/en/webhooks/webhook-events-and-payloads), reduced to
+ * the fields that distinguish events, and the variables of the runner
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
  */
 export const head = "2222222222222222222222222222222222222222";
 export const merge = "1111111111111111111111111111111111111111";
@@ -48,7 +49,7 @@ const on = (name: string, event: string, { ref, sha }: { ref: string; sha: strin
 
 export const main = "refs/heads/main";
 
-/** `after` of an annotated tag is its own object. Of a branch or tag that was deleted there is no commit, and GITHUB_SHA is the default branch's. */
+/** `after` of an annotated tag is the tag object. A deleted ref has no commit; GITHUB_SHA is the default branch's. */
 export function pushed(
 	name: string,
 	ref: string,
@@ -133,7 +134,7 @@ export function pulled(name: string, pull: Pull): Case {
 	);
 }
 
-/** Since December 2025 with the default branch and its last commit, whatever the base. */
+/** Since December 2025 always with the default branch and its last commit. */
 export const targeted = (name: string, pull: Pull, sha: string): Case =>
 	on(
 		name,
@@ -189,7 +190,7 @@ export interface Ran {
 	readonly pulls?: readonly { readonly number: number; readonly head: string; readonly ref: string }[];
 }
 
-/** GITHUB_REF and GITHUB_SHA are the default branch's, whatever ran. */
+/** GITHUB_REF and GITHUB_SHA are always the default branch's. */
 export const afterRun = (
 	name: string,
 	sha: string,
@@ -314,7 +315,7 @@ export const cases = {
 	schedule: scheduled("a schedule", head),
 } as const satisfies Readonly<Record<string, Case>>;
 
-/** A called workflow is told of its caller's event: the same name, ref and payload, and nothing that says it was called. */
+/** A called workflow gets its caller's event: the same name, ref and payload. */
 export const called = (one: Case): Case => ({
 	...one,
 	env: { ...one.env, GITHUB_WORKFLOW_REF: "lucid/lucid/.github/workflows/caller.yml@refs/heads/main" },

@@ -49,7 +49,7 @@ test("the comment is found behind hundreds of others", async () => {
 	assert.equal(api.asked.filter(({ line }) => /^GET .*page=3/.test(line)).length, 3, "before and after, and again");
 });
 
-test("a person's comment is never changed, whatever mark it has; nor one that only quotes the mark", async () => {
+test("a person's comment is never changed, even with our mark; nor one that only quotes the mark", async () => {
 	await using api = await fakeGitHub();
 	const theirs = `${writeMark(mark)}\nmine`;
 	api.store.comment(7, "mallory", theirs);

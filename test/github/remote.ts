@@ -33,7 +33,7 @@ export interface Remote extends AsyncDisposable {
 
 export const queueRef = "refs/heads/gh-readonly-queue/main/pr-7-3333333333333333333333333333333333333333";
 
-/** `main` and `feature/x` have moved on since the events; so has the head of pull request 7. The fork's own main is pull request 8. */
+/** `main`, `feature/x` and the head of pull request 7 moved after the events. The fork's main is pull request 8. */
 export async function openRemote(): Promise<Remote> {
 	const repo = await makeRepo({
 		"lucid.yml": "version: 1\nproject: shop\nregistry: r.test\nservices: {}\n",

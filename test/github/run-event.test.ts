@@ -33,7 +33,7 @@ interface Asked {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The source as a stage opens it, and whether the repository was asked. */
+/** The source as a stage opens it, and whether refs of the repository were read. */
 async function open(one: Case | undefined, { env = {}, ...asked }: Asked = {}) {
 	const file = path.join(folder, "event.json");
 	await writeFile(file, JSON.stringify(one?.payload ?? {}));
@@ -202,7 +202,7 @@ test("inside GitHub Actions the option `event` changes names and labels, and per
 		assert.match(source.hold?.why ?? "", /`event` differs from the event and checkout/);
 		assert.deepEqual(tagsOf(source), { immutable, floating: [] });
 	}
-	// Of a push to main, too: what is asked for was not proven.
+	// Also for a push to main: the option is not proven.
 	await remote.checkOut(remote.commits["main, then"]);
 	const push = pushed("a push", main, remote.commits["main, then"]);
 	for (const event of [

@@ -46,12 +46,12 @@ interface Workflow {
 const load = async (name: string) => parse(await read(name)) as Workflow;
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap((job) => [job, ...(job.steps ?? [])]);
 
-test("GitHub's parser finds nothing wrong with any workflow, ours or an example, nor with what it calls", async () => {
+test("GitHub's parser accepts every workflow, ours and the examples, with the workflows they call", async () => {
 	for (const name of [...(await workflows(ours)), ...(await workflows(examples))])
 		assert.deepEqual(await errorsOf(name, await read(name)), [], name);
 });
 
-test("the parser does look: a wrong key, a wrong context and an input that is not there are errors", async () => {
+test("the parser reports a wrong key, a wrong context and an unknown input", async () => {
 	const push = await read(`${examples}/push.yml`);
 	assert.notDeepEqual(await errorsOf("a.yml", push.replace("permissions: {}", "permision: {}")), []);
 	assert.notDeepEqual(await errorsOf("b.yml", `${push}    with:\n      no-such-input: 1\n`), []);
@@ -65,7 +65,7 @@ test("the parser does look: a wrong key, a wrong context and an input that is no
 	);
 });
 
-test("GitHub's parser finds nothing wrong with any action.yml", async () => {
+test("GitHub's parser accepts every action.yml", async () => {
 	const files = await actions();
 	assert.ok(files.length > 8);
 	for (const name of files) {
@@ -74,7 +74,7 @@ test("GitHub's parser finds nothing wrong with any action.yml", async () => {
 	}
 });
 
-test("our workflows name our actions by $/, so both are of one commit whatever the caller names; all others are pinned by commit", async () => {
+test("our workflows name our actions by $/, so both are of one commit for any ref of the caller; all others are pinned by commit", async () => {
 	for (const name of await workflows(ours))
 		for (const { uses } of stepsOf(await load(name))) {
 			if (uses === undefined) continue;
@@ -85,7 +85,7 @@ test("our workflows name our actions by $/, so both are of one commit whatever t
 		}
 });
 
-test("what is given to an action, the action takes", async () => {
+test("every given input is an input of the action", async () => {
 	for (const name of [...(await workflows(ours)), ...(await workflows(examples))])
 		for (const { uses = "", with: given = {} } of stepsOf(await load(name))) {
 			const action = /^(?:\$|lucid\/build-action)(?:\/([\w-]+))?(?:@v1)?$/.exec(uses);
@@ -99,7 +99,7 @@ test("what is given to an action, the action takes", async () => {
 type Permissions = Readonly<Record<string, string>>;
 const rank = ["none", "read", "write"];
 
-/** The most that any job of a workflow asks for, those of workflows that it calls included: who calls it has to grant that, or GitHub does not start it. */
+/** All permissions of the jobs of a workflow and of workflows it calls. GitHub requires the caller to grant them. */
 async function asked(name: string): Promise<Permissions> {
 	const most: Record<string, string> = {};
 	for (const { uses, permissions = {} } of Object.values((await load(name)).jobs)) {
@@ -128,7 +128,7 @@ test("every caller of a reusable workflow grants what its jobs ask for, and no m
 	assert.ok(calls >= 10);
 });
 
-test("what init writes is a workflow to GitHub's parser, for any registry", async () => {
+test("GitHub's parser accepts the workflows of init, for any registry", async () => {
 	for (const registry of ["ghcr.io/acme", "docker.io/acme", "registry.example:5000/x"])
 		for (const write of [pushWorkflow, nightlyWorkflow]) {
 			const content = write({ catalog: "deploy/lucid.yml", registry, branch: "main" });
@@ -136,7 +136,7 @@ test("what init writes is a workflow to GitHub's parser, for any registry", asyn
 		}
 });
 
-test("no workflow puts an expression into a shell, takes more than it says, or hands on every secret", async () => {
+test("no workflow puts an expression into a shell, uses undeclared inputs, or passes on all secrets", async () => {
 	for (const name of [...(await workflows(ours)), ...(await workflows(examples))]) {
 		const workflow = await load(name);
 		assert.deepEqual(workflow.permissions, {}, name);
@@ -154,7 +154,7 @@ test("a user's whole workflow is about 15 lines", async () => {
 	}
 });
 
-test("every job that reads what images are built from checks out the submodules and files of Git LFS that it is asked for", async () => {
+test("every job that reads build contexts checks out the submodules and Git LFS files that the inputs request", async () => {
 	const reading = new Set(["$/plan", "$/build", "$/lint"]);
 	const jobs = Object.entries((await load(`${ours}/build.yml`)).jobs);
 	const readers = jobs.filter(([, { steps = [] }]) => steps.some(({ uses = "" }) => reading.has(uses)));
@@ -166,7 +166,7 @@ test("every job that reads what images are built from checks out the submodules 
 	}
 });
 
-test("publish is in a group of its own run and cancels nobody, and nobody who calls it does", async () => {
+test("publish has a concurrency group per run and cancels nothing, nor do its callers", async () => {
 	const { publish } = (await load(`${ours}/build.yml`)).jobs;
 	assert.equal(publish?.concurrency?.["cancel-in-progress"], false);
 	assert.match(publish?.concurrency?.group ?? "", /github\.run_id/);
@@ -273,7 +273,7 @@ test("secrets for builds go to every job that builds, and to no other; a fork's 
 	}
 });
 
-test("who may not push has one job that neither logs in, nor may write, nor pushes anywhere but to this machine", async () => {
+test("a run without push permission has one job that does not log in, cannot write, and pushes only to this machine", async () => {
 	const { plan, fork } = (await load(`${ours}/build.yml`)).jobs;
 	const repository = "acme/shop";
 	const pull = (head: unknown, login = "somebody", event_name = "pull_request") => ({

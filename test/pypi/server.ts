@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { defined } from "../../src/util/defined.ts";
 
-/** One file of a package, as the simple repository API tells it. */
+/** A file of a package in the simple repository API. */
 export interface ServedFile {
 	readonly filename: string;
 	readonly requires?: string;
@@ -21,7 +21,7 @@ export interface IndexServer extends AsyncDisposable {
 
 export type Served = Readonly<Record<string, readonly ServedFile[] | ((answer: ServerResponse) => void)>>;
 
-/** A small package index on loopback, over real HTTP, that speaks one of the two forms. A function answers for its package by itself. */
+/** A package index on loopback that serves JSON or HTML. A function serves its own package. */
 export async function serveIndex(
 	packages: Served,
 	options: { readonly form?: "json" | "html"; readonly login?: string; readonly gzip?: "gzip" } = {},

@@ -7,7 +7,7 @@ import { reply, serve } from "./server.ts";
 const bytes = Buffer.from("x".repeat(300_000));
 const blob = { digest: sha256(bytes), size: bytes.length };
 
-/** Readers that count what they took; what became of each is told. */
+/** Readers that count their bytes and record how they ended. */
 function readers(fault?: (taken: number) => Error | undefined) {
 	const ended: string[] = [];
 	const open = (): BlobReader<number> => {

@@ -24,7 +24,7 @@ export function dockerWithDirectPlugins(exec: Exec): Docker {
 
 const calledBy = { DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: "docker" };
 
-/** The file that docker would start for `docker buildx` or `docker compose`; undefined if only docker can tell. */
+/** The file that docker would start for `docker buildx` or `docker compose`; undefined if only docker can find it. */
 export async function findPlugin(name: string, env: Env): Promise<string | undefined> {
 	if ((name !== "buildx" && name !== "compose") || process.platform === "win32") return undefined;
 	const command = await firstOf((env.PATH ?? "").split(path.delimiter), "docker");

@@ -13,7 +13,7 @@ export async function compareRevisions(git: Git, published: string, ours: string
 		(await git(["merge-base", "--is-ancestor", "--end-of-options", ancestor, commit])) !== undefined;
 	if (await isAncestor(published, ours)) return "newer";
 	if (await isAncestor(ours, published)) return "older";
-	// A full clone has all ancestors, so a commit that was not found is none.
+	// A full clone has all ancestors, so a commit that was not found is not one of them.
 	const [shallow, commit] = await Promise.all([
 		git(["rev-parse", "--is-shallow-repository"]),
 		git(["cat-file", "-e", "--end-of-options", `${ours}^{commit}`]),

@@ -108,7 +108,7 @@ async function withIndexModes(
 	return entries.map((entry) => ({ ...entry, executable: executables.get(entry.path) ?? entry.executable }));
 }
 
-/** A skipped entry: from disk if it is there, else from the index. */
+/** A skipped entry: from disk if it exists there, else from the index. */
 async function skippedEntry(
 	root: string,
 	{ path: name, mode, oid }: IndexRecord,

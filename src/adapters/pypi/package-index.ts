@@ -13,7 +13,7 @@ import { parseSimpleIndex } from "./simple-api.ts";
 export interface PackageIndexOptions {
 	/** Folder of the response cache. */
 	readonly folder: string;
-	/** `offline`: use the cache only, whatever its age. */
+	/** `offline`: use the cache only, of any age. */
 	readonly mode: "online" | "offline";
 	/** Limit for all requests together, milliseconds. */
 	readonly totalMs: number;

@@ -104,7 +104,7 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 			if (form === undefined) return send({ ...common, method: "GET" });
 			return send({ ...common, method: "POST", body: new TextEncoder().encode(form) });
 		};
-		// A credential helper may wait for a dialog that nobody sees.
+		// A credential helper may wait for an invisible dialog.
 		const logIn = async (challenge: Challenge) => {
 			if (label !== undefined) wait.update(`${label}: logging in`, time.giveUp);
 			const login = await tokens.get(scope, challenge, requestToken);

@@ -39,7 +39,7 @@ export function dockerCredentials(options: HelperOptions & { readonly env: Env }
 interface HelperOptions {
 	readonly exec: Exec;
 	readonly signal?: AbortSignal;
-	/** Timeout of a helper, milliseconds: some wait for a dialog that nobody sees. */
+	/** Timeout of a helper, milliseconds: some wait for an invisible dialog. */
 	readonly helperMs?: number;
 }
 

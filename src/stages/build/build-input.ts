@@ -4,9 +4,9 @@ import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { SecretSource } from "../../model/service/secret-source.ts";
 import type { CachedFiles } from "../../model/service/service-inputs.ts";
+import type { Env } from "../../util/env.ts";
 import type { Progress } from "../../util/progress.ts";
 import type { BakeInput } from "./bake/definition.ts";
-import type { Env } from "./secrets.ts";
 
 export interface BuildOptions extends Pick<BakeInput, "steps" | "cache" | "attest" | "driver" | "rewriteTimestamp"> {
 	/** Name of a buildx builder; Docker's own choice without it. */

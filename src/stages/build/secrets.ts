@@ -1,11 +1,9 @@
 import { access, readFile } from "node:fs/promises";
 import type { SecretSource } from "../../model/service/secret-source.ts";
 import type { Service } from "../../model/service/service.ts";
+import type { Env } from "../../util/env.ts";
 import { sanitizeText } from "../../util/sanitize.ts";
 import { catalogPath } from "./bake/targets.ts";
-
-/** Environment variables as Node has them. */
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Build secrets of one service: what is missing of them, and the values that must never be shown. */
 export interface SecretValues {

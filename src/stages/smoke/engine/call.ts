@@ -1,6 +1,7 @@
 import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { ExecOptions, ExecResult } from "../../../adapters/process/exec.ts";
+import { parseJson } from "../../../util/json.ts";
 
 /** The engine did not answer: nothing is known about any service. */
 export class EngineUnavailable extends Error {
@@ -57,12 +58,4 @@ export function throwIfDiskFull(why: string): void {
 /** The line that says what went wrong: the last that is not empty. */
 export function lastLine(text: string): string {
 	return text.trimEnd().split("\n").at(-1)?.trim() ?? "";
-}
-
-export function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
-import { engineRequest, parseJson } from "./call.ts";
+import { parseJson } from "../../../util/json.ts";
+import { engineRequest } from "./call.ts";
 
 const eventShape = z.object({
 	Action: z.string(),

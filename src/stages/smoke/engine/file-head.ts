@@ -1,5 +1,6 @@
 import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.ts";
-import { engineRequest, parseJson } from "./call.ts";
+import { parseJson } from "../../../util/json.ts";
+import { engineRequest } from "./call.ts";
 
 /** Of a file, bytes. */
 const headBytes = 256;

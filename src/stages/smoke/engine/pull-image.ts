@@ -2,8 +2,9 @@ import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { Credential, Credentials } from "../../../adapters/registry/credentials.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
 import { defined } from "../../../util/defined.ts";
+import { parseJson } from "../../../util/json.ts";
 import type { ByteProgress } from "../../../util/progress.ts";
-import { engineRequest, lastLine, parseJson, throwIfDiskFull } from "./call.ts";
+import { engineRequest, lastLine, throwIfDiskFull } from "./call.ts";
 
 export interface PullRequest {
 	readonly api: EngineApi;
