@@ -1,31 +1,21 @@
 import { defined } from "./defined.ts";
 
-/** ELF e_machine to the output of `uname -m` (System V ABI, 64-bit unless noted). */
-const machineByElfCode: Readonly<Record<number, string>> = {
-	3: "i686",
-	21: "ppc64le",
-	22: "s390x",
-	40: "armv7l",
-	62: "x86_64",
-	183: "aarch64",
-	243: "riscv64",
-	258: "loongarch64",
-};
-
-const machineByArchitecture: Readonly<Record<string, string>> = {
-	"386": "i686",
-	amd64: "x86_64",
-	arm: "armv7l",
-	arm64: "aarch64",
-	loong64: "loongarch64",
-	ppc64le: "ppc64le",
-	riscv64: "riscv64",
-	s390x: "s390x",
-};
+/** Architecture in Docker, ELF e_machine (System V ABI), and the output of `uname -m`. */
+const machines = [
+	["386", 3, "i686"],
+	["ppc64le", 21, "ppc64le"],
+	["s390x", 22, "s390x"],
+	["arm", 40, "armv7l"],
+	["amd64", 62, "x86_64"],
+	["arm64", 183, "aarch64"],
+	["riscv64", 243, "riscv64"],
+	["loong64", 258, "loongarch64"],
+] as const;
 
 /** `linux/arm64` -> `aarch64`; undefined for an unknown platform. */
 export function unameMachine(platform: string): string | undefined {
-	return machineByArchitecture[platform.split("/")[1] ?? ""];
+	const architecture = platform.split("/")[1];
+	return machines.find(([name]) => name === architecture)?.[2];
 }
 
 export type Executable =
@@ -46,9 +36,9 @@ export const hasCrlfShebang = (program: Executable): boolean =>
 export function readExecutable(head: Uint8Array): Executable {
 	const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
 	if (bytes.length >= 20 && bytes.readUInt32BE(0) === 0x7f454c46) {
-		const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
-		const loader = loaderOf(bytes);
-		return { kind: "elf", machine: machineByElfCode[machine] ?? `machine ${machine}`, ...defined({ loader }) };
+		const code = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
+		const machine = machines.find(([, elfCode]) => elfCode === code)?.[2] ?? `machine ${code}`;
+		return { kind: "elf", machine, ...defined({ loader: loaderOf(bytes) }) };
 	}
 	if (bytes.subarray(0, 2).toString("latin1") === "#!") {
 		const line = bytes.subarray(2, 256).toString("utf8").split("\n", 1)[0] ?? "";

@@ -5,6 +5,7 @@ import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
+import { isLoopback } from "../http/http.ts";
 import type { Exec } from "../process/exec.ts";
 
 /** How to sign indexes. A key is what `cosign --key` accepts: a file, `env://NAME`, the URI of a KMS. */
@@ -51,7 +52,7 @@ async function signOne(
 	{ method, transparencyLog }: Signing,
 	verifyArgs: readonly string[],
 ): Promise<void> {
-	const registryArgs = isLoopback(ref) ? ["--allow-http-registry"] : [];
+	const registryArgs = isLoopback(URL.parse(`http://${ref}`)?.hostname ?? "") ? ["--allow-http-registry"] : [];
 	const logArgs = transparencyLog ? [] : ["--insecure-ignore-tlog=true"];
 	const verify = () => cosign("verify", ...verifyArgs, ...registryArgs, ...logArgs, ref);
 	if ((await verify()).ok) return;
@@ -112,8 +113,4 @@ async function run({ exec, signal }: CosignContext, args: readonly string[]): Re
 function lastLines(text: string): string {
 	const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("WARNING"));
 	return sanitizeLine(lines.slice(-3).join(" ")).slice(0, 500);
-}
-
-function isLoopback(ref: string): boolean {
-	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?\//.test(ref);
 }

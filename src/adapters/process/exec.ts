@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
@@ -27,17 +28,6 @@ export interface ExecOptions {
 
 /** Runs a program by argument list, without a shell. Resolves with any exit code; rejects if it cannot start. */
 export type Exec = (argv: readonly [string, ...string[]], options?: ExecOptions) => Promise<ExecResult>;
-
-const signalNumbers: Readonly<Record<string, number>> = {
-	SIGHUP: 1,
-	SIGINT: 2,
-	SIGQUIT: 3,
-	SIGABRT: 6,
-	SIGKILL: 9,
-	SIGSEGV: 11,
-	SIGPIPE: 13,
-	SIGTERM: 15,
-};
 
 export const exec: Exec = (argv, options = {}) =>
 	new Promise((resolve, reject) => {
@@ -89,7 +79,7 @@ export const exec: Exec = (argv, options = {}) =>
 		child.on("close", (code, killedBy) => {
 			cleanUp();
 			resolve({
-				exitCode: code ?? 128 + (signalNumbers[killedBy ?? "SIGKILL"] ?? 9),
+				exitCode: code ?? 128 + constants.signals[killedBy ?? "SIGKILL"],
 				stdout: Buffer.concat(chunks.stdout).toString(),
 				stderr: Buffer.concat(chunks.stderr).toString(),
 			});

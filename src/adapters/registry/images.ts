@@ -3,9 +3,9 @@ import { type Descriptor, isAttestation } from "../../model/oci/manifest.ts";
 import { normalizePlatform, samePlatform, splitPlatform } from "../../model/oci/platform.ts";
 import { formatReference, parseReference, type Reference } from "../../model/oci/reference.ts";
 import { parseJson } from "../../util/json.ts";
+import { getBlob } from "./blobs.ts";
 import type { RegistryClient } from "./client.ts";
-import { getManifest, headManifest } from "./manifests.ts";
-import type { MemoryCache } from "./memory-cache.ts";
+import { getManifest, headManifest, type Manifest } from "./manifests.ts";
 import { invalidResponse, notFound, RegistryError } from "./registry-error.ts";
 
 /** A reference pinned to a digest. */
@@ -93,4 +93,31 @@ function noPlatform(ref: string, manifests: readonly Descriptor[], platform: str
 		why: existing.length === 0 ? "its index has no platforms" : `it has ${existing.join(", ")}`,
 		fix: "use another image, tag or platform",
 	});
+}
+
+/** Manifests and configs by digest, which never change. Missing ones are requested again. */
+export class MemoryCache {
+	readonly #manifests = new Map<string, Manifest>();
+	readonly #configs = new Map<string, Uint8Array>();
+
+	/** Tags are always requested. */
+	async manifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
+		const cached = reference.digest && this.#manifests.get(keyOf(reference, reference.digest));
+		if (cached) return cached;
+		const manifest = await getManifest(client, reference);
+		if (manifest !== undefined) this.#manifests.set(keyOf(reference, manifest.descriptor.digest), manifest);
+		return manifest;
+	}
+
+	async config(client: RegistryClient, reference: Reference, digest: string): Promise<Uint8Array> {
+		const key = keyOf(reference, digest);
+		const bytes = this.#configs.get(key) ?? (await getBlob(client, reference, digest, 16 << 20));
+		this.#configs.set(key, bytes);
+		return bytes;
+	}
+}
+
+/** Per repository, because another one may lack the manifest. */
+function keyOf({ host, repository }: Reference, digest: string): string {
+	return formatReference({ host, repository, digest });
 }

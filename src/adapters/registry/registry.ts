@@ -21,9 +21,8 @@ import {
 } from "./blobs.ts";
 import { openClient, type RegistryClient } from "./client.ts";
 import { anonymous, type Credentials } from "./credentials.ts";
-import { type ResolvedImage, readImageFacts, resolveImage } from "./images.ts";
+import { MemoryCache, type ResolvedImage, readImageFacts, resolveImage } from "./images.ts";
 import { headManifest, type Manifest, putManifest } from "./manifests.ts";
-import { MemoryCache } from "./memory-cache.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 import { TimeLimit, type WaitLimit } from "./time-limit.ts";
 import { TokenStore } from "./token-store.ts";
