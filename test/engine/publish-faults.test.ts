@@ -219,7 +219,7 @@ const cases: readonly Case[] = [
 		expect: {
 			outcome: "failed",
 			latest: "old",
-			reason: /refuses.*401.*without credentials.*docker login 127\.0\.0\.1/,
+			reason: /denied.*401.*without credentials.*docker login 127\.0\.0\.1/,
 		},
 		options: { auth: async () => undefined },
 	},
