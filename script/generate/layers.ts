@@ -100,7 +100,7 @@ export const opensAdapters = [
 export const pureParts = [
 	"init/(propose|read|write)/",
 	"lint/(analysis|results|rules)/",
-	"lint/(findings|linter|rule)\\.",
+	"lint/(lint-services|linter|rule)\\.",
 	"plan/(decide|fingerprint)/",
 	"plan/(make-plan|prefetch)\\.",
 	"verify/(base|checks|layers)/",

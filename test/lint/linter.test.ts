@@ -156,13 +156,13 @@ test("FROM: a fixed platform, casing", () => {
 	assert.deepEqual(findings(text), ["note hardcoded-platform 1", "note from-casing 1"]);
 	const running = "FROM --platform=linux/amd64 x AS a\nRUN make\nFROM scratch\nCOPY --from=a /out /\nUSER 1\n";
 	assert.deepEqual(findings(running), ["warning hardcoded-platform 1"]);
-	assert.deepEqual(findings("FROM --platform=linux/amd64 x\nUSER 1\n"), ["warning hardcoded-platform 1"]);
+	assert.deepEqual(findings("FROM --platform=linux/amd64 x\nUSER 1\n"), ["error hardcoded-platform 1"]);
 });
 
 test("the final user is a number, not root, and the one of the catalog", () => {
 	assert.deepEqual(findings('FROM scratch\nCMD ["/x"]\n'), ["warning final-user 1"]);
 	assert.deepEqual(findings("FROM scratch\nCOPY app /\n"), [], "nothing of it ever runs");
-	assert.deepEqual(findings("FROM debian\n"), ["note final-user 1"], "its entrypoint may give root up");
+	assert.deepEqual(findings("FROM debian\n"), ["warning final-user 1"]);
 	assert.deepEqual(findings("FROM debian\nUSER app\n", { verify: { user: "1000", labels: [] } }), [
 		"error final-user 2",
 	]);
@@ -196,16 +196,16 @@ test("nothing on a distroless image needs a shell or a tool it lacks", () => {
 	const lines = ["RUN useradd app", "CMD python app", "ENTRYPOINT exec x", "HEALTHCHECK CMD curl localhost"];
 	assert.deepEqual(
 		findings(distroless(...lines)),
-		[2, 3, 4, 5].map((line) => `warning distroless-shell ${line}`),
+		[2, 3, 4, 5].map((line) => `error distroless-shell ${line}`),
 	);
 	assert.deepEqual(findings(withShell(...lines)), []);
 	assert.deepEqual(
 		findings(sound(...lines)),
-		[2, 3, 4, 5].map((line) => `warning distroless-shell ${line}`),
+		[2, 3, 4, 5].map((line) => `error distroless-shell ${line}`),
 		"nor has scratch a shell",
 	);
 	const chainguard = (tag: string) => findings(`FROM cgr.dev/chainguard/python${tag}\nCMD python x\nUSER 65532\n`);
-	assert.deepEqual(chainguard(":latest"), ["warning distroless-shell 2"]);
+	assert.deepEqual(chainguard(":latest"), ["error distroless-shell 2"]);
 	assert.deepEqual(chainguard(":latest-dev"), []);
 	assert.deepEqual(findings('FROM cgr.dev/chainguard/python\nCMD ["python", "x"]\nUSER 65532\n'), []);
 	const shells = ["COPY --from=busybox /bin/sh /bin/sh", "ADD app/rootfs.tar /", "COPY --from=debian / /"];
@@ -216,8 +216,8 @@ test("nothing on a distroless image needs a shell or a tool it lacks", () => {
 			shell,
 		);
 	assert.deepEqual(findings(distroless('HEALTHCHECK CMD ["curl", "localhost"]', 'CMD ["python", "x"]')), [
-		"warning distroless-tool 2",
-		"warning distroless-tool 3",
+		"error distroless-tool 2",
+		"error distroless-tool 3",
 	]);
 	assert.deepEqual(findings(`FROM python AS b\nRUN useradd app\n${distroless('CMD ["/usr/bin/python3"]')}`), []);
 });
@@ -248,7 +248,7 @@ test("health and ports agree between catalog and image", () => {
 		findings(withShell("EXPOSE 8080", "HEALTHCHECK CMD curl localhost;wget http://localhost;true"), more),
 		["warning healthcheck-mismatch 3", "warning healthcheck-mismatch 3"],
 	);
-	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["error port-not-exposed 2", "note no-healthcheck 1"]);
+	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["error port-not-exposed 2", "warning no-healthcheck 1"]);
 });
 
 test("what looks like a credential is told, its value is not", () => {

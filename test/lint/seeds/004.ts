@@ -58,7 +58,7 @@ export const defects: readonly Defect[] = [
 		id: "004 multi-stage build structure, platforms",
 		what: "--platform=linux/arm64 in both stages of an image that is built for amd64 too",
 		caughtBy: [
-			{ kind: "lint", rule: "hardcoded-platform", at: at(1, 6), fix: /leave it out/, before, after },
+			{ kind: "lint", rule: "hardcoded-platform", at: at(6, 1), fix: /leave it out/, before, after },
 			{ kind: "verify", check: "platform" },
 			{ kind: "verify", check: "entrypoint-machine" },
 		],

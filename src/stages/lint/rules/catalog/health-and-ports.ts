@@ -104,6 +104,7 @@ export const healthRules: readonly LintRule[] = [
 		id: "healthcheck-mismatch",
 		scope: "service",
 		severity: "warning",
+		verifiedBy: "healthcheck-target",
 		title: "HEALTHCHECK and catalog disagree on port or path",
 		docs: "One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",
 		check: mismatch,
@@ -111,7 +112,8 @@ export const healthRules: readonly LintRule[] = [
 	{
 		id: "no-healthcheck",
 		scope: "service",
-		severity: "note",
+		severity: "warning",
+		verifiedBy: "healthcheck",
 		title: "No HEALTHCHECK, though the catalog knows how to tell",
 		docs: "Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",
 		check: noHealthcheck,

@@ -9,9 +9,11 @@ function* hardcodedPlatform({ dockerfile, service, trace }: RuleContext): Iterab
 		const same = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
 		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
 		// Where nothing runs, it is only a place to copy files from, which may well be the same on every platform.
-		const source = !trace.finalStage.chain.includes(index) && !instructions.some(({ keyword }) => keyword === "RUN");
+		const isFinal = trace.final.chain.includes(index);
+		const source = !isFinal && !instructions.some(({ keyword }) => keyword === "RUN");
 		yield {
-			...(source && { severity: "note" as const }),
+			// Only the platform of the image itself fails verify.
+			...((same || !isFinal) && { severity: source ? ("note" as const) : ("warning" as const) }),
 			message: `FROM --platform=${platform} is always that platform, whatever is built`,
 			at: { file: dockerfile.file, line },
 			fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
@@ -43,6 +45,7 @@ export const fromRules: readonly LintRule[] = [
 		id: "hardcoded-platform",
 		scope: "service",
 		severity: "warning",
+		verifiedBy: "platform",
 		title: "FROM with a fixed --platform",
 		docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
 		check: hardcodedPlatform,

@@ -11,6 +11,7 @@ import {
 	inheritedValue,
 } from "../../analysis/final-image.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
+import { startCheck } from "./scripts.ts";
 
 function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
@@ -21,8 +22,6 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const own = trace.finalStage.user !== undefined;
 	const at = { file: trace.file, line: own ? (user?.line ?? trace.finalStage.line) : trace.finalStage.line };
 	const fix = `add "USER ${example}" to the final stage`;
-	// Images with a distribution in them may start as root and give it up themselves; and whoever wants a number says so.
-	const lenient = wanted === undefined && !startsAsRoot(context) && { severity: "note" as const };
 	const isHeldTo = wanted !== undefined || bareBase(context, request) === "distroless";
 	const check = { check: isHeldTo ? "user" : "nonroot" } as const;
 	if (user === undefined) {
@@ -37,7 +36,6 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 			at,
 			fix,
 			...check,
-			...lenient,
 		};
 		// A variable that is left is one of the base: nobody knows it here.
 	} else if (user.value.includes("$")) return;
@@ -48,7 +46,6 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 			why: "Kubernetes and the like can tell a user that is not root by its number only",
 			fix: `say "USER ${example}"`,
 			...check,
-			...lenient,
 		};
 	else if (wanted !== undefined && user.value !== wanted)
 		yield {
@@ -57,15 +54,6 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 			fix: `say "USER ${wanted}"`,
 			...check,
 		};
-}
-
-/** Whether it is known that nothing but USER makes the user another than root: Google's distroless images and `scratch`. */
-function startsAsRoot(context: RuleContext): boolean {
-	const bare = bareBase(context, context.request);
-	return (
-		bare === "scratch" ||
-		(bare === "distroless" && /(?:^|\/)distroless\//.test(externalBase(context, context.request) ?? ""))
-	);
 }
 
 /** Instructions of the final stage and the stages of this file it is FROM; of those that only the last counts for, the last. */
@@ -79,6 +67,10 @@ function finalInstructions({ dockerfile, trace }: RuleContext): readonly Instruc
 const commands: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 const accounts = /\b(?:useradd|adduser|groupadd|addgroup)\b/;
 
+/** A RUN that cannot start fails the build; for other instructions, verify has a check. */
+const severityOf = (keyword: string) =>
+	keyword === "RUN" ? ({ severity: "error" } as const) : { check: startCheck(keyword, "program") };
+
 function* shellForm(context: RuleContext): Iterable<RuleFinding> {
 	const bare = bareBase(context, context.request);
 	if (bare === undefined || hasOwnShell(context)) return;
@@ -91,6 +83,7 @@ function* shellForm(context: RuleContext): Iterable<RuleFinding> {
 		yield {
 			message: `${keyword}${health} in shell form, and the final image has no shell`,
 			at: { file: context.dockerfile.file, line },
+			...severityOf(keyword),
 			...(account && { why: "nor has it programs that add users: distroless brings the user 65532 (nonroot)" }),
 			fix: account
 				? 'leave it out and say "USER 65532:65532"'
@@ -147,11 +140,12 @@ function* missingTool(context: RuleContext): Iterable<RuleFinding> {
 				: python
 					? usePython(keyword)
 					: "use a program that is copied into the image";
-			yield { message, at, fix };
+			yield { message, at, fix, ...severityOf(keyword) };
 		} else if (/(?:^|\/)distroless\//.test(ref) && otherPython.test(program))
 			yield {
 				message,
 				at,
+				...severityOf(keyword),
 				why: "its Python is /usr/bin/python3",
 				fix: `say ${JSON.stringify(["/usr/bin/python3", ...rest.slice(0, 2)])
 					.replace(/\]$/, rest.length > 2 ? ", ...]" : "]")
@@ -161,6 +155,7 @@ function* missingTool(context: RuleContext): Iterable<RuleFinding> {
 			yield {
 				message: `${keyword} runs the script ${program}, which finds no Python here`,
 				at,
+				...severityOf(keyword),
 				why: "its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",
 				fix: `say ["/usr/bin/python3", "-m", "${program}", ...]`,
 			};
@@ -179,13 +174,14 @@ export const runtimeRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "nonroot",
 		title: "The image does not run as the numeric, non-root user it should",
-		docs: "Without `USER` a container runs as root. A name cannot be checked from outside and needs an /etc/passwd; a number needs nothing. On distroless images and `scratch`, and where the catalog wants a user, it is a warning; an image with a shell may start as root and give it up, so there it is a note. `verify.user` in the catalog says which one is wanted.",
+		docs: "Without `USER`, a container runs as root. A name needs an /etc/passwd and cannot be checked from outside; a number can. `verify.user` in the catalog requires a certain user; with it, and for distroless images, the finding is an error.",
 		check: finalUser,
 	},
 	{
 		id: "distroless-shell",
 		scope: "service",
-		severity: "warning",
+		severity: "error",
+		verifiedBy: "entrypoint",
 		title: "Shell form on an image without a shell",
 		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",
 		check: shellForm,
@@ -193,7 +189,8 @@ export const runtimeRules: readonly LintRule[] = [
 	{
 		id: "distroless-tool",
 		scope: "service",
-		severity: "warning",
+		severity: "error",
+		verifiedBy: "entrypoint",
 		title: "A program that the final image does not have",
 		docs: "No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",
 		check: missingTool,

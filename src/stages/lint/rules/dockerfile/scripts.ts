@@ -7,6 +7,7 @@ import {
 	parseStartCommand,
 	type StartedProgram,
 } from "../../../../model/service/start-command.ts";
+import type { VerifyCheckId } from "../../../../model/service/verify-checks.ts";
 import { closestMatch } from "../../../../util/closest-match.ts";
 import { knownBaseVariables, repositoryName } from "../../analysis/known-bases.ts";
 import { workdirOf } from "../../analysis/python-paths.ts";
@@ -113,6 +114,10 @@ const mayChangeMode = (step: TracedStep, file: string): boolean =>
 		return mentions(words, file) || words.some((word) => /^-\w*R|^--recursive$|[*?$]/.test(word));
 	});
 
+/** The verify check of a program that an instruction starts, or of the script that it passes to a program. */
+export const startCheck = (keyword: string, part: "program" | "script"): VerifyCheckId =>
+	keyword === "HEALTHCHECK" ? "healthcheck-program" : part === "program" ? "entrypoint" : "entrypoint-module";
+
 function* lineEnds(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, request } = context;
 	for (const { keyword, line, startable } of starts(context))
@@ -124,6 +129,7 @@ function* lineEnds(context: RuleContext): Iterable<RuleFinding> {
 			yield {
 				message: `${keyword} runs ${name}, whose first line ends with \\r: Windows line ends`,
 				at: { file: trace.file, line },
+				check: startCheck(keyword, name === startable.program ? "program" : "script"),
 				why:
 					name === startable.program
 						? "the kernel takes the \\r for a part of the interpreter's name, and says that there is no such file"
@@ -161,6 +167,7 @@ function* notExecutable(context: RuleContext): Iterable<RuleFinding> {
 		yield {
 			message: `${keyword} runs ${program}, which is not executable`,
 			at: { file: trace.file, line },
+			check: startCheck(keyword, "program"),
 			why: `${copied.file} has no executable bit${mode === undefined ? "" : " after --chmod"}: the container ends with "permission denied"`,
 			fix: `\`git update-index --chmod=+x ${copied.file}\`, or COPY --chmod=0755`,
 		};
@@ -187,6 +194,7 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 		yield {
 			message: `${keyword} runs ${script}, which is not in the image`,
 			at: { file: trace.file, line },
+			check: startCheck(keyword, "script"),
 			why: `no instruction brings or makes ${place}`,
 			fix: meant === undefined ? "COPY it there, or correct the path" : `did you mean ${meant}?`,
 		};
@@ -210,6 +218,7 @@ export const scriptRules: readonly LintRule[] = [
 		id: "script-line-ends",
 		scope: "service",
 		severity: "error",
+		verifiedBy: "entrypoint",
 		title: "A script with Windows line ends in its `#!` line",
 		docs: "Linux looks for an interpreter called `/bin/sh\\r` and says `no such file or directory`, of a script that is there. Looked at are the scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run, or hand to a shell. Git writes such line ends where `core.autocrlf` or `.gitattributes` says so; `*.sh text eol=lf` in `.gitattributes` ends it. Nothing is said where a RUN may rewrite the file (`sed -i`, `dos2unix`).",
 		check: lineEnds,
@@ -218,6 +227,7 @@ export const scriptRules: readonly LintRule[] = [
 		id: "script-not-executable",
 		scope: "service",
 		severity: "error",
+		verifiedBy: "entrypoint",
 		title: "The container starts a file without the executable bit",
 		docs: "The file comes from the repository, git has it as 0644, and neither `COPY --chmod` nor a RUN makes it executable: the container ends with `permission denied`. Looked at is what ENTRYPOINT, CMD and HEALTHCHECK run themselves; a script that is handed to an interpreter needs no such bit.",
 		check: notExecutable,
@@ -226,6 +236,7 @@ export const scriptRules: readonly LintRule[] = [
 		id: "missing-script",
 		scope: "service",
 		severity: "error",
+		verifiedBy: "entrypoint-module",
 		title: "The container starts a script that is not in the image",
 		docs: '`CMD ["python", "x.py"]` where no instruction brings or makes `x.py`. Told only where that can be known: the image starts from a well-known image or from nothing, the file lies in none of the folders that distributions fill and in no VOLUME, and every RUN is one whose results are known, such as `apt-get` and `pip install`.',
 		check: missingScript,

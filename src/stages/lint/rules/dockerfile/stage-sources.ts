@@ -89,7 +89,8 @@ export const stageSourceRules: readonly LintRule[] = [
 	{
 		id: "missing-module",
 		scope: "service",
-		severity: "warning",
+		severity: "error",
+		verifiedBy: "entrypoint-module",
 		title: "The container starts a Python module that is not in the image",
 		docs: "`python -m controller.main` ends with ModuleNotFoundError when `controller/` is not below the working directory or a folder of `PYTHONPATH`. Told where the module is one of the repository and every instruction that might bring it is understood.",
 		check: missingModule,
