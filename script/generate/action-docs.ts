@@ -6,12 +6,12 @@ import { code, generatedNote, markdownTable } from "./markdown.ts";
 
 const action = "lucid/build-action";
 
-/** Steps as they would stand in a workflow; the checkout is left to the reader where it says nothing. */
+/** Sample steps for a workflow; most leave out the checkout. */
 const examples: Readonly<Record<ActionStage, string>> = {
 	run: `- uses: lucid/build-action/setup@v1
 - uses: lucid/build-action@v1
   with:
-    registry: ghcr.io/acme # as in the catalog: the login is for this host
+    registry: ghcr.io/acme # as in the catalog; the login is for this host
     registry-username: \${{ github.actor }}
     registry-password: \${{ secrets.GITHUB_TOKEN }}`,
 	setup: `- uses: lucid/build-action/setup@v1
@@ -29,7 +29,7 @@ jobs:
     runs-on: ubuntu-24.04
     permissions: { contents: read, packages: read }
     outputs:
-      plan: \${{ steps.plan.outputs.packed }} # blank where it is too long: then each job plans again
+      plan: \${{ steps.plan.outputs.packed }} # blank if it is too long: then each job plans again
       services: \${{ steps.plan.outputs.services }}
       has-work: \${{ steps.plan.outputs.has-work }}
       matrix: \${{ steps.plan.outputs.matrix }}
@@ -52,7 +52,7 @@ jobs:
     needs: plan
     if: \${{ !cancelled() && needs.plan.outputs.has-work == 'true' }}
     strategy:
-      fail-fast: false # one image that fails stops no other
+      fail-fast: false # a failed image does not stop the others
       matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
     name: \${{ matrix.name }}
     runs-on: \${{ matrix.runner }}
@@ -122,7 +122,7 @@ jobs:
         with:
           plan: \${{ needs.plan.outputs.plan || 'new' }}
           service: \${{ needs.plan.outputs.services }}
-          recall: true # what the other jobs left in the registry
+          recall: true # reads the results of the other jobs from the registry
           publish-result: \${{ steps.publish.outputs.packed }}
           job-results: publish=\${{ steps.publish.outcome }},\${{ join(needs.*.result, ',') }}
       - uses: actions/upload-artifact@v7
@@ -141,7 +141,7 @@ jobs:
 - uses: lucid/build-action/build@v1
   with:
     service: api-gateway`,
-	verify: `- uses: lucid/build-action/setup@v1 # for verify.imports, which run in a container
+	verify: `- uses: lucid/build-action/setup@v1 # for verify.imports, which runs in a container
 - uses: lucid/build-action/verify@v1`,
 	smoke: `- uses: lucid/build-action/setup@v1
 - uses: lucid/build-action/smoke@v1
@@ -157,14 +157,14 @@ jobs:
   with:
     docker-host: ssh://pi@raspberrypi # or runs-on: [self-hosted, raspberry-pi], without it`,
 	publish: `- uses: actions/checkout@v6
-  with: { fetch-depth: 0 } # tells which commit is the newer one
+  with: { fetch-depth: 0 } # shows which commit is newer
 - uses: lucid/build-action/setup@v1
   with:
     registry: ghcr.io
     registry-username: \${{ github.actor }}
     registry-password: \${{ github.token }}
 - uses: lucid/build-action/publish@v1
-  # in the job that ran smoke, or in a later one: the registry holds what smoke found`,
+  # in the job that ran smoke, or a later one: the registry has the results of smoke`,
 	report: `- uses: lucid/build-action/report@v1
   id: report
   if: always()
@@ -175,11 +175,10 @@ jobs:
     path: \${{ steps.report.outputs.report }}`,
 };
 
-/** Said above a sample that no test can run. */
-const noPi =
-	"not run: there is no Pi in a test; test/engine/smoke-elsewhere.test.ts does it with an SSH server of its own";
+/** Marks a sample that no test can run. */
+const noPi = "not run: tests have no Raspberry Pi; test/engine/smoke-elsewhere.test.ts uses its own SSH server";
 
-/** The page of one action: what it does, how it stands in a workflow, inputs and outputs. */
+/** The page of an action: summary, sample, inputs and outputs. */
 export function actionDocs(stage: ActionStage): string {
 	const { summary, detail } = stageInfo[stage];
 	return `${[
@@ -199,7 +198,7 @@ const listed: ReadonlySet<string> = new Set(["list", "pairs"]);
 
 function inputTable(stage: ActionStage): string {
 	return markdownTable(
-		["input", "default", "what it is"],
+		["input", "default", "description"],
 		optionsOf(stage, "action").map((option) => {
 			const value = inputDefault(option, stage);
 			const choices = option.choices ? ` One of ${option.choices.map(code).join(", ")}.` : "";
@@ -211,7 +210,7 @@ function inputTable(stage: ActionStage): string {
 
 function outputTable(stage: ActionStage): string {
 	return markdownTable(
-		["output", "what it is"],
+		["output", "description"],
 		outputsOf(stage).map(({ name, description }) => [code(name), description]),
 	);
 }

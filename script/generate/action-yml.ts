@@ -4,7 +4,7 @@ import { outputsOf } from "../../src/options/outputs.ts";
 import { stageInfo } from "../../src/options/stage-info.ts";
 import { generatedNote } from "./markdown.ts";
 
-/** Stages that are actions: the root one, and a folder for each of the others. */
+/** Stages that are actions: `run` in the root, the others in a folder each. */
 export const actionStages = [
 	...(["run", "setup", "plan", "lint", "build", "verify", "smoke", "publish", "report", "verify-host"] as const),
 ] as const;
@@ -12,7 +12,7 @@ export type ActionStage = Extract<StageName, (typeof actionStages)[number]>;
 
 export const folderOf = (stage: ActionStage) => (stage === "run" ? "" : `${stage}/`);
 
-/** What GitHub is told as default: every input has one, so that a blank value can be told from none. */
+/** The default in action.yml. Every input has one, so that a blank value differs from none. */
 export function inputDefault({ kind, default: value, actionDefault }: Option, stage: ActionStage): string {
 	const own = typeof actionDefault === "object" ? actionDefault[stage] : actionDefault;
 	return own ?? value ?? (kind === "flag" ? "false" : "");

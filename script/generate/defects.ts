@@ -1,7 +1,7 @@
 import { type Caught, defects } from "../../test/lint/seeds/defects.ts";
 import { markdownTable } from "./markdown.ts";
 
-/** docs/defects.md: what went wrong before there was this tool, and what catches each of it now. */
+/** docs/defects.md: the defects of earlier builds, and what detects each of them now. */
 export function defectsPage(): string {
 	const rows = defects.map(({ id, what, caughtBy, instead }) => [
 		id,
@@ -10,7 +10,7 @@ export function defectsPage(): string {
 	]);
 	return `${[
 		"# Defects that cannot come back",
-		"The table lists the defects in five reports on hand-built images (000 to 004), and what detects each of them now: a [linter rule](lint.md) before the build, or a [check of the pushed image](verify.md). For every linter rule in the table, `test/lint/seeds/` has the defect, the line of the finding, and a fixed version without a finding.",
+		"Five reports (000 to 004) describe what went wrong when these images were built by hand. The table lists each defect and what detects it now: a [lint rule](lint.md) before the build, or a [check of the pushed image](verify.md). For every lint rule in the table, `test/lint/seeds/` has the defect, its line, and the fixed version, which has no finding.",
 		markdownTable(["report", "defect", "detected by"], rows),
 	].join("\n\n")}\n`;
 }
@@ -20,5 +20,5 @@ const link = (caught: Caught) =>
 		? `[\`${caught.rule}\`](lint.md#${caught.rule})`
 		: `verify [\`${caught.check}\`](verify.md#${caught.check})`;
 
-/** Texts are plain; Markdown would take these for its own. */
+/** Escapes the characters of Markdown. */
 const plain = (text: string) => text.replaceAll(/[_*`<>$]/g, (mark) => `\\${mark}`);

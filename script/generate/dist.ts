@@ -7,19 +7,19 @@ import ncc from "@vercel/ncc";
 import { type EntryName, entryNames } from "../../src/main.ts";
 import { type CodeOwner, minifyBundle } from "./minify-bundle.ts";
 
-/** Where the compiler emits: ignored by git, and out of the way of the folder `build/`, which is an action. */
+/** The output folder of the compiler, ignored by git. `build/` is an action. */
 export const emitted = ".cache/js";
 
 /**
- * @actions/core brings an HTTP client along for one function, which asks GitHub for an ID token and which nothing here calls. It is a quarter of what an
- * entry would load, so the bundle has this in its place.
+ * @actions/core includes an HTTP client for ID tokens, which nothing here uses. It is a quarter of what an entry loads, so the
+ * bundle contains this instead.
  */
 const oidc = {
 	request: "./oidc-utils.js",
 	file: "no-id-token.js",
 	text: `export class OidcClient {
 	static getIDToken() {
-		throw new Error("this bundle asks for no ID token")
+		throw new Error("this bundle does not support ID tokens")
 	}
 }
 `,
@@ -28,12 +28,12 @@ const oidc = {
 export type Files = ReadonlyMap<string, string>;
 
 /**
- * dist/: one bundle, split where code is imported lazily, and a stub of a few lines for each way in. Seven bundles of
- * their own would hold the same libraries seven times.
+ * dist/: one bundle, split where code is imported lazily, and a short stub for each entry. A bundle per entry would contain
+ * the same libraries seven times.
  */
 export async function distFiles(root: string): Promise<Files> {
 	await emit(root);
-	// ncc cannot load TypeScript 7 itself, so it gets what the compiler emitted.
+	// ncc cannot load TypeScript 7, so it reads the compiler's output.
 	const { code, assets } = await ncc(join(root, emitted, "src/main.js"), {
 		cache: false,
 		minify: false,
@@ -43,7 +43,7 @@ export async function distFiles(root: string): Promise<Files> {
 		esm: true,
 		target: "es2024",
 		externals: {
-			// WebAssembly for checksums that only who asks for them gets, and @actions/cache does not: a twentieth of dist. Something has to stand in its place.
+			// WebAssembly for checksums that @actions/cache does not request: 5 % of dist. An import must replace it.
 			"./crc64.js": "node:buffer",
 			[oidc.request]: `./${oidc.file}`,
 		},
@@ -55,13 +55,13 @@ export async function distFiles(root: string): Promise<Files> {
 	}
 	for (const name of entryNames) files.set(`dist/${name}.js`, stub(name));
 	if (![...files.values()].some((text) => text.includes(oidc.file)))
-		throw new Error(`@actions/core does not import ${oidc.request} any more: find what it is now`);
+		throw new Error(`@actions/core no longer imports ${oidc.request}: update this replacement`);
 	files.set(`dist/${oidc.file}`, oidc.text);
 	files.set("dist/package.json", `${JSON.stringify({ type: "module" })}\n`);
 	return files;
 }
 
-/** ncc writes package, licence and text one after another. Most texts are there many times: each is kept once, below all packages it is for. */
+/** ncc writes package, licence and text in sequence. Each text is kept once, below all packages that use it. */
 function licenceTexts(root: string, text: string): string {
 	const packages = new Map<string, string[]>();
 	const entries: string[][] = [];
@@ -78,12 +78,12 @@ function licenceTexts(root: string, text: string): string {
 	return [...packages].map(([body, names]) => `${names.join("\n")}\n\n${body}\n`).join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** ncc names the modules that it joins; a chunk without one of ours holds libraries. */
+/** A chunk without a module of ours contains libraries. */
 function whose(chunk: string): CodeOwner {
 	return chunk.includes(`MODULE: ./${emitted}/`) ? "ours" : "libraries";
 }
 
-/** Types are checked by script/check; here they are only stripped. */
+/** script/check checks the types; this only strips them. */
 async function emit(root: string): Promise<void> {
 	await rm(join(root, emitted), { recursive: true, force: true });
 	await promisify(execFile)(process.execPath, [
@@ -96,7 +96,7 @@ async function emit(root: string): Promise<void> {
 	]);
 }
 
-/** The command may be started by any Node there is; GitHub starts actions with the right one. */
+/** Any Node may start the command; GitHub starts actions with the right one. */
 function stub(name: EntryName): string {
 	if (name !== "lucid") return `import { start } from "./index.js";\nawait start("${name}");\n`;
 	return `#!/usr/bin/env node

@@ -10,7 +10,7 @@ interface Ended {
 	readonly text: string;
 }
 
-/** Starts every entry of a dist folder the way it is started in earnest, with nothing to work on. Answers what is wrong, by entry. */
+/** Starts every entry of a dist folder in an empty folder. Returns what is wrong, by entry. */
 export async function brokenEntries(dist: string): Promise<readonly string[]> {
 	const folder = await mkdtemp(join(tmpdir(), "lucid-entries-"));
 	try {
@@ -21,7 +21,7 @@ export async function brokenEntries(dist: string): Promise<readonly string[]> {
 	}
 }
 
-/** What each has to say in an empty folder without Docker: a bundle that does not hold together says something else. */
+/** The expected result in an empty folder without Docker; a broken bundle gives another one. */
 function expected(name: EntryName): { readonly exitCode: number; readonly says: RegExp; readonly args: string[] } {
 	if (name === "lucid") return { exitCode: 0, says: /^\d+\.\d+\.\d+\s*$/, args: ["--version"] };
 	if (name === "setup-post") return { exitCode: 0, says: /nothing to take back/, args: [] };
@@ -41,7 +41,7 @@ async function tryEntry(file: string, name: EntryName, folder: string): Promise<
 	return `${name}.js ended with ${ended.exitCode}, expected ${exitCode} and ${says}:\n${ended.text.slice(-2000)}`;
 }
 
-/** Loads every module that is imported lazily: a chunk that is broken would only be found in use. */
+/** Loads every lazily imported chunk, because a broken one would only fail in use. */
 export async function brokenChunks(dist: string): Promise<string | undefined> {
 	const script = `const { loadAll } = await import(${JSON.stringify(join(dist, "index.js"))}); await loadAll();`;
 	return promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]).then(

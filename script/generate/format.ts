@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Files } from "./dist.ts";
 
-/** Pages as the project's formatter leaves them, so that whoever formats everything makes none of them stale. */
+/** Formats Markdown pages, so that formatting the project does not make them stale. */
 export async function formatPages(root: string, files: Files): Promise<Files> {
 	const entries = await Promise.all(
 		[...files].map(
@@ -24,7 +24,7 @@ function format(root: string, path: string, text: string): Promise<string> {
 			out += chunk.toString();
 		});
 		child.on("error", reject);
-		// Where the formatter is told to leave pages alone, it gives them back as they are.
+		// The formatter prints nothing for pages that it ignores.
 		child.on("close", () => resolve(out === "" ? text : out));
 		child.stdin.end(text);
 	});

@@ -12,7 +12,7 @@ import { withExamples } from "./lint-examples.ts";
 import { performancePage } from "./performance.ts";
 import { troubleshootingPage } from "./troubleshooting.ts";
 
-/** Everything that is made and committed, by its path from the root. */
+/** All generated files, by path from the root. */
 export async function generatedFiles(root: string): Promise<Files> {
 	const pages = new Map([
 		...interfaceFiles(),

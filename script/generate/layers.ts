@@ -1,4 +1,4 @@
-/** A folder of src/, what is in it, and what its files may import, types included. `.dependency-cruiser.mjs` enforces this and docs/architecture.md shows it. */
+/** A folder of src/ and what its files may import, types included. Enforced by `.dependency-cruiser.mjs`, shown in docs/architecture.md. */
 export interface Layer {
 	readonly folder: string;
 	readonly holds: string;
@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
 	},
 	{
 		folder: "presentation",
-		holds: "results as people see them: terminal, Markdown, web page, completion report",
+		holds: "how results are shown: terminal, Markdown, web page, completion report",
 		imports: ["model", "util"],
 		doesIo: "no",
 	},
@@ -84,7 +84,7 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 	{ name: "verify-host", does: "compares the containers on a host with the catalog", offers: [] },
 ];
 
-/** Beside the `stage.ts` files and `stages/shared/`: files of stages that open an adapter themselves. */
+/** Files of stages, besides `stage.ts` and `stages/shared/`, that open an adapter. */
 export const opensAdapters = [
 	"stages",
 	"build/settings",

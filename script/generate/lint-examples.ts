@@ -2,18 +2,18 @@
 import type { Obstacle } from "../../src/model/dockerfile/dockerfile.ts";
 import type { RuleId } from "../../src/model/service/lint-rule-ids.ts";
 
-/** What a text alone does not say of a file. */
+/** A file with a mode or an obstacle. */
 export interface SpecialFile {
 	readonly text: string;
-	/** Permission bits; 0644 unless told. */
+	/** Permission bits; default 0644. */
 	readonly mode?: number;
 	readonly obstacle?: Obstacle;
 }
 
-/** Texts by path; a number stands for a file of so many bytes. Without a `lucid.yml` there is one service with `Dockerfile`. */
+/** Texts by path; a number is the size of a file in bytes. Without a `lucid.yml`, there is one service with `Dockerfile`. */
 export type Files = Readonly<Record<string, string | number | SpecialFile>>;
 
-/** A repository that a rule speaks of, and the same one fixed. A test holds each to it. */
+/** A repository with a finding of the rule, and the fixed one without. A test checks both. */
 export interface Example {
 	readonly reported: Files;
 	readonly clean: Files;
@@ -263,7 +263,7 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 	),
 };
 
-/** The page of rules with an example at the end of each section. */
+/** Adds an example to the section of each rule. */
 export function withExamples(page: string): string {
 	return page
 		.split(/^(?=## )/m)
@@ -275,7 +275,7 @@ export function withExamples(page: string): string {
 		.replace(/\n+$/, "\n");
 }
 
-/** What is the same in both is shown once. */
+/** Shows files that are the same in both once. */
 function show({ reported: told, clean: silent }: Example): string {
 	const names = Object.keys(told);
 	const common = names.filter((name) => told[name] === silent[name]);
@@ -283,11 +283,11 @@ function show({ reported: told, clean: silent }: Example): string {
 		wanted.map((name) => block(name, files[name] ?? "", names.length > 1)).join("\n\n");
 	const differing = names.filter((name) => !common.includes(name));
 	return [
-		"Told:",
+		"Reported:",
 		shown(told, differing),
-		"Silent:",
+		"Not reported:",
 		shown(silent, differing),
-		...(common.length > 0 ? ["Beside it:", shown(told, common)] : []),
+		...(common.length > 0 ? ["Other files:", shown(told, common)] : []),
 	].join("\n\n");
 }
 

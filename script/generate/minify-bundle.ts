@@ -1,7 +1,7 @@
 import { type MinifyOptions, minify } from "terser";
 import { parenthesizeFactories } from "./parenthesize-factories.ts";
 
-/** Whose code a file of the bundle holds. */
+/** Whose code a file of the bundle contains. */
 export type CodeOwner = "ours" | "libraries";
 
 const how: Readonly<Record<CodeOwner, MinifyOptions>> = {
@@ -9,12 +9,12 @@ const how: Readonly<Record<CodeOwner, MinifyOptions>> = {
 		module: true,
 		compress: false,
 		mangle: { keep_fnames: true, keep_classnames: true },
-		// One statement a line: a line of a stack trace says something.
+		// One statement per line, for readable stack traces.
 		format: { comments: false, shebang: true, semicolons: false, ascii_only: true },
 	},
 	libraries: {
 		module: true,
-		// Some tell their errors apart by the name of a class.
+		// Some libraries compare errors by class name.
 		compress: {
 			defaults: false,
 			unused: true,
@@ -24,15 +24,15 @@ const how: Readonly<Record<CodeOwner, MinifyOptions>> = {
 			keep_classnames: true,
 		},
 		mangle: { keep_classnames: true },
-		// A field named `set` on a line of its own would become a setter named like the next.
+		// Without semicolons, a field named `set` becomes a setter for the next one.
 		format: { comments: false, semicolons: true, max_line_len: 500, ascii_only: true },
 	},
 };
 
 /**
- * A module in fewer characters: half of the bundle is comments and white space, and every job that uses the actions downloads and parses it. What is ours
- * keeps the names of functions and classes, so that a stack trace can be read. Libraries lose what nobody calls, and all names that nobody outside sees but those of classes. Licences are kept
- * apart, in licenses.txt.
+ * Minifies a module: half of the bundle is comments and white space, and every job downloads and parses it. Our code keeps
+ * the names of functions and classes for stack traces. Libraries lose unused code and internal names, except those of
+ * classes. Licences are in licenses.txt.
  */
 export async function minifyBundle(code: string, whose: CodeOwner): Promise<string> {
 	const { code: less } = await minify(code, how[whose]);

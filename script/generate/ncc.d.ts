@@ -3,7 +3,7 @@ declare module "@vercel/ncc" {
 		readonly code: string;
 		readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>;
 	}
-	/** The part of ncc's programmatic interface that is used here; the package brings no types. */
+	/** The part of ncc's API that is used here; the package has no types. */
 	export default function ncc(
 		entry: string,
 		options: {
@@ -14,7 +14,7 @@ declare module "@vercel/ncc" {
 			readonly quiet: boolean;
 			readonly esm: boolean;
 			readonly target: string;
-			/** What is not bundled, and what is imported in its place when the bundle runs. */
+			/** Modules that are not bundled, and the import that replaces them. */
 			readonly externals?: Readonly<Record<string, string>>;
 		},
 	): Promise<Result>;

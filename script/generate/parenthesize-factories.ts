@@ -1,8 +1,8 @@
 import { type Expression, type ModuleDeclaration, parse, type Statement } from "acorn";
 
 /**
- * The same module with every factory of webpack's in parentheses, as webpack writes them and a minifier takes them out. V8 takes a function in parentheses
- * for one that is called at once and compiles it when it reads the file; without, it goes over the text twice (https://v8.dev/blog/preparser#pife).
+ * Puts webpack's factories back in parentheses, which the minifier removes. V8 compiles a function in parentheses when it
+ * reads the file; otherwise it parses the text twice (https://v8.dev/blog/preparser#pife).
  */
 export function parenthesizeFactories(code: string): string {
 	const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });
@@ -11,7 +11,7 @@ export function parenthesizeFactories(code: string): string {
 	return pieces.reduce((text, piece, i) => text + (i % 2 === 1 ? "(" : ")") + piece);
 }
 
-/** The functions of an object that a variable of the module starts with: `export const modules={123:(e,t,n)=>{...}}`. */
+/** The functions in an object literal of a variable: `export const modules={123:(e,t,n)=>{...}}`. */
 function factories(statement: Statement | ModuleDeclaration): readonly Expression[] {
 	const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
 	if (declared?.type !== "VariableDeclaration") return [];

@@ -2,21 +2,21 @@ import { agreement } from "../../bench/agreement.ts";
 import type { Beside, Results, Row } from "../../bench/rows.ts";
 import { markdownTable } from "./markdown.ts";
 
-/** docs/performance.md, from what the last `script/bench --keep` has found. */
+/** docs/performance.md, from the results of the last `script/bench --keep`. */
 export function performancePage(results: Results): string {
 	const { machine, found } = results;
 	const rows = found.flatMap((one) => (one.kind === "row" ? [one] : []));
 	const lines = found.flatMap((one) => (one.kind === "simulation" ? [one.lines] : []));
 	return `${[
 		"# Performance",
-		"Everything here is what `script/bench` printed (`--keep` makes this page of it, `--twice` runs a second time): it prepares the work, runs ours and the others in turn in one run, on a real engine with a registry beside it, and takes medians. A ratio above 1 says that the other took so many times as long as ours did beside it; with the plan's two floors it is below 1. What falls short of what we want says so.",
+		"`script/bench` measured everything here (`--keep` generates this page, `--twice` runs it a second time). It prepares the work, runs ours and the others alternately on a real engine with a local registry, and takes medians. A ratio above 1 means that the other took that many times as long as ours; for the two lower bounds of the plan, it is below 1. Missed targets are marked.",
 		`Measured on ${machine.cores} cores and ${machine.gigabytes} GiB, with Node ${machine.node}, Docker ${machine.docker} and buildx ${machine.buildx}.`,
 		"## On one machine",
-		markdownTable(["work", "ours", "others, of the same run", "to reach", "held"], rows.map(cells)),
-		"## What falls short, and why",
-		rows.some(({ held }) => !held) ? rows.flatMap(reason).join("\n") : "Nothing does.",
+		markdownTable(["work", "ours", "others, in the same run", "target", "reached"], rows.map(cells)),
+		"## Missed targets",
+		rows.some(({ held }) => !held) ? rows.flatMap(reason).join("\n") : "None.",
 		...twice(results),
-		"## How it is measured",
+		"## Method",
 		howMeasured,
 		...lines.flatMap((part) => ["## On GitHub, by simulation", aboutSimulation, part.join("\n")]),
 		"## Not measured",
@@ -26,14 +26,14 @@ export function performancePage(results: Results): string {
 
 function cells({ work, ours, peers, reach, held, note }: Row): readonly string[] {
 	const own = note === undefined ? ours : `${ours}<br>${note}`;
-	return [work, own, peers.map(beside).join("<br>"), reach, held ? "yes" : "**falls short**"];
+	return [work, own, peers.map(beside).join("<br>"), reach, held ? "yes" : "**missed**"];
 }
 
 function reason({ work, held, why }: Row): readonly string[] {
 	return held ? [] : [`- **${work}.**${why === undefined ? "" : ` ${why}`}`];
 }
 
-/** How well a second run agrees with the first. */
+/** Compares two runs. */
 function twice(results: Results): readonly string[] {
 	const all = agreement(results);
 	if (all.length === 0) return [];
@@ -42,9 +42,9 @@ function twice(results: Results): readonly string[] {
 		`${(apart * 100).toFixed(0)} %${apart > 0.15 ? ", **more than 15 %**" : ""}`,
 	]);
 	return [
-		"## Two runs, one after another",
-		"The figures above are of one of them, with its ratio first; of the other there is what both have measured. What takes a second swings more with whatever else the machine does than what takes twenty:",
-		markdownTable(["work", "beside", "ratio", "again", "apart"], lines),
+		"## Two runs",
+		"The figures above are from one run, whose ratio is first. Short measurements vary more with the load of the machine than long ones:",
+		markdownTable(["work", "compared with", "ratio", "second run", "difference"], lines),
 	];
 }
 
@@ -54,16 +54,16 @@ function beside(peer: Beside): string {
 		: `${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`;
 }
 
-const howMeasured = `- Each turn of another is between two of ours, and counts beside their mean: what the machine drifts meanwhile, it drifts for both. Ratios are medians of such turns: five each, three beside Skaffold, seven of set-up, ten of the build of one service alone, eleven of plans; docker/build-push-action, which takes minutes, has three from cold, and one with everything cached, in parts of five services. A turn of what takes a second or two is the median of three, and none begins before the engine has come to rest. Starts and smoke are run in turn, fifteen and three times each. An entry starts in an empty folder with no docker: it loads, reads its inputs, says what is missing and ends.
-- The FastAPI service is what most people have: \`WORKDIR\`, \`pip install -r requirements.txt\` of nine packages from PyPI, a distroless final stage. Each turn changes something that nobody has built yet, in a commit of its own. Steps are the instructions that BuildKit executed in the last turn of each, by its own history: \`FROM\` and what came from a cache do not count. Where pip runs in each turn, all others have one turn between two of ours; else the median of three. A fresh builder is a BuildKit with nothing in it, which imports the layers that a run before has exported to the registry. The service's own start and stop is what \`docker run\`, the first good answer, \`docker stop\` and \`docker rm\` take.
-- The 35 services are small Python images as in the Lucid project: a step of compiling in a builder stage, a distroless base, for linux/arm64, the whole repository as context.
-- docker/build-push-action, docker/metadata-action and docker/bake-action are their own published bundles, run as the runner runs them: inputs as variables, the runner's files, \`main\`, then \`post\`. GitHub's API is answered by a local server at once. What each job needs besides (a machine, a checkout, set-up) is not in these figures; the simulation has it.
-- The peers' builds are given the same output as ours, no attestations, no build records, and bases from the same place. From cold, the engine is emptied before each turn; else everybody has all layers cached.
-- Skaffold is compiled from its Go module, builds all at once with BuildKit, and pushes; the bases that it looks into are pulled before its turn. After each, every image has to have the commit's tag.
-- \`docker buildx bake\` is given the definition that \`lucid bake\` prints; making it is not counted.
-- Where the public bundles cannot be cloned, their folder is named by \`LUCID_PEERS\`; without them their rows say so.`;
+const howMeasured = `- Each run of another tool is between two of ours and is compared with their mean, so that drift of the machine affects both. Ratios are medians: of five runs each, three for Skaffold, seven for set-up, ten for the build of one service, eleven for plans; docker/build-push-action, which takes minutes, has three cold runs and one with everything cached, in parts of five services. A run that takes a second or two is the median of three, and each waits until the engine is idle. Starts and smoke run alternately, 15 and three times each. An entry starts in an empty folder without docker: it loads, reads its inputs, reports what is missing and exits.
+- The FastAPI service is typical: \`WORKDIR\`, \`pip install -r requirements.txt\` with nine packages from PyPI, a distroless final stage. Each run changes something new in its own commit. Steps are the instructions that BuildKit executed in the last run, from its history; \`FROM\` and cached steps do not count. If pip runs, the others have one run between two of ours; otherwise the median of three. A fresh builder is an empty BuildKit that imports the layers that an earlier run exported to the registry. The service's own start and stop is the time of \`docker run\`, the first good response, \`docker stop\` and \`docker rm\`.
+- The 35 services are small Python images as in the Lucid project: a compile step in a builder stage, a distroless base, linux/arm64, the whole repository as context.
+- docker/build-push-action, docker/metadata-action and docker/bake-action are the published bundles, run as the runner does: inputs as variables, the runner's files, \`main\`, then \`post\`. A local server replaces GitHub's API. A job's machine, checkout and set-up are not in these figures; the simulation includes them.
+- The other builds have the same output as ours, no attestations, no build records, and the same bases. For cold runs, the engine is emptied before each; otherwise all layers are cached.
+- Skaffold is compiled from its Go module, builds everything at once with BuildKit, and pushes; the bases that it inspects are pulled before. After each run, every image must have the commit's tag.
+- \`docker buildx bake\` uses the definition that \`lucid bake\` prints; its creation is not counted.
+- If the public bundles cannot be cloned, \`LUCID_PEERS\` names their folder; without them, their rows say so.`;
 
 const aboutSimulation =
-	"A push on GitHub's hosted runners, ours (plan, the matrix that our own packing makes, publish, report; no smoke, which the others do not have) beside one job for each service, which is what a matrix over all services starts. The machine's own times are measured, GitHub's are the constants below, none is drawn by chance.";
+	"A push on GitHub's hosted runners: ours (plan, our packed matrix, publish, report; no smoke, which the others do not have) compared with one job per service, which is a matrix over all services. Times on the machine are measured, GitHub's are the constants below, none is random.";
 
-const notMeasured = `- docker-library's meta-scripts with bashbrew: scripts for one organisation's images, whose library files and repositories they read; they are not made to be given others. They too name images by what they are built from.`;
+const notMeasured = `- docker-library's meta-scripts with bashbrew: they read the library files and repositories of one organisation and cannot be used for others. They also name images by their inputs.`;

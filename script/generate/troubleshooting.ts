@@ -11,7 +11,7 @@ const families: Readonly<Record<string, string>> = {
 	init: "Init",
 	lint: "Lint",
 	engine: "The engine",
-	environment: "The surroundings",
+	environment: "The environment",
 	registry: "Registries",
 	login: "Logins",
 	plan: "Plan",
@@ -22,11 +22,11 @@ const families: Readonly<Record<string, string>> = {
 	github: "GitHub",
 	stage: "Stages",
 	document: "Documents between stages",
-	lucid: "Faults of lucid",
-	internal: "Faults of the actions",
+	lucid: "Errors in lucid",
+	internal: "Errors in the actions",
 };
 
-/** docs/troubleshooting.md: every code, in the order in which people meet them. */
+/** docs/troubleshooting.md: every code, in the order of the pipeline. */
 export function troubleshootingPage(): string {
 	const entries = Object.entries(codes).sort(([a], [b]) => (a < b ? -1 : 1));
 	const lost = entries.filter(([id]) => families[id.split("/", 1)[0] ?? ""] === undefined);
@@ -34,9 +34,9 @@ export function troubleshootingPage(): string {
 	return `${[
 		`<!-- ${generatedNote} -->`,
 		"# Troubleshooting",
-		'Every problem has a code in brackets, and says where it is, why, and how to mend it: `lucid.yml:12:9: need "reddis" is not in the catalog [catalog/unknown-need]`. All that is wrong is told at once. Begin with `lucid doctor`, which looks at the machine, and `lucid lint`, which looks at the repository; both change nothing.',
-		"What lint finds has ids of its own: [lint rules](lint.md). So have the checks of pushed images: [verify](verify.md). Why a service is unhealthy is told by its diagnosis: [smoke](smoke.md#when-it-fails).",
-		"A process ends with one of these:",
+		'Every problem has a code in brackets, a place, a reason and a fix: `lucid.yml:12:9: need "reddis" is not in the catalog [catalog/unknown-need]`. All problems are reported together. Start with `lucid doctor`, which checks the machine, and `lucid lint`, which checks the repository; both change nothing.',
+		"[Lint rules](lint.md) and [checks of pushed images](verify.md) have their own IDs. The reason for an unhealthy service is in its [diagnosis](smoke.md#when-it-fails).",
+		"Exit codes:",
 		markdownTable(
 			["exit code", "meaning"],
 			exitCodes.map((one) => [code(String(one.code)), one.meaning]),
@@ -49,7 +49,7 @@ export function troubleshootingPage(): string {
 				means,
 				see === undefined ? mend : `${mend} [More](${see})`,
 			]);
-			return [`## ${title}`, markdownTable(["code", "what it means", "what to do"], table)];
+			return [`## ${title}`, markdownTable(["code", "meaning", "fix"], table)];
 		}),
 	].join("\n\n")}\n`;
 }

@@ -95,7 +95,7 @@ test("what only a running shell knows is left out and said so, with its line", (
 	);
 	assert.deepEqual(commands, []);
 	assert.equal(unclear.length, 4);
-	assert.match(unclear[0] ?? "", /^build\.sh:1: which context/);
+	assert.match(unclear[0] ?? "", /^build\.sh:1: skipped: which context/);
 });
 
 test("in Markdown only shell blocks count, prompts are taken off, and headings give titles and phases", () => {

@@ -41,9 +41,9 @@ test("what is seldom shipped is left out, each with its reason", () => {
 		["api"],
 	);
 	assert.deepEqual(Object.fromEntries(proposal.left.map(({ file, why }) => [file, why])), {
-		"api/Dockerfile.dev": "dev is a make for developers or another system",
-		"tests/Dockerfile": "in a folder tests, which is seldom shipped",
-		"web/Dockerfile.j2": "a template that a Dockerfile is made from",
+		"api/Dockerfile.dev": "dev is a variant for development or another system",
+		"tests/Dockerfile": "in the folder tests, which is rarely shipped",
+		"web/Dockerfile.j2": "a template for a Dockerfile",
 		"win/Dockerfile": "made for Windows",
 		"broken/Dockerfile": "RUN before the first FROM: only ARG is allowed there",
 	});
@@ -69,7 +69,7 @@ test("the context is the folder in which what is copied is there", () => {
 
 test("a source that is nowhere is said, since a step before the build may make it", () => {
 	const { proposal } = proposalFor({ "a/Dockerfile": "FROM scratch\nCOPY target/app.jar /\n" });
-	assert.match(proposal.check.join("\n"), /a: 1 of the things that a\/Dockerfile copies are not in a/);
+	assert.match(proposal.check.join("\n"), /a: 1 of the paths that a\/Dockerfile copies are not in a/);
 });
 
 const health = (check: string, more = "EXPOSE 8000\n") => {
@@ -172,9 +172,9 @@ test("Compose gives names, contexts, targets, ports, health, environment and nee
 		api.needs.map(({ value }) => value),
 		["db"],
 	);
-	assert.match(api.notes.join(), /Compose runs it as worker, too/);
-	assert.match(proposal.check.join("\n"), /web: Compose takes TOKEN from whoever starts it/);
-	assert.match(proposal.check.join("\n"), /api: Compose takes SECRET from whoever starts it/);
+	assert.match(api.notes.join(), /Compose also runs it as worker/);
+	assert.match(proposal.check.join("\n"), /web: Compose takes TOKEN from its environment/);
+	assert.match(proposal.check.join("\n"), /api: Compose takes SECRET from its environment/);
 });
 
 test("what Compose runs beside them is external, if anybody needs it", () => {
@@ -317,7 +317,7 @@ test("a command of a file whose Dockerfile is not there yet is a planned service
 		catalog.planned.map(({ name, phase }) => [name, phase]),
 		[["b", "1"]],
 	);
-	assert.equal(proposal.services.find(({ name }) => name === "b")?.planned, "there is no b/Dockerfile yet");
+	assert.equal(proposal.services.find(({ name }) => name === "b")?.planned, "b/Dockerfile does not exist yet");
 });
 
 test("tags of commands become rules: what differs with every build is written once, the rest moves", () => {

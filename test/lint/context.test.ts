@@ -27,7 +27,7 @@ test("private keys and logins that a COPY puts into the image are told, by what 
 		all.map(({ severity, at, message, fix }) => [
 			severity,
 			at?.line,
-			/puts (\S+) /.exec(message)?.[1],
+			/copies (\S+) /.exec(message)?.[1],
 			fix?.split(" ")[3],
 		]),
 		[

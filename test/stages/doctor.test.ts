@@ -160,16 +160,13 @@ test("a registry that answers, one that is not there, and one that does not take
 			.filter(({ id }) => /^(?:registry|login):/.test(id))
 			.map(({ state, found }) => `${state}: ${found.replaceAll(host, "HOST")}`);
 	};
-	assert.deepEqual(await seen(good.host), ["good: HOST answers", "good: HOST is this machine: no login is needed"]);
+	assert.deepEqual(await seen(good.host), ["good: HOST responds", "good: HOST is this machine and needs no login"]);
 	const auths = JSON.stringify({ auths: { [strict.host]: { auth: Buffer.from("me:wrong").toString("base64") } } });
-	assert.deepEqual(await seen(strict.host, auths), [
-		"good: HOST answers",
-		"failed: HOST does not take the login that is there",
-	]);
+	assert.deepEqual(await seen(strict.host, auths), ["good: HOST responds", "failed: HOST rejects the stored login"]);
 	const [gone] = await seen("127.0.0.1:1");
 	assert.match(gone ?? "", /^failed: cannot reach the registry HOST/);
 	const [, broken] = await seen(good.host, "not json");
-	assert.match(broken ?? "", /^failed: the login of HOST cannot be read/);
+	assert.match(broken ?? "", /^failed: cannot read the login for HOST/);
 });
 
 test("the rights to push are checked for every service, and each reason is told once, with its fix", async () => {
@@ -234,7 +231,7 @@ test("a catalog that is not there is no failure, one with mistakes is the user's
 test("a folder that is not a repository, has no commit or half of its history is told so", async () => {
 	await using repo = await makeRepo({ a: "" });
 	const found = async (folder: string) => check(await look({ ...repo, root: folder }, { git }), "git")?.found ?? "";
-	assert.match(await found(repo.root), /no commit yet/);
+	assert.match(await found(repo.root), /there is no commit/);
 	await repo.commit();
 	await repo.git("commit", "-q", "--allow-empty", "-m", "second");
 	assert.match(await found(repo.root), /^git [\d.]+$/);

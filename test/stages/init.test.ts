@@ -151,7 +151,7 @@ test("what git ignores is none of the repository: no Dockerfile of it, and no va
 		["api"],
 	);
 	assert.doesNotMatch(await readFile(path.join(repo.root, "lucid.yml"), "utf8"), /hunter2/);
-	assert.match(made.check.join("\n"), /api: Compose takes PASSWORD from whoever starts it/);
+	assert.match(made.check.join("\n"), /api: Compose takes PASSWORD from its environment/);
 });
 
 test("below the repository's root the workflows stand at the root, and name the catalog", async () => {

@@ -6,10 +6,10 @@ import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
 
-/** Nobody waits longer than this for an answer to a question by hand. */
+/** Time for a registry to respond. Milliseconds. */
 const patienceMs = 10_000;
 
-/** For each registry that images go to: whether it answers, whether it takes the login, and whether that may push each image. */
+/** Checks for each registry of the images: it responds, accepts the login, and allows a push of each image. */
 export async function checkRegistries({ services }: Catalog, world: StageContext): Promise<readonly DoctorCheck[]> {
 	const names = new Set(services.flatMap(({ image, copies = [] }) => [image, ...copies]));
 	const byHost = Map.groupBy(names, (name) => parseReference(name).host);
@@ -32,25 +32,25 @@ async function checkRegistry(
 	signal.throwIfAborted();
 	const id = `registry:${host}`;
 	const login = loginCheck(host, credential);
-	const reached: DoctorCheck = { id, state: "good", found: `${host} answers` };
+	const reached: DoctorCheck = { id, state: "good", found: `${host} responds` };
 	if (!(answer instanceof Error)) return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
 	const [problem] = answer instanceof RegistryError ? answer.problems : [];
 	if (problem?.code === "registry/denied") {
-		// Without a login that is what a registry says of a private repository, and of one that is not there.
+		// Without a login, a registry denies private and missing repositories alike.
 		if (credential === undefined) return [reached, login];
-		// This one repository may be closed, and others not.
+		// Other repositories may be accessible.
 		if (answer instanceof RegistryError && answer.status === 403)
 			return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
-		return [reached, { ...told(login.id, problem), found: `${host} does not take the login that is there` }];
+		return [reached, { ...told(login.id, problem), found: `${host} rejects the stored login` }];
 	}
 	if (problem !== undefined) return [told(id, problem), login];
 	return [
-		{ id, state: "failed", found: answer.message, fix: "see that the name is right and that this machine gets there" },
+		{ id, state: "failed", found: answer.message, fix: "check the name, and that this machine can reach it" },
 		login,
 	];
 }
 
-/** A row for each reason why images cannot be pushed; one where all can. */
+/** One row per reason why images cannot be pushed, or one row if all can. */
 async function rightsChecks(
 	host: string,
 	images: readonly string[],
@@ -89,18 +89,18 @@ function loginCheck(host: string, credential: unknown): DoctorCheck {
 		return {
 			id,
 			state: "failed",
-			found: `the login of ${host} cannot be read`,
+			found: `cannot read the login for ${host}`,
 			why: credential.message,
 			fix: `docker logout ${host}; docker login ${host}`,
 		};
-	if (credential !== undefined) return { id, state: "good", found: `a login for ${host}` };
+	if (credential !== undefined) return { id, state: "good", found: `login for ${host}` };
 	if (/^(?:localhost|127\.|\[::1\])/.test(host))
-		return { id, state: "good", found: `${host} is this machine: no login is needed` };
+		return { id, state: "good", found: `${host} is this machine and needs no login` };
 	return {
 		id,
 		state: "warning",
 		found: `no login for ${host}`,
-		why: "without one most registries let nobody push",
+		why: "most registries require a login to push",
 		fix: `docker login ${host}`,
 	};
 }

@@ -10,10 +10,10 @@ import type { StageContext } from "../shared/context.ts";
 import { openCatalog } from "../shared/open-catalog.ts";
 import { checkRegistries } from "./check-registries.ts";
 
-/** An engine that has not answered by then is one that hangs. */
+/** Time for the engine to respond. Milliseconds. */
 const patienceMs = 20_000;
 
-/** Looks at everything a run needs, and says of each whether it is there and how to fix it. Changes nothing; never throws for what it finds. */
+/** Checks everything that a run needs, and how to fix what is missing. Changes nothing; does not throw for a failed check. */
 export async function doctor(options: StageOptions, world: StageContext): Promise<DoctorResult> {
 	const catalog = await readCatalog(options, world);
 	const platforms = [
@@ -56,7 +56,7 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: StageC
 	if (version === undefined)
 		return failed("git", {
 			message: "there is no git command",
-			why: "commits name images, and date them",
+			why: "image tags and dates come from commits",
 			fix: "install the package git",
 		});
 	const shallow = await run(["rev-parse", "--is-shallow-repository"]);
@@ -64,9 +64,9 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: StageC
 		return failed(
 			"git",
 			{
-				message: `git ${version}, but this is not a repository`,
-				why: "without a commit images get no tags that name one",
-				fix: "git init, and commit",
+				message: `git ${version}, but this folder is not a repository`,
+				why: "without a commit, images get no tag with a commit",
+				fix: "git init && git add . && git commit",
 			},
 			"warning",
 		);
@@ -74,20 +74,24 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: StageC
 		return failed(
 			"git",
 			{
-				message: `git ${version}, a shallow clone`,
-				why: "which of two commits is newer cannot always be told",
-				fix: "git fetch --unshallow; in a workflow, fetch-depth: 0",
+				message: `git ${version}, but the clone is shallow`,
+				why: "the newer of two commits is not always known",
+				fix: "run git fetch --unshallow; in a workflow, set fetch-depth: 0",
 			},
 			"warning",
 		);
 	const head = await run(["rev-parse", "--verify", "--quiet", "HEAD"]);
 	if (head?.exitCode === 0) return good("git", `git ${version}`);
-	return failed("git", { message: `git ${version}, and no commit yet`, fix: "git add . && git commit" }, "warning");
+	return failed(
+		"git",
+		{ message: `git ${version}, but there is no commit`, fix: "git add . && git commit" },
+		"warning",
+	);
 }
 
 interface Looked {
 	readonly engine: Engine;
-	/** Where the engine keeps its files, where that is known. */
+	/** The engine's data folder, if known. */
 	readonly root?: string;
 }
 
@@ -103,7 +107,7 @@ async function lookPatiently(options: StageOptions, { docker, signal }: StageCon
 	} catch (error) {
 		signal.throwIfAborted();
 		if (!patience.aborted) throw error;
-		return { engine: { containerdStore: false, unreachable: `docker has not answered for ${patienceMs / 1000} s` } };
+		return { engine: { containerdStore: false, unreachable: `docker did not respond within ${patienceMs / 1000} s` } };
 	}
 }
 
@@ -111,7 +115,7 @@ function engineChecks(engine: Engine, platforms: readonly string[]): readonly Do
 	const [wrong] = engineProblems(engine, {});
 	const ids = ["image-store", "buildx", "compose", ...platforms.map((platform) => `platform:${platform}`)];
 	if (wrong !== undefined && engine.server === undefined)
-		return [failed("engine", wrong), ...ids.map((id) => skipped(id, "not looked at without an engine"))];
+		return [failed("engine", wrong), ...ids.map((id) => skipped(id, "not checked without an engine"))];
 	const building = engineProblems(engine, { build: true }).filter(({ code }) => code !== wrong?.code);
 	const one = (id: string, codes: RegExp, problems: readonly Problem[], found: string) => {
 		const problem = problems.find(({ code }) => codes.test(code));
@@ -119,8 +123,8 @@ function engineChecks(engine: Engine, platforms: readonly string[]): readonly Do
 	};
 	const { builder } = engine;
 	const store = engine.containerdStore
-		? "images in containerd's store"
-		: `the builder ${builder?.name} (${builder?.driver}) keeps its own`;
+		? "containerd image store"
+		: `builder ${builder?.name} (${builder?.driver}) has its own store`;
 	const smoking = engineProblems(engine, { smoke: true });
 	return [
 		wrong === undefined ? good("engine", `Docker Engine ${engine.server}, ${engine.native}`) : failed("engine", wrong),
@@ -140,11 +144,11 @@ function platformCheck(platform: string, engine: Engine): DoctorCheck {
 			id,
 			native !== undefined && canRun([native], platform) ? `${platform}, natively` : `${platform}, emulated`,
 		);
-	// Asked alone: what else is wrong with the engine has a line of its own.
+	// Other problems of the engine have their own rows.
 	const problem = engineProblems({ ...engine, server: engine.server ?? "999.0.0" }, { platforms: [platform] }).find(
 		({ code }) => code === "engine/platform",
 	);
-	return problem === undefined ? skipped(id, "not known without a working engine") : failed(id, problem);
+	return problem === undefined ? skipped(id, "unknown without a working engine") : failed(id, problem);
 }
 
 async function readCatalog(options: StageOptions, world: StageContext): Promise<Catalog | DoctorCheck> {
@@ -157,8 +161,8 @@ async function readCatalog(options: StageOptions, world: StageContext): Promise<
 			return {
 				id: "catalog",
 				state: "warning",
-				found: `there is no ${options.catalog}`,
-				fix: "lucid init writes one; without it, linux/arm64 is looked for, and no registry",
+				found: `${options.catalog} does not exist`,
+				fix: "run lucid init to create one; without it, doctor checks linux/arm64 and no registry",
 			};
 		const count = error.problems.length;
 		return {
@@ -166,7 +170,7 @@ async function readCatalog(options: StageOptions, world: StageContext): Promise<
 			state: "failed",
 			found: `${options.catalog} has ${count} mistake${count === 1 ? "" : "s"}`,
 			...(first && { why: first.message }),
-			fix: "lucid lint tells them all",
+			fix: "run lucid lint to list them",
 		};
 	}
 }
@@ -176,23 +180,23 @@ function catalogCheck({ services, planned }: Catalog, { catalog }: StageOptions)
 	const found = `${catalog}: ${services.length} service${services.length === 1 ? "" : "s"}${planned.length > 0 ? `, ${planned.length} planned` : ""}`;
 	if (broken.length === 0) return good("catalog", found);
 	const why = `${broken.map(({ name }) => name).join(", ")} cannot be built`;
-	return { id: "catalog", state: "failed", found, why, fix: "lucid lint says why" };
+	return { id: "catalog", state: "failed", found, why, fix: "run lucid lint to see why" };
 }
 
 const gigabyte = 1e9;
 
 async function diskCheck(root: string | undefined, leastGb: number, { cwd }: StageContext): Promise<DoctorCheck> {
-	// An engine on another machine, or in one of its own, keeps its files where we cannot look.
+	// The files of an engine on another machine cannot be checked from here.
 	const known = root === undefined ? undefined : await statfs(root).catch(() => undefined);
 	const stats = known ?? (await statfs(cwd).catch(() => undefined));
-	if (stats === undefined) return skipped("disk", "free space cannot be told here");
+	if (stats === undefined) return skipped("disk", "the free space is unknown here");
 	const where = known === undefined ? cwd : (root ?? cwd);
 	const free = (stats.bavail * stats.bsize) / gigabyte;
 	const inodes = stats.files > 0 && stats.ffree / stats.files < 0.02;
 	const found = `${free.toFixed(1)} GB free in ${where}`;
 	if (free >= leastGb && !inodes) return good("disk", found);
-	const why = inodes ? "next to no inodes are left" : `less than ${leastGb} GB (--min-disk)`;
+	const why = inodes ? "less than 2 % of the inodes are free" : `less than ${leastGb} GB (--min-disk)`;
 	const fix =
-		"docker system df tells what takes the space; docker builder prune and docker image prune --all give back what nothing uses";
+		"run docker system df to see what uses the space; docker builder prune and docker image prune --all free unused space";
 	return { id: "disk", state: "failed", found, why, fix };
 }

@@ -21,8 +21,8 @@ import { toInitResult } from "./write/summary.ts";
 import { nightlyWorkflow, pushWorkflow } from "./write/workflows.ts";
 
 /**
- * Proposes a catalog and two workflows for the repository that the catalog's folder is in, and writes those that are not there. Throws UserError
- * `init/exists` where there is a catalog, `init/nothing` where nothing is to be built, `init/from` where a file to import cannot be read.
+ * Proposes a catalog and two workflows for the repository, and writes those that do not exist. Throws UserError
+ * `init/exists` if there is a catalog, `init/nothing` if there is nothing to build, `init/from` if an import cannot be read.
  */
 export async function init(options: StageOptions, world: StageContext): Promise<InitResult> {
 	const catalog = path.resolve(world.cwd, options.catalog);
@@ -62,7 +62,7 @@ export async function init(options: StageOptions, world: StageContext): Promise<
 	const left = [...found.left, ...proposal.left];
 	if (proposal.services.length === 0) throw nothingFound(left, root);
 	const text = catalogText(proposal);
-	// What is proposed must be a catalog; that it is not would be a fault of ours, and says where.
+	// Throws if the proposal is not a valid catalog, which would be a bug.
 	loadCatalog({ file: path.basename(catalog), text, root, host: filesBelow(root) });
 	const prefix = top?.trim() ?? "";
 	const about = {
@@ -83,7 +83,7 @@ export async function init(options: StageOptions, world: StageContext): Promise<
 	return toInitResult({ ...proposal, left }, files, [...unclear, ...readings.flatMap(({ note }) => note ?? [])]);
 }
 
-/** Writes a file that is not there; one that is, even one that appeared a moment ago, stays as it is. */
+/** Writes a file unless it exists. */
 async function place(file: string, text: string, { dryRun }: StageOptions, cwd: string): Promise<InitFile> {
 	const shown = path.relative(cwd, file);
 	if (dryRun) return { path: shown, state: "shown", text };
@@ -97,7 +97,7 @@ async function place(file: string, text: string, { dryRun }: StageOptions, cwd: 
 	}
 }
 
-/** A link that leads nowhere is there, too. */
+/** True also for a broken link. */
 const isThere = (file: string) =>
 	lstat(file).then(
 		() => true,
@@ -113,19 +113,18 @@ async function importAll(
 	const commands: BuildCommand[] = [];
 	const unclear: string[] = [];
 	for (const file of files) {
-		// It may lie outside of the repository: somebody's notes.
+		// The file may be outside of the repository.
 		const inside = path.relative(root, path.resolve(cwd, file));
 		const text = inside.startsWith("..") ? await readOutside(path.resolve(cwd, file)) : read(inside);
 		if (text === undefined)
 			throw new UserError({
 				code: "init/from",
-				message: `${file} cannot be read`,
-				fix: "name a Markdown file or a shell script that holds docker build commands",
+				message: `cannot read ${file}`,
+				fix: "name a Markdown file or a shell script with docker build commands",
 			});
 		const name = inside.startsWith("..") ? path.basename(file) : inside;
 		const found = readBuildCommands(text, name);
-		if (found.commands.length + found.unclear.length === 0)
-			unclear.push(`${file}: there is no docker build command in it`);
+		if (found.commands.length + found.unclear.length === 0) unclear.push(`${file}: contains no docker build command`);
 		commands.push(...found.commands);
 		unclear.push(...found.unclear);
 	}
@@ -134,7 +133,7 @@ async function importAll(
 
 const readOutside = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(() => undefined);
 
-/** By the remote, which has the name that people know; else by the folder. */
+/** From the git remote; otherwise from the folder. */
 function projectName(remote: string | undefined, root: string): string {
 	const last = remote
 		?.trim()
@@ -144,7 +143,7 @@ function projectName(remote: string | undefined, root: string): string {
 	return toKebabCase(last ?? "") || toKebabCase(path.basename(root)) || "project";
 }
 
-/** Below the repository's own name, where GitHub's registry keeps a repository's images. */
+/** The repository's path in GitHub's registry. */
 function homeOf(remote: string | undefined): { readonly home?: string } {
 	const found = /github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote?.trim() ?? "");
 	return found === null ? {} : { home: `ghcr.io/${found[1]}/${found[2]}`.toLowerCase() };
@@ -153,23 +152,23 @@ function homeOf(remote: string | undefined): { readonly home?: string } {
 const alreadyThere = (file: string) =>
 	new UserError({
 		code: "init/exists",
-		message: `${file} is there already`,
-		why: "init writes new files, and never over one that is there",
-		fix: "move it away, write to another one with --catalog, or see with --dry-run what would be proposed",
+		message: `${file} already exists`,
+		why: "init never overwrites a file",
+		fix: "move it, write another file with --catalog, or see the proposal with --dry-run",
 	});
 
 function nothingFound(left: InitResult["left"], root: string): UserError {
 	const why =
 		left.length > 0
-			? `left out: ${left
+			? `skipped: ${left
 					.slice(0, 5)
 					.map(({ file, why: reason }) => `${file} (${reason})`)
 					.join(", ")}`
 			: undefined;
 	return new UserError({
 		code: "init/nothing",
-		message: `there is nothing to build in ${root}: no Dockerfile, no Compose file that builds`,
+		message: `nothing to build in ${root}: no Dockerfile, no Compose file with a build`,
 		...defined({ why }),
-		fix: "run it at the root of the repository, or import the commands of a file with --from",
+		fix: "run it in the root of the repository, or import the commands of a file with --from",
 	});
 }

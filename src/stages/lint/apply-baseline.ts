@@ -7,7 +7,7 @@ import { writeFileAtomically } from "../shared/documents-folder.ts";
 import { type BaselineComparison, compareBaseline, makeBaseline, readBaseline } from "./results/baseline.ts";
 import type { ReadText } from "./results/fingerprint.ts";
 
-/** Parts new findings from those of the baseline file; with `update-baseline`, what is found now becomes the file. Undefined when none is wanted. */
+/** Separates new findings from those in the baseline file; `update-baseline` writes the file first. Undefined without a baseline. */
 export async function applyBaseline(
 	findings: readonly Finding[],
 	text: ReadText,
@@ -17,7 +17,7 @@ export async function applyBaseline(
 	if (file === undefined) {
 		if (!updateBaseline) return undefined;
 		const fix = "add --baseline FILE";
-		throw new UserError({ code: "options/value", message: "update-baseline does not know which file", fix });
+		throw new UserError({ code: "options/value", message: "update-baseline needs a file", fix });
 	}
 	if (!updateBaseline) return compareBaseline(findings, await read(path.resolve(cwd, file), file), text);
 	const made = makeBaseline(findings, text);
@@ -33,12 +33,17 @@ async function read(absolute: string, file: string) {
 		const why = cause instanceof Error ? cause.message : String(cause);
 		const fix = "write it with --update-baseline";
 		throw new UserError(
-			{ code: "options/baseline", message: "the baseline cannot be read", at: { file }, why, fix },
+			{ code: "options/baseline", message: "cannot read the baseline", at: { file }, why, fix },
 			{ cause },
 		);
 	}
 	const found = readBaseline(text);
 	if (found !== undefined) return found;
 	const fix = "write it again with --update-baseline";
-	throw new UserError({ code: "options/baseline", message: "that is not a baseline of version 1", at: { file }, fix });
+	throw new UserError({
+		code: "options/baseline",
+		message: "the file is not a baseline of version 1",
+		at: { file },
+		fix,
+	});
 }

@@ -4,10 +4,10 @@ import type { StageContext } from "../shared/context.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import type { LintRequest } from "./linter.ts";
 
-/** Nobody waits longer for what is only offered. */
+/** Digests are only suggestions, so the limit is short. Milliseconds. */
 const limitMs = 2000;
 
-/** Asks registries which digests the tags of base images have now, to offer them. What does not answer soon stays unknown; offline nobody is asked. */
+/** Resolves the tags of base images to digests, for fixes. Unknown with `offline`, or if a registry does not respond in time. */
 export async function resolveBaseDigests(
 	inputs: AllServiceInputs,
 	options: Pick<StageOptions, "offline" | "mirror">,

@@ -5,18 +5,18 @@ import type { Finding, FixedFiles } from "../../model/documents/lint.ts";
 import { UserError } from "../../util/errors.ts";
 import { applyEdits } from "./results/apply-edits.ts";
 
-/** Rounds that edits may take: what stands in another's way is made in the next. */
+/** Edits that overlap are applied in separate rounds. */
 const mostRounds = 10;
 
 export interface FixRequest {
-	/** Absolute; files are below it, and nothing else is written. */
+	/** Absolute. Only files below it are written. */
 	readonly root: string;
-	/** What is found now. */
+	/** Lints the files as they are now. */
 	readonly runLint: () => Promise<readonly Finding[]>;
 	readonly mode: "write" | "show";
 }
 
-/** Mends files until nothing is left that can be fixed. With `show`, the first round's diff, and nothing is written. */
+/** Applies edits until none are left. With `show`, returns the diff of the first round and writes nothing. */
 export async function fixFiles({ root, runLint: look, mode }: FixRequest): Promise<FixedFiles> {
 	const { createTwoFilesPatch } = await import("diff");
 	const before = new Map<string, string>();
@@ -44,7 +44,7 @@ export async function fixFiles({ root, runLint: look, mode }: FixRequest): Promi
 	return { findings, written: mode === "write", files };
 }
 
-/** A text that can be written back as it was; undefined when its bytes are none. */
+/** The text of a file; undefined if it is not UTF-8 and could not be written back unchanged. */
 async function exactText(file: string): Promise<string | undefined> {
 	const bytes = await readFile(file);
 	const text = bytes.toString("utf8");
@@ -56,6 +56,6 @@ async function write(root: string, file: string, text: string): Promise<void> {
 		await writeFile(path.join(root, file), text);
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new UserError({ code: "lint/unwritable", message: "cannot be mended", at: { file }, why }, { cause });
+		throw new UserError({ code: "lint/unwritable", message: "cannot write the file", at: { file }, why }, { cause });
 	}
 }

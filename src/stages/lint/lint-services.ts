@@ -6,15 +6,15 @@ import { type LintRequest, lintCatalog } from "./linter.ts";
 
 type Inputs = AllServiceInputs;
 
-/** What was read, and whom it concerns. */
+/** The inputs that were read, and the services to lint. */
 export interface LintServicesRequest
 	extends Pick<LintRequest, "catalog" | "around" | "least" | "packages" | "special" | "buildChecks" | "digest"> {
 	readonly inputs: Inputs;
-	/** What others are found for is not told. */
+	/** Findings of other services are dropped. */
 	readonly services: readonly Service[];
 }
 
-/** What lint has to say about services, by what was read for them and for what they stand on. A service is judged on the first of its platforms that was read. */
+/** The findings of these services. Each service is linted for the first of its platforms that was read. */
 export function lintServices({ inputs, services, ...rest }: LintServicesRequest): readonly Finding[] {
 	const names = new Set(services.map(({ name }) => name));
 	const findings = lintCatalog({ ...rest, subjects: toLintSubjects(inputs) });
@@ -25,7 +25,7 @@ export function toLintSubjects(inputs: Inputs): LintRequest["subjects"] {
 	return new Map(inputs.toReversed().map((one) => [one.service.name, one.trace === undefined ? one.problems : one]));
 }
 
-/** What lint calls an error is not built: a credential that would end up in an image, say. Added to the problems of its service. */
+/** Adds lint errors to the problems of their services, which are then not built: a credential in an image, for example. */
 export function addLintErrors(inputs: Inputs, findings: readonly Finding[]): Inputs {
 	const errors = findings.filter(({ severity }) => severity === "error");
 	return inputs.map((one) => {
@@ -38,5 +38,5 @@ export function addLintErrors(inputs: Inputs, findings: readonly Finding[]): Inp
 
 const servicesOf = ({ service, services = service === undefined ? [] : [service] }: Finding) => services;
 
-/** The same mistake, whatever it is called. */
+/** Equal for the same mistake under another code. */
 const placeOf = ({ at, message }: Problem) => JSON.stringify([at?.file, at?.line, message]);

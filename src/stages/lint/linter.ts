@@ -14,9 +14,9 @@ const order: readonly Severity[] = ["error", "warning", "note"];
 const ids: ReadonlySet<string> = new Set(ruleIds);
 
 /**
- * Every rule over the catalog and its Dockerfiles. Worst first, then by file and line; what several services share is told once. A comment
- * `# lucid-ignore: rule` above an instruction switches a rule off there, `# lucid-ignore-file: rule` in the whole file; the catalog's `lint.rules` sets
- * its severity, or switches it off, for a service or for all.
+ * Runs every rule. Sorted by severity, file and line; a finding that several services share is listed once. A comment
+ * `# lucid-ignore: rule` above an instruction switches a rule off there, `# lucid-ignore-file: rule` in the whole file. The
+ * catalog's `lint.rules` sets its severity or switches it off, for a service or for all.
  */
 export function lintCatalog(request: LintRequest): readonly Finding[] {
 	const judge = new Judge(request);
@@ -28,7 +28,7 @@ export function lintCatalog(request: LintRequest): readonly Finding[] {
 	return sortFindings(withoutDoubles(findings));
 }
 
-/** Leaves out what a rule says that another one has said of the same lines. */
+/** Drops findings of a rule for lines that a rule in its `sameAs` reports. */
 function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
 	const same = new Map(rules.flatMap(({ id, sameAs }) => (sameAs === undefined ? [] : [[id as string, sameAs]])));
 	return findings.filter(({ code, at }) => {
@@ -43,13 +43,13 @@ function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
 	});
 }
 
-/** Worst first, then by file and line; what several services share is told once. */
+/** Sorts by severity, file and line, and merges findings that several services share. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 	const unique = Map.groupBy(findings, keyOf);
 	return [...unique.values()].flatMap(shared).sort(compare);
 }
 
-/** One finding of those that are the same but for their service. */
+/** Merges findings that differ only in their service. */
 function shared([first, ...others]: readonly Finding[]): readonly Finding[] {
 	if (first === undefined) return [];
 	const services = [...new Set([first, ...others].flatMap(({ service }) => service ?? []))];
@@ -72,7 +72,7 @@ function lintService(
 	});
 }
 
-/** Gives what rules found its severity, and drops what is switched off. */
+/** Sets the severity of findings, and drops those of rules that are off. */
 class Judge {
 	private readonly request: LintRequest;
 	private readonly services: ReadonlyMap<string, Service>;
@@ -83,10 +83,10 @@ class Judge {
 		this.services = new Map(request.catalog.services.map((service) => [service.name, service]));
 	}
 
-	/** Whether a rule may find something bad enough, with what the catalog makes of it. */
+	/** Whether a rule can give findings of the minimum severity, with the catalog's settings. */
 	wants({ id, severity, verifiedBy }: LintRule): boolean {
 		const { least, catalog } = this.request;
-		// How severe such a finding is depends on the service.
+		// The severity of such a finding depends on the service.
 		if (least === undefined || verifiedBy !== undefined) return true;
 		const levels = [severity, catalog.lint?.rules[id], ...catalog.services.map(({ lint }) => lint?.rules[id])];
 		return levels.some(

@@ -8,16 +8,16 @@ import { WaitReporter } from "../../util/wait-reporter.ts";
 import type { StageContext } from "../shared/context.ts";
 import { type LintRequest, packageQueries } from "./linter.ts";
 
-/** What was asked of package indexes. */
+/** The answers of package indexes. */
 export interface IndexAnswers {
 	readonly packages: NonNullable<LintRequest["packages"]>;
-	/** What could not be asked, and why; a sentence each. */
+	/** Why requests failed, one sentence each. */
 	readonly failures: readonly string[];
 }
 
 const pypi = "https://pypi.org/simple";
 
-/** Asks package indexes about everything that the services' `pip install`s name. Nothing is loaded or opened where they name nothing. */
+/** Looks up the packages of the services' `pip install`s. Without any, loads and opens nothing. */
 export async function queryIndexes(
 	request: LintRequest & { readonly catalog: Catalog },
 	options: Pick<StageOptions, "indexUrl" | "indexTimeout" | "offline">,

@@ -12,36 +12,36 @@ import type { Location, Problem } from "../../util/errors.ts";
 export interface LintSubject {
 	readonly dockerfile: Dockerfile;
 	readonly trace: Trace;
-	/** What each instruction brings; paths of entries are relative to the catalog's folder, and so is `root`, which is blank or ends with a `/`. */
+	/** The files of each instruction. Paths and `root` are relative to the catalog's folder; `root` is blank or ends with `/`. */
 	readonly selected: readonly {
 		readonly input: TracedInput;
 		readonly entries: readonly TreeEntry[];
 		readonly root: string;
 	}[];
-	/** What the engine would refuse: of the trace and of the selection. */
+	/** Problems that make the build fail, from trace and file selection. */
 	readonly problems: readonly Problem[];
-	/** Catalog services it takes from, by the name its Dockerfile uses. */
+	/** Catalog services it is built from, by the name in its Dockerfile. */
 	readonly from: Readonly<Record<string, string>>;
 }
 
 export interface LintRequest {
 	readonly catalog: Catalog;
-	/** By service name; those not in it are not looked at. A list of problems is a Dockerfile that could not be read. */
+	/** By service name; other services are skipped. Problems mean that the Dockerfile could not be read. */
 	readonly subjects: ReadonlyMap<string, LintSubject | readonly Problem[]>;
 	readonly around: RepositoryFiles;
-	/** What the indexes of a `pip install` know of a package, by its normalised name. Undefined: nobody was asked. */
+	/** Facts about a package from the indexes of a `pip install`, by normalised name. Undefined: no lookup. */
 	readonly packages?: (key: string, choice: PipIndexOptions) => PackageFacts;
-	/** Permission bits of files and folders with the setuid, setgid or sticky bit, by path; undefined: nobody looked. */
+	/** Permission bits of files and folders with the setuid, setgid or sticky bit, by path. Undefined: not checked. */
 	readonly special?: ReadonlyMap<string, number>;
-	/** The digest a tag has now, as `sha256:...`; undefined when that is not known. */
+	/** The current digest of a tag, `sha256:...`; undefined if unknown. */
 	readonly digest?: (ref: string) => string | undefined;
-	/** What BuildKit's own checks say; undefined: they were not made. */
+	/** Results of BuildKit's own checks. Undefined: not run. */
 	readonly buildChecks?: readonly BuildCheck[];
-	/** Rules that find nothing this bad are not run; all are when it is undefined. */
+	/** Rules that cannot give this severity are not run. Undefined: all are. */
 	readonly least?: Severity;
 }
 
-/** What one of BuildKit's checks says of a service's Dockerfile. */
+/** A result of a BuildKit check for a service's Dockerfile. */
 export interface BuildCheck {
 	/** `FromAsCasing` */
 	readonly rule: string;
@@ -51,32 +51,32 @@ export interface BuildCheck {
 	readonly service: string;
 }
 
-/** What a rule says; its id and severity are added to it. */
+/** A finding as the rule returns it, without ID and severity. */
 export interface RuleFinding {
 	readonly message: string;
 	readonly at: Location;
 	readonly why?: string;
 	readonly fix?: string;
-	/** Another than the rule's own: where it matters less. */
+	/** Overrides the severity of the rule. */
 	readonly severity?: Severity;
-	/** Another check than the rule's own. */
+	/** Overrides `verifiedBy` of the rule. */
 	readonly check?: VerifyCheckId;
-	/** For rules over the whole catalog. */
+	/** Set by rules over the whole catalog. */
 	readonly service?: string;
-	/** Changes that fix it, where that is safe. */
+	/** Edits that fix it, if that is safe. */
 	readonly edits?: readonly Edit[];
 }
 
 interface RuleText {
 	readonly id: RuleId;
 	readonly severity: Severity;
-	/** The check of verify that finds the same in the image: the finding is as severe as its failure would be. */
+	/** The verify check of the same fault in the image; the finding gets its severity. */
 	readonly verifiedBy?: VerifyCheckId;
-	/** What is wrong, in a few words. */
+	/** The fault in a few words. */
 	readonly title: string;
-	/** What goes wrong when it stays, and what to do instead; Markdown. */
+	/** The consequence and the solution; Markdown. */
 	readonly docs: string;
-	/** Rules that say the same of the same lines: where one of them has spoken, or is switched off, this one is silent. */
+	/** Rules that report the same: this one is skipped where one of them reports a line or is off. */
 	readonly sameAs?: readonly RuleId[];
 }
 
@@ -88,7 +88,7 @@ export interface RuleContext extends LintSubject {
 export type LintRule = RuleText &
 	(
 		| { readonly scope: "service"; readonly check: (context: RuleContext) => Iterable<RuleFinding> }
-		/** Dockerfiles that could not be read, and what the engine would refuse. */
+		/** Gets the problems that make the build fail, also of Dockerfiles that could not be read. */
 		| {
 				readonly scope: "problems";
 				readonly check: (problems: readonly Problem[], service: Service) => Iterable<RuleFinding>;

@@ -14,16 +14,16 @@ type Read = Extract<AllServiceInputs[number], { readonly selected: unknown }>;
 
 export interface BuildCheckResults {
 	readonly checks: readonly BuildCheck[];
-	/** Why they were not made, or not of everything. */
+	/** Why checks were skipped. */
 	readonly skipped?: string;
 }
 
-/** How long base images may be asked about; after that they are taken as empty. Milliseconds. */
+/** Time to resolve base images; then they are treated as empty. Milliseconds. */
 const patience = 10_000;
-/** What takes the place of an image that is not looked at. */
+/** Replaces a base image that is not resolved. */
 const nothing = "docker-image://scratch";
 
-/** BuildKit's own checks of the Dockerfiles that were read: one call for all of them. With `auto`, no engine is not a mistake. */
+/** Runs BuildKit's checks on all Dockerfiles in one call. With `auto`, a missing engine is not an error. */
 export async function runBuildChecks(
 	inputs: AllServiceInputs,
 	catalogRoot: string,
@@ -50,7 +50,7 @@ export async function runBuildChecks(
 		? "offline"
 		: await run(all, "asked", AbortSignal.any([world.signal, AbortSignal.timeout(patience)]));
 	world.signal.throwIfAborted();
-	// What could not reach its base images, or took too long, is read again without them.
+	// Dockerfiles whose base images failed or took too long are checked again with empty ones.
 	const again =
 		typeof first === "string" ? all : all.filter(({ service }) => first[targetName(service)]?.error !== undefined);
 	const second = again.length === 0 ? {} : await run(again, "empty", world.signal);
@@ -65,7 +65,7 @@ export async function runBuildChecks(
 	return { checks };
 }
 
-/** Why there are no checks to be had here. */
+/** Why the checks cannot run here. */
 async function inTheWay({ docker, signal }: StageContext): Promise<readonly Problem[]> {
 	const engine = await inspectEngine(docker, { signal });
 	return engineProblems(engine, {}).concat(
@@ -81,7 +81,7 @@ async function inTheWay({ docker, signal }: StageContext): Promise<readonly Prob
 	);
 }
 
-/** Bake takes letters, digits, `_` and `-`. */
+/** A bake target name: letters, digits, `_` and `-`. */
 const targetName = ({ name }: Service) => name.replace(/[^A-Za-z0-9_-]/g, "_");
 
 function targetOf(
@@ -113,7 +113,7 @@ function targetOf(
 	};
 }
 
-/** The frontend it names is an image too. Other directives move up, so that what follows stays where it was. */
+/** Removes a `syntax` directive, whose frontend is an image too. Keeps the number of lines. */
 function withoutLine(text: string, line: number): string {
 	const lines = text.split("\n");
 	const count = lines.findIndex((one) => !/^#\s*\w+\s*=/.test(one));
@@ -130,7 +130,7 @@ function toChecks(
 	const open = new Set(trace.unset.filter(({ certainty }) => certainty === "maybe").map(({ name }) => name));
 	return warnings
 		.filter(({ rule, detail }) => {
-			// What an image that was not looked at may set.
+			// An empty or catalog base may set the variable.
 			const name = rule === "UndefinedVar" ? /'\$\{?(\w+)\}?'/.exec(detail)?.[1] : undefined;
 			const unread = bases === "empty" || trace.named.length > 0;
 			return !(unread && name !== undefined && open.has(name));

@@ -4,12 +4,12 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { AllServiceInputs } from "../../model/service/service-inputs.ts";
 import type { LintRequest } from "./linter.ts";
 
-/** Files looked at between two looks at what has come in. */
+/** Files that are checked before other tasks get a turn. */
 const turnAfter = 2000;
 
 /**
- * The modes of files and folders that are taken from a context and have the setuid, setgid or sticky bit. Looks at each on disk: about 4 s for a
- * million. A setgid bit that a folder has from the catalog's folder, as all folders that are made in one with that bit have, is none of the repository's.
+ * Modes of copied files and folders with the setuid, setgid or sticky bit. Reads each on disk: about 4 s for a million.
+ * Ignores a setgid bit that folders inherit from the catalog's folder.
  */
 export async function findSpecialModes(
 	root: string,
@@ -34,7 +34,7 @@ export async function findSpecialModes(
 	return found;
 }
 
-/** Permission bits; none for what is not there. */
+/** Permission bits; 0 for a missing file. */
 function modeOf(file: string): number {
 	try {
 		return (lstatSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o7777;

@@ -22,8 +22,8 @@ import { runBuildChecks } from "./run-build-checks.ts";
 import { findSpecialModes } from "./special-modes.ts";
 
 /**
- * Checks the catalog, its Dockerfiles and their requirements; writes `lint.json` and `lint.sarif`. Needs no engine and no registry: what needs one is
- * left out where there is none, and said so.
+ * Checks the catalog, its Dockerfiles and their requirements; writes `lint.json` and `lint.sarif`. Checks that need an engine
+ * or registry are skipped without one, and listed in `skipped`.
  */
 export async function lint(options: StageOptions, world: StageContext): Promise<LintResult> {
 	const first = await look(options, world);
@@ -55,10 +55,10 @@ interface Looked {
 	readonly skipped: readonly SkippedCheck[];
 }
 
-/** Reads everything and judges it. `outside`: what indexes and engine said a moment ago, when they need not be asked again. */
+/** Reads all inputs and lints them. `outside`: earlier answers of indexes and engine, to avoid asking again. */
 async function look(options: StageOptions, world: StageContext, outside?: Looked["outside"]): Promise<Looked> {
 	const git = openGit(catalogRoot(options, world), world);
-	// Read again each time: fixes have been written in between.
+	// Opened for each run, because fixes change files in between.
 	const checkout = openCheckout(git);
 	const catalog = await openCatalog(options, world, checkout);
 	const { files, around } = await openTree(catalog.root, git, checkout);
@@ -85,7 +85,7 @@ async function look(options: StageOptions, world: StageContext, outside?: Looked
 	return { catalog, selected, findings, text, outside: known, skipped };
 }
 
-/** Writes `lint.json`, for services that were looked at. */
+/** Writes `lint.json` for the linted services. */
 export async function writeLint(
 	out: string,
 	findings: readonly Finding[],

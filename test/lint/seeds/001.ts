@@ -91,7 +91,7 @@ export const defects: readonly Defect[] = [
 		id: "001 fix 2, endpoint",
 		what: "the health check asks an endpoint that the application does not have",
 		caughtBy: [
-			{ kind: "lint", rule: "healthcheck-mismatch", at: at(14), fix: /make them the same/, before, after },
+			{ kind: "lint", rule: "healthcheck-mismatch", at: at(14), fix: /use the same value in both/, before, after },
 			{ kind: "verify", check: "healthcheck-target" },
 		],
 		instead: "smoke asks the endpoint itself on the pushed image",

@@ -58,7 +58,7 @@ export const defects: readonly Defect[] = [
 		id: "004 multi-stage build structure, platforms",
 		what: "--platform=linux/arm64 in both stages of an image that is built for amd64 too",
 		caughtBy: [
-			{ kind: "lint", rule: "hardcoded-platform", at: at(6, 1), fix: /leave it out/, before, after },
+			{ kind: "lint", rule: "hardcoded-platform", at: at(6, 1), fix: /remove --platform/, before, after },
 			{ kind: "verify", check: "platform" },
 			{ kind: "verify", check: "entrypoint-machine" },
 		],
@@ -84,7 +84,7 @@ export const defects: readonly Defect[] = [
 				kind: "lint",
 				rule: "host-port-collision",
 				at: ["lucid.yml:11"],
-				fix: /another host port/,
+				fix: /a different host port/,
 				before: { ...after, "lucid.yml": edited(catalog, { "8082:8081": "8090:8081" }) },
 				after,
 			},

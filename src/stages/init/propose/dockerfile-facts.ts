@@ -13,26 +13,26 @@ import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import { healthFromCommand, type ProposedHealth } from "./health.ts";
 
-/** A value, and what it was guessed from. */
+/** A value and its source. */
 export interface Guess<T> {
 	readonly value: T;
 	readonly from: string;
 }
 
-/** What a Dockerfile tells of the image it makes. */
+/** What a Dockerfile says about its image. */
 export interface DockerfileFacts {
 	readonly trace: Trace;
 	readonly ports?: Guess<readonly string[]>;
 	readonly health?: Guess<ProposedHealth>;
-	/** Images it is FROM or copies from. */
+	/** Images that it is FROM or copies from. */
 	readonly images: readonly string[];
 	readonly secrets: readonly string[];
 	readonly ssh: readonly string[];
-	/** It has a program to start: an image without one is there to be FROM. */
+	/** It has a CMD or ENTRYPOINT; an image without one is only a base. */
 	readonly hasCommand: boolean;
 }
 
-/** Reads a Dockerfile; a text says why that is not possible. */
+/** Reads a Dockerfile; a string says why that failed. */
 export function readDockerfileFacts(
 	text: string,
 	file: string,
@@ -94,8 +94,8 @@ const filled = (word: string, env: Trace["finalStage"]["env"]) =>
 	);
 
 /**
- * The folder that an image is most likely built in: the deepest one above the Dockerfile in which most of what is copied is there. One that says
- * nothing (`COPY . .`) is built where its files are: beside the Dockerfile, unless nothing else lies there.
+ * The most likely build context: the deepest folder above the Dockerfile that contains most copy sources. A Dockerfile that
+ * names none (`COPY . .`) is built in its own folder, unless that contains nothing else.
  */
 export function guessContext(
 	trace: Trace,
@@ -123,7 +123,7 @@ export function guessContext(
 	return { value: best, from, missing: least };
 }
 
-/** How many of the files that an image copies are not in a context. */
+/** The number of copy sources that are not in a context. */
 export function countMissingSources(
 	folder: string,
 	trace: Trace,
@@ -134,7 +134,7 @@ export function countMissingSources(
 	return node === undefined ? Number.POSITIVE_INFINITY : selectFiles(trace, node, ignoreOf(folder)).problems.length;
 }
 
-/** More than Dockerfiles, scripts that start containers, and what is ignored. */
+/** Whether a folder contains more than Dockerfiles, scripts and hidden files. */
 function hasOwnFiles(folder: string, tree: TreeNode): boolean {
 	const children = [...(subtree(tree, folder)?.children?.values() ?? [])];
 	return children.some(

@@ -6,39 +6,39 @@ import type { ManifestContainer } from "../read/kubernetes.ts";
 import { hasPlaceholder } from "../read/word-text.ts";
 import { serviceNameFor, toKebabCase, uniqueName } from "./service-names.ts";
 
-/** A repository, as far as init has looked at it. Paths are from its root. */
+/** The contents of a repository that init uses. Paths are relative to its root. */
 export interface RepositoryContents {
-	/** A name for the whole, in the catalog's form. */
+	/** The project's name in the catalog's form. */
 	readonly project: string;
-	/** Where its images would go, by its remote: `ghcr.io/acme`. */
+	/** The registry of its images according to its git remote: `ghcr.io/acme`. */
 	readonly home?: string;
 	readonly tree: TreeNode;
 	readonly dockerfiles: readonly string[];
 	readonly compose: readonly { readonly file: string; readonly services: readonly ComposeService[] }[];
 	readonly commands: readonly BuildCommand[];
-	/** What Kubernetes runs. */
+	/** Containers in Kubernetes manifests. */
 	readonly manifests: readonly ManifestContainer[];
 	readonly text: (path: string) => string | undefined;
 }
 
-/** One image to be, with everything that any source says of it. */
+/** A proposed image with the information from all sources. */
 export interface Draft {
 	readonly name: string;
-	/** Where it was found, for people. */
+	/** Files, and lines, that mention it. */
 	readonly sources: readonly string[];
 	readonly dockerfile: string;
-	/** Undefined: nobody said. */
+	/** Undefined if no source says it. */
 	readonly context?: string;
 	readonly target?: string;
-	/** In the order in which they count: the last one stands. */
+	/** By priority: the last one wins. */
 	readonly commands: readonly BuildCommand[];
-	/** Compose's services that run it, the one that gave its name first. */
+	/** Compose services that run it, first the one that gave its name. */
 	readonly compose: readonly ComposeService[];
-	/** Others wait in Compose until it has ended. */
+	/** In Compose, others wait until it has completed. */
 	readonly job?: true;
 }
 
-/** One draft for each image: what Compose builds, what commands build, and the other Dockerfiles. */
+/** One draft per image: from Compose, from build commands, and from the other Dockerfiles. */
 export function collectDrafts(repository: RepositoryContents): readonly Draft[] {
 	const { dockerfiles, project } = repository;
 	const drafts = [...fromCompose(repository)];
@@ -69,7 +69,7 @@ export function collectDrafts(repository: RepositoryContents): readonly Draft[] 
 	return drafts;
 }
 
-/** Services that Compose builds from the same Dockerfile and target are one image, which runs several times. A job has one of its own: it ends. */
+/** Compose services with the same Dockerfile and target share one image. A job has its own. */
 function fromCompose(repository: RepositoryContents): readonly Draft[] {
 	const drafts = new Map<string, Draft>();
 	for (const { file, services } of repository.compose) {
@@ -77,14 +77,14 @@ function fromCompose(repository: RepositoryContents): readonly Draft[] {
 		for (const { image, ...written } of services) {
 			if (written.build === undefined) continue;
 			const job = jobs.has(written.name);
-			// A name that it shares is the other one's.
+			// An image name that a job shares belongs to the other service.
 			const shared = job && services.some((one) => one.name !== written.name && one.image === image);
 			const service = { ...written, ...(image !== undefined && !shared && { image }) };
 			const { context, target } = written.build;
 			const dockerfile = asThere(repository, written.build.dockerfile);
 			const key = `${dockerfile}\n${target ?? ""}${job ? `\n${written.name}` : ""}`;
 			const known = drafts.get(key);
-			// The same service again, of a file beside the first: another way to run it.
+			// The same service in another Compose file.
 			if (known?.compose.some(({ name }) => name === service.name)) continue;
 			if (known !== undefined) {
 				drafts.set(key, { ...known, compose: [...known.compose, service] });
@@ -107,7 +107,7 @@ function fromCompose(repository: RepositoryContents): readonly Draft[] {
 	return [...drafts.values()];
 }
 
-/** Commands that make the same image, by its name without registry and namespace. Those that push count for more, and so stand later. */
+/** Groups commands by the name of their image, without registry and namespace. Commands that push are last: they win. */
 function groups(commands: readonly BuildCommand[]): ReadonlyMap<string, readonly BuildCommand[]> {
 	const found = new Map<string, BuildCommand[]>();
 	for (const command of commands) {
@@ -127,7 +127,7 @@ export function imageBasename({ tags }: BuildCommand): string | undefined {
 	return image?.toLowerCase();
 }
 
-/** The name without what all images of the project begin with. */
+/** The image name without the common prefix of all images. */
 function shortName(
 	commands: readonly BuildCommand[],
 	{ commands: all, project }: RepositoryContents,
@@ -138,7 +138,7 @@ function shortName(
 	return toKebabCase(own.slice(start.length)) || undefined;
 }
 
-/** `lucid-` of lucid-api and lucid-web. Of a single name, only the project's own is known to be one. */
+/** `lucid-` for lucid-api and lucid-web. For a single name, only the project's name is a known prefix. */
 export function commonPrefix(names: readonly string[], project: string): string {
 	const [first = "", ...rest] = names;
 	const all = first.split("-").map((_, i, words) => `${words.slice(0, i).join("-")}${i > 0 ? "-" : ""}`);
@@ -151,7 +151,7 @@ export const dockerfileExists = ({ tree }: RepositoryContents, path: string): bo
 
 const asThere = ({ tree }: RepositoryContents, path: string): string => asThereIn(tree, path);
 
-/** BuildKit takes a `dockerfile` where there is no `Dockerfile`. */
+/** BuildKit falls back from `Dockerfile` to `dockerfile`. */
 function asThereIn(tree: TreeNode, path: string): string {
 	const lower = path.replace(/Dockerfile$/, "dockerfile");
 	return nodeAt(tree, path) === undefined && nodeAt(tree, lower) !== undefined ? lower : path;

@@ -6,7 +6,7 @@ import { healthFromCommand } from "./health.ts";
 import type { GuessedNeeds } from "./needs.ts";
 import type { ProposedExternal } from "./proposal.ts";
 
-/** Images that everybody runs, and the port they listen on. */
+/** Common images and their port. */
 const usual: readonly (readonly [RegExp, number])[] = [
 	[/(?:^|\/)(?:redis|valkey|keydb)\b/, 6379],
 	[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/, 5432],
@@ -19,7 +19,7 @@ const usual: readonly (readonly [RegExp, number])[] = [
 	[/(?:^|\/)(?:elasticsearch|opensearch)/, 9200],
 ];
 
-/** What services need and Compose runs from an image that is not built here. */
+/** Compose services that others need and that are not built here. */
 export function proposeExternals(
 	repository: RepositoryContents,
 	needs: GuessedNeeds,
@@ -45,12 +45,14 @@ export function proposeExternals(
 		if (!wanted.has(name) || seen.has(name)) continue;
 		seen.add(name);
 		if (image === undefined || !parseImageReference(image).ok || !parseServiceName(name).ok) {
-			check.push(`${name}: services need it, and its image is only known when it runs; add it under \`externals\``);
+			check.push(
+				`${name}: services need it, but its image is only known when Compose runs; add it under \`externals\``,
+			);
 			continue;
 		}
 		if (service.mounts.length > 0)
 			check.push(
-				`${name}: Compose mounts ${service.mounts.slice(0, 3).join(", ")} into it, which the smoke stack does not; it may not start without`,
+				`${name}: Compose mounts ${service.mounts.slice(0, 3).join(", ")} into it, but the smoke stack does not; it may not start`,
 			);
 		const job = repository.compose.some(
 			({ services }) => services.includes(service) && awaitedJobs(services).has(name),

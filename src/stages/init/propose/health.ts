@@ -1,12 +1,12 @@
 import { expandKnownVariables, healthcheckTarget } from "../../../model/service/server-address.ts";
 
-/** A health check as the catalog has it. */
+/** A health check for the catalog. */
 export type ProposedHealth =
 	| { readonly kind: "path"; readonly path: string; readonly port: number }
 	| { readonly kind: "tcp" | "grpc"; readonly port: number }
 	| { readonly kind: "healthcheck" };
 
-/** Programs that ask a server in its own protocol, and the port it listens on unless they are told another. */
+/** Clients of a server's own protocol, with their default port. */
 const askers: readonly { readonly program: RegExp; readonly port: number; readonly option: RegExp }[] = [
 	{ program: /\bredis-cli\b|\bvalkey-cli\b/, port: 6379, option: /\s-p\s*(\d+)/ },
 	{ program: /\bpg_isready\b/, port: 5432, option: /\s(?:-p\s*|--port[= ])(\d+)/ },
@@ -20,8 +20,8 @@ const askers: readonly { readonly program: RegExp; readonly port: number; readon
 ];
 
 /**
- * What a HEALTHCHECK or a Compose health check asks for. Undefined: it cannot be seen from outside. A port without a path
- * is a connection; an asker of a protocol is one too.
+ * The health check that a HEALTHCHECK or Compose command does. Undefined if it is not visible from outside. A port without
+ * a path, or a client of another protocol, becomes a TCP check.
  */
 export function healthFromCommand(
 	words: readonly string[],
@@ -40,7 +40,7 @@ export function healthFromCommand(
 	return asker && { kind: "tcp", port: Number(asker.option.exec(text)?.[1] ?? asker.port) };
 }
 
-/** In a word or two, for people. */
+/** A short text for the summary. */
 export function formatHealth(health: ProposedHealth): string {
 	if (health.kind === "path") return health.path;
 	return health.kind === "healthcheck" ? "its HEALTHCHECK" : `${health.kind} ${health.port}`;

@@ -11,13 +11,13 @@ export interface ImageNaming {
 	readonly registry: Guess<string>;
 	/** `acme/shop-{{name}}`; undefined: the name alone. */
 	readonly template?: string;
-	/** By service, where the template does not give it. */
+	/** By service, if it differs from the template. */
 	readonly own: ReadonlyMap<string, string>;
-	/** By service: the whole name below the registry, and every other name that sources use. */
+	/** By service: the name below the registry, the full name, and other names that sources use. */
 	readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Finds registry and template in the names that commands and Compose use; without any, below the repository's own home. */
+/** Derives registry and template from image names in commands and Compose; without any, from the git remote. */
 export function nameImages(settled: readonly MergedDraft[], { project, home }: RepositoryContents): ImageNaming {
 	const said = new Map(
 		settled.flatMap(({ draft }): [string, { readonly host: string; readonly path: string }][] => {
@@ -30,7 +30,7 @@ export function nameImages(settled: readonly MergedDraft[], { project, home }: R
 			return image === undefined ? [] : [[draft.name, split(image)]];
 		}),
 	);
-	// One name for several images, told apart by their tags: here each has a name of its own below it.
+	// Several images share one name and differ by tag: each gets its own name below it.
 	const counts = new Map<string, number>();
 	for (const { host, path } of said.values()) counts.set(`${host}/${path}`, (counts.get(`${host}/${path}`) ?? 0) + 1);
 	for (const [name, { host, path }] of said)
@@ -74,7 +74,7 @@ function registryOf(
 	const said = mostFrequent(known.map(({ host }) => host));
 	if (said !== undefined) return { value: said, from: "" };
 	if (home !== undefined && parseRegistry(home).ok) return { value: home, from: "the remote of this repository" };
-	return { value: `ghcr.io/your-name/${project}`, from: "nothing: say where images go" };
+	return { value: `ghcr.io/your-name/${project}`, from: "nothing: set your registry" };
 }
 
 function split(image: string): { readonly host: string; readonly path: string } {
@@ -93,8 +93,8 @@ function mostFrequent(list: readonly string[]): string | undefined {
 }
 
 /**
- * Images that are FROM a name which nothing here makes, though it looks like one of ours: `acme/shop-python-base`, where `base/Dockerfile` is. The name
- * becomes that service's. By the old name.
+ * New service names, by old name, from FROM lines: if an image is FROM `acme/shop-python-base` and only `base/Dockerfile`
+ * fits, that service becomes `python-base`.
  */
 export function namesFromBases(
 	settled: readonly MergedDraft[],
@@ -125,14 +125,14 @@ export function namesFromBases(
 	return found;
 }
 
-/** An image of ours that another one is FROM: the name it uses, and whether the catalog would know it by that. */
+/** A catalog image that another one is FROM, and whether the reference is its name in the catalog. */
 export interface CatalogBase {
 	readonly ref: string;
 	readonly service: string;
 	readonly known: "by name" | "by alias";
 }
 
-/** The images of this catalog that a service is FROM or copies from, by the name it uses. */
+/** The catalog images that a service is FROM or copies from. */
 export function catalogBasesOf({ draft, facts }: MergedDraft, naming: ImageNaming): readonly CatalogBase[] {
 	return (facts?.images ?? []).flatMap((ref): CatalogBase[] => {
 		const key = namedContextKey(withoutTag(ref));

@@ -13,10 +13,10 @@ import {
 import { type Draft, imageBasename, type RepositoryContents } from "./drafts.ts";
 import { healthFromCommand, type ProposedHealth } from "./health.ts";
 
-/** A draft with what its Dockerfile, Compose and its commands come to together. */
+/** A draft with the merged information from Dockerfile, Compose and commands. */
 export interface MergedDraft {
 	readonly draft: Draft;
-	/** Undefined: it cannot be built yet, and why stands in `planned`. */
+	/** Undefined if it cannot be built yet; `planned` says why. */
 	readonly facts?: DockerfileFacts;
 	readonly planned?: string;
 	readonly context: { readonly value: string; readonly from?: string };
@@ -27,14 +27,14 @@ export interface MergedDraft {
 	readonly check: readonly string[];
 }
 
-/** Brings together what each source says of one image. A text: why it is left out. */
+/** Merges the sources of one image. A string says why it is skipped. */
 export function mergeDraft(draft: Draft, repository: RepositoryContents): MergedDraft | string {
 	const { name, dockerfile } = draft;
 	const { args, dropped } = argsOf(draft);
 	const text = repository.text(dockerfile);
 	const commanded = draft.commands.at(-1)?.context;
 	if (text === undefined) {
-		const planned = `there is no ${dockerfile} yet`;
+		const planned = `${dockerfile} does not exist yet`;
 		return { draft, planned, context: { value: draft.context ?? commanded ?? "." }, args, notes: [], check: [] };
 	}
 	const facts = readDockerfileFacts(text, dockerfile, { ...defined({ target: draft.target }), args });
@@ -52,7 +52,7 @@ export function mergeDraft(draft: Draft, repository: RepositoryContents): Merged
 			...(draft.context === undefined ? [] : [draft.context]),
 		]),
 	];
-	// Several say different things: the one that has what is copied, and of those the last.
+	// If sources differ: the context with the most copy sources, then the last one.
 	const missing = (context: string) => countMissingSources(context, facts.trace, repository.tree, ignoreOf);
 	const least = Math.min(...said.map(missing));
 	const chosen = said.findLast((context) => missing(context) === least);
@@ -70,28 +70,25 @@ export function mergeDraft(draft: Draft, repository: RepositoryContents): Merged
 		args,
 		notes:
 			others.length > 0
-				? [`the context is ${others.join(" or ")} elsewhere; only in this one is all that is copied`]
+				? [`another source has the context ${others.join(" or ")}; this one contains the copied files`]
 				: [],
 		check: [
 			...(lacking > 0 && Number.isFinite(lacking)
 				? [
-						`${name}: ${lacking} of the things that ${dockerfile} copies are not in ${context.value}; a step before the build may make them`,
+						`${name}: ${lacking} of the paths that ${dockerfile} copies are not in ${context.value}; a step before the build may create them`,
 					]
 				: []),
 			...(draft.target !== undefined &&
 			draft.commands.length === 0 &&
 			/^(?:dev|develop|development|debug|test)$/i.test(draft.target)
-				? [`${name}: Compose builds its stage ${draft.target}; what is shipped may be another one: see \`target\``]
+				? [`${name}: Compose builds the stage ${draft.target}; check that it is the one to ship (\`target\`)`]
 				: []),
-			...dropped.map(
-				(arg) =>
-					`${name}: the build argument ${arg} has no value in the file it was read from; give it one under \`args\``,
-			),
+			...dropped.map((arg) => `${name}: the build argument ${arg} has no value in its source; set it under \`args\``),
 		],
 	};
 }
 
-/** Values that a shell would have made are left out; those that are passed by themselves need no line. */
+/** Build args of all sources. Drops values that only a shell knows, and args that every build sets. */
 function argsOf({ commands, compose }: Draft): {
 	readonly args: Readonly<Record<string, string>>;
 	readonly dropped: readonly string[];
@@ -109,7 +106,7 @@ function argsOf({ commands, compose }: Draft): {
 
 const passed = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "SOURCE_DATE_EPOCH"]);
 
-/** What is EXPOSEd, what Compose publishes of it first: health is asked on the first one. */
+/** The exposed ports, first those that Compose publishes: health is checked on the first one. */
 function portsOf({ compose }: Draft, facts: DockerfileFacts): MergedDraft["ports"] {
 	const published = [...new Set(compose.flatMap(({ ports }) => ports))];
 	const exposed = facts.ports;
@@ -120,13 +117,13 @@ function portsOf({ compose }: Draft, facts: DockerfileFacts): MergedDraft["ports
 		...exposed.value.filter((port) => !published.includes(port)),
 	];
 	const rest = published.filter((port) => !exposed.value.includes(port));
-	// What runs is what Compose publishes; that the Dockerfile says another is for lint to tell.
+	// Compose wins; lint reports that the Dockerfile differs.
 	return rest.length > 0 && both.every((port) => !published.includes(port))
 		? { value: rest, from: "Compose" }
 		: { value: both, from: "EXPOSE" };
 }
 
-/** The image's own check, Compose's, or that something listens. */
+/** The image's HEALTHCHECK, Compose's, a probe, or a connection to the port. */
 function healthOfDraft(
 	{ compose }: Draft,
 	facts: DockerfileFacts,
@@ -145,7 +142,7 @@ function healthOfDraft(
 	const tcp = ports?.value.find((port) => !port.endsWith("/udp"));
 	return tcp === undefined
 		? undefined
-		: { value: { kind: "tcp", port: Number(tcp) }, from: "its port: name a path if it has one" };
+		: { value: { kind: "tcp", port: Number(tcp) }, from: "its port: set a path if it has one" };
 }
 
 const isNameOf = (name: string, { name: own, commands, compose }: Draft): boolean =>

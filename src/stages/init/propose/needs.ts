@@ -6,8 +6,8 @@ import type { MergedDraft } from "./merge-draft.ts";
 export type GuessedNeeds = ReadonlyMap<string, readonly Guess<string>[]>;
 
 /**
- * Who needs whom when it runs: what Compose says, and hosts in the environment that are services. By the catalog's names; what Compose runs
- * and does not build is in it under its own name, with needs of its own. Never a circle: a guess that would close one is dropped.
+ * Run-time dependencies: `depends_on`, and environment values with the host name of a service. By catalog name, or by the
+ * Compose name of what is not built here. A guess that would close a cycle is dropped.
  */
 export function guessNeeds(all: readonly MergedDraft[], { compose }: RepositoryContents): GuessedNeeds {
 	const names = new Map(all.flatMap(({ draft }) => draft.compose.map((one) => [one, draft.name] as const)));
@@ -31,7 +31,7 @@ export function guessNeeds(all: readonly MergedDraft[], { compose }: RepositoryC
 			}
 		}
 	}
-	// What an image is set to before anybody starts it.
+	// The environment in the Dockerfile.
 	for (const { draft, facts } of all)
 		for (const [name, { value }] of Object.entries(facts?.trace.finalStage.env ?? {}))
 			for (const host of addressesIn(value)) {
@@ -53,7 +53,7 @@ export function guessNeeds(all: readonly MergedDraft[], { compose }: RepositoryC
 
 const speaks = ({ build }: ComposeService) => build !== undefined;
 
-/** Host names in a value: of addresses, of `host:port`, and the value itself. */
+/** Host names in a value: in URLs, in `host:port`, or the value itself. */
 function hostsIn(value: string): readonly string[] {
 	const whole = /^[a-z][a-z0-9_-]*$/.test(value) ? [value] : [];
 	return [...new Set([...addressesIn(value), ...whole])];

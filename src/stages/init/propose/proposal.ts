@@ -1,18 +1,18 @@
 import type { Guess } from "./dockerfile-facts.ts";
 import type { ProposedHealth } from "./health.ts";
 
-/** A catalog to be, with the reasons that become its comments. */
+/** A proposed catalog, with reasons that become its comments. */
 export interface Proposal {
 	readonly project: string;
 	readonly registry: Guess<string>;
-	/** Undefined: the name alone. */
+	/** Undefined: the service name. */
 	readonly image?: string;
 	readonly defaults: ProposedDefaults;
 	readonly phases: readonly { readonly id: string; readonly title: string }[];
 	readonly services: readonly ProposedService[];
 	readonly externals: readonly ProposedExternal[];
 	readonly left: readonly { readonly file: string; readonly why: string }[];
-	/** What a person should look at, a sentence each. */
+	/** What to review, one sentence each. */
 	readonly check: readonly string[];
 }
 
@@ -26,13 +26,13 @@ export interface ProposedService {
 	readonly name: string;
 	readonly title?: string;
 	readonly phase?: string;
-	/** Why there is nothing to build yet. */
+	/** Why it cannot be built yet. */
 	readonly planned?: string;
 	readonly dockerfile: string;
-	/** `from` is undefined where somebody said so. */
+	/** `from` is undefined if a source states it. */
 	readonly context: { readonly value: string; readonly from?: string };
 	readonly target?: string;
-	/** Where the catalog's template gives another name. */
+	/** Set if the catalog's template gives another name. */
 	readonly image?: string;
 	readonly platforms?: readonly string[];
 	readonly floating?: readonly string[];
@@ -47,7 +47,7 @@ export interface ProposedService {
 	readonly secrets: readonly string[];
 	readonly ssh: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
-	/** Said in a comment above it. */
+	/** Comment lines above it. */
 	readonly notes: readonly string[];
 }
 

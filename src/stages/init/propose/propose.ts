@@ -10,7 +10,7 @@ import { guessNeeds } from "./needs.ts";
 import type { Proposal, ProposedService } from "./proposal.ts";
 import { floatingRulesOf, immutableRulesOf } from "./tags.ts";
 
-/** Proposes a catalog for a repository. Pure: everything it knows was read before. */
+/** Proposes a catalog for a repository. Does no I/O. */
 export function propose(repository: RepositoryContents): Proposal {
 	const left: { file: string; why: string }[] = [];
 	const settled = collectDrafts(repository).flatMap((draft): MergedDraft[] => {
@@ -45,7 +45,7 @@ export function propose(repository: RepositoryContents): Proposal {
 		const shown = `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
 		return names.length === 0
 			? []
-			: [`${name}: Compose takes ${shown} from whoever starts it; give what it cannot start without under \`env\``];
+			: [`${name}: Compose takes ${shown} from its environment; set what it needs under \`env\``];
 	});
 	return {
 		project: repository.project,
@@ -62,7 +62,11 @@ export function propose(repository: RepositoryContents): Proposal {
 
 function withName(one: MergedDraft, name: { readonly value: string; readonly from: string } | undefined): MergedDraft {
 	if (name === undefined) return one;
-	return { ...one, draft: { ...one.draft, name: name.value }, notes: [...one.notes, `named so because ${name.from}`] };
+	return {
+		...one,
+		draft: { ...one.draft, name: name.value },
+		notes: [...one.notes, `named after a base image: ${name.from}`],
+	};
 }
 
 interface Phases {
@@ -70,7 +74,7 @@ interface Phases {
 	readonly of: ReadonlyMap<string, string>;
 }
 
-/** As the headings over the commands have it; else by who is FROM whom, where anybody is. */
+/** Phases from the headings above commands; otherwise from FROM relations between images. */
 function phasesOf(all: readonly MergedDraft[], from: ReadonlyMap<string, readonly string[]>): Phases {
 	const said = all.flatMap(({ draft }) => {
 		const phase = draft.commands.findLast((one) => one.phase !== undefined)?.phase;
@@ -119,7 +123,7 @@ function defaultsOf(all: readonly MergedDraft[]): Proposal["defaults"] {
 	};
 }
 
-/** Where some commands push, what the others tag is a name on somebody's machine. */
+/** If some commands push, only they count: the others tag local images. */
 function counting({ commands }: Draft): readonly BuildCommand[] {
 	const pushing = commands.filter((one) => one.pushes);
 	return pushing.length > 0 ? pushing : commands;
@@ -138,7 +142,7 @@ function mostCommon(list: readonly string[]): string {
 	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
 }
 
-/** What commands named, and what is FROM an image of ours under a name that the catalog would not know. */
+/** Named contexts of commands, and catalog images that are FROM under another name. */
 function contextsOf(
 	{ commands }: Draft,
 	bases: readonly { readonly ref: string; readonly service: string; readonly known: string }[],
@@ -194,8 +198,8 @@ function toService(one: MergedDraft, { naming, phases, defaults, contexts, needs
 		env: draft.compose[0]?.env ?? {},
 		notes: [
 			...notes,
-			...(more.length > 0 ? [`Compose runs it as ${more.join(", ")}, too`] : []),
-			...(isBase && !runs ? ["others are FROM it; it does not run"] : []),
+			...(more.length > 0 ? [`Compose also runs it as ${more.join(", ")}`] : []),
+			...(isBase && !runs ? ["other images are FROM it; it does not run"] : []),
 		],
 	};
 }

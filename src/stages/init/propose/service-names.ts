@@ -1,4 +1,4 @@
-/** `Session API Service` -> `session-api-service`: a name as the catalog takes it, or blank. */
+/** `Session API Service` -> `session-api-service`: a valid catalog name, or blank. */
 export function toKebabCase(text: string): string {
 	return text
 		.normalize("NFKD")
@@ -11,16 +11,16 @@ export function toKebabCase(text: string): string {
 		.replace(/-+$/, "");
 }
 
-/** Folders that say what kind of files they hold, not of which service. */
+/** Folder names that do not name a service. */
 const plain = new Set([
 	...["src", "docker", "build", "deploy", "container", "containers", "dockerfiles", "dockerfile", "images", "image"],
 	...["code", "packaging", "ci", "source"],
 ]);
 
-/** Words in a Dockerfile's own name that are no service's: `Dockerfile.prod` is the image itself. */
+/** Dockerfile variants that do not name a service, such as `Dockerfile.prod`. */
 const kinds = /^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i;
 
-/** What stands beside `Dockerfile` in the name of one: `engine` of `Dockerfile.engine` and of `engine.Dockerfile`. */
+/** `engine` for `Dockerfile.engine` and `engine.Dockerfile`. */
 export function dockerfileVariant(file: string): string | undefined {
 	const base = file.slice(file.lastIndexOf("/") + 1);
 	const found =
@@ -28,7 +28,7 @@ export function dockerfileVariant(file: string): string | undefined {
 	return found?.[1];
 }
 
-/** A service's name from where its Dockerfile lies: `blockchain/Dockerfile.engine` is blockchain-engine, `src/cart/src/Dockerfile` is cart. */
+/** A service name from a Dockerfile's path: `blockchain/Dockerfile.engine` -> blockchain-engine, `src/cart/src/Dockerfile` -> cart. */
 export function serviceNameFor(file: string, project: string): string {
 	const folders = file.split("/").slice(0, -1);
 	const folder = folders.findLast((one) => !plain.has(one.toLowerCase()));

@@ -6,7 +6,7 @@ const versionTag = /^(v?)\d+\.\d+(?:\.\d+)?$/;
 
 type Kind = { readonly kind: "immutable" | "floating"; readonly rule: string };
 
-/** What a tag of a command is in the catalog: one that is another with every build is written once, any other moves. */
+/** The catalog rule for a tag of a command: immutable if it differs with every build, otherwise floating. */
 function ruleOf(tag: string): Kind {
 	if (tag.includes(placeholders.sha))
 		return {
@@ -22,7 +22,7 @@ function ruleOf(tag: string): Kind {
 		const [first = "", last = ""] = stamp === null ? tag.split(placeholders.date) : [before, after];
 		return hasPlaceholder(first) || hasPlaceholder(last)
 			? { kind: "immutable", rule: "type=sha,prefix=" }
-			: // Two commits may have one day, or one minute.
+			: // Two commits may have the same day or minute.
 				{
 					kind: /ss$/.test(pattern) ? "immutable" : "floating",
 					rule: `type=raw,value=${first}{{date '${pattern}'}}${last}`,
@@ -38,7 +38,7 @@ function ruleOf(tag: string): Kind {
 const rulesOf = (commands: readonly BuildCommand[]): readonly Kind[] =>
 	commands.flatMap(({ tags }) => tags.map(({ tag }) => ruleOf(tag ?? "latest")));
 
-/** Rules of tags that are written once. The commit's is always there: it is how an image is found again. */
+/** Rules for immutable tags. Always includes the commit, so that an image can be found by it. */
 export function immutableRulesOf(commands: readonly BuildCommand[]): readonly string[] {
 	const rules = rulesOf(commands).flatMap(({ kind, rule }) => (kind === "immutable" ? [rule] : []));
 	return [...new Set(["type=sha,prefix=", ...rules])];

@@ -5,12 +5,12 @@ import { shellBlocks } from "./shell-blocks.ts";
 import { readShellCommands, type ShellCommand } from "./shell-commands.ts";
 import { hasPlaceholder } from "./word-text.ts";
 
-/** One `docker build`, as far as it is written down. Paths are from the repository's root; {@link marks} stand where only a shell could say. */
+/** A `docker build` command. Paths are relative to the repository's root; {@link placeholders} replace what only a shell knows. */
 export interface BuildCommand {
 	readonly at: { readonly file: string; readonly line: number };
 	readonly dockerfile: string;
 	readonly context: string;
-	/** Repositories with what they are tagged, `acme/api` and `latest`. */
+	/** Repository and tag, such as `acme/api` and `latest`. */
 	readonly tags: readonly { readonly image: string; readonly tag?: string }[];
 	readonly args: Readonly<Record<string, string>>;
 	readonly labels: Readonly<Record<string, string>>;
@@ -26,11 +26,11 @@ export interface BuildCommand {
 
 export interface BuildCommandsResult {
 	readonly commands: readonly BuildCommand[];
-	/** Builds that could not be understood, a sentence each. */
+	/** Commands that could not be read, one sentence each. */
 	readonly unclear: readonly string[];
 }
 
-/** Options of `docker buildx build` that stand with a value of their own. https://docs.docker.com/reference/cli/docker/buildx/build/ */
+/** Options of `docker buildx build` that take a value. https://docs.docker.com/reference/cli/docker/buildx/build/ */
 const valued = new Set(
 	(
 		"add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period cpu-quota c cpu-shares cpuset-cpus " +
@@ -40,7 +40,7 @@ const valued = new Set(
 );
 const shortNames: Readonly<Record<string, string>> = { f: "file", t: "tag", o: "output" };
 
-/** Reads the build commands of a Markdown text or a shell script. `file` is its path from the repository's root. */
+/** Reads the build commands of a Markdown text or a shell script. `file` is relative to the repository's root. */
 export function readBuildCommands(text: string, file: string): BuildCommandsResult {
 	const folder = posix.dirname(file);
 	if (!/\.(?:md|markdown|mdx|txt|rst|adoc)$/i.test(file))
@@ -70,10 +70,10 @@ function gather(
 	return { commands, unclear };
 }
 
-/** What follows `docker build`, `docker buildx build` and their like. */
+/** The arguments of `docker build`, `docker buildx build` and similar commands. */
 function buildArguments(words: readonly string[]): readonly string[] | undefined {
 	const start = words.findIndex((word) => /^(?:.*\/)?(?:docker|podman|nerdctl|buildx)$/.test(word));
-	// Before it only what starts another program: sudo, time, env A=b.
+	// Only wrappers may precede it: sudo, time, env A=b.
 	if (
 		start < 0 ||
 		words.slice(0, start).some((word) => !/^(?:sudo|time|env|exec|nice|command|-\w+|\w+=.*)$/.test(word))
@@ -110,14 +110,14 @@ function toCommand(
 	}
 	const all = (name: string) => options.get(name) ?? [];
 	const context = positional[0];
-	if (context === undefined) return "a build without a context is left out";
+	if (context === undefined) return "skipped: a build without a context";
 	if (context === "-" || /^(?:https?|git|ssh):\/\/|^git@/.test(context))
-		return "a build from elsewhere than this repository is left out";
+		return "skipped: a build from outside of this repository";
 	const inRoot = inRepository(context, folder);
 	const given = all("file").at(-1);
 	const dockerfile = given === undefined ? inRoot && posix.join(inRoot, "Dockerfile") : inRepository(given, folder);
 	if (inRoot === undefined || dockerfile === undefined)
-		return `which ${inRoot === undefined ? "context" : "Dockerfile"} this builds is only known when it runs; it is left out`;
+		return `skipped: which ${inRoot === undefined ? "context" : "Dockerfile"} it builds is only known when it runs`;
 	const target = all("target").at(-1);
 	const tags = all("tag")
 		.filter((tag) => tag !== "")
@@ -147,7 +147,7 @@ function toCommand(
 	};
 }
 
-/** Paths of another machine, and those that leave the repository, are none of ours. */
+/** Undefined for an absolute path, or one that leaves the repository. */
 function inRepository(path: string, folder: string): string | undefined {
 	if (hasPlaceholder(path) || path.startsWith("~")) return undefined;
 	if (path.startsWith("/")) return undefined;
@@ -170,7 +170,7 @@ function pairs(list: readonly string[]): Readonly<Record<string, string>> {
 	);
 }
 
-/** Words of a heading that are the name of an image: `Session API` of `2. Session API Service` over `acme/lucid-session-api`. */
+/** Heading words that match an image name: `Session API` in `2. Session API Service` above `acme/lucid-session-api`. */
 function titleFrom(headings: readonly string[], images: readonly string[]): string | undefined {
 	for (const heading of headings.slice(0, 2)) {
 		const words = heading.split(/[^\p{L}\p{N}-]+/u).filter(Boolean);
@@ -185,7 +185,7 @@ function titleFrom(headings: readonly string[], images: readonly string[]): stri
 	return undefined;
 }
 
-/** `Phase 3` and its title, of the nearest heading that names one: `# Phase 3 Core Services Build Summary`. */
+/** ID and title of the phase in the nearest heading that has one: `# Phase 3 Core Services Build Summary`. */
 function phaseFrom(headings: readonly string[]): BuildCommand["phase"] {
 	for (const heading of headings) {
 		const found = /\bphase\s+(\d{1,3})\b\s*[:.–-]*\s*(.*)$/i.exec(heading);

@@ -17,8 +17,8 @@ export interface ComposeFileResult {
 }
 
 /**
- * One Compose file, as `docker compose config` reads it, which follows `include` and `extends`; where there is none, by itself. Values of variables come
- * from an `.env` that is committed, never from one that git ignores, nor from this process: what is read here ends in a file that is committed.
+ * Reads a Compose file with `docker compose config`, which resolves `include` and `extends`; without Docker, by itself.
+ * Variables come only from a committed `.env`, because the values are written to a committed file.
  */
 export async function readComposeFile(
 	file: string,
@@ -44,9 +44,7 @@ export async function readComposeFile(
 	const ran = await world.docker(config, { signal: world.signal, env: blank }).catch(() => undefined);
 	const services = ran?.exitCode === 0 ? readComposeConfig(parsed(ran.stdout), root) : undefined;
 	if (services === undefined)
-		return own === undefined
-			? { note: `${file}: it cannot be read as a Compose file` }
-			: { reading: { file, services: own } };
+		return own === undefined ? { note: `${file}: not a valid Compose file` } : { reading: { file, services: own } };
 	const merged = services.map((service) =>
 		withOwnEnv(
 			service,
@@ -56,7 +54,7 @@ export async function readComposeFile(
 	return { reading: { file, services: merged } };
 }
 
-/** Values are only taken from the file itself: Compose has put those of env_file among them, and such files hold secrets. */
+/** Keeps only values from the file itself: Compose adds those of env_file, which may be secrets. */
 function withOwnEnv(service: ComposeService, own: ComposeService | undefined): ComposeService {
 	const known = own?.env ?? {};
 	const unset = [...(own?.unset ?? []), ...Object.keys(service.env).filter((name) => !(name in known))];

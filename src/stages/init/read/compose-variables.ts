@@ -1,10 +1,10 @@
-/** What a variable is set to; undefined: nobody knows here. */
+/** Returns the value of a variable; undefined if unknown. */
 export type VariableLookup = (name: string) => string | undefined;
 
-/** Fills in variables as Compose does; what stays open is marked. `$$` is a dollar sign. */
+/** Expands variables as Compose does, and marks unknown ones. `$$` is a dollar sign. */
 export function interpolate(value: unknown, lookup: VariableLookup): unknown {
 	if (typeof value === "string") {
-		// A dollar sign of a value is only that.
+		// A dollar sign in a value is not expanded.
 		const filled = expand(value.replaceAll("$$", "\0"), (name) => lookup(name)?.replaceAll("$", "\0"));
 		return filled.replace(/\$\{[^}]*\}?|\$\w+/g, "\u0001").replaceAll("\0", "$");
 	}
@@ -14,7 +14,7 @@ export function interpolate(value: unknown, lookup: VariableLookup): unknown {
 		: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, interpolate(one, lookup)]));
 }
 
-/** `$NAME`, `${NAME}`, and what to take otherwise; a brace may hold another one. https://docs.docker.com/reference/compose-file/interpolation/ */
+/** `$NAME`, `${NAME}`, with defaults that may be nested. https://docs.docker.com/reference/compose-file/interpolation/ */
 const variable = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g;
 
 function expand(text: string, lookup: VariableLookup): string {
@@ -27,7 +27,7 @@ function expand(text: string, lookup: VariableLookup): string {
 	});
 }
 
-/** The variables of an `.env` file; one may use those above it. */
+/** Parses an `.env` file; values may use variables above them. */
 export function parseEnvFile(text: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
 	for (const line of text.split(/\r?\n/)) {

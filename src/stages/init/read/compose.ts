@@ -5,11 +5,11 @@ import { interpolate, type VariableLookup } from "./compose-variables.ts";
 import { readShellCommands } from "./shell-commands.ts";
 import { hasPlaceholder } from "./word-text.ts";
 
-/** A service of a Compose file, as far as init goes by it. Paths are from the repository's root. */
+/** A service of a Compose file, with what init uses. Paths are relative to the repository's root. */
 export interface ComposeService {
 	readonly name: string;
 	readonly image?: string;
-	/** Undefined: it is not built from this repository. */
+	/** Undefined if it is not built from this repository. */
 	readonly build?: {
 		readonly context: string;
 		readonly dockerfile: string;
@@ -17,32 +17,32 @@ export interface ComposeService {
 		readonly args: Readonly<Record<string, string>>;
 		readonly platforms: readonly string[];
 	};
-	/** Container ports, in the catalog's form. */
+	/** Container ports in the catalog's form. */
 	readonly ports: readonly string[];
 	readonly health?: { readonly form: "exec" | "shell"; readonly words: readonly string[] };
-	/** Texts as far as they are written in the file. */
+	/** Variables with a value in the file. */
 	readonly env: Readonly<Record<string, string>>;
-	/** Variables that have no value in the file. */
+	/** Variables without a value in the file. */
 	readonly unset: readonly string[];
 	readonly needs: readonly string[];
-	/** Of its needs, those that have to end well before it starts. */
+	/** Needs that must complete successfully before it starts. */
 	readonly awaited: readonly string[];
-	/** Files and folders of this repository that are mounted into it. */
+	/** Files and folders of this repository that it mounts. */
 	readonly mounts: readonly string[];
-	/** As a list; a text is split into words as Compose does it. */
+	/** As a list; a string is split into words as in Compose. */
 	readonly command?: readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Compose writes a dollar sign twice, so that the outcome is a Compose file again. */
+/** Compose escapes dollar signs in its output. */
 function unescaped(value: unknown): unknown {
 	return interpolate(value, () => undefined);
 }
 
 /**
- * Reads a Compose file by itself: extension, merge keys, variables of `lookup` and defaults of the others are followed, other files are not.
- * Undefined: it is none.
+ * Parses a Compose file without other files. Resolves merge keys, the variables of `lookup`, and defaults of others.
+ * Undefined if it is not a Compose file.
  */
 export function parseComposeFile(
 	text: string,
@@ -57,12 +57,12 @@ export function parseComposeFile(
 	});
 }
 
-/** Reads what `docker compose config --format json` made of it. `root`: the repository, absolute. */
+/** Reads the output of `docker compose config --format json`. `root`: the repository, absolute. */
 export function readComposeConfig(json: unknown, root: string): readonly ComposeService[] | undefined {
 	return servicesOf(unescaped(json), { folder: ".", root, lookup: () => undefined });
 }
 
-/** Where paths of the file start, and what variables are set to. `root`: absolute paths below it are the repository's. */
+/** The base folder of relative paths, and the variables. Absolute paths below `root` belong to the repository. */
 interface Place {
 	readonly folder: string;
 	readonly root?: string;
@@ -106,7 +106,7 @@ function toService(name: string, service: Json, { folder, root, lookup }: Place)
 	};
 }
 
-/** Undefined where there is none, or where only a shell could say what its words are. */
+/** Undefined without a command, or if only a shell knows its words. */
 function commandOf(value: unknown, folder: string): readonly string[] | undefined {
 	const line = text(value);
 	const invocations = line === undefined ? [] : readShellCommands(line, { script: folder, folder });
@@ -115,7 +115,7 @@ function commandOf(value: unknown, folder: string): readonly string[] | undefine
 	return known !== undefined && known.length > 0 && known.length === words?.length ? known : undefined;
 }
 
-/** Names of the services of a file that another one waits for until they have ended well. */
+/** Services that another one needs to complete successfully. */
 export const awaitedJobs = (services: readonly ComposeService[]): ReadonlySet<string> =>
 	new Set(services.flatMap(({ awaited }) => awaited));
 
@@ -145,7 +145,7 @@ function inRepository(written: string, folder: string, root: string | undefined)
 	return clean === ".." || clean.startsWith("../") ? undefined : clean;
 }
 
-/** Short and long form; a range is spread out, but not a wide one. */
+/** Short and long form; ranges of up to 21 ports are expanded. */
 function portOf(value: unknown): string[] {
 	const long = object(value);
 	const written = long === undefined ? text(value) : `${text(long.target)}/${text(long.protocol) ?? "tcp"}`;
@@ -165,7 +165,7 @@ function healthOf(check: Json | undefined): ComposeService["health"] {
 	return form === "CMD" ? { form: "exec", words } : undefined;
 }
 
-/** A map, or a list of `NAME=value`. What has no value here is taken from whoever starts it. */
+/** A map, or a list of `NAME=value`. */
 function environmentOf(
 	value: unknown,
 	lookup: VariableLookup,
@@ -181,7 +181,7 @@ function environmentOf(
 				})
 			: Object.entries(map);
 	for (const [name, one] of pairs) {
-		// A name alone is passed on from where Compose runs.
+		// A name without a value is taken from Compose's environment.
 		const found = one === undefined || one === null ? lookup(name) : text(one);
 		if (found === undefined) unset.push(name);
 		else known[name] = found;
@@ -198,7 +198,7 @@ function object(value: unknown): Json | undefined {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** A text, a number or a switch as text. One that rests on a variable nobody knows is as good as none. */
+/** A scalar as text; undefined if it contains an unknown variable. */
 function text(value: unknown): string | undefined {
 	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
 	return String(value).includes("\u0001") ? undefined : String(value);

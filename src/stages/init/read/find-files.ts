@@ -1,29 +1,29 @@
 import { dockerfileVariant } from "../propose/service-names.ts";
 
-/** What of a repository init looks at. Paths are from its root. */
+/** The files of a repository that init reads. Paths are relative to its root. */
 export interface RelevantFiles {
 	readonly dockerfiles: readonly string[];
-	/** By folder, the one that Compose takes by itself first; those for developers left out. */
+	/** By folder, Compose's default file first; without files for developers. */
 	readonly compose: readonly string[];
-	/** What may be manifests of Kubernetes. */
+	/** YAML files that may be Kubernetes manifests. */
 	readonly manifests: readonly string[];
 	readonly left: readonly { readonly file: string; readonly why: string }[];
 }
 
 const dockerfile = /^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i;
-/** Texts about Dockerfiles, and what Dockerfiles are made from. */
+/** Files with a similar name that are not Dockerfiles. */
 const notOne = /\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i;
 const template = /\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i;
 const composeNames = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
-/** Folders of others' code, and of code that is only looked at. */
+/** Folders of third-party code. */
 const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|venv|site-packages|\.git)\//;
 const notShipped =
 	/(?:^|\/)(?:tests?|testdata|test-data|__tests__|fixtures?|e2e|\.devcontainer|devcontainer|\.github|\.gitpod|\.circleci|\.gitlab|examples?|samples?|templates?|snippets|bench(?:marks?)?|docs?|genproto|codegen|protoc?)\//i;
-/** Beside another Dockerfile of the folder: the same image in another make. */
+/** Variants of another Dockerfile: for development or other systems. */
 const otherMake =
 	/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i;
 
-/** Sorts the files of a repository: what is proposed, and what is left out with a reason. */
+/** Selects the files to read, and lists skipped Dockerfiles with a reason. */
 export function findRelevantFiles(paths: readonly string[]): RelevantFiles {
 	const left: { file: string; why: string }[] = [];
 	const own = paths.filter((path) => !foreign.test(path)).sort();
@@ -37,25 +37,26 @@ export function findRelevantFiles(paths: readonly string[]): RelevantFiles {
 	return { dockerfiles, compose: composeOf(own), manifests, left };
 }
 
-/** A repository of more is one of YAML. */
+/** Limits the time for repositories with many YAML files. */
 const mostManifests = 2000;
 
-/** Whether a path's own name is that of a Dockerfile. */
+/** Whether a file's name is that of a Dockerfile. */
 export function isDockerfile(path: string): boolean {
 	const base = path.slice(path.lastIndexOf("/") + 1);
 	return dockerfile.test(base) && !notOne.test(base);
 }
 
 function reasonToLeave(file: string): string | undefined {
-	if (template.test(file)) return "a template that a Dockerfile is made from";
+	if (template.test(file)) return "a template for a Dockerfile";
 	const folder = notShipped.exec(file)?.[0].replaceAll("/", "");
-	if (folder !== undefined) return `in a folder ${folder}, which is seldom shipped`;
+	if (folder !== undefined) return `in the folder ${folder}, which is rarely shipped`;
 	const variant = dockerfileVariant(file);
-	if (variant !== undefined && otherMake.test(variant)) return `${variant} is a make for developers or another system`;
+	if (variant !== undefined && otherMake.test(variant))
+		return `${variant} is a variant for development or another system`;
 	return undefined;
 }
 
-/** Compose files by folder; in each, what `docker compose` takes by itself first. */
+/** Compose files by folder, the default file of `docker compose` first. */
 function composeOf(paths: readonly string[]): readonly string[] {
 	const found = paths.flatMap((path) => {
 		const folder = path.slice(0, path.lastIndexOf("/") + 1);

@@ -2,10 +2,10 @@ import { parseAllDocuments } from "yaml";
 import { defined } from "../../../util/defined.ts";
 import type { ProposedHealth } from "../propose/health.ts";
 
-/** What a manifest of Kubernetes says of one container. */
+/** A container in a Kubernetes manifest. */
 export interface ManifestContainer {
 	readonly file: string;
-	/** What may be the service's name: the image's, the workload's, the container's, in this order. */
+	/** Possible service names: of the image, the workload, the container, in this order. */
 	readonly names: readonly string[];
 	readonly ports: readonly string[];
 	readonly health?: ProposedHealth;
@@ -15,7 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 const workload = /^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Pod)\b/m;
 
-/** The containers of a manifest's workloads; none for what is not a manifest, or a template of one. https://kubernetes.io/docs/concepts/workloads/ */
+/** The containers of a manifest; none for other files and templates. https://kubernetes.io/docs/concepts/workloads/ */
 export function readKubernetesManifest(text: string, file: string): readonly ManifestContainer[] {
 	if (!workload.test(text) || text.includes("{{")) return [];
 	const documents = parseAllDocuments(text, { logLevel: "silent", uniqueKeys: false });
@@ -50,7 +50,7 @@ function toContainer(container: Json | undefined, owner: unknown, file: string):
 	return [{ file, names, ports, ...defined({ health }) }];
 }
 
-/** A port may be named by its name. A command inside the container is not what is asked from outside. */
+/** A probe from outside; ports may be given by name, and exec probes are skipped. */
 function probeOf(value: unknown, named: ReadonlyMap<string, number>): ProposedHealth | undefined {
 	const probe = object(value);
 	const numberOf = (port: unknown) => (typeof port === "string" ? (named.get(port) ?? Number(port)) : Number(port));

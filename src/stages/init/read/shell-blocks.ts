@@ -1,15 +1,15 @@
-/** A block of shell commands in a text, with the headings it stands under. */
+/** A block of shell commands in a Markdown text, with its headings. */
 export interface ShellBlock {
 	readonly source: string;
-	/** Line of the text that its first line is, counted from 1. */
+	/** Line number of its first line in the text, from 1. */
 	readonly line: number;
-	/** From the nearest heading up to the title, without Markdown's marks. */
+	/** From the nearest heading up to the title, without Markdown markup. */
 	readonly headings: readonly string[];
 }
 
 const shells = /^(?:|sh|bash|shell|zsh|console|shell-session|terminal|text)$/i;
 
-/** The shell blocks of a Markdown text: fenced ones of a shell or of no language, and `$ ` before commands is taken off. */
+/** The fenced blocks of a Markdown text with a shell language or none, without `$ ` prompts. */
 export function shellBlocks(text: string): readonly ShellBlock[] {
 	const blocks: ShellBlock[] = [];
 	const headings: { readonly level: number; readonly text: string }[] = [];
@@ -43,7 +43,7 @@ export function shellBlocks(text: string): readonly ShellBlock[] {
 	return blocks;
 }
 
-/** In a session only what follows a prompt was typed, and what continues it. */
+/** If there are prompts, keeps only the commands after them and their continuation lines. */
 function withoutPrompts(lines: readonly string[]): readonly string[] {
 	if (!lines.some((line) => /^\s*\$ /.test(line))) return lines;
 	let continued = false;

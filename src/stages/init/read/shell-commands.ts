@@ -2,21 +2,21 @@ import { posix } from "node:path";
 import { type CommandArgument, forEachChild, parse, type SyntaxNode } from "unbash";
 import { hasPlaceholder, placeholders, type ShellScope, wordText } from "./word-text.ts";
 
-/** One command as a script has it, its words resolved as far as they are written there. */
+/** A command of a script, with its words expanded as far as they are known. */
 export interface ShellCommand {
 	readonly words: readonly string[];
-	/** Where it would run, from the repository's root; undefined: somewhere else on the machine. */
+	/** Its working directory, relative to the repository's root. */
 	readonly folder: string;
-	/** Counted from 1. */
+	/** From 1. */
 	readonly line: number;
 }
 
-/** More turns of loops than this are no list of images. */
+/** Maximum number of loop iterations. */
 const mostTurns = 500;
 
 /**
- * All commands of a shell script, in order: `cd` is followed, variables that are set to a text are filled in, `for` over words is unrolled, both
- * branches of an `if` are read. Nothing is run. `script`: the folder it lies in.
+ * The commands of a shell script in order. Follows `cd`, expands known variables, unrolls `for` over words, and reads both
+ * branches of an `if`. Runs nothing. `script`: the script's folder.
  */
 export function readShellCommands(
 	source: string,
@@ -105,7 +105,7 @@ class Reader {
 		return one.value.type === "Word" ? `${one.name}=${wordText(one.value, this.#scope)}` : one.text;
 	}
 
-	/** Whoever leaves the repository for a place on their own machine most likely goes to its root. */
+	/** A `cd` out of the repository, or to an absolute path, most likely goes to the repository's root. */
 	#moved(to: string | undefined): string {
 		if (to === undefined || to.startsWith("/") || to.startsWith("~") || hasPlaceholder(to)) return ".";
 		const moved = posix.normalize(posix.join(this.#folder, to)).replace(/\/$/, "");

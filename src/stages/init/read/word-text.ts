@@ -1,6 +1,6 @@
 import type { Word, WordPart } from "unbash";
 
-/** What a part of a word stands for when only a running shell could say: a mark that no text of a file holds. */
+/** Replace parts of a word that only a running shell knows. The character does not occur in files. */
 export const placeholders = {
 	sha: "\u0001sha\u0001",
 	date: "\u0001date\u0001",
@@ -10,15 +10,15 @@ export const placeholders = {
 
 export const hasPlaceholder = (text: string): boolean => text.includes("\u0001");
 
-/** Where a word stands: the variables that were set to something known, and the folders. Paths are from the repository's root. */
+/** Known variables and folders at a word. Paths are relative to the repository's root. */
 export interface ShellScope {
 	readonly variables: ReadonlyMap<string, string>;
 	readonly folder: string;
-	/** Where the script lies. */
+	/** The script's folder. */
 	readonly script: string;
 }
 
-/** A word without its quotes, variables filled in as far as their values are written in the file. Nothing is ever run. */
+/** A word without quotes, with known variables expanded. Runs nothing. */
 export function wordText(word: Word, scope: ShellScope): string {
 	return word.parts === undefined ? word.value : word.parts.map((part) => partText(part, scope)).join("");
 }
@@ -55,14 +55,14 @@ function setTo(name: string, { variables, folder }: ShellScope): string | undefi
 	return variables.get(name) ?? (name === "PWD" ? folder : undefined);
 }
 
-/** By its name, what a variable that is set elsewhere most likely holds. */
+/** A placeholder for the likely kind of an unknown variable, by its name. */
 function openValue(name: string): string {
 	if (/sha|commit|revision|git_ref|vcs_ref/i.test(name)) return placeholders.sha;
 	if (/date|time/i.test(name)) return placeholders.date;
 	return /version|release/i.test(name) ? placeholders.version : placeholders.other;
 }
 
-/** Commands whose result is known without running them, or whose kind is. */
+/** The result of a command substitution, or a placeholder for its kind. */
 function resultOf(text: string, { folder, script }: ShellScope): string {
 	const inner = text.replace(/^\$\(|^`|\)$|`$/g, "").trim();
 	if (inner === "pwd") return folder;

@@ -2,16 +2,16 @@ import { Document, type Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { ProposedHealth } from "../propose/health.ts";
 import type { Proposal, ProposedExternal, ProposedService } from "../propose/proposal.ts";
 
-/** Where the schema of a released version is for an editor that has not this repository. */
+/** The schema of the released version, for editors. */
 export const schemaUrl = "https://raw.githubusercontent.com/lucid/build-action/v1/schema/catalog.v1.json";
 
 const header = ` yaml-language-server: $schema=${schemaUrl}
 
- The service catalog: which images this repository ships, what each one is built from, and how to tell that it works.
- Proposed by \`lucid init\`. What stands behind "guessed" is worth a look; take the words away once it is right.
- Every key: https://github.com/lucid/build-action/blob/v1/docs/catalog.md`;
+ The service catalog: the images of this repository, what they are built from, and how to check that they work.
+ Proposed by \`lucid init\`. Check what is marked "guessed", then remove the comment.
+ All keys: https://github.com/lucid/build-action/blob/v1/docs/catalog.md`;
 
-/** The catalog as a file: what is guessed says so, and from what. */
+/** The text of the catalog. Guesses have a comment with their source. */
 export function catalogText(proposal: Proposal): string {
 	const document = new Document(undefined, { version: "1.2" });
 	const top = new YAMLMap();
@@ -36,7 +36,7 @@ export function catalogText(proposal: Proposal): string {
 		),
 	);
 	put("image", proposal.image === undefined ? undefined : scalar(proposal.image));
-	put("defaults", defaults(proposal), "Holds for every service; a phase or a service may set any of it again.");
+	put("defaults", defaults(proposal), "For every service; a phase or a service can override each key.");
 	if (proposal.phases.length > 0)
 		put(
 			"phases",
@@ -54,13 +54,13 @@ export function catalogText(proposal: Proposal): string {
 				one.notes.map((note) => ` ${note}`).join("\n"),
 			]),
 		),
-		"What is built here.",
+		"Images that are built here.",
 	);
 	if (proposal.externals.length > 0)
 		put(
 			"externals",
 			block(proposal.externals.map((one) => [one.name, external(one)])),
-			"What they need when they run, and is not built here.",
+			"What services need at run time, and is not built here.",
 		);
 	return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
@@ -72,13 +72,13 @@ function defaults({ defaults: { platforms, tags, floating }, services }: Proposa
 		[
 			"floating",
 			floating.length === 0 ? undefined : blockList(floating),
-			" Moved to a new image only after it was started and its health was good.",
+			" Moved to a new image only after it passed smoke.",
 		],
 	]);
 	map.add({
 		key: noted(
 			"ttl",
-			" The nightly builds each image anew once in this time, whatever has changed: what a RUN fetches has no version here.",
+			" The nightly rebuilds an image after this time even without changes, to update what a RUN downloads.",
 		),
 		value: scalar("7d"),
 	});
@@ -86,7 +86,7 @@ function defaults({ defaults: { platforms, tags, floating }, services }: Proposa
 		map.add({
 			key: noted(
 				"policy",
-				" A service that needs more than a read-only root and no capabilities passes with a warning.\n Take this line out when there is none left.",
+				" A service that needs a writable root or capabilities passes with a warning.\n Remove this line when no service does.",
 			),
 			value: flow({ hardening: "advisory" }),
 		});
@@ -138,7 +138,7 @@ function service(one: ProposedService, { phases }: Proposal): YAMLMap {
 	]);
 }
 
-const runWhy = { job: "others wait in Compose until it has ended", never: "others are FROM it, and it has a command" };
+const runWhy = { job: "others wait in Compose until it completes", never: "other images are FROM it" };
 
 function external(one: ProposedExternal): YAMLMap {
 	return block([
@@ -168,7 +168,7 @@ function health(value: ProposedHealth, ports: readonly string[] = []): Node {
 	}
 }
 
-/** The environment variable of a build secret: its id, or where that cannot be one, a name like it. */
+/** The environment variable of a build secret: its ID, or a valid name like it. */
 export const secretVariable = (id: string) => (/^[A-Za-z_]\w*$/.test(id) ? id : id.replace(/\W/g, "_").toUpperCase());
 
 function secrets(ids: readonly string[]): YAMLSeq {
@@ -192,7 +192,7 @@ function noted(key: string, comment: string | undefined): Scalar {
 	return node;
 }
 
-/** A text that YAML would take for a number or a switch is put in quotes by the library. */
+/** The library quotes text that YAML would read as a number or boolean. */
 const scalar = (text: string): Scalar => new Scalar(text);
 
 function flow(value: Readonly<Record<string, unknown>>): YAMLMap {
@@ -205,7 +205,7 @@ function flow(value: Readonly<Record<string, unknown>>): YAMLMap {
 function list(items: readonly string[]): YAMLSeq {
 	const seq = new YAMLSeq();
 	seq.flow = true;
-	// Ports are numbers to people; what has another form stays text.
+	// Ports are written as numbers; other forms stay text.
 	for (const item of items) seq.add(/^[1-9]\d{1,4}$/.test(item) ? new Scalar(Number(item)) : scalar(item));
 	return seq;
 }

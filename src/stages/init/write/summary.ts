@@ -3,7 +3,7 @@ import { defined } from "../../../util/defined.ts";
 import { formatHealth } from "../propose/health.ts";
 import type { Proposal, ProposedService } from "../propose/proposal.ts";
 
-/** What init says it did: by service what is a guess, and what a person has to look at. */
+/** The result of init: the guesses of each service, and what to review. */
 export function toInitResult(proposal: Proposal, files: InitResult["files"], notes: readonly string[]): InitResult {
 	return {
 		kind: "lucid.init",
@@ -44,9 +44,7 @@ function checks({ registry, services }: Proposal): readonly string[] {
 	);
 	return [
 		...(registry.from === "" ? [] : [`registry: ${registry.value} is guessed from ${registry.from}`]),
-		...(weak.length > 0
-			? [`health: only that something listens is known of ${names(weak)}; name a path where there is one`]
-			: []),
-		...(silent.length > 0 ? [`health: nothing is known of ${names(silent)}; they only have to stay up`] : []),
+		...(weak.length > 0 ? [`health: only the port is known of ${names(weak)}; set a path if there is one`] : []),
+		...(silent.length > 0 ? [`health: nothing is known of ${names(silent)}; smoke only checks that they stay up`] : []),
 	];
 }

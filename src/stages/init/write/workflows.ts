@@ -1,21 +1,21 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how workflows write expressions
 
-/** What a workflow has to know of the catalog it is for. */
+/** The settings of a generated workflow. */
 export interface WorkflowSettings {
-	/** Path from the repository's root. */
+	/** Relative to the repository's root. */
 	readonly catalog: string;
-	/** Where images go: host, perhaps with a path. */
+	/** Host with optional path. */
 	readonly registry: string;
-	/** The branch that is shipped from. */
+	/** The release branch. */
 	readonly branch: string;
-	/** Environment variables of the secrets that builds read. */
+	/** Environment variables of build secrets. */
 	readonly secrets?: readonly string[];
 	readonly ssh?: boolean;
 }
 
-/** Every push, pull request and merge queue. Only a push moves floating tags. */
+/** For pushes, pull requests and merge queues. Only a push moves floating tags. */
 export function pushWorkflow(about: WorkflowSettings): string {
-	return `# Pushes and pull requests: what changed is built for its platforms, started, probed and published. https://github.com/lucid/build-action
+	return `# Pushes and pull requests: changed images are built, smoke-tested and published. https://github.com/lucid/build-action
 # The check to require is \`images / gate\`.
 name: images
 on:
@@ -29,14 +29,14 @@ jobs:
     permissions:
       contents: read
       packages: write # pushes to ghcr.io
-      pull-requests: write # the one comment
+      pull-requests: write # the comment
     uses: lucid/build-action/.github/workflows/build.yml@v1
 ${inputs(about)}`;
 }
 
-/** Once a night. */
+/** For the nightly rebuild. */
 export function nightlyWorkflow(about: WorkflowSettings): string {
-	return `# Each night: what stands on a base image that moved, or outlived the catalog's \`ttl\`, is rebuilt, tried and published.
+	return `# Nightly: images with a moved base image or an expired \`ttl\` are rebuilt, smoke-tested and published.
 name: nightly
 on:
   schedule:
@@ -49,13 +49,13 @@ jobs:
     permissions:
       contents: read
       packages: write # pushes to ghcr.io
-      pull-requests: write # as the same jobs do by day
-      issues: write # the one issue of nights that fail
+      pull-requests: write # required by the reusable workflow
+      issues: write # the issue of failed nightlies
     uses: lucid/build-action/.github/workflows/nightly.yml@v1
 ${inputs(about)}`;
 }
 
-/** GitHub's own registry takes the job's token; any other wants a user and a token of its own. */
+/** ghcr.io accepts the job's token; other registries need a user and a token. */
 function inputs({ catalog, registry, secrets = [], ssh = false }: WorkflowSettings): string {
 	const host = registry.split("/", 1)[0] ?? registry;
 	const lines = [

@@ -8,7 +8,7 @@ interface At<T> {
 	readonly line: number;
 }
 
-/** One service of a Compose file, as far as it can be known without its environment. */
+/** A service of a Compose file with line numbers, as far as it is known without its environment. */
 export interface LocatedComposeService {
 	readonly name: string;
 	readonly image?: string;
@@ -22,7 +22,7 @@ export interface LocatedComposeService {
 	readonly env: Readonly<Record<string, At<string>>>;
 }
 
-/** The services of a Compose file; none where it is no such file, or not YAML. https://compose-spec.io */
+/** The services of a Compose file; none if it is not valid. https://compose-spec.io */
 export function readLocatedCompose(text: string): readonly LocatedComposeService[] {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", merge: true });
@@ -55,7 +55,7 @@ function toService(name: string, service: YAMLMap, lineOf: LineOf): LocatedCompo
 	};
 }
 
-/** Short form `[HOST:]PORT[:CONTAINER][/PROTOCOL]` and long form; ranges and ports by variables are left out. */
+/** Short form `[HOST:]PORT[:CONTAINER][/PROTOCOL]` and long form; ranges and variables are skipped. */
 function portsOf(node: Node | undefined, lineOf: LineOf): LocatedComposeService["ports"] {
 	if (!isSeq(node)) return [];
 	return node.items.flatMap((item) => {
@@ -108,7 +108,7 @@ function mapAt(node: unknown, key: string): YAMLMap | undefined {
 
 const textAt = (map: YAMLMap, key: string) => textOf(nodeAt(map, key));
 
-/** Variables with a default are filled in; a text with others is as good as none. */
+/** The text with defaults expanded; undefined if it uses other variables. */
 function textOf(node: Node | undefined): string | undefined {
 	if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
 	const text = expandKnownVariables(String(node.value).replaceAll("$$", "\0"), () => undefined);

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction } from "../../../model/dockerfile/dockerfile.ts";
 import type { Edit } from "../../../model/documents/lint.ts";
 
-/** Where a line (from 1) begins; the end of the text when there are not as many. */
+/** The offset of a line, from 1; the end of the text if it has fewer lines. */
 export function lineStart(text: string, line: number): number {
 	let at = text.startsWith("\uFEFF") ? 1 : 0;
 	for (let i = 1; i < line; i++) {
@@ -12,7 +12,7 @@ export function lineStart(text: string, line: number): number {
 	return at;
 }
 
-/** A new line above an instruction and the comments that belong to it. */
+/** Inserts a line above an instruction and its comments. */
 export function insertAbove({ file, text }: Dockerfile, instruction: Instruction, line: string): Edit {
 	const lines = text.split("\n");
 	let first = instruction.line;
@@ -21,7 +21,7 @@ export function insertAbove({ file, text }: Dockerfile, instruction: Instruction
 	return { file, from: at, to: at, replacement: `${line}${text.includes("\r\n") ? "\r\n" : "\n"}` };
 }
 
-/** Replaces what the one group of a pattern matches, the first time in an instruction; undefined where it does not match. */
+/** Replaces the first match of the pattern's only group in an instruction; undefined without a match. */
 export function replaceGroup(
 	{ file, text }: Dockerfile,
 	{ line, endLine }: Instruction,

@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import type { FinalStage, TracedStep } from "../../../model/dockerfile/dockerfile.ts";
 import { isLintSubject, type LintRequest, type LintSubject } from "../rule.ts";
 
-/** How many catalog images may stand on each other before a circle is assumed. */
+/** Maximum depth of catalog images before a cycle is assumed. */
 const deepest = 20;
 
-/** The image and the catalog images it stands on, itself first. */
+/** The image and the catalog images it is FROM, itself first. */
 function stack(subject: LintSubject, request: LintRequest): readonly LintSubject[] {
 	const subjects: LintSubject[] = [];
 	for (
@@ -17,11 +17,11 @@ function stack(subject: LintSubject, request: LintRequest): readonly LintSubject
 	return subjects;
 }
 
-/** The final stage and those of the catalog images it stands on, itself first. */
+/** The final stages of the image and of the catalog images it is FROM, its own first. */
 export const finalStages = (subject: LintSubject, request: LintRequest): readonly FinalStage[] =>
 	stack(subject, request).map(({ trace }) => trace.finalStage);
 
-/** The catalog image that one is FROM. */
+/** The catalog image that an image is FROM. */
 function below({ trace, from }: LintSubject, request: LintRequest): LintSubject | undefined {
 	const { base } = trace.finalStage;
 	const service = base.kind === "named" ? from[base.name] : undefined;
@@ -29,7 +29,7 @@ function below({ trace, from }: LintSubject, request: LintRequest): LintSubject 
 	return isLintSubject(found) ? found : undefined;
 }
 
-/** What the image says of itself, or what the catalog images below it say. */
+/** A setting of the image, or of the nearest catalog image it is FROM. */
 export function inheritedValue<K extends "user" | "healthcheck" | "entrypoint">(
 	key: K,
 	subject: LintSubject,
@@ -38,34 +38,34 @@ export function inheritedValue<K extends "user" | "healthcheck" | "entrypoint">(
 	return finalStages(subject, request).find((stage) => stage[key] !== undefined)?.[key];
 }
 
-/** The outside image everything stands on; undefined for `scratch` and where that is not known. */
+/** The external base image at the bottom; undefined for `scratch` or if unknown. */
 export function externalBase(subject: LintSubject, request: LintRequest): string | undefined {
 	const base = finalStages(subject, request).at(-1)?.base;
 	return base?.kind === "image" ? base.ref : undefined;
 }
 
-/** The steps of the image itself: of its final stage, of the stages of this file below it, and of the catalog images below those. */
+/** The steps in the image: of its final stage chain, and of the catalog images it is FROM. */
 export const finalSteps = (subject: LintSubject, request: LintRequest): readonly TracedStep[] =>
 	stack(subject, request).flatMap(({ trace }) =>
 		trace.steps.filter(({ stage }) => trace.finalStage.chain.includes(stage)),
 	);
 
-/** Where a COPY or ADD puts what it brings. */
+/** The absolute destination of a COPY or ADD. */
 export const copyDestination = ({ workdir, paths }: TracedStep): string => posix.resolve(workdir, paths.at(-1) ?? "/");
 
-/** Chainguard's images but those that are made of a shell or for developing: their makers call them distroless, too. */
+/** Chainguard images without a shell; `-dev` tags and shell images are excluded. */
 const isChainguard = (ref: string) =>
 	/^cgr\.dev\/chainguard\/(?!(?:wolfi-base|busybox|bash|git|curl|min-toolkit-debug|alpine-base)(?:[:@]|$))/.test(ref) &&
 	!/:[^@]*-dev(?:@|$)/.test(ref);
 
-/** What an image without a distribution in it starts from. */
+/** The base of an image without a distribution. */
 export type BareBase = "distroless" | "scratch";
 
-/** Distroless images, whatever registry they come from, have no shell and no tools; `scratch` has nothing. Undefined where something brings a shell, or may. */
+/** Distroless images (from any registry) and `scratch` have no shell. Undefined if something adds a shell, or may. */
 export function bareBase(subject: LintSubject, request: LintRequest): BareBase | undefined {
 	const base = finalStages(subject, request).at(-1)?.base;
 	const ref = base?.kind === "image" ? base.ref : "";
-	// Their debug variants hold busybox.
+	// The debug variants contain busybox.
 	const distroless = (/(?:^|[/-])distroless(?:[/:@-]|$)/.test(ref) && !/[:-]debug/.test(ref)) || isChainguard(ref);
 	if (base?.kind !== "scratch" && !distroless) return undefined;
 	const mayBringShell = finalSteps(subject, request).some((step) => {
@@ -82,7 +82,7 @@ export function bareBase(subject: LintSubject, request: LintRequest): BareBase |
 	return mayBringShell ? undefined : base?.kind === "scratch" ? "scratch" : "distroless";
 }
 
-/** `COPY --from=builder /out/server /usr/bin/`: a program, and no shell. */
+/** `COPY --from=builder /out/server /usr/bin/` copies one program, not a shell. */
 function isOneProgram({ paths }: TracedStep): boolean {
 	const [source = "", destination = ""] = paths;
 	if (

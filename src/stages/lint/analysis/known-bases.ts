@@ -1,6 +1,6 @@
 import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 
-/** Variables that well-known images set, by the image's name without its tag. What is not in here may set anything. */
+/** Variables that well-known images set, by name without tag. Other images may set any. */
 const environments: readonly (readonly [image: RegExp, names: readonly string[]])[] = [
 	[/^(?:debian|ubuntu|alpine|busybox|almalinux|rockylinux)$/, []],
 	[/(?:^|\/)distroless\/(?:static|base|cc|python3)(?:-debian\d+)?$/, ["SSL_CERT_FILE", "LANG"]],
@@ -22,14 +22,14 @@ const environments: readonly (readonly [image: RegExp, names: readonly string[]]
 	[/^rust$/, ["RUSTUP_HOME", "CARGO_HOME", "RUST_VERSION"]],
 ];
 
-/** The variables an image's configuration is known to set; undefined when nobody knows. */
+/** The variables that an image sets; undefined if unknown. */
 export function knownBaseVariables(ref: string): ReadonlySet<string> | undefined {
 	const name = repositoryName(ref);
 	const found = environments.find(([image]) => image.test(name));
 	return found && new Set(["PATH", ...found[1]]);
 }
 
-/** A reference as people write it, without its tag and digest. */
+/** A reference in short form, without tag and digest. */
 export const repositoryName = (ref: string): string =>
 	namedContextKey(ref)
 		.replace(/@.*$/, "")

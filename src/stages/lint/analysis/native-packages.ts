@@ -1,4 +1,4 @@
-/** Packages of PyPI that hold compiled code for one processor, or need one that does, by normalised name. */
+/** PyPI packages with compiled code, by normalised name. */
 const native: ReadonlySet<string> = new Set(
 	(
 		"aiohttp argon2-cffi-bindings asyncpg bcrypt blis brotli cassandra-driver cffi charset-normalizer-compiled confluent-kafka coincurve contourpy " +
@@ -11,7 +11,7 @@ const native: ReadonlySet<string> = new Set(
 		"torch torchaudio torchvision ujson uvloop watchfiles xgboost xxhash yarl zstandard secp256k1 ckzg pysha3 eth-hash-c"
 	).split(" "),
 );
-/** Pure themselves, and nothing without a native one. */
+/** Pure Python packages that need one with compiled code. */
 const needsNative: Readonly<Record<string, string>> = {
 	"argon2-cffi": "argon2-cffi-bindings",
 	"grpcio-health-checking": "grpcio",
@@ -28,7 +28,7 @@ const needsNative: Readonly<Record<string, string>> = {
 	seaborn: "numpy",
 };
 
-/** The native package that installing this one brings; undefined when it is pure Python, or not known here. */
+/** The native package that is installed with this one; undefined if it is pure Python or unknown. */
 export function nativePackageFor(key: string, versions: readonly string[]): string | undefined {
 	if (native.has(key)) return key;
 	// pydantic 1 was pure.

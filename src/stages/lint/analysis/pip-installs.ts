@@ -11,12 +11,12 @@ import { defined } from "../../../util/defined.ts";
 import { isLintSubject, type LintRequest, type LintSubject } from "../rule.ts";
 import { isSurelyAbsent } from "./stage-contents.ts";
 
-/** How many catalog images may stand on each other before a circle is assumed. */
+/** Maximum depth of catalog images before a cycle is assumed. */
 const deepest = 20;
 
 const known = new WeakMap<Trace, readonly PipInstall[]>();
 
-/** Every `pip install` of the stages that a service's image needs; read once. */
+/** Every `pip install` of the stages that a service's image needs; cached. */
 export function pipInstalls(subject: LintSubject, service: Service, request: LintRequest): readonly PipInstall[] {
 	const found = known.get(subject.trace);
 	if (found !== undefined) return found;
@@ -31,7 +31,7 @@ export function pipInstalls(subject: LintSubject, service: Service, request: Lin
 	return made;
 }
 
-/** The Python and the C library that a stage stands on, through images of the catalog too. */
+/** The Python and C library of a stage's base, also through catalog images. */
 export function stageRuntime(stage: number, subject: LintSubject, request: LintRequest, depth = 0): PythonRuntime {
 	const base = subject.trace.stages.find(({ index }) => index === stage)?.base;
 	if (base === undefined || depth > deepest) return {};
@@ -52,7 +52,7 @@ export function stageRuntime(stage: number, subject: LintSubject, request: LintR
 	}
 }
 
-/** Whether a requirement holds on any of the platforms, as far as its condition tells. */
+/** Whether a requirement's marker is true for any of the platforms. */
 export function markerApplies({ marker }: Requirement, { targets, python }: PipInstall): "yes" | "no" | "unknown" {
 	if (marker === undefined) return "yes";
 	const machines = targets.length === 0 ? [undefined] : targets.map(({ platform }) => pythonMachineOf(platform));
@@ -60,13 +60,13 @@ export function markerApplies({ marker }: Requirement, { targets, python }: PipI
 	return answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no";
 }
 
-/** What is asked of the index about an install: packages by name whose condition may hold. */
+/** The requirements of an install to look up in an index: those by name whose marker may be true. */
 export const requirementsToLookUp = (install: PipInstall): readonly Requirement[] =>
 	install.choice.none
 		? []
 		: install.requirements.filter((one) => one.url === undefined && markerApplies(one, install) !== "no");
 
-/** Every specifier that holds for a requirement: its own, and those of constraints. */
+/** The version specifiers of a requirement and of its constraints. */
 export function specifiersOf(requirement: Requirement, install: PipInstall): readonly string[] {
 	const constraints = install.constraints.filter(
 		(one) => one.key === requirement.key && markerApplies(one, install) === "yes",
@@ -74,14 +74,14 @@ export function specifiersOf(requirement: Requirement, install: PipInstall): rea
 	return [requirement, ...constraints].flatMap(({ versions }) => versions ?? []);
 }
 
-/** What is known of a package that an install asks for. */
+/** The index's facts about a required package. */
 export const packageFactsOf = (
 	requirement: Requirement,
 	install: PipInstall,
 	{ packages }: LintRequest,
 ): PackageFacts => packages?.(requirement.key, install.choice) ?? { kind: "unknown" };
 
-/** What pip would take on one platform; undefined when nothing is known of the package. */
+/** The release that pip would choose on one platform; undefined if the package is unknown. */
 export function pipChoice(
 	requirement: Requirement,
 	install: PipInstall,
@@ -105,16 +105,16 @@ export function pipChoice(
 	return choice;
 }
 
-/** Several rules ask the same, of requirements that many services share. */
+/** Choices are cached: several rules need the same, for requirements that services share. */
 const chosen = new WeakMap<readonly PackageRelease[], Map<string, ReleaseChoice>>();
 
-/** What an index has to be asked for the rules about packages. */
+/** A package to look up in an index. */
 export interface PackageQuery {
 	readonly key: string;
 	readonly choice: PipInstall["choice"];
 }
 
-/** Every package of every `pip install` of the services that were read. */
+/** The packages of every `pip install` of the linted services. */
 export function packageQueries(request: LintRequest): readonly PackageQuery[] {
 	return request.catalog.services.flatMap((service) => {
 		const subject = request.subjects.get(service.name);

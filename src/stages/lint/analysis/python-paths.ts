@@ -11,16 +11,16 @@ import { copySourceStage, shellText, stageChain, toAbsolutePath } from "./stage-
 /** A COPY that brings installed Python packages from another stage. */
 export interface PackageCopy {
 	readonly step: TracedStep;
-	/** The stage they were installed in, and what it stands on. */
+	/** The stage that installed them, and its Python. */
 	readonly stage: number;
 	readonly builder: PythonRuntime;
-	/** The folder of the final image that Python would have to look in. */
+	/** The folder of the final image that contains them. */
 	readonly folder: string;
-	/** The virtual environment they come in, where it is in the final image. */
+	/** The virtual environment in the final image that contains them. */
 	readonly venv?: string;
 }
 
-/** Every COPY of the final stage that brings Python packages, as far as paths and the commands of their stage tell. */
+/** Every COPY of Python packages into the final stage, as far as paths and commands show. */
 export function packageCopies(context: RuleContext): readonly PackageCopy[] {
 	const { trace } = context;
 	return trace.steps.flatMap((step) => {
@@ -55,7 +55,7 @@ function folderOf(
 	return /\/\.local$/.test(source) || prefixes.has(source) ? { folder } : undefined;
 }
 
-/** Folders that the commands of a stage install packages into. */
+/** Folders into which the commands of a stage install packages. */
 function placesOfPip(stage: number, { trace }: RuleContext) {
 	const chain = new Set(stageChain(trace, stage).map(({ index }) => index));
 	const text = trace.steps
@@ -70,7 +70,7 @@ function placesOfPip(stage: number, { trace }: RuleContext) {
 	};
 }
 
-/** Something brings a Python of its own: nobody knows where that one looks. */
+/** Whether a step copies another Python, whose search path is unknown. */
 export const bringsOwnPython = (context: RuleContext): boolean =>
 	finalSteps(context, context.request).some(({ paths }) =>
 		paths
@@ -80,7 +80,7 @@ export const bringsOwnPython = (context: RuleContext): boolean =>
 			),
 	);
 
-/** Folders in which the image's Python looks for packages; undefined when that is not known. */
+/** The folders that the image's Python searches for packages; undefined if unknown. */
 export function pythonSearchPath(context: RuleContext): readonly string[] | undefined {
 	const { trace, service, request } = context;
 	const { python } = stageRuntime(trace.finalStage.stage, context, request);
@@ -117,7 +117,7 @@ export function pythonSearchPath(context: RuleContext): readonly string[] | unde
 	];
 }
 
-/** The home of the final user: only some are known without looking into the image. */
+/** The home folder of the final user; undefined if only the image has it. */
 function homeOf(context: RuleContext, base: string, said: string | undefined): string | undefined {
 	if (said !== undefined) return said.includes("$") ? undefined : toAbsolutePath(said);
 	const user = inheritedValue("user", context, context.request)?.value.split(":")[0];
@@ -130,7 +130,7 @@ function homeOf(context: RuleContext, base: string, said: string | undefined): s
 	return user === "65532" || user === "nonroot" ? "/home/nonroot" : "/";
 }
 
-/** Where the container starts. */
+/** The working directory of the container. */
 export const workdirOf = (context: RuleContext): string =>
 	finalStages(context, context.request).find(({ workdir }) => workdir !== undefined)?.workdir?.value ?? "/";
 
@@ -138,7 +138,7 @@ export const workdirOf = (context: RuleContext): string =>
 export const commandWords = ({ trace: { finalStage: final } }: Pick<RuleContext, "trace">): readonly string[] =>
 	[...(final.entrypoint?.value.words ?? []), ...(final.cmd?.value.words ?? [])].join(" ").split(/\s+/);
 
-/** `python /app/main.py` also looks in /app. */
+/** `python /app/main.py` also searches /app. */
 function scriptFolder(context: RuleContext): readonly string[] {
 	const script = commandWords(context).find((word) => word.endsWith(".py"));
 	return script === undefined ? [] : [posix.dirname(posix.resolve(workdirOf(context), script))];
@@ -151,7 +151,7 @@ export function startedModule(words: readonly string[]): string | undefined {
 	return found !== undefined && /^[A-Za-z_]\w*(?:\.\w+)*$/.test(found) ? found : undefined;
 }
 
-/** The file of the repository that the container starts with Python, where it can be followed there. */
+/** The file of the repository that the container runs with Python, if its copy can be traced. */
 export function pythonEntryFile(context: RuleContext): string | undefined {
 	const words = commandWords(context);
 	const workdir = workdirOf(context);

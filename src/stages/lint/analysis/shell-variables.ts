@@ -4,10 +4,10 @@ import type { Instruction } from "../../../model/dockerfile/dockerfile.ts";
 const use = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]*)?\})/g;
 
 /**
- * Names of variables that a RUN in shell form reads and does not set itself. None where that cannot be told: it reads other scripts into its shell.
+ * Variables that a RUN in shell form reads and does not set. None if it sources other scripts.
  */
 export function shellVariables({ rest, heredocs }: Pick<Instruction, "rest" | "heredocs">): readonly string[] {
-	// A body whose name is quoted is read by whatever program it goes to, as is one for another program than the shell.
+	// Only a heredoc that is the command itself is expanded by the shell.
 	const bodies = heredocs.map(({ content }) => content);
 	const text = [rest, ...bodies].join("\n");
 	if (/(?:^|[\s;&|(])(?:\.|source|eval)\s/.test(text)) return [];
@@ -20,7 +20,7 @@ export function shellVariables({ rest, heredocs }: Pick<Instruction, "rest" | "h
 	return [...names];
 }
 
-/** Single quotes hold variables of other programs; so does what is escaped. */
+/** Removes single-quoted and escaped text, which the shell does not expand. */
 function withoutSingleQuotes(text: string): string {
 	let plain = "";
 	let quote: string | undefined;

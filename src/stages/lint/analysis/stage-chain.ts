@@ -5,14 +5,14 @@ import type { LintSubject } from "../rule.ts";
 export const stageAt = ({ stages }: Trace, index: number): TracedStage | undefined =>
 	stages.find((stage) => stage.index === index);
 
-/** A stage and those of this file below it, itself first. */
+/** A stage and the stages of this file that it is FROM, itself first. */
 export function stageChain(trace: Trace, index: number): readonly TracedStage[] {
 	const stage = stageAt(trace, index);
 	if (stage === undefined) return [];
 	return [stage, ...(stage.base.kind === "stage" ? stageChain(trace, stage.base.stage) : [])];
 }
 
-/** The stage of this file that a COPY takes from; undefined when it takes from a context or an image. */
+/** The stage that a COPY reads from; undefined for a context or an image. */
 export function copySourceStage({ instruction, stage }: TracedStep, { stages }: Trace): number | undefined {
 	const from = instruction.flags.find(({ name }) => name === "from")?.value;
 	if (from === undefined || from === "") return undefined;
@@ -20,13 +20,13 @@ export function copySourceStage({ instruction, stage }: TracedStep, { stages }: 
 	return named?.index ?? (/^\d+$/.test(from) ? stages.find(({ index }) => index === Number(from))?.index : undefined);
 }
 
-/** Whether a stage, or one below it, is pinned to the machine that builds. */
+/** Whether a stage, or its base stage, runs on $BUILDPLATFORM. */
 export function runsOnBuildMachine({ dockerfile, trace }: LintSubject, index: number): boolean {
 	const bottom = stageChain(trace, index).at(-1);
 	return /\$\{?BUILDPLATFORM/.test(dockerfile.stages[bottom?.index ?? -1]?.platform ?? "");
 }
 
-/** All that a RUN hands to its shell, variables with a known value filled in. */
+/** The shell text of a RUN, with known variables expanded. */
 export function shellText({ instruction: { args, heredocs }, variables }: TracedStep): string {
 	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
 	return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) => {
@@ -38,6 +38,6 @@ export function shellText({ instruction: { args, heredocs }, variables }: Traced
 /** An absolute path without its last slash. */
 export const toAbsolutePath = (path: string): string => posix.resolve("/", path);
 
-/** Whether one path is another, or lies below it. */
+/** Whether a path is a folder or is below it. */
 export const isWithin = (path: string, folder: string): boolean =>
 	folder === "/" || path === folder || path.startsWith(`${folder}/`);

@@ -6,18 +6,18 @@ import { copyDestination } from "./final-image.ts";
 import { knownBaseVariables } from "./known-bases.ts";
 import { copySourceStage, isWithin, shellText, stageAt, toAbsolutePath } from "./stage-chain.ts";
 
-/** Whether a stage has something at a path. `maybe`: nobody can tell without building it. */
+/** Whether a stage has a path. `maybe`: unknown without a build. */
 export type PathPresence = "yes" | "no" | "maybe";
 
-/** How many stages may hand a path on before a circle is assumed. */
+/** Maximum number of stages that a path is followed through. */
 const deepest = 20;
 
-/** Folders that distributions fill. */
+/** Folders that a distribution may contain. */
 const system = /^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var|go)(?:\/|$)/;
-/** What is in none of the well-known images, though it lies in such a folder. */
+/** Paths in such folders that no well-known image contains. */
 const foreign = /^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/;
 
-/** Whether a stage, when all of it has run, has a path. */
+/** Whether a completed stage has a path. */
 export function stageProvides(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
 	const stage = stageAt(subject.trace, index);
 	if (stage === undefined || depth > deepest) return "maybe";
@@ -25,7 +25,7 @@ export function stageProvides(subject: LintSubject, index: number, path: string,
 	return below === "no" ? stepsProvide(subject, index, path, depth) : below;
 }
 
-/** The same without what its base has. */
+/** The same without its base. */
 export function stepsProvide(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
 	const answers: PathPresence[] = [
 		...workdirs(subject, index).map((folder) =>
@@ -51,7 +51,7 @@ function baseMakes(subject: LintSubject, { base }: TracedStage, path: string, de
 	}
 }
 
-/** Folders that WORKDIR makes; undefined for one that is not known. */
+/** Folders that WORKDIR creates; undefined for one that is unknown. */
 function workdirs({ dockerfile }: LintSubject, index: number): readonly (string | undefined)[] {
 	let here: string | undefined = "/";
 	return (dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => {
@@ -68,7 +68,7 @@ function stepMakes(subject: LintSubject, step: TracedStep, path: string, depth: 
 	if (step.instruction.keyword === "RUN") return runMakes(step, path);
 	const place = copyDestination(step);
 	if (place.includes("$") || step.instruction.flags.some(({ name }) => name === "parents")) return "maybe";
-	// What lies below it is made with it.
+	// A path above the destination is created with it.
 	if (isWithin(place, path)) return "yes";
 	if (!isWithin(path, place)) return "no";
 	const rest = path.slice(place === "/" ? 1 : place.length + 1);
@@ -102,7 +102,7 @@ function stepMakes(subject: LintSubject, step: TracedStep, path: string, depth: 
 	return has ? "yes" : "no";
 }
 
-/** Commands that put nothing where nobody says so. */
+/** Commands that only write to paths that they name. */
 const tame =
 	/^(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|pip[\d.]*|useradd|adduser|groupadd|addgroup|usermod|chmod|chown|rm|mkdir|echo|printf|true|set|export|cd|test|\[|touch|find|sed|update-ca-certificates|ldconfig|apt-mark|dpkg|if|then|fi|else|:|ls|cat|id|sleep|which|strip|head|tail|grep|sort)$/;
 
@@ -120,7 +120,7 @@ function runMakes(step: TracedStep, path: string): PathPresence {
 		)
 			? "maybe"
 			: "no";
-	// Whoever names it may make it, and so may what makes a home folder.
+	// A command that names the file may create it, and adduser creates home folders.
 	if (text.includes(name) || (path.startsWith("/home/") && /adduser|useradd/.test(text))) return "maybe";
 	return "no";
 }
@@ -135,8 +135,8 @@ function isTamePython([program = "", option, what = ""]: readonly string[]): boo
 }
 
 /**
- * Whether a file is surely not there when a RUN begins, for a command of that RUN that reads it: no step before it brings or makes it, no other command of
- * the RUN may, and no mount shows it.
+ * Whether a file is missing for certain when a command of a RUN reads it: no step before it copies or creates it, no other
+ * command of the RUN may create it, and no mount contains it.
  */
 export function isSurelyAbsent(subject: LintSubject, step: TracedStep, path: string, reader: RegExp): boolean {
 	const { trace } = subject;

@@ -1,16 +1,16 @@
 import type { Edit, Finding } from "../../../model/documents/lint.ts";
 
-/** Files as they would be. */
+/** Edited files that are not yet written. */
 export interface EditedFiles {
-	/** Text by file, of those that change. */
+	/** New text of the changed files. */
 	readonly files: ReadonlyMap<string, string>;
-	/** Findings whose edits were all made. */
+	/** Findings whose edits were all applied. */
 	readonly findings: readonly Finding[];
 }
 
 /**
- * Makes the edits that findings carry: all of a finding or none. One that would touch what an earlier one touches waits for another round;
- * an edit that several findings share is made once.
+ * Applies the edits of findings, all of a finding or none. A finding that overlaps an earlier one is skipped in this round;
+ * an edit that several findings share is applied once.
  */
 export function applyEdits(findings: readonly Finding[], text: (file: string) => string | undefined): EditedFiles {
 	const made = new Map<string, Edit[]>();
@@ -40,7 +40,7 @@ const isSame = (a: Edit, b: Edit) => a.from === b.from && a.to === b.to && a.rep
 const isWithin = ({ from, to }: Edit, text: string | undefined) =>
 	text !== undefined && Number.isSafeInteger(from) && from >= 0 && from <= to && to <= text.length;
 
-/** Two insertions at one place meet too: which comes first, nobody said. */
+/** Two insertions at one place overlap too: their order is undefined. */
 const meets = (a: Edit, b: Edit) => a.file === b.file && (a.from === b.from || (a.from < b.to && b.from < a.to));
 
 function rewrite(text: string, edits: readonly Edit[]): string {

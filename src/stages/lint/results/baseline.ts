@@ -1,7 +1,7 @@
 import type { Finding } from "../../../model/documents/lint.ts";
 import { fingerprintFindings, type ReadText } from "./fingerprint.ts";
 
-/** Findings that are old: what an existing repository starts with. The file is sorted, so that it merges and reads well. */
+/** The existing findings of a repository. Sorted, so that the file merges well. */
 export interface Baseline {
 	readonly kind: "lucid.lint-baseline";
 	readonly version: 1;
@@ -12,18 +12,18 @@ export interface BaselineEntry {
 	readonly rule: string;
 	readonly file: string;
 	readonly fingerprint: string;
-	/** How many findings are alike in all of that. */
+	/** Number of findings with this fingerprint. */
 	readonly count: number;
-	/** For people; it is not compared. */
+	/** Not compared. */
 	readonly message: string;
 }
 
 export interface BaselineComparison {
-	/** What the baseline does not have. */
+	/** Findings that are not in the baseline. */
 	readonly newFindings: readonly Finding[];
-	/** How many it has. */
+	/** Number of findings in the baseline. */
 	readonly old: number;
-	/** How many it has that are found no more. */
+	/** Number of baseline entries without a finding. */
 	readonly gone: number;
 }
 
@@ -42,7 +42,7 @@ export function makeBaseline(findings: readonly Finding[], text: ReadText): Base
 	return { kind: "lucid.lint-baseline", version: 1, findings: sorted };
 }
 
-/** Parts what is new from what was there. Of findings that are alike, as many are old as the baseline counts. */
+/** Compares findings with the baseline. Of identical findings, as many are old as the baseline counts. */
 export function compareBaseline(findings: readonly Finding[], baseline: Baseline, text: ReadText): BaselineComparison {
 	const left = new Map(baseline.findings.map(({ fingerprint, count }) => [fingerprint, count]));
 	const fresh = fingerprintFindings(findings, text).flatMap(({ finding, fingerprint }) => {
@@ -54,7 +54,7 @@ export function compareBaseline(findings: readonly Finding[], baseline: Baseline
 	return { newFindings: fresh, old: findings.length - fresh.length, gone };
 }
 
-/** Reads the text of a baseline file; undefined when it is none. */
+/** Parses a baseline file; undefined if it is not valid. */
 export function readBaseline(text: string): Baseline | undefined {
 	let value: unknown;
 	try {

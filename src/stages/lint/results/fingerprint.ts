@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../../model/documents/lint.ts";
 
-/** Texts of files as findings name them; undefined when there is no such file. */
+/** Returns the text of a file in a finding; undefined if it does not exist. */
 export type ReadText = (file: string) => string | undefined;
 
 /**
- * What makes a finding the same one tomorrow: its rule, its file and what its line says, wherever that line has moved. Where it has no line,
- * its message. Two that are alike in all of that have the same: they are told apart by counting.
+ * Identifies a finding when lines move: by rule, file and text of the line. Without a line, by its message. Findings that
+ * agree in all of that have the same fingerprint, and an occurrence number.
  */
 export function fingerprint({ code, message, at }: Finding, text: ReadText): string {
 	const line = at?.line === undefined ? undefined : lineOf(text(at.file), at.line);
@@ -17,7 +17,7 @@ export function fingerprint({ code, message, at }: Finding, text: ReadText): str
 		.slice(0, 32);
 }
 
-/** A line without what only moves it: blanks around and between its words. */
+/** A line with white space normalized. */
 function lineOf(text: string | undefined, line: number): string | undefined {
 	return text
 		?.split(/\r\n|\r|\n/)
@@ -25,7 +25,7 @@ function lineOf(text: string | undefined, line: number): string | undefined {
 		.replace(/\s+/g, " ");
 }
 
-/** Every finding with its fingerprint and, among those that share it, which one it is (from 1). */
+/** Each finding with its fingerprint and its number among those with the same one, from 1. */
 export function fingerprintFindings(
 	findings: readonly Finding[],
 	text: ReadText,

@@ -1,11 +1,11 @@
 import type { Dockerfile } from "../../../model/dockerfile/dockerfile.ts";
 
-/** Which rules comments in a file switch off, and where. */
+/** The rules that comments in a file switch off. */
 export interface IgnoredRules {
 	isIgnored(rule: string, line: number | undefined): boolean;
 }
 
-/** The rules end at the first word that no comma leads to, so that a reason may hold the word `credential`. */
+/** Rule names are separated by commas; the next word begins the reason, which may contain the name of a rule. */
 const comment = /^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
 
 function namesIn(text: string, scope: "-file" | undefined, known: ReadonlySet<string>): readonly string[] {
@@ -28,12 +28,12 @@ function toSwitches(everywhere: ReadonlySet<string>, ranges: readonly Range[]): 
 	};
 }
 
-/** Comments of the file need not stand above anything: they may be its last words. */
+/** Comments for the file may be anywhere in it. */
 function everywhereIn(lines: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
 	return new Set(lines.flatMap((line) => namesIn(/^\s*#\s*(.*)$/.exec(line)?.[1] ?? "", "-file", known)));
 }
 
-/** Reads `# lucid-ignore: rule, rule` (for the instruction below) and `# lucid-ignore-file: rule` (anywhere, for the file). Text after the rules is a reason. */
+/** Reads `# lucid-ignore: rule, rule` above an instruction and `# lucid-ignore-file: rule`. Text after the rules is a reason. */
 export function ignoresInDockerfile({ instructions, text }: Dockerfile, known: ReadonlySet<string>): IgnoredRules {
 	const ranges = instructions.flatMap(({ comments, line, endLine }) =>
 		comments.flatMap((one) => namesIn(one, undefined, known)).map((rule) => ({ rule, line, endLine })),
@@ -41,7 +41,7 @@ export function ignoresInDockerfile({ instructions, text }: Dockerfile, known: R
 	return toSwitches(everywhereIn(text.split(/\r?\n/), known), ranges);
 }
 
-/** The same in any other file with `#` comments: for the line below a comment of its own, or for the line it ends. */
+/** The same for other files with `#` comments: on the line above, or at the end of the line. */
 export function ignoresInText(text: string, known: ReadonlySet<string>): IgnoredRules {
 	if (!text.includes("lucid-ignore")) return toSwitches(new Set(), []);
 	const lines = text.split(/\r?\n/);

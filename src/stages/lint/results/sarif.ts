@@ -3,12 +3,12 @@ import type { Location } from "../../../util/errors.ts";
 import { rules } from "../rules/all.ts";
 import { fingerprintFindings, type ReadText } from "./fingerprint.ts";
 
-/** Where the findings' files are, and what found them. */
+/** Where the files of the findings are, and which version reports them. */
 export interface SarifContext {
 	readonly version: string;
-	/** Of the catalog's folder in the repository: blank, or with a `/` at its end. */
+	/** The catalog's folder in the repository: blank, or ends with `/`. */
 	readonly prefix: string;
-	/** The catalog's own name, as findings have it. */
+	/** The catalog's file name in findings. */
 	readonly catalog: string;
 	readonly text: ReadText;
 }
@@ -83,7 +83,7 @@ function physical({ file, line, column, endLine }: Location, context: SarifConte
 	};
 }
 
-/** Relative to the root of the repository, each part encoded: a name may hold what means something in an address. */
+/** Relative to the root of the repository, with each part percent-encoded. */
 function artifact(file: string, { prefix, catalog }: SarifContext) {
 	const own = file === catalog ? (file.split("/").at(-1) ?? file) : file;
 	const uri = `${prefix}${own}`
@@ -110,5 +110,5 @@ function fixOf({ fix, message }: Finding, edits: readonly Edit[], context: Sarif
 	};
 }
 
-/** Markdown as plain text: links by their words, without marks of code. */
+/** Markdown as plain text: only the text of links, no code marks. */
 const plain = (markdown: string) => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("`", "");

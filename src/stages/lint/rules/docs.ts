@@ -1,41 +1,45 @@
 import { rules } from "./all.ts";
 
-/** docs/lint.md: how lint is used, and the table of rules. */
+/** docs/lint.md: how to use lint, and all rules. */
 export function lintDocs(): string {
 	const table = rules.map(({ id, severity, title }) => `| [\`${id}\`](#${id}) | ${severity} | ${title} |`);
 	const sections = rules.map(({ id, severity, title, docs }) => `## ${id}\n\n${title} (${severity}).\n\n${docs}`);
 	return `${[
 		"# Lint rules",
-		"What `lucid lint` and the `lint` action look for in the catalog, the Dockerfiles and the requirements, before anything is built. An `error` makes it fail, other findings where `fail-on` says so. Where [verify](verify.md) finds the same in an image, a finding is as severe as that check is for the service: an error where it would stop the image, a warning where `verify.checks` or `policy.verify: advisory` only reports it.",
+		intro,
 		["| rule | severity | finds |", "| --- | --- | --- |", ...table].join("\n"),
 		guide,
 		...sections,
 	].join("\n\n")}\n`;
 }
 
+const intro = `\`lucid lint\` and the \`lint\` action check the catalog, the Dockerfiles and the requirements before anything is built. An \`error\` fails lint and keeps the
+service from being built; \`fail-on\` makes lint fail on warnings or notes too. If [verify](verify.md) checks the same in an image, a finding has the severity of that check for
+the service: \`error\` by default for most, \`warning\` with \`policy.verify: advisory\`, or what \`verify.checks\` sets.`;
+
 const guide = `## Switching a rule off
 
-A comment right above an instruction switches a rule off there; what stands after the rule's name is the reason:
+A comment directly above an instruction switches a rule off there. Text after the rule's name is the reason:
 
 \`\`\`dockerfile
 # lucid-ignore: final-user the init system has to be root
 USER root
 \`\`\`
 
-\`# lucid-ignore-file: rule\` switches it off in the whole file. In the catalog and in requirements files the comment stands above the line, or ends it:
+\`# lucid-ignore-file: rule\` switches it off in the whole file. In the catalog and in requirements files, the comment is above the line or at its end:
 
 \`\`\`text
 pytest==7.4.3  # lucid-ignore: dev-package
 \`\`\`
 
-\`lint.rules\` in the catalog gives a rule another severity, or \`off\`, under \`defaults\`, a phase or a service.
+\`lint.rules\` in the catalog sets the severity of a rule, or \`off\`, under \`defaults\`, a phase or a service.
 
 ## What comes out
 
-- A table for people, file by file, worst first. \`--json\` prints \`lint.json\`, which is always in \`out\`.
-- In a workflow: annotations, ten of each kind as GitHub shows them, the worst first and the rest counted; and a table in the step's summary.
-- SARIF 2.1.0 in \`lint.sarif\` in \`out\`, and where \`sarif\` says.
-- The exit code is 1 when a finding is at least as bad as \`fail-on\`.
+- A table, file by file, worst first. \`--json\` prints \`lint.json\`, which is always written to \`out\`.
+- In a workflow: ten annotations of each kind, which is what GitHub shows, worst first; and a table in the step summary.
+- SARIF 2.1.0 in \`lint.sarif\` in \`out\`, and in the file of \`sarif\`.
+- Exit code 1 if a finding is at least as severe as \`fail-on\`.
 
 ### Code scanning
 
@@ -54,7 +58,7 @@ steps:
       category: lucid-lint
 \`\`\`
 
-Paths are relative to the root of the repository, wherever the catalog lies. Findings keep their identity when lines above them move.
+Paths are relative to the root of the repository. Findings keep their identity when lines above them move.
 
 ## A repository that has many findings
 
@@ -63,31 +67,32 @@ $ lucid lint --baseline lint-baseline.json --update-baseline
 $ git add lint-baseline.json
 \`\`\`
 
-From then on \`--baseline lint-baseline.json\`, or the input \`baseline\`, counts what the file knows and fails on new findings only. A finding is known by its rule, its file and what its line
-says, not by the line's number: edits elsewhere in the file do not bring it back, an edit of the line itself does. Of lines that are alike, as many are known as were counted. What the file
-has too many is said; \`--update-baseline\` takes it out. The baseline is lint's alone: an error that forbids to build (a credential, say) still does, until \`lint.rules\` says otherwise.
+With \`--baseline lint-baseline.json\`, or the input \`baseline\`, lint counts the findings in the file and only fails on new ones. A finding is identified by its rule, its file and the
+text of its line: other edits in the file do not bring it back, an edit of the line does. Identical lines are counted. Lint reports entries that no longer match; \`--update-baseline\`
+removes them. The baseline applies to lint only: an error that blocks a build still does, until \`lint.rules\` changes its severity.
 
 ## --fix
 
-\`lucid lint --fix\` mends what is safe to mend (the case of keywords, an \`ARG\` that a stage has to repeat, a fixed platform, the JSON form of a command) and shows it as a diff that
-\`git apply\` takes. With \`--dry-run\` it only shows. It repeats until nothing is left to mend, so a second run changes nothing.
+\`lucid lint --fix\` applies safe fixes (the case of keywords, a missing \`ARG\`, a fixed platform, the JSON form of a command) and prints them as a diff for \`git apply\`. With
+\`--dry-run\` it only prints the diff. It repeats until nothing is left to fix, so a second run changes nothing.
 
 ## Requirements
 
-The requirements files that are read are those that a \`pip install -r\` (or \`uv pip install -r\`, \`uv pip sync\`) of a needed stage names. They are found through the \`COPY\` or the bind mount
-that brings them, with all that they include by \`-r\` and \`-c\`; packages that the command itself names are judged too. What packages need in turn is not looked at, and neither are
-Poetry's and Pipenv's own files.
+Lint reads the requirements files that a \`pip install -r\` (or \`uv pip install -r\`, \`uv pip sync\`) of a needed stage names. It finds them through the \`COPY\` or bind mount that brings
+them, with everything that they include by \`-r\` and \`-c\`, and also checks the packages in the command itself. It does not check dependencies of packages, nor the files of Poetry and
+Pipenv.
 
-The index is PyPI, or \`index-url\` (\`PIP_INDEX_URL\`), or what the file (\`--index-url\`, \`--extra-index-url\`) or the Dockerfile (\`PIP_INDEX_URL\`) says. It is asked in the JSON form of
-the simple API, or in its HTML form where it knows no other, at most sixteen questions at once and \`index-timeout\` seconds for all together. Answers are taken as they are for ten minutes, kept in
-\`$LUCID_CACHE\` (\`~/.cache/lucid-build-action\`), then asked about by their ETag. With \`offline\` nobody is asked, and what was kept counts. An index that cannot be reached fails nothing: it
-is said once, and the rules that rest on it are silent. \`lucid run\` asks about what it is about to build, and builds nothing that cannot be installed. A user and password in an address go to that index alone, and are neither shown nor kept.
+The index is PyPI, \`index-url\` (\`PIP_INDEX_URL\`), or the one in the file (\`--index-url\`, \`--extra-index-url\`) or Dockerfile (\`PIP_INDEX_URL\`). Lint uses the JSON form of the simple
+API, or the HTML form if the index has no other, with at most 16 requests at once and \`index-timeout\` seconds in total. Responses are cached in \`$LUCID_CACHE\`
+(\`~/.cache/lucid-build-action\`) and revalidated by ETag after ten minutes. With \`offline\`, only cached responses count. An unreachable index fails nothing: lint reports it once and skips
+the rules that need it. \`lucid run\` looks up the packages of the images that it builds, and builds nothing that cannot be installed. A user and password in a URL are sent only to that
+index, and are neither shown nor stored.
 
-Whether a wheel fits goes by the names of base images: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`, \`alpine:3.20\` say their Python and their C library. Where they do
-not, any wheel for the platform is taken to fit.
+Python version and C library are read from the names of base images: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`, \`alpine:3.20\`. For other bases, any wheel for the
+platform is accepted.
 
 ## BuildKit's own checks
 
-Where there is an engine, \`docker buildx bake --call=check\` runs once over all Dockerfiles, which builds nothing. What one of the rules here has said of the same line is not repeated, and
-what switches that rule off switches the check off. A base image that cannot be reached is taken as empty, with \`offline\` all are: what only it could tell is left out then.
-\`build-checks: off\` starts no engine; \`on\` fails where there is none; \`auto\` leaves the checks out there and says so.`;
+If there is an engine, \`docker buildx bake --call=check\` runs once over all Dockerfiles; it builds nothing. A result that a rule here also reports for the same line is skipped, and
+switching that rule off switches the check off. A base image that cannot be reached (with \`offline\`, every one) is treated as empty, and results that depend on it are skipped.
+\`build-checks: off\` starts no engine, \`on\` fails without one, and \`auto\` reports that the checks were skipped.`;

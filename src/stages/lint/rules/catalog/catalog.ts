@@ -17,8 +17,8 @@ function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<RuleF
 					service: name,
 					message: `${name} and ${other} both publish host port ${key}`,
 					at,
-					why: "they cannot run on one host as they are; smoke uses ephemeral ports and does not mind",
-					fix: `give ${name} another host port`,
+					why: "they cannot run on the same host; smoke uses ephemeral ports and is not affected",
+					fix: `give ${name} a different host port`,
 				};
 		}
 	}
@@ -32,14 +32,14 @@ function* imageNames({ catalog: { services, imageTemplate } }: LintRequest): Ite
 		if (!rule.test(declaredImage))
 			yield {
 				service: name,
-				message: `${declaredImage} is not named by the rule ${imageTemplate}`,
+				message: `${declaredImage} does not match the naming rule ${imageTemplate}`,
 				at,
-				why: "whoever looks for the project's images by name will not find it",
-				fix: "leave `image` out of the service, or name it as the others are",
+				why: "tools that search the project's images by name do not find it",
+				fix: "remove `image` from the service, or follow the naming rule",
 			};
 }
 
-/** The line of the catalog that holds a text, such as a tag rule; the service's own line where none does. */
+/** The catalog line that contains a text, such as a tag rule; otherwise the service's own line. */
 function lineWith(text: string, { around, catalog }: LintRequest, { at }: Service): Location {
 	const lines = around.text(catalog.file.split("/").at(-1) ?? catalog.file)?.split("\n") ?? [];
 	const line = lines.findIndex((one) => one.includes(text)) + 1;
@@ -54,16 +54,16 @@ function* sharedTags(request: LintRequest): Iterable<RuleFinding> {
 		for (const rule of tags) {
 			const shared = findSharedTag(rule, flavor, vars);
 			if (shared === undefined) continue;
-			// A version that people raise by hand is a way to release, if they never forget it.
+			// A version that is raised by hand works as long as nobody forgets it.
 			const isVersion = shared.kind === "fixed" && /\d/.test(shared.tag);
 			yield {
 				service: name,
 				message: `${JSON.stringify(rule)} gives ${shared.who} the same tag, ${shared.tag}`,
 				at: lineWith(rule, request, service),
-				why: "a tag under `tags` is written once: publishing fails as soon as another commit has another image",
+				why: "a tag under `tags` is written once: publishing fails when another commit has a different image",
 				fix: isVersion
-					? "raise it with every change, or take it from the git tag with type=semver,pattern={{version}}"
-					: "move the rule to `floating`, or put {{sha}} into the tag",
+					? "raise it with every change, or derive it from the git tag with type=semver,pattern={{version}}"
+					: "move the rule to `floating`, or add {{sha}} to the tag",
 				...(isVersion && { severity: "warning" as const }),
 			};
 		}
@@ -76,7 +76,7 @@ function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable
 		if (phase === undefined)
 			yield {
 				service: name,
-				message: `${name} belongs to no phase, so that no run of a phase builds it`,
+				message: `${name} has no phase, so no run of a phase builds it`,
 				at,
 				fix: `add "phase: ..." with one of ${phases.map(({ id }) => id).join(", ")}`,
 			};
@@ -90,15 +90,15 @@ function* phaseOrder({ service, trace, from, request: { catalog } }: RuleContext
 		const other = catalog.services.find((one) => one.name === from[name]);
 		if (other === undefined || order.indexOf(other.phase ?? "") <= mine) continue;
 		yield {
-			message: `${use === "FROM" ? "FROM" : `${use} from`} ${ref}: ${other.name} belongs to phase ${other.phase}, which comes after ${service.phase}`,
+			message: `${use === "FROM" ? "FROM" : `${use} from`} ${ref}: ${other.name} is in phase ${other.phase}, which comes after phase ${service.phase}`,
 			at: { file: trace.file, line },
-			why: "phase by phase, the image it stands on would not be there yet",
+			why: "when phases are built one after another, its base image does not exist yet",
 			fix: `move ${other.name} to phase ${service.phase} or an earlier one, or ${service.name} to phase ${other.phase}`,
 		};
 	}
 }
 
-/** Each tag is told once, where it is first used: a repository with one base for all has one thing to do, not thirty-five. */
+/** Reports each tag once, at its first use: 35 services with one base need one change. */
 function* mutableBases({ catalog: { services }, subjects, digest: digestOf }: LintRequest): Iterable<RuleFinding> {
 	const uses = new Map<string, string[]>();
 	for (const { name } of services) {
@@ -111,22 +111,22 @@ function* mutableBases({ catalog: { services }, subjects, digest: digestOf }: Li
 		const digest = digestOf?.(ref);
 		const colon = first.lastIndexOf(":");
 		yield {
-			message: `${ref} is a tag that moves: the same Dockerfile gives another image tomorrow`,
+			message: `${ref} is a mutable tag: the same Dockerfile may give a different image tomorrow`,
 			at: { file: first.slice(0, colon), line: Number(first.slice(colon + 1)) },
-			...(others.length > 0 && { why: `used in ${others.length} other place${others.length > 1 ? "s" : ""}, too` }),
+			...(others.length > 0 && { why: `also used in ${others.length} other place${others.length > 1 ? "s" : ""}` }),
 			fix:
 				digest === undefined
-					? `pin it: ${ref}@sha256:..., as "docker buildx imagetools inspect ${ref}" prints it`
+					? `pin it: ${ref}@sha256:..., from "docker buildx imagetools inspect ${ref}"`
 					: `pin it: ${ref}@${digest}`,
 		};
 	}
 }
 
 const dockerfileName = /^(?:dockerfile|containerfile)(?:\.[\w-]+)*$|^[\w.-]+\.dockerfile$/i;
-/** What looks like one but is none, or none to build: templates, and texts about them. */
+/** Files with such a name that are not built: templates and documentation. */
 const noDockerfile =
 	/\.(?:dockerignore|md|txt|rst|j2|jinja2?|tmpl|tpl|template|erb|in|bak|orig|example|sample|lock|ya?ml|json|toml|sh|py|ts|js)$/i;
-/** Folders whose Dockerfiles are others', or made to be tried. */
+/** Folders of third-party code, tests and examples. */
 const elsewhere =
 	/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|examples?|\..+|v?env)$/i;
 
@@ -152,8 +152,8 @@ export const catalogRules: readonly LintRule[] = [
 		id: "mutable-base",
 		scope: "catalog",
 		severity: "note",
-		title: "A base image by a tag that moves",
-		docs: "What a tag names changes without a word. A digest beside it (`python:3.11-slim@sha256:...`) fixes the bytes, and tools such as Renovate or Dependabot keep it fresh. Lucid notices a moved tag itself, by the digest of every base in the fingerprint.",
+		title: "A base image with a mutable tag",
+		docs: "The image behind a tag can change at any time. A digest (`python:3.11-slim@sha256:...`) pins the bytes, and tools such as Renovate or Dependabot update it. Lucid itself detects a moved tag, because the digest of every base is part of the fingerprint.",
 		check: mutableBases,
 	},
 	{
@@ -161,7 +161,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "note",
 		title: "Two services publish the same host port",
-		docs: "Only one of them can be started on a host with the ports as they are written. Smoke uses ephemeral ports and does not mind.",
+		docs: "Only one of them can run on a host with these ports. Smoke uses ephemeral ports and is not affected.",
 		check: collidingPorts,
 	},
 	{
@@ -169,39 +169,39 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "warning",
 		title: "An image outside the catalog's naming rule",
-		docs: "The catalog's `image` says how images are named; this service's own `image` does not follow it, so that scripts and people who go by the rule miss it.",
+		docs: "The catalog's `image` defines how images are named, but this service's own `image` does not follow it. Scripts and people who rely on the rule do not find the image.",
 		check: imageNames,
 	},
 	{
 		id: "tag-not-unique",
 		scope: "catalog",
 		severity: "error",
-		title: "A rule under `tags` that gives several commits one tag",
-		docs: "Tags under `tags` are written once. A rule such as `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` or a schedule's date gives two commits the same one, so publishing the second one fails, after it was built. Under `floating` such a tag moves to the newest image, after smoke; a pull request's own (`type=ref,event=pr`) moves within that pull request. A fixed version (`1.2.0`) is a warning only: it works as long as somebody raises it with every change.",
+		title: "A rule under `tags` that gives several commits the same tag",
+		docs: "Tags under `tags` are written once. A rule such as `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` or a schedule's date gives two commits the same tag, so publishing the second one fails after its build. Under `floating`, such a tag moves to the newest image after smoke; a pull request's own tag (`type=ref,event=pr`) moves within that pull request. A fixed version (`1.2.0`) is only a warning: it works if it is raised with every change.",
 		check: sharedTags,
 	},
 	{
 		id: "unlisted-dockerfile",
 		scope: "catalog",
 		severity: "note",
-		title: "A Dockerfile that no service names",
-		docs: "Nobody builds it: either a service was forgotten, or the file is left over. Folders of tests, examples and others' code are not looked at.",
+		title: "A Dockerfile that no service uses",
+		docs: "Either a service is missing from the catalog, or the file is obsolete. Folders of tests, examples and third-party code are skipped.",
 		check: unlisted,
 	},
 	{
 		id: "no-phase",
 		scope: "catalog",
 		severity: "warning",
-		title: "A service that no phase builds",
-		docs: "The catalog has phases, and this service is in none of them: `--phase` never selects it, and the progress of the plan does not count it.",
+		title: "A service without a phase",
+		docs: "The catalog has phases, but this service is in none of them: `--phase` never selects it, and the progress per phase does not count it.",
 		check: withoutPhase,
 	},
 	{
 		id: "phase-order",
 		scope: "service",
 		severity: "warning",
-		title: "A service that stands on one of a later phase",
-		docs: "Phases are built one after another. A Dockerfile that is FROM an image of a later phase, or copies from it, finds none, or an old one.",
+		title: "A service that is built from one of a later phase",
+		docs: "Phases are built one after another. A Dockerfile that is FROM an image of a later phase, or copies from it, finds no image or an old one.",
 		check: phaseOrder,
 	},
 ];

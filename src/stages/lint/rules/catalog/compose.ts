@@ -8,7 +8,7 @@ import { repositoryName } from "../../analysis/known-bases.ts";
 import { isLintSubject, type LintRequest, type LintRule, type LintSubject, type RuleFinding } from "../../rule.ts";
 
 const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
-/** Folders of others, or of what is only tried. */
+/** Folders of third-party code and tests. */
 const elsewhere =
 	/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i;
 
@@ -37,16 +37,16 @@ function* differences(request: LintRequest): Iterable<RuleFinding> {
 			if (lacks !== undefined && one.health !== undefined)
 				yield {
 					service: service.name,
-					message: `${one.name}: its health check needs ${lacks}, which the image does not have`,
+					message: `${one.name}: its health check needs ${lacks}, which is not in the image`,
 					at: { file, line: one.health.line },
-					why: "it replaces the image's own HEALTHCHECK, and the container is unhealthy for ever",
-					fix: "leave `test` out, so that the image's own counts, or ask with a program of the image",
+					why: "it replaces the image's HEALTHCHECK, and the container stays unhealthy",
+					fix: "remove `test` to use the image's HEALTHCHECK, or use a program of the image",
 				};
 		}
 	}
 }
 
-/** What a health check needs that a distroless image, or one FROM scratch, lacks. */
+/** The program of a health check that is missing in a distroless image or one FROM scratch. */
 function lacking(
 	subject: LintSubject,
 	{ form, words }: NonNullable<LocatedComposeService["health"]>,
@@ -57,9 +57,9 @@ function lacking(
 	return /^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(words[0] ?? "") ? words[0] : undefined;
 }
 
-/** Finds the service that one of a Compose file is: by its Dockerfile, else by its image, where the file says neither by its name. */
+/** Matches a Compose service to a catalog service by Dockerfile, else by image; if it has neither, by name. */
 function finder(services: readonly Service[]): (one: LocatedComposeService, folder: string) => Service | undefined {
-	// What several services share tells none of them apart.
+	// A key that several services share identifies none of them.
 	const by = (key: (service: Service) => string) => {
 		const found = new Map<string, Service | undefined>();
 		for (const service of services) found.set(key(service), found.has(key(service)) ? undefined : service);
@@ -76,7 +76,7 @@ function finder(services: readonly Service[]): (one: LocatedComposeService, fold
 }
 
 function* compare(service: Service, one: LocatedComposeService, file: string): Iterable<RuleFinding> {
-	const fix = `make ${file} and the catalog the same`;
+	const fix = `make ${file} and the catalog match`;
 	const say = (message: string, line: number): RuleFinding => ({
 		message: `${one.name}: ${message}`,
 		at: { file, line },
@@ -86,26 +86,23 @@ function* compare(service: Service, one: LocatedComposeService, file: string): I
 	for (const { container, published, line } of one.ports) {
 		const mine = service.ports.find((port) => port.container === container);
 		if (known.length > 0 && mine === undefined)
-			yield say(`container port ${container}, the catalog says ${known.join(", ")}`, line);
+			yield say(`container port ${container}, the catalog has ${known.join(", ")}`, line);
 		else if (mine?.published !== undefined && published !== undefined && mine.published !== published)
-			yield say(`port ${container} is ${published} on the host, the catalog says ${mine.published}`, line);
+			yield say(`port ${container} is published as ${published}, the catalog has ${mine.published}`, line);
 	}
 	const port = one.env.PORT;
 	if (port !== undefined && /^\d+$/.test(port.value) && known.length > 0 && !known.includes(Number(port.value)))
-		yield say(`PORT is ${port.value}, the catalog says ${known.join(", ")}`, port.line);
+		yield say(`PORT is ${port.value}, the catalog has ${known.join(", ")}`, port.line);
 	const { health } = service;
 	const asked = one.health && healthcheckTarget(one.health.words, (name) => one.env[name]?.value ?? service.env[name]);
 	if (asked !== undefined && health?.kind === "http" && one.health !== undefined) {
 		if (asked.port !== health.port)
-			yield say(`its health check asks port ${asked.port}, the catalog says ${health.port}`, one.health.line);
+			yield say(`its health check uses port ${asked.port}, the catalog has ${health.port}`, one.health.line);
 		if (asked.path !== health.path)
-			yield say(`its health check asks ${asked.path}, the catalog says ${health.path}`, one.health.line);
+			yield say(`its health check requests ${asked.path}, the catalog has ${health.path}`, one.health.line);
 	}
 	if (one.platform !== undefined && !service.platforms.includes(one.platform.value))
-		yield say(
-			`platform ${one.platform.value}, and the catalog builds it for ${service.platforms.join(", ")}`,
-			one.platform.line,
-		);
+		yield say(`platform is ${one.platform.value}, the catalog has ${service.platforms.join(", ")}`, one.platform.line);
 }
 
 export const composeRules: readonly LintRule[] = [
@@ -113,8 +110,8 @@ export const composeRules: readonly LintRule[] = [
 		id: "compose-mismatch",
 		scope: "catalog",
 		severity: "warning",
-		title: "A Compose file and the catalog disagree",
-		docs: "The repository's Compose files (`compose.yml`, `docker-compose.prod.yml` and the like) start the same images. A service is found there by its Dockerfile or image, else by its name; ports, `PORT`, the address of its health check, and `platform` are compared, and a health check by curl, wget or a shell on an image that has none is told. What holds variables that nobody can know is left alone.",
+		title: "A Compose file and the catalog differ",
+		docs: "The repository's Compose files (`compose.yml`, `docker-compose.prod.yml`) start the same images. The rule finds a service there by its Dockerfile or image, otherwise by its name. It compares ports, `PORT`, the address of the health check, and `platform`, and reports a health check that uses curl, wget or a shell that the image does not have. Values with unknown variables are skipped.",
 		check: differences,
 	},
 ];

@@ -13,8 +13,8 @@ function* noHealthcheck(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
 	if (service.health === undefined || inheritedValue("healthcheck", context, request) !== undefined) return;
 	yield {
-		message: "the catalog says how to tell that it is healthy, the image does not: no HEALTHCHECK",
-		at: { file: trace.file, line: trace.finalStage.line },
+		message: "the catalog has a health check, but the image has no HEALTHCHECK",
+		at: { file: trace.file, line: trace.final.line },
 		fix: "add a HEALTHCHECK in JSON form to the final stage",
 	};
 }
@@ -26,11 +26,11 @@ function* mismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
 	const asked = healthcheckTarget(healthcheck.value.words, (name) => service.env[name] ?? env[name]?.value);
 	if (asked === undefined) return;
 	const at = { file: trace.file, line: healthcheck.line };
-	const fix = "make them the same";
+	const fix = "use the same value in both";
 	if (asked.port !== health.port)
-		yield { message: `HEALTHCHECK asks port ${asked.port}, the catalog says ${health.port}`, at, fix };
+		yield { message: `HEALTHCHECK uses port ${asked.port}, the catalog has ${health.port}`, at, fix };
 	if (asked.path !== health.path)
-		yield { message: `HEALTHCHECK asks ${asked.path}, the catalog says ${health.path}`, at, fix };
+		yield { message: `HEALTHCHECK requests ${asked.path}, the catalog has ${health.path}`, at, fix };
 }
 
 function* notExposed(context: RuleContext): Iterable<RuleFinding> {
@@ -42,10 +42,10 @@ function* notExposed(context: RuleContext): Iterable<RuleFinding> {
 		if (exposed.includes(`${container}/${protocol}`)) continue;
 		const port = protocol === "tcp" ? `${container}` : `${container}/${protocol}`;
 		yield {
-			message: `the catalog says port ${port}, the image does not EXPOSE it`,
-			at: { file: trace.file, line: trace.finalStage.ports.at(-1)?.line ?? trace.finalStage.line },
+			message: `the catalog has port ${port}, but the image does not EXPOSE it`,
+			at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
 			fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
-			// Other bases may expose it.
+			// An unknown base may EXPOSE it.
 			...(bareBase(context, request) === undefined && { severity: "warning" as const }),
 		};
 	}
@@ -55,15 +55,13 @@ function* otherPort({ trace, service }: RuleContext): Iterable<RuleFinding> {
 	const { env, ports, entrypoint, cmd } = trace.finalStage;
 	const catalog = service.ports.map(({ container }) => container);
 	const [known, where] =
-		catalog.length > 0
-			? [catalog, "the catalog says"]
-			: [ports.map(({ value }) => value.port), "the image has EXPOSE for"];
+		catalog.length > 0 ? [catalog, "the catalog has"] : [ports.map(({ value }) => value.port), "the image exposes"];
 	if (known.length === 0) return;
 	const tell = (what: string, port: number, line: number | undefined): RuleFinding => ({
 		message: `${what} ${port}, ${where} ${[...new Set(known)].join(", ")}`,
 		at: line === undefined ? service.at : { file: trace.file, line },
-		why: "the program listens where nobody asks",
-		fix: "make them the same",
+		why: "connections to the published port fail",
+		fix: "use the same port in both",
 	});
 	const given = service.env.PORT;
 	const own = env.PORT;
@@ -72,7 +70,7 @@ function* otherPort({ trace, service }: RuleContext): Iterable<RuleFinding> {
 		yield tell("PORT is", Number(value), given === undefined ? own?.line : undefined);
 	const line = cmd?.line ?? entrypoint?.line;
 	const port = listenPort([...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])]);
-	if (port !== undefined && !known.includes(port)) yield tell("the program is told to listen on port", port, line);
+	if (port !== undefined && !known.includes(port)) yield tell("the command listens on port", port, line);
 }
 
 function* loopback(context: RuleContext): Iterable<RuleFinding> {
@@ -80,9 +78,9 @@ function* loopback(context: RuleContext): Iterable<RuleFinding> {
 	const { env, ports, entrypoint, cmd } = trace.finalStage;
 	if (service.ports.length === 0 && ports.length === 0 && service.health === undefined) return;
 	const tell = (what: string, line: number | undefined): RuleFinding => ({
-		message: `${what}: nobody outside the container can reach it`,
+		message: `${what}: the server is not reachable from outside the container`,
 		at: line === undefined ? service.at : { file: trace.file, line },
-		why: "127.0.0.1 is the container itself; a HEALTHCHECK inside it succeeds all the same",
+		why: "127.0.0.1 is the container itself; a HEALTHCHECK inside it still succeeds",
 		fix: "listen on 0.0.0.0",
 	});
 	for (const [name, value] of Object.entries(service.env))
@@ -91,12 +89,12 @@ function* loopback(context: RuleContext): Iterable<RuleFinding> {
 		if (!Object.hasOwn(service.env, name) && isLoopbackVariable(name, value)) yield tell(`${name} is ${value}`, line);
 	for (const command of [entrypoint, cmd]) {
 		const address = command && loopbackAddress(command.value.words);
-		if (address !== undefined) yield tell(`the program is told to listen on ${address}`, command?.line);
+		if (address !== undefined) yield tell(`the command listens on ${address}`, command?.line);
 	}
 	const file = pythonEntryFile(context);
 	const bound = file === undefined ? undefined : findPythonLoopbackBind(request.around.text(file) ?? "");
 	if (file !== undefined && bound !== undefined)
-		yield { ...tell(`the server is bound to ${bound.address}`, undefined), at: { file, line: bound.line } };
+		yield { ...tell(`the server binds to ${bound.address}`, undefined), at: { file, line: bound.line } };
 }
 
 export const healthRules: readonly LintRule[] = [
@@ -105,8 +103,8 @@ export const healthRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		verifiedBy: "healthcheck-target",
-		title: "HEALTHCHECK and catalog disagree on port or path",
-		docs: "One of the two is wrong: either the container is called unhealthy while it works, or smoke asks for something that is not there.",
+		title: "HEALTHCHECK and catalog differ in port or path",
+		docs: "One of the two is wrong: either the container is reported unhealthy although it works, or smoke probes an address that does not exist.",
 		check: mismatch,
 	},
 	{
@@ -114,7 +112,7 @@ export const healthRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		verifiedBy: "healthcheck",
-		title: "No HEALTHCHECK, though the catalog knows how to tell",
+		title: "No HEALTHCHECK, although the catalog has a health check",
 		docs: "Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",
 		check: noHealthcheck,
 	},
@@ -123,24 +121,24 @@ export const healthRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		verifiedBy: "port",
-		title: "A port of the catalog that the image does not EXPOSE",
-		docs: "EXPOSE opens nothing, but it is where people and tools look for an image's ports. A difference mostly means that one of the numbers is old. A warning where the base image may expose it.",
+		title: "A catalog port that the image does not EXPOSE",
+		docs: "EXPOSE opens no port, but people and tools read an image's ports there. A difference usually means that one of the numbers is outdated. A warning if an unknown base image may expose the port.",
 		check: notExposed,
 	},
 	{
 		id: "port-mismatch",
 		scope: "service",
 		severity: "warning",
-		title: "The program listens on another port than the catalog says",
-		docs: "`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT name a port that is none of the catalog's `ports` (or, where it has none, none that the image EXPOSEs). The port that is published leads nowhere then.",
+		title: "The program listens on a port that the catalog does not have",
+		docs: "`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, if it has none, not in the image's EXPOSE). Connections to the published port then fail.",
 		check: otherPort,
 	},
 	{
 		id: "loopback-bind",
 		scope: "service",
 		severity: "warning",
-		title: "A server that listens inside its container only",
-		docs: "A server bound to `127.0.0.1` or `localhost` is reached from its own container alone: a HEALTHCHECK passes, every other container and the host get no connection. Bind to `0.0.0.0`. Seen in `HOST` and the like, of the image or of the catalog's `env`, in the options of CMD and ENTRYPOINT, and in the Python file that the container starts.",
+		title: "A server that listens only inside its container",
+		docs: "A server bound to `127.0.0.1` or `localhost` is reachable only from its own container: a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. The rule checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",
 		check: loopback,
 	},
 ];

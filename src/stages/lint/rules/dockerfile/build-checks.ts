@@ -3,19 +3,19 @@ import type { RuleId } from "../../../../model/service/lint-rule-ids.ts";
 import { defined } from "../../../../util/defined.ts";
 import type { LintRequest, LintRule, RuleFinding } from "../../rule.ts";
 
-/** One of BuildKit's own checks: https://docs.docker.com/reference/build-checks/ */
+/** A check of BuildKit: https://docs.docker.com/reference/build-checks/ */
 interface BuildCheckRule {
 	/** Its name there. */
 	readonly name: string;
 	readonly id: RuleId;
 	readonly severity: Severity;
 	readonly title: string;
-	/** Rules of ours that say the same: where one of them has spoken, or is switched off, this one is silent. */
+	/** Rules of ours that report the same: this one is skipped where one of them reports a line or is off. */
 	readonly sameAs?: readonly RuleId[];
 }
 
 const checks: readonly BuildCheckRule[] = [
-	{ name: "StageNameCasing", id: "buildkit-stage-name-casing", severity: "note", title: "A stage's name in capitals" },
+	{ name: "StageNameCasing", id: "buildkit-stage-name-casing", severity: "note", title: "A stage name in upper case" },
 	{
 		name: "FromAsCasing",
 		id: "buildkit-from-as-casing",
@@ -33,13 +33,13 @@ const checks: readonly BuildCheckRule[] = [
 		name: "ConsistentInstructionCasing",
 		id: "buildkit-consistent-instruction-casing",
 		severity: "note",
-		title: "Instructions in different case",
+		title: "Instructions with inconsistent case",
 	},
 	{
 		name: "DuplicateStageName",
 		id: "buildkit-duplicate-stage-name",
 		severity: "warning",
-		title: "Two stages of one name",
+		title: "Two stages with the same name",
 	},
 	{
 		name: "ReservedStageName",
@@ -51,14 +51,14 @@ const checks: readonly BuildCheckRule[] = [
 		name: "JSONArgsRecommended",
 		id: "buildkit-json-args-recommended",
 		severity: "note",
-		title: "CMD or ENTRYPOINT in shell form, which takes no signals",
+		title: "CMD or ENTRYPOINT in shell form, which does not receive signals",
 		sameAs: ["distroless-shell"],
 	},
 	{
 		name: "MaintainerDeprecated",
 		id: "buildkit-maintainer-deprecated",
 		severity: "note",
-		title: "MAINTAINER, which a label has replaced",
+		title: "MAINTAINER instead of a label",
 	},
 	{
 		name: "UndefinedArgInFrom",
@@ -71,7 +71,7 @@ const checks: readonly BuildCheckRule[] = [
 		name: "WorkdirRelativePath",
 		id: "buildkit-workdir-relative-path",
 		severity: "note",
-		title: "A relative WORKDIR on a base whose own is not said",
+		title: "A relative WORKDIR without an absolute one before it",
 	},
 	{
 		name: "UndefinedVar",
@@ -96,12 +96,12 @@ const checks: readonly BuildCheckRule[] = [
 		name: "RedundantTargetPlatform",
 		id: "buildkit-redundant-target-platform",
 		severity: "note",
-		title: "--platform=$TARGETPLATFORM, which is what FROM does anyway",
+		title: "--platform=$TARGETPLATFORM, which is the default",
 	},
 	{
 		name: "SecretsUsedInArgOrEnv",
 		id: "buildkit-secrets-used-in-arg-or-env",
-		// It goes by the name alone: ENV GPG_KEY with the fingerprint of a public key is one to it.
+		// BuildKit only reads the name: it reports ENV GPG_KEY with the fingerprint of a public key.
 		severity: "note",
 		title: "An ARG or ENV named like a secret",
 		sameAs: ["credential", "credential-env"],
@@ -110,7 +110,7 @@ const checks: readonly BuildCheckRule[] = [
 		name: "InvalidDefaultArgInFrom",
 		id: "buildkit-invalid-default-arg-in-from",
 		severity: "note",
-		title: "FROM with an ARG whose default makes no valid name",
+		title: "FROM with an ARG whose default gives an invalid image name",
 		sameAs: ["dockerfile-error"],
 	},
 	{
@@ -124,7 +124,7 @@ const checks: readonly BuildCheckRule[] = [
 		name: "CopyIgnoredFile",
 		id: "buildkit-copy-ignored-file",
 		severity: "warning",
-		title: "COPY of something that the ignore file leaves out",
+		title: "COPY of a path that the ignore file excludes",
 		sameAs: ["ignored-source", "missing-source"],
 	},
 	{
@@ -137,19 +137,19 @@ const checks: readonly BuildCheckRule[] = [
 		name: "ExposeProtoCasing",
 		id: "buildkit-expose-proto-casing",
 		severity: "note",
-		title: "EXPOSE with a protocol in capitals",
+		title: "EXPOSE with a protocol in upper case",
 	},
 	{
 		name: "ExposeInvalidFormat",
 		id: "buildkit-expose-invalid-format",
 		severity: "warning",
-		title: "EXPOSE with a host's address or port",
+		title: "EXPOSE with a host address or port",
 	},
 	{
 		name: "InvalidBaseImagePlatform",
 		id: "buildkit-invalid-base-image-platform",
 		severity: "warning",
-		title: "A base image for another platform than the one that is built",
+		title: "A base image for a platform other than the one that is built",
 	},
 ];
 
@@ -167,9 +167,9 @@ const kebab = (name: string) =>
 		.toLowerCase();
 
 const where =
-	"Told where there is an engine (`build-checks`). A comment `# check=skip=NAME` at the head of the Dockerfile switches it off for every build.";
+	"Needs an engine (`build-checks`). The comment `# check=skip=NAME` at the top of the Dockerfile disables it for every build.";
 
-/** BuildKit's own checks, as it makes them. */
+/** BuildKit's own checks. */
 export const buildCheckRules: readonly LintRule[] = [
 	...checks.map(
 		({ name, id, severity, title, sameAs }): LintRule => ({
@@ -177,7 +177,7 @@ export const buildCheckRules: readonly LintRule[] = [
 			scope: "catalog",
 			severity,
 			title: `${title} (BuildKit's ${name})`,
-			docs: `[${name}](https://docs.docker.com/reference/build-checks/${kebab(name)}/). ${where}${sameAs === undefined ? "" : ` Silent where ${sameAs.map((one) => `\`${one}\``).join(" or ")} has said it, or is switched off.`}`,
+			docs: `[${name}](https://docs.docker.com/reference/build-checks/${kebab(name)}/). ${where}${sameAs === undefined ? "" : ` Skipped where ${sameAs.map((one) => `\`${one}\``).join(" or ")} reports the line or is off.`}`,
 			...defined({ sameAs }),
 			check: check((rule) => rule === name),
 		}),
@@ -186,8 +186,8 @@ export const buildCheckRules: readonly LintRule[] = [
 		id: "buildkit-other",
 		scope: "catalog",
 		severity: "note",
-		title: "A check of BuildKit's that is newer than this program",
-		docs: `Its name and page are in the message. ${where}`,
+		title: "A BuildKit check that this version does not know",
+		docs: `The fix links to its page. ${where}`,
 		check: check((rule) => !named.has(rule)),
 	},
 ];

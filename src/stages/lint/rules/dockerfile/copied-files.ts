@@ -6,7 +6,7 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 type Brought = RuleContext["selected"][number];
 
-/** What services share (`SelectedInput.entries`) is looked at once. */
+/** Caches a result for each list of entries, which services may share. */
 function derived<T>(make: (entries: readonly TreeEntry[]) => T): (entries: readonly TreeEntry[]) => T {
 	const known = new WeakMap<readonly TreeEntry[], { readonly value: T }>();
 	return (entries) => {
@@ -21,13 +21,13 @@ const bundle = /\.(?:p12|pfx)$/i;
 const login = /(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/;
 const account = /(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i;
 const env = /(?:^|\/)\.env(?:\.[\w-]+)*$/;
-/** Made to be shown. */
+/** Names of sample files. */
 const sample = /(?:example|sample|template|dist|default|test|ci)/i;
-/** What lies there is made for tests, or is others'. */
+/** Folders of tests and of third-party code. */
 const harmlessFolder =
 	/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i;
 
-/** Any of them: most files are none, and there may be a hundred thousand. */
+/** A fast filter before the patterns above: there may be 100,000 files. */
 const interesting = /(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i;
 
 const candidates = derived((entries) => {
@@ -41,7 +41,7 @@ const candidates = derived((entries) => {
 	};
 });
 
-/** What makes a file a secret; undefined where it is none. */
+/** The kind of secret in a file; undefined if there is none. */
 function secretIn(path: string, text: string | undefined): string | undefined {
 	if (bundle.test(path)) return "a private key with its certificate";
 	if (text === undefined) return undefined;
@@ -56,7 +56,7 @@ function secretIn(path: string, text: string | undefined): string | undefined {
 	return undefined;
 }
 
-/** Instructions whose files get into the image itself: its own, and those of a stage that it takes the whole folder from. */
+/** Inputs whose files end in the image: those of its own stages, and those of a stage whose folder it copies. */
 function* shipping({ selected, trace }: RuleContext): Iterable<Brought> {
 	const final = new Set(trace.finalStage.chain);
 	const copies = trace.steps.flatMap((step) => {
@@ -81,10 +81,10 @@ function* secretFiles(context: RuleContext): Iterable<RuleFinding> {
 			const what = secretIn(path, context.request.around.text(path));
 			if (what === undefined) continue;
 			yield {
-				message: `${input.label} puts ${path} into the image: ${what}`,
+				message: `${input.label} copies ${path} into the image: ${what}`,
 				at: { file: context.trace.file, line: input.line },
-				why: "everyone who can pull the image can read it, also where a later instruction deletes it",
-				fix: `add the line ${path.slice(root.length)} to the ignore file; give it to the build under \`secrets\`, or to the container when it starts`,
+				why: "anyone who can pull the image can read the file, even if a later instruction deletes it",
+				fix: `add the line ${path.slice(root.length)} to the ignore file; pass the secret to the build under \`secrets\`, or to the container when it starts`,
 			};
 		}
 }
@@ -95,10 +95,10 @@ function* envFiles(context: RuleContext): Iterable<RuleFinding> {
 			const names = credentialsIn(context.request.around.text(path) ?? "");
 			if (names.length === 0) continue;
 			yield {
-				message: `${input.label} puts ${path} into the image, with ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and more" : ""}`,
+				message: `${input.label} copies ${path} into the image, with ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and more" : ""}`,
 				at: { file: context.trace.file, line: input.line },
-				why: "everyone who can pull the image can read it",
-				fix: `add the line ${path.slice(root.length)} to the ignore file, and set the variables where the container is started`,
+				why: "anyone who can pull the image can read it",
+				fix: `add the line ${path.slice(root.length)} to the ignore file, and set the variables when the container starts`,
 			};
 		}
 }
@@ -113,13 +113,13 @@ function credentialsIn(text: string): readonly string[] {
 	});
 }
 
-/** Bytes, and files: above it, copying takes longer than most builds. */
+/** Above either limit, copying takes longer than most builds. */
 const large = { bytes: 200 << 20, files: 25_000 };
 
 interface Weight {
 	readonly bytes: number;
 	readonly files: number;
-	/** The folder or file right below the source that weighs most. */
+	/** The largest folder or file directly below the source. */
 	readonly heaviest: readonly [path: string, bytes: number];
 }
 
@@ -134,7 +134,7 @@ function weigh({ entries, root, input }: Brought, size: (path: string) => number
 	for (const { kind, path } of entries) {
 		if (kind !== "file") continue;
 		files++;
-		// So many files are told of whatever they weigh.
+		// Above the limit of files, the size does not matter.
 		const own = files > large.files ? 0 : (size(path) ?? 0);
 		bytes += own;
 		const part = path
@@ -161,10 +161,10 @@ function* largeContext(context: RuleContext): Iterable<RuleFinding> {
 		const most = own > bytes / 4 ? `, ${megabytes(own)} of it in ${path}` : "";
 		const amount = files < large.files ? `${megabytes(bytes)} in ${files} files` : `${files} files`;
 		yield {
-			message: `${one.input.label} brings ${amount}${most}`,
+			message: `${one.input.label} copies ${amount}${most}`,
 			at: { file: trace.file, line: one.input.line },
 			why: "all of it is sent to the builder, hashed and packed whenever one of these files changes",
-			fix: "name what the image does not need in the ignore file, or copy only the folders it does",
+			fix: "add what the image does not need to the ignore file, or copy only the folders that it needs",
 		};
 	}
 }
@@ -175,8 +175,8 @@ export const contextRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		verifiedBy: "secrets",
-		title: "COPY or ADD of a private key or a login",
-		docs: "Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indices and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and accounts of clouds belong into no image. Files are looked into: a certificate without its key, or an `.npmrc` without a token, is nothing to tell. Folders of tests and examples are left out.",
+		title: "COPY or ADD of a private key or login",
+		docs: "Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts do not belong in an image. The rule reads the files: a certificate without its key, or an `.npmrc` without a token, is not reported. Folders of tests and examples are skipped.",
 		check: secretFiles,
 	},
 	{
@@ -185,15 +185,15 @@ export const contextRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "secrets",
 		title: "COPY or ADD of an env file with credentials",
-		docs: "An `.env` with passwords or tokens is for the machine it lies on. In an image, all who can pull it can read it. Name it in the ignore file; the container gets its variables when it is started. Files such as `.env.example` are left out, and so are those that hold nothing like a credential.",
+		docs: "Anyone who can pull the image can read the passwords and tokens of a copied `.env`. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",
 		check: envFiles,
 	},
 	{
 		id: "large-context",
 		scope: "service",
 		severity: "warning",
-		title: "COPY or ADD of very much",
-		docs: "More than 200 MB, or 25,000 files, by one instruction: mostly data, `node_modules`, a virtual environment or build results that nobody wanted to copy. The build waits for it, and any change in it rebuilds everything below.",
+		title: "A very large COPY or ADD",
+		docs: "More than 200 MB or 25,000 files in one instruction: mostly data, `node_modules`, a virtual environment or build results. The build waits for it, and any change in it rebuilds everything below.",
 		check: largeContext,
 	},
 ];

@@ -4,7 +4,7 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
 
-/** Whether a name, or a value that is not taken from a variable, looks like a credential's. */
+/** Whether a name, or a value that does not come from a variable, looks like a credential. */
 function looksLikeOne(name: string, value: string | undefined): boolean {
 	// `${PASSWORD:-changeme}` puts `changeme` into the image.
 	const text = expandKnownVariables(unquoted(value ?? ""), () => undefined);
@@ -18,17 +18,17 @@ const check = (keywords: readonly string[]) =>
 		for (const instruction of dockerfile.instructions) {
 			const { keyword, pairs, line } = instruction;
 			if (!keywords.includes(keyword)) continue;
-			// The environment of another stage ends with it; build args are told of by the provenance of the build.
+			// Another stage's environment is not in the image; its build args are in the provenance.
 			if (keyword === "ENV" && !final.has(instruction)) continue;
 			for (const { key, value } of pairs) {
-				// An ARG without a default gets its value from outside: its name is all there is to go by.
+				// An ARG without a default gets its value from outside, so only its name counts.
 				const given = keyword === "ARG" && value === undefined ? "a value" : value;
 				if (!looksLikeOne(unquoted(key), given)) continue;
 				yield {
 					message: `${keyword} ${key} looks like a credential`,
 					at: { file: dockerfile.file, line },
-					why: "everyone who has the image can read it in its history or configuration",
-					fix: "use RUN --mount=type=secret in the build, and the environment of the running container",
+					why: "anyone who has the image can read it in its history or configuration",
+					fix: "use RUN --mount=type=secret in the build, or set it in the environment of the running container",
 				};
 			}
 		}
@@ -40,7 +40,7 @@ export const secretRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "An ARG or LABEL that looks like a credential",
-		docs: "Build args end in the image's history, labels in its configuration. Hand it to the build under `secrets` in the catalog, and use it by `RUN --mount=type=secret`.",
+		docs: "Build args are in the image's history, labels in its configuration. Pass the value to the build under `secrets` in the catalog, and use it with `RUN --mount=type=secret`.",
 		check: check(["ARG", "LABEL"]),
 	},
 	{
@@ -49,7 +49,7 @@ export const secretRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "credentials",
 		title: "An ENV that looks like a credential",
-		docs: "The value is in the image for all to read. Give it to the container when it starts.",
+		docs: "Anyone who has the image can read the value. Pass it to the container when it starts.",
 		check: check(["ENV"]),
 	},
 ];

@@ -5,18 +5,18 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 function* hardcodedPlatform({ dockerfile, service, trace }: RuleContext): Iterable<RuleFinding> {
 	for (const { platform, line, instruction, index, instructions } of dockerfile.stages) {
 		if (platform === undefined || platform.includes("$")) continue;
-		// Left out, it is the platform that is built: the same for sure only where that is the one.
+		// Removing the flag is safe only if it is the platform of every image of the service.
 		const same = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
 		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
-		// Where nothing runs, it is only a place to copy files from, which may well be the same on every platform.
+		// Without a RUN, the stage only provides files, which may be the same on every platform.
 		const isFinal = trace.final.chain.includes(index);
 		const source = !isFinal && !instructions.some(({ keyword }) => keyword === "RUN");
 		yield {
 			// Only the platform of the image itself fails verify.
 			...((same || !isFinal) && { severity: source ? ("note" as const) : ("warning" as const) }),
-			message: `FROM --platform=${platform} is always that platform, whatever is built`,
+			message: `FROM --platform=${platform} ignores the platform that is built`,
 			at: { file: dockerfile.file, line },
-			fix: "leave it out for the platform that is built, or say --platform=$BUILDPLATFORM for a stage of tools",
+			fix: "remove --platform, or use --platform=$BUILDPLATFORM for a stage that only provides tools",
 			...(edit !== undefined && { edits: [edit] }),
 		};
 	}
@@ -32,7 +32,7 @@ function* fromCasing({ dockerfile }: RuleContext): Iterable<RuleFinding> {
 		if (as === right) continue;
 		const edit = replaceGroup(dockerfile, instruction, /\s(as)\s+\S+\s*$/i, right);
 		yield {
-			message: `${from} and ${as} are written in different case`,
+			message: `${from} and ${as} differ in case`,
 			at: { file: dockerfile.file, line: instruction.line },
 			fix: `write ${right}`,
 			...(edit !== undefined && { edits: [edit] }),
@@ -47,7 +47,7 @@ export const fromRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "platform",
 		title: "FROM with a fixed --platform",
-		docs: "The stage stays on that platform when another one is built, so an arm64 image may hold amd64 programs. A stage in which nothing runs, that files are only copied from, is a note. Leave `--platform` out, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform.",
+		docs: "The stage keeps that platform when another one is built, so an arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that runs nothing and only provides files.",
 		check: hardcodedPlatform,
 	},
 	{
@@ -55,7 +55,7 @@ export const fromRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "note",
 		title: "FROM and AS in different case",
-		docs: "`FROM python as builder` works, and BuildKit warns about it on every build.",
+		docs: "`FROM python as builder` works, but BuildKit warns about it in every build.",
 		check: fromCasing,
 	},
 ];

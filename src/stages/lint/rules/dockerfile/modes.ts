@@ -16,10 +16,10 @@ function* special({ selected, trace, request: { special } }: RuleContext): Itera
 			const set = bits.filter(([bit]) => (mode & bit) !== 0);
 			const take = set.map(([, , letters]) => letters).join(",");
 			yield {
-				message: `${input.label} takes ${path}, which has the ${set.map(([, name]) => name).join(" and the ")} bit (mode ${mode.toString(8).padStart(5, "0")})`,
+				message: `${input.label} copies ${path}, which has the ${set.map(([, name]) => name).join(" and the ")} bit (mode ${mode.toString(8).padStart(5, "0")})`,
 				at: { file: trace.file, line: input.line },
-				why: "git does not keep it: another checkout builds another image, and this one is built without it",
-				fix: `\`chmod ${take.replaceAll("+", "-")} ${path}\`; where the image needs it, say so in the Dockerfile: RUN chmod ${take}, or COPY --chmod=${(mode & 0o7777).toString(8)}`,
+				why: "git does not store the bit, so the image is built without it",
+				fix: `run \`chmod ${take.replaceAll("+", "-")} ${path}\`; if the image needs the bit, use RUN chmod ${take} or COPY --chmod=${(mode & 0o7777).toString(8)}`,
 			};
 		}
 	}
@@ -30,8 +30,8 @@ export const modeRules: readonly LintRule[] = [
 		id: "special-mode",
 		scope: "service",
 		severity: "error",
-		title: "COPY or ADD of something with the setuid, setgid or sticky bit",
-		docs: "Git keeps whether a file is executable, and no other bit. A program that is setuid in one working tree is not in the next one, and files are built with git's modes (0644, 0755): what was meant would be lost in silence. A folder that has the setgid bit from the folder that the repository was cloned into is left alone. `COPY --chmod` with a number sets all bits: of what it copies nothing is said.",
+		title: "COPY or ADD of a file with the setuid, setgid or sticky bit",
+		docs: "Git stores whether a file is executable, and no other mode bit. Images are built with git's modes (0644, 0755), so the bit would be lost silently. A setgid bit that a folder inherits from the folder of the clone is ignored. `COPY --chmod` with a number sets all bits, so what it copies is not reported.",
 		check: special,
 	},
 ];

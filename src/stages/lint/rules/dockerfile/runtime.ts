@@ -32,7 +32,7 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 		// Such bases set it themselves.
 		if (/nonroot/.test(externalBase(context, request) ?? "")) return;
 		yield {
-			message: "the final stage sets no USER, so the image runs as its base does: as root, mostly",
+			message: "the final stage sets no USER: the image runs as the user of its base, usually root",
 			at,
 			fix,
 			...check,
@@ -41,22 +41,22 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	} else if (user.value.includes("$")) return;
 	else if (!/^[0-9]+(?::[0-9]+)?$/.test(user.value) || /^0+(?::|$)/.test(user.value))
 		yield {
-			message: `USER ${user.value} is ${/^(?:0+|root)(?::|$)/.test(user.value) ? "root" : "no number"}`,
+			message: `USER ${user.value} is ${/^(?:0+|root)(?::|$)/.test(user.value) ? "root" : "not numeric"}`,
 			at,
-			why: "Kubernetes and the like can tell a user that is not root by its number only",
-			fix: `say "USER ${example}"`,
+			why: "Kubernetes recognizes a non-root user only by its number",
+			fix: `use "USER ${example}"`,
 			...check,
 		};
 	else if (wanted !== undefined && user.value !== wanted)
 		yield {
-			message: `USER ${user.value}, and the catalog wants ${wanted} (verify.user)`,
+			message: `USER is ${user.value}, the catalog requires ${wanted} (verify.user)`,
 			at,
-			fix: `say "USER ${wanted}"`,
+			fix: `use "USER ${wanted}"`,
 			...check,
 		};
 }
 
-/** Instructions of the final stage and the stages of this file it is FROM; of those that only the last counts for, the last. */
+/** Instructions of the final stage chain: each RUN, and the last one of each other keyword. */
 function finalInstructions({ dockerfile, trace }: RuleContext): readonly Instruction[] {
 	const all = [...trace.finalStage.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
 	return all.filter(
@@ -81,24 +81,26 @@ function* shellForm(context: RuleContext): Iterable<RuleFinding> {
 		const account = keyword === "RUN" && accounts.test(args[0] ?? "");
 		const edit = keyword === "RUN" ? undefined : execForm(context, instruction);
 		yield {
-			message: `${keyword}${health} in shell form, and the final image has no shell`,
+			message: `${keyword}${health} is in shell form, but the final image has no shell`,
 			at: { file: context.dockerfile.file, line },
 			...severityOf(keyword),
-			...(account && { why: "nor has it programs that add users: distroless brings the user 65532 (nonroot)" }),
+			...(account && {
+				why: "it has no program to add users either; distroless images include the user 65532 (nonroot)",
+			}),
 			fix: account
-				? 'leave it out and say "USER 65532:65532"'
+				? 'remove it and use "USER 65532:65532"'
 				: keyword === "RUN"
-					? "do it in an earlier stage and COPY --from the result"
-					: `write the program and its arguments as JSON: ${keyword}${health} ["/usr/bin/python3", "..."]`,
+					? "run it in an earlier stage and COPY --from the result"
+					: `use the JSON form: ${keyword}${health} ["/usr/bin/python3", "..."]`,
 			...(edit !== undefined && { edits: [edit] }),
 		};
 	}
 }
 
-/** SHELL names another one: somebody has thought of it. */
-const hasOwnShell = ({ trace }: RuleContext) => trace.finalStage.shell !== undefined;
+/** SHELL may name a shell that is in the image. */
+const hasOwnShell = ({ trace }: RuleContext) => trace.final.shell !== undefined;
 
-/** The same command as JSON, where no shell has anything to do in it. */
+/** The command in JSON form; undefined if it needs a shell. */
 function execForm({ dockerfile }: RuleContext, instruction: Instruction): Edit | undefined {
 	const text = instruction.args[0] ?? "";
 	if (/[^\w\s./:=@%+,-]/.test(text) || /^\w+=/.test(text) || instruction.line !== instruction.endLine) return undefined;
@@ -108,12 +110,12 @@ function execForm({ dockerfile }: RuleContext, instruction: Instruction): Edit |
 	return replaceGroup(dockerfile, instruction, new RegExp(`\\s(${escaped})\\s*$`), json);
 }
 
-/** Tools of shells and distributions, by name or by the paths where they would be. */
+/** Tools of shells and distributions, by name or by their usual path. */
 const tool =
 	/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/;
-/** Distroless' Python is /usr/bin/python3. */
+/** Python paths of other images; distroless images have /usr/bin/python3. */
 const otherPython = /^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/;
-/** Scripts that packages install: their first line names the Python they were installed with. */
+/** Scripts of packages; their first line names the Python that installed them. */
 const script =
 	/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/;
 
@@ -132,11 +134,11 @@ function* missingTool(context: RuleContext): Iterable<RuleFinding> {
 		if (!commands.has(keyword) || form !== "json" || copied.has(program) || copied.has(posix.basename(program)))
 			continue;
 		const at = { file: context.dockerfile.file, line };
-		const message = `${keyword} runs ${program}, which the final image does not have`;
+		const message = `${keyword} runs ${program}, which is not in the final image`;
 		if (tool.test(program)) {
 			const account = accounts.test(program);
 			const fix = account
-				? 'leave it out and say "USER 65532:65532"'
+				? 'remove it and use "USER 65532:65532"'
 				: python
 					? usePython(keyword)
 					: "use a program that is copied into the image";
@@ -147,25 +149,25 @@ function* missingTool(context: RuleContext): Iterable<RuleFinding> {
 				at,
 				...severityOf(keyword),
 				why: "its Python is /usr/bin/python3",
-				fix: `say ${JSON.stringify(["/usr/bin/python3", ...rest.slice(0, 2)])
+				fix: `use ${JSON.stringify(["/usr/bin/python3", ...rest.slice(0, 2)])
 					.replace(/\]$/, rest.length > 2 ? ", ...]" : "]")
 					.replaceAll('","', '", "')}`,
 			};
 		else if (python && script.test(program))
 			yield {
-				message: `${keyword} runs the script ${program}, which finds no Python here`,
+				message: `${keyword} runs the script ${program}, whose Python is not in the final image`,
 				at,
 				...severityOf(keyword),
-				why: "its first line names the Python of the stage it was installed in, /usr/local/bin/python as a rule",
-				fix: `say ["/usr/bin/python3", "-m", "${program}", ...]`,
+				why: "its first line names the Python of the stage that installed it, usually /usr/local/bin/python",
+				fix: `use ["/usr/bin/python3", "-m", "${program}", ...]`,
 			};
 	}
 }
 
 const usePython = (keyword: string) =>
 	keyword === "HEALTHCHECK"
-		? `use what is there: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`
-		: "use what is there: /usr/bin/python3";
+		? `use Python: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`
+		: "use /usr/bin/python3";
 
 export const runtimeRules: readonly LintRule[] = [
 	{
@@ -173,7 +175,7 @@ export const runtimeRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		verifiedBy: "nonroot",
-		title: "The image does not run as the numeric, non-root user it should",
+		title: "The image does not run as the required numeric, non-root user",
 		docs: "Without `USER`, a container runs as root. A name needs an /etc/passwd and cannot be checked from outside; a number can. `verify.user` in the catalog requires a certain user; with it, and for distroless images, the finding is an error.",
 		check: finalUser,
 	},
@@ -183,7 +185,7 @@ export const runtimeRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "Shell form on an image without a shell",
-		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell: the build fails, the container does not start, or it is unhealthy for ever. Use the JSON form.",
+		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell, so the build fails, the container does not start, or it stays unhealthy. Use the JSON form.",
 		check: shellForm,
 	},
 	{
@@ -191,8 +193,8 @@ export const runtimeRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		verifiedBy: "entrypoint",
-		title: "A program that the final image does not have",
-		docs: "No shell, no curl, no wget, no package manager, and Python only as `/usr/bin/python3`: `python` and `/usr/local/bin/python` are those of other images. Scripts such as `uvicorn` start with the path of the Python they were installed with, which is not there either; run them as modules. `HEALTHCHECK` can ask by Python's `urllib`.",
+		title: "A program that is not in the final image",
+		docs: "Distroless images have no shell, curl, wget or package manager, and Python only as `/usr/bin/python3`, not as `python` or `/usr/local/bin/python`. Scripts such as `uvicorn` start with the path of the Python that installed them, which is missing too; run them as modules. A `HEALTHCHECK` can use Python's `urllib`.",
 		check: missingTool,
 	},
 ];

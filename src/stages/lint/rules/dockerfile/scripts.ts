@@ -15,14 +15,14 @@ import { isWithin, shellText, toAbsolutePath } from "../../analysis/stage-chain.
 import { stageProvides } from "../../analysis/stage-contents.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-/** What a container starts, or its health check does, and where that is said. */
+/** A program that the container or its health check starts, and the instruction that names it. */
 interface Start {
 	readonly keyword: string;
 	readonly line: number;
 	readonly startable: StartedProgram;
 }
 
-/** What the image starts by its own Dockerfile, as far as that is plain. */
+/** The programs that the Dockerfile's ENTRYPOINT, CMD and HEALTHCHECK start, as far as they are known. */
 function starts({ trace }: RuleContext): readonly Start[] {
 	const { entrypoint, cmd, healthcheck } = trace.finalStage;
 	const found: (Omit<Start, "startable"> & { readonly startable: StartedProgram | undefined })[] = [];
@@ -30,7 +30,7 @@ function starts({ trace }: RuleContext): readonly Start[] {
 		const { form, words } = entrypoint.value;
 		const more = cmd?.value.form === "json" ? cmd.value.words : [];
 		const startable = form === "json" ? parseStartCommand([...words, ...more]) : parseShellStartCommand(words[0] ?? "");
-		// What the program is told in CMD is not there, if anything.
+		// If only CMD names the script, report its line.
 		const { line } =
 			cmd !== undefined &&
 			form === "json" &&
@@ -58,11 +58,8 @@ function starts({ trace }: RuleContext): readonly Start[] {
 	return found.flatMap(({ startable, ...rest }) => (startable === undefined ? [] : [{ ...rest, startable }]));
 }
 
-/** What an outside image puts before the words of CMD; undefined where nobody knows. */
-function entrypointOfBase(
-	base: RuleContext["trace"]["finalStage"]["base"],
-	first: string,
-): readonly string[] | undefined {
+/** The entrypoint of an external base image; undefined if it is not known. */
+function entrypointOfBase(base: RuleContext["trace"]["final"]["base"], first: string): readonly string[] | undefined {
 	if (base.kind === "scratch") return [];
 	if (base.kind !== "image") return undefined;
 	const name = repositoryName(base.ref);
@@ -70,7 +67,7 @@ function entrypointOfBase(
 	return knownBaseVariables(base.ref) === undefined ? undefined : [];
 }
 
-/** Where the engine looks for a program, by the image's own PATH. */
+/** Paths where the engine looks for a program, according to the image's PATH. */
 function placesOf(name: string, context: RuleContext): readonly string[] {
 	const workdir = workdirOf(context);
 	if (workdir.includes("$")) return [];
@@ -80,7 +77,7 @@ function placesOf(name: string, context: RuleContext): readonly string[] {
 	return path.split(":").flatMap((folder) => (folder.startsWith("/") ? [posix.join(folder, name)] : []));
 }
 
-/** The file of the repository that lies there, with the way it took. */
+/** The file of the repository that is copied to one of these paths, with its copy steps. */
 function copiedTo(places: readonly string[], { trace, selected }: RuleContext): CopiedFile | undefined {
 	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
 	for (const place of places) {
@@ -90,10 +87,10 @@ function copiedTo(places: readonly string[], { trace, selected }: RuleContext): 
 	return undefined;
 }
 
-/** Commands that leave the content of files as it is. */
+/** Commands that do not change the content of files. */
 const keepsContent =
 	/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/;
-/** Commands that write into files they may have been given by any means. */
+/** Commands that may rewrite files that they do not name. */
 const rewrites = /^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/;
 
 const commandsOf = (step: TracedStep) => shellCommands(shellText(step)).filter(([program]) => program !== undefined);
@@ -127,19 +124,19 @@ function* lineEnds(context: RuleContext): Iterable<RuleFinding> {
 			if (!/^#![^\n]*\r(?:\n|$)/.test(request.around.text(copied.file) ?? "")) continue;
 			if (copied.runs.some((step) => mayRewrite(step, name) || mayRewrite(step, copied.file))) continue;
 			yield {
-				message: `${keyword} runs ${name}, whose first line ends with \\r: Windows line ends`,
+				message: `${keyword} runs ${name}, whose first line has a Windows line ending (\\r)`,
 				at: { file: trace.file, line },
 				check: startCheck(keyword, name === startable.program ? "program" : "script"),
 				why:
 					name === startable.program
-						? "the kernel takes the \\r for a part of the interpreter's name, and says that there is no such file"
-						: "the shell takes the \\r for a part of what it reads",
-				fix: `store ${copied.file} with LF: add the line "*.sh text eol=lf" to .gitattributes, then \`git add --renormalize .\` and check it out again`,
+						? 'the kernel reads the \\r as part of the interpreter\'s name and reports "no such file or directory"'
+						: "the shell reads the \\r as part of the command",
+				fix: `store ${copied.file} with LF: add "*.sh text eol=lf" to .gitattributes, run \`git add --renormalize .\`, and check it out again`,
 			};
 		}
 }
 
-/** What `--chmod` makes of a file's mode; `unknown` where letters are added to what it was. */
+/** The effect of `--chmod` on a file; `unknown` for a symbolic mode. */
 function modeSetBy(copies: readonly TracedStep[]): "executable" | "other" | "unknown" | undefined {
 	const said = copies
 		.flatMap(({ instruction }) =>
@@ -168,8 +165,8 @@ function* notExecutable(context: RuleContext): Iterable<RuleFinding> {
 			message: `${keyword} runs ${program}, which is not executable`,
 			at: { file: trace.file, line },
 			check: startCheck(keyword, "program"),
-			why: `${copied.file} has no executable bit${mode === undefined ? "" : " after --chmod"}: the container ends with "permission denied"`,
-			fix: `\`git update-index --chmod=+x ${copied.file}\`, or COPY --chmod=0755`,
+			why: `${copied.file} has no executable bit${mode === undefined ? "" : " after --chmod"}: the container exits with "permission denied"`,
+			fix: `run \`git update-index --chmod=+x ${copied.file}\`, or use COPY --chmod=0755`,
 		};
 	}
 }
@@ -184,7 +181,7 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 		line,
 		startable: { script },
 	} of starts(context)) {
-		// Of the program itself, PATH and links decide: that is looked at in the image.
+		// PATH and links decide about the program itself; verify checks it in the image.
 		if (script === undefined) continue;
 		const [place] = placesOf(script.includes("/") ? script : `./${script}`, context);
 		if (place === undefined || /[$*?]/.test(place)) continue;
@@ -195,18 +192,18 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 			message: `${keyword} runs ${script}, which is not in the image`,
 			at: { file: trace.file, line },
 			check: startCheck(keyword, "script"),
-			why: `no instruction brings or makes ${place}`,
+			why: `no instruction copies or creates ${place}`,
 			fix: meant === undefined ? "COPY it there, or correct the path" : `did you mean ${meant}?`,
 		};
 	}
 }
 
-/** Where files that instructions bring lie in a folder of the image. */
+/** Copied files in a folder of the image. */
 function placed({ trace, selected }: RuleContext, folder: string): readonly string[] {
 	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
 	const files = selected.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "file"));
 	const names = new Set(files.map(({ path }) => posix.basename(path)));
-	// Of very many, a suggestion is not worth the time.
+	// With more files, a suggestion takes too long.
 	if (names.size > 500) return [];
 	return [...names]
 		.map((name) => posix.join(folder, name))
@@ -219,8 +216,8 @@ export const scriptRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		verifiedBy: "entrypoint",
-		title: "A script with Windows line ends in its `#!` line",
-		docs: "Linux looks for an interpreter called `/bin/sh\\r` and says `no such file or directory`, of a script that is there. Looked at are the scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run, or hand to a shell. Git writes such line ends where `core.autocrlf` or `.gitattributes` says so; `*.sh text eol=lf` in `.gitattributes` ends it. Nothing is said where a RUN may rewrite the file (`sed -i`, `dos2unix`).",
+		title: "A script with a Windows line ending in its `#!` line",
+		docs: "Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory` for a script that exists. The rule checks scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell. Git writes such line endings if `core.autocrlf` or `.gitattributes` says so; `*.sh text eol=lf` in `.gitattributes` prevents it. A file that a RUN may rewrite (`sed -i`, `dos2unix`) is not reported.",
 		check: lineEnds,
 	},
 	{
@@ -229,7 +226,7 @@ export const scriptRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "The container starts a file without the executable bit",
-		docs: "The file comes from the repository, git has it as 0644, and neither `COPY --chmod` nor a RUN makes it executable: the container ends with `permission denied`. Looked at is what ENTRYPOINT, CMD and HEALTHCHECK run themselves; a script that is handed to an interpreter needs no such bit.",
+		docs: "Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable, so the container exits with `permission denied`. The rule checks what ENTRYPOINT, CMD and HEALTHCHECK run directly; a script that is passed to an interpreter needs no executable bit.",
 		check: notExecutable,
 	},
 	{
@@ -238,7 +235,7 @@ export const scriptRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint-module",
 		title: "The container starts a script that is not in the image",
-		docs: '`CMD ["python", "x.py"]` where no instruction brings or makes `x.py`. Told only where that can be known: the image starts from a well-known image or from nothing, the file lies in none of the folders that distributions fill and in no VOLUME, and every RUN is one whose results are known, such as `apt-get` and `pip install`.',
+		docs: '`CMD ["python", "x.py"]` where no instruction copies or creates `x.py`. Reported only if that is certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get` or `pip install`.',
 		check: missingScript,
 	},
 ];

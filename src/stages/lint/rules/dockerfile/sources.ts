@@ -16,41 +16,41 @@ const withCode = (wanted: (code: string) => boolean, otherwise?: string) =>
 			if (wanted(code)) yield { message, at: at ?? service.at, ...(why && { why }), ...(fix && { fix }) };
 	};
 
-/** What the engine would refuse, told before it does. */
+/** Problems that make the build fail. */
 export const sourceRules: readonly LintRule[] = [
 	{
 		id: "missing-source",
 		scope: "problems",
 		severity: "error",
-		title: "COPY or ADD of something that is not in the build context",
-		docs: "Paths are relative to the context, not to the Dockerfile: with the context `.` a Dockerfile in `infrastructure/mesh/` has to say `COPY infrastructure/mesh/app/ .`. The path that was probably meant is in the message.",
+		title: "COPY or ADD of a path that is not in the build context",
+		docs: "Paths are relative to the context, not to the Dockerfile: with the context `.`, a Dockerfile in `infrastructure/mesh/` needs `COPY infrastructure/mesh/app/ .`. The fix suggests the likely path.",
 		check: withCode(
 			(code) => code === "dockerfile/missing-source",
-			"nothing in the context has that name: add it, or take it out of this line",
+			"add it to the context, or remove it from this line",
 		),
 	},
 	{
 		id: "ignored-source",
 		scope: "problems",
 		severity: "error",
-		title: "COPY or ADD of something that the ignore file leaves out",
-		docs: "It is on disk, but the engine does not get it. Take it back with a line `!path` after the pattern that hides it, or change the pattern.",
+		title: "COPY or ADD of a path that the ignore file excludes",
+		docs: "The file exists, but the engine does not receive it. Add a line `!path` after the pattern that excludes it, or change the pattern.",
 		check: withCode((code) => code === "dockerfile/ignored-source"),
 	},
 	{
 		id: "not-checked-out",
 		scope: "problems",
 		severity: "error",
-		title: "COPY or ADD of something that git has and the disk has not",
-		docs: "A submodule that is not checked out, the pointer of a file of Git LFS, a file that the sparse checkout skips and whose bytes git's object does not tell, a name that is not UTF-8. The image would be built without it, or with a pointer's three lines in its place. `submodules: recursive` and `lfs: true` are what actions/checkout needs to be told; what an image does not need belongs into the ignore file.",
+		title: "COPY or ADD of a file that is in git but not checked out",
+		docs: "A submodule that is not checked out, the pointer of a Git LFS file, a file that the sparse checkout skips and that git converts on checkout, or a name that is not UTF-8. The image would lack the file or contain the pointer. Set `submodules: recursive` and `lfs: true` for actions/checkout; add what the image does not need to the ignore file.",
 		check: withCode((code) => notHere.has(code)),
 	},
 	{
 		id: "dockerfile-error",
 		scope: "problems",
 		severity: "error",
-		title: "A Dockerfile or ignore file the engine would refuse",
-		docs: "A syntax error, an unknown stage, a malformed pattern, a link that leaves the context. The build would fail at this line.",
+		title: "A Dockerfile or ignore file that the engine rejects",
+		docs: "A syntax error, an unknown stage, a malformed pattern, or a link that leaves the context. The build fails at this line.",
 		check: withCode((code) => !own.has(code)),
 	},
 ];

@@ -16,22 +16,22 @@ function* missingInStage(context: RuleContext): Iterable<RuleFinding> {
 			const name = stageAt(trace, from)?.name ?? `stage ${from}`;
 			const meant = closestMatch(toAbsolutePath(source), placesIn(context, from));
 			yield {
-				message: `${name} never makes ${source}`,
+				message: `${name} never creates ${source}`,
 				at: { file: trace.file, line: step.instruction.line },
-				why: "no COPY brings it there, and no command of that stage is one that makes it",
-				fix: meant === undefined ? `COPY it into ${name} first, or take this line out` : `did you mean ${meant}?`,
+				why: "no COPY and no command of that stage creates it",
+				fix: meant === undefined ? `COPY it into ${name} first, or remove this line` : `did you mean ${meant}?`,
 			};
 		}
 	}
 }
 
-/** Where the instructions of a stage put things. */
+/** Destinations of the COPY and ADD of a stage. */
 const placesIn = ({ trace }: RuleContext, stage: number): readonly string[] =>
 	trace.steps.flatMap((step) =>
 		step.stage === stage && step.instruction.keyword !== "RUN" ? [copyDestination(step)] : [],
 	);
 
-/** What comes with Python, or with packages: `python -m http.server`. */
+/** Modules of Python itself or of common packages: `python -m http.server`. */
 const ordinary =
 	/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/;
 
@@ -41,8 +41,8 @@ function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 	const entry = startedModule(commandWords(context));
 	if (entry === undefined || line === undefined || ordinary.test(entry)) return;
 	const searched = pythonSearchPath(context);
-	// What a catalog image below brings is another Dockerfile's matter; so is what pip makes of the repository itself.
-	if (searched === undefined || trace.finalStage.base.kind !== "image" || trace.wholeContext.length > 0) return;
+	// A catalog image as base, or a pip install of the repository, may provide the module.
+	if (searched === undefined || trace.final.base.kind !== "image" || trace.wholeContext.length > 0) return;
 	if (trace.steps.some((step) => installsOwn.test(shellText(step)))) return;
 	const path = entry.replaceAll(".", "/");
 	const files = [`${path}.py`, `${path}/__main__.py`, `${path}/__init__.py`, `${path}.pyc`];
@@ -50,22 +50,22 @@ function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
 	const stages = trace.finalStage.chain;
 	if (places.some((place) => stages.some((stage) => stepsProvide(context, stage, place) !== "no"))) return;
-	// Only what is this repository's own can be missed in the image.
+	// Only a module of this repository can be reported.
 	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);
 	if (own === undefined) return;
 	yield {
-		message: `the container starts the module ${entry}, and no instruction brings ${own} to where Python looks`,
+		message: `the container starts the module ${entry}, but no instruction copies ${own} to a folder that Python searches`,
 		at: { file: trace.file, line },
-		why: `of the image's own folders, Python looks in ${folders.join(", ")}`,
-		fix: `COPY the folder that holds ${path.split("/")[0]} to ${workdirOf(context)}, or name it in PYTHONPATH`,
+		why: `Python searches ${folders.join(", ")}`,
+		fix: `COPY the folder that contains ${path.split("/")[0]} to ${workdirOf(context)}, or add it to PYTHONPATH`,
 	};
 }
 
-/** `pip install .`, `pip install -e ./lib`, and the tools of projects: they make packages of the repository's own files. */
+/** Commands that install packages from the repository's own files: `pip install .`, `pip install -e ./lib`. */
 const installsOwn =
 	/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
 
-/** A file below a folder, by the ends of paths it may have. */
+/** A file below a folder whose path ends with one of `files`. */
 function findBelow({ request }: RuleContext, files: readonly string[], folder: string): string | undefined {
 	const folders = [request.around.tree];
 	for (let next = folders.pop(); next !== undefined; next = folders.pop())
@@ -82,8 +82,8 @@ export const stageSourceRules: readonly LintRule[] = [
 		id: "missing-stage-source",
 		scope: "service",
 		severity: "error",
-		title: "COPY --from of something the other stage never makes",
-		docs: "The build fails at this line, minutes after it began. Told only where it can be known: the other stage starts from a well-known image or from nothing, and every command in it is one whose results are known, such as `apt-get`, `pip`, `mkdir` and `chown`. A `make` or `npm run build` may make anything, and nothing is said.",
+		title: "COPY --from of a path that the other stage never creates",
+		docs: "The build fails at this line, often after minutes. Reported only if that is certain: the other stage starts from a well-known image or `scratch`, and every command in it has known results, such as `apt-get`, `pip`, `mkdir` or `chown`. A stage with `make` or `npm run build` is not checked.",
 		check: missingInStage,
 	},
 	{
@@ -92,7 +92,7 @@ export const stageSourceRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint-module",
 		title: "The container starts a Python module that is not in the image",
-		docs: "`python -m controller.main` ends with ModuleNotFoundError when `controller/` is not below the working directory or a folder of `PYTHONPATH`. Told where the module is one of the repository and every instruction that might bring it is understood.",
+		docs: "`python -m controller.main` fails with ModuleNotFoundError if `controller/` is not below the working directory or a folder of `PYTHONPATH`. Reported if the module is in the repository and every instruction that might copy it is understood.",
 		check: missingModule,
 	},
 ];

@@ -8,7 +8,7 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 const platformArg = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
 const keywords: ReadonlySet<string> = new Set(["LABEL", "ENV"]);
 
-/** Names that an ARG declares anywhere in the file. */
+/** Names of all ARGs in the file. */
 function declaredAnywhere({ dockerfile }: RuleContext): ReadonlySet<string> {
 	return new Set(
 		dockerfile.instructions
@@ -17,7 +17,7 @@ function declaredAnywhere({ dockerfile }: RuleContext): ReadonlySet<string> {
 	);
 }
 
-/** One edit for each stage and name: the ARG goes above the first that uses it. */
+/** Makes one edit per stage and name: the ARG goes above its first use. */
 function declarer({ dockerfile }: RuleContext): (name: string, instruction: Instruction) => readonly Edit[] {
 	const made = new Map<string, Edit>();
 	return (name, instruction) => {
@@ -34,16 +34,18 @@ function* undeclared(context: RuleContext): Iterable<RuleFinding> {
 	const declared = declaredAnywhere(context);
 	const declare = declarer(context);
 	const tell = (name: string, instruction: Instruction): RuleFinding => ({
-		message: `${instruction.keyword} uses $${name}, which this stage does not declare: it will be empty`,
+		message: `${instruction.keyword} uses $${name}, which this stage does not declare: it is empty`,
 		at: { file: trace.file, line: instruction.line },
-		why: declared.has(name) ? "an ARG is seen only in the stage that declares it" : "nothing in the Dockerfile sets it",
+		why: declared.has(name)
+			? "an ARG is visible only in the stage that declares it"
+			: "nothing in the Dockerfile sets it",
 		fix: `add "ARG ${name}" to this stage, above the ${instruction.keyword}`,
 		edits: declare(name, instruction),
 	});
 	for (const { name, keyword, line, certainty } of trace.unset) {
 		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
 		if (!keywords.has(keyword) || instruction === undefined) continue;
-		// The base image may set what no ARG of this file and no build arg is about, PATH for one.
+		// The base image may set a variable that no ARG and no build arg names, such as PATH.
 		if (isGuarded(name, instruction)) continue;
 		const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
 		if (meant || keyword === "LABEL") yield tell(name, instruction);
@@ -56,17 +58,17 @@ function* undeclared(context: RuleContext): Iterable<RuleFinding> {
 		}
 }
 
-/** `${NAME:-otherwise}`: somebody has thought of it. */
+/** `${NAME:-default}` expects that the variable may be unset. */
 const isGuarded = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
 
 interface Run {
 	readonly stage: DockerfileStage;
 	readonly instruction: Instruction;
-	/** Variables its shell reads that neither it nor the stage sets. */
+	/** Variables that the shell reads and neither the RUN nor the stage sets. */
 	readonly names: readonly string[];
 }
 
-/** Every RUN of the needed stages that a shell reads. */
+/** Every RUN in shell form of the needed stages. */
 function* runs({ dockerfile, trace }: RuleContext): Iterable<Run> {
 	const known = new Map<number, ReadonlySet<string>>();
 	for (const { index, base } of trace.stages) {
@@ -83,7 +85,7 @@ function* runs({ dockerfile, trace }: RuleContext): Iterable<Run> {
 	}
 }
 
-/** Whether the image below may set it: one nobody knows may set anything that this build does not decide. */
+/** Whether the base may set a variable. An unknown image may set any but the platform ARGs. */
 function mayInherit(name: string, stage: DockerfileStage, { trace, request, from }: RuleContext): boolean {
 	if (platformArg.test(name)) return false;
 	let found = trace.stages.find(({ index }) => index === stage.index);
@@ -114,10 +116,10 @@ function* undefinedVariables(context: RuleContext): Iterable<RuleFinding> {
 		if (instruction.pairs.some(({ key }) => key === name)) continue;
 		if (certainty === "maybe" && mayInherit(name, found, context)) continue;
 		yield {
-			message: `ENV uses $${name}, which nothing sets: the value will lack it`,
+			message: `ENV uses $${name}, which nothing sets: the value is stored without it`,
 			at: { file: trace.file, line },
-			why: "variables of the running container are not known when the image is built, so none is filled in later",
-			fix: `leave this ENV out and set it where the container is started, or declare "ARG ${name}" if it is not a secret`,
+			why: "ENV is expanded when the image is built, without the variables of the running container",
+			fix: `remove this ENV and set it when the container starts, or declare "ARG ${name}" if it is not a secret`,
 		};
 	}
 }
@@ -127,8 +129,8 @@ export const variableRules: readonly LintRule[] = [
 		id: "undeclared-arg",
 		scope: "service",
 		severity: "warning",
-		title: "LABEL, ENV or RUN uses an ARG its stage does not declare",
-		docs: "An `ARG` holds for its stage alone, and one before the first `FROM` for `FROM` lines alone. Used elsewhere it is empty, and labels such as the build date are lost without a word. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does.",
+		title: "LABEL, ENV or RUN uses an ARG that its stage does not declare",
+		docs: "An `ARG` is visible only in its stage, and one before the first `FROM` only in `FROM` lines. Elsewhere it is empty, and labels such as the build date are lost silently. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does this.",
 		check: undeclared,
 	},
 	{
@@ -136,7 +138,7 @@ export const variableRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "ENV uses a variable that nothing sets",
-		docs: "`ENV URI=mongodb://app:$PASSWORD@db` is filled in when the image is built, from ARG and ENV alone. What is only known when the container starts is lost: the value is stored without it. Compose it where the container is started, or in the program.",
+		docs: "`ENV URI=mongodb://app:$PASSWORD@db` is expanded when the image is built, from ARG and ENV only. What is only known when the container starts is lost. Set such a value when the container starts, or build it in the program.",
 		check: undefinedVariables,
 	},
 ];

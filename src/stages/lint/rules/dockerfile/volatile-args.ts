@@ -2,20 +2,20 @@ import type { Instruction } from "../../../../model/dockerfile/dockerfile.ts";
 import { shellCommands } from "../../../../model/requirements/shell-words.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-/** Names of ARGs whose value is another for every commit or run. VERSION is none: it often names the version of what is installed. */
+/** ARG names whose value differs per commit or run. Not VERSION: it often is the version of what is installed. */
 const volatileName =
 	/^(?:\w+_)?(?:BUILD_?(?:DATE|TIME|TIMESTAMP|NUMBER|ID)|TIMESTAMP|CREATED|VCS_REF|(?:GIT_)?REVISION|GIT_(?:COMMIT|SHA|REV|REF|HASH)|COMMIT(?:_(?:SHA|HASH|ID))?)$/i;
 const volatileTemplate = /\{\{\s*(?:revision|short_revision|date)\s*\}\}/;
 
-/** What installs or fetches things by their names alone: slow, and no date is any matter to it. Scripts and compilers may well look at one. */
+/** Slow commands whose result does not depend on a date or revision. Scripts and compilers may read one. */
 const installer =
 	/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s)*?(?:install|upgrade)|apk\s(?:\S+\s)*?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/;
 
-/** Commands that take no time, and look at no variable that they do not name. */
+/** Fast commands that read no variable that they do not name. */
 const quick =
 	/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/;
 
-/** What a volatile variable above a RUN means to it. */
+/** Whether a RUN installs packages, is fast, or may do anything. */
 function kindOf({ args, form, heredocs }: Instruction): "installs" | "quick" | "unknown" {
 	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
 	if (installer.test(text)) return "installs";
@@ -28,10 +28,10 @@ function* volatileEarly({ dockerfile, trace, service }: RuleContext): Iterable<R
 		const given = service.args[name];
 		return given === undefined ? volatileName.test(name) : volatileTemplate.test(given);
 	};
-	/** The first RUN from an instruction on, also in stages that are FROM this one, that installs things and does not need the ARG. */
+	/** The first RUN below, also in stages FROM this one, that installs packages and does not use the ARG. */
 	const spoiled = (stage: number, from: number, mention: RegExp): Instruction | undefined => {
 		const runs = (dockerfile.stages[stage]?.instructions ?? []).slice(from).filter(({ keyword }) => keyword === "RUN");
-		// From the first step that needs it, or that may, the cache is lost anyway.
+		// Below the first step that uses the ARG, or may use it, nothing is cached anyway.
 		const decisive = runs.find((one) => kindOf(one) !== "quick" || mention.test(textOf(one)));
 		if (decisive !== undefined)
 			return kindOf(decisive) === "installs" && !mention.test(textOf(decisive)) ? decisive : undefined;
@@ -46,17 +46,17 @@ function* volatileEarly({ dockerfile, trace, service }: RuleContext): Iterable<R
 				const step = spoiled(index, i + 1, new RegExp(`\\b${key}\\b`));
 				if (step === undefined) continue;
 				yield {
-					message: `ARG ${key} stands above the RUN in line ${step.line}, which installs things and does not use it: that step is never cached`,
+					message: `ARG ${key} is above the RUN on line ${step.line}, which installs packages and does not use it: it is never cached`,
 					at: { file: dockerfile.file, line },
-					why: "every ARG above a RUN is part of its cache key, and this one is another on every build",
-					fix: "move it below the last RUN that does without it",
+					why: "every ARG above a RUN is part of its cache key, and this value changes with every build",
+					fix: "move the ARG below the last RUN that does not use it",
 				};
 			}
 		}
 	}
 }
 
-/** Build args that every run passes with its own commit or date. */
+/** Build args that every run sets to its own commit or date. */
 const ofCommit: ReadonlySet<string> = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "REVISION"]);
 
 function* volatileBaked({ dockerfile, trace, service }: RuleContext): Iterable<RuleFinding> {
@@ -67,14 +67,14 @@ function* volatileBaked({ dockerfile, trace, service }: RuleContext): Iterable<R
 		if (keyword === "LABEL" || !isOfCommit || told.has(name)) continue;
 		const step = trace.steps.find((one) => one.stage === stage && one.instruction.line === line)?.instruction;
 		const text = step === undefined ? "" : [step.raw, ...step.heredocs.map(({ content }) => content)].join("\n");
-		// A RUN that only stands below the ARG and does not look at it is the business of the rule above.
+		// volatile-arg-early reports a RUN that does not use the ARG above it.
 		if (step?.keyword === "RUN" && !new RegExp(`\\b${name}\\b`).test(text) && kindOf(step) !== "unknown") continue;
 		told.add(name);
 		yield {
-			message: `${name} gets into the image by this ${keyword}: every build is another image`,
+			message: `this ${keyword} writes ${name} into the image: every build gives a different image`,
 			at: { file: dockerfile.file, line },
-			why: "on branches an image is reused from commit to commit, and then holds the value of the first; every release builds it anew",
-			fix: `take ${name} out, or use it in a LABEL alone: labels with commit and date are set anyway`,
+			why: "branches reuse the image, which then keeps the value of its first commit; every release rebuilds it",
+			fix: `remove ${name}, or use it only in a LABEL; labels with commit and date are set automatically`,
 		};
 	}
 }
@@ -93,10 +93,10 @@ function* versionLabel({ dockerfile, trace, service }: RuleContext): Iterable<Ru
 		for (const { key } of labels) {
 			if (key === versionKey && service.policy.version === "relabel") continue;
 			yield {
-				message: `LABEL ${key} says 0.0.0, in a release, too`,
+				message: `LABEL ${key} is 0.0.0 even in a release`,
 				at: { file: dockerfile.file, line },
-				why: "a release points to the image that was built on the branch, where there is no version yet",
-				fix: `leave the label out: with \`policy: { version: identical }\`, the default, a release's index says the version, and with \`relabel\` the label ${versionKey} of its images, too`,
+				why: "a release reuses the image that was built on the branch, which has no version yet",
+				fix: `remove the label: the release's index has the version, and with \`policy: { version: relabel }\` its images have ${versionKey}`,
 			};
 		}
 	}
@@ -109,7 +109,7 @@ export const cacheRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A date or revision declared above steps that do not use it",
-		docs: "BuildKit counts every `ARG` that stands above a `RUN` as part of that step's cache key, used or not. A build date or a commit there makes every build start anew: packages are installed again and again. Declare it right above what uses it, which for labels is the end of the stage.",
+		docs: "BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not. With a build date or commit there, every build installs the packages again. Declare it directly above its first use; for labels, that is the end of the stage.",
 		check: volatileEarly,
 	},
 	{
@@ -117,15 +117,15 @@ export const cacheRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A date or commit in a layer",
-		docs: "An image that holds `BUILD_DATE` or a commit is another one with every build, though nothing else has changed. So it is kept from commit to commit on branches, with the value of the commit that it was built for, and built for each release. Labels, which the builder sets, say both without a build.",
+		docs: "An image that contains `BUILD_DATE` or a commit differs with every build, even if nothing else changed. Branches therefore reuse the image, with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",
 		check: volatileBaked,
 	},
 	{
 		id: "version-label",
 		scope: "service",
 		severity: "warning",
-		title: "A label made of VERSION",
-		docs: "A release points to the image that was built and smoked on the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }` the version stands on the release's index; with `relabel` the release gets an image over the same layers whose label `org.opencontainers.image.version` is right. A label of the Dockerfile's own is not.",
+		title: "A label set from VERSION",
+		docs: "A release reuses the image that was built and smoke-tested on the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels in the Dockerfile stay wrong.",
 		check: versionLabel,
 	},
 ];

@@ -22,7 +22,7 @@ function* mismatch(context: RuleContext): Iterable<RuleFinding> {
 			yield {
 				message: `packages for Python ${builder.python} are copied into an image with Python ${runtime.python}`,
 				at,
-				why: "compiled modules do not load in another Python, and folders such as lib/python3.11 are those of one",
+				why: "compiled modules do not load in another Python version, and each version only searches its own lib/python3.x",
 				fix: `install them in a stage with Python ${runtime.python}`,
 			};
 		const [theirs, ours] = [builder.libc?.kind, runtime.libc?.kind];
@@ -30,7 +30,7 @@ function* mismatch(context: RuleContext): Iterable<RuleFinding> {
 			yield {
 				message: `packages installed with ${theirs} are copied into an image with ${ours}`,
 				at,
-				why: "compiled modules are linked to one of the two C libraries and do not load with the other",
+				why: "compiled modules are linked to one C library and do not load with the other",
 				fix: ours === "musl" ? "install them in an Alpine stage" : "install them in a Debian stage: python:...-slim",
 			};
 	}
@@ -47,14 +47,14 @@ function* unseen(context: RuleContext): Iterable<RuleFinding> {
 		...(trace.finalStage.cmd?.value.words ?? []),
 	].join(" ");
 	for (const { step, folder, venv, builder } of copies) {
-		// Of another version: that is told as such.
+		// python-mismatch reports packages for another version.
 		if (searched.includes(folder) || (builder.python !== undefined && builder.python !== python)) continue;
 		if (venv !== undefined && words.includes(`${venv}/bin/`)) continue;
 		// A folder of its own may be put on the path by whoever starts the container.
 		yield {
-			message: `Python does not look for packages in ${folder}`,
+			message: `Python does not search ${folder} for packages`,
 			at: { file: trace.file, line: step.instruction.line },
-			why: `it looks in ${searched.join(", ")}`,
+			why: `it searches ${searched.join(", ")}`,
 			fix: `add "ENV PYTHONPATH=${folder}"${searched.find((one) => one.endsWith("-packages") && one.startsWith("/usr/local")) ? `, or copy them to ${searched.find((one) => one.endsWith("-packages") && one.startsWith("/usr/local"))}` : ""}`,
 		};
 	}
@@ -75,7 +75,7 @@ function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 				requirements.flatMap(({ key, versions }) => nativePackageFor(key, [versions ?? []].flat()) ?? []),
 			),
 		);
-		// What the index knows: nothing but wheels for single platforms.
+		// Packages for which the index only has wheels for single platforms.
 		for (const install of mine)
 			for (const requirement of requirementsToLookUp(install)) {
 				const choice = pipChoice(requirement, install, undefined, request);
@@ -86,15 +86,15 @@ function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 		told.add(stage);
 		const shown = [...names].slice(0, 4).join(", ");
 		yield {
-			message: `${shown}${names.size > 4 ? ` and ${names.size - 4} more` : ""}: compiled for the machine that builds, and line ${step.instruction.line} copies ${names.size > 1 ? "them" : "it"} into the image`,
+			message: `${shown}${names.size > 4 ? ` and ${names.size - 4} more` : ""}: compiled for the build machine, and line ${step.instruction.line} copies ${names.size > 1 ? "them" : "it"} into the image`,
 			at: { file: dockerfile.file, line },
-			why: "on $BUILDPLATFORM pip installs wheels for the build machine's processor; only pure Python is the same everywhere",
-			fix: "leave --platform=$BUILDPLATFORM out of this FROM, so that the stage runs on the image's own platform",
+			why: "on $BUILDPLATFORM, pip installs wheels for the build machine; only pure Python runs everywhere",
+			fix: "remove --platform=$BUILDPLATFORM from this FROM, so that the stage runs on the image's platform",
 		};
 	}
 }
 
-/** What a compiler of these stages makes for the machine it runs on, and where it puts it. */
+/** Compilers that build for their own machine unless told otherwise, with the pattern of their output file. */
 const compilers: readonly { readonly call: RegExp; readonly name: string; readonly cross: RegExp }[] = [
 	{ call: /\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g, name: "go build", cross: /GOARCH|TARGET|\bxx-/ },
 	{
@@ -129,13 +129,13 @@ function* nativePrograms(context: RuleContext): Iterable<RuleFinding> {
 				const taken = copy.paths.slice(0, -1).map(toAbsolutePath);
 				if (!made.some((file) => taken.some((path) => isWithin(file, path) || isWithin(path, file)))) continue;
 				yield {
-					message: `${name} makes a program for the machine that builds, and line ${copy.instruction.line} copies it into the image`,
+					message: `${name} compiles for the build machine, and line ${copy.instruction.line} copies the program into the image`,
 					at: { file: dockerfile.file, line: step.instruction.line },
-					why: "the stage is on $BUILDPLATFORM, and nothing here tells the compiler of another processor",
+					why: "the stage runs on $BUILDPLATFORM, and the compiler is not given another target",
 					fix:
 						name === "go build"
 							? "declare ARG TARGETARCH and build with GOARCH=$TARGETARCH"
-							: "leave --platform=$BUILDPLATFORM out of its FROM, or cross-compile for $TARGETARCH",
+							: "remove --platform=$BUILDPLATFORM from its FROM, or cross-compile for $TARGETARCH",
 				};
 			}
 	}
@@ -147,7 +147,7 @@ export const pythonRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "Compiled for the build machine, copied into the image",
-		docs: "A stage on `$BUILDPLATFORM` runs fast, without emulation, and what it makes is for the machine that builds. Pure Python, JavaScript, generated text: fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`), and programs of a compiler that is not told the target, are for the wrong processor in an arm64 image built on amd64: `exec format error`, or an import that fails. Let that stage run on the image's platform, or cross-compile.",
+		docs: "A stage on `$BUILDPLATFORM` runs without emulation, and its results are for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target are for the wrong processor in an arm64 image that is built on amd64: `exec format error`, or an import that fails. Run that stage on the image's platform, or cross-compile.",
 		*check(context) {
 			yield* nativeWheels(context);
 			yield* nativePrograms(context);
@@ -159,7 +159,7 @@ export const pythonRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "python-packages",
 		title: "Builder and runtime with different Pythons or C libraries",
-		docs: "Packages are installed with one Python and run with another: compiled modules do not load, and `lib/python3.12` is not a folder that Python 3.11 looks in. The same holds between Alpine's musl and Debian's glibc. The versions are those that image names tell: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",
+		docs: "Packages are installed with one Python and run with another: compiled modules do not load, and Python 3.11 does not search `lib/python3.12`. The same holds for Alpine's musl and Debian's glibc. Versions are read from image names: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",
 		check: mismatch,
 	},
 	{
@@ -167,8 +167,8 @@ export const pythonRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		verifiedBy: "python-packages",
-		title: "Python packages where the runtime never looks",
-		docs: "Packages copied to `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's Python, and with it distroless, looks in `dist-packages`) or a folder of their own are not found unless `PYTHONPATH` names that folder: the container ends with ModuleNotFoundError. Told for Docker's Python images, Debian and distroless, where it is known in which folders Python looks.",
+		title: "Python packages in a folder that the runtime does not search",
+		docs: "Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own are only found if `PYTHONPATH` names that folder. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless, whose search path is known.",
 		check: unseen,
 	},
 ];

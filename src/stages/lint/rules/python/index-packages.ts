@@ -14,7 +14,7 @@ import {
 } from "../../analysis/pip-installs.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-/** Every requirement that an index was asked about. */
+/** Every requirement that was looked up in an index. */
 function* askedIn(context: RuleContext): Iterable<{ readonly install: PipInstall; readonly requirement: Requirement }> {
 	if (context.request.packages === undefined) return;
 	for (const install of pipInstalls(context, context.service, context.request))
@@ -27,7 +27,7 @@ function* unknownPackage(context: RuleContext): Iterable<RuleFinding> {
 		const { name, key, at } = requirement;
 		const meant = meantName(key);
 		yield {
-			message: `there is no package ${name} on the index`,
+			message: `the index has no package ${name}`,
 			at,
 			why: "pip finds no matching distribution, and the build fails",
 			...(meant !== undefined && { fix: `did you mean ${meant}?` }),
@@ -35,7 +35,7 @@ function* unknownPackage(context: RuleContext): Iterable<RuleFinding> {
 	}
 }
 
-/** A well-known package of a similar name, or of the same one but for words such as `python-` and `aio`. */
+/** A well-known package with a similar name, also without words such as `python-` and `aio`. */
 function meantName(key: string): string | undefined {
 	const near = closestMatch(key, wellKnownPackages);
 	if (near !== undefined) return near;
@@ -56,23 +56,22 @@ function* unknownVersion(context: RuleContext): Iterable<RuleFinding> {
 		yield {
 			message:
 				exact === undefined
-					? `no version of ${requirement.name} is ${wanted}`
-					: `there is no ${requirement.name} ${exact}`,
+					? `no version of ${requirement.name} matches ${wanted}`
+					: `the index has no ${requirement.name} ${exact}`,
 			at: requirement.versionsAt,
 			why: "pip finds no matching distribution, and the build fails",
-			...fixOf(facts.releases, exact),
+			...suggestVersions(facts.releases, exact),
 		};
 	}
 }
 
-function fixOf(releases: readonly PackageRelease[], exact: string | undefined): { readonly fix?: string } {
+/** A fix with the versions nearest to an exact one, and the newest version. */
+function suggestVersions(releases: readonly PackageRelease[], exact: string | undefined): { readonly fix?: string } {
 	const near = exact === undefined ? [] : nearestVersions(releases, exact);
 	const newest = newestVersion(releases);
-	if (near.length > 0) {
-		const more = newest === undefined || near.includes(newest) ? "" : `; the newest is ${newest}`;
-		return { fix: `the nearest ${near.length === 1 ? "is" : "are"} ${near.join(" and ")}${more}` };
-	}
-	return newest === undefined ? {} : { fix: `the newest is ${newest}` };
+	if (near.length === 0) return newest === undefined ? {} : { fix: `use ${newest}, the newest version` };
+	const more = newest === undefined || near.includes(newest) ? "" : `; the newest version is ${newest}`;
+	return { fix: `use ${near.join(" or ")}${more}` };
 }
 
 function* notInstallable(context: RuleContext): Iterable<RuleFinding> {
@@ -87,18 +86,18 @@ function* notInstallable(context: RuleContext): Iterable<RuleFinding> {
 			if (choice?.kind === "python" && install.python !== undefined) {
 				const wants = choice.releases.find(({ version }) => version === newest) ?? choice.releases[0];
 				yield {
-					message: `${name} ${wants?.version ?? ""} wants Python ${wants?.requiresPython ?? ""}, this stage has ${install.python}`,
+					message: `${name} ${wants?.version ?? ""} requires Python ${wants?.requiresPython ?? ""}, this stage has Python ${install.python}`,
 					at,
-					why: "pip passes such versions over, finds no other, and the build fails",
-					fix: "take a version for this Python, or a base image with another one",
+					why: "pip skips such versions and finds no other, so the build fails",
+					fix: "use a version for this Python, or a base image with another Python",
 				};
 				break;
 			}
 			if (choice?.kind === "no-file" && target !== undefined)
 				yield {
-					message: `${name} ${newest ?? choice.releases[0]?.version ?? ""} has neither a wheel for ${targetWords(target)} nor a source`,
+					message: `${name} ${newest ?? choice.releases[0]?.version ?? ""} has neither a wheel for ${targetWords(target)} nor a source distribution`,
 					at,
-					why: "pip finds nothing to install, and the build fails",
+					why: "pip finds nothing to install, so the build fails",
 					...withWheel(facts.releases, requirement, target),
 				};
 		}
@@ -110,9 +109,9 @@ function* noWheel(context: RuleContext): Iterable<RuleFinding> {
 		if (release.wheels.every(isPureWheel)) continue;
 		const facts = packageFactsOf(requirement, install, context.request);
 		yield {
-			message: `${requirement.name} ${release.version} has no wheel for ${targetWords(target)}: it is compiled in the build`,
+			message: `${requirement.name} ${release.version} has no wheel for ${targetWords(target)}: the build compiles it`,
 			at: requirement.versionsAt,
-			why: "that needs a compiler and headers in the stage, and takes minutes under emulation",
+			why: "this needs a compiler and headers in the stage, and takes minutes under emulation",
 			...withWheel(facts.kind === "known" ? facts.releases : [], requirement, target),
 		};
 	}
@@ -122,9 +121,9 @@ function* sourceOnly(context: RuleContext): Iterable<RuleFinding> {
 	for (const { requirement, release } of builtFromSource(context))
 		if (release.wheels.every(isPureWheel))
 			yield {
-				message: `${requirement.name} ${release.version} comes as source only`,
+				message: `${requirement.name} ${release.version} has only a source distribution`,
 				at: requirement.versionsAt,
-				why: "pip runs its setup in the build; whether that needs a compiler, no index tells",
+				why: "pip runs its setup in the build, which may need a compiler",
 			};
 }
 
@@ -152,7 +151,7 @@ function targetWords({ platform, python, libc }: InstallTarget): string {
 	return parts.length === 1 ? platform : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** The nearest version that has a wheel there. */
+/** A fix with the nearest version that has a wheel for the target. */
 function withWheel(
 	releases: readonly PackageRelease[],
 	requirement: Requirement,
@@ -161,7 +160,7 @@ function withWheel(
 	const good = releases.filter(({ wheels }) => wheels.some((tags) => isCompatibleWheel(tags, target)));
 	const exact = /={2,3}([^,*]+)/.exec(requirement.versions ?? "")?.[1];
 	const near = exact === undefined ? newestVersion(good) : (nearestVersions(good, exact).at(-1) ?? newestVersion(good));
-	return near === undefined ? {} : { fix: `${near} has one` };
+	return near === undefined ? {} : { fix: `use ${near}, which has one` };
 }
 
 function* yanked(context: RuleContext): Iterable<RuleFinding> {
@@ -172,18 +171,17 @@ function* yanked(context: RuleContext): Iterable<RuleFinding> {
 		const facts = packageFactsOf(requirement, install, context.request);
 		const near = facts.kind === "known" ? nearestVersions(facts.releases, version) : [];
 		yield {
-			message: `${requirement.name} ${version} was taken back by those who made it`,
+			message: `${requirement.name} ${version} was yanked by its maintainers`,
 			at: requirement.versionsAt,
 			...(reason !== "" && { why: reason }),
-			...(near.length > 0 && { fix: `the nearest ${near.length === 1 ? "is" : "are"} ${near.join(" and ")}` }),
+			...(near.length > 0 && { fix: `use ${near.join(" or ")}` }),
 		};
 	}
 }
 
-const asks =
-	"The index is asked, PyPI or the one that `index-url`, the requirements file or the Dockerfile names; not with `offline`.";
+const asks = "Needs a [package index](#requirements).";
 
-/** What an index knows of the packages. */
+/** Rules that need the package index. */
 export const packageRules: readonly LintRule[] = [
 	{
 		id: "unknown-package",
@@ -198,7 +196,7 @@ export const packageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A version that the index does not have",
-		docs: `\`cryptography==41.0.8\`: after 41.0.7 comes 42.0.0. The nearest versions are in the fix. ${asks}`,
+		docs: `\`cryptography==41.0.8\`: the version after 41.0.7 is 42.0.0. The fix names the nearest versions. ${asks}`,
 		check: unknownVersion,
 	},
 	{
@@ -206,31 +204,31 @@ export const packageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A version that this Python or platform cannot install",
-		docs: `It wants another Python than the base image has, or has neither a wheel for the platform nor a source. The Python is read from the name of the base image: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`. ${asks}`,
+		docs: `It requires another Python than the base image has, or has neither a wheel for the platform nor a source distribution. ${asks}`,
 		check: notInstallable,
 	},
 	{
 		id: "no-wheel",
 		scope: "service",
 		severity: "warning",
-		title: "No wheel for the platform and Python: it is compiled",
-		docs: `A wheel has to fit the Python, the platform and the C library of the stage: manylinux for Debian and its like, musllinux for Alpine. Without one, pip compiles the source: slow, very slow under emulation, and only with a compiler. A stage on \`$BUILDPLATFORM\` is not judged here. ${asks}`,
+		title: "No wheel for the platform and Python, so the build compiles it",
+		docs: `A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Without one, pip compiles the source: slow, very slow under emulation, and only with a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${asks}`,
 		check: noWheel,
 	},
 	{
 		id: "source-only",
 		scope: "service",
 		severity: "note",
-		title: "A package without any compiled wheel",
-		docs: `Mostly pure Python, and quick to build; but its setup runs in the build, and may ask for a compiler. ${asks}`,
+		title: "A package with only a source distribution",
+		docs: `Usually pure Python and quick to build, but its setup runs in the build and may need a compiler. ${asks}`,
 		check: sourceOnly,
 	},
 	{
 		id: "yanked-version",
 		scope: "service",
 		severity: "warning",
-		title: "A version that was taken back",
-		docs: `Its makers yanked it: mostly broken or unsafe. pip installs it only because it is pinned. ${asks}`,
+		title: "A version that was yanked",
+		docs: `Its maintainers withdrew it, usually because it is broken or unsafe. pip installs it only because it is pinned. ${asks}`,
 		check: yanked,
 	},
 ];

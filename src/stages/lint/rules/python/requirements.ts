@@ -13,7 +13,7 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 const installsIn = (context: RuleContext) => pipInstalls(context, context.service, context.request);
 
-/** What surely holds: a requirement whose condition is not known may be for another machine. */
+/** Requirements that apply for certain: one with an unknown condition may be for another machine. */
 const certain = (install: PipInstall) => install.requirements.filter((one) => markerApplies(one, install) === "yes");
 
 function* refused(context: RuleContext): Iterable<RuleFinding> {
@@ -23,17 +23,17 @@ function* refused(context: RuleContext): Iterable<RuleFinding> {
 }
 
 function* development(context: RuleContext): Iterable<RuleFinding> {
-	// An image that is made to run tests, or load, is not a service.
-	const { entrypoint, cmd } = context.trace.finalStage;
+	// An image that runs tests or load tests needs such packages.
+	const { entrypoint, cmd } = context.trace.final;
 	const words = [entrypoint, cmd].flatMap((one) => one?.value.words ?? []).flatMap((word) => word.split(/[\s/]+/));
 	if (words.some((word) => isDevelopmentPackage(word))) return;
 	for (const install of installsIn(context).filter(({ conditional }) => !conditional))
 		for (const { name, key, at } of certain(install))
 			if (isDevelopmentPackage(key))
 				yield {
-					message: `${name} serves development, and ends in the image`,
+					message: `${name} is a development package, and the image installs it`,
 					at,
-					why: "it makes the build longer and the image larger, and no service needs it to run",
+					why: "it makes the build longer and the image larger, and the service does not need it",
 					fix: "move it to a requirements-dev.txt that this image does not install",
 				};
 }
@@ -47,8 +47,8 @@ function* unpinned(context: RuleContext): Iterable<RuleFinding> {
 			yield {
 				message:
 					versions === undefined
-						? `${name} has no version: every build may bring another one`
-						: `${name}${versions} leaves the version open: every build may bring another one`,
+						? `${name} has no version: every build may install a different one`
+						: `${name}${versions} allows several versions: every build may install a different one`,
 				at,
 				fix: `pin it: ${name}==VERSION`,
 			};
@@ -62,7 +62,7 @@ function* duplicates(context: RuleContext): Iterable<RuleFinding> {
 			// A second line with other extras adds to the first.
 			if (first.extras.join() !== other.extras.join()) continue;
 			yield {
-				message: `${other.name} is asked for twice, first in ${formatLocation(first.at)}`,
+				message: `${other.name} is required twice, first in ${formatLocation(first.at)}`,
 				at: other.at,
 				fix: "keep one of the two lines",
 			};
@@ -90,19 +90,19 @@ function* conflicts(context: RuleContext): Iterable<RuleFinding> {
 	}
 }
 
-/** A requirement and the first one of the same package before it. */
+/** Each repeated requirement with the first one of the same package. */
 function pairs(list: readonly Requirement[]): readonly (readonly [Requirement, Requirement])[] {
 	const first = new Map<string, Requirement>();
 	return list.flatMap((one) => {
 		const before = first.get(one.key);
 		if (before === undefined) first.set(one.key, one);
-		// The same line again: a file that is read twice.
+		// The same line again: its file is included twice.
 		if (before === undefined || formatLocation(before.at) === formatLocation(one.at)) return [];
 		return [[before, one] as const];
 	});
 }
 
-/** Why no version can be both; undefined when one can, or nobody knows. */
+/** Why no version satisfies both; undefined if one may. */
 function contradiction(a: Requirement, b: Requirement): string | undefined {
 	if (a.versions === undefined || b.versions === undefined) return undefined;
 	for (const [one, other] of [
@@ -111,7 +111,7 @@ function contradiction(a: Requirement, b: Requirement): string | undefined {
 	] as const) {
 		const pinned = /(?:^|,)={2,3}([^,*]+)(?:,|$)/.exec(one)?.[1];
 		if (pinned !== undefined && !satisfiesSpecifier(pinned, other))
-			return `pip finds no version: ${pinned} is not ${other}`;
+			return `pip finds no version: ${pinned} does not satisfy ${other}`;
 	}
 	return undefined;
 }
@@ -125,46 +125,46 @@ function* rivals(context: RuleContext): Iterable<RuleFinding> {
 		if (others.length === 0 || told.has(key)) continue;
 		told.add(key);
 		yield {
-			message: `${name} beside ${others.join(" and ")}: they are rivals`,
+			message: `${name} conflicts with ${others.join(" and ")}`,
 			at,
-			why: "both bring modules of the same name; which one is imported depends on what was installed last",
-			fix: "keep the one that the code was written for",
+			why: "both install a module with the same name, and the last one installed wins",
+			fix: "keep the one that the code uses",
 		};
 	}
 }
 
-/** What a requirements file says of itself; no index is asked. */
+/** Rules that only read the requirements files, without an index. */
 export const requirementRules: readonly LintRule[] = [
 	{
 		id: "requirements-error",
 		scope: "service",
 		severity: "error",
-		title: "A requirements file that pip refuses",
-		docs: "A line that is not a requirement, or a file that `-r` or `-c` names, in the RUN or in another file, and that nothing brings into the image. Which files are read: those that a `pip install -r` (or `uv pip install -r`) of a needed stage names, found through the `COPY` that brings them, with all they include.",
+		title: "A requirements file that pip rejects",
+		docs: "A line that is not a requirement, or a file of `-r` or `-c`, in the RUN or in another file, that no instruction brings into the image. See [which files are read](#requirements).",
 		check: refused,
 	},
 	{
 		id: "dev-package",
 		scope: "service",
 		severity: "warning",
-		title: "A package for development in a production image",
-		docs: "pytest, black, flake8, mypy and their like make the build longer and the image larger, and give an intruder more to work with. Keep them in a file of their own that the image does not install. A stage that only runs tests is not looked at unless the image needs it.",
+		title: "A development package in a production image",
+		docs: "pytest, black, flake8, mypy and similar packages make the build longer, the image larger and the attack surface bigger. Keep them in a file that the image does not install. A stage that the image does not need, such as a test stage, is not checked.",
 		check: development,
 	},
 	{
 		id: "unpinned-package",
 		scope: "service",
 		severity: "note",
-		title: "A requirement that leaves the version open",
-		docs: "The same commit gives another image tomorrow, perhaps one that does not work. Pin with `==`, or by a constraints file (`-c`).",
+		title: "A requirement without an exact version",
+		docs: "The same commit may give a different image tomorrow, perhaps a broken one. Pin with `==`, or with a constraints file (`-c`).",
 		check: unpinned,
 	},
 	{
 		id: "duplicate-package",
 		scope: "service",
 		severity: "warning",
-		title: "A package that is asked for twice",
-		docs: "Names are compared as pip does: `PyYAML`, `pyyaml` and `py_yaml` differ only where their letters do. When one line is raised, the other holds the old version fast.",
+		title: "A package that is required twice",
+		docs: "Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another. If one line is updated, the other still requires the old version.",
 		check: duplicates,
 	},
 	{
@@ -172,15 +172,15 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "Requirements that contradict each other",
-		docs: "Two lines, or a line and a constraint, that no version can satisfy together: pip gives up. What packages ask of each other is not looked at.",
+		docs: "Two lines, or a line and a constraint, that no version satisfies: pip fails. Dependencies of packages are not checked.",
 		check: conflicts,
 	},
 	{
 		id: "rival-packages",
 		scope: "service",
 		severity: "warning",
-		title: "Packages that stand in each other's way",
-		docs: "`python-consul` and `python-consul2` both bring the module `consul`, and whichever is installed last wins. The same goes for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and others that are known.",
+		title: "Packages that overwrite each other",
+		docs: "`python-consul` and `python-consul2` both install the module `consul`, and the last one installed wins. The same holds for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",
 		check: rivals,
 	},
 ];
