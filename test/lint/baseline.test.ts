@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { compareBaseline, makeBaseline, readBaseline } from "../../src/stages/lint/results/baseline.ts";
+import { compareBaseline, makeBaseline, parseBaseline } from "../../src/stages/lint/results/baseline.ts";
 import { linterOf } from "./linter.ts";
 
 const dockerfile = ["FROM scratch", "COPY gone /", "COPY gone /", "COPY lost /", "USER root", ""].join("\n");
@@ -82,5 +82,5 @@ test("a file that is not a baseline, or is not there, is a mistake that says wha
 		'{"kind":"lucid.lint-baseline","version":1,"findings":[{"fingerprint":1}]}',
 		'{"kind":"lucid.lint-baseline","version":2,"findings":[]}',
 	])
-		assert.equal(readBaseline(text), undefined, text);
+		assert.equal(parseBaseline(text), undefined, text);
 });

@@ -19,7 +19,7 @@ services:
 /** What lint finds in a repository that is all in memory. Without a `lucid.yml` of its own it gets one with a service `svc`. */
 export async function findingsIn(
 	given: Files,
-	asked: Pick<LintRequest, "packages" | "digest"> = {},
+	asked: Pick<LintRequest, "packageFacts" | "currentDigest"> = {},
 ): Promise<readonly Finding[]> {
 	const files: Files = { "lucid.yml": oneService, ...given };
 	const odd = (name: string): Partial<SpecialFile> => (typeof files[name] === "object" ? files[name] : {});
@@ -48,7 +48,13 @@ export async function findingsIn(
 		const found = textOf(name) ?? files[name];
 		return typeof found === "string" ? Buffer.byteLength(found) : typeof found === "number" ? found : undefined;
 	};
-	return lintCatalog({ catalog, subjects: new Map(subjects), around: { tree, text: textOf, size }, special, ...asked });
+	return lintCatalog({
+		catalog,
+		subjects: new Map(subjects),
+		around: { tree, text: textOf, size },
+		specialModes: special,
+		...asked,
+	});
 }
 
 /** `rule file:line` of each finding, of one rule or of all but notes. */

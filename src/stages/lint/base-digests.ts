@@ -7,23 +7,20 @@ import type { LintRequest } from "./linter.ts";
 /** Digests are only suggestions, so the limit is short. Milliseconds. */
 const limitMs = 2000;
 
-/** Resolves the tags of base images to digests, for fixes. Unknown with `offline`, or if a registry does not respond in time. */
+/** Resolves the tags of base images to digests. Unknown with `offline`, or if a registry does not respond in time. */
 export async function resolveBaseDigests(
 	inputs: AllServiceInputs,
 	options: Pick<StageOptions, "offline" | "mirror">,
-	world: StageContext,
-): Promise<LintRequest["digest"]> {
+	context: StageContext,
+): Promise<LintRequest["currentDigest"]> {
 	const images = inputs.flatMap(({ trace }) => trace?.images ?? []);
 	const refs = new Set(images.map(({ ref }) => ref).filter((ref) => !ref.includes("@") && !ref.includes("$")));
 	if (options.offline || refs.size === 0) return undefined;
-	const signal = AbortSignal.any([world.signal, AbortSignal.timeout(limitMs)]);
-	const registry = openRegistries(options, { ...world, signal });
-	const digests = new Map<string, string>();
-	await Promise.all(
-		[...refs].map(async (ref) => {
-			const found = await registry.resolve(ref).catch(() => undefined);
-			if (found !== undefined) digests.set(ref, found.digest);
-		}),
+	const signal = AbortSignal.any([context.signal, AbortSignal.timeout(limitMs)]);
+	const registry = openRegistries(options, { ...context, signal });
+	const resolved = await Promise.all(
+		[...refs].map(async (ref) => [ref, await registry.resolve(ref).catch(() => undefined)] as const),
 	);
-	return (ref) => digests.get(ref);
+	const baseImages = new Map(resolved);
+	return (ref) => baseImages.get(ref)?.digest;
 }

@@ -6,7 +6,7 @@ import { UserError } from "../../util/errors.ts";
 import { applyEdits } from "./results/apply-edits.ts";
 
 /** Edits that overlap are applied in separate rounds. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 export interface FixRequest {
 	/** Absolute. Only files below it are written. */
@@ -17,21 +17,21 @@ export interface FixRequest {
 }
 
 /** Applies edits until none are left. With `show`, returns the diff of the first round and writes nothing. */
-export async function fixFiles({ root, runLint: look, mode }: FixRequest): Promise<FixedFiles> {
+export async function fixFiles({ root, runLint, mode }: FixRequest): Promise<FixedFiles> {
 	const { createTwoFilesPatch } = await import("diff");
 	const before = new Map<string, string>();
 	const after = new Map<string, string>();
 	const host = filesBelow(root);
-	let findings = 0;
-	for (let round = 0; round < (mode === "write" ? mostRounds : 1); round++) {
-		const found = await look();
+	let fixed = 0;
+	for (let round = 0; round < (mode === "write" ? maxRounds : 1); round++) {
+		const findings = await runLint();
 		const texts = new Map<string, string | undefined>();
-		for (const file of new Set(found.flatMap(({ edits = [] }) => edits.map((edit) => edit.file))))
-			texts.set(file, host.kindOf(file) === "file" ? await exactText(path.join(root, file)) : undefined);
-		const mended = applyEdits(found, (file) => texts.get(file));
-		if (mended.files.size === 0) break;
-		findings += mended.findings.length;
-		for (const [file, text] of mended.files) {
+		for (const file of new Set(findings.flatMap(({ edits = [] }) => edits.map((edit) => edit.file))))
+			texts.set(file, host.kindOf(file) === "file" ? await readExactly(path.join(root, file)) : undefined);
+		const edited = applyEdits(findings, (file) => texts.get(file));
+		if (edited.files.size === 0) break;
+		fixed += edited.findings.length;
+		for (const [file, text] of edited.files) {
 			if (!before.has(file)) before.set(file, texts.get(file) ?? "");
 			after.set(file, text);
 			if (mode === "write") await write(root, file, text);
@@ -41,21 +41,19 @@ export async function fixFiles({ root, runLint: look, mode }: FixRequest): Promi
 		file,
 		diff: createTwoFilesPatch(`a/${file}`, `b/${file}`, before.get(file) ?? "", text).replace(/^=+\n/, ""),
 	}));
-	return { findings, written: mode === "write", files };
+	return { findings: fixed, written: mode === "write", files };
 }
 
 /** The text of a file; undefined if it is not UTF-8 and could not be written back unchanged. */
-async function exactText(file: string): Promise<string | undefined> {
+async function readExactly(file: string): Promise<string | undefined> {
 	const bytes = await readFile(file);
 	const text = bytes.toString("utf8");
 	return Buffer.from(text).equals(bytes) ? text : undefined;
 }
 
 async function write(root: string, file: string, text: string): Promise<void> {
-	try {
-		await writeFile(path.join(root, file), text);
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new UserError({ code: "lint/unwritable", message: "cannot write the file", at: { file }, why }, { cause });
-	}
+	await writeFile(path.join(root, file), text).catch((cause: Error) => {
+		const problem = { code: "lint/unwritable", message: "cannot write the file", at: { file }, why: cause.message };
+		throw new UserError(problem, { cause });
+	});
 }

@@ -10,7 +10,7 @@ import { type LintRequest, packageQueries } from "./linter.ts";
 
 /** The answers of package indexes. */
 export interface IndexAnswers {
-	readonly packages: NonNullable<LintRequest["packages"]>;
+	readonly packageFacts: NonNullable<LintRequest["packageFacts"]>;
 	/** Why requests failed, one sentence each. */
 	readonly failures: readonly string[];
 }
@@ -21,39 +21,35 @@ const pypi = "https://pypi.org/simple";
 export async function queryIndexes(
 	request: LintRequest & { readonly catalog: Catalog },
 	options: Pick<StageOptions, "indexUrl" | "indexTimeout" | "offline">,
-	world: StageContext,
+	context: StageContext,
 ): Promise<IndexAnswers | undefined> {
-	const questions = packageQueries(request);
-	if (questions.length === 0) return undefined;
-	const { openPackageIndexes: openIndexes } = await import("../../adapters/pypi/package-index.ts");
+	const queries = packageQueries(request);
+	if (queries.length === 0) return undefined;
+	const { openPackageIndexes } = await import("../../adapters/pypi/package-index.ts");
 	const { indexUrl = pypi } = options;
-	const indexes = openIndexes({
-		folder: join(cacheFolder(world.env), "index"),
+	const indexes = openPackageIndexes({
+		folder: join(cacheFolder(context.env), "index"),
 		mode: options.offline ? "offline" : "online",
 		totalMs: options.indexTimeout * 1000,
-		env: world.env,
-		signal: world.signal,
-		date: world.date ?? Date.now,
+		env: context.env,
+		signal: context.signal,
+		date: context.date ?? Date.now,
 		login: indexUrl,
 	});
-	const known = new Map<string, PackageFacts>();
+	const facts = new Map<string, PackageFacts>();
 	const countdown = { until: performance.now() + options.indexTimeout * 1000, next: "give up" } as const;
-	using _ = new WaitReporter(world.progress).begin("packages", "asking package indexes", countdown);
+	using _ = new WaitReporter(context.progress).begin("packages", "querying package indexes", countdown);
 	await Promise.all(
-		questions.map(async ({ key, choice }) => {
-			const answers = await Promise.all(urlsOf(choice, indexUrl).map((url) => indexes.lookUp(url, key)));
-			known.set(questionOf(key, choice), mergePackageFacts(answers, choice.links ? "links" : "no links"));
+		queries.map(async ({ key, choice }) => {
+			const urls = new Set([choice.index ?? indexUrl, ...choice.extra]);
+			const answers = await Promise.all([...urls].map((url) => indexes.lookUp(url, key)));
+			facts.set(cacheKey(key, choice), mergePackageFacts(answers, choice.links ? "links" : "no links"));
 		}),
 	);
 	return {
-		packages: (key, choice) => known.get(questionOf(key, choice)) ?? { kind: "unknown" },
+		packageFacts: (key, choice) => facts.get(cacheKey(key, choice)) ?? { kind: "unknown" },
 		failures: indexes.failures(),
 	};
 }
 
-const urlsOf = ({ index, extra }: PipIndexOptions, otherwise: string): readonly string[] => [
-	...new Set([index ?? otherwise, ...extra]),
-];
-
-const questionOf = (key: string, { index, extra, links }: PipIndexOptions) =>
-	JSON.stringify([key, index, extra, links]);
+const cacheKey = (key: string, { index, extra, links }: PipIndexOptions) => JSON.stringify([key, index, extra, links]);

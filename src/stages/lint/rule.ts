@@ -30,15 +30,15 @@ export interface LintRequest {
 	readonly subjects: ReadonlyMap<string, LintSubject | readonly Problem[]>;
 	readonly around: RepositoryFiles;
 	/** Facts about a package from the indexes of a `pip install`, by normalised name. Undefined: no lookup. */
-	readonly packages?: (key: string, choice: PipIndexOptions) => PackageFacts;
+	readonly packageFacts?: (key: string, choice: PipIndexOptions) => PackageFacts;
 	/** Permission bits of files and folders with the setuid, setgid or sticky bit, by path. Undefined: not checked. */
-	readonly special?: ReadonlyMap<string, number>;
+	readonly specialModes?: ReadonlyMap<string, number>;
 	/** The current digest of a tag, `sha256:...`; undefined if unknown. */
-	readonly digest?: (ref: string) => string | undefined;
+	readonly currentDigest?: (ref: string) => string | undefined;
 	/** Results of BuildKit's own checks. Undefined: not run. */
 	readonly buildChecks?: readonly BuildCheck[];
 	/** Rules that cannot give this severity are not run. Undefined: all are. */
-	readonly least?: Severity;
+	readonly minSeverity?: Severity;
 }
 
 /** A result of a BuildKit check for a service's Dockerfile. */

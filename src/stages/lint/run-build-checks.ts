@@ -10,7 +10,7 @@ import { WaitReporter } from "../../util/wait-reporter.ts";
 import type { StageContext } from "../shared/context.ts";
 import type { BuildCheck } from "./linter.ts";
 
-type Read = Extract<AllServiceInputs[number], { readonly selected: unknown }>;
+type ReadInput = Extract<AllServiceInputs[number], { readonly selected: unknown }>;
 
 export interface BuildCheckResults {
 	readonly checks: readonly BuildCheck[];
@@ -18,97 +18,86 @@ export interface BuildCheckResults {
 	readonly skipped?: string;
 }
 
-/** Time to resolve base images; then they are treated as empty. Milliseconds. */
-const patience = 10_000;
+/** Time to resolve base images; then they are treated as empty. */
+const resolveTimeoutMs = 10_000;
 /** Replaces a base image that is not resolved. */
-const nothing = "docker-image://scratch";
+const emptyImage = "docker-image://scratch";
+
+type Bases = "resolved" | "empty";
 
 /** Runs BuildKit's checks on all Dockerfiles in one call. With `auto`, a missing engine is not an error. */
 export async function runBuildChecks(
 	inputs: AllServiceInputs,
 	catalogRoot: string,
 	options: Pick<StageOptions, "buildChecks" | "offline">,
-	world: StageContext,
+	{ docker, progress, signal }: StageContext,
 ): Promise<BuildCheckResults> {
 	if (options.buildChecks === "off") return { checks: [] };
-	using _ = new WaitReporter(world.progress).begin("docker", "running BuildKit's checks");
-	const problems = await inTheWay(world);
+	using _ = new WaitReporter(progress).begin("docker", "running BuildKit's checks");
+	const problems = await missingTools({ docker, signal });
 	if (problems.length > 0 && options.buildChecks === "on") throw new UserError(problems);
 	if (problems.length > 0) return { checks: [], skipped: problems.map(({ message }) => message).join("; ") };
-	const read = new Map(inputs.flatMap((one) => ("selected" in one ? [[one.service.name, one] as const] : [])));
-	const run = (list: readonly Read[], bases: "asked" | "empty", signal: AbortSignal) =>
-		runChecks(
-			world.docker,
-			Object.fromEntries(list.map((one) => [targetName(one.service), targetOf(one, catalogRoot, bases)])),
-			{
-				cwd: catalogRoot,
-				signal,
-			},
-		);
-	const all = [...read.values()];
+	const byService = new Map(inputs.flatMap((one) => ("selected" in one ? [[one.service.name, one] as const] : [])));
+	const all = [...byService.values()];
+	const run = async (list: readonly ReadInput[], bases: Bases, limit: AbortSignal) => {
+		const targets = list.map((input) => [targetName(input.service), targetOf(input, catalogRoot, bases)]);
+		const result = await runChecks(docker, Object.fromEntries(targets), { cwd: catalogRoot, signal: limit });
+		signal.throwIfAborted();
+		return result;
+	};
 	const first = options.offline
 		? "offline"
-		: await run(all, "asked", AbortSignal.any([world.signal, AbortSignal.timeout(patience)]));
-	world.signal.throwIfAborted();
+		: await run(all, "resolved", AbortSignal.any([signal, AbortSignal.timeout(resolveTimeoutMs)]));
 	// Dockerfiles whose base images failed or took too long are checked again with empty ones.
-	const again =
+	const failed =
 		typeof first === "string" ? all : all.filter(({ service }) => first[targetName(service)]?.error !== undefined);
-	const second = again.length === 0 ? {} : await run(again, "empty", world.signal);
-	world.signal.throwIfAborted();
+	const second = failed.length === 0 ? {} : await run(failed, "empty", signal);
 	if (typeof second === "string") return { checks: [], skipped: second };
-	const checks = all.flatMap((one) => {
-		const name = targetName(one.service);
-		const empty = second[name];
-		const answer = empty ?? (typeof first === "string" ? undefined : first[name]);
-		return answer === undefined ? [] : toChecks(one, answer, empty === undefined ? "asked" : "empty");
+	const checks = all.flatMap((input) => {
+		const name = targetName(input.service);
+		const withEmptyBases = second[name];
+		if (withEmptyBases !== undefined) return toBuildChecks(input, withEmptyBases, "empty");
+		const result = typeof first === "string" ? undefined : first[name];
+		return result === undefined ? [] : toBuildChecks(input, result, "resolved");
 	});
 	return { checks };
 }
 
 /** Why the checks cannot run here. */
-async function inTheWay({ docker, signal }: StageContext): Promise<readonly Problem[]> {
+async function missingTools({ docker, signal }: Pick<StageContext, "docker" | "signal">): Promise<readonly Problem[]> {
 	const engine = await inspectEngine(docker, { signal });
-	return engineProblems(engine, {}).concat(
-		engine.buildx === undefined && engine.server !== undefined
-			? [
-					{
-						code: "engine/buildx-missing",
-						message: "buildx is not installed",
-						fix: "install the package docker-buildx-plugin",
-					},
-				]
-			: [],
-	);
+	const problems = engineProblems(engine, {});
+	if (engine.buildx !== undefined || engine.server === undefined) return problems;
+	const fix = "install the package docker-buildx-plugin";
+	return [...problems, { code: "engine/buildx-missing", message: "buildx is not installed", fix }];
 }
 
 /** A bake target name: letters, digits, `_` and `-`. */
 const targetName = ({ name }: Service) => name.replace(/[^A-Za-z0-9_-]/g, "_");
 
 function targetOf(
-	{ service, dockerfile, trace, args, platform, from }: Read,
+	{ service, dockerfile, trace, args, platform, from }: ReadInput,
 	root: string,
-	bases: "asked" | "empty",
+	bases: Bases,
 ): CheckTarget {
 	const within = (path: string) => (path === "." ? root : `${root}/${path}`);
-	const outside =
-		bases === "asked" ? [] : trace.images.filter(({ use }) => use !== "syntax").map(({ ref }) => namedContextKey(ref));
-	const named = Object.entries(service.contexts).map(([name, context]): readonly [string, string] => [
-		namedContextKey(name),
-		context.kind === "path" ? within(context.path) : nothing,
-	]);
-	const syntax = dockerfile.directives.find(({ name }) => name === "syntax");
+	const images = bases === "resolved" ? [] : trace.images.filter(({ use }) => use !== "syntax");
+	const syntax = bases === "resolved" ? undefined : dockerfile.directives.find(({ name }) => name === "syntax");
 	return {
 		context: within(service.context),
 		dockerfile: within(service.dockerfile),
-		...(bases === "empty" &&
-			syntax !== undefined && { "dockerfile-inline": withoutLine(dockerfile.text, syntax.line) }),
-		...defined({ target: service.target }),
+		...defined({
+			"dockerfile-inline": syntax && withoutLine(dockerfile.text, syntax.line),
+			target: service.target,
+		}),
 		platforms: [platform],
 		args,
 		contexts: Object.fromEntries([
-			...outside.map((name) => [name, nothing]),
-			...Object.keys(from).map((name) => [name, nothing]),
-			...named,
+			...[...images.map(({ ref }) => namedContextKey(ref)), ...Object.keys(from)].map((name) => [name, emptyImage]),
+			...Object.entries(service.contexts).map(([name, context]) => [
+				namedContextKey(name),
+				context.kind === "path" ? within(context.path) : emptyImage,
+			]),
 		]),
 	};
 }
@@ -122,24 +111,24 @@ function withoutLine(text: string, line: number): string {
 	return [...directives, "#", ...lines.slice(directives.length + 1)].join("\n");
 }
 
-function toChecks(
-	{ service, dockerfile, trace }: Read,
+function toBuildChecks(
+	{ service, dockerfile, trace }: ReadInput,
 	{ warnings }: CheckedTarget,
-	bases: "asked" | "empty",
+	bases: Bases,
 ): readonly BuildCheck[] {
-	const open = new Set(trace.unset.filter(({ certainty }) => certainty === "maybe").map(({ name }) => name));
+	// A base that is empty or of the catalog may set the variable.
+	const isUnread = bases === "empty" || trace.named.length > 0;
+	const maybeSet = new Set(trace.unset.filter(({ certainty }) => certainty === "maybe").map(({ name }) => name));
 	return warnings
 		.filter(({ rule, detail }) => {
-			// An empty or catalog base may set the variable.
 			const name = rule === "UndefinedVar" ? /'\$\{?(\w+)\}?'/.exec(detail)?.[1] : undefined;
-			const unread = bases === "empty" || trace.named.length > 0;
-			return !(unread && name !== undefined && open.has(name));
+			return !(isUnread && name !== undefined && maybeSet.has(name));
 		})
-		.map(({ rule, detail, url, line, endLine }) => ({
+		.map(({ rule, detail, url, line = 1, endLine }) => ({
 			rule,
 			detail,
 			...defined({ url }),
-			at: { file: dockerfile.file, line: line ?? 1, ...(endLine !== undefined && endLine !== line && { endLine }) },
+			at: { file: dockerfile.file, line, ...(endLine !== undefined && endLine !== line && { endLine }) },
 			service: service.name,
 		}));
 }

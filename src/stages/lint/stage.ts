@@ -22,67 +22,69 @@ import { runBuildChecks } from "./run-build-checks.ts";
 import { findSpecialModes } from "./special-modes.ts";
 
 /**
- * Checks the catalog, its Dockerfiles and their requirements; writes `lint.json` and `lint.sarif`. Checks that need an engine
- * or registry are skipped without one, and listed in `skipped`.
+ * Checks the catalog, its Dockerfiles and their requirements; writes `lint.json` and `lint.sarif`. Checks that need an
+ * engine or registry are skipped without one, and listed in `skipped`.
  */
-export async function lint(options: StageOptions, world: StageContext): Promise<LintResult> {
-	const first = await look(options, world);
+export async function lint(options: StageOptions, context: StageContext): Promise<LintResult> {
+	const first = await lintFiles(options, context);
 	const { catalog, selected } = first;
 	const fixed = options.fix
 		? await fixFiles({
 				root: catalog.root,
 				mode: options.dryRun ? "show" : "write",
-				runLint: async () => (await look(options, world, first.outside)).findings,
+				runLint: async () => (await lintFiles(options, context, first.lookups)).findings,
 			})
 		: undefined;
-	const { findings, text } = fixed?.written && fixed.files.length > 0 ? await look(options, world) : first;
-	const compared = await applyBaseline(findings, text, options, world.cwd);
+	const { findings, text } = fixed?.written && fixed.files.length > 0 ? await lintFiles(options, context) : first;
+	const compared = await applyBaseline(findings, text, options, context.cwd);
 	const result = await writeLint(options.out, compared?.newFindings ?? findings, selected, {
 		skipped: first.skipped,
 		...(compared && { baseline: { old: compared.old, gone: compared.gone } }),
 		...defined({ fixed }),
 	});
-	await writeSarif(result, catalog, text, options, world);
+	await writeSarif(result, { catalog, text }, options, context);
 	return result;
 }
 
-interface Looked {
+interface Linted {
 	readonly catalog: Catalog;
 	readonly selected: readonly Service[];
 	readonly findings: readonly Finding[];
 	readonly text: ReadText;
-	readonly outside: Pick<LintRequest, "packages" | "buildChecks" | "digest">;
+	/** Answers of indexes, engine and registries. */
+	readonly lookups: Pick<LintRequest, "packageFacts" | "buildChecks" | "currentDigest">;
 	readonly skipped: readonly SkippedCheck[];
 }
 
-/** Reads all inputs and lints them. `outside`: earlier answers of indexes and engine, to avoid asking again. */
-async function look(options: StageOptions, world: StageContext, outside?: Looked["outside"]): Promise<Looked> {
-	const git = openGit(catalogRoot(options, world), world);
+/** Reads all inputs and lints them. `lookups`: earlier answers, to avoid asking again. */
+async function lintFiles(options: StageOptions, context: StageContext, lookups?: Linted["lookups"]): Promise<Linted> {
+	const git = openGit(catalogRoot(options, context), context);
 	// Opened for each run, because fixes change files in between.
 	const checkout = openCheckout(git);
-	const catalog = await openCatalog(options, world, checkout);
+	const catalog = await openCatalog(options, context, checkout);
 	const { files, around } = await openTree(catalog.root, git, checkout);
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const inputs = await inputReader(catalog, files).readAll(selected, [], "to-build");
-	const [asked, checked, digest] =
-		outside === undefined
-			? await Promise.all([
-					queryIndexes({ catalog, subjects: toLintSubjects(inputs), around }, options, world),
-					runBuildChecks(inputs, catalog.root, options, world),
-					resolveBaseDigests(inputs, options, world),
-				])
-			: [];
-	const known = outside ?? {
-		...(asked && { packages: asked.packages }),
-		...(checked && { buildChecks: checked.checks }),
-		...defined({ digest }),
-	};
-	const special = await findSpecialModes(catalog.root, inputs);
-	const findings = lintServices({ inputs, services: selected, catalog, around, special, ...known });
-	const skipped: SkippedCheck[] = (asked?.failures ?? []).map((why) => ({ check: "packages", why }));
-	if (checked?.skipped !== undefined) skipped.push({ check: "build-checks", why: checked.skipped });
+	const request = { catalog, around, inputs, services: selected };
 	const text = (file: string) => around.text(file === catalog.file ? path.basename(file) : file);
-	return { catalog, selected, findings, text, outside: known, skipped };
+	const specialModes = await findSpecialModes(catalog.root, inputs);
+	if (lookups !== undefined) {
+		const findings = lintServices({ ...request, specialModes, ...lookups });
+		return { catalog, selected, findings, text, lookups, skipped: [] };
+	}
+	const [packages, builds, currentDigest] = await Promise.all([
+		queryIndexes({ catalog, subjects: toLintSubjects(inputs), around }, options, context),
+		runBuildChecks(inputs, catalog.root, options, context),
+		resolveBaseDigests(inputs, options, context),
+	]);
+	const answers = {
+		buildChecks: builds.checks,
+		...defined({ packageFacts: packages?.packageFacts, currentDigest }),
+	};
+	const findings = lintServices({ ...request, specialModes, ...answers });
+	const skipped: SkippedCheck[] = (packages?.failures ?? []).map((why) => ({ check: "packages", why }));
+	if (builds.skipped !== undefined) skipped.push({ check: "build-checks", why: builds.skipped });
+	return { catalog, selected, findings, text, lookups: answers, skipped };
 }
 
 /** Writes `lint.json` for the linted services. */
@@ -100,17 +102,13 @@ export async function writeLint(
 
 async function writeSarif(
 	result: LintResult,
-	catalog: Catalog,
-	text: ReadText,
-	options: StageOptions,
-	world: StageContext,
+	{ catalog, text }: Pick<Linted, "catalog" | "text">,
+	{ out, sarif }: StageOptions,
+	context: StageContext,
 ): Promise<void> {
 	const { toSarif } = await import("./results/sarif.ts");
-	const prefix = (await openGit(catalog.root, world)(["rev-parse", "--show-prefix"]))?.trim() ?? "";
-	const sarif = `${JSON.stringify(toSarif(result, { version, prefix, catalog: catalog.file, text }))}\n`;
-	const files = [
-		path.join(options.out, "lint.sarif"),
-		...(options.sarif === undefined ? [] : [path.resolve(world.cwd, options.sarif)]),
-	];
-	await Promise.all(files.map((file) => writeFileAtomically(file, sarif)));
+	const prefix = (await openGit(catalog.root, context)(["rev-parse", "--show-prefix"]))?.trim() ?? "";
+	const json = `${JSON.stringify(toSarif(result, { version, prefix, catalog: catalog.file, text }))}\n`;
+	const files = [path.join(out, "lint.sarif"), ...(sarif === undefined ? [] : [path.resolve(context.cwd, sarif)])];
+	await Promise.all(files.map((file) => writeFileAtomically(file, json)));
 }

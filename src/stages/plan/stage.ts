@@ -98,7 +98,7 @@ export async function planAndLint(
 		reach,
 		options.force ? undefined : (one) => ahead.start(one),
 	);
-	const least = lint === "errors" ? ({ least: "error" } as const) : {};
+	const least = lint === "errors" ? ({ minSeverity: "error" } as const) : {};
 	const reached = new Set(read.map(({ service }) => service.name));
 	const concerned = catalog.services.filter(({ name }) => reached.has(name));
 	const judged = { inputs: read, services: concerned, catalog, around: tree.around, ...least };
@@ -142,7 +142,7 @@ export async function planAndLint(
 		),
 	]);
 	if (asked !== undefined || special.size > 0) {
-		findings = lintServices({ ...judged, ...(asked && { packages: asked.packages }), special });
+		findings = lintServices({ ...judged, ...(asked && { packageFacts: asked.packageFacts }), specialModes: special });
 		const refused = untaggable(addLintErrors(read, findings));
 		if (refused.some((one, i) => one.problems.length > (inputs[i]?.problems.length ?? 0)))
 			made = await makePlan({ ...request, inputs: refused }, outside);

@@ -19,7 +19,7 @@ for (const { id, what, caughtBy } of defects)
 		if (caught.kind !== "lint") continue;
 		const { rule, at, fix, before, after, index } = caught;
 		const findings = async (files: typeof before) => {
-			const packages = index && { packages: (key: string) => index[key] ?? ({ kind: "unknown" } as const) };
+			const packages = index && { packageFacts: (key: string) => index[key] ?? ({ kind: "unknown" } as const) };
 			return (await findingsIn(files, packages)).filter(({ code }) => code === rule);
 		};
 		test(`${id}: ${rule} reports it at its line, and nothing after the fix (${what})`, async () => {

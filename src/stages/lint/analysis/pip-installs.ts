@@ -78,7 +78,7 @@ export function specifiersOf(requirement: Requirement, install: PipInstall): rea
 export const packageFactsOf = (
 	requirement: Requirement,
 	install: PipInstall,
-	{ packages }: LintRequest,
+	{ packageFacts: packages }: LintRequest,
 ): PackageFacts => packages?.(requirement.key, install.choice) ?? { kind: "unknown" };
 
 /** The release that pip would choose on one platform; undefined if the package is unknown. */

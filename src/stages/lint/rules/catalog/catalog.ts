@@ -99,7 +99,11 @@ function* phaseOrder({ service, trace, from, request: { catalog } }: RuleContext
 }
 
 /** Reports each tag once, at its first use: 35 services with one base need one change. */
-function* mutableBases({ catalog: { services }, subjects, digest: digestOf }: LintRequest): Iterable<RuleFinding> {
+function* mutableBases({
+	catalog: { services },
+	subjects,
+	currentDigest: digestOf,
+}: LintRequest): Iterable<RuleFinding> {
 	const uses = new Map<string, string[]>();
 	for (const { name } of services) {
 		const subject = subjects.get(name);

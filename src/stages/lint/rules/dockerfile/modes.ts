@@ -6,7 +6,7 @@ const bits = [
 	[0o1000, "sticky", "+t"],
 ] as const;
 
-function* special({ selected, trace, request: { special } }: RuleContext): Iterable<RuleFinding> {
+function* special({ selected, trace, request: { specialModes: special } }: RuleContext): Iterable<RuleFinding> {
 	if (special === undefined || special.size === 0) return;
 	for (const { input, entries } of selected) {
 		if (input.oneMode) continue;

@@ -16,7 +16,7 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 /** Every requirement that was looked up in an index. */
 function* askedIn(context: RuleContext): Iterable<{ readonly install: PipInstall; readonly requirement: Requirement }> {
-	if (context.request.packages === undefined) return;
+	if (context.request.packageFacts === undefined) return;
 	for (const install of pipInstalls(context, context.service, context.request))
 		for (const requirement of requirementsToLookUp(install)) yield { install, requirement };
 }
