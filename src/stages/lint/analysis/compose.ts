@@ -1,9 +1,9 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { canonicalPlatform } from "../../../model/dockerfile/dockerfile.ts";
 import { expandKnownVariables } from "../../../model/service/server-address.ts";
 import { defined } from "../../../util/defined.ts";
 
-interface At<T> {
+interface Located<T> {
 	readonly value: T;
 	readonly line: number;
 }
@@ -16,10 +16,10 @@ export interface LocatedComposeService {
 	readonly context?: string;
 	/** Relative to the context. */
 	readonly dockerfile?: string;
-	readonly platform?: At<string>;
+	readonly platform?: Located<string>;
 	readonly ports: readonly { readonly container: number; readonly published?: number; readonly line: number }[];
 	readonly health?: { readonly form: "exec" | "shell"; readonly words: readonly string[]; readonly line: number };
-	readonly env: Readonly<Record<string, At<string>>>;
+	readonly env: Readonly<Record<string, Located<string>>>;
 }
 
 /** The services of a Compose file; none if it is not valid. https://compose-spec.io */
@@ -39,35 +39,31 @@ type LineOf = (node: Node | undefined) => number;
 
 function toService(name: string, service: YAMLMap, lineOf: LineOf): LocatedComposeService {
 	const build = service.get("build", true);
-	const context = isScalar(build) ? textOf(build) : isMap(build) ? (textAt(build, "context") ?? ".") : undefined;
-	const dockerfile = isMap(build) ? textAt(build, "dockerfile") : undefined;
-	const image = textAt(service, "image");
 	const platform = nodeAt(service, "platform");
 	const platformText = textOf(platform);
-	const health = healthOf(mapAt(service, "healthcheck"), lineOf);
 	return {
 		name,
-		...defined({ image, context, dockerfile }),
-		...(platformText !== undefined && { platform: { value: canonicalPlatform(platformText), line: lineOf(platform) } }),
+		...defined({
+			image: textAt(service, "image"),
+			context: isScalar(build) ? textOf(build) : isMap(build) ? (textAt(build, "context") ?? ".") : undefined,
+			dockerfile: isMap(build) ? textAt(build, "dockerfile") : undefined,
+			platform:
+				platformText === undefined ? undefined : { value: canonicalPlatform(platformText), line: lineOf(platform) },
+			health: healthOf(mapAt(service, "healthcheck"), lineOf),
+		}),
 		ports: portsOf(nodeAt(service, "ports"), lineOf),
-		...defined({ health }),
 		env: envOf(nodeAt(service, "environment"), lineOf),
 	};
 }
 
 /** Short form `[HOST:]PORT[:CONTAINER][/PROTOCOL]` and long form; ranges and variables are skipped. */
 function portsOf(node: Node | undefined, lineOf: LineOf): LocatedComposeService["ports"] {
-	if (!isSeq(node)) return [];
+	if (!isSeq<Node>(node)) return [];
 	return node.items.flatMap((item) => {
-		const line = lineOf(item as Node);
-		if (isMap(item)) {
-			const container = Number(textAt(item, "target"));
-			const published = Number(textAt(item, "published"));
-			return container > 0 ? [{ container, ...(published > 0 && { published }), line }] : [];
-		}
-		const found = /^(?:(?:[\d.]+:|\[[^\]]*\]:)?(\d*):)?(\d+)(?:\/\w+)?$/.exec(textOf(item as Node) ?? "");
-		if (found === null) return [];
-		return [{ container: Number(found[2]), ...(found[1] && { published: Number(found[1]) }), line }];
+		const match = /^(?:(?:[\d.]+:|\[[^\]]*\]:)?(\d*):)?(\d+)(?:\/\w+)?$/.exec(textOf(item) ?? "");
+		const [host, target] = isMap(item) ? [textAt(item, "published"), textAt(item, "target")] : [match?.[1], match?.[2]];
+		const [published, container] = [Number(host || Number.NaN), Number(target || Number.NaN)];
+		return container > 0 ? [{ container, ...(published > 0 && { published }), line: lineOf(item) }] : [];
 	});
 }
 
@@ -75,35 +71,32 @@ function healthOf(check: YAMLMap | undefined, lineOf: LineOf): LocatedComposeSer
 	const test = check && nodeAt(check, "test");
 	if (isScalar(test)) return { form: "shell", words: [String(test.value)], line: lineOf(test) };
 	if (!isSeq(test)) return undefined;
-	const words = test.items.map((item) => String(isScalar(item) ? item.value : ""));
-	if (words[0] !== "CMD" && words[0] !== "CMD-SHELL") return undefined;
-	return { form: words[0] === "CMD" ? "exec" : "shell", words: words.slice(1), line: lineOf(test) };
+	const [form, ...words] = test.items.map((item) => String(isScalar(item) ? item.value : ""));
+	if (form !== "CMD" && form !== "CMD-SHELL") return undefined;
+	return { form: form === "CMD" ? "exec" : "shell", words, line: lineOf(test) };
 }
 
 function envOf(node: Node | undefined, lineOf: LineOf): LocatedComposeService["env"] {
-	const entries: [string, At<string>][] = [];
-	if (isSeq(node))
-		for (const item of node.items) {
-			const [, name, value] = /^([^=]+)=(.*)$/s.exec(textOf(item as Node) ?? "") ?? [];
-			if (name !== undefined && value !== undefined) entries.push([name, { value, line: lineOf(item as Node) }]);
-		}
-	if (isMap(node))
-		for (const pair of node.items) {
-			const value = isPair(pair) ? textOf(pair.value as Node) : undefined;
-			if (value !== undefined && isScalar(pair.key))
-				entries.push([String(pair.key.value), { value, line: lineOf(pair.key) }]);
-		}
+	const fromList = isSeq<Node>(node)
+		? node.items.map((item) => {
+				const [, name, value] = /^([^=]+)=(.*)$/s.exec(textOf(item) ?? "") ?? [];
+				return { name, value, line: lineOf(item) };
+			})
+		: [];
+	const fromMap = isMap<Node, Node>(node)
+		? node.items.map(({ key, value }) => ({ name: textOf(key), value: textOf(value ?? undefined), line: lineOf(key) }))
+		: [];
+	const entries = [...fromList, ...fromMap].flatMap(({ name, value, line }) =>
+		name === undefined || value === undefined ? [] : [[name, { value, line }] as const],
+	);
 	return Object.fromEntries(entries);
 }
 
-function nodeAt(map: YAMLMap, key: string): Node | undefined {
-	const found = map.get(key, true);
-	return found as Node | undefined;
-}
+const nodeAt = (map: YAMLMap, key: string) => map.get(key, true) as Node | undefined;
 
 function mapAt(node: unknown, key: string): YAMLMap | undefined {
-	const found = isMap(node) ? node.get(key, true) : undefined;
-	return isMap(found) ? found : undefined;
+	const value = isMap(node) ? node.get(key, true) : undefined;
+	return isMap(value) ? value : undefined;
 }
 
 const textAt = (map: YAMLMap, key: string) => textOf(nodeAt(map, key));

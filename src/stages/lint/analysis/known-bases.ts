@@ -25,8 +25,8 @@ const environments: readonly (readonly [image: RegExp, names: readonly string[]]
 /** The variables that an image sets; undefined if unknown. */
 export function knownBaseVariables(ref: string): ReadonlySet<string> | undefined {
 	const name = repositoryName(ref);
-	const found = environments.find(([image]) => image.test(name));
-	return found && new Set(["PATH", ...found[1]]);
+	const names = environments.find(([image]) => image.test(name))?.[1];
+	return names && new Set(["PATH", ...names]);
 }
 
 /** A reference in short form, without tag and digest. */

@@ -9,32 +9,30 @@ import { type InstallTarget, pythonMachineOf } from "../../../model/requirements
 import type { Service } from "../../../model/service/service.ts";
 import { defined } from "../../../util/defined.ts";
 import { isLintSubject, type LintRequest, type LintSubject } from "../rule.ts";
+import { maxDepth } from "./final-image.ts";
 import { isSurelyAbsent } from "./stage-contents.ts";
 
-/** Maximum depth of catalog images before a cycle is assumed. */
-const deepest = 20;
-
-const known = new WeakMap<Trace, readonly PipInstall[]>();
+const installsByTrace = new WeakMap<Trace, readonly PipInstall[]>();
 
 /** Every `pip install` of the stages that a service's image needs; cached. */
 export function pipInstalls(subject: LintSubject, service: Service, request: LintRequest): readonly PipInstall[] {
-	const found = known.get(subject.trace);
-	if (found !== undefined) return found;
-	const made = findPipInstalls({
+	const cached = installsByTrace.get(subject.trace);
+	if (cached !== undefined) return cached;
+	const installs = findPipInstalls({
 		...subject,
 		platforms: service.platforms,
-		runtime: (stage) => stageRuntime(stage, subject, request, 0),
+		runtime: (stage) => stageRuntime(stage, subject, request),
 		text: request.around.text,
 		isAbsent: (step, path) => isSurelyAbsent(subject, step, path, /\b(?:pip[\d.]*|uv)\s/),
 	});
-	known.set(subject.trace, made);
-	return made;
+	installsByTrace.set(subject.trace, installs);
+	return installs;
 }
 
 /** The Python and C library of a stage's base, also through catalog images. */
 export function stageRuntime(stage: number, subject: LintSubject, request: LintRequest, depth = 0): PythonRuntime {
 	const base = subject.trace.stages.find(({ index }) => index === stage)?.base;
-	if (base === undefined || depth > deepest) return {};
+	if (base === undefined || depth > maxDepth) return {};
 	switch (base.kind) {
 		case "image":
 			return pythonRuntimeOf(base.ref);
@@ -56,7 +54,7 @@ export function stageRuntime(stage: number, subject: LintSubject, request: LintR
 export function markerApplies({ marker }: Requirement, { targets, python }: PipInstall): "yes" | "no" | "unknown" {
 	if (marker === undefined) return "yes";
 	const machines = targets.length === 0 ? [undefined] : targets.map(({ platform }) => pythonMachineOf(platform));
-	const answers = machines.map((machine) => evaluateMarker(marker, { ...defined({ python, machine }) }));
+	const answers = machines.map((machine) => evaluateMarker(marker, defined({ python, machine })));
 	return answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no";
 }
 
@@ -75,11 +73,11 @@ export function specifiersOf(requirement: Requirement, install: PipInstall): rea
 }
 
 /** The index's facts about a required package. */
-export const packageFactsOf = (
-	requirement: Requirement,
-	install: PipInstall,
-	{ packageFacts: packages }: LintRequest,
-): PackageFacts => packages?.(requirement.key, install.choice) ?? { kind: "unknown" };
+export const packageFactsOf = (requirement: Requirement, install: PipInstall, request: LintRequest): PackageFacts =>
+	request.packageFacts?.(requirement.key, install.choice) ?? { kind: "unknown" };
+
+/** Choices are cached: several rules need the same, for requirements that services share. */
+const choicesByReleases = new WeakMap<readonly PackageRelease[], Map<string, ReleaseChoice>>();
 
 /** The release that pip would choose on one platform; undefined if the package is unknown. */
 export function pipChoice(
@@ -90,23 +88,14 @@ export function pipChoice(
 ): ReleaseChoice | undefined {
 	const facts = packageFactsOf(requirement, install, request);
 	if (facts.kind !== "known") return undefined;
-	const wanted = {
-		key: requirement.key,
-		versions: specifiersOf(requirement, install),
-		choice: install.choice,
-		target,
-		python: install.python,
-	};
-	const made = chosen.get(facts.releases) ?? new Map<string, ReleaseChoice>();
-	chosen.set(facts.releases, made);
-	const question = JSON.stringify(wanted);
-	const choice = made.get(question) ?? chooseRelease(facts.releases, wanted);
-	made.set(question, choice);
-	return choice;
+	const { choice, python } = install;
+	const query = { key: requirement.key, versions: specifiersOf(requirement, install), choice, target, python };
+	const key = JSON.stringify(query);
+	const choices = choicesByReleases.get(facts.releases) ?? new Map<string, ReleaseChoice>();
+	const release = choices.get(key) ?? chooseRelease(facts.releases, query);
+	choicesByReleases.set(facts.releases, choices.set(key, release));
+	return release;
 }
-
-/** Choices are cached: several rules need the same, for requirements that services share. */
-const chosen = new WeakMap<readonly PackageRelease[], Map<string, ReleaseChoice>>();
 
 /** A package to look up in an index. */
 export interface PackageQuery {

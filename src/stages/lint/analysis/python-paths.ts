@@ -27,36 +27,34 @@ export function packageCopies(context: RuleContext): readonly PackageCopy[] {
 		const stage = trace.finalStage.chain.includes(step.stage) ? copySourceStage(step, trace) : undefined;
 		if (stage === undefined || step.instruction.keyword !== "COPY") return [];
 		const builder = stageRuntime(stage, context, context.request);
-		const found = step.paths
-			.slice(0, -1)
-			.map((source) => folderOf(toAbsolutePath(source), stage, step, builder, context));
-		return found.flatMap((one) => (one === undefined ? [] : [{ step, stage, builder, ...one }]));
+		const folders = pipFolders(stage, context);
+		return step.paths.slice(0, -1).flatMap((source): PackageCopy[] => {
+			const copied = copiedPackages(toAbsolutePath(source), copyDestination(step), builder.python, folders);
+			return copied === undefined ? [] : [{ step, stage, builder, ...copied }];
+		});
 	});
 }
 
-function folderOf(
+function copiedPackages(
 	source: string,
-	stage: number,
-	step: TracedStep,
-	{ python }: PythonRuntime,
-	context: RuleContext,
+	destination: string,
+	python: string | undefined,
+	{ prefixes, targets, venvs }: ReturnType<typeof pipFolders>,
 ): Pick<PackageCopy, "folder" | "venv"> | undefined {
-	const place = copyDestination(step);
-	if (/[$*?[]/.test(source) || place.includes("$")) return undefined;
-	if (/\/lib\/python3\.\d+\/(?:site|dist)-packages$/.test(source)) return { folder: place };
-	if (/\/lib\/python3\.\d+$/.test(source)) return { folder: posix.join(place, "site-packages") };
-	const below = python === undefined ? undefined : `python${python}/site-packages`;
-	if (below === undefined) return undefined;
-	if (/\/\.local\/lib$/.test(source)) return { folder: posix.join(place, below) };
-	const { prefixes, targets, venvs } = placesOfPip(stage, context);
-	if (targets.has(source)) return { folder: place };
-	const folder = posix.join(place, "lib", below);
-	if (venvs.has(source)) return { folder, venv: place };
+	if (/[$*?[]/.test(source) || destination.includes("$")) return undefined;
+	if (/\/lib\/python3\.\d+\/(?:site|dist)-packages$/.test(source)) return { folder: destination };
+	if (/\/lib\/python3\.\d+$/.test(source)) return { folder: posix.join(destination, "site-packages") };
+	if (python === undefined) return undefined;
+	const packages = `python${python}/site-packages`;
+	if (/\/\.local\/lib$/.test(source)) return { folder: posix.join(destination, packages) };
+	if (targets.has(source)) return { folder: destination };
+	const folder = posix.join(destination, "lib", packages);
+	if (venvs.has(source)) return { folder, venv: destination };
 	return /\/\.local$/.test(source) || prefixes.has(source) ? { folder } : undefined;
 }
 
 /** Folders into which the commands of a stage install packages. */
-function placesOfPip(stage: number, { trace }: RuleContext) {
+function pipFolders(stage: number, { trace }: RuleContext) {
 	const chain = new Set(stageChain(trace, stage).map(({ index }) => index));
 	const text = trace.steps
 		.filter((step) => chain.has(step.stage) && step.instruction.keyword === "RUN")
@@ -70,15 +68,11 @@ function placesOfPip(stage: number, { trace }: RuleContext) {
 	};
 }
 
+const pythonPath = /\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/;
+
 /** Whether a step copies another Python, whose search path is unknown. */
 export const bringsOwnPython = (context: RuleContext): boolean =>
-	finalSteps(context, context.request).some(({ paths }) =>
-		paths
-			.slice(0, -1)
-			.some((path) =>
-				/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/.test(path),
-			),
-	);
+	finalSteps(context, context.request).some(({ paths }) => paths.slice(0, -1).some((path) => pythonPath.test(path)));
 
 /** The folders that the image's Python searches for packages; undefined if unknown. */
 export function pythonSearchPath(context: RuleContext): readonly string[] | undefined {
@@ -90,43 +84,37 @@ export function pythonSearchPath(context: RuleContext): readonly string[] | unde
 	const env = (name: string) =>
 		service.env[name] ?? stages.find((stage) => stage.env[name] !== undefined)?.env[name]?.value;
 	const path = env("PYTHONPATH") ?? "";
-	if (
-		["PYTHONHOME", "PYTHONUSERBASE", "VIRTUAL_ENV"].some((name) => env(name) !== undefined) ||
-		/\$\{?(?!PYTHONPATH)/.test(path)
-	)
-		return undefined;
-	const home = homeOf(context, repositoryName(base), env("HOME"));
-	if (home === undefined) return undefined;
-	const workdir = workdirOf(context);
-	const own = /(?:^|\/)python$/.test(repositoryName(base))
-		? [`/usr/local/lib/python${python}/site-packages`]
-		: /(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test(repositoryName(base))
-			? ["/usr/lib/python3/dist-packages", `/usr/lib/python${python}`, `/usr/local/lib/python${python}/dist-packages`]
-			: undefined;
-	if (own === undefined) return undefined;
-	const said = path
-		.split(":")
-		.filter((part) => part.startsWith("/"))
-		.map(toAbsolutePath);
+	if (["PYTHONHOME", "PYTHONUSERBASE", "VIRTUAL_ENV"].some((name) => env(name) !== undefined)) return undefined;
+	if (/\$\{?(?!PYTHONPATH)/.test(path)) return undefined;
+	const home = homeOf(context, base, env("HOME"));
+	const packages = packageFolders(repositoryName(base), python);
+	if (home === undefined || packages === undefined) return undefined;
 	return [
-		...own,
-		...said,
-		toAbsolutePath(workdir),
+		...packages,
+		...absoluteFolders(path).map(toAbsolutePath),
+		toAbsolutePath(workdirOf(context)),
 		...scriptFolder(context),
 		`${home}/.local/lib/python${python}/site-packages`,
 	];
 }
 
+/** The package folders of well-known images with Python. */
+function packageFolders(image: string, python: string): readonly string[] | undefined {
+	if (/(?:^|\/)python$/.test(image)) return [`/usr/local/lib/python${python}/site-packages`];
+	if (!/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test(image)) return undefined;
+	return ["/usr/lib/python3/dist-packages", `/usr/lib/python${python}`, `/usr/local/lib/python${python}/dist-packages`];
+}
+
+const absoluteFolders = (path: string) => path.split(":").filter((folder) => folder.startsWith("/"));
+
 /** The home folder of the final user; undefined if only the image has it. */
-function homeOf(context: RuleContext, base: string, said: string | undefined): string | undefined {
-	if (said !== undefined) return said.includes("$") ? undefined : toAbsolutePath(said);
+function homeOf(context: RuleContext, base: string, home: string | undefined): string | undefined {
+	if (home !== undefined) return home.includes("$") ? undefined : toAbsolutePath(home);
 	const user = inheritedValue("user", context, context.request)?.value.split(":")[0];
-	if (user === undefined)
-		return /distroless/.test(base) && /nonroot/.test(externalBase(context, context.request) ?? "")
-			? "/home/nonroot"
-			: "/root";
+	const isDistroless = /distroless/.test(repositoryName(base));
+	if (user === undefined) return isDistroless && /nonroot/.test(base) ? "/home/nonroot" : "/root";
 	if (/^(?:0+|root)$/.test(user)) return "/root";
-	if (!/distroless/.test(base)) return undefined;
+	if (!isDistroless) return undefined;
 	return user === "65532" || user === "nonroot" ? "/home/nonroot" : "/";
 }
 
@@ -144,28 +132,28 @@ function scriptFolder(context: RuleContext): readonly string[] {
 	return script === undefined ? [] : [posix.dirname(posix.resolve(workdirOf(context), script))];
 }
 
-/** `python -m MODULE`. */
+/** The module of `python -m MODULE`. */
 export function startedModule(words: readonly string[]): string | undefined {
 	const at = words.findIndex((word, i) => word === "-m" && /(?:^|\/)python[\d.]*$/.test(words[i - 1] ?? ""));
-	const found = at < 0 ? undefined : words[at + 1];
-	return found !== undefined && /^[A-Za-z_]\w*(?:\.\w+)*$/.test(found) ? found : undefined;
+	const module = at < 0 ? undefined : words[at + 1];
+	return module !== undefined && /^[A-Za-z_]\w*(?:\.\w+)*$/.test(module) ? module : undefined;
 }
 
 /** The file of the repository that the container runs with Python, if its copy can be traced. */
 export function pythonEntryFile(context: RuleContext): string | undefined {
+	const { service, trace, selected } = context;
 	const words = commandWords(context);
-	const workdir = workdirOf(context);
-	const path = context.service.env.PYTHONPATH ?? context.trace.finalStage.env.PYTHONPATH?.value ?? "";
-	const folders = [workdir, ...path.split(":").filter((part) => part.startsWith("/"))];
-	const entry = startedModule(words)?.replaceAll(".", "/");
+	const module = startedModule(words)?.replaceAll(".", "/");
+	const path = service.env.PYTHONPATH ?? trace.final.env.PYTHONPATH?.value ?? "";
+	const folders = [workdirOf(context), ...absoluteFolders(path)];
 	const script = /(?:^|\/)python[\d.]*$/.test(words[0] ?? "") ? words.find((word) => word.endsWith(".py")) : undefined;
 	const places =
-		entry !== undefined
-			? folders.flatMap((folder) => [`${folder}/${entry}.py`, `${folder}/${entry}/__main__.py`].map(toAbsolutePath))
+		module !== undefined
+			? folders.flatMap((folder) => [`${folder}/${module}.py`, `${folder}/${module}/__main__.py`].map(toAbsolutePath))
 			: script === undefined
 				? []
-				: [posix.resolve(workdir, script)];
-	const { trace, selected } = context;
-	const copies = places.map((place) => traceCopy(place, { stage: trace.finalStage.stage }, trace, selected));
-	return copies.find((copied) => copied !== undefined)?.file;
+				: [posix.resolve(workdirOf(context), script)];
+	return places
+		.map((place) => findCopiedFile(place, trace.final.stage, trace, selected))
+		.find((file) => file !== undefined);
 }

@@ -2,15 +2,12 @@ import { posix } from "node:path";
 import { readMounts, type TracedStage, type TracedStep } from "../../../model/dockerfile/dockerfile.ts";
 import { shellCommands } from "../../../model/requirements/shell-words.ts";
 import type { LintSubject } from "../rule.ts";
-import { copyDestination } from "./final-image.ts";
+import { copyDestination, maxDepth } from "./final-image.ts";
 import { knownBaseVariables } from "./known-bases.ts";
 import { copySourceStage, isWithin, shellText, stageAt, toAbsolutePath } from "./stage-chain.ts";
 
 /** Whether a stage has a path. `maybe`: unknown without a build. */
 export type PathPresence = "yes" | "no" | "maybe";
-
-/** Maximum number of stages that a path is followed through. */
-const deepest = 20;
 
 /** Folders that a distribution may contain. */
 const system = /^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var|go)(?:\/|$)/;
@@ -20,9 +17,9 @@ const foreign = /^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(
 /** Whether a completed stage has a path. */
 export function stageProvides(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
 	const stage = stageAt(subject.trace, index);
-	if (stage === undefined || depth > deepest) return "maybe";
-	const below = baseMakes(subject, stage, path, depth);
-	return below === "no" ? stepsProvide(subject, index, path, depth) : below;
+	if (stage === undefined || depth > maxDepth) return "maybe";
+	const inBase = baseProvides(subject, stage, path, depth);
+	return inBase === "no" ? stepsProvide(subject, index, path, depth) : inBase;
 }
 
 /** The same without its base. */
@@ -31,12 +28,16 @@ export function stepsProvide(subject: LintSubject, index: number, path: string, 
 		...workdirs(subject, index).map((folder) =>
 			folder === undefined ? ("maybe" as const) : isWithin(folder, path) ? ("yes" as const) : ("no" as const),
 		),
-		...subject.trace.steps.filter((step) => step.stage === index).map((step) => stepMakes(subject, step, path, depth)),
+		...subject.trace.steps
+			.filter((step) => step.stage === index)
+			.map((step) =>
+				step.instruction.keyword === "RUN" ? runProvides(step, path) : copyProvides(subject, step, path, depth),
+			),
 	];
 	return answers.includes("yes") ? "yes" : answers.includes("maybe") ? "maybe" : "no";
 }
 
-function baseMakes(subject: LintSubject, { base }: TracedStage, path: string, depth: number): PathPresence {
+function baseProvides(subject: LintSubject, { base }: TracedStage, path: string, depth: number): PathPresence {
 	switch (base.kind) {
 		case "scratch":
 			return "no";
@@ -53,32 +54,27 @@ function baseMakes(subject: LintSubject, { base }: TracedStage, path: string, de
 
 /** Folders that WORKDIR creates; undefined for one that is unknown. */
 function workdirs({ dockerfile }: LintSubject, index: number): readonly (string | undefined)[] {
-	let here: string | undefined = "/";
+	let current: string | undefined = "/";
 	return (dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => {
 		if (keyword !== "WORKDIR") return [];
 		const text = (args[0] ?? "").replace(/^(["'])(.*)\1$/, "$2");
-		if (text.includes("$")) here = undefined;
-		else if (text.startsWith("/")) here = toAbsolutePath(text);
-		else if (here !== undefined) here = posix.resolve(here, text);
-		return [here];
+		if (text.includes("$")) current = undefined;
+		else if (text.startsWith("/")) current = toAbsolutePath(text);
+		else if (current !== undefined) current = posix.resolve(current, text);
+		return [current];
 	});
 }
 
-function stepMakes(subject: LintSubject, step: TracedStep, path: string, depth: number): PathPresence {
-	if (step.instruction.keyword === "RUN") return runMakes(step, path);
-	const place = copyDestination(step);
-	if (place.includes("$") || step.instruction.flags.some(({ name }) => name === "parents")) return "maybe";
+function copyProvides(subject: LintSubject, step: TracedStep, path: string, depth: number): PathPresence {
+	const { instruction, stage, paths } = step;
+	const destination = copyDestination(step);
+	if (destination.includes("$") || instruction.flags.some(({ name }) => name === "parents")) return "maybe";
 	// A path above the destination is created with it.
-	if (isWithin(place, path)) return "yes";
-	if (!isWithin(path, place)) return "no";
-	const rest = path.slice(place === "/" ? 1 : place.length + 1);
-	const sources = step.paths.slice(0, -1);
-	if (
-		step.instruction.heredocs.length > 0 ||
-		sources.some((source) => /[$*?[]|:\/\/|\.(?:tar|tgz|zip|txz)/.test(source))
-	)
-		return "maybe";
-	const { flags } = step.instruction;
+	if (isWithin(destination, path)) return "yes";
+	if (!isWithin(path, destination)) return "no";
+	const rest = path.slice(destination === "/" ? 1 : destination.length + 1);
+	const sources = paths.slice(0, -1);
+	if (instruction.heredocs.length > 0 || sources.some((source) => unpacked.test(source))) return "maybe";
 	const from = copySourceStage(step, subject.trace);
 	if (from !== undefined) {
 		const answers = sources.flatMap((source) => [
@@ -87,42 +83,40 @@ function stepMakes(subject: LintSubject, step: TracedStep, path: string, depth: 
 		]);
 		return answers.find((answer) => answer !== "no") ?? "no";
 	}
-	if (flags.some(({ name }) => name === "from")) return "maybe";
-	const mine = subject.selected.filter(
-		({ input }) => input.line === step.instruction.line && input.stage === step.stage,
-	);
-	if (mine.length === 0 || subject.trace.wholeContext.length > 0) return "maybe";
-	const wanted = sources.flatMap((source) => {
+	if (instruction.flags.some(({ name }) => name === "from")) return "maybe";
+	const selected = subject.selected.filter(({ input }) => input.line === instruction.line && input.stage === stage);
+	if (selected.length === 0 || subject.trace.wholeContext.length > 0) return "maybe";
+	const candidates = sources.flatMap((source) => {
 		const root = toAbsolutePath(source).slice(1);
 		return [posix.join(root, rest), ...(posix.basename(root) === rest ? [root] : [])];
 	});
-	const has = mine.some(({ entries, root }) =>
-		entries.some(({ path: entry }) => wanted.some((one) => isWithin(entry, `${root}${one}`))),
+	const isCopied = selected.some(({ entries, root }) =>
+		entries.some((entry) => candidates.some((candidate) => isWithin(entry.path, `${root}${candidate}`))),
 	);
-	return has ? "yes" : "no";
+	return isCopied ? "yes" : "no";
 }
+
+/** Sources with variables, wildcards, URLs or archives. */
+const unpacked = /[$*?[]|:\/\/|\.(?:tar|tgz|zip|txz)/;
 
 /** Commands that only write to paths that they name. */
 const tame =
 	/^(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|pip[\d.]*|useradd|adduser|groupadd|addgroup|usermod|chmod|chown|rm|mkdir|echo|printf|true|set|export|cd|test|\[|touch|find|sed|update-ca-certificates|ldconfig|apt-mark|dpkg|if|then|fi|else|:|ls|cat|id|sleep|which|strip|head|tail|grep|sort)$/;
 
-function runMakes(step: TracedStep, path: string): PathPresence {
+function runProvides(step: TracedStep, path: string): PathPresence {
 	const text = shellText(step);
 	if (step.instruction.heredocs.length > 0) return "maybe";
-	const name = posix.basename(path);
-	const commands = shellCommands(text);
-	if (commands.some(([program = ""], i) => !tame.test(posix.basename(program)) && !isTamePython(commands[i] ?? [])))
-		return "maybe";
-	const user = /^\/(?:root|home\/[^/]+)\/\.local(?:\/|$)/.test(path);
-	if (user)
+	const isKnown = (words: readonly string[]) => tame.test(posix.basename(words[0] ?? "")) || isTamePython(words);
+	if (!shellCommands(text).every(isKnown)) return "maybe";
+	if (/^\/(?:root|home\/[^/]+)\/\.local(?:\/|$)/.test(path))
 		return /--user|--prefix|--root|\.local|PIP_USER|PYTHONUSERBASE/.test(
 			`${text} ${Object.keys(step.variables).join(" ")}`,
 		)
 			? "maybe"
 			: "no";
 	// A command that names the file may create it, and adduser creates home folders.
-	if (text.includes(name) || (path.startsWith("/home/") && /adduser|useradd/.test(text))) return "maybe";
-	return "no";
+	const createsHome = path.startsWith("/home/") && /adduser|useradd/.test(text);
+	return text.includes(posix.basename(path)) || createsHome ? "maybe" : "no";
 }
 
 /** `python -m pip`, `python -m compileall`, `python -c "import x"`. */
@@ -135,20 +129,20 @@ function isTamePython([program = "", option, what = ""]: readonly string[]): boo
 }
 
 /**
- * Whether a file is missing for certain when a command of a RUN reads it: no step before it copies or creates it, no other
- * command of the RUN may create it, and no mount contains it.
+ * Whether a file is missing for certain when a command of a RUN reads it: no step before it copies or creates it, no
+ * other command of the RUN may create it, and no mount contains it.
  */
 export function isSurelyAbsent(subject: LintSubject, step: TracedStep, path: string, reader: RegExp): boolean {
 	const { trace } = subject;
-	if (path.includes("$") || trace.wholeContext.length > 0) return false;
+	if (path.includes("$") || trace.wholeContext.length > 0 || step.instruction.heredocs.length > 0) return false;
 	const mounts = readMounts(step.instruction);
 	if (mounts === undefined || mounts.some(({ target }) => isWithin(path, posix.resolve(step.workdir, target))))
 		return false;
-	if (step.instruction.heredocs.length > 0) return false;
 	const others = shellCommands(shellText(step)).filter((words) => !reader.test(words.join(" ")));
-	const named = (words: readonly string[]) => words.some((word) => word.includes(posix.basename(path)));
-	if (others.some((words) => named(words) || !tame.test(posix.basename(words[0] ?? "")))) return false;
+	const mayCreate = (words: readonly string[]) =>
+		!tame.test(posix.basename(words[0] ?? "")) || words.some((word) => word.includes(posix.basename(path)));
+	if (others.some(mayCreate)) return false;
 	const index = trace.steps.indexOf(step);
-	const steps = trace.steps.filter((one, i) => i < index || (i > index && one.stage !== step.stage));
+	const steps = trace.steps.filter((other, i) => i < index || (i > index && other.stage !== step.stage));
 	return stageProvides({ ...subject, trace: { ...trace, steps } }, step.stage, path) === "no";
 }
