@@ -3,10 +3,9 @@ import { catalogRules } from "./catalog/catalog.ts";
 import { composeRules } from "./catalog/compose.ts";
 import { healthRules } from "./catalog/health-and-ports.ts";
 import { buildCheckRules } from "./dockerfile/build-checks.ts";
-import { contextRules } from "./dockerfile/copied-files.ts";
+import { copiedFileRules } from "./dockerfile/copied-files.ts";
 import { secretRules } from "./dockerfile/credentials.ts";
 import { fromRules } from "./dockerfile/from.ts";
-import { modeRules } from "./dockerfile/modes.ts";
 import { runtimeRules } from "./dockerfile/runtime.ts";
 import { scriptRules } from "./dockerfile/scripts.ts";
 import { sourceRules } from "./dockerfile/sources.ts";
@@ -20,7 +19,6 @@ import { requirementRules } from "./python/requirements.ts";
 /** Every rule there is, in the order of the documentation. */
 export const rules: readonly LintRule[] = [
 	...sourceRules,
-	...modeRules,
 	...stageSourceRules,
 	...variableRules,
 	...cacheRules,
@@ -33,7 +31,7 @@ export const rules: readonly LintRule[] = [
 	...secretRules,
 	...requirementRules,
 	...packageRules,
-	...contextRules,
+	...copiedFileRules,
 	...catalogRules,
 	...buildCheckRules,
 ];

@@ -4,15 +4,15 @@ import { copyDestination } from "../../analysis/final-image.ts";
 import { copySourceStage, isWithin, stageChain, toAbsolutePath } from "../../analysis/stage-chain.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-type Brought = RuleContext["selected"][number];
+type CopiedInput = RuleContext["selected"][number];
 
 /** Caches a result for each list of entries, which services may share. */
-function derived<T>(make: (entries: readonly TreeEntry[]) => T): (entries: readonly TreeEntry[]) => T {
-	const known = new WeakMap<readonly TreeEntry[], { readonly value: T }>();
-	return (entries) => {
-		const found = known.get(entries) ?? { value: make(entries) };
-		known.set(entries, found);
-		return found.value;
+function cachedByEntries<T extends object>() {
+	const cache = new WeakMap<readonly TreeEntry[], T>();
+	return (entries: readonly TreeEntry[], compute: () => T): T => {
+		const value = cache.get(entries) ?? compute();
+		cache.set(entries, value);
+		return value;
 	};
 }
 
@@ -30,19 +30,24 @@ const harmlessFolder =
 /** A fast filter before the patterns above: there may be 100,000 files. */
 const interesting = /(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i;
 
-const candidates = derived((entries) => {
-	const files = entries.filter(
-		({ kind, path }) => kind === "file" && interesting.test(path) && !harmlessFolder.test(path),
-	);
-	const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path));
-	return {
-		secrets: [...new Set([key, bundle, login, account].flatMap(named))],
-		envs: named(env).filter(({ path }) => !sample.test(path.slice(path.lastIndexOf("/") + 5))),
-	};
-});
+const cachedCandidates = cachedByEntries<{ readonly secrets: readonly string[]; readonly envs: readonly string[] }>();
+
+/** Paths of files that may contain secrets. */
+const candidates = (entries: readonly TreeEntry[]) =>
+	cachedCandidates(entries, () => {
+		const files = entries.flatMap(({ kind, path }) =>
+			kind === "file" && interesting.test(path) && !harmlessFolder.test(path) ? path : [],
+		);
+		const matching = (pattern: RegExp) => files.filter((path) => pattern.test(path));
+		const isSample = (path: string) => sample.test(path.slice(path.lastIndexOf("/") + 5));
+		return {
+			secrets: [...new Set([key, bundle, login, account].flatMap(matching))],
+			envs: matching(env).filter((path) => !isSample(path)),
+		};
+	});
 
 /** The kind of secret in a file; undefined if there is none. */
-function secretIn(path: string, text: string | undefined): string | undefined {
+function secretKind(path: string, text: string | undefined): string | undefined {
 	if (bundle.test(path)) return "a private key with its certificate";
 	if (text === undefined) return undefined;
 	if (/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(text)) return "a private key";
@@ -57,31 +62,31 @@ function secretIn(path: string, text: string | undefined): string | undefined {
 }
 
 /** Inputs whose files end in the image: those of its own stages, and those of a stage whose folder it copies. */
-function* shipping({ selected, trace }: RuleContext): Iterable<Brought> {
-	const final = new Set(trace.finalStage.chain);
+function* shippedInputs({ selected, trace }: RuleContext): Iterable<CopiedInput> {
+	const final = new Set(trace.final.chain);
 	const copies = trace.steps.flatMap((step) => {
 		const from = final.has(step.stage) ? copySourceStage(step, trace) : undefined;
 		if (from === undefined) return [];
 		const stages = stageChain(trace, from).map(({ index }) => index);
 		return step.paths.slice(0, -1).map((path) => ({ stages, path: toAbsolutePath(path) }));
 	});
-	for (const one of selected) {
-		const { stage, line, kind } = one.input;
-		const step = trace.steps.find((each) => each.stage === stage && each.instruction.line === line);
-		const place = step === undefined || kind === "mount" || kind === "context" ? undefined : copyDestination(step);
-		if (place === undefined) continue;
-		if (final.has(stage) || copies.some(({ stages, path }) => stages.includes(stage) && isWithin(place, path)))
-			yield one;
+	for (const copied of selected) {
+		const { stage, line, kind } = copied.input;
+		const step = trace.steps.find((other) => other.stage === stage && other.instruction.line === line);
+		if (step === undefined || kind === "mount" || kind === "context") continue;
+		const destination = copyDestination(step);
+		if (final.has(stage) || copies.some(({ stages, path }) => stages.includes(stage) && isWithin(destination, path)))
+			yield copied;
 	}
 }
 
 function* secretFiles(context: RuleContext): Iterable<RuleFinding> {
-	for (const { input, entries, root } of shipping(context))
-		for (const { path } of candidates(entries).secrets) {
-			const what = secretIn(path, context.request.around.text(path));
-			if (what === undefined) continue;
+	for (const { input, entries, root } of shippedInputs(context))
+		for (const path of candidates(entries).secrets) {
+			const kind = secretKind(path, context.request.around.text(path));
+			if (kind === undefined) continue;
 			yield {
-				message: `${input.label} copies ${path} into the image: ${what}`,
+				message: `${input.label} copies ${path} into the image: ${kind}`,
 				at: { file: context.trace.file, line: input.line },
 				why: "anyone who can pull the image can read the file, even if a later instruction deletes it",
 				fix: `add the line ${path.slice(root.length)} to the ignore file; pass the secret to the build under \`secrets\`, or to the container when it starts`,
@@ -90,12 +95,13 @@ function* secretFiles(context: RuleContext): Iterable<RuleFinding> {
 }
 
 function* envFiles(context: RuleContext): Iterable<RuleFinding> {
-	for (const { input, entries, root } of shipping(context))
-		for (const { path } of candidates(entries).envs) {
+	for (const { input, entries, root } of shippedInputs(context))
+		for (const path of candidates(entries).envs) {
 			const names = credentialsIn(context.request.around.text(path) ?? "");
 			if (names.length === 0) continue;
+			const listed = `${names.slice(0, 3).join(", ")}${names.length > 3 ? " and more" : ""}`;
 			yield {
-				message: `${input.label} copies ${path} into the image, with ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and more" : ""}`,
+				message: `${input.label} copies ${path} into the image, with ${listed}`,
 				at: { file: context.trace.file, line: input.line },
 				why: "anyone who can pull the image can read it",
 				fix: `add the line ${path.slice(root.length)} to the ignore file, and set the variables when the container starts`,
@@ -108,68 +114,87 @@ function credentialsIn(text: string): readonly string[] {
 	return text.split(/\r?\n/).flatMap((line) => {
 		const [, name, value = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(line) ?? [];
 		if (name === undefined || value === "" || value.startsWith("$")) return [];
-		const telling = credentialFault("build argument", name, value) !== undefined || /(?:_|^)PASS(?:WD)?$/i.test(name);
-		return telling ? [name] : [];
+		const hasFault = credentialFault("build argument", name, value) !== undefined;
+		return hasFault || /(?:_|^)PASS(?:WD)?$/i.test(name) ? [name] : [];
 	});
 }
 
 /** Above either limit, copying takes longer than most builds. */
-const large = { bytes: 200 << 20, files: 25_000 };
+const limits = { bytes: 200 << 20, files: 25_000 };
 
-interface Weight {
+interface CopiedSize {
 	readonly bytes: number;
 	readonly files: number;
 	/** The largest folder or file directly below the source. */
-	readonly heaviest: readonly [path: string, bytes: number];
+	readonly largest: readonly [path: string, bytes: number];
 }
 
-const weights = new WeakMap<readonly TreeEntry[], Weight>();
+const cachedSizes = cachedByEntries<CopiedSize>();
 
-function weigh({ entries, root, input }: Brought, size: (path: string) => number | undefined): Weight {
-	const known = weights.get(entries);
-	if (known !== undefined) return known;
-	const base = `${root}${input.sources[0] ?? ""}`.split("/").filter((part) => part !== "" && part !== ".").length;
-	const parts = new Map<string, number>();
-	let [bytes, files] = [0, 0];
-	for (const { kind, path } of entries) {
-		if (kind !== "file") continue;
-		files++;
+const measure = ({ entries, root, input }: CopiedInput, size: (path: string) => number | undefined): CopiedSize =>
+	cachedSizes(entries, () => {
+		const paths = entries.filter(({ kind }) => kind === "file").map(({ path }) => path);
+		const depth = `${root}${input.sources[0] ?? ""}`.split("/").filter((part) => part !== "" && part !== ".").length;
+		const parts = new Map<string, number>();
+		let bytes = 0;
 		// Above the limit of files, the size does not matter.
-		const own = files > large.files ? 0 : (size(path) ?? 0);
-		bytes += own;
-		const part = path
-			.split("/")
-			.slice(0, base + 1)
-			.join("/");
-		parts.set(part, (parts.get(part) ?? 0) + own);
-	}
-	const heaviest = [...parts].sort(([, a], [, b]) => b - a)[0] ?? ["", 0];
-	const made = { bytes, files, heaviest };
-	weights.set(entries, made);
-	return made;
-}
+		for (const path of paths.length > limits.files ? [] : paths) {
+			const own = size(path) ?? 0;
+			bytes += own;
+			const part = path.split("/", depth + 1).join("/");
+			parts.set(part, (parts.get(part) ?? 0) + own);
+		}
+		const largest = [...parts].sort(([, a], [, b]) => b - a)[0] ?? ["", 0];
+		return { bytes, files: paths.length, largest };
+	});
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
-function* largeContext(context: RuleContext): Iterable<RuleFinding> {
-	const { selected, request, trace } = context;
-	for (const one of selected) {
-		if (one.input.kind === "mount") continue;
-		const { bytes, files, heaviest } = weigh(one, request.around.size);
-		if (bytes < large.bytes && files < large.files) continue;
-		const [path, own] = heaviest;
+function* largeContext({ selected, request, trace }: RuleContext): Iterable<RuleFinding> {
+	for (const copied of selected) {
+		const { input } = copied;
+		if (input.kind === "mount") continue;
+		const { bytes, files, largest } = measure(copied, request.around.size);
+		if (bytes < limits.bytes && files < limits.files) continue;
+		const [path, own] = largest;
 		const most = own > bytes / 4 ? `, ${megabytes(own)} of it in ${path}` : "";
-		const amount = files < large.files ? `${megabytes(bytes)} in ${files} files` : `${files} files`;
+		const amount = files < limits.files ? `${megabytes(bytes)} in ${files} files` : `${files} files`;
 		yield {
-			message: `${one.input.label} copies ${amount}${most}`,
-			at: { file: trace.file, line: one.input.line },
+			message: `${input.label} copies ${amount}${most}`,
+			at: { file: trace.file, line: input.line },
 			why: "all of it is sent to the builder, hashed and packed whenever one of these files changes",
 			fix: "add what the image does not need to the ignore file, or copy only the folders that it needs",
 		};
 	}
 }
 
-export const contextRules: readonly LintRule[] = [
+const modeBits = [
+	{ bit: 0o4000, name: "setuid", change: "u+s" },
+	{ bit: 0o2000, name: "setgid", change: "g+s" },
+	{ bit: 0o1000, name: "sticky", change: "+t" },
+];
+
+function* specialModes({ selected, trace, request }: RuleContext): Iterable<RuleFinding> {
+	if (request.specialModes === undefined || request.specialModes.size === 0) return;
+	for (const { input, entries } of selected) {
+		if (input.oneMode) continue;
+		for (const { path } of entries) {
+			const mode = request.specialModes.get(path);
+			if (mode === undefined) continue;
+			const bits = modeBits.filter(({ bit }) => (mode & bit) !== 0);
+			const names = bits.map(({ name }) => name).join(" and the ");
+			const changes = bits.map(({ change }) => change).join(",");
+			yield {
+				message: `${input.label} copies ${path}, which has the ${names} bit (mode ${mode.toString(8).padStart(5, "0")})`,
+				at: { file: trace.file, line: input.line },
+				why: "git does not store the bit, so the image is built without it",
+				fix: `run \`chmod ${changes.replaceAll("+", "-")} ${path}\`; if the image needs the bit, use RUN chmod ${changes} or COPY --chmod=${(mode & 0o7777).toString(8)}`,
+			};
+		}
+	}
+}
+
+export const copiedFileRules: readonly LintRule[] = [
 	{
 		id: "secret-file",
 		scope: "service",
@@ -195,5 +220,13 @@ export const contextRules: readonly LintRule[] = [
 		title: "A very large COPY or ADD",
 		docs: "More than 200 MB or 25,000 files in one instruction: mostly data, `node_modules`, a virtual environment or build results. The build waits for it, and any change in it rebuilds everything below.",
 		check: largeContext,
+	},
+	{
+		id: "special-mode",
+		scope: "service",
+		severity: "error",
+		title: "COPY or ADD of a file with the setuid, setgid or sticky bit",
+		docs: "Git stores whether a file is executable, and no other mode bit. Images are built with git's modes (0644, 0755), so the bit would be lost silently. A setgid bit that a folder inherits from the folder of the clone is ignored. `COPY --chmod` with a number sets all bits, so what it copies is not reported.",
+		check: specialModes,
 	},
 ];

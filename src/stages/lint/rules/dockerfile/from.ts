@@ -1,4 +1,5 @@
 import { canonicalPlatform } from "../../../../model/dockerfile/dockerfile.ts";
+import { defined } from "../../../../util/defined.ts";
 import { replaceGroup } from "../../analysis/dockerfile-edits.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
@@ -6,18 +7,17 @@ function* hardcodedPlatform({ dockerfile, service, trace }: RuleContext): Iterab
 	for (const { platform, line, instruction, index, instructions } of dockerfile.stages) {
 		if (platform === undefined || platform.includes("$")) continue;
 		// Removing the flag is safe only if it is the platform of every image of the service.
-		const same = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
-		const edit = same ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
-		// Without a RUN, the stage only provides files, which may be the same on every platform.
+		const isSame = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
+		const edit = isSame ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
 		const isFinal = trace.final.chain.includes(index);
-		const source = !isFinal && !instructions.some(({ keyword }) => keyword === "RUN");
+		const hasRun = instructions.some(({ keyword }) => keyword === "RUN");
 		yield {
-			// Only the platform of the image itself fails verify.
-			...((same || !isFinal) && { severity: source ? ("note" as const) : ("warning" as const) }),
+			// Only a wrong platform of the image itself fails verify. A stage without a RUN only provides files.
+			...((isSame || !isFinal) && { severity: isFinal || hasRun ? "warning" : "note" }),
 			message: `FROM --platform=${platform} ignores the platform that is built`,
 			at: { file: dockerfile.file, line },
 			fix: "remove --platform, or use --platform=$BUILDPLATFORM for a stage that only provides tools",
-			...(edit !== undefined && { edits: [edit] }),
+			...defined({ edits: edit && [edit] }),
 		};
 	}
 }
@@ -26,16 +26,14 @@ function* fromCasing({ dockerfile }: RuleContext): Iterable<RuleFinding> {
 	for (const { instruction } of dockerfile.stages) {
 		const as = instruction.args[1];
 		const from = instruction.written;
-		const lower = from === from.toLowerCase();
-		if (as === undefined || (!lower && from !== from.toUpperCase())) continue;
-		const right = lower ? "as" : "AS";
-		if (as === right) continue;
-		const edit = replaceGroup(dockerfile, instruction, /\s(as)\s+\S+\s*$/i, right);
+		const expected = from === from.toLowerCase() ? "as" : from === from.toUpperCase() ? "AS" : as;
+		if (as === undefined || expected === undefined || as === expected) continue;
+		const edit = replaceGroup(dockerfile, instruction, /\s(as)\s+\S+\s*$/i, expected);
 		yield {
 			message: `${from} and ${as} differ in case`,
 			at: { file: dockerfile.file, line: instruction.line },
-			fix: `write ${right}`,
-			...(edit !== undefined && { edits: [edit] }),
+			fix: `write ${expected}`,
+			...defined({ edits: edit && [edit] }),
 		};
 	}
 }
