@@ -2,34 +2,34 @@ import type { Service } from "../../../../model/service/service.ts";
 import { findSharedTag } from "../../../../model/tags/shared-tags.ts";
 import { defined } from "../../../../util/defined.ts";
 import type { Location } from "../../../../util/errors.ts";
+import { filesIn, foreignFolder } from "../../analysis/tree-files.ts";
 import { isLintSubject, type LintRequest, type LintRule, type RuleContext, type RuleFinding } from "../../rule.ts";
 
 function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<RuleFinding> {
-	const first = new Map<string, string>();
-	for (const { name, ports, at } of services) {
+	const owners = new Map<string, string>();
+	for (const { name, ports, at } of services)
 		for (const { published, protocol } of ports) {
 			if (published === undefined) continue;
-			const key = `${published}/${protocol}`;
-			const other = first.get(key);
-			if (other === undefined) first.set(key, name);
-			else if (other !== name)
+			const port = `${published}/${protocol}`;
+			const owner = owners.get(port);
+			if (owner === undefined) owners.set(port, name);
+			else if (owner !== name)
 				yield {
 					service: name,
-					message: `${name} and ${other} both publish host port ${key}`,
+					message: `${name} and ${owner} both publish host port ${port}`,
 					at,
 					why: "they cannot run on the same host; smoke uses ephemeral ports and is not affected",
 					fix: `give ${name} a different host port`,
 				};
 		}
-	}
 }
 
 function* imageNames({ catalog: { services, imageTemplate } }: LintRequest): Iterable<RuleFinding> {
 	if (imageTemplate === undefined || !imageTemplate.includes("{{")) return;
 	const parts = imageTemplate.split(/\{\{[^}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-	const rule = new RegExp(`^(?:.*/)?${parts.join("[^/]+")}$`);
+	const pattern = new RegExp(`^(?:.*/)?${parts.join("[^/]+")}$`);
 	for (const { name, declaredImage, at } of services)
-		if (!rule.test(declaredImage))
+		if (!pattern.test(declaredImage))
 			yield {
 				service: name,
 				message: `${declaredImage} does not match the naming rule ${imageTemplate}`,
@@ -50,9 +50,8 @@ function* sharedTags(request: LintRequest): Iterable<RuleFinding> {
 	const { services, project } = request.catalog;
 	for (const service of services) {
 		const { name, phase, tags, flavor } = service;
-		const vars = { name, project, ...defined({ phase }) };
 		for (const rule of tags) {
-			const shared = findSharedTag(rule, flavor, vars);
+			const shared = findSharedTag(rule, flavor, { name, project, ...defined({ phase }) });
 			if (shared === undefined) continue;
 			// A version that is raised by hand works as long as nobody forgets it.
 			const isVersion = shared.kind === "fixed" && /\d/.test(shared.tag);
@@ -64,13 +63,13 @@ function* sharedTags(request: LintRequest): Iterable<RuleFinding> {
 				fix: isVersion
 					? "raise it with every change, or derive it from the git tag with type=semver,pattern={{version}}"
 					: "move the rule to `floating`, or add {{sha}} to the tag",
-				...(isVersion && { severity: "warning" as const }),
+				...(isVersion && { severity: "warning" }),
 			};
 		}
 	}
 }
 
-function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable<RuleFinding> {
+function* missingPhase({ catalog: { services, phases } }: LintRequest): Iterable<RuleFinding> {
 	if (phases.length === 0) return;
 	for (const { name, phase, at } of services)
 		if (phase === undefined)
@@ -84,40 +83,42 @@ function* withoutPhase({ catalog: { services, phases } }: LintRequest): Iterable
 
 function* phaseOrder({ service, trace, from, request: { catalog } }: RuleContext): Iterable<RuleFinding> {
 	const order = catalog.phases.map(({ id }) => id);
-	const mine = order.indexOf(service.phase ?? "");
-	if (mine < 0) return;
+	const own = order.indexOf(service.phase ?? "");
+	if (own < 0) return;
 	for (const { name, ref, use, line } of trace.named) {
-		const other = catalog.services.find((one) => one.name === from[name]);
-		if (other === undefined || order.indexOf(other.phase ?? "") <= mine) continue;
+		const base = catalog.services.find((one) => one.name === from[name]);
+		if (base === undefined || order.indexOf(base.phase ?? "") <= own) continue;
+		const reference = use === "FROM" ? `FROM ${ref}` : `${use} from ${ref}`;
 		yield {
-			message: `${use === "FROM" ? "FROM" : `${use} from`} ${ref}: ${other.name} is in phase ${other.phase}, which comes after phase ${service.phase}`,
+			message: `${reference}: ${base.name} is in phase ${base.phase}, which comes after phase ${service.phase}`,
 			at: { file: trace.file, line },
 			why: "when phases are built one after another, its base image does not exist yet",
-			fix: `move ${other.name} to phase ${service.phase} or an earlier one, or ${service.name} to phase ${other.phase}`,
+			fix: `move ${base.name} to phase ${service.phase} or an earlier one, or ${service.name} to phase ${base.phase}`,
 		};
 	}
 }
 
 /** Reports each tag once, at its first use: 35 services with one base need one change. */
-function* mutableBases({
-	catalog: { services },
-	subjects,
-	currentDigest: digestOf,
-}: LintRequest): Iterable<RuleFinding> {
-	const uses = new Map<string, string[]>();
-	for (const { name } of services) {
+function* mutableBases({ catalog: { services }, subjects, currentDigest }: LintRequest): Iterable<RuleFinding> {
+	const uses = services.flatMap(({ name }) => {
 		const subject = subjects.get(name);
-		for (const { ref, use, line } of isLintSubject(subject) ? subject.trace.images : [])
-			if (use !== "syntax" && !ref.includes("@") && !ref.includes("$") && isLintSubject(subject))
-				uses.set(ref, [...new Set([...(uses.get(ref) ?? []), `${subject.trace.file}:${line}`])]);
-	}
-	for (const [ref, [first = "", ...others]] of uses) {
-		const digest = digestOf?.(ref);
-		const colon = first.lastIndexOf(":");
+		if (!isLintSubject(subject)) return [];
+		const { images, file } = subject.trace;
+		return images
+			.filter(({ ref, use }) => use !== "syntax" && !ref.includes("@") && !ref.includes("$"))
+			.map(({ ref, line }) => ({ ref, file, line }));
+	});
+	for (const [ref, [first, ...more]] of Map.groupBy(uses, (use) => use.ref)) {
+		if (first === undefined) continue;
+		const { file, line } = first;
+		const others = new Set(
+			more.filter((use) => use.file !== file || use.line !== line).map((use) => `${use.file}:${use.line}`),
+		).size;
+		const digest = currentDigest?.(ref);
 		yield {
 			message: `${ref} is a mutable tag: the same Dockerfile may give a different image tomorrow`,
-			at: { file: first.slice(0, colon), line: Number(first.slice(colon + 1)) },
-			...(others.length > 0 && { why: `also used in ${others.length} other place${others.length > 1 ? "s" : ""}` }),
+			at: { file, line },
+			...(others > 0 && { why: `also used in ${others} other place${others > 1 ? "s" : ""}` }),
 			fix:
 				digest === undefined
 					? `pin it: ${ref}@sha256:..., from "docker buildx imagetools inspect ${ref}"`
@@ -128,27 +129,19 @@ function* mutableBases({
 
 const dockerfileName = /^(?:dockerfile|containerfile)(?:\.[\w-]+)*$|^[\w.-]+\.dockerfile$/i;
 /** Files with such a name that are not built: templates and documentation. */
-const noDockerfile =
+const otherFile =
 	/\.(?:dockerignore|md|txt|rst|j2|jinja2?|tmpl|tpl|template|erb|in|bak|orig|example|sample|lock|ya?ml|json|toml|sh|py|ts|js)$/i;
-/** Folders of third-party code, tests and examples. */
-const elsewhere =
-	/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|examples?|\..+|v?env)$/i;
 
-function* unlisted({ catalog, around }: LintRequest): Iterable<RuleFinding> {
+function* unlistedDockerfiles({ catalog, around }: LintRequest): Iterable<RuleFinding> {
 	const listed = new Set(catalog.services.map(({ dockerfile }) => dockerfile));
-	const folders = [around.tree];
-	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
-		for (const child of folder.children?.values() ?? []) {
-			const { name, entry, children } = child;
-			if (children !== undefined) {
-				if (!elsewhere.test(name)) folders.push(child);
-			} else if (dockerfileName.test(name) && !noDockerfile.test(name) && !listed.has(entry.path))
-				yield {
-					message: `no service of the catalog is built from ${entry.path}`,
-					at: { file: entry.path, line: 1 },
-					fix: `add a service with "dockerfile: ${entry.path}" to the catalog, or delete the file`,
-				};
-		}
+	const skipped = new RegExp(`${foreignFolder.source}|^examples?$`, "i");
+	for (const { name, entry } of filesIn(around.tree, skipped))
+		if (dockerfileName.test(name) && !otherFile.test(name) && !listed.has(entry.path))
+			yield {
+				message: `no service of the catalog is built from ${entry.path}`,
+				at: { file: entry.path, line: 1 },
+				fix: `add a service with "dockerfile: ${entry.path}" to the catalog, or delete the file`,
+			};
 }
 
 export const catalogRules: readonly LintRule[] = [
@@ -190,7 +183,7 @@ export const catalogRules: readonly LintRule[] = [
 		severity: "note",
 		title: "A Dockerfile that no service uses",
 		docs: "Either a service is missing from the catalog, or the file is obsolete. Folders of tests, examples and third-party code are skipped.",
-		check: unlisted,
+		check: unlistedDockerfiles,
 	},
 	{
 		id: "no-phase",
@@ -198,7 +191,7 @@ export const catalogRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "A service without a phase",
 		docs: "The catalog has phases, but this service is in none of them: `--phase` never selects it, and the progress per phase does not count it.",
-		check: withoutPhase,
+		check: missingPhase,
 	},
 	{
 		id: "phase-order",

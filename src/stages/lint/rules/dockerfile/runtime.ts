@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Instruction } from "../../../../model/dockerfile/dockerfile.ts";
 import type { Edit } from "../../../../model/documents/lint.ts";
+import { defined } from "../../../../util/defined.ts";
 import { replaceGroup } from "../../analysis/dockerfile-edits.ts";
 import {
 	bareBase,
@@ -16,28 +17,26 @@ import { startCheck } from "./scripts.ts";
 function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
 	const user = inheritedValue("user", context, request);
-	const wanted = service.verify.user;
-	const example = wanted ?? "65532:65532";
-	// Where it is the catalog image below that says so, the line is in another file.
-	const own = trace.finalStage.user !== undefined;
-	const at = { file: trace.file, line: own ? (user?.line ?? trace.finalStage.line) : trace.finalStage.line };
-	const fix = `add "USER ${example}" to the final stage`;
-	const isHeldTo = wanted !== undefined || bareBase(context, request) === "distroless";
-	const check = { check: isHeldTo ? "user" : "nonroot" } as const;
+	const required = service.verify.user;
+	const example = required ?? "65532:65532";
+	const check = required !== undefined || bareBase(context, request) === "distroless" ? "user" : "nonroot";
+	// The USER of a catalog base is in another file.
+	const line = trace.final.user === undefined ? trace.final.line : (user?.line ?? trace.final.line);
+	const at = { file: trace.file, line };
 	if (user === undefined) {
-		// FROM scratch without a command: files to be copied from, nothing that ever runs.
-		const { entrypoint, cmd } = trace.finalStage;
-		const onScratch = finalStages(context, request).at(-1)?.base.kind === "scratch";
-		if (wanted === undefined && onScratch && entrypoint === undefined && cmd === undefined) return;
-		// Such bases set it themselves.
+		const { entrypoint, cmd } = trace.final;
+		const isOnScratch = finalStages(context, request).at(-1)?.base.kind === "scratch";
+		// FROM scratch without a command only provides files.
+		if (required === undefined && isOnScratch && entrypoint === undefined && cmd === undefined) return;
+		// Such a base sets the user.
 		if (/nonroot/.test(externalBase(context, request) ?? "")) return;
 		yield {
 			message: "the final stage sets no USER: the image runs as the user of its base, usually root",
 			at,
-			fix,
-			...check,
+			fix: `add "USER ${example}" to the final stage`,
+			check,
 		};
-		// A variable that is left is one of the base: nobody knows it here.
+		// A remaining variable comes from the base, so its value is unknown.
 	} else if (user.value.includes("$")) return;
 	else if (!/^[0-9]+(?::[0-9]+)?$/.test(user.value) || /^0+(?::|$)/.test(user.value))
 		yield {
@@ -45,60 +44,60 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 			at,
 			why: "Kubernetes recognizes a non-root user only by its number",
 			fix: `use "USER ${example}"`,
-			...check,
+			check,
 		};
-	else if (wanted !== undefined && user.value !== wanted)
+	else if (required !== undefined && user.value !== required)
 		yield {
-			message: `USER is ${user.value}, the catalog requires ${wanted} (verify.user)`,
+			message: `USER is ${user.value}, the catalog requires ${required} (verify.user)`,
 			at,
-			fix: `use "USER ${wanted}"`,
-			...check,
+			fix: `use "USER ${required}"`,
+			check,
 		};
-}
-
-/** Instructions of the final stage chain: each RUN, and the last one of each other keyword. */
-function finalInstructions({ dockerfile, trace }: RuleContext): readonly Instruction[] {
-	const all = [...trace.finalStage.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
-	return all.filter(
-		({ keyword }, i) => keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword),
-	);
 }
 
 const commands: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+
+/** The commands of the final stage chain: each RUN, and the last CMD, ENTRYPOINT and HEALTHCHECK. */
+function finalCommands({ dockerfile, trace }: RuleContext): readonly Instruction[] {
+	const all = [...trace.final.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
+	return all.filter(
+		({ keyword }, i) =>
+			commands.has(keyword) && (keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword)),
+	);
+}
+
 const accounts = /\b(?:useradd|adduser|groupadd|addgroup)\b/;
+const useNonroot = 'remove it and use "USER 65532:65532"';
 
 /** A RUN that cannot start fails the build; for other instructions, verify has a check. */
 const severityOf = (keyword: string) =>
 	keyword === "RUN" ? ({ severity: "error" } as const) : { check: startCheck(keyword, "program") };
 
 function* shellForm(context: RuleContext): Iterable<RuleFinding> {
-	const bare = bareBase(context, context.request);
-	if (bare === undefined || hasOwnShell(context)) return;
-	for (const instruction of finalInstructions(context)) {
+	// SHELL may name a shell that is in the image.
+	if (bareBase(context, context.request) === undefined || context.trace.final.shell !== undefined) return;
+	for (const instruction of finalCommands(context)) {
 		const { keyword, form, args, line } = instruction;
-		if (!commands.has(keyword) || form === "json" || args.length === 0) continue;
-		const health = keyword === "HEALTHCHECK" ? " CMD" : "";
-		const account = keyword === "RUN" && accounts.test(args[0] ?? "");
+		if (form === "json" || args.length === 0) continue;
+		const command = keyword === "HEALTHCHECK" ? "HEALTHCHECK CMD" : keyword;
+		const addsUser = keyword === "RUN" && accounts.test(args[0] ?? "");
 		const edit = keyword === "RUN" ? undefined : execForm(context, instruction);
 		yield {
-			message: `${keyword}${health} is in shell form, but the final image has no shell`,
+			message: `${command} is in shell form, but the final image has no shell`,
 			at: { file: context.dockerfile.file, line },
 			...severityOf(keyword),
-			...(account && {
+			...(addsUser && {
 				why: "it has no program to add users either; distroless images include the user 65532 (nonroot)",
 			}),
-			fix: account
-				? 'remove it and use "USER 65532:65532"'
+			fix: addsUser
+				? useNonroot
 				: keyword === "RUN"
 					? "run it in an earlier stage and COPY --from the result"
-					: `use the JSON form: ${keyword}${health} ["/usr/bin/python3", "..."]`,
-			...(edit !== undefined && { edits: [edit] }),
+					: `use the JSON form: ${command} ["/usr/bin/python3", "..."]`,
+			...defined({ edits: edit && [edit] }),
 		};
 	}
 }
-
-/** SHELL may name a shell that is in the image. */
-const hasOwnShell = ({ trace }: RuleContext) => trace.final.shell !== undefined;
 
 /** The command in JSON form; undefined if it needs a shell. */
 function execForm({ dockerfile }: RuleContext, instruction: Instruction): Edit | undefined {
@@ -120,48 +119,52 @@ const script =
 	/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/;
 
 function* missingTool(context: RuleContext): Iterable<RuleFinding> {
-	const bare = bareBase(context, context.request);
-	if (bare === undefined) return;
+	if (bareBase(context, context.request) === undefined) return;
 	const copied = new Set(
 		finalSteps(context, context.request).flatMap((step) =>
 			step.paths.flatMap((path) => [posix.basename(path), posix.join(copyDestination(step), posix.basename(path))]),
 		),
 	);
-	const ref = externalBase(context, context.request) ?? "";
-	const python = bare === "distroless" && /distroless\/python/.test(ref);
-	for (const { keyword, form, args, line } of finalInstructions(context)) {
+	const base = externalBase(context, context.request) ?? "";
+	for (const { keyword, form, args, line } of finalCommands(context)) {
 		const [program = "", ...rest] = args;
-		if (!commands.has(keyword) || form !== "json" || copied.has(program) || copied.has(posix.basename(program)))
-			continue;
-		const at = { file: context.dockerfile.file, line };
-		const message = `${keyword} runs ${program}, which is not in the final image`;
-		if (tool.test(program)) {
-			const account = accounts.test(program);
-			const fix = account
-				? 'remove it and use "USER 65532:65532"'
-				: python
-					? usePython(keyword)
-					: "use a program that is copied into the image";
-			yield { message, at, fix, ...severityOf(keyword) };
-		} else if (/(?:^|\/)distroless\//.test(ref) && otherPython.test(program))
-			yield {
-				message,
-				at,
-				...severityOf(keyword),
-				why: "its Python is /usr/bin/python3",
-				fix: `use ${JSON.stringify(["/usr/bin/python3", ...rest.slice(0, 2)])
-					.replace(/\]$/, rest.length > 2 ? ", ...]" : "]")
-					.replaceAll('","', '", "')}`,
-			};
-		else if (python && script.test(program))
-			yield {
-				message: `${keyword} runs the script ${program}, whose Python is not in the final image`,
-				at,
-				...severityOf(keyword),
-				why: "its first line names the Python of the stage that installed it, usually /usr/local/bin/python",
-				fix: `use ["/usr/bin/python3", "-m", "${program}", ...]`,
-			};
+		if (form !== "json" || copied.has(program) || copied.has(posix.basename(program))) continue;
+		const replacement = replacementFor(program, rest, keyword, base);
+		if (replacement === undefined) continue;
+		yield {
+			message: `${keyword} runs ${program}, which is not in the final image`,
+			at: { file: context.dockerfile.file, line },
+			...severityOf(keyword),
+			...replacement,
+		};
 	}
+}
+
+/** Why a program is missing in a distroless image, and what to use instead; undefined if it may be there. */
+function replacementFor(
+	program: string,
+	args: readonly string[],
+	keyword: string,
+	base: string,
+): Partial<RuleFinding> | undefined {
+	const hasPython = /distroless\/python/.test(base);
+	if (tool.test(program)) {
+		if (accounts.test(program)) return { fix: useNonroot };
+		return { fix: hasPython ? usePython(keyword) : "use a program that is copied into the image" };
+	}
+	if (/(?:^|\/)distroless\//.test(base) && otherPython.test(program)) {
+		const words = ["/usr/bin/python3", ...args.slice(0, 2)].map((word) => JSON.stringify(word));
+		return {
+			why: "its Python is /usr/bin/python3",
+			fix: `use [${[...words, ...(args.length > 2 ? ["..."] : [])].join(", ")}]`,
+		};
+	}
+	if (!hasPython || !script.test(program)) return undefined;
+	return {
+		message: `${keyword} runs the script ${program}, whose Python is not in the final image`,
+		why: "its first line names the Python of the stage that installed it, usually /usr/local/bin/python",
+		fix: `use ["/usr/bin/python3", "-m", "${program}", ...]`,
+	};
 }
 
 const usePython = (keyword: string) =>

@@ -19,43 +19,36 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 interface Start {
 	readonly keyword: string;
 	readonly line: number;
-	readonly startable: StartedProgram;
+	readonly started: StartedProgram;
 }
+
+const parseCommand = (isExec: boolean, words: readonly string[]) =>
+	isExec ? parseStartCommand(words) : parseShellStartCommand(words[0] ?? "");
 
 /** The programs that the Dockerfile's ENTRYPOINT, CMD and HEALTHCHECK start, as far as they are known. */
 function starts({ trace }: RuleContext): readonly Start[] {
-	const { entrypoint, cmd, healthcheck } = trace.finalStage;
-	const found: (Omit<Start, "startable"> & { readonly startable: StartedProgram | undefined })[] = [];
+	const { base, entrypoint, cmd, healthcheck } = trace.final;
+	const all: (Omit<Start, "started"> & { readonly started: StartedProgram | undefined })[] = [];
 	if (entrypoint !== undefined) {
 		const { form, words } = entrypoint.value;
-		const more = cmd?.value.form === "json" ? cmd.value.words : [];
-		const startable = form === "json" ? parseStartCommand([...words, ...more]) : parseShellStartCommand(words[0] ?? "");
+		const isExec = form === "json";
+		const args = isExec && cmd?.value.form === "json" ? cmd.value.words : [];
+		const started = parseCommand(isExec, [...words, ...args]);
 		// If only CMD names the script, report its line.
-		const { line } =
-			cmd !== undefined &&
-			form === "json" &&
-			parseStartCommand(words)?.script === undefined &&
-			startable?.script !== undefined
-				? cmd
-				: entrypoint;
-		found.push({ keyword: "ENTRYPOINT", line, startable });
+		const isInCmd = isExec && started?.script !== undefined && parseStartCommand(words)?.script === undefined;
+		all.push({ keyword: "ENTRYPOINT", line: (isInCmd ? (cmd ?? entrypoint) : entrypoint).line, started });
 	} else if (cmd !== undefined) {
 		const { form, words } = cmd.value;
-		const before = entrypointOfBase(trace.finalStage.base, words[0] ?? "");
-		const startable =
-			before === undefined
-				? undefined
-				: form === "json"
-					? parseStartCommand([...before, ...words])
-					: parseShellStartCommand(words[0] ?? "");
-		found.push({ keyword: "CMD", line: cmd.line, startable });
+		const before = entrypointOfBase(base, words[0] ?? "");
+		const isExec = form === "json";
+		const started = before && parseCommand(isExec, isExec ? [...before, ...words] : words);
+		all.push({ keyword: "CMD", line: cmd.line, started });
 	}
 	if (healthcheck !== undefined && healthcheck.value.kind !== "none") {
 		const { kind, words } = healthcheck.value;
-		const startable = kind === "exec" ? parseStartCommand(words) : parseShellStartCommand(words[0] ?? "");
-		found.push({ keyword: "HEALTHCHECK", line: healthcheck.line, startable });
+		all.push({ keyword: "HEALTHCHECK", line: healthcheck.line, started: parseCommand(kind === "exec", words) });
 	}
-	return found.flatMap(({ startable, ...rest }) => (startable === undefined ? [] : [{ ...rest, startable }]));
+	return all.flatMap(({ started, ...rest }) => (started === undefined ? [] : [{ ...rest, started }]));
 }
 
 /** The entrypoint of an external base image; undefined if it is not known. */
@@ -77,14 +70,13 @@ function placesOf(name: string, context: RuleContext): readonly string[] {
 	return path.split(":").flatMap((folder) => (folder.startsWith("/") ? [posix.join(folder, name)] : []));
 }
 
-/** The file of the repository that is copied to one of these paths, with its copy steps. */
-function copiedTo(places: readonly string[], { trace, selected }: RuleContext): CopiedFile | undefined {
-	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
-	for (const place of places) {
-		const found = traceCopy(place, at, trace, selected);
-		if (found !== undefined) return found;
-	}
-	return undefined;
+/** The file of the repository that is copied to one of the program's paths, with its copy steps. */
+function copiedProgram(name: string, context: RuleContext): CopiedFile | undefined {
+	const { trace, selected } = context;
+	const at = { stage: trace.final.stage, before: trace.steps.length };
+	return placesOf(name, context)
+		.map((place) => traceCopy(place, at, trace, selected))
+		.find((copied) => copied !== undefined);
 }
 
 /** Commands that do not change the content of files. */
@@ -93,23 +85,27 @@ const keepsContent =
 /** Commands that may rewrite files that they do not name. */
 const rewrites = /^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/;
 
-const commandsOf = (step: TracedStep) => shellCommands(shellText(step)).filter(([program]) => program !== undefined);
-
 const mentions = (words: readonly string[], file: string) => words.some((word) => word.includes(posix.basename(file)));
 
-const mayRewrite = (step: TracedStep, file: string): boolean =>
-	commandsOf(step).some((words) => {
-		const program = posix.basename(words[0] ?? "");
-		return rewrites.test(program) || (!keepsContent.test(program) && mentions(words, file));
-	});
+type MayChange = (program: string, words: readonly string[], file: string) => boolean;
 
-const mayChangeMode = (step: TracedStep, file: string): boolean =>
-	commandsOf(step).some((words) => {
-		const program = posix.basename(words[0] ?? "");
-		if (program !== "chmod")
-			return /^(?:find|xargs|install)$/.test(program) || (!keepsContent.test(program) && mentions(words, file));
-		return mentions(words, file) || words.some((word) => /^-\w*R|^--recursive$|[*?$]/.test(word));
-	});
+const mayRewrite: MayChange = (program, words, file) =>
+	rewrites.test(program) || (!keepsContent.test(program) && mentions(words, file));
+
+const mayChangeMode: MayChange = (program, words, file) =>
+	program === "chmod"
+		? mentions(words, file) || words.some((word) => /^-\w*R|^--recursive$|[*?$]/.test(word))
+		: /^(?:find|xargs|install)$/.test(program) || (!keepsContent.test(program) && mentions(words, file));
+
+/** Whether a command of the RUNs between copies may change a file, by its name in the image or in the repository. */
+const isChanged = ({ runs, file }: CopiedFile, name: string, mayChange: MayChange): boolean =>
+	runs
+		.flatMap((step) => shellCommands(shellText(step)))
+		.some(([program, ...args]) => {
+			if (program === undefined) return false;
+			const words = [program, ...args];
+			return [name, file].some((path) => mayChange(posix.basename(program), words, path));
+		});
 
 /** The verify check of a program that an instruction starts, or of the script that it passes to a program. */
 export const startCheck = (keyword: string, part: "program" | "script"): VerifyCheckId =>
@@ -117,20 +113,19 @@ export const startCheck = (keyword: string, part: "program" | "script"): VerifyC
 
 function* lineEnds(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, request } = context;
-	for (const { keyword, line, startable } of starts(context))
-		for (const name of [startable.program, ...(startable.isShell ? [startable.script] : [])]) {
-			const copied = name === undefined ? undefined : copiedTo(placesOf(name, context), context);
-			if (name === undefined || copied === undefined) continue;
+	for (const { keyword, line, started } of starts(context))
+		for (const name of [started.program, ...(started.isShell ? [started.script] : [])]) {
+			const copied = name === undefined ? undefined : copiedProgram(name, context);
+			if (name === undefined || copied === undefined || isChanged(copied, name, mayRewrite)) continue;
 			if (!/^#![^\n]*\r(?:\n|$)/.test(request.around.text(copied.file) ?? "")) continue;
-			if (copied.runs.some((step) => mayRewrite(step, name) || mayRewrite(step, copied.file))) continue;
+			const isProgram = name === started.program;
 			yield {
 				message: `${keyword} runs ${name}, whose first line has a Windows line ending (\\r)`,
 				at: { file: trace.file, line },
-				check: startCheck(keyword, name === startable.program ? "program" : "script"),
-				why:
-					name === startable.program
-						? 'the kernel reads the \\r as part of the interpreter\'s name and reports "no such file or directory"'
-						: "the shell reads the \\r as part of the command",
+				check: startCheck(keyword, isProgram ? "program" : "script"),
+				why: isProgram
+					? 'the kernel reads the \\r as part of the interpreter\'s name and reports "no such file or directory"'
+					: "the shell reads the \\r as part of the command",
 				fix: `store ${copied.file} with LF: add "*.sh text eol=lf" to .gitattributes, run \`git add --renormalize .\`, and check it out again`,
 			};
 		}
@@ -138,34 +133,28 @@ function* lineEnds(context: RuleContext): Iterable<RuleFinding> {
 
 /** The effect of `--chmod` on a file; `unknown` for a symbolic mode. */
 function modeSetBy(copies: readonly TracedStep[]): "executable" | "other" | "unknown" | undefined {
-	const said = copies
-		.flatMap(({ instruction }) =>
-			instruction.flags.flatMap(({ name, value }) => (name === "chmod" ? [value ?? ""] : [])),
-		)
-		.at(-1);
-	if (said === undefined) return undefined;
-	if (!/^[0-7]{3,4}$/.test(said)) return "unknown";
-	return (Number.parseInt(said, 8) & 0o111) === 0 ? "other" : "executable";
+	const flags = copies.flatMap(({ instruction }) => instruction.flags.filter(({ name }) => name === "chmod"));
+	const flag = flags.at(-1);
+	if (flag === undefined) return undefined;
+	if (!/^[0-7]{3,4}$/.test(flag.value ?? "")) return "unknown";
+	return (Number.parseInt(flag.value ?? "", 8) & 0o111) === 0 ? "other" : "executable";
 }
 
 function* notExecutable(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, selected } = context;
-	for (const {
-		keyword,
-		line,
-		startable: { program },
-	} of starts(context)) {
-		const copied = copiedTo(placesOf(program, context), context);
-		if (copied === undefined) continue;
+	for (const { keyword, line, started } of starts(context)) {
+		const { program } = started;
+		const copied = copiedProgram(program, context);
+		if (copied === undefined || isChanged(copied, program, mayChangeMode)) continue;
 		const entry = selected.flatMap(({ entries }) => entries).find(({ path }) => path === copied.file);
 		const mode = modeSetBy(copied.copies);
 		if (mode === "executable" || mode === "unknown" || (mode === undefined && entry?.executable !== false)) continue;
-		if (copied.runs.some((step) => mayChangeMode(step, program) || mayChangeMode(step, copied.file))) continue;
+		const after = mode === undefined ? "" : " after --chmod";
 		yield {
 			message: `${keyword} runs ${program}, which is not executable`,
 			at: { file: trace.file, line },
 			check: startCheck(keyword, "program"),
-			why: `${copied.file} has no executable bit${mode === undefined ? "" : " after --chmod"}: the container exits with "permission denied"`,
+			why: `${copied.file} has no executable bit${after}: the container exits with "permission denied"`,
 			fix: `run \`git update-index --chmod=+x ${copied.file}\`, or use COPY --chmod=0755`,
 		};
 	}
@@ -176,31 +165,28 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 	const volumes = trace.finalStage.chain.flatMap((index) =>
 		(dockerfile.stages[index]?.instructions ?? []).flatMap(({ keyword, args }) => (keyword === "VOLUME" ? args : [])),
 	);
-	for (const {
-		keyword,
-		line,
-		startable: { script },
-	} of starts(context)) {
+	for (const { keyword, line, started } of starts(context)) {
+		const { script } = started;
 		// PATH and links decide about the program itself; verify checks it in the image.
 		if (script === undefined) continue;
 		const [place] = placesOf(script.includes("/") ? script : `./${script}`, context);
 		if (place === undefined || /[$*?]/.test(place)) continue;
 		if (volumes.some((volume) => volume.includes("$") || isWithin(place, toAbsolutePath(volume)))) continue;
-		if (trace.wholeContext.length > 0 || stageProvides(context, trace.finalStage.stage, place) !== "no") continue;
-		const meant = closestMatch(place, placed(context, posix.dirname(place)));
+		if (trace.wholeContext.length > 0 || stageProvides(context, trace.final.stage, place) !== "no") continue;
+		const suggestion = closestMatch(place, copiedFilesIn(posix.dirname(place), context));
 		yield {
 			message: `${keyword} runs ${script}, which is not in the image`,
 			at: { file: trace.file, line },
 			check: startCheck(keyword, "script"),
 			why: `no instruction copies or creates ${place}`,
-			fix: meant === undefined ? "COPY it there, or correct the path" : `did you mean ${meant}?`,
+			fix: suggestion === undefined ? "COPY it there, or correct the path" : `did you mean ${suggestion}?`,
 		};
 	}
 }
 
 /** Copied files in a folder of the image. */
-function placed({ trace, selected }: RuleContext, folder: string): readonly string[] {
-	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
+function copiedFilesIn(folder: string, { trace, selected }: RuleContext): readonly string[] {
+	const at = { stage: trace.final.stage, before: trace.steps.length };
 	const files = selected.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "file"));
 	const names = new Set(files.map(({ path }) => posix.basename(path)));
 	// With more files, a suggestion takes too long.

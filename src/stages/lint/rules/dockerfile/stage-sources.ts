@@ -4,6 +4,7 @@ import { copyDestination } from "../../analysis/final-image.ts";
 import { commandWords, pythonSearchPath, startedModule, workdirOf } from "../../analysis/python-paths.ts";
 import { copySourceStage, shellText, stageAt, toAbsolutePath } from "../../analysis/stage-chain.ts";
 import { stageProvides, stepsProvide } from "../../analysis/stage-contents.ts";
+import { filesIn } from "../../analysis/tree-files.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
 function* missingInStage(context: RuleContext): Iterable<RuleFinding> {
@@ -12,49 +13,54 @@ function* missingInStage(context: RuleContext): Iterable<RuleFinding> {
 		const from = step.instruction.keyword === "COPY" ? copySourceStage(step, trace) : undefined;
 		if (from === undefined) continue;
 		for (const source of step.paths.slice(0, -1)) {
-			if (/[$*?[]/.test(source) || stageProvides(context, from, toAbsolutePath(source)) !== "no") continue;
-			const name = stageAt(trace, from)?.name ?? `stage ${from}`;
-			const meant = closestMatch(toAbsolutePath(source), placesIn(context, from));
+			const path = toAbsolutePath(source);
+			if (/[$*?[]/.test(source) || stageProvides(context, from, path) !== "no") continue;
+			const stage = `stage ${stageAt(trace, from)?.name ?? from}`;
+			const suggestion = closestMatch(path, destinationsIn(from, context));
 			yield {
-				message: `${name} never creates ${source}`,
+				message: `${stage} never creates ${source}`,
 				at: { file: trace.file, line: step.instruction.line },
 				why: "no COPY and no command of that stage creates it",
-				fix: meant === undefined ? `COPY it into ${name} first, or remove this line` : `did you mean ${meant}?`,
+				fix:
+					suggestion === undefined ? `COPY it into ${stage} first, or remove this line` : `did you mean ${suggestion}?`,
 			};
 		}
 	}
 }
 
 /** Destinations of the COPY and ADD of a stage. */
-const placesIn = ({ trace }: RuleContext, stage: number): readonly string[] =>
+const destinationsIn = (stage: number, { trace }: RuleContext): readonly string[] =>
 	trace.steps.flatMap((step) =>
 		step.stage === stage && step.instruction.keyword !== "RUN" ? [copyDestination(step)] : [],
 	);
 
 /** Modules of Python itself or of common packages: `python -m http.server`. */
-const ordinary =
+const commonModules =
 	/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/;
 
 function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service } = context;
-	const line = trace.finalStage.cmd?.line ?? trace.finalStage.entrypoint?.line;
-	const entry = startedModule(commandWords(context));
-	if (entry === undefined || line === undefined || ordinary.test(entry)) return;
+	const line = trace.final.cmd?.line ?? trace.final.entrypoint?.line;
+	const module = startedModule(commandWords(context));
+	if (module === undefined || line === undefined || commonModules.test(module)) return;
 	const searched = pythonSearchPath(context);
 	// A catalog image as base, or a pip install of the repository, may provide the module.
 	if (searched === undefined || trace.final.base.kind !== "image" || trace.wholeContext.length > 0) return;
-	if (trace.steps.some((step) => installsOwn.test(shellText(step)))) return;
-	const path = entry.replaceAll(".", "/");
+	if (trace.steps.some((step) => installsRepository.test(shellText(step)))) return;
+	const path = module.replaceAll(".", "/");
 	const files = [`${path}.py`, `${path}/__main__.py`, `${path}/__init__.py`, `${path}.pyc`];
 	const folders = [...new Set(searched)].filter((folder) => !/-packages$|^\/usr\/lib\//.test(folder));
 	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
-	const stages = trace.finalStage.chain;
-	if (places.some((place) => stages.some((stage) => stepsProvide(context, stage, place) !== "no"))) return;
+	if (places.some((place) => trace.final.chain.some((stage) => stepsProvide(context, stage, place) !== "no"))) return;
 	// Only a module of this repository can be reported.
-	const own = findBelow(context, files.slice(0, 2), service.context === "." ? "" : `${service.context}/`);
-	if (own === undefined) return;
+	const prefix = service.context === "." ? "" : `${service.context}/`;
+	const source = filesIn(context.request.around.tree).find(
+		({ entry }) =>
+			entry.path.startsWith(prefix) && files.slice(0, 2).some((file) => `/${entry.path}`.endsWith(`/${file}`)),
+	)?.entry.path;
+	if (source === undefined) return;
 	yield {
-		message: `the container starts the module ${entry}, but no instruction copies ${own} to a folder that Python searches`,
+		message: `the container starts the module ${module}, but no instruction copies ${source} to a folder that Python searches`,
 		at: { file: trace.file, line },
 		why: `Python searches ${folders.join(", ")}`,
 		fix: `COPY the folder that contains ${path.split("/")[0]} to ${workdirOf(context)}, or add it to PYTHONPATH`,
@@ -62,20 +68,8 @@ function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 }
 
 /** Commands that install packages from the repository's own files: `pip install .`, `pip install -e ./lib`. */
-const installsOwn =
+const installsRepository =
 	/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
-
-/** A file below a folder whose path ends with one of `files`. */
-function findBelow({ request }: RuleContext, files: readonly string[], folder: string): string | undefined {
-	const folders = [request.around.tree];
-	for (let next = folders.pop(); next !== undefined; next = folders.pop())
-		for (const child of next.children?.values() ?? []) {
-			const { path } = child.entry;
-			if (child.children !== undefined) folders.push(child);
-			else if (path.startsWith(folder) && files.some((file) => `/${path}`.endsWith(`/${file}`))) return path;
-		}
-	return undefined;
-}
 
 export const stageSourceRules: readonly LintRule[] = [
 	{

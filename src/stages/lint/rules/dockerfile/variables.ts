@@ -2,11 +2,10 @@ import { type DockerfileStage, type Instruction, isPredefined } from "../../../.
 import type { Edit } from "../../../../model/documents/lint.ts";
 import { insertAbove } from "../../analysis/dockerfile-edits.ts";
 import { knownBaseVariables } from "../../analysis/known-bases.ts";
-import { shellVariables } from "../../analysis/shell-variables.ts";
-import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
+import { stageChain } from "../../analysis/stage-chain.ts";
+import { isLintSubject, type LintRule, type RuleContext, type RuleFinding } from "../../rule.ts";
 
 const platformArg = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
-const keywords: ReadonlySet<string> = new Set(["LABEL", "ENV"]);
 
 /** Names of all ARGs in the file. */
 function declaredAnywhere({ dockerfile }: RuleContext): ReadonlySet<string> {
@@ -18,50 +17,47 @@ function declaredAnywhere({ dockerfile }: RuleContext): ReadonlySet<string> {
 }
 
 /** Makes one edit per stage and name: the ARG goes above its first use. */
-function declarer({ dockerfile }: RuleContext): (name: string, instruction: Instruction) => readonly Edit[] {
-	const made = new Map<string, Edit>();
+function argInserter({ dockerfile }: RuleContext): (name: string, instruction: Instruction) => readonly Edit[] {
+	const edits = new Map<string, Edit>();
 	return (name, instruction) => {
 		const stage = dockerfile.stages.findLast(({ line }) => line <= instruction.line);
 		const key = `${stage?.index} ${name}`;
-		const edit = made.get(key) ?? insertAbove(dockerfile, instruction, `ARG ${name}`);
-		made.set(key, edit);
+		const edit = edits.get(key) ?? insertAbove(dockerfile, instruction, `ARG ${name}`);
+		edits.set(key, edit);
 		return [edit];
 	};
 }
 
-function* undeclared(context: RuleContext): Iterable<RuleFinding> {
+function* undeclaredArgs(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, dockerfile } = context;
 	const declared = declaredAnywhere(context);
-	const declare = declarer(context);
-	const tell = (name: string, instruction: Instruction): RuleFinding => ({
+	const insertArg = argInserter(context);
+	const isKnownArg = (name: string) =>
+		declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
+	const report = (name: string, instruction: Instruction): RuleFinding => ({
 		message: `${instruction.keyword} uses $${name}, which this stage does not declare: it is empty`,
 		at: { file: trace.file, line: instruction.line },
 		why: declared.has(name)
 			? "an ARG is visible only in the stage that declares it"
 			: "nothing in the Dockerfile sets it",
 		fix: `add "ARG ${name}" to this stage, above the ${instruction.keyword}`,
-		edits: declare(name, instruction),
+		edits: insertArg(name, instruction),
 	});
-	for (const { name, keyword, line, certainty } of trace.unset) {
+	for (const { name, keyword, line } of trace.unset) {
 		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
-		if (!keywords.has(keyword) || instruction === undefined) continue;
+		if ((keyword !== "LABEL" && keyword !== "ENV") || instruction === undefined) continue;
 		// The base image may set a variable that no ARG and no build arg names, such as PATH.
-		if (isGuarded(name, instruction)) continue;
-		const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
-		if (meant || keyword === "LABEL") yield tell(name, instruction);
-		else if (certainty === "sure" && !isPredefined(name) && keyword !== "ENV") yield tell(name, instruction);
+		if (!hasDefault(name, instruction) && (keyword === "LABEL" || isKnownArg(name))) yield report(name, instruction);
 	}
-	for (const { stage, instruction, names } of runs(context))
-		for (const name of names) {
-			const meant = declared.has(name) || Object.hasOwn(service.args, name) || platformArg.test(name);
-			if (meant && !mayInherit(name, stage, context)) yield tell(name, instruction);
-		}
+	for (const { stage, instruction, names } of shellRuns(context))
+		for (const name of names)
+			if (isKnownArg(name) && !mayInherit(name, stage, context)) yield report(name, instruction);
 }
 
 /** `${NAME:-default}` expects that the variable may be unset. */
-const isGuarded = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
+const hasDefault = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
 
-interface Run {
+interface ShellRun {
 	readonly stage: DockerfileStage;
 	readonly instruction: Instruction;
 	/** Variables that the shell reads and neither the RUN nor the stage sets. */
@@ -69,13 +65,13 @@ interface Run {
 }
 
 /** Every RUN in shell form of the needed stages. */
-function* runs({ dockerfile, trace }: RuleContext): Iterable<Run> {
-	const known = new Map<number, ReadonlySet<string>>();
+function* shellRuns({ dockerfile, trace }: RuleContext): Iterable<ShellRun> {
+	const setInStage = new Map<number, ReadonlySet<string>>();
 	for (const { index, base } of trace.stages) {
 		const stage = dockerfile.stages[index];
 		if (stage === undefined) continue;
-		const names = new Set(base.kind === "stage" ? known.get(base.stage) : []);
-		known.set(index, names);
+		const names = new Set(base.kind === "stage" ? setInStage.get(base.stage) : []);
+		setInStage.set(index, names);
 		for (const instruction of stage.instructions) {
 			const { keyword, pairs, form } = instruction;
 			if (keyword === "ARG" || keyword === "ENV") for (const { key } of pairs) names.add(key);
@@ -85,36 +81,73 @@ function* runs({ dockerfile, trace }: RuleContext): Iterable<Run> {
 	}
 }
 
-/** Whether the base may set a variable. An unknown image may set any but the platform ARGs. */
-function mayInherit(name: string, stage: DockerfileStage, { trace, request, from }: RuleContext): boolean {
-	if (platformArg.test(name)) return false;
-	let found = trace.stages.find(({ index }) => index === stage.index);
-	while (found?.base.kind === "stage") {
-		const below = found.base.stage;
-		found = trace.stages.find(({ index }) => index === below);
+/** `$NAME`, `${NAME}`; not `${NAME:-otherwise}`, which expects that it may be unset. */
+const variableUse = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]*)?\})/g;
+
+/**
+ * Variables that a RUN in shell form reads and does not set. None if it sources other scripts.
+ */
+function shellVariables({ rest, heredocs }: Pick<Instruction, "rest" | "heredocs">): readonly string[] {
+	// Only a heredoc that is the command itself is expanded by the shell.
+	const bodies = heredocs.map(({ content }) => content);
+	const text = [rest, ...bodies].join("\n");
+	if (/(?:^|[\s;&|(])(?:\.|source|eval)\s/.test(text)) return [];
+	const plain = withoutSingleQuotes([rest, ...(/^\s*<</.test(rest) ? bodies : [])].join("\n"));
+	const names = new Set<string>();
+	for (const [all, bare, braced] of plain.matchAll(variableUse)) {
+		const name = bare ?? braced ?? "";
+		if (all !== "" && !isSet(text, name)) names.add(name);
 	}
-	const base = found?.base;
+	return [...names];
+}
+
+/** Removes single-quoted and escaped text, which the shell does not expand. */
+function withoutSingleQuotes(text: string): string {
+	let plain = "";
+	let quote: string | undefined;
+	for (let at = 0; at < text.length; at++) {
+		const char = text[at] ?? "";
+		if (quote !== "'" && char === "\\") at++;
+		else if (quote === "'") quote = char === "'" ? undefined : quote;
+		else {
+			if (char === quote) quote = undefined;
+			else if (quote === undefined && (char === "'" || char === '"')) quote = char;
+			if (quote !== "'") plain += char;
+		}
+	}
+	return plain;
+}
+
+function isSet(text: string, name: string): boolean {
+	return new RegExp(`(?:^|[^\\w$])${name}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${name}\\b`).test(
+		text,
+	);
+}
+
+/** Whether the base may set a variable. An unknown image may set any but the platform ARGs. */
+function mayInherit(name: string, { index }: DockerfileStage, { trace, request, from }: RuleContext): boolean {
+	if (platformArg.test(name)) return false;
+	const base = stageChain(trace, index).at(-1)?.base;
 	if (base?.kind === "scratch") return false;
 	if (base?.kind === "named") {
 		const subject = request.subjects.get(from[base.name] ?? "");
-		return subject === undefined || !("trace" in subject) || name in subject.trace.finalStage.env;
+		return !isLintSubject(subject) || name in subject.trace.final.env;
 	}
-	const environment = base === undefined ? undefined : knownBaseVariables(base.ref);
-	return environment === undefined || environment.has(name);
+	const variables = base?.kind === "image" ? knownBaseVariables(base.ref) : undefined;
+	return variables === undefined || variables.has(name);
 }
 
 function* undefinedVariables(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, dockerfile } = context;
 	const declared = declaredAnywhere(context);
-	for (const { name, keyword, line, certainty, stage } of trace.unset) {
-		const found = dockerfile.stages[stage];
+	for (const { name, keyword, line, certainty, stage: index } of trace.unset) {
+		const stage = dockerfile.stages[index];
 		const instruction = dockerfile.instructions.find((one) => one.line === line && one.keyword === keyword);
-		if (keyword !== "ENV" || found === undefined || instruction === undefined) continue;
+		if (keyword !== "ENV" || stage === undefined || instruction === undefined) continue;
 		if (declared.has(name) || Object.hasOwn(service.args, name) || isPredefined(name)) continue;
-		if (isGuarded(name, instruction)) continue;
-		// `PATH=/opt/bin:$PATH` adds to what may or may not be there.
-		if (instruction.pairs.some(({ key }) => key === name)) continue;
-		if (certainty === "maybe" && mayInherit(name, found, context)) continue;
+		// `PATH=/opt/bin:$PATH` extends a value that may be empty.
+		if (hasDefault(name, instruction) || instruction.pairs.some(({ key }) => key === name)) continue;
+		if (certainty === "maybe" && mayInherit(name, stage, context)) continue;
 		yield {
 			message: `ENV uses $${name}, which nothing sets: the value is stored without it`,
 			at: { file: trace.file, line },
@@ -131,7 +164,7 @@ export const variableRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "LABEL, ENV or RUN uses an ARG that its stage does not declare",
 		docs: "An `ARG` is visible only in its stage, and one before the first `FROM` only in `FROM` lines. Elsewhere it is empty, and labels such as the build date are lost silently. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does this.",
-		check: undeclared,
+		check: undeclaredArgs,
 	},
 	{
 		id: "undefined-variable",
