@@ -8,47 +8,48 @@ export interface IgnoredRules {
 /** Rule names are separated by commas; the next word begins the reason, which may contain the name of a rule. */
 const comment = /^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
 
-function namesIn(text: string, scope: "-file" | undefined, known: ReadonlySet<string>): readonly string[] {
-	const found = comment.exec(text);
-	return found?.[1] === scope ? (found?.[2] ?? "").split(/\s*,\s*/).filter((name) => known.has(name)) : [];
+function rulesIn(text: string, scope: "-file" | undefined, known: ReadonlySet<string>): readonly string[] {
+	const match = comment.exec(text);
+	return match?.[1] === scope ? (match?.[2] ?? "").split(/\s*,\s*/).filter((name) => known.has(name)) : [];
 }
 
-interface Range {
+interface IgnoredRange {
 	readonly rule: string;
 	readonly line: number;
 	readonly endLine: number;
 }
 
-function toSwitches(everywhere: ReadonlySet<string>, ranges: readonly Range[]): IgnoredRules {
+/** Comments for the file may be on any of its lines. */
+function toIgnoredRules(
+	lines: readonly string[],
+	ranges: readonly IgnoredRange[],
+	known: ReadonlySet<string>,
+): IgnoredRules {
+	const inFile = new Set(lines.flatMap((text) => rulesIn(/^\s*#\s*(.*)$/.exec(text)?.[1] ?? "", "-file", known)));
 	return {
 		isIgnored: (rule, line) =>
-			everywhere.has(rule) ||
+			inFile.has(rule) ||
 			(line !== undefined &&
 				ranges.some((range) => range.rule === rule && range.line <= line && line <= range.endLine)),
 	};
 }
 
-/** Comments for the file may be anywhere in it. */
-function everywhereIn(lines: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
-	return new Set(lines.flatMap((line) => namesIn(/^\s*#\s*(.*)$/.exec(line)?.[1] ?? "", "-file", known)));
-}
-
-/** Reads `# lucid-ignore: rule, rule` above an instruction and `# lucid-ignore-file: rule`. Text after the rules is a reason. */
+/** Reads `# lucid-ignore: rule, rule` above an instruction and `# lucid-ignore-file: rule`. Other text is a reason. */
 export function ignoresInDockerfile({ instructions, text }: Dockerfile, known: ReadonlySet<string>): IgnoredRules {
 	const ranges = instructions.flatMap(({ comments, line, endLine }) =>
-		comments.flatMap((one) => namesIn(one, undefined, known)).map((rule) => ({ rule, line, endLine })),
+		comments.flatMap((one) => rulesIn(one, undefined, known)).map((rule) => ({ rule, line, endLine })),
 	);
-	return toSwitches(everywhereIn(text.split(/\r?\n/), known), ranges);
+	return toIgnoredRules(text.split(/\r?\n/), ranges, known);
 }
 
 /** The same for other files with `#` comments: on the line above, or at the end of the line. */
 export function ignoresInText(text: string, known: ReadonlySet<string>): IgnoredRules {
-	if (!text.includes("lucid-ignore")) return toSwitches(new Set(), []);
+	if (!text.includes("lucid-ignore")) return toIgnoredRules([], [], known);
 	const lines = text.split(/\r?\n/);
-	const ranges = lines.flatMap((line, index) => {
-		const found = /^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/.exec(line);
-		const at = index + (found?.[1]?.trim() === "" ? 2 : 1);
-		return namesIn(found?.[2] ?? "", undefined, known).map((rule) => ({ rule, line: at, endLine: at }));
+	const ranges = lines.flatMap((content, index) => {
+		const match = /^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/.exec(content);
+		const line = index + (match?.[1]?.trim() === "" ? 2 : 1);
+		return rulesIn(match?.[2] ?? "", undefined, known).map((rule) => ({ rule, line, endLine: line }));
 	});
-	return toSwitches(everywhereIn(lines, known), ranges);
+	return toIgnoredRules(lines, ranges, known);
 }

@@ -19,85 +19,80 @@ function* noHealthcheck(context: RuleContext): Iterable<RuleFinding> {
 	};
 }
 
-function* mismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
-	const { healthcheck, env } = trace.finalStage;
+function* healthcheckMismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
+	const { healthcheck, env } = trace.final;
 	const { health } = service;
 	if (healthcheck === undefined || health?.kind !== "http" || healthcheck.value.kind === "none") return;
-	const asked = healthcheckTarget(healthcheck.value.words, (name) => service.env[name] ?? env[name]?.value);
-	if (asked === undefined) return;
-	const at = { file: trace.file, line: healthcheck.line };
-	const fix = "use the same value in both";
-	if (asked.port !== health.port)
-		yield { message: `HEALTHCHECK uses port ${asked.port}, the catalog has ${health.port}`, at, fix };
-	if (asked.path !== health.path)
-		yield { message: `HEALTHCHECK requests ${asked.path}, the catalog has ${health.path}`, at, fix };
+	const target = healthcheckTarget(healthcheck.value.words, (name) => service.env[name] ?? env[name]?.value);
+	if (target === undefined) return;
+	const found = { at: { file: trace.file, line: healthcheck.line }, fix: "use the same value in both" };
+	if (target.port !== health.port)
+		yield { message: `HEALTHCHECK uses port ${target.port}, the catalog has ${health.port}`, ...found };
+	if (target.path !== health.path)
+		yield { message: `HEALTHCHECK requests ${target.path}, the catalog has ${health.path}`, ...found };
 }
 
-function* notExposed(context: RuleContext): Iterable<RuleFinding> {
+function* portNotExposed(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
-	const exposed = finalStages(context, request).flatMap(({ ports }) =>
-		ports.map(({ value }) => `${value.port}/${value.protocol}`),
-	);
+	const exposed = finalStages(context, request).flatMap(({ ports }) => ports.map(({ value }) => value));
 	for (const { container, protocol } of service.ports) {
-		if (exposed.includes(`${container}/${protocol}`)) continue;
+		if (exposed.some((one) => one.port === container && one.protocol === protocol)) continue;
 		const port = protocol === "tcp" ? `${container}` : `${container}/${protocol}`;
 		yield {
 			message: `the catalog has port ${port}, but the image does not EXPOSE it`,
 			at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
 			fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
 			// An unknown base may EXPOSE it.
-			...(bareBase(context, request) === undefined && { severity: "warning" as const }),
+			...(bareBase(context, request) === undefined && { severity: "warning" }),
 		};
 	}
 }
 
-function* otherPort({ trace, service }: RuleContext): Iterable<RuleFinding> {
-	const { env, ports, entrypoint, cmd } = trace.finalStage;
-	const catalog = service.ports.map(({ container }) => container);
-	const [known, where] =
-		catalog.length > 0 ? [catalog, "the catalog has"] : [ports.map(({ value }) => value.port), "the image exposes"];
+function* portMismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
+	const { env, ports, entrypoint, cmd } = trace.final;
+	const inCatalog = service.ports.length > 0;
+	const known = inCatalog ? service.ports.map(({ container }) => container) : ports.map(({ value }) => value.port);
 	if (known.length === 0) return;
-	const tell = (what: string, port: number, line: number | undefined): RuleFinding => ({
-		message: `${what} ${port}, ${where} ${[...new Set(known)].join(", ")}`,
+	const expected = `the ${inCatalog ? "catalog has" : "image exposes"} ${[...new Set(known)].join(", ")}`;
+	const report = (what: string, port: number, line: number | undefined): RuleFinding => ({
+		message: `${what} ${port}, ${expected}`,
 		at: line === undefined ? service.at : { file: trace.file, line },
 		why: "connections to the published port fail",
 		fix: "use the same port in both",
 	});
-	const given = service.env.PORT;
-	const own = env.PORT;
-	const value = given ?? own?.value ?? "";
+	const fromCatalog = service.env.PORT;
+	const value = fromCatalog ?? env.PORT?.value ?? "";
 	if (/^\d{2,5}$/.test(value) && !known.includes(Number(value)))
-		yield tell("PORT is", Number(value), given === undefined ? own?.line : undefined);
-	const line = cmd?.line ?? entrypoint?.line;
+		yield report("PORT is", Number(value), fromCatalog === undefined ? env.PORT?.line : undefined);
 	const port = listenPort([...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])]);
-	if (port !== undefined && !known.includes(port)) yield tell("the command listens on port", port, line);
+	if (port !== undefined && !known.includes(port))
+		yield report("the command listens on port", port, cmd?.line ?? entrypoint?.line);
 }
 
-function* loopback(context: RuleContext): Iterable<RuleFinding> {
+function* loopbackBind(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service, request } = context;
 	const { env, ports, entrypoint, cmd } = trace.finalStage;
 	if (service.ports.length === 0 && ports.length === 0 && service.health === undefined) return;
-	const tell = (what: string, line: number | undefined): RuleFinding => ({
+	const report = (what: string, line?: number, file = trace.file): RuleFinding => ({
 		message: `${what}: the server is not reachable from outside the container`,
-		at: line === undefined ? service.at : { file: trace.file, line },
+		at: line === undefined ? service.at : { file, line },
 		why: "127.0.0.1 is the container itself; a HEALTHCHECK inside it still succeeds",
 		fix: "listen on 0.0.0.0",
 	});
 	for (const [name, value] of Object.entries(service.env))
-		if (isLoopbackVariable(name, value)) yield tell(`${name} is ${value}`, undefined);
+		if (isLoopbackVariable(name, value)) yield report(`${name} is ${value}`);
 	for (const [name, { value, line }] of Object.entries(env))
-		if (!Object.hasOwn(service.env, name) && isLoopbackVariable(name, value)) yield tell(`${name} is ${value}`, line);
+		if (!Object.hasOwn(service.env, name) && isLoopbackVariable(name, value)) yield report(`${name} is ${value}`, line);
 	for (const command of [entrypoint, cmd]) {
 		const address = command && loopbackAddress(command.value.words);
-		if (address !== undefined) yield tell(`the command listens on ${address}`, command?.line);
+		if (address !== undefined) yield report(`the command listens on ${address}`, command?.line);
 	}
 	const file = pythonEntryFile(context);
-	const bound = file === undefined ? undefined : findPythonLoopbackBind(request.around.text(file) ?? "");
-	if (file !== undefined && bound !== undefined)
-		yield { ...tell(`the server binds to ${bound.address}`, undefined), at: { file, line: bound.line } };
+	const bind = file === undefined ? undefined : findPythonLoopbackBind(request.around.text(file) ?? "");
+	if (bind !== undefined) yield report(`the server binds to ${bind.address}`, bind.line, file);
 }
 
-export const healthRules: readonly LintRule[] = [
+export const healthAndPortRules: readonly LintRule[] = [
 	{
 		id: "healthcheck-mismatch",
 		scope: "service",
@@ -105,7 +100,7 @@ export const healthRules: readonly LintRule[] = [
 		verifiedBy: "healthcheck-target",
 		title: "HEALTHCHECK and catalog differ in port or path",
 		docs: "One of the two is wrong: either the container is reported unhealthy although it works, or smoke probes an address that does not exist.",
-		check: mismatch,
+		check: healthcheckMismatch,
 	},
 	{
 		id: "no-healthcheck",
@@ -123,7 +118,7 @@ export const healthRules: readonly LintRule[] = [
 		verifiedBy: "port",
 		title: "A catalog port that the image does not EXPOSE",
 		docs: "EXPOSE opens no port, but people and tools read an image's ports there. A difference usually means that one of the numbers is outdated. A warning if an unknown base image may expose the port.",
-		check: notExposed,
+		check: portNotExposed,
 	},
 	{
 		id: "port-mismatch",
@@ -131,7 +126,7 @@ export const healthRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "The program listens on a port that the catalog does not have",
 		docs: "`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, if it has none, not in the image's EXPOSE). Connections to the published port then fail.",
-		check: otherPort,
+		check: portMismatch,
 	},
 	{
 		id: "loopback-bind",
@@ -139,6 +134,6 @@ export const healthRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "A server that listens only inside its container",
 		docs: "A server bound to `127.0.0.1` or `localhost` is reachable only from its own container: a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. The rule checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",
-		check: loopback,
+		check: loopbackBind,
 	},
 ];

@@ -5,14 +5,14 @@ import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
 
 /** Whether a name, or a value that does not come from a variable, looks like a credential. */
-function looksLikeOne(name: string, value: string | undefined): boolean {
-	// `${PASSWORD:-changeme}` puts `changeme` into the image.
+function looksLikeCredential(name: string, value: string | undefined): boolean {
+	// `${PASSWORD:-changeme}` stores `changeme` in the image.
 	const text = expandKnownVariables(unquoted(value ?? ""), () => undefined);
 	if (/^\$\{?\w+\}?$/.test(text)) return false;
 	return credentialFault("build argument", name, text) !== undefined;
 }
 
-const check = (keywords: readonly string[]) =>
+const reportCredentials = (keywords: readonly string[]) =>
 	function* ({ dockerfile, trace }: RuleContext): Iterable<RuleFinding> {
 		const final = new Set(trace.finalStage.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []));
 		for (const instruction of dockerfile.instructions) {
@@ -22,8 +22,8 @@ const check = (keywords: readonly string[]) =>
 			if (keyword === "ENV" && !final.has(instruction)) continue;
 			for (const { key, value } of pairs) {
 				// An ARG without a default gets its value from outside, so only its name counts.
-				const given = keyword === "ARG" && value === undefined ? "a value" : value;
-				if (!looksLikeOne(unquoted(key), given)) continue;
+				const known = keyword === "ARG" && value === undefined ? "a value" : value;
+				if (!looksLikeCredential(unquoted(key), known)) continue;
 				yield {
 					message: `${keyword} ${key} looks like a credential`,
 					at: { file: dockerfile.file, line },
@@ -34,14 +34,14 @@ const check = (keywords: readonly string[]) =>
 		}
 	};
 
-export const secretRules: readonly LintRule[] = [
+export const credentialRules: readonly LintRule[] = [
 	{
 		id: "credential",
 		scope: "service",
 		severity: "error",
 		title: "An ARG or LABEL that looks like a credential",
 		docs: "Build args are in the image's history, labels in its configuration. Pass the value to the build under `secrets` in the catalog, and use it with `RUN --mount=type=secret`.",
-		check: check(["ARG", "LABEL"]),
+		check: reportCredentials(["ARG", "LABEL"]),
 	},
 	{
 		id: "credential-env",
@@ -50,6 +50,6 @@ export const secretRules: readonly LintRule[] = [
 		verifiedBy: "credentials",
 		title: "An ENV that looks like a credential",
 		docs: "Anyone who has the image can read the value. Pass it to the container when it starts.",
-		check: check(["ENV"]),
+		check: reportCredentials(["ENV"]),
 	},
 ];

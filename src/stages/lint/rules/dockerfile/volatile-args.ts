@@ -12,64 +12,65 @@ const installer =
 	/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s)*?(?:install|upgrade)|apk\s(?:\S+\s)*?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/;
 
 /** Fast commands that read no variable that they do not name. */
-const quick =
+const fast =
 	/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/;
 
+const textOf = ({ raw, heredocs }: Instruction) => [raw, ...heredocs.map(({ content }) => content)].join("\n");
+
 /** Whether a RUN installs packages, is fast, or may do anything. */
-function kindOf({ args, form, heredocs }: Instruction): "installs" | "quick" | "unknown" {
+function runKind({ args, form, heredocs }: Instruction): "installs" | "fast" | "unknown" {
 	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
 	if (installer.test(text)) return "installs";
 	const commands = form === "json" ? [args] : shellCommands(text);
-	return commands.every(([program = ""]) => quick.test(program)) ? "quick" : "unknown";
+	return commands.every(([program = ""]) => fast.test(program)) ? "fast" : "unknown";
 }
 
-function* volatileEarly({ dockerfile, trace, service }: RuleContext): Iterable<RuleFinding> {
+/** The first RUN below, also in stages FROM this one, that installs packages and does not use the ARG. */
+function uncachedInstall(context: RuleContext, stage: number, from: number, use: RegExp): Instruction | undefined {
+	const { dockerfile, trace } = context;
+	const runs = (dockerfile.stages[stage]?.instructions ?? []).slice(from).filter(({ keyword }) => keyword === "RUN");
+	// Below the first step that uses the ARG, or may use it, nothing is cached anyway.
+	const decisive = runs.find((run) => runKind(run) !== "fast" || use.test(textOf(run)));
+	if (decisive !== undefined)
+		return runKind(decisive) === "installs" && !use.test(textOf(decisive)) ? decisive : undefined;
+	const children = trace.stages.filter(({ base }) => base.kind === "stage" && base.stage === stage);
+	return children.map(({ index }) => uncachedInstall(context, index, 0, use)).find((run) => run !== undefined);
+}
+
+function* volatileEarly(context: RuleContext): Iterable<RuleFinding> {
+	const { dockerfile, trace, service } = context;
 	const isVolatile = (name: string) => {
-		const given = service.args[name];
-		return given === undefined ? volatileName.test(name) : volatileTemplate.test(given);
+		const value = service.args[name];
+		return value === undefined ? volatileName.test(name) : volatileTemplate.test(value);
 	};
-	/** The first RUN below, also in stages FROM this one, that installs packages and does not use the ARG. */
-	const spoiled = (stage: number, from: number, mention: RegExp): Instruction | undefined => {
-		const runs = (dockerfile.stages[stage]?.instructions ?? []).slice(from).filter(({ keyword }) => keyword === "RUN");
-		// Below the first step that uses the ARG, or may use it, nothing is cached anyway.
-		const decisive = runs.find((one) => kindOf(one) !== "quick" || mention.test(textOf(one)));
-		if (decisive !== undefined)
-			return kindOf(decisive) === "installs" && !mention.test(textOf(decisive)) ? decisive : undefined;
-		const children = trace.stages.filter(({ base }) => base.kind === "stage" && base.stage === stage);
-		return children.map(({ index }) => spoiled(index, 0, mention)).find((one) => one !== undefined);
-	};
-	for (const { index } of trace.stages) {
-		const instructions = dockerfile.stages[index]?.instructions ?? [];
-		for (const [i, { keyword, pairs, line }] of instructions.entries()) {
-			if (keyword !== "ARG") continue;
-			for (const { key } of pairs.filter(({ key }) => isVolatile(key))) {
-				const step = spoiled(index, i + 1, new RegExp(`\\b${key}\\b`));
-				if (step === undefined) continue;
+	for (const { index } of trace.stages)
+		for (const [i, { keyword, pairs, line }] of (dockerfile.stages[index]?.instructions ?? []).entries())
+			for (const { key } of keyword === "ARG" ? pairs.filter(({ key }) => isVolatile(key)) : []) {
+				const run = uncachedInstall(context, index, i + 1, new RegExp(`\\b${key}\\b`));
+				if (run === undefined) continue;
 				yield {
-					message: `ARG ${key} is above the RUN on line ${step.line}, which installs packages and does not use it: it is never cached`,
+					message: `ARG ${key} is above the RUN on line ${run.line}, which installs packages and does not use it: it is never cached`,
 					at: { file: dockerfile.file, line },
 					why: "every ARG above a RUN is part of its cache key, and this value changes with every build",
 					fix: "move the ARG below the last RUN that does not use it",
 				};
 			}
-		}
-	}
 }
 
 /** Build args that every run sets to its own commit or date. */
-const ofCommit: ReadonlySet<string> = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "REVISION"]);
+const commitArgs: ReadonlySet<string> = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "REVISION"]);
 
 function* volatileBaked({ dockerfile, trace, service }: RuleContext): Iterable<RuleFinding> {
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	for (const { name, keyword, line, stage } of trace.volatile) {
-		const given = service.args[name];
-		const isOfCommit = given === undefined ? ofCommit.has(name) : volatileTemplate.test(given);
-		if (keyword === "LABEL" || !isOfCommit || told.has(name)) continue;
+		const value = service.args[name];
+		const isOfCommit = value === undefined ? commitArgs.has(name) : volatileTemplate.test(value);
+		if (keyword === "LABEL" || !isOfCommit || reported.has(name)) continue;
 		const step = trace.steps.find((one) => one.stage === stage && one.instruction.line === line)?.instruction;
-		const text = step === undefined ? "" : [step.raw, ...step.heredocs.map(({ content }) => content)].join("\n");
+		const isUsed = step !== undefined && new RegExp(`\\b${name}\\b`).test(textOf(step));
 		// volatile-arg-early reports a RUN that does not use the ARG above it.
-		if (step?.keyword === "RUN" && !new RegExp(`\\b${name}\\b`).test(text) && kindOf(step) !== "unknown") continue;
-		told.add(name);
+		if (step?.keyword === "RUN" && !isUsed && runKind(step) !== "unknown") continue;
+		reported.add(name);
 		yield {
 			message: `this ${keyword} writes ${name} into the image: every build gives a different image`,
 			at: { file: dockerfile.file, line },
@@ -86,11 +87,11 @@ function* versionLabel({ dockerfile, trace, service }: RuleContext): Iterable<Ru
 		({ name }) => name === "VERSION" || /\{\{\s*version/.test(service.args[name] ?? ""),
 	);
 	for (const { name, keyword, line, stage } of uses) {
-		const isBuiltForIt = uses.some((one) => one.name === name && one.keyword !== "LABEL");
-		if (keyword !== "LABEL" || isBuiltForIt || !trace.finalStage.chain.includes(stage)) continue;
+		const isUsedElsewhere = uses.some((use) => use.name === name && use.keyword !== "LABEL");
+		if (keyword !== "LABEL" || isUsedElsewhere || !trace.final.chain.includes(stage)) continue;
 		const pairs = dockerfile.instructions.find((one) => one.line === line && one.keyword === "LABEL")?.pairs ?? [];
-		const labels = pairs.filter(({ key, value = "" }) => /(?:^|[._-])version$/i.test(key) && value.includes("$"));
-		for (const { key } of labels) {
+		for (const { key, value = "" } of pairs) {
+			if (!/(?:^|[._-])version$/i.test(key) || !value.includes("$")) continue;
 			if (key === versionKey && service.policy.version === "relabel") continue;
 			yield {
 				message: `LABEL ${key} is 0.0.0 even in a release`,
@@ -101,9 +102,8 @@ function* versionLabel({ dockerfile, trace, service }: RuleContext): Iterable<Ru
 		}
 	}
 }
-const textOf = ({ raw, heredocs }: Instruction) => [raw, ...heredocs.map(({ content }) => content)].join("\n");
 
-export const cacheRules: readonly LintRule[] = [
+export const volatileArgRules: readonly LintRule[] = [
 	{
 		id: "volatile-arg-early",
 		scope: "service",

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import { nativePackageFor } from "../../analysis/native-packages.ts";
 import { pipChoice, pipInstalls, requirementsToLookUp, stageRuntime } from "../../analysis/pip-installs.ts";
-import { bringsOwnPython, packageCopies, pythonSearchPath } from "../../analysis/python-paths.ts";
+import { bringsOwnPython, commandWords, packageCopies, pythonSearchPath } from "../../analysis/python-paths.ts";
 import {
 	copySourceStage,
 	isWithin,
@@ -11,8 +10,9 @@ import {
 	toAbsolutePath,
 } from "../../analysis/stage-chain.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
+import { nativePackageFor } from "./native-packages.ts";
 
-function* mismatch(context: RuleContext): Iterable<RuleFinding> {
+function* pythonMismatch(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, request } = context;
 	if (bringsOwnPython(context)) return;
 	const runtime = stageRuntime(trace.finalStage.stage, context, request);
@@ -25,68 +25,65 @@ function* mismatch(context: RuleContext): Iterable<RuleFinding> {
 				why: "compiled modules do not load in another Python version, and each version only searches its own lib/python3.x",
 				fix: `install them in a stage with Python ${runtime.python}`,
 			};
-		const [theirs, ours] = [builder.libc?.kind, runtime.libc?.kind];
-		if (theirs !== undefined && ours !== undefined && theirs !== ours)
+		const [built, used] = [builder.libc?.kind, runtime.libc?.kind];
+		if (built !== undefined && used !== undefined && built !== used)
 			yield {
-				message: `packages installed with ${theirs} are copied into an image with ${ours}`,
+				message: `packages installed with ${built} are copied into an image with ${used}`,
 				at,
 				why: "compiled modules are linked to one C library and do not load with the other",
-				fix: ours === "musl" ? "install them in an Alpine stage" : "install them in a Debian stage: python:...-slim",
+				fix: used === "musl" ? "install them in an Alpine stage" : "install them in a Debian stage: python:...-slim",
 			};
 	}
 }
 
-function* unseen(context: RuleContext): Iterable<RuleFinding> {
+function* packagesUnseen(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, request } = context;
 	const copies = packageCopies(context);
 	const searched = copies.length === 0 ? undefined : pythonSearchPath(context);
 	if (searched === undefined) return;
-	const { python } = stageRuntime(trace.finalStage.stage, context, request);
-	const words = [
-		...(trace.finalStage.entrypoint?.value.words ?? []),
-		...(trace.finalStage.cmd?.value.words ?? []),
-	].join(" ");
+	const { python } = stageRuntime(trace.final.stage, context, request);
+	const command = commandWords(context).join(" ");
+	const usual = searched.find((folder) => folder.endsWith("-packages") && folder.startsWith("/usr/local"));
 	for (const { step, folder, venv, builder } of copies) {
 		// python-mismatch reports packages for another version.
 		if (searched.includes(folder) || (builder.python !== undefined && builder.python !== python)) continue;
-		if (venv !== undefined && words.includes(`${venv}/bin/`)) continue;
-		// A folder of its own may be put on the path by whoever starts the container.
+		if (venv !== undefined && command.includes(`${venv}/bin/`)) continue;
 		yield {
 			message: `Python does not search ${folder} for packages`,
 			at: { file: trace.file, line: step.instruction.line },
 			why: `it searches ${searched.join(", ")}`,
-			fix: `add "ENV PYTHONPATH=${folder}"${searched.find((one) => one.endsWith("-packages") && one.startsWith("/usr/local")) ? `, or copy them to ${searched.find((one) => one.endsWith("-packages") && one.startsWith("/usr/local"))}` : ""}`,
+			fix: `add "ENV PYTHONPATH=${folder}"${usual === undefined ? "" : `, or copy them to ${usual}`}`,
 		};
 	}
 }
 
 function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, dockerfile, service, request } = context;
-	const told = new Set<number>();
+	if (runsOnBuildMachine(context, trace.final.stage)) return;
+	const reported = new Set<number>();
 	for (const { step, stage } of packageCopies(context)) {
-		if (told.has(stage) || !runsOnBuildMachine(context, stage) || runsOnBuildMachine(context, trace.finalStage.stage))
-			continue;
+		if (reported.has(stage) || !runsOnBuildMachine(context, stage)) continue;
 		const chain = stageChain(trace, stage).map(({ index }) => index);
-		const mine = pipInstalls(context, service, request).filter(
-			(one) => chain.includes(one.stage) && one.targets.length === 0,
+		const installs = pipInstalls(context, service, request).filter(
+			(install) => chain.includes(install.stage) && install.targets.length === 0,
 		);
 		const names = new Set(
-			mine.flatMap(({ requirements }) =>
-				requirements.flatMap(({ key, versions }) => nativePackageFor(key, [versions ?? []].flat()) ?? []),
-			),
+			installs.flatMap((install) => [
+				...install.requirements.flatMap(({ key, versions }) => nativePackageFor(key, [versions ?? []].flat()) ?? []),
+				// Packages for which the index only has wheels for single platforms.
+				...requirementsToLookUp(install).flatMap((requirement) => {
+					const choice = pipChoice(requirement, install, undefined, request);
+					return choice?.kind === "taken" && choice.as === "wheel" ? [requirement.key] : [];
+				}),
+			]),
 		);
-		// Packages for which the index only has wheels for single platforms.
-		for (const install of mine)
-			for (const requirement of requirementsToLookUp(install)) {
-				const choice = pipChoice(requirement, install, undefined, request);
-				if (choice?.kind === "taken" && choice.as === "wheel") names.add(requirement.key);
-			}
 		const line = dockerfile.stages[chain.at(-1) ?? -1]?.line;
 		if (names.size === 0 || line === undefined) continue;
-		told.add(stage);
-		const shown = [...names].slice(0, 4).join(", ");
+		reported.add(stage);
+		const listed = `${[...names].slice(0, 4).join(", ")}${names.size > 4 ? ` and ${names.size - 4} more` : ""}`;
+		const them = names.size > 1 ? "them" : "it";
 		yield {
-			message: `${shown}${names.size > 4 ? ` and ${names.size - 4} more` : ""}: compiled for the build machine, and line ${step.instruction.line} copies ${names.size > 1 ? "them" : "it"} into the image`,
+			message: `${listed}: compiled for the build machine, and line ${step.instruction.line} copies ${them} into the image`,
 			at: { file: dockerfile.file, line },
 			why: "on $BUILDPLATFORM, pip installs wheels for the build machine; only pure Python runs everywhere",
 			fix: "remove --platform=$BUILDPLATFORM from this FROM, so that the stage runs on the image's platform",
@@ -116,18 +113,20 @@ function* nativePrograms(context: RuleContext): Iterable<RuleFinding> {
 		const stage = trace.finalStage.chain.includes(copy.stage) ? copySourceStage(copy, trace) : undefined;
 		if (stage === undefined || !runsOnBuildMachine(context, stage)) continue;
 		const chain = stageChain(trace, stage).map(({ index }) => index);
-		const whole = chain
+		const text = chain
 			.flatMap((index) => dockerfile.stages[index]?.instructions ?? [])
-			.map(({ raw, heredocs }) => [raw, ...heredocs.map(({ content }) => content)].join("\n"))
+			.flatMap(({ raw, heredocs }) => [raw, ...heredocs.map(({ content }) => content)])
 			.join("\n");
-		for (const step of trace.steps.filter((one) => chain.includes(one.stage) && one.instruction.keyword === "RUN"))
+		const copied = copy.paths.slice(0, -1).map(toAbsolutePath);
+		const runs = trace.steps.filter((one) => chain.includes(one.stage) && one.instruction.keyword === "RUN");
+		for (const step of runs)
 			for (const { call, name, cross } of compilers) {
-				if (cross.test(whole)) continue;
-				const made = [...shellText(step).matchAll(call)].map(([, output = "target/release"]) =>
+				if (cross.test(text)) continue;
+				const outputs = [...shellText(step).matchAll(call)].map(([, output = "target/release"]) =>
 					posix.resolve(step.workdir, output),
 				);
-				const taken = copy.paths.slice(0, -1).map(toAbsolutePath);
-				if (!made.some((file) => taken.some((path) => isWithin(file, path) || isWithin(path, file)))) continue;
+				const isCopied = (file: string) => copied.some((path) => isWithin(file, path) || isWithin(path, file));
+				if (!outputs.some(isCopied)) continue;
 				yield {
 					message: `${name} compiles for the build machine, and line ${copy.instruction.line} copies the program into the image`,
 					at: { file: dockerfile.file, line: step.instruction.line },
@@ -141,7 +140,7 @@ function* nativePrograms(context: RuleContext): Iterable<RuleFinding> {
 	}
 }
 
-export const pythonRules: readonly LintRule[] = [
+export const copiedPackageRules: readonly LintRule[] = [
 	{
 		id: "native-on-build-platform",
 		scope: "service",
@@ -160,7 +159,7 @@ export const pythonRules: readonly LintRule[] = [
 		verifiedBy: "python-packages",
 		title: "Builder and runtime with different Pythons or C libraries",
 		docs: "Packages are installed with one Python and run with another: compiled modules do not load, and Python 3.11 does not search `lib/python3.12`. The same holds for Alpine's musl and Debian's glibc. Versions are read from image names: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",
-		check: mismatch,
+		check: pythonMismatch,
 	},
 	{
 		id: "packages-unseen",
@@ -169,6 +168,6 @@ export const pythonRules: readonly LintRule[] = [
 		verifiedBy: "python-packages",
 		title: "Python packages in a folder that the runtime does not search",
 		docs: "Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own are only found if `PYTHONPATH` names that folder. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless, whose search path is known.",
-		check: unseen,
+		check: packagesUnseen,
 	},
 ];

@@ -9,26 +9,26 @@ import type { Requirement } from "../../../../model/requirements/requirement.ts"
 import { defined } from "../../../../util/defined.ts";
 import { formatLocation } from "../../../../util/errors.ts";
 import { markerApplies, pipInstalls, specifiersOf } from "../../analysis/pip-installs.ts";
+import { commandWords } from "../../analysis/python-paths.ts";
 import type { LintRule, RuleContext, RuleFinding } from "../../rule.ts";
 
-const installsIn = (context: RuleContext) => pipInstalls(context, context.service, context.request);
+const installsOf = (context: RuleContext) => pipInstalls(context, context.service, context.request);
 
 /** Requirements that apply for certain: one with an unknown condition may be for another machine. */
-const certain = (install: PipInstall) => install.requirements.filter((one) => markerApplies(one, install) === "yes");
+const certainOf = (install: PipInstall, list = install.requirements) =>
+	list.filter((requirement) => markerApplies(requirement, install) === "yes");
 
-function* refused(context: RuleContext): Iterable<RuleFinding> {
-	for (const { problems } of installsIn(context))
+function* invalidRequirements(context: RuleContext): Iterable<RuleFinding> {
+	for (const { problems } of installsOf(context))
 		for (const { message, at, why, fix } of problems)
 			if (at !== undefined) yield { message, at, ...defined({ why, fix }) };
 }
 
-function* development(context: RuleContext): Iterable<RuleFinding> {
+function* developmentPackages(context: RuleContext): Iterable<RuleFinding> {
 	// An image that runs tests or load tests needs such packages.
-	const { entrypoint, cmd } = context.trace.final;
-	const words = [entrypoint, cmd].flatMap((one) => one?.value.words ?? []).flatMap((word) => word.split(/[\s/]+/));
-	if (words.some((word) => isDevelopmentPackage(word))) return;
-	for (const install of installsIn(context).filter(({ conditional }) => !conditional))
-		for (const { name, key, at } of certain(install))
+	if (commandWords(context).some((word) => word.split("/").some(isDevelopmentPackage))) return;
+	for (const install of installsOf(context).filter(({ conditional }) => !conditional))
+		for (const { name, key, at } of certainOf(install))
 			if (isDevelopmentPackage(key))
 				yield {
 					message: `${name} is a development package, and the image installs it`,
@@ -38,50 +38,47 @@ function* development(context: RuleContext): Iterable<RuleFinding> {
 				};
 }
 
-function* unpinned(context: RuleContext): Iterable<RuleFinding> {
-	for (const install of installsIn(context))
-		for (const requirement of certain(install)) {
+function* unpinnedPackages(context: RuleContext): Iterable<RuleFinding> {
+	for (const install of installsOf(context))
+		for (const requirement of certainOf(install)) {
 			const { name, key, url, versions, at } = requirement;
 			if (url !== undefined || isInstallerPackage(key)) continue;
 			if (specifiersOf(requirement, install).some(isExactSpecifier)) continue;
+			const fault = versions === undefined ? "has no version" : "allows several versions";
 			yield {
-				message:
-					versions === undefined
-						? `${name} has no version: every build may install a different one`
-						: `${name}${versions} allows several versions: every build may install a different one`,
+				message: `${name}${versions ?? ""} ${fault}: every build may install a different one`,
 				at,
 				fix: `pin it: ${name}==VERSION`,
 			};
 		}
 }
 
-function* duplicates(context: RuleContext): Iterable<RuleFinding> {
-	for (const install of installsIn(context)) {
-		for (const [first, other] of pairs(certain(install))) {
-			if (contradiction(first, other) !== undefined) continue;
+function* duplicatePackages(context: RuleContext): Iterable<RuleFinding> {
+	for (const install of installsOf(context))
+		for (const [first, other] of repeated(certainOf(install))) {
 			// A second line with other extras adds to the first.
-			if (first.extras.join() !== other.extras.join()) continue;
+			if (contradiction(first, other) !== undefined || first.extras.join() !== other.extras.join()) continue;
 			yield {
 				message: `${other.name} is required twice, first in ${formatLocation(first.at)}`,
 				at: other.at,
 				fix: "keep one of the two lines",
 			};
 		}
-	}
 }
 
-function* conflicts(context: RuleContext): Iterable<RuleFinding> {
-	for (const install of installsIn(context)) {
-		const wanted = certain(install);
-		const limits = install.constraints.filter((one) => markerApplies(one, install) === "yes");
-		const againstLimits = wanted.flatMap((one) =>
-			limits.filter(({ key }) => key === one.key).map((limit) => [limit, one] as const),
+function* contradictions(context: RuleContext): Iterable<RuleFinding> {
+	for (const install of installsOf(context)) {
+		const requirements = certainOf(install);
+		const constraints = certainOf(install, install.constraints);
+		const constrained = requirements.flatMap((requirement) =>
+			constraints.filter(({ key }) => key === requirement.key).map((constraint) => [constraint, requirement] as const),
 		);
-		for (const [first, other] of [...pairs(wanted), ...againstLimits]) {
+		for (const [first, other] of [...repeated(requirements), ...constrained]) {
 			const why = contradiction(first, other);
 			if (why === undefined) continue;
+			const specifier = `${first.name}${first.versions ?? ""}`;
 			yield {
-				message: `${other.name}${other.versions ?? ""} contradicts ${first.name}${first.versions ?? ""} in ${formatLocation(first.at)}`,
+				message: `${other.name}${other.versions ?? ""} contradicts ${specifier} in ${formatLocation(first.at)}`,
 				at: other.versionsAt,
 				why,
 				fix: "keep one of the two",
@@ -91,14 +88,13 @@ function* conflicts(context: RuleContext): Iterable<RuleFinding> {
 }
 
 /** Each repeated requirement with the first one of the same package. */
-function pairs(list: readonly Requirement[]): readonly (readonly [Requirement, Requirement])[] {
-	const first = new Map<string, Requirement>();
-	return list.flatMap((one) => {
-		const before = first.get(one.key);
-		if (before === undefined) first.set(one.key, one);
+function repeated(requirements: readonly Requirement[]): readonly (readonly [Requirement, Requirement])[] {
+	const groups = Map.groupBy(requirements, ({ key }) => key);
+	return requirements.flatMap((other) => {
+		const first = groups.get(other.key)?.[0];
 		// The same line again: its file is included twice.
-		if (before === undefined || formatLocation(before.at) === formatLocation(one.at)) return [];
-		return [[before, one] as const];
+		if (first === undefined || formatLocation(first.at) === formatLocation(other.at)) return [];
+		return [[first, other] as const];
 	});
 }
 
@@ -116,17 +112,16 @@ function contradiction(a: Requirement, b: Requirement): string | undefined {
 	return undefined;
 }
 
-function* rivals(context: RuleContext): Iterable<RuleFinding> {
-	const all = installsIn(context).flatMap(certain);
-	const keys = [...new Set(all.map(({ key }) => key))];
-	const told = new Set<string>();
-	for (const { name, key, at } of all) {
+function* rivalPackages(context: RuleContext): Iterable<RuleFinding> {
+	const requirements = installsOf(context).flatMap((install) => certainOf(install));
+	const first = Map.groupBy(requirements, ({ key }) => key);
+	const keys = [...first.keys()];
+	for (const [key, [requirement]] of first) {
 		const others = conflictingPackages(key, keys).filter((other) => keys.indexOf(other) < keys.indexOf(key));
-		if (others.length === 0 || told.has(key)) continue;
-		told.add(key);
+		if (requirement === undefined || others.length === 0) continue;
 		yield {
-			message: `${name} conflicts with ${others.join(" and ")}`,
-			at,
+			message: `${requirement.name} conflicts with ${others.join(" and ")}`,
+			at: requirement.at,
 			why: "both install a module with the same name, and the last one installed wins",
 			fix: "keep the one that the code uses",
 		};
@@ -141,7 +136,7 @@ export const requirementRules: readonly LintRule[] = [
 		severity: "error",
 		title: "A requirements file that pip rejects",
 		docs: "A line that is not a requirement, or a file of `-r` or `-c`, in the RUN or in another file, that no instruction brings into the image. See [which files are read](#requirements).",
-		check: refused,
+		check: invalidRequirements,
 	},
 	{
 		id: "dev-package",
@@ -149,7 +144,7 @@ export const requirementRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "A development package in a production image",
 		docs: "pytest, black, flake8, mypy and similar packages make the build longer, the image larger and the attack surface bigger. Keep them in a file that the image does not install. A stage that the image does not need, such as a test stage, is not checked.",
-		check: development,
+		check: developmentPackages,
 	},
 	{
 		id: "unpinned-package",
@@ -157,7 +152,7 @@ export const requirementRules: readonly LintRule[] = [
 		severity: "note",
 		title: "A requirement without an exact version",
 		docs: "The same commit may give a different image tomorrow, perhaps a broken one. Pin with `==`, or with a constraints file (`-c`).",
-		check: unpinned,
+		check: unpinnedPackages,
 	},
 	{
 		id: "duplicate-package",
@@ -165,7 +160,7 @@ export const requirementRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "A package that is required twice",
 		docs: "Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another. If one line is updated, the other still requires the old version.",
-		check: duplicates,
+		check: duplicatePackages,
 	},
 	{
 		id: "package-conflict",
@@ -173,7 +168,7 @@ export const requirementRules: readonly LintRule[] = [
 		severity: "error",
 		title: "Requirements that contradict each other",
 		docs: "Two lines, or a line and a constraint, that no version satisfies: pip fails. Dependencies of packages are not checked.",
-		check: conflicts,
+		check: contradictions,
 	},
 	{
 		id: "rival-packages",
@@ -181,6 +176,6 @@ export const requirementRules: readonly LintRule[] = [
 		severity: "warning",
 		title: "Packages that overwrite each other",
 		docs: "`python-consul` and `python-consul2` both install the module `consul`, and the last one installed wins. The same holds for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",
-		check: rivals,
+		check: rivalPackages,
 	},
 ];
