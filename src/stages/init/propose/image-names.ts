@@ -2,7 +2,7 @@ import { catalogNames, isRegistryHost, parseRegistry } from "../../../model/cata
 import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 import { hasPlaceholder } from "../read/word-text.ts";
 import type { Guess } from "./dockerfile-facts.ts";
-import type { RepositoryContents } from "./drafts.ts";
+import type { Draft, RepositoryContents } from "./drafts.ts";
 import type { MergedDraft } from "./merge-draft.ts";
 import { toKebabCase } from "./service-names.ts";
 
@@ -18,66 +18,55 @@ export interface ImageNaming {
 }
 
 /** Derives registry and template from image names in commands and Compose; without any, from the git remote. */
-export function nameImages(settled: readonly MergedDraft[], { project, home }: RepositoryContents): ImageNaming {
-	const said = new Map(
-		settled.flatMap(({ draft }): [string, { readonly host: string; readonly path: string }][] => {
-			const image = [
-				...draft.compose.flatMap(({ image: one }) => (one === undefined ? [] : [withoutTag(one)])),
-				...draft.commands.flatMap(({ tags }) => tags.map((tag) => tag.image)),
-			]
+export function nameImages(drafts: readonly MergedDraft[], { project, home }: RepositoryContents): ImageNaming {
+	const images = new Map(
+		drafts.flatMap(({ draft }) => {
+			const image = sourceImages(draft)
 				.filter((one) => !hasPlaceholder(one) && /^[a-z0-9][a-z0-9._/:-]*$/.test(one))
 				.findLast((one) => one.includes("/"));
-			return image === undefined ? [] : [[draft.name, split(image)]];
+			return image === undefined ? [] : [[draft.name, splitHost(image)] as const];
 		}),
 	);
 	// Several images share one name and differ by tag: each gets its own name below it.
-	const counts = new Map<string, number>();
-	for (const { host, path } of said.values()) counts.set(`${host}/${path}`, (counts.get(`${host}/${path}`) ?? 0) + 1);
-	for (const [name, { host, path }] of said)
-		if ((counts.get(`${host}/${path}`) ?? 0) > 1) said.set(name, { host, path: `${path}/${name}` });
-	const known = [...said.values()];
-	const registry = registryOf(known, home, project);
-	const ours = [...said].filter(([, { host }]) => host === registry.value);
-	const starts = ours.flatMap(([name, { path }]) =>
-		path.endsWith(name) ? [path.slice(0, path.length - name.length)] : [],
+	const groups = Map.groupBy(images, ([, { host, path }]) => `${host}/${path}`);
+	for (const [name, { host, path }] of [...groups.values()].filter((group) => group.length > 1).flat())
+		images.set(name, { host, path: `${path}/${name}` });
+	const hosts = [...images.values()].map(({ host }) => host);
+	const registry = guessRegistry(mostFrequent(hosts), home, project);
+	const prefixes = [...images].flatMap(([name, { host, path }]) =>
+		host === registry.value && path.endsWith(name) ? [path.slice(0, path.length - name.length)] : [],
 	);
-	const start = mostFrequent(starts);
-	const template = start === undefined ? undefined : `${start}{{name}}`;
+	const prefix = mostFrequent(prefixes);
+	const nameOf = (service: string) => `${prefix ?? ""}${service}`;
 	const own = new Map(
-		[...said].flatMap(([name, { host, path }]) => {
-			if (host === registry.value && path === `${start ?? ""}${name}`) return [];
-			return [[name, host === registry.value ? path : `${host}/${path}`] as const];
+		[...images].flatMap(([name, { host, path }]) => {
+			if (host === registry.value) return path === nameOf(name) ? [] : [[name, path] as const];
+			return [[name, `${host}/${path}`] as const];
 		}),
 	);
 	const names = new Map(
-		settled.map(({ draft }) => {
-			const { name, compose, commands } = draft;
-			const main = own.get(name) ?? `${start ?? ""}${name}`;
-			const more = [
-				...compose.flatMap(({ image }) => image ?? []),
-				...commands.flatMap(({ tags }) => tags.map(({ image }) => image)),
-			];
-			return [
-				name,
-				[main, `${registry.value}/${main}`, ...more.map(withoutTag)].map((one) => namedContextKey(one)),
-			] as const;
+		drafts.map(({ draft }) => {
+			const main = own.get(draft.name) ?? nameOf(draft.name);
+			const all = [main, `${registry.value}/${main}`, ...sourceImages(draft)];
+			return [draft.name, all.map(namedContextKey)] as const;
 		}),
 	);
-	return { registry, ...(template !== undefined && template !== "{{name}}" && { template }), own, names };
+	return { registry, ...(prefix && { template: nameOf("{{name}}") }), own, names };
 }
 
-function registryOf(
-	known: readonly { readonly host: string }[],
-	home: string | undefined,
-	project: string,
-): Guess<string> {
-	const said = mostFrequent(known.map(({ host }) => host));
-	if (said !== undefined) return { value: said, from: "" };
+/** The image names in Compose and commands, without tags. */
+const sourceImages = ({ compose, commands }: Draft): readonly string[] => [
+	...compose.flatMap(({ image }) => (image === undefined ? [] : [withoutTag(image)])),
+	...commands.flatMap(({ tags }) => tags.map(({ image }) => image)),
+];
+
+function guessRegistry(host: string | undefined, home: string | undefined, project: string): Guess<string> {
+	if (host !== undefined) return { value: host, from: "" };
 	if (home !== undefined && parseRegistry(home).ok) return { value: home, from: "the remote of this repository" };
 	return { value: `ghcr.io/your-name/${project}`, from: "nothing: set your registry" };
 }
 
-function split(image: string): { readonly host: string; readonly path: string } {
+function splitHost(image: string): { readonly host: string; readonly path: string } {
 	const first = image.split("/", 1)[0] ?? "";
 	return isRegistryHost(first)
 		? { host: first, path: image.slice(first.length + 1) }
@@ -86,43 +75,44 @@ function split(image: string): { readonly host: string; readonly path: string } 
 
 export const withoutTag = (image: string): string => image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
 
-function mostFrequent(list: readonly string[]): string | undefined {
-	const counts = new Map<string, number>();
-	for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
-	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+/** The most frequent item, of several the first; undefined for an empty list. */
+export function mostFrequent(list: readonly string[]): string | undefined {
+	const groups = [...Map.groupBy(list, (item) => item)];
+	return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
 /**
- * New service names, by old name, from FROM lines: if an image is FROM `acme/shop-python-base` and only `base/Dockerfile`
- * fits, that service becomes `python-base`.
+ * New service names, by old name, from FROM lines: if an image is FROM `acme/shop-python-base` and only
+ * `base/Dockerfile` fits, that service becomes `python-base`.
  */
 export function namesFromBases(
-	settled: readonly MergedDraft[],
+	drafts: readonly MergedDraft[],
 	naming: ImageNaming,
 	{ project }: RepositoryContents,
 ): ReadonlyMap<string, Guess<string>> {
 	const start = (naming.template ?? "").replace(`{{${catalogNames[0]}}}`, "");
-	const made = new Set([...naming.names.values()].flat());
-	const wanted = new Set(
-		settled.flatMap(({ facts }) => facts?.images ?? []).map((ref) => namedContextKey(withoutTag(ref))),
+	const prefixes = [`${naming.registry.value}/${start}`, start, `${project}-`].filter(Boolean);
+	const existing = new Set([...naming.names.values()].flat());
+	const refs = new Set(
+		drafts.flatMap(({ facts }) => facts?.images ?? []).map((ref) => namedContextKey(withoutTag(ref))),
 	);
-	const found = new Map<string, Guess<string>>();
-	for (const ref of wanted) {
-		if (made.has(ref)) continue;
-		const prefix = [`${naming.registry.value}/${start}`, start, `${project}-`].find(
-			(one) => one !== "" && ref.startsWith(one),
-		);
-		if (prefix === undefined) continue;
+	const renamed = new Map<string, Guess<string>>();
+	for (const ref of refs) {
+		const prefix = prefixes.find((one) => ref.startsWith(one));
+		if (existing.has(ref) || prefix === undefined) continue;
 		const name = toKebabCase(ref.slice(prefix.length));
 		const words = name.split("-");
-		const free = settled.filter(
-			({ draft }) => draft.commands.length === 0 && draft.compose.length === 0 && !found.has(draft.name),
+		const [match, ...others] = drafts.filter(
+			({ draft }) =>
+				draft.commands.length === 0 &&
+				draft.compose.length === 0 &&
+				!renamed.has(draft.name) &&
+				draft.name.split("-").every((word) => words.includes(word)),
 		);
-		const fits = free.filter(({ draft }) => draft.name.split("-").every((word) => words.includes(word)));
-		if (name !== "" && fits.length === 1 && fits[0] !== undefined)
-			found.set(fits[0].draft.name, { value: name, from: `others are FROM ${ref}` });
+		if (name !== "" && match !== undefined && others.length === 0)
+			renamed.set(match.draft.name, { value: name, from: `others are FROM ${ref}` });
 	}
-	return found;
+	return renamed;
 }
 
 /** A catalog image that another one is FROM, and whether the reference is its name in the catalog. */

@@ -29,126 +29,115 @@ export interface MergedDraft {
 
 /** Merges the sources of one image. A string says why it is skipped. */
 export function mergeDraft(draft: Draft, repository: RepositoryContents): MergedDraft | string {
-	const { name, dockerfile } = draft;
+	const { name, dockerfile, target } = draft;
 	const { args, dropped } = argsOf(draft);
 	const text = repository.text(dockerfile);
-	const commanded = draft.commands.at(-1)?.context;
 	if (text === undefined) {
-		const planned = `${dockerfile} does not exist yet`;
-		return { draft, planned, context: { value: draft.context ?? commanded ?? "." }, args, notes: [], check: [] };
+		const context = { value: draft.context ?? draft.commands.at(-1)?.context ?? "." };
+		return { draft, planned: `${dockerfile} does not exist yet`, context, args, notes: [], check: [] };
 	}
-	const facts = readDockerfileFacts(text, dockerfile, { ...defined({ target: draft.target }), args });
+	const facts = readDockerfileFacts(text, dockerfile, { ...defined({ target }), args });
 	if (typeof facts === "string") return facts;
-	const ignoreOf = (context: string) => {
-		const own = `${dockerfile}.dockerignore`;
-		const shared = context === "." ? ".dockerignore" : `${context}/.dockerignore`;
-		const found = [own, shared].find((path) => repository.text(path) !== undefined);
-		return found === undefined ? undefined : parseIgnoreFile(repository.text(found) ?? "", found);
-	};
-	const guessed = guessContext(facts.trace, dockerfile, repository.tree, ignoreOf);
-	const said = [
-		...new Set([
-			...draft.commands.map(({ context }) => context),
-			...(draft.context === undefined ? [] : [draft.context]),
-		]),
-	];
-	// If sources differ: the context with the most copy sources, then the last one.
-	const missing = (context: string) => countMissingSources(context, facts.trace, repository.tree, ignoreOf);
-	const least = Math.min(...said.map(missing));
-	const chosen = said.findLast((context) => missing(context) === least);
-	const context = chosen === undefined ? { value: guessed.value, from: guessed.from } : { value: chosen };
-	const lacking = chosen === undefined ? guessed.missing : least;
-	const others = said.filter((one) => one !== chosen);
+	const { missing, others, ...context } = contextOf(draft, facts, repository);
 	const manifests = repository.manifests.filter(({ names }) => names.some((one) => isNameOf(one, draft)));
 	const ports = portsOf(draft, facts) ?? portsOfManifests(manifests);
-	const health = healthOfDraft(draft, facts, ports, manifests);
+	const isDevelopmentTarget = target !== undefined && /^(?:dev|develop|development|debug|test)$/i.test(target);
 	return {
 		draft,
 		facts,
 		context,
-		...defined({ ports, health }),
+		...defined({ ports, health: healthOf(draft, facts, ports, manifests) }),
 		args,
 		notes:
 			others.length > 0
 				? [`another source has the context ${others.join(" or ")}; this one contains the copied files`]
 				: [],
 		check: [
-			...(lacking > 0 && Number.isFinite(lacking)
+			...(missing > 0 && Number.isFinite(missing)
 				? [
-						`${name}: ${lacking} of the paths that ${dockerfile} copies are not in ${context.value}; a step before the build may create them`,
+						`${name}: ${missing} of the paths that ${dockerfile} copies are not in ${context.value}; a step before the build may create them`,
 					]
 				: []),
-			...(draft.target !== undefined &&
-			draft.commands.length === 0 &&
-			/^(?:dev|develop|development|debug|test)$/i.test(draft.target)
-				? [`${name}: Compose builds the stage ${draft.target}; check that it is the one to ship (\`target\`)`]
+			...(isDevelopmentTarget && draft.commands.length === 0
+				? [`${name}: Compose builds the stage ${target}; check that it is the one to ship (\`target\`)`]
 				: []),
 			...dropped.map((arg) => `${name}: the build argument ${arg} has no value in its source; set it under \`args\``),
 		],
 	};
 }
 
-/** Build args of all sources. Drops values that only a shell knows, and args that every build sets. */
-function argsOf({ commands, compose }: Draft): {
-	readonly args: Readonly<Record<string, string>>;
-	readonly dropped: readonly string[];
-} {
-	const all = Object.assign(
-		{},
-		...compose.map(({ build }) => build?.args ?? {}),
-		...commands.map((one) => one.args),
-	) as Record<string, string>;
-	const entries = Object.entries(all).filter(([name]) => !passed.has(name));
-	const kept = entries.filter(([, value]) => !hasPlaceholder(value));
-	const open = entries.filter(([name, value]) => hasPlaceholder(value) && !isVolatile(name, {}));
-	return { args: Object.fromEntries(kept), dropped: open.map(([name]) => name) };
+/** The build context, the number of copied paths that it lacks, and other contexts that sources name. */
+function contextOf(
+	draft: Draft,
+	{ trace }: DockerfileFacts,
+	{ text, tree }: RepositoryContents,
+): MergedDraft["context"] & { readonly missing: number; readonly others: readonly string[] } {
+	const ignoreOf = (context: string) => {
+		const shared = context === "." ? ".dockerignore" : `${context}/.dockerignore`;
+		const file = [`${draft.dockerfile}.dockerignore`, shared].find((one) => text(one) !== undefined);
+		return file === undefined ? undefined : parseIgnoreFile(text(file) ?? "", file);
+	};
+	const named = [...draft.commands.map(({ context }) => context), draft.context].filter((one) => one !== undefined);
+	const contexts = [...new Set(named)];
+	if (contexts.length === 0) return { ...guessContext(trace, draft.dockerfile, tree, ignoreOf), others: [] };
+	// If sources differ: the context with the most copy sources, then the last one.
+	const missingIn = (context: string) => countMissingSources(context, trace, tree, ignoreOf);
+	const missing = Math.min(...contexts.map(missingIn));
+	const value = contexts.findLast((context) => missingIn(context) === missing) ?? ".";
+	return { value, missing, others: contexts.filter((context) => context !== value) };
 }
 
-const passed = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "SOURCE_DATE_EPOCH"]);
+/** Build args of all sources. Drops values that only a shell knows, and args that every build sets. */
+function argsOf({ commands, compose }: Draft) {
+	const sources = [...compose.map(({ build }) => build?.args ?? {}), ...commands.map((command) => command.args)];
+	const all = Object.entries(Object.assign({}, ...sources) as Record<string, string>);
+	const entries = all.filter(([name]) => !automaticArgs.has(name));
+	const dropped = entries.filter(([name, value]) => hasPlaceholder(value) && !isVolatile(name, {}));
+	return {
+		args: Object.fromEntries(entries.filter(([, value]) => !hasPlaceholder(value))),
+		dropped: dropped.map(([name]) => name),
+	};
+}
+
+const automaticArgs = new Set(["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "SOURCE_DATE_EPOCH"]);
 
 /** The exposed ports, first those that Compose publishes: health is checked on the first one. */
-function portsOf({ compose }: Draft, facts: DockerfileFacts): MergedDraft["ports"] {
+function portsOf({ compose }: Draft, { ports: exposed }: DockerfileFacts): MergedDraft["ports"] {
 	const published = [...new Set(compose.flatMap(({ ports }) => ports))];
-	const exposed = facts.ports;
 	if (published.length === 0) return exposed;
 	if (exposed === undefined || exposed.from !== "EXPOSE") return { value: published, from: "Compose" };
-	const both = [
-		...published.filter((port) => exposed.value.includes(port)),
-		...exposed.value.filter((port) => !published.includes(port)),
-	];
-	const rest = published.filter((port) => !exposed.value.includes(port));
+	const isExposed = (port: string) => exposed.value.includes(port);
 	// Compose wins; lint reports that the Dockerfile differs.
-	return rest.length > 0 && both.every((port) => !published.includes(port))
-		? { value: rest, from: "Compose" }
-		: { value: both, from: "EXPOSE" };
+	if (!published.some(isExposed)) return { value: published, from: "Compose" };
+	const others = exposed.value.filter((port) => !published.includes(port));
+	return { value: [...published.filter(isExposed), ...others], from: "EXPOSE" };
 }
 
 /** The image's HEALTHCHECK, Compose's, a probe, or a connection to the port. */
-function healthOfDraft(
+function healthOf(
 	{ compose }: Draft,
-	facts: DockerfileFacts,
+	{ health: ofImage }: DockerfileFacts,
 	ports: MergedDraft["ports"],
 	manifests: readonly ManifestContainer[],
 ): MergedDraft["health"] {
-	const own = facts.health;
-	if (own !== undefined && own.value.kind !== "healthcheck") return own;
+	if (ofImage !== undefined && ofImage.value.kind !== "healthcheck") return ofImage;
 	for (const { health, env } of compose) {
-		const asked = health && healthFromCommand(health.words, (name) => env[name]);
-		if (asked !== undefined) return { value: asked, from: "Compose's healthcheck" };
+		const value = health && healthFromCommand(health.words, (name) => env[name]);
+		if (value !== undefined) return { value, from: "Compose's healthcheck" };
 	}
 	for (const { health, file } of manifests)
 		if (health !== undefined) return { value: health, from: `the probe in ${file}` };
-	if (own !== undefined) return own;
-	const tcp = ports?.value.find((port) => !port.endsWith("/udp"));
-	return tcp === undefined
-		? undefined
-		: { value: { kind: "tcp", port: Number(tcp) }, from: "its port: set a path if it has one" };
+	const port = ports?.value.find((one) => !one.endsWith("/udp"));
+	if (ofImage !== undefined || port === undefined) return ofImage;
+	return { value: { kind: "tcp", port: Number(port) }, from: "its port: set a path if it has one" };
 }
 
-const isNameOf = (name: string, { name: own, commands, compose }: Draft): boolean =>
-	name === own || compose.some((one) => one.name === name) || commands.some((one) => imageBasename(one) === name);
+const isNameOf = (name: string, draft: Draft): boolean =>
+	name === draft.name ||
+	draft.compose.some((service) => service.name === name) ||
+	draft.commands.some((command) => imageBasename(command) === name);
 
 function portsOfManifests(manifests: readonly ManifestContainer[]): MergedDraft["ports"] {
-	const [found] = manifests.filter(({ ports }) => ports.length > 0);
-	return found && { value: [...new Set(found.ports)], from: found.file };
+	const container = manifests.find(({ ports }) => ports.length > 0);
+	return container && { value: [...new Set(container.ports)], from: container.file };
 }
