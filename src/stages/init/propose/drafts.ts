@@ -40,119 +40,98 @@ export interface Draft {
 
 /** One draft per image: from Compose, from build commands, and from the other Dockerfiles. */
 export function collectDrafts(repository: RepositoryContents): readonly Draft[] {
-	const { dockerfiles, project } = repository;
+	const { tree, dockerfiles, project } = repository;
 	const drafts = [...fromCompose(repository)];
-	const taken = () => new Set(drafts.map(({ name }) => name));
-	for (const commands of groups(repository.commands).values()) {
-		const best = commands.findLast(({ dockerfile }) => dockerfileExists(repository, dockerfile)) ?? commands.at(-1);
+	const newName = (name: string | undefined, dockerfile: string) =>
+		uniqueName(name ?? serviceNameFor(dockerfile, project), new Set(drafts.map((draft) => draft.name)));
+	for (const commands of groupByImage(repository.commands)) {
+		const existing = commands.findLast(({ dockerfile }) => nodeAt(tree, inTree(tree, dockerfile)) !== undefined);
+		const best = existing ?? commands.at(-1);
 		if (best === undefined) continue;
-		const dockerfile = asThere(repository, best.dockerfile);
+		const { target } = best;
+		const dockerfile = inTree(tree, best.dockerfile);
 		const sources = commands.map(({ at }) => `${at.file}:${at.line}`);
-		const known = drafts.findIndex(
-			(one) => one.dockerfile === dockerfile && !one.job && (one.target === best.target || best.target === undefined),
+		const index = drafts.findIndex(
+			(draft) => draft.dockerfile === dockerfile && !draft.job && (target === undefined || draft.target === target),
 		);
-		const draft = drafts[known];
+		const draft = drafts[index];
 		if (draft !== undefined) {
-			const more = { sources: [...draft.sources, ...sources], commands: [...draft.commands, ...commands] };
-			drafts[known] = { ...draft, ...more };
-			continue;
+			const merged = { sources: [...draft.sources, ...sources], commands: [...draft.commands, ...commands] };
+			drafts[index] = { ...draft, ...merged };
+		} else {
+			const name = newName(shortName(commands, repository), dockerfile);
+			drafts.push({ name, sources, dockerfile, ...defined({ target }), commands, compose: [] });
 		}
-		const name = uniqueName(shortName(commands, repository) ?? serviceNameFor(dockerfile, project), taken());
-		const target = best.target === undefined ? {} : { target: best.target };
-		drafts.push({ name, sources, dockerfile, ...target, commands, compose: [] });
 	}
-	for (const dockerfile of dockerfiles) {
-		if (drafts.some((one) => one.dockerfile === dockerfile)) continue;
-		const name = uniqueName(serviceNameFor(dockerfile, project), taken());
-		drafts.push({ name, sources: [dockerfile], dockerfile, commands: [], compose: [] });
-	}
+	for (const dockerfile of dockerfiles)
+		if (!drafts.some((draft) => draft.dockerfile === dockerfile)) {
+			const name = newName(undefined, dockerfile);
+			drafts.push({ name, sources: [dockerfile], dockerfile, commands: [], compose: [] });
+		}
 	return drafts;
 }
 
 /** Compose services with the same Dockerfile and target share one image. A job has its own. */
-function fromCompose(repository: RepositoryContents): readonly Draft[] {
+function fromCompose({ tree, compose, project }: RepositoryContents): readonly Draft[] {
 	const drafts = new Map<string, Draft>();
-	for (const { file, services } of repository.compose) {
+	for (const { file, services } of compose) {
 		const jobs = awaitedJobs(services);
-		for (const { image, ...written } of services) {
-			if (written.build === undefined) continue;
-			const job = jobs.has(written.name);
+		for (const { image, build, ...rest } of services) {
+			if (build === undefined) continue;
+			const job = jobs.has(rest.name) || undefined;
 			// An image name that a job shares belongs to the other service.
-			const shared = job && services.some((one) => one.name !== written.name && one.image === image);
-			const service = { ...written, ...(image !== undefined && !shared && { image }) };
-			const { context, target } = written.build;
-			const dockerfile = asThere(repository, written.build.dockerfile);
-			const key = `${dockerfile}\n${target ?? ""}${job ? `\n${written.name}` : ""}`;
-			const known = drafts.get(key);
-			// The same service in another Compose file.
-			if (known?.compose.some(({ name }) => name === service.name)) continue;
-			if (known !== undefined) {
-				drafts.set(key, { ...known, compose: [...known.compose, service] });
-				continue;
-			}
-			const taken = new Set([...drafts.values()].map(({ name }) => name));
-			const name = uniqueName(toKebabCase(service.name) || serviceNameFor(dockerfile, repository.project), taken);
-			drafts.set(key, {
-				name,
-				sources: [file],
-				dockerfile,
-				context,
-				...defined({ target }),
-				commands: [],
-				compose: [service],
-				...(job && { job }),
-			});
+			const isShared = job && services.some((other) => other.name !== rest.name && other.image === image);
+			const service = { ...rest, build, ...defined({ image: isShared ? undefined : image }) };
+			const { context, target } = build;
+			const dockerfile = inTree(tree, build.dockerfile);
+			const key = `${dockerfile}\n${target ?? ""}${job ? `\n${service.name}` : ""}`;
+			const draft = drafts.get(key);
+			if (draft === undefined) {
+				const taken = new Set([...drafts.values()].map(({ name }) => name));
+				const name = uniqueName(toKebabCase(service.name) || serviceNameFor(dockerfile, project), taken);
+				const optional = defined({ target, job });
+				drafts.set(key, { name, sources: [file], dockerfile, context, ...optional, commands: [], compose: [service] });
+			} else if (!draft.compose.some(({ name }) => name === service.name))
+				drafts.set(key, { ...draft, compose: [...draft.compose, service] });
 		}
 	}
 	return [...drafts.values()];
 }
 
 /** Groups commands by the name of their image, without registry and namespace. Commands that push are last: they win. */
-function groups(commands: readonly BuildCommand[]): ReadonlyMap<string, readonly BuildCommand[]> {
-	const found = new Map<string, BuildCommand[]>();
-	for (const command of commands) {
-		const key = imageBasename(command) ?? `${command.dockerfile}\n${command.target ?? ""}`;
-		found.set(key, [...(found.get(key) ?? []), command]);
-	}
-	return new Map(
-		[...found].map(([key, list]) => [key, [...list.filter((one) => !one.pushes), ...list.filter((one) => one.pushes)]]),
+function groupByImage(commands: readonly BuildCommand[]): readonly (readonly BuildCommand[])[] {
+	const groups = Map.groupBy(
+		commands,
+		(command) => imageBasename(command) ?? `${command.dockerfile}\n${command.target ?? ""}`,
 	);
+	return [...groups.values()].map((group) => group.sort((a, b) => Number(a.pushes) - Number(b.pushes)));
 }
 
 /** `lucid-api-gateway` of `docker.io/pickme/lucid-api-gateway:latest`. */
-export function imageBasename({ tags }: BuildCommand): string | undefined {
-	const image = tags
-		.map(({ image: one }) => one.split("/").at(-1) ?? "")
-		.find((one) => one !== "" && !hasPlaceholder(one));
-	return image?.toLowerCase();
-}
+export const imageBasename = ({ tags }: BuildCommand): string | undefined =>
+	tags
+		.map(({ image }) => image.split("/").at(-1) ?? "")
+		.find((name) => name !== "" && !hasPlaceholder(name))
+		?.toLowerCase();
 
 /** The image name without the common prefix of all images. */
-function shortName(
-	commands: readonly BuildCommand[],
-	{ commands: all, project }: RepositoryContents,
-): string | undefined {
-	const own = commands.map(imageBasename).findLast((one) => one !== undefined);
-	if (own === undefined) return undefined;
-	const start = commonPrefix([...new Set(all.flatMap((one) => imageBasename(one) ?? []))], project);
-	return toKebabCase(own.slice(start.length)) || undefined;
+function shortName(group: readonly BuildCommand[], { commands, project }: RepositoryContents): string | undefined {
+	const name = group.map(imageBasename).findLast((one) => one !== undefined);
+	if (name === undefined) return undefined;
+	const prefix = commonPrefix([...new Set(commands.flatMap((command) => imageBasename(command) ?? []))], project);
+	return toKebabCase(name.slice(prefix.length)) || undefined;
 }
 
 /** `lucid-` for lucid-api and lucid-web. For a single name, only the project's name is a known prefix. */
-export function commonPrefix(names: readonly string[], project: string): string {
+function commonPrefix(names: readonly string[], project: string): string {
 	const [first = "", ...rest] = names;
-	const all = first.split("-").map((_, i, words) => `${words.slice(0, i).join("-")}${i > 0 ? "-" : ""}`);
 	if (rest.length === 0) return first.startsWith(`${project}-`) ? `${project}-` : "";
-	return all.findLast((start) => names.every((name) => name.startsWith(start) && name.length > start.length)) ?? "";
+	const prefixes = first.split("-").map((_, i, words) => `${words.slice(0, i).join("-")}${i > 0 ? "-" : ""}`);
+	return prefixes.findLast((one) => names.every((name) => name.startsWith(one) && name.length > one.length)) ?? "";
 }
 
-export const dockerfileExists = ({ tree }: RepositoryContents, path: string): boolean =>
-	nodeAt(tree, asThereIn(tree, path)) !== undefined;
-
-const asThere = ({ tree }: RepositoryContents, path: string): string => asThereIn(tree, path);
-
 /** BuildKit falls back from `Dockerfile` to `dockerfile`. */
-function asThereIn(tree: TreeNode, path: string): string {
+function inTree(tree: TreeNode, path: string): string {
 	const lower = path.replace(/Dockerfile$/, "dockerfile");
 	return nodeAt(tree, path) === undefined && nodeAt(tree, lower) !== undefined ? lower : path;
 }

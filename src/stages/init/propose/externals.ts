@@ -7,7 +7,7 @@ import type { GuessedNeeds } from "./needs.ts";
 import type { ProposedExternal } from "./proposal.ts";
 
 /** Common images and their port. */
-const usual: readonly (readonly [RegExp, number])[] = [
+const knownPorts: readonly (readonly [RegExp, number])[] = [
 	[/(?:^|\/)(?:redis|valkey|keydb)\b/, 6379],
 	[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/, 5432],
 	[/(?:^|\/)(?:mysql|mariadb)\b/, 3306],
@@ -21,28 +21,28 @@ const usual: readonly (readonly [RegExp, number])[] = [
 
 /** Compose services that others need and that are not built here. */
 export function proposeExternals(
-	repository: RepositoryContents,
+	{ compose }: RepositoryContents,
 	needs: GuessedNeeds,
 ): { readonly externals: readonly ProposedExternal[]; readonly check: readonly string[] } {
-	const everything = repository.compose.flatMap(({ services }) => services);
-	const made = new Set(everything.flatMap(({ build, name }) => (build === undefined ? [] : [name])));
-	const all = everything.filter(({ name }) => !made.has(name));
-	const wanted = new Set<string>();
-	const want = (name: string) => {
+	const services = compose.flatMap((file) => file.services.map((service) => ({ service, file })));
+	const built = new Set(services.flatMap(({ service }) => (service.build === undefined ? [] : [service.name])));
+	const candidates = services.filter(({ service }) => !built.has(service.name));
+	const names = new Set(candidates.map(({ service }) => service.name));
+	const needed = new Set<string>();
+	const addNeedsOf = (name: string) => {
 		for (const { value } of needs.get(name) ?? []) {
-			if (wanted.has(value)) continue;
-			wanted.add(value);
-			want(value);
+			if (needed.has(value)) continue;
+			needed.add(value);
+			addNeedsOf(value);
 		}
 	};
-	const others = new Set(all.map(({ name }) => name));
-	for (const name of needs.keys()) if (!others.has(name)) want(name);
-	const externals: ProposedExternal[] = [];
+	for (const name of needs.keys()) if (!names.has(name)) addNeedsOf(name);
+	const externals = new Map<string, ProposedExternal>();
 	const check: string[] = [];
 	const seen = new Set<string>();
-	for (const service of made.size > 0 ? all : []) {
+	for (const { service, file } of built.size > 0 ? candidates : []) {
 		const { name, image } = service;
-		if (!wanted.has(name) || seen.has(name)) continue;
+		if (!needed.has(name) || seen.has(name)) continue;
 		seen.add(name);
 		if (image === undefined || !parseImageReference(image).ok || !parseServiceName(name).ok) {
 			check.push(
@@ -54,43 +54,34 @@ export function proposeExternals(
 			check.push(
 				`${name}: Compose mounts ${service.mounts.slice(0, 3).join(", ")} into it, but the smoke stack does not; it may not start`,
 			);
-		const job = repository.compose.some(
-			({ services }) => services.includes(service) && awaitedJobs(services).has(name),
-		);
-		externals.push(
-			toExternal(
-				{ ...service, job },
-				image,
-				(needs.get(name) ?? []).map(({ value }) => value).filter((one) => others.has(one)),
-			),
-		);
+		const isJob = awaitedJobs(file.services).has(name);
+		externals.set(name, toExternal({ ...service, image }, isJob, needs.get(name)?.map(({ value }) => value) ?? []));
 	}
-	const names = new Set(externals.map(({ name }) => name));
-	return { externals: externals.map((one) => ({ ...one, needs: one.needs.filter((need) => names.has(need)) })), check };
+	const list = [...externals.values()];
+	return { externals: list.map((one) => ({ ...one, needs: one.needs.filter((need) => externals.has(need)) })), check };
 }
 
 function toExternal(
-	{ name, health, env, ports, command, job }: ComposeService & { readonly job: boolean },
-	image: string,
+	{ name, image, health, env, ports, command }: ComposeService & { readonly image: string },
+	isJob: boolean,
 	needs: readonly string[],
 ): ProposedExternal {
-	const asked = health && healthFromCommand(health.words, (variable) => env[variable]);
-	const port =
-		usual.find(([pattern]) => pattern.test(image))?.[1] ?? Number(ports.find((one) => !one.endsWith("/udp")));
+	const check = health && healthFromCommand(health.words, (variable) => env[variable]);
+	const known = knownPorts.find(([pattern]) => pattern.test(image))?.[1];
+	const port = known ?? Number(ports.find((one) => !one.endsWith("/udp")));
 	const guess =
-		asked !== undefined
-			? { value: asked, from: "its healthcheck" }
+		check !== undefined
+			? { value: check, from: "its healthcheck" }
 			: port > 0
 				? { value: { kind: "tcp" as const, port }, from: "its port" }
 				: undefined;
 	return {
 		name,
 		image,
-		...(job && { run: "job" }),
-		...defined({ command }),
+		...defined({ run: isJob ? ("job" as const) : undefined, command }),
 		env,
 		ports,
-		...(guess !== undefined && !job && { health: guess }),
+		...defined({ health: isJob ? undefined : guess }),
 		needs,
 	};
 }
