@@ -65,37 +65,39 @@ function portsOf({ finalStage: final }: Trace): DockerfileFacts["ports"] {
 	const { ports, env, cmd, entrypoint } = final;
 	const exposed = [...new Set(ports.map(({ value }) => `${value.port}${value.protocol === "udp" ? "/udp" : ""}`))];
 	if (exposed.length > 0 && exposed.length <= 20) return { value: exposed, from: "EXPOSE" };
-	const words = [...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])].map((word) => filled(word, env));
-	const told = listenPort(words);
-	if (told !== undefined) return { value: [String(told)], from: "its command" };
-	const set = Object.entries(env).find(([name, { value }]) => /^(?:\w+_)?PORT$/.test(name) && /^\d{2,5}$/.test(value));
-	if (set !== undefined) return { value: [set[1].value], from: `ENV ${set[0]}` };
-	const usual = usualPorts.find(([program]) => program.test(words.join(" ")));
-	return usual && { value: [usual[1]], from: `the usual port of ${usual[2]}` };
+	const words = [...(entrypoint?.value.words ?? []), ...(cmd?.value.words ?? [])].map((word) => expandWord(word, env));
+	const port = listenPort(words);
+	if (port !== undefined) return { value: [String(port)], from: "its command" };
+	const variable = Object.entries(env).find(
+		([name, { value }]) => /^(?:\w+_)?PORT$/.test(name) && /^\d{2,5}$/.test(value),
+	);
+	if (variable !== undefined) return { value: [variable[1].value], from: `ENV ${variable[0]}` };
+	const server = defaultPorts.find(({ command }) => command.test(words.join(" ")));
+	return server && { value: [server.port], from: `the usual port of ${server.name}` };
 }
 
-const usualPorts: readonly (readonly [RegExp, string, string])[] = [
-	[/\buvicorn\b|\bgunicorn\b|\bhypercorn\b|\bmanage\.py["' ]+runserver\b/, "8000", "its server"],
-	[/\bflask\b.*\brun\b/, "5000", "Flask"],
-	[/\bstreamlit\b/, "8501", "Streamlit"],
+const defaultPorts = [
+	{ command: /\buvicorn\b|\bgunicorn\b|\bhypercorn\b|\bmanage\.py["' ]+runserver\b/, port: "8000", name: "its server" },
+	{ command: /\bflask\b.*\brun\b/, port: "5000", name: "Flask" },
+	{ command: /\bstreamlit\b/, port: "8501", name: "Streamlit" },
 ];
 
 function healthFrom({ finalStage: final }: Trace): DockerfileFacts["health"] {
 	const check = final.healthcheck?.value;
 	if (check === undefined || check.kind === "none") return undefined;
-	const asked = healthFromCommand(check.words, (name) => final.env[name]?.value);
-	return { value: asked ?? { kind: "healthcheck" }, from: "HEALTHCHECK" };
+	const health = healthFromCommand(check.words, (name) => final.env[name]?.value);
+	return { value: health ?? { kind: "healthcheck" }, from: "HEALTHCHECK" };
 }
 
-const filled = (word: string, env: Trace["finalStage"]["env"]) =>
+const expandWord = (word: string, env: Trace["final"]["env"]) =>
 	word.replace(
 		/\$\{?(\w+)(?::?-([^}]*))?\}?/g,
-		(all, name: string, otherwise?: string) => env[name]?.value ?? otherwise ?? all,
+		(all, name: string, defaultValue?: string) => env[name]?.value ?? defaultValue ?? all,
 	);
 
 /**
- * The most likely build context: the deepest folder above the Dockerfile that contains most copy sources. A Dockerfile that
- * names none (`COPY . .`) is built in its own folder, unless that contains nothing else.
+ * The most likely build context: the deepest folder above the Dockerfile that contains most copy sources. A Dockerfile
+ * that names none (`COPY . .`) is built in its own folder, unless that contains nothing else.
  */
 export function guessContext(
 	trace: Trace,
@@ -103,24 +105,19 @@ export function guessContext(
 	tree: TreeNode,
 	ignoreOf: (context: string) => IgnoreFile | undefined,
 ): Guess<string> & { readonly missing: number } {
-	const own = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
-	const folders =
-		own === "."
-			? ["."]
-			: own
-					.split("/")
-					.map((_, i, all) => all.slice(0, all.length - i).join("/"))
-					.concat(".");
-	const tried = folders.map((folder) => ({ folder, missing: countMissingSources(folder, trace, tree, ignoreOf) }));
-	const least = Math.min(...tried.map(({ missing }) => missing));
-	const fitting = tried.filter(({ missing }) => missing === least).map(({ folder }) => folder);
-	const speaks = trace.inputs.some(({ sources }) =>
-		sources.some((source) => source !== "." && source !== "/" && source !== ""),
-	);
-	const takes = trace.inputs.length > 0;
-	const best = fitting.find((folder) => speaks || !takes || hasOwnFiles(folder, tree)) ?? fitting[0] ?? own;
-	const from = speaks ? "what it copies" : best === own ? "where its Dockerfile is" : "where files are";
-	return { value: best, from, missing: least };
+	const parents = file.split("/").slice(0, -1);
+	const folders = [...parents.map((_, i) => parents.slice(0, parents.length - i).join("/")), "."];
+	const candidates = folders.map((folder) => ({
+		folder,
+		missing: countMissingSources(folder, trace, tree, ignoreOf),
+	}));
+	const missing = Math.min(...candidates.map((candidate) => candidate.missing));
+	const best = candidates.filter((candidate) => candidate.missing === missing).map(({ folder }) => folder);
+	const namesSources = trace.inputs.some(({ sources }) => sources.some((source) => !/^[./]?$/.test(source)));
+	const isFitting = (folder: string) => namesSources || trace.inputs.length === 0 || hasOwnFiles(folder, tree);
+	const value = best.find(isFitting) ?? best[0] ?? ".";
+	const from = namesSources ? "what it copies" : value === folders[0] ? "where its Dockerfile is" : "where files are";
+	return { value, from, missing };
 }
 
 /** The number of copy sources that are not in a context. */

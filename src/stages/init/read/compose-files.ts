@@ -7,8 +7,8 @@ import { parseEnvFile } from "./compose-variables.ts";
 export interface ComposeFileContext {
 	readonly root: string;
 	readonly text: (file: string) => string | undefined;
-	readonly hidden: (file: string) => boolean;
-	readonly world: StageContext;
+	readonly isHidden: (file: string) => boolean;
+	readonly context: StageContext;
 }
 
 export interface ComposeFileResult {
@@ -22,50 +22,45 @@ export interface ComposeFileResult {
  */
 export async function readComposeFile(
 	file: string,
-	{ root, text, hidden, world }: ComposeFileContext,
+	{ root, text, isHidden, context }: ComposeFileContext,
 ): Promise<ComposeFileResult> {
-	const env = `${path.posix.dirname(file)}/.env`.replace(/^\.\//, "");
-	const committed = hidden(env) ? undefined : text(env);
+	const envFile = path.posix.join(path.posix.dirname(file), ".env");
+	const committed = isHidden(envFile) ? undefined : text(envFile);
 	const variables = parseEnvFile(committed ?? "");
-	const own = parseComposeFile(text(file) ?? "", file, (name) => variables.get(name));
-	const args = [
-		"compose",
-		"--env-file",
-		committed === undefined ? devNull : path.join(root, env),
-		"-f",
-		path.join(root, file),
-	];
-	const config = [...args, "config", "--format", "json"];
-	const blank = Object.fromEntries(
-		variablesIn(text(file) ?? "")
-			.filter((name) => !variables.has(name))
-			.map((name) => [name, ""]),
-	);
-	const ran = await world.docker(config, { signal: world.signal, env: blank }).catch(() => undefined);
-	const services = ran?.exitCode === 0 ? readComposeConfig(parsed(ran.stdout), root) : undefined;
-	if (services === undefined)
-		return own === undefined ? { note: `${file}: not a valid Compose file` } : { reading: { file, services: own } };
-	const merged = services.map((service) =>
+	const source = text(file) ?? "";
+	const parsed = parseComposeFile(source, file, (name) => variables.get(name));
+	const env = committed === undefined ? devNull : path.join(root, envFile);
+	const files = ["--env-file", env, "-f", path.join(root, file)];
+	const unset = variablesIn(source).filter((name) => !variables.has(name));
+	const result = await context
+		.docker(["compose", ...files, "config", "--format", "json"], {
+			signal: context.signal,
+			env: Object.fromEntries(unset.map((name) => [name, ""])),
+		})
+		.catch(() => undefined);
+	const services = result?.exitCode === 0 ? readComposeConfig(parseJson(result.stdout), root) : undefined;
+	const merged = services?.map((service) =>
 		withOwnEnv(
 			service,
-			own?.find(({ name }) => name === service.name),
+			parsed?.find(({ name }) => name === service.name),
 		),
 	);
-	return { reading: { file, services: merged } };
+	const usable = merged ?? parsed;
+	return usable === undefined ? { note: `${file}: not a valid Compose file` } : { reading: { file, services: usable } };
 }
 
 /** Keeps only values from the file itself: Compose adds those of env_file, which may be secrets. */
-function withOwnEnv(service: ComposeService, own: ComposeService | undefined): ComposeService {
-	const known = own?.env ?? {};
-	const unset = [...(own?.unset ?? []), ...Object.keys(service.env).filter((name) => !(name in known))];
-	return { ...service, env: known, unset: [...new Set(unset)] };
+function withOwnEnv(service: ComposeService, parsed: ComposeService | undefined): ComposeService {
+	const env = parsed?.env ?? {};
+	const unset = [...(parsed?.unset ?? []), ...Object.keys(service.env).filter((name) => !(name in env))];
+	return { ...service, env, unset: [...new Set(unset)] };
 }
 
 const variablesIn = (text: string): readonly string[] => [
 	...new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = ""]) => name)),
 ];
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

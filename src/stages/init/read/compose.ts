@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { parseDocument } from "yaml";
 import { defined } from "../../../util/defined.ts";
 import { interpolate, type VariableLookup } from "./compose-variables.ts";
+import { asList, asObject, type JsonObject } from "./json.ts";
 import { readShellCommands } from "./shell-commands.ts";
 import { hasPlaceholder } from "./word-text.ts";
 
@@ -33,13 +34,6 @@ export interface ComposeService {
 	readonly command?: readonly string[];
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** Compose escapes dollar signs in its output. */
-function unescaped(value: unknown): unknown {
-	return interpolate(value, () => undefined);
-}
-
 /**
  * Parses a Compose file without other files. Resolves merge keys, the variables of `lookup`, and defaults of others.
  * Undefined if it is not a Compose file.
@@ -59,147 +53,133 @@ export function parseComposeFile(
 
 /** Reads the output of `docker compose config --format json`. `root`: the repository, absolute. */
 export function readComposeConfig(json: unknown, root: string): readonly ComposeService[] | undefined {
-	return servicesOf(unescaped(json), { folder: ".", root, lookup: () => undefined });
+	// Compose escapes dollar signs in its output.
+	const config = interpolate(json, () => undefined);
+	return servicesOf(config, { folder: ".", root, lookup: () => undefined });
 }
 
 /** The base folder of relative paths, and the variables. Absolute paths below `root` belong to the repository. */
-interface Place {
+interface ComposeContext {
 	readonly folder: string;
 	readonly root?: string;
 	readonly lookup: VariableLookup;
 }
 
-function servicesOf(whole: unknown, place: Place): readonly ComposeService[] | undefined {
-	const services = object(object(whole)?.services);
+function servicesOf(file: unknown, context: ComposeContext): readonly ComposeService[] | undefined {
+	const services = asObject(asObject(file)?.services);
 	if (services === undefined) return undefined;
 	return Object.entries(services).flatMap(([name, value]) => {
-		const service = object(value);
-		return service === undefined ? [] : [toService(name, service, place)];
+		const service = asObject(value);
+		return service === undefined ? [] : [toService(name, service, context)];
 	});
 }
 
-function toService(name: string, service: Json, { folder, root, lookup }: Place): ComposeService {
-	const build = typeof service.build === "string" ? { context: service.build } : object(service.build);
-	const made = build === undefined ? undefined : toBuild(build, folder, root);
-	const image = text(service.image);
-	const { known, unset } = environmentOf(service.environment, lookup);
-	const health = healthOf(object(service.healthcheck));
-	const command = commandOf(service.command, folder);
+function toService(name: string, service: JsonObject, context: ComposeContext): ComposeService {
+	const build = typeof service.build === "string" ? { context: service.build } : asObject(service.build);
+	const { env, unset } = environmentOf(service.environment, context.lookup);
+	const dependencies = asObject(service.depends_on);
+	const links = asList(service.links).flatMap((link) => asText(link)?.split(":", 1)[0] ?? []);
 	return {
 		name,
-		...defined({ image, build: made }),
-		ports: [...new Set([...list(service.ports).flatMap(portOf), ...list(service.expose).flatMap(portOf)])],
-		...defined({ health }),
-		env: known,
+		...defined({ image: asText(service.image), build: build && toBuild(build, context) }),
+		ports: [...new Set([...asList(service.ports), ...asList(service.expose)].flatMap(portsOf))],
+		...defined({ health: healthOf(asObject(service.healthcheck)) }),
+		env,
 		unset,
-		needs: [...namesOf(service.depends_on), ...list(service.links).flatMap((one) => text(one)?.split(":", 1)[0] ?? [])],
-		awaited: Object.entries(object(service.depends_on) ?? {}).flatMap(([need, how]) =>
-			object(how)?.condition === "service_completed_successfully" ? need : [],
+		needs: [...(dependencies ? Object.keys(dependencies) : asList(service.depends_on).map(String)), ...links],
+		awaited: Object.entries(dependencies ?? {}).flatMap(([need, settings]) =>
+			asObject(settings)?.condition === "service_completed_successfully" ? need : [],
 		),
-		mounts: list(service.volumes).flatMap((one) => {
-			const long = object(one);
-			const from =
-				long === undefined ? text(one)?.split(":", 1)[0] : long.type === "bind" ? text(long.source) : undefined;
-			return from !== undefined && /^[./]/.test(from) ? [from] : [];
+		mounts: asList(service.volumes).flatMap((volume) => {
+			const long = asObject(volume);
+			const source = long === undefined ? asText(volume)?.split(":", 1)[0] : asText(long.source);
+			const isBind = long === undefined || long.type === "bind";
+			return isBind && source !== undefined && /^[./]/.test(source) ? [source] : [];
 		}),
-		...defined({ command }),
+		...defined({ command: commandOf(service.command, context.folder) }),
 	};
 }
 
 /** Undefined without a command, or if only a shell knows its words. */
 function commandOf(value: unknown, folder: string): readonly string[] | undefined {
-	const line = text(value);
-	const invocations = line === undefined ? [] : readShellCommands(line, { script: folder, folder });
-	const words = line === undefined ? list(value).map(text) : invocations.length === 1 ? invocations[0]?.words : [];
-	const known = words?.filter((word) => word !== undefined && !hasPlaceholder(word)) as readonly string[] | undefined;
-	return known !== undefined && known.length > 0 && known.length === words?.length ? known : undefined;
+	const line = asText(value);
+	const commands = line === undefined ? [] : readShellCommands(line, { script: folder, folder });
+	const words =
+		line === undefined ? asList(value).map(asText) : commands.length === 1 ? (commands[0]?.words ?? []) : [];
+	const known = words.filter((word) => word !== undefined && !hasPlaceholder(word)) as readonly string[];
+	return known.length > 0 && known.length === words.length ? known : undefined;
 }
 
 /** Services that another one needs to complete successfully. */
 export const awaitedJobs = (services: readonly ComposeService[]): ReadonlySet<string> =>
 	new Set(services.flatMap(({ awaited }) => awaited));
 
-function toBuild(build: Json, folder: string, root: string | undefined): ComposeService["build"] {
-	const written = build.context === undefined ? "." : text(build.context);
-	const file = build.dockerfile === undefined ? "Dockerfile" : text(build.dockerfile);
-	if (written === undefined || file === undefined) return undefined;
-	if (/^(?:https?|git|ssh):\/\/|^git@/.test(written) || build.dockerfile_inline !== undefined) return undefined;
-	const context = inRepository(written, folder, root);
+function toBuild(build: JsonObject, { folder, root }: ComposeContext): ComposeService["build"] {
+	const path = build.context === undefined ? "." : asText(build.context);
+	const file = build.dockerfile === undefined ? "Dockerfile" : asText(build.dockerfile);
+	if (path === undefined || file === undefined || build.dockerfile_inline !== undefined) return undefined;
+	if (/^(?:https?|git|ssh):\/\/|^git@/.test(path)) return undefined;
+	const context = inRepository(path, folder, root);
 	const dockerfile = inRepository(file, context ?? ".", root);
 	if (context === undefined || dockerfile === undefined) return undefined;
-	const target = text(build.target);
 	return {
 		context,
 		dockerfile,
-		...defined({ target }),
-		args: environmentOf(build.args, () => undefined).known,
-		platforms: list(build.platforms).flatMap((one) => text(one) ?? []),
+		...defined({ target: asText(build.target) }),
+		args: environmentOf(build.args, () => undefined).env,
+		platforms: asList(build.platforms).flatMap((platform) => asText(platform) ?? []),
 	};
 }
 
-function inRepository(written: string, folder: string, root: string | undefined): string | undefined {
-	const path = root !== undefined && posix.isAbsolute(written) ? posix.relative(root, written) || "." : written;
-	if (posix.isAbsolute(path) || path.startsWith("~")) return undefined;
-	const joined = root !== undefined && posix.isAbsolute(written) ? path : posix.join(folder, path);
-	const clean = posix.normalize(joined).replace(/\/$/, "");
+/** A path relative to the repository's root; undefined if it is outside. */
+function inRepository(path: string, folder: string, root: string | undefined): string | undefined {
+	const isAbsolute = posix.isAbsolute(path);
+	if ((isAbsolute && root === undefined) || path.startsWith("~")) return undefined;
+	const relative = isAbsolute ? posix.relative(root ?? "", path) || "." : posix.join(folder, path);
+	const clean = posix.normalize(relative).replace(/\/$/, "");
 	return clean === ".." || clean.startsWith("../") ? undefined : clean;
 }
 
 /** Short and long form; ranges of up to 21 ports are expanded. */
-function portOf(value: unknown): string[] {
-	const long = object(value);
-	const written = long === undefined ? text(value) : `${text(long.target)}/${text(long.protocol) ?? "tcp"}`;
-	const found = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(written ?? "");
-	const first = Number(found?.[1]);
-	const last = Number(found?.[2] ?? found?.[1]);
-	if (found === null || !(first > 0) || last > 65535 || last - first > 20) return [];
-	const protocol = found[3] === "udp" ? "/udp" : "";
+function portsOf(value: unknown): string[] {
+	const long = asObject(value);
+	const text = long === undefined ? asText(value) : `${asText(long.target)}/${asText(long.protocol) ?? "tcp"}`;
+	const match = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(text ?? "");
+	const first = Number(match?.[1]);
+	const last = Number(match?.[2] ?? match?.[1]);
+	if (!(first > 0) || last > 65535 || last - first > 20) return [];
+	const protocol = match?.[3] === "udp" ? "/udp" : "";
 	return Array.from({ length: last - first + 1 }, (_, i) => `${first + i}${protocol}`);
 }
 
-function healthOf(check: Json | undefined): ComposeService["health"] {
+function healthOf(check: JsonObject | undefined): ComposeService["health"] {
 	if (check === undefined || check.disable === true) return undefined;
 	if (typeof check.test === "string") return { form: "shell", words: [check.test] };
-	const [form, ...words] = list(check.test).map((word) => text(word) ?? "");
+	const [form, ...words] = asList(check.test).map((word) => asText(word) ?? "");
 	if (form === "CMD-SHELL") return { form: "shell", words };
 	return form === "CMD" ? { form: "exec", words } : undefined;
 }
 
 /** A map, or a list of `NAME=value`. */
-function environmentOf(
-	value: unknown,
-	lookup: VariableLookup,
-): { readonly known: Record<string, string>; readonly unset: readonly string[] } {
-	const known: Record<string, string> = {};
+function environmentOf(value: unknown, lookup: VariableLookup) {
+	const env: Record<string, string> = {};
 	const unset: string[] = [];
-	const map = object(value);
-	const pairs: (readonly [string, unknown])[] =
-		map === undefined
-			? list(value).map((one) => {
-					const [, name = "", rest] = /^([^=]*)(?:=(.*))?$/s.exec(String(one)) ?? [];
-					return [name, rest] as const;
-				})
-			: Object.entries(map);
-	for (const [name, one] of pairs) {
+	const fromList = () =>
+		asList(value).map((item) => {
+			const [, name = "", rest] = /^([^=]*)(?:=(.*))?$/s.exec(String(item)) ?? [];
+			return [name, rest] as const;
+		});
+	for (const [name, item] of Object.entries(asObject(value) ?? Object.fromEntries(fromList()))) {
 		// A name without a value is taken from Compose's environment.
-		const found = one === undefined || one === null ? lookup(name) : text(one);
-		if (found === undefined) unset.push(name);
-		else known[name] = found;
+		const text = item === undefined || item === null ? lookup(name) : asText(item);
+		if (text === undefined) unset.push(name);
+		else env[name] = text;
 	}
-	return { known, unset };
+	return { env, unset };
 }
-
-const namesOf = (value: unknown): readonly string[] =>
-	Object.keys(object(value) ?? Object.fromEntries(list(value).map((one) => [String(one), one])));
-
-function object(value: unknown): Json | undefined {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
-}
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A scalar as text; undefined if it contains an unknown variable. */
-function text(value: unknown): string | undefined {
+function asText(value: unknown): string | undefined {
 	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
 	return String(value).includes("\u0001") ? undefined : String(value);
 }
