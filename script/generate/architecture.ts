@@ -4,7 +4,7 @@ import { importedModules } from "../imports.ts";
 import { layers, pathToTag, stages } from "./layers.ts";
 import { code, markdownTable } from "./markdown.ts";
 
-/** docs/architecture.md with the tables for import rules and folders. Throws if the rules name a folder that does not exist. */
+/** docs/architecture.md with its tables. Throws if the rules name a folder that does not exist. */
 export function architecturePage(root: string, page: string): string {
 	const marks = /(<!-- made by script\/build from script\/generate\/layers\.ts -->\n)[\s\S]*?(<!-- end -->)/;
 	if (!marks.test(page)) throw new Error("docs/architecture.md has no place for the layers of src/");

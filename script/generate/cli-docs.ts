@@ -20,7 +20,7 @@ export function cliDocs(): string {
 		"```text\nbuild    api  #12 [builder 4/6] RUN pip install -r requirements.txt\nbuild    api  #12 | Collecting uvicorn\nbuild    api  #12 DONE 31.4s\n```",
 		"Build secrets are masked and control characters removed in every line. BuildKit does not count the bytes of a push or of a cache; there, the log shows the part that is written, and the time.",
 		"Colours are used on terminals outside of CI; `NO_COLOR` disables and `FORCE_COLOR` enables them. Lines are cut to the terminal's width; wide characters count as two.",
-		"Ctrl-C stops what runs and removes what was started; a second one exits immediately.",
+		"Ctrl-C stops all work and removes started containers; a second one exits immediately.",
 		"## Exit codes",
 		markdownTable(
 			["code", "meaning"],

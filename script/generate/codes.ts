@@ -1,11 +1,11 @@
-/** What a code means, and what to do about it; `see` is where more is told, below docs/. */
+/** The meaning of a code and its fix; `see` is a page below docs/. */
 export interface CodeEntry {
 	readonly meaning: string;
 	readonly fix: string;
 	readonly see?: string;
 }
 
-/** Every code that a problem can have, by its family. A test compares them with those that are written in src/. */
+/** Every problem code. A test compares them with the codes in src/. */
 export const codes: Readonly<Record<string, CodeEntry>> = {
 	"catalog/age": {
 		meaning: "A time-to-live is not a positive duration.",
@@ -37,7 +37,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		meaning: "A key occurs twice; the first one would be lost.",
 		fix: "Remove or rename one.",
 	},
-	"catalog/duplicate-name": { meaning: "A file system or registry cannot tell two names apart.", fix: "Rename one." },
+	"catalog/duplicate-name": { meaning: "Two names are the same for a file system or registry.", fix: "Rename one." },
 	"catalog/duration": { meaning: "Invalid duration.", fix: "Write `500ms`, `30s` or `1m30s`." },
 	"catalog/empty": {
 		meaning: "The catalog is empty.",

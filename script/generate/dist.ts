@@ -11,8 +11,8 @@ import { type CodeOwner, minifyBundle } from "./minify-bundle.ts";
 export const emitted = ".cache/js";
 
 /**
- * @actions/core includes an HTTP client for ID tokens, which nothing here uses. It is a quarter of what an entry loads, so the
- * bundle contains this instead.
+ * @actions/core includes an HTTP client for ID tokens, which nothing here uses. It is a quarter of what an entry
+ * loads, so the bundle contains this instead.
  */
 const oidc = {
 	request: "./oidc-utils.js",
@@ -28,8 +28,8 @@ const oidc = {
 export type Files = ReadonlyMap<string, string>;
 
 /**
- * dist/: one bundle, split where code is imported lazily, and a short stub for each entry. A bundle per entry would contain
- * the same libraries seven times.
+ * dist/: one bundle, split where code is imported lazily, and a short stub for each entry. A bundle per entry would
+ * contain the same libraries seven times.
  */
 export async function distFiles(root: string): Promise<Files> {
 	await emit(root);

@@ -1,4 +1,4 @@
-/** A folder of src/ and what its files may import, types included. Enforced by `.dependency-cruiser.mjs`, shown in docs/architecture.md. */
+/** A folder of src/ and what it may import, types included. `.dependency-cruiser.mjs` enforces this. */
 export interface Layer {
 	readonly folder: string;
 	readonly holds: string;

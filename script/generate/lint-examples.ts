@@ -10,7 +10,7 @@ export interface SpecialFile {
 	readonly obstacle?: Obstacle;
 }
 
-/** Texts by path; a number is the size of a file in bytes. Without a `lucid.yml`, there is one service with `Dockerfile`. */
+/** Texts by path; a number is a size in bytes. Without a `lucid.yml`, there is one service with `Dockerfile`. */
 export type Files = Readonly<Record<string, string | number | SpecialFile>>;
 
 /** A repository with a finding of the rule, and the fixed one without. A test checks both. */

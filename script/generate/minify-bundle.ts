@@ -30,9 +30,9 @@ const how: Readonly<Record<CodeOwner, MinifyOptions>> = {
 };
 
 /**
- * Minifies a module: half of the bundle is comments and white space, and every job downloads and parses it. Our code keeps
- * the names of functions and classes for stack traces. Libraries lose unused code and internal names, except those of
- * classes. Licences are in licenses.txt.
+ * Minifies a module: half of the bundle is comments and white space, and every job downloads and parses it. Our code
+ * keeps the names of functions and classes for stack traces. Libraries lose unused code and internal names, except
+ * those of classes. Licences are in licenses.txt.
  */
 export async function minifyBundle(code: string, whose: CodeOwner): Promise<string> {
 	const { code: less } = await minify(code, how[whose]);

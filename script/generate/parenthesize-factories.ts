@@ -1,8 +1,8 @@
 import { type Expression, type ModuleDeclaration, parse, type Statement } from "acorn";
 
 /**
- * Puts webpack's factories back in parentheses, which the minifier removes. V8 compiles a function in parentheses when it
- * reads the file; otherwise it parses the text twice (https://v8.dev/blog/preparser#pife).
+ * Puts webpack's factories back in parentheses, which the minifier removes. V8 compiles a function in parentheses
+ * when it reads the file; otherwise it parses the text twice (https://v8.dev/blog/preparser#pife).
  */
 export function parenthesizeFactories(code: string): string {
 	const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });

@@ -5,11 +5,11 @@ import { test } from "node:test";
 import { codes } from "../../script/generate/codes.ts";
 import { codesInSource } from "./codes.ts";
 
-test("every code that a problem can have is told in docs/troubleshooting.md, and no other", () => {
+test("docs/troubleshooting.md lists every problem code, and no other", () => {
 	assert.deepEqual(Object.keys(codes).sort(), codesInSource());
 });
 
-test("what is told is told plainly, and leads on to a page that is there", () => {
+test("every code has a meaning, a fix and an existing page", () => {
 	for (const [code, { meaning: means, fix: mend, see }] of Object.entries(codes)) {
 		assert.match(means, /^\S.*\.$/, code);
 		assert.match(mend, /\S/, code);

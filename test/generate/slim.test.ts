@@ -45,7 +45,7 @@ test("a field with the name of a keyword stays a field", async () => {
 	}
 });
 
-test("a library loses what nobody calls", async () => {
+test("a library loses unused code", async () => {
 	const code =
 		"function unused() { return 1; }\nclass Kept {}\nexport const made = (someNumber) => [new Kept(), someNumber + 1];\n";
 	const less = await minifyBundle(code, "libraries");

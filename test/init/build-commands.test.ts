@@ -89,7 +89,7 @@ test("a script finds the repository by its own place", () => {
 		assert.equal(one(`${root}\ndocker build -f api/Dockerfile api\n`, "scripts/build.sh").context, "api");
 });
 
-test("what only a running shell knows is left out and said so, with its line", () => {
+test("builds that only a running shell knows are skipped and reported with their line", () => {
 	const { commands, unclear } = shell(
 		'docker build "$1"\ndocker build https://github.com/acme/x.git\ndocker build -\ndocker build /srv/x\ndocker push x\n',
 	);

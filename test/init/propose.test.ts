@@ -26,7 +26,7 @@ test("every Dockerfile is a service, named by its folder and its own word", () =
 	);
 });
 
-test("what is seldom shipped is left out, each with its reason", () => {
+test("Dockerfiles that are rarely shipped are skipped, each with its reason", () => {
 	const { proposal } = proposalFor({
 		"api/Dockerfile": plain,
 		"api/Dockerfile.dev": plain,
@@ -49,7 +49,7 @@ test("what is seldom shipped is left out, each with its reason", () => {
 	});
 });
 
-test("the context is the folder in which what is copied is there", () => {
+test("the context is the folder that contains the copied files", () => {
 	const { service } = proposalFor({
 		"a/Dockerfile": "FROM scratch\nCOPY a/main.py /\n",
 		"a/main.py": "",
@@ -67,7 +67,7 @@ test("the context is the folder in which what is copied is there", () => {
 	assert.equal(service("d").context.value, ".");
 });
 
-test("a source that is nowhere is said, since a step before the build may make it", () => {
+test("a missing copy source is reported, because a step before the build may create it", () => {
 	const { proposal } = proposalFor({ "a/Dockerfile": "FROM scratch\nCOPY target/app.jar /\n" });
 	assert.match(proposal.check.join("\n"), /a: 1 of the paths that a\/Dockerfile copies are not in a/);
 });
@@ -177,7 +177,7 @@ test("Compose gives names, contexts, targets, ports, health, environment and nee
 	assert.match(proposal.check.join("\n"), /api: Compose takes SECRET from its environment/);
 });
 
-test("what Compose runs beside them is external, if anybody needs it", () => {
+test("other Compose services are externals if a service needs them", () => {
 	const { proposal } = proposalFor(shop);
 	assert.deepEqual(
 		proposal.externals.map(({ name, image, health: one }) => [name, image, one?.value]),
@@ -227,7 +227,7 @@ test("what others wait for until it has ended is a job, with its command, beside
 	);
 });
 
-test("values of variables come from the .env that is handed over, and a name alone is passed on from there", () => {
+test("values of variables come from the given .env, and so does a name without a value", () => {
 	const { service } = proposalFor({
 		...shop,
 		// biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's own
@@ -338,7 +338,7 @@ test("tags of commands become rules: what differs with every build is written on
 	]);
 });
 
-test("what Kubernetes probes is what is asked, where the image says nothing of it; templates are left alone", () => {
+test("health comes from Kubernetes probes if the image has none; templates are skipped", () => {
 	const probe = (text: string) => `kind: Deployment
 metadata: { name: api }
 spec:

@@ -19,7 +19,9 @@ export interface Proposed {
 	readonly service: (name: string) => Proposal["services"][number];
 }
 
-/** What is proposed for a repository of these files, and read again as a catalog: whatever is proposed has to be one. */
+/**
+ * What is proposed for a repository of these files, and read again as a catalog: whatever is proposed has to be one.
+ */
 export function proposalFor(
 	files: Readonly<Record<string, string>>,
 	more: { readonly project?: string; readonly home?: string; readonly from?: readonly string[] } = {},

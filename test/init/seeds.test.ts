@@ -41,7 +41,8 @@ test("the commands of the five reports, imported, are the plan of the Lucid proj
 				},
 			}))
 			.sort((a, b) => (a.name < b.name ? -1 : 1));
-	// What no file says: the name of a worker that no report knows, what starts after the job, and the path of a server without a HEALTHCHECK.
+	// What no file says: the name of a worker that no report knows, what starts after the job, and the path of a server
+	// without a HEALTHCHECK.
 	const worker = { name: "sessions-processor", image: "docker.io/pickme/lucid-sessions-processor" };
 	const unsaid: Readonly<Record<string, object>> = {
 		"session-processor": { ...worker, needs: ["redis"] },

@@ -13,7 +13,7 @@ const finding = (...edits: readonly Edit[]): Finding => ({ code: "x", severity: 
 const edit = (from: number, to: number, replacement: string, file = "f"): Edit => ({ file, from, to, replacement });
 const text = (file: string) => ({ f: "0123456789", g: "abc" })[file];
 
-test("all edits of a finding are made or none, shared ones once, and what meets another waits", () => {
+test("all edits of a finding are applied or none, shared ones once, and overlapping ones wait", () => {
 	const shared = edit(0, 1, "X");
 	const { files, findings } = applyEdits(
 		[
@@ -46,7 +46,7 @@ const untidy = [
 	"",
 ];
 
-test("--fix mends files, shows a diff that patch takes, and has nothing to do the second time", async () => {
+test("--fix fixes files, prints a diff for git apply, and changes nothing the second time", async () => {
 	for (const [end, mark] of [
 		["\n", ""],
 		["\r\n", "\uFEFF"],

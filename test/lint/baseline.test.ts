@@ -8,7 +8,7 @@ import { linterOf } from "./linter.ts";
 const dockerfile = ["FROM scratch", "COPY gone /", "COPY gone /", "COPY lost /", "USER root", ""].join("\n");
 const baseline = { baseline: "lint-baseline.json" };
 
-test("an old repository starts with its findings known, and only new ones are told", async () => {
+test("a baseline contains the existing findings, and only new ones are reported", async () => {
 	await using linter = await linterOf({ Dockerfile: dockerfile });
 	const before = await linter.found();
 	assert.ok(before.length >= 4);
@@ -33,7 +33,7 @@ test("an old repository starts with its findings known, and only new ones are to
 	);
 });
 
-test("of lines that are alike, one more is new, and one less is gone", async () => {
+test("of identical lines, one more is new, and one less is gone", async () => {
 	await using linter = await linterOf({ Dockerfile: dockerfile });
 	await linter.lint({ ...baseline, "update-baseline": true });
 	await linter.repo.write({ Dockerfile: dockerfile.replace("COPY lost", "COPY gone /\nCOPY lost") });
@@ -65,7 +65,7 @@ test("a finding of another rule, file or line is new", () => {
 	);
 });
 
-test("a file that is not a baseline, or is not there, is a mistake that says what to do", async () => {
+test("a missing or invalid baseline file is an error with a fix", async () => {
 	await using linter = await linterOf({ Dockerfile: dockerfile, "broken.json": "{}" });
 	for (const [raw, fix] of [
 		[{ baseline: "nowhere.json" }, /--update-baseline/],

@@ -11,7 +11,7 @@ const dockerfile = (...lines: readonly string[]) =>
 	["FROM python:3.11-slim AS builder", "COPY . /build/", "FROM scratch", ...lines, "USER 65532:65532"].join("\n");
 const key = "-----BEGIN EC PRIVATE KEY-----\nx\n-----END EC PRIVATE KEY-----\n";
 
-test("private keys and logins that a COPY puts into the image are told, by what is in them and not by their names alone", async () => {
+test("private keys and logins that a COPY puts into the image are reported by content, not only by name", async () => {
 	const files = {
 		"lucid.yml": catalog,
 		"api/Dockerfile": dockerfile("COPY . /app/"),
@@ -49,7 +49,7 @@ test("private keys and logins that a COPY puts into the image are told, by what 
 	assert.deepEqual(await copying("COPY --from=builder /build /app"), through, "by way of another stage");
 });
 
-test("an env file with credentials is told, one with settings or for show is not", async () => {
+test("an env file with credentials is reported, one with settings or sample values is not", async () => {
 	const envs = (text: string, name = ".env") =>
 		found({ "lucid.yml": catalog, "api/Dockerfile": dockerfile("COPY . /app/"), [`api/${name}`]: text }, "env-file");
 	assert.deepEqual(await envs("PORT=8080\nDB_PASSWORD=hunter22\n"), ["api/Dockerfile:4"]);
@@ -58,7 +58,7 @@ test("an env file with credentials is told, one with settings or for show is not
 	assert.deepEqual(await envs("DB_PASSWORD=hunter22\n", ".env.example"), []);
 });
 
-test("a COPY of very many bytes or files is told, with the folder that weighs most", async () => {
+test("a COPY of very many bytes or files is reported with the largest folder", async () => {
 	const files = { "lucid.yml": catalog, "api/Dockerfile": dockerfile("COPY . /app/"), "api/main.py": 100 };
 	assert.deepEqual(await found({ ...files, "api/data/a.bin": 150_000_000 }, "large-context"), []);
 	const all = await findingsIn({ ...files, "api/data/a.bin": 150_000_000, "api/data/b.bin": 90_000_000 });

@@ -11,7 +11,7 @@ async function mended(rule: string, text: string): Promise<{ readonly text: stri
 	return made === undefined ? { text, left: findings.length } : mended(rule, made);
 }
 
-test("casing: AS follows FROM, whatever stands between", async () => {
+test("casing: AS follows FROM, with any text between", async () => {
 	assert.deepEqual(
 		await mended("from-casing", "\uFEFFFROM --platform=$TARGETPLATFORM debian as base\nFROM base aS b\n"),
 		{
@@ -25,13 +25,13 @@ test("casing: AS follows FROM, whatever stands between", async () => {
 	});
 });
 
-test("ARG: declared once for each stage, above the first that uses it and above what is said of that", async () => {
+test("ARG: declared once per stage, above its first use and the comment of that instruction", async () => {
 	const before =
 		"ARG V\r\nFROM debian\r\n# The version.\r\nLABEL v=$V\r\nENV V2=${V}x\r\nFROM debian\r\nRUN echo $V\r\n";
 	assert.deepEqual(await mended("undeclared-arg", before), {
 		text: "ARG V\r\nFROM debian\r\nARG V\r\n# The version.\r\nLABEL v=$V\r\nENV V2=${V}x\r\nFROM debian\r\nRUN echo $V\r\n"
 			.replace("FROM debian\r\nRUN", "FROM debian\r\nARG V\r\nRUN")
-			// The first stage is not needed for the image, so that nothing is said of it.
+			// The image does not need the first stage, so it has no finding.
 			.replace("ARG V\r\n# The", "# The"),
 		left: 0,
 	});
@@ -41,7 +41,7 @@ test("ARG: declared once for each stage, above the first that uses it and above 
 	});
 });
 
-test("platform: taken out where it is the one that is built, left to people where it is another", async () => {
+test("platform: removed if it is the one that is built, kept if it is another", async () => {
 	assert.deepEqual(await mended("hardcoded-platform", "FROM --platform=linux/arm64/v8 debian AS a\n"), {
 		text: "FROM debian AS a\n",
 		left: 0,
@@ -50,7 +50,7 @@ test("platform: taken out where it is the one that is built, left to people wher
 	assert.deepEqual(await mended("hardcoded-platform", other), { text: other, left: 1 });
 });
 
-test("exec form: made of commands in which no shell has anything to do", async () => {
+test("exec form: made of commands that need no shell", async () => {
 	const distroless = "FROM gcr.io/distroless/python3-debian12\n";
 	const before = `${distroless}HEALTHCHECK --interval=5s CMD /usr/bin/python3 -m probe\nCMD /usr/bin/python3 -m app --port=80\n`;
 	assert.deepEqual(await mended("distroless-shell", before), {

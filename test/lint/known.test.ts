@@ -66,7 +66,7 @@ test("a date spoils the steps that install, not scripts that may read it, nor wh
 	);
 });
 
-test("what a stage makes is only denied where every one of its steps is understood", async () => {
+test("a path is only reported as missing if all steps of its stage are understood", async () => {
 	const copy = (source: string, ...steps: readonly string[]) =>
 		lines(
 			"missing-stage-source",

@@ -106,7 +106,7 @@ const withShell = (...lines: readonly string[]) => ["FROM debian:12", ...lines, 
 const distroless = (...lines: readonly string[]) =>
 	["FROM gcr.io/distroless/python3-debian12", ...lines, "USER 65532:65532"].join("\n");
 
-test("a well-made Dockerfile is met with silence", () => {
+test("a good Dockerfile has no findings", () => {
 	const text = `ARG PYTHON=3.11
 FROM --platform=$BUILDPLATFORM python:\${PYTHON}-slim AS builder
 COPY requirements.txt .
@@ -130,7 +130,7 @@ ENTRYPOINT ["/usr/bin/python3", "-m", "app"]
 	assert.deepEqual(findings(text, more), []);
 });
 
-test("sources: missing ones with the path that was meant, and Dockerfiles that do not parse", () => {
+test("sources: missing ones with a suggestion, and Dockerfiles that do not parse", () => {
 	assert.deepEqual(findings(sound("COPY main.py /x")), ["error missing-source 2"]);
 	assert.deepEqual(findings("FROM scratch\nCOPI a /\nCOPY b\n"), [
 		"error dockerfile-error 2",
@@ -144,7 +144,7 @@ test("sources: missing ones with the path that was meant, and Dockerfiles that d
 	assert.deepEqual(finding?.at, { file: "svc/Dockerfile", line: 2 });
 });
 
-test("a variable that its stage does not declare is told, one of the base image is not", () => {
+test("a variable that its stage does not declare is reported, one of the base image is not", () => {
 	assert.deepEqual(findings(distroless("LABEL a=$BUILD_DATE", "ENV b=$PATH")), ["warning undeclared-arg 2"]);
 	assert.deepEqual(findings(`ARG V\n${distroless("ENV a=$V")}`), ["warning undeclared-arg 3"]);
 	assert.deepEqual(findings(distroless("ENV a=$TARGETARCH")), ["warning undeclared-arg 2"]);
@@ -160,7 +160,7 @@ test("FROM: a fixed platform, casing", () => {
 	assert.deepEqual(findings("FROM --platform=linux/amd64 x\nUSER 1\n"), ["error hardcoded-platform 1"]);
 });
 
-test("the final user is a number, not root, and the one of the catalog", () => {
+test("the final user must be a number, not root, and the catalog's user", () => {
 	assert.deepEqual(findings('FROM scratch\nCMD ["/x"]\n'), ["warning final-user 1"]);
 	assert.deepEqual(findings("FROM scratch\nCOPY app /\n"), [], "nothing of it ever runs");
 	assert.deepEqual(findings("FROM debian\n"), ["warning final-user 1"]);
@@ -176,7 +176,7 @@ test("the final user is a number, not root, and the one of the catalog", () => {
 	]);
 });
 
-test("a finding that verify would stop the image for is an error, and a warning where verify or its policy only tells", () => {
+test("a finding is an error if verify rejects the image, and a warning if verify or its policy only warns", () => {
 	const verify = { labels: [] };
 	const text = sound("ENV API_TOKEN=abcdefgh");
 	const levels = (more: Partial<Service>) => findings(text, more);
@@ -252,7 +252,7 @@ test("health and ports agree between catalog and image", () => {
 	assert.deepEqual(findings(distroless("EXPOSE 8081"), more), ["error port-not-exposed 2", "warning no-healthcheck 1"]);
 });
 
-test("what looks like a credential is told, its value is not", () => {
+test("what looks like a credential is reported without its value", () => {
 	const text = sound(
 		"ARG NPM_TOKEN",
 		"ENV DB_PASSWORD=hunter22",
@@ -267,7 +267,7 @@ test("what looks like a credential is told, its value is not", () => {
 	assert.doesNotMatch(all, /hunter22|ghp_/);
 });
 
-test("an image that stands on another one of the catalog inherits from it", () => {
+test("an image inherits from the catalog image it is FROM", () => {
 	const base = subject(
 		"base",
 		distroless("COPY app /app", "EXPOSE 8080", 'HEALTHCHECK CMD ["/usr/bin/python3", "/app/main.py"]'),
@@ -288,7 +288,7 @@ test("an image that stands on another one of the catalog inherits from it", () =
 	);
 });
 
-test("services that publish one host port are told about it", () => {
+test("services that publish the same host port are reported", () => {
 	const port = (published: number) => [{ container: 80, published, protocol: "tcp" }] as const;
 	const catalog = catalogOf([
 		service("a", { ports: port(8081) }),

@@ -11,7 +11,10 @@ export interface Linter extends AsyncDisposable {
 	readonly repo: Repo;
 	/** Where it keeps its answers and documents. */
 	readonly out: string;
-	/** Lints as the command does. Package indexes are asked only when `index-url` names one; the engine never, unless told. */
+	/**
+	 * Lints as the command does. Package indexes are asked only when `index-url` names one; the engine never, unless
+	 * told.
+	 */
 	lint(raw?: RawValues): Promise<LintResult>;
 	/** `severity rule file:line:column` of each finding. */
 	found(raw?: RawValues): Promise<readonly string[]>;

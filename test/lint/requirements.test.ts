@@ -73,7 +73,7 @@ const after = before
 	.replace("python-consul2==0.1.4\n", "")
 	.replace(/\n# Development dependencies.*/s, "");
 
-test("what the first build report lost its time to is told in its line, and the mended file is silent", async () => {
+test("the faults of the first build report are reported at their line, and the fixed file has none", async () => {
 	await using server = await serveIndex(index);
 	await using linter = await linterOf({ Dockerfile: dockerfile(), "requirements.txt": before });
 	const online = { "index-url": server.url };
@@ -132,7 +132,7 @@ test("what the first build report lost its time to is told in its line, and the 
 	assert.ok((await linter.found(online)).includes("warning rival-packages requirements.txt:18:1"));
 });
 
-test("offline, what the file says of itself is told all the same, and earlier answers count", async () => {
+test("offline, rules without an index still run, and cached responses count", async () => {
 	await using server = await serveIndex(index);
 	await using linter = await linterOf({
 		Dockerfile: dockerfile(),
@@ -242,7 +242,7 @@ test("a wheel has to fit the Python, the platform and the C library of the stage
 	assert.match((await linter.lint(online)).findings[0]?.message ?? "", /no wheel for linux\/amd64 and Python 3.11/);
 });
 
-test("duplicates, contradictions and open versions are told without an index, and conditions are heeded", async () => {
+test("duplicates, contradictions and open versions are reported without an index, and conditions count", async () => {
 	const text = [
 		"flask==2.0",
 		"Flask==2.0",
@@ -341,7 +341,7 @@ test("packages that the command itself names are placed at their line of the RUN
 	]);
 });
 
-test("the index of the requirements file wins, more of them are asked together, and --no-index asks nobody", async () => {
+test("the index of the requirements file wins, several are queried together, and --no-index queries none", async () => {
 	await using first = await serveIndex({ a: pure("a", "1.0") });
 	await using second = await serveIndex({ b: pure("b", "1.0") });
 	await using linter = await linterOf({
@@ -374,7 +374,7 @@ test("a comment in the requirements file switches a rule off, and so does the ca
 	assert.deepEqual(await linter.found(), []);
 });
 
-test("what a step writes into the file, or installs only sometimes, is nobody's finding", async () => {
+test("what a step writes into the file, or installs only sometimes, is not a finding", async () => {
 	await using linter = await linterOf({ "requirements.txt": "pytest==7.4.3\nbroken=1\n" });
 	for (const [run, expected] of [
 		["pip install -r requirements.txt", 2],

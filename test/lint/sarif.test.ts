@@ -56,7 +56,7 @@ const result = (findings: readonly Finding[], more: Partial<LintResult> = {}): L
 });
 const context = { version: "0.1.0", prefix: "", catalog: "lucid.yml", text: () => undefined };
 
-test("the schema refuses what is not SARIF, so that what passes says something", () => {
+test("the schema rejects documents that are not SARIF", () => {
 	assert.ok(!validate({ version: "2.1.0", runs: [{ results: [] }] }));
 	assert.ok(!validate({ version: "2.0.0", runs: [] }));
 });
@@ -84,7 +84,7 @@ test("findings of every rule are valid SARIF, each with its rule, place and fing
 	assert.equal(run.results[0]?.message.text, "found by missing-source\nbecause\nFix: mend it");
 });
 
-test("nothing found is valid too, and what was not checked is told", () => {
+test("a result without findings is valid too, and skipped checks are listed", () => {
 	const [run] = valid(toSarif(result([], { skipped: [{ check: "packages", why: "no answer" }] }), context)).runs;
 	assert.deepEqual(run.results, []);
 	assert.equal(run.invocations[0].toolExecutionNotifications.length, 1);
@@ -120,7 +120,7 @@ test("hostile texts and names stay texts and names", () => {
 	}
 });
 
-test("places are relative to the repository, wherever the catalog lies in it", async () => {
+test("paths are relative to the repository, for a catalog in any folder", async () => {
 	await using linter = await linterOf({
 		"deep/er/lucid.yml":
 			'version: 1\nproject: test\nservices:\n  app: { context: a b# }\n  other: { ports: ["80:80"], context: a b# }\n  third: { ports: ["80:80"], context: a b# }\n',

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import type { Finding } from "../../src/model/documents/lint.ts";
 import { type Files, findingsIn } from "./support.ts";
 
-// What a container of it does: "exec /entrypoint.sh: no such file or directory" (anthropics/claude-quickstarts#196), "permission denied"
+// What a container of it does: "exec /entrypoint.sh: no such file or directory" (anthropics/claude-quickstarts#196),
+// "permission denied"
 // (docker/build-push-action#280), "can't open file '/app/x.py'".
 
 const rules = ["script-line-ends", "script-not-executable", "missing-script", "requirements-error"];
@@ -220,7 +221,7 @@ for (const [name, [dockerfile, files, expected]] of Object.entries(table))
 		assert.deepEqual(lines(await told(`${dockerfile.join("\n")}\n`, files)), expected);
 	});
 
-test("a finding names the file that was meant, and the way to mend it", async () => {
+test("a finding suggests a file or a command as its fix", async () => {
 	const dockerfile =
 		'FROM python:3.12\nWORKDIR /app\nCOPY src .\nRUN pip install -r requirments.txt\nCMD ["python", "man.py"]\n';
 	const found = await told(dockerfile, { "src/main.py": "", "src/requirements.txt": "flask==3.0.0\n" });

@@ -19,7 +19,7 @@ async function users(defaults: string, own: string): Promise<Readonly<Record<str
 	);
 }
 
-test("the catalog gives a rule another severity, or none, for all services or for one", async () => {
+test("the catalog sets the severity of a rule, or switches it off, for all services or for one", async () => {
 	assert.deepEqual(await users("{}", ""), { api: "warning", web: "warning" });
 	assert.deepEqual(await users("{ lint: { rules: { final-user: error } } }", ""), { api: "error", web: "error" });
 	assert.deepEqual(await users("{ lint: { rules: { final-user: off } } }", ""), {});
@@ -29,7 +29,7 @@ test("the catalog gives a rule another severity, or none, for all services or fo
 	});
 });
 
-test("a rule that there is not, and a severity that is none, are told with what was meant", async () => {
+test("an unknown rule and an invalid severity are errors with a suggestion", async () => {
 	const text = catalogWith("{ lint: { rules: { final-users: off } } }", "lint: { rules: { final-user: loud } }");
 	await assert.rejects(findingsIn({ ...rootly, "lucid.yml": text }), (error) => {
 		assert.ok(error instanceof UserError);

@@ -14,7 +14,9 @@ interface SharedFault {
 	readonly files?: Files;
 	/** Keys of the service, in YAML's flow form. */
 	readonly service?: string;
-	/** The rule reports more than the check finds, so its severity does not follow the catalog's settings of the check. */
+	/**
+	 * The rule reports more than the check finds, so its severity does not follow the catalog's settings of the check.
+	 */
 	readonly isBroader?: true;
 }
 

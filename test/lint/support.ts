@@ -16,7 +16,10 @@ services:
   svc: { dockerfile: Dockerfile }
 `;
 
-/** What lint finds in a repository that is all in memory. Without a `lucid.yml` of its own it gets one with a service `svc`. */
+/**
+ * What lint finds in a repository that is all in memory. Without a `lucid.yml` of its own it gets one with a service
+ * `svc`.
+ */
 export async function findingsIn(
 	given: Files,
 	asked: Pick<LintRequest, "packageFacts" | "currentDigest"> = {},

@@ -36,7 +36,7 @@ async function checkRegistry(
 	if (!(answer instanceof Error)) return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
 	const [problem] = answer instanceof RegistryError ? answer.problems : [];
 	if (problem?.code === "registry/denied") {
-		// Without a login, a registry denies private and missing repositories alike.
+		// Without a login, a registry denies both private and missing repositories.
 		if (credential === undefined) return [reached, login];
 		// Other repositories may be accessible.
 		if (answer instanceof RegistryError && answer.status === 403)

@@ -13,7 +13,7 @@ import { checkRegistries } from "./check-registries.ts";
 /** Time for the engine to respond. Milliseconds. */
 const patienceMs = 20_000;
 
-/** Checks everything that a run needs, and how to fix what is missing. Changes nothing; does not throw for a failed check. */
+/** Checks everything that a run needs. Changes nothing, and does not throw for a failed check. */
 export async function doctor(options: StageOptions, world: StageContext): Promise<DoctorResult> {
 	const catalog = await readCatalog(options, world);
 	const platforms = [

@@ -12,7 +12,7 @@ import type { Location, Problem } from "../../util/errors.ts";
 export interface LintSubject {
 	readonly dockerfile: Dockerfile;
 	readonly trace: Trace;
-	/** The files of each instruction. Paths and `root` are relative to the catalog's folder; `root` is blank or ends with `/`. */
+	/** Files by instruction. Paths and `root` are relative to the catalog; `root` is blank or ends with `/`. */
 	readonly selected: readonly {
 		readonly input: TracedInput;
 		readonly entries: readonly TreeEntry[];

@@ -2,7 +2,10 @@
 import { meshRepository } from "./000.ts";
 import { type Defect, edited } from "./defect.ts";
 
-/** infrastructure/service-mesh/Dockerfile.controller as the report leaves it, without the marker files and with packages from where they run. */
+/**
+ * infrastructure/service-mesh/Dockerfile.controller as the report leaves it, without the marker files and with
+ * packages from where they run.
+ */
 const fixed = `FROM python:3.11-slim AS builder
 WORKDIR /app
 COPY infrastructure/service-mesh/requirements.txt ./requirements.txt

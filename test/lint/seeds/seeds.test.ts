@@ -22,7 +22,7 @@ for (const { id, what, caughtBy } of defects)
 			const packages = index && { packageFacts: (key: string) => index[key] ?? ({ kind: "unknown" } as const) };
 			return (await findingsIn(files, packages)).filter(({ code }) => code === rule);
 		};
-		test(`${id}: ${rule} reports it at its line, and nothing after the fix (${what})`, async () => {
+		test(`${id}: ${rule} reports it at its line, and has no finding once it is fixed (${what})`, async () => {
 			const found = await findings(before);
 			assert.deepEqual(
 				found.map((one) => `${one.at?.file}:${one.at?.line}`),

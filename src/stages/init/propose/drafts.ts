@@ -98,7 +98,7 @@ function fromCompose({ tree, compose, project }: RepositoryContents): readonly D
 	return [...drafts.values()];
 }
 
-/** Groups commands by the name of their image, without registry and namespace. Commands that push are last: they win. */
+/** Groups commands by the last part of their image name. Commands that push are last: they win. */
 function groupByImage(commands: readonly BuildCommand[]): readonly (readonly BuildCommand[])[] {
 	const groups = Map.groupBy(
 		commands,

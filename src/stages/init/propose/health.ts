@@ -20,8 +20,8 @@ const askers: readonly { readonly program: RegExp; readonly port: number; readon
 ];
 
 /**
- * The health check that a HEALTHCHECK or Compose command does. Undefined if it is not visible from outside. A port without
- * a path, or a client of another protocol, becomes a TCP check.
+ * The health check that a HEALTHCHECK or Compose command does. Undefined if it is not visible from outside. A port
+ * without a path, or a client of another protocol, becomes a TCP check.
  */
 export function healthFromCommand(
 	words: readonly string[],

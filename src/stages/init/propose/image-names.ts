@@ -82,7 +82,7 @@ export function mostFrequent(list: readonly string[]): string | undefined {
 }
 
 /**
- * New service names, by old name, from FROM lines: if an image is FROM `acme/shop-python-base` and only
+ * New service names, by old name, that FROM lines suggest: if an image is FROM `acme/shop-python-base` and only
  * `base/Dockerfile` fits, that service becomes `python-base`.
  */
 export function namesFromBases(

@@ -6,8 +6,8 @@ import type { MergedDraft } from "./merge-draft.ts";
 export type GuessedNeeds = ReadonlyMap<string, readonly Guess<string>[]>;
 
 /**
- * Run-time dependencies: `depends_on`, and environment values with the host name of a service. By catalog name, or by the
- * Compose name of what is not built here. A guess that would close a cycle is dropped.
+ * Run-time dependencies: `depends_on`, and environment values with the host name of a service. By catalog name, or by
+ * the Compose name of what is not built here. A guess that would close a cycle is dropped.
  */
 export function guessNeeds(drafts: readonly MergedDraft[], { compose }: RepositoryContents): GuessedNeeds {
 	const catalogNames = new Map(drafts.flatMap(({ draft }) => draft.compose.map((one) => [one, draft.name] as const)));

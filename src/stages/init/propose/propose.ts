@@ -86,7 +86,7 @@ interface Phases {
 	readonly of: ReadonlyMap<string, string>;
 }
 
-/** Phases from the headings above commands; otherwise from FROM relations between images. */
+/** Phases from the headings above commands; otherwise by FROM lines between images. */
 function phasesOf(drafts: readonly MergedDraft[], bases: ReadonlyMap<string, readonly string[]>): Phases {
 	const headings = drafts.flatMap(({ draft }) => {
 		const phase = draft.commands.findLast((command) => command.phase !== undefined)?.phase;

@@ -28,7 +28,7 @@ export function dockerfileVariant(file: string): string | undefined {
 	return found?.[1];
 }
 
-/** A service name from a Dockerfile's path: `blockchain/Dockerfile.engine` -> blockchain-engine, `src/cart/src/Dockerfile` -> cart. */
+/** `blockchain/Dockerfile.engine` -> `blockchain-engine`, `src/cart/src/Dockerfile` -> `cart`. */
 export function serviceNameFor(file: string, project: string): string {
 	const folders = file.split("/").slice(0, -1);
 	const folder = folders.findLast((one) => !plain.has(one.toLowerCase()));

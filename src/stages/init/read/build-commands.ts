@@ -5,7 +5,7 @@ import { shellBlocks } from "./shell-blocks.ts";
 import { readShellCommands, type ShellCommand } from "./shell-commands.ts";
 import { hasPlaceholder } from "./word-text.ts";
 
-/** A `docker build` command. Paths are relative to the repository's root; {@link placeholders} replace what only a shell knows. */
+/** A `docker build` command. Paths are relative to the root; {@link placeholders} replace what only a shell knows. */
 export interface BuildCommand {
 	readonly at: { readonly file: string; readonly line: number };
 	readonly dockerfile: string;

@@ -14,7 +14,9 @@ export function interpolate(value: unknown, lookup: VariableLookup): unknown {
 		: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, interpolate(one, lookup)]));
 }
 
-/** `$NAME`, `${NAME}`, with defaults that may be nested. https://docs.docker.com/reference/compose-file/interpolation/ */
+/**
+ * `$NAME`, `${NAME}`, with defaults that may be nested. https://docs.docker.com/reference/compose-file/interpolation/
+ */
 const variable = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\})/g;
 
 function expand(text: string, lookup: VariableLookup): string {

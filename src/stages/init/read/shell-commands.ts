@@ -15,8 +15,8 @@ export interface ShellCommand {
 const mostTurns = 500;
 
 /**
- * The commands of a shell script in order. Follows `cd`, expands known variables, unrolls `for` over words, and reads both
- * branches of an `if`. Runs nothing. `script`: the script's folder.
+ * The commands of a shell script in order. Follows `cd`, expands known variables, unrolls `for` over words, and reads
+ * both branches of an `if`. Runs nothing. `script`: the script's folder.
  */
 export function readShellCommands(
 	source: string,

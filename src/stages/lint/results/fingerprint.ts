@@ -5,8 +5,8 @@ import type { Finding } from "../../../model/documents/lint.ts";
 export type ReadText = (file: string) => string | undefined;
 
 /**
- * Identifies a finding when lines move: by rule, file and text of the line. Without a line, by its message. Findings that
- * agree in all of that have the same fingerprint, and an occurrence number.
+ * Identifies a finding when lines move: by rule, file and text of the line. Without a line, by its message. Findings
+ * that agree in all of that have the same fingerprint, and an occurrence number.
  */
 export function fingerprint({ code, message, at }: Finding, text: ReadText): string {
 	const line = at?.line === undefined ? undefined : lineOf(text(at.file), at.line);

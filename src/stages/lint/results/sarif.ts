@@ -17,7 +17,8 @@ const levels = { error: "error", warning: "warning", note: "note" } as const;
 const home = "https://github.com/lucid/build-action";
 
 /**
- * Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), in the subset that GitHub's code scanning shows:
+ * Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), in the subset that GitHub's code
+ * scanning shows:
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function toSarif({ findings, skipped = [] }: LintResult, context: SarifContext): unknown {

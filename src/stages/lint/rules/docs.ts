@@ -38,7 +38,7 @@ pytest==7.4.3  # lucid-ignore: dev-package
 
 - A table, file by file, worst first. \`--json\` prints \`lint.json\`, which is always written to \`out\`.
 - In a workflow: ten annotations of each kind, which is what GitHub shows, worst first; and a table in the step summary.
-- SARIF 2.1.0 in \`lint.sarif\` in \`out\`, and in the file of \`sarif\`.
+- SARIF 2.1.0 in \`lint.sarif\` below \`out\`, and in the file of \`sarif\`.
 - Exit code 1 if a finding is at least as severe as \`fail-on\`.
 
 ### Code scanning

@@ -53,7 +53,7 @@ function* sharedTags(request: LintRequest): Iterable<RuleFinding> {
 		for (const rule of tags) {
 			const shared = findSharedTag(rule, flavor, { name, project, ...defined({ phase }) });
 			if (shared === undefined) continue;
-			// A version that is raised by hand works as long as nobody forgets it.
+			// A version that is raised by hand works if it is raised every time.
 			const isVersion = shared.kind === "fixed" && /\d/.test(shared.tag);
 			yield {
 				service: name,

@@ -203,7 +203,7 @@ export const scriptRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "A script with a Windows line ending in its `#!` line",
-		docs: "Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory` for a script that exists. The rule checks scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell. Git writes such line endings if `core.autocrlf` or `.gitattributes` says so; `*.sh text eol=lf` in `.gitattributes` prevents it. A file that a RUN may rewrite (`sed -i`, `dos2unix`) is not reported.",
+		docs: "Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory` for a script that exists. The rule checks scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell. Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it. A file that a RUN may rewrite (`sed -i`, `dos2unix`) is not reported.",
 		check: lineEnds,
 	},
 	{

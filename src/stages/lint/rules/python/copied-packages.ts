@@ -91,7 +91,7 @@ function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 	}
 }
 
-/** Compilers that build for their own machine unless told otherwise, with the pattern of their output file. */
+/** Compilers that by default build for their own machine, with the pattern of their output file. */
 const compilers: readonly { readonly call: RegExp; readonly name: string; readonly cross: RegExp }[] = [
 	{ call: /\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g, name: "go build", cross: /GOARCH|TARGET|\bxx-/ },
 	{
