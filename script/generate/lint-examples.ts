@@ -19,11 +19,13 @@ export interface Example {
 	readonly clean: Files;
 }
 
-const same = (common: Files, file: string, told: Files[string], silent: Files[string]): Example => ({
-	reported: { [file]: told, ...common },
-	clean: { [file]: silent, ...common },
+/** Both repositories with one file that differs. */
+const differingIn = (file: string, reported: Files[string], clean: Files[string], common: Files = {}): Example => ({
+	reported: { [file]: reported, ...common },
+	clean: { [file]: clean, ...common },
 });
-const dockerfile = (told: string, silent: string, more: Files = {}) => same(more, "Dockerfile", told, silent);
+const dockerfile = (reported: string, clean: string, common: Files = {}) =>
+	differingIn("Dockerfile", reported, clean, common);
 const catalogOf = (services: string, more = "") => `version: 1\nproject: shop\n${more}services:\n${services}`;
 
 const distroless = "FROM gcr.io/distroless/python3-debian12\n";
@@ -41,25 +43,23 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 			"mesh/controller/main.py": "",
 		},
 	),
-	"ignored-source": same(
-		{ Dockerfile: "FROM scratch\nCOPY config.json /\n", "config.json": "{}" },
-		".dockerignore",
-		"*.json\n",
-		"*.json\n!config.json\n",
-	),
+	"ignored-source": differingIn(".dockerignore", "*.json\n", "*.json\n!config.json\n", {
+		Dockerfile: "FROM scratch\nCOPY config.json /\n",
+		"config.json": "{}",
+	}),
 	"missing-stage-source": dockerfile(
 		"FROM debian:12 AS builder\nCOPY app/ /app/\nFROM scratch\nCOPY --from=builder /config /config\n",
 		"FROM debian:12 AS builder\nCOPY app/ /app/\nCOPY config/ /config/\nFROM scratch\nCOPY --from=builder /config /config\n",
 		{ "app/x": "", "config/x": "" },
 	),
-	"not-checked-out": same(
-		{ Dockerfile: "FROM scratch\nCOPY model.bin /\n", ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n" },
+	"not-checked-out": differingIn(
 		"model.bin",
 		{
 			text: "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146...\nsize 12345\n",
 			obstacle: "lfs-pointer",
 		},
 		14_200_000,
+		{ Dockerfile: "FROM scratch\nCOPY model.bin /\n", ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs -text\n" },
 	),
 	"special-mode": dockerfile("FROM scratch\nCOPY bin/ /bin/\n", "FROM scratch\nCOPY --chmod=4755 bin/ /bin/\n", {
 		"bin/su": { text: "", mode: 0o4755 },
@@ -113,12 +113,9 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		`${distroless}WORKDIR /app\nCOPY shop/ ./shop/\nENTRYPOINT ["/usr/bin/python3", "-m", "shop.main"]\n`,
 		{ "shop/main.py": "" },
 	),
-	"script-line-ends": same(
-		{ Dockerfile: 'FROM debian:12\nCOPY --chmod=0755 entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n' },
-		"entrypoint.sh",
-		'#!/bin/sh\r\nexec "$@"\r\n',
-		'#!/bin/sh\nexec "$@"\n',
-	),
+	"script-line-ends": differingIn("entrypoint.sh", '#!/bin/sh\r\nexec "$@"\r\n', '#!/bin/sh\nexec "$@"\n', {
+		Dockerfile: 'FROM debian:12\nCOPY --chmod=0755 entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n',
+	}),
 	"script-not-executable": dockerfile(
 		'FROM debian:12\nCOPY entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n',
 		'FROM debian:12\nCOPY --chmod=0755 entrypoint.sh /\nUSER 1000\nENTRYPOINT ["/entrypoint.sh"]\n',
@@ -129,35 +126,29 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		'FROM python:3.12-slim\nWORKDIR /app\nCOPY src/ .\nUSER 1000\nCMD ["python", "app.py"]\n',
 		{ "src/app.py": "" },
 	),
-	"healthcheck-mismatch": same(
-		{ "lucid.yml": served },
+	"healthcheck-mismatch": differingIn(
 		"api/Dockerfile",
 		`${distroless}EXPOSE 8080\n${health("/live")}`,
 		`${distroless}EXPOSE 8080\n${health("/health")}`,
-	),
-	"no-healthcheck": same(
 		{ "lucid.yml": served },
+	),
+	"no-healthcheck": differingIn(
 		"api/Dockerfile",
 		`${distroless}EXPOSE 8080\n`,
 		`${distroless}EXPOSE 8080\n${health("/health")}`,
-	),
-	"port-not-exposed": same(
 		{ "lucid.yml": served },
-		"api/Dockerfile",
-		"FROM debian:12\n",
-		"FROM debian:12\nEXPOSE 8080\n",
 	),
-	"port-mismatch": same(
-		{ "lucid.yml": served },
-		"api/Dockerfile",
-		"FROM debian:12\nENV PORT=8081\n",
-		"FROM debian:12\nENV PORT=8080\n",
-	),
-	"compose-mismatch": same(
-		{ "lucid.yml": served, "api/Dockerfile": sound },
+	"port-not-exposed": differingIn("api/Dockerfile", "FROM debian:12\n", "FROM debian:12\nEXPOSE 8080\n", {
+		"lucid.yml": served,
+	}),
+	"port-mismatch": differingIn("api/Dockerfile", "FROM debian:12\nENV PORT=8081\n", "FROM debian:12\nENV PORT=8080\n", {
+		"lucid.yml": served,
+	}),
+	"compose-mismatch": differingIn(
 		"compose.yml",
 		'services:\n  api:\n    build: api\n    ports: ["8080:8081"]\n',
 		'services:\n  api:\n    build: api\n    ports: ["8080:8080"]\n',
+		{ "lucid.yml": served, "api/Dockerfile": sound },
 	),
 	"loopback-bind": dockerfile(
 		'FROM python:3.13-slim\nEXPOSE 8080\nCMD ["uvicorn", "--host", "127.0.0.1", "app:app"]\n',
@@ -171,31 +162,22 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		"FROM debian:12\nENV API_TOKEN=0123456789\n",
 		"FROM debian:12\nENV API_URL=https://api\n",
 	),
-	"secret-file": same(
-		{ Dockerfile: "FROM scratch\nCOPY . /app/\n", "tls/server.key": "-----BEGIN PRIVATE KEY-----\n" },
-		".dockerignore",
-		"docs\n",
-		"docs\n**/*.key\n",
-	),
-	"env-file": same(
-		{ Dockerfile: "FROM scratch\nCOPY . /app/\n", ".env": "DB_PASSWORD=hunter22\n" },
-		".dockerignore",
-		"docs\n",
-		"docs\n.env\n",
-	),
-	"large-context": same(
-		{ Dockerfile: "FROM scratch\nCOPY . /app/\n", "data/2026.csv": 300_000_000 },
-		".dockerignore",
-		"docs\n",
-		"docs\ndata\n",
-	),
+	"secret-file": differingIn(".dockerignore", "docs\n", "docs\n**/*.key\n", {
+		Dockerfile: "FROM scratch\nCOPY . /app/\n",
+		"tls/server.key": "-----BEGIN PRIVATE KEY-----\n",
+	}),
+	"env-file": differingIn(".dockerignore", "docs\n", "docs\n.env\n", {
+		Dockerfile: "FROM scratch\nCOPY . /app/\n",
+		".env": "DB_PASSWORD=hunter22\n",
+	}),
+	"large-context": differingIn(".dockerignore", "docs\n", "docs\ndata\n", {
+		Dockerfile: "FROM scratch\nCOPY . /app/\n",
+		"data/2026.csv": 300_000_000,
+	}),
 	"mutable-base": dockerfile("FROM debian:12\n", `FROM debian:12@sha256:${"0".repeat(64)}\n`),
-	"requirements-error": same(
-		{ Dockerfile: "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n" },
-		"requirements.txt",
-		"flask = 3.1.0\n",
-		"flask==3.1.0\n",
-	),
+	"requirements-error": differingIn("requirements.txt", "flask = 3.1.0\n", "flask==3.1.0\n", {
+		Dockerfile: "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n",
+	}),
 	"dev-package": dockerfile(
 		"FROM python:3.13-slim\nRUN pip install flask==3.1.0 pytest==8.3.4\n",
 		"FROM python:3.13-slim\nRUN pip install flask==3.1.0\n",
@@ -216,41 +198,40 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 		"FROM python:3.13-slim\nRUN pip install psycopg2==2.9.10 psycopg2-binary==2.9.10\n",
 		"FROM python:3.13-slim\nRUN pip install psycopg2-binary==2.9.10\n",
 	),
-	"host-port-collision": same(
-		twoServices,
+	"host-port-collision": differingIn(
 		"lucid.yml",
 		catalogOf('  api: { context: api, ports: ["8081:8080"] }\n  web: { context: web, ports: ["8081:80"] }\n'),
 		catalogOf('  api: { context: api, ports: ["8081:8080"] }\n  web: { context: web, ports: ["8082:80"] }\n'),
+		twoServices,
 	),
-	"image-name": same(
-		{ "api/Dockerfile": sound },
+	"image-name": differingIn(
 		"lucid.yml",
 		catalogOf("  api: { context: api, image: acme/gateway }\n", 'image: "acme/shop-{{name}}"\n'),
 		catalogOf("  api: { context: api }\n", 'image: "acme/shop-{{name}}"\n'),
-	),
-	"tag-not-unique": same(
 		{ "api/Dockerfile": sound },
+	),
+	"tag-not-unique": differingIn(
 		"lucid.yml",
 		catalogOf("  api: { context: api }\n", 'defaults:\n  tags: ["type=sha,prefix=", "type=ref,event=pr"]\n'),
 		catalogOf(
 			"  api: { context: api }\n",
 			'defaults:\n  tags: ["type=sha,prefix="]\n  floating: ["type=ref,event=pr"]\n',
 		),
+		{ "api/Dockerfile": sound },
 	),
-	"unlisted-dockerfile": same(
-		twoServices,
+	"unlisted-dockerfile": differingIn(
 		"lucid.yml",
 		catalogOf("  api: { context: api }\n"),
 		catalogOf("  api: { context: api }\n  web: { context: web }\n"),
+		twoServices,
 	),
-	"no-phase": same(
-		{ "api/Dockerfile": sound },
+	"no-phase": differingIn(
 		"lucid.yml",
 		catalogOf("  api: { context: api }\n", 'phases: { "1": {} }\n'),
 		catalogOf('  api: { context: api, phase: "1" }\n', 'phases: { "1": {} }\n'),
+		{ "api/Dockerfile": sound },
 	),
-	"phase-order": same(
-		{ "api/Dockerfile": "FROM base\nUSER 1000\n", "base/Dockerfile": "FROM scratch\nUSER 1000\n" },
+	"phase-order": differingIn(
 		"lucid.yml",
 		catalogOf(
 			'  base: { context: base, phase: "2" }\n  api: { context: api, phase: "1", contexts: { base: "target:base" } }\n',
@@ -260,6 +241,7 @@ export const examples: Readonly<Partial<Record<RuleId, Example>>> = {
 			'  base: { context: base, phase: "1" }\n  api: { context: api, phase: "1", contexts: { base: "target:base" } }\n',
 			'phases: { "1": {}, "2": {} }\n',
 		),
+		{ "api/Dockerfile": "FROM base\nUSER 1000\n", "base/Dockerfile": "FROM scratch\nUSER 1000\n" },
 	),
 };
 
@@ -269,29 +251,29 @@ export function withExamples(page: string): string {
 		.split(/^(?=## )/m)
 		.map((section) => {
 			const example = examples[/^## ([\w-]+)$/m.exec(section)?.[1] as RuleId];
-			return example === undefined ? section : `${section.trimEnd()}\n\n${show(example)}\n\n`;
+			return example === undefined ? section : `${section.trimEnd()}\n\n${renderExample(example)}\n\n`;
 		})
 		.join("")
 		.replace(/\n+$/, "\n");
 }
 
 /** Shows files that are the same in both once. */
-function show({ reported: told, clean: silent }: Example): string {
-	const names = Object.keys(told);
-	const common = names.filter((name) => told[name] === silent[name]);
-	const shown = (files: Files, wanted: readonly string[]) =>
-		wanted.map((name) => block(name, files[name] ?? "", names.length > 1)).join("\n\n");
-	const differing = names.filter((name) => !common.includes(name));
+function renderExample({ reported, clean }: Example): string {
+	const names = Object.keys(reported);
+	const common = names.filter((name) => reported[name] === clean[name]);
+	const differing = names.filter((name) => reported[name] !== clean[name]);
+	const render = (files: Files, shown: readonly string[]) =>
+		shown.map((name) => renderFile(name, files[name] ?? "", names.length > 1)).join("\n\n");
 	return [
 		"Reported:",
-		shown(told, differing),
+		render(reported, differing),
 		"Not reported:",
-		shown(silent, differing),
-		...(common.length > 0 ? ["Other files:", shown(told, common)] : []),
+		render(clean, differing),
+		...(common.length > 0 ? ["Other files:", render(reported, common)] : []),
 	].join("\n\n");
 }
 
-function block(name: string, content: Files[string], named: boolean): string {
+function renderFile(name: string, content: Files[string], isNamed: boolean): string {
 	const { text, mode } = typeof content === "object" ? content : { text: content };
 	if (mode !== undefined) return `\`${name}\`, mode ${mode.toString(8)}`;
 	if (typeof text === "number") return `\`${name}\`, ${text / 1e6} MB`;
@@ -303,6 +285,6 @@ function block(name: string, content: Files[string], named: boolean): string {
 			: /\.ya?ml$/.test(name)
 				? "yaml"
 				: "text";
-	const head = named && !/^-/.test(text) && !name.endsWith(".json") ? `# ${name}\n` : "";
+	const head = isNamed && !/^-/.test(text) && !name.endsWith(".json") ? `# ${name}\n` : "";
 	return `\`\`\`${language}\n${head}${text.replace(/\n?$/, "\n")}\`\`\``;
 }

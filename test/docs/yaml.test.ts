@@ -63,7 +63,7 @@ function asWorkflow(kind: Kind, value: unknown): string {
 	return stringify(whole(kind === "steps" ? { steps: value } : (value as Json)));
 }
 
-/** Everything that a catalog names is there, and a need or phase that a part of one leaves out is added. */
+/** Creates the files that a catalog names, and adds needs and phases that an excerpt omits. */
 function catalogProblems(part: Json): readonly string[] {
 	const whole = { version: 1, project: "shop", services: { api: { context: "api", ports: [8080] } }, ...part };
 	const host = {
@@ -128,7 +128,7 @@ interface Step {
 	readonly with?: Json;
 }
 
-/** All steps in a value, at whatever depth. */
+/** All steps in a value, at any depth. */
 function stepsOf(value: unknown): readonly Step[] {
 	if (Array.isArray(value)) return value.flatMap(stepsOf);
 	if (typeof value !== "object" || value === null) return [];

@@ -280,7 +280,7 @@ test("a base under a name that the catalog would not know is a named context", (
 	assert.deepEqual(service("api").contexts, { "local-base": "target:base" });
 });
 
-test("an image name that several share is told apart by tags; here each has its own", () => {
+test("images that share a name and differ by tag get their own names", () => {
 	const { catalog } = proposalFor({
 		"compose.yml":
 			"services:\n  a: { build: a, image: 'ghcr.io/acme/demo:a-1' }\n  b: { build: b, image: 'ghcr.io/acme/demo:b-1' }\n",

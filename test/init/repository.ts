@@ -20,7 +20,7 @@ export interface Proposed {
 }
 
 /**
- * What is proposed for a repository of these files, and read again as a catalog: whatever is proposed has to be one.
+ * The proposal for a repository of these files, parsed as a catalog again: every proposal must be valid.
  */
 export function proposalFor(
 	files: Readonly<Record<string, string>>,

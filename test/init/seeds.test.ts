@@ -53,7 +53,7 @@ test("the commands of the five reports, imported, are the plan of the Lucid proj
 		essence(catalog),
 		essence(wanted).map((one) => ({ ...one, ...unsaid[one.name] })),
 	);
-	// Reports tell of two phases; titles and membership as in the catalog that people keep.
+	// The reports describe two phases; titles and membership are as in the hand-written catalog.
 	const told = catalog.services.filter(({ phase }) => phase !== undefined);
 	assert.equal(told.length, 8);
 	for (const { name, phase, title } of told) {
@@ -99,7 +99,7 @@ test("each report alone is a plan, too, in a repository that has nothing yet", (
 		const { catalog, proposal } = proposalFor({ [file]: reports[file] ?? "" }, { project: "lucid", from: [file] });
 		assert.deepEqual(catalog.planned.map(({ name }) => name).sort(), [...names].sort(), report);
 		assert.deepEqual(catalog.services, []);
-		// 003 builds on the machine alone: its names have no namespace, and its tag is none that is pushed.
+		// 003 only builds locally: its names have no namespace, and its tag is never pushed.
 		assert.equal(proposal.image, report === "003" ? undefined : "pickme/lucid-{{name}}");
 	}
 });

@@ -131,7 +131,7 @@ test("packages are looked for where the image's Python does, as far as that is k
 	assert.deepEqual(await unseen("acme/python:1", "/deps /deps"), []);
 });
 
-test("Pythons and C libraries are compared by what image names tell", async () => {
+test("Pythons and C libraries are compared by image names", async () => {
 	const mismatch = (builder: string, final: string) =>
 		lines(
 			"python-mismatch",

@@ -12,8 +12,8 @@ export interface Linter extends AsyncDisposable {
 	/** Where it keeps its answers and documents. */
 	readonly out: string;
 	/**
-	 * Lints as the command does. Package indexes are asked only when `index-url` names one; the engine never, unless
-	 * told.
+	 * Lints as the command does. Queries package indexes only with `index-url`, and the engine only with
+	 * `build-checks`.
 	 */
 	lint(raw?: RawValues): Promise<LintResult>;
 	/** `severity rule file:line:column` of each finding. */

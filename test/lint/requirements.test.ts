@@ -17,7 +17,7 @@ USER 65532:65532
 
 const arm = "manylinux_2_17_aarch64.manylinux2014_aarch64";
 
-/** What PyPI had of the packages that the first build report tells of. */
+/** The packages of the first build report on PyPI. */
 const index = {
 	"asyncio-mqtt": pure("asyncio-mqtt", "0.16.1"),
 	aiohttp: native("aiohttp", "3.9.1", arm),

@@ -19,7 +19,7 @@ async function told(dockerfile: string, files: Files): Promise<readonly Finding[
 
 const lines = (found: readonly Finding[]) => found.map(({ severity, code, at }) => `${severity} ${code} ${at?.line}`);
 
-/** Dockerfile, files, and what is told: rule and line. */
+/** Dockerfile, files, and findings: rule and line. */
 type Row = readonly [dockerfile: readonly string[], files: Files, told: readonly string[]];
 
 const table: Readonly<Record<string, Row>> = {

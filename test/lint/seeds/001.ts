@@ -3,7 +3,7 @@ import type { PackageFacts } from "../../../src/model/requirements/package-relea
 import type { Files } from "../support.ts";
 import { type Defect, edited } from "./defect.ts";
 
-/** 03-api-gateway/Dockerfile as described in the report, before its fixes. */
+/** 03-api-gateway/Dockerfile of the report, before its fixes. */
 const dockerfile = `FROM python:3.11-slim AS builder
 WORKDIR /app
 COPY requirements.txt .

@@ -5,9 +5,9 @@ import type { Files } from "../support.ts";
 export interface Defect {
 	/** Document and number in it: `000 issue 1`. */
 	readonly id: string;
-	/** What was wrong, in a few words. */
+	/** The defect in a few words. */
 	readonly what: string;
-	/** The linter rule, or the check of `verify`, that detects it. */
+	/** The rule of lint, or the check of `verify`, that detects it. */
 	readonly caughtBy: readonly Caught[];
 	/** Why no check is needed: what makes it impossible, or that it is not a defect. */
 	readonly instead?: string;
