@@ -7,13 +7,13 @@ import type { Problem } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
 
 /** Time for a registry to respond. Milliseconds. */
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /** Checks for each registry of the images: it responds, accepts the login, and allows a push of each image. */
-export async function checkRegistries({ services }: Catalog, world: StageContext): Promise<readonly DoctorCheck[]> {
+export async function checkRegistries({ services }: Catalog, context: StageContext): Promise<readonly DoctorCheck[]> {
 	const names = new Set(services.flatMap(({ image, copies = [] }) => [image, ...copies]));
 	const byHost = Map.groupBy(names, (name) => parseReference(name).host);
-	const checks = await Promise.all([...byHost].map(([host, images]) => checkRegistry(host, images, world)));
+	const checks = await Promise.all([...byHost].map(([host, images]) => checkRegistry(host, images, context)));
 	return checks.flat();
 }
 
@@ -24,7 +24,7 @@ async function checkRegistry(
 ): Promise<readonly DoctorCheck[]> {
 	const auth = dockerCredentials({ exec, env, signal });
 	const retry = { tries: 1, firstMs: 1000, maxMs: 1000, maxRetryAfterMs: 1000 };
-	const registry = openRegistry({ auth, env, signal, progress, deadlineMs: patienceMs, idleMs: patienceMs, retry });
+	const registry = openRegistry({ auth, env, signal, progress, deadlineMs: timeoutMs, idleMs: timeoutMs, retry });
 	const [credential, answer] = await Promise.all([
 		auth(host).catch((error: unknown) => error as Error),
 		registry.head(`${images[0]}:lucid-doctor`).catch((error: unknown) => error as Error),
@@ -32,18 +32,18 @@ async function checkRegistry(
 	signal.throwIfAborted();
 	const id = `registry:${host}`;
 	const login = loginCheck(host, credential);
-	const reached: DoctorCheck = { id, state: "good", found: `${host} responds` };
-	if (!(answer instanceof Error)) return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
+	const responds: DoctorCheck = { id, state: "good", found: `${host} responds` };
+	if (!(answer instanceof Error)) return [responds, login, ...(await rightsChecks(host, images, registry, signal))];
 	const [problem] = answer instanceof RegistryError ? answer.problems : [];
 	if (problem?.code === "registry/denied") {
 		// Without a login, a registry denies both private and missing repositories.
-		if (credential === undefined) return [reached, login];
+		if (credential === undefined) return [responds, login];
 		// Other repositories may be accessible.
 		if (answer instanceof RegistryError && answer.status === 403)
-			return [reached, login, ...(await rightsChecks(host, images, registry, signal))];
-		return [reached, { ...told(login.id, problem), found: `${host} rejects the stored login` }];
+			return [responds, login, ...(await rightsChecks(host, images, registry, signal))];
+		return [responds, { ...toFailure(login.id, problem), found: `${host} rejects the stored login` }];
 	}
-	if (problem !== undefined) return [told(id, problem), login];
+	if (problem !== undefined) return [toFailure(id, problem), login];
 	return [
 		{ id, state: "failed", found: answer.message, fix: "check the name, and that this machine can reach it" },
 		login,
@@ -72,16 +72,16 @@ async function rightsChecks(
 		const count = images.length === 1 ? "the one repository" : `all ${images.length} repositories`;
 		return [{ id, state: "good", found: `${count} of ${host} can be pushed to` }];
 	}
-	return [...causes.values()].map((alike): DoctorCheck => {
-		const [{ why, fix } = {}] = alike;
-		const names = alike.map(({ repository }) => repository);
-		const rest = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
-		const found = `cannot push to ${names.slice(0, mostNames).join(", ")}${rest}`;
+	return [...causes.values()].map((group): DoctorCheck => {
+		const [{ why, fix } = {}] = group;
+		const names = group.map(({ repository }) => repository);
+		const rest = names.length > maxNames ? ` and ${names.length - maxNames} more` : "";
+		const found = `cannot push to ${names.slice(0, maxNames).join(", ")}${rest}`;
 		return { id, state: "failed", found, ...defined({ why, fix }) };
 	});
 }
 
-const mostNames = 10;
+const maxNames = 10;
 
 function loginCheck(host: string, credential: unknown): DoctorCheck {
 	const id = `login:${host}`;
@@ -105,6 +105,6 @@ function loginCheck(host: string, credential: unknown): DoctorCheck {
 	};
 }
 
-function told(id: string, { message, why, fix }: Problem): DoctorCheck {
+function toFailure(id: string, { message, why, fix }: Problem): DoctorCheck {
 	return { id, state: "failed", found: message, ...defined({ why, fix }) };
 }

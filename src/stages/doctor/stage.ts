@@ -11,18 +11,18 @@ import { openCatalog } from "../shared/open-catalog.ts";
 import { checkRegistries } from "./check-registries.ts";
 
 /** Time for the engine to respond. Milliseconds. */
-const patienceMs = 20_000;
+const timeoutMs = 20_000;
 
 /** Checks everything that a run needs. Changes nothing, and does not throw for a failed check. */
-export async function doctor(options: StageOptions, world: StageContext): Promise<DoctorResult> {
-	const catalog = await readCatalog(options, world);
+export async function doctor(options: StageOptions, context: StageContext): Promise<DoctorResult> {
+	const catalog = await readCatalog(options, context);
 	const platforms = [
-		...new Set("services" in catalog ? catalog.services.flatMap((one) => one.platforms) : ["linux/arm64"]),
+		...new Set("services" in catalog ? catalog.services.flatMap((service) => service.platforms) : ["linux/arm64"]),
 	];
-	const [git, engine] = await Promise.all([gitCheck(options, world), lookPatiently(options, world)]);
+	const [git, engine] = await Promise.all([gitCheck(options, context), inspectWithTimeout(options, context)]);
 	const [registries, disk] = await Promise.all([
-		"services" in catalog ? checkRegistries(catalog, world) : [],
-		diskCheck(engine.root, options.minDisk, world),
+		"services" in catalog ? checkRegistries(catalog, context) : [],
+		diskCheck(engine.root, options.minDisk, context),
 	]);
 	const catalogRow = "services" in catalog ? catalogCheck(catalog, options) : catalog;
 	const checks = [nodeCheck(), git, ...engineChecks(engine.engine, platforms), catalogRow, ...registries, disk];
@@ -89,35 +89,35 @@ async function gitCheck({ catalog }: StageOptions, { exec, cwd, signal }: StageC
 	);
 }
 
-interface Looked {
+interface EngineState {
 	readonly engine: Engine;
 	/** The engine's data folder, if known. */
 	readonly root?: string;
 }
 
-async function lookPatiently(options: StageOptions, { docker, signal }: StageContext): Promise<Looked> {
-	const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+async function inspectWithTimeout(options: StageOptions, { docker, signal }: StageContext): Promise<EngineState> {
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
 	const builder = options.builder === undefined ? {} : { builder: options.builder };
 	try {
-		const engine = await inspectEngine(docker, { ...builder, signal: patience });
+		const engine = await inspectEngine(docker, { ...builder, signal: limit });
 		if (engine.server === undefined) return { engine };
-		const info = await docker(["info", "--format", "{{.DockerRootDir}}"], { signal: patience }).catch(() => undefined);
+		const info = await docker(["info", "--format", "{{.DockerRootDir}}"], { signal: limit }).catch(() => undefined);
 		const root = info?.stdout.trim();
 		return { engine, ...(root && { root }) };
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!patience.aborted) throw error;
-		return { engine: { containerdStore: false, unreachable: `docker did not respond within ${patienceMs / 1000} s` } };
+		if (!limit.aborted) throw error;
+		return { engine: { containerdStore: false, unreachable: `docker did not respond within ${timeoutMs / 1000} s` } };
 	}
 }
 
 function engineChecks(engine: Engine, platforms: readonly string[]): readonly DoctorCheck[] {
-	const [wrong] = engineProblems(engine, {});
+	const [problem] = engineProblems(engine, {});
 	const ids = ["image-store", "buildx", "compose", ...platforms.map((platform) => `platform:${platform}`)];
-	if (wrong !== undefined && engine.server === undefined)
-		return [failed("engine", wrong), ...ids.map((id) => skipped(id, "not checked without an engine"))];
-	const building = engineProblems(engine, { build: true }).filter(({ code }) => code !== wrong?.code);
-	const one = (id: string, codes: RegExp, problems: readonly Problem[], found: string) => {
+	if (problem !== undefined && engine.server === undefined)
+		return [failed("engine", problem), ...ids.map((id) => skipped(id, "not checked without an engine"))];
+	const building = engineProblems(engine, { build: true }).filter(({ code }) => code !== problem?.code);
+	const check = (id: string, codes: RegExp, problems: readonly Problem[], found: string) => {
 		const problem = problems.find(({ code }) => codes.test(code));
 		return problem === undefined ? good(id, found) : failed(id, problem);
 	};
@@ -127,10 +127,12 @@ function engineChecks(engine: Engine, platforms: readonly string[]): readonly Do
 		: `builder ${builder?.name} (${builder?.driver}) has its own store`;
 	const smoking = engineProblems(engine, { smoke: true });
 	return [
-		wrong === undefined ? good("engine", `Docker Engine ${engine.server}, ${engine.native}`) : failed("engine", wrong),
-		one("image-store", /image-store/, building, store),
-		one("buildx", /buildx|builder/, building, `buildx ${engine.buildx}, builder ${builder?.name ?? "unknown"}`),
-		one("compose", /compose/, smoking, `Compose ${engine.compose}`),
+		problem === undefined
+			? good("engine", `Docker Engine ${engine.server}, ${engine.native}`)
+			: failed("engine", problem),
+		check("image-store", /image-store/, building, store),
+		check("buildx", /buildx|builder/, building, `buildx ${engine.buildx}, builder ${builder?.name ?? "unknown"}`),
+		check("compose", /compose/, smoking, `Compose ${engine.compose}`),
 		...platforms.map((platform) => platformCheck(platform, engine)),
 	];
 }
@@ -151,9 +153,9 @@ function platformCheck(platform: string, engine: Engine): DoctorCheck {
 	return problem === undefined ? skipped(id, "unknown without a working engine") : failed(id, problem);
 }
 
-async function readCatalog(options: StageOptions, world: StageContext): Promise<Catalog | DoctorCheck> {
+async function readCatalog(options: StageOptions, context: StageContext): Promise<Catalog | DoctorCheck> {
 	try {
-		return await openCatalog(options, world);
+		return await openCatalog(options, context);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		const [first] = error.problems;
@@ -185,17 +187,17 @@ function catalogCheck({ services, planned }: Catalog, { catalog }: StageOptions)
 
 const gigabyte = 1e9;
 
-async function diskCheck(root: string | undefined, leastGb: number, { cwd }: StageContext): Promise<DoctorCheck> {
+async function diskCheck(root: string | undefined, minGb: number, { cwd }: StageContext): Promise<DoctorCheck> {
 	// The files of an engine on another machine cannot be checked from here.
-	const known = root === undefined ? undefined : await statfs(root).catch(() => undefined);
-	const stats = known ?? (await statfs(cwd).catch(() => undefined));
+	const ofEngine = root === undefined ? undefined : await statfs(root).catch(() => undefined);
+	const stats = ofEngine ?? (await statfs(cwd).catch(() => undefined));
 	if (stats === undefined) return skipped("disk", "the free space is unknown here");
-	const where = known === undefined ? cwd : (root ?? cwd);
+	const where = ofEngine === undefined ? cwd : (root ?? cwd);
 	const free = (stats.bavail * stats.bsize) / gigabyte;
 	const inodes = stats.files > 0 && stats.ffree / stats.files < 0.02;
 	const found = `${free.toFixed(1)} GB free in ${where}`;
-	if (free >= leastGb && !inodes) return good("disk", found);
-	const why = inodes ? "less than 2 % of the inodes are free" : `less than ${leastGb} GB (--min-disk)`;
+	if (free >= minGb && !inodes) return good("disk", found);
+	const why = inodes ? "less than 2 % of the inodes are free" : `less than ${minGb} GB (--min-disk)`;
 	const fix =
 		"run docker system df to see what uses the space; docker builder prune and docker image prune --all free unused space";
 	return { id: "disk", state: "failed", found, why, fix };

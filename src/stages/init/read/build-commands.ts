@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { defined } from "../../../util/defined.ts";
 import { toKebabCase } from "../propose/service-names.ts";
 import { shellBlocks } from "./shell-blocks.ts";
-import { readShellCommands, type ShellCommand } from "./shell-commands.ts";
+import { readShellCommands } from "./shell-commands.ts";
 import { hasPlaceholder } from "./word-text.ts";
 
 /** A `docker build` command. Paths are relative to the root; {@link placeholders} replace what only a shell knows. */
@@ -42,31 +42,20 @@ const shortNames: Readonly<Record<string, string>> = { f: "file", t: "tag", o: "
 
 /** Reads the build commands of a Markdown text or a shell script. `file` is relative to the repository's root. */
 export function readBuildCommands(text: string, file: string): BuildCommandsResult {
-	const folder = posix.dirname(file);
-	if (!/\.(?:md|markdown|mdx|txt|rst|adoc)$/i.test(file))
-		return gather(readShellCommands(text, { script: folder, folder: "." }), file, 0, []);
-	const all = shellBlocks(text).map(({ source, line, headings }) =>
-		gather(readShellCommands(source, { script: folder, folder: "." }), file, line - 1, headings),
-	);
-	return { commands: all.flatMap(({ commands }) => commands), unclear: all.flatMap(({ unclear }) => unclear) };
-}
-
-function gather(
-	found: readonly ShellCommand[],
-	file: string,
-	before: number,
-	headings: readonly string[],
-): BuildCommandsResult {
+	const script = posix.dirname(file);
+	const isMarkdown = /\.(?:md|markdown|mdx|txt|rst|adoc)$/i.test(file);
+	const blocks = isMarkdown ? shellBlocks(text) : [{ source: text, line: 1, headings: [] }];
 	const commands: BuildCommand[] = [];
 	const unclear: string[] = [];
-	for (const one of found) {
-		const args = buildArguments(one.words);
-		if (args === undefined) continue;
-		const at = { file, line: before + one.line };
-		const read = toCommand(args, one.folder, at, headings);
-		if (typeof read === "string") unclear.push(`${file}:${at.line}: ${read}`);
-		else commands.push(read);
-	}
+	for (const block of blocks)
+		for (const { words, folder, line } of readShellCommands(block.source, { script, folder: "." })) {
+			const args = buildArguments(words);
+			if (args === undefined) continue;
+			const at = { file, line: block.line - 1 + line };
+			const command = toBuildCommand(args, folder, at, block.headings);
+			if (typeof command === "string") unclear.push(`${file}:${at.line}: ${command}`);
+			else commands.push(command);
+		}
 	return { commands, unclear };
 }
 
@@ -86,89 +75,90 @@ function buildArguments(words: readonly string[]): readonly string[] | undefined
 	return rest.slice(verb === rest[0] ? 1 : 2);
 }
 
-function toCommand(
-	args: readonly string[],
-	folder: string,
-	at: BuildCommand["at"],
-	headings: readonly string[],
-): BuildCommand | string {
+/** Options by long name, and positional arguments. */
+function parseArguments(args: readonly string[]) {
 	const options = new Map<string, string[]>();
 	const positional: string[] = [];
 	for (let i = 0; i < args.length; i++) {
 		const word = args[i] ?? "";
 		const long = /^--([a-z][\w-]*)(?:=(.*))?$/s.exec(word);
 		const short = /^-([a-zA-Z])(.*)$/s.exec(word);
-		if (long === null && short === null) {
+		const name = long?.[1] ?? short?.[1];
+		if (name === undefined) {
 			positional.push(word);
 			continue;
 		}
-		const written = long?.[1] ?? short?.[1] ?? "";
-		const name = shortNames[written] ?? written;
 		const inline = long ? long[2] : short?.[2] ? short[2].replace(/^=/, "") : undefined;
-		const value = inline ?? (valued.has(written) ? (args[++i] ?? "") : "true");
-		options.set(name, [...(options.get(name) ?? []), value]);
+		const value = inline ?? (valued.has(name) ? (args[++i] ?? "") : "true");
+		const longName = shortNames[name] ?? name;
+		options.set(longName, [...(options.get(longName) ?? []), value]);
 	}
-	const all = (name: string) => options.get(name) ?? [];
-	const context = positional[0];
-	if (context === undefined) return "skipped: a build without a context";
-	if (context === "-" || /^(?:https?|git|ssh):\/\/|^git@/.test(context))
+	return { all: (name: string) => options.get(name) ?? [], positional };
+}
+
+function toBuildCommand(
+	args: readonly string[],
+	folder: string,
+	at: BuildCommand["at"],
+	headings: readonly string[],
+): BuildCommand | string {
+	const { all, positional } = parseArguments(args);
+	const [path] = positional;
+	if (path === undefined) return "skipped: a build without a context";
+	if (path === "-" || /^(?:https?|git|ssh):\/\/|^git@/.test(path))
 		return "skipped: a build from outside of this repository";
-	const inRoot = inRepository(context, folder);
-	const given = all("file").at(-1);
-	const dockerfile = given === undefined ? inRoot && posix.join(inRoot, "Dockerfile") : inRepository(given, folder);
-	if (inRoot === undefined || dockerfile === undefined)
-		return `skipped: which ${inRoot === undefined ? "context" : "Dockerfile"} it builds is only known when it runs`;
+	const context = inRepository(path, folder);
+	const file = all("file").at(-1);
+	const dockerfile = file === undefined ? context && posix.join(context, "Dockerfile") : inRepository(file, folder);
+	if (context === undefined || dockerfile === undefined)
+		return `skipped: which ${context === undefined ? "context" : "Dockerfile"} it builds is only known when it runs`;
 	const target = all("target").at(-1);
-	const tags = all("tag")
-		.filter((tag) => tag !== "")
-		.map(splitTag);
-	const title = titleFrom(
-		headings,
-		tags.map(({ image }) => image.split("/").at(-1) ?? ""),
-	);
-	const phase = phaseFrom(headings);
+	const tags = all("tag").filter(Boolean).map(splitTag);
 	return {
 		at,
 		dockerfile,
-		context: inRoot,
+		context,
 		tags,
 		args: pairs(all("build-arg")),
 		labels: pairs(all("label")),
 		contexts: pairs(all("build-context")),
-		secrets: all("secret").flatMap((one) => /(?:^|,)id=([^,]+)/.exec(one)?.[1] ?? []),
-		ssh: all("ssh").map((one) => one.split("=", 1)[0] ?? "default"),
+		secrets: all("secret").flatMap((secret) => /(?:^|,)id=([^,]+)/.exec(secret)?.[1] ?? []),
+		ssh: all("ssh").map((agent) => agent.split("=", 1)[0] ?? "default"),
 		platforms: all("platform")
-			.flatMap((one) => one.split(","))
-			.filter((one) => one !== "" && !hasPlaceholder(one)),
-		...(target !== undefined && !hasPlaceholder(target) && { target }),
-		pushes:
-			all("push").some((value) => value === "true") || all("output").some((one) => /type=registry|push=true/.test(one)),
-		...defined({ title, phase }),
+			.flatMap((list) => list.split(","))
+			.filter((platform) => platform !== "" && !hasPlaceholder(platform)),
+		...defined({ target: target !== undefined && hasPlaceholder(target) ? undefined : target }),
+		pushes: all("push").includes("true") || all("output").some((output) => /type=registry|push=true/.test(output)),
+		...defined({
+			title: titleFrom(
+				headings,
+				tags.map(({ image }) => image.split("/").at(-1) ?? ""),
+			),
+			phase: phaseFrom(headings),
+		}),
 	};
 }
 
 /** Undefined for an absolute path, or one that leaves the repository. */
 function inRepository(path: string, folder: string): string | undefined {
-	if (hasPlaceholder(path) || path.startsWith("~")) return undefined;
-	if (path.startsWith("/")) return undefined;
+	if (hasPlaceholder(path) || /^[~/]/.test(path)) return undefined;
 	const joined = path === folder ? path : posix.normalize(posix.join(folder, path));
 	const clean = joined.replace(/\/$/, "") || ".";
 	return clean.startsWith("..") ? undefined : clean;
 }
 
 function splitTag(text: string): { readonly image: string; readonly tag?: string } {
-	const found = /^(.*?)(?::([^:/]*))?$/s.exec(text.replace(/@sha256:.*$/, ""));
-	return { image: found?.[1] ?? text, ...(found?.[2] && { tag: found[2] }) };
+	const [, image = text, tag] = /^(.*?)(?::([^:/]*))?$/s.exec(text.replace(/@sha256:.*$/, "")) ?? [];
+	return { image, ...(tag && { tag }) };
 }
 
-function pairs(list: readonly string[]): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		list.flatMap((one): [string, string][] => {
-			const equals = one.indexOf("=");
-			return equals < 1 ? [] : [[one.slice(0, equals), one.slice(equals + 1)]];
+const pairs = (list: readonly string[]): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		list.flatMap((pair) => {
+			const equals = pair.indexOf("=");
+			return equals < 1 ? [] : [[pair.slice(0, equals), pair.slice(equals + 1)] as const];
 		}),
 	);
-}
 
 /** Heading words that match an image name: `Session API` in `2. Session API Service` above `acme/lucid-session-api`. */
 function titleFrom(headings: readonly string[], images: readonly string[]): string | undefined {
@@ -176,10 +166,10 @@ function titleFrom(headings: readonly string[], images: readonly string[]): stri
 		const words = heading.split(/[^\p{L}\p{N}-]+/u).filter(Boolean);
 		for (let from = 0; from < words.length; from++)
 			for (let to = words.length; to > from; to--) {
-				const found = words.slice(from, to);
-				const name = toKebabCase(found.join(" "));
-				const matches = name.length > 3 && images.some((image) => image === name || image.endsWith(`-${name}`));
-				if (matches && found.some((word) => /\p{Lu}/u.test(word))) return found.join(" ");
+				const title = words.slice(from, to).join(" ");
+				const name = toKebabCase(title);
+				const isImage = name.length > 3 && images.some((image) => image === name || image.endsWith(`-${name}`));
+				if (isImage && /\p{Lu}/u.test(title)) return title;
 			}
 	}
 	return undefined;
@@ -188,14 +178,12 @@ function titleFrom(headings: readonly string[], images: readonly string[]): stri
 /** ID and title of the phase in the nearest heading that has one: `# Phase 3 Core Services Build Summary`. */
 function phaseFrom(headings: readonly string[]): BuildCommand["phase"] {
 	for (const heading of headings) {
-		const found = /\bphase\s+(\d{1,3})\b\s*[:.–-]*\s*(.*)$/i.exec(heading);
-		if (found?.[1] === undefined) continue;
-		const rest =
-			(found[2] ?? "")
-				.replace(/\(.*$/, "")
-				.split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i)[0] ?? "";
-		const title = rest.replace(/[\s:–-]+$/, "").trim();
-		return { id: found[1], ...(title !== "" && { title }) };
+		const [, id, text = ""] = /\bphase\s+(\d{1,3})\b\s*[:.–-]*\s*(.*)$/i.exec(heading) ?? [];
+		if (id === undefined) continue;
+		const words = text.replace(/\(.*$/, "");
+		const [start = ""] = words.split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i);
+		const title = start.replace(/[\s:–-]+$/, "").trim();
+		return { id, ...(title !== "" && { title }) };
 	}
 	return undefined;
 }

@@ -12,7 +12,7 @@ export interface RelevantFiles {
 
 const dockerfile = /^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i;
 /** Files with a similar name that are not Dockerfiles. */
-const notOne = /\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i;
+const otherFile = /\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i;
 const template = /\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i;
 const composeNames = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 /** Folders of third-party code. */
@@ -20,53 +20,51 @@ const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|v
 const notShipped =
 	/(?:^|\/)(?:tests?|testdata|test-data|__tests__|fixtures?|e2e|\.devcontainer|devcontainer|\.github|\.gitpod|\.circleci|\.gitlab|examples?|samples?|templates?|snippets|bench(?:marks?)?|docs?|genproto|codegen|protoc?)\//i;
 /** Variants of another Dockerfile: for development or other systems. */
-const otherMake =
+const otherVariant =
 	/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i;
+
+/** Limits the time for repositories with many YAML files. */
+const maxManifests = 2000;
 
 /** Selects the files to read, and lists skipped Dockerfiles with a reason. */
 export function findRelevantFiles(paths: readonly string[]): RelevantFiles {
-	const left: { file: string; why: string }[] = [];
 	const own = paths.filter((path) => !foreign.test(path)).sort();
-	const dockerfiles: string[] = [];
-	for (const file of own.filter(isDockerfile)) {
-		const why = reasonToLeave(file);
-		if (why === undefined) dockerfiles.push(file);
-		else left.push({ file, why });
-	}
-	const manifests = own.filter((path) => /\.ya?ml$/.test(path) && !notShipped.test(path)).slice(0, mostManifests);
-	return { dockerfiles, compose: composeOf(own), manifests, left };
+	const candidates = own.filter(isDockerfile).map((file) => ({ file, why: reasonToSkip(file) }));
+	return {
+		dockerfiles: candidates.flatMap(({ file, why }) => (why === undefined ? file : [])),
+		compose: composeFilesIn(own),
+		manifests: own.filter((path) => /\.ya?ml$/.test(path) && !notShipped.test(path)).slice(0, maxManifests),
+		left: candidates.flatMap(({ file, why }) => (why === undefined ? [] : { file, why })),
+	};
 }
-
-/** Limits the time for repositories with many YAML files. */
-const mostManifests = 2000;
 
 /** Whether a file's name is that of a Dockerfile. */
-export function isDockerfile(path: string): boolean {
-	const base = path.slice(path.lastIndexOf("/") + 1);
-	return dockerfile.test(base) && !notOne.test(base);
+function isDockerfile(path: string): boolean {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return dockerfile.test(name) && !otherFile.test(name);
 }
 
-function reasonToLeave(file: string): string | undefined {
+function reasonToSkip(file: string): string | undefined {
 	if (template.test(file)) return "a template for a Dockerfile";
 	const folder = notShipped.exec(file)?.[0].replaceAll("/", "");
 	if (folder !== undefined) return `in the folder ${folder}, which is rarely shipped`;
 	const variant = dockerfileVariant(file);
-	if (variant !== undefined && otherMake.test(variant))
+	if (variant !== undefined && otherVariant.test(variant))
 		return `${variant} is a variant for development or another system`;
 	return undefined;
 }
 
 /** Compose files by folder, the default file of `docker compose` first. */
-function composeOf(paths: readonly string[]): readonly string[] {
-	const found = paths.flatMap((path) => {
+function composeFilesIn(paths: readonly string[]): readonly string[] {
+	const files = paths.flatMap((path) => {
 		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		const base = path.slice(folder.length);
-		const rank = composeNames.indexOf(base);
-		const word = /^(?:docker-)?compose[._-](.+)\.ya?ml$/.exec(base)?.[1];
-		if (notShipped.test(path) || (rank < 0 && (word === undefined || forDevelopers.test(word)))) return [];
-		return [{ path, folder, depth: path.split("/").length, rank: rank < 0 ? composeNames.length : rank }];
+		const name = path.slice(folder.length);
+		const index = composeNames.indexOf(name);
+		const variant = /^(?:docker-)?compose[._-](.+)\.ya?ml$/.exec(name)?.[1];
+		if (notShipped.test(path) || (index < 0 && (variant === undefined || forDevelopers.test(variant)))) return [];
+		return [{ path, folder, depth: path.split("/").length, rank: index < 0 ? composeNames.length : index }];
 	});
-	return found
+	return files
 		.sort((a, b) => a.depth - b.depth || compare(a.folder, b.folder) || a.rank - b.rank || compare(a.path, b.path))
 		.map(({ path }) => path);
 }

@@ -15,7 +15,7 @@ export function lintDocs(): string {
 
 const intro = `\`lucid lint\` and the \`lint\` action check the catalog, the Dockerfiles and the requirements before anything is built. An \`error\` fails lint and keeps the
 service from being built; \`fail-on\` makes lint fail on warnings or notes too. If [verify](verify.md) checks the same in an image, a finding has the severity of that check for
-the service: \`error\` by default for most, \`warning\` with \`policy.verify: advisory\`, or what \`verify.checks\` sets.`;
+the service: the check's level, or what \`verify.checks\` sets; \`policy.verify: advisory\` makes it a warning.`;
 
 const guide = `## Switching a rule off
 
