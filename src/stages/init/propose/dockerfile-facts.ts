@@ -89,7 +89,7 @@ function healthFrom({ finalStage: final }: Trace): DockerfileFacts["health"] {
 	return { value: health ?? { kind: "healthcheck" }, from: "HEALTHCHECK" };
 }
 
-const expandWord = (word: string, env: Trace["final"]["env"]) =>
+const expandWord = (word: string, env: Trace["finalStage"]["env"]) =>
 	word.replace(
 		/\$\{?(\w+)(?::?-([^}]*))?\}?/g,
 		(all, name: string, defaultValue?: string) => env[name]?.value ?? defaultValue ?? all,

@@ -26,7 +26,7 @@ export function guessNeeds(drafts: readonly MergedDraft[], { compose }: Reposito
 			}
 	const isDraft = (name: string) => drafts.some(({ draft }) => draft.name === name);
 	for (const { draft, facts } of drafts)
-		for (const [name, { value }] of Object.entries(facts?.trace.final.env ?? {}))
+		for (const [name, { value }] of Object.entries(facts?.trace.finalStage.env ?? {}))
 			for (const host of addressesIn(value)) if (isDraft(host)) add(draft.name, host, `ENV ${name}`);
 	const services = compose.flatMap((file) => file.services);
 	for (const service of services.filter(({ build }) => build !== undefined))

@@ -172,7 +172,7 @@ function toService(
 	const platforms = platformsOf(draft) ?? defaults.platforms;
 	const floating = commands.length === 0 ? defaults.floating : floatingRulesOf(decisive(commands));
 	const runs = compose.length > 0 || !isBase || ports !== undefined;
-	const isIdleBase = !runs && facts !== undefined && definesCommand(facts.trace.final);
+	const isIdleBase = !runs && facts !== undefined && definesCommand(facts.trace.finalStage);
 	const more = compose.slice(1).map((service) => service.name);
 	return {
 		name,

@@ -15,14 +15,14 @@ function imageChain(image: LintSubject, request: LintRequest): readonly LintSubj
 
 /** The catalog image that an image is FROM. */
 function catalogBase({ trace, from }: LintSubject, request: LintRequest): LintSubject | undefined {
-	const { base } = trace.final;
+	const { base } = trace.finalStage;
 	const subject = base.kind === "named" ? request.subjects.get(from[base.name] ?? "") : undefined;
 	return isLintSubject(subject) ? subject : undefined;
 }
 
 /** The final stages of the image and of the catalog images it is FROM, its own first. */
 export const finalStages = (image: LintSubject, request: LintRequest): readonly FinalStage[] =>
-	imageChain(image, request).map(({ trace }) => trace.final);
+	imageChain(image, request).map(({ trace }) => trace.finalStage);
 
 /** A setting of the image, or of the nearest catalog image it is FROM. */
 export const inheritedValue = <K extends "user" | "healthcheck" | "entrypoint">(
@@ -40,7 +40,7 @@ export function externalBase(image: LintSubject, request: LintRequest): string |
 /** The steps in the image: of its final stage chain, and of the catalog images it is FROM. */
 export const finalSteps = (image: LintSubject, request: LintRequest): readonly TracedStep[] =>
 	imageChain(image, request).flatMap(({ trace }) =>
-		trace.steps.filter(({ stage }) => trace.final.chain.includes(stage)),
+		trace.steps.filter(({ stage }) => trace.finalStage.chain.includes(stage)),
 	);
 
 /** The absolute destination of a COPY or ADD. */

@@ -144,7 +144,7 @@ export function pythonEntryFile(context: RuleContext): string | undefined {
 	const { service, trace, selected } = context;
 	const words = commandWords(context);
 	const module = startedModule(words)?.replaceAll(".", "/");
-	const path = service.env.PYTHONPATH ?? trace.final.env.PYTHONPATH?.value ?? "";
+	const path = service.env.PYTHONPATH ?? trace.finalStage.env.PYTHONPATH?.value ?? "";
 	const folders = [workdirOf(context), ...absoluteFolders(path)];
 	const script = /(?:^|\/)python[\d.]*$/.test(words[0] ?? "") ? words.find((word) => word.endsWith(".py")) : undefined;
 	const places =
@@ -153,7 +153,6 @@ export function pythonEntryFile(context: RuleContext): string | undefined {
 			: script === undefined
 				? []
 				: [posix.resolve(workdirOf(context), script)];
-	return places
-		.map((place) => findCopiedFile(place, trace.final.stage, trace, selected))
-		.find((file) => file !== undefined);
+	const at = { stage: trace.finalStage.stage };
+	return places.map((place) => traceCopy(place, at, trace, selected)).find((copied) => copied !== undefined)?.file;
 }

@@ -14,13 +14,13 @@ function* noHealthcheck(context: RuleContext): Iterable<RuleFinding> {
 	if (service.health === undefined || inheritedValue("healthcheck", context, request) !== undefined) return;
 	yield {
 		message: "the catalog has a health check, but the image has no HEALTHCHECK",
-		at: { file: trace.file, line: trace.final.line },
+		at: { file: trace.file, line: trace.finalStage.line },
 		fix: "add a HEALTHCHECK in JSON form to the final stage",
 	};
 }
 
 function* healthcheckMismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
-	const { healthcheck, env } = trace.final;
+	const { healthcheck, env } = trace.finalStage;
 	const { health } = service;
 	if (healthcheck === undefined || health?.kind !== "http" || healthcheck.value.kind === "none") return;
 	const target = healthcheckTarget(healthcheck.value.words, (name) => service.env[name] ?? env[name]?.value);
@@ -40,7 +40,7 @@ function* portNotExposed(context: RuleContext): Iterable<RuleFinding> {
 		const port = protocol === "tcp" ? `${container}` : `${container}/${protocol}`;
 		yield {
 			message: `the catalog has port ${port}, but the image does not EXPOSE it`,
-			at: { file: trace.file, line: trace.final.ports.at(-1)?.line ?? trace.final.line },
+			at: { file: trace.file, line: trace.finalStage.ports.at(-1)?.line ?? trace.finalStage.line },
 			fix: `add "EXPOSE ${port}" to the final stage, or correct the port in the catalog`,
 			// An unknown base may EXPOSE it.
 			...(bareBase(context, request) === undefined && { severity: "warning" }),
@@ -49,7 +49,7 @@ function* portNotExposed(context: RuleContext): Iterable<RuleFinding> {
 }
 
 function* portMismatch({ trace, service }: RuleContext): Iterable<RuleFinding> {
-	const { env, ports, entrypoint, cmd } = trace.final;
+	const { env, ports, entrypoint, cmd } = trace.finalStage;
 	const inCatalog = service.ports.length > 0;
 	const known = inCatalog ? service.ports.map(({ container }) => container) : ports.map(({ value }) => value.port);
 	if (known.length === 0) return;

@@ -63,7 +63,7 @@ function secretKind(path: string, text: string | undefined): string | undefined 
 
 /** Inputs whose files end in the image: those of its own stages, and those of a stage whose folder it copies. */
 function* shippedInputs({ selected, trace }: RuleContext): Iterable<CopiedInput> {
-	const final = new Set(trace.final.chain);
+	const final = new Set(trace.finalStage.chain);
 	const copies = trace.steps.flatMap((step) => {
 		const from = final.has(step.stage) ? copySourceStage(step, trace) : undefined;
 		if (from === undefined) return [];

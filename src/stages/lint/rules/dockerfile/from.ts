@@ -9,7 +9,7 @@ function* hardcodedPlatform({ dockerfile, service, trace }: RuleContext): Iterab
 		// Removing the flag is safe only if it is the platform of every image of the service.
 		const isSame = service.platforms.every((one) => canonicalPlatform(one) === canonicalPlatform(platform));
 		const edit = isSame ? replaceGroup(dockerfile, instruction, /\s(--platform=\S+\s+)/, "") : undefined;
-		const isFinal = trace.final.chain.includes(index);
+		const isFinal = trace.finalStage.chain.includes(index);
 		const hasRun = instructions.some(({ keyword }) => keyword === "RUN");
 		yield {
 			// Only a wrong platform of the image itself fails verify. A stage without a RUN only provides files.

@@ -21,10 +21,10 @@ function* finalUser(context: RuleContext): Iterable<RuleFinding> {
 	const example = required ?? "65532:65532";
 	const check = required !== undefined || bareBase(context, request) === "distroless" ? "user" : "nonroot";
 	// The USER of a catalog base is in another file.
-	const line = trace.final.user === undefined ? trace.final.line : (user?.line ?? trace.final.line);
+	const line = trace.finalStage.user === undefined ? trace.finalStage.line : (user?.line ?? trace.finalStage.line);
 	const at = { file: trace.file, line };
 	if (user === undefined) {
-		const { entrypoint, cmd } = trace.final;
+		const { entrypoint, cmd } = trace.finalStage;
 		const isOnScratch = finalStages(context, request).at(-1)?.base.kind === "scratch";
 		// FROM scratch without a command only provides files.
 		if (required === undefined && isOnScratch && entrypoint === undefined && cmd === undefined) return;
@@ -59,7 +59,7 @@ const commands: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEAL
 
 /** The commands of the final stage chain: each RUN, and the last CMD, ENTRYPOINT and HEALTHCHECK. */
 function finalCommands({ dockerfile, trace }: RuleContext): readonly Instruction[] {
-	const all = [...trace.final.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
+	const all = [...trace.finalStage.chain].reverse().flatMap((index) => dockerfile.stages[index]?.instructions ?? []);
 	return all.filter(
 		({ keyword }, i) =>
 			commands.has(keyword) && (keyword === "RUN" || !all.slice(i + 1).some((later) => later.keyword === keyword)),
@@ -75,7 +75,7 @@ const severityOf = (keyword: string) =>
 
 function* shellForm(context: RuleContext): Iterable<RuleFinding> {
 	// SHELL may name a shell that is in the image.
-	if (bareBase(context, context.request) === undefined || context.trace.final.shell !== undefined) return;
+	if (bareBase(context, context.request) === undefined || context.trace.finalStage.shell !== undefined) return;
 	for (const instruction of finalCommands(context)) {
 		const { keyword, form, args, line } = instruction;
 		if (form === "json" || args.length === 0) continue;

@@ -27,7 +27,7 @@ const parseCommand = (isExec: boolean, words: readonly string[]) =>
 
 /** The programs that the Dockerfile's ENTRYPOINT, CMD and HEALTHCHECK start, as far as they are known. */
 function starts({ trace }: RuleContext): readonly Start[] {
-	const { base, entrypoint, cmd, healthcheck } = trace.final;
+	const { base, entrypoint, cmd, healthcheck } = trace.finalStage;
 	const all: (Omit<Start, "started"> & { readonly started: StartedProgram | undefined })[] = [];
 	if (entrypoint !== undefined) {
 		const { form, words } = entrypoint.value;
@@ -52,7 +52,10 @@ function starts({ trace }: RuleContext): readonly Start[] {
 }
 
 /** The entrypoint of an external base image; undefined if it is not known. */
-function entrypointOfBase(base: RuleContext["trace"]["final"]["base"], first: string): readonly string[] | undefined {
+function entrypointOfBase(
+	base: RuleContext["trace"]["finalStage"]["base"],
+	first: string,
+): readonly string[] | undefined {
 	if (base.kind === "scratch") return [];
 	if (base.kind !== "image") return undefined;
 	const name = repositoryName(base.ref);
@@ -73,7 +76,7 @@ function placesOf(name: string, context: RuleContext): readonly string[] {
 /** The file of the repository that is copied to one of the program's paths, with its copy steps. */
 function copiedProgram(name: string, context: RuleContext): CopiedFile | undefined {
 	const { trace, selected } = context;
-	const at = { stage: trace.final.stage, before: trace.steps.length };
+	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
 	return placesOf(name, context)
 		.map((place) => traceCopy(place, at, trace, selected))
 		.find((copied) => copied !== undefined);
@@ -172,7 +175,7 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 		const [place] = placesOf(script.includes("/") ? script : `./${script}`, context);
 		if (place === undefined || /[$*?]/.test(place)) continue;
 		if (volumes.some((volume) => volume.includes("$") || isWithin(place, toAbsolutePath(volume)))) continue;
-		if (trace.wholeContext.length > 0 || stageProvides(context, trace.final.stage, place) !== "no") continue;
+		if (trace.wholeContext.length > 0 || stageProvides(context, trace.finalStage.stage, place) !== "no") continue;
 		const suggestion = closestMatch(place, copiedFilesIn(posix.dirname(place), context));
 		yield {
 			message: `${keyword} runs ${script}, which is not in the image`,
@@ -186,7 +189,7 @@ function* missingScript(context: RuleContext): Iterable<RuleFinding> {
 
 /** Copied files in a folder of the image. */
 function copiedFilesIn(folder: string, { trace, selected }: RuleContext): readonly string[] {
-	const at = { stage: trace.final.stage, before: trace.steps.length };
+	const at = { stage: trace.finalStage.stage, before: trace.steps.length };
 	const files = selected.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "file"));
 	const names = new Set(files.map(({ path }) => posix.basename(path)));
 	// With more files, a suggestion takes too long.

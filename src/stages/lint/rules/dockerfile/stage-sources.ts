@@ -40,18 +40,19 @@ const commonModules =
 
 function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, service } = context;
-	const line = trace.final.cmd?.line ?? trace.final.entrypoint?.line;
+	const line = trace.finalStage.cmd?.line ?? trace.finalStage.entrypoint?.line;
 	const module = startedModule(commandWords(context));
 	if (module === undefined || line === undefined || commonModules.test(module)) return;
 	const searched = pythonSearchPath(context);
 	// A catalog image as base, or a pip install of the repository, may provide the module.
-	if (searched === undefined || trace.final.base.kind !== "image" || trace.wholeContext.length > 0) return;
+	if (searched === undefined || trace.finalStage.base.kind !== "image" || trace.wholeContext.length > 0) return;
 	if (trace.steps.some((step) => installsRepository.test(shellText(step)))) return;
 	const path = module.replaceAll(".", "/");
 	const files = [`${path}.py`, `${path}/__main__.py`, `${path}/__init__.py`, `${path}.pyc`];
 	const folders = [...new Set(searched)].filter((folder) => !/-packages$|^\/usr\/lib\//.test(folder));
 	const places = folders.flatMap((folder) => files.map((file) => posix.join(folder, file)));
-	if (places.some((place) => trace.final.chain.some((stage) => stepsProvide(context, stage, place) !== "no"))) return;
+	if (places.some((place) => trace.finalStage.chain.some((stage) => stepsProvide(context, stage, place) !== "no")))
+		return;
 	// Only a module of this repository can be reported.
 	const prefix = service.context === "." ? "" : `${service.context}/`;
 	const source = filesIn(context.request.around.tree).find(

@@ -131,7 +131,7 @@ function mayInherit(name: string, { index }: DockerfileStage, { trace, request, 
 	if (base?.kind === "scratch") return false;
 	if (base?.kind === "named") {
 		const subject = request.subjects.get(from[base.name] ?? "");
-		return !isLintSubject(subject) || name in subject.trace.final.env;
+		return !isLintSubject(subject) || name in subject.trace.finalStage.env;
 	}
 	const variables = base?.kind === "image" ? knownBaseVariables(base.ref) : undefined;
 	return variables === undefined || variables.has(name);

@@ -88,7 +88,7 @@ function* versionLabel({ dockerfile, trace, service }: RuleContext): Iterable<Ru
 	);
 	for (const { name, keyword, line, stage } of uses) {
 		const isUsedElsewhere = uses.some((use) => use.name === name && use.keyword !== "LABEL");
-		if (keyword !== "LABEL" || isUsedElsewhere || !trace.final.chain.includes(stage)) continue;
+		if (keyword !== "LABEL" || isUsedElsewhere || !trace.finalStage.chain.includes(stage)) continue;
 		const pairs = dockerfile.instructions.find((one) => one.line === line && one.keyword === "LABEL")?.pairs ?? [];
 		for (const { key, value = "" } of pairs) {
 			if (!/(?:^|[._-])version$/i.test(key) || !value.includes("$")) continue;

@@ -41,7 +41,7 @@ function* packagesUnseen(context: RuleContext): Iterable<RuleFinding> {
 	const copies = packageCopies(context);
 	const searched = copies.length === 0 ? undefined : pythonSearchPath(context);
 	if (searched === undefined) return;
-	const { python } = stageRuntime(trace.final.stage, context, request);
+	const { python } = stageRuntime(trace.finalStage.stage, context, request);
 	const command = commandWords(context).join(" ");
 	const usual = searched.find((folder) => folder.endsWith("-packages") && folder.startsWith("/usr/local"));
 	for (const { step, folder, venv, builder } of copies) {
@@ -59,7 +59,7 @@ function* packagesUnseen(context: RuleContext): Iterable<RuleFinding> {
 
 function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 	const { trace, dockerfile, service, request } = context;
-	if (runsOnBuildMachine(context, trace.final.stage)) return;
+	if (runsOnBuildMachine(context, trace.finalStage.stage)) return;
 	const reported = new Set<number>();
 	for (const { step, stage } of packageCopies(context)) {
 		if (reported.has(stage) || !runsOnBuildMachine(context, stage)) continue;
