@@ -7,7 +7,7 @@ export type ProposedHealth =
 	| { readonly kind: "healthcheck" };
 
 /** Clients of a server's own protocol, with their default port. */
-const askers: readonly { readonly program: RegExp; readonly port: number; readonly option: RegExp }[] = [
+const protocolClients: readonly { readonly program: RegExp; readonly port: number; readonly option: RegExp }[] = [
 	{ program: /\bredis-cli\b|\bvalkey-cli\b/, port: 6379, option: /\s-p\s*(\d+)/ },
 	{ program: /\bpg_isready\b/, port: 5432, option: /\s(?:-p\s*|--port[= ])(\d+)/ },
 	{
@@ -30,14 +30,14 @@ export function healthFromCommand(
 	const text = expandKnownVariables(words.join(" "), lookup);
 	const grpc = /\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(text);
 	if (grpc !== null) return { kind: "grpc", port: Number(grpc[1]) };
-	const asked = healthcheckTarget(words, lookup);
-	if (asked !== undefined) return { kind: "path", path: asked.path, port: asked.port };
+	const target = healthcheckTarget(words, lookup);
+	if (target !== undefined) return { kind: "path", path: target.path, port: target.port };
 	const open =
 		/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(text) ?? /\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(text);
 	const socket = /create_connection\(\(\s*['"][\w.-]+['"]\s*,\s*(\d{2,5})/.exec(text) ?? open;
 	if (socket !== null) return { kind: "tcp", port: Number(socket[1]) };
-	const asker = askers.find(({ program }) => program.test(text));
-	return asker && { kind: "tcp", port: Number(asker.option.exec(text)?.[1] ?? asker.port) };
+	const client = protocolClients.find(({ program }) => program.test(text));
+	return client && { kind: "tcp", port: Number(client.option.exec(text)?.[1] ?? client.port) };
 }
 
 /** A short text for the summary. */

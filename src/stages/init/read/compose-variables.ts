@@ -8,10 +8,10 @@ export function interpolate(value: unknown, lookup: VariableLookup): unknown {
 		const filled = expand(value.replaceAll("$$", "\0"), (name) => lookup(name)?.replaceAll("$", "\0"));
 		return filled.replace(/\$\{[^}]*\}?|\$\w+/g, "\u0001").replaceAll("\0", "$");
 	}
-	if (Array.isArray(value)) return value.map((one) => interpolate(one, lookup));
+	if (Array.isArray(value)) return value.map((item) => interpolate(item, lookup));
 	return typeof value !== "object" || value === null
 		? value
-		: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, interpolate(one, lookup)]));
+		: Object.fromEntries(Object.entries(value).map(([key, item]) => [key, interpolate(item, lookup)]));
 }
 
 /**
@@ -31,13 +31,13 @@ function expand(text: string, lookup: VariableLookup): string {
 
 /** Parses an `.env` file; values may use variables above them. */
 export function parseEnvFile(text: string): ReadonlyMap<string, string> {
-	const found = new Map<string, string>();
+	const variables = new Map<string, string>();
 	for (const line of text.split(/\r?\n/)) {
 		const [, name, rest = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
 		if (name === undefined) continue;
 		const quoted = /^(["'])(.*)\1$/.exec(rest);
 		const bare = quoted?.[2] ?? rest.replace(/\s+#.*$/, "");
-		found.set(name, quoted?.[1] === "'" ? bare : expand(bare, (one) => found.get(one)));
+		variables.set(name, quoted?.[1] === "'" ? bare : expand(bare, (variable) => variables.get(variable)));
 	}
-	return found;
+	return variables;
 }

@@ -12,7 +12,7 @@ export interface ShellCommand {
 }
 
 /** Maximum number of loop iterations. */
-const mostTurns = 500;
+const maxIterations = 500;
 
 /**
  * The commands of a shell script in order. Follows `cd`, expands known variables, unrolls `for` over words, and reads
@@ -22,16 +22,16 @@ export function readShellCommands(
 	source: string,
 	options: { readonly script: string; readonly folder: string },
 ): readonly ShellCommand[] {
-	return new Reader(source, options).all();
+	return new ScriptReader(source, options).all();
 }
 
-class Reader {
+class ScriptReader {
 	readonly #source: string;
 	readonly #script: string;
 	readonly #variables = new Map<string, string>();
-	readonly #found: ShellCommand[] = [];
+	readonly #commands: ShellCommand[] = [];
 	#folder: string;
-	#turns = 0;
+	#iterations = 0;
 
 	constructor(source: string, { script, folder }: { readonly script: string; readonly folder: string }) {
 		this.#source = source;
@@ -41,7 +41,7 @@ class Reader {
 
 	all(): readonly ShellCommand[] {
 		this.#visit(parse(this.#source));
-		return this.#found;
+		return this.#commands;
 	}
 
 	get #scope(): ShellScope {
@@ -62,7 +62,7 @@ class Reader {
 			case "For": {
 				const words = (node.wordlist ?? []).flatMap((word) => wordText(word, this.#scope).split(/\s+/).filter(Boolean));
 				for (const word of words.length > 0 ? words : [placeholders.other]) {
-					if (++this.#turns > mostTurns) return;
+					if (++this.#iterations > maxIterations) return;
 					const before = this.#folder;
 					this.#variables.set(node.name.value, word);
 					this.#visit(node.body);
@@ -78,31 +78,31 @@ class Reader {
 	#command(node: SyntaxNode & { readonly type: "Command" }): void {
 		const assigned = node.prefix.filter((part) => part.type === "Assignment");
 		if (node.name === undefined) {
-			for (const one of assigned) this.#assign(one);
+			for (const assignment of assigned) this.#assign(assignment);
 			return;
 		}
 		const name = wordText(node.name, this.#scope);
 		if (/^(?:export|declare|local|readonly|typeset)$/.test(name)) {
-			for (const one of node.args) this.#assign(one);
+			for (const arg of node.args) this.#assign(arg);
 			return;
 		}
-		const words = node.args.map((one) => this.#text(one));
+		const words = node.args.map((arg) => this.#text(arg));
 		if (name === "cd" || name === "pushd") this.#folder = this.#moved(words.findLast((word) => !word.startsWith("-")));
 		else if (name === "popd") this.#folder = ".";
 		else {
 			const line = this.#source.slice(0, node.pos).split("\n").length;
-			this.#found.push({ words: [name, ...words], folder: this.#folder, line });
+			this.#commands.push({ words: [name, ...words], folder: this.#folder, line });
 		}
 	}
 
-	#assign(one: CommandArgument): void {
-		if (one.type !== "Assignment") return;
-		this.#variables.set(one.name, one.value.type === "Word" ? wordText(one.value, this.#scope) : placeholders.other);
+	#assign(arg: CommandArgument): void {
+		if (arg.type !== "Assignment") return;
+		this.#variables.set(arg.name, arg.value.type === "Word" ? wordText(arg.value, this.#scope) : placeholders.other);
 	}
 
-	#text(one: CommandArgument): string {
-		if (one.type === "Word") return wordText(one, this.#scope);
-		return one.value.type === "Word" ? `${one.name}=${wordText(one.value, this.#scope)}` : one.text;
+	#text(arg: CommandArgument): string {
+		if (arg.type === "Word") return wordText(arg, this.#scope);
+		return arg.value.type === "Word" ? `${arg.name}=${wordText(arg.value, this.#scope)}` : arg.text;
 	}
 
 	/** A `cd` out of the repository, or to an absolute path, most likely goes to the repository's root. */
