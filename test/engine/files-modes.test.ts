@@ -93,6 +93,6 @@ test("a setuid bit in a source is refused at its line, a setgid bit that folders
 	await repo.chmod("api/bin/run.sh", 0o4755);
 	const { exitCode, stdout } = await lucid(repo.root, "build", "--force", "api");
 	assert.equal(exitCode, 1);
-	assert.match(stdout, /api\/Dockerfile:5: COPY \. takes api\/bin\/run\.sh, which has the setuid bit \(mode 04755\)/);
+	assert.match(stdout, /api\/Dockerfile:5: COPY \. copies api\/bin\/run\.sh, which has the setuid bit \(mode 04755\)/);
 	assert.match(stdout, /chmod u-s api\/bin\/run\.sh/);
 });
