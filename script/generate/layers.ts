@@ -71,7 +71,7 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 	{
 		name: "smoke",
 		does: "starts the pushed images, probes them and explains failures",
-		offers: ["run-smoke", "engine/call", "engine/owner", "probes/reach-host"],
+		offers: ["run-smoke", "engine/call", "engine/owner"],
 	},
 	{
 		name: "publish",
@@ -104,7 +104,7 @@ export const pureParts = [
 	"plan/(decide|fingerprint)/",
 	"plan/(make-plan|prefetch)\\.",
 	"verify/(base|checks|layers)/",
-	"verify/(inspect-image|verifier)\\.",
+	"verify/(check-image|verifier)\\.",
 ];
 
 /** The files that data passes through, from `lucid.yml` to a pushed tag. Each is imported by one above it. */

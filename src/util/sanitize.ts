@@ -17,3 +17,27 @@ export function sanitizeLine(text: string): string {
 export function sanitizeLines(text: string): readonly string[] {
 	return text.split(/\r?\n/).map((line) => sanitizeLine(line).trimEnd());
 }
+
+/** Invisible characters, which could hide in a command. */
+const invisible = /[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g;
+
+/**
+ * A line of untrusted output, safe for a workflow log: like `sanitizeLine`, cut to `limit` characters, and never a
+ * workflow command (a space splits `::set-output ...` and the older `##[...]`).
+ */
+export function sanitizeLogLine(line: string, limit = 500): string {
+	const plain = sanitizeText(line)
+		.replace(/[\t\n]/g, (char) => (char === "\t" ? " " : ""))
+		.replace(invisible, "")
+		.replace(/^(\s*):(?=:)/, "$1: ")
+		.replaceAll("##[", "## [");
+	return plain.length > limit ? `${plain.slice(0, limit)} ... (${plain.length - limit} more)` : plain;
+}
+
+/** The lines of a text, without empty ones. A lone carriage return starts a line, as in the runner. */
+export function sanitizeLogLines(text: string, limit = 500): readonly string[] {
+	return text
+		.split(/\r\n|\n|\r/)
+		.map((line) => sanitizeLogLine(line, limit))
+		.filter((line) => line.trim() !== "");
+}

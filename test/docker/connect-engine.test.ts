@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { connectEngine } from "../../src/adapters/docker/connect-engine.ts";
 import type { Docker } from "../../src/adapters/docker/docker.ts";
 import { openSshTunnel, parseSshAddress } from "../../src/adapters/docker/ssh-tunnel.ts";
-import { reachHost } from "../../src/stages/smoke/probes/reach-host.ts";
 
 const signal = new AbortController().signal;
 const context =
@@ -20,11 +19,7 @@ for (const [address, host, publishedOn] of [
 	["tcp://10.0.0.7:2376", "10.0.0.7", "0.0.0.0"],
 ] as const)
 	test(`the ports of ${address || "an engine that says nothing"} are reached at ${host}`, async () => {
-		await using door = await connectEngine(
-			context(address),
-			{},
-			{ env: { DOCKER_CONTEXT: "there" }, signal, reachHost },
-		);
+		await using door = await connectEngine(context(address), {}, { env: { DOCKER_CONTEXT: "there" }, signal });
 		assert.deepEqual([door.reach.host, door.reach.publishAddress], [host, publishedOn]);
 	});
 
@@ -34,18 +29,14 @@ test("an address or a context overrides the environment", async () => {
 		seen.push(options?.env);
 		return { exitCode: 0, stdout: "unix:///x", stderr: "" };
 	};
-	await using host = await connectEngine(docker, { host: "tcp://a:1" }, { env: {}, signal, reachHost });
+	await using host = await connectEngine(docker, { host: "tcp://a:1" }, { env: {}, signal });
 	await host.docker(["info"]);
-	await using named = await connectEngine(
-		docker,
-		{ context: "pi" },
-		{ env: { DOCKER_HOST: "tcp://b:1" }, signal, reachHost },
-	);
+	await using named = await connectEngine(docker, { context: "pi" }, { env: { DOCKER_HOST: "tcp://b:1" }, signal });
 	await named.docker(["info"]);
 	assert.deepEqual(seen.at(0), { DOCKER_HOST: "tcp://a:1", DOCKER_CONTEXT: "" });
 	assert.deepEqual(seen.at(-1), { DOCKER_HOST: "", DOCKER_CONTEXT: "pi" });
 	await assert.rejects(
-		connectEngine(docker, { host: "a", context: "b" }, { env: {}, signal, reachHost }),
+		connectEngine(docker, { host: "a", context: "b" }, { env: {}, signal }),
 		/both select an engine/,
 	);
 });

@@ -86,7 +86,7 @@ describe("smoke", () => {
 		assert.equal(row("told").verdict, "healthy", "with the catalog's own command");
 		const { phase, guess, exitCode } = row("dies").failure ?? assert.fail("it ends after half a second");
 		assert.deepEqual([row("dies").verdict, phase, exitCode], ["unhealthy", "stable", 0]);
-		assert.match(guess, /^exited with 0 .*: nothing to do; a worker has to stay up; say `run: job`/);
+		assert.match(guess, /^exited with 0 .*: nothing to do; a worker must keep running: set `run: job`/);
 	});
 
 	test("takes a job's exit code for its health, and tries nothing that needs one that failed", () => {
@@ -105,7 +105,7 @@ describe("smoke", () => {
 	test("tells of a need that died while it was needed, not of what followed from that", () => {
 		assert.deepEqual(
 			[row("lost").verdict, row("lost").reason],
-			["unknown", "what it needs is gone: cache exited with 3: boom: no db"],
+			["unknown", "a need failed: cache exited with 3: boom: no db"],
 		);
 	});
 });

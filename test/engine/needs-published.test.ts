@@ -28,7 +28,7 @@ before(async () => {
 });
 after(() => staged[Symbol.asyncDispose]());
 
-test("what needs a service whose build failed is smoked beside its published image, or not tried where there is none", async () => {
+test("a service whose need failed to build is smoked with the published image of the need, or not tried without one", async () => {
 	const first = await staged.run();
 	assert.equal(first.exitCode, 0);
 	const tag = (name: string) => registry.imageFacts(`${staged.prefix}/${name}:latest`, native);
@@ -51,10 +51,10 @@ test("what needs a service whose build failed is smoked beside its published ima
 	assert.equal(rows.web?.verdict, "healthy");
 	assert.equal(
 		rows.web?.reason,
-		`not built in this run, so it ran beside db as published under latest (${db?.digest.slice(0, 19)})`,
+		`used published images, since this run did not build them: db:latest (${db?.digest.slice(0, 19)})`,
 	);
 	assert.equal(rows.app?.verdict, "not tried", JSON.stringify(publish.services));
-	assert.equal(rows.app?.reason, `there is no image of cache for ${native}, neither of this run nor published`);
+	assert.equal(rows.app?.reason, `no image of cache for ${native}, neither from this run nor published`);
 	const states = (name: string) =>
 		publish.services.find(({ service }) => service === name)?.tags.map(({ kind, state }) => `${kind} ${state}`);
 	assert.deepEqual(states("web"), ["immutable written", "floating moved"]);
@@ -65,5 +65,5 @@ test("what needs a service whose build failed is smoked beside its published ima
 	const shown = toRows({ plan, smoke, publish });
 	const app = shown.find(({ service }) => service === "app");
 	assert.equal(app?.health, "not tried");
-	assert.match(app?.problem ?? "", /there is no image of cache/);
+	assert.match(app?.problem ?? "", /no image of cache/);
 });

@@ -8,7 +8,6 @@ import { runStage } from "../../src/entrypoints/run-stage.ts";
 import type { HostResult } from "../../src/model/documents/verify-host.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";
-import { reachHost } from "../../src/stages/smoke/probes/reach-host.ts";
 import { behaving, docker, type Image, leftovers, openScene, type Scene } from "../smoke/adversary.ts";
 import { type SshMachine, startSshMachine } from "../smoke/ssh-server.ts";
 
@@ -28,12 +27,12 @@ after(async () => {
 	await scene[Symbol.asyncDispose]();
 });
 
-const open = (wanted: EngineSelection) => connectEngine(docker, wanted, { env: process.env, signal, reachHost });
+const open = (wanted: EngineSelection) => connectEngine(docker, wanted, { env: process.env, signal });
 
-test("over ssh all goes through one connection, and ports of the far loopback are reached", async () => {
-	await using door = await open({ host: pi.address });
+test("over ssh one connection carries everything, ports on the remote loopback included", async () => {
+	await using connection = await open({ host: pi.address });
 	assert.deepEqual(
-		[door.reach.host, door.reach.publishAddress, door.reach.isLocal],
+		[connection.reach.host, connection.reach.publishAddress, connection.reach.isLocal],
 		["pi@127.0.0.1", "127.0.0.1", false],
 	);
 	const services = [
@@ -41,7 +40,11 @@ test("over ssh all goes through one connection, and ports of the far loopback ar
 
 		behaving("tcp", { health: { ...tcp, kind: "tcp", port: 8080 } }),
 	];
-	const { rows } = await scene.play(services, { docker: door.docker, api: door.api, options: { reach: door.reach } });
+	const { rows } = await scene.play(services, {
+		docker: connection.docker,
+		api: connection.api,
+		options: { reach: connection.reach },
+	});
 	assert.equal(rows.healthy?.verdict, "healthy", rows.healthy?.failure?.guess ?? rows.healthy?.reason);
 	assert.equal(rows.tcp?.verdict, "healthy", rows.tcp?.failure?.guess);
 	assert.match(rows.healthy?.probes[0]?.target ?? "", /^GET http:\/\/pi@127\.0\.0\.1:\d+\/health$/);
@@ -50,25 +53,25 @@ test("over ssh all goes through one connection, and ports of the far loopback ar
 	assert.deepEqual(await leftovers(), []);
 });
 
-test("a Docker context names an engine; one that is not there is a mistake of the user", async () => {
+test("a Docker context names an engine; an unknown context is a user error", async () => {
 	const config = await mkdtemp(join(scene.folder, "config-"));
 	if (process.env.DOCKER_CONFIG)
 		await symlink(join(process.env.DOCKER_CONFIG, "cli-plugins"), join(config, "cli-plugins"));
 	const env = { DOCKER_CONFIG: config };
 	const made = await docker(["context", "create", "pi", `--docker=host=${pi.address}`], { env });
 	assert.equal(made.exitCode, 0, made.stderr);
-	const mine: typeof docker = (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
-	await using door = await connectEngine(mine, { context: "pi" }, { env: process.env, signal, reachHost });
-	assert.equal(door.reach.host, "pi@127.0.0.1");
-	const { exitCode, stdout } = await door.docker(["version", "--format", "{{.Server.Os}}"]);
+	const withContext: typeof docker = (args, options) => docker(args, { ...options, env: { ...env, ...options?.env } });
+	await using connection = await connectEngine(withContext, { context: "pi" }, { env: process.env, signal });
+	assert.equal(connection.reach.host, "pi@127.0.0.1");
+	const { exitCode, stdout } = await connection.docker(["version", "--format", "{{.Server.Os}}"]);
 	assert.deepEqual([exitCode, stdout.trim()], [0, "linux"]);
-	assert.equal((await door.api({ method: "GET", path: "/_ping" })).text, "OK");
-	await assert.rejects(connectEngine(mine, { context: "nowhere" }, { env: process.env, signal, reachHost }), {
+	assert.equal((await connection.api({ method: "GET", path: "/_ping" })).text, "OK");
+	await assert.rejects(connectEngine(withContext, { context: "nowhere" }, { env: process.env, signal }), {
 		message: /unknown Docker context "nowhere"/,
 	});
 });
 
-test("a machine that lets nobody in is told as such", async () => {
+test("a machine that refuses the login is reported", async () => {
 	await assert.rejects(
 		open({ host: pi.address.replace("pi@", "eve@") }),
 		(error: Error & { problems: { code: string; why: string }[] }) => {
@@ -79,7 +82,7 @@ test("a machine that lets nobody in is told as such", async () => {
 	);
 });
 
-test("verify-host tells what is present, old and absent, and starts and probes what is there", async () => {
+test("verify-host reports present, old and absent images, and starts and probes the present ones", async () => {
 	const registry = process.env.LUCID_REGISTRY ?? "";
 	const root = await mkdtemp(join(scene.folder, "root-"));
 	const health = "{ path: /health, start_period: 90s }";
@@ -102,7 +105,7 @@ test("verify-host tells what is present, old and absent, and starts and probes w
 		docker(["pull", "--quiet", "--platform=linux/arm64", `${registry}/hosted/${name}:${tag}`]);
 	for (const name of names.slice(0, 4)) await publish(name, name === "old" ? other : scene.good);
 	for (const name of ["healthy", "old"]) await pull(name);
-	// The index of a release names the same image as the branch's.
+	// The index of a release has the same image as the branch's.
 	await publish("released", scene.good, "1.2.0", "--annotation=index:org.opencontainers.image.version=1.2.0");
 	await pull("released", "1.2.0");
 	await publish("old", scene.good);

@@ -8,17 +8,17 @@ import { aService } from "../support/documents.ts";
 
 const native = process.arch === "arm64" ? "linux/arm64" : "linux/amd64";
 const { policy, hardening } = aService({ name: "any" });
-/** Nothing to lift, so that each is tried once. */
+/** No restriction to lift, so no retry. */
 const soft = { readOnly: false, tmpfs: [], capDrop: [], noNewPrivileges: false };
 const soon: Partial<HealthTiming> = { startPeriod: 10_000, retries: 1 };
-/** So many that they never end it. */
+/** Enough retries that they never end the wait. */
 const many = 1_000_000;
 
 const both: readonly Service[] = [
 	behaving("deaf"),
 	behaving("untrained"),
 	behaving("deaf-required", { env: { BEHAVIOUR: "deaf" }, policy: { ...policy, stop: "required" } }),
-	// Nobody waits for so long: one that hangs is killed once its port is closed.
+	// Too long to wait for: a container that hangs is killed once its port is closed.
 	behaving("raises", { health: aHealth({ timing: { stopGracePeriod: 3_600_000 } }) }),
 	behaving("aborts", { hardening: soft, health: aHealth({ timing: { ...soon, startPeriod: 30_000 } }) }),
 	behaving("works", { hardening: soft, health: aHealth({ timing: soon }) }),
@@ -39,7 +39,7 @@ const paths: readonly Service[] = [
 let scene: Scene;
 let here: Readonly<Record<string, SmokedService>>;
 let emulated: Readonly<Record<string, SmokedService>> | undefined;
-const told = new Map<string, string[]>();
+const progress = new Map<string, string[]>();
 before(async () => {
 	scene = await openScene();
 	const image = { ...(await scene.push("native", { platform: native })), platform: native };
@@ -48,7 +48,7 @@ before(async () => {
 	const [first, second] = await Promise.all([
 		scene.play(all, {
 			images,
-			progress: ({ subject = "", text = "" }) => told.set(subject, [...(told.get(subject) ?? []), text]),
+			progress: ({ subject = "", text = "" }) => progress.set(subject, [...(progress.get(subject) ?? []), text]),
 		}),
 		native === platform ? undefined : scene.play(both),
 	]);
@@ -65,11 +65,11 @@ describe("natively", () => {
 		test(`a ${name} process that ignores SIGTERM is healthy with a warning`, () => {
 			const { verdict, killed, warnings, emulated } = row(here, name);
 			assert.deepEqual([verdict, killed, emulated], ["healthy", true, undefined]);
-			assert.match(warnings?.join() ?? "", /^ignores SIGTERM: killed after \d.*; as process 1/);
-			assert.match(told.get(name)?.at(-1) ?? "", /^healthy; warning: ignores SIGTERM/);
+			assert.match(warnings?.join() ?? "", /^ignores SIGTERM: killed after \d.*; process 1 has no default/);
+			assert.match(progress.get(name)?.at(-1) ?? "", /^healthy; warning: ignores SIGTERM/);
 		});
 
-	test("one whose policy requires that it stops is unhealthy in phase stop", () => {
+	test("a service whose policy requires a clean stop is unhealthy in phase stop", () => {
 		const { verdict, failure } = row(here, "deaf-required");
 		assert.deepEqual([verdict, failure?.phase, failure?.exitCode], ["unhealthy", "stop", 137]);
 	});
@@ -79,28 +79,28 @@ describe("natively", () => {
 		assert.deepEqual([verdict, killed, warnings, reason], ["healthy", undefined, undefined, undefined]);
 	});
 
-	test("a crash and a start period that is too short are the service's", () => {
+	test("a crash and a too short start period make a service unhealthy", () => {
 		assert.deepEqual([row(here, "aborts").verdict, row(here, "works").verdict], ["unhealthy", "unhealthy"]);
 		assert.match(row(here, "works").failure?.guess ?? "", /^nothing listens on port 8080/);
 		assert.equal(row(here, "threads").verdict, "healthy");
 	});
 
-	test("routes that appear after 40 s within the start period pass", () => {
+	test("routes that appear in the start period pass", () => {
 		const { verdict, readyMs = 0, failure } = row(here, "late-routes");
 		assert.equal(verdict, "healthy", failure?.guess);
 		assert.ok(readyMs >= 39_000, `${readyMs}`);
 	});
 
-	test("a wrong path ends after the same answer for 15 s, whatever the retries, and says what is waited for", () => {
+	test("a wrong path fails after the same answer for 15 s, whatever the retries, and the progress says what it waits for", () => {
 		const { verdict, durationMs = 0, failure } = row(here, "wrong-path");
 		assert.equal(verdict, "unhealthy");
-		assert.equal(failure?.guess, "answers 404 at /nope: is the health path right?");
+		assert.equal(failure?.guess, "answers 404 at /nope: check the health path in the catalog");
 		assert.ok(durationMs >= 15_000, `${durationMs}`);
-		const waiting = told.get("wrong-path")?.find((text) => text.startsWith("GET /nope answers"));
+		const waiting = progress.get("wrong-path")?.find((text) => text.startsWith("GET /nope answers"));
 		assert.match(waiting ?? "", /^GET \/nope answers 404, waiting for 200-399, [0-4] s of 5 s$/);
 	});
 
-	test("a server that says 503 is waited for until its retries are used up", () => {
+	test("a server that answers 503 is retried until its retries are used up", () => {
 		const { verdict, probes, failure } = row(here, "unavailable");
 		assert.equal(verdict, "unhealthy");
 		assert.ok((probes[0]?.attempts ?? 0) > 40);
@@ -109,29 +109,29 @@ describe("natively", () => {
 });
 
 describe("under emulation", { skip: native === platform }, () => {
-	const found = (name: string) => row(emulated ?? {}, name);
+	const emulatedRow = (name: string) => row(emulated ?? {}, name);
 
 	for (const name of ["deaf", "untrained", "deaf-required", "raises"])
 		test(`${name} is healthy, its stop is not judged, and the row says why`, () => {
-			const { verdict, killed, warnings, reason, emulated, failure } = found(name);
+			const { verdict, killed, warnings, reason, emulated, failure } = emulatedRow(name);
 			assert.deepEqual([verdict, killed, emulated], ["healthy", true, true], failure?.guess);
 			assert.equal(warnings, undefined);
-			assert.match(reason ?? "", /^stop not judged under emulation: it was killed \d.*QEMU can hang there$/);
+			assert.match(reason ?? "", /^stop not judged under emulation: killed \d.*QEMU can hang$/);
 		});
 
-	test("a crash is unknown, with what QEMU says of it", () => {
-		const { verdict, reason, failure } = found("aborts");
+	test("a crash is unknown, with QEMU's message", () => {
+		const { verdict, reason, failure } = emulatedRow("aborts");
 		assert.equal(verdict, "unknown", failure?.guess);
-		assert.match(reason ?? "", /uncaught target signal 6.* under emulation, which decides nothing/);
+		assert.match(reason ?? "", /uncaught target signal 6.* under emulation, so no verdict/);
 	});
 
-	test("a start that takes processor time may take longer than the start period", () => {
-		const { verdict, readyMs = 0, failure, reason } = found("works");
+	test("a start that uses the CPU may take longer than the start period", () => {
+		const { verdict, readyMs = 0, failure, reason } = emulatedRow("works");
 		assert.equal(verdict, "healthy", failure?.guess ?? reason);
 		assert.ok(readyMs > 10_000, `${readyMs}`);
 	});
 
-	test("processes that fit into their limit natively fit with the emulator's threads, too", () => {
-		assert.equal(found("threads").verdict, "healthy", found("threads").failure?.guess);
+	test("processes within their limit natively stay within it with the emulator's threads", () => {
+		assert.equal(emulatedRow("threads").verdict, "healthy", emulatedRow("threads").failure?.guess);
 	});
 });

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { type EngineApi, openEngineApi } from "../../src/adapters/docker/engine-api.ts";
 import { repositoryOf } from "../../src/model/oci/reference.ts";
 import { currentOwner, removeLeftovers, removeRun, runsOnEngine } from "../../src/stages/smoke/engine/owner.ts";
+import type { ProgressEvent } from "../../src/util/progress.ts";
 import { api, behaving, docker, leftovers, onEngine, openScene, type Scene } from "../smoke/adversary.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan } from "../support/documents.ts";
@@ -23,7 +24,19 @@ test("two runs at once take two networks and do not disturb each other", async (
 		behaving("healthy"),
 		behaving("needy", { needs: ["healthy"], env: { BEHAVIOUR: "needy", NEED: "healthy" } }),
 	];
-	const runs = await Promise.all([scene.play(services), scene.play(services)]);
+	// Neither run stops a container before the other has created its network, however slow the machine is.
+	const started = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+	const gated: EngineApi = async (request) => {
+		if (request.path.endsWith("/stop")) await Promise.all(started.map(({ promise }) => promise));
+		return api(request);
+	};
+	const runs = await Promise.all(
+		started.map(({ resolve }) => {
+			const progress = ({ stage, state }: ProgressEvent) =>
+				void (stage === "smoke" && state === "started" && resolve());
+			return scene.play(services, { api: gated, progress }).finally(resolve);
+		}),
+	);
 	for (const { result } of runs)
 		for (const { verdict, failure, reason } of result.services)
 			assert.equal(verdict, "healthy", failure?.guess ?? reason);
@@ -31,11 +44,11 @@ test("two runs at once take two networks and do not disturb each other", async (
 	assert.notEqual(one?.subnet, other?.subnet);
 	const moved = [one, other].filter((network) => network?.note !== undefined);
 	assert.ok(moved.length >= 1);
-	assert.match(moved[0]?.note ?? "", /^172\.29\.0\.0\/16 is in use \(.+\); \S+ was taken$/);
+	assert.match(moved[0]?.note ?? "", /^172\.29\.0\.0\/16 is in use \(.+\); using \S+ instead$/);
 	assert.deepEqual(await leftovers(), []);
 });
 
-test("a need that is not selected comes from the plan or is an external, and has no row", async () => {
+test("a need that is not selected comes from the plan or the externals, and has no row", async () => {
 	const services = [
 		behaving("web", { needs: ["store", "auth"], env: { BEHAVIOUR: "needy", NEED: "store" } }),
 		behaving("auth"),
@@ -64,46 +77,54 @@ test("a need that is not selected comes from the plan or is an external, and has
 	for (const name of ["web", "auth", "store"]) assert.match(compose, new RegExp(`^  ${name}:$`, "m"));
 });
 
-test("an interrupted run leaves nothing, and its services are unknown", async () => {
+/** Smokes a service that never answers, and aborts as soon as smoke waits for its answer. */
+async function abortWhileWaiting(reason?: DOMException) {
 	const stop = new AbortController();
 	const { result } = await scene.play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
 		signal: stop.signal,
-		progress: ({ stage, state }) =>
-			void (stage === "smoke" && state === "started" && setTimeout(() => stop.abort(), 1_500)),
+		progress: ({ stage, text }) => void (stage === "smoke" && text?.startsWith("GET /health") && stop.abort(reason)),
 	});
-	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "interrupted"]);
+	const [row] = result.services;
+	return [row?.verdict, row?.reason];
+}
+
+test("an interrupted run leaves nothing, and its services are unknown", async () => {
+	assert.deepEqual(await abortWhileWaiting(), ["unknown", "interrupted"]);
 	assert.deepEqual(await leftovers(), []);
 });
 
 test("when time is up, what is undecided is unknown", async () => {
-	const { result } = await scene.play([behaving("silent", { health: aHealth({ timing: { startPeriod: 600_000 } }) })], {
-		options: { deadlineMs: 2_500 },
-	});
-	assert.deepEqual([result.services[0]?.verdict, result.services[0]?.reason], ["unknown", "smoke took too long"]);
+	const timeUp = new DOMException("time is up", "TimeoutError");
+	assert.deepEqual(await abortWhileWaiting(timeUp), ["unknown", "smoke reached its time limit"]);
+	const { result } = await scene.play([behaving("healthy")], { options: { deadlineMs: 1 } });
+	assert.deepEqual(
+		[result.services[0]?.verdict, result.services[0]?.reason],
+		["unknown", "smoke reached its time limit"],
+	);
 	assert.deepEqual(await leftovers(), []);
 });
 
-test("when the engine goes away in the middle, services are unknown and not unhealthy", async () => {
+test("when the engine goes away during a run, services are unknown and not unhealthy", async () => {
 	let away = false;
 	const nowhere = openEngineApi("unix:///nowhere/docker.sock", {});
-	const losing: EngineApi = (request) => {
+	const disappearing: EngineApi = (request) => {
 		const reply = (away ? nowhere : api)(request);
 		away ||= request.path.endsWith("/start");
 		return reply;
 	};
-	const { result } = await scene.play([behaving("healthy")], { api: losing });
+	const { result } = await scene.play([behaving("healthy")], { api: disappearing });
 	assert.equal(result.services[0]?.verdict, "unknown");
 	assert.match(result.services[0]?.reason ?? "", /^no answer from the engine: .*docker daemon/i);
 	const left = await onEngine(`com.lucid.pid=${currentOwner("").pid}`);
-	assert.ok(left.length > 0, "nobody could remove it");
+	assert.ok(left.length > 0, "without an engine nothing is removed");
 	for (const { run } of await runsOnEngine(api))
 		if ((await onEngine(`com.lucid.run=${run}`)).some((id) => left.includes(id))) await removeRun(api, run);
 	assert.deepEqual(await leftovers(), []);
 });
 
-test("what a killed run left is removed by the next one; what is not known to be dead stays", async () => {
+test("the next run removes what a killed run left, and nothing of a run that may be alive", async () => {
 	const foreignRun = ["com.lucid.run=elsewhere", "com.lucid.host=elsewhere/1", "com.lucid.pid=1:1"];
-	const { stdout: stranger } = await docker([
+	const { stdout: foreignNetwork } = await docker([
 		"network",
 		"create",
 		...foreignRun.map((label) => `--label=${label}`),
@@ -127,6 +148,6 @@ test("what a killed run left is removed by the next one; what is not known to be
 		assert.deepEqual(await onEngine(`com.lucid.run=${runs[0]?.run}`), []);
 		assert.equal((await onEngine("com.lucid.run=elsewhere")).length, 1);
 	} finally {
-		await docker(["network", "rm", "--", stranger.trim()]);
+		await docker(["network", "rm", "--", foreignNetwork.trim()]);
 	}
 });

@@ -14,18 +14,18 @@ before(async () => {
 });
 after(() => scene[Symbol.asyncDispose]());
 
-/** For those whose whole start period has to pass before they fail. */
+/** For services that fail only after their whole start period. */
 const short = { startPeriod: 40_000 };
 const hanging = { ...short, timeout: 2_000 };
 
-describe("one stack of well and ill services, on arm64", () => {
+describe("a stack of healthy and failing services, on arm64", () => {
 	let result: SmokeResult;
 	let rows: Readonly<Record<string, SmokedService>>;
 	let seen: Promise<ExecResult> | undefined;
 	const row = (name: string): SmokedService => rows[name] ?? assert.fail(`no row of ${name}`);
 
 	before(async () => {
-		/** Nothing to lift, so tried once. */
+		/** No restriction to lift, so no retry. */
 		const soft = { readOnly: false, tmpfs: [], capDrop: [], noNewPrivileges: false };
 		const { policy: strict } = aService({ name: "any" });
 		const published = [{ container: 8080, published: 8081, protocol: "tcp" } as const];
@@ -100,14 +100,14 @@ describe("one stack of well and ill services, on arm64", () => {
 		}));
 	});
 
-	/** The container of this process's run, while it is there. */
+	/** The container of this process's run, while it exists. */
 	async function inspect(name: string): Promise<ExecResult> {
 		const filters = [`com.lucid.pid=${currentOwner("").pid}`, `com.docker.compose.service=${name}`];
 		const { stdout } = await docker(["ps", "--quiet", ...filters.map((label) => `--filter=label=${label}`)]);
 		return docker(["inspect", "--", stdout.trim()]);
 	}
 
-	test("every image that was handed in has one row, in order, about the bytes it names", () => {
+	test("every image has one row, in order, with its digest", () => {
 		assert.equal(result.services.length, 47);
 		assert.equal(new Set(result.services.map(({ service }) => service)).size, 47);
 		assert.equal(row("healthy").ref, `${process.env.LUCID_REGISTRY}/smoke-test/adversary@${scene.good.digest}`);
@@ -123,7 +123,7 @@ describe("one stack of well and ill services, on arm64", () => {
 			for (const probe of probes) assert.ok(probe.ok, probe.target);
 		});
 
-	test("an http service is asked for its health, for a path that cannot exist, and for its own HEALTHCHECK", () => {
+	test("an http service is probed for its health, for a nonexistent path, and with its HEALTHCHECK", () => {
 		const [http, negative, own] = row("healthy").probes;
 		assert.match(http?.target ?? "", /^GET http:\/\/127\.0\.0\.1:\d+\/health$/);
 		assert.equal(http?.status, 200);
@@ -132,7 +132,7 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.equal(own?.kind, "healthcheck");
 	});
 
-	test("the container is hardened, on a loopback port the engine picked, in a network of the run", async () => {
+	test("the container is hardened, on a loopback port that the engine chose, in a network of the run", async () => {
 		const [container] = JSON.parse((await seen)?.stdout ?? "[]");
 		const { HostConfig, NetworkSettings } = container;
 		assert.equal(HostConfig.ReadonlyRootfs, true);
@@ -149,18 +149,18 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.ok(result.network.subnet?.startsWith(network.IPAddress.split(".", 2).join(".")));
 	});
 
-	test("env values arrive as the catalog has them, dollar signs too", async () => {
+	test("env values are those of the catalog, dollar signs included", async () => {
 		assert.match(await readFile(row("healthy").logFile ?? "", "utf8"), /^\S+Z MONEY is \$5 \$HOME \$\$$/m);
 	});
 
-	test("a service starts only when what it needs is ready", async () => {
+	test("a service starts only when its needs are ready", async () => {
 		const [late, needy] = await Promise.all(
 			["late", "needy"].map(async (name) => (await readFile(row(name).logFile ?? "", "utf8")).split(" ", 1)[0] ?? ""),
 		);
 		assert.ok((late ?? "") < (needy ?? ""), `${late} ${needy}`);
 	});
 
-	test("a service that had to be killed is healthy, and the row says so", () => {
+	test("a service that ignores SIGTERM is healthy, with a remark", () => {
 		const { verdict, killed, stopMs = 0, reason, warnings = [reason] } = row("deaf");
 		assert.deepEqual([verdict, killed], ["healthy", true]);
 		assert.ok(stopMs >= 3_000);
@@ -168,10 +168,10 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.equal(row("healthy").reason, undefined);
 	});
 
-	test("what is well only without its hardening says what it needs; the policy decides", () => {
+	test("a service that is healthy only without hardening says what it needs; the policy decides", () => {
 		const needs = (name: string) => [row(name).verdict, ...(row(name).needs ?? [])];
 		assert.deepEqual(needs("write"), ["unhealthy", "writable /var/lib/state"]);
-		assert.equal(row("write").failure?.guess, "is well only without its hardening; needs: writable /var/lib/state");
+		assert.equal(row("write").failure?.guess, "healthy only without hardening; needs: writable /var/lib/state");
 		assert.deepEqual(needs("write-quietly"), ["unhealthy", "writable /var/lib/state/quiet"]);
 		assert.deepEqual(needs("chown"), ["unhealthy", "the capability CHOWN"]);
 		assert.deepEqual(needs("threads"), ["unhealthy", "more processes or threads (hardening.pids)"]);
@@ -180,30 +180,30 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.equal(row("crash").needs, undefined);
 	});
 
-	test("the image's own HEALTHCHECK can be the whole check", () => {
+	test("the image's HEALTHCHECK can be the health check", () => {
 		assert.deepEqual(
 			[row("own").verdict, row("own").probes.map(({ kind }) => kind)],
 			["healthy", ["healthcheck", "stable"]],
 		);
 	});
 
-	test("a redirect is not followed, and told where its status is allowed", () => {
-		assert.equal(row("loop").reason, "answers 302, a redirect to /health, which is not followed");
+	test("a redirect is not followed, and mentioned if its status is allowed", () => {
+		assert.equal(row("loop").reason, "answers 302 with a redirect to /health, which smoke does not follow");
 	});
 
-	test("a disk that is full says nothing about the service", () => {
+	test("a full disk gives no verdict about the service", () => {
 		assert.deepEqual(
 			[row("disk").verdict, row("disk").reason],
-			["unknown", "no space left on the engine's disk, or on a tmpfs that it writes to"],
+			["unknown", "no space left on the engine's disk, or on a tmpfs that the service writes to"],
 		);
 	});
 
-	test("what a service needs is found by name from inside", () => {
-		const found = row("needy").probes.find(({ kind }) => kind === "discovery");
-		assert.deepEqual([found?.ok, found?.target], [true, "names late (python3)"]);
+	test("a service resolves the names of its needs from inside", () => {
+		const probe = row("needy").probes.find(({ kind }) => kind === "discovery");
+		assert.deepEqual([probe?.ok, probe?.target], [true, "names late (python3)"]);
 	});
 
-	test("a failure comes with the last probe, the exit code's meaning, the health log, the ports and an excerpt of inspect", () => {
+	test("a failure has the last probe, the meaning of the exit code, the health log, the ports and an excerpt of inspect", () => {
 		const { lastProbe, ports, inspect } = row("silent").failure ?? assert.fail();
 		assert.match(lastProbe ?? "", /^connection/);
 		assert.deepEqual(
@@ -215,7 +215,7 @@ describe("one stack of well and ill services, on arm64", () => {
 		assert.deepEqual(row("sick").failure?.healthLog?.[0], { exitCode: 1, output: "" });
 	});
 
-	test("a deadline ends it, long before the start period does", () => {
+	test("a deadline ends the check before the start period does", () => {
 		const { failure } = row("no-deadline");
 		assert.match(failure?.guess ?? "", /^nothing listens on port 8080 after \d/);
 		assert.match(failure?.lastProbe ?? "", /^not healthy within its deadline of 5 s: /);
@@ -228,40 +228,40 @@ describe("one stack of well and ill services, on arm64", () => {
 		);
 	});
 
-	test("what needs a service that failed is unknown, not unhealthy", () => {
+	test("a service whose need failed is unknown, not unhealthy", () => {
 		assert.deepEqual(
 			[row("waits-for-crash").verdict, row("waits-for-crash").reason],
 			["unknown", "not started: crash exited with 3: cannot go on"],
 		);
 	});
 
-	const ill: readonly (readonly [name: string, phase: SmokePhase, guess: RegExp, exitCode?: number])[] = [
-		["hang", "ready", /^takes the connection and gives no complete answer within [28] s$/],
-		["drip", "ready", /^takes the connection and gives no complete answer within [28] s$/],
+	const failing: readonly (readonly [name: string, phase: SmokePhase, guess: RegExp, exitCode?: number])[] = [
+		["hang", "ready", /^accepts the connection, but gives no complete answer within [28] s$/],
+		["drip", "ready", /^accepts the connection, but gives no complete answer within [28] s$/],
 		["huge-headers", "ready", /^headers larger than 16 KiB$/],
-		["wrong-body", "ready", /^answered 200 with the body .*starting.*, wanted .*healthy/],
+		["wrong-body", "ready", /^answered 200 with the body .*starting.*, expected it to contain .*healthy/],
 		["empty", "ready", /^answered 204 with an empty body/],
-		["elsewhere", "ready", /^answered 302, wanted 200-299$/],
+		["elsewhere", "ready", /^answered 302, expected 200-299$/],
 		["flap", "ready", /^flaps: \d of \d+ answers were good; answered 503/],
 		["anything", "ready", /^answers every path/],
-		["not-json", "ready", /^answered 200 with the body .*, in which it is "healthy"; wanted \$\.status == "up"$/],
-		["no-grpc", "ready", /^no gRPC server without TLS answers on this port$/],
-		["forgets", "stable", /^was healthy, and then was not any more: answered 503/],
+		["not-json", "ready", /^answered 200 with the body .*, in which it is "healthy"; expected \$\.status == "up"$/],
+		["no-grpc", "ready", /^no plaintext gRPC server answers on this port$/],
+		["forgets", "stable", /^was healthy, then failed its check: answered 503/],
 		["silent", "ready", /^nothing listens on port 8080 after \d/],
-		["local", "ready", /^listens on 127\.0\.0\.1:8080 only/],
+		["local", "ready", /^listens only on 127\.0\.0\.1:8080/],
 		["tcp-closed", "ready", /^nothing listens on port 9999; it listens on 8080$/],
 		["other-port", "ready", /^nothing listens on port 9090; it listens on 8080$/],
 		["no-command", "ready", /^curl is not in the image/],
-		["sick", "ready", /^answers its http check, but its own HEALTHCHECK fails: exit 1$/],
+		["sick", "ready", /^passes its http check, but the image's HEALTHCHECK fails: exit 1$/],
 		["crash", "ready", /^exited with 3 \(error\): cannot go on$/, 3],
 		["missing-module", "ready", /^ModuleNotFoundError: controller: not in the image, or not on PYTHONPATH$/, 1],
-		["liar", "start", /^wrong architecture: x86_64, wanted aarch64$/],
-		["foreign", "pull", /^wrong architecture: the image is for linux\/amd64, wanted linux\/arm64$/],
+		["liar", "start", /^wrong architecture: x86_64, expected aarch64$/],
+		["foreign", "pull", /^wrong architecture: the image is for linux\/amd64, expected linux\/arm64$/],
 		["lost", "start", /^\/no\/such\/program is not in the image: check ENTRYPOINT and CMD$/, 127],
 		["absent", "pull", /^not in the registry for linux\/arm64: /],
 	];
-	for (const [name, phase, guess, exitCode] of ill)
-		test(`${name} is unhealthy in phase ${phase}, and the guess says why`, () => {
+	for (const [name, phase, guess, exitCode] of failing)
+		test(`${name} is unhealthy in phase ${phase}, with its likely cause`, () => {
 			const { verdict, failure } = row(name);
 			assert.equal(verdict, "unhealthy");
 			assert.match(failure?.guess ?? "", guess);
@@ -269,19 +269,19 @@ describe("one stack of well and ill services, on arm64", () => {
 			assert.equal(failure?.exitCode, exitCode);
 		});
 
-	test("memory that runs out and a segmentation fault fail the service, and are unknown under emulation", () => {
-		const said = (name: string) => row(name).failure?.guess ?? row(name).reason ?? "";
+	test("out of memory and a segmentation fault are unhealthy, and unknown under emulation", () => {
+		const cause = (name: string) => row(name).failure?.guess ?? row(name).reason ?? "";
 		const verdict = row("healthy").emulated ? "unknown" : "unhealthy";
 		assert.deepEqual([row("memory").verdict, row("dies").verdict], [verdict, verdict]);
-		assert.match(said("memory"), /^out of memory/);
-		assert.match(said("dies"), /SIGSEGV: segmentation fault/);
+		assert.match(cause("memory"), /^out of memory/);
+		assert.match(cause("dies"), /SIGSEGV: segmentation fault/);
 	});
 
-	test("a body without end is read to 64 KiB, and that decides", () => {
+	test("an endless body is judged by its first 64 KiB", () => {
 		assert.equal(row("endless").verdict, "healthy", row("endless").failure?.guess);
 	});
 
-	test("a flood of log lines is cut, and what it smuggles is not a workflow command and no escape code", async () => {
+	test("a flood of log lines is cut, without workflow commands and escape codes", async () => {
 		const { failure, logFile } = row("flood");
 		assert.equal(failure?.log.at(-1), ": :warning::forged");
 		assert.ok((failure?.log.length ?? 0) <= 25);

@@ -69,7 +69,7 @@ const failing = ({ images }: Pick<BuildResult | VerifyResult, "images">) =>
 		images.map(({ service, checks }) => [service, checks.filter(({ ok, level }) => !ok && !level).map(({ id }) => id)]),
 	);
 
-test("what a run builds is looked at to the bottom, and what is wrong gets no tag", async () => {
+test("a run verifies what it builds, and a faulty image gets no tag", async () => {
 	const { document, exitCode, events } = await start("run");
 	const { build, publish } = document as { build: BuildResult; publish: PublishResult };
 	assert.equal(exitCode, 1);
@@ -81,7 +81,7 @@ test("what a run builds is looked at to the bottom, and what is wrong gets no ta
 	assert.deepEqual(outcomes, { sound: "published", foreign: "failed" });
 });
 
-test("what is published already costs no layer and is told as not looked at; what was never published is looked at again, and stays without", async () => {
+test("a published image is listed as unchecked without reading layers; an unpublished one is verified again and stays unpublished", async () => {
 	for (const _ of [1, 2]) {
 		const { document, events, exitCode } = await start("run");
 		const { build, publish } = document as { build: BuildResult; publish: PublishResult };
@@ -89,7 +89,7 @@ test("what is published already costs no layer and is told as not looked at; wha
 		const [sound, foreign] = build.images;
 		assert.deepEqual([sound?.outcome, foreign?.outcome], ["unchanged", "unchanged"]);
 		assert.deepEqual(sound?.unchecked, [
-			{ id: "layers", reason: "already published as latest; lucid verify looks again" },
+			{ id: "layers", reason: "already published as latest; lucid verify checks it again" },
 		]);
 		assert.deepEqual(failing(build), { sound: [], foreign: ["entrypoint-machine", "binaries"] });
 		assert.deepEqual(
@@ -100,7 +100,7 @@ test("what is published already costs no layer and is told as not looked at; wha
 	}
 });
 
-test("a publication in another job, with none of the build's documents, looks for itself", async () => {
+test("publish in another job without the build's documents verifies the images itself", async () => {
 	await rm(out, { recursive: true, force: true });
 	const { document } = await start("publish");
 	const row = (document as PublishResult).services.find(({ service }) => service === "foreign");
@@ -108,7 +108,7 @@ test("a publication in another job, with none of the build's documents, looks fo
 	assert.match(row?.reason ?? "", /all programs and libraries: expected aarch64, found \/run is x86_64/);
 });
 
-test("lucid verify looks at what the registry holds, whoever built it; report and publish go by what it found", async () => {
+test("lucid verify checks the images in the registry; report and publish use its results", async () => {
 	const { document, exitCode } = await start("verify");
 	const found = document as VerifyResult;
 	assert.equal(exitCode, 1);
@@ -123,7 +123,7 @@ test("lucid verify looks at what the registry holds, whoever built it; report an
 	assert.match(row?.reason ?? "", /all programs and libraries: expected aarch64, found \/run is x86_64/);
 });
 
-test("one service alone, and one that is not in the registry: nothing of it was checked, and that is a failure", async () => {
+test("a service that is not in the registry fails without checks", async () => {
 	assert.equal((await start("verify", { service: "sound" })).exitCode, 0);
 	await repo.write({ "sound/Dockerfile": `${dockerfile}LABEL new=1\n` });
 	const { document, exitCode } = await start("verify", { service: "sound" });

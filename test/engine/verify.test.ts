@@ -320,15 +320,15 @@ describe("verify on images in a real registry", () => {
 				.map(({ id }) => id),
 		),
 	];
-	const told = (name: string, id: string) => image(name).checks.find((check) => check.id === id)?.actual ?? "nothing";
+	const actual = (name: string, id: string) => image(name).checks.find((check) => check.id === id)?.actual ?? "nothing";
 
-	test("in the image as it ended up nothing is found, and every check was made or says why not", () => {
+	test("the good image passes, and every check ran or says why not", () => {
 		assert.deepEqual(
 			image("good").checks.filter(({ ok }) => !ok),
 			[],
 		);
 		const seen = new Set([...image("good").checks, ...image("good").unchecked].map(({ id }) => id));
-		// The two checks of the user take turns: which one is made depends on the base.
+		// The base decides which of the two user checks runs.
 		assert.deepEqual(
 			verifyChecks.map(({ id }) => id).filter((id) => !seen.has(id)),
 			["nonroot"],
@@ -345,30 +345,30 @@ describe("verify on images in a real registry", () => {
 			if (mended !== undefined) assert.deepEqual(found(`${name}-mended`), []);
 		});
 
-	test("each finding says what was found, and where", () => {
+	test("each failed check says what it found, and where", () => {
 		assert.match(
-			told("wheel", "binaries"),
+			actual("wheel", "binaries"),
 			/^\/usr\/local\/lib\/python3\.11\/dist-packages\/speed\/_speed\.so is x86_64$/,
 		);
 		assert.match(
-			told("home", "python-packages"),
+			actual("home", "python-packages"),
 			/^\/home\/app\/\.local\/lib\/python3\.11\/site-packages \(1 package\)/,
 		);
-		assert.match(told("home", "import"), /^ModuleNotFoundError: No module named 'mesh'/);
-		assert.match(told("shell", "no-shell"), /^\/opt\/tools\/dash$/);
+		assert.match(actual("home", "import"), /^ModuleNotFoundError: No module named 'mesh'/);
+		assert.match(actual("shell", "no-shell"), /^\/opt\/tools\/dash$/);
 		assert.match(
-			told("secrets", "secrets"),
+			actual("secrets", "secrets"),
 			/^\/app\/\.env \(an environment file\), \/app\/tls\.key \(a private key\)$/,
 		);
-		assert.match(told("script", "entrypoint"), /\/bin\/sh is not in the image/);
-		assert.match(told("mode", "entrypoint"), /not executable for user 65532:65532 \(mode 0644\)/);
-		assert.match(told("base", "base"), /^python:3\.11-slim$/);
+		assert.match(actual("script", "entrypoint"), /\/bin\/sh is not in the image/);
+		assert.match(actual("mode", "entrypoint"), /not executable for user 65532:65532 \(mode 0644\)/);
+		assert.match(actual("base", "base"), /^python:3\.11-slim$/);
 		assert.doesNotMatch(JSON.stringify(result), /changeme|c4f1d2aa77/, "a credential is not repeated");
 	});
 
-	test("an image that grew names the layer that did, against what is published", () => {
+	test("growth against the published image names the grown layer", () => {
 		assert.deepEqual(found("grown"), ["growth"]);
-		assert.match(told("grown", "growth"), /^\+\d+\.\d MB: \+\d+\.\d MB COPY pad\.bin \/app\/ \(new\)/);
+		assert.match(actual("grown", "growth"), /^\+\d+\.\d MB: \+\d+\.\d MB COPY pad\.bin \/app\/ \(new\)/);
 	});
 
 	test("layers that images share are read once", () => {
@@ -376,7 +376,7 @@ describe("verify on images in a real registry", () => {
 		assert.ok(result.layers.read < all / 2, `${result.layers.read} of ${all} layers were read`);
 	});
 
-	test("a check that the catalog switches off is told as not made; one that it calls a warning stops nothing", async () => {
+	test("a check that is off is listed as unchecked, and a warning does not fail", async () => {
 		const off = {
 			...services[0],
 			name: "root",

@@ -4,11 +4,12 @@ import { setImmediate as tick } from "node:timers/promises";
 import { type Admission, admissionQueue } from "../../src/stages/smoke/admission-queue.ts";
 
 function queue(limits: Parameters<typeof admissionQueue>[0]) {
-	const all = admissionQueue(limits);
+	const admissions = admissionQueue(limits);
 	const inside = new Map<string, Admission>();
 	return {
 		inside,
-		enter: (name: string, memory: number) => void all.acquire(memory).then((turn) => inside.set(name, turn)),
+		enter: (name: string, memory: number) =>
+			void admissions.acquire(memory).then((admission) => inside.set(name, admission)),
 		names: async () => {
 			await tick();
 			return [...inside.keys()].join("");
@@ -16,7 +17,7 @@ function queue(limits: Parameters<typeof admissionQueue>[0]) {
 	};
 }
 
-test("no more are tried at once than there are slots", async () => {
+test("no more services start at once than there are slots", async () => {
 	const { enter, inside, names } = queue({ slots: 2, memory: 100 });
 	for (const name of ["a", "b", "c", "d"]) enter(name, 1);
 	assert.equal(await names(), "ab");
@@ -27,7 +28,7 @@ test("no more are tried at once than there are slots", async () => {
 	assert.equal(await names(), "abcd");
 });
 
-test("what stays up keeps its memory, and a smaller one may pass", async () => {
+test("a service that stays up keeps its memory, and a smaller one may overtake", async () => {
 	const { enter, inside, names } = queue({ slots: 9, memory: 100 });
 	enter("a", 60);
 	enter("b", 60);
@@ -40,12 +41,12 @@ test("what stays up keeps its memory, and a smaller one may pass", async () => {
 	assert.equal(await names(), "acb");
 });
 
-test("one that fits nowhere is let in when nothing else is being tried, lest it wait for ever", async () => {
+test("a service larger than the limit is admitted when nothing else is starting", async () => {
 	const { enter, inside, names } = queue({ slots: 2, memory: 100 });
 	enter("a", 90);
 	enter("b", 500);
 	assert.equal(await names(), "a");
-	// It stays up, for b: without a rule of its own b would never start.
+	// a stays up because b needs it: without this rule b would never start.
 	inside.get("a")?.releaseSlot();
 	assert.equal(await names(), "ab");
 });

@@ -4,21 +4,24 @@ import { bodyMismatch } from "../../src/stages/smoke/probes/body.ts";
 
 const never = new AbortController().signal;
 
-test("text, pattern and JSON must all hold, and the one that does not is named", async () => {
+test("text, pattern and JSON must all match, and the error names the one that does not", async () => {
 	const body = '{"status": "healthy", "peers": 3}';
 	const all = { body: "healthy", bodyMatches: '"peers": [1-9]', json: "$.peers >= 3" };
 	assert.equal(await bodyMismatch(all, body, never), undefined);
-	assert.match((await bodyMismatch({ ...all, body: "up" }, body, never)) ?? "", /wanted "up" in it$/);
+	assert.match((await bodyMismatch({ ...all, body: "up" }, body, never)) ?? "", /expected it to contain "up"$/);
 	assert.match(
 		(await bodyMismatch({ ...all, json: "$.peers > 3" }, body, never)) ?? "",
-		/in which it is 3; wanted \$\.peers > 3$/,
+		/in which it is 3; expected \$\.peers > 3$/,
 	);
-	assert.match((await bodyMismatch({ ...all, bodyMatches: "^ok" }, body, never)) ?? "", /wanted a match of \/\^ok\/u$/);
-	assert.match((await bodyMismatch({ json: "$.x" }, "<html>", never)) ?? "", /which is no JSON; wanted \$\.x$/);
+	assert.match(
+		(await bodyMismatch({ ...all, bodyMatches: "^ok" }, body, never)) ?? "",
+		/expected a match of \/\^ok\/u$/,
+	);
+	assert.match((await bodyMismatch({ json: "$.x" }, "<html>", never)) ?? "", /which is no JSON; expected \$\.x$/);
 	assert.match((await bodyMismatch({ bodyMatches: "." }, "", never)) ?? "", /^with an empty body/);
 });
 
-test("an expression that backtracks without end is stopped in time, and holds up nobody", async () => {
+test("an expression that backtracks without end is stopped in time, and blocks nothing", async () => {
 	const stop = new AbortController();
 	let ticks = 0;
 	const ticking = setInterval(() => {

@@ -18,10 +18,10 @@ test("a platform is emulated when its programs are for another machine than the 
 	assert.equal(executionOf("linux/amd64", "aarch64"), "emulated");
 });
 
-test("limits grow by what emulation costs: time for each try, memory, and a thread for each process", () => {
+test("emulation raises the limits: time per attempt, memory, and a thread per process", () => {
 	const { hardening } = aService({ name: "web" });
 	const member: Member = {
-		...{ name: "web", role: "subject", image: "web@sha256:1", env: {}, ports: [], needs: [] },
+		...{ name: "web", role: "tested", image: "web@sha256:1", env: {}, ports: [], needs: [] },
 		hardening: { ...hardening, memory: 2 ** 26, pids: 16 },
 		health: aHealth({ timing: { timeout: 1_000, deadline: 5_000, startPeriod: 7_000 } }),
 	};
@@ -36,8 +36,8 @@ for (const [code, signal] of [
 	[134, "SIGABRT"],
 	[139, "SIGSEGV"],
 ] as const)
-	test(`an end by ${signal} may be the emulator's doing`, () => {
-		assert.match(emulationCause(exited(code), []) ?? "", new RegExp(`^ended by ${signal}.*decides nothing`));
+	test(`${signal} may be the emulator's fault`, () => {
+		assert.match(emulationCause(exited(code), []) ?? "", new RegExp(`^ended by ${signal}.*so no verdict`));
 	});
 
 for (const line of [
@@ -48,11 +48,11 @@ for (const line of [
 	"#  SIGSEGV (0xb) at pc=0x0000004003a1b2c4, pid=1, tid=7",
 	"prctl(PR_SET_SECCOMP): Invalid argument, no seccomp",
 ])
-	test(`the emulator may be behind a failure whose log says: ${line}`, () => {
-		assert.match(emulationCause(exited(1), ["starting", line]) ?? "", /^its log says ".*decides nothing/);
+	test(`the emulator may have caused a failure with this log line: ${line}`, () => {
+		assert.match(emulationCause(exited(1), ["starting", line]) ?? "", /^its log says ".*so no verdict/);
 	});
 
-test("a cause that is the service's own stays its own, also under emulation", () => {
+test("a service's own fault is judged under emulation too", () => {
 	const crash = "qemu: uncaught target signal 11 (Segmentation fault) - core dumped";
 	assert.equal(emulationCause(exited(3), ["cannot go on"]), undefined);
 	assert.equal(emulationCause(exited(1), ["ModuleNotFoundError: No module named 'x'", crash]), undefined);
@@ -60,7 +60,7 @@ test("a cause that is the service's own stays its own, also under emulation", ()
 	assert.equal(emulationCause(exited(134), [noRoom]), undefined);
 	const wrongPath: ContainerFailure = {
 		phase: "ready",
-		symptoms: { probe: { error: "answered 404, wanted 200", status: 404 } },
+		symptoms: { probe: { error: "answered 404, expected 200", status: 404 } },
 	};
 	assert.equal(emulationCause(wrongPath, []), undefined);
 	const foreign = { architecture: { wanted: "aarch64", found: "x86_64" } };
@@ -68,7 +68,7 @@ test("a cause that is the service's own stays its own, also under emulation", ()
 	assert.equal(emulationCause({ phase: "pull", symptoms: { startError: "gone" } }, [crash]), undefined);
 });
 
-test("a check that looks at processes sees the emulator's, so that its failure decides nothing", () => {
+test("the failure of a check that inspects processes gives no verdict, since it sees the emulator's", () => {
 	const failing = (...check: readonly string[]): ContainerFailure => ({
 		...{ phase: "ready", symptoms: { probe: { error: "exit 1" } }, check },
 	});
@@ -77,7 +77,7 @@ test("a check that looks at processes sees the emulator's, so that its failure d
 		["/bin/sh", "-c", "ps aux | grep -q worker"],
 		["test", "-e", "/proc/1/exe"],
 	])
-		assert.match(emulationCause(failing(...check), []) ?? "", /^its check looks at processes/);
+		assert.match(emulationCause(failing(...check), []) ?? "", /^its check inspects processes/);
 	assert.equal(emulationCause(failing("redis-cli", "ping"), []), undefined);
 	assert.match(
 		emulationCause({ ...failing("redis-cli"), symptoms: { probe: { error: "exit 139" } } }, []) ?? "",
@@ -85,12 +85,12 @@ test("a check that looks at processes sees the emulator's, so that its failure d
 	);
 });
 
-test("memory that runs out, and a start that is still busy when its time is up, may be the emulator's doing", () => {
+test("out of memory, and a start that is still busy when its time is up, may be the emulator's fault", () => {
 	const memory: ContainerFailure = { phase: "ready", symptoms: { exit: { exitCode: 137, outOfMemory: true } } };
 	assert.match(emulationCause(memory, []) ?? "", /^out of memory under emulation/);
 	const busy: ContainerFailure = {
 		phase: "ready",
 		symptoms: { probe: { error: "connection refused" }, stillBusy: true },
 	};
-	assert.match(emulationCause(busy, []) ?? "", /^connection refused, and was still busy under emulation/);
+	assert.match(emulationCause(busy, []) ?? "", /^connection refused; still busy under emulation/);
 });

@@ -19,7 +19,7 @@ async function listen(server: Server): Promise<number> {
 	return (server.address() as AddressInfo).port;
 }
 
-/** A gRPC server: is given the whole request body, and answers. */
+/** A gRPC server; `answer` gets the whole request body. */
 async function grpc(answer: (stream: ServerHttp2Stream, body: Buffer) => void): Promise<number> {
 	const sessions = new Set<{ destroy(): void }>();
 	const server = createServer();
@@ -47,39 +47,39 @@ function reply(stream: ServerHttp2Stream, message: Buffer, status = "0") {
 	stream.end(Buffer.concat([head, message]));
 }
 
-const aim = (port: number, timeoutMs = 30_000) => ({ port, timeoutMs });
+const options = (port: number, timeoutMs = 30_000) => ({ port, timeoutMs });
 const serving = Buffer.from([8, 1]);
 
-test("SERVING is good, and the service is asked for by its name", async () => {
-	const asked: Buffer[] = [];
+test("SERVING passes, and the request has the service's name", async () => {
+	const requests: Buffer[] = [];
 	const port = await grpc((stream, body) => {
-		asked.push(body);
+		requests.push(body);
 		reply(stream, serving);
 	});
-	assert.deepEqual(await tryGrpc({}, aim(port)).then(({ ok, error }) => [ok, error]), [true, undefined]);
-	assert.ok((await tryGrpc({ service: "lucid.Chain" }, aim(port))).ok);
-	assert.ok((await tryGrpc({ service: "a".repeat(150) }, aim(port))).ok);
-	assert.equal(asked[0]?.toString("hex"), "0000000000");
-	assert.equal(asked[1]?.toString("latin1"), "\0\0\0\0\r\n\x0blucid.Chain");
-	assert.equal(asked[2]?.subarray(0, 8).toString("hex"), "00000000990a9601");
+	assert.deepEqual(await tryGrpc({}, options(port)).then(({ ok, error }) => [ok, error]), [true, undefined]);
+	assert.ok((await tryGrpc({ service: "lucid.Chain" }, options(port))).ok);
+	assert.ok((await tryGrpc({ service: "a".repeat(150) }, options(port))).ok);
+	assert.equal(requests[0]?.toString("hex"), "0000000000");
+	assert.equal(requests[1]?.toString("latin1"), "\0\0\0\0\r\n\x0blucid.Chain");
+	assert.equal(requests[2]?.subarray(0, 8).toString("hex"), "00000000990a9601");
 });
 
-test("any other status is named", async () => {
+test("the error names any other status", async () => {
 	for (const [message, error] of [
-		[Buffer.from([8, 2]), "answered NOT_SERVING, wanted SERVING"],
-		[Buffer.from([8, 3]), "answered SERVICE_UNKNOWN, wanted SERVING"],
-		[Buffer.alloc(0), "answered UNKNOWN, wanted SERVING"],
-		[Buffer.from([8, 9]), "answered a status of its own, wanted SERVING"],
+		[Buffer.from([8, 2]), "answered NOT_SERVING, expected SERVING"],
+		[Buffer.from([8, 3]), "answered SERVICE_UNKNOWN, expected SERVING"],
+		[Buffer.alloc(0), "answered UNKNOWN, expected SERVING"],
+		[Buffer.from([8, 9]), "answered an unknown status, expected SERVING"],
 	] as const) {
 		const port = await grpc((stream) => reply(stream, message));
-		assert.equal((await tryGrpc({}, aim(port))).error, error);
+		assert.equal((await tryGrpc({}, options(port))).error, error);
 	}
 });
 
-test("a service that it does not know, and a server without health, are told by gRPC's codes", async () => {
+test("gRPC status codes are reported for an unknown service and a server without health checks", async () => {
 	const codes = {
-		"5": /NOT_FOUND: it does not know this service \(no lucid\.Chain\)$/,
-		"12": /UNIMPLEMENTED: it has no grpc/,
+		"5": /NOT_FOUND: unknown service \(no lucid\.Chain\)$/,
+		"12": /UNIMPLEMENTED: no grpc/,
 		"99": /status 99/,
 	};
 	for (const [code, error] of Object.entries(codes)) {
@@ -89,22 +89,22 @@ test("a service that it does not know, and a server without health, are told by 
 				{ endStream: true },
 			);
 		});
-		assert.match((await tryGrpc({ service: "lucid.Chain" }, aim(port))).error ?? "", error);
+		assert.match((await tryGrpc({ service: "lucid.Chain" }, options(port))).error ?? "", error);
 	}
 });
 
-test("a server that answers HTTP/2 and no gRPC is told by its status", async () => {
+test("an HTTP/2 server without gRPC is reported with its status", async () => {
 	const port = await grpc((stream) => stream.respond({ ":status": 404 }, { endStream: true }));
-	assert.equal((await tryGrpc({}, aim(port))).error, "answered 404 over HTTP/2, wanted gRPC");
+	assert.equal((await tryGrpc({}, options(port))).error, "answered 404 over HTTP/2, expected gRPC");
 });
 
-test("a server of HTTP/1, one that hangs, and one without end are bounded", async () => {
+test("an HTTP/1 server, a hanging one and an endless answer end in an error", async () => {
 	const tcp = (listener: (socket: Socket) => void) =>
 		listen(createTcpServer((socket) => listener(socket.on("error", () => {}))));
 	const old = await tcp((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
-	assert.equal((await tryGrpc({}, aim(old))).error, "no gRPC server without TLS answers on this port");
+	assert.equal((await tryGrpc({}, options(old))).error, "no plaintext gRPC server answers on this port");
 	const hang = await tcp((socket) => closing.push(() => socket.destroy()));
-	assert.deepEqual(await tryGrpc({}, aim(hang, 300)).then(({ error, timedOut: late }) => [error, late]), [
+	assert.deepEqual(await tryGrpc({}, options(hang, 300)).then(({ error, timedOut }) => [error, timedOut]), [
 		"no complete answer within 0.3 s",
 		true,
 	]);
@@ -113,10 +113,10 @@ test("a server of HTTP/1, one that hangs, and one without end are bounded", asyn
 		const more = () => stream.writable && stream.write(Buffer.alloc(16_384), () => setImmediate(more));
 		more();
 	});
-	assert.equal((await tryGrpc({}, aim(endless))).error, "answered more than a health answer can be");
+	assert.equal((await tryGrpc({}, options(endless))).error, "answer too long for a health check");
 });
 
-test("a service that cannot exist has another name each time", () => {
+test("each nonexistent service has a different name", () => {
 	const health: GrpcHealth = { kind: "grpc", port: 1, negative: true, timing: aHealth().timing };
 	assert.match(nonexistentHealth(health).service ?? "", /^lucid-smoke-[0-9a-f]{16}$/);
 	assert.notEqual(nonexistentHealth(health).service, nonexistentHealth(health).service);

@@ -27,7 +27,7 @@ const files: Readonly<Record<string, Buffer>> = {
 const read = async (path: string) => files[path];
 const entry = (path: string) => entrypointMachine(path, "/usr/local/bin:/usr/bin:/bin", read);
 
-/** A tar archive of one entry (POSIX.1): only what is looked at. */
+/** A tar archive of one entry (POSIX.1), with only the fields that are read. */
 function archived(content: Buffer, kind = "0"): Buffer {
 	const header = Buffer.alloc(512);
 	header.write(content.length.toString(8).padStart(11, "0"), 124);
@@ -35,19 +35,19 @@ function archived(content: Buffer, kind = "0"): Buffer {
 	return Buffer.concat([header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
 }
 
-test("this very process is of the machine that the kernel names", () => {
+test("this process runs a program for the kernel's machine", () => {
 	const head = firstFileHead(archived(readFileSync(process.execPath).subarray(0, 4096)));
 	assert.deepEqual(head && readExecutable(head), { kind: "elf", machine: machine() });
 });
 
-test("a program is found through PATH, and a script leads to what runs it", async () => {
+test("a program is found in PATH, and a script leads to its interpreter", async () => {
 	assert.equal(await entry("python3"), "aarch64");
 	assert.equal(await entry("/app/run.sh"), "x86_64");
-	assert.equal(await entry("/app/run.py"), "aarch64", "env is not what runs in the end");
+	assert.equal(await entry("/app/run.py"), "aarch64", "env only starts another program");
 	assert.equal(await entry("/app/big"), "s390x");
 });
 
-test("what cannot be told is undefined, and a script that names itself ends", async () => {
+test("an unknown program is undefined, and a script that names itself does not hang", async () => {
 	assert.equal(await entry("nothing"), undefined);
 	assert.equal(await entry("/app/data"), undefined);
 	assert.equal(await entry("/app/loop"), undefined);

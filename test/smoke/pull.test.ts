@@ -11,20 +11,20 @@ import { pullMember } from "../../src/stages/smoke/engine/pull.ts";
 import type { Member } from "../../src/stages/smoke/select-members.ts";
 import { defined } from "../../src/util/defined.ts";
 
-/** An engine on a socket that has images for one architecture, and what it was asked to pull. */
+/** An engine on a socket that has images for one architecture, and the pulls that it got. */
 async function engineWith(architecture: string) {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-pull-"));
 	const socket = path.join(folder, "docker.sock");
 	const pulls: string[] = [];
 	const server = createServer(({ method, url = "" }, answer) => {
-		const asked = new URL(url, "http://docker");
-		if (method === "POST") pulls.push(`${asked.searchParams.get("fromImage")}@${asked.searchParams.get("tag")}`);
+		const request = new URL(url, "http://docker");
+		if (method === "POST") pulls.push(`${request.searchParams.get("fromImage")}@${request.searchParams.get("tag")}`);
 		answer.end(method === "POST" ? "" : JSON.stringify({ Architecture: architecture, Os: "linux" }));
 	});
 	await once(server.listen(socket), "listening");
-	const others = { credentials: async () => undefined, onPullProgress: () => {} };
+	const defaults = { credentials: async () => undefined, onPullProgress: () => {} };
 	return {
-		...{ ...others, pulls, api: openEngineApi(`unix://${socket}`, {}) },
+		...{ ...defaults, pulls, api: openEngineApi(`unix://${socket}`, {}) },
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await once(server.close(), "close");
@@ -34,15 +34,15 @@ async function engineWith(architecture: string) {
 }
 
 const member = (platform: string): Member => ({
-	...{ name: "web", role: "subject", image: `127.0.0.1:5000/web@sha256:${"a".repeat(64)}`, platform },
+	...{ name: "web", role: "tested", image: `127.0.0.1:5000/web@sha256:${"a".repeat(64)}`, platform },
 	...{ env: {}, ports: [], needs: [] },
 });
 
 for (const [platform, architecture, kind] of [
-	["linux/arm64", "arm64", "here"],
-	["linux/arm64/v8", "arm64", "here"],
+	["linux/arm64", "arm64", "pulled"],
+	["linux/arm64/v8", "arm64", "pulled"],
 	["linux/arm64", "arm", "wrong"],
-	["linux/arm/v7", "arm", "here"],
+	["linux/arm/v7", "arm", "pulled"],
 	["linux/arm64", "amd64", "wrong"],
 ] as const)
 	test(`an image for linux/${architecture} is ${kind} where ${platform} is wanted`, async () => {
@@ -50,24 +50,24 @@ for (const [platform, architecture, kind] of [
 		const signal = new AbortController().signal;
 		const pulled = await pullMember(member(platform), { ...engine, platform, images: "pull", signal });
 		assert.equal(pulled.kind, kind);
-		// The very bytes that are wanted are not asked for again.
-		assert.deepEqual(engine.pulls, kind === "here" ? [] : [member(platform).image]);
+		// An image that the engine has is not pulled again.
+		assert.deepEqual(engine.pulls, kind === "pulled" ? [] : [member(platform).image]);
 	});
 
-/** An engine that answers pulls with these lines, and what it was asked. */
+/** An engine that answers pulls with these lines, and the requests that it got. */
 async function pullingEngine(answers: readonly (readonly object[])[]) {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-pull-"));
 	const socket = path.join(folder, "docker.sock");
-	const asked: { readonly url: URL; readonly auth: string | undefined }[] = [];
+	const requests: { readonly url: URL; readonly auth: string | undefined }[] = [];
 	const server = createServer(({ method, url = "", headers }, answer) => {
 		if (method !== "POST") return void answer.end(JSON.stringify({ Architecture: "arm64", Os: "linux" }));
 		const auth = headers["x-registry-auth"];
-		asked.push({ url: new URL(url, "http://docker"), auth: Array.isArray(auth) ? auth[0] : auth });
-		answer.end((answers[asked.length - 1] ?? []).map((line) => `${JSON.stringify(line)}\n`).join(""));
+		requests.push({ url: new URL(url, "http://docker"), auth: Array.isArray(auth) ? auth[0] : auth });
+		answer.end((answers[requests.length - 1] ?? []).map((line) => `${JSON.stringify(line)}\n`).join(""));
 	});
 	await once(server.listen(socket), "listening");
 	return {
-		...{ asked, api: openEngineApi(`unix://${socket}`, {}) },
+		...{ requests, api: openEngineApi(`unix://${socket}`, {}) },
 		[Symbol.asyncDispose]: async () => {
 			server.closeAllConnections();
 			await once(server.close(), "close");
@@ -85,21 +85,21 @@ const external: Member = {
 	...{ env: {}, ports: [], needs: [] },
 };
 
-async function pulled(
+async function pull(
 	engine: Awaited<ReturnType<typeof pullingEngine>>,
 	credentials: Credentials = async () => undefined,
 ) {
-	const told: string[] = [];
+	const updates: string[] = [];
 	const result = await pullMember(external, {
 		...{ api: engine.api, credentials, platform: "linux/arm64", images: "pull" as const },
 		signal: new AbortController().signal,
 		onPullProgress: (_, state, { text = "", bytes } = {}) =>
-			told.push(`${state} ${text} ${JSON.stringify(bytes) ?? ""}`.trim()),
+			updates.push(`${state} ${text} ${JSON.stringify(bytes) ?? ""}`.trim()),
 	});
-	return { result, told };
+	return { result, updates };
 }
 
-test("a pull says how many bytes came, and of how many once all layers are known; what is there already does not count", async () => {
+test("a pull reports bytes, and their total once all layers are known, without layers that exist already", async () => {
 	await using engine = await pullingEngine([
 		[
 			{ status: "Pulling from library/redis", id: "7" },
@@ -111,40 +111,40 @@ test("a pull says how many bytes came, and of how many once all layers are known
 			layer("c", "Pull complete"),
 		],
 	]);
-	const { result, told } = await pulled(engine);
-	assert.equal(result.kind, "here");
+	const { result, updates } = await pull(engine);
+	assert.equal(result.kind, "pulled");
 	assert.deepEqual(
-		[told[0], told.at(-2), told.at(-1)],
+		[updates[0], updates.at(-2), updates.at(-1)],
 		["started pulling", 'update unpacking {"done":1000,"total":1000}', 'done  {"done":1000}'],
 	);
-	assert.equal(engine.asked[0]?.url.search, "?fromImage=docker.io%2Flibrary%2Fredis&tag=7");
+	assert.equal(engine.requests[0]?.url.search, "?fromImage=docker.io%2Flibrary%2Fredis&tag=7");
 });
 
-test("the login of the registry goes along as the docker command sends it, and a helper that fails is mentioned only where it matters", async () => {
+test("a pull sends the login as the docker command does, and reports a failed helper only if the pull fails", async () => {
 	await using engine = await pullingEngine([[], [], [], [{ error: "pull access denied for redis" }]]);
-	const sent = () => JSON.parse(Buffer.from(engine.asked.at(-1)?.auth ?? "", "base64url").toString());
-	await pulled(engine, async () => ({ kind: "password", username: "robot", password: "pass" }));
+	const sent = () => JSON.parse(Buffer.from(engine.requests.at(-1)?.auth ?? "", "base64url").toString());
+	await pull(engine, async () => ({ kind: "password", username: "robot", password: "pass" }));
 	assert.deepEqual(sent(), { username: "robot", password: "pass", serveraddress: "https://index.docker.io/v1/" });
-	await pulled(engine, async () => ({ kind: "identity", token: "t" }));
+	await pull(engine, async () => ({ kind: "identity", token: "t" }));
 	assert.deepEqual(sent(), { identitytoken: "t", serveraddress: "https://index.docker.io/v1/" });
 	const broken: Credentials = async () => {
 		throw new Error("the helper does not answer");
 	};
-	assert.equal((await pulled(engine, broken)).result.kind, "here");
-	const { result, told } = await pulled(engine, broken);
+	assert.equal((await pull(engine, broken)).result.kind, "pulled");
+	const { result, updates } = await pull(engine, broken);
 	assert.match(result.kind === "unknown" ? result.why : "", /denied for redis \(the helper does not answer\)$/);
-	assert.match(told.at(-1) ?? "", /^failed pull access denied/);
-	assert.equal(engine.asked.length, 4, "no is no: it is asked once");
+	assert.match(updates.at(-1) ?? "", /^failed pull access denied/);
+	assert.equal(engine.requests.length, 4, "a refusal is not retried");
 });
 
-test("what breaks off is pulled again, and a full disk is the engine's matter", async () => {
+test("an interrupted pull is retried, and a full disk makes the engine unavailable", async () => {
 	await using engine = await pullingEngine([
 		[{ error: "unexpected EOF" }],
 		[],
 		[{ error: "write: no space left on device" }],
 	]);
-	const { result, told } = await pulled(engine);
-	assert.equal(result.kind, "here");
-	assert.ok(told.includes("update again: unexpected EOF"), told.join("\n"));
-	await assert.rejects(pulled(engine), { name: "EngineGone" });
+	const { result, updates } = await pull(engine);
+	assert.equal(result.kind, "pulled");
+	assert.ok(updates.includes("update retrying: unexpected EOF"), updates.join("\n"));
+	await assert.rejects(pull(engine), { name: "EngineUnavailable" });
 });

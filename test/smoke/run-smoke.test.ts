@@ -25,11 +25,11 @@ const images = services.map(({ name }) => ({
 const docker: Docker = (args, options) => exec(["/nowhere/docker", ...args], options);
 const nowhere = openEngineApi("unix:///nowhere/docker.sock", {});
 
-test("without an engine every service is unknown, and the reason says so", async () => {
-	const told: ProgressEvent[] = [];
+test("without an engine every service is unknown, with the reason", async () => {
+	const events: ProgressEvent[] = [];
 	const result = await runSmoke({
 		...{ plan: aPlan(services), images, docker, api: nowhere, outDir },
-		progress: (event) => told.push(event),
+		progress: (event) => events.push(event),
 	});
 	const [web, base] = result.services;
 	assert.equal(web?.verdict, "unknown");
@@ -41,12 +41,12 @@ test("without an engine every service is unknown, and the reason says so", async
 	assert.equal(base?.verdict, "skipped");
 	assert.equal(result.composeFile, undefined);
 	assert.deepEqual(
-		told.map(({ subject, state }) => [subject, state]),
+		events.map(({ subject, state }) => [subject, state]),
 		[["web", "failed"]],
 	);
 });
 
-test("with nothing to start the engine is not needed", async () => {
+test("without a service to start no engine is needed", async () => {
 	const result = await runSmoke({
 		...{ plan: aPlan(services), images: images.slice(1), docker, api: nowhere, outDir },
 		progress: () => {},
@@ -57,16 +57,23 @@ test("with nothing to start the engine is not needed", async () => {
 	);
 });
 
-test("with no image at hand nobody is asked for anything", async () => {
-	const asked: unknown[] = [];
-	const ran: Docker = async (args) => {
-		asked.push(args);
+test("without images the engine gets no request", async () => {
+	const requests: unknown[] = [];
+	const recording: Docker = async (args) => {
+		requests.push(args);
 		return { exitCode: 0, stdout: "", stderr: "" };
 	};
 	const api: EngineApi = async (request) => {
-		asked.push(request);
+		requests.push(request);
 		return { status: 200, text: "", headers: {} };
 	};
-	const result = await runSmoke({ plan: aPlan(services), images: [], docker: ran, api, progress: () => {}, outDir });
-	assert.deepEqual([result.services, asked], [[], []]);
+	const result = await runSmoke({
+		plan: aPlan(services),
+		images: [],
+		docker: recording,
+		api,
+		progress: () => {},
+		outDir,
+	});
+	assert.deepEqual([result.services, requests], [[], []]);
 });

@@ -11,24 +11,24 @@ test("two networks overlap exactly when they share an address", () => {
 	assert.ok(!subnetsOverlap("300.0.0.0/8", "44.0.0.0/8"));
 });
 
-test("the wanted subnet is taken when it is free", () => {
+test("the wanted subnet is used when it is free", () => {
 	assert.deepEqual(chooseSubnet("172.20.0.0/16", [{ cidr: "172.17.0.0/16", by: "network bridge" }]), {
 		subnet: "172.20.0.0/16",
 	});
 });
 
-test("without a wish the engine chooses", () => {
+test("without a wanted subnet the engine chooses", () => {
 	assert.deepEqual(chooseSubnet(undefined, []), {});
 });
 
-test("another free subnet of the same size is taken when the wanted one is in use, and said so", () => {
+test("a free subnet of the same size replaces one in use, and the note says so", () => {
 	const used = [
 		{ cidr: "172.31.0.0/20", by: "interface eth0" },
 		{ cidr: "172.20.128.0/17", by: "network shop" },
 	];
 	assert.deepEqual(chooseSubnet("172.20.0.0/16", used), {
 		subnet: "172.30.0.0/16",
-		note: "172.20.0.0/16 is in use (network shop); 172.30.0.0/16 was taken",
+		note: "172.20.0.0/16 is in use (network shop); using 172.30.0.0/16 instead",
 	});
 	assert.equal(chooseSubnet("172.20.200.0/24", used).subnet, "172.30.0.0/24");
 });
@@ -39,6 +39,6 @@ test("when nothing is free the engine chooses, and the note says so", () => {
 		{ cidr: "172.16.0.0/12", by: "interface lan" },
 	];
 	assert.deepEqual(chooseSubnet("172.20.0.0/16", used), {
-		note: "172.20.0.0/16 is in use (interface lan); the engine picked another",
+		note: "172.20.0.0/16 is in use (interface lan); the engine chose another",
 	});
 });

@@ -6,7 +6,7 @@ import type { LayerContent } from "../../src/stages/verify/layers/layer-content.
 import { type LayerLimits, layerReader } from "../../src/stages/verify/layers/layer-reader.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
-/** A real archive: names to contents; a text that starts with `-> ` makes a link, one that is `/` a folder. Further arguments go to tar. */
+/** A real tar archive. A content that starts with `-> ` makes a link, `/` a folder. `args` go to tar. */
 export async function archive(
 	files: Readonly<Record<string, string | Buffer>>,
 	args: readonly string[] = [],
@@ -38,7 +38,7 @@ export async function archive(
 	}
 }
 
-/** Reads it in pieces of a size. */
+/** Reads a layer in chunks of `step` bytes. */
 export async function readLayer(
 	bytes: Uint8Array,
 	{ step = 1000, limits }: { step?: number; limits?: LayerLimits } = {},

@@ -4,10 +4,10 @@ import type { ImageFacts } from "../../src/model/oci/image-facts.ts";
 import type { VerifySettings } from "../../src/model/service/service.ts";
 import { pythonTarget } from "../../src/model/service/start-command.ts";
 import type { ImageBase } from "../../src/stages/verify/base/match-base.ts";
-import { findBase } from "../../src/stages/verify/base/match-base.ts";
+import { matchBase } from "../../src/stages/verify/base/match-base.ts";
+import { checkImage } from "../../src/stages/verify/check-image.ts";
 import { globMatcher } from "../../src/stages/verify/checks/files.ts";
 import { growthVerdict } from "../../src/stages/verify/checks/growth.ts";
-import { checkImage } from "../../src/stages/verify/inspect-image.ts";
 import { FileTreeBuilder } from "../../src/stages/verify/layers/file-tree.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
@@ -50,7 +50,7 @@ interface Case {
 	readonly imports?: (python: string) => { module: string; ok: boolean; message: string }[];
 }
 
-/** What fails, as `id: actual`. */
+/** The failed checks, as `id: actual`. */
 async function failed({ files = {}, programs = [], facts, verify, base, imports }: Case): Promise<readonly string[]> {
 	const layer = await readLayer(await archive(files, ["--mode=a-x"]));
 	const entries = layer.entries.map(([path, entry]) =>
@@ -74,7 +74,7 @@ async function failed({ files = {}, programs = [], facts, verify, base, imports 
 	return checks.filter(({ ok }) => !ok).map(({ id, actual }) => `${id}: ${actual}`);
 }
 
-test("a script is led to its interpreter, through env and PATH, and a wrong one is named", async () => {
+test("a script leads to its interpreter through env and PATH, and a wrong interpreter is reported", async () => {
 	const files = { "app/run": "#!/usr/bin/env -S python3 -u\n", "usr/bin/env": elf(183), "opt/bin/python3": elf(183) };
 	const facts = { entrypoint: ["./run"], workingDir: "/app", env: { PATH: "/usr/bin:/opt/bin" } };
 	const programs = Object.keys(files);
@@ -88,11 +88,11 @@ test("a script is led to its interpreter, through env and PATH, and a wrong one 
 		"binaries: /opt/bin/python3 is x86_64",
 	]);
 	const circle = { "app/run": "#!/app/run\n" };
-	assert.match((await failed({ files: circle, programs: ["app/run"], facts }))[0] ?? "", /go in a circle$/);
+	assert.match((await failed({ files: circle, programs: ["app/run"], facts }))[0] ?? "", /form a cycle$/);
 });
 
-// anthropics/claude-quickstarts#196: "exec /run.sh: no such file or directory", of a file that is there
-test("a script with Windows line ends is told as such, whatever starts it, and so is one that is not there or not executable", async () => {
+// anthropics/claude-quickstarts#196: "exec /run.sh: no such file or directory", for an existing file
+test("a script with Windows line ends, a missing and a non-executable one are reported, whatever starts them", async () => {
 	const files = {
 		"run.sh": "#!/bin/sh\r\nexec true\r\n",
 		"env.sh": "#!/usr/bin/env bash\r\n",
@@ -154,7 +154,7 @@ test("a script with Windows line ends is told as such, whatever starts it, and s
 	assert.equal(await check("CMD", "sh", "/ok.sh"), "fine");
 });
 
-test("a program that only others may execute is none for this user, and a name of a user is looked up in the image", async () => {
+test("a program must be executable for the image's user, whose name is looked up in the image", async () => {
 	const files = { run: elf(183), "etc/passwd": "root:x:0:0::/root:/x\nme:x:1000:1000::/home/me:/x\n" };
 	const facts = { entrypoint: ["/run"] };
 	const [why] = await failed({ files, facts });
@@ -163,7 +163,7 @@ test("a program that only others may execute is none for this user, and a name o
 	assert.deepEqual(await failed({ files, programs: ["run"], facts: { ...facts, user: "0" } }), ["nonroot: 0"]);
 });
 
-test("binaries that are allowed, for the kernel's own machine or for none, are no matter; on amd64 neither are 32-bit ones", async () => {
+test("allowed binaries and those for the kernel or for no machine pass", async () => {
 	const files = {
 		"opt/fw/a.bin": elf(40),
 		"usr/lib/probe.o": elf(247),
@@ -174,7 +174,7 @@ test("binaries that are allowed, for the kernel's own machine or for none, are n
 	assert.deepEqual(await failed({ files, verify: { allow: ["/opt/fw"] } }), []);
 });
 
-test("shells are looked for where the base is distroless, and where the catalog asks; links to one count, files that nobody may execute do not", async () => {
+test("shells are reported for a distroless base or by the catalog, links included, non-executable files not", async () => {
 	const files = { "bin/busybox": elf(183), "bin/ash": "-> busybox", "opt/sh": "text", "usr/bin/pip3.11": "#!/x" };
 	const programs = ["bin/busybox", "usr/bin/pip3.11"];
 	const distroless: ImageBase = { kind: "image", name: "gcr.io/distroless/cc", through: ["base"], by: "layers" };
@@ -188,7 +188,7 @@ test("shells are looked for where the base is distroless, and where the catalog 
 	]);
 });
 
-test("a secret that a later layer removes is still one", async () => {
+test("a secret that a later layer removes is still reported", async () => {
 	const [first, second] = await Promise.all(
 		[{ "app/.env": "A=b" }, { "app/.wh..env": "" }].map(async (files) => readLayer(await archive(files))),
 	);
@@ -212,7 +212,7 @@ test("a secret that a later layer removes is still one", async () => {
 	);
 });
 
-test("credentials in history, environment and labels are told by name, never by value; a public key and a path are none", async () => {
+test("credentials in history, environment and labels are reported by name, never by value, without public keys and paths", async () => {
 	const facts = {
 		env: {
 			GPG_KEY: "E3FF2839C048B25C084DEBE9B26995E310250568",
@@ -228,11 +228,11 @@ test("credentials in history, environment and labels are told by name, never by 
 	assert.doesNotMatch(found ?? "", /sesame|pa55|abcdef/);
 });
 
-test("imports are tried with the Python that the image starts, and each that fails says why", async () => {
+test("imports run with the Python that the image starts, and each failure is reported", async () => {
 	const files = { "venv/bin/python": "-> /usr/bin/python3", "usr/bin/python3": elf(183) };
-	const asked: string[] = [];
+	const commands: string[] = [];
 	const imports = (python: string) => {
-		asked.push(python);
+		commands.push(python);
 		return [{ module: "a.b", ok: false, message: "ModuleNotFoundError: No module named 'a'" }];
 	};
 	const facts = { entrypoint: ["/venv/bin/python", "-c", "pass"] };
@@ -240,11 +240,11 @@ test("imports are tried with the Python that the image starts, and each that fai
 	assert.deepEqual(await failed({ files, programs: ["usr/bin/python3"], facts, verify, imports }), [
 		"import: ModuleNotFoundError: No module named 'a'",
 	]);
-	assert.deepEqual(asked, ["/venv/bin/python"]);
+	assert.deepEqual(commands, ["/venv/bin/python"]);
 	assert.deepEqual(await failed({ verify }), ["import: there is no Python in the image"]);
 });
 
-test("where Python looks: Debian's has its own folders, others have theirs, a virtual environment its own; a path file may lead anywhere", async () => {
+test("Python's search path follows Debian, other distributions, virtual environments and path files", async () => {
 	const metadata = "pkg-1.0.dist-info/METADATA";
 	const python = { "usr/bin/python3": "-> python3.12", "usr/bin/python3.12": elf(183) };
 	const programs = ["usr/bin/python3.12"];
@@ -268,13 +268,13 @@ test("where Python looks: Debian's has its own folders, others have theirs, a vi
 	assert.deepEqual(await failed({ files: { ...python, ...editable }, programs, facts }), []);
 });
 
-test("the words behind a Python script are the script's own", async () => {
+test("arguments after a Python script belong to the script", async () => {
 	const files = { "usr/bin/uvicorn": "#!/usr/bin/python3\n", "usr/bin/python3": elf(183) };
 	const facts = { entrypoint: ["uvicorn", "main:app", "-m", "nothing"] };
 	assert.deepEqual(await failed({ files, programs: Object.keys(files), facts }), []);
 });
 
-test("what Python is told to run is found behind its options", () => {
+test("the script or module is found after Python's options", () => {
 	const task = (line: string) => pythonTarget(line.split(" "));
 	assert.deepEqual(task("-m controller.main --port 8500"), { kind: "module", name: "controller.main" });
 	assert.deepEqual(task("-u -W ignore -m app"), { kind: "module", name: "app" });
@@ -284,7 +284,7 @@ test("what Python is told to run is found behind its options", () => {
 	assert.equal(pythonTarget([]), undefined);
 });
 
-test("the base is the longest run of layers that an image begins with, packed alike or not", () => {
+test("the base has the longest prefix of layers, whatever their compression", () => {
 	const facts = (...digests: string[]) => ({
 		layers: digests.map((digest) => ({ mediaType: "x", digest, size: 1 })),
 		diffIds: digests.map((digest) => `diff-${digest}`),
@@ -294,17 +294,22 @@ test("the base is the longest run of layers that an image begins with, packed al
 	const base = { name: "python-base", kind: "catalog", facts: facts("a", "b", "c") } as const;
 	const image = { ...facts("a", "b", "c", "d"), labels: {} };
 	const all = [debian, base, python];
-	assert.deepEqual(findBase(image, all, []), { kind: "image", name: "python", through: ["python-base"], by: "layers" });
+	assert.deepEqual(matchBase(image, all, []), {
+		kind: "image",
+		name: "python",
+		through: ["python-base"],
+		by: "layers",
+	});
 	const repacked = { ...image, layers: facts("A", "B", "C", "D").layers };
-	assert.deepEqual(findBase(repacked, [debian], []), { kind: "image", name: "debian", through: [], by: "layers" });
+	assert.deepEqual(matchBase(repacked, [debian], []), { kind: "image", name: "debian", through: [], by: "layers" });
 	const other = { ...facts("x", "a", "b"), labels: {} };
-	assert.deepEqual(findBase(other, all, []), { kind: "scratch" });
-	assert.deepEqual(findBase(other, all, ["go cannot be read"]), { kind: "unknown", why: "go cannot be read" });
+	assert.deepEqual(matchBase(other, all, []), { kind: "scratch" });
+	assert.deepEqual(matchBase(other, all, ["go cannot be read"]), { kind: "unknown", why: "go cannot be read" });
 	const labelled = { ...other, labels: { "org.opencontainers.image.base.name": "acme/base:1" } };
-	assert.deepEqual(findBase(labelled, all, []), { kind: "image", name: "acme/base:1", through: [], by: "label" });
+	assert.deepEqual(matchBase(labelled, all, []), { kind: "image", name: "acme/base:1", through: [], by: "label" });
 });
 
-test("growth names the layers that grew by their instructions, and keeps to a share or to bytes", () => {
+test("growth names the grown layers by their instructions, and is limited by share or bytes", () => {
 	const sized = (sizes: Readonly<Record<string, number>>) => ({
 		size: Object.values(sizes).reduce((sum, one) => sum + one, 0),
 		layers: Object.values(sizes).map((size) => ({ mediaType: "x", digest: "y", size })),
@@ -323,7 +328,7 @@ test("growth names the layers that grew by their instructions, and keeps to a sh
 	assert.equal(growthVerdict(before, now, "latest", { kind: "bytes", most: 1 }).actual, "-7.0 MB");
 });
 
-test("wildcards: one star stays within a folder, two do not, and a folder takes in what is below it", () => {
+test("in patterns `*` stays within a folder, `**` does not, and a folder matches everything below it", () => {
 	const matches = globMatcher(["/opt/*/bin", "gcr.io/distroless/*", "/a/**/z.so"]);
 	for (const path of ["/opt/x/bin", "/opt/x/bin/sh", "gcr.io/distroless/cc:nonroot", "/a/b/c/z.so"])
 		assert.ok(matches(path), path);

@@ -8,7 +8,7 @@ import { archive, elf, readLayer, treeOf } from "./archive.ts";
 
 const paths = async (bytes: Buffer) => (await readLayer(bytes)).entries.map(([path]) => path).sort();
 
-test("a layer reads the same packed by gzip, by zstd, in several members, or not at all", async () => {
+test("a layer reads the same with gzip, zstd, several members or no compression", async () => {
 	const plain = await archive({ "usr/bin/run": elf(183), "etc/motd": "hello", sh: "-> usr/bin/run" });
 	const read = await readLayer(plain);
 	assert.deepEqual(read.entries.map(([path, { kind }]) => `${path} ${kind}`).sort(), [
@@ -26,7 +26,7 @@ test("a layer reads the same packed by gzip, by zstd, in several members, or not
 		for (const step of [1, 7, 100_000]) assert.deepEqual(await readLayer(packed, { step }), read);
 });
 
-test("a program is known by its first bytes, wherever the pieces that come are cut", async () => {
+test("a program is recognized by its first bytes, wherever chunks end", async () => {
 	const own = await readFile(process.execPath);
 	const bytes = await archive({ node: own.subarray(0, 10_000), script: "#!/usr/bin/env -S python3 -u\n", text: "ELF" });
 	for (const step of [13, 512, 65_536]) {
@@ -39,7 +39,7 @@ test("a program is known by its first bytes, wherever the pieces that come are c
 	}
 });
 
-test("long names, GNU's and pax's, and names that lead out of the root", async () => {
+test("long names of GNU and pax, and names that lead out of the root, are read", async () => {
 	const long = `${"deep/".repeat(60)}file`;
 	for (const format of ["gnu", "pax"])
 		assert.ok((await paths(await archive({ [long]: "" }, [`--format=${format}`]))).includes(long), format);
@@ -50,7 +50,7 @@ test("long names, GNU's and pax's, and names that lead out of the root", async (
 	assert.ok((await paths(out)).includes("etc/passwd"));
 });
 
-test("a layer that was cut, is not an archive, or lies about a checksum is an error, not a short list", async () => {
+test("a truncated layer, a non-archive and a wrong checksum are errors", async () => {
 	const whole = await archive({ a: "x".repeat(5000), b: "y" });
 	await assert.rejects(readLayer(gzipSync(whole).subarray(0, -20)), /unexpected end of file/);
 	await assert.rejects(readLayer(whole.subarray(0, 3000)), /tar archive/);
@@ -60,12 +60,12 @@ test("a layer that was cut, is not an archive, or lies about a checksum is an er
 	await assert.rejects(readLayer(bent), /tar archive/);
 });
 
-test("a layer of nothing is not an error: WORKDIR makes such", async () => {
+test("an empty layer, as WORKDIR makes it, is not an error", async () => {
 	assert.deepEqual((await readLayer(gzipSync(Buffer.alloc(1024)))).entries, []);
 	assert.deepEqual((await readLayer(Buffer.alloc(0))).entries, []);
 });
 
-test("a layer that unpacks to more than the limit, or holds too many files, is given up in the middle", async () => {
+test("a layer above the size or file limit is rejected while it is read", async () => {
 	const bomb = gzipSync(await archive({ zeros: Buffer.alloc(5_000_000) }));
 	assert.ok(bomb.length < 20_000);
 	await assert.rejects(readLayer(bomb, { limits: { bytes: 1_000_000, entries: 10 } }), /more than 1000000 bytes/);
@@ -81,10 +81,10 @@ const filesOf = (tree: FileTree) =>
 		.map(([path]) => path)
 		.sort();
 
-test("what a layer takes out is gone, and what it brings itself stays, in whatever order it names them", async () => {
+test("a layer's removals come before its own files, in whatever order it lists them", async () => {
 	const tree = await treeOf(
 		{ "app/old": "1", "app/keep": "1", "opt/a": "1", "opt/b/c": "1", "var/x": "1" },
-		// `.wh.` sorts before `new`, and after nothing of the folder that is emptied.
+		// `.wh.` sorts before `new` and before the files of the emptied folder.
 		{ "app/.wh.old": "", "app/new": "2", "opt/.wh..wh..opq": "", "opt/d": "2", ".wh.var": "" },
 	);
 	assert.deepEqual(filesOf(tree), ["app/keep", "app/new", "opt/d"]);
@@ -92,13 +92,13 @@ test("what a layer takes out is gone, and what it brings itself stays, in whatev
 	assert.deepEqual(filesOf(back), ["app/b"]);
 });
 
-test("a file in a folder's place takes all that was in it, a link in a file's place is followed", async () => {
+test("a file replaces a folder with its content, and a link replaces a file", async () => {
 	const tree = await treeOf({ "run/a": "1", "bin/sh": "1" }, { run: "2", "bin/sh": "-> dash", "bin/dash": "2" });
 	assert.equal(tree.find("/run/a"), undefined);
 	assert.equal(tree.find("/bin/sh")?.path, "bin/dash");
 });
 
-test("links are followed as a kernel does: relative, from the root, through folders, above the root, and not in a circle", async () => {
+test("links are followed like in the kernel: relative, absolute, through folders, above the root, without cycles", async () => {
 	const tree = await treeOf({
 		"usr/lib/real/file": "1",
 		lib: "-> usr/lib",
@@ -114,16 +114,16 @@ test("links are followed as a kernel does: relative, from the root, through fold
 	assert.equal(tree.find("/lib/none"), undefined);
 });
 
-test("a layer that names a file through a linked folder puts it where the link leads", async () => {
+test("a file below a linked folder is placed where the link leads", async () => {
 	const tree = await treeOf({ "usr/lib/x": "1", lib: "-> usr/lib" });
 	const { entries, ...rest } = await readLayer(await archive({ "lib/y": "2" }));
-	// Builders leave out the folders that were there.
+	// Builders leave out existing folders.
 	tree.add({ ...rest, entries: entries.filter(([path]) => path === "lib/y") });
 	assert.equal(tree.find("/usr/lib/y")?.entry.kind, "file");
 	assert.equal(tree.find("/lib/x")?.path, "usr/lib/x");
 });
 
-test("another name of a file is that file, also when its first name goes", async () => {
+test("a hard link stays when its first name is removed", async () => {
 	const tree = await treeOf({ "usr/bin/a": elf(62) });
 	tree.add({ entries: [["usr/bin/b", { kind: "same", target: "usr/bin/a" }]], removed: [], emptied: [], size: 0 });
 	tree.add({ entries: [], removed: ["usr/bin/a"], emptied: [], size: 0 });
@@ -131,7 +131,7 @@ test("another name of a file is that file, also when its first name goes", async
 	assert.ok(found?.kind === "file" && found.program.kind === "elf" && found.program.machine === "x86_64");
 });
 
-test("what looks like a secret is told by name and by how it begins; what everybody ships is not", async () => {
+test("secrets are recognized by name and first bytes, public files are not secrets", async () => {
 	const key = "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n";
 	const secrets = {
 		"app/.env": "A=b",
@@ -160,7 +160,7 @@ test("what looks like a secret is told by name and by how it begins; what everyb
 	assert.deepEqual(found.map(([path]) => path).sort(), Object.keys(secrets).sort());
 });
 
-test("images that begin alike have the tree that each would have by itself, in whatever order they come", async () => {
+test("images with shared layers have the same trees as on their own, in any order", async () => {
 	const read = async (files: Readonly<Record<string, string>>) => readLayer(await archive(files));
 	const [base, link, more, less] = await Promise.all([
 		read({ "usr/lib/a": "a", "etc/b": "b" }),

@@ -4,7 +4,7 @@ import { installedPackages } from "../../src/stages/verify/checks/python.ts";
 import { FileTree } from "../../src/stages/verify/layers/file-tree.ts";
 import { archive, readLayer } from "./archive.ts";
 
-test("Python packages are known by the folders that pip leaves, wherever they lie, each once and with its version", async () => {
+test("Python packages are found by pip's metadata folders anywhere, each once with its version", async () => {
 	const site = "usr/local/lib/python3.11/site-packages";
 	const files = {
 		[`${site}/lucid_service-1.0.0.dist-info/METADATA`]: "",

@@ -13,7 +13,7 @@ import { reply, serve } from "../registry/server.ts";
 import { aService } from "../support/documents.ts";
 import { archive, elf } from "./archive.ts";
 
-/** A registry that holds what it is given, by digest and by tag, and is wrong where the test says so. */
+/** A registry with blobs and manifests by digest and tag, right or wrong. */
 async function store() {
 	const held = new Map<string, Buffer>();
 	const server = await serve((request, response) => {
@@ -50,21 +50,21 @@ async function store() {
 	});
 }
 
-const verify = async (rows: readonly BuiltImage[], means: VerifierOptions) => {
-	const verifier = new Verifier(means);
+const verify = async (rows: readonly BuiltImage[], options: VerifierOptions) => {
+	const verifier = new Verifier(options);
 	return verifier.result(await verifier.verify(rows, rows));
 };
 
 const program = async (name: string) => gzipSync(await archive({ run: elf(183), [name]: "1" }, ["--mode=a+x"]));
 
-async function look(
+async function verifyDigests(
 	host: string,
 	registry: Registry,
 	digests: Readonly<Record<string, string>>,
 	{
 		tag,
 		progress = () => {},
-		...means
+		...options
 	}: { readonly tag?: string; readonly progress?: Progress } & Partial<VerifierOptions> = {},
 ) {
 	const services: readonly Service[] = Object.keys(digests).map((name) => aService({ name, image: `${host}/${name}` }));
@@ -82,17 +82,17 @@ async function look(
 		progress,
 		signal: new AbortController().signal,
 		now: () => performance.now(),
-		...means,
+		...options,
 	});
 }
 
-const bad = ({ images }: Awaited<ReturnType<typeof look>>) =>
+const failedChecks = ({ images }: Awaited<ReturnType<typeof verifyDigests>>) =>
 	images.map(({ service, checks }) => [
 		service,
 		...checks.filter(({ ok }) => !ok).map(({ id, actual }) => `${id}: ${actual}`),
 	]);
 
-test("a layer that images share is asked for once, and all of them are looked at", async () => {
+test("a layer that images share is requested once", async () => {
 	await using server = await store();
 	const shared = server.put(await program("shared"));
 	const names = ["a", "b", "c", "d", "e"];
@@ -100,16 +100,16 @@ test("a layer that images share is asked for once, and all of them are looked at
 	const digests = Object.fromEntries(
 		names.map((name, i) => [name, server.image([shared, ...own.slice(i, i + 1)]).digest]),
 	);
-	const result = await look(server.host, server.registry, digests);
+	const result = await verifyDigests(server.host, server.registry, digests);
 	assert.deepEqual(
-		bad(result),
+		failedChecks(result),
 		names.map((name) => [name]),
 	);
 	assert.deepEqual(result.layers, { read: 6, bytes: shared.size + own.reduce((sum, { size }) => sum + size, 0) });
 	assert.equal(server.lines().filter((line) => line.endsWith(shared.digest)).length, 1);
 });
 
-test("a layer that an earlier run has read is not read again, as long as the registry has it", async () => {
+test("a cached layer is not read again while the registry has it", async () => {
 	await using server = await store();
 	const layers = [server.put(await program("kept")), server.put(await program("other"))];
 	const image = server.image(layers);
@@ -118,37 +118,40 @@ test("a layer that an earlier run has read is not read again, as long as the reg
 		read: async (digest: string) => kept.get(digest),
 		write: async (digest: string, layer: LayerContent) => void kept.set(digest, layer),
 	};
-	const first = await look(server.host, server.registry, { a: image.digest }, { layerCache });
+	const first = await verifyDigests(server.host, server.registry, { a: image.digest }, { layerCache });
 	assert.equal(first.layers.read, 2);
-	const second = await look(server.host, server.registry, { a: image.digest }, { layerCache });
+	const second = await verifyDigests(server.host, server.registry, { a: image.digest }, { layerCache });
 	assert.deepEqual(second.layers, { read: 0, bytes: 0 });
 	assert.deepEqual(second.images, first.images);
 	server.drop(layers[0]?.digest ?? "");
-	assert.match(String(bad(await look(server.host, server.registry, { a: image.digest }, { layerCache }))), /layers: /);
+	assert.match(
+		String(failedChecks(await verifyDigests(server.host, server.registry, { a: image.digest }, { layerCache }))),
+		/layers: /,
+	);
 });
 
-test("while layers are read it is told how many of their bytes have come", async () => {
+test("the progress reports the received bytes of layers", async () => {
 	await using server = await store();
 	const layers = [server.put(await program("one")), server.put(await program("two"))];
 	const sizes = layers.reduce((sum, { size }) => sum + size, 0);
-	const told: ProgressEvent[] = [];
-	await look(
+	const events: ProgressEvent[] = [];
+	await verifyDigests(
 		server.host,
 		server.registry,
 		{ a: server.image(layers).digest },
 		{
 			progress(event) {
-				told.push(event);
+				events.push(event);
 				if (event.text === "reading layers") assert.deepEqual({ ...event.bytes }, { done: 0, total: sizes });
 			},
 		},
 	);
-	const { bytes } = told.find(({ text }) => text === "reading layers") ?? assert.fail("nothing was told");
+	const { bytes } = events.find(({ text }) => text === "reading layers") ?? assert.fail("no progress");
 	assert.deepEqual({ ...bytes }, { done: sizes, total: sizes });
-	assert.equal(told.at(-1)?.state, "done");
+	assert.equal(events.at(-1)?.state, "done");
 });
 
-test("a layer that is not there, is not what its digest says, or is not an archive fails its image, and no other", async () => {
+test("a missing, forged or invalid layer fails its image and no other", async () => {
 	await using server = await store();
 	const good = server.put(await program("good"));
 	const missing = { digest: `sha256:${"0".repeat(64)}`, size: 10 };
@@ -161,14 +164,15 @@ test("a layer that is not there, is not what its digest says, or is not an archi
 		forged: server.image([good, forged]).digest,
 		garbage: server.image([good, garbage]).digest,
 	};
-	const [first, second, third, fourth] = bad(await look(server.host, server.registry, digests));
+	const [first, second, third, fourth] = failedChecks(await verifyDigests(server.host, server.registry, digests));
 	assert.deepEqual(first, ["good"]);
 	assert.match(second?.[1] ?? "", /^layers: not found/);
 	assert.match(third?.[1] ?? "", /^layers: invalid response of/);
 	assert.match(fourth?.[1] ?? "", /^layers: it is not a sound tar archive/);
+	assert.match(fourth?.[1] ?? "", /^layers: it is not a valid tar archive/);
 });
 
-test("an index whose entry is for another platform than it says is told", async () => {
+test("an index entry with an image for another platform is reported", async () => {
 	await using server = await store();
 	const layer = server.put(await program("x"));
 	const arm = server.image([layer]);
@@ -182,14 +186,16 @@ test("an index whose entry is for another platform than it says is told", async 
 	const unknown = { ...arm, mediaType, platform: { os: "unknown", architecture: "unknown" } };
 	const index = (...manifests: unknown[]) => server.json({ schemaVersion: 2, manifests }, "tag");
 	index(entry(arm, "arm64"), entry(amd, "amd64"), unknown);
-	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, { tag: "tag" })), [["a"]]);
+	assert.deepEqual(failedChecks(await verifyDigests(server.host, server.registry, { a: arm.digest }, { tag: "tag" })), [
+		["a"],
+	]);
 	index(entry(arm, "arm64"), entry(arm, "amd64"));
-	assert.deepEqual(bad(await look(server.host, server.registry, { a: arm.digest }, { tag: "tag" })), [
+	assert.deepEqual(failedChecks(await verifyDigests(server.host, server.registry, { a: arm.digest }, { tag: "tag" })), [
 		["a", "platform: linux/amd64 holds an image for linux/arm64"],
 	]);
 });
 
-test("without an engine, declared imports are told as not tried, and an image that was never built as not looked at", async () => {
+test("without an engine imports are unchecked, and so is an image that was not built", async () => {
 	await using server = await store();
 	const digest = server.image([server.put(await program("x"))]).digest;
 	const service = aService({ name: "a", image: `${server.host}/a`, verify: { labels: [], imports: ["a.b"] } });
@@ -198,7 +204,7 @@ test("without an engine, declared imports are told as not tried, and an image th
 	const row: BuiltImage = { service: "a", platform, fingerprint, contentRef, outcome: "built", checks: [], digest };
 	const { digest: _, ...absent } = { ...row, outcome: "skipped" as const, error: { message: "its base failed" } };
 	for (const [one, reason] of [
-		[row, /no container is started here/],
+		[row, /needs an engine/],
 		[absent, /its base failed/],
 	] as const) {
 		const { images } = await verify([one], {
@@ -213,7 +219,7 @@ test("without an engine, declared imports are told as not tried, and an image th
 	}
 });
 
-/** One service whose image is FROM an outside one, published with one layer of its own and rebuilt with another. */
+/** One service with an external base, published with one layer of its own and rebuilt with another. */
 async function following(server: Awaited<ReturnType<typeof store>>, changed: string) {
 	const [base, old, fresh] = await Promise.all(
 		["base", "old", "new"].map(async (name) => server.put(await program(name))),
@@ -232,7 +238,7 @@ async function following(server: Awaited<ReturnType<typeof store>>, changed: str
 	});
 	const { platform, fingerprint, contentRef } = image;
 	const row: BuiltImage = { service: "a", platform, fingerprint, contentRef, outcome: "built", checks: [], digest };
-	const means = (registry: VerifierOptions["registry"]): VerifierOptions => ({
+	const options = (registry: VerifierOptions["registry"]): VerifierOptions => ({
 		plan: aPlan([service], [image]),
 		registry,
 		floatingTag: () => "latest",
@@ -240,36 +246,35 @@ async function following(server: Awaited<ReturnType<typeof store>>, changed: str
 		signal: new AbortController().signal,
 		now: () => performance.now(),
 	});
-	const asked = (layer: { digest: string }) => server.lines().filter((line) => line.endsWith(layer.digest)).length;
-	return { base, old, fresh, row, means, asked };
+	const requests = (layer: { digest: string }) => server.lines().filter((line) => line.endsWith(layer.digest)).length;
+	return { base, old, fresh, row, options, requests };
 }
 
-/** What is begun is at its end. */
-async function untilAsked(asked: () => number): Promise<void> {
-	while (asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+async function untilRequested(requests: () => number): Promise<void> {
+	while (requests() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-test("what is published is read while the next image is built, and its layers not again", async () => {
+test("a prefetch reads the published layers once", async () => {
 	await using server = await store();
-	const { base, old, fresh, row, means, asked } = await following(server, "COPY app/");
-	const verifier = new Verifier(means(server.registry));
+	const { base, old, fresh, row, options, requests } = await following(server, "COPY app/");
+	const verifier = new Verifier(options(server.registry));
 	verifier.prefetch();
-	await untilAsked(() => asked(old));
-	assert.equal(asked(base), 1);
+	await untilRequested(() => requests(old));
+	assert.equal(requests(base), 1);
 	const [image] = await verifier.verify([row], []);
 	assert.deepEqual(
 		image?.checks.filter(({ ok }) => !ok),
 		[],
 	);
-	assert.deepEqual([asked(base), asked(fresh)], [1, 1]);
+	assert.deepEqual([requests(base), requests(fresh)], [1, 1]);
 });
 
-test("what is read ahead is given up when no image is to come", async () => {
+test("the prefetch is cancelled when no image is to come", async () => {
 	await using server = await store();
-	const { old, means } = await following(server, "COPY app/");
+	const { old, options } = await following(server, "COPY app/");
 	const ended = Promise.withResolvers<unknown>();
 	const verifier = new Verifier(
-		means({
+		options({
 			...server.registry,
 			readBlob: async (repository, blob, open) => {
 				if (blob.digest === old.digest) verifier[Symbol.dispose]();
@@ -280,24 +285,24 @@ test("what is read ahead is given up when no image is to come", async () => {
 		}),
 	);
 	verifier.prefetch();
-	assert.match(String(await ended.promise), /nobody wants it any more/);
+	assert.match(String(await ended.promise), /the prefetch was cancelled/);
 });
 
-test("nothing is read ahead where what the image is FROM has changed", async () => {
+test("nothing is prefetched when the base has changed", async () => {
 	await using server = await store();
-	const { base, old, row, means, asked } = await following(server, "debian:12");
-	const verifier = new Verifier(means(server.registry));
+	const { base, old, row, options, requests } = await following(server, "debian:12");
+	const verifier = new Verifier(options(server.registry));
 	verifier.prefetch();
 	await verifier.verify([row], []);
-	assert.deepEqual([asked(base), asked(old)], [1, 0]);
+	assert.deepEqual([requests(base), requests(old)], [1, 0]);
 });
 
-test("a layer that could not be read ahead is read when it is wanted", async () => {
+test("a layer whose prefetch failed is read on demand", async () => {
 	await using server = await store();
-	const { base, row, means, asked } = await following(server, "COPY app/");
+	const { base, row, options, requests } = await following(server, "COPY app/");
 	let failed = 0;
 	const verifier = new Verifier(
-		means({
+		options({
 			...server.registry,
 			readBlob: (repository, blob, open) => {
 				if (blob.digest !== base.digest || failed++ > 0) return server.registry.readBlob(repository, blob, open);
@@ -306,11 +311,11 @@ test("a layer that could not be read ahead is read when it is wanted", async () 
 		}),
 	);
 	verifier.prefetch();
-	await untilAsked(() => failed);
+	await untilRequested(() => failed);
 	const [image] = await verifier.verify([row], []);
 	assert.deepEqual(
 		image?.checks.filter(({ ok }) => !ok),
 		[],
 	);
-	assert.equal(asked(base), 1);
+	assert.equal(requests(base), 1);
 });

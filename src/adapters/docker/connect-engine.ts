@@ -2,6 +2,7 @@ import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import { isLoopback } from "../http/http.ts";
 import { defaultEngineAddress } from "./client-config.ts";
+import { directPortAccess } from "./direct-port-access.ts";
 import type { Docker, PortAccess } from "./docker.ts";
 import { type EngineApi, openEngineApi } from "./engine-api.ts";
 import { openSshTunnel } from "./ssh-tunnel.ts";
@@ -22,8 +23,6 @@ export interface EngineConnection extends AsyncDisposable {
 export interface ConnectOptions {
 	readonly env: Env;
 	readonly signal: AbortSignal;
-	/** Direct access to the ports of a host. */
-	readonly reachHost: (host: string) => PortAccess;
 }
 
 /**
@@ -33,7 +32,7 @@ export interface ConnectOptions {
 export async function connectEngine(
 	docker: Docker,
 	{ host, context }: EngineSelection,
-	{ env, signal, reachHost }: ConnectOptions,
+	{ env, signal }: ConnectOptions,
 ): Promise<EngineConnection> {
 	if (host !== undefined && context !== undefined)
 		throw new UserError({
@@ -61,7 +60,7 @@ export async function connectEngine(
 	return {
 		docker: selectedDocker,
 		api: openEngineApi(address, { ...env, ...selected }),
-		reach: reachHost((isTcp ? hostOf(address) : undefined) ?? "127.0.0.1"),
+		reach: directPortAccess((isTcp ? hostOf(address) : undefined) ?? "127.0.0.1"),
 		[Symbol.asyncDispose]: async () => {},
 	};
 }

@@ -74,8 +74,8 @@ export async function buildPlan(
 	const { docker, env, secrets, progress, signal, now } = world;
 	const { builder, maxParallel } = options;
 	const driver = engine?.builder?.driver ?? "docker";
-	const verifyWorld = { ...world, layerCache: openLayerCache(env) };
-	using early = verifyDuringBuild(verifyWorld, registry, plan);
+	const verifyContext = { ...world, registry, plan, layerCache: openLayerCache(env) };
+	using early = verifyDuringBuild(verifyContext);
 	early.start();
 	const result = await runBuild({
 		plan,
@@ -98,7 +98,7 @@ export async function buildPlan(
 			...defined({ builder, parallel: maxParallel, native: engine?.native }),
 		},
 	});
-	const found = await verifyUnpublished(verifyWorld, registry, plan, await early.addTo(result), published);
+	const found = await verifyUnpublished(verifyContext, await early.addTo(result), published);
 	const verified = { ...found, images: withRunnerName(found.images, world) };
 	await writeDocument(options.out, verified);
 	await writeAttestationSubjects(options.out, "build", verified);

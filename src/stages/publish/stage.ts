@@ -36,7 +36,7 @@ export async function publish(options: StageOptions, world: StageContext): Promi
 	// Another job may have found an image wrong and left no document here. Containers are none of this stage's business.
 	const { docker: _, ...reader } = world;
 	const layerCache = openLayerCache(world.env);
-	const build = await verifyUnpublished({ ...reader, layerCache }, registry, plan, told);
+	const build = await verifyUnpublished({ ...reader, registry, plan, layerCache }, told);
 	const smoke = await readSmokeResults(options, world);
 	return publishBuilt(options, world, registry, plan, build, smoke);
 }

@@ -39,7 +39,7 @@ export async function run(options: StageOptions, world: StageContext, look: Engi
 			},
 		);
 		documents = { ...documents, build };
-		const smoke = await withProgress(progress, "smoke", () => smokeBuilt(options, world, registry, plan, build));
+		const smoke = await withProgress(progress, "smoke", () => smokeBuilt(options, world, { registry, plan, build }));
 		documents = { ...documents, smoke };
 		const publish = await withProgress(progress, "publish", async () =>
 			publishBuilt(options, world, registry, plan, build, smoke, await early),

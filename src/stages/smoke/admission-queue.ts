@@ -1,75 +1,74 @@
-/** Of what has no limit of its own. A Python under emulation takes about 60 MB. */
+/** Bytes, for a service without a memory limit. A Python process under emulation takes about 60 MB. */
 export const defaultMemory = 128 * 2 ** 20;
 
-/** What all that runs at once may take. */
+/** Limits for everything that runs at once. */
 export interface Limits {
-	/** Services tried at once. */
+	/** Services that start at once. */
 	readonly slots: number;
-	/** Bytes of memory that all that is up may take together. */
+	/** Bytes of memory for all running services together. */
 	readonly memory: number;
 }
 
-/** One that was let in. Both calls may come more than once. */
+/** One admitted service. Both calls may be repeated. */
 export interface Admission {
-	/** It is tried no more, but may stay up for others: its slot is free. */
+	/** The service has started or failed: frees its slot, keeps its memory. */
 	releaseSlot(): void;
-	/** It is stopped: its memory is free. */
+	/** The service is stopped: frees slot and memory. */
 	release(): void;
 }
 
 export interface AdmissionQueue {
-	/** Waits until there is a slot and room in memory. One that fits nowhere is let in when nothing else is being tried, so all get their turn. */
+	/** Waits for a slot and memory. A service larger than the limit is admitted when nothing else is starting. */
 	acquire(memory: number): Promise<Admission>;
-	/** Whether somebody waits. */
 	hasWaiting(): boolean;
 }
 
-export function admissionQueue({ slots, memory: room }: Limits): AdmissionQueue {
-	const waiting: { readonly memory: number; readonly enter: (turn: Admission) => void }[] = [];
-	let trying = 0;
+export function admissionQueue({ slots, memory: limit }: Limits): AdmissionQueue {
+	const waiting: { readonly memory: number; readonly resolve: (admission: Admission) => void }[] = [];
+	let starting = 0;
 	let used = 0;
-	const letIn = (memory: number): Admission => {
-		trying += 1;
+	const admit = (memory: number): Admission => {
+		starting += 1;
 		used += memory;
-		const tried = once(() => {
-			trying -= 1;
-			next();
+		const releaseSlot = once(() => {
+			starting -= 1;
+			admitNext();
 		});
-		const gone = once(() => {
+		const releaseMemory = once(() => {
 			used -= memory;
-			next();
+			admitNext();
 		});
 		return {
-			releaseSlot: tried,
+			releaseSlot,
 			release: () => {
-				tried();
-				gone();
+				releaseSlot();
+				releaseMemory();
 			},
 		};
 	};
-	const next = () => {
+	const admitNext = () => {
 		for (;;) {
-			const index = waiting.findIndex(({ memory }) => trying === 0 || (trying < slots && used + memory <= room));
-			const [found] = index < 0 ? [] : waiting.splice(index, 1);
-			if (found === undefined) return;
-			found.enter(letIn(found.memory));
+			const index = waiting.findIndex(({ memory }) => starting === 0 || (starting < slots && used + memory <= limit));
+			const [next] = index < 0 ? [] : waiting.splice(index, 1);
+			if (next === undefined) return;
+			next.resolve(admit(next.memory));
 		}
 	};
 	return {
 		acquire: (memory) =>
 			new Promise((resolve) => {
-				waiting.push({ memory, enter: resolve });
-				next();
+				waiting.push({ memory, resolve });
+				admitNext();
 			}),
 		hasWaiting: () => waiting.length > 0,
 	};
 }
 
-function once(act: () => void): () => void {
+function once(action: () => void): () => void {
 	let done = false;
 	return () => {
 		if (done) return;
 		done = true;
-		act();
+		action();
 	};
 }

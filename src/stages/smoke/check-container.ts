@@ -5,6 +5,7 @@ import type { HealthLogEntry, PortRow, ProbeResult } from "../../model/documents
 import type { Health } from "../../model/service/service.ts";
 import { defaultJobDeadline, healthTiming } from "../../model/service/timing.ts";
 import { defined } from "../../util/defined.ts";
+import { sanitizeLogLine } from "../../util/sanitize.ts";
 import type { CheckContext, ContainerFailure, ContainerResult, ContainerState } from "./check-types.ts";
 import { engineRequest } from "./engine/call.ts";
 import { type Container, inspectContainer, inspectContainers, type LocalImage } from "./engine/containers.ts";
@@ -22,7 +23,6 @@ import {
 	probeStability,
 	probeUntilReady,
 } from "./probes/probes.ts";
-import { sanitizeLogLine } from "./sanitize-log.ts";
 import type { Member } from "./select-members.ts";
 import { startSlowdown } from "./verdict/emulation.ts";
 import {
@@ -37,192 +37,192 @@ import {
 } from "./verdict/failures.ts";
 import { machineMismatch, programMachine } from "./verdict/machine-mismatch.ts";
 
+/** Longest delay between the exit of a container and the engine's event, ms. */
+const exitEventTimeoutMs = 2_000;
+
 /**
- * Starts a created container and finds out whether it is well. A job ends with 0; a worker stays up. A server starts, answers several times in a row, does not answer just anything, finds
- * what it needs by name, opens its other ports, passes its own HEALTHCHECK, is of the right architecture, stays up, and answers again.
+ * Starts a created container and checks it. A job must exit with 0, a worker must stay up. A server must pass its check
+ * several times in a row, fail the negative probe, resolve its needs, open its other ports, pass its HEALTHCHECK, run a
+ * program for the right architecture, stay up, and pass its check again.
  */
 export async function checkContainer(
-	setting: CheckContext,
+	context: CheckContext,
 	member: Member,
 	image: LocalImage,
 	id: string,
 ): Promise<ContainerResult> {
 	const healthLog: HealthLogEntry[] = [];
 	const startedAt = new Date().toISOString();
-	const begun = performance.now();
-	const tried = await run(setting, member, image, id, healthLog);
-	const emulated = setting.shared.execution === "emulated" ? { emulated: true as const } : {};
-	const trial = { ...tried, ...emulated, startedAt, durationMs: Math.round(performance.now() - begun) };
-	return trial.failure === undefined ? trial : { ...trial, state: await stateOf(setting, member, id, healthLog) };
+	const began = performance.now();
+	const checked = await startAndCheck({ context, member, image, id, healthLog });
+	const emulated = context.shared.execution === "emulated" ? { emulated: true as const } : {};
+	const result = { ...checked, ...emulated, startedAt, durationMs: Math.round(performance.now() - began) };
+	if (result.failure === undefined) return result;
+	return { ...result, state: await containerState(context, member, id, healthLog) };
 }
 
-async function run(
-	setting: CheckContext,
-	member: Member,
-	image: LocalImage,
-	id: string,
-	healthLog: HealthLogEntry[],
-): Promise<ContainerResult> {
-	const { api, events, signal, reach } = setting;
-	const started = await setting.shared.startLimit(() =>
+interface ContainerCheck {
+	readonly context: CheckContext;
+	readonly member: Member;
+	readonly image: LocalImage;
+	readonly id: string;
+	readonly healthLog: HealthLogEntry[];
+}
+
+/** A started container that is being checked. */
+interface StartedCheck extends ContainerCheck {
+	readonly container: Container;
+	readonly exited: Promise<ContainerExit>;
+}
+
+async function startAndCheck(check: ContainerCheck): Promise<ContainerResult> {
+	const { context, member, image, id } = check;
+	const { api, events, signal, shared } = context;
+	const start = await shared.startLimit(() =>
 		engineRequest(api, { method: "POST", path: `/containers/${id}/start`, signal }),
 	);
 	const startedAt = performance.now();
 	const container = await inspectContainer(api, id, signal);
-	if (!started.ok || container === undefined)
-		return failed(
-			setting,
-			member,
-			container,
-			startFailed(container, started.ok ? "its container is gone" : started.why),
-		);
-
+	if (!start.ok || container === undefined) {
+		const why = start.ok ? "its container no longer exists" : start.why;
+		return failedResult(context, member, container, startFailed(container, why));
+	}
 	const exited = events.waitForExit(id);
-	// One that has ended already has no ports any more: the event that says so is on its way.
-	if (!container.running) await Promise.race([exited, sleep(eventLag, undefined, { signal })]);
-	if (member.run === "job") return tryJob(setting, member, container, exited);
-	const health = mainHealth(member, image);
+	const started: StartedCheck = { ...check, container, exited };
+	// A container that has exited has no ports any more; its event is on the way.
+	if (!container.running) await Promise.race([exited, sleep(exitEventTimeoutMs, undefined, { signal })]);
+	if (member.run === "job") return checkJob(started);
 	const { stable } = healthTiming(member);
-	/** Until it has ended, or stayed up for `stable` since its start. */
 	const staysUp = () => {
 		const ms = Math.max(0, startedAt + stable - performance.now());
 		return Promise.race([exited, sleep(ms, undefined, { signal })]);
 	};
-	if (health === undefined) {
-		await staysUp();
-		return tryWorker(setting, member, container, stable);
-	}
+	const health = mainHealth(member, image);
+	if (health !== undefined) return checkServer(started, { health, startedAt, staysUp });
+	await staysUp();
+	return checkWorker(started, stable);
+}
 
-	const emulation =
-		setting.shared.execution === "emulated" ? { factor: startSlowdown, busy: busyCheck(api, id, signal) } : undefined;
-	const base = { api, container, image, exited, signal, reach, healthLog, onWait: setting.onWait };
-	const target: ProbeTarget = { ...base, ...defined({ emulation }) };
-	const waited = await probeUntilReady(target, health, { startedAt });
-	const first = probeResult(health, target, waited);
-	if (waited.kind !== "ready")
-		return failed(setting, member, container, await readinessFailed(target, health, waited), first);
-	const { readyMs } = waited;
-	setting.onReady(`answers after ${formatSeconds(readyMs)}, in ${first.latencyMs} ms`);
-	if (member.role !== "subject") return { probes: [first], readyMs };
+interface ServerCheck {
+	readonly health: Health;
+	/** `performance.now()`. */
+	readonly startedAt: number;
+	/** Settles when the container has exited, or has stayed up for `stable` since its start. */
+	readonly staysUp: () => Promise<unknown>;
+}
 
-	const [negative, ports, own, names, architecture] = await Promise.all([
+async function checkServer(check: StartedCheck, { health, startedAt, staysUp }: ServerCheck): Promise<ContainerResult> {
+	const { context, member, image, id, container, exited, healthLog } = check;
+	const { api, events, signal, reach, shared } = context;
+	const target: ProbeTarget = {
+		...{ api, container, image, exited, signal, reach, healthLog, onWait: context.onWait },
+		...(shared.execution === "emulated" && {
+			emulation: { factor: startSlowdown, busy: busyCheck(api, id, signal) },
+		}),
+	};
+	const wait = await probeUntilReady(target, health, { startedAt });
+	const first = probeResult(health, target, wait);
+	if (wait.kind !== "ready")
+		return failedResult(context, member, container, await readinessFailed(target, health, wait), first);
+	const { readyMs } = wait;
+	context.onReady(`answers after ${formatSeconds(readyMs)}, in ${first.latencyMs} ms`);
+	if (member.role !== "tested") return { probes: [first], readyMs };
+
+	const [negative, ports, healthcheck, names, architecture] = await Promise.all([
 		negativeProbe(target, health),
 		probeOtherPorts(target, member, health),
-		ownCheck(setting, target, health),
-		findNeeds(setting, member, target),
-		programMachine(setting, member, container),
+		runHealthcheck(context, target, health),
+		checkNeedNames(context, member, container),
+		programMachine(context, member, container),
 		staysUp(),
 	]);
-	const gone = exitedEarly(events, id);
-	const still = gone === undefined ? await probeStability(target, health) : undefined;
+	const exitedBefore = exitedEarly(events, id);
+	const stability = exitedBefore === undefined ? await probeStability(target, health) : undefined;
 	const failure =
-		gone ??
+		exitedBefore ??
 		exitedEarly(events, id) ??
 		machineMismatch(member, architecture) ??
 		(negative && negativeProbeFailed(negative)) ??
 		(names && dnsFailed(names)) ??
 		(await portClosed(target, ports)) ??
-		(own && healthcheckFailed(setting.shared, target, own, health)) ??
-		(still && stoppedAnswering(setting.shared, still));
-	const odd = own?.timedOut
-		? "its own HEALTHCHECK did not end in time under emulation, which decides nothing"
-		: undefined;
-	const away = waited.last.location;
-	const note =
-		odd ??
-		(away && `answers ${waited.last.status}, a redirect to ${sanitizeLogLine(away, 200)}, which is not followed`);
+		(healthcheck && healthcheckFailed(shared, target, healthcheck, health)) ??
+		(stability && stoppedAnswering(shared, stability));
+	const { status, location } = wait.last;
+	const redirect =
+		location && `answers ${status} with a redirect to ${sanitizeLogLine(location, 200)}, which smoke does not follow`;
+	const note = healthcheck?.timedOut ? "its HEALTHCHECK timed out under emulation: not judged" : redirect;
 	return {
-		probes: [first, negative, ...ports.map(({ result }) => result), own?.result, names, still?.result].filter(
-			(probe) => probe !== undefined,
-		),
-		readyMs,
-		...defined({ note, architecture, failure }),
+		probes: [
+			...[first, negative, ...ports.map(({ result }) => result)],
+			...[healthcheck?.result, names, stability?.result],
+		].filter((probe) => probe !== undefined),
+		...{ readyMs, ...defined({ note, architecture, failure }) },
 	};
 }
 
-/** One that did not come far; programs for another machine are a cause that explains all the rest. */
-async function failed(
-	setting: CheckContext,
+/** A program for another machine explains every other failure. */
+async function failedResult(
+	context: CheckContext,
 	member: Member,
 	container: Container | undefined,
-	broken: ContainerFailure,
+	failure: ContainerFailure,
 	...probes: readonly ProbeResult[]
 ): Promise<ContainerResult> {
-	const { exit, startError } = broken.symptoms;
-	const looksForeign = container !== undefined && (exit !== undefined || startError !== undefined);
-	const architecture = looksForeign ? await programMachine(setting, member, container) : undefined;
-	return {
-		probes,
-		failure: machineMismatch(member, architecture) ?? broken,
-		...defined({ architecture }),
-	};
+	const { exit, startError } = failure.symptoms;
+	const mayBeForeign = container !== undefined && (exit !== undefined || startError !== undefined);
+	const architecture = mayBeForeign ? await programMachine(context, member, container) : undefined;
+	return { probes, failure: machineMismatch(member, architecture) ?? failure, ...defined({ architecture }) };
 }
 
-/** Most that the event of an exit comes later than the exit itself, ms. */
-const eventLag = 2_000;
-
-/** Its exit code is its health. */
-async function tryJob(
-	setting: CheckContext,
-	member: Member,
-	container: Container,
-	exited: Promise<ContainerExit>,
-): Promise<ContainerResult> {
-	const begun = performance.now();
+async function checkJob({ context, member, container, exited }: StartedCheck): Promise<ContainerResult> {
+	const began = performance.now();
 	const { deadline = defaultJobDeadline } = healthTiming(member);
 	const over = new AbortController();
-	const signal = AbortSignal.any([setting.signal, over.signal]);
+	const signal = AbortSignal.any([context.signal, over.signal]);
 	const exit = await Promise.race([exited, sleep(deadline, undefined, { signal })]).finally(() => over.abort());
 	const probe = { kind: "exit", target: "exit code of the job", attempts: 1 } as const;
 	if (exit === undefined) {
-		const error = `does not end: a job has ${formatSeconds(deadline)} (health.deadline)`;
-		return { probes: [{ ...probe, ok: false, error }], failure: { phase: "ready", symptoms: {}, guess: error } };
+		const error = `did not end within ${formatSeconds(deadline)} (health.deadline)`;
+		return { probes: [{ ...probe, ok: false, error }], failure: { phase: "ready", symptoms: {}, cause: error } };
 	}
 	if (exit.exitCode !== 0)
-		return failed(setting, member, container, { phase: "ready", symptoms: { exit } }, { ...probe, ok: false });
-	const readyMs = Math.round(performance.now() - begun);
-	setting.onReady(`ended with 0 after ${formatSeconds(readyMs)}`);
-	if (member.role !== "subject") return { probes: [], readyMs };
-	const architecture = await programMachine(setting, member, container);
+		return failedResult(context, member, container, { phase: "ready", symptoms: { exit } }, { ...probe, ok: false });
+	const readyMs = Math.round(performance.now() - began);
+	context.onReady(`ended with 0 after ${formatSeconds(readyMs)}`);
+	if (member.role !== "tested") return { probes: [], readyMs };
+	const architecture = await programMachine(context, member, container);
 	const failure = machineMismatch(member, architecture);
-	const told = { ...defined({ architecture, failure }) };
-	return { probes: [{ ...probe, ok: true }], readyMs, ...told };
+	return { probes: [{ ...probe, ok: true }], readyMs, ...defined({ architecture, failure }) };
 }
 
-/** It has nothing that could be asked, and had to stay up so long. */
-async function tryWorker(
-	setting: CheckContext,
-	member: Member,
-	container: Container,
-	stable: number,
-): Promise<ContainerResult> {
-	const { api, events, signal } = setting;
-	const { id } = container;
+/** A worker has nothing to probe: it has stayed up for `stable` ms, or has exited. */
+async function checkWorker({ context, member, container }: StartedCheck, stable: number): Promise<ContainerResult> {
+	const { events } = context;
 	const probe = { kind: "stable", target: `stays up for ${formatSeconds(stable)}`, attempts: 1 } as const;
-	const early = exitedEarly(events, id);
-	if (early !== undefined) {
-		const { exit } = early.symptoms;
-		const advice = exit?.exitCode === 0 && member.role !== "external" ? { advice: endsAdvice } : {};
-		const broken = { ...early, symptoms: { ...early.symptoms, ...advice } };
-		return failed(setting, member, container, broken, { ...probe, ok: false });
+	const exited = exitedEarly(events, container.id);
+	if (exited !== undefined) {
+		const endsByDesign = exited.symptoms.exit?.exitCode === 0 && member.role !== "external";
+		const symptoms = { ...exited.symptoms, ...(endsByDesign && { advice: workerExitAdvice }) };
+		return failedResult(context, member, container, { ...exited, symptoms }, { ...probe, ok: false });
 	}
-	setting.onReady("up");
-	if (member.role !== "subject") return { probes: [] };
+	context.onReady("up");
+	if (member.role !== "tested") return { probes: [] };
 	const [names, architecture] = await Promise.all([
-		findNeeds(setting, member, { api, container, signal }),
-		programMachine(setting, member, container),
+		checkNeedNames(context, member, container),
+		programMachine(context, member, container),
 	]);
-	const failure = exitedEarly(events, id) ?? machineMismatch(member, architecture) ?? (names && dnsFailed(names));
+	const failure =
+		exitedEarly(events, container.id) ?? machineMismatch(member, architecture) ?? (names && dnsFailed(names));
 	return {
 		probes: [{ ...probe, ok: true }, ...(names === undefined ? [] : [names])],
 		...defined({ architecture, failure }),
 	};
 }
 
-const endsAdvice =
-	"a worker has to stay up; say `run: job` if it is meant to end, `run: never` if it is only a base image";
+const workerExitAdvice =
+	"a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image";
 
-/** The catalog's health; without one a connection to the first port, or the image's own HEALTHCHECK. */
+/** The catalog's health check, else a connection to the first port, else the image's HEALTHCHECK. */
 function mainHealth(member: Member, { healthcheck }: LocalImage): Health | undefined {
 	if (member.health !== undefined) return member.health;
 	const timing = healthTiming(member);
@@ -231,47 +231,40 @@ function mainHealth(member: Member, { healthcheck }: LocalImage): Health | undef
 	return healthcheck === undefined || member.role === "external" ? undefined : { kind: "healthcheck", timing };
 }
 
-async function ownCheck({ shared }: CheckContext, target: ProbeTarget, health: Health) {
+async function runHealthcheck({ shared }: CheckContext, target: ProbeTarget, health: Health) {
 	const { healthcheck } = target.image;
 	if (healthcheck === undefined || health.kind === "healthcheck") return undefined;
 	return shared.commandLimit(() => probeHealthcheck(target, healthcheck));
 }
 
-/** Whether it finds what it needs by name. */
-async function findNeeds(
-	setting: CheckContext,
-	member: Member,
-	{ api, container, signal }: Pick<ProbeTarget, "api" | "container" | "signal">,
-) {
-	const names = member.needs.filter((need) => !setting.jobs.has(need));
+/** Whether the container resolves the names of its needs. */
+async function checkNeedNames({ api, run, jobs, shared, signal }: CheckContext, member: Member, container: Container) {
+	const names = member.needs.filter((need) => !jobs.has(need));
 	if (names.length === 0) return undefined;
-	const others = await inspectContainers(api, setting.run, signal);
-	const told = others.some((other) => other.dnsNames !== undefined);
-	const known = told ? new Set(others.filter((one) => one.running).flatMap((one) => one.dnsNames ?? [])) : undefined;
-	return setting.shared.commandLimit(() =>
-		checkNameResolution({ api, container, names, engineNames: known, timeoutMs: 60_000, signal }),
+	const others = await inspectContainers(api, run, signal);
+	const engineNames = others.some(({ dnsNames }) => dnsNames !== undefined)
+		? new Set(others.filter(({ running }) => running).flatMap(({ dnsNames }) => dnsNames ?? []))
+		: undefined;
+	return shared.commandLimit(() =>
+		checkNameResolution({ api, container, names, engineNames, timeoutMs: 60_000, signal }),
 	);
 }
 
-async function stateOf(
-	setting: CheckContext,
+async function containerState(
+	context: CheckContext,
 	member: Member,
 	id: string,
 	healthLog: readonly HealthLogEntry[],
 ): Promise<ContainerState> {
-	const now = await inspectContainer(setting.api, id, setting.signal);
-	const listeners = now === undefined || !setting.reach.isLocal ? undefined : await readListeners(now);
+	const now = await inspectContainer(context.api, id, context.signal);
+	const listeners = now === undefined || !context.reach.isLocal ? undefined : await readListeners(now);
 	return {
 		inspect: now?.excerpt ?? {},
 		healthLog: [...(now?.healthLog ?? []), ...healthLog].slice(-5),
 		ports: tcpPorts(member).map((container): PortRow => {
-			const published = now?.ports.get(container);
-			const listens = listeners?.filter(({ port }) => port === container).map(({ address }) => address);
-			return {
-				container,
-				...defined({ published }),
-				...(listens !== undefined && { listens: listens.join(", ") || "nothing" }),
-			};
+			const addresses = listeners?.filter(({ port }) => port === container).map(({ address }) => address);
+			const listens = addresses && (addresses.join(", ") || "nothing");
+			return { container, ...defined({ published: now?.ports.get(container), listens }) };
 		}),
 	};
 }

@@ -1,32 +1,23 @@
 import type { LimitFunction } from "p-limit";
-import type { Docker } from "../../adapters/docker/docker.ts";
+import type { Docker, PortAccess } from "../../adapters/docker/docker.ts";
 import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { HealthLogEntry, PortRow, ProbeResult, SmokePhase } from "../../model/documents/smoke.ts";
 import type { Container } from "./engine/containers.ts";
-import type { ContainerEvents } from "./engine/events.ts";
-import type { PortAccess } from "./probes/reach-host.ts";
+import type { ContainerEvents, ContainerExit } from "./engine/events.ts";
+import type { ContainerLog } from "./engine/logs.ts";
 import type { Symptoms } from "./verdict/diagnose.ts";
 
+/** Whether the engine's machine runs the programs of a platform itself, or QEMU does. */
 export type Execution = "native" | "emulated";
 
-/** Where it broke, and what is known of it before its log is read. `guess` is there when the cause is plain. */
-export interface ContainerFailure {
-	readonly phase: SmokePhase;
-	readonly symptoms: Omit<Symptoms, "log">;
-	readonly guess?: string;
-	/** The command that failed as its check. */
-	readonly check?: readonly string[];
-}
-
-/** What the trials of one run have in common. */
+/** Shared by all containers of one run. */
 export interface SharedContext {
-	/** Found so far, by image and program: many services share one interpreter. */
+	/** Machine of each program, by image and program: many services share one interpreter. */
 	readonly machines: Map<string, Promise<string | undefined>>;
-	/** Commands inside containers at once: each is a process start, which is what emulation makes slow. */
+	/** Limits commands inside containers: each is a process start, which emulation makes slow. */
 	readonly commandLimit: LimitFunction;
-	/** Starts of containers at once: more of them come no sooner to an end, and the first ones later. */
+	/** Limits container starts: more at once delay the first ones and finish no sooner. */
 	readonly startLimit: LimitFunction;
-	/** Whether this platform's programs run natively on the engine's machine. */
 	readonly execution: Execution;
 }
 
@@ -38,34 +29,58 @@ export interface CheckContext {
 	readonly signal: AbortSignal;
 	readonly reach: PortAccess;
 	readonly shared: SharedContext;
-	/** Names of the members that end by themselves: nobody has to find them. */
+	/** Members that exit by design: others need not resolve their names. */
 	readonly jobs: ReadonlySet<string>;
-	/** What waits for this one may start. */
+	/** Called when members that need this one may start. */
 	readonly onReady: (text: string) => void;
-	/** What is waited for. */
+	/** Called with what the check waits for. */
 	readonly onWait?: (text: string) => void;
 }
 
+/** Where a container failed, and its symptoms except the log. `cause` is set where it is certain without the log. */
+export interface ContainerFailure {
+	readonly phase: SmokePhase;
+	readonly symptoms: Omit<Symptoms, "log">;
+	readonly cause?: string;
+	/** Command of the check that failed. */
+	readonly check?: readonly string[];
+}
+
+/** State of a failed container before it is stopped. */
 export interface ContainerState {
 	readonly inspect: Container["excerpt"];
 	readonly ports: readonly PortRow[];
 	readonly healthLog: readonly HealthLogEntry[];
 }
 
-/** How far one container came. */
+/** Result of starting and checking one container. */
 export interface ContainerResult {
 	readonly probes: readonly ProbeResult[];
+	/** As `uname -m` says it: `aarch64`. */
 	readonly architecture?: string;
-	/** Its programs did not run natively. */
 	readonly emulated?: true;
 	/** RFC 3339. */
 	readonly startedAt?: string;
-	/** Until it was decided. */
+	/** Until the result was known. */
 	readonly durationMs?: number;
 	readonly readyMs?: number;
 	readonly failure?: ContainerFailure;
-	/** Of one that is broken: what can be told of it while its container is there. */
+	/** Set with `failure`. */
 	readonly state?: ContainerState;
-	/** Worth telling of one that is well. */
+	/** Remark on a healthy container. */
 	readonly note?: string;
 }
+
+/** Outcome of one member. `unknown` says nothing about the service. */
+export type MemberOutcome =
+	| {
+			readonly kind: "tested";
+			readonly result: ContainerResult;
+			/** What hardening denies it: a retry without hardening was healthy. */
+			readonly missingPermissions?: readonly string[];
+			readonly exit?: ContainerExit;
+			readonly log?: ContainerLog;
+			/** A need that exited meanwhile, which explains the failure: `cache exited with 3: boom`. */
+			readonly failedNeed?: string;
+	  }
+	| { readonly kind: "unknown"; readonly why: string };

@@ -3,11 +3,11 @@ import type { Plan } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch } from "../../model/documents/source.ts";
 import { isImageMissing } from "../../model/oci/image-errors.ts";
 import { serviceTags } from "../shared/service-tags.ts";
-import type { PushedImage } from "./run-smoke.ts";
+import type { PushedImage } from "./select-members.ts";
 
 /**
- * Of what the images of a smoke run need to run, however far down, the published images of the services that this run has none of: their build failed, say. What
- * was never published for the platform is left out.
+ * The published images of all direct and indirect needs that this run has no image of, because their build failed for
+ * example. A need that was never published for the platform is left out.
  */
 export async function publishedNeeds(
 	plan: Plan,
@@ -15,24 +15,24 @@ export async function publishedNeeds(
 	pushed: readonly PushedImage[],
 	registry: Pick<Registry, "imageFacts">,
 ): Promise<readonly PushedImage[]> {
-	const found = [...Map.groupBy(wanted, ({ platform }) => platform)].map(async ([platform, images]) => {
+	const lookups = [...Map.groupBy(wanted, ({ platform }) => platform)].flatMap(([platform, images]) => {
 		const names = new Set(images.map(({ service }) => service));
-		const missing: Promise<PushedImage | undefined>[] = [];
-		// A set that grows while it is walked through.
+		// The set grows while the loop runs.
 		for (const name of names) {
-			const service = [...plan.services, ...plan.externals].find((one) => one.name === name);
-			for (const need of service?.needs ?? []) names.add(need);
-			if (!hasImage(plan, pushed, name, platform)) missing.push(publishedImage(plan, name, platform, registry));
+			const member = [...plan.services, ...plan.externals].find((item) => item.name === name);
+			for (const need of member?.needs ?? []) names.add(need);
 		}
-		return Promise.all(missing);
+		return [...names]
+			.filter((name) => !hasImage(plan, pushed, name, platform))
+			.map((name) => publishedImage(plan, name, platform, registry));
 	});
-	return (await Promise.all(found)).flat().filter((one) => one !== undefined);
+	return (await Promise.all(lookups)).filter((image) => image !== undefined);
 }
 
 function hasImage({ images }: Plan, pushed: readonly PushedImage[], name: string, platform: string): boolean {
-	const isIt = (one: { readonly service: string; readonly platform: string }) =>
-		one.service === name && one.platform === platform;
-	return pushed.some(isIt) || images.some((one) => isIt(one) && one.decision.kind === "unchanged");
+	const matches = (image: { readonly service: string; readonly platform: string }) =>
+		image.service === name && image.platform === platform;
+	return pushed.some(matches) || images.some((image) => matches(image) && image.decision.kind === "unchanged");
 }
 
 async function publishedImage(
@@ -41,7 +41,7 @@ async function publishedImage(
 	platform: string,
 	registry: Pick<Registry, "imageFacts">,
 ): Promise<PushedImage | undefined> {
-	const service = services.find((one) => one.name === name);
+	const service = services.find((item) => item.name === name);
 	const [tag] = service === undefined ? [] : serviceTags(service, asPushToDefaultBranch(source), { project }).floating;
 	if (service === undefined || tag === undefined) return undefined;
 	const ref = `${service.image}:${tag}`;

@@ -1,110 +1,128 @@
 import { healthTiming } from "../../model/service/timing.ts";
 import { defined } from "../../util/defined.ts";
-import { type AdmissionQueue, defaultMemory } from "./admission-queue.ts";
+import { type Admission, type AdmissionQueue, defaultMemory } from "./admission-queue.ts";
 import { checkContainer } from "./check-container.ts";
-import type { ContainerResult } from "./check-types.ts";
+import type { ContainerResult, MemberOutcome } from "./check-types.ts";
 import { EngineUnavailable } from "./engine/call.ts";
 import { waitUntilIdle } from "./engine/cpu-usage.ts";
-import type { ContainerExit } from "./engine/events.ts";
-import { type ContainerLog, saveLog } from "./engine/logs.ts";
-import type { PullResult } from "./engine/pull.ts";
+import { saveLog } from "./engine/logs.ts";
+import type { PulledImage } from "./engine/pull.ts";
 import { stopContainer } from "./engine/stop-container.ts";
-import type { MemberOutcome } from "./outcome.ts";
-import { type RetryContext, retryWithoutHardening, type UnhardenedResult } from "./retry-without-hardening.ts";
+import { type RetryContext, retryWithoutHardening } from "./retry-without-hardening.ts";
 import type { Member } from "./select-members.ts";
 import { whyNeedFailed } from "./verdict/diagnose.ts";
 import { emulationCause } from "./verdict/emulation.ts";
 import { exitedEarly } from "./verdict/failures.ts";
 
-/** What all members of a stack share while it runs. */
+/** Shared by all members of a stack while it runs. */
 export interface StackContext extends RetryContext {
 	readonly members: readonly Member[];
 	readonly outcomes: Map<string, MemberOutcome>;
-	readonly pulled: ReadonlyMap<string, Extract<PullResult, { kind: "here" }>>;
-	/** Of the containers, by member. */
+	readonly pulled: ReadonlyMap<string, PulledImage>;
+	/** Container ids by member name. */
 	readonly ids: ReadonlyMap<string, string>;
 	readonly logFolder: string;
 	readonly queue: AdmissionQueue;
 	readonly onProgress: (member: Member, state: "started" | "update", text: string) => void;
 }
 
-/** How one member stands to the others. */
+/** Synchronizes a member with its needs and dependents. */
 export interface Dependencies {
-	/** Settles when all it needs are ready; of each that is not, why. */
+	/** Settles when all needs are ready or have failed: for each need why it failed, or undefined. */
 	readonly needsReady: Promise<readonly (string | undefined)[]>;
 	readonly markReady: () => void;
-	/** Settles when those that need it are done with. */
+	/** Settles when no dependent needs the member any more. */
 	readonly dependentsDone: Promise<unknown>;
 }
 
-/** One member from its start to its end: waits for its needs and its turn, is tried, stays up while it is needed, is stopped, and leaves its log. */
-export async function runMember(
-	stage: StackContext,
-	member: Member,
-	{ needsReady: needs, markReady: isReady, dependentsDone: dependents }: Dependencies,
-): Promise<void> {
-	const { api, outcomes, pulled: here, ids, signal, onProgress: tell } = stage;
+/** Seconds from SIGTERM to SIGKILL for a container that has failed. */
+const failedStopSeconds = 1;
+
+/**
+ * Runs one member: waits for its needs and for admission, checks it, keeps it up while others need it, stops it and
+ * saves its log. Sets its outcome.
+ */
+export async function runMember(context: StackContext, member: Member, dependencies: Dependencies): Promise<void> {
+	const { outcomes, queue } = context;
 	const { name } = member;
-	const missing = (await needs).find((why) => why !== undefined);
+	const missing = (await dependencies.needsReady).find((why) => why !== undefined);
 	if (outcomes.has(name)) return;
 	if (missing !== undefined) {
 		outcomes.set(name, { kind: "unknown", why: `not started: ${missing}` });
 		return;
 	}
-	const turn = await stage.queue.acquire(member.hardening?.memory ?? defaultMemory);
-	const over = new AbortController();
+	const admission = await queue.acquire(member.hardening?.memory ?? defaultMemory);
 	try {
-		signal.throwIfAborted();
-		const [pulled, id] = [here.get(name), ids.get(name)];
-		if (pulled === undefined || id === undefined) throw new EngineUnavailable(`the container of ${name} is gone`);
-		tell(member, "started", "starting");
-		const starting = AbortSignal.any([signal, over.signal]);
-		// What does not take a processor, or not any more, holds up nobody.
-		waitUntilIdle({ api, id, wanted: stage.queue.hasWaiting, signal: starting }).then(turn.releaseSlot, () => {});
-		const onReady = (text: string) => {
-			over.abort();
-			turn.releaseSlot();
-			isReady();
-			tell(member, "update", text);
-		};
-		const onWait = (text: string) => tell(member, "update", text);
-		const trial = await checkContainer({ ...stage, onReady, onWait }, pulled.member, pulled.image, id);
-		if (trial.failure === undefined) {
-			turn.releaseSlot();
-			if (member.run !== "job") await dependents;
-			outcomes.set(name, await finish(stage, member, { trial, id }));
-			return;
-		}
-		const lost = await lostAmong(stage, member.needs);
-		await stopContainer(member, id, { ...stage, seconds: hurried, killIfHung: false });
-		const log = await saveLog(stage.api, id, stage.logFolder, name);
-		if (lost !== undefined) {
-			outcomes.set(name, { kind: "tried", trial, log, lost, ...exitOf(stage, id) });
-			return;
-		}
-		// What the emulator may have done is not a reason to lift a restriction.
-		const emulators = trial.emulated && emulationCause(trial.failure, log.lines);
-		const plain = emulators ? undefined : await retry(stage, member, { trial, log });
-		if (plain === undefined) {
-			outcomes.set(name, { kind: "tried", trial, log, ...exitOf(stage, id) });
-			return;
-		}
-		turn.releaseSlot();
-		if (member.policy?.hardening === "advisory") {
-			isReady();
-			await dependents;
-		}
-		const ended = await finish(stage, member, plain);
-		// The log that matters is the one of the try that failed.
-		outcomes.set(name, { ...ended, needs: plain.needs, log });
+		outcomes.set(name, await runAdmitted(context, member, { ...dependencies, admission }));
 	} finally {
-		over.abort();
-		turn.release();
+		admission.release();
 	}
 }
 
-/** The first of these needs that has ended, although it was to stay up, with its last words. */
-async function lostAmong({ api, events, ids, jobs, logFolder }: StackContext, needs: readonly string[]) {
+interface Admitted extends Dependencies {
+	readonly admission: Admission;
+}
+
+async function runAdmitted(
+	context: StackContext,
+	member: Member,
+	{ admission, markReady, dependentsDone }: Admitted,
+): Promise<MemberOutcome> {
+	const { api, pulled, ids, signal, events, logFolder, queue, onProgress } = context;
+	const { name } = member;
+	signal.throwIfAborted();
+	const [image, id] = [pulled.get(name), ids.get(name)];
+	if (image === undefined || id === undefined) throw new EngineUnavailable(`the container of ${name} is gone`);
+	const over = new AbortController();
+	try {
+		onProgress(member, "started", "starting");
+		// A container that needs no CPU, or no longer, delays nobody.
+		const starting = AbortSignal.any([signal, over.signal]);
+		waitUntilIdle({ api, id, isWanted: queue.hasWaiting, signal: starting }).then(admission.releaseSlot, () => {});
+		const onReady = (text: string) => {
+			over.abort();
+			admission.releaseSlot();
+			markReady();
+			onProgress(member, "update", text);
+		};
+		const onWait = (text: string) => onProgress(member, "update", text);
+		const result = await checkContainer({ ...context, onReady, onWait }, image.member, image.image, id);
+		if (result.failure === undefined) {
+			admission.releaseSlot();
+			if (member.run !== "job") await dependentsDone;
+			return await stopHealthy(context, member, { result, id });
+		}
+		const failedNeed = await findFailedNeed(context, member.needs);
+		await stopContainer(member, id, { ...context, seconds: failedStopSeconds, killIfHung: false });
+		const log = await saveLog(api, id, logFolder, name);
+		const failed: MemberOutcome = {
+			...{ kind: "tested", result, log },
+			...defined({ failedNeed, exit: events.getExit(id) }),
+		};
+		// A restriction is not lifted for a failure that the emulator may have caused.
+		const isUndecided = result.emulated && emulationCause(result.failure, log.lines) !== undefined;
+		if (failedNeed !== undefined || isUndecided || member.role === "external") return failed;
+		onProgress(member, "update", "failed; looking for the cause");
+		const retry = await retryWithoutHardening(context, image, { result, log: log.lines });
+		if (retry === undefined) return failed;
+		admission.releaseSlot();
+		if (member.policy?.hardening === "advisory") {
+			markReady();
+			await dependentsDone;
+		}
+		const stopped = await stopHealthy(context, member, retry);
+		// The log of the failed attempt is the one to show.
+		return { ...stopped, missingPermissions: retry.missingPermissions, log };
+	} finally {
+		over.abort();
+	}
+}
+
+/** The first need that has exited although it should stay up, with the end of its log. */
+async function findFailedNeed(
+	{ api, events, ids, jobs, logFolder }: StackContext,
+	needs: readonly string[],
+): Promise<string | undefined> {
 	for (const need of needs) {
 		const id = ids.get(need);
 		const exit = id === undefined || jobs.has(need) ? undefined : events.getExit(id);
@@ -115,40 +133,24 @@ async function lostAmong({ api, events, ids, jobs, logFolder }: StackContext, ne
 	return undefined;
 }
 
-async function retry(
-	stage: StackContext,
+/** Stops a healthy container as production does. */
+async function stopHealthy(
+	context: StackContext,
 	member: Member,
-	{ trial, log }: { readonly trial: ContainerResult; readonly log: ContainerLog },
-): Promise<UnhardenedResult | undefined> {
-	const pulled = stage.pulled.get(member.name);
-	if (pulled === undefined || member.role === "external") return undefined;
-	stage.onProgress(member, "update", "failed; looking for the cause");
-	return retryWithoutHardening(stage, pulled.member, pulled.image, trial, log.lines);
-}
-
-/** Seconds for one that has failed already. */
-const hurried = 1;
-
-/** Stops one that is well, as it would be stopped where it serves. */
-async function finish(
-	stage: StackContext,
-	member: Member,
-	{ trial, id }: { readonly trial: ContainerResult; readonly id: string },
-): Promise<Extract<MemberOutcome, { kind: "tried" }>> {
-	const { stopGracePeriod } = healthTiming(member);
-	// A job has ended, and well.
-	const failure = trial.failure ?? (member.run === "job" ? undefined : exitedEarly(stage.events, id));
+	{ result, id }: { readonly result: ContainerResult; readonly id: string },
+): Promise<Extract<MemberOutcome, { kind: "tested" }>> {
+	const { api, events, logFolder } = context;
+	let failure = result.failure;
 	if (member.run !== "job") {
-		stage.onProgress(member, "update", "stopping");
-		const seconds = Math.max(1, Math.ceil(stopGracePeriod / 1_000));
-		const impatient = trial.emulated === true && stage.reach.isLocal;
-		await stopContainer(member, id, { ...stage, seconds, killIfHung: impatient });
+		failure ??= exitedEarly(events, id);
+		context.onProgress(member, "update", "stopping");
+		const seconds = Math.max(1, Math.ceil(healthTiming(member).stopGracePeriod / 1_000));
+		const killIfHung = result.emulated === true && context.reach.isLocal;
+		await stopContainer(member, id, { ...context, seconds, killIfHung });
 	}
-	const log = await saveLog(stage.api, id, stage.logFolder, member.name);
-	return { kind: "tried", trial: { ...trial, ...defined({ failure }) }, log, ...exitOf(stage, id) };
+	const log = await saveLog(api, id, logFolder, member.name);
+	return {
+		...{ kind: "tested", result: { ...result, ...defined({ failure }) }, log },
+		...defined({ exit: events.getExit(id) }),
+	};
 }
-
-const exitOf = ({ events }: StackContext, id: string): { readonly exit?: ContainerExit } => {
-	const exit = events.getExit(id);
-	return exit === undefined ? {} : { exit };
-};

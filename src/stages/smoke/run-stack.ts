@@ -1,27 +1,25 @@
 import { randomBytes } from "node:crypto";
 import pLimit from "p-limit";
-import type { Docker } from "../../adapters/docker/docker.ts";
+import { directPortAccess } from "../../adapters/docker/direct-port-access.ts";
+import type { Docker, PortAccess } from "../../adapters/docker/docker.ts";
 import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { Network } from "../../model/service/service.ts";
 import { timeoutMessage } from "../../util/deadline.ts";
-import { defined } from "../../util/defined.ts";
 import { admissionQueue } from "./admission-queue.ts";
-import type { ContainerFailure, Execution, SharedContext } from "./check-types.ts";
+import type { ContainerFailure, Execution, MemberOutcome, SharedContext } from "./check-types.ts";
 import { EngineUnavailable } from "./engine/call.ts";
 import { type EngineInfo, engineInfo, inspectContainers } from "./engine/containers.ts";
 import { createStack } from "./engine/create-stack.ts";
 import { watchEvents } from "./engine/events.ts";
 import { currentOwner, removeContainers, removeRun, toLabels } from "./engine/owner.ts";
-import { type PullContext, type PullResult, pullMember } from "./engine/pull.ts";
-import type { MemberOutcome } from "./outcome.ts";
-import { type PortAccess, reachHost } from "./probes/reach-host.ts";
+import { type PullContext, type PulledImage, pullMember } from "./engine/pull.ts";
 import { runMember, type StackContext } from "./run-member.ts";
 import type { Member } from "./select-members.ts";
 import { whyNeedFailed } from "./verdict/diagnose.ts";
 import { executionOf, withEmulationLimits } from "./verdict/emulation.ts";
 
-export interface StackInput {
+export interface StackInput extends Pick<PullContext, "images" | "credentials" | "onPullProgress"> {
 	readonly docker: Docker;
 	readonly api: EngineApi;
 	readonly platform: string;
@@ -31,32 +29,28 @@ export interface StackInput {
 	readonly signal: AbortSignal;
 	readonly composePath: string;
 	readonly logFolder: string;
-	/** How many are tried at once; by default four a processor of the engine, two when it has to emulate. */
+	/** Services that start at once; default: four per processor of the engine, two under emulation. */
 	readonly maxParallel?: number | undefined;
-	/** Whether images are pulled, or taken as the engine has them. */
-	readonly images: "pull" | "present";
-	/** The way to the engine's ports; straight to this machine's loopback by default. */
+	/** Way to the engine's published ports; default: this machine's loopback. */
 	readonly reach?: PortAccess | undefined;
 	readonly onProgress: (member: Member, state: "started" | "update", text: string) => void;
-	readonly onPullProgress: PullContext["onPullProgress"];
-	/** Of the registries that images are pulled from. */
-	readonly credentials: PullContext["credentials"];
 }
 
 export interface StackResult {
 	readonly network: SmokeResult["network"];
 	readonly outcomes: ReadonlyMap<string, MemberOutcome>;
-	/** Whether it came as far as a Compose file. */
+	/** Whether a Compose file was written. */
 	readonly created: boolean;
-	/** What the engine would not remove. */
+	/** What the engine did not remove. */
 	readonly leftovers: readonly string[];
 }
 
-type Here = Extract<PullResult, { kind: "here" }>;
-
-/** Runs the members as one Compose project: pulls, creates, tries each and stops it, keeps the logs, and removes every trace whatever happens. */
+/**
+ * Runs the members as one Compose project: pulls images, creates containers, checks and stops each, and saves the logs.
+ * Always removes everything it created.
+ */
 export async function runStack(input: StackInput): Promise<StackResult> {
-	const { docker, api, reach = reachHost("127.0.0.1") } = input;
+	const { docker, api, reach = directPortAccess("127.0.0.1") } = input;
 	const run = `lucid-smoke-${randomBytes(5).toString("hex")}`;
 	const outcomes = new Map<string, MemberOutcome>();
 	const failing = new AbortController();
@@ -66,143 +60,148 @@ export async function runStack(input: StackInput): Promise<StackResult> {
 	let leftovers: readonly string[] = [];
 	try {
 		const info = await engineInfo(api, signal);
-		const speed = executionOf(input.platform, info.machine);
-		const members = speed === "native" ? input.members : input.members.map(withEmulationLimits);
-		const here = await pullAll({ ...input, members, signal }, outcomes);
-		const present = [...here.values()].map(({ member }) => member);
-		if (present.length > 0) {
+		const execution = executionOf(input.platform, info.machine);
+		const members = execution === "native" ? input.members : input.members.map(withEmulationLimits);
+		const pulled = await pullAll({ ...input, members, signal }, outcomes);
+		const services = [...pulled.values()].map(({ member }) => member);
+		if (services.length > 0) {
 			await using events = watchEvents(api, {
 				...{ run, since: info.time },
 				onLost: (why) => failing.abort(new EngineUnavailable(why)),
 			});
-			const selfChecked = new Set([...here].filter(([, { image }]) => image.healthcheck).map(([name]) => name));
 			created = true;
 			const labels = toLabels(currentOwner(run));
-			const made = await createStack({
-				...{ docker, api, signal, composePath: input.composePath, near: reach.isLocal },
+			const withHealthcheck = new Set([...pulled].flatMap(([name, { image }]) => (image.healthcheck ? name : [])));
+			const stack = await createStack({
+				...{ docker, api, signal, composePath: input.composePath, isLocal: reach.isLocal },
 				stack: {
-					...{ use: { kind: "smoke", labels }, project: run, network: input.network, services: present },
-					...{ withHealthcheck: selfChecked, address: reach.publishAddress },
+					...{ use: { kind: "smoke", labels }, project: run, network: input.network, services },
+					...{ withHealthcheck, address: reach.publishAddress },
 				},
 			});
-			network = made.network;
-			for (const [name, startError] of made.refused) outcomes.set(name, brokenAt("start", { startError }));
+			network = stack.network;
+			for (const [name, startError] of stack.refused)
+				outcomes.set(name, failedOutcome({ phase: "start", symptoms: { startError } }));
 			const ids = new Map((await inspectContainers(api, run, signal)).map(({ service, id }) => [service, id]));
 			const shared: SharedContext = {
-				machines: new Map(),
-				commandLimit: pLimit(info.cpus),
-				startLimit: pLimit(info.cpus),
-				execution: speed,
+				...{ machines: new Map(), execution },
+				...{ commandLimit: pLimit(info.cpus), startLimit: pLimit(info.cpus) },
 			};
-			const perform: StackContext = {
-				...{ docker, api, run, labels, signal, events, reach, shared, outcomes, pulled: here, ids },
+			const context: StackContext = {
+				...{ docker, api, run, labels, signal, events, reach, shared, outcomes, pulled, ids },
 				...{ members, logFolder: input.logFolder, onProgress: input.onProgress },
-				jobs: new Set(members.flatMap(({ name, run: how }) => (how === "job" ? name : []))),
+				jobs: new Set(members.flatMap((member) => (member.run === "job" ? member.name : []))),
 				network: { key: input.network.name, name: `${run}_${input.network.name}` },
-				queue: admissionQueue(limitsOf(info, speed, input.maxParallel)),
+				queue: admissionQueue(limitsOf(info, execution, input.maxParallel)),
 			};
-			await performAll(perform, failing);
+			await runMembers(context, failing);
 		}
 	} catch (error) {
-		const why = explain(error, input.signal);
+		const why = whyNoAnswer(error, input.signal);
 		if (why === undefined) throw error;
 		for (const { name } of input.members) if (!outcomes.has(name)) outcomes.set(name, { kind: "unknown", why });
 	} finally {
-		if (created) leftovers = await removeRun(api, run).catch((error) => lost(error, run));
+		if (created) leftovers = await removeRun(api, run).catch((error) => unremovedRun(error, run));
 	}
 	return { network, outcomes, created, leftovers };
 }
 
 const memoryShare = 0.8;
 
-function limitsOf({ cpus, memory }: EngineInfo, speed: Execution, maxParallel: number | undefined) {
-	const slots = maxParallel ?? cpus * (speed === "native" ? 4 : 2);
+function limitsOf({ cpus, memory }: EngineInfo, execution: Execution, maxParallel: number | undefined) {
+	const slots = maxParallel ?? cpus * (execution === "native" ? 4 : 2);
 	return { slots: Math.max(slots, 1), memory: memory * memoryShare };
 }
 
-async function performAll(shared: StackContext, failing: AbortController): Promise<void> {
-	const { api, ids, members, signal } = shared;
+async function runMembers(context: StackContext, failing: AbortController): Promise<void> {
+	const { api, ids, members, signal } = context;
 	const ready = new Map(members.map(({ name }) => [name, Promise.withResolvers<string | undefined>()]));
 	const finished = new Map(members.map(({ name }) => [name, Promise.withResolvers<void>()]));
-	const all = members.map((member, index) => {
+	const runs = members.map(async (member, index) => {
 		const { name } = member;
-		const later = members.slice(index + 1).filter(({ needs }) => needs.includes(name));
-		const performed = runMember(shared, member, {
-			needsReady: Promise.all(member.needs.map((need) => ready.get(need)?.promise)),
-			markReady: () => ready.get(name)?.resolve(undefined),
-			dependentsDone: Promise.all(later.map((one) => finished.get(one.name)?.promise)),
-		})
-			.catch((error: unknown) => {
-				// One lost engine is lost for all: the others need not find out by themselves.
-				failing.abort(error);
-				throw error;
-			})
-			.finally(() => {
-				ready.get(name)?.resolve(lostNeed(name, shared.outcomes.get(name)));
-				finished.get(name)?.resolve();
+		const dependents = members.slice(index + 1).filter(({ needs }) => needs.includes(name));
+		try {
+			await runMember(context, member, {
+				needsReady: Promise.all(member.needs.map((need) => ready.get(need)?.promise)),
+				markReady: () => ready.get(name)?.resolve(undefined),
+				dependentsDone: Promise.all(dependents.map((dependent) => finished.get(dependent.name)?.promise)),
 			});
-		// Not all at the end, when nothing is left to wait for; what the engine does not let go of now is told then.
+		} catch (error) {
+			// An engine that is gone for one is gone for all.
+			failing.abort(error);
+			throw error;
+		} finally {
+			ready.get(name)?.resolve(whyNeedUnavailable(name, context.outcomes.get(name)));
+			finished.get(name)?.resolve();
+		}
+		// Removing early saves time at the end, where removeRun reports what is left.
 		const id = ids.get(name);
-		return performed.then(() => (id === undefined ? [] : removeContainers(api, [id], signal).catch(() => [])));
+		if (id !== undefined) await removeContainers(api, [id], signal).catch(() => {});
 	});
-	const ended = await Promise.allSettled(all);
+	const settled = await Promise.allSettled(runs);
 	signal.throwIfAborted();
-	const failed = ended.find((one) => one.status === "rejected");
-	if (failed !== undefined) throw failed.reason;
+	const failed = settled.find(({ status }) => status === "rejected");
+	if (failed?.status === "rejected") throw failed.reason;
 }
 
-/** Why a need is not there, for the row of what needs it. */
-function lostNeed(name: string, outcome: MemberOutcome | undefined): string {
+/** Why a need is not available, for the row of the service that needs it. */
+function whyNeedUnavailable(name: string, outcome: MemberOutcome | undefined): string {
 	if (outcome?.kind === "unknown")
 		return outcome.why.startsWith("not started") ? `${name} was ${outcome.why}` : `${name}: ${outcome.why}`;
-	if (outcome?.lost !== undefined) return `${name} failed, as ${outcome.lost}`;
-	const { failure: broken } = outcome?.trial ?? {};
-	if (broken !== undefined)
-		return whyNeedFailed(name, { ...broken.symptoms, log: outcome?.log?.lines ?? [] }, broken.guess);
-	return outcome?.needs === undefined
-		? `${name}, which it needs, is not ready`
-		: `${name} is well only without its hardening`;
+	if (outcome?.failedNeed !== undefined) return `${name} failed because ${outcome.failedNeed}`;
+	const { failure } = outcome?.result ?? {};
+	if (failure !== undefined)
+		return whyNeedFailed(name, { ...failure.symptoms, log: outcome?.log?.lines ?? [] }, failure.cause);
+	return outcome?.missingPermissions === undefined
+		? `its need ${name} is not ready`
+		: `${name} is healthy only without hardening`;
 }
 
-function brokenAt(phase: "pull" | "start", symptoms: { readonly startError: string }, guess?: string): MemberOutcome {
-	const broken: ContainerFailure = { phase, symptoms, ...defined({ guess }) };
-	return { kind: "tried", trial: { probes: [], failure: broken } };
-}
+const failedOutcome = (failure: ContainerFailure): MemberOutcome => ({
+	kind: "tested",
+	result: { probes: [], failure },
+});
 
-/** The disk of this machine is full, or may not be written to: no fault of any service. */
-const noDisk = new Set(["ENOSPC", "EDQUOT", "EROFS"]);
+/** Errors of this machine's disk, which no service causes. */
+const diskErrors = new Set(["ENOSPC", "EDQUOT", "EROFS"]);
 
-/** Why there is no answer; undefined for an error that is our own. */
-function explain(error: unknown, signal: AbortSignal): string | undefined {
+/** Why there is no answer; undefined for an unexpected error. */
+function whyNoAnswer(error: unknown, signal: AbortSignal): string | undefined {
 	if (signal.aborted) {
-		const late = timeoutMessage(signal);
-		if (late !== undefined) return late;
+		const timeout = timeoutMessage(signal);
+		if (timeout !== undefined) return timeout;
 		return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
-			? "smoke took too long"
+			? "smoke reached its time limit"
 			: "interrupted";
 	}
 	if (error instanceof EngineUnavailable) return `no answer from the engine: ${error.message}`;
 	const { code, message } = error as NodeJS.ErrnoException;
-	return code !== undefined && noDisk.has(code) ? `this machine's disk: ${message}` : undefined;
+	return code !== undefined && diskErrors.has(code) ? `this machine's disk: ${message}` : undefined;
 }
 
-/** There is nothing to remove things with when the engine is gone; the next run finds them by their labels. */
-function lost(error: unknown, run: string): readonly string[] {
+/** Without an engine nothing can be removed; the next run finds it by its labels. */
+function unremovedRun(error: unknown, run: string): readonly string[] {
 	if (!(error instanceof EngineUnavailable)) throw error;
 	return [`all of ${run}`];
 }
 
-const pullsAtOnce = 4;
+const concurrentPulls = 4;
 
-async function pullAll(input: StackInput, outcomes: Map<string, MemberOutcome>): Promise<ReadonlyMap<string, Here>> {
-	const limit = pLimit(pullsAtOnce);
-	const here = new Map<string, Here>();
-	const pulls = input.members.map((member) => limit(async () => ({ member, pulled: await pullMember(member, input) })));
-	for (const { member, pulled } of await Promise.all(pulls)) {
+async function pullAll(
+	input: StackInput,
+	outcomes: Map<string, MemberOutcome>,
+): Promise<ReadonlyMap<string, PulledImage>> {
+	const limit = pLimit(concurrentPulls);
+	const pulled = new Map<string, PulledImage>();
+	const pulls = input.members.map((member) => limit(async () => ({ member, result: await pullMember(member, input) })));
+	for (const { member, result } of await Promise.all(pulls)) {
 		const { name } = member;
-		if (pulled.kind === "here") here.set(name, pulled);
-		else if (pulled.kind === "wrong") outcomes.set(name, brokenAt("pull", { startError: pulled.why }, pulled.why));
-		else outcomes.set(name, { kind: "unknown", why: pulled.why });
+		if (result.kind === "pulled") pulled.set(name, result);
+		else if (result.kind === "unknown") outcomes.set(name, result);
+		else {
+			const { why } = result;
+			outcomes.set(name, failedOutcome({ phase: "pull", symptoms: { startError: why }, cause: why }));
+		}
 	}
-	return here;
+	return pulled;
 }

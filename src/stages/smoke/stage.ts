@@ -1,4 +1,5 @@
 import { connectEngine, type EngineConnection } from "../../adapters/docker/connect-engine.ts";
+import { directPortAccess } from "../../adapters/docker/direct-port-access.ts";
 import { openEngineApi } from "../../adapters/docker/engine-api.ts";
 import { requireCompose } from "../../adapters/docker/inspect-engine.ts";
 import { dockerCredentials, type Registry } from "../../adapters/registry/registry.ts";
@@ -6,7 +7,6 @@ import { type BuildResult, plannedOrBuiltDigest } from "../../model/documents/bu
 import type { Plan } from "../../model/documents/plan.ts";
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
 import { isFromFork } from "../../model/documents/source.ts";
-import { repositoryOf } from "../../model/oci/reference.ts";
 import { imagesOfNeeds, smokeCriteria } from "../../model/service/smoke-criteria.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { cleanupSignal, isCancelled } from "../../util/deadline.ts";
@@ -21,180 +21,166 @@ import { storeJobResults } from "../shared/records/job-results.ts";
 import { writeSmokeRecord } from "../shared/records/smoke-record.ts";
 import { serviceOfPlan, smokeStandingReader } from "../shared/records/smoke-standing.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
-import { reachHost } from "./probes/reach-host.ts";
 import { publishedNeeds } from "./published-needs.ts";
-import { type PushedImage, runSmoke } from "./run-smoke.ts";
-import { whySkipped } from "./select-members.ts";
+import { runSmoke } from "./run-smoke.ts";
+import { type PushedImage, pinnedRef, whySkipped } from "./select-members.ts";
 
-/** Starts and probes what was pushed, and writes `smoke.json`. */
-export async function smoke(options: StageOptions, world: StageContext): Promise<SmokeResult> {
-	const registry = openRegistries(options, world);
+/** Starts and probes the pushed images of a plan, and writes `smoke.json`. */
+export async function smoke(options: StageOptions, context: StageContext): Promise<SmokeResult> {
+	const registry = openRegistries(options, context);
 	await removeDiagnoses(options.out);
-	const plan = await loadOrMakePlan(options, world, registry, "to-run");
-	const result = await smokeBuilt(options, world, registry, plan, await buildResultFromRegistry(plan, registry));
-	await storeJobResults(
-		result.services.filter(({ verdict }) => verdict !== "skipped"),
-		"tried",
-		plan,
-		world,
-	);
+	const plan = await loadOrMakePlan(options, context, registry, "to-run");
+	const build = await buildResultFromRegistry(plan, registry);
+	const result = await smokeBuilt(options, context, { registry, plan, build });
+	const started = result.services.filter(({ verdict }) => verdict !== "skipped");
+	await storeJobResults(started, "tried", plan, context);
 	return result;
 }
 
-/** The same, of a build at hand. */
+interface BuiltImages {
+	readonly registry: Registry;
+	readonly plan: Plan;
+	readonly build: BuildResult;
+}
+
+/** The same for a build of this process. */
 export async function smokeBuilt(
 	options: StageOptions,
-	world: StageContext,
-	registry: Registry,
-	plan: Plan,
-	build: BuildResult,
+	context: StageContext,
+	built: BuiltImages,
 ): Promise<SmokeResult> {
+	const { registry, plan, build } = built;
 	const pushed = build.images.flatMap(({ service, platform, contentRef: ref, digest }): PushedImage[] =>
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
 	);
 	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
-	const why =
-		options.smoke === "off"
-			? (): Skip => ({ reason: "smoke is off" })
-			: await proven(options, { plan, build, selected, registry });
-	const wanted = selected.filter((image) => why(image) === undefined);
-	const left = selected.flatMap((image) => skipped(plan, image, why(image)));
+	const skipReason = await skipReasons(options, built, selected);
+	const wanted = selected.filter((image) => skipReason(image) === undefined);
 	const published = await publishedNeeds(plan, wanted, pushed, registry);
 	const supporting = [...pushed.filter((image) => !wanted.includes(image)), ...published];
-	await using door = await openFor(wanted, options, world);
-	const ran = await runSmoke({
-		...{ plan, images: wanted, supporting },
-		...{ docker: door.docker, api: door.api, progress: world.progress, signal: world.signal, outDir: options.out },
+	await using engine = await openSmokeEngine(wanted, options, context);
+	const result = await runSmoke({
+		...{ plan, images: wanted, supporting, docker: engine.docker, api: engine.api, outDir: options.out },
+		...{ progress: context.progress, signal: context.signal },
 		options: {
-			reach: door.reach,
+			...{ reach: engine.reach, credentials: dockerCredentials(context) },
 			...defined({ maxParallel: options.maxParallel }),
 			mirrored: (image) => registry.mirrored(image),
-			credentials: dockerCredentials(world),
 		},
 	});
-	const order = (one: SmokedService) =>
-		selected.findIndex(({ service, platform }) => service === one.service && platform === one.platform);
-	const tried = ran.services.map((row) => ({
-		...row,
-		trial: smokeCriteria(plan, serviceOfPlan(plan, row.service)).hash,
-	}));
-	const rows = [...withRunnerName(tried, world), ...left];
-	const result = { ...ran, services: rows.sort((a, b) => order(a) - order(b)) };
-	const written = await writeSmokeFiles(options.out, result);
-	await recordProofs(tried, plan, build, published, world);
+	const tested = result.services.map((row) => ({ ...row, trial: criteriaHash(plan, row.service) }));
+	const skipped = selected.flatMap((image) => skippedRows(plan, image, skipReason(image)));
+	const position = (row: SmokedService) =>
+		selected.findIndex(({ service, platform }) => service === row.service && platform === row.platform);
+	const rows = [...withRunnerName(tested, context), ...skipped].sort((a, b) => position(a) - position(b));
+	const written = await writeSmokeFiles(options.out, { ...result, services: rows });
+	await recordVerdicts(tested, { ...built, published }, context);
 	return written;
 }
 
-/** The engine to smoke on, if anything is to be smoked. */
-async function openFor(
+const criteriaHash = (plan: Plan, service: string) => smokeCriteria(plan, serviceOfPlan(plan, service)).hash;
+
+/** Connects to the engine only if there is something to start. */
+async function openSmokeEngine(
 	wanted: readonly PushedImage[],
 	options: StageOptions,
 	{ docker, exec, env, signal }: StageContext,
 ): Promise<EngineConnection> {
 	if (wanted.length === 0)
 		return {
-			...{ docker, api: openEngineApi("", env), reach: reachHost("127.0.0.1") },
+			...{ docker, api: openEngineApi("", env), reach: directPortAccess("127.0.0.1") },
 			[Symbol.asyncDispose]: async () => {},
 		};
 	const engine = { host: options.dockerHost, context: options.dockerContext };
-	const door = await connectEngine(docker, engine, { env, signal, reachHost });
+	const connection = await connectEngine(docker, engine, { env, signal });
 	try {
-		await requireCompose({ ...door, exec, env, signal });
-		return door;
+		await requireCompose({ ...connection, exec, env, signal });
+		return connection;
 	} catch (error) {
-		await door[Symbol.asyncDispose]();
+		await connection[Symbol.asyncDispose]();
 		throw error;
 	}
 }
 
 /**
- * What smoke said goes to the registry, where publish finds it in whatever job it runs, and the next run too. A job that may not push there,
- * a fork's for one, says so and goes on: then publish needs its `smoke.json`.
+ * Stores the verdicts in the registry, where publish and the next run read them in any job. A job that may not push,
+ * of a fork for example, logs that and continues: publish then needs its `smoke.json`.
  */
-async function recordProofs(
+async function recordVerdicts(
 	rows: readonly SmokedService[],
-	plan: Plan,
-	build: BuildResult,
-	published: readonly PushedImage[],
-	world: StageContext,
+	{ plan, build, published }: BuiltImages & { readonly published: readonly PushedImage[] },
+	context: StageContext,
 ): Promise<void> {
 	const { source } = plan;
 	const { revision } = source;
 	if (isFromFork(source)) return;
-	const registry = openRegistries({ mirror: new Map() }, { ...world, signal: cleanupSignal(world.signal) });
+	const registry = openRegistries({ mirror: new Map() }, { ...context, signal: cleanupSignal(context.signal) });
 	const problems = await Promise.all(
 		rows.map(async ({ service: name, platform, digest, verdict }) => {
 			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;
 			const service = serviceOfPlan(plan, name);
-			const standIn = (need: string) =>
-				published.find((one) => one.service === need && one.platform === platform)?.digest;
+			const publishedDigest = (need: string) =>
+				published.find((image) => image.service === need && image.platform === platform)?.digest;
 			const needs = imagesOfNeeds(
 				plan,
 				service,
-				(need) => plannedOrBuiltDigest(plan, build, need, platform) ?? standIn(need),
+				(need) => plannedOrBuiltDigest(plan, build, need, platform) ?? publishedDigest(need),
 			);
-			const proof = { service: name, verdict, revision, ...smokeCriteria(plan, service), ...defined({ needs }) };
-			return writeSmokeRecord(registry, service.image, digest, proof).then(
+			const record = { service: name, verdict, revision, ...smokeCriteria(plan, service), ...(needs && { needs }) };
+			return writeSmokeRecord(registry, service.image, digest, record).then(
 				() => undefined,
 				(error: Error) => error.message.split("\n", 1)[0],
 			);
 		}),
 	);
 	const failed = problems.filter((problem) => problem !== undefined);
-	if (failed.length > 0 && !isCancelled(world.signal))
-		world.log(
-			`smoke of ${failed.length} could not be recorded in the registry (${failed[0]}): hand smoke.json on to publish`,
+	if (failed.length > 0 && !isCancelled(context.signal))
+		context.log(
+			`${failed.length} smoke ${failed.length === 1 ? "result" : "results"} could not be recorded in the registry (${failed[0]}): pass smoke.json to publish`,
 		);
 }
 
-/** Why an image is not run. */
 type Skip = Pick<SmokedService, "passedBefore"> & { readonly reason: string };
 
-interface Choice {
-	readonly plan: Plan;
-	readonly build: BuildResult;
-	readonly selected: readonly PushedImage[];
-	readonly registry: Registry;
-}
-
-/** Says of an image why it need not run: the registry has a record that these very bytes passed before, under the same checks. */
-async function proven(
-	{ smoke: which }: StageOptions,
-	{ plan, build, selected, registry }: Choice,
+/** Returns why an image need not run: policy, or a record that the same image passed before under the same checks. */
+async function skipReasons(
+	{ smoke: mode }: StageOptions,
+	{ plan, build, registry }: BuiltImages,
+	selected: readonly PushedImage[],
 ): Promise<(image: PushedImage) => Skip | undefined> {
-	const excuse = ({ service }: PushedImage) => {
+	if (mode === "off") return () => ({ reason: "smoke is off" });
+	const policySkip = ({ service }: PushedImage) => {
 		const reason = whySkipped(plan, serviceOfPlan(plan, service));
 		return reason === undefined ? undefined : { reason };
 	};
-	if (which === "all" || which === "off") return excuse;
+	if (mode === "all") return policySkip;
 	const passed = new Map<string, string>();
-	const standing = smokeStandingReader(which, registry, plan, build);
-	const asked = selected.filter((image) => excuse(image) === undefined);
+	const readStanding = smokeStandingReader(mode, registry, plan, build);
+	const candidates = selected.filter((image) => policySkip(image) === undefined);
 	await Promise.all(
-		asked.map(async (image) => {
-			const found = await standing(image);
-			if (found.kind === "passed") passed.set(`${image.service} ${image.digest}`, found.revision);
+		candidates.map(async (image) => {
+			const standing = await readStanding(image);
+			if (standing.kind === "passed") passed.set(`${image.service} ${image.digest}`, standing.revision);
 		}),
 	);
-	const fresh = plan.services.filter(({ name }) =>
-		asked.some((one) => one.service === name && !passed.has(`${name} ${one.digest}`)),
+	const changed = plan.services.filter(({ name }) =>
+		candidates.some((image) => image.service === name && !passed.has(`${name} ${image.digest}`)),
 	);
 	const dependents =
-		which === "dependents"
-			? new Set(withDependents(plan.services, fresh, () => []).map(({ name }) => name))
+		mode === "dependents"
+			? new Set(withDependents(plan.services, changed, () => []).map(({ name }) => name))
 			: undefined;
 	return (image) => {
 		const { service, digest } = image;
 		const revision = dependents?.has(service) ? undefined : passed.get(`${service} ${digest}`);
-		if (revision === undefined) return excuse(image);
-		return { reason: `these very bytes passed smoke before, for ${revision.slice(0, 12)}`, passedBefore: revision };
+		if (revision === undefined) return policySkip(image);
+		return { reason: `the same image passed smoke before, for ${revision.slice(0, 12)}`, passedBefore: revision };
 	};
 }
 
-function skipped(plan: Plan, image: PushedImage, skip: Skip | undefined): readonly SmokedService[] {
+function skippedRows(plan: Plan, image: PushedImage, skip: Skip | undefined): readonly SmokedService[] {
 	if (skip === undefined) return [];
-	const { service, platform, ref, digest } = image;
-	const { hash: trial } = smokeCriteria(plan, serviceOfPlan(plan, service));
-	const row = { service, platform, ref: `${repositoryOf(ref)}@${digest}`, digest, trial };
+	const { service, platform, digest } = image;
+	const row = { service, platform, ref: pinnedRef(image), digest, trial: criteriaHash(plan, service) };
 	return [{ ...row, verdict: "skipped", ...skip, probes: [] }];
 }

@@ -22,7 +22,6 @@ import { inputReader } from "../shared/read-inputs.ts";
 import { selectServices } from "../shared/select-services.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
-import { reachHost } from "../smoke/probes/reach-host.ts";
 import { type PushedImage, runSmoke } from "../smoke/run-smoke.ts";
 import { findOnHost, readHostInfo } from "./host-images.ts";
 
@@ -39,7 +38,7 @@ export async function verifyHost(options: StageOptions, world: StageContext): Pr
 	const source = await openSource(options, catalog.root, world);
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
 	const wanted = { host: options.dockerHost, context: options.dockerContext };
-	await using door = await connectEngine(world.docker, wanted, { env: world.env, signal, reachHost });
+	await using door = await connectEngine(world.docker, wanted, { env: world.env, signal });
 	await requireCompose({ ...world, ...door });
 	const host = await readHostInfo(door.api, signal);
 	const asked = canonicalPlatforms(options.platform);

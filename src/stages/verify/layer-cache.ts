@@ -7,12 +7,12 @@ import { trustedCacheFolder } from "../../options/default-folders.ts";
 import type { LayerContent } from "./layers/layer-content.ts";
 import type { LayerCache } from "./layers/layer-store.ts";
 
-/** To be raised when the reader finds more, or something else, in a layer: what another version has found is not read. */
+/** Raise it when the reader returns something else for the same layer. */
 const version = 1;
-/** Bytes on disk: facts of some 2,000 layers of 5,000 files each. */
+/** Bytes on disk: about 2,000 layers of 5,000 files each. */
 const maxBytes = 128 << 20;
 
-/** One packed file for each layer. Neither reading nor writing ever fails: a layer that is not there is read again. */
+/** One compressed file per layer. Reading and writing never fail: a layer that is not cached is read again. */
 export function openLayerCache(env: Readonly<Record<string, string | undefined>>): LayerCache {
 	const folder = path.join(trustedCacheFolder(env), "layer-contents");
 	let pruning: Promise<void> | undefined;
@@ -36,13 +36,13 @@ export function openLayerCache(env: Readonly<Record<string, string | undefined>>
 				pruning ??= prune(folder);
 				await pruning;
 			} catch {
-				// A full or read-only disk costs time on the next run, no more.
+				// A full or read-only disk only makes the next run slower.
 			}
 		},
 	};
 }
 
-/** Removes the files that were not used for longest until the rest fits. */
+/** Removes the least recently used files until the rest fits. */
 async function prune(folder: string): Promise<void> {
 	try {
 		const files = await Promise.all(

@@ -1,10 +1,11 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
-import type { BuildResult } from "../../model/documents/build.ts";
+import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch } from "../../model/documents/source.ts";
 import type { VerifyResult } from "../../model/documents/verify.ts";
 import type { Service } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
 import type { StageContext } from "../shared/context.ts";
@@ -14,49 +15,45 @@ import { serviceTags } from "../shared/service-tags.ts";
 import type { LayerCache } from "./layers/layer-store.ts";
 import type { Verifier } from "./verifier.ts";
 
-/** Looks at what was pushed, the whole of it, and writes `verify.json`. */
-export async function verify(options: StageOptions, world: StageContext): Promise<VerifyResult> {
-	const registry = openRegistries(options, world);
-	const plan = await loadOrMakePlan(options, world, registry);
+/** Verifies all layers of the pushed images and writes `verify.json`. */
+export async function verify(options: StageOptions, context: StageContext): Promise<VerifyResult> {
+	const registry = openRegistries(options, context);
+	const plan = await loadOrMakePlan(options, context, registry);
 	const { images } = await buildResultFromRegistry(plan, registry);
-	const selected = images.filter(({ service }) => plan.selected.includes(service));
-	const result = await verifyImages(world, registry, plan, images, selected);
+	const wanted = images.filter(({ service }) => plan.selected.includes(service));
+	const result = await verifyImages({ ...context, registry, plan }, wanted, images);
 	await writeDocument(options.out, result);
 	return result;
 }
 
-type Images = BuildResult["images"];
+/** Without `docker`, imports are not checked, and the result says so. */
+export interface VerifyContext
+	extends Pick<StageContext, "progress" | "signal" | "now">,
+		Partial<Pick<StageContext, "docker">> {
+	readonly registry: Registry;
+	readonly plan: Plan;
+	readonly layerCache?: LayerCache;
+}
 
-/** Without an engine nothing is imported, and that is told. */
-export type VerifyContext = Pick<StageContext, "progress" | "signal" | "now"> &
-	Partial<Pick<StageContext, "docker">> & { readonly layerCache?: LayerCache };
-
-/** Looks at some of the images of a plan. The others are there for those that are FROM them. */
+/** Verifies some images of a plan. `images`: all of them, since one may be FROM another. */
 export async function verifyImages(
-	world: VerifyContext,
-	registry: Registry,
-	plan: Plan,
-	images: Images,
-	wanted: Images,
+	context: VerifyContext,
+	wanted: readonly BuiltImage[],
+	images: readonly BuiltImage[],
 ): Promise<VerifyResult> {
-	const verifier = await openVerifier(world, registry, plan);
+	const verifier = await openVerifier(context);
 	return verifier.result(await verifier.verify(wanted, images));
 }
 
-/** The same for images that are not there yet. */
-export async function openVerifier(
-	{ docker, progress, signal, now, layerCache }: VerifyContext,
-	registry: Registry,
-	plan: Plan,
-): Promise<Verifier> {
+/** Loads the verifier, for images that may not exist yet. */
+export async function openVerifier(context: VerifyContext): Promise<Verifier> {
+	const { docker, progress, signal, now, layerCache, registry, plan } = context;
 	const { Verifier } = await import("./verifier.ts");
 	const floatingTag = (service: Service) => normalFloatingTag(service, plan);
-	const engine = docker === undefined ? {} : { docker };
-	const cache = layerCache === undefined ? {} : { layerCache };
-	return new Verifier({ plan, registry, ...engine, ...cache, floatingTag, progress, signal, now });
+	return new Verifier({ plan, registry, ...defined({ docker, layerCache }), floatingTag, progress, signal, now });
 }
 
-/** The floating tag of a normal push: also on a pull request, which moves none. */
+/** The floating tag that a push to the default branch would move, on a pull request too. */
 export function normalFloatingTag(service: Service, { source, project }: Plan): string | undefined {
 	return serviceTags(service, asPushToDefaultBranch(source), { project }).floating[0];
 }

@@ -10,22 +10,20 @@ import type { Service } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
 import type { ByteProgress, Progress, ProgressEvent } from "../../util/progress.ts";
 import { detectBase } from "./base/detect-base.ts";
+import { checkImage, type ImageToCheck } from "./check-image.ts";
 import { tryImports } from "./checks/imports.ts";
-import { indexPlatforms, wrongEntries } from "./checks/index-entries.ts";
-import { checkImage, type ImageToCheck } from "./inspect-image.ts";
+import { cachedFacts, indexPlatforms, type LookUpFacts, wrongEntries } from "./checks/registry-lookups.ts";
 import { FileTreeBuilder } from "./layers/file-tree.ts";
 import { type LayerCache, LayerStore } from "./layers/layer-store.ts";
-import { cachedFacts, type LookUpFacts } from "./remember-facts.ts";
 
-/** What images are looked at with. */
 export interface VerifierOptions {
 	readonly plan: Plan;
 	readonly registry: Pick<Registry, "imageFacts" | "manifest" | "readBlob" | "hasBlob">;
-	/** Without it every layer is read from the registry. */
+	/** Default: every layer is read from the registry. */
 	readonly layerCache?: LayerCache;
-	/** Runs the declared imports; without it they are not tried. */
+	/** Runs the declared imports; without it they are not checked. */
 	readonly docker?: Docker;
-	/** The floating tag whose image new ones are compared with. */
+	/** The floating tag of the image to compare with. */
 	readonly floatingTag: (service: Service) => string | undefined;
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
@@ -33,189 +31,178 @@ export interface VerifierOptions {
 	readonly now: () => number;
 }
 
-/** Images whose files are held in mind at the same time. */
-const imagesAtOnce = 2;
-/** Containers for imports at the same time. */
-const containersAtOnce = 2;
-/** Images whose layers are kept after they were looked at, as the next ones may share them. */
-const imagesKept = 4;
+/** Images whose files are in memory at once. */
+const concurrentImages = 2;
+const concurrentContainers = 2;
+/** Images whose layers are kept for the next ones, which may share them. */
+const keptImages = 4;
 
 /**
- * Looks at pushed images as the registry holds them, as they come. What is wrong with an image is a failed check of it; nothing is thrown but the reason
- * of an abort. Each layer is streamed once, however many of the images that are looked at together share it.
+ * Verifies pushed images as the registry holds them. What is wrong with an image is a failed check; only the reason of
+ * an abort is thrown. Reads each layer once, however many images share it.
  */
 export class Verifier implements Disposable {
-	readonly #means: VerifierOptions;
-	readonly #started: number;
-	readonly #tools: Omit<Tools, keyof VerifierOptions | "images">;
-	readonly #turns = pLimit(imagesAtOnce);
-	readonly #kept: ImageFacts["layers"][] = [];
+	readonly #options: VerifierOptions;
+	readonly #startedAt: number;
+	readonly #tools: Omit<VerifierTools, keyof VerifierOptions | "images">;
+	readonly #limit = pLimit(concurrentImages);
+	readonly #recentLayers: ImageFacts["layers"][] = [];
 
-	constructor(means: VerifierOptions) {
-		this.#means = means;
-		this.#started = means.now();
-		const { registry, layerCache } = means;
-		const store = new LayerStore(
-			registry,
-			async () => {
-				const { layerReader } = await import("./layers/layer-reader.ts");
-				return () => layerReader();
-			},
-			layerCache,
-		);
+	constructor(options: VerifierOptions) {
+		this.#options = options;
+		this.#startedAt = options.now();
+		const { registry, layerCache } = options;
+		const openReader = async () => {
+			const { layerReader } = await import("./layers/layer-reader.ts");
+			return () => layerReader();
+		};
 		this.#tools = {
-			...{ facts: cachedFacts(registry), platforms: indexPlatforms(registry), store, trees: new FileTreeBuilder() },
-			...{ containers: pLimit(containersAtOnce), done: (layers) => this.#done(layers) },
+			...{ facts: cachedFacts(registry), platforms: indexPlatforms(registry), trees: new FileTreeBuilder() },
+			...{ store: new LayerStore(registry, openReader, layerCache), containerLimit: pLimit(concurrentContainers) },
+			onVerified: (layers) => this.#keepLayers(layers),
 		};
 	}
 
-	/** To be called when the last image was looked at, or none will be. */
+	/** Call it when no image is to come. */
 	[Symbol.dispose](): void {
 		this.#tools.store.cancelPrefetch();
 	}
 
 	/**
-	 * To be called when a build begins. Reads what is published of the images that are built, of a few, and only where what they are FROM is still the same:
-	 * most of its layers are those of the next image, too.
+	 * Call it when a build begins: reads the published layers of a few images to build, where their base is unchanged.
+	 * Most of these layers are in the next image too.
 	 */
 	prefetch(): void {
-		const { plan, signal, floatingTag } = this.#means;
+		const { plan, signal, floatingTag } = this.#options;
 		const { facts, store } = this.#tools;
-		for (const image of plan.images.filter(followsPublished).slice(0, imagesKept)) {
+		for (const image of plan.images.filter(sharesPublishedLayers).slice(0, keptImages)) {
 			const service = plan.services.find(({ name }) => name === image.service);
 			const tag = service && floatingTag(service);
 			if (service === undefined || tag === undefined) continue;
-			void facts(`${service.image}:${tag}`, image.platform).then((found) => {
-				if (found !== undefined && "layers" in found && !signal.aborted) store.prefetch(service.image, found.layers);
+			void facts(`${service.image}:${tag}`, image.platform).then((published) => {
+				if (published !== undefined && "layers" in published && !signal.aborted)
+					store.prefetch(service.image, published.layers);
 			});
 		}
 	}
 
-	/** `images`: what there is; one may be FROM another. */
+	/** `images`: all images, since one may be FROM another. */
 	async verify(wanted: readonly BuiltImage[], images: readonly BuiltImage[]): Promise<readonly VerifiedImage[]> {
-		const { facts: factsOf, store } = this.#tools;
-		const there = wanted.filter(({ digest }) => digest !== undefined);
-		const facts = await Promise.all(there.map((row) => factsOf(pinned(row), row.platform)));
-		for (const one of facts) if (one !== undefined && "layers" in one) store.retain(one.layers);
-		const tools = { ...this.#means, ...this.#tools, images };
-		const found = await Promise.all(
-			wanted.map((row) => (row.digest === undefined ? absent(row) : this.#turns(() => verifyOne(row, tools)))),
+		const { facts: lookUp, store } = this.#tools;
+		const pushed = wanted.filter(({ digest }) => digest !== undefined);
+		const facts = await Promise.all(pushed.map((row) => lookUp(pinnedRef(row), row.platform)));
+		for (const item of facts) if (item !== undefined && "layers" in item) store.retain(item.layers);
+		const tools = { ...this.#options, ...this.#tools, images };
+		const verified = await Promise.all(
+			wanted.map((row) => (row.digest === undefined ? unbuiltRow(row) : this.#limit(() => verifyOne(row, tools)))),
 		);
-		this.#means.signal.throwIfAborted();
-		return found;
+		this.#options.signal.throwIfAborted();
+		return verified;
 	}
 
 	result(images: readonly VerifiedImage[]): VerifyResult {
-		const { plan, now } = this.#means;
+		const { plan, now } = this.#options;
 		return {
 			...{ kind: "lucid.verify", version: 1, revision: plan.source.revision, images },
 			layers: this.#tools.store.total,
-			durationMs: Math.round(now() - this.#started),
+			durationMs: Math.round(now() - this.#startedAt),
 		};
 	}
 
-	#done(layers: ImageFacts["layers"]): void {
-		this.#kept.push(layers);
-		if (this.#kept.length > imagesKept) this.#tools.store.release(this.#kept.shift() ?? []);
+	#keepLayers(layers: ImageFacts["layers"]): void {
+		this.#recentLayers.push(layers);
+		if (this.#recentLayers.length > keptImages) this.#tools.store.release(this.#recentLayers.shift() ?? []);
 	}
 }
 
-const pinned = ({ contentRef, digest }: BuiltImage) => `${repositoryOf(contentRef)}@${digest}`;
+const pinnedRef = ({ contentRef, digest }: BuiltImage) => `${repositoryOf(contentRef)}@${digest}`;
 
-function absent({ service, platform, contentRef, error }: BuiltImage): VerifiedImage {
+function unbuiltRow({ service, platform, contentRef, error }: BuiltImage): VerifiedImage {
 	const reason = error?.message ?? "it was not built";
 	return { service, platform, contentRef, checks: [], unchecked: [{ id: "layers", reason }] };
 }
 
-interface Tools extends VerifierOptions {
+interface VerifierTools extends VerifierOptions {
 	readonly images: readonly BuiltImage[];
 	readonly facts: LookUpFacts;
 	readonly platforms: (ref: string) => Promise<readonly string[]>;
 	readonly store: LayerStore;
 	readonly trees: FileTreeBuilder;
-	readonly containers: ReturnType<typeof pLimit>;
-	/** An image with these layers was looked at. */
-	readonly done: (layers: ImageFacts["layers"]) => void;
+	readonly containerLimit: ReturnType<typeof pLimit>;
+	/** Called with the layers of each verified image. */
+	readonly onVerified: (layers: ImageFacts["layers"]) => void;
 }
 
-async function verifyOne(row: BuiltImage, tools: Tools): Promise<VerifiedImage> {
-	const { plan, facts: factsOf, store, trees, progress, signal, done } = tools;
-	const { service: name, platform, contentRef, digest, outcome } = row;
-	const subject = plan.images.filter((one) => one.service === name).length > 1 ? `${name} ${platform}` : name;
-	const tell = (state: ProgressEvent["state"], text?: string, bytes?: ByteProgress) =>
+async function verifyOne(row: BuiltImage, tools: VerifierTools): Promise<VerifiedImage> {
+	const { plan, facts: lookUp, store, trees, progress, signal, docker } = tools;
+	const { service: name, platform, contentRef, digest } = row;
+	const hasPlatforms = plan.images.filter((image) => image.service === name).length > 1;
+	const subject = hasPlatforms ? `${name} ${platform}` : name;
+	const report = (state: ProgressEvent["state"], text?: string, bytes?: ByteProgress) =>
 		progress({ stage: "verify", subject, state, ...defined({ text, bytes }) });
 	signal.throwIfAborted();
-	tell("started");
-	const service = plan.services.find((one) => one.name === name);
-	const facts = await factsOf(pinned(row), platform);
+	report("started");
+	const service = plan.services.find((item) => item.name === name);
+	const facts = await lookUp(pinnedRef(row), platform);
 	if (service === undefined || facts === undefined || "why" in facts) {
 		const why = facts === undefined ? "it is not in the registry" : "why" in facts ? facts.why : "no such service";
-		tell("failed", why);
+		report("failed", why);
 		const check = { id: "layers", name: "layers", ok: false, expected: "readable", actual: why };
-		return { service: name, platform, contentRef, ...(digest && { digest }), checks: [check], unchecked: [] };
+		return { service: name, platform, contentRef, ...defined({ digest }), checks: [check], unchecked: [] };
 	}
-	const repository = repositoryOf(contentRef);
-	tell("update", "reading layers", store.progressOf(facts.layers));
-	const [wrong, base, published, layers] = await Promise.all([
+	report("update", "reading layers", store.progressOf(facts.layers));
+	const [entries, base, published, layers] = await Promise.all([
 		wrongEntries(contentRef, tools),
-		detectBase(facts, row, { ...tools, pinned }),
+		detectBase(facts, row, { ...tools, pinned: pinnedRef }),
 		publishedOf(service, facts, tools),
-		store.readAll(repository, facts.layers).catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" })),
+		store
+			.readAll(repositoryOf(contentRef), facts.layers)
+			.catch((error: Error) => ({ why: error.message.split("\n", 1)[0] ?? "" })),
 	]);
 	signal.throwIfAborted();
-	tell("update", "looking at its files");
-	const { docker } = tools;
-	const run = (engine: Docker) => (python: string) =>
+	report("update", "checking files");
+	const importWith = (engine: Docker) => (python: string) =>
 		tools
-			.containers(() => {
-				tell("update", "importing its modules in a container");
-				return tryImports({ signal, docker: engine, ref: pinned(row), platform, python, service });
+			.containerLimit(() => {
+				report("update", "importing modules in a container");
+				return tryImports({ signal, docker: engine, ref: pinnedRef(row), platform, python, service });
 			})
 			.catch((error: Error) => {
 				signal.throwIfAborted();
-				// No docker command, say: what was asked for and could not be tried has not passed.
-				const said = `not tried: ${error.message}`;
-				return (service.verify.imports ?? []).map((module) => ({ module, ok: false, message: said }));
+				// Without a docker command for example: an import that was not tried has not passed.
+				const message = `not tried: ${error.message}`;
+				return (service.verify.imports ?? []).map((module) => ({ module, ok: false, message }));
 			});
-	const inspected: ImageToCheck = {
-		facts,
-		service,
-		source: plan.source,
-		platform,
-		outcome: outcome === "built" ? "built" : "unchanged",
-		wrongEntries: wrong,
-		base,
-		published,
-		layers,
-		trees,
-		...(docker !== undefined && { tryImports: run(docker) }),
+	const image: ImageToCheck = {
+		...{ facts, service, source: plan.source, platform, base, published, layers, trees, wrongEntries: entries },
+		outcome: row.outcome === "built" ? "built" : "unchanged",
+		...defined({ tryImports: docker && importWith(docker) }),
 	};
-	const verified = await checkImage(inspected);
-	done(facts.layers);
+	const verified = await checkImage(image);
+	tools.onVerified(facts.layers);
 	const failed = failedChecks(verified.checks);
-	tell(
-		failed.length === 0 ? "done" : "failed",
-		failed.length === 0 ? `${verified.checks.length} checks` : failed.map(({ name }) => name).join(", "),
-	);
+	if (failed.length === 0) report("done", `${verified.checks.length} checks`);
+	else report("failed", failed.map((check) => check.name).join(", "));
 	return { service: name, platform, contentRef, digest: facts.digest, ...verified };
 }
 
-function followsPublished({ decision, components }: PlannedImage): boolean {
+/** Whether the image has a predecessor and its base is unchanged. */
+function sharesPublishedLayers({ decision, components }: PlannedImage): boolean {
 	if (decision.kind !== "build" || decision.before === undefined) return false;
-	const below = new Set(components.filter(({ kind }) => kind === "base" || kind === "image").map(({ name }) => name));
-	return decision.reasons.every(({ component = "" }) => !below.has(component));
+	const bases = new Set(components.filter(({ kind }) => kind === "base" || kind === "image").map(({ name }) => name));
+	return decision.reasons.every(({ component = "" }) => !bases.has(component));
 }
 
 async function publishedOf(
 	service: Service,
-	facts: ImageFacts,
-	{ floatingTag, facts: factsOf }: Tools,
+	{ platform, digest }: ImageFacts,
+	{ floatingTag, facts: lookUp }: VerifierTools,
 ): Promise<ImageToCheck["published"]> {
 	const tag = floatingTag(service);
 	if (tag === undefined) return { why: "the catalog gives it no floating tag" };
-	const found = await factsOf(`${service.image}:${tag}`, facts.platform);
-	if (found === undefined) return { why: `nothing is published as ${tag} yet` };
-	if ("why" in found) return { why: `what is published as ${tag} cannot be read: ${found.why}` };
-	if (found.digest === facts.digest) return { why: `it is what is published as ${tag}` };
-	return { tag, facts: found };
+	const facts = await lookUp(`${service.image}:${tag}`, platform);
+	if (facts === undefined) return { why: `nothing is published as ${tag} yet` };
+	if ("why" in facts) return { why: `what is published as ${tag} cannot be read: ${facts.why}` };
+	if (facts.digest === digest) return { why: `it is what is published as ${tag}` };
+	return { tag, facts };
 }

@@ -5,107 +5,100 @@ import { type VerifiedImage, type VerifyResult, withVerification } from "../../m
 import { normalFloatingTag, openVerifier, type VerifyContext, verifyImages } from "./stage.ts";
 
 /**
- * Looks at images, the whole of them, before they may get their tags: those that this run has built, and those that were there already but never
- * published, since what built them may have found them wrong. What is published under the floating tag passed then, and costs one question.
- * `world.docker` is left out where no container can be asked for.
+ * Verifies images before they get their tags: those that this run has built, and older ones that were never published,
+ * since their build may have found them faulty. What a floating tag names passed when it was published, and costs one
+ * request. `context.docker` is left out where no container may run.
  */
 export async function verifyUnpublished(
-	world: VerifyContext,
-	registry: Registry,
-	plan: Plan,
+	context: VerifyContext,
 	build: BuildResult,
 	published?: Promise<PublishedDigests>,
 ): Promise<BuildResult> {
+	const { registry, plan } = context;
 	const { images } = build;
-	const there = images.filter((row) => isOpen(row) && row.outcome === "unchanged").map(({ service }) => service);
-	const earned = await (published ?? publishedDigests(registry, plan, there));
-	const wanted = images.filter((row) => isOpen(row) && (row.outcome === "built" || !earned.has(row.digest ?? "")));
-	const found = wanted.length === 0 ? undefined : await lookAt(world, registry, plan, images, wanted);
-	const { images: rows } = withVerification(build, found ?? { images: [] });
-	const why = (row: BuiltImage): string | undefined => {
-		if (!isOpen(row)) return undefined;
-		const tag = row.outcome === "built" ? undefined : earned.get(row.digest ?? "");
-		return tag === undefined ? "cancelled" : `already published as ${tag}; lucid verify looks again`;
-	};
+	const unverified = images.filter(needsVerification);
+	const older = unverified.filter(({ outcome }) => outcome === "unchanged").map(({ service }) => service);
+	const tags = await (published ?? publishedDigests(registry, plan, older));
+	const tagOf = ({ outcome, digest = "" }: BuiltImage) => (outcome === "built" ? undefined : tags.get(digest));
+	const wanted = unverified.filter((row) => tagOf(row) === undefined);
+	const verified = wanted.length === 0 ? undefined : await verifyUnlessCancelled(context, wanted, images);
+	const { images: rows } = withVerification(build, verified ?? { images: [] });
 	return {
 		...build,
 		images: rows.map((row) => {
-			const reason = why(row);
-			return reason === undefined ? row : { ...row, unchecked: [{ id: "layers", reason }] };
+			if (!needsVerification(row)) return row;
+			const tag = tagOf(row);
+			const reason = tag === undefined ? "cancelled" : `already published as ${tag}; lucid verify checks it again`;
+			return { ...row, unchecked: [{ id: "layers", reason }] };
 		}),
 	};
 }
 
-/** Looks at images while others are still built. */
+/** Verifies images while others are being built. */
 export interface BuildVerification extends Disposable {
-	/** To be called when the build begins. */
+	/** Call it when the build begins. */
 	start(): void;
-	/** To be called with each image as it ends. */
+	/** Call it with each image when its build ends. */
 	add(row: BuiltImage): void;
-	/** What was found when all that was taken has been looked at; without what an abort kept it from. */
+	/** Waits for the images that were added. Leaves out what an abort prevented. */
 	addTo(build: BuildResult): Promise<BuildResult>;
 }
 
-/** Takes what was just built and is FROM no other image of the plan: of such a one all is known that is needed to look at it. */
-export function verifyDuringBuild(world: VerifyContext, registry: Registry, plan: Plan): BuildVerification {
-	const standsAlone = ({ service, platform }: BuiltImage) =>
+/** Takes images that were just built and are FROM no other image of the plan: those can be verified at once. */
+export function verifyDuringBuild(context: VerifyContext): BuildVerification {
+	const { plan, signal } = context;
+	const isIndependent = ({ service, platform }: BuiltImage) =>
 		plan.images.some(
-			(one) => one.service === service && one.platform === platform && Object.keys(one.from).length === 0,
+			(image) => image.service === service && image.platform === platform && Object.keys(image.from).length === 0,
 		);
 	let opening: ReturnType<typeof openVerifier> | undefined;
-	const looking: Promise<readonly VerifiedImage[]>[] = [];
+	const pending: Promise<readonly VerifiedImage[]>[] = [];
 	const open = () => {
-		opening ??= openVerifier(world, registry, plan);
+		opening ??= openVerifier(context);
 		return opening;
 	};
-	const look = async (row: BuiltImage) => (await open()).verify([row], []);
+	// An error of the prefetch or of a verification is reported by addTo.
+	const ignore = () => {};
 	return {
 		start() {
 			if (plan.images.some(({ decision }) => decision.kind === "build"))
-				// Whoever looks is told what goes wrong.
-				open().then(
-					(verifier) => verifier.prefetch(),
-					() => {},
-				);
+				open().then((verifier) => verifier.prefetch(), ignore);
 		},
 		add(row) {
-			if (row.outcome !== "built" || !isOpen(row) || !standsAlone(row) || world.signal.aborted) return;
-			const found = look(row);
-			// It is told when all are waited for.
-			found.catch(() => {});
-			looking.push(found);
+			if (row.outcome !== "built" || !needsVerification(row) || !isIndependent(row) || signal.aborted) return;
+			const verified = open().then((verifier) => verifier.verify([row], []));
+			verified.catch(ignore);
+			pending.push(verified);
 		},
 		[Symbol.dispose]() {
-			opening?.then(
-				(verifier) => verifier[Symbol.dispose](),
-				() => {},
-			);
+			opening?.then((verifier) => verifier[Symbol.dispose](), ignore);
 		},
 		async addTo(build) {
-			const found = await Promise.all(
-				looking.map((one) =>
-					one.catch((error: unknown) => {
-						if (world.signal.aborted) return [];
+			const verified = await Promise.all(
+				pending.map((images) =>
+					images.catch((error: unknown) => {
+						if (signal.aborted) return [];
 						throw error;
 					}),
 				),
 			);
-			return withVerification(build, { images: found.flat() });
+			return withVerification(build, { images: verified.flat() });
 		},
 	};
 }
 
-/** Whether its layers are still to be looked at. */
-const isOpen = ({ digest, checks }: BuiltImage) => digest !== undefined && !checks.some(({ id }) => id === "layers");
+const needsVerification = ({ digest, checks }: BuiltImage) =>
+	digest !== undefined && !checks.some(({ id }) => id === "layers");
 
-/** Undefined when it was cancelled on the way: what was pushed is told all the same. */
-async function lookAt(
-	world: VerifyContext,
-	...rest: [Registry, Plan, BuildResult["images"], BuildResult["images"]]
+/** Undefined when cancelled: what was pushed is reported all the same. */
+async function verifyUnlessCancelled(
+	context: VerifyContext,
+	wanted: readonly BuiltImage[],
+	images: readonly BuiltImage[],
 ): Promise<VerifyResult | undefined> {
-	if (world.signal.aborted) return undefined;
-	return verifyImages(world, ...rest).catch((error: unknown) => {
-		if (world.signal.aborted) return undefined;
+	if (context.signal.aborted) return undefined;
+	return verifyImages(context, wanted, images).catch((error: unknown) => {
+		if (context.signal.aborted) return undefined;
 		throw error;
 	});
 }
@@ -113,25 +106,25 @@ async function lookAt(
 /** Digests that floating tags name, with the tag. */
 export type PublishedDigests = ReadonlyMap<string, string>;
 
-/** Those of services that have an image which was there already. */
+/** Reads the digests that the floating tags of these services name. */
 export async function publishedDigests(
 	registry: Registry,
 	plan: Plan,
 	services: readonly string[],
 ): Promise<PublishedDigests> {
 	const names = new Set(services);
-	const found = await Promise.all(
+	const digests = await Promise.all(
 		plan.services
 			.filter(({ name }) => names.has(name))
 			.map(async (service) => {
 				const tag = normalFloatingTag(service, plan);
 				const manifest = tag === undefined ? undefined : await registry.manifest(`${service.image}:${tag}`);
 				const { content, descriptor } = manifest ?? {};
-				const digests = content?.kind === "index" ? content.manifests.map(({ digest }) => digest) : [];
-				return [...digests, ...(descriptor === undefined ? [] : [descriptor.digest])].map(
+				const ofPlatforms = content?.kind === "index" ? content.manifests.map(({ digest }) => digest) : [];
+				return [...ofPlatforms, ...(descriptor === undefined ? [] : [descriptor.digest])].map(
 					(digest) => [digest, tag ?? ""] as const,
 				);
 			}),
 	);
-	return new Map(found.flat());
+	return new Map(digests.flat());
 }

@@ -10,12 +10,11 @@ export async function removeSmokeLeftovers(): Promise<string | undefined> {
 }
 
 async function remove(): Promise<readonly string[]> {
-	const [{ connectEngine: openEngine }, { removeLeftovers }, { reachHost }] = await Promise.all([
+	const [{ connectEngine }, { removeLeftovers }] = await Promise.all([
 		import("../../../adapters/docker/connect-engine.ts"),
 		import("../../../stages/smoke/engine/owner.ts"),
-		import("../../../stages/smoke/probes/reach-host.ts"),
 	]);
 	const { signal } = new AbortController();
-	await using door = await openEngine(quietDocker, {}, { env: process.env, signal, reachHost });
+	await using door = await connectEngine(quietDocker, {}, { env: process.env, signal });
 	return removeLeftovers(door.api);
 }

@@ -3,18 +3,18 @@ import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.
 import type { ExecOptions, ExecResult } from "../../../adapters/process/exec.ts";
 import { parseJson } from "../../../util/json.ts";
 
-/** The engine did not answer: nothing is known about any service. */
+/** The engine did not answer or its disk is full: nothing is known about any service. */
 export class EngineUnavailable extends Error {
-	override readonly name = "EngineGone";
+	override readonly name = "EngineUnavailable";
 }
 
-const full = /no space left on device/i;
-const gone = new RegExp(
-	`cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|${full.source}`,
+const diskFull = /no space left on device/i;
+const unavailable = new RegExp(
+	`cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|${diskFull.source}`,
 	"i",
 );
 
-/** `docker <args>`; a non-zero exit is a result, an engine that is gone (or full) is an EngineGone, an abort throws its reason. */
+/** Runs `docker <args>`. A non-zero exit is a result; throws EngineUnavailable, or the signal's reason on abort. */
 export async function runDocker(
 	docker: Docker,
 	args: readonly string[],
@@ -25,24 +25,23 @@ export async function runDocker(
 		throw new EngineUnavailable(cause instanceof Error ? cause.message : String(cause), { cause });
 	});
 	options.signal?.throwIfAborted();
-	if (result.exitCode !== 0 && gone.test(result.stderr)) throw new EngineUnavailable(lastLine(result.stderr));
+	if (result.exitCode !== 0 && unavailable.test(result.stderr)) throw new EngineUnavailable(lastLine(result.stderr));
 	return result;
 }
 
-/** What the engine says: `ok` with what was asked for, or not with its words. */
 export type EngineReply =
 	| { readonly ok: true; readonly value: unknown }
 	| { readonly ok: false; readonly status: number; readonly why: string };
 
-/** Asks the engine's API; no is a reply, an engine that is gone (or full) is an EngineGone, an abort throws its reason. */
+/** Sends a request to the engine. An error is a reply; throws EngineUnavailable, or the signal's reason on abort. */
 export async function engineRequest(api: EngineApi, request: ApiRequest): Promise<EngineReply> {
-	const answer = await api(request).catch((cause: unknown) => {
+	const response = await api(request).catch((cause: unknown) => {
 		request.signal?.throwIfAborted();
 		const message = cause instanceof Error ? cause.message : String(cause);
 		throw new EngineUnavailable(`the Docker daemon does not answer: ${message}`, { cause });
 	});
-	const { status, text } = answer;
-	// 304: it is so already.
+	const { status, text } = response;
+	// 304: already in that state.
 	if (status < 400) return { ok: true, value: parseJson(text) };
 	const { message } = (parseJson(text) ?? {}) as { readonly message?: unknown };
 	const why = typeof message === "string" ? lastLine(message) : `the engine answered ${status}`;
@@ -52,10 +51,10 @@ export async function engineRequest(api: EngineApi, request: ApiRequest): Promis
 
 /** A full disk says nothing about any service. */
 export function throwIfDiskFull(why: string): void {
-	if (full.test(why)) throw new EngineUnavailable(why);
+	if (diskFull.test(why)) throw new EngineUnavailable(why);
 }
 
-/** The line that says what went wrong: the last that is not empty. */
+/** The last line that is not empty, which usually says what went wrong. */
 export function lastLine(text: string): string {
 	return text.trimEnd().split("\n").at(-1)?.trim() ?? "";
 }

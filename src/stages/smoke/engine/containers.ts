@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { HealthLogEntry } from "../../../model/documents/smoke.ts";
-import { sanitizeLogLine } from "../sanitize-log.ts";
+import { defined } from "../../../util/defined.ts";
+import { sanitizeLogLine } from "../../../util/sanitize.ts";
 import { EngineUnavailable, engineRequest } from "./call.ts";
 
 const infoShape = z.object({
@@ -15,9 +16,9 @@ export interface EngineInfo {
 	readonly cpus: number;
 	/** Bytes. */
 	readonly memory: number;
-	/** As `uname -m` has it: `x86_64`. */
+	/** As `uname -m` says it: `x86_64`. */
 	readonly machine: string;
-	/** The engine's own clock, RFC 3339. */
+	/** The engine's clock, RFC 3339. */
 	readonly time: string;
 }
 
@@ -25,37 +26,36 @@ export async function engineInfo(api: EngineApi, signal?: AbortSignal): Promise<
 	const reply = await engineRequest(api, { method: "GET", path: "/info", signal });
 	if (!reply.ok) throw new EngineUnavailable(reply.why);
 	const info = infoShape.safeParse(reply.value).data;
-	if (info === undefined) throw new EngineUnavailable("what answers is no Docker engine");
+	if (info === undefined) throw new EngineUnavailable("the server that answers is not a Docker engine");
 	const { NCPU: cpus, MemTotal: memory, Architecture: machine, SystemTime: time } = info;
 	return { cpus, memory, machine, time };
 }
-
-const healthcheckShape = z.object({
-	Test: z.array(z.string()).nullish(),
-	Interval: z.number().nullish(),
-	Timeout: z.number().nullish(),
-	Retries: z.number().nullish(),
-});
 
 const imageShape = z.object({
 	Architecture: z.string(),
 	Os: z.string(),
 	Config: z
 		.object({
-			Healthcheck: healthcheckShape.nullish(),
+			Healthcheck: z
+				.object({
+					Test: z.array(z.string()).nullish(),
+					Timeout: z.number().nullish(),
+					Retries: z.number().nullish(),
+				})
+				.nullish(),
 			Shell: z.array(z.string()).nullish(),
 		})
 		.nullish(),
 });
 
 export interface LocalImage {
-	/** `linux/arm64`, as the image's configuration says. */
+	/** From the image's configuration: `linux/arm64`. */
 	readonly platform: string;
-	/** What HEALTHCHECK runs, as an argument list. */
+	/** The HEALTHCHECK, with its command as an argument list. */
 	readonly healthcheck?: { readonly argv: readonly string[]; readonly timeoutMs: number; readonly retries: number };
 }
 
-/** What the engine has under this reference; undefined when it has nothing. */
+/** Undefined when the engine does not have the image. */
 export async function inspectLocalImage(
 	api: EngineApi,
 	ref: string,
@@ -64,13 +64,10 @@ export async function inspectLocalImage(
 	const reply = await engineRequest(api, { method: "GET", path: `/images/${ref}/json`, signal });
 	const image = reply.ok ? imageShape.safeParse(reply.value).data : undefined;
 	if (image === undefined) return undefined;
-	const { Test: test, Timeout, Retries } = image.Config?.Healthcheck ?? {};
-	const argv =
-		test?.[0] === "CMD"
-			? test.slice(1)
-			: test?.[0] === "CMD-SHELL"
-				? [...(image.Config?.Shell ?? ["/bin/sh", "-c"]), test.slice(1).join(" ")]
-				: [];
+	const { Test, Timeout, Retries } = image.Config?.Healthcheck ?? {};
+	const [form, ...words] = Test ?? [];
+	const shell = image.Config?.Shell ?? ["/bin/sh", "-c"];
+	const argv = form === "CMD" ? words : form === "CMD-SHELL" ? [...shell, words.join(" ")] : [];
 	return {
 		platform: `${image.Os}/${image.Architecture}`,
 		...(argv.length > 0 && { healthcheck: { argv, timeoutMs: (Timeout || 30e9) / 1e6, retries: Retries || 3 } }),
@@ -112,11 +109,11 @@ const containerShape = z.object({
 
 export interface Container {
 	readonly id: string;
-	/** Name in the Compose file. */
+	/** Its Compose service. */
 	readonly service: string;
-	/** Of Compose. */
+	/** Its Compose project. */
 	readonly project: string;
-	/** What runs as process 1, before PATH is looked up. */
+	/** Program of process 1, before the lookup in PATH. */
 	readonly program: string;
 	readonly searchPath: string;
 	readonly workingDir: string;
@@ -127,46 +124,46 @@ export interface Container {
 	readonly pid: number;
 	readonly exitCode: number;
 	readonly outOfMemory: boolean;
-	/** The engine's own words when it could not start it. */
-	readonly error?: string;
-	/** Of the image's HEALTHCHECK: starting, healthy, unhealthy. */
+	/** The engine's error when it could not start the container. */
+	readonly startError?: string;
+	/** By the image's HEALTHCHECK: starting, healthy, unhealthy. */
 	readonly health?: string;
-	/** Container TCP port to the port on 127.0.0.1. */
+	/** Container TCP port to host port. */
 	readonly ports: ReadonlyMap<number, number>;
-	/** Under which the engine's name server knows it; undefined where an older engine does not tell. */
+	/** Names in the engine's DNS; undefined for an older engine that does not list them. */
 	readonly dnsNames?: readonly string[];
-	/** Of the runs of its HEALTHCHECK by the engine, oldest first. */
+	/** HEALTHCHECK runs by the engine, oldest first. */
 	readonly healthLog: readonly HealthLogEntry[];
-	/** What of the inspection is worth showing. */
+	/** Excerpt of `docker inspect` for people. */
 	readonly excerpt: Readonly<Record<string, string | number | boolean>>;
 }
 
-const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+const defaultSearchPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** The containers of one run, started or not. */
+/** All containers of a run, started or not. */
 export async function inspectContainers(
 	api: EngineApi,
 	run: string,
 	signal?: AbortSignal,
 ): Promise<readonly Container[]> {
 	const ids = await listContainers(api, run, signal);
-	const found = await Promise.all(ids.map((id) => inspectContainer(api, id, signal)));
-	return found.filter((one) => one !== undefined);
+	const containers = await Promise.all(ids.map((id) => inspectContainer(api, id, signal)));
+	return containers.filter((container) => container !== undefined);
 }
 
-/** One container; undefined when it is gone. */
+/** Undefined when the container is gone. */
 export async function inspectContainer(
 	api: EngineApi,
 	id: string,
 	signal?: AbortSignal,
 ): Promise<Container | undefined> {
 	const reply = await engineRequest(api, { method: "GET", path: `/containers/${id}/json`, signal });
-	return reply.ok ? container(containerShape.parse(reply.value)) : undefined;
+	return reply.ok ? parseContainer(containerShape.parse(reply.value)) : undefined;
 }
 
 const listShape = z.array(z.object({ Id: z.string() }));
 
-/** Ids. */
+/** Ids of all containers of a run. */
 export async function listContainers(api: EngineApi, run: string, signal?: AbortSignal): Promise<readonly string[]> {
 	const query = { all: "1", filters: JSON.stringify({ label: [`com.lucid.run=${run}`] }) };
 	const reply = await engineRequest(api, { method: "GET", path: "/containers/json", query, signal });
@@ -174,54 +171,41 @@ export async function listContainers(api: EngineApi, run: string, signal?: Abort
 	return listShape.parse(reply.value).map(({ Id }) => Id);
 }
 
-function container({
-	Id,
-	Path,
-	Args,
-	RestartCount,
-	State,
-	Config,
-	NetworkSettings,
-}: z.infer<typeof containerShape>): Container {
+function parseContainer(inspected: z.infer<typeof containerShape>): Container {
+	const { Id, Path, Args, RestartCount, State, Config, NetworkSettings } = inspected;
 	const ports = Object.entries(NetworkSettings.Ports ?? {}).flatMap(([name, bindings]): [number, number][] => {
 		const [port, protocol] = name.split("/");
 		const host = bindings?.[0]?.HostPort;
 		return protocol === "tcp" && host !== undefined ? [[Number(port), Number(host)]] : [];
 	});
 	const names = Object.values(NetworkSettings.Networks ?? {}).flatMap(({ DNSNames }) => DNSNames ?? []);
+	const workingDir = Config.WorkingDir || "/";
+	const startError = State.Error === "" ? undefined : State.Error;
 	return {
-		...(names.length > 0 && { dnsNames: names }),
 		healthLog: (State.Health?.Log ?? []).map(({ ExitCode, Output }) => ({
 			exitCode: ExitCode,
 			output: sanitizeLogLine(Output.trim().slice(-500)),
 		})),
 		excerpt: {
 			Command: sanitizeLogLine([Path, ...(Args ?? [])].join(" "), 200),
-			WorkingDir: Config.WorkingDir || "/",
-			User: Config.User || "root",
-			Status: State.Status,
-			ExitCode: State.ExitCode,
+			...{ WorkingDir: workingDir, User: Config.User || "root", Status: State.Status, ExitCode: State.ExitCode },
 			OOMKilled: State.OOMKilled,
-			...(State.Error !== "" && { Error: sanitizeLogLine(State.Error) }),
-			...(State.Health && { Health: State.Health.Status }),
-			RestartCount,
-			StartedAt: State.StartedAt,
-			FinishedAt: State.FinishedAt,
+			...defined({ Error: startError && sanitizeLogLine(startError), Health: State.Health?.Status }),
+			...{ RestartCount, StartedAt: State.StartedAt, FinishedAt: State.FinishedAt },
 		},
 		id: Id,
 		service: Config.Labels?.["com.docker.compose.service"] ?? "",
 		project: Config.Labels?.["com.docker.compose.project"] ?? "",
 		program: Path,
-		searchPath: Config.Env?.find((entry) => entry.startsWith("PATH="))?.slice(5) ?? usualPath,
-		workingDir: Config.WorkingDir || "/",
+		searchPath: Config.Env?.find((entry) => entry.startsWith("PATH="))?.slice(5) ?? defaultSearchPath,
+		workingDir,
 		running: State.Running,
 		restarts: RestartCount,
 		startedAt: State.StartedAt,
 		pid: State.Pid,
 		exitCode: State.ExitCode,
 		outOfMemory: State.OOMKilled,
-		...(State.Error !== "" && { error: State.Error }),
-		...(State.Health && { health: State.Health.Status }),
 		ports: new Map(ports),
+		...defined({ startError, health: State.Health?.Status, dnsNames: names.length > 0 ? names : undefined }),
 	};
 }

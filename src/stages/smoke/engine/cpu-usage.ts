@@ -7,54 +7,53 @@ import { engineRequest } from "./call.ts";
 
 const statsShape = z.object({ cpu_stats: z.object({ cpu_usage: z.object({ total_usage: z.number() }) }) });
 
-const lookEveryMs = 300;
-/** Of one processor. What wants more and does not get it still gets that. */
-const hardlyAny = 0.05;
+const pollMs = 300;
+/** Share of one processor. A container that wants more gets at least this on a busy machine. */
+const idleShare = 0.05;
 
 export interface IdleWait {
 	readonly api: EngineApi;
 	readonly id: string;
-	/** Whether it matters at the moment. */
-	readonly wanted: () => boolean;
-	/** Ends it. */
+	/** Polls the container only while this returns true. */
+	readonly isWanted: () => boolean;
 	readonly signal: AbortSignal;
 }
 
-/** Waits until a container that starts hardly takes any processor time: it waits for something else, and starting another one does not slow it down. */
-export async function waitUntilIdle({ api, id, wanted, signal }: IdleWait): Promise<void> {
+/** Waits until a starting container hardly uses the CPU, so that another start does not delay it. */
+export async function waitUntilIdle({ api, id, isWanted, signal }: IdleWait): Promise<void> {
 	let last: { readonly ms: number; readonly at: number } | undefined;
 	for (;;) {
-		await sleep(lookEveryMs, undefined, { signal });
-		const ms = wanted() ? await processorMs(api, id, signal) : undefined;
+		await sleep(pollMs, undefined, { signal });
+		const ms = isWanted() ? await processorMs(api, id, signal) : undefined;
 		const at = performance.now();
-		if (ms !== undefined && last !== undefined && (ms - last.ms) / (at - last.at) < hardlyAny) return;
+		if (ms !== undefined && last !== undefined && (ms - last.ms) / (at - last.at) < idleShare) return;
 		last = ms === undefined ? undefined : { ms, at };
 	}
 }
 
-/** Long enough that a container on a crowded machine gets some time in it. */
+/** Long enough that a container on a busy machine gets some CPU time in it. */
 const windowMs = 3_000;
-/** Of one processor. A container that starts on a crowded machine gets little more; one that waits or hangs takes less. */
+/** Share of one processor. A starting container on a busy machine gets little more; one that waits or hangs less. */
 const busyUnanswered = 0.005;
-/** The same where it answers probes, which takes time by itself. */
+/** The same for a container that answers probes, which takes CPU time too. */
 const busyAnswering = 0.2;
 
-/** Tells whether a container takes processor time, looked at for three seconds; an answer holds for as long again. */
+/** Returns a check whether the container uses the CPU, measured over three seconds and cached for as long. */
 export function busyCheck(api: EngineApi, id: string, signal: AbortSignal): EmulationAllowance["busy"] {
-	let known: { readonly share: number; readonly at: number } | undefined;
-	return async ({ noResponse: unanswered }) => {
-		if (known === undefined || performance.now() - known.at > windowMs) {
-			const [before, begun] = [await processorMs(api, id, signal), performance.now()];
+	let measured: { readonly share: number; readonly at: number } | undefined;
+	return async ({ noResponse }) => {
+		if (measured === undefined || performance.now() - measured.at > windowMs) {
+			const [before, began] = [await processorMs(api, id, signal), performance.now()];
 			await sleep(windowMs, undefined, { signal });
 			const [after, at] = [await processorMs(api, id, signal), performance.now()];
 			const ms = before === undefined || after === undefined ? 0 : after - before;
-			known = { share: ms / (at - begun), at };
+			measured = { share: ms / (at - began), at };
 		}
-		return known.share > (unanswered ? busyUnanswered : busyAnswering);
+		return measured.share > (noResponse ? busyUnanswered : busyAnswering);
 	};
 }
 
-/** Of processor time that a container has taken so far; undefined when the engine does not tell. */
+/** CPU time of the container so far; undefined when the engine does not report it. */
 async function processorMs(api: EngineApi, id: string, signal: AbortSignal): Promise<number | undefined> {
 	const query = { stream: "false", "one-shot": "true" };
 	const reply = await engineRequest(api, { method: "GET", path: `/containers/${id}/stats`, query, signal });

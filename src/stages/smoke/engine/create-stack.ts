@@ -16,50 +16,50 @@ export interface CreateStackInput {
 	readonly stack: Stack;
 	readonly composePath: string;
 	readonly signal: AbortSignal;
-	/** Whether the engine is this machine's, so that its interfaces count. */
-	readonly near: boolean;
+	/** Whether the engine runs on this machine, so that its interfaces count as used subnets. */
+	readonly isLocal: boolean;
 }
 
 export interface CreatedStack {
 	readonly network: SmokeResult["network"];
-	/** Members the engine would not make a container for, and its words. */
+	/** Services that the engine could not create a container for, with its error. */
 	readonly refused: ReadonlyMap<string, string>;
 }
 
 const overlap = /pool overlaps|invalid pool request/i;
+const maxAttempts = 10;
 
-/** Writes the Compose file and makes network and containers, none of them started. A subnet that another run took in the meantime is a reason to try the next. */
-export async function createStack({
-	docker,
-	api,
-	stack,
-	composePath,
-	signal,
-	near,
-}: CreateStackInput): Promise<CreatedStack> {
+/**
+ * Writes the Compose file and creates network and containers, without starting them. Tries the next subnet when another
+ * run has taken one meanwhile.
+ */
+export async function createStack(input: CreateStackInput): Promise<CreatedStack> {
+	const { docker, api, stack, composePath, signal, isLocal } = input;
 	const { name, subnet: wanted } = stack.network;
-	const lost: UsedSubnet[] = [];
-	const input = JSON.stringify(withoutHealthchecks(stack.withHealthcheck));
+	const takenMeanwhile: UsedSubnet[] = [];
+	const override = JSON.stringify(withoutHealthchecks(stack.withHealthcheck));
 	for (let attempt = 1; ; attempt++) {
-		const { subnet, note } = chooseSubnet(wanted, [...(await usedSubnets(api, signal, near)), ...lost]);
+		const used = [...(await usedSubnets(api, signal, isLocal)), ...takenMeanwhile];
+		const { subnet, note } = chooseSubnet(wanted, used);
 		const network = { name, ...defined({ subnet }) };
 		await writeFile(composePath, formatComposeFile({ ...stack, network }));
 		const files = [`--file=${composePath}`, "--file=-"];
 		const args = ["compose", ...files, `--project-name=${stack.project}`, "--progress=plain"];
-		const { exitCode, stderr } = await runDocker(docker, [...args, "create"], { input, signal });
-		const found = exitCode === 0 ? await subnetOf(api, `${stack.project}_${name}`, signal) : undefined;
-		const said = { ...network, ...defined({ subnet: found, note }) };
-		if (exitCode === 0) return { network: said, refused: new Map() };
-		if (overlap.test(stderr) && subnet !== undefined && attempt < 10) lost.push({ cidr: subnet, by: "another run" });
+		const { exitCode, stderr } = await runDocker(docker, [...args, "create"], { input: override, signal });
+		const actual = exitCode === 0 ? await subnetOf(api, `${stack.project}_${name}`, signal) : undefined;
+		const created = { ...network, ...defined({ subnet: actual, note }) };
+		if (exitCode === 0) return { network: created, refused: new Map() };
+		if (overlap.test(stderr) && subnet !== undefined && attempt < maxAttempts)
+			takenMeanwhile.push({ cidr: subnet, by: "another run" });
 		else if (/failed to create network/i.test(stderr)) throw new EngineUnavailable(lastLine(stderr));
-		else return { network: said, refused: await oneByOne(docker, args, stack, { input, signal }) };
+		else return { network: created, refused: await createOneByOne(docker, args, stack, { input: override, signal }) };
 	}
 }
 
-/** Compose gives up as a whole when one container cannot be made; this finds out which. */
-async function oneByOne(docker: Docker, args: readonly string[], { services: parts }: Stack, options: ExecOptions) {
+/** Compose stops at the first container that cannot be created; this finds out which ones. */
+async function createOneByOne(docker: Docker, args: readonly string[], { services }: Stack, options: ExecOptions) {
 	const refused = new Map<string, string>();
-	for (const { name } of parts) {
+	for (const { name } of services) {
 		const up = ["up", "--no-start", "--no-deps", "--pull=never", "--", name];
 		const { exitCode, stderr } = await runDocker(docker, [...args, ...up], options);
 		if (exitCode !== 0) refused.set(name, lastLine(stderr));
@@ -72,25 +72,25 @@ const networkShape = z.object({
 	IPAM: z.object({ Config: z.array(z.object({ Subnet: z.string().optional() })).nullish() }),
 });
 
-/** The subnet that the engine says the network has; an engine that has made it and does not know it is of no use. */
+/** The subnet that the engine gave the network. */
 async function subnetOf(api: EngineApi, network: string, signal: AbortSignal): Promise<string | undefined> {
 	const reply = await engineRequest(api, { method: "GET", path: `/networks/${network}`, signal });
 	if (!reply.ok) throw new EngineUnavailable(`the network ${network} is gone: ${reply.why}`);
-	const found = networkShape.safeParse(reply.value).data;
-	return found?.IPAM.Config?.find(({ Subnet }) => Subnet !== undefined)?.Subnet;
+	const parsed = networkShape.safeParse(reply.value).data;
+	return parsed?.IPAM.Config?.find(({ Subnet }) => Subnet !== undefined)?.Subnet;
 }
 
-/** Subnets of the engine's networks, and of this machine's interfaces. */
-async function usedSubnets(api: EngineApi, signal: AbortSignal, near: boolean): Promise<readonly UsedSubnet[]> {
+/** Subnets of the engine's networks and of this machine's interfaces. */
+async function usedSubnets(api: EngineApi, signal: AbortSignal, isLocal: boolean): Promise<readonly UsedSubnet[]> {
 	const reply = await engineRequest(api, { method: "GET", path: "/networks", signal });
 	const networks = reply.ok ? (z.array(networkShape).safeParse(reply.value).data ?? []) : [];
-	const taken = networks.flatMap(({ Name, IPAM }) =>
+	const ofNetworks = networks.flatMap(({ Name, IPAM }) =>
 		(IPAM.Config ?? []).flatMap(({ Subnet }) =>
 			Subnet === undefined ? [] : [{ cidr: Subnet, by: `network ${Name}` }],
 		),
 	);
-	const own = Object.entries(near ? networkInterfaces() : {}).flatMap(([by, addresses]) =>
+	const ofInterfaces = Object.entries(isLocal ? networkInterfaces() : {}).flatMap(([by, addresses]) =>
 		(addresses ?? []).flatMap(({ cidr }) => (cidr === null ? [] : [{ cidr, by: `interface ${by}` }])),
 	);
-	return [...taken, ...own];
+	return [...ofNetworks, ...ofInterfaces];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
+import { defined } from "../../../util/defined.ts";
 import { parseJson } from "../../../util/json.ts";
 import { engineRequest } from "./call.ts";
 
@@ -13,22 +14,22 @@ const eventShape = z.object({
 export interface ContainerExit {
 	readonly exitCode: number;
 	readonly outOfMemory: boolean;
-	/** Milliseconds from the first SIGTERM or SIGKILL to the end; undefined when it ended by itself. */
+	/** From the first SIGTERM or SIGKILL to the exit, ms; undefined when it ended by itself. */
 	readonly stopMs?: number;
-	/** True when it had to be killed. */
+	/** Whether SIGKILL was sent. */
 	readonly killed: boolean;
 }
 
 export interface ContainerEvents {
-	/** Settles when the container with this id ends; never, when it does not. */
+	/** Settles when the container exits. */
 	waitForExit(id: string): Promise<ContainerExit>;
-	/** The same, as far as it is known now. */
+	/** Undefined while the container has not exited. */
 	getExit(id: string): ContainerExit | undefined;
 	[Symbol.asyncDispose](): Promise<void>;
 }
 
-interface Watched {
-	readonly ended: PromiseWithResolvers<ContainerExit>;
+interface ContainerRecord {
+	readonly exited: PromiseWithResolvers<ContainerExit>;
 	exit?: ContainerExit;
 	firstKill?: number;
 	outOfMemory: boolean;
@@ -39,23 +40,23 @@ export interface EventFilter {
 	readonly run: string;
 	/** The engine's time, RFC 3339. */
 	readonly since: string;
-	/** The stream ended early: the engine is gone. */
+	/** Called when the stream ends early: the engine is gone. */
 	readonly onLost: (why: string) => void;
 }
 
-/** Follows the engine's events of one run, so that an exit is known at once and to the millisecond. */
-export function watchEvents(api: EngineApi, { run, since, onLost: lost }: EventFilter): ContainerEvents {
-	const watched = new Map<string, Watched>();
-	const of = (id: string): Watched => {
-		const known = watched.get(id);
-		if (known !== undefined) return known;
-		const fresh: Watched = { ended: Promise.withResolvers<ContainerExit>(), outOfMemory: false, killed: false };
-		watched.set(id, fresh);
-		return fresh;
+/** Follows the engine's events of one run: exits are known at once, with times in milliseconds. */
+export function watchEvents(api: EngineApi, { run, since, onLost }: EventFilter): ContainerEvents {
+	const records = new Map<string, ContainerRecord>();
+	const recordOf = (id: string): ContainerRecord => {
+		const existing = records.get(id);
+		if (existing !== undefined) return existing;
+		const created = { exited: Promise.withResolvers<ContainerExit>(), outOfMemory: false, killed: false };
+		records.set(id, created);
+		return created;
 	};
 	const closing = new AbortController();
 	const query = {
-		// In whole seconds, and one before: the label tells what is ours.
+		// Whole seconds, one early: the label filters out what is not ours.
 		since: String(Math.floor(Date.parse(since) / 1000) - 1),
 		filters: JSON.stringify({ label: [`com.lucid.run=${run}`], event: ["die", "kill", "oom"] }),
 	};
@@ -63,15 +64,16 @@ export function watchEvents(api: EngineApi, { run, since, onLost: lost }: EventF
 	const onData = (chunk: Buffer) => {
 		const lines = (rest + chunk.toString()).split("\n");
 		rest = lines.pop() ?? "";
-		for (const line of lines) take(line, of);
+		for (const line of lines) takeEvent(line, recordOf);
 	};
+	const lost = (why: string) => closing.signal.aborted || onLost(why);
 	const stream = engineRequest(api, { method: "GET", path: "/events", query, signal: closing.signal, onData }).then(
-		(reply) => closing.signal.aborted || lost(`the engine's event stream ended${reply.ok ? "" : `: ${reply.why}`}`),
-		(cause: unknown) => closing.signal.aborted || lost(cause instanceof Error ? cause.message : String(cause)),
+		(reply) => lost(`the engine's event stream ended${reply.ok ? "" : `: ${reply.why}`}`),
+		(cause: unknown) => lost(cause instanceof Error ? cause.message : String(cause)),
 	);
 	return {
-		waitForExit: (id) => of(id).ended.promise,
-		getExit: (id) => of(id).exit,
+		waitForExit: (id) => recordOf(id).exited.promise,
+		getExit: (id) => recordOf(id).exit,
 		[Symbol.asyncDispose]: async () => {
 			closing.abort();
 			await stream;
@@ -79,23 +81,20 @@ export function watchEvents(api: EngineApi, { run, since, onLost: lost }: EventF
 	};
 }
 
-function take(line: string, of: (id: string) => Watched): void {
+function takeEvent(line: string, recordOf: (id: string) => ContainerRecord): void {
 	const event = eventShape.safeParse(parseJson(line));
 	if (!event.success) return;
 	const { Action, timeNano, Actor } = event.data;
-	const entry = of(Actor.ID);
-	if (Action === "oom") entry.outOfMemory = true;
+	const record = recordOf(Actor.ID);
+	if (Action === "oom") record.outOfMemory = true;
 	if (Action === "kill") {
-		entry.firstKill ??= timeNano;
-		if (Actor.Attributes.signal === "9") entry.killed = true;
+		record.firstKill ??= timeNano;
+		if (Actor.Attributes.signal === "9") record.killed = true;
 	}
 	if (Action === "die") {
-		entry.exit = {
-			exitCode: Number(Actor.Attributes.exitCode),
-			outOfMemory: entry.outOfMemory,
-			...(entry.firstKill !== undefined && { stopMs: Math.round((timeNano - entry.firstKill) / 1e6) }),
-			killed: entry.killed,
-		};
-		entry.ended.resolve(entry.exit);
+		const { outOfMemory, killed, firstKill } = record;
+		const stopMs = firstKill === undefined ? undefined : Math.round((timeNano - firstKill) / 1e6);
+		record.exit = { exitCode: Number(Actor.Attributes.exitCode), outOfMemory, killed, ...defined({ stopMs }) };
+		record.exited.resolve(record.exit);
 	}
 }

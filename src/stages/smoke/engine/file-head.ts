@@ -2,10 +2,9 @@ import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.
 import { parseJson } from "../../../util/json.ts";
 import { engineRequest } from "./call.ts";
 
-/** Of a file, bytes. */
 const headBytes = 256;
 
-/** The first bytes of a file in a container, links followed; undefined where there is no such file. Needs nothing in the image. */
+/** First bytes of a file in a container, links followed; undefined without such a file. Needs no tool in the image. */
 export async function readFileHead(
 	api: EngineApi,
 	container: string,
@@ -15,36 +14,35 @@ export async function readFileHead(
 	const request = (method: "GET" | "HEAD", path: string): ApiRequest => ({
 		...{ method, path: `/containers/${container}/archive`, query: { path }, signal },
 	});
-	let where = file;
-	const look = await api(request("HEAD", file)).catch(() => undefined);
-	const told = look?.headers["x-docker-container-path-stat"];
-	if (look !== undefined && look.status < 300 && typeof told === "string") {
-		// The engine has followed it to its end.
-		const { linkTarget } = (parseJson(Buffer.from(told, "base64").toString()) ?? {}) as {
-			readonly linkTarget?: unknown;
-		};
-		if (typeof linkTarget === "string" && linkTarget !== "") where = linkTarget;
-	} else return undefined;
+	const response = await api(request("HEAD", file)).catch(() => undefined);
+	const header = response?.headers["x-docker-container-path-stat"];
+	if (response === undefined || response.status >= 300 || typeof header !== "string") return undefined;
+	// The engine has followed all links.
+	const stat = (parseJson(Buffer.from(header, "base64").toString()) ?? {}) as { readonly linkTarget?: unknown };
+	const target = typeof stat.linkTarget === "string" && stat.linkTarget !== "" ? stat.linkTarget : file;
 	let head: Uint8Array | undefined;
 	let archive: Buffer = Buffer.alloc(0);
-	const onData = (chunk: Buffer, enough: () => void) => {
+	const onData = (chunk: Buffer, stop: () => void) => {
 		archive = Buffer.concat([archive, chunk]);
 		head = firstFileHead(archive);
-		if (head !== undefined) enough();
+		if (head !== undefined) stop();
 	};
-	const reply = await engineRequest(api, { ...request("GET", where), onData });
+	const reply = await engineRequest(api, { ...request("GET", target), onData });
 	return reply.ok ? head : undefined;
 }
 
 const block = 512;
 
-/** The head of the first file in the beginning of a tar archive (POSIX.1, pax); undefined while that has not come, and for what is not a file. */
+/**
+ * Head of the first file in the beginning of a tar archive (POSIX.1, pax). Undefined while it is incomplete, and for an
+ * entry that is not a file.
+ */
 export function firstFileHead(archive: Buffer): Uint8Array | undefined {
 	for (let at = 0; archive.length >= at + block; ) {
 		const size = Number.parseInt(archive.toString("latin1", at + 124, at + 136), 8) || 0;
 		const kind = archive.toString("latin1", at + 156, at + 157);
 		const content = at + block;
-		// Extended headers come before the file that they are about.
+		// Extended headers come before their file.
 		if (kind === "x" || kind === "g") {
 			at = content + Math.ceil(size / block) * block;
 			continue;

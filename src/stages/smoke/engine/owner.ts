@@ -3,11 +3,11 @@ import { hostname } from "node:os";
 import { z } from "zod";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import { Backoff, retryPolicies } from "../../../util/retry.ts";
-import { sanitizeLogLine } from "../sanitize-log.ts";
+import { sanitizeLogLine } from "../../../util/sanitize.ts";
 import { EngineUnavailable, engineRequest } from "./call.ts";
 import { listContainers } from "./containers.ts";
 
-/** Whose run a container or network belongs to. */
+/** The run that a container or network belongs to, and its process. */
 export interface Owner {
 	readonly run: string;
 	readonly host: string;
@@ -16,17 +16,17 @@ export interface Owner {
 
 const ownerLabels = { run: "com.lucid.run", host: "com.lucid.host", pid: "com.lucid.pid" } as const;
 
-/** An owner as what containers and networks carry. */
+/** Labels of a run's containers and networks. */
 export function toLabels({ run, host, pid }: Owner): Readonly<Record<string, string>> {
 	return { [ownerLabels.run]: run, [ownerLabels.host]: host, [ownerLabels.pid]: pid };
 }
 
-/** Says which process made a run, in a way that outlives the process: a pid alone is used again, with its start time it is not. */
+/** Identifies this process by pid and start time, since a pid alone is reused. */
 export function currentOwner(run: string): Owner {
-	return { run, host: thisHost(), pid: `${process.pid}:${startOf(process.pid) ?? ""}` };
+	return { run, host: thisHost(), pid: `${process.pid}:${startTime(process.pid) ?? ""}` };
 }
 
-/** Host and pid namespace: two runner containers may share the one, never both. */
+/** Host name and pid namespace: two runner containers may share one of them, never both. */
 function thisHost(): string {
 	try {
 		return `${hostname()}/${readlinkSync("/proc/self/ns/pid").replace(/\D/g, "")}`;
@@ -35,8 +35,8 @@ function thisHost(): string {
 	}
 }
 
-/** Clock ticks from boot to the process's start (proc(5), field 22); undefined when there is no such process or no /proc. */
-function startOf(pid: number): string | undefined {
+/** Clock ticks from boot to the process's start (proc(5), field 22); undefined without such a process or /proc. */
+function startTime(pid: number): string | undefined {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
 		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
@@ -45,7 +45,7 @@ function startOf(pid: number): string | undefined {
 	}
 }
 
-/** Whether the process that an owner's labels name is gone for sure. One of another host never is, for all we know. */
+/** Whether the owner's process has certainly ended. Of another host's nothing is certain. */
 export function isOwnerDead({ host, pid }: Omit<Owner, "run">): boolean {
 	if (host !== thisHost()) return false;
 	const [number, start] = pid.split(":");
@@ -56,24 +56,29 @@ export function isOwnerDead({ host, pid }: Omit<Owner, "run">): boolean {
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === "ESRCH";
 	}
-	const now = startOf(id);
+	const now = startTime(id);
 	return start !== undefined && start !== "" && now !== undefined && now !== start;
 }
 
-const labelled = z.array(z.object({ Id: z.string(), Labels: z.record(z.string(), z.string()).nullish() }));
+const labelledShape = z.array(z.object({ Id: z.string(), Labels: z.record(z.string(), z.string()).nullish() }));
 
-/** Containers or networks that carry a label: its name, or `name=value`. */
-async function withLabel(api: EngineApi, path: "/containers/json" | "/networks", label: string, signal?: AbortSignal) {
+/** Containers or networks with a label: its name, or `name=value`. */
+async function listLabelled(
+	api: EngineApi,
+	path: "/containers/json" | "/networks",
+	label: string,
+	signal?: AbortSignal,
+) {
 	const query = { all: "1", filters: JSON.stringify({ label: [label] }) };
 	const reply = await engineRequest(api, { method: "GET", path, query, signal });
 	if (!reply.ok) throw new EngineUnavailable(reply.why);
-	return labelled.parse(reply.value);
+	return labelledShape.parse(reply.value);
 }
 
-/** Runs that still have containers or networks on the engine, as their labels tell. */
+/** Runs that have containers or networks on the engine, by their labels. */
 export async function runsOnEngine(api: EngineApi, signal?: AbortSignal): Promise<readonly Owner[]> {
 	const lists = await Promise.all(
-		(["/containers/json", "/networks"] as const).map((path) => withLabel(api, path, ownerLabels.run, signal)),
+		(["/containers/json", "/networks"] as const).map((path) => listLabelled(api, path, ownerLabels.run, signal)),
 	);
 	const runs = new Map<string, Owner>();
 	for (const { Labels } of lists.flat()) {
@@ -83,20 +88,14 @@ export async function runsOnEngine(api: EngineApi, signal?: AbortSignal): Promis
 	return [...runs.values()];
 }
 
-/** What an engine that is busy with a container needs now and then. */
-
-/** Removes containers with their volumes, running or not; what the engine says of those it does not let go of. One that is gone already is well. */
+/** Removes containers and their volumes, running or not. Returns the engine's errors; a missing container is none. */
 export function removeContainers(
 	api: EngineApi,
 	ids: readonly string[],
 	signal?: AbortSignal,
 ): Promise<readonly string[]> {
-	return removeAll(
-		api,
-		ids.map((id) => `/containers/${id}`),
-		{ force: "1", v: "1" },
-		signal,
-	);
+	const paths = ids.map((id) => `/containers/${id}`);
+	return removeAll(api, paths, { force: "1", v: "1" }, signal);
 }
 
 async function removeAll(
@@ -109,25 +108,28 @@ async function removeAll(
 	return replies.flatMap((reply) => (reply.ok || reply.status === 404 ? [] : [reply.why]));
 }
 
-/** Removes everything that carries a run's label: containers with their volumes, then networks. Nothing else. Tries for twenty seconds, as the engine may still be busy with them; says what is left then, which the next run will find by its labels. */
+/**
+ * Removes the containers with their volumes, and the networks, that carry a run's label. Retries for 20 s, since the
+ * engine may still be busy with them. Returns what is left.
+ */
 export async function removeRun(api: EngineApi, run: string): Promise<readonly string[]> {
 	const { cleanup } = retryPolicies;
 	const backoff = new Backoff(cleanup, undefined, AbortSignal.timeout(cleanup.totalMs));
 	for (;;) {
-		const held = await removeContainers(api, await listContainers(api, run));
-		const networks = await withLabel(api, "/networks", `${ownerLabels.run}=${run}`);
+		const containerErrors = await removeContainers(api, await listContainers(api, run));
+		const networks = await listLabelled(api, "/networks", `${ownerLabels.run}=${run}`);
 		const paths = networks.map(({ Id }) => `/networks/${Id}`);
-		const kept = await removeAll(api, paths, {});
-		if (held.length === 0 && kept.length === 0) return [];
+		const networkErrors = await removeAll(api, paths, {});
+		if (containerErrors.length === 0 && networkErrors.length === 0) return [];
 		if (!(await backoff.wait()))
 			return [
-				...held.slice(-1).map((why) => `containers of ${run}: ${sanitizeLogLine(why)}`),
-				...kept.slice(-1).map((why) => `networks of ${run}: ${sanitizeLogLine(why)}`),
+				...containerErrors.slice(-1).map((why) => `containers of ${run}: ${sanitizeLogLine(why)}`),
+				...networkErrors.slice(-1).map((why) => `networks of ${run}: ${sanitizeLogLine(why)}`),
 			];
 	}
 }
 
-/** Removes what runs left behind whose process on this host is dead. Returns their names. */
+/** Removes what runs left behind whose process on this host has ended. Returns the names of these runs. */
 export async function removeLeftovers(api: EngineApi, signal?: AbortSignal): Promise<readonly string[]> {
 	const dead = (await runsOnEngine(api, signal)).filter(isOwnerDead);
 	for (const { run } of dead) await removeRun(api, run);

@@ -11,22 +11,23 @@ export interface PullRequest {
 	readonly credentials: Credentials;
 	/** By tag or by digest. */
 	readonly image: string;
-	/** The engine's own without it. */
+	/** Default: the engine's platform. */
 	readonly platform?: string | undefined;
 	readonly signal: AbortSignal;
-	readonly onProgress: (what: string, bytes: ByteProgress) => void;
+	readonly onProgress: (activity: string, bytes: ByteProgress) => void;
 }
 
 /**
- * Has the engine pull an image (https://docs.docker.com/reference/api/engine/version/v1.45/#tag/Image/operation/ImageCreate). The docker command shows no
- * bytes where there is no terminal. Gives the engine's words when it does not work out; throws EngineGone when there is no engine, and the reason of an abort.
+ * Lets the engine pull an image (https://docs.docker.com/reference/api/engine/version/v1.45/, ImageCreate), since the
+ * docker command reports no bytes without a terminal. Returns the engine's error, if any. Throws EngineUnavailable, or the
+ * signal's reason on abort.
  */
 export async function pullImage(request: PullRequest): Promise<string | undefined> {
 	const { api, image, platform, signal, onProgress } = request;
 	const { host, repository, tag = "latest", digest } = parseReference(image);
 	const login = await loginAt(host, request.credentials);
 	signal.throwIfAborted();
-	const layers = new Layers();
+	const layers = new LayerProgress();
 	let failure: string | undefined;
 	let rest = "";
 	const onData = (chunk: Buffer) => {
@@ -41,7 +42,7 @@ export async function pullImage(request: PullRequest): Promise<string | undefine
 	};
 	const reply = await engineRequest(api, {
 		...{ method: "POST", path: "/images/create", signal, onData },
-		// Without a tag the engine would pull all of them.
+		// Without a tag the engine would pull all tags.
 		query: { fromImage: `${host}/${repository}`, tag: digest ?? tag, ...defined({ platform }) },
 		...(login.header !== undefined && { headers: { "x-registry-auth": login.header } }),
 	});
@@ -51,7 +52,7 @@ export async function pullImage(request: PullRequest): Promise<string | undefine
 	return login.problem === undefined ? why : `${why} (${login.problem})`;
 }
 
-/** As the docker command does, an image is asked for without a login where there is none, or the helper does not answer. */
+/** Like the docker command, pulls without a login if there is none or the credential helper does not answer. */
 async function loginAt(host: string, credentials: Credentials): Promise<{ header?: string; problem?: string }> {
 	try {
 		const credential = await credentials(host);
@@ -76,32 +77,41 @@ interface PullEvent {
 	readonly progressDetail?: { readonly current?: unknown; readonly total?: unknown };
 }
 
-/** How much of each layer is here. */
-class Layers {
-	readonly #layers = new Map<string, { readonly done: number; readonly total?: number; readonly here: boolean }>();
+interface PulledLayer {
+	readonly done: number;
+	readonly total?: number;
+	readonly isDownloaded: boolean;
+}
+
+class LayerProgress {
+	readonly #layers = new Map<string, PulledLayer>();
 
 	take({ status, id, progressDetail = {} }: PullEvent): void {
 		if (typeof id !== "string" || typeof status !== "string") return;
-		const before = this.#layers.get(id);
+		const layer = this.#layers.get(id);
 		const { current, total } = progressDetail;
-		if (status === "Pulling fs layer" || status === "Waiting") this.#layers.set(id, before ?? { done: 0, here: false });
-		// It costs nothing, and counts for nothing.
+		if (status === "Pulling fs layer" || status === "Waiting")
+			this.#layers.set(id, layer ?? { done: 0, isDownloaded: false });
 		else if (status === "Already exists") this.#layers.delete(id);
 		else if (status === "Downloading" && typeof current === "number")
-			this.#layers.set(id, { done: current, ...(typeof total === "number" && total > 0 && { total }), here: false });
-		// What an extraction counts is seconds with one image store, bytes with the other.
-		else if (before !== undefined && /^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(status))
-			this.#layers.set(id, { ...before, done: before.total ?? before.done, here: true });
+			this.#layers.set(id, {
+				...{ done: current, isDownloaded: false },
+				...(typeof total === "number" && total > 0 && { total }),
+			});
+		// Extraction counts seconds with one image store and bytes with the other, so it is ignored.
+		else if (layer !== undefined && /^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(status))
+			this.#layers.set(id, { ...layer, done: layer.total ?? layer.done, isDownloaded: true });
 	}
 
 	get isExtracting(): boolean {
-		return this.#layers.size > 0 && [...this.#layers.values()].every(({ here }) => here);
+		return this.#layers.size > 0 && [...this.#layers.values()].every(({ isDownloaded }) => isDownloaded);
 	}
 
-	/** The total is known when it is of every layer. */
+	/** `total` is set once it is known for every layer. */
 	get bytes(): ByteProgress {
-		const all = [...this.#layers.values()];
-		const total = all.reduce((sum, one) => sum + (one.total ?? (one.here ? one.done : Number.NaN)), 0);
-		return { done: all.reduce((sum, { done }) => sum + done, 0), ...(total > 0 && { total }) };
+		const layers = [...this.#layers.values()];
+		const sizes = layers.map(({ total, done, isDownloaded }) => total ?? (isDownloaded ? done : Number.NaN));
+		const total = sizes.reduce((sum, size) => sum + size, 0);
+		return { done: layers.reduce((sum, { done }) => sum + done, 0), ...(total > 0 && { total }) };
 	}
 }

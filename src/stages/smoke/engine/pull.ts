@@ -7,11 +7,18 @@ import type { Member } from "../select-members.ts";
 import { inspectLocalImage, type LocalImage } from "./containers.ts";
 import { pullImage } from "./pull-image.ts";
 
+/** The engine has the image. */
+export interface PulledImage {
+	readonly kind: "pulled";
+	readonly member: Member;
+	readonly image: LocalImage;
+}
+
 export type PullResult =
-	| { readonly kind: "here"; readonly member: Member; readonly image: LocalImage }
-	/** The registry has no such bytes, or they are for another platform. */
+	| PulledImage
+	/** The registry does not have the image, or only for another platform. */
 	| { readonly kind: "wrong"; readonly why: string }
-	/** No answer: registry away, no permission, rate limit. */
+	/** No answer: the registry is unreachable, refuses access or limits requests. */
 	| { readonly kind: "unknown"; readonly why: string };
 
 const absent = /not found|manifest unknown|no matching manifest|does not provide|no match for platform/i;
@@ -19,13 +26,17 @@ const refused = /unauthorized|denied|forbidden/i;
 
 export interface PullContext {
 	readonly api: EngineApi;
-	/** Of the registries that images are pulled from. */
+	/** Logins of the registries. */
 	readonly credentials: Credentials;
 	readonly platform: string;
-	/** `present`: what the engine has already is all there is. */
+	/** `present`: pulls nothing. */
 	readonly images: "pull" | "present";
 	readonly signal: AbortSignal;
-	readonly onPullProgress: (member: Member, state: "started" | "update" | "done" | "failed", news?: PullUpdate) => void;
+	readonly onPullProgress: (
+		member: Member,
+		state: "started" | "update" | "done" | "failed",
+		update?: PullUpdate,
+	) => void;
 }
 
 export interface PullUpdate {
@@ -34,58 +45,58 @@ export interface PullUpdate {
 }
 
 /**
- * Pulls a member's image by digest, three tries for what may pass; those very bytes for that platform that the engine has already are not asked for again.
- * An external runs natively where it can, else on `platform`.
+ * Pulls a member's image by digest, unless the engine has it for the platform. An external runs natively where it can,
+ * else on the run's platform.
  */
-export async function pullMember(member: Member, pulling: PullContext): Promise<PullResult> {
-	const { api, platform, images, signal } = pulling;
-	if (images === "present") return check(api, member, signal);
+export async function pullMember(member: Member, context: PullContext): Promise<PullResult> {
+	const { api, platform, images, signal } = context;
+	if (images === "present") return inspectPulled(api, member, signal);
 	const wanted = member.platform;
 	if (wanted !== undefined && /@sha256:/.test(member.image)) {
-		const present = await check(api, member, signal);
-		if (present.kind === "here") return present;
+		const present = await inspectPulled(api, member, signal);
+		if (present.kind === "pulled") return present;
 	}
-	const problem = await fetched(member, wanted, pulling);
-	if (problem === undefined) return check(api, member, signal);
-	if (absent.test(problem) && wanted === undefined) return pullMember({ ...member, platform }, pulling);
-	pulling.onPullProgress(member, "failed", { text: problem });
+	const problem = await pullWithRetries(member, wanted, context);
+	if (problem === undefined) return inspectPulled(api, member, signal);
+	if (absent.test(problem) && wanted === undefined) return pullMember({ ...member, platform }, context);
+	context.onPullProgress(member, "failed", { text: problem });
 	if (absent.test(problem) && !refused.test(problem))
 		return { kind: "wrong", why: `not in the registry for ${wanted ?? platform}: ${member.image}` };
 	return { kind: "unknown", why: `cannot pull ${member.image}: ${problem}` };
 }
 
-/** Why it could not be pulled in the end. */
-async function fetched(
+/** Returns the last error, if no attempt succeeded. */
+async function pullWithRetries(
 	member: Member,
 	platform: string | undefined,
-	{ api, credentials, signal, onPullProgress: tellPull }: PullContext,
+	{ api, credentials, signal, onPullProgress }: PullContext,
 ): Promise<string | undefined> {
-	tellPull(member, "started", { text: "pulling" });
+	onPullProgress(member, "started", { text: "pulling" });
 	let pulled: ByteProgress = { done: 0 };
 	const onProgress = (text: string, bytes: ByteProgress) => {
 		pulled = bytes;
-		tellPull(member, "update", { text, bytes });
+		onPullProgress(member, "update", { text, bytes });
 	};
 	let problem: string | undefined;
 	const backoff = new Backoff(retryPolicies.pull, (ms) => {
-		tellPull(member, "update", { text: `again: ${problem}` });
+		onPullProgress(member, "update", { text: `retrying: ${problem}` });
 		return sleep(ms, signal);
 	});
 	for (;;) {
 		problem = await pullImage({ ...{ api, credentials, platform, signal, onProgress }, image: member.image });
-		if (problem === undefined) tellPull(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
+		if (problem === undefined) onPullProgress(member, "done", pulled.done > 0 ? { bytes: { done: pulled.done } } : {});
 		if (problem === undefined || absent.test(problem) || refused.test(problem) || !(await backoff.wait()))
 			return problem;
 	}
 }
 
-async function check(api: EngineApi, member: Member, signal: AbortSignal): Promise<PullResult> {
+async function inspectPulled(api: EngineApi, member: Member, signal: AbortSignal): Promise<PullResult> {
 	const image = await inspectLocalImage(api, member.image, signal);
 	if (image === undefined) return { kind: "unknown", why: `the engine does not have ${member.image}` };
 	const { platform } = member;
-	// The engine tells no variant.
+	// The engine reports no variant.
 	if (platform !== undefined && platform.split("/", 2).join("/") !== image.platform)
-		return { kind: "wrong", why: `wrong architecture: the image is for ${image.platform}, wanted ${platform}` };
-	// Said outright, because Compose would otherwise ask for the engine's own.
-	return { kind: "here", member: { ...member, platform: platform ?? image.platform }, image };
+		return { kind: "wrong", why: `wrong architecture: the image is for ${image.platform}, expected ${platform}` };
+	// Set explicitly, because Compose defaults to the engine's platform.
+	return { kind: "pulled", member: { ...member, platform: platform ?? image.platform }, image };
 }

@@ -1,11 +1,11 @@
-interface Range {
+interface AddressRange {
 	readonly first: number;
 	readonly last: number;
 	readonly bits: number;
 }
 
-/** An IPv4 network in CIDR form; undefined when it is none. */
-function parse(cidr: string): Range | undefined {
+/** An IPv4 network in CIDR notation; undefined for anything else. */
+function parseCidr(cidr: string): AddressRange | undefined {
 	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr);
 	if (match === null) return undefined;
 	const [a, b, c, d, bits] = match.slice(1).map(Number) as [number, number, number, number, number];
@@ -16,38 +16,38 @@ function parse(cidr: string): Range | undefined {
 	return { first, last: first + size - 1, bits };
 }
 
-/** Whether two IPv4 networks share an address. What is no IPv4 network shares none. */
+/** Whether two IPv4 networks share an address; false if either is not an IPv4 network. */
 export function subnetsOverlap(one: string, other: string): boolean {
-	const a = parse(one);
-	const b = parse(other);
+	const a = parseCidr(one);
+	const b = parseCidr(other);
 	return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
 export interface ChosenSubnet {
 	readonly subnet?: string;
-	/** Why it is not the one that was wanted. */
+	/** Why it is not the wanted one. */
 	readonly note?: string;
 }
 
 export interface UsedSubnet {
 	readonly cidr: string;
-	/** Who has it, for the note. */
+	/** Network or interface that uses it. */
 	readonly by: string;
 }
 
-/** The wanted subnet if it is free, else the first free one of its size in 172.16.0.0/12 and 10.192.0.0/10, with a note. */
+/** The wanted subnet if free, else with a note the first free one of its size in 172.16.0.0/12 and 10.192.0.0/10. */
 export function chooseSubnet(wanted: string | undefined, used: readonly UsedSubnet[]): ChosenSubnet {
 	if (wanted === undefined) return {};
-	const taken = used.find(({ cidr }) => subnetsOverlap(cidr, wanted));
-	if (taken === undefined) return { subnet: wanted };
-	const why = `${wanted} is in use (${taken.by})`;
-	const bits = Math.max(parse(wanted)?.bits ?? 16, 16);
+	const conflict = used.find(({ cidr }) => subnetsOverlap(cidr, wanted));
+	if (conflict === undefined) return { subnet: wanted };
+	const why = `${wanted} is in use (${conflict.by})`;
+	const bits = Math.max(parseCidr(wanted)?.bits ?? 16, 16);
 	const free = candidates(bits).find((candidate) => !used.some(({ cidr }) => subnetsOverlap(cidr, candidate)));
-	if (free === undefined) return { note: `${why}; the engine picked another` };
-	return { subnet: free, note: `${why}; ${free} was taken` };
+	if (free === undefined) return { note: `${why}; the engine chose another` };
+	return { subnet: free, note: `${why}; using ${free} instead` };
 }
 
-/** From the far end, where Docker's own pools begin last. */
+/** From the high end, which Docker's own pools use last. */
 function candidates(bits: number): readonly string[] {
 	const inTwelve = Array.from({ length: 16 }, (_, index) => `172.${31 - index}.0.0/${bits}`);
 	const inTen = Array.from({ length: 64 }, (_, index) => `10.${192 + index}.0.0/${bits}`);

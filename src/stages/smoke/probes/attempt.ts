@@ -2,67 +2,67 @@ import { randomBytes } from "node:crypto";
 import { request } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Duplex } from "node:stream";
+import { directPortAccess } from "../../../adapters/docker/direct-port-access.ts";
+import type { PortAccess } from "../../../adapters/docker/docker.ts";
 import type { Health } from "../../../model/service/service.ts";
 import { defined } from "../../../util/defined.ts";
 import { bodyMismatch } from "./body.ts";
-import { type PortAccess, reachHost } from "./reach-host.ts";
 
-/** One try of a probe. */
+/** One attempt of a probe. */
 export interface Attempt {
 	readonly ok: boolean;
 	readonly latencyMs: number;
 	readonly status?: number;
-	/** Of an answer that sends elsewhere. */
+	/** Target of a redirect. */
 	readonly location?: string;
 	readonly error?: string;
-	/** Nothing came in time, which a slow machine alone can bring about. */
+	/** Nothing came in time, which a slow machine alone can cause. */
 	readonly timedOut?: true;
-	/** Not a byte came: refused, dropped, or late. */
+	/** Not a byte came: refused, dropped or timed out. */
 	readonly noResponse?: true;
-	/** A running server's wrong answer that waiting seldom changes: 404, but no 5xx. */
+	/** A wrong answer that waiting rarely changes: 404, but no 5xx. */
 	readonly permanent?: true;
 }
 
 export type HttpHealth = Extract<Health, { kind: "http" }>;
 
-/** Where and for how long an attempt is made. */
 export interface AttemptOptions {
-	/** The published one. */
+	/** Published port. */
 	readonly port: number;
-	/** For the whole exchange, so that an answer that drips is late. */
+	/** For the whole exchange. */
 	readonly timeoutMs: number;
 	readonly signal?: AbortSignal;
 	readonly reach?: PortAccess;
 }
 
-/** Of an answer's body, bytes; the rest is not read. */
+/** Bytes of a body that are read. */
 export const bodyLimit = 64 * 1024;
 
-/** One HTTP request, judged by status and body. Redirects are answers, never followed. */
-export function tryHttp(health: HttpHealth, aim: AttemptOptions): Promise<Attempt> {
-	const late = `no complete answer within ${formatSeconds(aim.timeoutMs)}`;
-	return attemptOn(aim, late, async (socket, signal) => {
+/** One HTTP request, judged by status and body. Redirects are not followed. */
+export function tryHttp(health: HttpHealth, options: AttemptOptions): Promise<Attempt> {
+	const timeoutError = `no complete answer within ${formatSeconds(options.timeoutMs)}`;
+	return attemptOn(options, timeoutError, async (socket, signal) => {
 		const { status, location, body } = await exchange(health, socket, signal);
-		const wrong = wrongStatus(health, status);
-		const error = wrong ?? (await bodyMismatch(health, body, signal).then((why) => why && `answered ${status} ${why}`));
+		const wrongStatus = statusMismatch(health, status);
+		const wrongBody = wrongStatus === undefined ? await bodyMismatch(health, body, signal) : undefined;
+		const error = wrongStatus ?? (wrongBody && `answered ${status} ${wrongBody}`);
 		return {
-			...{ ok: error === undefined, status },
-			...defined({ location, error }),
-			...(wrong !== undefined && status < 500 && !soon.has(status) && { permanent: true }),
+			...{ ok: error === undefined, status, ...defined({ location, error }) },
+			...(wrongStatus !== undefined && status < 500 && !retryableStatuses.has(status) && { permanent: true }),
 		};
 	});
 }
 
-/** Statuses that ask the client to come again: Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585). */
-const soon = new Set([408, 425, 429]);
+/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585). */
+const retryableStatuses = new Set([408, 425, 429]);
 
-interface Answer {
+interface HttpAnswer {
 	readonly status: number;
 	readonly location?: string;
 	readonly body: string;
 }
 
-function exchange(health: HttpHealth, socket: Duplex, signal: AbortSignal): Promise<Answer> {
+function exchange(health: HttpHealth, socket: Duplex, signal: AbortSignal): Promise<HttpAnswer> {
 	return new Promise((resolve, reject) => {
 		const call = request({
 			createConnection: () => socket,
@@ -92,60 +92,51 @@ function exchange(health: HttpHealth, socket: Duplex, signal: AbortSignal): Prom
 	});
 }
 
-function wrongStatus(health: HttpHealth, status: number): string | undefined {
+function statusMismatch(health: HttpHealth, status: number): string | undefined {
 	if (health.status.some(([low, high]) => status >= low && status <= high)) return undefined;
-	return `answered ${status}, wanted ${health.status.map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(", ")}`;
+	const ranges = health.status.map(([low, high]) => (low === high ? low : `${low}-${high}`));
+	return `answered ${status}, expected ${ranges.join(", ")}`;
 }
 
-/** The same request for what cannot exist. */
+/** The same check for a path or gRPC service that does not exist. */
 export function nonexistentHealth<H extends Extract<Health, { kind: "http" | "grpc" }>>(health: H): H {
 	const name = `lucid-smoke-${randomBytes(8).toString("hex")}`;
 	return health.kind === "http" ? { ...health, path: `/${name}` } : { ...health, service: name };
 }
 
-/** How long a connection must stay open to count: the engine's port proxy takes every connection and drops it when nobody listens behind. */
+/** The engine's port proxy accepts every connection, and drops it at once when nothing listens behind it. */
 const holdMs = 250;
 
-/** One TCP connection that is accepted, and then not dropped at once. The timeout is for the connection alone. */
-export function tryTcp(aim: AttemptOptions): Promise<Attempt> {
-	const held = { ...aim, timeoutMs: aim.timeoutMs + holdMs };
-	return attemptOn(held, `no connection within ${formatSeconds(aim.timeoutMs)}`, (socket, _, openMs) =>
-		openMs > aim.timeoutMs
-			? Promise.resolve({
-					...{
-						ok: false,
-						error: `no connection within ${formatSeconds(aim.timeoutMs)}`,
-						timedOut: true,
-						noResponse: true,
-					},
-				})
-			: new Promise((resolve, reject) => {
-					const good = () => resolve({ ok: true, latencyMs: openMs });
-					const timer = setTimeout(good, holdMs);
-					socket.on("close", () => clearTimeout(timer));
-					socket.on("data", good);
-					socket.on("end", () =>
-						resolve({
-							...{ ok: false, error: "connection dropped at once: nothing listens on the port", noResponse: true },
-						}),
-					);
-					socket.on("error", reject);
-				}),
-	);
+/** One TCP connection that opens within the timeout and then stays open for `holdMs`. */
+export function tryTcp(options: AttemptOptions): Promise<Attempt> {
+	const { timeoutMs } = options;
+	const timeoutError = `no connection within ${formatSeconds(timeoutMs)}`;
+	return attemptOn({ ...options, timeoutMs: timeoutMs + holdMs }, timeoutError, async (socket, _, openMs) => {
+		if (openMs > timeoutMs) return { ok: false, error: timeoutError, timedOut: true, noResponse: true };
+		return new Promise((resolve, reject) => {
+			const succeed = () => resolve({ ok: true, latencyMs: openMs });
+			const timer = setTimeout(succeed, holdMs);
+			const error = "connection closed at once: nothing listens on the port";
+			socket.on("close", () => clearTimeout(timer));
+			socket.on("data", succeed);
+			socket.on("end", () => resolve({ ok: false, error, noResponse: true }));
+			socket.on("error", reject);
+		});
+	});
 }
 
 type Result = Omit<Attempt, "latencyMs"> & { readonly latencyMs?: number };
 
-/** Opens a connection and hands it on; whatever happens is a result, and the connection is closed. `openMs` is what opening took. */
+/** Opens a connection, passes it to `use` and closes it. Every error is a result. `openMs`: time to connect. */
 export async function attemptOn(
-	{ port, timeoutMs, signal, reach = reachHost("127.0.0.1") }: AttemptOptions,
-	lateError: string,
+	{ port, timeoutMs, signal, reach = directPortAccess("127.0.0.1") }: AttemptOptions,
+	timeoutError: string,
 	use: (socket: Duplex, signal: AbortSignal, openMs: number) => Promise<Result>,
 ): Promise<Attempt> {
-	const started = performance.now();
-	const late = new AbortController();
-	const timer = setTimeout(() => late.abort(), timeoutMs);
-	const stop = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
+	const startedAt = performance.now();
+	const timeout = new AbortController();
+	const timer = setTimeout(() => timeout.abort(), timeoutMs);
+	const stop = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
 	const stopped = Promise.withResolvers<never>();
 	stop.addEventListener("abort", () => stopped.reject(stop.reason), { once: true });
 	stopped.promise.catch(() => {});
@@ -153,27 +144,27 @@ export async function attemptOn(
 	const run = async (): Promise<Result> => {
 		stop.throwIfAborted();
 		socket = await Promise.race([reach.connect(port, stop), stopped.promise]);
-		// After the verdict nobody asks what becomes of the connection.
+		// Errors after the result do not matter.
 		socket.on("error", () => {});
-		return Promise.race([use(socket, stop, performance.now() - started), stopped.promise]);
+		return Promise.race([use(socket, stop, performance.now() - startedAt), stopped.promise]);
 	};
 	const result = await run().catch((error: NodeJS.ErrnoException): Result => {
 		if (signal?.aborted) return { ok: false, error: "interrupted" };
-		if (late.signal.aborted) return { ok: false, error: lateError, timedOut: true, noResponse: true };
-		const unanswered = error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
-		return { ok: false, error: plainError(error), ...(unanswered && { noResponse: unanswered }) };
+		if (timeout.signal.aborted) return { ok: false, error: timeoutError, timedOut: true, noResponse: true };
+		const noResponse = error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+		return { ok: false, error: errorText(error), ...(noResponse && { noResponse }) };
 	});
 	clearTimeout(timer);
 	socket?.destroy();
-	return { ...result, latencyMs: Math.round((result.latencyMs ?? performance.now() - started) * 10) / 10 };
+	return { ...result, latencyMs: Math.round((result.latencyMs ?? performance.now() - startedAt) * 10) / 10 };
 }
 
-function plainError(error: NodeJS.ErrnoException): string {
+function errorText(error: NodeJS.ErrnoException): string {
 	switch (error.code) {
 		case "ECONNREFUSED":
 			return "connection refused";
 		case "ECONNRESET":
-			return "connection reset: nothing listens on the port, or it hung up";
+			return "connection reset: nothing listens on the port, or the server closed the connection";
 		case "HPE_HEADER_OVERFLOW":
 			return "headers larger than 16 KiB";
 		default:

@@ -7,48 +7,53 @@ export type GrpcHealth = Extract<Health, { kind: "grpc" }>;
 
 /** `ServingStatus` of grpc.health.v1 (grpc/health/v1/health.proto). */
 const servingStatus = ["UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"] as const;
-/** Status codes of gRPC that a health check is likely to meet. */
+/** gRPC status codes that a health check is likely to get. */
 const codes: Readonly<Record<string, string>> = {
-	"5": "NOT_FOUND: it does not know this service",
-	"12": "UNIMPLEMENTED: it has no grpc.health.v1.Health",
+	"5": "NOT_FOUND: unknown service",
+	"12": "UNIMPLEMENTED: no grpc.health.v1.Health",
 	"13": "INTERNAL",
 	"14": "UNAVAILABLE",
 	"16": "UNAUTHENTICATED",
 };
+/** NOT_FOUND, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
+const permanentCodes = new Set(["5", "7", "12", "16"]);
 
-/** One call of grpc.health.v1.Health/Check over HTTP/2 without TLS; good when the answer is SERVING. */
-export async function tryGrpc({ service = "" }: Pick<GrpcHealth, "service">, aim: AttemptOptions): Promise<Attempt> {
-	// The half of Node that few services need is loaded for those.
+/** One call of grpc.health.v1.Health/Check over HTTP/2 without TLS. Passes for the answer SERVING. */
+export async function tryGrpc(
+	{ service = "" }: Pick<GrpcHealth, "service">,
+	options: AttemptOptions,
+): Promise<Attempt> {
+	// Loaded on demand: few services use it.
 	const http2 = await import("node:http2");
-	return attemptOn(aim, `no complete answer within ${formatSeconds(aim.timeoutMs)}`, async (socket, signal) => {
-		const { status, code, said, body } = await call(http2.connect, frame(message(service)), socket, signal);
-		if (status !== 200) return { ok: false, error: `answered ${status} over HTTP/2, wanted gRPC` };
+	const timeoutError = `no complete answer within ${formatSeconds(options.timeoutMs)}`;
+	return attemptOn(options, timeoutError, async (socket, signal) => {
+		const request = frame(healthCheckRequest(service));
+		const { status, code, message, body } = await call(http2.connect, request, socket, signal);
+		if (status !== 200) return { ok: false, error: `answered ${status} over HTTP/2, expected gRPC` };
 		if (code !== "0") {
 			const what = codes[code] ?? `status ${code}`;
-			const error = `answered ${what}${said === "" ? "" : ` (${said})`}`;
-			return { ok: false, error, ...(lasting.has(code) && { permanent: true }) };
+			const error = `answered ${what}${message === "" ? "" : ` (${message})`}`;
+			return { ok: false, error, ...(permanentCodes.has(code) && { permanent: true }) };
 		}
-		const serving = servingStatus[statusIn(body)] ?? "a status of its own";
-		return serving === "SERVING" ? { ok: true } : { ok: false, error: `answered ${serving}, wanted SERVING` };
+		const serving = servingStatus[statusIn(body)] ?? "an unknown status";
+		return serving === "SERVING" ? { ok: true } : { ok: false, error: `answered ${serving}, expected SERVING` };
 	});
 }
 
-/** NOT_FOUND, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
-const lasting = new Set(["5", "7", "12", "16"]);
-
-interface Answer {
+interface GrpcAnswer {
 	readonly status: number;
-	/** `grpc-status`; "2" (UNKNOWN) when there is none. */
+	/** `grpc-status`; "2" (UNKNOWN) without one. */
 	readonly code: string;
-	readonly said: string;
+	/** `grpc-message`. */
+	readonly message: string;
 	readonly body: Buffer;
 }
 
-const noServer = "no gRPC server without TLS answers on this port";
-/** More than that is not a health answer. */
-const longestAnswer = 4_096;
+const noServer = "no plaintext gRPC server answers on this port";
+/** Bytes; a longer answer is not a health check's. */
+const maxAnswer = 4_096;
 
-function call(open: typeof connect, request: Buffer, socket: Duplex, signal: AbortSignal): Promise<Answer> {
+function call(open: typeof connect, request: Buffer, socket: Duplex, signal: AbortSignal): Promise<GrpcAnswer> {
 	return new Promise((resolve, reject) => {
 		const session = open("http://127.0.0.1", { createConnection: () => socket });
 		const fail = (error: NodeJS.ErrnoException) => {
@@ -68,26 +73,26 @@ function call(open: typeof connect, request: Buffer, socket: Duplex, signal: Abo
 		let headers: Record<string, unknown> = {};
 		let size = 0;
 		stream.on("error", fail);
-		stream.on("response", (found) => {
-			headers = { ...found };
+		stream.on("response", (received) => {
+			headers = { ...received };
 		});
-		stream.on("trailers", (found) => {
-			headers = { ...headers, ...found };
+		stream.on("trailers", (trailers) => {
+			headers = { ...headers, ...trailers };
 		});
 		stream.on("data", (chunk: Buffer) => {
 			size += chunk.length;
-			if (size > longestAnswer) fail(new Error("answered more than a health answer can be"));
+			if (size > maxAnswer) fail(new Error("answer too long for a health check"));
 			else chunks.push(chunk);
 		});
 		stream.on("close", () => {
-			const { ":status": status, "grpc-status": code = "2", "grpc-message": said = "" } = headers;
+			const { ":status": status, "grpc-status": code = "2", "grpc-message": message = "" } = headers;
 			session.destroy();
 			if (status === undefined) reject(new Error(noServer));
 			else
 				resolve({
 					status: Number(status),
 					code: String(code),
-					said: String(said).slice(0, 200),
+					message: String(message).slice(0, 200),
 					body: Buffer.concat(chunks),
 				});
 		});
@@ -96,7 +101,7 @@ function call(open: typeof connect, request: Buffer, socket: Duplex, signal: Abo
 }
 
 /** HealthCheckRequest: field 1, the service's name (protobuf: tag 0x0a, length, bytes). */
-function message(service: string): Buffer {
+function healthCheckRequest(service: string): Buffer {
 	const name = Buffer.from(service);
 	return name.length === 0 ? name : Buffer.concat([Buffer.from([0x0a]), varint(name.length), name]);
 }
@@ -108,14 +113,14 @@ function varint(value: number): Buffer {
 	return Buffer.from([...bytes, rest]);
 }
 
-/** A message as gRPC sends it: not compressed, its length in four bytes, itself. */
+/** gRPC's framing: an uncompressed message after its length in four bytes. */
 function frame(content: Buffer): Buffer {
 	const head = Buffer.alloc(5);
 	head.writeUInt32BE(content.length, 1);
 	return Buffer.concat([head, content]);
 }
 
-/** HealthCheckResponse: field 1, a number (tag 0x08); left out it is 0. Unknown fields do not stand before it. */
+/** HealthCheckResponse: field 1, an enum (tag 0x08); absent it is 0. Unknown fields come after it. */
 function statusIn(body: Buffer): number {
 	const content = body.subarray(5);
 	return content[0] === 0x08 ? (content[1] ?? 0) : 0;

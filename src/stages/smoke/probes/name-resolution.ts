@@ -1,11 +1,11 @@
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { ProbeResult } from "../../../model/documents/smoke.ts";
+import { sanitizeLogLine } from "../../../util/sanitize.ts";
 import { EngineUnavailable, lastLine } from "../engine/call.ts";
 import type { Container } from "../engine/containers.ts";
 import { execInContainer } from "../engine/exec-in-container.ts";
-import { sanitizeLogLine } from "../sanitize-log.ts";
 
-/** Programs that images may have and that look up a host name, the quickest first. Each ends with an error when a name leads nowhere. */
+/** Programs of an image that resolve a host name, the fastest first. Each fails for a name that does not resolve. */
 const resolvers: readonly (readonly string[])[] = [
 	["getent", "hosts"],
 	["python3", "-S", "-E", "-c", "import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],
@@ -16,56 +16,48 @@ const resolvers: readonly (readonly string[])[] = [
 	],
 ];
 
-/** Docker's exit codes for a program that cannot be run or is not there; busybox' shell has the same. */
+/** Exit codes of Docker and BusyBox for a program that cannot run or does not exist. */
 const absent = new Set([126, 127]);
 
 export interface NameResolution {
 	readonly api: EngineApi;
 	readonly container: Container;
-	/** Names that must lead somewhere. */
+	/** Names that must resolve. */
 	readonly names: readonly string[];
-	/** Names that the engine's own table holds. */
+	/** Names in the engine's DNS table; undefined if unknown. */
 	readonly engineNames: ReadonlySet<string> | undefined;
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal;
 }
 
 /**
- * Whether a container finds those that it needs by their names: asked from inside, by what the image has for it, and where it has nothing
- * (distroless images), of the engine's table, which is what its name server answers from.
+ * Whether a container resolves the names of its needs, tested from inside with a program of the image. For an image
+ * without one, distroless for example, looks the names up in the engine's table, from which its DNS server answers.
  */
-export async function checkNameResolution({
-	api,
-	container,
-	names,
-	engineNames: known,
-	timeoutMs,
-	signal,
-}: NameResolution): Promise<ProbeResult> {
+export async function checkNameResolution(input: NameResolution): Promise<ProbeResult> {
+	const { api, container, names, engineNames, timeoutMs, signal } = input;
 	const target = `names ${names.join(", ")}`;
 	for (const [index, argv] of resolvers.entries()) {
-		const late = AbortSignal.timeout(timeoutMs);
-		// One name at a time where the program gives up at the first, so that the error names it.
-		const ran = await execInContainer(api, container.id, [...argv, ...names], AbortSignal.any([signal, late])).catch(
-			(error: unknown) => {
-				if (error instanceof EngineUnavailable) throw error;
-				return undefined;
-			},
-		);
+		const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+		const result = await execInContainer(api, container.id, [...argv, ...names], stop).catch((error: unknown) => {
+			if (error instanceof EngineUnavailable) throw error;
+			return undefined;
+		});
 		signal.throwIfAborted();
-		if (ran === undefined) break;
-		const { exitCode, stdout, stderr } = ran;
-		if (exitCode === 0) return { kind: "discovery", target: `${target} (${argv[0]})`, ok: true, attempts: index + 1 };
-		// A program that crashed (128 and its signal) says nothing about names.
+		if (result === undefined) break;
+		const { exitCode, stdout, stderr } = result;
+		const probe = { kind: "discovery", target: `${target} (${argv[0]})`, attempts: index + 1 } as const;
+		if (exitCode === 0) return { ...probe, ok: true };
+		// A program that crashed (128 + signal) proves nothing about names.
 		if (absent.has(exitCode) || exitCode > 128) continue;
-		const said = sanitizeLogLine(lastLine(stderr) || lastLine(stdout), 200);
-		const error = `cannot find ${names.join(", ")} by name${said === "" ? "" : `: ${said}`}`;
-		return { kind: "discovery", target: `${target} (${argv[0]})`, ok: false, attempts: index + 1, error };
+		const output = sanitizeLogLine(lastLine(stderr) || lastLine(stdout), 200);
+		const error = `cannot resolve ${names.join(", ")}${output === "" ? "" : `: ${output}`}`;
+		return { ...probe, ok: false, error };
 	}
-	const table = `${target} (the engine's table; the image has nothing to ask with)`;
-	const missing = known === undefined ? [] : names.filter((name) => !known.has(name));
+	const missing = engineNames === undefined ? [] : names.filter((name) => !engineNames.has(name));
 	return {
-		...{ kind: "discovery", target: table, ok: missing.length === 0, attempts: 1 },
-		...(missing.length > 0 && { error: `the engine's name server does not know ${missing.join(", ")}` }),
+		...{ kind: "discovery", target: `${target} (the engine's table; the image has no resolver)` },
+		...{ ok: missing.length === 0, attempts: 1 },
+		...(missing.length > 0 && { error: `the engine's DNS does not know ${missing.join(", ")}` }),
 	};
 }

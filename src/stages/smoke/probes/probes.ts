@@ -1,22 +1,22 @@
 import { performance } from "node:perf_hooks";
+import type { PortAccess } from "../../../adapters/docker/docker.ts";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import { tcpPorts } from "../../../model/compose/compose-file.ts";
 import type { HealthLogEntry, ProbeResult } from "../../../model/documents/smoke.ts";
 import type { Health, HealthTiming } from "../../../model/service/service.ts";
 import { defaultTiming } from "../../../model/service/timing.ts";
 import { defined } from "../../../util/defined.ts";
+import { sanitizeLogLine } from "../../../util/sanitize.ts";
 import { EngineUnavailable, lastLine } from "../engine/call.ts";
 import type { Container, LocalImage } from "../engine/containers.ts";
 import type { ContainerExit } from "../engine/events.ts";
 import { execInContainer } from "../engine/exec-in-container.ts";
-import { sanitizeLogLine } from "../sanitize-log.ts";
 import type { Member } from "../select-members.ts";
 import { type Attempt, formatSeconds, nonexistentHealth, tryHttp, tryTcp } from "./attempt.ts";
 import { tryGrpc } from "./grpc.ts";
-import type { PortAccess } from "./reach-host.ts";
 import { type EmulationAllowance, type ReadinessWait, type WaitResult, waitUntilReady } from "./wait-until-ready.ts";
 
-/** A started container, and what a probe of it needs to know. */
+/** A started container and what its probes need. */
 export interface ProbeTarget {
 	readonly api: EngineApi;
 	readonly container: Container;
@@ -24,40 +24,38 @@ export interface ProbeTarget {
 	readonly exited: Promise<ContainerExit>;
 	readonly signal: AbortSignal;
 	readonly reach: PortAccess;
-	/** Runs of its HEALTHCHECK are noted here. */
+	/** Receives the HEALTHCHECK runs. */
 	readonly healthLog: HealthLogEntry[];
-	/** Called with what is waited for, and why it is not there yet. */
+	/** Called with what the probe waits for. */
 	readonly onWait?: ((text: string) => void) | undefined;
-	/** Under emulation. */
+	/** Set under emulation. */
 	readonly emulation?: EmulationAllowance;
 }
 
-/** Probes until it is ready, has failed for good, or has ended. */
+/** Probes until the container is ready, has failed for good, or has exited. */
 export async function probeUntilReady(
 	target: ProbeTarget,
 	health: Health,
-	{ startedAt, wanted }: { readonly startedAt: number; readonly wanted?: number },
+	options: Pick<ReadinessWait, "startedAt" | "successes">,
 ): Promise<WaitResult> {
 	const { exited, signal, emulation, onWait } = target;
-	const onFailure: ReadinessWait["onFailure"] = (last, time) => onWait?.(waitingFor(health, last, time));
-	const attempt = (stop: AbortSignal, timeoutMs: number) => once(target, health, timeoutMs, stop);
 	return waitUntilReady({
-		...{ attempt, timing: health.timing, exited, signal, startedAt, onFailure },
-		...defined({ wanted, emulation }),
+		...{ ...options, timing: health.timing, exited, signal, ...defined({ emulation }) },
+		attempt: (stop, timeoutMs) => probeOnce(target, health, timeoutMs, stop),
+		onFailure: (last, time) => onWait?.(formatWait(health, last, time)),
 	});
 }
 
 /** `GET /nope answers 404, waiting for 200-399, 12 s of 60 s`. */
-function waitingFor(
+function formatWait(
 	health: Health,
 	{ error = "fails" }: Attempt,
 	{ elapsedMs, limitMs }: { readonly elapsedMs: number; readonly limitMs: number },
 ): string {
-	const answers = error.replace(/^answered /, "answers ").replace(/([,;]) wanted /, "$1 waiting for ");
-	const said = answers === error ? `: ${error}` : ` ${answers}`;
-	const of = elapsedMs < limitMs ? `of ${Math.round(limitMs / 1_000)} s` : "(start period over)";
-	const time = `${Math.floor(elapsedMs / 1_000)} s ${of}`;
-	return `${sanitizeLogLine(shortName(health) + said, 200)}, ${time}`;
+	const answer = error.replace(/^answered /, "answers ").replace(/([,;]) expected /, "$1 waiting for ");
+	const detail = answer === error ? `: ${error}` : ` ${answer}`;
+	const limit = elapsedMs < limitMs ? `of ${Math.round(limitMs / 1_000)} s` : "(start period over)";
+	return `${sanitizeLogLine(shortName(health) + detail, 200)}, ${Math.floor(elapsedMs / 1_000)} s ${limit}`;
 }
 
 function shortName(health: Health): string {
@@ -73,63 +71,69 @@ function shortName(health: Health): string {
 	}
 }
 
-async function once(target: ProbeTarget, health: Health, timeoutMs: number, signal: AbortSignal): Promise<Attempt> {
-	const { api, container, image, reach } = target;
-	if (health.kind === "command") return tryCommand(api, container.id, health.command, timeoutMs, signal);
+async function probeOnce(
+	target: ProbeTarget,
+	health: Health,
+	timeoutMs: number,
+	signal: AbortSignal,
+): Promise<Attempt> {
+	const { container, image, reach } = target;
+	if (health.kind === "command") return tryCommand(target, health.command, timeoutMs, signal);
 	if (health.kind === "healthcheck") {
 		if (image.healthcheck === undefined) return { ok: false, latencyMs: 0, error: "the image has no HEALTHCHECK" };
-		return noted(target, await tryCommand(api, container.id, image.healthcheck.argv, timeoutMs, signal));
+		return logHealthcheck(target, await tryCommand(target, image.healthcheck.argv, timeoutMs, signal));
 	}
 	const port = container.ports.get(health.port);
 	if (port === undefined) return { ok: false, latencyMs: 0, error: `port ${health.port} is not published` };
-	const aim = { port, timeoutMs, signal, reach };
+	const options = { port, timeoutMs, signal, reach };
 	switch (health.kind) {
 		case "http":
-			return tryHttp(health, aim);
+			return tryHttp(health, options);
 		case "tcp":
-			return tryTcp(aim);
+			return tryTcp(options);
 		case "grpc":
-			return tryGrpc(health, aim);
+			return tryGrpc(health, options);
 	}
 }
 
-interface Ran extends Attempt {
+interface CommandAttempt extends Attempt {
 	readonly exitCode?: number;
-	readonly said?: string;
+	readonly output?: string;
 }
 
-/** Runs a command inside the container; exit 0 is good. */
+/** Runs a command in the container; passes with exit 0. */
 async function tryCommand(
-	api: EngineApi,
-	id: string,
+	{ api, container }: ProbeTarget,
 	argv: readonly string[],
 	timeoutMs: number,
 	signal: AbortSignal,
-): Promise<Ran> {
-	const begun = performance.now();
-	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-	const ran = await execInContainer(api, id, argv, AbortSignal.any([signal, late])).catch((error: unknown) => {
+): Promise<CommandAttempt> {
+	const startedAt = performance.now();
+	const stop = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(timeoutMs))]);
+	const result = await execInContainer(api, container.id, argv, stop).catch((error: unknown) => {
 		if (error instanceof EngineUnavailable) throw error;
 		return undefined;
 	});
-	const latencyMs = Math.round(performance.now() - begun);
+	const latencyMs = Math.round(performance.now() - startedAt);
 	if (signal.aborted) return { ok: false, latencyMs, error: "interrupted" };
-	if (ran === undefined)
+	if (result === undefined)
 		return { ok: false, latencyMs, error: `did not end within ${formatSeconds(timeoutMs)}`, timedOut: true };
-	const { exitCode, stdout, stderr } = ran;
-	const said = sanitizeLogLine(lastLine(stderr) || lastLine(stdout), 200);
-	if (exitCode === 0) return { ok: true, latencyMs, exitCode, said };
-	return { ok: false, latencyMs, exitCode, said, error: `exit ${exitCode}${said === "" ? "" : `: ${said}`}` };
+	const { exitCode, stdout, stderr } = result;
+	const output = sanitizeLogLine(lastLine(stderr) || lastLine(stdout), 200);
+	if (exitCode === 0) return { ok: true, latencyMs, exitCode, output };
+	return { ok: false, latencyMs, exitCode, output, error: `exit ${exitCode}${output === "" ? "" : `: ${output}`}` };
 }
 
-/** As Docker's own log, which keeps five. */
-function noted({ healthLog }: ProbeTarget, { exitCode, said = "", ...attempt }: Ran): Attempt {
-	healthLog.push({ exitCode: exitCode ?? -1, output: exitCode === undefined ? (attempt.error ?? "") : said });
-	if (healthLog.length > 5) healthLog.shift();
+const healthLogEntries = 5;
+
+/** Like Docker's log of HEALTHCHECK runs, which has five entries. */
+function logHealthcheck({ healthLog }: ProbeTarget, { exitCode, output = "", ...attempt }: CommandAttempt): Attempt {
+	healthLog.push({ exitCode: exitCode ?? -1, output: exitCode === undefined ? (attempt.error ?? "") : output });
+	if (healthLog.length > healthLogEntries) healthLog.shift();
 	return attempt;
 }
 
-function nameOf(health: Health, { container, reach }: ProbeTarget): string {
+function targetName(health: Health, { container, reach }: ProbeTarget): string {
 	const at = (port: number) => `${reach.host}:${container.ports.get(port)}`;
 	switch (health.kind) {
 		case "http":
@@ -146,45 +150,65 @@ function nameOf(health: Health, { container, reach }: ProbeTarget): string {
 }
 
 /** A wait as a row of the result. */
-export function probeResult(health: Health, target: ProbeTarget, waited: WaitResult): ProbeResult {
-	const { last, attempts } = waited;
-	const unanswered = waited.kind === "exited" ? (last?.error ?? "ended before it answered") : undefined;
-	const error = waited.kind === "failed" ? waited.why : unanswered;
+export function probeResult(health: Health, target: ProbeTarget, wait: WaitResult): ProbeResult {
+	const { last, attempts } = wait;
+	const exitError = wait.kind === "exited" ? (last?.error ?? "exited before it answered") : undefined;
 	return {
-		...{ kind: health.kind, target: nameOf(health, target), ok: waited.kind === "ready", attempts },
+		...{ kind: health.kind, target: targetName(health, target), ok: wait.kind === "ready", attempts },
 		...("port" in health && { port: health.port }),
-		...defined({ status: last?.status }),
-		...(last !== undefined && { latencyMs: last.latencyMs }),
-		...defined({ error }),
+		...defined({ status: last?.status, latencyMs: last?.latencyMs }),
+		...defined({ error: wait.kind === "failed" ? wait.why : exitError }),
 	};
 }
 
-/** The same request for what cannot exist: when that passes too, the check tells nothing. */
+/** The same check for a path or service that does not exist: if it passes too, the check proves nothing. */
 export async function negativeProbe(target: ProbeTarget, health: Health): Promise<ProbeResult | undefined> {
 	if ((health.kind !== "http" && health.kind !== "grpc") || !health.negative) return undefined;
-	const nowhere = nonexistentHealth(health);
-	const { ok, status, latencyMs } = await once(target, nowhere, health.timing.timeout, target.signal);
-	const what =
+	const nonexistent = nonexistentHealth(health);
+	const { ok, status, latencyMs } = await probeOnce(target, nonexistent, health.timing.timeout, target.signal);
+	const error =
 		health.kind === "http"
-			? `answers every path: one that cannot exist got ${status} and would pass as healthy`
-			: "says SERVING of every service, also of one that cannot exist";
+			? `answers every path: a nonexistent one got ${status}, which would pass as healthy`
+			: "reports SERVING for every service, even for a nonexistent one";
 	return {
-		...{ kind: "negative", target: nameOf(nowhere, target), port: health.port, ok: !ok, latencyMs, attempts: 1 },
-		...defined({ status }),
-		...(ok && { error: what }),
+		...{
+			kind: "negative",
+			target: targetName(nonexistent, target),
+			port: health.port,
+			ok: !ok,
+			latencyMs,
+			attempts: 1,
+		},
+		...defined({ status, error: ok ? error : undefined }),
 	};
 }
 
-/** It still answers, after the time that it had to stay up: the same check, once, and once more if that fails. */
+export interface ProbeOutcome {
+	readonly result: ProbeResult;
+	/** The last attempt timed out: it did not fail. */
+	readonly timedOut: boolean;
+}
+
+/** Repeats the check after `stable`; one retry. */
 export async function probeStability(target: ProbeTarget, health: Health): Promise<ProbeOutcome> {
-	const timing: HealthTiming = { ...health.timing, startPeriod: 0, retries: Math.min(health.timing.retries, 2) };
-	const { deadline: _, ...undying } = timing;
-	const again = { ...health, timing: undying } as Health;
-	const waited = await probeUntilReady(target, again, { startedAt: performance.now(), wanted: 1 });
-	return {
-		result: { ...probeResult(again, target, waited), kind: "stable" },
-		timedOut: waited.last?.timedOut === true,
-	};
+	const { deadline: _, ...timing } = health.timing;
+	const retries = Math.min(timing.retries, 2);
+	const { result, timedOut } = await probeNow(target, { ...health, timing: { ...timing, startPeriod: 0, retries } });
+	return { result: { ...result, kind: "stable" }, timedOut };
+}
+
+/** Runs the image's HEALTHCHECK; the engine would first run it after one interval, 30 s by default. */
+export function probeHealthcheck(
+	target: ProbeTarget,
+	{ timeoutMs, retries }: NonNullable<LocalImage["healthcheck"]>,
+): Promise<ProbeOutcome> {
+	const timing: HealthTiming = { ...defaultTiming, startPeriod: 0, timeout: timeoutMs, retries: Math.min(retries, 3) };
+	return probeNow(target, { kind: "healthcheck", timing });
+}
+
+async function probeNow(target: ProbeTarget, health: Health): Promise<ProbeOutcome> {
+	const wait = await probeUntilReady(target, health, { successes: 1, startedAt: performance.now() });
+	return { result: probeResult(health, target, wait), timedOut: wait.last?.timedOut === true };
 }
 
 export interface PortResult {
@@ -192,35 +216,12 @@ export interface PortResult {
 	readonly result: ProbeResult;
 }
 
-/** Every other TCP port of the catalog must take a connection, within 5 s and the usual retries. */
+/** Every other TCP port of the catalog must accept a connection, within 5 s and the usual retries. */
 export function probeOtherPorts(target: ProbeTarget, member: Member, main: Health): Promise<readonly PortResult[]> {
-	const { deadline: _, ...timing }: HealthTiming = {
-		...main.timing,
-		startPeriod: Math.min(main.timing.startPeriod, 5_000),
-	};
+	const { deadline: _, ...rest } = main.timing;
+	const timing: HealthTiming = { ...rest, startPeriod: Math.min(rest.startPeriod, 5_000) };
 	const ports = tcpPorts(member).filter((port) => !("port" in main) || port !== main.port);
 	return Promise.all(
-		ports.map(async (port) => {
-			const health: Health = { kind: "tcp", port, timing };
-			const waited = await probeUntilReady(target, health, { wanted: 1, startedAt: performance.now() });
-			return { port, result: probeResult(health, target, waited) };
-		}),
+		ports.map(async (port) => ({ port, result: (await probeNow(target, { kind: "tcp", port, timing })).result })),
 	);
-}
-
-export interface ProbeOutcome {
-	readonly result: ProbeResult;
-	/** It never ended in time; it did not fail either. */
-	readonly timedOut: boolean;
-}
-
-/** The image's own HEALTHCHECK, run now: the engine itself would first do so after one interval, 30 s by default. */
-export async function probeHealthcheck(
-	target: ProbeTarget,
-	{ timeoutMs, retries }: NonNullable<LocalImage["healthcheck"]>,
-): Promise<ProbeOutcome> {
-	const timing: HealthTiming = { ...defaultTiming, startPeriod: 0, timeout: timeoutMs, retries: Math.min(retries, 3) };
-	const health: Health = { kind: "healthcheck", timing };
-	const waited = await probeUntilReady(target, health, { wanted: 1, startedAt: performance.now() });
-	return { result: probeResult(health, target, waited), timedOut: waited.last?.timedOut === true };
 }

@@ -5,7 +5,6 @@ import { defined } from "../../../util/defined.ts";
 import type { ContainerExit } from "../engine/events.ts";
 import { type Attempt, formatSeconds } from "./attempt.ts";
 
-/** How a wait for good answers ended. */
 export type WaitResult =
 	| { readonly kind: "ready"; readonly attempts: number; readonly last: Attempt; readonly readyMs: number }
 	| {
@@ -14,50 +13,52 @@ export type WaitResult =
 			readonly last: Attempt;
 			readonly why: string;
 			readonly afterMs: number;
-			/** Under emulation: it was still busy when its time was up, and gave no lasting answer. */
-			readonly working?: true;
+			/** Under emulation: still busy when its time was up, without a lasting answer. */
+			readonly stillBusy?: true;
 	  }
 	| { readonly kind: "exited"; readonly attempts: number; readonly last?: Attempt; readonly exit: ContainerExit };
 
 export interface ReadinessWait {
-	/** Is given how long it may take. */
 	readonly attempt: (signal: AbortSignal, timeoutMs: number) => Promise<Attempt>;
 	readonly timing: HealthTiming;
-	/** Settles when the process ends; then there is no point in waiting. */
+	/** Settles when the process exits, which ends the wait. */
 	readonly exited: Promise<ContainerExit>;
 	readonly signal: AbortSignal;
-	/** Good answers in a row that decide, where not the timing says it. */
-	readonly wanted?: number;
+	/** Consecutive successes that count as ready; default: `timing.successes`. */
+	readonly successes?: number;
 	/** `performance.now()` at the container's start. */
 	readonly startedAt: number;
-	/** Where the start may take longer than the timing says. */
+	/** Set under emulation. */
 	readonly emulation?: EmulationAllowance;
-	/** Is called after each try that failed before the first good answer: what came, and how long it has had, of how long. */
+	/** Called after each failed attempt before the first success. */
 	readonly onFailure?: (last: Attempt, time: { readonly elapsedMs: number; readonly limitMs: number }) => void;
 }
 
-/** Under emulation a start that takes processor time takes several times as long; one that waits for something does not. */
+/** Under emulation a start that uses the CPU takes several times as long; one that waits for something does not. */
 export interface EmulationAllowance {
-	/** Start period and deadline last up to so many times as long while the container is busy. */
+	/** Start period and deadline may last up to this many times as long while the container is busy. */
 	readonly factor: number;
-	/** Whether it takes processor time: more than answering takes, where it answered. */
+	/** Whether the container uses more CPU time than answering the last attempt explains. */
 	readonly busy: (last: Attempt) => Promise<boolean>;
 }
 
 const firstPauseMs = 100;
-/** From one pause to the next, so that a good answer is found about a tenth later than it could be had, however long it takes to start. */
-const growth = 1.1;
+/** Factor from one pause to the next: readiness is noticed about a tenth late, however long the start takes. */
+const pauseGrowth = 1.1;
 
-/** A quarter more or less, so that many who started together do not come together for ever. */
-const jittered = (ms: number) => ms * (0.75 + Math.random() / 2);
+/** A quarter more or less, so that services that started together are not probed together. */
+const withJitter = (ms: number) => ms * (0.75 + Math.random() / 2);
 
 /**
- * Tries until `wanted` answers in a row are good. As with Docker, failures inside the start period are free until the
- * first good answer, and with patience for longer. Unlike there, after that `retries` failures end it, in a row or not, so what
- * flaps fails too; so does a wrong answer that has stayed the same for its period. Between tries it waits about 100 ms, a tenth more each time, up to the interval, and after a failure at least as long as that took. The deadline ends it whatever else holds. Throws the signal's reason on abort.
+ * Attempts until `successes` in a row. As in Docker, failures in the start period do not count before the first
+ * success; under emulation the period lasts longer. Unlike in Docker, `retries` failures after that end the wait even
+ * if they are not consecutive, so flapping fails. A wrong answer that stays the same for its period ends it too, and
+ * the deadline in any case. Pauses grow from 100 ms by a tenth up to the interval; after a failure a pause is at least
+ * as long as the attempt took. Throws the signal's reason on abort.
  */
 export async function waitUntilReady(input: ReadinessWait): Promise<WaitResult> {
-	const { attempt, timing, exited, signal, wanted, startedAt, emulation: patience, onFailure } = input;
+	const { attempt, timing, exited, signal, startedAt, emulation, onFailure } = input;
+	const successes = input.successes ?? timing.successes;
 	const over = new AbortController();
 	let exit: ContainerExit | undefined;
 	exited.then((how) => {
@@ -75,65 +76,60 @@ export async function waitUntilReady(input: ReadinessWait): Promise<WaitResult> 
 	let readyMs: number | undefined;
 	let pause = firstPauseMs;
 	let last: Attempt | undefined;
-	let same: { readonly error: string | undefined; readonly since: number } | undefined;
-	const { factor = 1 } = patience ?? {};
+	let wrongAnswer: { readonly error: string | undefined; readonly since: number } | undefined;
+	const { factor = 1 } = emulation ?? {};
 	const limitMs = Math.min(deadline, timing.startPeriod) * factor;
-	/** Failures count once it is over. */
-	const starting = async (elapsedMs: number, result: Attempt) =>
-		elapsedMs < timing.startPeriod || (elapsedMs < limitMs && (await patience?.busy(result)) === true);
+	const isBusy = async (result: Attempt) => (await emulation?.busy(result)) === true;
+	const isStarting = async (elapsedMs: number, result: Attempt) =>
+		elapsedMs < timing.startPeriod || (elapsedMs < limitMs && (await isBusy(result)));
 	const failed = async (why: string, result: Attempt): Promise<WaitResult> => {
-		const open = result.timedOut || (good === 0 && !result.permanent);
-		const working = open && (await patience?.busy(result)) === true;
-		return {
-			...{ kind: "failed", attempts, last: last ?? result, why },
-			afterMs: Math.round(performance.now() - startedAt),
-			...(working && { working }),
-		};
+		const isOpen = result.timedOut || (good === 0 && !result.permanent);
+		const stillBusy = isOpen && (await isBusy(result));
+		const afterMs = Math.round(performance.now() - startedAt);
+		return { kind: "failed", attempts, last: last ?? result, why, afterMs, ...(stillBusy && { stillBusy }) };
 	};
 	for (;;) {
-		const begun = performance.now();
-		const allowed = Math.max(1, Math.min(timing.timeout, remaining()));
-		const result = await attempt(stop, allowed);
+		const began = performance.now();
+		const timeoutMs = Math.max(1, Math.min(timing.timeout, remaining()));
+		const result = await attempt(stop, timeoutMs);
 		signal.throwIfAborted();
-		if (exit !== undefined) return { kind: "exited", attempts, ...defined({ last }), exit };
+		if (exit !== undefined) return { kind: "exited", attempts, exit, ...defined({ last }) };
 		attempts += 1;
-		// One that was cut short by the deadline tells less than the one before.
-		const cutShort = result.timedOut && allowed < timing.timeout && last !== undefined;
-		if (!cutShort) last = result;
+		// An attempt cut short by the deadline says less than the one before.
+		const isCutShort = result.timedOut && timeoutMs < timing.timeout && last !== undefined;
+		if (!isCutShort) last = result;
 		if (result.ok) {
 			good += 1;
 			inARow += 1;
 			readyMs ??= Math.round(performance.now() - startedAt);
-			if (inARow >= (wanted ?? timing.successes)) return { kind: "ready", attempts, last: result, readyMs };
+			if (inARow >= successes) return { kind: "ready", attempts, last: result, readyMs };
 			pause = firstPauseMs;
 		} else {
 			inARow = 0;
-			const elapsedMs = begun - startedAt;
-			same = result.permanent
-				? same?.error === result.error
-					? same
-					: { error: result.error, since: begun }
-				: undefined;
-			const counts = good > 0 || !(await starting(elapsedMs, result));
+			const elapsedMs = began - startedAt;
+			if (!result.permanent) wrongAnswer = undefined;
+			else if (wrongAnswer?.error !== result.error) wrongAnswer = { error: result.error, since: began };
+			const counts = good > 0 || !(await isStarting(elapsedMs, result));
 			if (counts) failures += 1;
 			const within = elapsedMs < timing.startPeriod ? Math.min(deadline, timing.startPeriod) : limitMs;
 			if (good === 0) onFailure?.(result, { elapsedMs, limitMs: within });
-			const settled = counts && same !== undefined && begun - same.since >= timing.wrongAnswerPeriod;
+			const isSettled = counts && wrongAnswer !== undefined && began - wrongAnswer.since >= timing.wrongAnswerPeriod;
 			const why = good > 0 ? `flaps: ${good} of ${attempts} answers were good; ${result.error}` : result.error;
-			if (settled || failures >= Math.max(timing.retries, 1)) return failed(why ?? "failed", result);
+			if (isSettled || failures >= Math.max(timing.retries, 1)) return failed(why ?? "failed", result);
 		}
-		if (remaining() <= 0 && good === 0 && (await patience?.busy(result)) === true)
+		if (remaining() <= 0 && good === 0 && (await isBusy(result)))
 			end = Math.min(performance.now() + timing.timeout, startedAt + deadline * factor);
 		if (remaining() <= 0) {
 			const why = `not healthy within its deadline of ${formatSeconds(deadline)}`;
 			return failed(last?.error === undefined ? why : `${why}: ${last.error}`, result);
 		}
-		const left = Math.max(0, startedAt + timing.startPeriod - performance.now());
-		const upTo = Math.min(timing.interval, left > 0 && good === 0 ? left : timing.interval, Math.max(0, remaining()));
-		// What takes long to fail, as a command under emulation does, takes up no more than half of the time.
-		const pauseMs = Math.min(jittered(result.ok ? pause : Math.max(pause, result.latencyMs)), upTo);
-		// An abort ends the pause early; the loop's head then finds out which one it was.
+		const startLeft = Math.max(0, startedAt + timing.startPeriod - performance.now());
+		const maxPause = good === 0 && startLeft > 0 ? Math.min(timing.interval, startLeft) : timing.interval;
+		// An attempt that takes long to fail, as a command does under emulation, takes at most half of the time.
+		const wanted = withJitter(result.ok ? pause : Math.max(pause, result.latencyMs));
+		const pauseMs = Math.min(wanted, maxPause, Math.max(0, remaining()));
+		// An abort ends the pause; the next iteration finds out which.
 		await sleep(pauseMs, undefined, { signal: stop }).catch(() => {});
-		pause = Math.min(pause * growth, timing.interval);
+		pause = Math.min(pause * pauseGrowth, timing.interval);
 	}
 }

@@ -7,59 +7,54 @@ import type { ContainerEvents } from "../engine/events.ts";
 import { readListeners } from "../probes/listeners.ts";
 import type { PortResult, ProbeOutcome, ProbeTarget } from "../probes/probes.ts";
 import type { WaitResult } from "../probes/wait-until-ready.ts";
-import type { Symptoms } from "./diagnose.ts";
 
+/** The engine could not start the container. */
 export function startFailed(container: Container | undefined, why: string): ContainerFailure {
-	const startError = container?.error ?? why;
-	const exit =
-		container !== undefined && container.exitCode !== 0
-			? { exit: { exitCode: container.exitCode, outOfMemory: container.outOfMemory } }
-			: {};
-	return { phase: "start", symptoms: { startError, ...exit } };
+	const { exitCode = 0, outOfMemory = false, startError = why } = container ?? {};
+	return { phase: "start", symptoms: { startError, ...(exitCode !== 0 && { exit: { exitCode, outOfMemory } }) } };
 }
 
+/** The container exited or failed its check before it was ready. */
 export async function readinessFailed(
 	target: ProbeTarget,
 	health: Health,
-	waited: Exclude<WaitResult, { kind: "ready" }>,
+	wait: Exclude<WaitResult, { kind: "ready" }>,
 ): Promise<ContainerFailure> {
-	if (waited.kind === "exited") return { phase: "ready", symptoms: { exit: waited.exit } };
-	const { status } = waited.last;
+	if (wait.kind === "exited") return { phase: "ready", symptoms: { exit: wait.exit } };
 	const probe = {
-		error: waited.why,
-		afterMs: waited.afterMs,
-		...defined({ status }),
+		...{ error: wait.why, afterMs: wait.afterMs, ...defined({ status: wait.last.status }) },
 		...(health.kind === "http" && { path: health.path }),
 		...("port" in health && { port: health.port }),
 	};
-	const own = health.kind === "healthcheck" ? target.image.healthcheck?.argv : undefined;
-	const check = health.kind === "command" ? health.command : own;
+	const healthcheck = health.kind === "healthcheck" ? target.image.healthcheck?.argv : undefined;
+	const check = health.kind === "command" ? health.command : healthcheck;
+	const listeners = await currentListeners(target);
 	return {
-		phase: "ready",
-		symptoms: { probe, ...(waited.working && { stillBusy: true }), ...(await listening(target)) },
+		...{ phase: "ready", symptoms: { probe, ...defined({ stillBusy: wait.stillBusy, listeners }) } },
 		...defined({ check }),
 	};
 }
 
-async function listening({ container, reach }: ProbeTarget): Promise<Pick<Symptoms, "listeners">> {
-	const listeners = reach.isLocal ? await readListeners(container) : undefined;
-	return { ...defined({ listeners }) };
-}
+const currentListeners = async ({ container, reach }: ProbeTarget) =>
+	reach.isLocal ? readListeners(container) : undefined;
 
-/** It was up, and is not any more. */
+/** The container exited after it was up. */
 export function exitedEarly(events: ContainerEvents, id: string): ContainerFailure | undefined {
 	const exit = events.getExit(id);
 	return exit && { phase: "stable", symptoms: { exit } };
 }
 
+/** The health check passes for something that does not exist. */
 export function negativeProbeFailed({ ok, error = "answers every path" }: ProbeResult): ContainerFailure | undefined {
-	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
+	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, cause: error };
 }
 
-export function dnsFailed({ ok, error = "cannot find what it needs" }: ProbeResult): ContainerFailure | undefined {
-	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, guess: error };
+/** The container does not resolve the name of a need. */
+export function dnsFailed({ ok, error = "cannot resolve its needs" }: ProbeResult): ContainerFailure | undefined {
+	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, cause: error };
 }
 
+/** A port of the catalog accepts no connection. */
 export async function portClosed(
 	target: ProbeTarget,
 	ports: readonly PortResult[],
@@ -67,30 +62,35 @@ export async function portClosed(
 	const closed = ports.find(({ result }) => !result.ok);
 	if (closed === undefined) return undefined;
 	const probe = { error: closed.result.error ?? "closed", port: closed.port };
-	return { phase: "ready", symptoms: { probe, ...(await listening(target)) } };
+	return { phase: "ready", symptoms: { probe, ...defined({ listeners: await currentListeners(target) }) } };
 }
 
+/** The service passes the catalog's check, but the image's HEALTHCHECK fails. */
 export function healthcheckFailed(
-	{ execution: speed }: SharedContext,
+	{ execution }: SharedContext,
 	{ image }: ProbeTarget,
-	{ result, timedOut: late }: ProbeOutcome,
+	{ result, timedOut }: ProbeOutcome,
 	health: Health,
 ): ContainerFailure | undefined {
 	const { ok, error = "fails" } = result;
-	if (ok || (late && speed === "emulated")) return undefined;
-	const guess = `answers its ${health.kind} check, but its own HEALTHCHECK fails: ${error}`;
-	const check = image.healthcheck?.argv;
-	return { phase: "ready", symptoms: { probe: { error } }, guess, ...defined({ check }) };
+	if (ok || (timedOut && execution === "emulated")) return undefined;
+	const cause = `passes its ${health.kind} check, but the image's HEALTHCHECK fails: ${error}`;
+	return {
+		...{ phase: "ready", symptoms: { probe: { error } }, cause },
+		...defined({ check: image.healthcheck?.argv }),
+	};
 }
 
-/** A restart needs no look: the process would have ended, and the engine have told. */
+/** The service failed its check after it had passed. A restart would show as an exit. */
 export function stoppedAnswering(
-	{ execution: speed }: SharedContext,
-	{ result, timedOut: late }: ProbeOutcome,
+	{ execution }: SharedContext,
+	{ result, timedOut }: ProbeOutcome,
 ): ContainerFailure | undefined {
 	const { ok, error = "failed" } = result;
 	if (ok) return undefined;
-	const guess = `was healthy, and then was not any more: ${error}`;
-	const working = late && speed === "emulated";
-	return { phase: "stable", symptoms: { probe: { error }, ...(working && { stillBusy: working }) }, guess };
+	const stillBusy = timedOut && execution === "emulated";
+	return {
+		...{ phase: "stable", symptoms: { probe: { error }, ...(stillBusy && { stillBusy }) } },
+		cause: `was healthy, then failed its check: ${error}`,
+	};
 }

@@ -1,113 +1,112 @@
 import type { SmokedService, SmokeFailure } from "../../../model/documents/smoke.ts";
 import { defined } from "../../../util/defined.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
-import type { MemberOutcome } from "../outcome.ts";
+import { sanitizeLogLine } from "../../../util/sanitize.ts";
+import type { MemberOutcome } from "../check-types.ts";
 import { formatSeconds } from "../probes/attempt.ts";
-import { sanitizeLogLine } from "../sanitize-log.ts";
 import type { Member } from "../select-members.ts";
-import { likelyCause } from "./diagnose.ts";
+import { exitMeaning, likelyCause } from "./diagnose.ts";
 import { emulationCause } from "./emulation.ts";
-import { exitMeaning } from "./exit-meaning.ts";
 
-const shownLines = 25;
+const shownLogLines = 25;
 
-type Tried = Extract<MemberOutcome, { kind: "tried" }>;
+type TestedOutcome = Extract<MemberOutcome, { kind: "tested" }>;
 
-/** What became of a member, as its row of the result. */
+/** A member's row of the result. */
 export function verdictRow(member: Member, platform: string, outcome: MemberOutcome | undefined): SmokedService {
 	const { name: service, image: ref } = member;
 	const digest = ref.slice(ref.indexOf("@") + 1);
-	const who = { service, platform, ref, digest };
-	if (outcome?.kind !== "tried")
-		return { ...who, verdict: "unknown", reason: sanitizeLogLine(outcome?.why ?? "not tried"), probes: [] };
-	const { trial, exit, log, needs } = outcome;
-	const { probes, architecture, emulated, startedAt, durationMs, readyMs, note } = trial;
-	const found = {
-		...{ ...who, probes },
-		...defined({ architecture }),
-		...(emulated && { emulated }),
-		...defined({ startedAt, durationMs, readyMs }),
-		...(exit?.stopMs !== undefined && trial.failure === undefined && { stopMs: exit.stopMs }),
-		...(trial.failure === undefined && stubborn(outcome) !== undefined && { killed: true as const }),
-		...defined({ logFile: log?.file, needs }),
+	const image = { service, platform, ref, digest };
+	if (outcome?.kind !== "tested")
+		return { ...image, verdict: "unknown", reason: sanitizeLogLine(outcome?.why ?? "not tried"), probes: [] };
+	const { result, exit, log, missingPermissions, failedNeed } = outcome;
+	const { probes, architecture, emulated, startedAt, durationMs, readyMs, note } = result;
+	const sigterm = ignoredSigterm(outcome);
+	const isUp = result.failure === undefined;
+	const row = {
+		...{ ...image, probes },
+		...defined({ architecture, emulated, startedAt, durationMs, readyMs }),
+		...defined({ stopMs: isUp ? exit?.stopMs : undefined, killed: isUp && sigterm ? (true as const) : undefined }),
+		...defined({ logFile: log?.file, needs: missingPermissions }),
 	};
-	const undecided = noAnswer(platform, outcome) ?? (outcome.lost && `what it needs is gone: ${outcome.lost}`);
-	if (undecided !== undefined) return { ...found, verdict: "unknown", reason: sanitizeLogLine(undecided) };
+	const undecided = whyUndecided(platform, outcome) ?? (failedNeed && `a need failed: ${failedNeed}`);
+	if (undecided !== undefined) return { ...row, verdict: "unknown", reason: sanitizeLogLine(undecided) };
 	const failure = failureOf(member, outcome);
-	if (failure !== undefined) return { ...found, verdict: "unhealthy", failure };
-	const killed = stubborn(outcome);
-	const warnings = [needs && lacking(needs), emulated ? undefined : killed && `${killed}; ${handleIt}`].filter(
-		(one) => one !== undefined,
-	);
-	const told = [emulated && killed && unseen(outcome), note].filter((one) => one !== undefined);
+	if (failure !== undefined) return { ...row, verdict: "unhealthy", failure };
+	const warnings = [
+		missingPermissions && formatNeeds(missingPermissions),
+		emulated ? undefined : sigterm && `${sigterm}; ${sigtermAdvice}`,
+	].filter((warning) => warning !== undefined);
+	const remarks = [emulated && sigterm && stopNotJudged(outcome), note].filter((remark) => remark !== undefined);
 	return {
-		...{ ...found, verdict: "healthy" },
+		...{ ...row, verdict: "healthy" },
 		...(warnings.length > 0 && { warnings }),
-		...(told.length > 0 && { reason: told.join("; ") }),
+		...(remarks.length > 0 && { reason: remarks.join("; ") }),
 	};
 }
 
-const lacking = (needs: readonly string[]) => `needs: ${needs.join(", ")}`;
+const formatNeeds = (permissions: readonly string[]) => `needs: ${permissions.join(", ")}`;
 
-const handleIt = "as process 1 it gets no default handler: handle SIGTERM, or start it through an init such as tini";
+const sigtermAdvice =
+	"process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini";
 
-/** Process 1 that ends itself by a signal, as uvicorn and Go programs do, hangs under QEMU, which waits for the signal that the kernel ignores. */
-const unseen = ({ exit }: Tried) =>
-	`stop not judged under emulation: it was killed ${formatSeconds(exit?.stopMs ?? 0)} after SIGTERM, and QEMU can hang there`;
+/** A process 1 that signals itself, as uvicorn and Go do, hangs: QEMU waits for a signal that the kernel ignores. */
+const stopNotJudged = ({ exit }: TestedOutcome) =>
+	`stop not judged under emulation: killed ${formatSeconds(exit?.stopMs ?? 0)} after SIGTERM, where QEMU can hang`;
 
-/** It had to be killed. */
-function stubborn({ exit }: Tried): string | undefined {
+function ignoredSigterm({ exit }: TestedOutcome): string | undefined {
 	return exit?.killed === true && !exit.outOfMemory
 		? `ignores SIGTERM: killed after ${formatSeconds(exit.stopMs ?? 0)}`
 		: undefined;
 }
 
-/** What is the machine's fault and not the service's. */
-function noAnswer(platform: string, { trial, log }: Tried): string | undefined {
-	const { failure: broken, architecture, emulated } = trial;
-	if (broken === undefined) return undefined;
-	const lines = [broken.symptoms.startError ?? "", ...(log?.lines ?? [])];
-	// Its program is what it should be: it is the machine that cannot run it.
+/** Why a failure is the machine's and not the service's. */
+function whyUndecided(platform: string, { result, log }: TestedOutcome): string | undefined {
+	const { failure, architecture, emulated } = result;
+	if (failure === undefined) return undefined;
+	const lines = [failure.symptoms.startError ?? "", ...(log?.lines ?? [])];
+	// The program is right; the machine cannot run it.
 	if (
 		architecture !== undefined &&
 		architecture === unameMachine(platform) &&
 		lines.some((line) => /exec format error/i.test(line))
 	)
-		return `the engine's machine cannot run ${platform}: no emulation is set up`;
-	// A service that finds the disk full has not been tried.
-	if (lines.slice(-shownLines).some((line) => /no space left on device|ENOSPC/i.test(line)))
-		return "no space left on the engine's disk, or on a tmpfs that it writes to";
-	return emulated && emulationCause(broken, log?.lines ?? []);
+		return `the engine's machine cannot run ${platform}: emulation is not set up`;
+	if (lines.slice(-shownLogLines).some((line) => /no space left on device|ENOSPC/i.test(line)))
+		return "no space left on the engine's disk, or on a tmpfs that the service writes to";
+	return emulated && emulationCause(failure, log?.lines ?? []);
 }
 
-function failureOf({ policy }: Member, outcome: Tried): SmokeFailure | undefined {
-	const { trial, log, needs } = outcome;
-	const { failure: broken, probes, state } = trial;
+function failureOf({ policy }: Member, outcome: TestedOutcome): SmokeFailure | undefined {
+	const { result, log, missingPermissions, exit } = outcome;
+	const { failure, probes, state } = result;
 	const lines = log?.lines ?? [];
-	const shown = lines.slice(-shownLines);
-	if (broken !== undefined) {
-		const ended = broken.symptoms.exit;
-		const lastProbe = broken.symptoms.probe?.error ?? probes.findLast(({ ok }) => !ok)?.error;
+	const shown = lines.slice(-shownLogLines);
+	if (failure !== undefined) {
+		const { exit: failedExit, probe } = failure.symptoms;
+		const lastProbe = probe?.error ?? probes.findLast(({ ok }) => !ok)?.error;
 		return {
-			phase: broken.phase,
-			guess: sanitizeLogLine(broken.guess ?? likelyCause({ ...broken.symptoms, log: lines })),
+			phase: failure.phase,
+			guess: sanitizeLogLine(failure.cause ?? likelyCause({ ...failure.symptoms, log: lines })),
 			...(lastProbe !== undefined && { lastProbe: sanitizeLogLine(lastProbe) }),
-			...(ended !== undefined && { exitCode: ended.exitCode, exitMeaning: exitMeaning(ended.exitCode, ended) }),
+			...(failedExit && exitFields(failedExit)),
 			...(state && state.healthLog.length > 0 && { healthLog: state.healthLog }),
 			...(state && state.ports.length > 0 && { ports: state.ports }),
 			...(state && { inspect: state.inspect }),
 			log: shown,
 		};
 	}
-	if (needs !== undefined && policy?.hardening !== "advisory")
-		return { phase: "ready", guess: `is well only without its hardening; ${lacking(needs)}`, log: shown };
-	const killed = stubborn(outcome);
-	if (killed === undefined || trial.emulated || policy?.stop !== "required") return undefined;
-	return {
-		...{ phase: "stop", guess: `${killed}; ${handleIt}`, log: shown },
-		...(outcome.exit && {
-			exitCode: outcome.exit.exitCode,
-			exitMeaning: exitMeaning(outcome.exit.exitCode, outcome.exit),
-		}),
-	};
+	if (missingPermissions !== undefined && policy?.hardening !== "advisory") {
+		const guess = `healthy only without hardening; ${formatNeeds(missingPermissions)}`;
+		return { phase: "ready", guess, log: shown };
+	}
+	const sigterm = ignoredSigterm(outcome);
+	if (sigterm === undefined || result.emulated || policy?.stop !== "required") return undefined;
+	const guess = `${sigterm}; ${sigtermAdvice}`;
+	return { phase: "stop", guess, log: shown, ...(exit && exitFields(exit)) };
 }
+
+const exitFields = (exit: { readonly exitCode: number; readonly outOfMemory: boolean }) => ({
+	exitCode: exit.exitCode,
+	exitMeaning: exitMeaning(exit.exitCode, exit),
+});

@@ -1,27 +1,27 @@
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { defined } from "../../../util/defined.ts";
 
-/** An image that another may be FROM. */
+/** An image that another may be built FROM. */
 export interface BaseCandidate {
-	/** As the Dockerfile or the catalog names it. */
+	/** As in the Dockerfile or the catalog. */
 	readonly name: string;
 	readonly kind: "outside" | "catalog";
-	/** Where it is another than the image's. */
+	/** Set if it is not the image's platform. */
 	readonly platform?: string;
 	readonly facts: Pick<ImageFacts, "layers" | "diffIds">;
 }
 
-/** What an image is FROM. */
+/** What an image is built FROM. */
 export type ImageBase =
 	| {
 			readonly kind: "image";
-			/** The one that is not of this catalog. */
+			/** The base from outside this catalog. */
 			readonly name: string;
 			/** Images of this catalog in between, the nearest first. */
 			readonly through: readonly string[];
-			/** Where it is another than the image's: a fixed `--platform` in the last FROM. */
+			/** Set if it is not the image's platform: the last FROM has a fixed `--platform`. */
 			readonly platform?: string;
-			/** Whether its layers were found again, or only a label says so. */
+			/** Whether its layers match, or only a label names it. */
 			readonly by: "layers" | "label";
 	  }
 	| { readonly kind: "scratch" }
@@ -30,23 +30,22 @@ export type ImageBase =
 const baseLabel = "org.opencontainers.image.base.name";
 
 /**
- * By the layers: an image begins with all of its base's, in their order. Packing may differ, what they unpack to does not. Of several that fit, the
- * longest is nearest.
+ * An image begins with all layers of its base, in order; their compression may differ, their content does not. Of
+ * several matches the longest is the nearest.
  */
-export function findBase(
+export function matchBase(
 	image: Pick<ImageFacts, "layers" | "diffIds" | "labels">,
 	candidates: readonly BaseCandidate[],
 	unreadable: readonly string[],
 ): ImageBase {
-	const fits = candidates
+	const matches = candidates
 		.filter(({ facts }) => facts.layers.length > 0 && startsWith(image, facts))
 		.sort((a, b) => b.facts.layers.length - a.facts.layers.length);
-	const outside = fits.find(({ kind }) => kind === "outside");
+	const outside = matches.find(({ kind }) => kind === "outside");
 	if (outside !== undefined) {
-		const between = fits.slice(0, fits.indexOf(outside)).filter(({ kind }) => kind === "catalog");
+		const between = matches.slice(0, matches.indexOf(outside)).filter(({ kind }) => kind === "catalog");
 		const { name, platform } = outside;
-		const through = between.map((one) => one.name);
-		return { kind: "image", name, through, by: "layers", ...defined({ platform }) };
+		return { kind: "image", name, through: between.map((item) => item.name), by: "layers", ...defined({ platform }) };
 	}
 	const label = image.labels[baseLabel];
 	if (label !== undefined && label !== "") return { kind: "image", name: label, through: [], by: "label" };
@@ -55,13 +54,13 @@ export function findBase(
 }
 
 function startsWith(image: BaseCandidate["facts"], base: BaseCandidate["facts"]): boolean {
-	const begins = (all: readonly string[], first: readonly string[]) =>
-		first.length > 0 && first.length <= all.length && first.every((one, i) => one === all[i]);
-	const digests = (facts: BaseCandidate["facts"]) => facts.layers.map(({ digest }) => digest);
-	return begins(digests(image), digests(base)) || begins(image.diffIds, base.diffIds);
+	const hasPrefix = (all: readonly string[], prefix: readonly string[]) =>
+		prefix.length > 0 && prefix.length <= all.length && prefix.every((item, i) => item === all[i]);
+	const digests = ({ layers }: BaseCandidate["facts"]) => layers.map(({ digest }) => digest);
+	return hasPrefix(digests(image), digests(base)) || hasPrefix(image.diffIds, base.diffIds);
 }
 
-/** Images that are made to hold no shell, by their makers' names. */
+/** Images without a shell by design, by their vendors' names. */
 export const isDistrolessBase = (base: ImageBase): boolean =>
 	base.kind === "image" && /(?:^|\/)distroless(?:\/|[:@]|$)|^cgr\.dev\/chainguard\//.test(base.name);
 
@@ -72,7 +71,7 @@ export function describeBase(base: ImageBase): string {
 				base.name,
 				...base.through.map((name) => `through ${name}`),
 				...(base.platform === undefined ? [] : [`for ${base.platform}`]),
-				...(base.by === "label" ? ["as its label says"] : []),
+				...(base.by === "label" ? ["according to its label"] : []),
 			].join(", ");
 		case "scratch":
 			return "scratch";

@@ -3,8 +3,7 @@ import { type CheckResults, shortList } from "../../../model/image-checks/check-
 import type { Service } from "../../../model/service/service.ts";
 import { parseStartCommand, pythonTarget } from "../../../model/service/start-command.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
-import type { ImageBase } from "../base/match-base.ts";
-import { isDistrolessBase } from "../base/match-base.ts";
+import { type ImageBase, isDistrolessBase } from "../base/match-base.ts";
 import type { FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
 import { foreignBinaries, globMatcher, packageManagersIn, secretsIn, shellsIn } from "./files.ts";
@@ -21,142 +20,135 @@ export interface ContentInput {
 	readonly user: User;
 }
 
-/** What is in the image: the program that it starts, every other program, what should not be there, what should. */
-export function checkContent(verdicts: CheckResults, content: ContentInput): void {
+/** The image's files: the program that it starts, all other programs, forbidden files, declared files. */
+export function checkContent(results: CheckResults, content: ContentInput): void {
 	const { service, tree, layers, platform, base } = content;
 	const { verify } = service;
-	checkStarted(verdicts, content);
-	const allowed = globMatcher(verify.allow ?? []);
-	const foreign = foreignBinaries(tree, platform)?.filter(({ path }) => !allowed(path));
-	if (foreign === undefined) verdicts.skip("binaries", `nothing is known of the machine of ${platform}`);
+	checkStartedProgram(results, content);
+	const isAllowed = globMatcher(verify.allow ?? []);
+	const machine = unameMachine(platform);
+	const foreign = foreignBinaries(tree, platform)?.filter(({ path }) => !isAllowed(path));
+	if (foreign === undefined) results.skip("binaries", `unknown machine for ${platform}`);
 	else
-		verdicts.add("binaries", {
+		results.add("binaries", {
 			name: "all programs and libraries",
 			ok: foreign.length === 0,
-			expected: unameMachine(platform) ?? platform,
-			actual:
-				foreign.length === 0
-					? unameMachine(platform)
-					: shortList(foreign.map(({ path, machine }) => `${path} is ${machine}`)),
+			expected: machine ?? platform,
+			actual: foreign.length === 0 ? machine : shortList(foreign.map((file) => `${file.path} is ${file.machine}`)),
 		});
 	for (const [id, find, name] of [
 		["no-shell", shellsIn, "no shell"],
 		["no-package-manager", packageManagersIn, "no package manager"],
 	] as const) {
-		if (!isDistrolessBase(base) && !verdicts.isSet(id))
-			verdicts.skip(id, "its base is not distroless, and verify.checks does not ask for it");
+		if (!isDistrolessBase(base) && !results.isSet(id))
+			results.skip(id, "its base is not distroless, and verify.checks does not set this check");
 		else {
-			const found = find(tree).filter((path) => !allowed(path));
-			verdicts.add(id, { name, ok: found.length === 0, expected: "none", actual: shortList(found) });
+			const paths = find(tree).filter((path) => !isAllowed(path));
+			results.add(id, { name, ok: paths.length === 0, expected: "none", actual: shortList(paths) });
 		}
 	}
-	const secrets = secretsIn(layers, tree).filter(({ path }) => !allowed(path));
-	verdicts.add("secrets", {
+	const secrets = secretsIn(layers, tree).filter(({ path }) => !isAllowed(path));
+	results.add("secrets", {
 		name: "no secret",
 		ok: secrets.length === 0,
 		expected: "none",
 		actual: shortList(secrets.map(({ path, what }) => `${path} (${what})`)),
 	});
-	if (verify.files === undefined) verdicts.skip("file", "verify.files names none");
+	if (verify.files === undefined) results.skip("file", "verify.files is not set");
 	for (const path of verify.files ?? []) {
-		const found = tree.find(path);
-		verdicts.add("file", {
-			name: `file ${path}`,
-			ok: found !== undefined,
-			expected: "there",
-			actual: found === undefined ? "not there" : "there",
-		});
+		const ok = tree.find(path) !== undefined;
+		results.add("file", { name: `file ${path}`, ok, expected: "there", actual: ok ? "there" : "not there" });
 	}
 }
 
-function checkStarted(verdicts: CheckResults, content: ContentInput): void {
+function checkStartedProgram(results: CheckResults, content: ContentInput): void {
 	const { facts, service, platform, tree, user } = content;
 	const argv = [...(facts.entrypoint ?? []), ...(facts.command ?? [])];
 	const [name, ...args] = argv;
 	if (name === undefined) {
-		if (needsEntrypoint(service)) checkEntrypoint(verdicts, facts);
-		else verdicts.skip("entrypoint", "it starts nothing, and the catalog knows neither port nor health of it");
+		if (needsEntrypoint(service)) checkEntrypoint(results, facts);
+		else results.skip("entrypoint", "it starts nothing, and the catalog has neither port nor health check for it");
 		return;
 	}
-	const startable = parseStartCommand(argv);
-	const own = resolveProgram(tree, name, facts, user);
-	// An init, or a shell, that is told to run a file: that file has to run, too.
-	const isBehind = startable !== undefined && startable.program !== name && startable.program.includes("/");
-	const run = isBehind && own.kind === "program" ? resolveProgram(tree, startable.program, facts, user) : own;
-	const loader = run.kind === "program" ? run.loader : undefined;
-	const lacksLoader = loader !== undefined && tree.find(loader)?.entry.kind !== "file";
-	const why =
-		run.kind === "wrong"
-			? run.why
-			: lacksLoader
-				? `/${run.path} needs ${loader}, which is not in the image: it was linked for another libc or machine`
-				: undefined;
-	verdicts.add("entrypoint", {
-		ok: why === undefined,
+	const context = { tree, env: facts, user };
+	const started = parseStartCommand(argv);
+	const outer = resolveProgram(name, context);
+	// An init or a shell that runs a file: that file must be executable too.
+	const isIndirect = started !== undefined && started.program !== name && started.program.includes("/");
+	const program = isIndirect && outer.kind === "program" ? resolveProgram(started.program, context) : outer;
+	const problem = program.kind === "wrong" ? program.why : missingLoader(program, tree);
+	results.add("entrypoint", {
+		ok: problem === undefined,
 		expected: "in the image, executable",
-		actual: why ?? argv.join(" ").slice(0, 200),
+		actual: problem ?? argv.join(" ").slice(0, 200),
 	});
-	if (run.kind === "wrong") {
-		verdicts.skip("entrypoint-machine", "there is no program to look at");
+	if (program.kind === "wrong") {
+		results.skip("entrypoint-machine", "there is no program to check");
 		return;
 	}
 	const machine = unameMachine(platform);
-	if (machine === undefined || run.machine === undefined)
-		verdicts.skip(
-			"entrypoint-machine",
-			machine === undefined ? `nothing is known of the machine of ${platform}` : `/${run.path} is no ELF file`,
-		);
+	if (machine === undefined) results.skip("entrypoint-machine", `unknown machine for ${platform}`);
+	else if (program.machine === undefined) results.skip("entrypoint-machine", `/${program.path} is not an ELF file`);
 	else
-		verdicts.add("entrypoint-machine", {
+		results.add("entrypoint-machine", {
 			name: "entrypoint's machine",
-			ok: run.machine === machine,
+			ok: program.machine === machine,
 			expected: machine,
-			actual: `${run.machine} (/${run.path})`,
+			actual: `${program.machine} (/${program.path})`,
 		});
-	const python = findPython(tree, run, facts, user);
-	if (python !== undefined) checkPython(verdicts, content, python, run.script || isBehind ? [] : args);
-	if (startable?.script === undefined || (python !== undefined && !run.script && !isBehind)) return;
-	const fault = scriptProblem(tree, startable, facts);
-	verdicts.add("entrypoint-module", {
+	const python = findPython(program, context);
+	if (python !== undefined) checkPython(results, content, python, program.script || isIndirect ? [] : args);
+	if (started?.script === undefined || (python !== undefined && !program.script && !isIndirect)) return;
+	const scriptError = scriptProblem(tree, started, facts);
+	results.add("entrypoint-module", {
 		name: "entrypoint's script",
-		ok: fault === undefined,
-		expected: `${startable.script} in the image`,
-		actual: fault ?? startable.script,
+		ok: scriptError === undefined,
+		expected: `${started.script} in the image`,
+		actual: scriptError ?? started.script,
 	});
 }
 
+function missingLoader(
+	{ path, loader }: { readonly path: string; readonly loader?: string },
+	tree: FileTree,
+): string | undefined {
+	if (loader === undefined || tree.find(loader)?.entry.kind === "file") return undefined;
+	return `/${path} needs ${loader}, which is not in the image: it was linked for another libc or machine`;
+}
+
 function checkPython(
-	verdicts: CheckResults,
+	results: CheckResults,
 	{ facts, tree }: ContentInput,
 	python: Python,
 	args: readonly string[],
 ): void {
-	const task = pythonTarget(args);
+	const target = pythonTarget(args);
 	const cwd = facts.workingDir ?? "/";
-	if (task !== undefined) {
-		const there =
-			task.kind === "file"
-				? scriptProblem(tree, { program: python.command, script: task.name, isShell: false }, facts) === undefined
-				: hasModule(tree, python, task.name, cwd);
-		if (!there && task.kind === "module" && hasPathFiles(tree, python))
-			verdicts.skip("entrypoint-module", `${task.name} is not seen, but a .pth file may lead Python to it`);
-		else
-			verdicts.add("entrypoint-module", {
-				name: "entrypoint's module",
-				ok: there,
-				expected: `${task.name} in the image`,
-				actual: there
-					? task.name
-					: task.kind === "file"
-						? "no such file"
-						: `in none of ${shortList([cwd, ...python.path.filter((folder) => tree.find(folder) !== undefined)], 6)}`,
-			});
+	if (target?.kind === "file") {
+		const script = { program: python.command, script: target.name, isShell: false };
+		const ok = scriptProblem(tree, script, facts) === undefined;
+		addModule(results, target.name, ok ? undefined : "no such file");
+	} else if (target !== undefined) {
+		const ok = hasModule(tree, python, target.name, cwd);
+		const folders = [cwd, ...python.path.filter((folder) => tree.find(folder) !== undefined)];
+		if (!ok && hasPathFiles(tree, python))
+			results.skip("entrypoint-module", `${target.name} was not found, but a .pth file may lead Python to it`);
+		else addModule(results, target.name, ok ? undefined : `in none of ${shortList(folders, 6)}`);
 	}
-	const unseen = unreachablePackages(tree, python);
-	verdicts.add("python-packages", {
+	const unreachable = unreachablePackages(tree, python);
+	results.add("python-packages", {
 		name: "Python packages",
-		ok: unseen.length === 0,
+		ok: unreachable.length === 0,
 		expected: `all where ${python.command} looks`,
-		actual: unseen.length === 0 ? "all are" : `${shortList(unseen)}: not where it looks`,
+		actual: unreachable.length === 0 ? "all are" : `${shortList(unreachable)}: not where it looks`,
+	});
+}
+
+function addModule(results: CheckResults, name: string, problem: string | undefined): void {
+	results.add("entrypoint-module", {
+		name: "entrypoint's module",
+		ok: problem === undefined,
+		expected: `${name} in the image`,
+		actual: problem ?? name,
 	});
 }

@@ -1,85 +1,84 @@
 import { unameMachine } from "../../../util/executable-format.ts";
 import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
-import type { LayerContent, LayerEntry } from "../layers/layer-content.ts";
+import type { LayerContent } from "../layers/layer-content.ts";
 
 const shells = new Set(
 	"sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "),
 );
-const managers = new Set(
-	"apt apt-get apt-cache aptitude dpkg apk yum dnf dnf5 microdnf tdnf rpm zypper pacman opkg emerge xbps-install nix-env brew pip pip3 pipx conda mamba npm npx yarn pnpm gem cargo composer".split(
-		" ",
-	),
+const packageManagers = new Set(
+	[
+		"apt apt-get apt-cache aptitude dpkg apk yum dnf dnf5 microdnf tdnf rpm zypper pacman opkg emerge xbps-install",
+		"nix-env brew pip pip3 pipx conda mamba npm npx yarn pnpm gem cargo composer",
+	].flatMap((line) => line.split(" ")),
 );
 
-/** What may be executed by anybody, under one of these names; a link counts by its own name. */
+/** An executable file with one of these names; a link counts by its own name. */
 function programNamed(names: ReadonlySet<string>): EntryFilter {
 	return (path, entry) => {
 		if (entry.kind !== "link" && !(entry.kind === "file" && (entry.mode & 0o111) !== 0)) return false;
 		const name = path.slice(path.lastIndexOf("/") + 1);
-		// pip3.11 is a pip, python3.11 is none.
+		// pip3.11 is pip.
 		return names.has(name) || names.has(name.replace(/\d*\.\d+$/, ""));
 	};
 }
 
 const isShell = programNamed(shells);
-const isManager = programNamed(managers);
+const isPackageManager = programNamed(packageManagers);
 
-/** Those that are there: what a link leads to may not be. */
-const programs = (tree: FileTree, test: EntryFilter): readonly string[] =>
+/** Without links to files that do not exist. */
+const programs = (tree: FileTree, filter: EntryFilter): readonly string[] =>
 	tree
-		.filter(test)
+		.filter(filter)
 		.filter(([path, { kind }]) => kind === "file" || tree.find(path)?.entry.kind === "file")
 		.map(([path]) => `/${path}`)
 		.sort();
 
 export const shellsIn = (tree: FileTree): readonly string[] => programs(tree, isShell);
-export const packageManagersIn = (tree: FileTree): readonly string[] => programs(tree, isManager);
+export const packageManagersIn = (tree: FileTree): readonly string[] => programs(tree, isPackageManager);
 
-/** What runs beside the platform's own machine: 32-bit programs on amd64, and code for the kernel's own machine (EM_BPF), or for none. */
-const alsoFine: Readonly<Record<string, readonly string[]>> = { x86_64: ["i686"] };
-const anywhere = new Set(["machine 0", "machine 247"]);
+/** Machines whose programs also run: 32-bit x86 on amd64, the kernel's own code (EM_BPF), and files for no machine. */
+const compatible: Readonly<Record<string, readonly string[]>> = { x86_64: ["i686"] };
+const anywhere = ["machine 0", "machine 247"];
 const isBinary: EntryFilter = (_, entry) => entry.kind === "file" && entry.program.kind === "elf";
 
-/** Programs and libraries for another machine than the platform's; undefined when the platform is not one we know. */
+/** Programs and libraries for another machine than the platform's; undefined for an unknown platform. */
 export function foreignBinaries(
 	tree: FileTree,
 	platform: string,
 ): readonly { readonly path: string; readonly machine: string }[] | undefined {
 	const wanted = unameMachine(platform);
 	if (wanted === undefined) return undefined;
-	const fine = new Set([wanted, ...(alsoFine[wanted] ?? [])]);
+	const allowed = new Set([wanted, ...(compatible[wanted] ?? []), ...anywhere]);
 	const foreign = tree.filter(isBinary).flatMap(([path, entry]) => {
 		const machine = entry.kind === "file" && entry.program.kind === "elf" ? entry.program.machine : undefined;
-		return machine === undefined || fine.has(machine) || anywhere.has(machine) ? [] : { path: `/${path}`, machine };
+		return machine === undefined || allowed.has(machine) ? [] : { path: `/${path}`, machine };
 	});
 	return foreign.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Of every layer: what a later one removes can still be taken out of the image. */
+/** Secrets in all layers: a file that a later layer removes can still be extracted. */
 export function secretsIn(
 	layers: readonly LayerContent[],
 	tree: FileTree,
 ): readonly { readonly path: string; readonly what: string }[] {
-	const found = new Map<string, string>();
-	const secretOf = (entry: LayerEntry) => (entry.kind === "file" ? entry.secret : undefined);
+	const secrets = new Map<string, string>();
 	for (const { entries } of layers)
 		for (const [path, entry] of entries) {
-			const secret = secretOf(entry);
-			if (secret === undefined) continue;
-			const gone = tree.find(path) === undefined;
-			found.set(`/${path}`, gone ? `${secret}, removed by a later layer but still there` : secret);
+			if (entry.kind !== "file" || entry.secret === undefined) continue;
+			const removed = tree.find(path) === undefined ? ", removed by a later layer but still there" : "";
+			secrets.set(`/${path}`, `${entry.secret}${removed}`);
 		}
-	return [...found].map(([path, what]) => ({ path, what })).sort((a, b) => (a.path < b.path ? -1 : 1));
+	return [...secrets].map(([path, what]) => ({ path, what })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** `/opt/firmware/**`: `*` stands for any text without a slash, `**` for any; a folder takes in what is below it. */
+/** `/opt/firmware/**`: `*` matches text without a slash, `**` any text; a folder matches everything below it. */
 export function globMatcher(patterns: readonly string[]): (text: string) => boolean {
-	const forms = patterns.map((pattern) => {
+	const expressions = patterns.map((pattern) => {
 		const parts = pattern.replace(/\/+$/, "").split(/(\*\*|\*)/);
 		const source = parts.map((part) =>
 			part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"),
 		);
 		return new RegExp(`^${source.join("")}(?:/.*)?$`, "s");
 	});
-	return (text) => forms.some((form) => form.test(text));
+	return (text) => expressions.some((expression) => expression.test(text));
 }

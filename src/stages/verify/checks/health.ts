@@ -5,60 +5,60 @@ import { parseShellStartCommand, parseStartCommand } from "../../../model/servic
 import type { FileTree } from "../layers/file-tree.ts";
 import { resolveProgram, scriptProblem, type User } from "./started-program.ts";
 
-/** The HEALTHCHECK: whether there is one, whether it can run, whether it asks for the right thing. */
-export function checkHealthcheck(
-	verdicts: CheckResults,
-	facts: VerifiedFacts,
-	service: Service,
-	tree: FileTree,
-	user: User,
-): void {
-	const test = facts.healthcheck?.test ?? [];
-	const [kind, ...words] = test;
-	const there = (kind === "CMD" || kind === "CMD-SHELL") && words.length > 0;
-	if (!there && (!needsEntrypoint(service) || service.run === "job")) {
-		verdicts.skip("healthcheck", "the catalog knows neither port nor health of it");
-		return;
-	}
-	verdicts.add("healthcheck", { ok: there, expected: "a HEALTHCHECK", actual: words.join(" ") });
-	if (!there) return;
-	const shell = kind === "CMD-SHELL";
-	const program = shell ? "/bin/sh" : (words[0] ?? "");
-	const run = resolveProgram(tree, program, facts, user);
-	const line = words.join(" ");
-	// Of a shell's line only what is plainly its first program is looked up.
-	const inner = shell ? /^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(line)?.[1] : undefined;
-	const behind =
-		inner === undefined || builtins.has(inner) || run.kind === "wrong" ? run : resolveProgram(tree, inner, facts, user);
-	const startable = shell ? parseShellStartCommand(line) : parseStartCommand(words);
-	const fault = startable && scriptProblem(tree, startable, facts);
-	verdicts.add("healthcheck-program", {
-		name: "HEALTHCHECK program",
-		ok: behind.kind === "program" && fault === undefined,
-		expected: `${startable?.script ?? inner ?? program} in the image`,
-		actual:
-			behind.kind === "program"
-				? (fault ?? `/${behind.path}`)
-				: `${behind.why}${shell && run.kind === "wrong" ? " (the shell form needs it)" : ""}`,
-	});
-	checkTarget(verdicts, line, service);
+export interface HealthcheckInput {
+	readonly facts: VerifiedFacts;
+	readonly service: Service;
+	readonly tree: FileTree;
+	readonly user: User;
 }
 
-const builtins = new Set("test exit true false if for while case echo cd set export [".split(" "));
+/** The HEALTHCHECK: whether it exists, whether its program can run, whether it probes the catalog's port and path. */
+export function checkHealthcheck(results: CheckResults, { facts, service, tree, user }: HealthcheckInput): void {
+	const [kind, ...words] = facts.healthcheck?.test ?? [];
+	const hasHealthcheck = (kind === "CMD" || kind === "CMD-SHELL") && words.length > 0;
+	if (!hasHealthcheck && (!needsEntrypoint(service) || service.run === "job")) {
+		results.skip("healthcheck", "the catalog has neither port nor health check for it");
+		return;
+	}
+	const line = words.join(" ");
+	results.add("healthcheck", { ok: hasHealthcheck, expected: "a HEALTHCHECK", actual: line });
+	if (!hasHealthcheck) return;
+	const isShell = kind === "CMD-SHELL";
+	const program = isShell ? "/bin/sh" : (words[0] ?? "");
+	const outer = resolveProgram(program, { tree, env: facts, user });
+	// Of a shell command only a plain first program is looked up.
+	const inner = isShell ? /^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(line)?.[1] : undefined;
+	const isOuter = inner === undefined || shellBuiltins.has(inner) || outer.kind === "wrong";
+	const resolved = isOuter ? outer : resolveProgram(inner, { tree, env: facts, user });
+	const started = isShell ? parseShellStartCommand(line) : parseStartCommand(words);
+	const problem = started && scriptProblem(tree, started, facts);
+	results.add("healthcheck-program", {
+		name: "HEALTHCHECK program",
+		ok: resolved.kind === "program" && problem === undefined,
+		expected: `${started?.script ?? inner ?? program} in the image`,
+		actual:
+			resolved.kind === "program"
+				? (problem ?? `/${resolved.path}`)
+				: `${resolved.why}${isShell && outer.kind === "wrong" ? " (the shell form needs it)" : ""}`,
+	});
+	checkTarget(results, line, service);
+}
 
-/** The address that it asks for at its own machine, if one can be seen. */
-function checkTarget(verdicts: CheckResults, line: string, { health, ports }: Service): void {
-	const found = /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(line);
-	if (found === null || health === undefined) return;
-	const port = Number(found[1] ?? 80);
-	const path = found[2] ?? "/";
-	const known = ports.map(({ container }) => container);
-	const wantedPort = "port" in health ? health.port : known[0];
-	const samePort = wantedPort === undefined || port === wantedPort || known.includes(port);
-	const samePath = health.kind !== "http" || path === health.path;
-	verdicts.add("healthcheck-target", {
+const shellBuiltins = new Set("test exit true false if for while case echo cd set export [".split(" "));
+
+/** The address on its own machine that the command probes, if it is visible. */
+function checkTarget(results: CheckResults, line: string, { health, ports }: Service): void {
+	const url = /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(line);
+	if (url === null || health === undefined) return;
+	const port = Number(url[1] ?? 80);
+	const path = url[2] ?? "/";
+	const catalogPorts = ports.map(({ container }) => container);
+	const wantedPort = "port" in health ? health.port : catalogPorts[0];
+	const isPortRight = wantedPort === undefined || port === wantedPort || catalogPorts.includes(port);
+	const isPathRight = health.kind !== "http" || path === health.path;
+	results.add("healthcheck-target", {
 		name: "HEALTHCHECK target",
-		ok: samePort && samePath,
+		ok: isPortRight && isPathRight,
 		expected: `port ${wantedPort ?? port}${health.kind === "http" ? ` and ${health.path}` : ""}`,
 		actual: `port ${port} and ${path}`,
 	});

@@ -3,56 +3,56 @@ import { checkPlaceholders, type VerifiedFacts } from "../../../model/image-chec
 import { type CheckResults, shortList } from "../../../model/image-checks/check-results.ts";
 import type { Service } from "../../../model/service/service.ts";
 
-/** What everyone who has the image can read without running it: environment, labels, history, ports. No value of a credential is repeated. */
-export function checkMetadata(verdicts: CheckResults, facts: VerifiedFacts, { ports }: Service): void {
+/** What anyone can read of an image without running it: environment, labels, history, ports. Repeats no credential. */
+export function checkMetadata(results: CheckResults, facts: VerifiedFacts, { ports }: Service): void {
 	const { env, labels, history, exposedPorts } = facts;
-	const left = checkPlaceholders(env);
-	const empty = Object.entries(env)
+	const placeholders = checkPlaceholders(env);
+	const noPassword = Object.entries(env)
 		.filter(([, value]) => /:\/\/[^\s/:@]+:@/.test(value))
 		.map(([key]) => `${key} has an address without its password`);
-	verdicts.add("env-expanded", {
+	results.add("env-expanded", {
 		name: "environment expanded",
-		ok: left.ok && empty.length === 0,
+		ok: placeholders.ok && noPassword.length === 0,
 		expected: "no $ left, no password missing",
-		actual: shortList([...(left.ok || left.actual === undefined ? [] : [left.actual]), ...empty]),
+		actual: shortList([
+			...(placeholders.ok || placeholders.actual === undefined ? [] : [placeholders.actual]),
+			...noPassword,
+		]),
 	});
-	const places = [
-		...named("ENV", env),
-		...named("label", labels),
+	const credentials = [
+		...credentialsIn("ENV", env),
+		...credentialsIn("label", labels),
 		...history.flatMap(({ createdBy }, i) => {
 			const kind = historyCredential(createdBy);
 			return kind === undefined ? [] : [`history step ${i + 1} holds ${kind}`];
 		}),
 	];
-	verdicts.add("credentials", { ok: places.length === 0, expected: "none", actual: shortList(places) });
-	if (ports.length === 0) verdicts.skip("port-extra", "the catalog names no ports of it");
+	results.add("credentials", { ok: credentials.length === 0, expected: "none", actual: shortList(credentials) });
+	if (ports.length === 0) results.skip("port-extra", "the catalog has no ports for it");
 	else {
-		const known = new Set(ports.map(({ container, protocol }) => `${container}/${protocol}`));
-		const extra = exposedPorts.filter((port) => !known.has(port));
-		verdicts.add("port-extra", {
-			name: "no other port",
-			ok: extra.length === 0,
-			expected: "none",
-			actual: shortList(extra),
+		const allowed = new Set(ports.map(({ container, protocol }) => `${container}/${protocol}`));
+		const extra = exposedPorts.filter((port) => !allowed.has(port));
+		results.add("port-extra", {
+			...{ name: "no other port", ok: extra.length === 0, expected: "none", actual: shortList(extra) },
 		});
 	}
 }
 
-function named(what: "ENV" | "label", values: Readonly<Record<string, string>>): readonly string[] {
+function credentialsIn(what: "ENV" | "label", values: Readonly<Record<string, string>>): readonly string[] {
 	return Object.entries(values).flatMap(([key, value]) => {
 		const fault = credentialFault("label", key, value);
-		if (fault === undefined || isPublic(key) || isPlace(value)) return [];
+		if (fault === undefined || isPublic(key) || isPath(value)) return [];
 		return [`${what} ${key} holds ${detectCredential(value) ?? "a credential, by its name"}`];
 	});
 }
 
-/** The official Python images name the key that their source is signed with. */
+/** The official Python images name the key that signs their source. */
 const isPublic = (key: string) => key === "GPG_KEY";
 
-/** Where a secret is found when the container runs is none itself. */
-const isPlace = (value: string) => /^\/[\w./-]*$|^\$/.test(value);
+/** The path or variable of a secret is not a secret. */
+const isPath = (value: string) => /^\/[\w./-]*$|^\$/.test(value);
 
-/** Build arguments stand in the history before the command that used them: `RUN |1 API_TOKEN=... /bin/sh -c`. */
+/** The history lists build arguments before the command that used them: `RUN |1 API_TOKEN=... /bin/sh -c`. */
 function historyCredential(createdBy: string): string | undefined {
 	const kind = detectCredential(createdBy);
 	if (kind !== undefined) return kind;
@@ -60,7 +60,7 @@ function historyCredential(createdBy: string): string | undefined {
 		/(?:^|\s)([A-Za-z_][A-Za-z0-9_]*)=("[^"]*"|'[^']*'|\S+)/g,
 	)) {
 		const plain = value.replace(/^(["'])(.*)\1$/s, "$2");
-		if (isPublic(key) || isPlace(plain)) continue;
+		if (isPublic(key) || isPath(plain)) continue;
 		if (credentialFault("build argument", key, plain) !== undefined) return `a value of ${key}`;
 	}
 	return undefined;

@@ -1,38 +1,32 @@
 import { posix } from "node:path";
 import { defined } from "../../../util/defined.ts";
 import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
-import { fileLines, type ResolvedProgram, type StartEnvironment, type User } from "./started-program.ts";
+import { fileLines, type ResolvedProgram, type StartContext } from "./started-program.ts";
 
-type Program = ResolvedProgram & { readonly kind: "program" };
+type Program = Extract<ResolvedProgram, { readonly kind: "program" }>;
 
-/** A Python that an image starts. */
+/** The Python interpreter that an image starts. */
 export interface Python {
-	/** As it is named: a virtual environment's is a link. */
+	/** Path as named: in a virtual environment it is a link. */
 	readonly command: string;
-	/** `3.11`; undefined where the file's name does not tell. */
+	/** `3.11`; undefined if unknown. */
 	readonly version?: string;
-	/** Folders that its imports are looked up in, in order. */
+	/** Folders that it searches for imports, in order. */
 	readonly path: readonly string[];
 }
 
-/** Undefined when the program is another one. */
-export function findPython(
-	tree: FileTree,
-	{ command: named, path }: Program,
-	place: StartEnvironment,
-	user: User,
-): Python | undefined {
-	if (!/^python(?:\d+(?:\.\d+)?)?$/.test(posix.basename(named)) && !/^python\d/.test(posix.basename(path)))
+/** Undefined when the program is not Python. */
+export function findPython({ command, path }: Program, context: StartContext): Python | undefined {
+	if (!/^python(?:\d+(?:\.\d+)?)?$/.test(posix.basename(command)) && !/^python\d/.test(posix.basename(path)))
 		return undefined;
-	const version = /python(\d+\.\d+)$/.exec(path)?.[1] ?? libraryVersion(tree, `/${path}`);
+	const version = /python(\d+\.\d+)$/.exec(path)?.[1] ?? libraryVersion(context.tree, `/${path}`);
 	return {
-		command: named,
-		...defined({ version }),
-		path: searchPath(tree, named, `/${path}`, version, place, user),
+		...{ command, ...defined({ version }) },
+		path: searchPath([command, `/${path}`], version ?? "3", context),
 	};
 }
 
-/** The one that has its standard library beside it. */
+/** Version by the standard library beside the program. */
 function libraryVersion(tree: FileTree, program: string): string | undefined {
 	const lib = posix.join(posix.dirname(posix.dirname(program)), "lib");
 	for (let minor = 6; minor < 30; minor++) if (tree.find(`${lib}/python3.${minor}/os.py`)) return `3.${minor}`;
@@ -40,90 +34,74 @@ function libraryVersion(tree: FileTree, program: string): string | undefined {
 }
 
 /**
- * As Python's own site module does it: PYTHONPATH, the standard library, then site-packages of the prefix and of the user. Debian's Python looks in
- * dist-packages instead, of its own and of /usr/local (https://wiki.debian.org/Python#Deviations_from_upstream).
+ * As Python's site module does: PYTHONPATH, standard library, site-packages of the prefix and of the user. Debian's
+ * Python uses dist-packages of its own and of /usr/local (https://wiki.debian.org/Python#Deviations_from_upstream).
  */
-function searchPath(
-	tree: FileTree,
-	named: string,
-	program: string,
-	version: string | undefined,
-	{ env, workingDir = "/" }: StartEnvironment,
-	user: User,
-): readonly string[] {
-	const given = (env.PYTHONPATH ?? "").split(":").filter((one) => one !== "");
-	const home = env.PYTHONUSERBASE ?? posix.join(env.HOME ?? user.home ?? "/", ".local");
-	const prefixes = [...new Set([named, program].map((one) => posix.dirname(posix.dirname(one))))];
+function searchPath(programs: readonly string[], version: string, { tree, env, user }: StartContext) {
+	const { env: variables, workingDir = "/" } = env;
+	const pythonPath = (variables.PYTHONPATH ?? "").split(":").filter((folder) => folder !== "");
+	const userBase = variables.PYTHONUSERBASE ?? posix.join(variables.HOME ?? user.home ?? "/", ".local");
+	const prefixes = [...new Set(programs.map((program) => posix.dirname(posix.dirname(program))))];
 	const folders = prefixes.flatMap((prefix) => {
-		const lib = `${prefix}/lib/python${version ?? "3"}`;
-		const own = [lib, `${lib}/lib-dynload`];
-		if (prefix !== "/usr") return [...own, `${lib}/site-packages`];
-		const locals = `/usr/local/lib/python${version ?? "3"}`;
-		return isDebian(tree)
-			? [...own, `${locals}/dist-packages`, "/usr/lib/python3/dist-packages"]
-			: [
-					...own,
-					...["lib", "lib64"].map((name) => `/usr/${name}/python${version ?? "3"}/site-packages`),
-					`${locals}/site-packages`,
-				];
+		const lib = `${prefix}/lib/python${version}`;
+		const standard = [lib, `${lib}/lib-dynload`];
+		if (prefix !== "/usr") return [...standard, `${lib}/site-packages`];
+		const local = `/usr/local/lib/python${version}`;
+		if (isDebian(tree)) return [...standard, `${local}/dist-packages`, "/usr/lib/python3/dist-packages"];
+		const site = ["lib", "lib64"].map((name) => `/usr/${name}/python${version}/site-packages`);
+		return [...standard, ...site, `${local}/site-packages`];
 	});
-	const users = `${home}/lib/python${version ?? "3"}/site-packages`;
-	return [...given.map((one) => posix.resolve("/", workingDir, one)), ...folders, users];
+	const userFolder = `${userBase}/lib/python${version}/site-packages`;
+	return [...pythonPath.map((folder) => posix.resolve("/", workingDir, folder)), ...folders, userFolder];
 }
 
-/** Distroless images say so too; one that says nothing is taken for it. */
+/** By os-release, which distroless images have too. Without one it is taken for Debian. */
 function isDebian(tree: FileTree): boolean {
 	const lines = [...fileLines(tree, "etc/os-release"), ...fileLines(tree, "usr/lib/os-release")];
-	const said = lines.filter((line) => /^ID(?:_LIKE)?=/.test(line));
-	return said.length === 0 || said.some((line) => /\b(?:debian|ubuntu)\b/.test(line));
+	const ids = lines.filter((line) => /^ID(?:_LIKE)?=/.test(line));
+	return ids.length === 0 || ids.some((line) => /\b(?:debian|ubuntu)\b/.test(line));
 }
 
 const isPathFile: EntryFilter = (path, { kind }) =>
 	kind === "file" && path.endsWith(".pth") && !path.endsWith("/distutils-precedence.pth");
 
-/** Whether a path file, of an editable installation say, adds folders that are not seen here. */
+/** Whether a path file, of an editable installation for example, may add folders that are not visible here. */
 export function hasPathFiles(tree: FileTree, { path }: Python): boolean {
 	const folders = new Set(path.map((folder) => tree.find(folder)?.path));
 	return tree.filter(isPathFile).some(([name]) => folders.has(posix.dirname(name)));
 }
 
-/** Whether `python -m name` finds it. Modules in archives and path files are out of sight: then it is taken as there. */
+/** Whether `python -m name` finds the module. A zip archive on the path is not read: any module may be in it. */
 export function hasModule(tree: FileTree, python: Python, name: string, workingDir = "/"): boolean {
-	const place = name.replaceAll(".", "/");
-	const folders = [posix.resolve("/", workingDir), ...python.path];
-	const has = (path: string) => tree.find(path)?.entry.kind === "file";
-	return folders.some(
+	const module = name.replaceAll(".", "/");
+	const suffixes = [".py", ".pyc", "/__main__.py", "/__main__.pyc"];
+	return [posix.resolve("/", workingDir), ...python.path].some(
 		(folder) =>
-			has(`${folder}/${place}.py`) ||
-			has(`${folder}/${place}.pyc`) ||
-			has(`${folder}/${place}/__main__.py`) ||
-			has(`${folder}/${place}/__main__.pyc`) ||
-			folder.endsWith(".zip"),
+			folder.endsWith(".zip") ||
+			suffixes.some((suffix) => tree.find(`${folder}/${module}${suffix}`)?.entry.kind === "file"),
 	);
 }
 
 const isPackage: EntryFilter = (path, { kind }) =>
 	kind === "file" && /\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(path);
 
-/** Every Python package that is installed anywhere, with its version: `fastapi 0.110.0`, sorted. The folder's name tells both. */
+/** All installed Python packages by their folders' names, sorted: `fastapi 0.110.0`. */
 export function installedPackages(tree: FileTree): readonly string[] {
-	const found = new Set<string>();
+	const packages = new Set<string>();
 	for (const [path] of tree.filter(isPackage)) {
 		const [, name, version] = /\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info\/[^/]+$/.exec(path) ?? [];
-		if (name !== undefined && version !== undefined) found.add(`${name.replaceAll("_", "-")} ${version}`);
+		if (name !== undefined && version !== undefined) packages.add(`${name.replaceAll("_", "-")} ${version}`);
 	}
-	return [...found].sort();
+	return [...packages].sort();
 }
 
-/** Folders of packages that this Python never looks in, with how many packages are in each. */
+/** Package folders that this Python does not search, with the number of packages in each. */
 export function unreachablePackages(tree: FileTree, python: Python): readonly string[] {
-	const seen = new Set(
-		python.path.map((folder) => tree.find(folder)?.path).filter((path): path is string => path !== undefined),
-	);
+	const searched = new Set(python.path.map((folder) => tree.find(folder)?.path));
 	const counts = new Map<string, number>();
 	for (const [path] of tree.filter(isPackage)) {
-		const found = /^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(path);
-		if (found?.[1] !== undefined && !seen.has(found[1])) counts.set(found[1], (counts.get(found[1]) ?? 0) + 1);
+		const folder = /^(.*\/python\d+(?:\.\d+)?\/(?:site|dist)-packages)\/[^/]+\/[^/]+$/.exec(path)?.[1];
+		if (folder !== undefined && !searched.has(folder)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
 	}
 	const folders = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 	return folders.map(([folder, count]) => `/${folder} (${count} ${count === 1 ? "package" : "packages"})`);

@@ -1,6 +1,6 @@
 import type { Executable } from "../../../util/executable-format.ts";
 
-/** One name of a layer. Of a file's content only what tells what it is. */
+/** One path of a layer. Of a file's content only what the checks need is kept. */
 export type LayerEntry =
 	| {
 			readonly kind: "file";
@@ -11,26 +11,26 @@ export type LayerEntry =
 			/** Bytes. */
 			readonly size: number;
 			readonly program: Executable;
-			/** What kind of secret it looks to be: `a private key`. */
+			/** Kind of secret that it looks like: `a private key`. */
 			readonly secret?: string;
-			/** The first bytes, of the few files that are read. */
+			/** First bytes, of the few files that are read. */
 			readonly text?: string;
 	  }
 	| { readonly kind: "folder" }
 	| { readonly kind: "link"; readonly target: string }
-	/** Another name of a file: from the root, cleaned. */
+	/** Hard link, with a clean path from the root. */
 	| { readonly kind: "same"; readonly target: string }
 	/** Devices and pipes. */
 	| { readonly kind: "other" };
 
 export interface LayerContent {
-	/** In the order of the archive; a path is clean and without a leading slash. */
+	/** In archive order; paths are clean and without a leading slash. */
 	readonly entries: readonly (readonly [path: string, entry: LayerEntry])[];
-	/** Paths that this layer takes out of the ones below. */
+	/** Paths that this layer removes (whiteouts). */
 	readonly removed: readonly string[];
-	/** Folders of which nothing that is below stays. */
+	/** Folders whose lower content this layer hides (opaque whiteouts). */
 	readonly emptied: readonly string[];
-	/** Unpacked, bytes. */
+	/** Uncompressed, bytes. */
 	readonly size: number;
 }
 

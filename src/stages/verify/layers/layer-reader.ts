@@ -1,36 +1,35 @@
 import { Parser } from "tar/parse";
 import { openDecompressor } from "../../../util/decompress.ts";
-import { defined } from "../../../util/defined.ts";
 import { readExecutable } from "../../../util/executable-format.ts";
 import { cleanLayerPath, type LayerContent, type LayerEntry } from "./layer-content.ts";
 import { secretKind } from "./secrets.ts";
 
-/** Bounds on what is read of a stranger's image. A layer that passes one is a failed check, not a full memory. */
+/** Limits for untrusted images. A layer above one is a failed check. */
 export interface LayerLimits {
-	/** Unpacked, bytes. */
+	/** Uncompressed. */
 	readonly bytes: number;
 	/** Files, folders and links. */
 	readonly entries: number;
 }
 
-/** A layer may be large, models say; one that unpacks to more is taken for a bomb. */
+/** Layers with models are large; beyond this a layer is taken for a decompression bomb. */
 export const layerLimits: LayerLimits = { bytes: 32 * 2 ** 30, entries: 1_000_000 };
 
-/** Enough to know a program, its loader and a key by. */
+/** Enough to recognize a program, its loader and a key. */
 const headBytes = 4096;
-/** The files whose beginning is kept as text. */
-const texts = new Set(["etc/passwd", "etc/group", "etc/os-release", "usr/lib/os-release"]);
+/** Files whose first bytes are kept as text. */
+const textFiles = new Set(["etc/passwd", "etc/group", "etc/os-release", "usr/lib/os-release"]);
 
-/** Reads one layer as it comes from the registry, packed by gzip, zstd or not at all. Nothing of a file is kept but what it is. */
+/** Reads one layer as the registry sends it, compressed with gzip, zstd or not at all. */
 export function layerReader(limits: LayerLimits = layerLimits) {
-	const contents = archiveReader(limits);
-	const unpacker = openDecompressor(contents.take);
+	const archive = archiveReader(limits);
+	const decompressor = openDecompressor(archive.take);
 	return {
-		take: unpacker.take,
-		cancel: unpacker.cancel,
+		take: decompressor.take,
+		cancel: decompressor.cancel,
 		async end(): Promise<LayerContent> {
-			await unpacker.end();
-			return contents.end();
+			await decompressor.end();
+			return archive.end();
 		},
 	};
 }
@@ -40,13 +39,14 @@ function archiveReader(limits: LayerLimits) {
 	const removed: string[] = [];
 	const emptied: string[] = [];
 	let size = 0;
-	let wrong: Error | undefined;
-	// An archive of nothing is two blocks of zeros, which the parser takes for no archive: WORKDIR makes such layers.
-	let blank = true;
+	let problem: Error | undefined;
+	// WORKDIR makes empty archives, two blocks of zeros, which the parser rejects.
+	let isBlank = true;
 	const parser = new Parser({
-		onwarn: (code: string, message: string | Error) => {
-			// Names that lead out of the root, say, are cleaned below; an archive that cannot be read is another thing.
-			if (/INVALID|BAD_ARCHIVE/.test(code)) wrong ??= new Error(`it is not a sound tar archive: ${text(message)}`);
+		onwarn: (code: string, warning: string | Error) => {
+			// Other warnings, of names that lead out of the root for example, do not matter: names are cleaned.
+			const message = warning instanceof Error ? warning.message : warning;
+			if (/INVALID|BAD_ARCHIVE/.test(code)) problem ??= new Error(`it is not a valid tar archive: ${message}`);
 		},
 		onReadEntry: (entry) => {
 			const path = cleanLayerPath(entry.path);
@@ -54,7 +54,7 @@ function archiveReader(limits: LayerLimits) {
 			const name = path.slice(slash + 1);
 			const folder = path.slice(0, Math.max(0, slash));
 			if (name === ".wh..wh..opq") emptied.push(folder);
-			// The other names that begin so are aufs' own books.
+			// Other names that begin with .wh..wh. are aufs' own files.
 			else if (name.startsWith(".wh.") && !name.startsWith(".wh..wh."))
 				removed.push(folder === "" ? name.slice(4) : `${folder}/${name.slice(4)}`);
 			else if (path !== "" && !name.startsWith(".wh.")) return read(path, entry);
@@ -62,9 +62,9 @@ function archiveReader(limits: LayerLimits) {
 		},
 	});
 	const read = (path: string, entry: InstanceType<typeof import("tar/read-entry").ReadEntry>) => {
-		const add = (one: LayerEntry) => {
-			if (entries.length >= limits.entries) wrong ??= new Error(`it holds more than ${limits.entries} files`);
-			else entries.push([path, one]);
+		const add = (item: LayerEntry) => {
+			if (entries.length >= limits.entries) problem ??= new Error(`it holds more than ${limits.entries} files`);
+			else entries.push([path, item]);
 		};
 		const { type, linkpath = "" } = entry;
 		if (type === "Directory" || type === "GNUDumpDir") add({ kind: "folder" });
@@ -81,14 +81,9 @@ function archiveReader(limits: LayerLimits) {
 				const secret = secretKind(path, head);
 				const { mode = 0o644, uid = 0, gid = 0 } = entry;
 				add({
-					kind: "file",
-					mode: mode & 0o7777,
-					uid,
-					gid,
-					size: entry.size,
-					program: readExecutable(head),
-					...defined({ secret }),
-					...(texts.has(path) && { text: head.toString("utf8") }),
+					...{ kind: "file", mode: mode & 0o7777, uid, gid, size: entry.size, program: readExecutable(head) },
+					...(secret !== undefined && { secret }),
+					...(textFiles.has(path) && { text: head.toString("utf8") }),
 				});
 			});
 			return;
@@ -99,16 +94,14 @@ function archiveReader(limits: LayerLimits) {
 		take(bytes: Buffer) {
 			size += bytes.length;
 			if (size > limits.bytes) throw new Error(`it unpacks to more than ${limits.bytes} bytes`);
-			blank &&= bytes.every((byte) => byte === 0);
-			if (!blank) parser.write(bytes);
-			if (wrong !== undefined) throw wrong;
+			isBlank &&= bytes.every((byte) => byte === 0);
+			if (!isBlank) parser.write(bytes);
+			if (problem !== undefined) throw problem;
 		},
 		end(): LayerContent {
-			if (!blank) parser.end();
-			if (wrong !== undefined) throw wrong;
+			if (!isBlank) parser.end();
+			if (problem !== undefined) throw problem;
 			return { entries, removed, emptied, size };
 		},
 	};
 }
-
-const text = (message: string | Error) => (message instanceof Error ? message.message : message);

@@ -1,4 +1,4 @@
-/** A file that should be in no image, by its name; where the name alone does not tell, by how it begins. */
+/** A file that should be in no image, by its name and, where the name is not enough, by its first bytes. */
 interface SecretFile {
 	readonly what: string;
 	readonly name: RegExp;
@@ -17,26 +17,26 @@ const secretFiles: readonly SecretFile[] = [
 	},
 	{ what: "logins", name: /(?:^|\/)(?:\.netrc|_netrc|\.git-credentials|\.pgpass|\.my\.cnf)$/ },
 	{ what: "a registry login", name: /(?:^|\/)\.docker\/config\.json$/, head: /"auth"|"identitytoken"/ },
-	{ what: "a cloud's credentials", name: /(?:^|\/)(?:\.aws\/credentials|application_default_credentials\.json)$/ },
-	{ what: "a cluster's credentials", name: /(?:^|\/)\.kube\/config$/ },
+	{ what: "cloud credentials", name: /(?:^|\/)(?:\.aws\/credentials|application_default_credentials\.json)$/ },
+	{ what: "cluster credentials", name: /(?:^|\/)\.kube\/config$/ },
 	{ what: "a key store", name: /\.(?:p12|pfx|jks|keystore|kdbx)$/ },
 	{ what: "a git repository", name: /(?:^|\/)\.git\/(?:config|HEAD)$/ },
 ];
 
-/** What distributions and packages ship for all the world to see: a key for a test server is not a secret. */
-const everybodys =
+/** Folders of distributions and packages: what they ship, a test server's key for example, is public. */
+const publicFolders =
 	/^(?:usr\/(?:lib|share|libexec)|lib)\/|(?:^|\/)(?:site-packages|dist-packages|node_modules|gems|pkg\/mod|testdata)\//;
 
 const keyMark = Buffer.from("PRIVATE KEY-----");
+/** At the start of a line, or as a value in a cloud's JSON: programs contain the words too, to look for keys. */
 const key = /(?:^|[\r\n]|"private_key": ?")-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY-----(?:[\r\n]|\\n)/;
 
-/** What kind of secret a file looks to be. `head` is how it begins. */
+/** Kind of secret that a file looks like. `head`: its first bytes. */
 export function secretKind(path: string, head: Buffer): string | undefined {
-	if (everybodys.test(path)) return undefined;
-	const found = secretFiles.find(
-		(one) => one.name.test(path) && (one.head === undefined || one.head.test(head.toString("latin1"))),
+	if (publicFolders.test(path)) return undefined;
+	const secret = secretFiles.find(
+		(file) => file.name.test(path) && (file.head === undefined || file.head.test(head.toString("latin1"))),
 	);
-	if (found !== undefined) return found.what;
-	// Programs hold the words too, to look for keys: a key begins a line, or is the value of its name in a cloud's JSON.
+	if (secret !== undefined) return secret.what;
 	return head.includes(keyMark) && key.test(head.toString("latin1")) ? "a private key" : undefined;
 }

@@ -1,19 +1,14 @@
 import { connect, type Socket } from "node:net";
-import type { PortAccess } from "../../../adapters/docker/docker.ts";
+import type { PortAccess } from "./docker.ts";
 
-export type { PortAccess } from "../../../adapters/docker/docker.ts";
-/** Straight to a host: this machine, for an engine of its own. */
-export function reachHost(host: string): PortAccess {
-	const here = host === "127.0.0.1";
-	return {
-		connect: (port, signal) => opened(host, port, signal),
-		host,
-		publishAddress: here ? host : "0.0.0.0",
-		isLocal: here,
-	};
+/** Connects to the published ports of a host directly. `127.0.0.1` is this machine. */
+export function directPortAccess(host: string): PortAccess {
+	const isLocal = host === "127.0.0.1";
+	const publishAddress = isLocal ? host : "0.0.0.0";
+	return { connect: (port, signal) => connectTo(host, port, signal), host, publishAddress, isLocal };
 }
 
-function opened(host: string, port: number, signal: AbortSignal): Promise<Socket> {
+function connectTo(host: string, port: number, signal: AbortSignal): Promise<Socket> {
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
 		const socket = connect({ host, port, noDelay: true });

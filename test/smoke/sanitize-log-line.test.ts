@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sanitizeLogLine, sanitizeLogLines } from "../../src/stages/smoke/sanitize-log.ts";
+import { sanitizeLogLine, sanitizeLogLines } from "../../src/util/sanitize.ts";
 
-/** How a runner finds a command: white space trimmed, then `::`; or the older form anywhere. */
+/** How a runner finds a command: `::` after white space, or the older form anywhere. */
 const isCommand = (line: string) => line.trimStart().startsWith("::") || line.includes("##[");
 
 const hostile = [
@@ -33,14 +33,14 @@ test("an ordinary line stays as it is", () => {
 		assert.equal(sanitizeLogLine(line), line);
 });
 
-test("a carriage return starts a line that is made harmless too", () => {
+test("a carriage return starts a line that is sanitized too", () => {
 	assert.deepEqual(sanitizeLogLines("50 %\r::error::x\r\n\n done"), ["50 %", ": :error::x", " done"]);
 });
 
-test("direction marks are taken out", () => {
+test("direction marks are removed", () => {
 	assert.equal(sanitizeLogLine("\u202eevil\u2066"), "evil");
 });
 
-test("a long line is cut, and says by how much", () => {
+test("a long line is cut, with the number of removed characters", () => {
 	assert.equal(sanitizeLogLine("x".repeat(30), 10), "xxxxxxxxxx ... (20 more)");
 });

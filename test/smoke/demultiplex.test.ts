@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { demultiplex } from "../../src/stages/smoke/engine/demultiplex.ts";
+import { demultiplex } from "../../src/stages/smoke/engine/exec-in-container.ts";
 
 function frame(kind: number, text: string): Buffer {
 	const head = Buffer.alloc(8);
@@ -9,14 +9,14 @@ function frame(kind: number, text: string): Buffer {
 	return Buffer.concat([head, Buffer.from(text)]);
 }
 
-test("what was written on both streams is told apart, wherever the pieces end", () => {
+test("stdout and stderr are separated, wherever chunks end", () => {
 	const all = Buffer.concat([frame(1, "out one\n"), frame(2, "err\n"), frame(1, ""), frame(1, "out two\n")]);
 	for (let size = 1; size <= all.length; size++) {
-		const said = { stdout: "", stderr: "" };
+		const output = { stdout: "", stderr: "" };
 		const read = demultiplex((bytes, stream) => {
-			said[stream] += bytes;
+			output[stream] += bytes;
 		});
 		for (let at = 0; at < all.length; at += size) read(all.subarray(at, at + size));
-		assert.deepEqual(said, { stdout: "out one\nout two\n", stderr: "err\n" }, `pieces of ${size}`);
+		assert.deepEqual(output, { stdout: "out one\nout two\n", stderr: "err\n" }, `chunks of ${size}`);
 	}
 });

@@ -3,30 +3,30 @@ import { test } from "node:test";
 import { type FileChange, writtenPaths } from "../../src/stages/smoke/engine/file-changes.ts";
 import { isServiceFault, readOnlyPathsIn, type Symptoms } from "../../src/stages/smoke/verdict/diagnose.ts";
 
-for (const [what, diff, wanted] of [
-	["a folder that was made", "C /var\nC /var/lib\nA /var/lib/x\nA /var/lib/x/db\nA /var/lib/x/log", ["/var/lib/x"]],
+for (const [what, diff, expected] of [
+	["a created folder", "C /var\nC /var/lib\nA /var/lib/x\nA /var/lib/x/db\nA /var/lib/x/log", ["/var/lib/x"]],
 	[
-		"the folder of files that were written",
+		"the folder of written files",
 		"C /var\nC /var/lib\nC /var/lib/state\nA /var/lib/state/a\nA /var/lib/state/b",
 		["/var/lib/state"],
 	],
-	["a file in a folder of everybody", "C /var\nC /var/log\nA /var/log/x.log", ["/var/log/x.log"]],
-	["a file that was changed", "C /etc\nC /etc/app\nC /etc/app/conf", ["/etc/app"]],
+	["a file in a shared folder", "C /var\nC /var/log\nA /var/log/x.log", ["/var/log/x.log"]],
+	["the folder of a changed file", "C /etc\nC /etc/app\nC /etc/app/conf", ["/etc/app"]],
 	[
-		"nothing of what runtimes leave behind",
+		"nothing for the files of runtimes",
 		"C /usr\nC /usr/lib\nC /usr/lib/p\nA /usr/lib/p/__pycache__\nA /usr/lib/p/__pycache__/a.pyc\nA /tmp/x",
 		[],
 	],
-	["nothing where nothing was written", "", []],
+	["nothing without changes", "", []],
 ] as const)
-	test(`what a container wrote is told as ${what}`, () => {
+	test(`written paths are ${what}`, () => {
 		const changes = diff.split("\n").map((line): FileChange => {
 			return { kind: line.startsWith("A") ? "added" : "changed", path: line.slice(2) };
 		});
-		assert.deepEqual(writtenPaths(changes), wanted);
+		assert.deepEqual(writtenPaths(changes), expected);
 	});
 
-test("a log names the paths that could not be written to, in the words of Python, Node and a shell", () => {
+test("the read-only paths are found in the errors of Python, Node and a shell", () => {
 	const log = [
 		"OSError: [Errno 30] Read-only file system: '/var/lib/a'",
 		"Error: EROFS: read-only file system, open '/data/db'",
@@ -38,20 +38,20 @@ test("a log names the paths that could not be written to, in the words of Python
 });
 
 const exit = { exitCode: 1, outOfMemory: false };
-for (const [what, symptoms, own] of [
-	["a module that is not there", { exit, log: ["ModuleNotFoundError: No module named 'x'"] }, true],
+for (const [what, symptoms, isFault] of [
+	["a missing module", { exit, log: ["ModuleNotFoundError: No module named 'x'"] }, true],
 	["too little memory", { exit: { exitCode: 137, outOfMemory: true } }, true],
 	["an answer of 404", { probe: { error: "answered 404", status: 404 } }, true],
 	["an answer of 503", { probe: { error: "answered 503", status: 503 } }, false],
-	["what flaps", { probe: { error: "flaps: 1 of 3 answers were good; x" } }, true],
+	["flapping", { probe: { error: "flaps: 1 of 3 answers were good; x" } }, true],
 	["another port", { probe: { error: "reset", port: 1 }, listeners: [{ address: "0.0.0.0", port: 2 }] }, true],
 	["silence", { probe: { error: "reset", port: 1 }, listeners: [] }, false],
-	["an exit without words", { exit }, false],
+	["an exit without a log", { exit }, false],
 	[
-		"a refusal, whatever else is said",
+		"a permission error, whatever else the log says",
 		{ exit, log: ["No module named 'y', going on", "Permission denied: '/x'"] },
 		false,
 	],
 ] as const)
-	test(`${what} is ${own ? "no matter" : "perhaps a matter"} of hardening`, () =>
-		assert.equal(isServiceFault({ log: [], ...symptoms } as Symptoms), own));
+	test(`${what} is ${isFault ? "never" : "possibly"} caused by hardening`, () =>
+		assert.equal(isServiceFault({ log: [], ...symptoms } as Symptoms), isFault));

@@ -19,16 +19,16 @@ const external = {
 	at: { file: "lucid.yml" },
 };
 
-test("a reference is its repository and a digest, whatever tag it came with", () => {
+test("a pinned reference is repository and digest, whatever the tag", () => {
 	for (const ref of ["127.0.0.1:5000/a/b:1", "127.0.0.1:5000/a/b", `127.0.0.1:5000/a/b:1@${digest("b")}`])
 		assert.equal(repositoryOf(ref), "127.0.0.1:5000/a/b");
 	assert.equal(pinnedRef({ ref: "ghcr.io/a:v1", digest: digest("c") }), `ghcr.io/a@${digest("c")}`);
 });
 
-describe("the lineup", () => {
-	test("puts needs before those that need them, and takes in externals", () => {
+describe("the members of a stack", () => {
+	test("needs come before the services that need them, externals too", () => {
 		const services = [web("gateway", { needs: ["auth", "consul"] }), web("auth", { needs: ["consul"] })];
-		const { members, unstarted: bystanders } = selectMembers(
+		const { members, unstarted } = selectMembers(
 			{ ...aPlan(services), externals: [external] },
 			services.map(({ name }) => image(name)),
 			platform,
@@ -37,14 +37,14 @@ describe("the lineup", () => {
 			members.map(({ name, role }) => [name, role]),
 			[
 				["consul", "external"],
-				["auth", "subject"],
-				["gateway", "subject"],
+				["auth", "tested"],
+				["gateway", "tested"],
 			],
 		);
-		assert.deepEqual(bystanders, []);
+		assert.deepEqual(unstarted, []);
 	});
 
-	test("pulls in an unchanged service that is needed and not selected, by the digest of the plan", () => {
+	test("an unchanged need that is not selected is added with the plan's digest", () => {
 		const services = [web("gateway", { needs: ["auth"] }), web("auth")];
 		const plan = aPlan(services, ({ name }) =>
 			name === "auth"
@@ -55,50 +55,43 @@ describe("the lineup", () => {
 		assert.deepEqual(
 			members.map(({ name, role, image }) => [name, role, image]),
 			[
-				["auth", "cast", `127.0.0.1:5000/test/auth@${digest("b")}`],
-				["gateway", "subject", `127.0.0.1:5000/test/gateway@${digest("a")}`],
+				["auth", "dependency", `127.0.0.1:5000/test/auth@${digest("b")}`],
+				["gateway", "tested", `127.0.0.1:5000/test/gateway@${digest("a")}`],
 			],
 		);
 	});
 
-	test("takes what is published for a need that this run has no image of, and says so for all that stand on it", () => {
+	test("a published image replaces a need without an image in this run, and all dependents list it", () => {
 		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
 		const published = { ...image("auth"), publishedTag: "latest" };
-		const { members, unstarted: bystanders } = selectMembers(
-			aPlan(services),
-			[image("edge"), image("gateway")],
-			platform,
-			[published],
-		);
-		assert.deepEqual(bystanders, []);
-		const words = members.map((member) => [member.name, member.role, publishedDependencies(members, member)]);
-		const auth = [`auth as published under latest (${published.digest.slice(0, 19)})`];
-		assert.deepEqual(words, [
-			["auth", "cast", []],
-			["gateway", "subject", auth],
-			["edge", "subject", auth],
+		const { members, unstarted } = selectMembers(aPlan(services), [image("edge"), image("gateway")], platform, [
+			published,
+		]);
+		assert.deepEqual(unstarted, []);
+		const notes = members.map((member) => [member.name, member.role, publishedDependencies(members, member)]);
+		const auth = [`auth:latest (${published.digest.slice(0, 19)})`];
+		assert.deepEqual(notes, [
+			["auth", "dependency", []],
+			["gateway", "tested", auth],
+			["edge", "tested", auth],
 		]);
 	});
 
-	test("does not try a service whose need has no image, nor about those that need it in turn", () => {
+	test("a service is not tried when a direct or indirect need has no image", () => {
 		const services = [web("edge", { needs: ["gateway"] }), web("gateway", { needs: ["auth"] }), web("auth")];
-		const { members, unstarted: bystanders } = selectMembers(
-			aPlan(services),
-			[image("edge"), image("gateway")],
-			platform,
-		);
+		const { members, unstarted } = selectMembers(aPlan(services), [image("edge"), image("gateway")], platform);
 		assert.deepEqual(members, []);
-		for (const { verdict, reason } of bystanders) {
+		for (const { verdict, reason } of unstarted) {
 			assert.equal(verdict, "not tried");
-			assert.equal(reason, "there is no image of auth for linux/arm64, neither of this run nor published");
+			assert.equal(reason, "no image of auth for linux/arm64, neither from this run nor published");
 		}
-		assert.equal(bystanders.length, 2);
+		assert.equal(unstarted.length, 2);
 	});
 
-	test("skips what has nothing to probe or is not to be smoked, but lets it play when it is needed", () => {
+	test("a service without a verdict is skipped, but started when another needs it", () => {
 		const off = web("off", { policy: { smoke: "off", verify: "required", hardening: "required", stop: "required" } });
 		const services = [aService({ name: "base" }), off, web("gateway", { needs: ["off"] })];
-		const { members, unstarted: bystanders } = selectMembers(
+		const { members, unstarted } = selectMembers(
 			aPlan(services),
 			services.map(({ name }) => image(name)),
 			platform,
@@ -106,20 +99,20 @@ describe("the lineup", () => {
 		assert.deepEqual(
 			members.map(({ name, role }) => [name, role]),
 			[
-				["off", "cast"],
-				["gateway", "subject"],
+				["off", "dependency"],
+				["gateway", "tested"],
 			],
 		);
 		assert.deepEqual(
-			bystanders.map(({ image, verdict, reason }) => [image.service, verdict, reason]),
+			unstarted.map(({ image, verdict, reason }) => [image.service, verdict, reason]),
 			[
 				["base", "skipped", "a base image: it has no port, health check or command of its own"],
-				["off", "skipped", "its policy says: smoke off"],
+				["off", "skipped", "policy.smoke is off"],
 			],
 		);
 	});
 
-	test("is of one platform only", () => {
+	test("all members are for one platform", () => {
 		const services = [web("a"), web("b")];
 		const { members } = selectMembers(aPlan(services), [image("a"), image("b", "linux/amd64")], platform);
 		assert.deepEqual(
@@ -128,13 +121,13 @@ describe("the lineup", () => {
 		);
 	});
 
-	test("ends when needs go in a circle", () => {
+	test("a cycle of needs does not hang", () => {
 		const services = [web("a", { needs: ["b"] }), web("b", { needs: ["a"] })];
 		assert.equal(selectMembers(aPlan(services), [image("a"), image("b")], platform).members.length, 2);
 	});
 });
 
-test("the port of the health check is a port even when the catalog's list has it not", () => {
+test("the health check's port counts as a port even if `ports` does not list it", () => {
 	const ports = [{ container: 9090, protocol: "tcp" } as const, { container: 53, protocol: "udp" } as const];
 	assert.deepEqual(tcpPorts({ ports, health: aHealth({ port: 8080 }) }), [8080, 9090]);
 	assert.deepEqual(tcpPorts({ ports: [{ container: 8080, protocol: "tcp" }], health: aHealth() }), [8080]);

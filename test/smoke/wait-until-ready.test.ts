@@ -13,7 +13,7 @@ const quick: HealthTiming = {
 const good: Attempt = { ok: true, latencyMs: 1, status: 200 };
 const bad: Attempt = { ok: false, latencyMs: 1, error: "refused" };
 
-/** Answers one after another; the last one for ever. */
+/** Attempts return the answers in order, then the last one forever. */
 function wait(answers: readonly Attempt[], more: Partial<ReadinessWait> = {}) {
 	let next = 0;
 	return waitUntilReady({
@@ -26,33 +26,33 @@ function wait(answers: readonly Attempt[], more: Partial<ReadinessWait> = {}) {
 	});
 }
 
-test("two good answers in a row make it ready", async () => {
+test("two good answers in a row make a service ready", async () => {
 	const waited = await wait([bad, good, good]);
 	assert.equal(waited.kind, "ready");
 	assert.equal(waited.attempts, 3);
 });
 
-test("failures in the start period are free", async () => {
+test("failures in the start period do not count", async () => {
 	const timing = { ...quick, startPeriod: 60_000, retries: 1 };
 	const waited = await wait([...Array<Attempt>(20).fill(bad), good, good], { timing });
 	assert.equal(waited.kind, "ready");
 	assert.equal(waited.attempts, 22);
 });
 
-test("after the start period the retries are used up, no more and no fewer", async () => {
+test("after the start period exactly `retries` failures end the wait", async () => {
 	const waited = await wait([bad]);
 	assert.equal(waited.kind, "failed");
 	assert.deepEqual([waited.attempts, waited.last, waited.kind === "failed" && waited.why], [3, bad, "refused"]);
 });
 
-test("what flaps fails, also inside the start period", async () => {
+test("a flapping service fails, even in the start period", async () => {
 	const timing = { ...quick, startPeriod: 60_000 };
 	const waited = await wait([good, bad, good, bad, good, bad], { timing });
 	assert.equal(waited.kind, "failed");
 	assert.equal(waited.kind === "failed" && waited.why, "flaps: 3 of 6 answers were good; refused");
 });
 
-test("the end of the process ends the wait, in the middle of a try that would never end", async () => {
+test("the exit of the process ends the wait, even during an attempt that hangs", async () => {
 	const exit: ContainerExit = { exitCode: 3, outOfMemory: false, killed: false };
 	const ended = Promise.withResolvers<ContainerExit>();
 	const attempt = (signal: AbortSignal) => {
@@ -72,12 +72,12 @@ test("an abort throws its reason", async () => {
 	await assert.rejects(wait([], { attempt, signal: stop.signal }), { message: "enough" });
 });
 
-test("as many good answers in a row are wanted as the catalog says", async () => {
+test("`successes` sets how many good answers in a row are needed", async () => {
 	const waited = await wait([good, good, bad, good, good, good], { timing: { ...quick, successes: 3 } });
 	assert.deepEqual([waited.kind, waited.attempts], ["ready", 6]);
 });
 
-test("a deadline ends it inside the start period, and cuts the try that is under way", async () => {
+test("a deadline ends the wait in the start period, and cuts a running attempt short", async () => {
 	const timing = { ...quick, startPeriod: 600_000, timeout: 60_000, deadline: 150 };
 	let allowed = 0;
 	const hanging = (_: AbortSignal, timeoutMs: number) =>
@@ -95,14 +95,14 @@ const notFound: Attempt = {
 	ok: false,
 	latencyMs: 1,
 	status: 404,
-	error: "answered 404, wanted 200-399",
+	error: "answered 404, expected 200-399",
 	permanent: true,
 };
-const sick: Attempt = { ok: false, latencyMs: 1, status: 503, error: "answered 503, wanted 200-399" };
-/** So many that they never end it. */
+const sick: Attempt = { ok: false, latencyMs: 1, status: 503, error: "answered 503, expected 200-399" };
+/** Enough retries that they never end the wait. */
 const many = 1_000_000;
 
-test("the same wrong answer of a running server ends it after the start period, whatever the retries", async () => {
+test("the same wrong answer ends the wait after the start period, whatever the retries", async () => {
 	const timing = { ...quick, startPeriod: 100, retries: many, wrongAnswerPeriod: 50 };
 	const waited = await wait([notFound], { timing });
 	assert.ok(waited.kind === "failed");
@@ -112,13 +112,13 @@ test("the same wrong answer of a running server ends it after the start period, 
 	assert.ok(long.kind === "failed" && long.afterMs >= 80);
 });
 
-test("a path that appears within the start period passes, however long another answer came", async () => {
+test("a path that appears in the start period passes", async () => {
 	const timing = { ...quick, startPeriod: 60_000, wrongAnswerPeriod: 1 };
 	const waited = await wait([...Array<Attempt>(50).fill(notFound), good], { timing });
 	assert.equal(waited.kind, "ready");
 });
 
-test("refused connections, 5xx and answers that change keep it waiting", async () => {
+test("refused connections, 5xx and changing answers do not end the wait early", async () => {
 	const timing = { ...quick, retries: 60, wrongAnswerPeriod: 1 };
 	for (const answers of [[bad], [sick], Array.from({ length: 60 }, (_, index) => (index % 2 ? notFound : sick))]) {
 		const waited = await wait(answers, { timing });
@@ -126,46 +126,46 @@ test("refused connections, 5xx and answers that change keep it waiting", async (
 	}
 });
 
-test("each failure before the first good answer is told, with the time that it has had", async () => {
-	const told: (readonly [string | undefined, boolean])[] = [];
+test("onFailure gets each failure before the first good answer, with the elapsed time", async () => {
+	const failures: (readonly [string | undefined, boolean])[] = [];
 	const timing = { ...quick, startPeriod: 60_000 };
 	await wait([bad, notFound, good, bad, good, good], {
 		timing,
-		onFailure: ({ error }, { elapsedMs, limitMs }) => told.push([error, elapsedMs >= 0 && limitMs === 60_000]),
+		onFailure: ({ error }, { elapsedMs, limitMs }) => failures.push([error, elapsedMs >= 0 && limitMs === 60_000]),
 	});
-	assert.deepEqual(told, [
+	assert.deepEqual(failures, [
 		["refused", true],
 		[notFound.error, true],
 	]);
-	told.length = 0;
-	await wait([sick], { timing: quick, onFailure: ({ error }) => told.push([error, true]) });
-	assert.equal(told.length, quick.retries);
+	failures.length = 0;
+	await wait([sick], { timing: quick, onFailure: ({ error }) => failures.push([error, true]) });
+	assert.equal(failures.length, quick.retries);
 });
 
-test("with patience the start period lasts longer while the container is busy, and not while it waits", async () => {
+test("under emulation the start period lasts longer while the container is busy", async () => {
 	const timing = { ...quick, startPeriod: 30, retries: 1 };
 	let attempts = 0;
 	const slow = async (): Promise<Attempt> => (attempts++ < 30 ? bad : good);
 	const started = await wait([], { attempt: slow, timing, emulation: { factor: 10_000, busy: async () => true } });
 	assert.equal(started.kind, "ready");
 	const idle = await wait([bad], { timing, emulation: { factor: 10_000, busy: async () => false } });
-	assert.deepEqual([idle.kind, "working" in idle], ["failed", false]);
+	assert.deepEqual([idle.kind, "stillBusy" in idle], ["failed", false]);
 });
 
-test("one that is still busy when patience ends is told from one that only waits", async () => {
-	const patience = { factor: 2, busy: async () => true };
-	const busy = await wait([bad], { timing: { ...quick, startPeriod: 30 }, emulation: patience });
-	assert.ok(busy.kind === "failed" && busy.working && busy.afterMs >= 60);
-	const answered = await wait([notFound], { timing: { ...quick, startPeriod: 30 }, emulation: patience });
-	assert.deepEqual([answered.kind, "working" in answered], ["failed", false]);
+test("under emulation the result says whether the container was still busy", async () => {
+	const emulation = { factor: 2, busy: async () => true };
+	const busy = await wait([bad], { timing: { ...quick, startPeriod: 30 }, emulation });
+	assert.ok(busy.kind === "failed" && busy.stillBusy && busy.afterMs >= 60);
+	const answered = await wait([notFound], { timing: { ...quick, startPeriod: 30 }, emulation });
+	assert.deepEqual([answered.kind, "stillBusy" in answered], ["failed", false]);
 });
 
-test("a deadline is put off while the container is busy, up to the factor, and not for one that waits", async () => {
+test("under emulation the deadline is extended while the container is busy, up to the factor", async () => {
 	const timing = { ...quick, startPeriod: 600_000, deadline: 50, timeout: 10 };
 	const busy = await wait([bad], { timing, emulation: { factor: 4, busy: async () => true } });
-	assert.ok(busy.kind === "failed" && busy.working && busy.afterMs >= 200);
-	let asked = 0;
-	const waiting = { factor: 1_000_000, busy: async () => asked++ > 1_000_000 };
+	assert.ok(busy.kind === "failed" && busy.stillBusy && busy.afterMs >= 200);
+	let polls = 0;
+	const waiting = { factor: 1_000_000, busy: async () => polls++ > 1_000_000 };
 	const idle = await wait([bad], { timing, emulation: waiting });
 	assert.ok(idle.kind === "failed");
 	assert.equal(idle.why, "not healthy within its deadline of 0.1 s: refused");
