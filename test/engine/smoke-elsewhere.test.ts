@@ -49,7 +49,7 @@ test("over ssh one connection carries everything, ports on the remote loopback i
 	assert.equal(rows.tcp?.verdict, "healthy", rows.tcp?.failure?.guess);
 	assert.match(rows.healthy?.probes[0]?.target ?? "", /^GET http:\/\/pi@127\.0\.0\.1:\d+\/health$/);
 	assert.equal(pi.logins(), 1);
-	assert.ok(pi.asked.some((one) => /^127\.0\.0\.1:\d+$/.test(one)));
+	assert.ok(pi.requests.some((target) => /^127\.0\.0\.1:\d+$/.test(target)));
 	assert.deepEqual(await leftovers(), []);
 });
 

@@ -31,7 +31,7 @@ export interface Scene extends AsyncDisposable {
 		name: string,
 		options?: { readonly platform?: string; readonly inside?: string; readonly target?: string },
 	): Promise<Image>;
-	/** Smokes services whose images are all the one pushed as `adversary`, unless said otherwise. */
+	/** Smokes services whose images are all the one pushed as `adversary`, unless `images` names another. */
 	play(services: readonly Service[], more?: Play): Promise<Played>;
 }
 
@@ -109,5 +109,5 @@ export async function onEngine(label: string): Promise<readonly string[]> {
 	return (containers.stdout + networks.stdout).split("\n").filter((id) => id !== "");
 }
 
-/** What runs of this very process have left. */
+/** What runs of this process have left behind. */
 export const leftovers = (): Promise<readonly string[]> => onEngine(`com.lucid.pid=${currentOwner("").pid}`);

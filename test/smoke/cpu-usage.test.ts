@@ -15,7 +15,7 @@ function engine(...times: readonly number[]) {
 
 const over = (ms: number) => AbortSignal.timeout(ms);
 
-test("a container is idle once it uses hardly any CPU", async () => {
+test("a container is idle once it uses almost no CPU", async () => {
 	const { api, requests } = engine(0, 900, 1800, 1801);
 	await waitUntilIdle({ api, id: "x", isWanted: () => true, signal: over(60_000) });
 	assert.equal(requests(), 4);

@@ -9,7 +9,7 @@ function frame(kind: number, text: string): Buffer {
 	return Buffer.concat([head, Buffer.from(text)]);
 }
 
-test("stdout and stderr are separated, wherever chunks end", () => {
+test("stdout and stderr are separated for every chunk size", () => {
 	const all = Buffer.concat([frame(1, "out one\n"), frame(2, "err\n"), frame(1, ""), frame(1, "out two\n")]);
 	for (let size = 1; size <= all.length; size++) {
 		const output = { stdout: "", stderr: "" };

@@ -1,6 +1,6 @@
 import type { Health, HealthTiming } from "../../src/model/service/service.ts";
 
-/** A start period that is enough for a Python under emulation on a busy machine; what is well, or ends, does not wait for it. */
+/** A start period for a Python under emulation on a busy machine; a test waits for all of it only on failure. */
 const timing: HealthTiming = {
 	...{ startPeriod: 180_000, interval: 500, timeout: 10_000, retries: 2 },
 	...{ successes: 2, stable: 1_000, stopGracePeriod: 3_000, wrongAnswerPeriod: 15_000 },

@@ -7,7 +7,7 @@ import { serviceKind } from "../../src/model/service/service-kind.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { aHealth } from "./health.ts";
 
-/** The kind of a service `one`, by the command of its image and whether others are FROM it. */
+/** The kind of the service `one`. */
 function kind(
 	own: Partial<Service>,
 	command?: PlannedImage["command"],
@@ -20,13 +20,13 @@ function kind(
 	return serviceKind({ ...plan, images, parents }, one);
 }
 
-test("ports or a health check make a server, whatever is FROM it", () => {
+test("ports or a health check make a server, even of a base image", () => {
 	const parents = ["one"];
 	assert.equal(kind({ health: aHealth() }), "server");
 	assert.equal(kind({ ports: [{ container: 1, protocol: "udp" }] }, "inherited", { parents }), "server");
 });
 
-test("a command makes a worker; one that is inherited does not where others are FROM the image", () => {
+test("a command makes a worker, except an inherited one of a base image", () => {
 	const parents = ["one"];
 	assert.equal(kind({}, "own"), "worker");
 	assert.equal(kind({}, "inherited"), "worker");
@@ -36,17 +36,17 @@ test("a command makes a worker; one that is inherited does not where others are 
 	assert.equal(kind({}), "base", "there is nothing to start");
 });
 
-test("what is needed when others run is started", () => {
+test("a base image that another service needs is a worker", () => {
 	const others = [aService({ name: "other", needs: ["one"] })];
 	assert.equal(kind({}, "inherited", { parents: ["one"], others }), "worker");
 });
 
-test("what the catalog says counts first", () => {
+test("`run` in the catalog comes first", () => {
 	assert.equal(kind({ run: "job", ports: [{ container: 1, protocol: "tcp" }] }, "own"), "job");
 	assert.equal(kind({ run: "never", ports: [{ container: 1, protocol: "tcp" }] }, "own"), "never");
 });
 
-test("an interpreter, a shell or an init by itself is not a command", () => {
+test("an interpreter, a shell or an init alone is not a command", () => {
 	const names = (text: string) => {
 		const file = parseDockerfile(`FROM scratch\n${text}\n`, "Dockerfile");
 		return definesCommand(traceInputs(file, { platform: "linux/arm64", args: {} }).finalStage);

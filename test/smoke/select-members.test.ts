@@ -19,7 +19,7 @@ const external = {
 	at: { file: "lucid.yml" },
 };
 
-test("a pinned reference is repository and digest, whatever the tag", () => {
+test("a pinned reference is repository and digest, without a tag", () => {
 	for (const ref of ["127.0.0.1:5000/a/b:1", "127.0.0.1:5000/a/b", `127.0.0.1:5000/a/b:1@${digest("b")}`])
 		assert.equal(repositoryOf(ref), "127.0.0.1:5000/a/b");
 	assert.equal(pinnedRef({ ref: "ghcr.io/a:v1", digest: digest("c") }), `ghcr.io/a@${digest("c")}`);

@@ -10,10 +10,10 @@ import ssh2 from "ssh2";
 export interface SshMachine extends AsyncDisposable {
 	/** `ssh://pi@127.0.0.1:40001`, with a path: the engine's socket. */
 	readonly address: string;
-	/** Goes in front of PATH: an `ssh` that takes this machine for known. */
+	/** Folder for the front of PATH: its `ssh` knows this machine. */
 	readonly bin: string;
-	/** What was asked of it: sockets and ports. */
-	readonly asked: readonly string[];
+	/** Requested sockets and ports. */
+	readonly requests: readonly string[];
 	/** How many connections it has had. */
 	readonly logins: () => number;
 }
@@ -33,7 +33,7 @@ export async function startSshMachine(socket: string): Promise<SshMachine> {
 		...{ modulusLength: 2048, publicKeyEncoding: { type: "spki", format: "pem" } },
 		privateKeyEncoding: { type: "pkcs1", format: "pem" },
 	});
-	const asked: string[] = [];
+	const requests: string[] = [];
 	let logins = 0;
 	const clients = new Set<ssh2.Connection>();
 	const server = new ssh2.Server({ hostKeys: [privateKey] }, (client) => {
@@ -43,11 +43,11 @@ export async function startSshMachine(socket: string): Promise<SshMachine> {
 			logins += 1;
 		});
 		client.on("tcpip", (accept, _, { destIP, destPort }) => {
-			asked.push(`${destIP}:${destPort}`);
+			requests.push(`${destIP}:${destPort}`);
 			join(accept(), connect(destPort, destIP));
 		});
 		client.on("openssh.streamlocal", (accept, _, { socketPath }) => {
-			asked.push(socketPath);
+			requests.push(socketPath);
 			join(accept(), connect(socketPath));
 		});
 		client.on("error", () => {});
@@ -62,7 +62,7 @@ export async function startSshMachine(socket: string): Promise<SshMachine> {
 	await writeFile(ssh, `#!/bin/sh\nPATH=\${PATH#*:} exec ssh -F ${config} "$@"\n`);
 	await chmod(ssh, 0o755);
 	return {
-		...{ address: `ssh://pi@127.0.0.1:${port}${socket}`, bin: folder, asked, logins: () => logins },
+		...{ address: `ssh://pi@127.0.0.1:${port}${socket}`, bin: folder, requests, logins: () => logins },
 		[Symbol.asyncDispose]: async () => {
 			for (const client of clients) client.end();
 			server.close();

@@ -21,7 +21,7 @@ test("without a wanted subnet the engine chooses", () => {
 	assert.deepEqual(chooseSubnet(undefined, []), {});
 });
 
-test("a free subnet of the same size replaces one in use, and the note says so", () => {
+test("a free subnet of the same size replaces one in use, with a note", () => {
 	const used = [
 		{ cidr: "172.31.0.0/20", by: "interface eth0" },
 		{ cidr: "172.20.128.0/17", by: "network shop" },
@@ -33,7 +33,7 @@ test("a free subnet of the same size replaces one in use, and the note says so",
 	assert.equal(chooseSubnet("172.20.200.0/24", used).subnet, "172.30.0.0/24");
 });
 
-test("when nothing is free the engine chooses, and the note says so", () => {
+test("when nothing is free the engine chooses, with a note", () => {
 	const used = [
 		{ cidr: "10.0.0.0/8", by: "interface vpn" },
 		{ cidr: "172.16.0.0/12", by: "interface lan" },

@@ -39,7 +39,7 @@ test("a service that ignores SIGTERM is healthy with a warning, or fails in phas
 	assert.match(failure?.guess ?? "", /^ignores SIGTERM: killed after 10 s; process 1 has no default/);
 });
 
-test("under emulation the stop of a killed service is not judged, whatever its policy", () => {
+test("under emulation the stop of a killed service is not judged under any policy", () => {
 	const exit = { exitCode: 137, outOfMemory: false, killed: true, stopMs: 10_020 };
 	const outcome = { kind: "tested", result: { probes, emulated: true }, exit } as const;
 	const policy = { smoke: "required", verify: "required", hardening: "required", stop: "required" } as const;

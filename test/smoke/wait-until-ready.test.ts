@@ -102,7 +102,7 @@ const sick: Attempt = { ok: false, latencyMs: 1, status: 503, error: "answered 5
 /** Enough retries that they never end the wait. */
 const many = 1_000_000;
 
-test("the same wrong answer ends the wait after the start period, whatever the retries", async () => {
+test("the same wrong answer ends the wait after the start period, regardless of the retries", async () => {
 	const timing = { ...quick, startPeriod: 100, retries: many, wrongAnswerPeriod: 50 };
 	const waited = await wait([notFound], { timing });
 	assert.ok(waited.kind === "failed");

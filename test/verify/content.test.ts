@@ -92,7 +92,7 @@ test("a script leads to its interpreter through env and PATH, and a wrong interp
 });
 
 // anthropics/claude-quickstarts#196: "exec /run.sh: no such file or directory", for an existing file
-test("a script with Windows line ends, a missing and a non-executable one are reported, whatever starts them", async () => {
+test("a script with Windows line ends, a missing and a non-executable one are reported with every starter", async () => {
 	const files = {
 		"run.sh": "#!/bin/sh\r\nexec true\r\n",
 		"env.sh": "#!/usr/bin/env bash\r\n",
@@ -284,7 +284,7 @@ test("the script or module is found after Python's options", () => {
 	assert.equal(pythonTarget([]), undefined);
 });
 
-test("the base has the longest prefix of layers, whatever their compression", () => {
+test("the base has the longest prefix of layers, with any compression", () => {
 	const facts = (...digests: string[]) => ({
 		layers: digests.map((digest) => ({ mediaType: "x", digest, size: 1 })),
 		diffIds: digests.map((digest) => `diff-${digest}`),

@@ -26,7 +26,7 @@ test("a layer reads the same with gzip, zstd, several members or no compression"
 		for (const step of [1, 7, 100_000]) assert.deepEqual(await readLayer(packed, { step }), read);
 });
 
-test("a program is recognized by its first bytes, wherever chunks end", async () => {
+test("a program is recognized by its first bytes, for every chunk size", async () => {
 	const own = await readFile(process.execPath);
 	const bytes = await archive({ node: own.subarray(0, 10_000), script: "#!/usr/bin/env -S python3 -u\n", text: "ELF" });
 	for (const step of [13, 512, 65_536]) {
@@ -81,7 +81,7 @@ const filesOf = (tree: FileTree) =>
 		.map(([path]) => path)
 		.sort();
 
-test("a layer's removals come before its own files, in whatever order it lists them", async () => {
+test("a layer's removals come before its own files, in any order", async () => {
 	const tree = await treeOf(
 		{ "app/old": "1", "app/keep": "1", "opt/a": "1", "opt/b/c": "1", "var/x": "1" },
 		// `.wh.` sorts before `new` and before the files of the emptied folder.

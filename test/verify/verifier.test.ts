@@ -166,9 +166,8 @@ test("a missing, forged or invalid layer fails its image and no other", async ()
 	};
 	const [first, second, third, fourth] = failedChecks(await verifyDigests(server.host, server.registry, digests));
 	assert.deepEqual(first, ["good"]);
-	assert.match(second?.[1] ?? "", /^layers: not found/);
-	assert.match(third?.[1] ?? "", /^layers: invalid response of/);
-	assert.match(fourth?.[1] ?? "", /^layers: it is not a sound tar archive/);
+	assert.match(second?.[1] ?? "", /^layers: not found: /);
+	assert.match(third?.[1] ?? "", /^layers: invalid response of .* of forged/);
 	assert.match(fourth?.[1] ?? "", /^layers: it is not a valid tar archive/);
 });
 

@@ -28,7 +28,7 @@ const failed = (facts: Partial<ConfigFacts>, more = {}) =>
 		.filter(({ ok }) => !ok)
 		.map(({ name, expected, actual }) => `${name}: ${expected}, not ${actual}`);
 
-test("an image that is as declared passes every check, and each check says what it looked at", () => {
+test("a correct image passes every check", () => {
 	const checks = verifyImage(good, service, aSource, built);
 	assert.deepEqual(
 		checks.map(({ name, ok }) => [name, ok]),
@@ -46,7 +46,7 @@ test("an image that is as declared passes every check, and each check says what 
 	);
 });
 
-test("each thing that is not as declared fails its own check", () => {
+test("each deviation fails its own check", () => {
 	assert.deepEqual(failed({ platform: "linux/amd64" }), ["platform: linux/arm64, not linux/amd64"]);
 	assert.deepEqual(failed({ user: "root" }), ["user: 65532:65532, not root"]);
 	assert.deepEqual(failed({ user: "65532" }), ["user: 65532:65532, not 65532"]);
@@ -60,7 +60,7 @@ test("each thing that is not as declared fails its own check", () => {
 	]);
 });
 
-test("an image without a user runs as root, and the check says so", () => {
+test("the check of the user reports root for an image without a user", () => {
 	const { user: _, ...without } = good;
 	const check = verifyImage(without, service, aSource, built).find(({ name }) => name === "user");
 	assert.deepEqual(check, { id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" });
@@ -72,7 +72,7 @@ test("a user declared without a group is compared without one", () => {
 	assert.ok(checks.every(({ ok }) => ok));
 });
 
-test("a new image holds this commit, an unchanged one any", () => {
+test("a new image must have this commit, an unchanged one any", () => {
 	const labels = { ...good.labels, "org.opencontainers.image.revision": "older" };
 	assert.deepEqual(failed({ labels }), [`revision: ${aSource.revision}, not older`]);
 	assert.deepEqual(failed({ labels }, { outcome: "unchanged" }), []);
@@ -84,7 +84,7 @@ test("a price is not a placeholder", () => {
 	assert.deepEqual(failed({ labels: { ...good.labels, price: "$5, 10$" } }), []);
 });
 
-test("an image that does not run needs no entrypoint", () => {
+test("an image that is not started needs no entrypoint", () => {
 	const base = aService({ name: "base" });
 	const { entrypoint: _, ...without } = good;
 	assert.ok(verifyImage(without, base, aSource, built).every(({ ok }) => ok));

@@ -71,7 +71,7 @@ export interface ContainerResult {
 	readonly note?: string;
 }
 
-/** Outcome of one member. `unknown` says nothing about the service. */
+/** Outcome of one member. `unknown`: no verdict about the service. */
 export type MemberOutcome =
 	| {
 			readonly kind: "tested";

@@ -132,7 +132,7 @@ function withLifted(hardening: Hardening, lift: Partial<Record<keyof Hardening, 
 	return pids === undefined ? rest : { ...rest, pids };
 }
 
-/** Whether a retry can tell anything: a failure with a clear cause of its own is not retried. */
+/** A failure with a clear cause of its own is not retried. */
 function canBeHardening({ result: { failure, architecture }, log }: FailedCheck): boolean {
 	if (failure === undefined || failure.phase === "pull" || failure.symptoms.architecture !== undefined) return false;
 	const symptoms: Symptoms = { ...failure.symptoms, log };

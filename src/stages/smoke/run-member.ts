@@ -76,7 +76,7 @@ async function runAdmitted(
 	const over = new AbortController();
 	try {
 		onProgress(member, "started", "starting");
-		// A container that needs no CPU, or no longer, delays nobody.
+		// A container that uses almost no CPU does not delay the next start.
 		const starting = AbortSignal.any([signal, over.signal]);
 		waitUntilIdle({ api, id, isWanted: queue.hasWaiting, signal: starting }).then(admission.releaseSlot, () => {});
 		const onReady = (text: string) => {

@@ -26,7 +26,7 @@ export async function verify(options: StageOptions, context: StageContext): Prom
 	return result;
 }
 
-/** Without `docker`, imports are not checked, and the result says so. */
+/** Without `docker`, imports are listed as unchecked. */
 export interface VerifyContext
 	extends Pick<StageContext, "progress" | "signal" | "now">,
 		Partial<Pick<StageContext, "docker">> {

@@ -90,7 +90,7 @@ export function verifyDuringBuild(context: VerifyContext): BuildVerification {
 const needsVerification = ({ digest, checks }: BuiltImage) =>
 	digest !== undefined && !checks.some(({ id }) => id === "layers");
 
-/** Undefined when cancelled: what was pushed is reported all the same. */
+/** Undefined when cancelled: pushed images are reported all the same. */
 async function verifyUnlessCancelled(
 	context: VerifyContext,
 	wanted: readonly BuiltImage[],

@@ -49,7 +49,7 @@ export async function engineRequest(api: EngineApi, request: ApiRequest): Promis
 	return { ok: false, status, why };
 }
 
-/** A full disk says nothing about any service. */
+/** A full disk allows no verdict about any service. */
 export function throwIfDiskFull(why: string): void {
 	if (diskFull.test(why)) throw new EngineUnavailable(why);
 }

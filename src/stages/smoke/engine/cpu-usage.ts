@@ -19,7 +19,7 @@ export interface IdleWait {
 	readonly signal: AbortSignal;
 }
 
-/** Waits until a starting container hardly uses the CPU, so that another start does not delay it. */
+/** Waits until a starting container uses almost no CPU, so that another start does not delay it. */
 export async function waitUntilIdle({ api, id, isWanted, signal }: IdleWait): Promise<void> {
 	let last: { readonly ms: number; readonly at: number } | undefined;
 	for (;;) {

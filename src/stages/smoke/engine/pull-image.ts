@@ -19,8 +19,8 @@ export interface PullRequest {
 
 /**
  * Lets the engine pull an image (https://docs.docker.com/reference/api/engine/version/v1.45/, ImageCreate), since the
- * docker command reports no bytes without a terminal. Returns the engine's error, if any. Throws EngineUnavailable, or the
- * signal's reason on abort.
+ * docker command reports no bytes without a terminal. Returns the engine's error, if any. Throws EngineUnavailable, or
+ * the signal's reason on abort.
  */
 export async function pullImage(request: PullRequest): Promise<string | undefined> {
 	const { api, image, platform, signal, onProgress } = request;

@@ -32,7 +32,7 @@ export interface ProbeTarget {
 	readonly emulation?: EmulationAllowance;
 }
 
-/** Probes until the container is ready, has failed for good, or has exited. */
+/** Probes until the container is ready, has failed permanently, or has exited. */
 export async function probeUntilReady(
 	target: ProbeTarget,
 	health: Health,

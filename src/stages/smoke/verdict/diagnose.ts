@@ -11,7 +11,7 @@ export interface Symptoms {
 	readonly log: readonly string[];
 	/** The engine's error when it could not start the container. */
 	readonly startError?: string;
-	/** What to do, where the kind of service tells. */
+	/** What to do, where the kind of service implies it. */
 	readonly advice?: string;
 	readonly exit?: { readonly exitCode: number; readonly outOfMemory: boolean };
 	readonly architecture?: { readonly wanted: string; readonly found: string };

@@ -34,7 +34,7 @@ export class LayerStore {
 	#read = 0;
 	#bytes = 0;
 
-	/** For a cached layer, the registry is only asked whether it has the layer. */
+	/** For a cached layer, the store only checks that the registry has it. */
 	constructor(registry: LayerRegistry, open: OpenReader, cache?: LayerCache) {
 		this.#registry = registry;
 		this.#open = open;

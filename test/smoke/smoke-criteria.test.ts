@@ -20,12 +20,12 @@ const api = aService({
 	needs: ["b", "a"],
 	env: { A: "1", B: "2" },
 });
-const trial = (own: Partial<Service> = {}) => {
+const criteria = (own: Partial<Service> = {}) => {
 	const one = { ...api, ...own };
 	return smokeCriteria(aPlan([one]), one);
 };
 
-/** Another value for each field of a service. A field that is new has no value here, and this file no longer compiles. */
+/** Another value for each field of a service; a new field must be added for this file to compile. */
 const others: { readonly [K in keyof Required<Service>]: Service[K] } = {
 	...{ name: "x", title: "x", description: "x", phase: "x", image: "x", declaredImage: "x", copies: ["x"] },
 	...{ dockerfile: "x", context: "x", target: "x", platforms: ["x"], runners: { x: "x" }, ttl: 1, args: { x: "x" } },
@@ -50,9 +50,9 @@ const others: { readonly [K in keyof Required<Service>]: Service[K] } = {
 	...{ policy: { ...api.policy, stop: "required" }, lint: { rules: {} } },
 };
 
-test("a field of a service changes the trial if, and only if, a verdict depends on it", () => {
+test("a field of a service changes the hash exactly if a verdict depends on it", () => {
 	for (const [field, value] of Object.entries(others)) {
-		// How long what has no health check may take counts where there is none.
+		// `timing` counts only without a health check.
 		const before = field === "timing" ? { health: undefined } : {};
 		const one = { ...api, ...before } as Service;
 		const changed = { ...one, [field]: value } as Service;
@@ -61,7 +61,7 @@ test("a field of a service changes the trial if, and only if, a verdict depends 
 	}
 });
 
-test("all of a health check counts, its timing too, and fields that nobody has thought of", () => {
+test("every field of a health check changes the hash, its timing and unknown fields too", () => {
 	const health = aHealth();
 	const variants: readonly object[] = [
 		{ ...health, status: [[200, 200]] },
@@ -70,29 +70,29 @@ test("all of a health check counts, its timing too, and fields that nobody has t
 		{ ...health, timing: { ...health.timing, invented: 1 } },
 		{ ...health, invented: true },
 	];
-	const hashes = variants.map((one) => trial({ health: one as Service["health"] & object }).hash);
-	assert.equal(new Set([trial().hash, ...hashes]).size, variants.length + 1);
+	const hashes = variants.map((one) => criteria({ health: one as Service["health"] & object }).hash);
+	assert.equal(new Set([criteria().hash, ...hashes]).size, variants.length + 1);
 });
 
-test("ports on the host, the order of needs and of keys, and policies of other stages are no part of it", () => {
+test("host ports, the order of needs and keys, and policies of other stages do not change the hash", () => {
 	const same: readonly Partial<Service>[] = [
 		{ ports: [port(8080, 80)] },
 		{ needs: ["a", "b"] },
 		{ env: { B: "2", A: "1" } },
 		{ policy: { ...api.policy, smoke: "advisory", verify: "advisory" } },
 	];
-	for (const own of same) assert.equal(trial(own).hash, trial().hash, JSON.stringify(own));
+	for (const own of same) assert.equal(criteria(own).hash, criteria().hash, JSON.stringify(own));
 });
 
-test("what changed is told in words", () => {
-	assert.deepEqual(changedCriteria(trial(), trial({ health: aHealth({ path: "/x" }), env: {} })), [
+test("changed criteria are named", () => {
+	assert.deepEqual(changedCriteria(criteria(), criteria({ health: aHealth({ path: "/x" }), env: {} })), [
 		"health check",
 		"environment",
 	]);
-	assert.deepEqual(changedCriteria(trial(), trial()), []);
+	assert.deepEqual(changedCriteria(criteria(), criteria()), []);
 });
 
-test("the images of all needs are found, however far down, or it is said that they are not known", () => {
+test("the images of all direct and indirect needs are found, or undefined if one is unknown", () => {
 	const db = { name: "db", image: "postgres:16", env: {}, ports: [], needs: [], at: { file: "lucid.yml" } };
 	const services = [aService({ name: "web", needs: ["auth"] }), aService({ name: "auth", needs: ["db"] })];
 	const [web] = services;
