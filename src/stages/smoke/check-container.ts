@@ -35,7 +35,7 @@ import {
 	startFailed,
 	stoppedAnswering,
 } from "./verdict/failures.ts";
-import { machineMismatch, programMachine } from "./verdict/machine-mismatch.ts";
+import { machineMismatch, programMachine } from "./verdict/program-machine.ts";
 
 /** Longest delay between the exit of a container and the engine's event, ms. */
 const exitEventTimeoutMs = 2_000;

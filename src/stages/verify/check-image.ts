@@ -88,7 +88,7 @@ async function checkFiles(
 	const user = resolveUser(tree, facts.user) ?? { uid: 65534, gid: 65534 };
 	checkHealthcheck(results, { facts, service, tree, user });
 	checkContent(results, { ...image, layers, tree, user });
-	await checkImports(results, image, { tree, env: facts, user });
+	await checkImports(results, image, { tree, facts, user });
 	return installedPackages(tree);
 }
 

@@ -118,16 +118,12 @@ export interface Container {
 	readonly searchPath: string;
 	readonly workingDir: string;
 	readonly running: boolean;
-	readonly restarts: number;
-	readonly startedAt: string;
 	/** On the engine's machine; 0 when it does not run. */
 	readonly pid: number;
 	readonly exitCode: number;
 	readonly outOfMemory: boolean;
 	/** The engine's error when it could not start the container. */
 	readonly startError?: string;
-	/** By the image's HEALTHCHECK: starting, healthy, unhealthy. */
-	readonly health?: string;
 	/** Container TCP port to host port. */
 	readonly ports: ReadonlyMap<number, number>;
 	/** Names in the engine's DNS; undefined for an older engine that does not list them. */
@@ -200,12 +196,10 @@ function parseContainer(inspected: z.infer<typeof containerShape>): Container {
 		searchPath: Config.Env?.find((entry) => entry.startsWith("PATH="))?.slice(5) ?? defaultSearchPath,
 		workingDir,
 		running: State.Running,
-		restarts: RestartCount,
-		startedAt: State.StartedAt,
 		pid: State.Pid,
 		exitCode: State.ExitCode,
 		outOfMemory: State.OOMKilled,
 		ports: new Map(ports),
-		...defined({ startError, health: State.Health?.Status, dnsNames: names.length > 0 ? names : undefined }),
+		...defined({ startError, dnsNames: names.length > 0 ? names : undefined }),
 	};
 }

@@ -32,79 +32,68 @@ export interface Symptoms {
 interface FailurePattern {
 	readonly pattern: RegExp;
 	/** Hardening cannot cause it. */
-	readonly isServiceFault?: true;
+	readonly isServiceFault: boolean;
 	readonly describe: (match: RegExpMatchArray) => string;
 }
 
+const serviceFault = (pattern: RegExp, describe: FailurePattern["describe"]): FailurePattern => ({
+	...{ pattern, isServiceFault: true, describe },
+});
+const maybeHardening = (pattern: RegExp, describe: FailurePattern["describe"]): FailurePattern => ({
+	...{ pattern, isServiceFault: false, describe },
+});
+
+const notInImage = ([, name]: RegExpMatchArray) => `${name} is not in the image: check ENTRYPOINT and CMD`;
+
 /** Patterns in the log or the engine's error, the most certain first. */
 const failurePatterns: readonly FailurePattern[] = [
-	{
-		isServiceFault: true,
-		pattern: /exec format error/i,
-		describe: () => "exec format error: built for another architecture, or a script without a #! line",
-	},
-	{
-		isServiceFault: true,
-		pattern: /ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,
-		describe: ([, name]) => `ModuleNotFoundError: ${name}: not in the image, or not on PYTHONPATH`,
-	},
-	{
-		isServiceFault: true,
-		pattern: /Cannot find (?:module|package) ['"]([^'"]+)['"]/,
-		describe: ([, name]) => `cannot find module ${name}: not in the image`,
-	},
-	{
-		isServiceFault: true,
-		pattern: /error while loading shared libraries: (\S+?):/,
-		describe: ([, name]) => `shared library ${name} is not in the image`,
-	},
-	{
-		isServiceFault: true,
-		pattern: /version [`'](GLIBC\S*?)' not found/,
-		describe: ([, name]) => `${name} not found: built against a newer C library than the image has`,
-	},
-	{
-		isServiceFault: true,
-		pattern: /(?:No space left on device|ENOSPC|disk quota exceeded)/i,
-		describe: () => "no space left on a disk or tmpfs that it writes to",
-	},
-	{
-		pattern: /(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,
-		describe: ([, path]) =>
-			`writes to its read-only file system${path ? `: needs a writable ${path} (hardening.tmpfs)` : ""}`,
-	},
-	{
-		pattern: /(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,
-		describe: () => "cannot start another thread or process: hardening.pids is too low",
-	},
-	{
-		pattern: /(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,
-		describe: () => "no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE",
-	},
-	{
-		pattern: /(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,
-		describe: ([, path]) => `permission denied on ${path}: the image's user cannot read or write it`,
-	},
-	{
-		isServiceFault: true,
-		pattern: /(?:address already in use|EADDRINUSE)/i,
-		describe: () => "address already in use: it binds the same port twice",
-	},
-	{
-		isServiceFault: true,
-		pattern: /exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,
-		describe: ([, name]) => `${name} is not in the image: check ENTRYPOINT and CMD`,
-	},
-	{
-		pattern: /(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,
-		describe: ([, name]) => `${name} is not in the image: check ENTRYPOINT and CMD`,
-	},
-	{
-		isServiceFault: true,
-		pattern:
-			/(?:getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host)/i,
-		describe: ([, host]) => `cannot resolve ${host ?? "a host name"}: check \`needs\` in the catalog`,
-	},
+	serviceFault(
+		/exec format error/i,
+		() => "exec format error: built for another architecture, or a script without a #! line",
+	),
+	serviceFault(
+		/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,
+		([, name]) => `ModuleNotFoundError: ${name}: not in the image, or not on PYTHONPATH`,
+	),
+	serviceFault(
+		/Cannot find (?:module|package) ['"]([^'"]+)['"]/,
+		([, name]) => `cannot find module ${name}: not in the image`,
+	),
+	serviceFault(
+		/error while loading shared libraries: (\S+?):/,
+		([, name]) => `shared library ${name} is not in the image`,
+	),
+	serviceFault(
+		/version [`'](GLIBC\S*?)' not found/,
+		([, name]) => `${name} not found: built against a newer C library than the image has`,
+	),
+	serviceFault(
+		/(?:No space left on device|ENOSPC|disk quota exceeded)/i,
+		() => "no space left on a disk or tmpfs that it writes to",
+	),
+	maybeHardening(
+		/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,
+		([, path]) => `writes to its read-only file system${path ? `: needs a writable ${path} (hardening.tmpfs)` : ""}`,
+	),
+	maybeHardening(
+		/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,
+		() => "cannot start another thread or process: hardening.pids is too low",
+	),
+	maybeHardening(
+		/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,
+		() => "no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE",
+	),
+	maybeHardening(
+		/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,
+		([, path]) => `permission denied on ${path}: the image's user cannot read or write it`,
+	),
+	serviceFault(/(?:address already in use|EADDRINUSE)/i, () => "address already in use: it binds the same port twice"),
+	serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i, notInImage),
+	maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i, notInImage),
+	serviceFault(
+		/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,
+		([, host]) => `cannot resolve ${host ?? "a host name"}: check \`needs\` in the catalog`,
+	),
 ];
 
 /** The likely cause in one line, from the most certain symptom to the vaguest. */

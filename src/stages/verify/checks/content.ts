@@ -70,7 +70,7 @@ function checkStartedProgram(results: CheckResults, content: ContentInput): void
 		else results.skip("entrypoint", "it starts nothing, and the catalog has neither port nor health check for it");
 		return;
 	}
-	const context = { tree, env: facts, user };
+	const context = { tree, facts, user };
 	const started = parseStartCommand(argv);
 	const outer = resolveProgram(name, context);
 	// An init or a shell that runs a file: that file must be executable too.

@@ -25,11 +25,11 @@ export function checkHealthcheck(results: CheckResults, { facts, service, tree, 
 	if (!hasHealthcheck) return;
 	const isShell = kind === "CMD-SHELL";
 	const program = isShell ? "/bin/sh" : (words[0] ?? "");
-	const outer = resolveProgram(program, { tree, env: facts, user });
+	const outer = resolveProgram(program, { tree, facts, user });
 	// Of a shell command only a plain first program is looked up.
 	const inner = isShell ? /^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(line)?.[1] : undefined;
 	const isOuter = inner === undefined || shellBuiltins.has(inner) || outer.kind === "wrong";
-	const resolved = isOuter ? outer : resolveProgram(inner, { tree, env: facts, user });
+	const resolved = isOuter ? outer : resolveProgram(inner, { tree, facts, user });
 	const started = isShell ? parseShellStartCommand(line) : parseStartCommand(words);
 	const problem = started && scriptProblem(tree, started, facts);
 	results.add("healthcheck-program", {

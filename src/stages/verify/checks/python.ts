@@ -37,10 +37,10 @@ function libraryVersion(tree: FileTree, program: string): string | undefined {
  * As Python's site module does: PYTHONPATH, standard library, site-packages of the prefix and of the user. Debian's
  * Python uses dist-packages of its own and of /usr/local (https://wiki.debian.org/Python#Deviations_from_upstream).
  */
-function searchPath(programs: readonly string[], version: string, { tree, env, user }: StartContext) {
-	const { env: variables, workingDir = "/" } = env;
-	const pythonPath = (variables.PYTHONPATH ?? "").split(":").filter((folder) => folder !== "");
-	const userBase = variables.PYTHONUSERBASE ?? posix.join(variables.HOME ?? user.home ?? "/", ".local");
+function searchPath(programs: readonly string[], version: string, { tree, facts, user }: StartContext) {
+	const { env, workingDir = "/" } = facts;
+	const pythonPath = (env.PYTHONPATH ?? "").split(":").filter((folder) => folder !== "");
+	const userBase = env.PYTHONUSERBASE ?? posix.join(env.HOME ?? user.home ?? "/", ".local");
 	const prefixes = [...new Set(programs.map((program) => posix.dirname(posix.dirname(program))))];
 	const folders = prefixes.flatMap((prefix) => {
 		const lib = `${prefix}/lib/python${version}`;

@@ -34,12 +34,10 @@ export type ResolvedProgram =
 	  }
 	| { readonly kind: "wrong"; readonly why: string };
 
-export type StartEnvironment = Pick<VerifiedFacts, "env" | "workingDir">;
-
 /** Where a program starts. */
 export interface StartContext {
 	readonly tree: FileTree;
-	readonly env: StartEnvironment;
+	readonly facts: Pick<VerifiedFacts, "env" | "workingDir">;
 	readonly user: User;
 }
 
@@ -91,7 +89,7 @@ export function resolveProgram(name: string, context: StartContext, depth = 0): 
 
 function locate(
 	name: string,
-	{ tree, env: { env, workingDir = "/" } }: StartContext,
+	{ tree, facts: { env, workingDir = "/" } }: StartContext,
 ): (ResolvedPath & { readonly command: string }) | undefined {
 	const candidates = name.includes("/")
 		? [posix.resolve("/", workingDir, name)]

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { machine } from "node:os";
 import { test } from "node:test";
-import { firstFileHead } from "../../src/stages/smoke/engine/file-head.ts";
-import { entrypointMachine } from "../../src/stages/smoke/verdict/machine-mismatch.ts";
+import { entrypointMachine, firstFileHead } from "../../src/stages/smoke/verdict/program-machine.ts";
 import { readExecutable, unameMachine } from "../../src/util/executable-format.ts";
 
 function elf(machine: number, bigEndian = false): Buffer {
