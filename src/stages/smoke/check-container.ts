@@ -26,16 +26,17 @@ import {
 import type { Member } from "./select-members.ts";
 import { startSlowdown } from "./verdict/emulation.ts";
 import {
-	dnsFailed,
 	exitedEarly,
 	healthcheckFailed,
-	negativeProbeFailed,
 	portClosed,
+	probeFailed,
 	readinessFailed,
 	startFailed,
 	stoppedAnswering,
 } from "./verdict/failures.ts";
 import { machineMismatch, programMachine } from "./verdict/program-machine.ts";
+
+const dnsError = "cannot resolve its needs";
 
 /** Longest delay between the exit of a container and the engine's event, ms. */
 const exitEventTimeoutMs = 2_000;
@@ -142,8 +143,8 @@ async function checkServer(check: StartedCheck, { health, startedAt, staysUp }: 
 		exitedBefore ??
 		exitedEarly(events, id) ??
 		machineMismatch(member, architecture) ??
-		(negative && negativeProbeFailed(negative)) ??
-		(names && dnsFailed(names)) ??
+		probeFailed(negative, "answers every path") ??
+		probeFailed(names, dnsError) ??
 		(await portClosed(target, ports)) ??
 		(healthcheck && healthcheckFailed(shared, target, healthcheck, health)) ??
 		(stability && stoppedAnswering(shared, stability));
@@ -212,7 +213,7 @@ async function checkWorker({ context, member, container }: StartedCheck, stable:
 		programMachine(context, member, container),
 	]);
 	const failure =
-		exitedEarly(events, container.id) ?? machineMismatch(member, architecture) ?? (names && dnsFailed(names));
+		exitedEarly(events, container.id) ?? machineMismatch(member, architecture) ?? probeFailed(names, dnsError);
 	return {
 		probes: [{ ...probe, ok: true }, ...(names === undefined ? [] : [names])],
 		...defined({ architecture, failure }),

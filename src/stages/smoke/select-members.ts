@@ -5,13 +5,15 @@ import type { HealthTiming, Policy, Service } from "../../model/service/service.
 import { serviceKind, whyNotStarted } from "../../model/service/service-kind.ts";
 import { defined } from "../../util/defined.ts";
 
-/** An image that the build stage pushed or the plan knows. Only the repository of `ref` counts, not its tag. */
+/**
+ * An image that the build stage pushed or the plan knows. Only the repository of `ref` counts, not its tag.
+ * `publishedTag`: tag of a published image that replaces one this run does not have.
+ */
 export interface PushedImage {
 	readonly service: string;
 	readonly platform: string;
 	readonly ref: string;
 	readonly digest: string;
-	/** Tag of a published image that replaces one this run does not have. */
 	readonly publishedTag?: string;
 }
 
@@ -20,7 +22,6 @@ export interface Member extends StackService {
 	readonly role: "tested" | "dependency" | "external";
 	/** Externals have none. */
 	readonly policy?: Policy;
-	/** Tag of the published image that replaces one this run does not have. */
 	readonly publishedTag?: string;
 	/** Times for a member without `health`. */
 	readonly timing?: HealthTiming;

@@ -72,7 +72,6 @@ const networkShape = z.object({
 	IPAM: z.object({ Config: z.array(z.object({ Subnet: z.string().optional() })).nullish() }),
 });
 
-/** The subnet that the engine gave the network. */
 async function subnetOf(api: EngineApi, network: string, signal: AbortSignal): Promise<string | undefined> {
 	const reply = await engineRequest(api, { method: "GET", path: `/networks/${network}`, signal });
 	if (!reply.ok) throw new EngineUnavailable(`the network ${network} is gone: ${reply.why}`);

@@ -9,7 +9,6 @@ import type { Member } from "../select-members.ts";
 import { engineRequest, lastLine, parseJson, throwIfDiskFull } from "./call.ts";
 import { inspectLocalImage, type LocalImage } from "./containers.ts";
 
-/** The engine has the image. */
 export interface PulledImage {
 	readonly kind: "pulled";
 	readonly member: Member;
@@ -28,7 +27,6 @@ const refused = /unauthorized|denied|forbidden/i;
 
 export interface PullContext {
 	readonly api: EngineApi;
-	/** Logins of the registries. */
 	readonly credentials: Credentials;
 	readonly platform: string;
 	/** `present`: pulls nothing. */

@@ -8,7 +8,6 @@ import { readListeners } from "../probes/listeners.ts";
 import type { PortResult, ProbeOutcome, ProbeTarget } from "../probes/probes.ts";
 import type { WaitResult } from "../probes/wait-until-ready.ts";
 
-/** The engine could not start the container. */
 export function startFailed(container: Container | undefined, why: string): ContainerFailure {
 	const { exitCode = 0, outOfMemory = false, startError = why } = container ?? {};
 	return { phase: "start", symptoms: { startError, ...(exitCode !== 0 && { exit: { exitCode, outOfMemory } }) } };
@@ -38,23 +37,18 @@ export async function readinessFailed(
 const currentListeners = async ({ container, reach }: ProbeTarget) =>
 	reach.isLocal ? readListeners(container) : undefined;
 
-/** The container exited after it was up. */
 export function exitedEarly(events: ContainerEvents, id: string): ContainerFailure | undefined {
 	const exit = events.getExit(id);
 	return exit && { phase: "stable", symptoms: { exit } };
 }
 
-/** The health check passes for something that does not exist. */
-export function negativeProbeFailed({ ok, error = "answers every path" }: ProbeResult): ContainerFailure | undefined {
-	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, cause: error };
+/** A probe that failed for a cause of its own: the negative probe, or the names of the needs. */
+export function probeFailed(probe: ProbeResult | undefined, defaultError: string): ContainerFailure | undefined {
+	if (probe === undefined || probe.ok) return undefined;
+	const { error = defaultError } = probe;
+	return { phase: "ready", symptoms: { probe: { error } }, cause: error };
 }
 
-/** The container does not resolve the name of a need. */
-export function dnsFailed({ ok, error = "cannot resolve its needs" }: ProbeResult): ContainerFailure | undefined {
-	return ok ? undefined : { phase: "ready", symptoms: { probe: { error } }, cause: error };
-}
-
-/** A port of the catalog accepts no connection. */
 export async function portClosed(
 	target: ProbeTarget,
 	ports: readonly PortResult[],
@@ -65,7 +59,6 @@ export async function portClosed(
 	return { phase: "ready", symptoms: { probe, ...defined({ listeners: await currentListeners(target) }) } };
 }
 
-/** The service passes the catalog's check, but the image's HEALTHCHECK fails. */
 export function healthcheckFailed(
 	{ execution }: SharedContext,
 	{ image }: ProbeTarget,

@@ -6,7 +6,7 @@ import { unameMachine } from "../../../util/executable-format.ts";
 import { type ImageBase, isDistrolessBase } from "../base/match-base.ts";
 import type { FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
-import { foreignBinaries, globMatcher, packageManagersIn, secretsIn, shellsIn } from "./files.ts";
+import { expectNone, foreignBinaries, globMatcher, packageManagersIn, secretsIn, shellsIn } from "./files.ts";
 import { findPython, hasModule, hasPathFiles, type Python, unreachablePackages } from "./python.ts";
 import { resolveProgram, scriptProblem, type User } from "./started-program.ts";
 
@@ -40,20 +40,18 @@ export function checkContent(results: CheckResults, content: ContentInput): void
 		["no-shell", shellsIn, "no shell"],
 		["no-package-manager", packageManagersIn, "no package manager"],
 	] as const) {
-		if (!isDistrolessBase(base) && !results.isSet(id))
-			results.skip(id, "its base is not distroless, and verify.checks does not set this check");
-		else {
-			const paths = find(tree).filter((path) => !isAllowed(path));
-			results.add(id, { name, ok: paths.length === 0, expected: "none", actual: shortList(paths) });
-		}
+		if (isDistrolessBase(base) || results.isSet(id))
+			expectNone(
+				results,
+				id,
+				find(tree).filter((path) => !isAllowed(path)),
+				name,
+			);
+		else results.skip(id, "its base is not distroless, and verify.checks does not set this check");
 	}
 	const secrets = secretsIn(layers, tree).filter(({ path }) => !isAllowed(path));
-	results.add("secrets", {
-		name: "no secret",
-		ok: secrets.length === 0,
-		expected: "none",
-		actual: shortList(secrets.map(({ path, what }) => `${path} (${what})`)),
-	});
+	const secretTexts = secrets.map(({ path, what }) => `${path} (${what})`);
+	expectNone(results, "secrets", secretTexts, "no secret");
 	if (verify.files === undefined) results.skip("file", "verify.files is not set");
 	for (const path of verify.files ?? []) {
 		const ok = tree.find(path) !== undefined;

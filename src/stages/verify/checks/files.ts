@@ -1,3 +1,5 @@
+import { type CheckResults, shortList } from "../../../model/image-checks/check-results.ts";
+import type { VerifyCheckId } from "../../../model/service/verify-checks.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
 import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
@@ -69,6 +71,16 @@ export function secretsIn(
 			secrets.set(`/${path}`, `${entry.secret}${removed}`);
 		}
 	return [...secrets].map(([path, what]) => ({ path, what })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Adds a check that passes when nothing is found. */
+export function expectNone(
+	results: CheckResults,
+	id: VerifyCheckId,
+	found: readonly string[],
+	name: string = id,
+): void {
+	results.add(id, { name, ok: found.length === 0, expected: "none", actual: shortList(found) });
 }
 
 /** `/opt/firmware/**`: `*` matches text without a slash, `**` any text; a folder matches everything below it. */

@@ -2,6 +2,7 @@ import { credentialFault, detectCredential } from "../../../model/catalog/creden
 import { checkPlaceholders, type VerifiedFacts } from "../../../model/image-checks/check-config.ts";
 import { type CheckResults, shortList } from "../../../model/image-checks/check-results.ts";
 import type { Service } from "../../../model/service/service.ts";
+import { expectNone } from "./files.ts";
 
 /** What anyone can read of an image without running it: environment, labels, history, ports. Repeats no credential. */
 export function checkMetadata(results: CheckResults, facts: VerifiedFacts, { ports }: Service): void {
@@ -27,14 +28,12 @@ export function checkMetadata(results: CheckResults, facts: VerifiedFacts, { por
 			return kind === undefined ? [] : [`history step ${i + 1} holds ${kind}`];
 		}),
 	];
-	results.add("credentials", { ok: credentials.length === 0, expected: "none", actual: shortList(credentials) });
+	expectNone(results, "credentials", credentials);
 	if (ports.length === 0) results.skip("port-extra", "the catalog has no ports for it");
 	else {
 		const allowed = new Set(ports.map(({ container, protocol }) => `${container}/${protocol}`));
 		const extra = exposedPorts.filter((port) => !allowed.has(port));
-		results.add("port-extra", {
-			...{ name: "no other port", ok: extra.length === 0, expected: "none", actual: shortList(extra) },
-		});
+		expectNone(results, "port-extra", extra, "no other port");
 	}
 }
 
