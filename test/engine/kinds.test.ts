@@ -7,7 +7,7 @@ import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { serviceKind } from "../../src/model/service/service-kind.ts";
 import { cache, native, openStaged, programs, python, type Ran, type Staged } from "../support/staged.ts";
 
-/** What runs, and what does not: decided once, for smoke, publish and compose.yml. */
+/** Smoke, publish and compose.yml agree on which services run. */
 
 const command = (program: string, base = "base") => `FROM ${base}\nCMD ["/app/${program}.py"]\n`;
 
@@ -57,7 +57,7 @@ const row = (name: string) => ran.rows[name] ?? assert.fail(`no row of ${name}`)
 const probes = (name: string) => row(name).probes.map(({ kind, target, ok }) => [kind, target, ok]);
 
 describe("smoke", () => {
-	test("starts no base image, not even alone, and nothing that says `run: never`", async () => {
+	test("does not start a base image or a service with `run: never`", async () => {
 		assert.deepEqual(
 			[row("base").verdict, row("base").reason],
 			["skipped", "a base image: it has no port, health check or command of its own"],
@@ -75,12 +75,12 @@ describe("smoke", () => {
 		);
 	});
 
-	test("asks a base that also serves", () => {
+	test("probes a base image that is also a server", () => {
 		assert.equal(row("web").verdict, "healthy", row("web").failure?.guess);
 		assert.equal(row("web").probes[0]?.status, 200);
 	});
 
-	test("starts a worker, which has to stay up", () => {
+	test("starts a worker, which must stay up", () => {
 		assert.equal(row("worker").verdict, "healthy", row("worker").failure?.guess);
 		assert.deepEqual(probes("worker"), [["stable", "stays up for 1 s", true]]);
 		assert.equal(row("told").verdict, "healthy", "with the catalog's own command");
@@ -89,7 +89,7 @@ describe("smoke", () => {
 		assert.match(guess, /^exited with 0 .*: nothing to do; a worker must keep running: set `run: job`/);
 	});
 
-	test("takes a job's exit code for its health, and tries nothing that needs one that failed", () => {
+	test("judges a job by its exit code, and does not start services that need a failed one", () => {
 		assert.equal(row("migrate").verdict, "healthy", row("migrate").failure?.guess);
 		assert.deepEqual(probes("migrate"), [["exit", "exit code of the job", true]]);
 		assert.ok(Date.parse(row("web").startedAt ?? "") > Date.parse(row("migrate").startedAt ?? ""), "in their order");
@@ -102,7 +102,7 @@ describe("smoke", () => {
 		assert.equal(ran.exitCode, 1);
 	});
 
-	test("tells of a need that died while it was needed, not of what followed from that", () => {
+	test("reports a need that died, not its consequences", () => {
 		assert.deepEqual(
 			[row("lost").verdict, row("lost").reason],
 			["unknown", "a need failed: cache exited with 3: boom: no db"],
@@ -110,7 +110,7 @@ describe("smoke", () => {
 	});
 });
 
-test("floating tags of what failed, and of what needs it, stay; all others move", async () => {
+test("floating tags of failed services and their dependents stay; all others move", async () => {
 	const moved = ran.publish.services.flatMap(({ service, tags }) =>
 		tags.some(({ kind, state }) => kind === "floating" && state !== "held") ? service : [],
 	);
@@ -122,7 +122,7 @@ test("floating tags of what failed, and of what needs it, stay; all others move"
 	assert.match(shop?.reason ?? "", /unknown, not started: seed exited with 3: boom: no db/);
 });
 
-test("compose.yml holds what runs, and Docker Compose starts a job before what needs it", async () => {
+test("compose.yml has the services that run, and Docker Compose starts a job before its dependents", async () => {
 	const file = ran.publish.composeFile ?? assert.fail("no compose.yml");
 	const { services } = parse(await readFile(file, "utf8"));
 	assert.deepEqual(Object.keys(services).toSorted(), ["migrate", "told", "web", "worker"]);

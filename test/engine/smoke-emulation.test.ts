@@ -91,7 +91,7 @@ describe("natively", () => {
 		assert.ok(readyMs >= 39_000, `${readyMs}`);
 	});
 
-	test("a wrong path fails after the same answer for 15 s, whatever the retries, and the progress says what it waits for", () => {
+	test("a wrong path fails after the same answer for 15 s, regardless of the retries, and the progress says what it waits for", () => {
 		const { verdict, durationMs = 0, failure } = row(here, "wrong-path");
 		assert.equal(verdict, "unhealthy");
 		assert.equal(failure?.guess, "answers 404 at /nope: check the health path in the catalog");

@@ -110,10 +110,10 @@ test("publish in another job without the build's documents verifies the images i
 
 test("lucid verify checks the images in the registry; report and publish use its results", async () => {
 	const { document, exitCode } = await start("verify");
-	const found = document as VerifyResult;
+	const result = document as VerifyResult;
 	assert.equal(exitCode, 1);
-	assert.deepEqual(failing(found), { sound: [], foreign: ["entrypoint-machine", "binaries"] });
-	assert.deepEqual(JSON.parse(await readFile(path.join(out, "verify.json"), "utf8")), found);
+	assert.deepEqual(failing(result), { sound: [], foreign: ["entrypoint-machine", "binaries"] });
+	assert.deepEqual(JSON.parse(await readFile(path.join(out, "verify.json"), "utf8")), result);
 	await start("report");
 	const page = await readFile(path.join(out, "report.html"), "utf8");
 	assert.match(page, /<li class="bad">all programs and libraries: expected aarch64, found \/run is x86_64<\/li>/);

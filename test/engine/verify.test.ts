@@ -25,7 +25,7 @@ const distroless = "gcr.io/distroless/python3-debian12";
 const python = "python:3.11-slim";
 const debian = "debian:bookworm-slim";
 
-/** The service of the build reports as it ended up: nothing is to be found in it. */
+/** The service of the build reports in its final form: all checks pass. */
 const good = {
 	from: `FROM ${distroless}`,
 	source: "COPY --chown=65532:65532 app/ /app/",
@@ -45,160 +45,160 @@ const policy: VerifySettings = {
 	maxSize: 100_000_000,
 };
 
-/** What the reports lost hours to, as it was, and the checks that tell of it. All else of each image is as it should be. */
+/** A defect that cost the reports hours, and the checks that report it. The rest of each image is correct. */
 interface Defect {
-	/** Number of the build report, and what it says. */
-	readonly says: string;
+	/** Number of the build report, and its text. */
+	readonly report: string;
 	readonly lines?: Partial<typeof good>;
 	readonly verify?: Partial<VerifySettings>;
 	readonly labels?: Readonly<Record<string, string>>;
-	readonly finds: readonly string[];
-	/** Where the good image is not already the fixed one. */
-	readonly mended?: Partial<typeof good>;
+	readonly failed: readonly string[];
+	/** Set if the good image is not the fixed one. */
+	readonly fixed?: Partial<typeof good>;
 }
 
 const foreign = `FROM --platform=linux/amd64 ${python} AS builder`;
 const defects: Readonly<Record<string, Defect>> = {
 	home: {
-		says: "000, 001: packages in /home/app/.local, where the runtime never looks",
+		report: "000, 001: packages in /home/app/.local, where the runtime never looks",
 		lines: { packages: "COPY packages/ /home/app/.local/lib/python3.11/site-packages/" },
-		finds: ["import", "python-packages"],
+		failed: ["import", "python-packages"],
 	},
 	usrlocal: {
-		says: "001, mended wrongly: /root/.local to /usr/local makes it site-packages, where Debian's Python does not look",
+		report: "001, wrong fix: /root/.local to /usr/local makes it site-packages, where Debian's Python does not look",
 		lines: { packages: "COPY packages/ /usr/local/lib/python3.11/site-packages/" },
-		finds: ["import", "python-packages"],
+		failed: ["import", "python-packages"],
 	},
 	nosource: {
-		says: "002.1: ModuleNotFoundError, the source was not copied",
+		report: "002.1: ModuleNotFoundError, the source was not copied",
 		lines: { source: "" },
-		finds: ["entrypoint-module", "file", "import"],
+		failed: ["entrypoint-module", "file", "import"],
 	},
 	wheel: {
-		says: "002.7: the builder is on $BUILDPLATFORM, and so are the native wheels it installs",
+		report: "002.7: the builder is on $BUILDPLATFORM, and so are the native wheels it installs",
 		lines: {
 			from: `${foreign}\nFROM ${distroless}`,
 			more: "COPY --from=builder /usr/bin/python3.11 /usr/local/lib/python3.11/dist-packages/speed/_speed.so",
 		},
-		finds: ["binaries"],
+		failed: ["binaries"],
 	},
 	format: {
-		says: "002: exec format error, the entrypoint is a program of the build machine",
+		report: "002: exec format error, the entrypoint is a program of the build machine",
 		lines: {
 			from: `${foreign}\nFROM ${distroless}`,
 			more: "COPY --from=builder /usr/bin/python3.11 /app/controller/run",
 			start: 'ENTRYPOINT ["/app/controller/run"]',
 		},
-		finds: ["binaries", "entrypoint", "entrypoint-machine"],
+		failed: ["binaries", "entrypoint", "entrypoint-machine"],
 	},
 	platform: {
-		says: "002.8: a hard-coded --platform in the last FROM",
+		report: "002.8: a hard-coded --platform in the last FROM",
 		lines: { from: `FROM --platform=linux/amd64 ${distroless}` },
 		verify: { imports: [] },
-		finds: ["binaries", "entrypoint-machine", "platform"],
+		failed: ["binaries", "entrypoint-machine", "platform"],
 	},
 	literal: {
-		says: "000, warning 2: labels show a literal $BUILD_DATE",
+		report: "000, warning 2: labels show a literal $BUILD_DATE",
 		lines: { more: "LABEL org.opencontainers.image.build-date=\\$BUILD_DATE" },
-		finds: ["labels-expanded"],
+		failed: ["labels-expanded"],
 	},
 	nolabel: {
-		says: "002.9: ARG is not declared in the stage of the LABEL, which comes out empty",
+		report: "002.9: ARG is not declared in the stage of the LABEL, which comes out empty",
 		lines: { more: 'LABEL com.lucid.commit="$GIT_COMMIT"' },
 		verify: { labels: ["com.lucid.service", "com.lucid.commit"] },
-		finds: ["labels"],
-		mended: { more: 'ARG GIT_COMMIT=4f1c2aa\nLABEL com.lucid.commit="$GIT_COMMIT"' },
+		failed: ["labels"],
+		fixed: { more: 'ARG GIT_COMMIT=4f1c2aa\nLABEL com.lucid.commit="$GIT_COMMIT"' },
 	},
 	revision: {
-		says: "002.13: VCS_REF is manual-build",
+		report: "002.13: VCS_REF is manual-build",
 		labels: { "org.opencontainers.image.revision": "manual-build" },
-		finds: ["revision"],
+		failed: ["revision"],
 	},
 	nopassword: {
-		says: "002.10: MONGODB_PASSWORD is undefined when the image is built",
+		report: "002.10: MONGODB_PASSWORD is undefined when the image is built",
 		lines: { more: `ENV MONGODB_URI=mongodb://lucid:\${MONGODB_PASSWORD}@lucid-mongodb:27017/lucid` },
-		finds: ["env-expanded"],
+		failed: ["env-expanded"],
 	},
 	password: {
-		says: "002.10, mended wrongly: a password for all to read",
+		report: "002.10, wrong fix: a password for all to read",
 		lines: { more: `ENV MONGODB_URI=mongodb://lucid:\${MONGODB_PASSWORD:-changeme}@lucid-mongodb:27017/lucid` },
-		finds: ["credentials"],
+		failed: ["credentials"],
 	},
 	argument: {
-		says: "000: what is handed in as a build argument stays in the history",
+		report: "000: what is handed in as a build argument stays in the history",
 		lines: { more: "ARG API_TOKEN=c4f1d2aa77" },
-		finds: ["credentials"],
+		failed: ["credentials"],
 	},
-	root: { says: "001: no USER, so it is root", lines: { user: "" }, finds: ["user"] },
+	root: { report: "001: no USER, so it is root", lines: { user: "" }, failed: ["user"] },
 	username: {
-		says: "001: useradd's user, which distroless does not have",
+		report: "001: useradd's user, which distroless does not have",
 		lines: { user: "USER nonroot" },
-		finds: ["user"],
+		failed: ["user"],
 	},
 	shell: {
-		says: "000, 003: no shell and no package manager, ticked without a look",
+		report: "000, 003: no shell and no package manager, ticked without a look",
 		lines: {
 			from: `FROM ${debian} AS builder\nFROM ${distroless}`,
 			more: "COPY --from=builder /usr/bin/dash /usr/bin/apt-get /opt/tools/",
 		},
-		finds: ["no-package-manager", "no-shell"],
+		failed: ["no-package-manager", "no-shell"],
 	},
 	healthpath: {
-		says: "001: the health check asks for a path that is not there",
+		report: "001: the health check asks for a path that is not there",
 		lines: { health: good.health.replace("/health", "/api/v1/meta/health") },
-		finds: ["healthcheck-target"],
+		failed: ["healthcheck-target"],
 	},
 	healthport: {
-		says: "000, 001: the health check asks at another port",
+		report: "000, 001: the health check asks at another port",
 		lines: { health: good.health.replace("8500", "8080") },
-		finds: ["healthcheck-target"],
+		failed: ["healthcheck-target"],
 	},
 	healthprogram: {
-		says: "001: a health check with a program that distroless does not have",
+		report: "001: a health check with a program that distroless does not have",
 		lines: { health: 'HEALTHCHECK CMD ["curl", "-f", "http://localhost:8500/health"]' },
-		finds: ["healthcheck-program"],
+		failed: ["healthcheck-program"],
 	},
 	healthshell: {
-		says: "001: a health check in shell form",
+		report: "001: a health check in shell form",
 		lines: { health: "HEALTHCHECK CMD /usr/bin/python3 -c 'pass' || exit 1" },
-		finds: ["healthcheck-program"],
+		failed: ["healthcheck-program"],
 	},
-	nohealth: { says: "004: health checks, ticked without a look", lines: { health: "" }, finds: ["healthcheck"] },
+	nohealth: { report: "004: health checks, ticked without a look", lines: { health: "" }, failed: ["healthcheck"] },
 	ports: {
-		says: "003: ports, ticked without a look",
+		report: "003: ports, ticked without a look",
 		lines: { expose: "EXPOSE 8501" },
-		finds: ["port", "port-extra"],
+		failed: ["port", "port-extra"],
 	},
 	base: {
-		says: "000, 004: distroless base, ticked without a look",
+		report: "000, 004: distroless base, ticked without a look",
 		lines: {
 			from: `FROM ${python}`,
 			packages: "COPY packages/ /usr/lib/python3/dist-packages/",
 			start: 'ENTRYPOINT ["/usr/bin/python3", "-m", "controller.main"]',
 		},
-		finds: ["base"],
+		failed: ["base"],
 	},
-	size: { says: "000, 004: sizes, estimated or told by hand", verify: { maxSize: 1_000_000 }, finds: ["size"] },
+	size: { report: "000, 004: sizes, estimated or reported by hand", verify: { maxSize: 1_000_000 }, failed: ["size"] },
 	secrets: {
-		says: "001: COPY of everything, .env and keys with it",
+		report: "001: COPY of everything, .env and keys with it",
 		lines: { more: "COPY context/ /app/" },
-		finds: ["secrets"],
+		failed: ["secrets"],
 	},
 	script: {
-		says: "001: a start script on an image without a shell",
+		report: "001: a start script on an image without a shell",
 		lines: { more: "COPY --chmod=755 start.sh /app/", start: 'ENTRYPOINT ["/app/start.sh"]' },
-		finds: ["entrypoint"],
+		failed: ["entrypoint"],
 	},
 	mode: {
-		says: "001: a start script that cannot be executed",
+		report: "001: a start script that cannot be executed",
 		lines: { more: "COPY --chmod=644 start.py /app/", start: 'ENTRYPOINT ["/app/start.py"]' },
-		finds: ["entrypoint"],
-		mended: { more: "COPY --chmod=755 start.py /app/", start: 'ENTRYPOINT ["/app/start.py"]' },
+		failed: ["entrypoint"],
+		fixed: { more: "COPY --chmod=755 start.py /app/", start: 'ENTRYPOINT ["/app/start.py"]' },
 	},
 	version: {
-		says: "000: builder and runtime with different Pythons",
+		report: "000: builder and runtime with different Pythons",
 		lines: { packages: "COPY packages/ /usr/local/lib/python3.12/dist-packages/" },
-		finds: ["import", "python-packages"],
+		failed: ["import", "python-packages"],
 	},
 };
 
@@ -217,9 +217,9 @@ const files: Readonly<Record<string, string>> = {
 	"good.Dockerfile": dockerfile({}),
 	"grown.Dockerfile": dockerfile({ more: "COPY pad.bin /app/" }),
 	...Object.fromEntries(
-		Object.entries(defects).flatMap(([name, { lines = {}, mended }]) => [
+		Object.entries(defects).flatMap(([name, { lines = {}, fixed }]) => [
 			[`${name}.Dockerfile`, dockerfile(lines)],
-			...(mended === undefined ? [] : [[`${name}-mended.Dockerfile`, dockerfile(mended)]]),
+			...(fixed === undefined ? [] : [[`${name}-fixed.Dockerfile`, dockerfile(fixed)]]),
 		]),
 	),
 };
@@ -251,8 +251,8 @@ function serviceFor(name: string, defect?: Defect): Service {
 			},
 		},
 		labels: { "com.lucid.service": "{{name}}", ...defect?.labels },
-		// Under emulation an import takes its second: only where it is what the test is about.
-		verify: { ...policy, ...(defect?.finds.includes("import") === false && { imports: [] }), ...defect?.verify },
+		// Imports are slow under emulation: only for defects that they detect.
+		verify: { ...policy, ...(defect?.failed.includes("import") === false && { imports: [] }), ...defect?.verify },
 	});
 }
 
@@ -261,7 +261,7 @@ const services: readonly Service[] = [
 	serviceFor("grown"),
 	...Object.entries(defects).flatMap(([name, defect]) => [
 		serviceFor(name, defect),
-		...(defect.mended === undefined ? [] : [{ ...serviceFor(`${name}-mended`, defect) }]),
+		...(defect.fixed === undefined ? [] : [{ ...serviceFor(`${name}-fixed`, defect) }]),
 	]),
 ];
 
@@ -293,7 +293,7 @@ describe("verify on images in a real registry", () => {
 			rows.filter(({ outcome }) => outcome !== "built").map(({ service, error }) => [service, error]),
 			[],
 		);
-		// What the grown image is compared with: the good one, under the floating tag of its repository.
+		// The grown image is compared with the good one, under its floating tag.
 		await publishGood();
 		const verifier = new Verifier({ ...tools, floatingTag: () => "latest" });
 		result = verifier.result(await verifier.verify(rows, rows));
@@ -312,8 +312,8 @@ describe("verify on images in a real registry", () => {
 	}
 
 	const image = (name: string): VerifiedImage =>
-		result.images.find(({ service }) => service === name) ?? assert.fail(`${name} was not looked at`);
-	const found = (name: string) => [
+		result.images.find(({ service }) => service === name) ?? assert.fail(`no row of ${name}`);
+	const failedChecks = (name: string) => [
 		...new Set(
 			image(name)
 				.checks.filter(({ ok }) => !ok)
@@ -339,10 +339,10 @@ describe("verify on images in a real registry", () => {
 		);
 	});
 
-	for (const [name, { says, finds, mended }] of Object.entries(defects))
-		test(`report ${says}: ${finds.join(", ")}`, () => {
-			assert.deepEqual(found(name).sort(), [...finds].sort(), JSON.stringify(image(name).checks, undefined, 1));
-			if (mended !== undefined) assert.deepEqual(found(`${name}-mended`), []);
+	for (const [name, { report, failed, fixed }] of Object.entries(defects))
+		test(`report ${report}: ${failed.join(", ")}`, () => {
+			assert.deepEqual(failedChecks(name).sort(), [...failed].sort(), JSON.stringify(image(name).checks, undefined, 1));
+			if (fixed !== undefined) assert.deepEqual(failedChecks(`${name}-fixed`), []);
 		});
 
 	test("each failed check says what it found, and where", () => {
@@ -367,7 +367,7 @@ describe("verify on images in a real registry", () => {
 	});
 
 	test("growth against the published image names the grown layer", () => {
-		assert.deepEqual(found("grown"), ["growth"]);
+		assert.deepEqual(failedChecks("grown"), ["growth"]);
 		assert.match(actual("grown", "growth"), /^\+\d+\.\d MB: \+\d+\.\d MB COPY pad\.bin \/app\/ \(new\)/);
 	});
 

@@ -88,7 +88,7 @@ export async function runsOnEngine(api: EngineApi, signal?: AbortSignal): Promis
 	return [...runs.values()];
 }
 
-/** Removes containers and their volumes, running or not. Returns the engine's errors; a missing container is not one. */
+/** Removes containers and their volumes, running or not. Returns the engine's errors, except for missing ones. */
 export function removeContainers(
 	api: EngineApi,
 	ids: readonly string[],
