@@ -103,7 +103,7 @@ export const pureParts = [
 	"lint/(lint-services|linter|rule)\\.",
 	"plan/(decide|fingerprint)/",
 	"plan/(make-plan|prefetch)\\.",
-	"verify/(base|checks|layers)/",
+	"verify/(checks|layers)/",
 	"verify/(check-image|verifier)\\.",
 ];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bodyMismatch } from "../../src/stages/smoke/probes/body.ts";
+import { bodyMismatch } from "../../src/stages/smoke/probes/attempt.ts";
 
 const never = new AbortController().signal;
 

@@ -6,7 +6,7 @@ import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { formatReference, tryParseReference } from "../../model/oci/reference.ts";
 import type { Service } from "../../model/service/service.ts";
 import { type VerifyCheckId, verifyChecks } from "../../model/service/verify-checks.ts";
-import { describeBase, type ImageBase, isDistrolessBase } from "./base/match-base.ts";
+import { describeBase, type ImageBase, isDistrolessBase } from "./checks/base.ts";
 import { checkContent } from "./checks/content.ts";
 import { globMatcher } from "./checks/files.ts";
 import { growthVerdict } from "./checks/growth.ts";

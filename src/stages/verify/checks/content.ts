@@ -3,9 +3,9 @@ import { type CheckResults, shortList } from "../../../model/image-checks/check-
 import type { Service } from "../../../model/service/service.ts";
 import { parseStartCommand, pythonTarget } from "../../../model/service/start-command.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
-import { type ImageBase, isDistrolessBase } from "../base/match-base.ts";
 import type { FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
+import { type ImageBase, isDistrolessBase } from "./base.ts";
 import { expectNone, foreignBinaries, globMatcher, packageManagersIn, secretsIn, shellsIn } from "./files.ts";
 import { findPython, hasModule, hasPathFiles, type Python, unreachablePackages } from "./python.ts";
 import { resolveProgram, scriptProblem, type User } from "./started-program.ts";
