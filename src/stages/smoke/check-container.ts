@@ -86,7 +86,7 @@ async function startAndCheck(check: ContainerCheck): Promise<ContainerResult> {
 	const container = await inspectContainer(api, id, signal);
 	if (!start.ok || container === undefined) {
 		const why = start.ok ? "its container no longer exists" : start.why;
-		return failedResult(context, member, container, startFailed(container, why));
+		return failedResult({ context, member, ...defined({ container }) }, startFailed(container, why));
 	}
 	const exited = events.waitForExit(id);
 	const started: StartedCheck = { ...check, container, exited };
@@ -123,8 +123,7 @@ async function checkServer(check: StartedCheck, { health, startedAt, staysUp }: 
 	};
 	const wait = await probeUntilReady(target, health, { startedAt });
 	const first = probeResult(health, target, wait);
-	if (wait.kind !== "ready")
-		return failedResult(context, member, container, await readinessFailed(target, health, wait), first);
+	if (wait.kind !== "ready") return failedResult(check, await readinessFailed(target, health, wait), first);
 	const { readyMs } = wait;
 	context.onReady(`answers after ${formatSeconds(readyMs)}, in ${first.latencyMs} ms`);
 	if (member.role !== "tested") return { probes: [first], readyMs };
@@ -163,9 +162,7 @@ async function checkServer(check: StartedCheck, { health, startedAt, staysUp }: 
 
 /** A program for another machine explains every other failure. */
 async function failedResult(
-	context: CheckContext,
-	member: Member,
-	container: Container | undefined,
+	{ context, member, container }: Pick<ContainerCheck, "context" | "member"> & { readonly container?: Container },
 	failure: ContainerFailure,
 	...probes: readonly ProbeResult[]
 ): Promise<ContainerResult> {
@@ -175,7 +172,8 @@ async function failedResult(
 	return { probes, failure: machineMismatch(member, architecture) ?? failure, ...defined({ architecture }) };
 }
 
-async function checkJob({ context, member, container, exited }: StartedCheck): Promise<ContainerResult> {
+async function checkJob(check: StartedCheck): Promise<ContainerResult> {
+	const { context, member, container, exited } = check;
 	const began = performance.now();
 	const { deadline = defaultJobDeadline } = healthTiming(member);
 	const over = new AbortController();
@@ -186,8 +184,7 @@ async function checkJob({ context, member, container, exited }: StartedCheck): P
 		const error = `did not end within ${formatSeconds(deadline)} (health.deadline)`;
 		return { probes: [{ ...probe, ok: false, error }], failure: { phase: "ready", symptoms: {}, cause: error } };
 	}
-	if (exit.exitCode !== 0)
-		return failedResult(context, member, container, { phase: "ready", symptoms: { exit } }, { ...probe, ok: false });
+	if (exit.exitCode !== 0) return failedResult(check, { phase: "ready", symptoms: { exit } }, { ...probe, ok: false });
 	const readyMs = Math.round(performance.now() - began);
 	context.onReady(`ended with 0 after ${formatSeconds(readyMs)}`);
 	if (member.role !== "tested") return { probes: [], readyMs };
@@ -197,14 +194,15 @@ async function checkJob({ context, member, container, exited }: StartedCheck): P
 }
 
 /** A worker has nothing to probe: it has stayed up for `stable` ms, or has exited. */
-async function checkWorker({ context, member, container }: StartedCheck, stable: number): Promise<ContainerResult> {
+async function checkWorker(check: StartedCheck, stable: number): Promise<ContainerResult> {
+	const { context, member, container } = check;
 	const { events } = context;
 	const probe = { kind: "stable", target: `stays up for ${formatSeconds(stable)}`, attempts: 1 } as const;
 	const exited = exitedEarly(events, container.id);
 	if (exited !== undefined) {
 		const endsByDesign = exited.symptoms.exit?.exitCode === 0 && member.role !== "external";
 		const symptoms = { ...exited.symptoms, ...(endsByDesign && { advice: workerExitAdvice }) };
-		return failedResult(context, member, container, { ...exited, symptoms }, { ...probe, ok: false });
+		return failedResult(check, { ...exited, symptoms }, { ...probe, ok: false });
 	}
 	context.onReady("up");
 	if (member.role !== "tested") return { probes: [] };

@@ -134,10 +134,9 @@ async function recordVerdicts(
 		}),
 	);
 	const failed = problems.filter((problem) => problem !== undefined);
-	if (failed.length > 0 && !isCancelled(context.signal))
-		context.log(
-			`${failed.length} smoke ${failed.length === 1 ? "result" : "results"} could not be recorded in the registry (${failed[0]}): pass smoke.json to publish`,
-		);
+	if (failed.length === 0 || isCancelled(context.signal)) return;
+	const count = failed.length === 1 ? "a smoke result" : `${failed.length} smoke results`;
+	context.log(`${count} could not be recorded in the registry (${failed[0]}): pass smoke.json to publish`);
 }
 
 type Skip = Pick<SmokedService, "passedBefore"> & { readonly reason: string };

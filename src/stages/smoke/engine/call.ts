@@ -10,7 +10,10 @@ export class EngineUnavailable extends Error {
 
 const diskFull = /no space left on device/i;
 const unavailable = new RegExp(
-	`cannot connect to the docker daemon|error during connect|is the docker daemon running|docker daemon is not running|${diskFull.source}`,
+	[
+		...["cannot connect to the docker daemon", "error during connect", "is the docker daemon running"],
+		...["docker daemon is not running", diskFull.source],
+	].join("|"),
 	"i",
 );
 
