@@ -203,7 +203,7 @@ test("without an engine imports are unchecked, and so is an image that was not b
 	const row: BuiltImage = { service: "a", platform, fingerprint, contentRef, outcome: "built", checks: [], digest };
 	const { digest: _, ...absent } = { ...row, outcome: "skipped" as const, error: { message: "its base failed" } };
 	for (const [one, reason] of [
-		[row, /needs an engine/],
+		[row, /imports need an engine/],
 		[absent, /its base failed/],
 	] as const) {
 		const { images } = await verify([one], {

@@ -199,10 +199,10 @@ async function publishedOf(
 	{ floatingTag, facts: lookUp }: VerifierTools,
 ): Promise<ImageToCheck["published"]> {
 	const tag = floatingTag(service);
-	if (tag === undefined) return { why: "the catalog gives it no floating tag" };
+	if (tag === undefined) return { why: "the service has no floating tag" };
 	const facts = await lookUp(`${service.image}:${tag}`, platform);
 	if (facts === undefined) return { why: `nothing is published as ${tag} yet` };
-	if ("why" in facts) return { why: `what is published as ${tag} cannot be read: ${facts.why}` };
-	if (facts.digest === digest) return { why: `it is what is published as ${tag}` };
+	if ("why" in facts) return { why: `the image published as ${tag} cannot be read: ${facts.why}` };
+	if (facts.digest === digest) return { why: `it is the image published as ${tag}` };
 	return { tag, facts };
 }
