@@ -96,7 +96,8 @@ async function checkImports(results: CheckResults, image: ImageToCheck, context:
 	const { facts, service, tryImports } = image;
 	const { imports = [] } = service.verify;
 	if (imports.length === 0) results.skip("import", "verify.imports is not set");
-	else if (tryImports === undefined) results.skip("import", "imports need an engine: lucid build and lucid verify run them");
+	else if (tryImports === undefined)
+		results.skip("import", "imports need an engine: lucid build and lucid verify run them");
 	if (imports.length === 0 || tryImports === undefined || !results.isEnabled("import")) return;
 	const [name] = [...(facts.entrypoint ?? []), ...(facts.command ?? [])];
 	// The Python that the image starts, or that runs the script that it starts, else the first in PATH.

@@ -3,10 +3,11 @@ import type { Credential, Credentials } from "../../../adapters/registry/credent
 import { parseReference } from "../../../model/oci/reference.ts";
 import { sleep } from "../../../util/clock.ts";
 import { defined } from "../../../util/defined.ts";
+import { parseJson } from "../../../util/json.ts";
 import type { ByteProgress } from "../../../util/progress.ts";
 import { Backoff, retryPolicies } from "../../../util/retry.ts";
 import type { Member } from "../select-members.ts";
-import { engineRequest, lastLine, parseJson, throwIfDiskFull } from "./call.ts";
+import { engineRequest, lastLine, throwIfDiskFull } from "./call.ts";
 import { inspectLocalImage, type LocalImage } from "./containers.ts";
 
 export interface PulledImage {
@@ -126,7 +127,7 @@ async function pullImage(request: PullRequest): Promise<string | undefined> {
 		const lines = (rest + chunk.toString("latin1")).split("\n");
 		rest = lines.pop() ?? "";
 		for (const line of lines) {
-			const event = (parseJson(Buffer.from(line, "latin1").toString()) ?? {}) as PullEvent;
+			const event = (parseJson(Buffer.from(line, "latin1")) ?? {}) as PullEvent;
 			if (typeof event.error === "string") failure = lastLine(event.error);
 			layers.take(event);
 		}

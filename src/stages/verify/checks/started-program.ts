@@ -3,7 +3,7 @@ import type { VerifiedFacts } from "../../../model/image-checks/check-config.ts"
 import type { StartedProgram } from "../../../model/service/start-command.ts";
 import { defined } from "../../../util/defined.ts";
 import { hasCrlfShebang } from "../../../util/executable-format.ts";
-import type { FileEntry, FileTree, ResolvedPath } from "../layers/file-tree.ts";
+import type { FileEntry, FileTree, ResolvedEntry } from "../layers/file-tree.ts";
 
 /** Docker's, for an image that sets none. */
 const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -90,7 +90,7 @@ export function resolveProgram(name: string, context: StartContext, depth = 0): 
 function locate(
 	name: string,
 	{ tree, facts: { env, workingDir = "/" } }: StartContext,
-): (ResolvedPath & { readonly command: string }) | undefined {
+): (ResolvedEntry & { readonly command: string }) | undefined {
 	const candidates = name.includes("/")
 		? [posix.resolve("/", workingDir, name)]
 		: (env.PATH ?? defaultPath).split(":").map((folder) => posix.resolve("/", workingDir, folder, name));

@@ -3,7 +3,7 @@ import { cleanLayerPath, type LayerContent, type LayerEntry } from "./layer-cont
 
 export type FileEntry = LayerEntry & { readonly kind: "file" };
 
-export interface ResolvedPath {
+export interface ResolvedEntry {
 	/** Real path, links followed, without a leading slash. */
 	readonly path: string;
 	readonly entry: LayerEntry;
@@ -52,7 +52,7 @@ export class FileTree {
 	}
 
 	/** Follows links. Takes an absolute path or one from the root; undefined if it does not exist. */
-	find(path: string): ResolvedPath | undefined {
+	find(path: string): ResolvedEntry | undefined {
 		const real = this.#follow(cleanLayerPath(path));
 		if (real === "") return { path: "", entry: { kind: "folder" } };
 		const entry = real === undefined ? undefined : this.#get(real);
