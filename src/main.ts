@@ -1,7 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { compileCacheFolder } from "./options/default-folders.ts";
 
-/** Every way into the bundle, by the name of its stub in dist/. Each loads only what it needs. */
+/** The entry points of the bundle, named after their stubs in dist/. Each loads only what it needs. */
 const entries = {
 	lucid: async () => (await import("./entrypoints/cli/main.ts")).main(),
 	run: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("run"),
@@ -20,7 +20,7 @@ const entries = {
 export type EntryName = keyof typeof entries;
 export const entryNames = Object.keys(entries) as readonly EntryName[];
 
-/** Loads all that is imported lazily; the check of the bundle calls it. */
+/** Loads everything that is imported lazily, to check the bundle. */
 export async function loadAll(): Promise<void> {
 	await Promise.all([
 		import("./entrypoints/cli/main.ts"),
@@ -36,7 +36,7 @@ export async function loadAll(): Promise<void> {
 	]);
 }
 
-/** Called by the stubs. What V8 makes of the rest of the bundle is kept for the next start on this machine, which saves a quarter of it. */
+/** Called by the stubs. V8's compiled code is kept, which saves a quarter of the next start. */
 export async function start(name: EntryName): Promise<void> {
 	enableCompileCache(compileCacheFolder(process.env));
 	await entries[name]();

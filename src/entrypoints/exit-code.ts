@@ -4,7 +4,7 @@ import { type RunVerdict, runVerdict } from "../presentation/run/run-verdict.ts"
 import { StageTimeout } from "../util/deadline.ts";
 import { UserError } from "../util/errors.ts";
 
-/** What a process ends with. Documented in every --help and in docs/cli.md from {@link exitCodes}. */
+/** Exit codes. --help and docs/cli.md document them from {@link exitCodes}. */
 export const exit = { fine: 0, failed: 1, usage: 2, environment: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
@@ -16,16 +16,16 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
 	{ code: exit.interrupted, meaning: "interrupted" },
 ];
 
-/** Codes of problems that nobody can fix in the catalog. */
+/** Problems of the environment, which no change of the catalog fixes. */
 const environment = /^(engine|registry|docker|git|github|network|environment|login)\//;
 
-/** An error that is no {@link UserError} is a fault of this program, and counts as a failure. */
+/** Other errors than {@link UserError} are bugs in this program and count as failures. */
 export function exitCodeOfError(error: unknown): ExitCode {
 	if (!(error instanceof UserError) || error instanceof StageTimeout) return exit.failed;
 	return error.problems.some(({ code }) => environment.test(code)) ? exit.environment : exit.usage;
 }
 
-/** The exit code of the stages that ran: that of the verdict on their documents, or a failure of what only one stage looks at. */
+/** The exit code of the stages that ran: from the run's verdict, or from documents that only one stage writes. */
 export function exitCodeOf({ plan, verifyHost, doctor, ...rest }: Documents): ExitCode {
 	if (doctor !== undefined) return exitCodeOfDoctor(doctor);
 	const isAbsent =
@@ -52,7 +52,7 @@ function codeOf(verdict: RunVerdict): ExitCode {
 	}
 }
 
-/** A catalog that is wrong is the user's, all else that is missing is the machine's. */
+/** A wrong catalog is a usage error; everything else that is missing is the environment's. */
 function exitCodeOfDoctor({ checks }: DoctorResult): ExitCode {
 	const failed = checks.filter(({ state }) => state === "failed");
 	if (failed.some(({ id }) => id !== "catalog")) return exit.environment;

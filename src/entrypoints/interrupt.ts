@@ -5,8 +5,8 @@ export interface Interrupt extends Disposable {
 }
 
 /**
- * The first SIGINT or SIGTERM asks for a clean stop, the second ends the process at once. GitHub's runner sends SIGINT,
- * SIGTERM 7.5 seconds later, and kills the tree after 2.5 more, so the second one is the last chance to leave in order.
+ * The first SIGINT or SIGTERM requests a clean stop, the second exits at once. GitHub's runner sends SIGINT, SIGTERM
+ * after 7.5 s, and kills all after 2.5 s more: the second signal is the last chance to exit cleanly.
  */
 export function listenForInterrupt(told: (message: string) => void): Interrupt {
 	const controller = new AbortController();

@@ -3,8 +3,8 @@ import type { Documents } from "../model/documents/documents.ts";
 import type { Location, Problem } from "../util/errors.ts";
 
 /**
- * Documents name Dockerfiles from the catalog's folder, so that they read the same anywhere. People, editors and GitHub
- * need them from the working directory. The catalog itself, and files that were named on the command line, are so already.
+ * Documents name Dockerfiles relative to the catalog's folder; people, editors and GitHub need paths relative to the
+ * working directory. The catalog itself and files from the command line already are.
  */
 export function relativeProblem<P extends Problem>(problem: P, catalog: string): P {
 	if (problem.at === undefined || /^(document|options)\//.test(problem.code)) return problem;
@@ -20,7 +20,7 @@ function fileFromHere(file: string, catalog: string): string {
 	return here ? file : join(dirname(catalog), file);
 }
 
-/** The same for all that is shown of a run. */
+/** The same for all documents of a run. */
 export function relativeDocuments(documents: Documents, catalog: string): Documents {
 	const { plan, lint, build } = documents;
 	return {

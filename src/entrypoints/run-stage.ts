@@ -14,18 +14,18 @@ import { withProgress } from "../util/progress.ts";
 import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
 import { relativeDocuments, relativeProblem } from "./relative-paths.ts";
 
-/** Stages that run by a function of their own; `bake` is `build` that only prints, `setup` is an action alone. */
+/** Stages with a function of their own; `bake` is `build` with `print`, `setup` is only an action. */
 export type RunnableStage = Exclude<StageName, "setup">;
 
 export interface StageRun {
-	/** What the stage returned: what --json prints. */
+	/** What the stage returned and --json prints. */
 	readonly document: unknown;
-	/** The same and what belongs to it, for tables and outputs. */
+	/** All related documents, for tables and outputs. */
 	readonly documents: Documents;
 	readonly exitCode: ExitCode;
 }
 
-/** Runs one stage for either face. Mistakes come out as UserError, failures as an exit code. */
+/** Runs one stage for the CLI or an action. User errors are thrown as UserError, failures are an exit code. */
 export async function runStage(stage: RunnableStage, given: StageOptions, world: StageContext): Promise<StageRun> {
 	const options = withLowerCaseRegistry(given, world);
 	const nothingToDo = await reasonToSkip(stage, world);
@@ -53,7 +53,7 @@ export async function runStage(stage: RunnableStage, given: StageOptions, world:
 	return { document: whole, documents: shown, exitCode: exitCodeFor(stage, options, documents) };
 }
 
-/** The value mostly comes from `github.repository_owner`, which GitHub's expressions cannot turn into lower case. */
+/** Usually from `github.repository_owner`, and GitHub's expressions have no lower-case function. */
 function withLowerCaseRegistry(options: StageOptions, { log }: StageContext): StageOptions {
 	const { registry } = options;
 	const lower = registry && lowerCasePath(registry);
@@ -68,7 +68,7 @@ async function start(stage: RunnableStage, options: StageOptions, world: StageCo
 		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, world);
 		return await stages[stage](options, world);
 	} catch (error) {
-		// Whatever broke off, that is why.
+		// The timeout is the cause of any error after it.
 		if (world.signal.reason instanceof StageTimeout) throw world.signal.reason;
 		if (!(error instanceof UserError)) throw error;
 		const problems = error.problems.map((problem) => relativeProblem(problem, options.catalog));
@@ -83,7 +83,7 @@ async function documentsOf(stage: RunnableStage, options: StageOptions, document
 	return { verifyHost, smoke: verifyHost.smoke };
 }
 
-/** Each stage leaves the plan it went by beside its own document; whole, where it went by a part of one that is there. */
+/** The plan that a stage wrote beside its document; narrowed to the part that was run if `plan` was given. */
 async function planOf(stage: RunnableStage, options: StageOptions): Promise<Documents> {
 	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
 	const file = join(options.out, "plan.json");

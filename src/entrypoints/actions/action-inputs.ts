@@ -4,7 +4,7 @@ import { optionsOf, type StageName } from "../../options/options.ts";
 import type { RawValues } from "../../options/parse-options.ts";
 import { passwordsIn } from "./parse-logins.ts";
 
-/** What in an input is secret. */
+/** The secret parts of an input's value. */
 const secrets: Readonly<Record<string, (value: string) => readonly string[]>> = {
 	"github-token": (value) => [value],
 	"registry-password": (value) => [value],
@@ -13,7 +13,7 @@ const secrets: Readonly<Record<string, (value: string) => readonly string[]>> = 
 	"ssh-keys": linesToMask,
 };
 
-/** The inputs of an action, by the options table. GitHub sets every input that has a default, so a blank one was blanked by somebody. */
+/** The inputs of an action. GitHub sets inputs that have a default, so a blank one was blanked by the caller. */
 export function readActionInputs(stage: StageName): RawValues {
 	return Object.fromEntries(
 		optionsOf(stage, "action").map(({ name }) => {
@@ -23,7 +23,7 @@ export function readActionInputs(stage: StageName): RawValues {
 			const secretsOf = secrets[name];
 			if (value !== "" && secretsOf !== undefined) {
 				for (const secret of secretsOf(value)) setSecret(secret);
-				// What is started from here inherits the environment, and has no business with it.
+				// Child processes inherit the environment and do not need it.
 				delete process.env[variable];
 			}
 			return [name, value];

@@ -18,12 +18,12 @@ export interface Annotation {
 	readonly column?: number;
 }
 
-/** GitHub shows this many of each level for a step and drops the rest without a word. */
+/** GitHub shows this many annotations of each level per step and drops the rest. */
 const shown = 10;
 /** GitHub's limit for one message. */
 const maxMessage = 4096;
 
-/** What deserves a mark on a file or on the run. A blocked image is told by the build that followed, if one did. */
+/** Annotations of files and of the run. Blocked images are reported by the build if one followed. */
 export function annotationsOf({
 	verifyHost,
 	plan,
@@ -33,7 +33,7 @@ export function annotationsOf({
 	smoke,
 	publish,
 }: Documents): readonly Annotation[] {
-	// Where it was planned, and where it would have been published: not in every leg between.
+	// Only the jobs that plan or publish report a hold, not every leg between them.
 	const held = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke) === undefined);
 	const hold = held ? holdText(plan.source) : undefined;
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
@@ -51,7 +51,7 @@ export function annotationsOf({
 	];
 }
 
-/** What is advisory fails nothing. */
+/** Advisory findings are warnings. */
 const levelOf = (policy: string | undefined) => (policy === "advisory" ? "warning" : "error");
 
 const levels = { error: "error", warning: "warning", note: "notice" } as const;
@@ -122,7 +122,7 @@ export function problemAnnotation({ code, message, why, fix, at }: Problem, leve
 	};
 }
 
-/** As many as GitHub shows; the last of a level says how many more the log has. */
+/** At most as many as GitHub shows; the last of a level counts the rest. */
 export function limitAnnotations(all: readonly Annotation[]): readonly Annotation[] {
 	return (["error", "warning", "notice"] as const).flatMap((level) => {
 		const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));

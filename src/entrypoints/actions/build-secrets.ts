@@ -4,7 +4,7 @@ import type { StageContext } from "../../stages/shared/context.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import { parseSshKeys, startSshAgent } from "./ssh-agent.ts";
 
-/** Prepares what builds get from the workflow: secrets, and an SSH agent for the rest of the job. Throws a UserError with all problems before the agent starts. */
+/** Prepares secrets and an SSH agent for builds. Throws a UserError with all problems before the agent starts. */
 export async function prepareBuildSecrets(options: StageOptions): Promise<Pick<StageContext, "secrets">> {
 	const problems: Problem[] = [];
 	const collect = <T>(read: () => T): T | undefined => {

@@ -11,10 +11,9 @@ import { withCommands } from "./job-log.ts";
 import { execLogged } from "./logged-exec.ts";
 import { type LoginRequest, parseLogins } from "./parse-logins.ts";
 
-/** What `post` has to undo; kept in the runner's state. */
+/** State for `post`: the folder with the credentials. */
 export const dockerConfigState = "docker-config";
 
-/** What came of logging in. */
 export interface LoginResult {
 	/** The DOCKER_CONFIG of this job. */
 	readonly folder: string;
@@ -22,8 +21,8 @@ export interface LoginResult {
 }
 
 /**
- * Logs in for this job alone: credentials go to a DOCKER_CONFIG of its own that `post` removes. What the usual one holds (other logins, plugins, contexts,
- * builders) is still found, and nothing of it is changed. Undefined if nobody asked for a login.
+ * Logs in for this job only, in a DOCKER_CONFIG that `post` deletes. The user's own logins, plugins, contexts and
+ * builders stay available and unchanged. Undefined without a login.
  */
 export async function logIn(options: StageOptions): Promise<LoginResult | undefined> {
 	const { registry, registryUsername: username, registryPassword: password } = options;
@@ -38,7 +37,7 @@ export async function logIn(options: StageOptions): Promise<LoginResult | undefi
 
 type Complete = LoginRequest & { readonly password: string };
 
-/** A pull request from a fork may read no secret, and pushes nothing: it goes without. Anybody else forgot one. */
+/** A pull request from a fork has no secrets and needs no login. Otherwise a blank password is an error. */
 async function withPasswords(logins: readonly LoginRequest[]): Promise<readonly Complete[]> {
 	const complete = logins.flatMap(({ password, ...rest }): Complete[] => (password ? [{ ...rest, password }] : []));
 	const blank = logins.filter(({ password }) => !password);
@@ -83,10 +82,10 @@ async function ownDockerConfig(logins: readonly LoginRequest[]): Promise<string>
 	const text = await readFile(join(usual, "config.json"), "utf8").catch(() => "{}");
 	const config = jobDockerConfig(text, logins);
 	await writeFile(join(folder, "config.json"), JSON.stringify(config), { mode: 0o600 });
-	// What is not there is not missed.
+	// Both are optional.
 	const ignore = () => undefined;
 	for (const name of ["cli-plugins", "contexts"]) await symlink(join(usual, name), join(folder, name)).catch(ignore);
-	// Builders made before stay known; buildx keeps them beside the credentials.
+	// buildx keeps its builders beside the credentials.
 	process.env.BUILDX_CONFIG ||= join(usual, "buildx");
 	await mkdir(process.env.BUILDX_CONFIG, { recursive: true }).catch(ignore);
 	return folder;
@@ -99,8 +98,8 @@ interface DockerConfig {
 }
 
 /**
- * The usual configuration, but that these logins are written into this very file. A credential store is the machine's: what a job put there would replace a
- * person's own login, and taking it back would log that person out. Those that are in it are read from there all the same.
+ * The user's configuration with these logins in this file. In the machine's credential store they would replace a
+ * person's own login, which `post` would then remove. Other logins are still read from the store.
  */
 export function jobDockerConfig(text: string, logins: readonly Pick<LoginRequest, "host">[]): DockerConfig {
 	let usual: DockerConfig;
@@ -119,16 +118,16 @@ export function jobDockerConfig(text: string, logins: readonly Pick<LoginRequest
 	const helpers = { ...Object.fromEntries(stored), ...credHelpers };
 	return {
 		...rest,
-		// Where none is noted docker looks for a store by itself.
+		// Without an entry in `auths`, docker uses a credential store.
 		auths: { ...auths, ...Object.fromEntries([...ours].map((host) => [host, {}])) },
 		credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => !ours.has(host))),
 	};
 }
 
-/** What docker files Docker Hub under. */
+/** Docker's key for Docker Hub. */
 const hub = "https://index.docker.io/v1/";
 
-/** The other half: what came of it, in words. Never throws, so that the rest of `post` runs too. */
+/** Deletes the credentials and returns a message. Never throws, so that the rest of `post` runs too. */
 export async function deleteCredentials(folder: string): Promise<string> {
 	return rm(folder, { recursive: true, force: true }).then(
 		() => "credentials deleted",

@@ -6,10 +6,7 @@ import { formatProblem, UserError } from "../../util/errors.ts";
 import { sanitizeLines } from "../../util/sanitize.ts";
 import { type Annotation, limitAnnotations, problemAnnotation } from "./annotations.ts";
 
-/**
- * Runs something whose output may hold lines of others. A line that starts with `::` is a command to the runner;
- * until the random token comes back, none is obeyed.
- */
+/** Runs `work` with workflow commands disabled: its output may contain lines that begin with `::`. */
 export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
 	stopCommands();
 	try {
@@ -19,7 +16,7 @@ export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** What brings commands back, while none is obeyed. */
+/** The token that enables workflow commands again; undefined while they are enabled. */
 let token: string | undefined;
 
 function stopCommands(): void {
@@ -32,7 +29,7 @@ function allowCommands(): void {
 	token = undefined;
 }
 
-/** A command of ours amid lines of others. */
+/** Writes our own workflow commands while others are disabled. */
 export function withCommands(command: () => void): void {
 	const isStopped = token !== undefined;
 	if (isStopped) allowCommands();
@@ -41,8 +38,8 @@ export function withCommands(command: () => void): void {
 }
 
 /**
- * Runs a library of GitHub's whose own commands are to be obeyed, amid lines of others: what it masks has to be masked, and what it says for a debugging
- * eye is for no other. Its warnings and errors are handed back instead. It writes commands as text, and what programs say as bytes.
+ * Runs a toolkit library with its commands enabled, because it masks values. Returns its warnings and errors instead of
+ * printing them; drops debug output. It writes commands as strings, programs write bytes.
  */
 export async function runToolkit<T>(work: () => Promise<T>): Promise<{ value: T; complaints: readonly string[] }> {
 	const complaints: string[] = [];
@@ -73,7 +70,7 @@ export async function runToolkit<T>(work: () => Promise<T>): Promise<{ value: T;
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 const unescaped = (text: string) => text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 
-/** A run in the log of a job, with what was done for each image folded below its line. */
+/** Progress in the log of a job; the steps of each image are folded. */
 export function jobLog(mode: LogMode): LogView {
 	return logView({
 		mode,
@@ -87,7 +84,7 @@ export function jobLog(mode: LogMode): LogView {
 	});
 }
 
-/** Every line on its own, each made harmless. */
+/** Writes each line separately, sanitized. */
 export function logLines(text: string): void {
 	for (const line of sanitizeLines(text)) console.log(line);
 }
@@ -102,7 +99,7 @@ export function annotate(annotations: readonly Annotation[]): void {
 		});
 }
 
-/** An error as annotations; the whole of it in the log, since GitHub shows only some of them. */
+/** Reports an error as annotations, and in the log, because GitHub shows only some annotations. */
 export async function annotateError(error: unknown): Promise<void> {
 	if (!(error instanceof UserError)) {
 		const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };

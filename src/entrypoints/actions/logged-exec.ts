@@ -6,20 +6,20 @@ import { defined } from "../../util/defined.ts";
 
 type Options = Pick<ExecOptions, "input" | "cwd" | "env">;
 
-/** Runs a program and shows it with its output, as GitHub's own actions do. Call it within `withoutCommands`. */
+/** Runs a program and logs it with its output, like GitHub's own actions. Needs `withoutCommands`. */
 export function execLogged(argv: readonly [string, ...string[]], options: Options = {}): Promise<ExecResult> {
 	if (options.input === undefined) return execute(argv, options, "shown");
-	// @actions/exec does not outlive a program that ends before it has read its input.
+	// @actions/exec fails if a program exits before it has read its input.
 	console.log(`[command]${argv.join(" ")}`);
 	return exec(argv, { ...options, onLine: (line) => console.log(line) });
 }
 
-/** The way to the engine for what only looks: the answers are pages of JSON, and what matters in them is told. */
+/** Docker calls without output in the log, for inspection only. */
 export const quietDocker: Docker = dockerWithDirectPlugins((argv, options = {}) =>
 	options.input === undefined ? execQuiet(argv, options) : exec(argv, options),
 );
 
-/** Runs a program that only looks. */
+/** Runs a program without output in the log. */
 export function execQuiet(argv: readonly [string, ...string[]], options: Options = {}): Promise<ExecResult> {
 	return execute(argv, options, "quiet");
 }
@@ -37,7 +37,7 @@ function execute(
 	});
 }
 
-/** Why a docker command failed, by what it wrote: its last line, or the one before its advice. */
+/** The last line of a docker command's stderr, without its usage hint. */
 export function lastErrorLine(stderr: string): string {
 	const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !/^Run '.+ --help'/.test(line));
 	return (lines.at(-1) ?? "").replace(/^(?:docker|ERROR): /, "");

@@ -14,7 +14,7 @@ export interface GitHubNotification {
 	readonly exitCode: ExitCode;
 }
 
-/** Tells GitHub how a run ended, where that is asked for, and says what could not be told. */
+/** Writes the comment and the issue if the options ask for them. Annotates what could not be done. */
 export async function notifyGitHub(
 	stage: RunnableStage,
 	options: StageOptions,
@@ -41,13 +41,13 @@ export async function notifyGitHub(
 	return { told, exitCode: problems.length === 0 ? exit.fine : exit.environment };
 }
 
-/** How a run ended that has left documents. Undefined where there is no plan to tell of. */
+/** How a run with documents ended. Undefined without a plan. */
 export function runEndOf({ plan, ...rest }: Documents): RunEnd | undefined {
 	const run: Run | undefined = plan && { plan, ...rest };
 	return run && { kind: "done", run };
 }
 
-/** How a run ended that broke off. */
+/** How a run ended that threw. */
 export function runEndOfError(error: unknown): RunEnd {
 	if (error instanceof UserError) return { kind: "broken", problems: error.problems };
 	const message = error instanceof Error ? error.message : String(error);

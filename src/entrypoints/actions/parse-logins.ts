@@ -4,11 +4,11 @@ import { type Problem, UserError } from "../../util/errors.ts";
 export interface LoginRequest {
 	readonly host: string;
 	readonly username: string;
-	/** Undefined where the workflow may not read the secret. */
+	/** Undefined if the workflow may not read the secret. */
 	readonly password: string | undefined;
 }
 
-/** The passwords in the input `logins`, to be masked before anything is said. */
+/** The passwords in the input `logins`, to be masked first. */
 export function passwordsIn(lines: string): readonly string[] {
 	return lines.split("\n").flatMap((line) => {
 		const password = split(line)[2];
@@ -18,7 +18,7 @@ export function passwordsIn(lines: string): readonly string[] {
 
 const split = (line: string) => /^\s*(\S+)(?:\s+(\S+)(?:\s+(\S.*?))?)?\s*$/.exec(line)?.slice(1, 4) ?? [];
 
-/** What a job may be asked to log in to: all of it, by both ways to say it. Mistakes at once, as UserError `options/login`; no password is in one. */
+/** The logins of all inputs. Throws a UserError `options/login` with all mistakes, without passwords. */
 export function parseLogins(given: {
 	readonly registry: string | undefined;
 	readonly username: string | undefined;

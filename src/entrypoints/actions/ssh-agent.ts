@@ -6,16 +6,16 @@ import { exec } from "../../adapters/process/exec.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import { withCommands } from "./job-log.ts";
 
-/** The state that `post` reads to end the agent: JSON of an `Agent`. */
+/** State for `post`: JSON of an `Agent`. */
 export const sshAgentState = "ssh-agent";
 
 interface Agent {
 	readonly pid: number;
-	/** Holds the socket, and nothing else. */
+	/** Contains only the socket. */
 	readonly folder: string;
 }
 
-/** The private keys in a text, in order. Throws a UserError `options/ssh-keys` that quotes nothing of the text. */
+/** The private keys in a text, in order. Throws a UserError `options/ssh-keys` that does not quote the text. */
 export function parseSshKeys(text: string): readonly string[] {
 	const form = /-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY)-----\r?\n[\s\S]*?-----END \1-----/g;
 	const keys = text.match(form) ?? [];
@@ -28,12 +28,9 @@ export function parseSshKeys(text: string): readonly string[] {
 	});
 }
 
-/**
- * Starts an SSH agent that holds these keys, for the rest of the job: `post` ends it. Later programs of this process find it by SSH_AUTH_SOCK. Throws a UserError where there
- * is no ssh-agent, or where it cannot read a key.
- */
+/** Starts an SSH agent with these keys; `post` stops it. Throws a UserError if it cannot start or refuses a key. */
 export async function startSshAgent(keys: readonly string[]): Promise<void> {
-	// Not in the runner's temporary folder: the path of a socket has at most 107 bytes.
+	// Not in the runner's temporary folder: a socket path has at most 107 bytes.
 	const folder = await mkdtemp(join(tmpdir(), "lucid-agent-"));
 	const socket = join(folder, "agent");
 	const { exitCode, stdout, stderr } = await exec(["ssh-agent", "-s", "-a", socket]).catch(async (cause: Error) => {
@@ -53,9 +50,9 @@ export async function startSshAgent(keys: readonly string[]): Promise<void> {
 	console.log(`SSH agent started with ${keys.length} ${keys.length === 1 ? "key" : "keys"}`);
 }
 
-/** Undefined when the agent has the key. */
+/** Undefined if the agent accepts the key. */
 async function addKey(key: string, which: string): Promise<Problem | undefined> {
-	// OpenSSH refuses a key file whose last line does not end, and asks for a passphrase where it can.
+	// OpenSSH refuses a key file without a final line end, and prompts for a passphrase if it can.
 	const input = `${key.replaceAll("\r\n", "\n")}\n`;
 	const env = { SSH_ASKPASS: "false", SSH_ASKPASS_REQUIRE: "force" };
 	const { exitCode, stderr } = await exec(["ssh-add", "-q", "-"], { input, env });
@@ -78,13 +75,13 @@ function notStarted(why: string, cause?: Error): UserError {
 	return new UserError(problem, { cause });
 }
 
-/** Ends an agent by its state, and says so. Never throws, so that the rest of `post` runs too. */
+/** Stops the agent and returns a message. Never throws, so that the rest of `post` runs too. */
 export async function stopSshAgent(state: string): Promise<string> {
 	const { pid, folder } = JSON.parse(state) as Agent;
 	try {
 		process.kill(pid);
 	} catch {
-		// It has ended.
+		// It has already exited.
 	}
 	await rm(folder, { recursive: true, force: true }).catch(() => {});
 	return "SSH agent ended";

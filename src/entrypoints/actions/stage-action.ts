@@ -22,7 +22,7 @@ import { logIn } from "./docker-login.ts";
 import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./job-log.ts";
 import { notifyGitHub, runEndOf, runEndOfError } from "./notify.ts";
 
-/** One stage as an action: inputs in, outputs, summary and annotations out. */
+/** One stage as an action: reads inputs, writes outputs, summary and annotations. */
 export async function stageAction(stage: RunnableStage): Promise<void> {
 	const raw = readActionInputs(stage);
 	using log = jobLog(raw.progress === "plain" ? "plain" : "auto");
@@ -53,7 +53,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		});
 		giveOutputs(stage, documents, options.out);
 		if (options.summary) await summarize(documents);
-		// What a report tells of was marked by the jobs that it happened in.
+		// The jobs of a run annotated their own results; the report does not repeat them.
 		if (stage !== "report") annotate(annotationsOf(documents));
 		process.exitCode = exitCode;
 		const ended = runEndOf(documents);
@@ -62,7 +62,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		process.exitCode = exitCode || telling?.exitCode;
 	} catch (error) {
 		process.exitCode = exitCodeOfError(error);
-		// What breaks off because it was cancelled is not a fault to tell of.
+		// A cancelled run is not an error.
 		if (!interrupt.signal.aborted) await annotateError(error);
 		if (read !== undefined) await notifyGitHub(stage, read, runEndOfError(error), world).catch(annotateError);
 	}

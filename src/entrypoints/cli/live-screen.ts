@@ -9,12 +9,11 @@ import { sanitizeLine } from "../../util/sanitize.ts";
 import { padRight, textWidth, truncateToWidth } from "../../util/text-width.ts";
 import type { Screen } from "./screen.ts";
 
-/** Often enough to look alive, seldom enough to cost nothing. */
 const frameMs = 100;
 
-/** A line for each subject that is being worked on, rewritten in place; what has ended moves up and stays. */
+/** One line per active subject, rewritten in place. Finished subjects move up and stay. */
 export function liveScreen(stream: WriteStream, paint: Paint, now: () => number): Screen {
-	// The cursor stays visible: then there is nothing to restore, however the process ends.
+	// The cursor stays visible, so nothing has to be restored when the process dies.
 	const update = createLogUpdate(stream, { showCursor: true });
 	const activity = new Activity(now);
 	let timer: NodeJS.Timeout | undefined;
@@ -26,7 +25,7 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 		const all = shownOf(activity);
 		if (all.length === 0) return update.clear();
 		const shown = all.slice(0, room).map((one) => activeLines(one, now(), width));
-		// What they write is shown where there is room for all of them.
+		// Output lines are shown if there is room for all of them.
 		const isRoomy = all.length * 2 <= room;
 		const lines = shown.flatMap(([line, output]) => [
 			line,
@@ -58,16 +57,16 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 	};
 }
 
-/** Stages as a whole only while there is nothing else to see. */
+/** Whole stages only while no subject is active. */
 function shownOf(activity: Activity): readonly ActiveSubject[] {
 	const all = activity.active();
 	const subjects = all.filter(({ subject }) => subject !== undefined);
 	return subjects.length > 0 ? subjects : all.slice(-1);
 }
 
-/** What is done, and the last line that was written meanwhile. */
+/** The current work and its last line of output. */
 function activeLines(active: ActiveSubject, now: number, width: number): readonly [string, string?] {
-	// The last column stays free: some terminals go on to the next line when it is written.
+	// Some terminals wrap when the last column is written.
 	const fit = (text: string) => truncateToWidth(text.trimEnd(), Math.max(2, width - 1));
 	const before = `  ${head(active)}  ${formatDuration(now - active.since).padStart(8)}  `;
 	const line = fit(`${before}${formatCurrentWork(active, now, width - 1 - textWidth(before))}`);

@@ -13,10 +13,10 @@ import { type RunnableStage, runStage } from "../run-stage.ts";
 import { program } from "./program.ts";
 import { canRewrite, logScreen, type Screen } from "./screen.ts";
 
-/** The command `lucid`. Ends the process, with one of the documented codes. */
+/** The command `lucid`. Exits the process with a documented code. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<never> {
 	process.stdout.on("error", lost);
-	// Without a reader of messages the work still has to come to its end, and what was started has to be removed.
+	// Even if nobody reads stderr, the run must finish and clean up.
 	process.stderr.on("error", () => undefined);
 	const lucid = program(start);
 	for (const command of [lucid, ...lucid.commands]) command.exitOverride();
@@ -27,19 +27,19 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
 		if (!(error instanceof CommanderError)) throw error;
 		process.exitCode = error.exitCode === 0 || argv.length === 0 ? exit.fine : exit.usage;
 	}
-	// Sockets that are kept for reuse must not hold the prompt; what a slow reader has not taken yet must reach it.
+	// Open keep-alive sockets must not delay the exit, but pending output must be written.
 	await Promise.all([process.stdout, process.stderr].map(flushed));
 	process.exit();
 }
 
-/** Standard output takes no more. Whoever read it and has enough (`| head`) is not a failure worth words; a full disk is one. */
+/** Standard output is closed. A closed pipe (`| head`) is not an error; a full disk is. */
 function lost({ code, message }: NodeJS.ErrnoException): never {
 	if (code === "EPIPE") process.exit(process.exitCode ?? exit.fine);
 	process.stderr.write(`error: the result cannot be written: ${message}\n`);
 	process.exit(exit.environment);
 }
 
-/** Ends when all that was written has been handed over, or nobody is there to take it. */
+/** Resolves when all output is written or the reader is gone. */
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
 	return new Promise((resolve) => stream.write("", () => resolve()));
 }

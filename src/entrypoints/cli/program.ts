@@ -9,13 +9,13 @@ import type { Shell } from "./shell-completion.ts";
 
 export type Start = (stage: RunnableStage, raw: RawValues) => Promise<void>;
 
-/** In the order people meet them. `setup` is for GitHub alone. */
+/** In the order of the workflow. `setup` is only an action. */
 export const subcommands: readonly RunnableStage[] = [
 	"run",
 	...stageNames.filter((name): name is Exclude<RunnableStage, "run"> => name !== "setup" && name !== "run"),
 ];
 
-/** The command line, made of the options table. */
+/** The command line, built from the options table. */
 export function program(start: Start): Command {
 	const lucid = new Command("lucid")
 		.description("Plan, build, smoke and publish a repository's container images from one catalog, arm64 first.")
@@ -60,7 +60,7 @@ function subcommand(stage: RunnableStage, start: Start): Command {
 	});
 }
 
-/** Defaults stay with the table: a value is only here if someone typed it. */
+/** Defaults stay in the options table: a value is present only if the user typed it. */
 function toCommandOption(option: Option): CommandOption {
 	const { short, name, kind, placeholder = "value" } = option;
 	const word = kind === "flag" ? "" : option.choices ? ` <${option.choices.join("|")}>` : ` <${placeholder}>`;

@@ -1,12 +1,12 @@
 import { type LogOptions, logView } from "../../presentation/terminal/log-view.ts";
 import type { Progress } from "../../util/progress.ts";
 
-/** Where a run shows itself while it works. */
+/** Shows the progress of a run. */
 export interface Screen {
 	readonly progress: Progress;
-	/** A line that stays. */
+	/** Prints a permanent line. */
 	readonly line: (text: string) => void;
-	/** Leaves only what stays. */
+	/** Removes the lines that are not permanent. */
 	readonly stop: () => void;
 }
 
@@ -15,7 +15,7 @@ export interface Terminal {
 	readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Rewriting lines in place needs a terminal that can, and a person in front of it. */
+/** Rewriting lines needs a capable terminal and a person at it. */
 export function canRewrite({ isTTY, env }: Terminal): boolean {
 	return isTTY === true && env.TERM !== "dumb" && !env.CI;
 }

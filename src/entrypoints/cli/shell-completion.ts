@@ -2,10 +2,7 @@ import type { Command, Option } from "commander";
 
 export type Shell = "bash" | "zsh" | "fish";
 
-/**
- * A script that completes commands, options and the values of options with a fixed choice; files for all other values.
- * bash: programmable completion; zsh: `_arguments`; fish: `complete`.
- */
+/** A script that completes commands, options, and values with fixed choices; files for all other values. */
 export function completionScript(shell: Shell, lucid: Command): string {
 	return scripts[shell](lucid.commands.map((command) => ({ command, options: visibleOptions(command) })));
 }
@@ -18,10 +15,10 @@ interface Completed {
 const visibleOptions = (command: Command) => command.createHelp().visibleOptions(command);
 const flagsOf = ({ short, long }: Option): readonly string[] => [short, long].filter((flag) => flag !== undefined);
 const takesValue = ({ required, optional }: Option) => required || optional;
-/** `--sign <off|key|keyless>`: the values that an option takes; none where it takes any. */
+/** `--sign <off|key|keyless>`: the choices of an option; empty if it takes any value. */
 const choicesOf = ({ flags }: Option): readonly string[] => /<([^>]*\|[^>]*)>$/.exec(flags)?.[1]?.split("|") ?? [];
 const firstSentence = (text: string) => /^.*?(?:[.:;](?= |$)|$)/s.exec(text)?.[0].replace(/[.:;]$/, "") ?? "";
-/** As a word of a shell, whatever is in it. */
+/** Quoted as one shell word. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 const scripts: Readonly<Record<Shell, (commands: readonly Completed[]) => string>> = {

@@ -15,10 +15,7 @@ import { imageTable, specification } from "./images.ts";
 import { nextSection, progressSection } from "./next-steps.ts";
 import { imageStatistics, stageTable, statistics } from "./statistics.ts";
 
-/**
- * A document to keep: what was built, what it is, how it was checked, what is left. It is made of the run's documents and of nothing else. Every ✅ in it
- * stands for a check that ran and held; ❌ for one that did not; ➖ for what nobody looked at. `at` is RFC 3339.
- */
+/** The completion report, made from the run's documents. A tick stands for a check that ran. `at` is RFC 3339. */
 export function completionReport(run: Run, at: string): string {
 	const rows = toRows(run);
 	const byName = new Map(rows.map((row) => [row.service, row]));
@@ -52,7 +49,7 @@ export function completionReport(run: Run, at: string): string {
 	].join("\n\n");
 }
 
-/** One service goes by its own name, a phase by its, all else by the project's. */
+/** The title of a single service or phase, else the project. */
 function titleOf({ plan }: Run, subjects: readonly ServiceEvidence[]): string {
 	const [first] = subjects;
 	if (subjects.length === 1 && first !== undefined) return markdownText(first.service.title);
@@ -101,7 +98,7 @@ function facts(run: Run, rows: readonly ServiceRow[], at: string): string {
 		.join("\n");
 }
 
-/** All that lint has to say, the worst first. */
+/** All lint findings, worst first. */
 function findings({ lint }: Run): string {
 	if (lint === undefined) return "➖ Lint did not run.";
 	const notChecked = (lint.skipped ?? []).map(({ why }) => `- ➖ not checked: ${markdownText(why)}`).join("\n");

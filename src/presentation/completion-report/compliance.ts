@@ -2,7 +2,7 @@ import { markdownTable, markdownText } from "../markdown/markdown.ts";
 import { type CriteriaGroup, criteriaGroups } from "./criteria.ts";
 import type { Criterion, CriterionResult, ServiceEvidence } from "./criterion.ts";
 
-/** How one expectation came out over all services. */
+/** One criterion's results for all services. */
 export interface CriterionSummary {
 	readonly criterion: Criterion;
 	readonly met: readonly string[];
@@ -24,7 +24,7 @@ export function evaluateAll(criterion: Criterion, subjects: readonly ServiceEvid
 	};
 }
 
-/** ✅ only where every service that it can be expected of was looked at and met it. */
+/** ✅ only if every service to which it applies was checked and meets it. */
 export function criterionMark({ met, failed, unchecked }: CriterionSummary): string {
 	if (failed.length > 0) return "❌";
 	if (met.length === 0 || unchecked.length > 0) return "➖";
@@ -39,7 +39,7 @@ export function formatCounts({ met, failed, unchecked }: CriterionSummary): stri
 	return `${met.length} of ${asked}${unchecked.length === 0 ? "" : `, ${unchecked.length} not checked`}`;
 }
 
-/** A table for each group of expectations, then who does not meet them, and who was not looked at. */
+/** One table per group of criteria, then the services that fail or were not checked. */
 export function complianceSection(subjects: readonly ServiceEvidence[]): string {
 	return criteriaGroups.map((group) => groupSection(group, subjects)).join("\n\n");
 }
@@ -65,7 +65,7 @@ function groupSection({ title, criteria: all }: CriteriaGroup, subjects: readonl
 	].join("\n\n");
 }
 
-/** `api, web (the reason): No shell; No package manager`: what has one reason for the same services stands in one line. */
+/** `api, web (the reason): No shell; No package manager`: grouped by reason and services. */
 function told(judged: readonly CriterionSummary[], kind: "failed" | "unchecked"): readonly string[] {
 	const lines = judged.flatMap((one) =>
 		[...Map.groupBy(one[kind], ([, why]) => why)].map(([why, all]) => ({

@@ -17,7 +17,7 @@ export interface CriteriaGroup {
 	readonly criteria: readonly Criterion[];
 }
 
-/** What completion means, in the words of those who ask for it. */
+/** All criteria of a completed service. */
 export const criteriaGroups: readonly CriteriaGroup[] = [
 	{
 		title: "Images",

@@ -6,23 +6,23 @@ import { isStarted, serviceKind } from "../../model/service/service-kind.ts";
 import { formatDuration } from "../../util/format.ts";
 import { checkedImages, type Run } from "../run/run.ts";
 
-/** What came of one expectation for one service. Nothing is met that no check has looked at. */
+/** One criterion's result for one service. Only a check that ran can meet a criterion. */
 export type CriterionResult =
 	| { readonly kind: "met"; readonly how: string }
 	| { readonly kind: "failed"; readonly why: string }
 	| { readonly kind: "unchecked"; readonly why: string }
-	/** It cannot be expected of this service. */
+	/** The criterion does not apply to this service. */
 	| { readonly kind: "none"; readonly why: string };
 
-/** An expectation, and which checks decide it. */
+/** An expectation, and the checks that decide it. */
 export interface Criterion {
 	readonly title: string;
-	/** Where the checks are from, for who wants to look: `verify: no-shell`. */
+	/** The deciding checks, for readers: `verify: no-shell`. */
 	readonly source: string;
 	readonly evaluate: (subject: ServiceEvidence) => CriterionResult;
 }
 
-/** Everything that was found out about one service. */
+/** All results for one service. */
 export interface ServiceEvidence {
 	readonly run: Run;
 	readonly service: Service;
@@ -47,15 +47,15 @@ export function collectEvidence(run: Run): readonly ServiceEvidence[] {
 
 /** Which checks of verification decide. */
 interface Deciding {
-	/** All of these have to have run. */
+	/** All of these must have run. */
 	readonly all?: readonly string[];
-	/** One of these has to have run. */
+	/** One of these must have run. */
 	readonly any?: readonly string[];
-	/** Where they ran, these have to hold too. */
+	/** If they ran, these must pass too. */
 	readonly also?: readonly string[];
-	/** What is in the layers has to have been looked at. */
+	/** The layers must have been read. */
 	readonly deep?: true;
-	/** Of whom it can be expected; of all services, if nothing is said. */
+	/** The services to which it applies; all by default. */
 	readonly who?: "those that run" | "servers" | "those with ports";
 }
 
@@ -78,7 +78,7 @@ export function checksPass(title: string, { all = [], any = [], also = [], deep,
 				if (enough) return { kind: "met", how: [...new Set(mine.map(({ actual }) => actual))].join(", ") };
 				const told = image.unchecked?.find(({ id }) => ids.includes(id) && !also.includes(id));
 				const layers = image.unchecked?.find(({ id }) => id === "layers");
-				// Everything was looked at, and this was no matter: a Python package in an image without Python, say.
+				// The layers were read and the check does not apply, for example a Python check without Python.
 				if (told === undefined && has("layers")) return { kind: "none", why: "does not apply" };
 				return { kind: "unchecked", why: (told ?? layers)?.reason ?? "the image was not verified in this run" };
 			});
@@ -94,7 +94,7 @@ const worst = (verdicts: readonly CriterionResult[]): CriterionResult =>
 		why: "nothing was looked at",
 	};
 
-/** By what smoke found when the image ran. */
+/** Decided by smoke's result for the running image. */
 const smoked = (
 	title: string,
 	by: string,
@@ -109,7 +109,7 @@ const smoked = (
 	},
 });
 
-/** What holds for any question to a service that was not tried, or that fell over before it came to it. */
+/** The result for a service that was not started or failed before this check. */
 function untried({ verdict, reason, failure, passedBefore }: SmokedService): CriterionResult | undefined {
 	if (passedBefore !== undefined)
 		return { kind: "met", how: `these very bytes passed for ${passedBefore.slice(0, 7)}` };
@@ -118,7 +118,7 @@ function untried({ verdict, reason, failure, passedBefore }: SmokedService): Cri
 	return verdict === "unhealthy" ? { kind: "failed", why } : { kind: "unchecked", why };
 }
 
-/** The probe of the catalog, which comes first. */
+/** The catalog's own health check, which is the first probe. */
 export const answersHealthCheck = smoked("Answers its health check from outside", "the probe of the catalog", (one) => {
 	const [first] = one.probes;
 	if (first === undefined) return untried(one) ?? { kind: "unchecked", why: "no probe was made" };
@@ -133,7 +133,7 @@ function ofProbe({ target, ok, error, latencyMs }: ProbeResult): CriterionResult
 const isJob = ({ run, service }: ServiceEvidence) => serviceKind(run.plan, service) === "job";
 const endsByItself: CriterionResult = { kind: "none", why: "it is a job, and ends by itself" };
 
-/** One of the probes that follow, where there is one of this kind. `without` says what it means that there is none. */
+/** Decided by one of the later probes. `without` is the result if there is no such probe. */
 export const probePasses = (
 	title: string,
 	kind: ProbeResult["kind"],
@@ -141,13 +141,13 @@ export const probePasses = (
 ): Criterion =>
 	smoked(title, kind, (one, subject) => {
 		if (isJob(subject)) return endsByItself;
-		// Of a worker, which answers nothing, that it stays up is the first one.
+		// For a worker, which has no endpoint, `stable` is the first probe.
 		const found = (kind === "stable" ? one.probes : one.probes.slice(1)).find((other) => other.kind === kind);
 		if (found === undefined) {
 			const meant = without(subject);
 			return meant.kind === "none" && one.passedBefore === undefined ? meant : (untried(one) ?? meant);
 		}
-		// A check of its own that was too slow under emulation decides nothing.
+		// A healthcheck that is too slow under emulation decides nothing.
 		if (!found.ok && one.verdict === "healthy")
 			return { kind: "unchecked", why: one.reason ?? found.error ?? "undecided" };
 		return ofProbe(found);
@@ -155,13 +155,13 @@ export const probePasses = (
 
 export const notProbed = (): CriterionResult => ({ kind: "unchecked", why: "no such probe was made" });
 
-/** A port that is open answers nothing that could be wrong. */
+/** An open TCP port has no negative answer. */
 export const noNegativeProbe = ({ service: { health } }: ServiceEvidence): CriterionResult =>
 	health?.kind === "http" || health?.kind === "grpc"
 		? { kind: "unchecked", why: health.negative ? "no such probe was made" : "the catalog turns it off" }
 		: { kind: "none", why: "there is nothing else to ask" };
 
-/** By rules of lint: none of these has a finding about the service. */
+/** Met if none of these lint rules has a finding for the service. */
 export const lintPasses = (title: string, ...rules: readonly RuleId[]): Criterion => ({
 	...{ title, source: `lint: ${rules.join(", ")}` },
 	evaluate({ run, service }) {
@@ -176,7 +176,7 @@ export const lintPasses = (title: string, ...rules: readonly RuleId[]): Criterio
 	},
 });
 
-/** By rules that ask a package index, which a run does only for what it is about to build. */
+/** Decided by rules that query a package index, which a run does only for images it builds. */
 export const packageLintPasses = (title: string, ...rules: readonly RuleId[]): Criterion => {
 	const rest = lintPasses(title, ...rules);
 	return {

@@ -4,7 +4,7 @@ import { publishedLines } from "../text/published-lines.ts";
 import type { ServiceEvidence } from "./criterion.ts";
 import { healthAddress, pullName } from "./images.ts";
 
-/** What was executed, and what it was given for each image. */
+/** The commands that ran, and their inputs for each image. */
 export function commandsSection(run: Run, subjects: readonly ServiceEvidence[]): string {
 	const { build, plan } = run;
 	const images = new Map(plan.images.map((image) => [image.service, image]));
@@ -43,11 +43,11 @@ export function commandsSection(run: Run, subjects: readonly ServiceEvidence[]):
 	].join("\n\n");
 }
 
-/** As one can type it. */
+/** Quoted for a shell. */
 const quoted = (words: readonly string[]) =>
 	words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 
-/** Where the services run, what they need there, and how to see that they are well. */
+/** Where the services run, what they need, and how to check them. */
 export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]): string {
 	const { plan, publish, smoke } = run;
 	const { name, subnet } = plan.network;

@@ -6,10 +6,10 @@ import type { Run } from "../run/run.ts";
 import { colorOf, isDone } from "../run/run-verdict.ts";
 import type { ServiceEvidence } from "./criterion.ts";
 
-/** As many as a person reads. */
+/** Longest list of changes. */
 const most = 100;
 
-/** What is better than at the last report, what is worse, and what was changed to get there. */
+/** What improved and what broke since the last report, and what changed in between. */
 export function fixesSection(run: Run, subjects: readonly ServiceEvidence[], rows: readonly ServiceRow[]): string {
 	const last = run.history?.at(-1);
 	const since =
@@ -51,7 +51,7 @@ function broken(last: PastRun, rows: readonly ServiceRow[]): readonly string[] {
 	});
 }
 
-/** Only where this run looked at all that the last one looked at: what is not looked for is not found. */
+/** Only if this run covers all services of the last one: unchecked findings are not fixed findings. */
 function goneFindings(last: PastRun, { lint, plan }: Run): readonly string[] {
 	if (lint === undefined || last.findings === undefined) return [];
 	const looked = new Set(plan.selected);
@@ -66,7 +66,7 @@ function changes(rows: readonly ServiceRow[]): readonly string[] {
 	);
 }
 
-/** Before and after, as `lucid lint --fix` wrote it. */
+/** The diffs of `lucid lint --fix`. */
 function mendedByLint({ lint }: Run, subjects: readonly ServiceEvidence[]): readonly string[] {
 	const fixed = lint?.fixed;
 	if (fixed === undefined || !fixed.written || fixed.files.length === 0) return [];

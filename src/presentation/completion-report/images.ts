@@ -5,7 +5,7 @@ import { inlineCode, markdownTable, markdownText } from "../markdown/markdown.ts
 import { outcomeCell, sizeCell } from "../markdown/service-table.ts";
 import type { ServiceEvidence } from "./criterion.ts";
 
-/** `pickme/lucid-api-gateway:latest-arm64`, as one pulls it: with the first floating tag, else the first of all. */
+/** `pickme/lucid-api-gateway:latest-arm64`: with the first floating tag, else the first immutable one. */
 export function pullName({ run, service }: ServiceEvidence): string {
 	const { immutable = [], floating = [] } = run.plan.tags[service.name] ?? {};
 	const tag = floating[0] ?? immutable[0];
@@ -13,7 +13,7 @@ export function pullName({ run, service }: ServiceEvidence): string {
 	return tag === undefined ? name : `${name}:${tag}`;
 }
 
-/** Asked for under `http://localhost:8080/health`; undefined for what does not run. */
+/** `http://localhost:8080/health`; undefined for services that do not run. */
 export function healthAddress({ health, ports }: Service): string | undefined {
 	if (health === undefined) return ports[0] === undefined ? undefined : `tcp ${ports[0].container}`;
 	switch (health.kind) {
@@ -30,7 +30,7 @@ export function healthAddress({ health, ports }: Service): string | undefined {
 	}
 }
 
-/** The table that the whole document is about. */
+/** The main table of the report. */
 export function imageTable(subjects: readonly ServiceEvidence[], rows: ReadonlyMap<string, ServiceRow>): string {
 	return markdownTable(
 		[
@@ -67,7 +67,7 @@ export function imageTable(subjects: readonly ServiceEvidence[], rows: ReadonlyM
 	);
 }
 
-/** All that is known of one image, under its title. */
+/** Everything about one image, under its title. */
 export function specification(subject: ServiceEvidence, row: ServiceRow | undefined): string {
 	const { run, service, images } = subject;
 	const [image] = images;
@@ -124,7 +124,7 @@ export function specification(subject: ServiceEvidence, row: ServiceRow | undefi
 	].join("\n\n");
 }
 
-/** As verification found it, which looks through bases of the catalog; else as the Dockerfile has it. */
+/** As verified, through bases from the catalog; else from the Dockerfile. */
 function baseOf({ run, service, checked }: ServiceEvidence): string | undefined {
 	const found = checked.flatMap(({ checks }) => checks).find(({ id }) => id === "base")?.actual;
 	const planned = run.plan.images.find((one) => one.service === service.name);
@@ -161,7 +161,7 @@ function packages({ images }: ServiceEvidence): readonly string[] {
 	return all.length === 0 ? [] : [`Python packages in the image: ${all.map(inlineCode).join(", ")}`];
 }
 
-/** The layers that make the size. */
+/** The largest layers. */
 function layers({ images }: ServiceEvidence): readonly string[] {
 	const all = images[0]?.spec?.layers ?? [];
 	const known = all.filter(({ by }) => by !== undefined);

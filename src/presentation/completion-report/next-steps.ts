@@ -8,7 +8,7 @@ import { remarkTexts } from "../text/remarks.ts";
 
 const marks = { complete: "✅ complete", "in progress": "🔄 in progress", pending: "⏳ pending" } as const;
 
-/** The plan by phase. What is complete is in the registry as it would be built now. */
+/** Progress per phase. Completed images are in the registry as they would be built now. */
 export function progressSection(run: Run): string {
 	const progress = toProgress(run);
 	if (progress === undefined)
@@ -34,7 +34,7 @@ export function progressSection(run: Run): string {
 	].join("\n\n");
 }
 
-/** What is left: what failed, what was held, and what the plan still has. */
+/** What failed, what was held, and what the plan still contains. */
 export function nextSection(run: Run, rows: readonly ServiceRow[]): string {
 	const open = rows.filter((row) => !isDone(row));
 	const toMend = open.map(

@@ -9,7 +9,7 @@ import { criteriaGroups } from "./criteria.ts";
 import type { ServiceEvidence } from "./criterion.ts";
 import { pullName } from "./images.ts";
 
-/** Figures of the whole, each with what it is counted from. */
+/** Figures of the whole run, with status. */
 export function statistics(run: Run, subjects: readonly ServiceEvidence[], rows: readonly ServiceRow[]): string {
 	const ok = rows.filter(isDone);
 	const built = rows.filter(({ buildMs }) => buildMs !== undefined);
@@ -57,7 +57,7 @@ function counted(title: string, subjects: readonly ServiceEvidence[]): readonly 
 	return [formatCounts(judged), criterionMark(judged)];
 }
 
-/** Expectations of a group that all services meet. */
+/** How many criteria of a group all services meet. */
 function groupCell(title: string, subjects: readonly ServiceEvidence[]): readonly [string, string] {
 	const judged = (criteriaGroups.find((one) => one.title === title)?.criteria ?? [])
 		.map((criterion) => evaluateAll(criterion, subjects))
@@ -68,7 +68,7 @@ function groupCell(title: string, subjects: readonly ServiceEvidence[]): readonl
 	return [`${met} of ${judged.length} expectations`, judged.length === 0 ? "➖" : status];
 }
 
-/** One column of figures for each image, as far as it was built. */
+/** One row of figures per built image. */
 export function imageStatistics(subjects: readonly ServiceEvidence[], rows: ReadonlyMap<string, ServiceRow>): string {
 	return markdownTable(
 		["image", "build time:", "push time:", "size:", "layers:", "platforms", "ready after:", "answers in:"],
@@ -96,7 +96,7 @@ export function imageStatistics(subjects: readonly ServiceEvidence[], rows: Read
 	);
 }
 
-/** The stages of each Dockerfile that was built, with what they took. Blank where no build told of its steps. */
+/** Build stages with their durations. Blank without recorded steps. */
 export function stageTable(subjects: readonly ServiceEvidence[]): string {
 	const lines = subjects.flatMap(({ service, images }) =>
 		images.flatMap(({ steps = [] }) =>

@@ -5,18 +5,18 @@ import type { Run } from "../run/run.ts";
 import { diagnosisText } from "../text/smoke-lines.ts";
 import { codeBlock, markdownText } from "./markdown.ts";
 
-/** How much is told of each failure. */
+/** How much of each failure is shown. */
 export interface FailureLength {
-	/** Lines of a log; the last ones count. */
+	/** Last lines of a log. */
 	readonly logLines: number;
-	/** How many failures; the others are counted. */
+	/** How many failures are shown; the rest is counted. */
 	readonly most?: number;
 }
 
 export const failedRows = (rows: readonly ServiceRow[]): readonly ServiceRow[] =>
 	rows.filter(({ problem }) => problem !== undefined);
 
-/** Each failure with its log and all that smoke knows of it, unfolded. Blank where nothing failed. */
+/** Each failure with its log and smoke's diagnosis. Blank without failures. */
 export function failureSection(run: Run, rows: readonly ServiceRow[], { logLines, most }: FailureLength): string {
 	const all = failedRows(rows);
 	const shown = all.slice(0, most ?? all.length);

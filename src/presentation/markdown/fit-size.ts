@@ -1,16 +1,16 @@
-/** A part of a text that may be told at less length. */
+/** A part of a text with shorter variants. */
 export interface Section {
-	/** What goes last when room is short has the lowest. */
+	/** The lowest rank is shortened first. */
 	readonly rank: number;
-	/** For the list of what was shortened. */
+	/** For the list of shortened sections. */
 	readonly name: string;
-	/** Markdown from the whole of it to the shortest, each made when it is needed; after the last it is left out. */
+	/** Markdown from complete to shortest, each made on demand; after the last one the section is omitted. */
 	readonly variants: readonly (() => string)[];
 }
 
 /**
- * The sections one after another, in at most so many bytes of UTF-8: those of the lowest rank are told shorter first, and what was shortened is named
- * with `pointer`, which says where the whole of it is.
+ * Joins the sections in at most `maxBytes` of UTF-8. Shortens the lowest ranks first and names them; `pointer` says
+ * where the complete text is.
  */
 export function fitSections(sections: readonly Section[], maxBytes: number, pointer: string): string {
 	const parts = sections.map((section) => ({ section, telling: 0, text: section.variants[0]?.() ?? "" }));

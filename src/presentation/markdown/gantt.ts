@@ -4,15 +4,15 @@ import type { Run } from "../run/run.ts";
 import { lanes, timeline } from "../run/timeline.ts";
 import { fold } from "./markdown.ts";
 
-/** As many as one can read, and few enough for GitHub, which draws no diagram of more than 50,000 characters. */
+/** GitHub draws no diagram of more than 50,000 characters. */
 const mostBars = 60;
-/** More than these are folded. */
+/** Longer charts are folded. */
 const shortBars = 24;
 
-/** Room for the names of sections, which Mermaid would write into the bars. */
+/** Without this padding, Mermaid writes section names into the bars. */
 const settings = '%%{init: {"gantt": {"leftPadding": 170, "barHeight": 18, "barGap": 4}}}%%';
 
-/** The run as a Mermaid gantt chart, which GitHub draws: builds by wave, then smoke. The longest, where there are too many. Undefined where nothing took time. */
+/** The run as a Mermaid gantt chart: builds by wave, then smoke; the longest bars. Undefined without bars. */
 export function ganttSection(run: Run): string | undefined {
 	const all = timeline(run);
 	if (all.length === 0) return undefined;
@@ -43,18 +43,15 @@ function longest(bars: readonly TimelineBar[]): readonly TimelineBar[] {
 	return bars.filter((bar) => byLength.includes(bar));
 }
 
-/**
- * `smoke api-gateway :active, 1737729624000, 1737729634000`. With the word in front no service is taken for one of Mermaid's own words. Each bar is a
- * millisecond long at least, or Mermaid draws none.
- */
+/** `smoke api-gateway :active, 1737729624000, 1737729634000`. A first word, so that no name is a Mermaid keyword. */
 function task({ kind, service, platform, start, end, good }: TimelineBar, several: boolean): string {
 	const name = plain(several ? `${service} ${platform}` : service);
 	const state = good ? (kind === "smoke" ? "active, " : "") : "crit, ";
-	// Mermaid draws nothing for a part of a millisecond.
+	// Mermaid draws no bar shorter than one millisecond.
 	return `${kind} ${name} :${state}${Math.round(start)}, ${Math.round(Math.max(end, start + 1))}`;
 }
 
-/** Mermaid gives a meaning to colons, semicolons, commas, hashes and quotes; names have none of these. */
+/** Colons, semicolons, commas, hashes and quotes have a meaning in Mermaid. */
 function plain(text: string): string {
 	return text.replace(/[^\w./-]+/g, " ").trim() || "unnamed";
 }

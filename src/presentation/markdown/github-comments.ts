@@ -15,12 +15,12 @@ import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
 import { healthCell, outcomeCell, sizeCell } from "./service-table.ts";
 import { attemptSection, checkSection, holdSection, listSection, remarkSection } from "./step-summary.ts";
 
-/** GitHub takes 65,536 characters; bytes are never fewer, and the mark and the link need room. */
+/** GitHub allows 65,536 characters; the comment's mark and link need room. */
 const maxBytes = 60_000;
-/** Of a reason: what a table can show. The diagnosis has the whole of it. */
+/** Longest reason in a table; the diagnosis has all of it. */
 const longestReason = 300;
 
-/** What a comment on a pull request tells: decisions, failures, findings, size changes and health. Notifies nobody, links nowhere, and fits. */
+/** The comment on a pull request. It mentions nobody, has no links and fits GitHub's limit. */
 export function pullRequestComment(run: Run, limit = maxBytes): string {
 	const rows = shortRows(run);
 	const [quietRows, news] = [rows.filter((row) => !isNews(row)), rows.filter(isNews)];
@@ -42,7 +42,7 @@ export function pullRequestComment(run: Run, limit = maxBytes): string {
 	]);
 }
 
-/** What an issue tells of a run that failed: the services that did, and all that is known of each. */
+/** The issue about a failed run: the failed services with all details. */
 export function failureIssue(run: Run, limit = maxBytes): string {
 	const rows = shortRows(run);
 	const bad = rows.filter((row) => colorOf(row) === "red" || row.problem !== undefined);
@@ -58,12 +58,12 @@ export function failureIssue(run: Run, limit = maxBytes): string {
 	]);
 }
 
-/** What closes that issue. */
+/** The comment that closes the issue. */
 export function recoveryComment(run: Run): string {
 	return `All is well again.\n\n${assemble(run, maxBytes, [headlineSection(run, shortRows(run))])}`;
 }
 
-/** What is told where a run came to nothing: a catalog that cannot be read, say. */
+/** The comment about a run without a plan, for example because of an invalid catalog. */
 export function problemComment(problems: readonly Problem[], url: string | undefined, limit = maxBytes): string {
 	const text = (most: number) => () => {
 		const left = problems.length - most;
@@ -110,14 +110,14 @@ function failures(run: Run, rows: readonly ServiceRow[]): Section {
 		{ logLines: 0, most: 20 },
 	];
 	return {
-		// After the table, which has the reason of each.
+		// After the table, which has each reason.
 		rank: 80,
 		name: "failures",
 		variants: lengths.map((length) => () => failureSection(run, rows, length)),
 	};
 }
 
-/** All of them, then ever fewer, those that matter most first. */
+/** All rows, then fewer and fewer, most important first. */
 function shorter(rows: readonly ServiceRow[], text: (rows: readonly ServiceRow[]) => string): Section["variants"] {
 	const ordered = rows.toSorted((a, b) => weight(b) - weight(a));
 	const first = (most: number) => () => {

@@ -1,4 +1,4 @@
-/** Text from outside, as one line of Markdown: no markup, no link, no table break, no line break. */
+/** External text as one line of Markdown: no markup, links, table breaks or line breaks. */
 export function markdownText(text: string): string {
 	return (
 		text
@@ -6,14 +6,14 @@ export function markdownText(text: string): string {
 			.replace(/&/g, "&amp;")
 			.replace(/</g, "&lt;")
 			.replace(/[\\`*_{}[\]|~]/g, "\\$&")
-			// GitHub makes links of bare addresses.
+			// GitHub turns bare addresses into links.
 			.replace(/:\/\//g, "&#58;//")
 			.replace(/\bwww\./gi, (all) => `${all.slice(0, -1)}&#46;`)
 			.trim()
 	);
 }
 
-/** A table of GitHub-flavoured Markdown. Cells are Markdown already; titles that end in `:` are numbers, set to the right. */
+/** A GitHub-flavoured Markdown table. Cells are Markdown; columns whose title ends in `:` are right-aligned. */
 export function markdownTable(titles: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
 	const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
 	return [
@@ -23,12 +23,12 @@ export function markdownTable(titles: readonly string[], rows: readonly (readonl
 	].join("\n");
 }
 
-/** Shown when somebody asks for it. The title is Markdown already. */
+/** A folded section. The title is Markdown. */
 export function fold(title: string, body: string): string {
 	return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** Indented four spaces, a line is code whatever is in it: there is no fence to break out of. */
+/** Indented by four spaces, any line is code: there is no fence to break out of. */
 export function codeBlock(lines: readonly string[]): string {
 	return lines
 		.flatMap((line) => line.split(/\r\n|[\r\n\u2028\u2029]/))
@@ -36,7 +36,7 @@ export function codeBlock(lines: readonly string[]): string {
 		.join("\n");
 }
 
-/** As code, where it does not hold what would end the code. */
+/** As inline code, unless the text contains a character that would end it. */
 export function inlineCode(text: string): string {
 	return /[`|\u0000-\u001f]/.test(text) ? markdownText(text) : `\`${text}\``;
 }

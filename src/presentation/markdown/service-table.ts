@@ -21,7 +21,7 @@ const marks: Readonly<Record<ServiceOutcome, string>> = {
 /** `❌ failed`. */
 export const outcomeCell = ({ outcome }: Pick<ServiceRow, "outcome">): string => `${marks[outcome]} ${outcome}`;
 
-/** What came of each service, as GitHub-flavoured Markdown. */
+/** The result of each service as GitHub-flavoured Markdown. */
 export function serviceTable(rows: readonly ServiceRow[]): string {
 	const titles = ["service", "outcome", "decision", "why", "platforms", "digest", "tags", "size:", "layers:", "build:"];
 	return markdownTable(
@@ -43,7 +43,7 @@ export function serviceTable(rows: readonly ServiceRow[]): string {
 	);
 }
 
-/** What was decided, and why, first. */
+/** Decisions and reasons first. */
 export function planTable(rows: readonly ServiceRow[]): string {
 	return markdownTable(
 		["decision", "service", "why", "platforms"],
@@ -56,7 +56,7 @@ export function planTable(rows: readonly ServiceRow[]): string {
 	);
 }
 
-/** `54.3 MB (+1.2 MB)`; what is as large as before is not told twice. */
+/** `54.3 MB (+1.2 MB)`; an unchanged size appears once. */
 export function sizeCell({ size: bytes, change }: ServiceRow): string {
 	if (bytes === undefined) return "";
 	return change === undefined || change === 0
@@ -64,7 +64,7 @@ export function sizeCell({ size: bytes, change }: ServiceRow): string {
 		: `${formatSize(bytes)} (${formatSizeChange(change)})`;
 }
 
-/** `✓ aarch64, ready in 1.2 s, answers in 12 ms; ⚠️ ignores SIGTERM: ...`; blank for a service that was not tried. */
+/** `✓ aarch64, ready in 1.2 s, answers in 12 ms; ⚠️ ignores SIGTERM: ...`; blank if not tried. */
 export function healthCell({ health, passedBefore, architecture, readyMs, latencyMs, healthNote }: ServiceRow): string {
 	if (passedBefore !== undefined) return `✓ passed before, for ${markdownText(passedBefore.slice(0, 7))}`;
 	if (health === undefined || health === "skipped") return "";

@@ -2,11 +2,10 @@ import type { BuildResult } from "../../model/documents/build.ts";
 import { formatDuration } from "../../util/format.ts";
 import { fold, markdownTable, markdownText } from "./markdown.ts";
 
-/** As many as one looks at. */
 const shown = 15;
 const leastMs = 100;
 
-/** Where the time of a build went, folded: its slowest steps. Undefined where nothing took any. */
+/** The slowest build steps, folded. Undefined if there are none. */
 export function slowestStepsSection({ images }: BuildResult): string | undefined {
 	const steps = images
 		.flatMap(({ service, platform, steps: all = [] }) =>

@@ -22,13 +22,10 @@ import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
 import { planTable, serviceTable } from "./service-table.ts";
 import { slowestStepsSection } from "./slowest-steps.ts";
 
-/** GitHub drops a step summary of more than 1 MiB without a word; this leaves room for what others write in the same step. */
+/** GitHub drops step summaries of more than 1 MiB; other steps need room too. */
 const maxBytes = 900 * 1024;
 
-/**
- * The run as GitHub-flavoured Markdown: one headline, the table, failures unfolded, a timeline, findings, progress of the phases. Always under 1 MiB:
- * what matters least is told shorter first, and where the whole of it is.
- */
+/** The run as GitHub-flavoured Markdown, always under 1 MiB: the least important sections are shortened first. */
 export function stepSummary(run: Run, limit = maxBytes): string {
 	const rows = toRows(run);
 	const where = run.url === undefined ? "this run's artifacts" : `the [artifacts of this run](${run.url}#artifacts)`;
@@ -67,19 +64,19 @@ function sections(run: Run, rows: readonly ServiceRow[]): readonly Section[] {
 	];
 }
 
-/** A warning that no limit of size drops. */
+/** The warning about a hold; never dropped. */
 export function holdSection({ plan }: Run): Section {
 	const text = holdText(plan.source);
 	return fixedSection(99, "hold", text && `⚠️ ${markdownText(text)}`);
 }
 
-/** Says what a repeated run is about: jobs that had succeeded did not run again. */
+/** Explains a repeated run: only failed jobs and those after them ran again. */
 export function attemptSection({ attempt }: Run): Section {
 	const text = `Attempt ${attempt}: only jobs that had failed ran again, and those after them. \`unchanged\` includes what an earlier attempt published.`;
 	return fixedSection(98, "attempt", attempt === undefined ? undefined : text);
 }
 
-/** What the plan remarks, a service that left the catalog say. */
+/** The plan's remarks, for example about a removed service. */
 export function remarkSection({ plan }: Run): Section {
 	const lines = remarkTexts(plan).map((text) => `- ${markdownText(text)}`);
 	return listSection(66, "remarks of the plan", (most) => lines.slice(0, most).join("\n"));
@@ -90,13 +87,13 @@ export const fixedSection = (rank: number, name: string, text: string | undefine
 	variants: text === undefined ? [] : [() => text],
 });
 
-/** A list of which the first are the worst. */
+/** A list, worst first. */
 export const listSection = (rank: number, name: string, list: (most: number) => string): Section => ({
 	...{ rank, name },
 	variants: [500, 100, 20].map((most) => () => list(most)),
 });
 
-/** Where there is no room for all, those that something happened to come first. */
+/** If there is no room for all rows, unchanged services are dropped first. */
 function tableSection(rows: readonly ServiceRow[], table: (rows: readonly ServiceRow[]) => string): Section {
 	const byNews = rows.toSorted((a, b) => news(b) - news(a));
 	const first = (most: number) => () => {
@@ -113,7 +110,7 @@ function news(row: ServiceRow): number {
 	return buildMs !== undefined ? 2 : outcome === "unchanged" ? 0 : 1;
 }
 
-/** To copy: what can be pulled now, by digest. */
+/** What can be pulled now, by digest, to copy. */
 function publishedSection(result: PublishResult): string | undefined {
 	const lines = publishedLines(result);
 	return lines.length === 0 ? undefined : fold("Published, by digest", codeBlock(lines));
@@ -133,7 +130,7 @@ function smokeSection({ smoke }: Run): string | undefined {
 	return lines.length === 0 ? undefined : fold("Smoke", codeBlock(lines));
 }
 
-/** What verification found wrong, and what it did not look at. */
+/** Failed checks, and how many were not made. */
 export function checkSection(run: Run, most: number): string {
 	const lines = failedCheckLines(run);
 	if (lines.length === 0) return "";

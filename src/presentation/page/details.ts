@@ -7,11 +7,11 @@ import { checkedImages, type Run } from "../run/run.ts";
 import { diagnosisText } from "../text/smoke-lines.ts";
 import { anchorOf, el, type PageSection, serviceData } from "./elements.ts";
 
-/** Steps that took less are not where the time went. */
+/** Shorter steps are not listed. */
 const leastMs = 500;
 const mostSteps = 8;
 
-/** A fold for each service: the checks behind its ticks, its slowest steps, and, when it failed, the log. */
+/** One fold per service: its checks, its slowest steps, and its log if it failed. */
 export function detailsPart(run: Run, rows: readonly ServiceRow[]): PageSection {
 	const checked = Map.groupBy(checkedImages(run), ({ service }) => service);
 	const built = Map.groupBy(run.build?.images ?? [], ({ service }) => service);
@@ -59,7 +59,7 @@ function fold(
 	]);
 }
 
-/** Long lines can be scrolled to by keyboard. */
+/** Focusable, so that the keyboard can scroll it. */
 const block = (text: string | undefined) =>
 	text === undefined || text === "" ? null : el("pre", { tabIndex: 0 }, text);
 

@@ -1,6 +1,6 @@
 import { type ComponentChildren, h, type VNode } from "preact";
 
-/** An element of the page. Text in it, and in its attributes, is escaped by the renderer. */
+/** An element of the page. The renderer escapes text and attributes. */
 export function el(
 	tag: string,
 	attributes: Readonly<Record<string, unknown>> | null,
@@ -9,14 +9,14 @@ export function el(
 	return h(tag, attributes, children);
 }
 
-/** A part of the page, in its list of contents. */
+/** A section of the page, listed in the contents. */
 export interface PageSection {
 	readonly id: string;
 	readonly title: string;
 	readonly body: VNode;
 }
 
-/** Undefined where there is nothing to show: then it is not among the contents either. */
+/** Undefined if there is nothing to show. */
 export type OptionalSection = PageSection | undefined;
 
 export function section({ id, title, body }: PageSection): VNode {
@@ -28,7 +28,7 @@ export interface Column {
 	readonly kind?: "number";
 }
 
-/** A table that scrolls sideways on its own where the screen is narrow. Rows are `tr` elements. */
+/** A table that scrolls sideways on narrow screens. Rows are `tr` elements. */
 export function table(label: string, columns: readonly Column[], rows: readonly VNode[]): VNode {
 	return scroll(
 		label,
@@ -47,12 +47,12 @@ export function table(label: string, columns: readonly Column[], rows: readonly 
 	);
 }
 
-/** What is wider than the screen can be scrolled to by keyboard. */
+/** Focusable, so that the keyboard can scroll it. */
 export function scroll(label: string, children: ComponentChildren): VNode {
 	return el("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": label }, children);
 }
 
-/** A share of a whole, 0 to 1, as a thin bar; said by the number beside it. */
+/** A share, 0 to 1, as a thin bar beside its number. */
 export function bar(share: number, kind = ""): VNode {
 	return el("svg", { class: `bar ${kind}`, "aria-hidden": "true", height: 4, width: "100%" }, [
 		el("rect", { class: "rest", width: "100%", height: 4, rx: 2 }),
@@ -65,7 +65,7 @@ export const percent = (share: number): string => `${(Math.min(1, Math.max(0, sh
 const sparkWidth = 84;
 const sparkHeight = 20;
 
-/** How a number went over the runs, the last one marked. Nothing for fewer than two. */
+/** A value over the last runs, the last one marked. Null for fewer than two. */
 export function sparkline(values: readonly (number | undefined)[], label: string): VNode | null {
 	const known = values.flatMap((value, i) => (value === undefined ? [] : [{ value, i }]));
 	if (known.length < 2) return null;
@@ -82,7 +82,7 @@ export function sparkline(values: readonly (number | undefined)[], label: string
 	]);
 }
 
-/** Round numbers that part a range from 0 into a handful of steps. */
+/** Round numbers that divide a range from 0 into a few steps. */
 export function ticks(most: number, count = 6): readonly number[] {
 	if (!(most > 0)) return [0];
 	const rough = most / count;
@@ -91,8 +91,7 @@ export function ticks(most: number, count = 6): readonly number[] {
 	return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
-/** What the search and the filters go by; see script.ts. */
+/** The attribute that search and filters use; see script.ts. */
 export const serviceData = (service: string): Readonly<Record<string, string>> => ({ "data-service": service });
 
-/** An anchor that any service has, whatever its name. */
 export const anchorOf = (service: string): string => `service-${encodeURIComponent(service.toWellFormed())}`;

@@ -7,7 +7,7 @@ import { colorOf } from "../run/run-verdict.ts";
 import { publishedLines } from "../text/published-lines.ts";
 import { bar, el, type OptionalSection, serviceData, sparkline, table } from "./elements.ts";
 
-/** What lint found, with its place and its fix. */
+/** Lint findings with place and fix. */
 export function findingsPart({ lint }: Run): OptionalSection {
 	if (lint === undefined || lint.findings.length === 0) return undefined;
 	const columns = [{ title: "Severity" }, { title: "Where" }, { title: "What" }, { title: "Rule" }];
@@ -22,7 +22,7 @@ export function findingsPart({ lint }: Run): OptionalSection {
 	return { id: "findings", title: `Findings (${lint.findings.length})`, body: table("Findings", columns, rows) };
 }
 
-/** The plan by phase, and what of it is still to come. */
+/** Progress of each phase, and what is still planned. */
 export function progressPart(run: Run): OptionalSection {
 	const progress = toProgress(run);
 	if (progress === undefined) return undefined;
@@ -53,7 +53,7 @@ const plannedIn = ({ plan }: Run, id: string): string =>
 		.map(({ title }) => title)
 		.join(", ");
 
-/** How whole runs went over time. */
+/** Totals over the last runs. */
 export function trendsPart(run: Run): OptionalSection {
 	const { history = [], build, durationMs } = run;
 	const now = (build?.images ?? []).reduce((sum, { size: bytes = 0 }) => sum + bytes, 0);
@@ -94,7 +94,7 @@ export function trendsPart(run: Run): OptionalSection {
 	};
 }
 
-/** What was run, and what can be pulled now. */
+/** The build command, and what can be pulled now. */
 export function commandsPart({ build, publish }: Run): OptionalSection {
 	const command = build === undefined || build.command.length === 0 ? undefined : build.command.join(" ");
 	const pulled = publish === undefined ? [] : publishedLines(publish);

@@ -1,4 +1,4 @@
-/** A box of the graph: one service, or several that have the same edges. */
+/** A box of the graph: one service, or several with the same edges. */
 export interface GraphNode {
 	readonly id: string;
 	readonly names: readonly string[];
@@ -19,12 +19,12 @@ export interface GraphLayout {
 	readonly rows: number;
 }
 
-/** So many with the same edges are drawn as one box. */
+/** At least this many services with the same edges share a box. */
 const crowd = 6;
 
 /**
- * Boxes in columns, each to the right of all it depends on, and near them. Those with no edge at all are left out. `edges` go from what is depended on, and
- * never in a circle.
+ * Boxes in columns, each right of its dependencies; services without edges are omitted. `edges` begin at the dependency
+ * and have no cycles.
  */
 export function layoutGraph(edges: readonly GraphEdge[]): GraphLayout {
 	const names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
@@ -61,7 +61,7 @@ function grouped(
 ): readonly { id: string; names: readonly string[] }[] {
 	const into = Map.groupBy(edges, ({ to }) => to);
 	const outOf = new Set(edges.map(({ from }) => from));
-	// Only what nothing else depends on: the others are worth a box of their own.
+	// Only leaves are grouped.
 	const alike = Map.groupBy(names, (name) => {
 		if (outOf.has(name)) return name;
 		const parents = (into.get(name) ?? []).map(({ from, kind }) => `${kind} ${from}`).sort();
@@ -72,10 +72,10 @@ function grouped(
 	);
 }
 
-/** The longest way to each, counted in edges. */
+/** The longest path to each box, in edges. */
 function columnsOf(ids: readonly string[], edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
 	const column = new Map(ids.map((id) => [id, 0]));
-	// As many rounds as there are boxes would do for any order; one without a change ends it.
+	// One round per box is enough for any order; a round without changes ends it.
 	for (let round = 0; round < ids.length; round += 1) {
 		let moved = false;
 		for (const { from, to } of edges) {

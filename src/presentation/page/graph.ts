@@ -11,7 +11,7 @@ const gapX = 90;
 const gapY = 12;
 const pad = 8;
 
-/** Which image is FROM which, and, dashed, which service needs which to run. */
+/** Which image is FROM which, and, dashed, which service needs which. */
 export function graphPart(plan: Plan, rows: readonly ServiceRow[]): OptionalSection {
 	const edges = edgesOf(plan);
 	if (edges.length === 0) return undefined;

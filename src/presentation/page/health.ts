@@ -2,7 +2,7 @@ import { formatDuration } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
 import { bar, el, type OptionalSection, serviceData, sparkline, table } from "./elements.ts";
 
-/** What smoke tried: until when each was ready, how fast it answers, and how both went over the runs. */
+/** What smoke tried: time until ready and latency, now and over the last runs. */
 export function healthPart(run: Run): OptionalSection {
 	const tried = (run.smoke?.services ?? []).filter(({ verdict }) => verdict !== "skipped");
 	if (tried.length === 0) return undefined;

@@ -22,8 +22,8 @@ import { pageStyle } from "./style.ts";
 import { timelinePart } from "./timeline.ts";
 
 /**
- * The run as one HTML file that needs nothing else: no network, and no script but its own, which searches and filters. Everything from outside is escaped by
- * the renderer, and the page's policy lets nothing else in.
+ * The run as one HTML file without network access. The renderer escapes external text, and the content security policy
+ * allows only the page's own script.
  */
 export function reportPage(run: Run): string {
 	const rows = toRows(run);
@@ -108,7 +108,7 @@ function tiles(run: Run, rows: readonly ServiceRow[]): readonly (readonly [strin
 	];
 }
 
-/** Where things are, and what the script adds; hidden until it runs. */
+/** The list of contents, and the controls, which are hidden until the script runs. */
 function contents(parts: readonly PageSection[], rows: readonly ServiceRow[]): VNode {
 	const outcomes = [...Map.groupBy(rows, ({ outcome }) => outcome)];
 	return el("nav", { "aria-label": "Contents" }, [

@@ -1,7 +1,4 @@
-/**
- * Search, filter and theme, for a page that tells all without them. Small, no dependency; the page's policy allows these very bytes and nothing else. Nothing
- * from outside is in it: what it works on is in the attributes of the page.
- */
+/** Search, filters and theme; the page is complete without them. Contains no external data. */
 export const pageScript = `
 "use strict";
 (() => {

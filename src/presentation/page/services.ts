@@ -5,7 +5,7 @@ import type { Run } from "../run/run.ts";
 import { checksWord, healthWord } from "../text/text-table.ts";
 import { anchorOf, bar, el, type PageSection, serviceData, table } from "./elements.ts";
 
-/** Every service: what was decided and why, and what came of it. */
+/** Each service with decision, reason and result. */
 export function servicesPart(_run: Run, rows: readonly ServiceRow[]): PageSection {
 	const longest = Math.max(1, ...rows.map(({ buildMs }) => buildMs ?? 0));
 	const columns = [

@@ -5,10 +5,10 @@ import { formatSize, formatSizeChange } from "../../util/format.ts";
 import type { Run } from "../run/run.ts";
 import { el, type OptionalSection, percent, serviceData, sparkline, table } from "./elements.ts";
 
-/** Thinner ones cannot be seen, and are drawn as one. */
+/** Smaller layers are invisible and are joined. */
 const thinnest = 0.004;
 
-/** Each image by size, its layers from the base up, and how its size went over the runs. */
+/** Images by size, their layers from the base up, and their size over the last runs. */
 export function sizesPart(run: Run): OptionalSection {
 	const images = (run.build?.images ?? []).filter(({ size: bytes }) => bytes !== undefined);
 	if (images.length === 0) return undefined;

@@ -1,8 +1,7 @@
-/** Dark colours, for those whose system asks for them and for those who choose them on the page. */
 const dark = `--ink: #e8eaed; --soft: #a4abb6; --paper: #0f1115; --panel: #171a20; --line: #2a2f38; --accent: #7aa2f7; --good: #4cc38a; --warn: #f5b952; --bad: #ff8f87;
 --l0: #4f6fb3; --l1: #3f8f8a; --l2: #8a6bb8; --l3: #a97a45; --smoke: #2f7d62; --build: #3d5ea8; --fail: #a63b3b; --on: #fff;`;
 
-/** The page's style: system fonts, light and dark, from a telephone to a wall, and readable when printed. */
+/** The page's style: system fonts, light and dark, any screen width, printable. */
 export const pageStyle = `
 :root { color-scheme: light dark; --ink: #16191d; --soft: #5b6470; --paper: #fff; --panel: #f6f7f9; --line: #e2e5ea; --accent: #2f5fd0; --good: #14764a; --warn: #8a5a00; --bad: #c2262e;
 --l0: #6f93e6; --l1: #58b3a8; --l2: #ab8ee0; --l3: #dfa861; --smoke: #1f7a55; --build: #3a62c4; --fail: #b92c2c; --on: #fff; }

@@ -8,10 +8,10 @@ import { el, type OptionalSection, percent, scroll, serviceData } from "./elemen
 const rowHeight = 22;
 const titleHeight = 24;
 const axisHeight = 24;
-/** Seconds and minutes that people count by. */
+/** Axis steps in seconds. */
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
 
-/** Builds by wave and machine, then what smoke tried, on one clock. Work that did not overlap shares a row. */
+/** Builds by wave and machine, then smoke, on one time axis. Bars that do not overlap share a row. */
 export function timelinePart(run: Run): OptionalSection {
 	const bars = timeline(run);
 	if (bars.length === 0) return undefined;
@@ -52,7 +52,7 @@ const tickText = (ms: number) =>
 				.replace(/ min 0 s$/, " min")
 				.replace(/\.0 s$/, " s");
 
-/** Rows of bars that do not overlap, as few as there can be. */
+/** Puts bars that do not overlap into the same row, in as few rows as possible. */
 function packed(bars: readonly TimelineBar[]): readonly (readonly TimelineBar[])[] {
 	const rows: TimelineBar[][] = [];
 	for (const bar of bars.toSorted((a, b) => a.start - b.start)) {

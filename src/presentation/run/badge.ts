@@ -3,7 +3,7 @@ import { healthCounts } from "./headline.ts";
 import type { Run } from "./run.ts";
 import { colorOf, runVerdict } from "./run-verdict.ts";
 
-/** What shields.io shows, from a file it can fetch. https://shields.io/badges/endpoint-badge */
+/** The JSON of a shields.io endpoint badge: https://shields.io/badges/endpoint-badge */
 export interface Badge {
 	readonly schemaVersion: 1;
 	readonly label: string;
@@ -14,7 +14,7 @@ export interface Badge {
 
 const shields: Readonly<Record<RunColor, string>> = { green: "brightgreen", yellow: "yellow", red: "red" };
 
-/** `images | 8 of 8 healthy`; of a run that tried none, how many are as they should be. Its colour is the run's verdict. */
+/** `images | 8 of 8 healthy`; without smoke, how many are built. The colour is the run's verdict. */
 export function badge(run: Run, rows: readonly ServiceRow[]): Badge {
 	const { color } = runVerdict(run, rows);
 	return {

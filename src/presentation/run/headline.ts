@@ -5,7 +5,7 @@ import { isPlanAlone, type Run } from "./run.ts";
 import { colorOf, runVerdict } from "./run-verdict.ts";
 import { toRows } from "./service-rows.ts";
 
-/** Outcomes that the headline counts by their own name, in its order. */
+/** Outcomes that the headline counts by name, in this order. */
 const counted = [
 	"failed",
 	"blocked",
@@ -38,12 +38,12 @@ export function headline(run: Run, rows: readonly ServiceRow[]): string {
 		...jobWords(run, rows),
 		...(run.durationMs === undefined ? [] : [formatDuration(run.durationMs)]),
 	];
-	// Of a plan alone a whole line tells what it saves.
+	// A plan alone has its own line about savings.
 	const saved = isPlanAlone(run) || runVerdict(run, rows).color === "red" ? 0 : jobsSaved(run.plan);
 	return `${parts.join(", ")}${saved > 0 ? `; ${plural(saved, "job")} saved` : ""}${heldWords(rows)}`;
 }
 
-/** Why tags were held, and what moves them: the first cause, since most services share one. */
+/** Why tags were held and what moves them: the first cause, because most services share one. */
 function heldWords(rows: readonly ServiceRow[]): string {
 	const causes = new Set(rows.flatMap(({ outcome, problem }) => (outcome === "held" && problem ? [problem] : [])));
 	const [first] = causes;
@@ -53,18 +53,18 @@ function heldWords(rows: readonly ServiceRow[]): string {
 
 const marks: Readonly<Record<RunColor, string>> = { green: "✅", yellow: "🟡", red: "❌" };
 
-/** The same with the mark of the verdict in front: what Markdown begins with. */
+/** The headline after the mark of the verdict, for Markdown. */
 export const markedHeadline = (run: Run, rows: readonly ServiceRow[]): string =>
 	`${marks[runVerdict(run, rows).color]} ${headline(run, rows)}`;
 
-/** What makes a run red that no row shows. */
+/** Why a run is red if no row is. */
 function jobWords(run: Run, rows: readonly ServiceRow[]): readonly string[] {
 	const verdict = runVerdict(run, rows);
 	if (verdict.color !== "red" || rows.some((row) => colorOf(row) === "red")) return [];
 	return verdict.kind === "cancelled" ? ["cancelled"] : [failedJobsText(run) ?? []].flat();
 }
 
-/** Those whose very bytes passed before count, too: smoke speaks of bytes. */
+/** Includes services whose digest passed before. */
 export function healthCounts(rows: readonly ServiceRow[]): { readonly healthy: number; readonly tried: number } {
 	const healthy = rows.filter(({ health, passedBefore }) => health === "healthy" || passedBefore !== undefined).length;
 	const bad = rows.filter(({ health }) => health === "unhealthy" || health === "unknown").length;
@@ -76,10 +76,9 @@ function healthWords(rows: readonly ServiceRow[]): readonly string[] {
 	return tried === 0 ? [] : [`${healthy} of ${tried} healthy`];
 }
 
-/** Against one job for each image, which is what a matrix over all services starts. */
+/** Compared with one job per image, as in a matrix over all services. */
 function jobsSaved({ estimate }: Run["plan"]): number {
 	return estimate === undefined ? 0 : estimate.jobEach.jobs - estimate.matrix.jobs;
 }
 
-/** The same of a whole run. */
 export const headlineOf = (run: Run): string => headline(run, toRows(run));

@@ -4,7 +4,7 @@ import { defined } from "../../util/defined.ts";
 import { headline } from "./headline.ts";
 import type { Run } from "./run.ts";
 
-/** A series of runs in one small file, the oldest first. */
+/** Earlier runs, oldest first. */
 export interface History {
 	readonly kind: "lucid.history";
 	readonly version: 1;
@@ -13,9 +13,9 @@ export interface History {
 
 export const emptyHistory: History = { kind: "lucid.history", version: 1, runs: [] };
 
-/** Runs that are kept. */
+/** Kept runs. */
 const mostRuns = 90;
-/** Of the file, as JSON. A thousand services take about 150 KB a run. */
+/** Of the JSON file. A thousand services take about 150 KB per run. */
 const mostBytes = 2_000_000;
 const mostFindings = 500;
 const longestText = 300;
@@ -36,18 +36,18 @@ function pastService({ outcome, digest, size, buildMs, readyMs, latencyMs, healt
 	return { outcome, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
 }
 
-/** The same finding gives the same line in the next run, also where lines above it were added. */
+/** The same finding gives the same line in later runs, even if its line number moved. */
 export function findingLine({ code, message, at }: Finding): string {
 	return `${at === undefined ? "" : `${at.file}: `}${message} (${code})`.slice(0, longestText);
 }
 
-/** The runs that were reported before this one. */
+/** The runs reported before this one. */
 export function earlierRuns({ runs }: History, id: string): readonly PastRun[] {
 	const at = runs.findIndex((one) => one.id === id);
 	return at === -1 ? runs : runs.slice(0, at);
 }
 
-/** The series with this run at its end: in place of an earlier report of the same results, unless that told of more, and without the oldest where it grows too long. */
+/** Adds a run, or replaces an earlier report of it unless that had more services. Drops runs over the limits. */
 export function appendRun(history: History, run: PastRun): History {
 	const earlier = history.runs.find(({ id }) => id === run.id);
 	if (earlier !== undefined && Object.keys(earlier.services).length > Object.keys(run.services).length) return history;

@@ -2,7 +2,7 @@ import { type JobResult, jobResults } from "../../model/documents/jobs.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Run } from "./run.ts";
 
-/** Reads `publish=failure`, or a result alone. Throws UserError `options/value` that names all it cannot read: a typing error must not look like success. */
+/** Reads `publish=failure` or a result alone. Throws a UserError `options/value`: a typo must not look like success. */
 export function parseJobResults(texts: readonly string[]): readonly JobResult[] {
 	const wrong: string[] = [];
 	const parsed = texts.flatMap((text): readonly JobResult[] => {
@@ -25,7 +25,7 @@ export function parseJobResults(texts: readonly string[]): readonly JobResult[] 
 export const hasCancelled = (jobs: readonly JobResult[] = []): boolean =>
 	jobs.some(({ result }) => result === "cancelled");
 
-/** Jobs that failed, in words: `job wave-2 failed without a result: its log says more`. Undefined where none failed. */
+/** `job wave-2 failed without a result: its log says more`; undefined if no job failed. */
 export function failedJobsText({ jobs = [] }: Pick<Run, "jobs">): string | undefined {
 	const failed = jobs.filter(({ result }) => result === "failure");
 	if (failed.length === 0) return undefined;
@@ -34,7 +34,7 @@ export function failedJobsText({ jobs = [] }: Pick<Run, "jobs">): string | undef
 	return `${who} failed without a result: ${failed.length === 1 ? "its log says" : "the logs say"} more`;
 }
 
-/** Whether a publish job was to publish, and there is no result of it. Results without names may be those of one. */
+/** Whether a publish job should have run but left no result. Results without job names may include it. */
 export function isPublishMissing({ jobs = [], publish }: Pick<Run, "jobs" | "publish">): boolean {
 	if (publish !== undefined) return false;
 	const publishes = jobs.filter(({ job }) => job === "publish");

@@ -7,7 +7,7 @@ import type { Service } from "../../model/service/service.ts";
 import { isPublishMissing } from "./jobs.ts";
 import type { CheckedImage, Run } from "./run.ts";
 
-/** What the documents of all stages say about one service. */
+/** All stage results of one service. */
 export interface ServiceResults {
 	readonly service: Service;
 	readonly planned: readonly PlannedImage[];
@@ -17,13 +17,13 @@ export interface ServiceResults {
 	readonly published: PublishedService | undefined;
 }
 
-/** What was decided for a service, of all its platforms: what is blocked on one is blocked. */
+/** The decision for all platforms of a service: blocked if one of them is. */
 export function decisionOf(images: readonly PlannedImage[]): "build" | "unchanged" | "blocked" {
 	const kinds = new Set(images.map(({ decision }) => decision.kind));
 	return kinds.has("blocked") ? "blocked" : kinds.has("build") ? "build" : "unchanged";
 }
 
-/** How it ended, by the last stage that has a result for it; by how the jobs ended where none has. */
+/** The outcome by the last stage that has a result for the service, else by the results of the jobs. */
 export function outcomeOf(run: Run, results: ServiceResults): ServiceOutcome {
 	const { service, planned, built, checked, smoked, published } = results;
 	const { policy } = service;
@@ -31,7 +31,7 @@ export function outcomeOf(run: Run, results: ServiceResults): ServiceOutcome {
 	if (decisionOf(planned) === "blocked") return "blocked";
 	for (const bad of ["failed", "cancelled", "skipped"] as const) if (builds.has(bad)) return bad;
 	if (policy.verify === "required" && checked.some(({ checks }) => failedChecks(checks).length > 0)) return "failed";
-	// An advisory verdict fails no service, as it fails no run, and neither does one that somebody published despite.
+	// An advisory verdict fails no service, and neither does one with an exception.
 	const isTold = policy.smoke === "advisory" || published?.exception !== undefined;
 	const verdicts = new Set(isTold ? [] : smoked.map(({ verdict }) => verdict));
 	if (verdicts.has("unhealthy") || published?.outcome === "failed") return "failed";
@@ -41,24 +41,24 @@ export function outcomeOf(run: Run, results: ServiceResults): ServiceOutcome {
 	if (published !== undefined) return hasHeldTags(published) ? "held" : published.outcome;
 	if (verdicts.has("not tried")) return "skipped";
 	if (isPublishMissing(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
-	// What no leg of a matrix was about is unchanged, as the plan found it.
+	// A service that is not part of any matrix leg is unchanged.
 	if (built.length === 0 && decisionOf(planned) === "unchanged") return "unchanged";
 	if (run.build === undefined) return "planned";
 	return builds.has("built") ? "built" : "unchanged";
 }
 
-/** Meant to be built, and no job has a result for it. */
+/** Planned to be built, but no job has a result for it. */
 function isUnbuilt({ platform, decision }: PlannedImage, built: readonly BuiltImage[]): boolean {
 	return decision.kind === "build" && !built.some((image) => image.platform === platform);
 }
 
-/** Published as far as it may be. A publication that failed or was cancelled lists what it did not reach as held, too: that is not a hold. */
+/** A failed or cancelled publication also lists tags that it did not reach as held; those are not holds. */
 function hasHeldTags({ outcome, tags, copies = [] }: PublishedService): boolean {
 	if (outcome !== "published" && outcome !== "unchanged") return false;
 	return [...tags, ...copies.flatMap((copy) => copy.tags)].some(({ state }) => state === "held");
 }
 
-/** How a publication may end without a problem. */
+/** Outcomes of a publication without a problem. */
 const fine: ReadonlySet<PublishedService["outcome"]> = new Set([
 	"published",
 	"unchanged",
@@ -66,7 +66,7 @@ const fine: ReadonlySet<PublishedService["outcome"]> = new Set([
 	"not part of this release",
 ]);
 
-/** What went wrong first, one line. */
+/** The first problem, in one line. */
 export function firstProblem(results: ServiceResults, outcome: ServiceOutcome): string | undefined {
 	const { planned, built, smoked } = results;
 	const isUnanswered = smoked.some(({ verdict }) => verdict === "unknown");

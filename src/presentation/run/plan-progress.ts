@@ -5,12 +5,12 @@ import { toRows } from "./service-rows.ts";
 
 const done: ReadonlySet<ServiceOutcome> = new Set(["published", "unchanged", "superseded", "built", "held"]);
 
-/** Whether a plan is about all there is, and not about some of the services only. */
+/** Whether a plan covers all services of the catalog. */
 export const coversAllServices = ({ selected, services }: Plan): boolean => selected.length >= services.length;
 
 /**
- * How far the whole plan is. Of a run that was about some of the services only, `there` says what the registry holds of the others; without it nothing is
- * known of them, and undefined is returned.
+ * Progress of the whole plan. For a run of some services, `there` is the registry's state of the others; undefined
+ * without it.
  */
 export function toProgress(run: Run, there?: Plan): PlanProgress | undefined {
 	const { plan } = run;
@@ -31,7 +31,7 @@ export function toProgress(run: Run, there?: Plan): PlanProgress | undefined {
 	return { phases, required, complete: reached, percent: required === 0 ? 0 : Math.round((reached / required) * 100) };
 }
 
-/** Services of which the registry has every image as it would be built now. */
+/** Services whose images are all in the registry as they would be built now. */
 function standing({ services, images }: Plan): readonly string[] {
 	return services
 		.map(({ name }) => name)

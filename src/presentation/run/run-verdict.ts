@@ -26,20 +26,20 @@ export const colorOf = ({ outcome }: Pick<ServiceRow, "outcome">): RunColor => c
 export const isDone = (row: Pick<ServiceRow, "outcome">): boolean =>
 	colorOf(row) === "green" && row.outcome !== "planned";
 
-/** How a run ended. Report, comment, issue, badge and exit code all go by it. */
+/** How a run ended. Report, comment, issue, badge and exit code use it. */
 export type RunVerdict =
 	| { readonly kind: "well"; readonly color: "green" }
-	/** Nothing was done yet: it was only planned. */
+	/** Only a plan was made. */
 	| { readonly kind: "planned"; readonly color: "green" }
-	/** All went well, and a tag did not move. */
+	/** Successful, but a tag did not move. */
 	| { readonly kind: "held"; readonly color: "yellow" }
 	| { readonly kind: "cancelled"; readonly color: "red" }
-	/** `id`: the same for the same failure in any run; 16 hex digits. `unanswered`: nothing failed but for want of an answer. */
+	/** `id`: 16 hex digits, equal for the same failure in any run. `unanswered`: all failures are missing answers. */
 	| { readonly kind: "failed"; readonly color: "red"; readonly id: string; readonly unanswered?: true };
 
 /**
- * The verdict on a run, from its documents and from how its jobs ended. A job that failed makes the run red even where all documents are well: what it was
- * about is not known. A job that was cancelled makes the run cancelled, whatever else failed.
+ * The verdict from documents and job results. A failed job makes the run red even if all documents are good, because
+ * its own results are missing; a cancelled job makes it cancelled.
  */
 export function runVerdict(run: Run, rows: readonly ServiceRow[] = toRows(run)): RunVerdict {
 	if (hasCancelled(run.jobs)) return { kind: "cancelled", color: "red" };
@@ -52,7 +52,7 @@ export function runVerdict(run: Run, rows: readonly ServiceRow[] = toRows(run)):
 		const isUnanswered =
 			lost === undefined &&
 			failed.every(({ outcome, away }) => outcome === "unknown" || away) &&
-			// What is skipped follows from a base or need that failed.
+			// A skipped image follows from a base or need that failed.
 			(skipped.length === 0 || failed.some(({ away }) => away));
 		return { kind: "failed", color: "red", id, ...(isUnanswered && { unanswered: true }) };
 	}
@@ -63,12 +63,12 @@ export function runVerdict(run: Run, rows: readonly ServiceRow[] = toRows(run)):
 	return { kind: "well", color: "green" };
 }
 
-/** The same of a run that ended before it had a plan. */
+/** The verdict on a run that ended before it had a plan. */
 export function verdictOfProblems(problems: readonly Problem[]): RunVerdict {
 	return { kind: "failed", color: "red", id: idOf(problems.map(formatProblem)) };
 }
 
-/** The same for the same services with the same trouble, whatever the night: numbers, times and digests are left out. */
+/** Equal for the same services and problems: numbers, times and digests are left out. */
 function idOf(failures: readonly string[]): string {
 	return createHash("sha256").update(failures.map(lasting).sort().join("\n")).digest("hex").slice(0, 16);
 }

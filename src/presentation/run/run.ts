@@ -7,7 +7,7 @@ import type { PastRun, PlanProgress } from "../../model/documents/report.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import { type VerifyResult, withVerification } from "../../model/documents/verify.ts";
 
-/** All that is known of a run. A stage that did not come to its end left no document; the report works without. */
+/** The documents of a run. A stage that did not finish has none. */
 export interface Run {
 	readonly plan: Plan;
 	readonly lint?: LintResult;
@@ -15,26 +15,26 @@ export interface Run {
 	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
 	readonly publish?: PublishResult;
-	/** How the jobs of the workflow ended, where the report is about all of them. */
+	/** Job results of the workflow, if the report covers all jobs. */
 	readonly jobs?: readonly JobResult[];
-	/** From the start of the process to now. */
+	/** Since the start of the process. */
 	readonly durationMs?: number;
-	/** Where the workflow's run is shown, with its artifacts. */
+	/** The workflow run's page, with its artifacts. */
 	readonly url?: string;
-	/** Which attempt of the workflow's run this is, from the second one on. */
+	/** Attempt of the workflow run, from the second one on. */
 	readonly attempt?: number;
-	/** Of the whole plan, where this is a part of it. */
+	/** Of the whole plan, if the run covers only a part of it. */
 	readonly progress?: PlanProgress;
-	/** Runs before this one, the oldest first. */
+	/** Earlier runs, oldest first. */
 	readonly history?: readonly PastRun[];
 }
 
-/** Whether nothing but planning was done. */
+/** Whether only planning was done. */
 export function isPlanAlone({ build, verify, smoke, publish }: Run): boolean {
 	return build === undefined && verify === undefined && smoke === undefined && publish === undefined;
 }
 
-/** Images with what was checked of them, last and most thoroughly. */
+/** An image with its most thorough checks. */
 export type CheckedImage = Pick<BuiltImage, "service" | "platform" | "checks" | "unchecked">;
 
 export function checkedImages({ build, verify }: Run): readonly CheckedImage[] {

@@ -8,7 +8,7 @@ import { defined } from "../../util/defined.ts";
 import { decisionOf, firstProblem, outcomeOf, type ServiceResults } from "./outcome.ts";
 import { type CheckedImage, checkedImages, type Run } from "./run.ts";
 
-/** Exactly one row for every selected service, in build order. */
+/** One row per selected service, in build order. */
 export function toRows(run: Run): readonly ServiceRow[] {
 	const selected = new Set(run.plan.selected);
 	const order = run.plan.waves.flat().filter((name) => selected.has(name));
@@ -28,7 +28,7 @@ export function toRows(run: Run): readonly ServiceRow[] {
 
 type ByService<T> = ReadonlyMap<string, readonly T[]>;
 
-/** What there is of each service. */
+/** The results of all stages by service. */
 interface Found {
 	readonly planned: ByService<PlannedImage>;
 	readonly built: ByService<BuiltImage>;
@@ -99,7 +99,7 @@ function checksOf(checked: readonly CheckedImage[]): Pick<ServiceRow, "checks"> 
 
 const away: ReadonlySet<string | undefined> = new Set(["registry/unreachable", "registry/unavailable"]);
 
-/** What was not built is not published either; what it failed of counts. */
+/** If a build failed, its error decides, because such an image is not published either. */
 function isAway(built: readonly BuiltImage[], published: PublishedService | undefined): boolean {
 	const failed = built.filter(({ outcome }) => outcome === "failed");
 	if (failed.length > 0) return failed.every(({ error }) => away.has(error?.code));
@@ -108,7 +108,7 @@ function isAway(built: readonly BuiltImage[], published: PublishedService | unde
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-/** Of all platforms, or of none: a platform that is new does not count as growth. */
+/** Only if all platforms have a size: a new platform is not growth. */
 function changeOf(planned: readonly PlannedImage[], now: number): number | undefined {
 	const before = planned.flatMap(({ decision }) => {
 		if (decision.kind === "unchanged") return decision.size;
@@ -127,7 +127,7 @@ function whyOf(images: readonly PlannedImage[]): string {
 	return [...new Set(details.map(({ detail }) => detail))].join("; ");
 }
 
-/** Why a publication that is well moved nothing: it had no tag, or a newer commit was there first. */
+/** Why a successful publication moved no tag: it has none, or a newer commit was published before. */
 function whyNot(published: PublishedService | undefined): string | undefined {
 	const { outcome, reason } = published ?? {};
 	return outcome === "not part of this release" || outcome === "superseded"
@@ -138,7 +138,7 @@ function whyNot(published: PublishedService | undefined): string | undefined {
 const warningsOf = (published: PublishedService | undefined): readonly string[] =>
 	(published?.warnings ?? []).map((warning) => `⚠️ ${warning}`);
 
-/** Some are only found to be unchanged when what they are FROM is built. */
+/** Some images are found unchanged only after their bases are built. */
 function whyKept(built: readonly BuiltImage[]): string | undefined {
 	const reasons = built.map(({ reason }) => reason);
 	return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;

@@ -2,7 +2,7 @@ import type { TimelineBar } from "../../model/documents/report.ts";
 import { defined } from "../../util/defined.ts";
 import type { Run } from "./run.ts";
 
-/** All that has a start and an end, the earliest first. */
+/** Everything with a start and an end, earliest first. */
 export function timeline({ plan, build, smoke }: Run): readonly TimelineBar[] {
 	const waves = new Map(plan.waves.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 	const bar = (
@@ -29,7 +29,7 @@ interface Timed {
 	readonly runner?: string;
 }
 
-/** Bars that belong together, in the order of the first: builds by wave and runner, smoke by runner. */
+/** Bars grouped: builds by wave and runner, smoke by runner. */
 export function lanes(bars: readonly TimelineBar[]): ReadonlyMap<string, readonly TimelineBar[]> {
 	const several = new Set(bars.map(({ runner }) => runner)).size > 1;
 	const builds = bars.filter(({ kind }) => kind === "build").sort((a, b) => a.wave - b.wave || a.start - b.start);
@@ -39,7 +39,7 @@ export function lanes(bars: readonly TimelineBar[]): ReadonlyMap<string, readonl
 	);
 }
 
-/** From the first build to the last verdict, on whatever machines; undefined where nothing took time. */
+/** Milliseconds from the first build to the last verdict; undefined if nothing took time. */
 export function runSpan(run: Run): number | undefined {
 	const bars = timeline(run);
 	if (bars.length === 0) return undefined;

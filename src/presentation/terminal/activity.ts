@@ -5,29 +5,29 @@ import { sanitizeLine } from "../../util/sanitize.ts";
 import { truncateToWidth } from "../../util/text-width.ts";
 import { formatBytes } from "./progress-line.ts";
 
-/** What is known of a subject that is being worked on. Times are those of the clock. */
+/** A subject that is being worked on. Times are in milliseconds of the clock. */
 export interface ActiveSubject {
-	/** Of stage and subject. */
+	/** Stage and subject. */
 	readonly key: string;
 	readonly stage: ProgressStage;
 	/** Undefined: the stage as a whole. */
 	readonly subject?: string;
 	readonly since: number;
-	/** What is done now; undefined while it waits. */
+	/** Undefined while it waits. */
 	readonly work?: CurrentWork;
 }
 
 export interface CurrentWork {
-	/** A step's name, or what was said of the subject. */
+	/** A step's name, or the last text about the subject. */
 	readonly name: string;
-	/** Of a step: when it began. */
+	/** Start of the step. */
 	readonly since?: number;
-	/** Of a step: its last line of output. */
+	/** Last line of the step's output. */
 	readonly last?: string;
 	readonly bytes?: ByteProgress;
 	/** Of a wait. */
 	readonly countdown?: Countdown;
-	/** Steps that run beside this one. */
+	/** Number of other steps running. */
 	readonly beside: number;
 }
 
@@ -36,7 +36,7 @@ interface Known {
 	readonly subject?: string;
 	readonly since: number;
 	said: CurrentWork | undefined;
-	/** Those that run, in the order they began. */
+	/** Running steps, in order of their start. */
 	readonly steps: Map<string, Omit<CurrentWork, "beside">>;
 }
 
@@ -44,7 +44,7 @@ export function subjectKey({ stage, subject = "" }: Pick<ProgressEvent, "stage" 
 	return `${stage}\n${subject}`;
 }
 
-/** Keeps what goes on at the moment, from what stages tell. */
+/** Tracks current work from progress events. */
 export class Activity {
 	readonly #clock: () => number;
 	readonly #known = new Map<string, Known>();
@@ -53,7 +53,7 @@ export class Activity {
 		this.#clock = clock;
 	}
 
-	/** Takes the next event. Gives how long its subject has been worked on, milliseconds; undefined at its first event. */
+	/** Records an event. Returns how long its subject has been active, in ms; undefined for its first event. */
 	record(event: ProgressEvent): number | undefined {
 		const { stage, subject, state, text, step, bytes, countdown } = event;
 		const key = subjectKey(event);
@@ -69,7 +69,7 @@ export class Activity {
 			...defined({ subject }),
 		};
 		this.#known.set(key, known);
-		// Another try begins without the steps of the one before.
+		// A retry begins without the steps of the attempt before.
 		if (state === "started") known.steps.clear();
 		if (step !== undefined) this.#takeStep(known, step);
 		else if (text !== undefined || bytes !== undefined)
@@ -80,10 +80,10 @@ export class Activity {
 		return elapsed;
 	}
 
-	/** All that is being worked on, in the order it began; what waits comes last. */
+	/** Everything active, in order of start; waiting subjects last. */
 	active(): readonly ActiveSubject[] {
 		const all = [...this.#known].map(([key, { stage, subject, since, said, steps }]): ActiveSubject => {
-			// The longest one is what the subject waits for.
+			// The oldest step is what the subject waits for.
 			const [first] = steps.values();
 			const work = first === undefined ? said : { ...first, beside: steps.size - 1 };
 			return { ...{ key, stage, since }, ...defined({ subject, work }) };
@@ -91,7 +91,7 @@ export class Activity {
 		return [...all.filter(({ work: now }) => now !== undefined), ...all.filter(({ work: now }) => now === undefined)];
 	}
 
-	/** With a stage ends what it had begun: not every subject has an end of its own, such as what a service needs. */
+	/** The end of a stage ends its subjects too: some, such as needs, have no end event. */
 	#dropSince(start: number): void {
 		for (const [key, { subject, since }] of this.#known)
 			if (subject !== undefined && since >= start) this.#known.delete(key);
@@ -114,7 +114,7 @@ export function formatCountdown({ until, next }: Countdown, clock: number): stri
 	return `${next === "retry" ? "retrying" : "giving up"} in ${seconds < 60 ? `${seconds} s` : formatDuration(seconds * 1000)}`;
 }
 
-/** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: what is done now, in so many columns. Of a long name the end is left out, never the time. */
+/** `RUN pip install (18 s)`, `pulling, 120 MB of 1.6 GB`: cuts the name to fit `columns`, never the time. */
 export function formatCurrentWork({ subject, work: now }: ActiveSubject, clock: number, columns: number): string {
 	if (now === undefined) return subject === undefined ? "" : "waiting";
 	const { name: what, since, bytes, countdown, beside } = now;

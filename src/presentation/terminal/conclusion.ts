@@ -18,7 +18,7 @@ import { doctorText } from "./doctor-text.ts";
 import { findingTable } from "./finding-table.ts";
 import { initText } from "./init-text.ts";
 
-/** What a stage has to say at its end, for people: the table, one headline, where the report is. */
+/** What a stage prints at its end: tables, headline, paths of the report. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
 	const { plan, lint, verify, report, smoke, verifyHost, init, doctor, nothingToDo } = documents;
 	const parts = [
@@ -62,7 +62,7 @@ function table(
 
 const marked = (line: string, paint: Paint) => line.replace("✓", paint("green", "✓")).replace("✗", paint("red", "✗"));
 
-/** `lucid-api-gateway:8080 ✓`, one a line. */
+/** `lucid-api-gateway:8080 ✓`, one per line. */
 function tried(smoke: SmokeResult, paint: Paint): string | undefined {
 	const lines = smokeLines(smoke).map((line) => marked(line, paint));
 	return lines.length === 0 ? undefined : lines.join("\n");
@@ -85,7 +85,7 @@ function remarkText(remark: PlanRemark, paint: Paint): string {
 	return `${word} ${sanitizeLines(formatProblem(remark)).join("\n")}`;
 }
 
-/** What stands in the way of blocked images, where no build follows that says so. One cause that many share is written once. */
+/** Why images are blocked, if no build follows that reports it. A shared cause appears once. */
 function blockedText({ plan, build }: Run, paint: Paint): string | undefined {
 	if (build !== undefined) return undefined;
 	const problems = plan.images.flatMap(({ decision }) => (decision.kind === "blocked" ? decision.problems : []));
@@ -106,7 +106,7 @@ function files(byKind: Readonly<Record<string, string>>): string {
 		.join("\n");
 }
 
-/** Problems as people read them, each under a red word. */
+/** Formats problems, each after a red `error:`. */
 export function problemText(problems: readonly Problem[], paint: Paint): string {
 	return problems
 		.map((problem) => `${paint("red", "error:")} ${sanitizeLines(formatProblem(problem)).join("\n")}`)

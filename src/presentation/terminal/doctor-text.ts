@@ -4,7 +4,7 @@ import type { Paint } from "./colors.ts";
 
 const marks = { good: ["green", "✓"], warning: ["yellow", "!"], failed: ["red", "✗"], skipped: ["dim", "-"] } as const;
 
-/** A line for each check, why and how to fix it below those that are not good, and a last word. */
+/** One line per check, with reason and fix if it is not good, and a conclusion. */
 export function doctorText({ checks }: DoctorResult, paint: Paint): string {
 	const width = Math.max(...checks.map(({ id }) => id.length));
 	const lines = checks.flatMap(({ id, state, found, why, fix }) => {

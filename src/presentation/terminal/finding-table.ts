@@ -6,7 +6,7 @@ import type { Paint } from "./colors.ts";
 
 const severityColour = { error: "red", warning: "yellow", note: "dim" } as const;
 
-/** A lint for people: what was fixed, then file by file a row a finding, worst first, and the totals. */
+/** A lint result: fixes, then one row per finding by file, worst first, and totals. */
 export function findingTable(lint: LintResult, paint: Paint): string {
 	const { findings, fixed } = lint;
 	const files = Map.groupBy(findings, ({ at }) => at?.file ?? "");

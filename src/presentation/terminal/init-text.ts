@@ -2,7 +2,7 @@ import type { InitResult } from "../../model/documents/init.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Paint } from "./colors.ts";
 
-/** What init did, for people: files, services with what is guessed, what to look at, and what to do next. */
+/** A result of init: files, services with guesses, what to check, and what to do next. */
 export function initText(result: InitResult, paint: Paint): string {
 	const { files, services, externals, left, check } = result;
 	const width = Math.max(...services.map(({ name }) => name.length));

@@ -5,19 +5,19 @@ import { truncateToWidth } from "../../util/text-width.ts";
 import { type ActiveSubject, Activity, formatCountdown, formatCurrentWork, subjectKey } from "./activity.ts";
 import { progressLine, stepLines } from "./progress-line.ts";
 
-/** `auto`: a line when something has ended, and now and then what runs. `plain`: each step and each line that it writes, as it comes. */
+/** `auto`: finished work, and now and then what runs. `plain`: every step and output line. */
 export type LogMode = "auto" | "plain";
 
 export interface LogOptions {
 	readonly mode: LogMode;
 	readonly write: (line: string) => void;
-	/** Milliseconds on a clock that never goes back. */
+	/** Milliseconds of a monotonic clock. */
 	readonly now: () => number;
-	/** Lines that belong below another one, where they can be folded. */
+	/** Writes lines folded below a title, if the log supports it. */
 	readonly fold?: (title: string, lines: readonly string[]) => void;
-	/** What runs is shown when nothing was said of it for so long, milliseconds. */
+	/** Running work is shown after this silence, in milliseconds. */
 	readonly silenceMs?: number;
-	/** Calls back again and again, after so many milliseconds each. The returned function ends that. */
+	/** Calls `call` every `ms` milliseconds until the returned function is called. */
 	readonly every?: (ms: number, call: () => void) => () => void;
 }
 
@@ -26,27 +26,27 @@ const every: NonNullable<LogOptions["every"]> = (ms, call) => {
 	return () => clearInterval(timer);
 };
 
-/** A run as a log shows it: nothing is rewritten, and what runs is never silent for more than ten seconds. */
+/** A run in a log: nothing is rewritten, and running work is shown at least every ten seconds. */
 export interface LogView extends Disposable {
 	readonly progress: Progress;
-	/** A line of its own. */
+	/** Writes a separate line. */
 	readonly line: (text: string) => void;
 }
 
-/** With the time between two looks it is less than ten seconds. */
+/** Plus the time between two checks, less than ten seconds. */
 const usualSilenceMs = 8_000;
 const looksPerSilence = 16;
-/** At each look; the rest is counted. */
+/** Per check; the rest is counted. */
 const mostSubjects = 10;
-/** BuildKit itself stops at 2 MiB a step. */
+/** BuildKit itself stops at 2 MiB per step. */
 const mostLines = 2_000;
 
 export function logView(options: LogOptions): LogView {
 	const { mode, write, now, fold, silenceMs = usualSilenceMs } = options;
 	const activity = new Activity(now);
-	/** When something was last written of a subject. */
+	/** When a subject was last written. */
 	const shown = new Map<string, number>();
-	/** What was last said of a subject: most of what is waited for is the same again. */
+	/** The last text of a subject, to drop repetitions. */
 	const texts = new Map<string, string>();
 	let latest = now();
 	const say = (text: string) => {
@@ -60,7 +60,7 @@ export function logView(options: LogOptions): LogView {
 		const silent = ({ key, since }: ActiveSubject) => now() - (shown.get(key) ?? since);
 		const subjects = all.filter((one) => one.subject !== undefined);
 		const due = subjects.some((one) => silent(one) >= silenceMs);
-		// Those that would follow in a moment come along, so that lines stand together.
+		// Subjects that are almost due come along, so that lines stay together.
 		const told = due ? subjects.filter((one) => silent(one) >= silenceMs / 2) : [];
 		const whole = now() - latest >= silenceMs ? all.filter((one) => one.subject === undefined) : [];
 		const lines = told.length > 0 ? told : whole.slice(-1);
@@ -72,7 +72,7 @@ export function logView(options: LogOptions): LogView {
 	const cancel = (options.every ?? every)(silenceMs / looksPerSilence, look);
 	const end = (event: ProgressEvent, elapsed: number | undefined) => {
 		const title = progressLine(event, event.state, elapsed);
-		// With `plain` all of it was shown already; what failed is not folded.
+		// `plain` already showed everything; failures are not folded.
 		const isFolded = fold !== undefined && mode === "auto" && event.steps?.some(({ state }) => state !== "failed");
 		latest = now();
 		if (isFolded) fold(title, stepLines(event, "all"));
@@ -107,12 +107,12 @@ export function logView(options: LogOptions): LogView {
 	};
 }
 
-/** Waits are reported when they begin, the short ones of a stage's own work apart. */
+/** Waits are reported when they begin, except short ones within a stage. */
 const isWait = ({ stage, countdown }: ProgressEvent, clock: number): boolean =>
 	stage === "waiting" || (countdown !== undefined && countdown.until - clock > shortMs);
 const shortMs = 2_000;
 
-/** What is said of a subject, with the countdown of a wait. */
+/** The text of an event with its countdown. */
 const textWords = ({ text = "", countdown }: ProgressEvent, clock: number): string =>
 	countdown === undefined ? text : `${text}; ${formatCountdown(countdown, clock)}`;
 
@@ -124,18 +124,18 @@ function runningWords(one: ActiveSubject, clock: number): string {
 }
 
 interface Shown {
-	/** As BuildKit's own log counts the steps of a run. */
+	/** Numbered as in BuildKit's own log. */
 	readonly number: number;
-	/** One of those that share the step: its lines are written once. */
+	/** The subject that writes the lines of a shared step. */
 	readonly key: string;
 	lines: number;
 }
 
-/** Steps as BuildKit's plain progress has them, with the subject in front: `build    api  #7 [2/3] RUN make`. */
+/** Steps like BuildKit's plain progress, prefixed with the subject: `build api #7 [2/3] RUN make`. */
 class StepLines {
 	readonly #say: (text: string) => void;
 	readonly #shown = new Map<string, Shown>();
-	/** By subject and step: what is said when a step does not go on again. */
+	/** By subject and step: the line to print if the step does not continue. */
 	readonly #ends = new Map<string, string>();
 	readonly #begun = new Set<string>();
 
@@ -163,7 +163,7 @@ class StepLines {
 		this.#ends.set(own, `${head} ${word}${left}`);
 	}
 
-	/** To be called now and then: BuildKit says of a pull many times that it has ended. */
+	/** Called now and then: BuildKit reports the end of a pull many times. */
 	flush(): void {
 		for (const text of this.#ends.values()) this.#say(text);
 		this.#ends.clear();

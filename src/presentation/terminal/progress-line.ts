@@ -2,7 +2,7 @@ import { formatDuration, formatSize, plural } from "../../util/format.ts";
 import type { ByteProgress, ProgressEvent } from "../../util/progress.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 
-/** `build    api-gateway  done 12.3 s  sha256:1f2e...`: one whole line of progress. */
+/** `build api-gateway done 12.3 s sha256:1f2e...`: one line of progress. */
 export function progressLine(
 	{ stage, subject = "", text, bytes }: Pick<ProgressEvent, "stage" | "subject" | "text" | "bytes">,
 	state: string,
@@ -26,23 +26,20 @@ export function formatBytes({ done, total }: ByteProgress): string {
 	return total === undefined ? formatSize(done) : `${formatSize(done)} of ${formatSize(total)}`;
 }
 
-/** How a step's line, and what it wrote, stand below the line of their subject. */
+/** Indentation of steps below their subject. */
 const indent = "         ";
 
-/** Of a line that a program wrote, characters: what is longer is data. */
+/** In characters; longer lines are data. */
 const longestLine = 4_000;
 
-/**
- * What was done for a subject that has ended, for people: each step that took time, with it. What steps wrote is shown of those that failed,
- * or of all, or only what failed is shown at all.
- */
+/** The steps of a finished subject. `logs`: output of failed or all steps, or only failed steps at all. */
 export function stepLines(
 	{ steps = [] }: ProgressEvent,
 	logs: "failed" | "all" | "only failed" = "failed",
 ): readonly string[] {
 	return steps.flatMap(({ text, state, log, dropped = 0 }) => {
 		if (logs === "only failed" && state !== "failed") return [];
-		// Not what took no time; BuildKit has dozens of such.
+		// BuildKit has dozens of steps without a duration.
 		if (logs === "failed" && (state === "cached" || text.startsWith("0.0s"))) return [];
 		const shown = logs === "all" ? log : state === "failed" ? log.slice(-lastLines) : [];
 		const left = logs === "all" ? dropped : 0;

@@ -3,7 +3,7 @@ import type { VerifyResult } from "../../model/documents/verify.ts";
 import { formatSize, plural } from "../../util/format.ts";
 import { checkedImages, type Run } from "../run/run.ts";
 
-/** Every check that failed, a line each: those that stop an image first. */
+/** Every failed check, errors first. */
 export function failedCheckLines(run: Run): readonly { readonly level: "error" | "warning"; readonly text: string }[] {
 	const advisory = new Set(
 		run.plan.services.filter(({ policy }) => policy.verify === "advisory").map(({ name }) => name),

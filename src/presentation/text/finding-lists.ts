@@ -14,7 +14,7 @@ export function findingTotals({
 	return `${plural(files, "Dockerfile")}: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("note"), "note")}${old}`;
 }
 
-/** What else there is to say of a lint: what could not be checked, what the baseline has too many. */
+/** What could not be checked, and outdated entries of the baseline. */
 export function findingRemarks({ skipped = [], baseline }: LintResult): readonly string[] {
 	const gone = baseline?.gone ?? 0;
 	return [
@@ -25,7 +25,7 @@ export function findingRemarks({ skipped = [], baseline }: LintResult): readonly
 	];
 }
 
-/** Findings folded, the first of them, the worst first; blank where there is none. */
+/** The first findings, worst first, folded; blank without findings. */
 export function findingList(findings: readonly Finding[], most: number): string {
 	const lines = findings.slice(0, most).map(({ severity, code, message, at, fix }) => {
 		const where = at === undefined ? "" : `${inlineCode(formatLocation(at))} `;
@@ -37,10 +37,10 @@ export function findingList(findings: readonly Finding[], most: number): string 
 }
 
 const marks = { error: "❌ error", warning: "⚠️ warning", note: "note" } as const;
-/** GitHub drops a step summary of more than 1 MiB; nobody reads this many either. */
+/** GitHub drops step summaries of more than 1 MiB. */
 const mostRows = 500;
 
-/** A lint as GitHub-flavoured Markdown, worst first. */
+/** A lint result as GitHub-flavoured Markdown, worst first. */
 export function lintSummary(lint: LintResult): string {
 	const { findings } = lint;
 	const rows = findings

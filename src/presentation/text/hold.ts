@@ -1,11 +1,11 @@
 import type { Source } from "../../model/documents/source.ts";
 
-/** Why a run moves no floating tag and writes no version, and what to do. Undefined where the rules decide. */
+/** Why a run moves no floating tag and writes no version, and the fix. Undefined without a hold. */
 export function holdText({ hold }: Source): string | undefined {
 	return hold && `no floating tag moves and no version is written: ${hold.why}. Fix: ${hold.fix}`;
 }
 
-/** The commit as people know it: of a merge that GitHub made of a pull request, its head too. */
+/** The short commit; for a merge commit of a pull request also its head. */
 export function formatCommit({ revision, event }: Source): string {
 	const short = revision.slice(0, 12);
 	const head = event.kind === "pull_request" ? event.headRevision : undefined;

@@ -4,7 +4,7 @@ import { sanitizeLine } from "../../util/sanitize.ts";
 import { markdownText } from "../markdown/markdown.ts";
 import { smokeLines } from "./smoke-lines.ts";
 
-/** `✓ Present: docker.io/pickme/lucid-data-chain:latest-arm64`, one image a line. */
+/** `✓ Present: docker.io/pickme/lucid-data-chain:latest-arm64`, one image per line. */
 export function hostLines({ host, images }: HostResult): readonly string[] {
 	return [
 		`host ${host.name}: Docker ${host.engine}, ${host.platform}`,
@@ -12,7 +12,7 @@ export function hostLines({ host, images }: HostResult): readonly string[] {
 	];
 }
 
-/** The same for a step summary, and what came of starting them; indented, a line is code whatever is in it. */
+/** The same with smoke's results, for a step summary. Indented, any line is code. */
 export function hostSummary(result: HostResult): string {
 	const lines = [...hostLines(result), "", ...smokeLines(result.smoke)].map((one) => `    ${one}`);
 	return `### Published images on ${markdownText(result.host.name)}\n\n${lines.join("\n")}\n`;

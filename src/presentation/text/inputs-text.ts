@@ -2,7 +2,7 @@ import type { ListedInputs } from "../../model/documents/plan.ts";
 import { plural } from "../../util/format.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 
-/** Everything an image is built from, in lines: one title, then a heading for each kind of input that there is. */
+/** Everything an image is built from: a title, then the inputs by kind. */
 export function inputsText(inputs: ListedInputs, title: (text: string) => string): string {
 	const { service, platform, dockerfile } = inputs;
 	const lines = [

@@ -1,10 +1,7 @@
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
 import { diagnosisText, endpointOf } from "./smoke-lines.ts";
 
-/**
- * A smoke result as JUnit XML, a suite a platform and a case a service, as CI servers read it: what failed is a failure, what gave no answer an
- * error. Valid against Jenkins' schema and Surefire's.
- */
+/** A smoke result as JUnit XML, valid for Jenkins and Surefire: one suite per platform, one case per service. */
 export function junitXml({ services, revision, network, durationMs }: SmokeResult): string {
 	const platforms = [...new Set(services.map(({ platform }) => platform))];
 	const suites = platforms.map((platform) => {
@@ -65,7 +62,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 		.join("");
 }
 
-/** What XML 1.0 takes (section 2.2), without what it would read as markup. Half a surrogate pair is not a character. */
+/** The characters of XML 1.0 (section 2.2), with markup escaped. Half a surrogate pair is not a character. */
 function text(value: string): string {
 	return value
 		.toWellFormed()

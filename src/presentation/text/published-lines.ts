@@ -1,6 +1,6 @@
 import type { PublishedRelease, PublishedService, PublishResult } from "../../model/documents/publish.ts";
 
-/** What was published, a line each: `repository@digest`, then its tags. Copies stand below, each under its own name; a tag that stayed with another build is told. */
+/** `repository@digest` and its tags, one line per image, copies below; then tags that stay with another build. */
 export function publishedLines({ services }: PublishResult): readonly string[] {
 	return services.flatMap(({ image, digest, release, tags, copies = [], signed }) => {
 		const kept = tags.flatMap(({ tag, state, previous }) =>

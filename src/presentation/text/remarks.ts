@@ -1,5 +1,5 @@
 import type { Plan } from "../../model/documents/plan.ts";
 
-/** What the plan remarks besides its decisions, one text for each: a service that left the catalog, a tag rule that gave no tag. */
+/** The plan's remarks, one text each: a removed service, a tag rule without a tag. */
 export const remarkTexts = ({ remarks = [] }: Plan): readonly string[] =>
 	remarks.map(({ severity, message, why, fix }) => `${severity}: ${[message, why, fix].filter(Boolean).join("; ")}`);

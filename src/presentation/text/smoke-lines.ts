@@ -17,7 +17,7 @@ const marks: Readonly<Record<SmokedService["verdict"], string>> = {
 	skipped: "-",
 };
 
-/** `lucid-api-gateway:8080 ✓ aarch64, ready in 1.2 s, answers in 12 ms`: each service that was to be tried, one a line. */
+/** `lucid-api-gateway:8080 ✓ aarch64, ready in 1.2 s, answers in 12 ms`: one line per service to try. */
 export function smokeLines({ services, network, leftovers = [] }: SmokeResult): readonly string[] {
 	const tried = services.filter(({ verdict }) => verdict !== "skipped");
 	if (tried.length === 0) return [];
@@ -48,11 +48,11 @@ function wellWords({ architecture, readyMs, probes, warnings = [], reason }: Smo
 		.join(", ");
 }
 
-/** Whether a text is what {@link diagnosisText} made of this service. */
+/** Whether {@link diagnosisText} made this text for this service. */
 export const isDiagnosis = (text: string, service: string): boolean =>
 	text.startsWith(`${service} `) && /^.*: .*\nimage {7}\S+\nfailed in {3}\w+\n/.test(text);
 
-/** All that is known of a failure, as text. */
+/** All details of a failure, as text. */
 export function diagnosisText({ service, platform, ref, failure, needs = [], probes }: SmokedService): string {
 	if (failure === undefined) return "";
 	const { phase, guess, lastProbe, exitCode, exitMeaning, healthLog = [], ports = [], inspect, log } = failure;

@@ -36,17 +36,17 @@ const columnsOf: Readonly<Record<TableLayout, readonly Column[]>> = {
 	],
 };
 
-/** `plan`: only what was decided, and why; `run`: what came of it too. */
+/** `plan`: decisions and reasons; `run`: results too. */
 export type TableLayout = "plan" | "run";
 
-/** `✓ aarch64`, `✗ unhealthy`; `-` for a service that was not tried. */
+/** `✓ aarch64`, `✗ unhealthy`; `-` if not tried. */
 export function healthWord({ health, architecture }: ServiceRow): string {
 	if (health === "healthy") return `✓ ${architecture ?? "healthy"}`;
 	if (health === "unhealthy") return "✗ unhealthy";
 	return health === "unknown" || health === "not tried" ? `? ${health}` : "-";
 }
 
-/** `✓ 24`, `! 22 of 24`, `✗ 21 of 24`; `-` where nothing was checked. */
+/** `✓ 24`, `! 22 of 24`, `✗ 21 of 24`; `-` if nothing was checked. */
 export function checksWord({ checks }: ServiceRow): string {
 	if (checks === undefined) return "-";
 	const { passed, failed, warned } = checks;
@@ -55,7 +55,7 @@ export function checksWord({ checks }: ServiceRow): string {
 	return bad === 0 ? `${mark} ${passed}` : `${mark} ${passed} of ${passed + bad}`;
 }
 
-/** The table for people at a terminal: plain text, columns aligned, empty ones left out, the last one cut to the width. Colour is the caller's. */
+/** The table for terminals: plain text, aligned columns, empty ones omitted, the last one cut to the width. */
 export function textTable(
 	rows: readonly ServiceRow[],
 	width = Number.POSITIVE_INFINITY,

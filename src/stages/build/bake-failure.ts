@@ -2,30 +2,30 @@ import { refusalAdvice } from "../../model/oci/registry-refusals.ts";
 import { defined } from "../../util/defined.ts";
 import type { FailedStep } from "./log/bake-log.ts";
 
-/** What bake says at the end of a run that failed. */
+/** The error that bake prints at its end. */
 export interface BakeError {
-	/** The target it is about; undefined when bake names none. */
+	/** The target that failed; undefined if bake names none. */
 	readonly target?: string;
 	readonly message: string;
-	/** Of the Dockerfile, where the instruction that failed begins. */
+	/** Line of the failed instruction in the Dockerfile. */
 	readonly line?: number;
 }
 
-/** What is to be done about a failure. */
+/** How to recover from a failure. */
 export type Recovery =
 	| { readonly kind: "none" }
-	/** The emulator crashed, not the program: once more. */
+	/** The emulator crashed: retry once. */
 	| { readonly kind: "emulator" }
-	/** The registry was busy or the connection broke: again, after a while. */
+	/** The registry was busy or the connection broke: retry after a delay. */
 	| { readonly kind: "registry" }
-	/** The engine answers, but lost this build or its connection to it: again, after a while. */
+	/** The engine lost this build or its connection to it: retry after a delay. */
 	| { readonly kind: "lost" }
-	/** What was read from a cache may be to blame: once more without. */
+	/** A layer from the cache may be the cause: retry once without the cache. */
 	| { readonly kind: "cache" }
-	/** Nobody answers any more: the other images need not be tried. */
+	/** The engine does not answer: do not try the other images. */
 	| { readonly kind: "engine-gone" };
 
-/** The error among the lines that bake wrote for people: an excerpt of the Dockerfile, then `ERROR: target api: failed to solve: ...`. */
+/** Finds the error after the excerpt of the Dockerfile: `ERROR: target api: failed to solve: ...`. */
 export function parseBakeError(lines: readonly string[]): BakeError {
 	const at = lines.findLastIndex((line) => line.startsWith("ERROR:"));
 	if (at < 0) {
@@ -47,7 +47,7 @@ export function parseBakeError(lines: readonly string[]): BakeError {
 	};
 }
 
-/** One sentence for people: the cause, and what to do about it where that is known. */
+/** One sentence: the cause, and the fix if it is known. */
 export function describeFailure(error: BakeError, step: FailedStep | undefined): string {
 	const told = inWords(error, step);
 	const known = [error.message, ...(step?.log ?? [])];
@@ -55,7 +55,7 @@ export function describeFailure(error: BakeError, step: FailedStep | undefined):
 	return fix === undefined ? told : `${told}; fix: ${fix}`;
 }
 
-/** Of a push or pull: what to do by what the registry said. Without words of its own a 403 is about the rights of a login that was taken. */
+/** Advice by the registry's message. A bare 403 means that the login lacks a permission. */
 function adviceIn(message: string): string | undefined {
 	const named = /(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(
 		message,
@@ -64,7 +64,7 @@ function adviceIn(message: string): string | undefined {
 	return refusalAdvice({ host, repository }, message, /403 Forbidden|denied/.test(message) ? "used" : "unknown");
 }
 
-/** Whether BuildKit did not get to the registry at all. What a program of a step says is not in the message. */
+/** Whether BuildKit could not reach the registry. Output of a step's program is not in the message. */
 export function isRegistryUnreachable({ message }: BakeError): boolean {
 	return !gone.test(message) && unreachable.test(message) && !/did not complete successfully/.test(message);
 }
@@ -119,21 +119,21 @@ const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
 	},
 ];
 
-/** Passing errors of a registry, or a connection that broke. Any other 4xx is an answer, and so is a refused connection. */
+/** Transient registry errors and broken connections. Other 4xx codes and a refused connection are final. */
 const passing =
 	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
-/** What a registry says of a blob that two targets push to a new repository at once: each of them has it, and is told that it is another. */
+/** Two targets that push the same blob to a new repository at once can get these errors. */
 const pushedAtOnce =
 	/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
 const gone = /Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/;
 /**
- * What an engine with many builds at once says of one that it lost (docker/buildx#3486, #3810), and what buildx says of a session or connection that broke
- * (docker/buildx#4063): BuildKit waits 3 to 6 s for a job or session, and a busy engine may take longer. An engine that is gone says so at the next try.
+ * Errors of an overloaded engine (docker/buildx#3486, #3810) and of broken sessions (docker/buildx#4063). If the engine
+ * is gone, the next attempt detects it.
  */
 const lost =
 	/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/;
 
-/** Which failures are worth another try. A program that ended with an exit code of its own never is. */
+/** Which failures to retry. A program's own exit code is final. */
 export function recoveryFor(error: BakeError, step: FailedStep | undefined): Recovery {
 	if (error.message.includes("did not complete successfully")) {
 		const crashed =
@@ -142,21 +142,18 @@ export function recoveryFor(error: BakeError, step: FailedStep | undefined): Rec
 		return { kind: crashed ? "emulator" : "none" };
 	}
 	if (gone.test(error.message)) return { kind: "engine-gone" };
-	// Before the registry: the connection to the engine ends with an EOF, too.
+	// Before the registry: a broken connection to the engine ends with an EOF too.
 	if (lost.test(error.message)) return { kind: "lost" };
 	return { kind: passing.test(error.message) || pushedAtOnce.test(error.message) ? "registry" : "none" };
 }
 
-/**
- * Could a cache be to blame? Its layers are fetched only when they are needed, and one that is gone or damaged then fails the build at whatever comes to
- * need it. A program that failed ran, and what the Dockerfile names but is not there is no layer.
- */
+/** Whether a missing or damaged layer of the cache may be the cause: not if a program ran or a file is missing. */
 export function mayBeCausedByCache({ message, line }: BakeError): boolean {
 	if (message.includes("did not complete successfully")) return false;
 	return line === undefined || /\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(message);
 }
 
-/** The cache itself cannot be spoken to (a token that is none, say); BuildKit then builds nothing at all. */
+/** The cache cannot be used, for example with an invalid token; BuildKit then builds nothing. */
 export function isCacheConfigError({ message }: BakeError): boolean {
 	return /failed to configure \S+ cache (?:importer|exporter)/.test(message);
 }

@@ -7,13 +7,13 @@ import { describeFailure, isRegistryUnreachable } from "./bake-failure.ts";
 
 type Strike = (text: string) => string;
 
-/** What a bake of one image leaves in its row and shows at its end; `strike` takes secrets out of it. */
+/** A bake's result for one image: fields of its row, and steps to show. `redact` removes secrets. */
 export interface BakeDetails {
 	readonly row: Pick<BuiltImage, "startedAt" | "durationMs" | "steps" | "warnings">;
 	readonly steps: readonly ProgressStep[];
 }
 
-/** `retried`: why an earlier try of it did not count. */
+/** `retried`: why an earlier attempt did not count. */
 export function bakeDetails(baked: BakedImage, strike: Strike, retried?: string): BakeDetails {
 	const { startedAt, durationMs } = baked;
 	const steps = baked.steps.map((step) => ({ ...step, name: strike(step.name), log: step.log.map(strike) }));
@@ -38,7 +38,7 @@ export function bakeDetails(baked: BakedImage, strike: Strike, retried?: string)
 	};
 }
 
-/** News of a step without secrets. */
+/** A step update without secrets. */
 export function redactStep(news: StepProgress, strike: Strike): StepProgress {
 	const { name, lines, last } = news;
 	return {
@@ -48,7 +48,7 @@ export function redactStep(news: StepProgress, strike: Strike): StepProgress {
 	};
 }
 
-/** Why an image was not built: the cause, the last lines of the step, its place. */
+/** Why an image was not built: cause, last lines of the step, and place. */
 export function buildError(
 	failure: BakeRun["failure"],
 	service: Service | undefined,

@@ -9,32 +9,32 @@ import type { Progress } from "../../util/progress.ts";
 import type { BakeInput } from "./bake/definition.ts";
 
 export interface BuildOptions extends Pick<BakeInput, "steps" | "cache" | "attest" | "driver" | "rewriteTimestamp"> {
-	/** Name of a buildx builder; Docker's own choice without it. */
+	/** Name of a buildx builder; Docker's default without it. */
 	readonly builder?: string;
-	/** The engine's own platform: only what runs on another is emulated, and given a second try when it crashes. */
+	/** The engine's own platform: only other platforms are emulated and retried after a crash of the emulator. */
 	readonly native?: string;
-	/** At most this many images at once; as many as BuildKit likes without it, and four when they are built one by one after a failure. */
+	/** Most images at once. By default BuildKit decides, and four are built at once after a failure. */
 	readonly parallel?: number;
-	/** Folder that gets the whole definition as `bake.json`, for use without us. */
+	/** Folder for the complete definition, `bake.json`. */
 	readonly outDir?: string;
 }
 
 export interface BuildInput {
 	readonly plan: Plan;
-	/** Absolute folder that the plan's paths are relative to, on this machine. */
+	/** Absolute folder of the plan's paths on this machine. */
 	readonly root: string;
 	readonly docker: Docker;
 	readonly registry: Pick<Registry, "head" | "imageFacts" | "manifest" | "putManifest">;
 	readonly env: Env;
-	/** What builds may read as secrets; everything in `env` without it. */
+	/** What builds may read as secrets; all of `env` by default. */
 	readonly secrets?: SecretSource;
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
 	/** Monotonic, milliseconds. */
 	readonly now: () => number;
-	/** The files that the images are built from; without it nobody looks whether they are all here and have git's modes. Only asked for when there is something to build. */
+	/** Opens the files that images are built from, to check that they exist with git's modes. */
 	readonly files?: () => Promise<CachedFiles>;
-	/** Called with each row as an image ends. */
+	/** Called with each row as its image ends. */
 	readonly onEnd?: (row: BuiltImage) => void;
 	readonly options?: BuildOptions;
 }

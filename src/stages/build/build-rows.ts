@@ -15,7 +15,7 @@ interface Found {
 	readonly steps?: readonly ProgressStep[];
 }
 
-/** How each image of the plan ended; an image ends once, and all have ended when it is over. */
+/** The result of each image of a plan. Each image ends once, and all have ended at the end. */
 export class BuildRows {
 	readonly #plan: Plan;
 	readonly #progress: Progress;
@@ -45,10 +45,7 @@ export class BuildRows {
 		this.#ended(row);
 	}
 
-	/**
-	 * Ends an image by what is found out about it, not at all when that is nothing. What goes wrong on the way is why it failed, with what was told of it
-	 * before; on an abort it is cancelled.
-	 */
+	/** Ends an image with the result of `find`, unless undefined. An error fails the image; an abort cancels it. */
 	async endWith(
 		image: PlannedImage,
 		find: () => Promise<Result | undefined>,
@@ -81,7 +78,7 @@ export class BuildRows {
 		return this.#rows.get(imageId(image));
 	}
 
-	/** In the order of the plan. Throws when one has not ended: that is a bug of ours. */
+	/** In the order of the plan. Throws if an image has not ended, which is a bug. */
 	all(): readonly BuiltImage[] {
 		return this.#plan.images.map((image) => {
 			const row = this.#rows.get(imageId(image));
@@ -90,7 +87,7 @@ export class BuildRows {
 		});
 	}
 
-	/** The service; with its platform where the plan has more than one of it. */
+	/** The service; with its platform if the plan has several. */
 	subject({ service, platform }: PlannedImage): string {
 		const several = this.#plan.images.filter((one) => one.service === service).length > 1;
 		return several ? `${service} ${platform}` : service;

@@ -22,32 +22,32 @@ import { BuildAttempts } from "./retry-policy.ts";
 import { missingSshAgents, readSecrets, redactor } from "./secrets.ts";
 
 /**
- * Targets of one bake, and bakes at a time. An engine with more builds at once than it can start within seconds loses some of them (docker/buildx#3810).
- * Measured with 300 small services on 2 cores (`script/bench many`): 60 targets in 3 bakes lose none and take the least time; 300 in one bake lose one
+ * An engine loses builds when it gets more than it can start within seconds (docker/buildx#3810). With 300 small
+ * services on 2 cores (`script/bench many`), 60 targets in 3 bakes lose none and are fastest; 300 in one bake lose one
  * each time and take ten times as long.
  */
 const bakeSize = 20;
 const bakesAtOnce = 3;
 
 interface BuilderInput extends BuildInput {
-	/** Of contexts that are not sent as they are. */
+	/** Copies of contexts whose file modes differ. */
 	readonly copies?: ContextCopies | undefined;
 }
 
-/** Builds batches of images whose parents are all in the registry, and ends each in its row. */
+/** Builds batches of images whose bases are in the registry, and ends each in its row. */
 export class ImageBuilder {
 	readonly #input: BuilderInput;
 	readonly #rows: BuildRows;
 	readonly #services: ReadonlyMap<string, Service>;
-	/** By `imageId`: what was pushed and read back. */
+	/** By `imageId`: digests that were pushed and read back. */
 	readonly #pushed = new Map<string, string>();
 	readonly #contents: ContentHashes;
-	/** Values of all secrets that were looked at. */
+	/** Values of all secrets that were read. */
 	readonly #secrets = new Set<string>();
 	readonly #apart: ReturnType<typeof pLimit>;
 	readonly #bakes: ReturnType<typeof pLimit>;
 	#cache: Cache;
-	/** By `imageId`: why it was built more than once, as a warning of its row. */
+	/** By `imageId`: why it was built again, as a warning of its row. */
 	readonly #retried = new Map<string, string>();
 
 	constructor(input: BuilderInput, rows: BuildRows) {
@@ -66,9 +66,7 @@ export class ImageBuilder {
 		return this.#input.plan.images.some((one) => imageId(one) === id && one.decision.kind === "unchanged");
 	}
 
-	/**
-	 * A few bakes of limited size, or one per image where the user limits their number. Resolves when each image has its row.
-	 */
+	/** Builds in a few bakes, or one by one if the user limits their number. Resolves when each image has its row. */
 	async build(batch: readonly PlannedImage[]): Promise<void> {
 		await Promise.all(batch.map((image) => this.#keep(image)));
 		const images = await this.#withSecrets(this.#open(batch));
@@ -81,8 +79,8 @@ export class ImageBuilder {
 	}
 
 	/**
-	 * All in one bake. Bake stops all targets at the first failure. When the engine lost one of them, the rest is baked again. After any other failure the
-	 * rest is built one by one, so that each image gets to its own end and none is started more than a few times.
+	 * Builds all in one bake, which stops at the first failure. Repeats it if the engine lost a build; after any other
+	 * failure builds the rest one by one, so that each image gets its own result.
 	 */
 	async #buildTogether(images: readonly PlannedImage[], tries = new BuildAttempts({ kind: "none" })): Promise<void> {
 		const { signal } = this.#input;
@@ -108,7 +106,7 @@ export class ImageBuilder {
 		await Promise.all(this.#open(images).map((image) => this.#apart(() => this.#buildAlone(image, tried(image)))));
 	}
 
-	/** Ends an image that need not be built after all. */
+	/** Ends an image that does not have to be built after all. */
 	async #keep(image: PlannedImage): Promise<void> {
 		const { plan, registry, signal, options } = this.#input;
 		const service = this.#services.get(image.service);
@@ -126,14 +124,14 @@ export class ImageBuilder {
 		await this.#rows.endWith(image, find, { signal });
 	}
 
-	/** It is in the registry: what is FROM it can be built. */
+	/** Marks an image as present in the registry for those that are FROM it. */
 	#take(image: PlannedImage, facts: ImageFacts): void {
-		// Without what attests it, which is another on every build.
+		// The image without its attestations, which differ in every build.
 		this.#pushed.set(imageId(image), facts.digest);
 		this.#contents.add(image, facts);
 	}
 
-	/** Waits as long as the next try has to. Ends early, without a word, on an abort. */
+	/** Waits for the delay of the next attempt, or until an abort. */
 	async #startTry(images: readonly PlannedImage[], tries: BuildAttempts): Promise<void> {
 		const ms = tries.delayMs();
 		const countdown = ms > 0 ? ({ until: systemClock.now() + ms, next: "retry" } as const) : undefined;
@@ -141,7 +139,7 @@ export class ImageBuilder {
 		if (ms > 0) await sleep(ms, this.#input.signal).catch(() => {});
 	}
 
-	/** `last` is what the first try of this image came to; an image that was only stopped with others starts afresh. */
+	/** `last` is the result of the image's first attempt; an image that was stopped with others starts from zero. */
 	async #buildAlone(image: PlannedImage, last: Recovery): Promise<void> {
 		const { signal } = this.#input;
 		const tries = new BuildAttempts(last);
@@ -179,7 +177,7 @@ export class ImageBuilder {
 	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
 		const { plan, root, docker, signal, env, secrets, copies, options = {} } = this.#input;
 		const strike = this.#strike();
-		// What a cache has to say comes after the push, and belongs to the image.
+		// With a cache to write, cache warnings come after the push and belong to the row.
 		const early = this.#cache.write === undefined;
 		const ending: Promise<void>[] = [];
 		try {
@@ -241,7 +239,7 @@ export class ImageBuilder {
 		await this.#rows.endWith(image, find, { signal, told, steps });
 	}
 
-	/** Bake said that all is well, but told of no digest. */
+	/** Bake succeeded but reported no digest. */
 	#endLost(images: readonly PlannedImage[]): void {
 		for (const image of this.#open(images))
 			this.#rows.end(image, { outcome: "failed", error: { message: "docker buildx bake told of no digest for it" } });
@@ -266,7 +264,7 @@ export class ImageBuilder {
 		return images.filter((image) => this.#rows.get(image) === undefined);
 	}
 
-	/** Those whose secrets and agents are all there; the others end here. */
+	/** Ends images whose secrets or agents are missing, and returns the others. */
 	async #withSecrets(images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
 		const { root, env, secrets: source } = this.#input;
 		for (const image of images) {
@@ -281,7 +279,7 @@ export class ImageBuilder {
 	}
 }
 
-/** Images of one Dockerfile are next to each other, so that a bake has what they share once even without a cache. */
+/** Images of one Dockerfile are adjacent, so that a bake runs their shared steps once even without a cache. */
 function bakesOf(
 	images: readonly PlannedImage[],
 	services: ReadonlyMap<string, Service>,

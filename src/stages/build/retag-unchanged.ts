@@ -4,16 +4,15 @@ import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
 import { describeStaleValues, readBaked } from "../../model/tags/volatile-values.ts";
 
-/** Why an image that was to be built for its bases alone stays as it is. */
+/** A published image that stays, although its base images were built again. */
 export interface RetaggedImage {
 	readonly facts: ImageFacts;
-	/** A whole sentence part, ready to print. */
+	/** A clause, ready to print. */
 	readonly reason: string;
 }
 
 /**
- * Keeps the published image of one that only has to be built because images of this catalog that it is FROM were: when those hold what it was built on,
- * its manifest gets the new content tag, and nothing is built. Undefined when it has to be built after all.
+ * Retags a published image whose base images were built again with the same content. Undefined if it has to be built.
  */
 export async function retagUnchanged(
 	{ contentRef, platform, decision, baked = {} }: PlannedImage,
@@ -25,7 +24,7 @@ export async function retagUnchanged(
 	if (Object.entries(under).some(([service, content]) => on[service] !== content)) return undefined;
 	const published = `${repositoryOf(contentRef)}@${digest}`;
 	const [manifest, facts] = await Promise.all([registry.manifest(published), registry.imageFacts(published, platform)]);
-	// Cleaned away since it was published.
+	// Deleted since it was published.
 	if (manifest === undefined || facts === undefined) return undefined;
 	await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
 	const bases = Object.keys(under);

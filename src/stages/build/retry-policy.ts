@@ -1,26 +1,26 @@
 import { retryDelay, retryPolicies } from "../../util/retry.ts";
 import type { Recovery } from "./bake-failure.ts";
 
-/** How often one image is tried: once more after a crash of the emulator, once more without the cache, a few times when the registry is busy or the engine lost it. */
+/** The attempts to build one image. */
 export class BuildAttempts {
 	#cure: Recovery;
 	#done: number;
 	#crashed = false;
 	#uncached = false;
 
-	/** `last` is what a first try came to, if there was one. */
+	/** `last` is the result of a first attempt, if there was one. */
 	constructor(last: Recovery) {
 		this.#cure = last;
 		this.#done = last.kind === "none" ? 0 : 1;
 		this.#remember();
 	}
 
-	/** With or without the cache from here on. */
+	/** Whether the next attempt uses the cache. */
 	get cache(): "with-cache" | "without-cache" {
 		return this.#uncached ? "without-cache" : "with-cache";
 	}
 
-	/** Why there is another try, for people; undefined before the first. */
+	/** Why there is another attempt; undefined before the first. */
 	get retryReason(): string | undefined {
 		switch (this.#cure.kind) {
 			case "emulator":
@@ -39,12 +39,12 @@ export class BuildAttempts {
 		}
 	}
 
-	/** Milliseconds to wait before the next try. */
+	/** Milliseconds to wait before the next attempt. */
 	delayMs(): number {
 		return needsTime(this.#cure) ? retryDelay(retryPolicies.build, this.#done) : 0;
 	}
 
-	/** Takes down what a try came to. Is there another? */
+	/** Records a failed attempt. Returns whether to retry. */
 	shouldRetry(cure: Recovery): boolean {
 		this.#done++;
 		this.#cure = cure;

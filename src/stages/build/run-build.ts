@@ -17,11 +17,11 @@ import { type ContextCopies, type ContextFiles, copyContexts } from "./contexts/
 import { ImageBuilder } from "./image-builder.ts";
 
 /**
- * Builds and pushes every image that the plan decided to build, reads each back and verifies it. Each image of the plan ends in one row;
- * one that fails takes only those down that are FROM it. Nothing is thrown for a build that fails.
+ * Builds, pushes, reads back and verifies all planned images. Each image ends in one row; a failure affects only images
+ * that are FROM it, and does not throw.
  */
 export async function runBuild(given: BuildInput): Promise<BuildResult> {
-	// Bake compares the folders it reads with the one it runs in, symlinks resolved.
+	// Bake compares resolved paths with its working directory.
 	const input = { ...given, root: await realpath(given.root) };
 	const { plan, signal, now, options = {} } = input;
 	const started = now();
@@ -51,7 +51,7 @@ export async function runBuild(given: BuildInput): Promise<BuildResult> {
 	};
 }
 
-/** Ends images whose files are not all here, and copies those contexts whose files have other modes than git's. */
+/** Ends images with missing files, and copies contexts with other file modes than git's. */
 async function prepareContexts(
 	{ plan, root, files }: BuildInput,
 	rows: BuildRows,
@@ -73,8 +73,8 @@ async function prepareContexts(
 }
 
 /**
- * Starts an image as soon as all it is FROM are in the registry. They are handed on by digest, never as bake's `target:`: what a linked
- * target yields differs in its manifest from what the same image yields when its parent was built in an earlier run.
+ * Starts an image when all its base images are in the registry. They are referenced by digest, never as bake's
+ * `target:`, because a linked target gives another manifest than an earlier run.
  */
 async function buildInOrder(
 	wanted: readonly PlannedImage[],
@@ -87,7 +87,7 @@ async function buildInOrder(
 	for (;;) {
 		endHopeless(queue, rows, signal);
 		const ready = [...queue].filter((image) => parents(image).every((parent) => builder.isInRegistry(parent)));
-		// Those that others wait for get a bake of their own, so that nobody waits for the slowest of all.
+		// Images that others wait for get their own bake, so that nothing waits for the slowest one.
 		const awaited = new Set([...queue].flatMap((image) => parents(image).map(imageId)));
 		const [first, rest] = [true, false].map((has) => ready.filter((image) => awaited.has(imageId(image)) === has));
 		for (const batch of [first ?? [], rest ?? []]) {
@@ -107,7 +107,7 @@ function parents({ from, platform }: PlannedImage): readonly { service: string; 
 	return [...new Set(Object.values(from))].map((service) => ({ service, platform }));
 }
 
-/** Ends what cannot be built any more: its parent failed, or the run is cancelled. Again and again, for the parents' parents. */
+/** Ends images whose base image failed, or all if the run is cancelled. Repeats until nothing changes. */
 function endHopeless(queue: Set<PlannedImage>, rows: BuildRows, signal: AbortSignal): void {
 	for (let before = -1; before !== queue.size; ) {
 		before = queue.size;
@@ -169,9 +169,9 @@ async function endUnchanged(
 	await rows.endWith(image, find, { signal });
 }
 
-/** The whole definition, with images linked to each other, as one could bake it by hand. */
+/** The complete definition with linked images, to bake without Lucid. */
 async function exportDefinition(input: BuildInput): Promise<readonly string[]> {
-	// By tag, whatever the driver: nobody else gives what is pushed by digest alone a name.
+	// By tag for every driver, because a digest alone has no name.
 	const { outDir, driver: _, ...options } = input.options ?? {};
 	const file = path.join(outDir ?? "", "bake.json");
 	const definition = { ...input, ...options };

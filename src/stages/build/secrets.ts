@@ -5,24 +5,24 @@ import type { Env } from "../../util/env.ts";
 import { sanitizeText } from "../../util/sanitize.ts";
 import { catalogPath } from "./bake/targets.ts";
 
-/** Build secrets of one service: what is missing of them, and the values that must never be shown. */
+/** Secrets of one service: what is missing, and values that must never be shown. */
 export interface SecretValues {
 	readonly missing: readonly string[];
 	readonly values: readonly string[];
 }
 
-/** Everything in the environment, and nothing else. */
+/** Allows the whole environment. */
 export const wholeEnvironment: SecretSource = { values: new Map() };
 
-/** The variable that gives buildx a value that was handed over: none that buildx, Docker or the runner reads. */
+/** The variable that passes a value to buildx; neither buildx, Docker nor the runner reads it otherwise. */
 export const secretEnvName = (name: string) => `LUCID_BUILD_SECRET_${name}`;
 
-/** What buildx has to find in its environment. */
+/** The environment of buildx with these values. */
 export function secretEnvironment(values: SecretSource["values"]): Readonly<Record<string, string>> {
 	return Object.fromEntries([...values].map(([name, value]) => [secretEnvName(name), value]));
 }
 
-/** Looks at what buildx will read. A value is kept only to strike it out of logs. */
+/** Reads what buildx will read. Values are kept only to redact logs. */
 export async function readSecrets(
 	service: Service,
 	root: string,
@@ -38,7 +38,7 @@ export async function readSecrets(
 		}
 		const value =
 			secret.from === "env"
-				? // GitHub makes an empty variable of a secret that is not set, or that a fork may not have.
+				? // GitHub sets an empty variable for a secret that does not exist or that a fork may not read.
 					(source.values.get(secret.env) ?? (env[secret.env] || undefined))
 				: await readFile(catalogPath(root, secret.file), "utf8").catch(() => undefined);
 		if (value !== undefined) values.push(value);
@@ -53,7 +53,7 @@ const absent = (name: string, { names }: SecretSource) =>
 		? `the environment has no ${name}, or an empty one; set it for this step`
 		: `neither build-secrets nor the environment has ${name}, or it is empty; set it in build-secrets`;
 
-/** What of a service's SSH agents is not there. */
+/** SSH agents of a service that are missing. */
 export async function missingSshAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {
 	const missing: string[] = [];
 	for (const { id, env: name = "SSH_AUTH_SOCK" } of ssh) {
@@ -70,10 +70,10 @@ export async function missingSshAgents({ ssh = [] }: Service, env: Env): Promise
 	return missing;
 }
 
-/** Takes what a terminal would act upon out of a text, then secrets; each of their lines, too, since logs are cut at line ends. */
+/** Removes terminal escapes and secrets from a text, also each line of a secret, because logs are split into lines. */
 export function redactor(values: readonly string[]): (text: string) => string {
 	const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
-	// Shorter ones would strike out half of every log.
+	// Shorter values would match too much of every log.
 	const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
 	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), sanitizeText(text));
 }

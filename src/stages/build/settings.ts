@@ -11,7 +11,7 @@ import type { StageContext } from "../shared/context.ts";
 import { type Attestations, builderIdOf, provenanceProblems } from "./bake/attestations.ts";
 import { autoCacheKind, type Cache, cacheScopes, hasGitHubCache, noCache } from "./bake/cache.ts";
 
-/** The cache that is asked for, or that fits. One that cannot be had here is told, and done without: it never stops a build. */
+/** The requested or default cache. Without access to it, logs why and uses none: a cache never stops a build. */
 export async function cacheFor(options: StageOptions, world: StageContext, plan: Plan, driver: string): Promise<Cache> {
 	const { env, cwd, log } = world;
 	const kind = options.cacheType === "auto" ? autoCacheKind(env, driver) : options.cacheType;
@@ -35,7 +35,7 @@ export async function cacheFor(options: StageOptions, world: StageContext, plan:
 	return { kind, ...scopes, folder };
 }
 
-/** What is to be attested, the generator of the SBOM pinned. Provenance that would show what is not to be shown is a UserError. */
+/** The attestations, with a pinned SBOM generator. Throws a UserError if provenance would show secret values. */
 export async function attestFor(
 	{ provenance, sbom }: StageOptions,
 	{ env }: StageContext,

@@ -27,7 +27,7 @@ import { rewritesTimestamps } from "./bake/output.ts";
 import { runBuild } from "./run-build.ts";
 import { attestFor, cacheFor } from "./settings.ts";
 
-/** Builds what the plan says and writes `build.json`; with `print`, gives the bake definition and builds nothing. */
+/** Builds a plan and writes `build.json`; with `print`, returns the bake definition and builds nothing. */
 export async function build(
 	options: StageOptions,
 	world: StageContext,
@@ -44,15 +44,15 @@ export async function build(
 	return result;
 }
 
-/** What is known when a build begins. */
+/** Requests that start before a build. */
 export interface BuildPrefetch {
-	/** Only asked for when there is something to build. */
+	/** Undefined if there is nothing to build. */
 	readonly engine: Engine | undefined;
-	/** What of the unchanged is published already: asked for while the engine is looked at and builds; how it went is told to who wants to know. */
+	/** What is published of the unchanged images, requested while the engine builds. */
 	readonly published: Promise<PublishedDigests>;
 }
 
-/** Throws a UserError where the engine cannot build what is to be built. */
+/** Throws a UserError if the engine cannot build the plan. */
 export async function prefetchBuild(plan: Plan, registry: Registry, look: EngineLookup): Promise<BuildPrefetch> {
 	const unchanged = plan.images.flatMap(({ service, decision }) => (decision.kind === "unchanged" ? service : []));
 	const published = publishedDigests(registry, plan, unchanged);
@@ -63,7 +63,7 @@ export async function prefetchBuild(plan: Plan, registry: Registry, look: Engine
 	return { engine, published };
 }
 
-/** The same, of a plan at hand. */
+/** Builds an existing plan. */
 export async function buildPlan(
 	options: StageOptions,
 	world: StageContext,
@@ -105,7 +105,7 @@ export async function buildPlan(
 	return verified;
 }
 
-/** Asks no engine: what comes out is for any builder. */
+/** Needs no engine: the definition is for any builder. */
 async function print(options: StageOptions, world: StageContext, registry: Registry, plan: Plan): Promise<BakeFile> {
 	const settled = await settings(options, world, registry, plan, "docker");
 	return bakeDefinition({ plan, root: plan.root, env: world.env, ...settled });
@@ -121,8 +121,8 @@ async function settings(options: StageOptions, world: StageContext, registry: Re
 }
 
 /**
- * A plan that was made a while ago, by another job: what has been pushed since, by an earlier leg or by the run that this one repeats, is not built again.
- * What somebody asked to build anyway (`force`, `no-cache`) is, but not what it is FROM.
+ * Marks images as unchanged that another leg or attempt has pushed since the plan was made. Images to build on request
+ * (`force`, `no-cache`) are built again, but not their bases.
  */
 export async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
 	const selected = new Set(plan.selected);

@@ -15,10 +15,10 @@ const node = z.strictObject({
 	"buildkitd-flags": z.string().optional(),
 });
 
-/** A machine that is part of a builder. */
+/** One node of a builder. */
 export type BuilderNode = z.output<typeof node>;
 
-/** Reads the input `nodes`: a YAML list, in the words of `docker buildx create`. Throws a UserError with every mistake in it. */
+/** Reads the input `nodes`: a YAML list of `docker buildx create` options. Throws a UserError with all mistakes. */
 export function parseNodes(text: string): readonly BuilderNode[] {
 	let value: unknown;
 	try {

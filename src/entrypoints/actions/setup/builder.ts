@@ -12,19 +12,19 @@ import type { BuilderNode } from "./builder-nodes.ts";
 import { type BuildkitMirror, buildkitdConfig } from "./buildkitd-config.ts";
 import type { ProvidedImage } from "./provide-image.ts";
 
-/** The runner's state that tells `post` which builder to remove. */
+/** State for `post`: the builder to remove. */
 export const builderState = "builder";
 
-/** A builder to be made for this job. */
+/** A builder to create for this job. */
 export interface WantedBuilder {
 	readonly driver: "docker-container" | "kubernetes" | "remote";
-	/** Why the one that is there will not do. */
+	/** Why the current builder is not used. */
 	readonly why: string;
-	/** None: one node, at `endpoint` or at the engine. */
+	/** Empty: one node, at `endpoint` or at the engine. */
 	readonly nodes: readonly BuilderNode[];
 }
 
-/** What has to be made; undefined where the current builder does, since it can do the job and nothing else was asked for. */
+/** The builder to create; undefined if the current one is sufficient and the options do not ask for another. */
 export async function wantedBuilder(
 	unfit: Problem | undefined,
 	options: StageOptions,
@@ -56,7 +56,7 @@ function clashes({ nodes, endpoint, buildkitdConfig: config, maxParallelism, dri
 		throw problem("the remote driver does not know where", "set endpoint, such as tcp://buildkit:1234, or nodes");
 }
 
-/** Creates it, and answers its name. Its BuildKit is the given image, where the driver starts one. */
+/** Creates the builder and returns its name. The driver starts BuildKit from `image` if it is given. */
 export async function createBuilder(
 	wanted: WantedBuilder,
 	options: StageOptions,
@@ -100,7 +100,7 @@ export async function createBuilder(
 	return name;
 }
 
-/** The file that was given as it is, or one that is made. A BuildKit that runs elsewhere has its own. */
+/** The given file, or a generated one. A remote BuildKit has its own. */
 async function configFile(
 	{ driver }: WantedBuilder,
 	options: StageOptions,
@@ -116,7 +116,7 @@ async function configFile(
 	return file;
 }
 
-/** What came of it, in words; undefined for one that was never made. Never throws: `post` has more to do. */
+/** Removes the builder. Returns a message; undefined if it does not exist. Never throws. */
 export async function removeBuilder(name: string): Promise<string | undefined> {
 	const ended = await execLogged(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
 	if (ended?.exitCode === 0) return `builder ${name} removed`;

@@ -1,4 +1,4 @@
-/** A registry's mirror as BuildKit takes it; `insecure` is spoken to without TLS. */
+/** A registry mirror for BuildKit; `insecure` means plain HTTP. */
 export interface BuildkitMirror {
 	readonly from: string;
 	/** `host` or `host/prefix`. */
@@ -6,10 +6,7 @@ export interface BuildkitMirror {
 	readonly insecure?: true;
 }
 
-/**
- * What a builder's BuildKit is told: https://docs.docker.com/build/buildkit/toml-configuration/
- * Undefined where there is nothing to tell.
- */
+/** buildkitd.toml: https://docs.docker.com/build/buildkit/toml-configuration/; undefined if it would be empty. */
 export function buildkitdConfig(
 	mirrors: readonly BuildkitMirror[],
 	maxParallelism: number | undefined,
@@ -25,7 +22,7 @@ export function buildkitdConfig(
 	return tables.length === 0 ? undefined : tables.join("\n");
 }
 
-/** The mirrors that were asked for, then the engine's own of Docker Hub, which it tells as URLs. */
+/** The mirrors from the options, then the engine's mirrors of Docker Hub, which it returns as URLs. */
 export function mirrorsOf(asked: ReadonlyMap<string, string>, ofEngine: readonly string[]): readonly BuildkitMirror[] {
 	const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?(?:\/|$)/;
 	const wanted = [...asked].map(

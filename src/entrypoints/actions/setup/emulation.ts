@@ -14,9 +14,8 @@ import { type RootCommand, runAsRoot } from "./run-as-root.ts";
 import { logTimed } from "./timing.ts";
 
 /**
- * Registers QEMU for platforms that do not run yet, by the program of an image made for that (tonistiigi/binfmt), and answers where the image came from.
- * Who is `root` where the engine runs starts that program without the engine, to which taking the image in and a privileged container cost two seconds more;
- * where that does not work, a container it is.
+ * Registers QEMU with the program of a binfmt image (tonistiigi/binfmt). Returns the image's origin. As root on the
+ * engine's host it runs directly, which saves two seconds; otherwise in a privileged container.
  */
 export async function registerQemu(
 	platforms: readonly string[],
@@ -58,7 +57,7 @@ export async function registerQemu(
 	return image.origin;
 }
 
-/** Why it did not work. */
+/** Returns the reason if it failed. */
 async function registerHere(
 	args: readonly string[],
 	layout: ImageLayout,
@@ -90,10 +89,10 @@ async function registerInContainer(
 		});
 }
 
-/** That program ends well whatever happened, and says so: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
+/** Exits with 0 even if it fails: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
 function whyNot({ exitCode, stderr }: ExecResult): string | undefined {
 	if (exitCode !== 0) return lastErrorLine(stderr);
 	const said = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
-	// Somebody else's is as good.
+	// An emulator that is already registered is good enough.
 	return [...stderr.matchAll(said)].map(([, why = ""]) => why).find((why) => !why.endsWith("already registered"));
 }

@@ -9,22 +9,22 @@ import { withCommands } from "../job-log.ts";
 import { restoreFolder } from "./folder-cache.ts";
 import { fetchLayout, type ImageLayout, openLayout } from "./image-layout.ts";
 
-/** How images are had. */
+/** Where setup gets images from. */
 export interface ImageSources {
 	/** The engine's own platform. */
 	readonly native: string;
-	/** Where to look before the image's own registry, best first: `host/prefix` for a registry. */
+	/** Tried before the image's own registry, in this order: `host/prefix` per registry. */
 	readonly mirrors: readonly { readonly from: string; readonly to: string; readonly insecure?: true }[];
 	readonly cache: "read-write" | "read" | "off";
 }
 
-/** An image in a folder, which goes with it unless `post` is to keep it. */
+/** An image in a folder. Disposing it deletes the folder, unless `post` saves it to the cache. */
 export interface FetchedImage extends AsyncDisposable {
 	readonly layout: ImageLayout;
 	readonly origin: "cache" | "registry";
 }
 
-/** What `post` has to bring to the cache. */
+/** State for `post`: folders to save to the cache. */
 export const imagesToCacheState = "keep";
 export interface ImageToCache {
 	readonly folder: string;
@@ -33,8 +33,8 @@ export interface ImageToCache {
 const toKeep: ImageToCache[] = [];
 
 /**
- * An image that is pinned by digest, out of the cache, else fetched and kept for the next job. What comes out of the cache counts only if it is what the
- * digest says. Undefined, and said why, where neither has it, or nothing pins it.
+ * Restores an image from the cache, or fetches and later saves it. All digests are verified. Undefined, with a logged
+ * reason, if that fails or if `ref` has no digest.
  */
 export async function fetchImage(ref: string, supply: ImageSources): Promise<FetchedImage | undefined> {
 	const { repository, digest } = parseReference(ref);
@@ -71,7 +71,7 @@ async function fromCache(
 		warn(`what the cache has for ${prefix} is of no use, so the image is fetched anew: ${opened}`);
 	} else if (restored.kind === "failed") warn(`the cache is of no use, so the image is fetched: ${restored.why}`);
 	else console.log(restored.kind === "none" ? "there is no cache service here" : `the cache has no ${prefix}`);
-	// Part of it may have come.
+	// It may be incomplete.
 	await rm(folder, { recursive: true, force: true });
 	return undefined;
 }

@@ -1,26 +1,26 @@
 import type * as Library from "@actions/cache";
 import { runToolkit } from "../job-log.ts";
 
-/** What came of asking GitHub's cache for a folder. */
+/** The result of a cache lookup. */
 export type RestoreResult =
 	| { readonly kind: "hit" }
 	| { readonly kind: "miss" }
-	/** There is no cache service here. */
+	/** There is no cache service. */
 	| { readonly kind: "none" }
 	| { readonly kind: "failed"; readonly why: string };
 
-/** How long the cache may take before doing without it is faster, milliseconds. */
+/** After this time in milliseconds, continuing without the cache is faster. */
 const longest = 60_000;
 
-/** Without a service the library, which is large, is not even loaded. */
+/** The library is large, so it is loaded only if there is a cache service. */
 const isThere = (env: NodeJS.ProcessEnv) => Boolean(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL);
 
-/** Loads the library while somebody waits for something else. */
+/** Loads the library in the background. */
 export function preloadCacheLibrary(): void {
 	if (isThere(process.env)) import("@actions/cache").catch(() => {});
 }
 
-/** Brings a folder back: the newest entry whose key starts with `prefix`. Never rejects: a cache is not needed. */
+/** Restores the newest entry whose key starts with `prefix`. Never rejects, because the cache is optional. */
 export async function restoreFolder(folder: string, prefix: string): Promise<RestoreResult> {
 	return patiently(async ({ restoreCache }) => {
 		const { value, complaints } = await runToolkit(() => restoreCache([folder], keyOfThisRun(prefix), [prefix]));
@@ -29,17 +29,17 @@ export async function restoreFolder(folder: string, prefix: string): Promise<Res
 	});
 }
 
-/** Keeps a folder for later jobs. Answers why that failed; undefined when it did not. Never rejects. */
+/** Saves a folder for later jobs. Returns the reason if it failed. Never rejects. */
 export async function saveFolder(folder: string, prefix: string): Promise<string | undefined> {
 	const saved = await patiently(async ({ saveCache }) => {
 		const { value, complaints } = await runToolkit(() => saveCache([folder], keyOfThisRun(prefix)));
-		// Another job of this run was faster where nobody complains.
+		// Without warnings, another job of this run saved it first.
 		return value === -1 && complaints.length > 0 ? { kind: "failed", why: complaints.join("; ") } : { kind: "hit" };
 	});
 	return saved.kind === "failed" ? saved.why : undefined;
 }
 
-/** An entry never changes once it is written: a run that finds a broken one writes one of its own, which is newer. */
+/** Entries are immutable: a run that finds a broken one saves its own, which is newer. */
 function keyOfThisRun(prefix: string): string {
 	return `${prefix}${process.env.GITHUB_RUN_ID ?? "0"}-${process.env.GITHUB_RUN_ATTEMPT ?? "1"}`;
 }

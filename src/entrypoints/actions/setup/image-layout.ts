@@ -16,8 +16,8 @@ import { defined } from "../../../util/defined.ts";
 import { execLogged, lastErrorLine } from "../logged-exec.ts";
 
 /**
- * One platform's image in a folder, its blobs by digest: https://github.com/opencontainers/image-spec/blob/main/image-layout.md
- * Its layers are unpacked, by the digests that the image's own config has for them (`rootfs.diff_ids`): a cache packs them better, and nobody unpacks them twice.
+ * One platform's image as https://github.com/opencontainers/image-spec/blob/main/image-layout.md, with unpacked layers
+ * under their `diff_ids`: the cache compresses them better, and they are unpacked once.
  */
 export interface ImageLayout extends Pick<ImageFacts, "env" | "entrypoint"> {
 	readonly folder: string;
@@ -25,10 +25,10 @@ export interface ImageLayout extends Pick<ImageFacts, "env" | "entrypoint"> {
 	readonly layers: readonly Descriptor[];
 }
 
-/** Where a blob is in such a folder. */
+/** Path of a blob in the layout. */
 export const blobPath = (digest: string) => join("blobs", "sha256", digest.slice("sha256:".length));
 
-/** Brings an image into a folder: the index it is pinned by, and of one platform manifest, config and layers. `ref` names it by digest, `registry` checks what comes. */
+/** Fetches one platform of an image by digest into a folder; `registry` verifies what it returns. */
 export async function fetchLayout(registry: Registry, ref: string, platform: string, folder: string): Promise<void> {
 	await mkdir(join(folder, "blobs", "sha256"), { recursive: true });
 	const keep = (digest: string, bytes: Uint8Array) => writeFile(join(folder, blobPath(digest)), bytes);
@@ -53,7 +53,7 @@ export async function fetchLayout(registry: Registry, ref: string, platform: str
 	);
 }
 
-/** Reads an image from a folder that anybody may have written, checking everything down from the digest. Throws an Error that says what is wrong. */
+/** Reads an untrusted folder and verifies everything against `digest`. Throws an Error with the reason. */
 export async function openLayout(folder: string, digest: string, platform: string): Promise<ImageLayout> {
 	const read = async (wanted: string) => {
 		await check(folder, wanted);
@@ -71,13 +71,13 @@ export async function openLayout(folder: string, digest: string, platform: strin
 	return { folder, config, layers: await Promise.all(layers), env, ...defined({ entrypoint }) };
 }
 
-/** What gives manifests and configs by digest. */
+/** Returns manifests and configs by digest. */
 interface Source {
 	manifest(digest: string): Promise<ManifestContent>;
 	config(digest: string): Promise<Uint8Array>;
 }
 
-/** From what an image is pinned by down to one platform's config, and its layers: `ids` once they are unpacked, `layers` as they are packed, by those. */
+/** One platform's config and layers: `ids` of unpacked layers, `layers` the packed blobs by id. */
 async function contentsOf(digest: string, platform: string, source: Source) {
 	const top = await source.manifest(digest);
 	const image = top.kind === "image" ? top : await source.manifest(childOf(top.manifests, platform).digest);
@@ -90,11 +90,11 @@ async function contentsOf(digest: string, platform: string, source: Source) {
 	return { config: image.config, ids, layers, env, entrypoint };
 }
 
-/** Writes what `docker load` takes, by either of its forms: engines with containerd's image store read the one, others the other. */
+/** Writes a tar for `docker load` in both formats: OCI for containerd's image store, and Docker's. */
 export async function packLayout({ folder, config, layers }: ImageLayout, name: string, tar: string): Promise<void> {
 	const colon = name.lastIndexOf(":");
 	const annotations = { "io.containerd.image.name": name, "org.opencontainers.image.ref.name": name.slice(colon + 1) };
-	// The registry's own manifest names the layers as they are packed there.
+	// The registry's manifest has the digests of the packed layers.
 	const mediaType = mediaTypes.manifest;
 	const image = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }));
 	const manifest = { mediaType, digest: sha256(image), size: image.length };
@@ -126,7 +126,7 @@ function childOf(manifests: readonly Descriptor[], platform: string): Descriptor
 	return child;
 }
 
-/** Bytes of a blob that is what its digest says. */
+/** Verifies a blob's digest and returns its size in bytes. */
 async function check(folder: string, digest: string): Promise<number> {
 	if (!digestForm.test(digest)) throw new Error(`${digest} is not a digest`);
 	const hash = createHash("sha256");
@@ -147,7 +147,7 @@ async function check(folder: string, digest: string): Promise<number> {
 
 const digestForm = /^sha256:[0-9a-f]{64}$/;
 
-/** Writes a layer's archive as it comes, unpacked. */
+/** Writes a layer's archive unpacked. */
 function unpackedTo(path: string): BlobReader<void> {
 	const file = openSync(path, "w");
 	const unpacker = openDecompressor((bytes) => void writeSync(file, bytes));

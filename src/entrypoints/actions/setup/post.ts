@@ -9,7 +9,7 @@ import { saveFolder } from "./folder-cache.ts";
 import { removeSmokeLeftovers } from "./remove-leftovers.ts";
 import { logTimed } from "./timing.ts";
 
-/** Undoes what setup, build or the root action did for this job: also after a failure or a cancel. Fails no job. */
+/** Undoes what setup, build or the root action did for this job, even after a failure. Never fails the job. */
 export async function setupPost(): Promise<void> {
 	const folder = getState(dockerConfigState);
 	const builder = getState(builderState);

@@ -5,7 +5,7 @@ import { execLogged, quietDocker } from "../logged-exec.ts";
 import { type FetchedImage, fetchImage, type ImageSources } from "./fetch-image.ts";
 import { type ImageLayout, packLayout } from "./image-layout.ts";
 
-/** Where an image that setup needs came from: `pulled` by the engine itself. */
+/** Where an image came from; `pulled` by the engine. */
 export type ImageOrigin = "engine" | "cache" | "registry" | "pulled";
 
 const told = {
@@ -14,28 +14,25 @@ const told = {
 	registry: "was fetched",
 	pulled: "is left to the engine",
 } as const;
-/** In words, for the log. */
+/** For the log. */
 export const describeOrigin = (what: string, origin: ImageOrigin) => `the image of ${what} ${told[origin]}`;
 
 export interface ProvidedImage {
-	/** What the engine has it as. */
+	/** Its name in the engine. */
 	readonly name: string;
 	readonly origin: ImageOrigin;
 }
 
-/**
- * Sees to it that the engine has an image, pinned by digest, under a name of ours: it may have it already; the cache may; else it is fetched and kept for the
- * next job. When all else fails the engine pulls it itself.
- */
+/** Provides an image to the engine from the engine itself, the cache or a registry; else the engine pulls it. */
 export async function provideImage(ref: string, supply: ImageSources): Promise<ProvidedImage> {
 	const held = await imageInEngine(ref);
 	if (held !== undefined) return held;
 	await using fetched = await fetchImage(ref, supply);
-	// The folder has to be there until then.
+	// The folder must exist until then.
 	return await loadIntoEngine(ref, fetched);
 }
 
-/** Gives the engine what was fetched. What was not, or is not taken, it pulls: it may know a way that we do not. Whoever needs the image says what is wrong. */
+/** Loads a fetched image; else the engine pulls it. Errors show when the image is used. */
 export async function loadIntoEngine(ref: string, fetched: FetchedImage | undefined): Promise<ProvidedImage> {
 	const name = ownName(ref);
 	if (fetched !== undefined && (await loaded(fetched.layout, name))) return { name, origin: fetched.origin };
@@ -44,7 +41,7 @@ export async function loadIntoEngine(ref: string, fetched: FetchedImage | undefi
 	return { name: exitCode === 0 && (await tagged(ref, name)) ? name : ref, origin: "pulled" };
 }
 
-/** What the engine has of an image already. One without a digest may have changed since. */
+/** An image that the engine has. Without a digest it may be outdated. */
 export async function imageInEngine(ref: string): Promise<ProvidedImage | undefined> {
 	if (parseReference(ref).digest === undefined) return undefined;
 	const name = ownName(ref);
@@ -52,7 +49,7 @@ export async function imageInEngine(ref: string): Promise<ProvidedImage | undefi
 	return isHere ? { name, origin: "engine" } : undefined;
 }
 
-/** False, and said why, when that does not work. */
+/** False, with a logged reason, if it fails. */
 async function loaded(layout: ImageLayout, name: string): Promise<boolean> {
 	const tar = `${layout.folder}.tar`;
 	try {
@@ -67,7 +64,7 @@ async function loaded(layout: ImageLayout, name: string): Promise<boolean> {
 	}
 }
 
-/** At a port where nobody answers: buildx tries to pull whatever it is told, and goes on with what is there when that fails. */
+/** An unused port: buildx first tries to pull any image, and uses the local one if that fails. */
 function ownName(ref: string): string {
 	const { repository, digest = "" } = parseReference(ref);
 	return `localhost:1/lucid/${repository.split("/").at(-1)}:${digest.replace(":", "-")}`;

@@ -1,9 +1,6 @@
 import { quietDocker } from "../logged-exec.ts";
 
-/**
- * Removes the containers and networks of a smoke whose process was killed before it could: a cancel leaves it ten seconds. Nothing of a run that is
- * alive. What came of it, in words; undefined where there was nothing, or no engine to ask. Never throws: `post` has more to do.
- */
+/** Removes what killed smoke runs left behind, but nothing of running ones. Returns a message. Never throws. */
 export async function removeSmokeLeftovers(): Promise<string | undefined> {
 	const runs = await remove().catch(() => []);
 	return runs.length === 0 ? undefined : `containers of a run that was killed removed: ${runs.join(", ")}`;

@@ -6,23 +6,20 @@ import type { ExecResult } from "../../../adapters/process/exec.ts";
 import { execLogged, execQuiet, lastErrorLine } from "../logged-exec.ts";
 import { blobPath, type ImageLayout } from "./image-layout.ts";
 
-/** What a command is to begin with to run as root on the engine's machine. */
+/** Prefix of a command that runs as root on the engine's host. */
 export type RootCommand = readonly [] | readonly ["sudo", "-n"];
 
-/** Undefined where the engine runs elsewhere (another machine, Docker Desktop's, a container), or where root wants a password. */
+/** Undefined if the engine runs elsewhere (another machine, Docker Desktop, a container) or root needs a password. */
 export async function rootOnEngineHost({ machine }: Engine): Promise<RootCommand | undefined> {
 	if (process.platform !== "linux" || machine?.name !== hostname() || machine.kernel !== release()) return undefined;
-	// systemd mounts it when it is first looked at; where nobody does, the image's program mounts it for itself.
+	// systemd mounts it on first access; without systemd, the image's program mounts it.
 	await access("/proc/sys/fs/binfmt_misc/status").catch(() => {});
 	if (process.getuid?.() === 0) return [];
 	const asked = await execQuiet(["sudo", "-n", "true"]).catch(() => undefined);
 	return asked?.exitCode === 0 ? ["sudo", "-n"] : undefined;
 }
 
-/**
- * Runs an image's program as root: its files are laid into a folder, with the machine's own /proc where no other process sees it, and taken away afterwards.
- * Rejects where they cannot be unpacked.
- */
+/** Runs an image's program as root, in a temporary root with the host's /proc. Rejects if unpacking fails. */
 export async function runAsRoot(root: RootCommand, image: ImageLayout, args: readonly string[]): Promise<ExecResult> {
 	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-rootfs-"));
 	try {
@@ -37,7 +34,7 @@ export async function runAsRoot(root: RootCommand, image: ImageLayout, args: rea
 	}
 }
 
-/** Lays the layers over one another. What a later one takes away stays: nobody looks for it. */
+/** Unpacks the layers over one another. Whiteouts are ignored. */
 async function unpack({ folder: from, layers }: ImageLayout, folder: string): Promise<void> {
 	for (const { digest } of layers) {
 		const way = [`--file=${join(from, blobPath(digest))}`, `--directory=${folder}`];
@@ -47,5 +44,5 @@ async function unpack({ folder: from, layers }: ImageLayout, folder: string): Pr
 	for (const needed of ["proc", "tmp"]) await mkdir(join(folder, needed), { recursive: true });
 }
 
-/** What an image has that names none. */
+/** For images that set no PATH. */
 const usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";

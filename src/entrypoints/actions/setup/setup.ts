@@ -31,17 +31,17 @@ import { inSeconds, logTimed } from "./timing.ts";
 
 /** What setup did, for its outputs and the environment of later steps. */
 interface Done {
-	/** Name of a builder that was created. */
+	/** Name of the created builder. */
 	readonly created: string | undefined;
 	readonly builder: string;
 	readonly platforms: readonly string[];
 	readonly emulated: readonly string[];
 	readonly dockerConfig: string | undefined;
-	/** Where the images came from that were needed. */
+	/** Where the images came from. */
 	readonly images: Readonly<Partial<Record<"binfmt" | "buildkit", ImageOrigin>>>;
 }
 
-/** Makes Docker ready for the wanted platforms, doing only what is not done yet. */
+/** Prepares Docker for the requested platforms. Skips what is already done. */
 export async function setup(): Promise<void> {
 	const start = performance.now();
 	try {
@@ -73,7 +73,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) preloadCacheLibrary();
 	const before = await logTimed("looking at the engine", look, inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
-	// A builder that cannot do the job is not a problem yet: one is made.
+	// An insufficient builder is not a problem yet, because setup creates one.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
 	if (problems.length > unfit.length) throw new UserError(problems);
 	const wanted = await wantedBuilder(unfit[0], options);
@@ -103,7 +103,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 
 const mendable: ReadonlySet<string> = new Set(["engine/image-store", "engine/builder"]);
 
-/** Most likely: the engine may run elsewhere, or run it already. */
+/** Probably: the engine may run elsewhere or already have an emulator. */
 const isForeign = (platform: string) => platform.split("/")[1] !== (process.arch === "x64" ? "amd64" : process.arch);
 
 function look(builder?: string): Promise<Engine> {
@@ -114,7 +114,7 @@ function look(builder?: string): Promise<Engine> {
 	);
 }
 
-/** After QEMU was registered: the engine's own BuildKit would not know yet, so there is nothing to ask. */
+/** After QEMU is registered, the engine's own BuildKit does not list the platforms yet. */
 async function lookAgain(before: Engine): Promise<Engine> {
 	const builder = addEmulatedPlatforms(before.builder, process.env[emulatedVariable]);
 	return builder?.driver === "docker" ? { ...before, builder } : look();
@@ -122,7 +122,7 @@ async function lookAgain(before: Engine): Promise<Engine> {
 
 const builderOf = ({ builder }: Engine) => ({ builder: builder?.name ?? "", platforms: builder?.platforms ?? [] });
 
-/** What neither the engine runs, by itself or because QEMU is registered already, nor a machine elsewhere that builds. */
+/** Platforms that neither the engine, an emulator nor a remote node of the builder can run. */
 async function foreignPlatforms(
 	engine: Engine,
 	wanted: WantedBuilder | undefined,
@@ -134,7 +134,7 @@ async function foreignPlatforms(
 	const native = engine.native === undefined ? [] : [engine.native];
 	const foreign = platforms.filter((platform) => !canRun([...native, ...elsewhere], platform));
 	if (foreign.length === 0) return [];
-	// A builder of somebody's own may not run yet, or not here; Docker's own always tells what the engine runs.
+	// Another builder may not run yet, or not here; Docker's own always lists what the engine runs.
 	const isOwn = engine.builder?.driver === "docker" && engine.builder.platforms.length > 0;
 	const own = isOwn ? engine.builder : readBuilder(await quietDocker(["buildx", "inspect", "default"]));
 	return foreign.filter((platform) => !canRun(own?.platforms ?? [], platform));
@@ -153,7 +153,7 @@ async function supplyOf(
 	};
 }
 
-/** Undefined where no BuildKit is started, or the user says which. One that starts on another engine is pulled there. */
+/** Undefined if no BuildKit is started or the user names its image. Another engine pulls the image itself. */
 async function buildkitImage(
 	wanted: WantedBuilder,
 	options: StageOptions,

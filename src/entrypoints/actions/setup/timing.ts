@@ -2,10 +2,7 @@ import { performance } from "node:perf_hooks";
 import { WaitReporter } from "../../../util/wait-reporter.ts";
 import { jobLog } from "../job-log.ts";
 
-/**
- * Does one thing, and prints what came of it and how long it took; while it takes long, also what it is. `told` may make nothing of the result worth a
- * line.
- */
+/** Runs `work`, logs its result and duration, and its progress while it takes long. `describe` may omit the line. */
 export async function logTimed<T>(
 	what: string,
 	work: () => Promise<T>,

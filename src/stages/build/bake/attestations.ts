@@ -3,19 +3,19 @@ import type { Problem } from "../../../util/errors.ts";
 import { buildArgs } from "./args-and-labels.ts";
 import { csv } from "./targets.ts";
 
-/** What BuildKit attests about an image, beside it: https://docs.docker.com/build/metadata/attestations/ */
+/** BuildKit's attestations beside an image: https://docs.docker.com/build/metadata/attestations/ */
 export interface Attestations {
-	/** `min` leaves out the values of build args, `max` has them and the Dockerfile. */
+	/** `min` omits the values of build args, `max` includes them and the Dockerfile. */
 	readonly provenance: "off" | "min" | "max";
-	/** The image that makes the list of what is inside, pinned; without it there is none. */
+	/** The pinned image of the SBOM generator; undefined for no SBOM. */
 	readonly sbom?: string;
 	/** URL of the run that builds. */
 	readonly builderId?: string;
 }
 
 /**
- * Each kind is always named: BuildKit adds provenance of its own where nothing is said. With any of them the content reference names an index of the
- * image and its attestations; the image's own digest, which is what is compared, is the same with and without.
+ * Names each kind, because BuildKit adds provenance by default. With attestations the content reference is an index;
+ * the image's own digest, which comparisons use, does not change.
  */
 export function attestSpecs({ provenance, sbom, builderId }: Attestations): readonly string[] {
 	return [
@@ -26,7 +26,7 @@ export function attestSpecs({ provenance, sbom, builderId }: Attestations): read
 	];
 }
 
-/** Args that say when and from what an image was built: they are labels of it anyway. */
+/** Args about the time and commit of a build, which are in the labels anyway. */
 const harmlessArgs: ReadonlySet<string> = new Set([
 	"BUILD_DATE",
 	"VCS_REF",
@@ -36,11 +36,11 @@ const harmlessArgs: ReadonlySet<string> = new Set([
 	"SOURCE_DATE_EPOCH",
 ]);
 
-/** What everybody who has the image could read in its provenance: the values of build args. Nothing of it in `min`. */
+/** Build args whose values provenance would show to everyone who has the image. Only with `max`. */
 export function provenanceProblems(
 	plan: Plan,
 	{ provenance }: Attestations,
-	/** Names of build args that Docker's own configuration adds: those of a proxy, perhaps with a password. */
+	/** Names of build args that Docker's own configuration adds for a proxy, possibly with a password. */
 	addedArgs: readonly string[],
 ): readonly Problem[] {
 	if (provenance !== "max") return [];
@@ -64,7 +64,7 @@ export function provenanceProblems(
 
 const isBuilt = ({ decision }: PlannedImage) => decision.kind === "build";
 
-/** The run on GitHub that builds; undefined elsewhere. */
+/** URL of the GitHub run that builds; undefined elsewhere. */
 export function builderIdOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
 	const { GITHUB_ACTIONS, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = "1" } = env;
 	if (GITHUB_ACTIONS !== "true" || !GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_RUN_ID) return undefined;

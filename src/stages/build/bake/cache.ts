@@ -7,10 +7,10 @@ import { csv } from "./targets.ts";
 /** Where layers are kept between machines: https://docs.docker.com/build/cache/backends/ */
 export type CacheKind = "gha" | "registry" | "local" | "inline" | "none";
 
-/** Whose cache is read, and whose is written. `protected` is that of refs which only reviewed commits get into. */
+/** The scopes that a run reads and writes. `protected` is the cache of protected refs. */
 export interface CacheScopes {
 	readonly read: readonly CacheScope[];
-	/** Undefined: this run leaves nothing behind. */
+	/** Undefined: this run writes no cache. */
 	readonly write?: CacheScope;
 }
 
@@ -18,7 +18,7 @@ export type CacheScope = { readonly kind: "protected" } | { readonly kind: "pull
 
 export interface Cache extends CacheScopes {
 	readonly kind: CacheKind;
-	/** For `local`: absolute. */
+	/** Of `local`, absolute. */
 	readonly folder?: string;
 }
 
@@ -26,23 +26,20 @@ export const noCache: Cache = { kind: "none", read: [] };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/**
- * What fits where this runs: GitHub's cache where its token is at hand and the builder does not outlive the job; else none, since the builder
- * keeps its own from run to run.
- */
+/** `gha` if its token is present and the builder does not outlive the job; else the builder's own cache is enough. */
 export function autoCacheKind(env: Env, driver: string): CacheKind {
 	const lasting = driver === "remote" || driver === "kubernetes" || driver === "cloud";
 	return hasGitHubCache(env) && !lasting ? "gha" : "none";
 }
 
-/** GitHub gives these to actions, not to what a `run:` step starts. */
+/** GitHub gives these variables to actions, not to `run:` steps. */
 export function hasGitHubCache(env: Env): boolean {
 	return Boolean(env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL));
 }
 
 /**
- * A run that may move floating tags reads only what protected refs wrote: what a pull request put into a cache never gets into what is published.
- * A pull request has a cache of its own beside that; one from a fork writes none, nor does a commit that belongs to no branch.
+ * Runs that may move floating tags read only what protected refs wrote: nothing from a pull request's cache is ever
+ * published. A pull request has its own cache too; forks and commits without a branch write none.
  */
 export function cacheScopes(source: Source, env: Env): CacheScopes {
 	const { event, defaultBranch = "main" } = source;
@@ -57,7 +54,7 @@ export function cacheScopes(source: Source, env: Env): CacheScopes {
 	const ref = event.kind === "tag" ? `refs/tags/${event.tag}` : `refs/heads/${branch}`;
 	// GITHUB_REF is the default branch for many events that are about another one.
 	const isRefProtected = env.GITHUB_REF_PROTECTED === "true" && env.GITHUB_REF === ref;
-	// Outside of GitHub whoever runs it holds the keys to the registry anyway.
+	// Outside of GitHub, the user already has write access to the registry.
 	const isProtected = env.GITHUB_ACTIONS !== "true" || isRefProtected || branch === defaultBranch;
 	return { read: [ours], ...(isProtected && { write: ours }) };
 }
@@ -67,13 +64,10 @@ export interface CacheSpecs {
 	readonly to: readonly string[];
 }
 
-/** GitHub limits the rate of a repository; BuildKit would wait ten minutes for it, twice a build. */
+/** GitHub limits requests per repository; BuildKit would wait ten minutes, twice per build. */
 const gitHubPatience = "timeout=2m";
 
-/**
- * A cache of its own for each service and platform, so that none pushes another's layers out. What cannot be written is not a failure; what cannot be
- * read, neither.
- */
+/** One cache per service and platform, so that services do not evict each other's layers. */
 export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: PlannedImage): CacheSpecs {
 	const { kind, read, write } = cache;
 	const place = (scope: CacheScope) => placeOf(cache, plan, service, image, scope);
@@ -82,7 +76,7 @@ export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: Pl
 		case "none":
 			return { from: [], to: [] };
 		case "inline": {
-			// It lies in the published image itself; whatever tag moves has been built by a run that may publish.
+			// It is in the published image itself, which only a run that may publish has built.
 			const tags = plan.tags[service.name]?.floating ?? [];
 			const from = tags.slice(0, 1).map((tag) => csv(["type=registry", `ref=${service.image}:${tag}`]));
 			return { from, to: ["type=inline"] };

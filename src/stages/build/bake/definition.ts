@@ -16,7 +16,7 @@ import { type Cache, cacheSpecs, noCache } from "./cache.ts";
 import { outputSpec } from "./output.ts";
 import { catalogPath, csv, imageId, targetNames } from "./targets.ts";
 
-/** One target of a bake definition; the keys are bake's own. Every string is escaped as bake reads it. */
+/** One target of a bake definition, with bake's own keys. Every string is escaped for bake. */
 export interface BakeTarget {
 	readonly context: string;
 	readonly dockerfile: string;
@@ -35,7 +35,7 @@ export interface BakeTarget {
 	readonly "no-cache"?: true;
 }
 
-/** A bake definition as JSON has it: https://docs.docker.com/build/bake/reference/ */
+/** A bake definition as JSON: https://docs.docker.com/build/bake/reference/ */
 export interface BakeFile {
 	readonly group: { readonly default: { readonly targets: readonly string[] } };
 	readonly target: Readonly<Record<string, BakeTarget>>;
@@ -43,35 +43,32 @@ export interface BakeFile {
 
 export interface BakeInput {
 	readonly plan: Plan;
-	/** Absolute folder that the plan's paths are relative to, on this machine. */
+	/** Absolute folder of the plan's paths on this machine. */
 	readonly root: string;
-	/** The images to build; all that the plan decided to build, unless told. */
+	/** The images to build; by default all that the plan decided to build. */
 	readonly images?: readonly PlannedImage[];
-	/** By `imageId`: digests of what this run has pushed already. */
+	/** By `imageId`: digests of images that this run has pushed. */
 	readonly pushed?: ReadonlyMap<string, string>;
-	/** By `imageId`: what the images of this catalog hold that it is FROM, by service. */
+	/** By `imageId`: content hashes of its base images from the catalog, by service. */
 	readonly parentHashes?: ReadonlyMap<string, Readonly<Record<string, string>>>;
 	readonly steps?: "cached" | "anew";
-	/** Layers kept elsewhere than in the builder; nowhere, unless told. */
+	/** No external cache by default. */
 	readonly cache?: Cache;
-	/** Nothing, unless told. */
+	/** None by default. */
 	readonly attest?: Attestations;
-	/** Of the builder; `docker` unless told. */
+	/** The builder's driver; `docker` by default. */
 	readonly driver?: string;
-	/** Whether files get one date, for services whose catalog does not say; true by default. */
+	/** Whether files get one date if the catalog does not say; true by default. */
 	readonly rewriteTimestamp?: boolean;
-	/** Where a folder, `relative` to the root, is found while an image is built; there, unless told. */
+	/** Path of a build context, `relative` to the root; by default in the root itself. */
 	readonly folderAt?: (image: PlannedImage, service: Service, use: FolderUse, relative: string) => string;
-	/** Where sockets and keys to be forwarded are looked up. */
+	/** The environment with the paths of SSH sockets and keys. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
-	/** Values of secrets that were handed over, by name: `handedEnvironment` of them is for the environment of buildx. */
+	/** Values of secrets by name, which buildx reads from `secretEnvironment`. */
 	readonly secretValues?: SecretSource["values"];
 }
 
-/**
- * A target for each image. An image FROM another one of the catalog gets that one by digest where it is in the registry already,
- * else it is linked to the target that makes it.
- */
+/** One target per image. Base images from the catalog are digests if they are in the registry, else linked targets. */
 export function bakeDefinition(input: BakeInput): BakeFile {
 	const images = input.images ?? input.plan.images.filter(({ decision }) => decision.kind === "build");
 	const services = new Map(input.plan.services.map((service) => [service.name, service]));
@@ -124,7 +121,7 @@ function bakeTarget(
 	};
 }
 
-/** What a later plan, and a later build, go by. */
+/** For later plans and builds. */
 function annotationsOf(
 	{ fingerprint, components, baked }: PlannedImage,
 	under: Readonly<Record<string, string>> = {},
@@ -139,7 +136,7 @@ function annotationsOf(
 	];
 }
 
-/** Built for its age alone, it would come out of the cache as old as it was. */
+/** An image rebuilt for its age must not come from the cache. */
 function isStale({ decision }: PlannedImage): boolean {
 	return decision.reasons.some(({ kind }) => kind === "stale");
 }
@@ -155,13 +152,13 @@ function secretSpec(root: string, secret: BuildSecret, handed?: BakeInput["secre
 	}
 }
 
-/** An agent's socket or a key by the name of the variable that says where it is; Docker knows where the usual agent is. */
+/** An agent's socket or a key from the variable that names its path; by default Docker finds the usual agent. */
 function sshSpec({ id, env }: SshAgent, values: Readonly<Record<string, string | undefined>>): string {
 	if (env === undefined) return csv([id]);
 	return csv([`${id}=${values[env] ?? ""}`]);
 }
 
-/** Base images pinned, then images of this catalog, then what the catalog says itself. */
+/** Pinned base images, then images of the catalog, then the catalog's own contexts. */
 function namedContexts(
 	input: BakeInput,
 	names: ReadonlyMap<string, string>,
@@ -209,7 +206,7 @@ function catalogImage(
 	return target === undefined ? `docker-image://${image.contentRef}` : `target:${target}`;
 }
 
-/** The definition as a file for `docker buildx bake --file`. */
+/** The contents of a file for `docker buildx bake --file`. */
 export function bakeFileText(file: BakeFile): string {
 	return `${JSON.stringify(file, undefined, 2)}\n`;
 }

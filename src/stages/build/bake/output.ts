@@ -3,33 +3,30 @@ import { repositoryOf } from "../../../model/oci/reference.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { csv } from "./targets.ts";
 
-/** Can this driver push an image that has no tag yet? Docker's own cannot, and pushes it under its content tag at once. */
+/** Whether the driver can push without a tag. Docker's own cannot, so it pushes under the content tag. */
 export function pushesByDigest(driver: string): boolean {
 	return driver !== "docker";
 }
 
-/** What decides how an image leaves the builder. */
+/** How an image is exported. */
 export interface OutputOptions {
-	/** Date of the config and, where timestamps are rewritten, of the files; seconds since 1970. */
+	/** Date of the config and, if timestamps are rewritten, of the files; seconds since 1970. */
 	readonly date: string;
-	/** Of the builder. */
+	/** The builder's driver. */
 	readonly driver: string;
-	/** Whether the files in layers get that date, for a service whose catalog does not say. */
+	/** Whether files get that date if the catalog does not say. */
 	readonly rewriteTimestamp: boolean;
 }
 
 /**
- * Whether timestamps are rewritten where the catalog does not say: in CI. A runner's builder starts empty, and steps that run again must give the same
- * layers; a builder that lasts has them in its cache, and to rewrite them costs seconds at each build.
+ * The default of `rewrite_timestamp`: true in CI, where builders start empty and steps that run again must give the
+ * same layers. Elsewhere they are cached, and rewriting costs seconds per build.
  */
 export function rewritesTimestamps({ CI = "" }: Readonly<Record<string, string | undefined>>): boolean {
 	return CI !== "" && CI !== "false";
 }
 
-/**
- * How an image leaves the builder. Annotations need OCI media types. For the docker driver `store` and `unpack` are off, since it refuses to rewrite
- * timestamps in what it unpacks.
- */
+/** The export of an image. Annotations need OCI types; the docker driver cannot rewrite with `store` or `unpack`. */
 export function outputSpec(
 	{ contentRef }: Pick<PlannedImage, "contentRef">,
 	{ compression, rewriteTimestamp }: Pick<Service, "compression" | "rewriteTimestamp">,

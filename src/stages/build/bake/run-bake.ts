@@ -13,24 +13,24 @@ import { secretEnvironment } from "../secrets.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "./definition.ts";
 import { imageId, targetNames } from "./targets.ts";
 
-/** One image after one call of bake. */
+/** One image after a bake call. */
 export interface BakedImage {
 	readonly image: PlannedImage;
-	/** Of what was pushed under its content reference, if it came to that. */
+	/** Of what was pushed under its content reference. */
 	readonly digest?: string;
 	readonly startedAt?: string;
 	readonly durationMs?: number;
 	readonly steps: readonly LoggedStep[];
-	/** What went wrong without failing it. */
+	/** Problems that did not fail it. */
 	readonly warnings: readonly string[];
 }
 
 export interface BakeRun {
 	readonly images: readonly BakedImage[];
-	/** Undefined when bake ended well. */
+	/** Undefined if bake succeeded. */
 	readonly failure?: {
 		readonly error: BakeError;
-		/** The image it is about, when that is known. */
+		/** The image that failed, if known. */
 		readonly image?: PlannedImage;
 		readonly step?: FailedStep;
 	};
@@ -40,15 +40,15 @@ export interface BakeCall extends Omit<BakeInput, "images"> {
 	readonly images: readonly PlannedImage[];
 	readonly docker: Docker;
 	readonly builder?: string;
-	/** Of contexts that are not sent as they are. */
+	/** Copies of contexts whose file modes differ. */
 	readonly copies?: ContextCopies | undefined;
 	readonly signal: AbortSignal;
 	readonly onStep: (image: PlannedImage, step: StepProgress) => void;
-	/** Called as soon as an image is in the registry; a driver that pushes by digest tells of it only at the end. */
+	/** Called when an image is in the registry; drivers that push by digest report it only at the end. */
 	readonly onPushed?: (baked: BakedImage, digest: string) => void;
 }
 
-/** Nothing of the surroundings gets into an image, and the engine is asked for nothing that is not read. The commit is named in provenance only. */
+/** Keeps the environment out of images, and disables unused metadata. Only provenance names the commit. */
 function environment({
 	attest,
 	secretValues,
@@ -62,7 +62,7 @@ function environment({
 	};
 }
 
-/** The command for a definition in a file. What buildx would ask leave for (agents, folders outside of the catalog's) is granted. */
+/** The command for a definition file, with permissions for agents and for folders outside of the catalog's. */
 export function bakeCommand(
 	file: string,
 	call: Pick<BakeInput, "plan" | "cache"> & Pick<BakeCall, "builder" | "copies">,
@@ -79,8 +79,8 @@ export function bakeCommand(
 }
 
 /**
- * One `docker buildx bake` over these images. Bake stops them all at the first failure; what was pushed by then is told all the same.
- * A non-zero exit is a failure whatever was written. Rejects only when docker cannot be started.
+ * Runs one bake. It stops all targets at the first failure; images pushed before are reported too. A non-zero exit is
+ * always a failure. Rejects only if docker cannot be started.
  */
 export async function runBake(call: BakeCall): Promise<BakeRun> {
 	const { images, docker, root, signal, onStep } = call;
@@ -135,7 +135,7 @@ function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationM
 	};
 }
 
-/** Target -> digest, from the file that `--metadata-file` wrote. */
+/** Digests by target, from the file of `--metadata-file`. */
 async function readDigests(file: string): Promise<ReadonlyMap<string, string>> {
 	const json: unknown = JSON.parse(await readFile(file, "utf8"));
 	const entries = Object.entries((json ?? {}) as Readonly<Record<string, unknown>>);

@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 
-/** `service on platform`: what names one image of a plan. */
+/** The key of an image within a plan: `service platform`. */
 export function imageId({ service, platform }: Pick<PlannedImage, "service" | "platform">): string {
 	return `${service} ${platform}`;
 }
 
-/** A bake target's name for each image: the service and its platform, in the letters bake takes; never two alike. */
+/** A unique bake target name per image, from service and platform. */
 export function targetNames(images: readonly PlannedImage[]): ReadonlyMap<string, string> {
 	const names = new Map<string, string>();
 	const taken = new Set<string>();
@@ -25,7 +25,7 @@ export function catalogPath(root: string, relative: string): string {
 	return path.join(root, relative);
 }
 
-/** One line of comma-separated `key=value` as buildx reads them: a field with a comma, quote or line end is quoted. */
+/** Comma-separated fields for buildx: fields with a comma, quote or line end are quoted. */
 export function csv(fields: readonly string[]): string {
 	return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(",");
 }

@@ -7,8 +7,7 @@ import { imageId } from "../bake/targets.ts";
 import { shortHash } from "./short-hash.ts";
 
 /**
- * What an image holds, whenever and for whichever commit it was made: its layers and all that a container of it is started with. Labels that the builder
- * sets say when and from what, and are not in it. 16 hex digits.
+ * A hash of an image's layers and run-time settings, without the builder's labels, which vary by commit. 16 hex digits.
  */
 export function contentHash(
 	facts: Pick<ImageFacts, "layers" | "settings" | "labels">,
@@ -21,7 +20,7 @@ export function contentHash(
 	return shortHash(value);
 }
 
-/** What the images of a plan hold, as far as they are in the registry; each is asked for once at most. */
+/** Content hashes of a plan's images in the registry; each is read at most once. */
 export class ContentHashes {
 	readonly #plan: Plan;
 	readonly #registry: Pick<Registry, "imageFacts">;
@@ -32,12 +31,12 @@ export class ContentHashes {
 		this.#registry = registry;
 	}
 
-	/** Takes down what was just read of an image. */
+	/** Adds an image that was just read. */
 	add(image: Pick<PlannedImage, "service" | "platform">, facts: ImageFacts): void {
 		this.#known.set(imageId(image), Promise.resolve(this.#contentOf(image.service, facts)));
 	}
 
-	/** By service: what the images of this catalog hold that this one is FROM. All of them have to be in the registry. */
+	/** By service: content hashes of the catalog's images that this one is FROM. All must be in the registry. */
 	async ofParents({ from, platform }: PlannedImage): Promise<Readonly<Record<string, string>>> {
 		const services = [...new Set(Object.values(from))].sort();
 		return Object.fromEntries(
@@ -64,7 +63,7 @@ export class ContentHashes {
 
 	#contentOf(name: string, facts: ImageFacts): string {
 		const service = this.#plan.services.find((one) => one.name === name);
-		// Any values will do: it is the names of the labels that count.
+		// Only the names of the labels count.
 		const any = { base: { name: "-", digest: "-" }, args: { VERSION: "-" } };
 		return contentHash(facts, service === undefined ? [] : Object.keys(imageLabels(this.#plan, service, any)));
 	}

@@ -6,7 +6,7 @@ import { defined } from "../../../util/defined.ts";
 import type { Problem } from "../../../util/errors.ts";
 import type { ContextFiles } from "./copy-contexts.ts";
 
-/** What an image takes, of the files that are here; or why they are not those that the plan was made for. */
+/** The files an image takes from its contexts; or problems if they are not those of the plan. */
 export async function selectContextFiles(
 	image: PlannedImage,
 	service: Service,
@@ -31,7 +31,7 @@ const notHere = (what: string, at: Problem["at"]): Problem => ({
 	fix: "check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`",
 });
 
-/** With a `/` at its end; blank for the catalog's folder. */
+/** With a trailing `/`; blank for the catalog's folder. */
 const contextsOf = ({ context, contexts }: Service): readonly string[] =>
 	[context, ...Object.values(contexts).flatMap((one) => (one.kind === "path" ? [one.path] : []))].map((folder) =>
 		folder === "." ? "" : `${folder}/`,

@@ -22,42 +22,42 @@ import type { LocatedInput } from "../../../model/service/service-inputs.ts";
 import { defined } from "../../../util/defined.ts";
 import { catalogPath } from "../bake/targets.ts";
 
-/** What one image takes from its contexts. */
+/** The files that one image takes from its contexts. */
 export interface ContextFiles {
 	readonly image: PlannedImage;
 	readonly service: Service;
 	readonly selected: readonly LocatedInput[];
 }
 
-/** Copies of build contexts in which every file and folder has the mode that git gives it; gone at the end. */
+/** Copies of build contexts with git's file modes. Disposing deletes them. */
 export interface ContextCopies extends AsyncDisposable {
-	/** Absolute; holds all copies. Undefined where none was needed. */
+	/** Absolute folder of all copies; undefined if none was needed. */
 	readonly folder?: string;
-	/** Where the copy of a context is, by the context's path in the catalog's folder; undefined where the context itself is as it should be. */
+	/** The copy of a context, by its path in the catalog's folder; undefined if the context is sent as it is. */
 	copyOf(context: string): string | undefined;
-	/** Images whose context could not be copied, and why. */
+	/** Images whose context could not be copied, with the reason. */
 	readonly failed: readonly { readonly image: PlannedImage; readonly message: string }[];
-	/** How much was copied. */
+	/** Totals of what was copied. */
 	readonly files: number;
 	readonly bytes: number;
 }
 
-/** The mode that counts in a fingerprint, and that an image gets, whatever the working tree has. */
+/** The mode in the fingerprint and in the image, whatever the working tree has. */
 const modeOf = ({ kind, executable }: TreeEntry) => (kind === "dir" || executable ? 0o755 : 0o644);
 
-/** Work between two looks at what has come in. */
+/** Files between two turns of the event loop. */
 const turnAfter = 500;
 
 /**
- * Copies what images take from those contexts in which a file or folder that is taken has another mode than git's: 0644, 0755 for programs and folders.
- * A checkout has others after another umask, and BuildKit would put them into the image (https://github.com/moby/moby/issues/32816). `--chmod` with a
- * number sets the mode of all that it copies: then the working tree's does not matter. Nothing is changed in the working tree.
+ * Copies build contexts whose files have other modes than git's (0644, or 0755 for programs and folders): modes depend
+ * on the umask of the checkout, and BuildKit keeps them (https://github.com/moby/moby/issues/32816). Ignores inputs
+ * whose mode `--chmod` sets. Does not change the working tree.
  */
 export async function copyContexts(root: string, all: readonly ContextFiles[]): Promise<ContextCopies> {
 	const modes = new Modes(root);
 	const byContext = new Map<string, LocatedInput[]>();
 	const users = new Map<string, Set<PlannedImage>>();
-	// BuildKit's own client sets modes there.
+	// On Windows, BuildKit's client sets the modes.
 	for (const { image, service, selected } of process.platform === "win32" ? [] : all)
 		for (const one of selected) {
 			const context = contextOf(service, one.input.context);
@@ -94,14 +94,14 @@ export async function copyContexts(root: string, all: readonly ContextFiles[]): 
 	};
 }
 
-/** The path of the context that an input takes from; undefined for one that is not a folder. */
+/** Path of the context that an input is from; undefined if it is not a folder. */
 function contextOf({ context, contexts }: Service, key: string): string | undefined {
 	if (key === "") return context;
 	const named = Object.entries(contexts).find(([name]) => namedContextKey(name) === key)?.[1];
 	return named?.kind === "path" ? named.path : undefined;
 }
 
-/** Looks at the modes of files on disk; at a list that several images share once. */
+/** Compares file modes on disk with git's. Lists shared by several images are checked once. */
 class Modes {
 	readonly #root: string;
 	readonly #known = new Map<readonly TreeEntry[], boolean>();
@@ -131,7 +131,7 @@ class Modes {
 	}
 }
 
-/** What git keeps for itself stays as it is: of it, only the commit counts. */
+/** Git's own files stay as they are; only the commit counts. */
 const isGits = (name: string) => /(?:^|\/)\.git(?:\/|$)/.test(name);
 
 async function copyTaken(
@@ -157,7 +157,7 @@ async function copyTaken(
 		}
 		copyFileSync(from, to, constants.COPYFILE_FICLONE);
 		chmodSync(to, mode);
-		// BuildKit takes a file with the size and the time of the one it got before for that very file, unread.
+		// BuildKit does not read a file again that has the same size and time as before.
 		utimesSync(to, stats.atime, stats.mtime);
 		copied.files++;
 		copied.bytes += stats.size;
@@ -172,14 +172,14 @@ async function copyTaken(
 		if (isGits(name)) continue;
 		const [from, to] = [path.join(real, name), path.join(copy, name)];
 		const stats = lstatSync(from, { throwIfNoEntry: false });
-		// Gone since the plan: the engine says so.
+		// Deleted since the plan: the engine reports it.
 		if (stats === undefined) continue;
 		makeFolder(stats.isDirectory() ? to : path.dirname(to));
 		if (!stats.isDirectory()) put(from, to, stats, modeOf(entry));
 	}
-	// It decides what the engine takes of a copy that several images share.
+	// The ignore file selects what the engine sends of a shared copy.
 	mirror(path.join(real, ".dockerignore"), path.join(copy, ".dockerignore"), put);
-	// A submodule has a file of this name, which is in the context like any other; the folder at the root is only copied where it is taken.
+	// A submodule's `.git` file is part of the context; the root's `.git` folder is copied only if it is used.
 	for (const folder of folders)
 		if (folder !== copy || unique.has(".git"))
 			mirror(path.join(real, path.relative(copy, folder), ".git"), path.join(folder, ".git"), put);
@@ -187,7 +187,7 @@ async function copyTaken(
 
 type Put = (from: string, to: string, stats: Stats, mode: number) => void;
 
-/** Copies what is at a path, unless it is there already; what is in a folder with the modes that it has. */
+/** Copies a path unless it exists already; inside a folder, files keep their modes. */
 function mirror(from: string, to: string, put: Put, keep: "mode" | undefined = undefined): void {
 	const stats = lstatSync(from, { throwIfNoEntry: false });
 	if (stats === undefined || lstatSync(to, { throwIfNoEntry: false }) !== undefined) return;

@@ -4,39 +4,39 @@ import type { ByteProgress, StepProgress } from "../../../util/progress.ts";
 import { parseSolveEvent, type Status, type Vertex } from "./solve-events.ts";
 import { StepLog } from "./step-log.ts";
 
-/** A step of one image, and what it wrote. */
+/** A step of one image, with its output. */
 export interface LoggedStep extends BuildStep {
 	readonly failed: boolean;
 	readonly log: readonly string[];
-	/** Lines before these that were not kept. */
+	/** Number of earlier lines that are not kept. */
 	readonly dropped: number;
 }
 
-/** What the engine has told of one target so far. */
+/** The state of one target. */
 export interface TargetProgress {
 	/** Of the manifest that was pushed under the target's reference. */
 	readonly digest?: string;
-	/** RFC 3339, by the clock of the engine. */
+	/** RFC 3339, by the engine's clock. */
 	readonly startedAt?: string;
 	readonly durationMs?: number;
-	/** In the order they began. */
+	/** In order of their start. */
 	readonly steps: readonly LoggedStep[];
-	/** A cache that could not be read or written: that is not a failure. */
+	/** Cache errors, which do not fail the build. */
 	readonly warnings: readonly string[];
 }
 
-/** The step that broke a build. */
+/** The step that failed a build. */
 export interface FailedStep {
 	readonly name: string;
 	readonly error: string;
-	/** The last lines it wrote. */
+	/** Its last lines of output. */
 	readonly log: readonly string[];
 }
 
 export interface BakeLogOptions {
 	/** Target name -> the reference it is pushed under. */
 	readonly targets: ReadonlyMap<string, string>;
-	/** Called with all that happens in a step, for each target that has it. */
+	/** Called with each update of a step, for each target that has it. */
 	readonly onStep?: (target: string, step: StepProgress) => void;
 	/** Called when a target's image is in the registry. */
 	readonly onPushed?: (target: string, digest: string) => void;
@@ -49,19 +49,19 @@ interface Owner {
 
 const logLines = 20;
 
-/** Reads what `docker buildx bake --progress=rawjson` writes, line by line, and keeps what is asked for later. */
+/** Reads the output of `docker buildx bake --progress=rawjson`, line by line. */
 export class BakeLog {
 	readonly #options: BakeLogOptions;
 	readonly #vertexes = new Map<string, Vertex>();
 	readonly #logs = new Map<string, StepLog>();
-	/** By vertex: the targets that have it, with the step's name there. The engine does a shared step once, and tells of it for each. */
+	/** By vertex: its targets, with the step's name in each. A shared step runs once and is reported for each. */
 	readonly #sharers = new Map<string, Map<string, string>>();
 	/** By vertex and id: what is pulled, pushed, sent. */
 	readonly #parts = new Map<string, Map<string, Status>>();
-	/** By vertex and target: the state that was last told. */
+	/** By vertex and target: the state that was last reported. */
 	readonly #told = new Map<string, string>();
 	readonly #pushes = new Map<string, { readonly vertex: string; readonly digest: string }>();
-	/** By a step's whole name, which is asked for again and again. */
+	/** Owners by step name, cached. */
 	readonly #owners = new Map<string, Owner | undefined>();
 	readonly #byRef: ReadonlyMap<string, string>;
 	readonly #text: string[] = [];
@@ -75,7 +75,7 @@ export class BakeLog {
 		const event = parseSolveEvent(line);
 		if (event === undefined) {
 			this.#text.push(line);
-			// People's text is an error's excerpt; a daemon that floods it is cut.
+			// Text is normally an error's excerpt; endless output is cut.
 			if (this.#text.length > 1000) this.#text.splice(0, 500);
 			return;
 		}
@@ -85,14 +85,14 @@ export class BakeLog {
 		for (const status of event.statuses) this.#part(status);
 	}
 
-	/** What was written for people: the excerpt of the Dockerfile and the error. */
+	/** Text output: the excerpt of the Dockerfile and the error. */
 	get text(): readonly string[] {
 		return this.#text;
 	}
 
 	target(name: string): TargetProgress {
 		const mine = [...this.#vertexes.values()].filter(({ id }) => this.#sharers.get(id)?.has(name));
-		// Reading the Dockerfile is always a build's own; a step shared with another build may have been started for that one.
+		// Only the Dockerfile is always read for this build; a shared step may have started for another one.
 		const own = mine.filter((vertex) => vertex.name.includes("load build definition"));
 		const starts = (own.length > 0 ? own : mine).flatMap(({ started }) => started ?? []);
 		const ends = mine.flatMap(({ completed }) => completed ?? []);
@@ -118,7 +118,7 @@ export class BakeLog {
 		];
 	}
 
-	/** The step whose error is the cause; one that two targets share goes by the name of the first, so it is found by its error too. */
+	/** The step whose error is the cause; a shared step has the first target's name, so errors are compared too. */
 	failedStep(target: string, message: string): FailedStep | undefined {
 		const broken = [...this.#vertexes.values()].filter(
 			(one) => one.error !== undefined && !one.error.includes("context canceled") && !isCache(one),
@@ -137,7 +137,7 @@ export class BakeLog {
 
 	#vertex(vertex: Vertex): void {
 		const before = this.#vertexes.get(vertex.id);
-		// A cached step whose layer has to be fetched for the export also comes as one that was run, before or after.
+		// BuildKit also reports a cached step as executed when its layer is fetched for the export.
 		this.#vertexes.set(vertex.id, before?.cached === true ? { ...vertex, cached: true } : vertex);
 		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
 		const owner = this.#owner(vertex);
@@ -192,7 +192,7 @@ export class BakeLog {
 			if (push.vertex === id && this.#landed(target) !== undefined) this.#options.onPushed?.(target, push.digest);
 	}
 
-	/** A push that was refused is told as done, too; the export that it is part of knows. */
+	/** BuildKit marks a refused push as done too; only the export that contains it has the error. */
 	#landed(target: string): string | undefined {
 		const push = this.#pushes.get(target);
 		const exporting = this.#vertexes.get(push?.vertex ?? "");
@@ -204,7 +204,7 @@ export class BakeLog {
 		return this.#owners.get(name);
 	}
 
-	/** Bake puts the target's name in front of a step when it builds more than one: `[api_linux-arm64 builder 2/3] RUN ...`. */
+	/** Bake prefixes a step with the target's name if it builds several: `[api_linux-arm64 builder 2/3] RUN ...`. */
 	#readOwner(name: string): Owner | undefined {
 		const { targets } = this.#options;
 		const [only, ...others] = targets.keys();
@@ -228,19 +228,19 @@ function stepName(where: string | undefined, what: string): string {
 	return where === undefined || where === "" || where === "internal" ? line : `[${where}] ${line}`;
 }
 
-/** A heredoc or a chain of commands can be pages long. */
+/** A heredoc or a chain of commands can be very long. */
 function shortened(line: string): string {
 	return line.length > 160 ? `${line.slice(0, 157)}...` : line;
 }
 
-/** What was stopped because another one failed has not failed itself. */
+/** A step that was stopped because another one failed has not failed itself. */
 function hasFailed(vertex: Vertex): boolean {
 	return vertex.error !== undefined && !vertex.error.includes("context canceled") && !isCache(vertex);
 }
 
 const longDigest = /sha256:([0-9a-f]{12})[0-9a-f]{52}/g;
 
-/** Layers that are pulled, and files that are sent. BuildKit counts nothing of what it pushes. */
+/** Pulled layers and sent files. BuildKit does not count the bytes of a push. */
 const isBytes = ({ current, total }: Status) => current > 0 || (total ?? 0) > 0;
 
 function bytesOf(parts: readonly Status[]): ByteProgress | undefined {
@@ -256,7 +256,7 @@ function isCache({ name }: Vertex): boolean {
 	return /(?:^|\] )(?:(?:importing|exporting) cache|exporting to GitHub Actions Cache)\b/.test(name);
 }
 
-/** What a cache had to say. That there is none yet is as it should be. */
+/** A cache error. A cache that does not exist yet is none. */
 function cacheTrouble(vertex: Vertex): string | undefined {
 	const { error, name } = vertex;
 	if (error === undefined || !isCache(vertex) || /not found|404|context canceled/i.test(error)) return undefined;

@@ -1,5 +1,5 @@
 import { defined } from "../../../util/defined.ts";
-/** A step, as BuildKit tells of it. Times are milliseconds of the engine's clock: only differences mean something. */
+/** A build step. Times are milliseconds of the engine's clock; only differences are meaningful. */
 export interface Vertex {
 	readonly id: string;
 	readonly name: string;
@@ -14,7 +14,7 @@ export interface Status {
 	readonly id: string;
 	readonly vertex: string;
 	readonly done: boolean;
-	/** Bytes, where it is about bytes. */
+	/** Bytes, where applicable. */
 	readonly current: number;
 	readonly total?: number;
 }
@@ -25,7 +25,7 @@ export interface SolveEvent {
 	readonly logs: readonly { readonly vertex: string; readonly data: string }[];
 }
 
-/** One line of `--progress=rawjson`; undefined when it is not an event but text for people. */
+/** One line of `--progress=rawjson`; undefined for text. */
 export function parseSolveEvent(line: string): SolveEvent | undefined {
 	if (!line.startsWith("{")) return undefined;
 	let json: unknown;

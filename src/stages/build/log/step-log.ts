@@ -1,21 +1,21 @@
 import { defined } from "../../../util/defined.ts";
 
-/** Of the end of what a step writes, characters. */
+/** Kept output per step, in characters from its end. */
 const keptLength = 64 << 10;
 
-/** What came with one piece of a step's output. */
+/** The result of one chunk of a step's output. */
 export interface StepOutput {
-	/** Whole lines, oldest first, without those that are blank. */
+	/** Complete lines, oldest first, without blank ones. */
 	readonly lines: readonly string[];
-	/** The last line that can be read now; one that ends in a carriage return will be overwritten, and is in no `lines`. */
+	/** The last readable line; one that ends in a carriage return will be overwritten and is not in `lines`. */
 	readonly last?: string;
 }
 
-/** The lines that a step writes. Its end is kept. A line counts when it has ended: half of one may hold half of a secret, which nobody would recognise. */
+/** The end of a step's output, in complete lines: half of one may hold half of a secret, which is not redacted. */
 export class StepLog {
-	/** Bytes as Latin-1: a piece may end inside of a character. */
+	/** Bytes as Latin-1: a chunk may end inside of a character. */
 	#rest = "";
-	/** What the line shows that has not ended, and that will be overwritten. */
+	/** Visible text of the incomplete line, which will be overwritten. */
 	#shown: string | undefined;
 	readonly #kept: string[] = [];
 	#length = 0;
@@ -37,12 +37,12 @@ export class StepLog {
 		return { lines, ...defined({ last }) };
 	}
 
-	/** The last lines, with the one that has not ended. */
+	/** The last lines, including the incomplete one. */
 	get lines(): readonly string[] {
 		return [...this.#kept, ...[visible(this.#rest) ?? this.#shown ?? []].flat()];
 	}
 
-	/** How many lines are not kept. */
+	/** Number of lines that are not kept. */
 	get dropped(): number {
 		return this.#dropped;
 	}
@@ -57,7 +57,7 @@ export class StepLog {
 	}
 }
 
-/** What of a line stays on a terminal: the last that is written over the same place. */
+/** The visible part of a line on a terminal: the last text between carriage returns. */
 function visible(latin1: string): string | undefined {
 	const last = latin1.split("\r").findLast((part) => part.trim() !== "");
 	return last === undefined ? undefined : Buffer.from(last, "latin1").toString("utf8");
