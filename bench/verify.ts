@@ -25,7 +25,7 @@ async function measure(what: string, cwd: string, catalog: string): Promise<void
 		const result = JSON.parse(samples.verify.at(-1)?.stdout ?? "") as VerifyResult;
 		const checks = result.images.flatMap((image) => image.checks);
 		const bad = checks.filter(({ ok, level }) => !ok && level !== "warning");
-		if (bad.length > 0) throw new Error(`${what} is not as it should be: ${JSON.stringify(bad)}`);
+		if (bad.length > 0) throw new Error(`${what} failed checks: ${JSON.stringify(bad)}`);
 		const seconds = median(samples.verify.map((sample) => sample.seconds)).toFixed(2);
 		const memory = Math.round(Math.max(...samples.verify.map(({ megabytes }) => megabytes)));
 		const { read, bytes } = result.layers;

@@ -24,7 +24,7 @@ export async function brokenEntries(dist: string): Promise<readonly string[]> {
 /** The expected result in an empty folder without Docker; a broken bundle gives another one. */
 function expected(name: EntryName): { readonly exitCode: number; readonly says: RegExp; readonly args: string[] } {
 	if (name === "lucid") return { exitCode: 0, says: /^\d+\.\d+\.\d+\s*$/, args: ["--version"] };
-	if (name === "setup-post") return { exitCode: 0, says: /nothing to take back/, args: [] };
+	if (name === "setup-post") return { exitCode: 0, says: /nothing to clean up/, args: [] };
 	if (name === "setup") return { exitCode: 3, says: /::error title=engine\//, args: [] };
 	return { exitCode: 2, says: /::error title=catalog\//, args: [] };
 }

@@ -9,10 +9,13 @@ export const exit = { fine: 0, failed: 1, usage: 2, environment: 3, interrupted:
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
-	{ code: exit.fine, meaning: "everything that was asked for is done" },
-	{ code: exit.failed, meaning: "something failed: a Dockerfile, a build, a health check, a publication" },
-	{ code: exit.usage, meaning: "a mistake on the command line or in the catalog" },
-	{ code: exit.environment, meaning: "the surroundings: no engine, no emulation, a registry that does not answer" },
+	{ code: exit.fine, meaning: "success" },
+	{ code: exit.failed, meaning: "a failure: of a Dockerfile, a build, a health check, a publication" },
+	{ code: exit.usage, meaning: "an error on the command line or in the catalog" },
+	{
+		code: exit.environment,
+		meaning: "an error of the environment: no engine, no emulation, a registry that does not answer",
+	},
 	{ code: exit.interrupted, meaning: "interrupted" },
 ];
 

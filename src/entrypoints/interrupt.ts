@@ -14,7 +14,7 @@ export function listenForInterrupt(told: (message: string) => void): Interrupt {
 	const stop = () => {
 		if (controller.signal.aborted) process.exit(exit.interrupted);
 		controller.abort();
-		told("interrupted: cleaning up; once more to leave at once");
+		told("interrupted: cleaning up; press again to exit at once");
 	};
 	for (const name of names) process.on(name, stop);
 	return {

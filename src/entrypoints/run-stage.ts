@@ -58,7 +58,7 @@ function withLowerCaseRegistry(options: StageOptions, { log }: StageContext): St
 	const { registry } = options;
 	const lower = registry && lowerCasePath(registry);
 	if (lower === registry) return options;
-	log(`note: the registry ${registry} is used as ${lower}, because image names are lower case`);
+	log(`note: the registry ${registry} becomes ${lower}, because image names are lower case`);
 	return { ...options, registry: lower };
 }
 

@@ -11,7 +11,7 @@ import { actionFile, openJob } from "./runner.ts";
 
 const actions = ["", "setup", "plan", "lint", "build", "smoke", "publish", "report"] as const;
 
-test("every action runs on node24 from a file that is there, and documents each input and output", async () => {
+test("every action runs on node24 from an existing file and documents each input and output", async () => {
 	for (const action of actions) {
 		const { runs, inputs = {}, outputs = {} } = await actionFile(action);
 		assert.equal(runs.using, "node24");
@@ -22,7 +22,7 @@ test("every action runs on node24 from a file that is there, and documents each 
 	}
 });
 
-test("plan gives the matrix, whether there is work, the services and the plan", async () => {
+test("plan outputs the matrix, whether there is work, the services and the plan", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");
 	await using job = await openJob(repo.root);
@@ -44,7 +44,7 @@ test("plan gives the matrix, whether there is work, the services and the plan", 
 	assert.match(summary, /\*\*one\*\*/);
 });
 
-test("for a branch that was deleted every action says that there is nothing to do, and gives no output", async () => {
+test("for a deleted branch every action reports that there is nothing to do and has no output", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root);
 	const file = join(job.temp, "event.json");
@@ -56,7 +56,7 @@ test("for a branch that was deleted every action says that there is nothing to d
 	}
 });
 
-test("plan works on the services that it is given", async () => {
+test("plan works on the services in its input", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");
 	await using job = await openJob(repo.root);
@@ -64,7 +64,7 @@ test("plan works on the services that it is given", async () => {
 	assert.equal(outputs.services, "two");
 });
 
-test("a blank selection or plan fails before anything is done: it may be an output that was blanked", async () => {
+test("a blank selection or plan fails first, because an output may be blank by accident", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root);
 	for (const [action, input] of [
@@ -81,7 +81,7 @@ test("a blank selection or plan fails before anything is done: it may be an outp
 	}
 });
 
-test("mistakes in the catalog are annotations at their place", async () => {
+test("catalog errors are annotations at their location", async () => {
 	await using repo = await smallRepo();
 	await writeFile(
 		join(repo.root, "lucid.yml"),
@@ -94,7 +94,7 @@ test("mistakes in the catalog are annotations at their place", async () => {
 	assert.match(log, /^::error title=catalog\/[a-z-]+,file=lucid\.yml,line=5,col=\d+::/m);
 });
 
-test("lint counts what it finds, marks it and fails as told", async () => {
+test("lint counts findings, annotates them and fails as configured", async () => {
 	await using repo = await smallRepo();
 	await repo.write({ "one/Dockerfile": "FROM scratch\nCOPY helo /hello\nUSER 65532:65532\n" });
 	await using job = await openJob(repo.root);
@@ -107,7 +107,7 @@ test("lint counts what it finds, marks it and fails as told", async () => {
 	await access(mild.outputs.findings ?? "");
 });
 
-test("of lint's findings GitHub gets ten of each kind, the worst first and the rest counted, and all of them as SARIF", async () => {
+test("GitHub gets ten lint findings per level, worst first, with the rest counted, and all of them as SARIF", async () => {
 	await using repo = await smallRepo();
 	const copies = Array.from({ length: 25 }, (_, i) => `COPY gone${i} /`).join("\n");
 	const labels = Array.from({ length: 14 }, (_, i) => `LABEL l${i}=$UNSET${i}`).join("\n");
@@ -130,7 +130,7 @@ test("of lint's findings GitHub gets ten of each kind, the worst first and the r
 	assert.match(log, /gone24/, "the log has them all");
 });
 
-test("report finds what the other steps of the job left", async () => {
+test("report finds the documents of the job's other steps", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");
 	await using job = await openJob(repo.root);
@@ -140,7 +140,7 @@ test("report finds what the other steps of the job left", async () => {
 	assert.match(await readFile(outputs.report ?? "", "utf8"), /<html/);
 });
 
-test("lines that come from a repository start no command of the runner", async () => {
+test("lines from a repository are not run as workflow commands", async () => {
 	const hostile = "::set-output name=errors::stolen";
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1\nproject: small\nservices:\n  one: { dockerfile: "${hostile}" }\n`,
@@ -161,7 +161,7 @@ test("lines that come from a repository start no command of the runner", async (
 	assert.equal(token, undefined, "commands work again at the end");
 });
 
-test("without Docker setup says so, and post has nothing to take back", async () => {
+test("without Docker, setup reports it and post has nothing to clean up", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });
 	const { exitCode, log, state } = await job.step("setup");
@@ -169,10 +169,10 @@ test("without Docker setup says so, and post has nothing to take back", async ()
 	assert.match(log, /^::error title=engine\//m);
 	const post = await job.post("setup", state);
 	assert.equal(post.exitCode, 0);
-	assert.match(post.log, /nothing to take back/);
+	assert.match(post.log, /nothing to clean up/);
 });
 
-test("half a login is refused, and the password is masked before anything else is said", async () => {
+test("an incomplete login is refused, and the password is masked before anything is logged", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root);
 	const { exitCode, log } = await job.step("setup", { "registry-password": "s3cret-canary" });
@@ -181,7 +181,7 @@ test("half a login is refused, and the password is masked before anything else i
 	assert.equal(log.replace("::add-mask::s3cret-canary", "").includes("s3cret-canary"), false);
 });
 
-test("a login without Docker says what is missing, and post leaves nothing of it", async () => {
+test("a login without Docker reports what is missing, and post leaves nothing behind", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });
 	const { exitCode, log, state } = await job.step("setup", {
@@ -191,13 +191,13 @@ test("a login without Docker says what is missing, and post leaves nothing of it
 	});
 	assert.equal(exitCode, 3, log);
 	assert.match(log, /^::error title=engine\/missing::/m);
-	assert.doesNotMatch(log, /fault in the action/);
+	assert.doesNotMatch(log, /bug in the action/);
 	await access(state["docker-config"] ?? "");
 	await job.post("setup", state);
 	await assert.rejects(access(state["docker-config"] ?? ""));
 });
 
-test("a cancelled step ends as interrupted, and calls that no fault", async () => {
+test("a cancelled step ends as interrupted without an error", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("never");
 	await using job = await openJob(repo.root);
@@ -211,7 +211,7 @@ test("a cancelled step ends as interrupted, and calls that no fault", async () =
 	assert.doesNotMatch(log, /^::error|fault/m);
 });
 
-test("post deletes the credentials of the job, whatever else goes wrong", async () => {
+test("post deletes the job's credentials, whatever else fails", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });
 	const folder = join(job.temp, "lucid-docker-test");

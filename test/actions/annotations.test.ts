@@ -12,7 +12,7 @@ const finding: Finding = {
 	fix: "did you mean src/app/?",
 };
 
-test("a finding is marked at its place, with its fix", () => {
+test("a finding is annotated at its location with its fix", () => {
 	const [mark] = annotationsOf({ lint: { kind: "lucid.lint", version: 1, findings: [finding], files: 1 } });
 	assert.deepEqual(mark, {
 		level: "warning",
@@ -24,7 +24,7 @@ test("a finding is marked at its place, with its fix", () => {
 	});
 });
 
-test("a blocked image is told once: by the plan, or by the build that followed", () => {
+test("a blocked image is reported once: by the plan or by the build that followed", () => {
 	const problem = { code: "dockerfile/syntax", message: "does not parse" };
 	const plan = aPlan([aService({ name: "api" })], () => ({ kind: "blocked", reasons: [], problems: [problem] }));
 	assert.deepEqual(annotationsOf({ plan }), [problemAnnotation(problem, "error")]);
@@ -44,7 +44,7 @@ test("a blocked image is told once: by the plan, or by the build that followed",
 	assert.equal(marks[0]?.line, 2);
 });
 
-test("a failed check and a failed smoke are errors, or warnings where they are advisory", () => {
+test("a failed check and a failed smoke test are errors, or warnings if advisory", () => {
 	const image = {
 		service: "api",
 		platform: "linux/arm64",
@@ -68,12 +68,12 @@ test("a failed check and a failed smoke are errors, or warnings where they are a
 		["advisory", "warning"],
 	] as const)
 		assert.deepEqual(marks(policy), [
-			[level, "api (linux/arm64) is not as it should be", "user: expected 65532:65532, found root"],
-			[level, "api is unhealthy", "no reason known"],
+			[level, "api (linux/arm64) failed checks", "user: expected 65532:65532, found root"],
+			[level, "api is unhealthy", "unknown reason"],
 		]);
 });
 
-test("held tags are a warning; what was not published is an error and no hold, what was cancelled neither", () => {
+test("held tags are a warning, an unpublished service is an error, and a cancelled one is neither", () => {
 	const row = { service: "api", image: "i", platforms: [] } as const;
 	const missed = [{ tag: "latest", kind: "floating", state: "held" }] as const;
 	const marks = annotationsOf({
@@ -104,7 +104,7 @@ test("held tags are a warning; what was not published is an error and no hold, w
 	);
 });
 
-test("more than GitHub shows of a level are counted in the last one, and none is longer than it takes", () => {
+test("annotations over GitHub's limit are counted in the last one, and long ones are cut", () => {
 	const many = Array.from({ length: 14 }, () => problemAnnotation({ code: "c", message: "m".repeat(5000) }, "error"));
 	const shown = limitAnnotations([...many, problemAnnotation(finding, "warning")]);
 	assert.equal(shown.length, 11);

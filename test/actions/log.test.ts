@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { exec } from "../../src/adapters/process/exec.ts";
 
-/** The log as GitHub's runner takes it: what it obeys, and the lines that people see with the group they are in. */
+/** The log as GitHub's runner handles it: the commands it runs, and the visible lines with their group. */
 async function played(mode: string) {
 	const { stdout, exitCode, stderr } = await exec([
 		process.execPath,
@@ -36,7 +36,7 @@ async function played(mode: string) {
 	return { groups, seen: seen.map((line) => line.replace(/(done|failed) \S+ m?s/, "$1 1 ms")) };
 }
 
-test("each image has a group of its steps, closed when it fails too, and what failed stands below it unfolded", async () => {
+test("each image has a group of its steps, which is closed after a failure too, with the failed steps unfolded below it", async () => {
 	const { seen } = await played("auto");
 	const steps = ["> (7 earlier lines not kept)", "> | ::warning::of a program", "> | ::endgroup::"];
 	assert.deepEqual(
@@ -60,7 +60,7 @@ test("each image has a group of its steps, closed when it fails too, and what fa
 	);
 });
 
-test("with plain there are no groups, every line has its service in front, and programs command nothing", async () => {
+test("with plain there are no groups, every line has its service first, and programs cannot run workflow commands", async () => {
 	const { groups, seen } = await played("plain");
 	assert.deepEqual(groups, []);
 	assert.ok(seen.includes("build    good  #1 | ::warning::of a program"), seen.join("\n"));

@@ -8,7 +8,7 @@ import { cases } from "../github/payloads.ts";
 import { fakeGitHub } from "../support/github/server.ts";
 import { openJob } from "./runner.ts";
 
-test("report comments on the pull request, and the next run writes the same comment anew, also when the catalog is broken", async () => {
+test("report comments on the pull request, and the next run updates that comment, even with an invalid catalog", async () => {
 	await using api = await fakeGitHub();
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");
@@ -33,7 +33,7 @@ test("report comments on the pull request, and the next run writes the same comm
 	assert.doesNotMatch(`${first.log}${second.log}`.replaceAll("::add-mask::ghs_good", ""), /ghs_good/);
 });
 
-test("what may not be told is a notice, and an error where it was asked for", async () => {
+test("a comment that is not permitted is a notice, or an error if it was required", async () => {
 	await using api = await fakeGitHub();
 	api.permissions = new Set();
 	await using repo = await smallRepo();
@@ -50,13 +50,13 @@ test("what may not be told is a notice, and an error where it was asked for", as
 		const env = { ...event.env, GITHUB_REPOSITORY: "octo/lucid", GITHUB_EVENT_PATH: file };
 		const done = await job.step("report", { ...inputs, comment: wanted }, env);
 		assert.equal(done.exitCode, exitCode, done.log);
-		assert.match(done.log, new RegExp(`^::${level} title=(not told on GitHub|github/permission)::`, "m"));
+		assert.match(done.log, new RegExp(`^::${level} title=(not posted on GitHub|github/permission)::`, "m"));
 		assert.equal(done.outputs.comment, undefined);
 		assert.match(done.outputs.report ?? "", /report\.html$/, "all else is there");
 	}
 });
 
-test("a nightly that cannot even read its catalog opens an issue, and the job's own failure stays what it was", async () => {
+test("a nightly with an unreadable catalog opens an issue, and the job still fails as before", async () => {
 	await using api = await fakeGitHub();
 	await using repo = await smallRepo();
 	await repo.write({ "lucid.yml": "version: 1\nproject: small\nservices: { one: { contxt: one } }\n" });

@@ -9,7 +9,7 @@ import { openJob } from "./runner.ts";
 
 const nothing = { registry: undefined, username: undefined, password: undefined, lines: [] };
 
-test("logins are read one a line, beside the one of registry", () => {
+test("logins are read one per line, in addition to the one of registry", () => {
 	assert.deepEqual(
 		parseLogins({
 			registry: "ghcr.io/lucid",
@@ -26,18 +26,14 @@ test("logins are read one a line, beside the one of registry", () => {
 	assert.deepEqual(parseLogins(nothing), []);
 });
 
-test("every mistake is told at once, and none tells a password", () => {
+test("all mistakes are reported at once, without passwords", () => {
 	const given = { ...nothing, username: "me", password: "s3cret", lines: ["ghcr.io", "-rf you s3cret", "x.io me"] };
 	assert.throws(
 		() => parseLogins(given),
 		(error: { problems?: readonly { message: string }[] } & Error) => {
 			assert.deepEqual(
 				error.problems?.map(({ message }) => message),
-				[
-					"registry-username is given, but not which registry",
-					"logins names no user for ghcr.io",
-					'logins: "-rf" is not a host name',
-				],
+				["registry-username needs a registry", "logins has no user for ghcr.io", 'logins: "-rf" is not a host name'],
 			);
 			assert.doesNotMatch(error.message, /s3cret/);
 			return true;
@@ -46,11 +42,11 @@ test("every mistake is told at once, and none tells a password", () => {
 	assert.throws(() => parseLogins({ ...nothing, password: "s3cret" }), /registry-username is missing or blank/);
 });
 
-test("passwords are found for masking whatever else is wrong with a line", () => {
+test("passwords are found for masking even in invalid lines", () => {
 	assert.deepEqual(passwordsIn("ghcr.io me one\n\n-rf x two three\nhost user\n"), ["one", "two three"]);
 });
 
-test("a job's login is written to its own file, never into the machine's store, whose logins are still found", () => {
+test("a job's login goes into its own file, not into the machine's store, whose logins are still found", () => {
 	const usual = {
 		auths: { "ghcr.io": {}, "https://index.docker.io/v1/": {}, "quay.io": {} },
 		credsStore: "desktop",
@@ -65,7 +61,7 @@ test("a job's login is written to its own file, never into the machine's store, 
 	assert.throws(() => jobDockerConfig("{", []), /not JSON/);
 });
 
-test("a pull request from a fork has no secrets, and goes without a login; anybody else is told that one is blank", async () => {
+test("a pull request from a fork has no secrets and needs no login; otherwise a blank secret is an error", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });
 	const event = join(job.temp, "event.json");

@@ -1,4 +1,5 @@
-// Plays a run in the log of a job, for test/actions/log.test.ts: one image that is built, one that fails in the middle of it, and a service that fails.
+// Plays a run in the log of a job, for test/actions/log.test.ts: one image is built, one fails halfway, and a
+// service fails.
 import { jobLog, withoutCommands } from "../../src/entrypoints/actions/job-log.ts";
 import type { ProgressEvent } from "../../src/util/progress.ts";
 

@@ -17,27 +17,30 @@ export interface StepResult {
 	readonly exitCode: number | null;
 	readonly log: string;
 	readonly outputs: Readonly<Record<string, string>>;
-	/** What the step leaves for its `post`. */
+	/** State for the step's `post`. */
 	readonly state: Readonly<Record<string, string>>;
-	/** What later steps get. */
+	/** Environment of later steps. */
 	readonly env: Readonly<Record<string, string>>;
 	readonly summary: string;
 }
 
-/** Told the number of a step's process. */
+/** Gets the id of a step's process. */
 type Started = (pid: number) => Promise<void>;
 
-/** A job on a runner: a workspace, a temporary folder, and steps that run as GitHub's runner runs them. */
+/** A job on a runner: a workspace, a temporary folder, and steps run the way GitHub's runner runs them. */
 export interface Job extends AsyncDisposable {
 	readonly temp: string;
-	/** Runs an action: of this repository by its folder, any other by an absolute one. `inputs` are laid over the defaults of its action.yml. */
+	/**
+	 * Runs an action: of this repository by its folder, any other by an absolute one. `inputs` override the defaults
+	 * of its action.yml.
+	 */
 	step(
 		action: string,
 		inputs?: Readonly<Record<string, string>>,
 		env?: Readonly<Record<string, string>>,
 		started?: Started,
 	): Promise<StepResult>;
-	/** Runs its `post` with the state it left. */
+	/** Runs its `post` with its state. */
 	post(action: string, state: StepResult["state"], env?: Readonly<Record<string, string>>): Promise<StepResult>;
 }
 
@@ -72,7 +75,7 @@ export async function openJob(workspace: string, baseEnv: Readonly<Record<string
 			GITHUB_STEP_SUMMARY: command("summary"),
 			...baseEnv,
 			...more,
-			// What actions/checkout checks out.
+			// As actions/checkout does.
 			GITHUB_SHA: await headOf(workspace),
 		};
 		const { exitCode, log } = await run(join(folder, entry), workspace, env, started);
@@ -108,7 +111,10 @@ export async function actionFile(action: string): Promise<ActionFile> {
 	return parse(await readFile(resolve(root, action, "action.yml"), "utf8")) as ActionFile;
 }
 
-/** Every input is in the environment, upper case, blanks kept; the given ones over the defaults. Expressions are not evaluated here. */
+/**
+ * All inputs as environment variables, upper case, with blanks; the given ones override defaults. Expressions are
+ * not evaluated.
+ */
 async function inputEnv(action: string, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
 	const { inputs = {} } = await actionFile(action);
 	for (const name of Object.keys(given)) if (!(name in inputs)) throw new Error(`${action} has no input ${name}`);
@@ -139,7 +145,7 @@ async function run(
 	});
 }
 
-/** The file commands' form: `name=value`, or `name<<delimiter`, lines, delimiter. */
+/** The format of file commands: `name=value`, or `name<<delimiter`, lines, delimiter. */
 export function keyValues(text: string): Readonly<Record<string, string>> {
 	const values: Record<string, string> = {};
 	const lines = text.split("\n");

@@ -9,7 +9,7 @@ import { UserError } from "../../src/util/errors.ts";
 import { makeRepo } from "../support/repo.ts";
 import { openJob } from "./runner.ts";
 
-/** Private keys as ssh-keygen writes them, and the public part of each: its type and its base64. */
+/** Private keys from ssh-keygen, and the public part of each: its type and its base64. */
 async function makeKeys(...given: readonly (readonly string[])[]) {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-keys-"));
 	const keys = await Promise.all(
@@ -25,7 +25,7 @@ async function makeKeys(...given: readonly (readonly string[])[]) {
 	return keys;
 }
 
-test("an action's agent holds the keys for the rest of the job and is gone after post; each line of a key is masked first", async () => {
+test("an action's SSH agent has its keys for the rest of the job and is gone after post; each line of a key is masked first", async () => {
 	const keys = await makeKeys(["-t", "ed25519"], ["-t", "rsa", "-b", "2048", "-m", "PEM"]);
 	await using repo = await makeRepo();
 	await using job = await openJob(repo.root);
@@ -56,7 +56,7 @@ test("an action's agent holds the keys for the rest of the job and is gone after
 	assert.match((await job.post("build", state)).log, /SSH agent ended/, "a second time does no harm");
 });
 
-/** A process that was sent a signal needs a moment to go. */
+/** A process needs a moment to exit after a signal. */
 async function endsSoon(pid: number): Promise<boolean> {
 	for (let tries = 0; tries < 600; tries += 1) {
 		const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
@@ -66,7 +66,7 @@ async function endsSoon(pid: number): Promise<boolean> {
 	return false;
 }
 
-test("keys that ssh-add refuses are all named, and the agent still ends in post; nothing waits for a passphrase", async () => {
+test("all keys that ssh-add refuses are named, the agent still stops in post, and nothing waits for a passphrase", async () => {
 	const [good, locked] = await makeKeys(["-t", "ed25519"], ["-t", "ed25519", "-N", "passphrase"]);
 	await using repo = await makeRepo();
 	await using job = await openJob(repo.root);
@@ -89,7 +89,7 @@ test("without ssh-agent on the machine the error says what to install", async ()
 	assert.deepEqual(state, {});
 });
 
-test("mistakes in secrets and keys are reported together, and neither text is shown", async () => {
+test("errors in secrets and keys are reported together, without their text", async () => {
 	await using repo = await makeRepo();
 	await using job = await openJob(repo.root);
 	const inputs = {
@@ -101,11 +101,11 @@ test("mistakes in secrets and keys are reported together, and neither text is sh
 	assert.equal(exitCode, 2, log);
 	assert.match(log, /build-secrets: line 2 is not NAME=value/);
 	assert.match(log, /build-secret-names is missing/);
-	assert.match(log, /ssh-keys holds no private key/);
+	assert.match(log, /ssh-keys contains no private key/);
 	assert.doesNotMatch(log.replaceAll(/^::add-mask::.*$/gm, ""), /canary/);
 });
 
-test("a text with anything but whole private keys is refused", async () => {
+test("text with anything but whole private keys is refused", async () => {
 	const [one, two] = await makeKeys(["-t", "ed25519"], ["-t", "ecdsa"]);
 	assert.deepEqual(parseSshKeys(`${one?.text}\n\n${two?.text}`).length, 2);
 	const wrong = [

@@ -4,7 +4,7 @@ import { attestSpecs, builderIdOf, provenanceProblems } from "../../src/stages/b
 import { aService } from "../support/documents.ts";
 import { anImage, aPlan } from "./support.ts";
 
-test("what is not asked for is switched off by name, since BuildKit would add provenance of its own", () => {
+test("attestations that are not requested are disabled by name, because BuildKit adds provenance by default", () => {
 	assert.deepEqual(attestSpecs({ provenance: "off" }), ["type=provenance,disabled=true", "type=sbom,disabled=true"]);
 	assert.deepEqual(attestSpecs({ provenance: "min", sbom: "h/scan@sha256:1", builderId: "https://e.org/1" }), [
 		"type=provenance,mode=min,builder-id=https://e.org/1",
@@ -12,7 +12,7 @@ test("what is not asked for is switched off by name, since BuildKit would add pr
 	]);
 });
 
-test("maximal provenance is refused for each service whose build args it would show, and for a proxy of Docker's", () => {
+test("maximal provenance is refused for services whose build args it would show, and for Docker's proxy args", () => {
 	const plain = aService({ name: "plain", args: { VERSION: "1" } });
 	const armed = aService({ name: "armed", args: { HOST: "internal" }, at: { file: "lucid.yml", line: 7 } });
 	const done = aService({ name: "done", args: { HOST: "internal" } });
@@ -33,14 +33,14 @@ test("maximal provenance is refused for each service whose build args it would s
 		problems.map(({ at, message }) => [at?.line, message.replace(/,? and .*/, "")]),
 		[
 			[7, "armed is built with HOST"],
-			[undefined, "Docker's configuration hands HTTP_PROXY to every build"],
+			[undefined, "Docker's configuration adds HTTP_PROXY to every build"],
 		],
 	);
 	assert.ok(problems.every(({ fix }) => fix?.includes("provenance: min")));
 	assert.ok(problems.every(({ message }) => !message.includes("internal")));
 });
 
-test("the builder is the run on GitHub, and nobody elsewhere", () => {
+test("the builder id is the GitHub run, and undefined elsewhere", () => {
 	assert.equal(builderIdOf({}), undefined);
 	const env = { GITHUB_ACTIONS: "true", GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "a/b" };
 	assert.equal(builderIdOf(env), undefined);

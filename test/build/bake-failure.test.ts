@@ -19,7 +19,7 @@ const exited = (code: number) =>
 	`failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: ${code}`;
 const step = { name: "[builder 2/3] RUN make", error: "", log: [] as readonly string[] };
 
-test("an error is read with its target and the line of the Dockerfile", () => {
+test("an error has its target and the line of the Dockerfile", () => {
 	assert.deepEqual(parseBakeError([...excerpt, `ERROR: target api_linux-arm64: ${exited(2)}`]), {
 		target: "api_linux-arm64",
 		message: exited(2),
@@ -29,10 +29,10 @@ test("an error is read with its target and the line of the Dockerfile", () => {
 		message: exited(2),
 	});
 	assert.deepEqual(parseBakeError(["killed"]), { message: "killed" });
-	assert.deepEqual(parseBakeError([]), { message: "docker buildx bake ended without a word" });
+	assert.deepEqual(parseBakeError([]), { message: "docker buildx bake failed without a message" });
 });
 
-test("the cause is said in one sentence that names the step", () => {
+test("the cause is one sentence that names the step", () => {
 	assert.equal(
 		describeFailure({ message: exited(127) }, step),
 		"[builder 2/3] RUN make ended with exit code 127 (command not found)",
@@ -56,7 +56,7 @@ test("the cause is said in one sentence that names the step", () => {
 	);
 });
 
-test("what has a known fix says so", () => {
+test("known causes come with a fix", () => {
 	const fix = (message: string, log: readonly string[] = []) =>
 		/; fix: (.*)$/.exec(describeFailure({ message }, { ...step, log }))?.[1];
 	assert.match(fix(exited(255), ["exec /bin/sh: exec format error"]) ?? "", /add emulation/);
@@ -95,7 +95,7 @@ for (const [message, kind] of [
 	["unexpected status: 400 Bad Request", "none"],
 	["dockerfile parse error on line 500: unknown instruction: X", "none"],
 	["Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?", "engine-gone"],
-	// docker/buildx#3810, #3486, #4063, and what 120 targets in one bake ended with.
+	// docker/buildx#3810, #3486, #4063, and the errors of 120 targets in one bake.
 	["failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF", "lost"],
 	["failed to receive status: rpc error: code = NotFound desc = no such job xxxxe8yk4gxypivxclixworqh", "lost"],
 	["NotFound: forwarding Ping: no such job kko6zdc1k8q3eb2980bqwbx5k", "lost"],
@@ -108,11 +108,11 @@ for (const [message, kind] of [
 	[exited(137), "none"],
 	[exited(13), "none"],
 ] as const)
-	test(`the cure for "${message.slice(-50)}" is ${kind}`, () => {
+	test(`the recovery for "${message.slice(-50)}" is ${kind}`, () => {
 		assert.equal(recoveryFor({ message }, undefined).kind, kind);
 	});
 
-test("the emulator's own last words tell of a crash that the program hid; a program that prints them in passing does not", () => {
+test("the emulator's last output line reveals a crash that the program hid; the same text elsewhere does not", () => {
 	const crashed = {
 		...step,
 		log: ["qemu: uncaught target signal 11 (Segmentation fault) - core dumped", "make: Error 1"],

@@ -21,7 +21,7 @@ function watching(...targets: readonly string[]) {
 	return { watch, steps };
 }
 
-test("steps go to the target that bake names in front of them, each once", () => {
+test("steps are assigned to the target that bake prefixes, each once", () => {
 	const { watch, steps } = watching("api", "web");
 	watch.readLine(vertex("0", "[internal] load local bake definitions"));
 	watch.readLine(vertex("1", "[api internal] load build definition from Dockerfile"));
@@ -44,7 +44,7 @@ test("a build's time begins with its own Dockerfile, not with a step that anothe
 	assert.equal(watch.target("api").durationMs, 3000);
 });
 
-test("with one target, bake names none, and all steps are its own", () => {
+test("a single target has no prefix, and all steps belong to it", () => {
 	const { watch, steps } = watching("api");
 	watch.readLine(vertex("0", "[internal] load local bake definitions"));
 	watch.readLine(vertex("1", "[2/3] RUN make"));
@@ -52,7 +52,7 @@ test("with one target, bake names none, and all steps are its own", () => {
 	assert.equal(watch.failedStep("api", "anything"), undefined);
 });
 
-test("an image counts as pushed when its export has ended well, not when its manifest was merely sent", () => {
+test("an image counts as pushed when its export has succeeded, not when its manifest was sent", () => {
 	const { watch } = watching("api", "web");
 	watch.readLine(vertex("1", "[api] exporting to image"));
 	watch.readLine(push("1", "host/api:tag"));
@@ -64,7 +64,7 @@ test("an image counts as pushed when its export has ended well, not when its man
 	assert.equal(watch.target("web").digest, undefined);
 });
 
-test("the failed step is the cause, not one that was cancelled with it, with its last lines whole", () => {
+test("the failed step is the cause, not one that was cancelled with it, with complete last lines", () => {
 	const { watch } = watching("api", "web");
 	const error = 'process "/bin/sh -c make" did not complete successfully: exit code: 2';
 	watch.readLine(vertex("2", "[web 2/2] RUN sleep", { error: "exit code: 137: context canceled: context canceled" }));
@@ -77,11 +77,11 @@ test("the failed step is the cause, not one that was cancelled with it, with its
 	assert.equal(step?.name, "[2/2] RUN make");
 	assert.equal(step?.log.length, 20);
 	assert.equal(step?.log.at(-1), "line 30");
-	// A step of both goes by the name of the first.
+	// A shared step has the first one's name.
 	assert.equal(watch.failedStep("web", `failed to solve: ${error}`)?.name, "[2/2] RUN make");
 });
 
-test("a letter that two pieces of a log share is put together again", () => {
+test("a character that is split over two chunks is joined again", () => {
 	const { watch } = watching("api");
 	watch.readLine(vertex("1", "[2/2] RUN make", { error: "boom" }));
 	const bytes = Buffer.from("Grüße\n");
@@ -90,7 +90,7 @@ test("a letter that two pieces of a log share is put together again", () => {
 	assert.deepEqual(watch.failedStep("api", "boom")?.log, ["Grüße"]);
 });
 
-test("a log of megabytes is kept to its end", () => {
+test("only the end of a log of megabytes is kept", () => {
 	const { watch } = watching("api");
 	watch.readLine(vertex("1", "[2/2] RUN yes", { error: "boom" }));
 	for (let n = 0; n < 200; n++) watch.readLine(log("1", `${"y".repeat(10_000)}\n`));
@@ -100,7 +100,7 @@ test("a log of megabytes is kept to its end", () => {
 	assert.ok((step?.log.join("").length ?? 0) <= 64 << 10);
 });
 
-test("what is not an event is text for people", () => {
+test("a line that is not an event is text", () => {
 	const { watch } = watching("api");
 	for (const line of ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]) watch.readLine(line);
 	assert.deepEqual(watch.text, ["Dockerfile:3", "{ not json", '{"other": 1}', "ERROR: x"]);
@@ -108,7 +108,7 @@ test("what is not an event is text for people", () => {
 	assert.equal(parseSolveEvent('{"vertexes": [null, 3, {"digest": 5}]}')?.vertexes.length, 3);
 });
 
-test("a step keeps what it wrote and whether it failed, in the order they began", () => {
+test("steps keep their output and result in order of their start", () => {
 	const { watch } = watching("api");
 	watch.readLine(vertex("2", "[2/2] RUN two", { started: at(3), completed: at(4), error: "exit code: 1" }));
 	watch.readLine(vertex("1", "[1/2] RUN one", { completed: at(3) }));
@@ -124,7 +124,7 @@ test("a step keeps what it wrote and whether it failed, in the order they began"
 	);
 });
 
-test("a cached step is cached, whether its layer is fetched before or after that is known", () => {
+test("a cached step stays cached, whether its layer is fetched before or after", () => {
 	const { watch } = watching("api");
 	watch.readLine(vertex("1", "[2/3] RUN make", { completed: at(1), cached: true }));
 	watch.readLine(vertex("1", "[2/3] RUN make", { completed: at(4) }));
@@ -137,7 +137,7 @@ test("a cached step is cached, whether its layer is fetched before or after that
 	);
 });
 
-test("a cache that cannot be used is a warning, never the failure; one that is not there yet is nothing", () => {
+test("an unusable cache is a warning, never the failure; a missing one is nothing", () => {
 	const { watch } = watching("api", "web");
 	const ended = { completed: at(2) };
 	watch.readLine(
@@ -150,7 +150,7 @@ test("a cache that cannot be used is a warning, never the failure; one that is n
 	assert.equal(watch.failedStep("api", "something else")?.name, "[2/2] RUN make");
 });
 
-test("an image is told of as soon as its export ends, with what was pushed", () => {
+test("an image is reported as soon as its export ends, with its digest", () => {
 	const pushed: string[] = [];
 	const watch = new BakeLog({
 		targets: new Map([["api", "host/api:tag"]]),
@@ -164,7 +164,7 @@ test("an image is told of as soon as its export ends, with what was pushed", () 
 	assert.deepEqual(pushed, [`api ${digest}`]);
 });
 
-test("of a step the watch tells its state, each line that has ended and the bytes that came, to every target that shares it", () => {
+test("every target of a shared step gets its state, its complete lines and its bytes", () => {
 	const told: string[] = [];
 	const watch = new BakeLog({
 		targets: new Map([

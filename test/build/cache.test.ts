@@ -9,7 +9,7 @@ const token = { ACTIONS_RUNTIME_TOKEN: "t", ACTIONS_RESULTS_URL: "https://result
 const onGitHub = { GITHUB_ACTIONS: "true" };
 const ours = { kind: "protected" } as const;
 
-test("the cache that fits is GitHub's where its token is and the builder ends with the job", () => {
+test("the automatic cache is GitHub's if its token is present and the builder ends with the job", () => {
 	assert.equal(autoCacheKind(token, "docker"), "gha");
 	assert.equal(autoCacheKind(token, "docker-container"), "gha");
 	assert.equal(autoCacheKind(token, "remote"), "none");
@@ -56,11 +56,11 @@ for (const [what, event, env, expected] of [
 	["a pull request elsewhere", pull(true), {}, { read: [own, ours] }],
 	["a laptop", { kind: "manual" }, {}, { read: [ours], write: ours }],
 ] as const)
-	test(`caches of ${what}: what may be published is only built from what protected refs wrote`, () => {
+	test(`caches of ${what}: what may be published is built only from what protected refs wrote`, () => {
 		assert.deepEqual(cacheScopes({ ...aSource, event }, env), expected);
 	});
 
-test("a run that the option `event` calls a push to main writes no cache that main reads", () => {
+test("a run whose event option claims a push to main writes no cache that main reads", () => {
 	const event = { kind: "push", branch: "main" } as const;
 	const hold = { why: "the option says something else", fix: "leave it out" };
 	assert.deepEqual(cacheScopes({ ...aSource, event, hold }, onGitHub), { read: [ours] });
@@ -105,7 +105,7 @@ for (const [kind, from, to] of [
 		assert.deepEqual([specs.from, specs.to].map(unquoted), [from, to].map(unquoted));
 	});
 
-test("a run that may write no cache writes none, of whatever kind", () => {
+test("a run that may not write caches writes none of any kind", () => {
 	for (const kind of ["gha", "registry", "local"] as const)
 		assert.deepEqual(cacheSpecs({ kind, read: [ours] }, plan, api, anImage(api)).to, []);
 });

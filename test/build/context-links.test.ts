@@ -10,7 +10,7 @@ import { anImage } from "./support.ts";
 
 const named = (name: string, more: Partial<Service>) => service(name, `host/${name}`, more);
 
-test("folders go by names of their own: only the same context of the same folders is shared", async () => {
+test("contexts have unique names: only equal contexts with equal folders are shared", async () => {
 	const folder = await temporaryFolder();
 	try {
 		const root = path.join(folder, "root");

@@ -25,7 +25,7 @@ async function copiesOf(root: string, one: Partial<Service>, ...taken: readonly 
 
 const modeOf = async (file: string) => ((await lstat(file)).mode & 0o7777).toString(8);
 
-test("nothing is copied where all that is taken has git's modes, or gets one from --chmod", async () => {
+test("nothing is copied if all used files have git's modes or get one from --chmod", async () => {
 	await using repo = await makeRepo({ "app/a.txt": "a", "app/run.sh": "x", "other.txt": "o" });
 	await repo.chmod("app/run.sh", 0o755);
 	await repo.chmod("other.txt", 0o600);
@@ -42,7 +42,7 @@ test("nothing is copied where all that is taken has git's modes, or gets one fro
 	assert.equal(copies.files, 2);
 });
 
-test("a copy holds what is taken with git's modes, with its times, links and ignore file, and is gone at the end", async () => {
+test("a copy has the used files with git's modes, times, links and ignore file, and is deleted at the end", async () => {
 	await using repo = await makeRepo({
 		".dockerignore": "docs\n.dockerignore\n",
 		"app/deep/a.txt": "a",

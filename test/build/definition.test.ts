@@ -10,7 +10,7 @@ const root = "/repository";
 const digest = `sha256:${"1".repeat(64)}`;
 const pinned = `127.0.0.1:5000/docker.io/library/python@sha256:${"2".repeat(64)}`;
 
-test("a target has the absolute paths, the one platform and the output of its image", () => {
+test("a target has the absolute paths, the platform and the output of its image", () => {
 	const api = aService({ name: "api", dockerfile: "api/Dockerfile.arm", context: ".", target: "runtime" });
 	const { group, target } = bakeDefinition({ plan: aPlan([api], [anImage(api)]), root });
 	assert.deepEqual(group.default.targets, ["api_linux-arm64"]);
@@ -26,7 +26,7 @@ test("a target has the absolute paths, the one platform and the output of its im
 	assert.equal(only?.["no-cache"], undefined);
 });
 
-test("only images that are to be built become targets, one for each platform", () => {
+test("only images to build become targets, one per platform", () => {
 	const both = aService({ name: "both", platforms: ["linux/arm64", "linux/amd64"] });
 	const old = aService({ name: "old" });
 	const stuck = aService({ name: "stuck" });
@@ -47,7 +47,7 @@ test("only images that are to be built become targets, one for each platform", (
 	);
 });
 
-test("volatile args are passed where they are declared, and the catalog's value of one wins", () => {
+test("volatile args are passed where they are declared, and the catalog's value wins", () => {
 	const api = aService({ name: "api", args: { VERSION: "2.{{short_revision}}", MODE: "x", UNUSED: "1" } });
 	const image = anImage(api, { args: { MODE: "x" }, volatileArgs: ["VCS_REF", "BUILD_DATE", "VERSION"] });
 	const { target } = bakeDefinition({ plan: aPlan([api], [image]), root });
@@ -60,7 +60,7 @@ test("volatile args are passed where they are declared, and the catalog's value 
 	});
 });
 
-test("files carry the same date for every commit, unless the catalog asks for the commit's or fixes one", () => {
+test("files have the same date for every commit, unless the catalog asks for the commit's or fixes one", () => {
 	const dates = (own: Partial<Parameters<typeof aService>[0]>, args: Readonly<Record<string, string>> = {}) => {
 		const api = aService({ name: "api", ...own });
 		const { target } = bakeDefinition({ plan: aPlan([api], [anImage(api, { args })]), root });
@@ -73,7 +73,7 @@ test("files carry the same date for every commit, unless the catalog asks for th
 	assert.deepEqual(dates({ created: "commit", args }, args), ["1000000000", "1000000000"]);
 });
 
-test("bases are pinned under the names BuildKit looks for", () => {
+test("base images are pinned under the names that BuildKit looks up", () => {
 	const api = aService({ name: "api" });
 	const bases = [
 		{ ref: "python:3.11-slim", pinned },
@@ -89,7 +89,7 @@ test("bases are pinned under the names BuildKit looks for", () => {
 	assert.equal(target["api_linux-arm64"]?.contexts["python:3.11-slim"], `docker-image://${pinned}`);
 });
 
-test("an image of the catalog is linked to its target, and goes by digest once it is in the registry", () => {
+test("a base image of the catalog is a linked target, or a digest once it is in the registry", () => {
 	const base = aService({ name: "base" });
 	const child = aService({ name: "child", contexts: { lib: { kind: "service", service: "base" } } });
 	const from = { "pickme/base:latest-arm64": "base" };
@@ -108,7 +108,7 @@ test("an image of the catalog is linked to its target, and goes by digest once i
 	assert.equal(contexts(anImage(base), pushed)?.lib, byDigest);
 });
 
-test("named contexts of the catalog keep their kinds, and images among them are pinned where the plan did", () => {
+test("named contexts of the catalog keep their kinds, and images among them are pinned as planned", () => {
 	const api = aService({
 		name: "api",
 		contexts: {
@@ -126,7 +126,7 @@ test("named contexts of the catalog keep their kinds, and images among them are 
 	assert.equal(contexts?.docs, "https://example.org/docs.git#main");
 });
 
-test("secrets go by name, their values are nowhere", () => {
+test("secrets are passed by name, and their values appear nowhere", () => {
 	const api = aService({
 		name: "api",
 		secrets: [
@@ -141,7 +141,7 @@ test("secrets go by name, their values are nowhere", () => {
 	]);
 });
 
-test("ssh goes by name too, and buildx is asked to allow it", () => {
+test("SSH agents are passed by name, and buildx gets the permission for them", () => {
 	const api = aService({ name: "api", ssh: [{ id: "default" }, { id: "deploy", env: "DEPLOY_SOCK" }] });
 	const plan = aPlan([api], [anImage(api)]);
 	const env = { DEPLOY_SOCK: "/run/a,b.sock" };
@@ -156,7 +156,7 @@ test("ssh goes by name too, and buildx is asked to allow it", () => {
 	]);
 });
 
-test("a driver that can push by digest is not told of a tag", () => {
+test("a driver that can push by digest gets no tag", () => {
 	const api = aService({ name: "api" });
 	const plan = aPlan([api], [anImage(api)]);
 	const { target } = bakeDefinition({ plan, root, driver: "kubernetes" });
@@ -165,7 +165,7 @@ test("a driver that can push by digest is not told of a tag", () => {
 	]);
 });
 
-test("the cache is written for each service and platform, and what is built anew reads none", () => {
+test("each service and platform writes its own cache, and a build without cache reads none", () => {
 	const api = aService({ name: "api", platforms: ["linux/arm64", "linux/amd64"] });
 	const plan = aPlan([api], [anImage(api), anImage(api, { platform: "linux/amd64" })]);
 	const cache = { kind: "gha", read: [{ kind: "protected" }], write: { kind: "protected" } } as const;
@@ -187,7 +187,7 @@ test("the cache is written for each service and platform, and what is built anew
 	assert.ok(scopes({ steps: "anew" }).every(([from, to]) => from === undefined && to?.length === 1));
 });
 
-test("labels hold the commit and the catalog's own, annotations the fingerprint and its components", () => {
+test("labels have the commit and the catalog's own, annotations the fingerprint and its components", () => {
 	const api = aService({ name: "api", phase: "3", labels: { "com.lucid.phase": "{{phase}}" } });
 	const image = anImage(api, {
 		components: [
@@ -206,7 +206,7 @@ test("labels hold the commit and the catalog's own, annotations the fingerprint 
 	]);
 });
 
-test("what bake would evaluate is escaped, in values and keys, and nothing else", () => {
+test("what bake would evaluate is escaped in values and keys, and nothing else", () => {
 	const key = `k\${b}`;
 	const api = aService({ name: "api", labels: { a: `\${HOME} %{if} $x 5% $\${y} {z}`, [key]: "1" } });
 	const text = bakeFileText(bakeDefinition({ plan: aPlan([api], [anImage(api)]), root }));
@@ -214,7 +214,7 @@ test("what bake would evaluate is escaped, in values and keys, and nothing else"
 	assert.ok(text.includes(`"k$\${b}": "1"`));
 });
 
-test("target names are in the letters bake takes, and never two alike", () => {
+test("target names use bake's characters and are unique", () => {
 	const names = targetNames([
 		anImage(aService({ name: "a.b" })),
 		anImage(aService({ name: "a-b" })),
@@ -223,6 +223,6 @@ test("target names are in the letters bake takes, and never two alike", () => {
 	assert.deepEqual([...names.values()], ["a-b_linux-arm64", "a-b_linux-arm64-2", "default_linux-arm64"]);
 });
 
-test("a field of a comma-separated list is quoted where it must be", () => {
+test("a field of a comma-separated list is quoted if needed", () => {
 	assert.equal(csv(["type=image", "name=a,b", 'c="d"']), 'type=image,"name=a,b","c=""d"""');
 });

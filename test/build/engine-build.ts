@@ -18,7 +18,7 @@ export const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is
 export const registry = openRegistry({ mirrors: readMirrors([process.env.LUCID_MIRRORS ?? ""]) });
 export const docker = dockerWith(exec);
 export const python = "python:3.11-slim";
-/** What a process has to be told to find the engine of the tests. */
+/** The environment with which a process finds the engine of the tests. */
 export const engineVariables: Readonly<Record<string, string>> = Object.fromEntries(
 	["DOCKER_HOST", "DOCKER_CONFIG", "LUCID_MIRRORS"].flatMap((name) => {
 		const value = process.env[name];
@@ -31,7 +31,7 @@ export interface Built {
 	readonly row: BuiltImage;
 	readonly rows: readonly BuiltImage[];
 	readonly events: readonly ProgressEvent[];
-	/** Arguments of each call of docker. */
+	/** Arguments of each docker call. */
 	readonly calls: readonly (readonly string[])[];
 }
 
@@ -44,14 +44,14 @@ export interface OneBuild {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly more?: Partial<BuildInput>;
 	readonly tags?: Plan["tags"];
-	/** Prepares the folder that is built in. */
+	/** Prepares the context folder. */
 	readonly prepare?: (repo: Awaited<ReturnType<typeof makeRepo>>) => Promise<void>;
 }
 
-/** A name nobody has used. */
+/** A unique name. */
 export const freshName = () => `${host}/lucid-test/${randomBytes(6).toString("hex")}/one`;
 
-/** Builds one service, `one`, on the real engine, in a folder of its own. */
+/** Builds one service, `one`, on the real engine, in its own folder. */
 export async function buildOne(dockerfile: string, given: OneBuild = {}): Promise<Built> {
 	const { service: own, image, options, env = {}, files = {}, more, platforms = ["linux/arm64"] } = given;
 	await using repo = await makeRepo({ "one/Dockerfile": dockerfile, "one/hello.txt": "hello\n", ...files });
@@ -81,7 +81,7 @@ export async function buildOne(dockerfile: string, given: OneBuild = {}): Promis
 	return { result, row, rows: result.images, events, calls };
 }
 
-/** Throws away all that the engine's builder keeps. */
+/** Deletes the cache of the engine's builder. */
 export async function prune(...more: readonly string[]): Promise<void> {
 	const { exitCode, stderr } = await docker(["buildx", "prune", "--all", "--force", ...more]);
 	assert.equal(exitCode, 0, stderr);

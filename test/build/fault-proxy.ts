@@ -4,17 +4,20 @@ import type { AddressInfo } from "node:net";
 export interface FaultProxy extends AsyncDisposable {
 	/** `127.0.0.1:port`. */
 	readonly host: string;
-	/** Requests that were met with a fault. */
+	/** Requests answered with a fault. */
 	readonly faults: number;
 }
 
-/** What is answered in the registry's place. With a `code` the body is an error of the distribution spec, else there is none. */
+/**
+ * The answer in place of the registry's. With a `code` the body is an error of the distribution spec, else it is
+ * empty.
+ */
 export interface Fault {
 	readonly status: number;
 	readonly code?: string;
 }
 
-/** A real proxy before a real registry; where `fault` gives one, the registry is not asked. */
+/** A real proxy before a real registry; if `fault` returns one, the registry is not asked. */
 export async function faultProxy(
 	upstream: string,
 	fault: (request: IncomingMessage, faults: number) => Fault | undefined,

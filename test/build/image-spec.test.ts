@@ -16,7 +16,7 @@ const facts = {
 	],
 };
 
-test("each layer is told with the instruction that made it, as one would read it", () => {
+test("each layer is listed with its instruction in readable form", () => {
 	assert.deepEqual(imageSpec(facts).layers, [
 		{ size: 10, by: "bazel build ..." },
 		{ size: 20, by: "RUN pip install" },
@@ -26,6 +26,6 @@ test("each layer is told with the instruction that made it, as one would read it
 	assert.deepEqual(imageSpec({ ...facts, history: filled }).layers, [{ size: 10 }, { size: 20 }]);
 });
 
-test("a report repeats no password, though the image holds it", () => {
+test("a report contains no password, even if the image does", () => {
 	assert.deepEqual(imageSpec(facts).env, { PYTHONPATH: "/app", DB_PASSWORD: "***", MONGODB_URI: "***", API_KEY: "" });
 });

@@ -9,16 +9,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { docker, host } from "./engine-build.ts";
 
-/** A buildx builder that nobody else uses, empty at first and gone at the end of the scope. */
+/** A buildx builder for one test, empty at first and removed at the end of the scope. */
 export interface PrivateBuilder extends AsyncDisposable {
-	/** As `--builder` takes it. */
+	/** For `--builder`. */
 	readonly name: string;
 	readonly driver: "docker-container" | "remote";
-	/** Deletes all that it keeps. */
+	/** Deletes its cache. */
 	prune(): Promise<void>;
 }
 
-/** In a container where BuildKit's image can be pulled, else a buildkitd of this machine, as one has it on another machine. */
+/** In a container if BuildKit's image can be pulled, else a buildkitd process, like a remote one. */
 export async function privateBuilder(): Promise<PrivateBuilder> {
 	const name = `lucid-test-${process.pid}-${randomBytes(3).toString("hex")}`;
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-buildkit-"));

@@ -8,16 +8,16 @@ import { promisify } from "node:util";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 
-/** An engine of the test's own, to be killed or starved. It has no network for containers: steps run with `--network=none`. */
+/** An engine for one test, to be killed or starved. Containers have no network: steps run with `--network=none`. */
 export interface PrivateEngine extends AsyncDisposable {
 	/** DOCKER_HOST. */
 	readonly host: string;
 	start(): Promise<void>;
-	/** Kills it and its containerd at once, with no chance to tidy up. */
+	/** Kills it and its containerd without cleanup. */
 	kill(): Promise<void>;
 }
 
-/** Why there can be none; undefined where there can. */
+/** Why there can be none; undefined if there can. */
 export const noPrivateEngine: string | undefined =
 	process.getuid?.() !== 0
 		? "starting an engine needs root"
@@ -34,7 +34,7 @@ function isThere(file: string): boolean {
 	}
 }
 
-/** `megabytes`: how much room it has, in memory; as much as the disk without. */
+/** `megabytes`: its storage, in memory; the disk without it. */
 export async function privateEngine(options: { readonly megabytes?: number } = {}): Promise<PrivateEngine> {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-engine-"));
 	const data = path.join(folder, "data");
@@ -43,7 +43,7 @@ export async function privateEngine(options: { readonly megabytes?: number } = {
 		execFileSync("mount", ["-t", "tmpfs", "-o", `size=${options.megabytes}m`, "tmpfs", data]);
 	const bridge = `lucid${process.pid % 1e8}`;
 	execFileSync("ip", ["link", "add", bridge, "type", "bridge"]);
-	// Addresses that are nobody's: https://datatracker.ietf.org/doc/html/rfc5737
+	// Reserved for documentation: https://datatracker.ietf.org/doc/html/rfc5737
 	execFileSync("ip", ["address", "add", "192.0.2.1/24", "dev", bridge]);
 	execFileSync("ip", ["link", "set", bridge, "up"]);
 	const host = `unix://${folder}/docker.sock`;
@@ -57,7 +57,7 @@ export async function privateEngine(options: { readonly megabytes?: number } = {
 			"exec-root": run,
 			pidfile: path.join(folder, "docker.pid"),
 			hosts: [host],
-			// With no bridge at all it would take docker0 away, which is another engine's.
+			// Without any bridge it would delete docker0, which belongs to another engine.
 			bridge,
 			"ip-forward": false,
 			"ip-masq": false,
@@ -91,14 +91,14 @@ export async function privateEngine(options: { readonly megabytes?: number } = {
 			try {
 				if (pids !== "") process.kill(Number(pids), "SIGKILL");
 			} catch (error) {
-				// It may have gone with its parent.
+				// It may have exited with its parent.
 				if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
 			}
 			await rm(path.join(folder, "docker.pid"), { force: true });
 		},
 		async [Symbol.asyncDispose]() {
 			await ended("SIGTERM");
-			// What is mounted below it keeps the folder; the mounts go first, the innermost first.
+			// Mounts keep the folder busy; unmount them first, the innermost first.
 			const mounts = (await readFile("/proc/self/mounts", "utf8"))
 				.split("\n")
 				.map((line) => line.split(" ")[1] ?? "")

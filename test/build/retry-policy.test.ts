@@ -6,19 +6,19 @@ const none = { kind: "none" } as const;
 const emulator = { kind: "emulator" } as const;
 const cache = { kind: "cache" } as const;
 
-test("a crash of the emulator, and a cache that may be to blame, are each worth one more try", () => {
+test("a crash of the emulator and a possibly damaged cache are each retried once", () => {
 	const tries = new BuildAttempts(none);
 	assert.deepEqual([tries.retryReason, tries.cache], [undefined, "with-cache"]);
 	assert.ok(tries.shouldRetry(emulator));
 	assert.match(tries.retryReason ?? "", /emulator crashed/);
 	assert.ok(tries.shouldRetry(cache));
-	assert.deepEqual([tries.retryReason, tries.cache], ["once more without the cache", "without-cache"]);
+	assert.deepEqual([tries.retryReason, tries.cache], ["retrying without the cache", "without-cache"]);
 	assert.ok(!tries.shouldRetry(emulator));
 	assert.ok(!tries.shouldRetry(cache));
 	assert.equal(tries.cache, "without-cache", "a cache that was to blame is not used again");
 });
 
-test("what the first try with others came to counts", () => {
+test("the result of the first attempt counts", () => {
 	const tries = new BuildAttempts(emulator);
 	assert.match(tries.retryReason ?? "", /emulator crashed/);
 	assert.ok(!tries.shouldRetry(emulator));
@@ -26,7 +26,7 @@ test("what the first try with others came to counts", () => {
 });
 
 for (const kind of ["registry", "lost"] as const)
-	test(`what only needs time (${kind}) is tried four times, after a longer pause each time`, () => {
+	test(`what only needs time (${kind}) is tried four times, with a longer delay each time`, () => {
 		const busy = { kind };
 		const tries = new BuildAttempts(none);
 		assert.deepEqual(
@@ -37,7 +37,7 @@ for (const kind of ["registry", "lost"] as const)
 		assert.ok(ms >= 4000 && ms <= 8000, `${ms}`);
 	});
 
-test("a program that fails, and an engine that is gone, end it", () => {
+test("a failed program and an engine that is gone are not retried", () => {
 	assert.ok(!new BuildAttempts(none).shouldRetry(none));
 	assert.ok(!new BuildAttempts(none).shouldRetry({ kind: "engine-gone" }));
 });

@@ -12,7 +12,7 @@ const child = aService({ name: "child" });
 
 async function buildOffline(plan: Plan, signal = new AbortController().signal) {
 	const events: ProgressEvent[] = [];
-	// What is thrown here would end in a row like any failure: it is counted instead.
+	// An error thrown here would end in a row like any failure, so calls are counted instead.
 	const asked: string[] = [];
 	const refuse = (who: string) => () => {
 		asked.push(who);
@@ -37,7 +37,7 @@ async function buildOffline(plan: Plan, signal = new AbortController().signal) {
 	return { result, events };
 }
 
-test("what the plan blocked has failed with its problem and place, and what waits for it is skipped", async () => {
+test("blocked images fail with their problem and place, and images that wait for them are skipped", async () => {
 	const problem = {
 		code: "dockerfile/missing-source",
 		message: "no such file",
@@ -70,7 +70,7 @@ test("what the plan blocked has failed with its problem and place, and what wait
 	);
 });
 
-test("a child of an image that cannot be had is skipped, and so is its own child", async () => {
+test("a child of an unavailable image is skipped, and so is its own child", async () => {
 	const grandchild = aService({ name: "grandchild" });
 	const plan = aPlan(
 		[service, child, grandchild],

@@ -4,7 +4,7 @@ import { readSecrets, redactor } from "../../src/stages/build/secrets.ts";
 import { aService } from "../support/documents.ts";
 import { makeRepo } from "../support/repo.ts";
 
-test("secrets are looked for where the catalog says, and each that is missing is named", async () => {
+test("secrets are read from the places in the catalog, and each missing one is named", async () => {
 	await using repo = await makeRepo({ "keys/one": "from-a-file\n" });
 	const service = aService({
 		name: "api",
@@ -19,13 +19,13 @@ test("secrets are looked for where the catalog says, and each that is missing is
 	const { missing, values } = await readSecrets(service, repo.root, { THERE: "from-env", EMPTY: "" });
 	assert.deepEqual(values, ["from-env", "from-a-file\n"]);
 	assert.deepEqual(missing, [
-		"secret b: the environment has no GONE, or an empty one; set it for this step",
-		"secret e: the environment has no EMPTY, or an empty one; set it for this step",
-		"secret d: there is no file keys/two",
+		"secret b: GONE is unset or empty; set it in the environment of this step",
+		"secret e: EMPTY is unset or empty; set it in the environment of this step",
+		"secret d: the file keys/two does not exist",
 	]);
 });
 
-test("a value that was handed over comes before the environment's, and builds read no name that is not on the list", async () => {
+test("a passed value overrides the environment's, and builds read only listed names", async () => {
 	const service = aService({
 		name: "api",
 		secrets: [
@@ -48,16 +48,16 @@ test("a value that was handed over comes before the environment's, and builds re
 	assert.deepEqual(values, ["handed", "handed-too", "from-env-too"]);
 	assert.deepEqual(missing, [
 		"secret d: builds may not read ACTIONS_RUNTIME_TOKEN; add it to build-secret-names",
-		"secret e: neither build-secrets nor the environment has GONE, or it is empty; set it in build-secrets",
+		"secret e: GONE is unset or empty in build-secrets and in the environment; set it in build-secrets",
 	]);
 });
 
-test("secrets are struck out, whole and line by line, the longest first", () => {
+test("secrets are redacted whole and line by line, the longest first", () => {
 	const strike = redactor(["hunter2hunter2", "hunter2", "-----BEGIN-----\nabcdef\n", "ab"]);
 	assert.equal(strike("hunter2hunter2 and hunter2, abcdef, ab"), "*** and ***, ***, ab");
 });
 
-test("what a terminal would act upon is taken out, too, before a secret could hide in it", () => {
+test("terminal escapes are removed first, because a secret could hide in them", () => {
 	const strike = redactor(["hunter2"]);
 	assert.equal(strike("\x1b[31mred\x1b[0m \x1b]0;title\x07\u202eabc\x00\tü\n"), "red abc\tü\n");
 	assert.equal(strike("hun\x1b[0mter2"), "***");

@@ -4,7 +4,7 @@ import { StepLog } from "../../src/stages/build/log/step-log.ts";
 
 const latin1 = (text: string) => Buffer.from(text).toString("latin1");
 
-test("lines come when they have ended, however they are cut into pieces", () => {
+test("lines appear when they are complete, whatever chunks they come in", () => {
 	const log = new StepLog();
 	const bytes = latin1("Grüße\r\nzwei\n\ndrei");
 	const written = [...bytes].flatMap((byte) => log.write(byte).lines);
@@ -12,13 +12,13 @@ test("lines come when they have ended, however they are cut into pieces", () => 
 	assert.deepEqual(log.lines, ["Grüße", "zwei", "drei"]);
 });
 
-test("half a line is not shown: it may be half of a secret", () => {
+test("half a line is not shown, because it may be half of a secret", () => {
 	const log = new StepLog();
 	assert.deepEqual(log.write("before\ns3cr"), { lines: ["before"], last: "before" });
 	assert.deepEqual(log.write("et\n"), { lines: ["s3cret"], last: "s3cret" });
 });
 
-test("a bar that is drawn over itself is seen as it is now, and kept as it was at last", () => {
+test("a progress bar shows its current state and is kept in its last one", () => {
 	const log = new StepLog();
 	assert.deepEqual(log.write("\r 10 %"), { lines: [] });
 	assert.deepEqual(log.write("\r 60 %\r"), { lines: [], last: " 60 %" });
@@ -26,7 +26,7 @@ test("a bar that is drawn over itself is seen as it is now, and kept as it was a
 	assert.deepEqual(log.lines, ["100 %", "done"]);
 });
 
-test("of a flood the end is kept, whole lines, and what is left out is counted", () => {
+test("the end of a long output is kept in whole lines, and the rest is counted", () => {
 	const log = new StepLog();
 	for (let n = 0; n < 100; n++) log.write(`${n} ${"x".repeat(5000)}\n`.repeat(2));
 	assert.ok(log.lines.join("").length <= 64 << 10);
@@ -34,7 +34,7 @@ test("of a flood the end is kept, whole lines, and what is left out is counted",
 	assert.ok(log.lines.every((line) => /^\d+ x{5000}$/.test(line)));
 });
 
-test("a line without an end takes no more room than all lines", () => {
+test("an endless line takes no more memory than all lines", () => {
 	const log = new StepLog();
 	for (let n = 0; n < 1000; n++) log.write("y".repeat(1000));
 	assert.equal(log.lines.length, 1);

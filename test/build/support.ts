@@ -12,7 +12,7 @@ export const aSource: Source = {
 
 export const toBuild: Decision = { kind: "build", reasons: [{ kind: "never-built", detail: "never built" }] };
 
-/** An image of a service, to be built; say only what the test is about. */
+/** An image of a service to build; only say what the test is about. */
 export function anImage(
 	service: Service,
 	own: Partial<PlannedImage> & { readonly platform?: string } = {},

@@ -41,20 +41,20 @@ function start(args: readonly string[], cwd = cache, env: Readonly<Record<string
 
 const lucid = (...args: Parameters<typeof start>) => start(...args).ended;
 
-test("--version and --help answer on standard output", async () => {
+test("--version and --help print to standard output", async () => {
 	assert.deepEqual(await lucid(["--version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
 	const help = await lucid(["--help"]);
 	assert.equal(help.code, 0);
 	for (const name of subcommands) assert.match(help.stdout, new RegExp(`^ {2}${name} `, "m"));
 });
 
-test("without a word it shows its help and fails nothing", async () => {
+test("without arguments it prints its help and succeeds", async () => {
 	const { code, stdout } = await lucid([]);
 	assert.equal(code, 0);
 	assert.match(stdout, /^Usage: lucid/);
 });
 
-test("each sub-command has help with its exit codes, in plain width without a terminal", async () => {
+test("each subcommand has help with its exit codes, in plain width without a terminal", async () => {
 	const all = await Promise.all(subcommands.map((name) => lucid([name, "--help"])));
 	for (const { code, stdout } of all) {
 		assert.equal(code, 0);
@@ -63,7 +63,7 @@ test("each sub-command has help with its exit codes, in plain width without a te
 	}
 });
 
-test("a mistyped option or sub-command is guessed, and ends with 2", async () => {
+test("a misspelled option or subcommand gets a suggestion and ends with 2", async () => {
 	const option = await lucid(["plan", "--registri", "x"]);
 	assert.equal(option.code, 2);
 	assert.match(option.stderr, /Did you mean --registry\?/);
@@ -73,7 +73,7 @@ test("a mistyped option or sub-command is guessed, and ends with 2", async () =>
 	assert.equal((await lucid(["run", "--smoke", "some"])).code, 2);
 });
 
-test("a missing catalog is a mistake with a fix, and no stack trace", async () => {
+test("a missing catalog is an error with a fix and without a stack trace", async () => {
 	const { code, stdout, stderr } = await lucid(["plan", "--catalog", "nowhere.yml"]);
 	assert.equal(code, 2);
 	assert.equal(stdout, "");
@@ -82,7 +82,7 @@ test("a missing catalog is a mistake with a fix, and no stack trace", async () =
 	assert.doesNotMatch(stderr, /^ {4}at /m);
 });
 
-test("with --json a mistake is a document too", async () => {
+test("with --json an error is a document too", async () => {
 	const { code, stdout } = await lucid(["plan", "--json", "--catalog", "nowhere.yml"]);
 	assert.equal(code, 2);
 	const document = JSON.parse(stdout) as { kind: string; problems: { code: string }[] };
@@ -90,7 +90,7 @@ test("with --json a mistake is a document too", async () => {
 	assert.match(document.problems[0]?.code ?? "", /^catalog\//);
 });
 
-test("plan tells what it decided in a table, and with --json as a document and nothing else", async () => {
+test("plan prints its decisions as a table, and with --json only as a document", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");
 	const table = await lucid(["plan", "--registry", registry.host], repo.root);
@@ -103,7 +103,7 @@ test("plan tells what it decided in a table, and with --json as a document and n
 	assert.equal((JSON.parse(json.stdout) as { kind: string }).kind, "lucid.plan");
 });
 
-test("an option whose own name begins with no- is off until it is typed, and on then", async () => {
+test("an option whose own name begins with no- is off until it is given", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("nothing");
 	const targets = async (...more: string[]) => {
@@ -115,7 +115,7 @@ test("an option whose own name begins with no- is off until it is typed, and on 
 	assert.deepEqual(await targets("--no-cache"), [true, true]);
 });
 
-test("a document larger than a pipe holds arrives whole, even at a slow reader", async () => {
+test("a document larger than a pipe's buffer arrives whole at a slow reader", async () => {
 	const names = Array.from({ length: 300 }, (_, i) => `service-${i}`);
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1\nproject: large\nservices:\n${names.map((name) => `  ${name}: { context: a }\n`).join("")}`,
@@ -151,7 +151,7 @@ test("nothing is written into the repository", async () => {
 	assert.equal(await repo.git("status", "--porcelain", "--ignored"), "");
 });
 
-test("a catalog with mistakes tells them all, each with its place", async () => {
+test("all mistakes in a catalog are reported, each with its place", async () => {
 	await using repo = await smallRepo();
 	await writeFile(
 		join(repo.root, "lucid.yml"),
@@ -163,7 +163,7 @@ test("a catalog with mistakes tells them all, each with its place", async () => 
 	assert.equal((stderr.match(/^error: lucid\.yml:5:\d+: /gm) ?? []).length >= 2, true, stderr);
 });
 
-test("a registry that nobody serves is a matter of the surroundings", async () => {
+test("an unreachable registry is an error of the environment", async () => {
 	await using repo = await smallRepo();
 	const closed = await emptyRegistry("nothing");
 	await closed[Symbol.asyncDispose]();
@@ -172,7 +172,7 @@ test("a registry that nobody serves is a matter of the surroundings", async () =
 	assert.match(stderr, new RegExp(closed.host));
 });
 
-test("text from the repository acts on no terminal", async () => {
+test("text from the repository cannot control the terminal", async () => {
 	await using repo = await smallRepo();
 	await repo.write({ "one/Dockerfile": 'FROM scratch\nCOPY ["\u001b[2Ja\u202eb", "/x"]\n' });
 	const found = await lucid(["lint"], repo.root);
@@ -184,7 +184,7 @@ test("text from the repository acts on no terminal", async () => {
 		assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
-test("who stops reading the messages breaks nothing off", async () => {
+test("closing standard error does not stop a run", async () => {
 	const { child, ended } = start(["plan", "--catalog", "nowhere.yml"]);
 	child.stderr.destroy();
 	assert.equal((await ended).code, 2);
@@ -204,7 +204,7 @@ test("a result that cannot be written is a failure", async (context) => {
 	assert.match(stderr, /^error: the result cannot be written: ENOSPC/m);
 });
 
-test("the first Ctrl-C stops a run that waits, and it ends with 130", async () => {
+test("the first Ctrl-C stops a waiting run, which ends with 130", async () => {
 	await using repo = await smallRepo();
 	await using registry = await emptyRegistry("never");
 	const { child, ended } = start(["plan", "--registry", registry.host], repo.root);

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A registry that holds nothing yet, or one that never answers. Real HTTP on a free port of loopback. */
+/** An empty registry, or one that never answers. Real HTTP on a free port of loopback. */
 export async function emptyRegistry(answer: "nothing" | "never"): Promise<
 	AsyncDisposable & {
 		readonly host: string;

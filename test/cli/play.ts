@@ -1,4 +1,5 @@
-// Plays a run on this process's own terminal, for test/cli/terminal.test.ts: three services, one of which fails, then the last word.
+// Plays a run on this process's terminal, for test/cli/terminal.test.ts: three services, one of which fails, then
+// the conclusion.
 import { setTimeout as wait } from "node:timers/promises";
 import { canRewrite, logScreen } from "../../src/entrypoints/cli/screen.ts";
 import { paintFor } from "../../src/presentation/terminal/colors.ts";

@@ -6,14 +6,14 @@ import { stripVTControlCharacters } from "node:util";
 import { liveScreen } from "../../src/entrypoints/cli/live-screen.ts";
 import { canRewrite, logScreen } from "../../src/entrypoints/cli/screen.ts";
 
-test("lines are rewritten only on a terminal with a person in front of it", () => {
+test("lines are rewritten only on a terminal with a person at it", () => {
 	assert.equal(canRewrite({ isTTY: true, env: {} }), true);
 	assert.equal(canRewrite({ env: {} }), false);
 	assert.equal(canRewrite({ isTTY: true, env: { CI: "true" } }), false);
 	assert.equal(canRewrite({ isTTY: true, env: { TERM: "dumb" } }), false);
 });
 
-test("elsewhere there is a line for each end, with the time it took", () => {
+test("a log has a line for each finished subject, with its duration", () => {
 	const lines: string[] = [];
 	let clock = 0;
 	const screen = logScreen({ mode: "auto", write: (line) => lines.push(line), now: () => clock });
@@ -25,7 +25,7 @@ test("elsewhere there is a line for each end, with the time it took", () => {
 	assert.deepEqual(lines, ["build    api-gateway  done 12 s  sha256:1f2e", "smoke    redis  failed  port closed"]);
 });
 
-test("text from outside moves no cursor and starts no command of the runner", () => {
+test("external text moves no cursor and runs no workflow command", () => {
 	const lines: string[] = [];
 	const screen = logScreen({ mode: "auto", write: (line) => lines.push(line), now: () => 0 });
 	screen.progress({ stage: "smoke", subject: "x", state: "failed", text: "a\u001b[2Jb\r\n::error::c\u202ed" });
@@ -45,7 +45,7 @@ function terminal(columns: number, rows: number) {
 
 const noPaint = (_: string, text: string) => text;
 
-test("on a terminal what has ended stays, and what is left of the rest is erased", () => {
+test("on a terminal finished lines stay, and the rest is erased", () => {
 	const { stream, text } = terminal(60, 10);
 	let clock = 0;
 	const screen = liveScreen(stream, noPaint, () => clock);
@@ -60,7 +60,7 @@ test("on a terminal what has ended stays, and what is left of the rest is erased
 	for (const line of text().split("\n")) assert.ok(line.length <= 60, `wider than the terminal: ${line}`);
 });
 
-test("more subjects than the terminal has rows are counted, not shown", () => {
+test("subjects that exceed the terminal's rows are counted", () => {
 	const { stream, text } = terminal(80, 6);
 	const screen = liveScreen(stream, noPaint, () => 0);
 	for (let i = 0; i < 10; i++) screen.progress({ stage: "smoke", subject: `service-${i}`, state: "started" });

@@ -27,10 +27,10 @@ async function scriptFor(shell: string): Promise<string> {
 	return file;
 }
 
-/** zsh and fish from Debian, unpacked; bash is there. */
+/** zsh and fish are unpacked from Debian packages; bash is installed. */
 const shells = async () => (await printed([path.join(root, "script/shells")])).trim();
 
-/** What is typed, and the words that are offered. */
+/** The typed line, and the offered words. */
 const cases: readonly (readonly [typed: string, offered: readonly string[]])[] = [
 	["lucid pl", ["plan"]],
 	["lucid run --cache-type g", ["gha"]],
@@ -39,7 +39,7 @@ const cases: readonly (readonly [typed: string, offered: readonly string[]])[] =
 	["lucid plan --cosign", []],
 ];
 
-test("bash offers commands, options and the values of options", async () => {
+test("bash completes commands, options and their values", async () => {
 	const file = await scriptFor("bash");
 	for (const [typed, offered] of [...cases, ["lucid run --cache-type = re", ["registry"]] as const]) {
 		const script = `source "$1"; read -ra COMP_WORDS <<<"$2"; COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _lucid; printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -48,7 +48,7 @@ test("bash offers commands, options and the values of options", async () => {
 	}
 });
 
-test("fish offers the same, with what each is for", async () => {
+test("fish completes the same, with descriptions", async () => {
 	const [file, at] = await Promise.all([scriptFor("fish"), shells()]);
 	const [library = ""] = globSync(path.join(at, "usr/lib/**/libpcre2-32.so.0"));
 	const env = { PATH: process.env.PATH ?? "", HOME: folder, LD_LIBRARY_PATH: path.dirname(library) };
@@ -72,7 +72,7 @@ test("zsh completes them in a terminal", async () => {
 	].join("; ");
 	await writeFile(path.join(folder, ".zshrc"), `${start}\n`);
 	for (const [typed, offered] of cases.filter(([, words]) => words.length > 0)) {
-		// The line is completed by Tab, then printed: from its start (Ctrl-A) to its end (Ctrl-E).
+		// Tab completes the line, then it is printed from its start (Ctrl-A) to its end (Ctrl-E).
 		const input = `${typed}\t\x01print -r -- "<\x05>"\nexit\n`;
 		const zsh = path.join(at, "bin/zsh");
 		const env = { PATH: process.env.PATH ?? "", HOME: folder, ZDOTDIR: folder, TERM: "dumb" };
@@ -82,7 +82,7 @@ test("zsh completes them in a terminal", async () => {
 	}
 });
 
-test("another shell is a mistake, with the choices", async () => {
+test("an unknown shell is an error that lists the choices", async () => {
 	const { exitCode, stderr } = await exec([...lucid, "completion", "tcsh"]);
 	assert.equal(exitCode, 2);
 	assert.match(stderr, /Allowed choices are bash, zsh, fish/);

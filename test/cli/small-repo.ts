@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
-/** A catalog of two services that need no outside image, committed. Image names are of this call alone: registries remember. */
+/**
+ * A committed catalog of two services without external images. Image names are unique per call, because registries
+ * keep them.
+ */
 export async function smallRepo(group = "small"): Promise<Repo> {
 	const repo = await makeRepo({
 		"lucid.yml": `version: 1

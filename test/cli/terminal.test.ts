@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import { textWidth } from "../../src/util/text-width.ts";
 
-/** What people see, in a real terminal: a pseudo-terminal of the system, with a width of its own. */
+/** The output in a real pseudo-terminal of a given width. */
 
 const here = import.meta.dirname;
 
@@ -53,7 +53,7 @@ test("a step has its time and its last line of output below it, and a pull its b
 	assert.ok(lines.some((line) => /^✓ pull {5}redis .* ms {2}1\.6 GB$/.test(line)));
 });
 
-test("a wait is shown with a countdown, in a terminal and in a log", async () => {
+test("a wait has a countdown, in a terminal and in a log", async () => {
 	const words = /HEAD manifests\/latest of acme\/api: 429, one try; retrying in 57 s/;
 	for (const env of [{}, { CI: "true" }]) {
 		const lines = stripVTControlCharacters(await inTerminal(120, env)).split(/\r?\n/);
@@ -64,19 +64,19 @@ test("a wait is shown with a countdown, in a terminal and in a log", async () =>
 	}
 });
 
-test("what is left at the end is one line for each service and wait, as a terminal shows it", async () => {
+test("at the end a terminal shows one line per service and wait", async () => {
 	const screen = shown(await inTerminal(60), 60);
 	assert.equal(screen.filter((line) => line.trim() !== "").length, 6, screen.join("\n"));
 });
 
-test("colours are there on a terminal, and are not with NO_COLOR, under CI or on a dumb one; FORCE_COLOR wins", async () => {
+test("colours appear on a terminal, but not with NO_COLOR, in CI or on a dumb one; FORCE_COLOR overrides", async () => {
 	assert.match(await inTerminal(80), colours);
 	for (const env of [{ NO_COLOR: "1" }, { CI: "true" }, { TERM: "dumb" }, { FORCE_COLOR: "0" }])
 		assert.doesNotMatch(await inTerminal(80, env), colours, JSON.stringify(env));
 	assert.match(await inTerminal(80, { CI: "true", FORCE_COLOR: "1" }), colours);
 });
 
-test("under CI and on a dumb terminal nothing is rewritten, and there is a line for each end and for a wait that begins", async () => {
+test("in CI and on a dumb terminal nothing is rewritten, and there is a line for each end and each new wait", async () => {
 	for (const env of [{ CI: "true" }, { TERM: "dumb" }]) {
 		const text = await inTerminal(80, env);
 		assert.equal(/\u001b\[\d*[AKJG]/.test(text), false, JSON.stringify(text));
@@ -84,7 +84,7 @@ test("under CI and on a dumb terminal nothing is rewritten, and there is a line 
 	}
 });
 
-/** What a terminal shows after these bytes: as much of one as log-update uses, which is lines, erasing them and going up. */
+/** The screen after these bytes: emulates what log-update uses, which is lines, erasing and moving up. */
 function shown(text: string, columns: number): string[] {
 	const lines: string[] = [""];
 	let row = 0;

@@ -69,7 +69,7 @@ test("a builder that cannot be made is an error, and post removes what is left o
 	assert.match(post.log, /builder lucid-[0-9a-f]{8} removed/);
 	const again = await job.post("setup", state);
 	assert.equal(again.exitCode, 0);
-	assert.match(again.log, /nothing to take back/);
+	assert.match(again.log, /nothing to clean up/);
 });
 
 test("the root action does it all, and the next run finds nothing to build", async () => {

@@ -119,7 +119,7 @@ test("a token of GitHub's that is none stops no build either, and is tried once 
 	});
 	for (const { outcome, error, warnings } of rows) {
 		assert.equal(outcome, "built", error?.message);
-		assert.match(warnings?.join() ?? "", /built without the cache, with it came: .*cache exporter/);
+		assert.match(warnings?.join() ?? "", /built without the cache; with it the build failed: .*cache exporter/);
 	}
 	assert.equal(calls.length, 2);
 });

@@ -133,7 +133,7 @@ test("a connection to the engine that breaks during a build is not a failure: wh
 	assert.deepEqual(errors(result.images), []);
 	assert.ok(result.images.every(({ outcome }) => outcome === "built"));
 	for (const { warnings } of result.images)
-		assert.match(warnings?.join() ?? "", /^built again, because the engine lost the build: /);
+		assert.match(warnings?.join() ?? "", /^built again because the engine lost the build: /);
 	assert.deepEqual(bakes, [3, 3]);
 	assert.deepEqual(
 		events.filter(({ text }) => text === "the engine lost the build").map(({ subject }) => subject),

@@ -137,13 +137,13 @@ describe("what is wrong is told with its fix", () => {
 	test("a secret is missing", async () => {
 		const { exitCode, said } = await build({ service: ", secrets: [LUCID_TEST_NOT_SET]" });
 		assert.equal(exitCode, 1, said);
-		assert.match(said, /the environment has no LUCID_TEST_NOT_SET, or an empty one; set it for this step/);
+		assert.match(said, /LUCID_TEST_NOT_SET is unset or empty; set it in the environment of this step/);
 	});
 
 	test("an SSH agent is missing", async () => {
 		const { exitCode, said } = await build({ service: ", ssh: [default]", env: { SSH_AUTH_SOCK: "/nowhere/agent" } });
 		assert.equal(exitCode, 1, said);
-		assert.match(said, /ssh default: there is nothing at \/nowhere\/agent, which SSH_AUTH_SOCK names; start an agent/);
+		assert.match(said, /ssh default: SSH_AUTH_SOCK names \/nowhere\/agent, which does not exist; start an agent/);
 	});
 
 	test("provenance would show a build arg", async () => {

@@ -60,7 +60,7 @@ for (const fault of [{ status: 429 }, { status: 429, code: "TOOMANYREQUESTS" }, 
 		assert.equal(row.error, undefined);
 		assert.equal(row.outcome, "built");
 		// The engine itself tries some of them again.
-		assert.equal(events.filter(({ text }) => text === "the registry was busy").length, bakes - 1);
+		assert.equal(events.filter(({ text }) => text === "registry busy").length, bakes - 1);
 		if (fault.code !== undefined) assert.ok(bakes > 1);
 	});
 
@@ -88,7 +88,7 @@ test("a crash under emulation is tried once more, one on the engine's own platfo
 	assert.equal(emulated.row.outcome, "failed");
 	assert.match(emulated.row.error?.message ?? "", /exit code 139 \(segmentation fault\)/);
 	assert.equal(emulated.bakes, 2);
-	assert.ok(emulated.events.some(({ text }) => text === "the emulator crashed; once more"));
+	assert.ok(emulated.events.some(({ text }) => text === "the emulator crashed, retrying"));
 	const native = await buildOne(crashing, { native: "linux/arm64" });
 	assert.equal(native.row.outcome, "failed");
 	assert.equal(native.bakes, 1);

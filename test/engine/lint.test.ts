@@ -82,7 +82,7 @@ test("base images that nobody can reach, catalog images and a frontend of its ow
 	}
 });
 
-test("what --fix leaves still builds, and a second time there is nothing to mend", async () => {
+test("what --fix leaves still builds, and a second time there is nothing to fix", async () => {
 	await using linter = await linterOf({
 		Dockerfile: `from scratch as first\nCOPY app /app\nFROM --platform=linux/amd64 scratch as final\nARG VERSION=1.2.3\nCOPY --from=first /app /app\nFROM final as last\nLABEL version=$VERSION\nENV V=$VERSION\nUSER 65532:65532\n`,
 		app: "hello\n",

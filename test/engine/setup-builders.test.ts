@@ -100,7 +100,7 @@ test("a builder in a container builds for two platforms with the mirrors and the
 
 	const post = await job.post("setup", step.state, { GITHUB_RUN_ID: "1", ...service.env() });
 	assert.match(post.log, new RegExp(`builder ${builder} removed`));
-	assert.match(post.log, /lucid-image-buildkit-\S+ is kept in the cache/);
+	assert.match(post.log, /lucid-image-buildkit-\S+ saved to the cache/);
 	assert.notEqual((await docker(["container", "inspect", container])).exitCode, 0);
 });
 
@@ -125,7 +125,7 @@ test("the next job has BuildKit from the cache, and one that is cancelled leaves
 	const env = { GITHUB_RUN_ID: "2", ...service.env() };
 	const cancelled = await job.step("setup", { ...inputs(), "buildkitd-config": config }, env, cancel);
 	assert.notEqual(cancelled.exitCode, 0);
-	assert.match(cancelled.log, /the image of BuildKit came out of the cache \(\d+\.\d\d s\)/);
+	assert.match(cancelled.log, /BuildKit image: from the cache \(\d+\.\d\d s\)/);
 	const post = await job.post("setup", cancelled.state, env);
 	assert.match(post.log, /builder lucid-[0-9a-f]{8} removed/);
 	const { stdout } = await docker(["container", "ls", "--all", "--format={{.Names}}"]);

@@ -52,8 +52,8 @@ async function setUp(
 	return { ...step, post };
 }
 
-const fetched = /^the image of binfmt was fetched \(\d+\.\d\d s\)$/m;
-const cached = /^the image of binfmt came out of the cache \(\d+\.\d\d s\)$/m;
+const fetched = /^binfmt image: from the registry \(\d+\.\d\d s\)$/m;
+const cached = /^binfmt image: from the cache \(\d+\.\d\d s\)$/m;
 
 test("QEMU is registered from an image that is fetched once, kept in the cache, and registered without a container", async () => {
 	const one = await setUp(first);
@@ -65,7 +65,7 @@ test("QEMU is registered from an image that is fetched once, kept in the cache, 
 	assert.match(one.log, /^QEMU registered for linux\/s390x \(\d+\.\d\d s\)$/m);
 	assert.match(one.log, /^ready for linux\/s390x in \d+\.\d\d s$/m);
 	const post = await one.post();
-	assert.match(post.log, /^lucid-image-binfmt-\S+ is kept in the cache \(\d+\.\d\d s\)$/m);
+	assert.match(post.log, /^lucid-image-binfmt-\S+ saved to the cache \(\d+\.\d\d s\)$/m);
 	assert.equal(service.entries.length, 1);
 
 	await forget();
@@ -111,11 +111,11 @@ test("who cannot be root where the engine runs has a container register it", asy
 	const PATH = `${programs}:${process.env.PATH}`;
 	const held = await setUp(never, {}, { ...service.env(), PATH });
 	assert.equal(held.exitCode, 0, held.log);
-	assert.match(held.log, /^not without a container: not permitted \(/m);
+	assert.match(held.log, /^registering QEMU without a container failed: not permitted \(/m);
 	assert.match(held.log, /^\[command\]\S*docker run --privileged --rm --pull=never -- localhost:1\/lucid\/binfmt:/m);
 	assert.match(held.log, /^QEMU registered for linux\/loong64/m);
 	const again = await setUp(never, { mirror: noMirror }, { ...service.env(), PATH });
-	assert.match(again.log, /^the image of binfmt was in the engine/m);
+	assert.match(again.log, /^binfmt image: already in the engine/m);
 });
 
 test("what the image's program cannot register is an error, though it ends well", async () => {
@@ -125,7 +125,7 @@ test("what the image's program cannot register is an error, though it ends well"
 	assert.match(log, /unsupported architecture: mips64/);
 });
 
-test("an entry that is not what the digest says is told, the image fetched anew, and the next job has a good one", async () => {
+test("an entry with another digest is reported, the image is fetched again, and the next job finds a valid entry", async () => {
 	const prefix = service.entries.at(-1)?.key.replace(/\d+-\d+$/, "") ?? "";
 	const folder = join(job.temp, "lucid-images", prefix);
 	// As somebody would have poisoned it: by the client, under the right key.
@@ -138,22 +138,25 @@ test("an entry that is not what the digest says is told, the image fetched anew,
 	process.env = before;
 
 	const mended = await setUp(never);
-	assert.match(mended.log, /^::warning.*is of no use, so the image is fetched anew: what should be sha256:/m);
+	assert.match(
+		mended.log,
+		/^::warning.*the cache entry for \S+ is invalid, fetching the image: sha256:\S+ has the digest sha256:/m,
+	);
 	assert.match(mended.log, fetched);
 	await mended.post();
 	await forget();
 	assert.match((await setUp(never, { mirror: noMirror })).log, cached);
 });
 
-test("a service that has too much to do, and none at all, cost a warning at most", async () => {
+test("an overloaded cache service or none at all cause at most a warning", async () => {
 	service.fail(429);
 	const busy = await setUp(never);
 	assert.match(busy.log, fetched);
-	assert.match(busy.log, /^::warning.*the cache is of no use.*429/m);
+	assert.match(busy.log, /^::warning.*the cache failed, fetching the image: .*429/m);
 	await forget();
 	const none = await setUp(never, {}, {});
 	assert.match(none.log, fetched);
-	assert.match(none.log, /^there is no cache service here$/m);
+	assert.match(none.log, /^no cache service$/m);
 	assert.doesNotMatch(none.log, /^::warning/m);
 });
 
@@ -174,6 +177,6 @@ test("where the registry cannot be reached the engine is left to pull, and what 
 	const unknown = image.replace(/.{8}$/, "00000000");
 	const { exitCode, log } = await setUp(never, { mirror: noMirror, "cache-images": "false", "binfmt-image": unknown });
 	assert.equal(exitCode, 3, log);
-	assert.match(log, /^::warning.*left to the engine to pull/m);
+	assert.match(log, /^::warning.*the engine pulls it/m);
 	assert.match(log, /^::error title=engine\/emulation::.*Error response from daemon/m);
 });

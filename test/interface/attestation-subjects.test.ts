@@ -6,7 +6,7 @@ import type { PublishedService } from "../../src/model/documents/publish.ts";
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
 
-test("the subjects of a build are the images that it built, by repository and digest, as sha256sum writes them", () => {
+test("the subjects of a build are its built images by repository and digest, in the format of sha256sum", () => {
 	const image = (service: string, own: Partial<BuiltImage>): BuiltImage => ({
 		service,
 		platform: "linux/arm64",
@@ -26,7 +26,7 @@ test("the subjects of a build are the images that it built, by repository and di
 	assert.equal(formatChecksums(subjects), `${"1".repeat(64)}  ghcr.io:443/acme/api\n`);
 });
 
-test("those of a publication are the indexes that it published", () => {
+test("the subjects of a publication are its indexes", () => {
 	const service = (name: string, own: Partial<PublishedService>): PublishedService => ({
 		service: name,
 		image: `ghcr.io/acme/${name}`,

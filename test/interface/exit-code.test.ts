@@ -40,18 +40,18 @@ const smoked = (verdict: SmokeVerdict): SmokeResult => ({
 	services: [{ service: "api", platform: "linux/arm64", ref: "r", digest: "d", verdict, probes: [] }],
 });
 
-test("what went well ends with 0", () => {
+test("success ends with 0", () => {
 	assert.equal(exitCodeOf({ plan: planned(), build: built("built"), smoke: smoked("healthy") }), exit.fine);
 	assert.equal(exitCodeOf({ plan: planned(), build: built("unchanged"), smoke: smoked("skipped") }), exit.fine);
 });
 
-test("an image that was not built, or not as it should be, is a failure", () => {
+test("an image that was not built, or failed its checks, is a failure", () => {
 	for (const outcome of ["failed", "skipped"] as const)
 		assert.equal(exitCodeOf({ plan: planned(), build: built(outcome) }), exit.failed);
 	assert.equal(exitCodeOf({ plan: planned(), build: built("built", false) }), exit.failed);
 });
 
-test("an image that verification finds wrong, or does not find at all, is a failure; what is only a warning is none", () => {
+test("an image that fails verification or does not exist is a failure; a warning is not", () => {
 	const verified = (own: Partial<VerifiedImage>): VerifyResult => ({
 		kind: "lucid.verify",
 		version: 1,
@@ -82,12 +82,12 @@ test("an image that verification finds wrong, or does not find at all, is a fail
 	assert.equal(exitCodeOf({ plan: planned(), verify: lost }), exit.failed);
 });
 
-test("an unhealthy service is a failure, one without an answer a matter of the surroundings", () => {
+test("an unhealthy service is a failure, one without an answer an error of the environment", () => {
 	assert.equal(exitCodeOf({ plan: planned(), smoke: smoked("unhealthy") }), exit.failed);
 	assert.equal(exitCodeOf({ plan: planned(), smoke: smoked("unknown") }), exit.environment);
 });
 
-test("what the catalog calls advisory fails nothing", () => {
+test("advisory results fail nothing", () => {
 	const plan = planned({ smoke: "advisory", verify: "advisory", hardening: "required", stop: "required" });
 	assert.equal(exitCodeOf({ plan, build: built("built", false), smoke: smoked("unhealthy") }), exit.fine);
 });
@@ -98,11 +98,11 @@ test("a blocked image fails the plan", () => {
 	assert.equal(exitCodeOf({ plan: { ...blocked, selected: [] } }), exit.fine, "but not if it was not selected");
 });
 
-test("what was cancelled ends like an interrupted process", () => {
+test("a cancelled run ends like an interrupted process", () => {
 	assert.equal(exitCodeOf({ plan: planned(), build: built("cancelled") }), exit.interrupted);
 });
 
-test("a mistake is told from a fault of the surroundings and from a fault of the program", () => {
+test("errors of the user, of the environment and of the program have different codes", () => {
 	const mistake = (code: string) => exitCodeOfError(new UserError({ code, message: "m" }));
 	assert.equal(mistake("catalog/unknown-key"), exit.usage);
 	assert.equal(mistake("options/value"), exit.usage);
@@ -111,7 +111,7 @@ test("a mistake is told from a fault of the surroundings and from a fault of the
 	assert.equal(exitCodeOfError(new Error("boom")), exit.failed);
 });
 
-test("what fails because a registry does not answer is the surroundings; beside any other failure it is a failure", () => {
+test("an unreachable registry is an error of the environment, unless anything else failed", () => {
 	const failing = (code?: string): BuildResult => {
 		const result = built("failed");
 		const error = { message: "no", ...defined({ code }) };

@@ -23,7 +23,7 @@ const result = (more: Partial<LintResult> = {}): LintResult => ({
 	...more,
 });
 
-test("findings stand file by file in columns, the file with the worst one first, and are counted", () => {
+test("findings are grouped by file in columns, the worst file first, and counted", () => {
 	assert.equal(
 		findingTable(result(), plain),
 		`a/Dockerfile
@@ -38,7 +38,7 @@ b/Dockerfile
 	);
 });
 
-test("what was mended, what was not checked and what the baseline has too many is said", () => {
+test("the table lists fixes, skipped checks and outdated baseline entries", () => {
 	const text = findingTable(
 		result({
 			findings: [],
@@ -67,7 +67,7 @@ not checked: BuildKit's own checks: no Docker daemon responds
 	);
 });
 
-test("text from the repository acts neither on a terminal nor on the summary", () => {
+test("text from the repository controls neither a terminal nor the summary", () => {
 	const text = "\u001b[2J| <img src=x> `a`\n# title";
 	const hostile = result({
 		findings: [{ code: "missing-source", severity: "error", message: text, at: { file: text, line: 1 }, fix: text }],
@@ -81,7 +81,7 @@ test("text from the repository acts neither on a terminal nor on the summary", (
 	assert.equal(rows[0]?.match(/(?<!\\)\|/g)?.length, 5, rows[0]);
 });
 
-test("a summary of very many findings stays below what GitHub takes", () => {
+test("a summary of very many findings stays below GitHub's limit", () => {
 	const findings = Array.from({ length: 20_000 }, (_, i) => ({
 		...({ code: "missing-source", severity: "error", message: `${"m".repeat(200)}${i}` } as const),
 		at: { file: "a/Dockerfile", line: i + 1 },

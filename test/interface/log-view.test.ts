@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type LogMode, logView } from "../../src/presentation/terminal/log-view.ts";
 import type { ProgressEvent, StepProgress } from "../../src/util/progress.ts";
 
-/** A log whose silence is short. */
+/** A log with a short silence. */
 function open(mode: LogMode = "auto", silenceMs = 80) {
 	const lines: string[] = [];
 	const view = logView({ mode, write: (line) => lines.push(line), now: () => performance.now(), silenceMs });
@@ -12,14 +12,14 @@ function open(mode: LogMode = "auto", silenceMs = 80) {
 		view.progress({ stage: "build", subject, state, ...more });
 	const step = (subject: string, news: Partial<StepProgress>) =>
 		build(subject, "update", { step: { id: "1", name: "RUN make", state: "running", ...news } });
-	/** Waits until there are so many lines. */
+	/** Waits for this many lines. */
 	const until = async (count: number) => {
 		while (lines.length < count) await sleep(5);
 	};
 	return { view, lines, build, step, until, [Symbol.dispose]: () => view[Symbol.dispose]() };
 }
 
-test("of each service that runs the log says the step, its time and its last line, again and again", async () => {
+test("the log repeats each running service with its step, time and last line", async () => {
 	using log = open();
 	log.build("api", "started");
 	log.step("api", {});
@@ -42,7 +42,7 @@ test("the longest of several steps is named, and the others are counted", async 
 	assert.match(log.lines[1] ?? "", /RUN test, 5 B of 10 B \(\d+ ms\)$/);
 });
 
-test("of many services a few are shown, those that work first, and the rest is counted", async () => {
+test("of many services a few are shown, active ones first, and the rest is counted", async () => {
 	using log = open();
 	for (let n = 0; n < 100; n++) log.build(`service-${n}`, "started");
 	log.step("service-99", {});
@@ -51,7 +51,7 @@ test("of many services a few are shown, those that work first, and the rest is c
 	assert.equal(log.lines[10], "         and 90 more");
 });
 
-test("a stage as a whole is mentioned where nothing else is said, and with it ends what it had begun", async () => {
+test("a whole stage is shown if nothing else is, and its end ends its subjects", async () => {
 	using log = open();
 	log.view.progress({ stage: "plan", state: "started" });
 	await log.until(1);
@@ -65,7 +65,7 @@ test("a stage as a whole is mentioned where nothing else is said, and with it en
 	assert.equal(log.lines.length, before, log.lines.join("\n"));
 });
 
-test("what programs write moves no cursor, and is cut where it is data", async () => {
+test("program output moves no cursor, and data is cut", async () => {
 	using log = open();
 	log.step("api", { last: `\u001b[2Jx\u202e${"long ".repeat(100)}` });
 	await log.until(1);
@@ -73,7 +73,7 @@ test("what programs write moves no cursor, and is cut where it is data", async (
 	assert.ok((log.lines[0] ?? "").length < 250);
 });
 
-test("with plain each step and line is there at once, a step that several share once, one that goes on again ends once", () => {
+test("with plain each step and line appears at once, a shared step once, and a continued step ends once", () => {
 	const log = open("plain", 60_000);
 	log.step("api", {});
 	log.step("api", { state: "done", durationMs: 0 });
@@ -98,7 +98,7 @@ test("with plain each step and line is there at once, a step that several share 
 	);
 });
 
-test("with plain a flood is cut off after 2,000 lines of a step, and what is left out is counted", () => {
+test("with plain output over 2,000 lines of a step is cut, and the rest is counted", () => {
 	const log = open("plain", 60_000);
 	for (let n = 1; n <= 50; n++) log.step("api", { lines: Array.from({ length: 100 }, (_, i) => `${n}.${i}`) });
 	log.step("api", { state: "done", durationMs: 100 });
@@ -108,7 +108,7 @@ test("with plain a flood is cut off after 2,000 lines of a step, and what is lef
 	assert.equal(log.lines.at(-1), "build    api  #1 DONE 0.1s; 3000 lines not shown");
 });
 
-test("with plain what is waited for is said when it changes", () => {
+test("with plain a wait is logged when its text changes", () => {
 	const log = open("plain", 60_000);
 	for (const text of ["refused", "refused", "answered 503", "refused"])
 		log.view.progress({ stage: "smoke", subject: "api", state: "update", text: `waiting: ${text}` });

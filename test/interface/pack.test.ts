@@ -5,7 +5,7 @@ import { isPackedDocument, packDocument, unpackDocument } from "../../src/model/
 import { UserError } from "../../src/util/errors.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
-test("a plan comes out of its packing as it went in, in one line that a shell and an environment take", () => {
+test("a packed plan unpacks unchanged and is one line for shells and environments", () => {
 	const plan = aPlan([aService({ name: "api", title: "Über $(id) \n::add-mask::x" })]);
 	const text = packDocument(plan) ?? assert.fail();
 	assert.match(text, /^packed:1:[\w-]+$/);
@@ -13,12 +13,12 @@ test("a plan comes out of its packing as it went in, in one line that a shell an
 	assert.deepEqual(unpackDocument(text, "lucid.plan"), plan);
 });
 
-test("a plan that no environment variable would hold is not packed", () => {
+test("a plan that is too large for an environment variable is not packed", () => {
 	const names = Array.from({ length: 3000 }, (_, i) => aService({ name: `service-${i}-${Math.sin(i)}` }));
 	assert.equal(packDocument(aPlan(names)), undefined);
 });
 
-test("what is cut off, of another kind or too large once unpacked is a mistake that is told, not a crash", () => {
+test("a truncated, wrong or too large packed document is an error, not a crash", () => {
 	const text = packDocument(aPlan([aService({ name: "api" })])) ?? assert.fail();
 	const other = `packed:1:${brotliCompressSync('{"kind":"lucid.build","version":1}').toString("base64url")}`;
 	const bomb = `packed:1:${brotliCompressSync(Buffer.alloc(65 * 1024 * 1024), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).toString("base64url")}`;

@@ -5,14 +5,14 @@ import { aPlan, aService } from "../support/documents.ts";
 
 const problem = { code: "dockerfile/syntax", message: "m", at: { file: "api/Dockerfile", line: 3 } };
 
-test("a Dockerfile is named from the working directory, wherever its catalog lies", () => {
+test("a Dockerfile is named relative to the working directory, wherever its catalog is", () => {
 	assert.equal(relativeProblem(problem, "shop/lucid.yml").at.file, "shop/api/Dockerfile");
 	assert.equal(relativeProblem(problem, "lucid.yml").at.file, "api/Dockerfile");
 	assert.equal(relativeProblem(problem, "../lucid.yml").at.file, "../api/Dockerfile");
 	assert.equal(relativeProblem(problem, "shop/lucid.yml").at.line, 3);
 });
 
-test("the catalog, absolute paths and files named by option stay as they are", () => {
+test("the catalog, absolute paths and files from options stay as they are", () => {
 	const at = (file: string, code = "catalog/unknown-key") =>
 		relativeProblem({ code, message: "m", at: { file } }, "./shop/lucid.yml").at.file;
 	assert.equal(at("shop/lucid.yml"), "shop/lucid.yml");
@@ -20,7 +20,7 @@ test("the catalog, absolute paths and files named by option stay as they are", (
 	assert.equal(at("out/plan.json", "document/missing"), "out/plan.json");
 });
 
-test("findings, blocked images and failed builds are all placed", () => {
+test("findings, blocked images and failed builds all have relative paths", () => {
 	const plan = aPlan([aService({ name: "api" })], () => ({ kind: "blocked", reasons: [], problems: [problem] }));
 	const image = {
 		service: "api",

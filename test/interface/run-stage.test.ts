@@ -8,7 +8,7 @@ import { emptyRegistry } from "../cli/empty-registry.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { quietWorld } from "../stages/support.ts";
 
-/** Plans the small repository as either face does. */
+/** Plans the small repository as the CLI or an action does. */
 async function planned(raw: RawValues, env: Readonly<Record<string, string>> = {}) {
 	await using registry = await emptyRegistry("nothing");
 	await using repo = await smallRepo();
@@ -22,16 +22,16 @@ async function planned(raw: RawValues, env: Readonly<Record<string, string>> = {
 	return { plan: document as Plan, lines, text, images };
 }
 
-test("the path of the registry that is asked for is turned into lower case, and a note says so", async () => {
+test("the registry option's path becomes lower case, with a note", async () => {
 	const { lines, images } = await planned({ registry: "/MyOrg/Images" });
 	assert.deepEqual(lines, [
-		"note: the registry HOST/MyOrg/Images is used as HOST/myorg/images, because image names are lower case",
+		"note: the registry HOST/MyOrg/Images becomes HOST/myorg/images, because image names are lower case",
 	]);
 	for (const image of images) assert.match(image, /^HOST\/myorg\/images\/small-/);
 	assert.deepEqual((await planned({ registry: "/myorg" })).lines, []);
 });
 
-test("what jobs would cost on GitHub is estimated on GitHub, or where it is asked for", async () => {
+test("the cost of jobs on GitHub is estimated on GitHub, or on request", async () => {
 	const words = /^on GitHub 2 jobs/m;
 	assert.doesNotMatch((await planned({})).text, words);
 	assert.match((await planned({ estimate: true })).text, words);

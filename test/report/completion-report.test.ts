@@ -103,14 +103,14 @@ const whole: Run = {
 const line = (text: string, title: string) =>
 	text.split("\n").find((one) => one.includes(title)) ?? `nothing of ${title}`;
 
-test("what the run found is all there: images, statistics, stages, commands, specifications, deployment, progress", () => {
+test("the report is complete: images, statistics, stages, commands, specifications, deployment, progress", () => {
 	const text = completionReport(whole, at);
 	assert.match(text, /^# test: completion report\n\n- \*\*Status\*\*: ✅ complete\n/);
 	assert.match(
 		line(text, "| 1 |"),
 		/\*\*API Gateway\*\* \| `pickme\/lucid-api:latest-arm64` \| `api\/Dockerfile` \| 8080 \| `http:\/\/localhost:8080\/health` \| ✅ published \|/,
 	);
-	assert.match(line(text, "Builds that succeeded"), /2 of 2, 100 % \| ✅/);
+	assert.match(line(text, "Successful builds"), /2 of 2, 100 % \| ✅/);
 	assert.match(line(text, "Slowest build"), /api, 9 min 31 s/);
 	assert.match(
 		line(text, "| `pickme/lucid-api:latest-arm64` | 9 min 31 s"),
@@ -132,7 +132,7 @@ test("what the run found is all there: images, statistics, stages, commands, spe
 	assert.match(text, /- Phase 4, Application Services: 2 images \(Session Recorder, RDP Monitor\)/);
 });
 
-test("a phase goes by its title, one service by its own, and the progress is still that of the whole plan", () => {
+test("a phase or a single service is the title, and the progress is still that of the whole plan", () => {
 	const progress = { phases: [], required: 35, complete: 8, percent: 23 };
 	const part: Run = { ...whole, plan: { ...plan, selected: ["api"] }, progress };
 	const three = completionReport(
@@ -153,7 +153,7 @@ test("a phase goes by its title, one service by its own, and the progress is sti
 	);
 });
 
-test("without a check there is no tick: every line that has one loses it when its checks are taken away", () => {
+test("every tick needs a check: without checks no line has one", () => {
 	const ticked = completionReport(whole, at);
 	const bare = completionReport(
 		{ plan, build: aBuild(aBuilt("api"), aBuilt("web")), publish: aPublish(aPublished("api"), aPublished("web")) },
@@ -162,24 +162,24 @@ test("without a check there is no tick: every line that has one loses it when it
 	const expectations = (text: string) => text.match(/^\| (?:✅|❌|➖) \|.*$/gm) ?? [];
 	assert.ok(expectations(ticked).length >= 25);
 	const undecided = expectations(ticked).filter((one) => !one.startsWith("| ✅ |"));
-	// Nobody needs anything here, nobody has a HEALTHCHECK's probe, and no index was asked for what was found before.
+	// No service has needs or a HEALTHCHECK probe here, and no index was queried for unchanged ones.
 	assert.deepEqual(
 		undecided.map((one) => one.split(" | ")[1]),
-		["Passes its own HEALTHCHECK inside", "Finds what it needs by name"],
+		["Passes its own HEALTHCHECK inside", "Resolves its needs by name"],
 	);
 	assert.deepEqual(
 		expectations(bare).filter((one) => one.startsWith("| ✅ |")),
 		["| ✅ | Pushed, and read back from the registry | 2 of 2 | build, publish |"],
 	);
 	assert.match(bare, /➖ Lint did not run\./);
-	assert.match(bare, /\*\*Healthy\*\*: ➖ none was started in this run/);
+	assert.match(bare, /\*\*Healthy\*\*: ➖ none started in this run/);
 	assert.match(
 		bare,
 		/- ➖ not checked: api, web \(it was not smoked in this run\): .*Answers its health check from outside/,
 	);
 });
 
-test("one image whose layers nobody read unticks what stands for all, and is named with the reason", () => {
+test("one image whose layers were not read removes the tick of all, and is named with the reason", () => {
 	const shallow = aBuilt("web", {
 		outcome: "unchanged",
 		checks: all.filter(({ id }) => ["platform", "user", "size", "entrypoint"].includes(id)),
@@ -194,7 +194,7 @@ test("one image whose layers nobody read unticks what stands for all, and is nam
 	assert.match(text, /- ➖ not checked: web \(already published\): .*No shell; No package manager/);
 });
 
-test("a check that did not hold is a cross with its reason, and what it stops is a next step", () => {
+test("a failed check is a cross with its reason, and what it blocks is a next step", () => {
 	const bad = check("no-shell", { ok: false, name: "no shell", expected: "none", actual: "/bin/sh" });
 	const ill = aSmoked("web", {
 		...{ verdict: "unhealthy", probes: [probe("http", { ok: false, error: "connect ECONNREFUSED" })] },
@@ -213,10 +213,10 @@ test("a check that did not hold is a cross with its reason, and what it stops is
 	assert.match(line(text, "| No shell |"), /^\| ❌ \| No shell \| 1 of 2 \|/);
 	assert.match(text, /- ❌ web \(no shell: expected none, found \/bin\/sh\): No shell/);
 	assert.match(line(text, "| Answers its health check"), /^\| ❌ \|/);
-	assert.match(text, /\*\*To mend\*\*\n\n- \*\*web\*\* \(failed\)/);
+	assert.match(text, /\*\*To fix\*\*\n\n- \*\*web\*\* \(failed\)/);
 });
 
-test("a stop that was killed is a cross natively, and unchecked under emulation", () => {
+test("a killed stop is a cross natively, and unchecked under emulation", () => {
 	const stopped = (more: Partial<SmokedService>) =>
 		line(
 			completionReport(
@@ -235,7 +235,7 @@ test("a stop that was killed is a cross natively, and unchecked under emulation"
 	assert.match(stopped({ emulated: true }), /^\| ➖ \|.* 1 of 2, 1 not checked/);
 });
 
-test("what is better, worse and gone since the last report is told, and only what was looked for is gone", () => {
+test("changes since the last report are listed, and only findings that were checked can be gone", () => {
 	const past: PastRun = {
 		...{ id: "1", at: "2025-10-20T00:00:00.000Z", revision: "b".repeat(40), headline: "" },
 		services: { api: { outcome: "failed", problem: "no aioconsul==0.1.0" }, web: { outcome: "published" } },
@@ -244,7 +244,7 @@ test("what is better, worse and gone since the last report is told, and only wha
 	const text = completionReport({ ...whole, history: [past] }, at);
 	assert.match(text, /Since the report of 2025-10-20, of commit `bbbbbbbbbbbb`\./);
 	assert.match(text, /- ✅ api: failed \(no aioconsul==0\.1\.0\), now published/);
-	assert.match(text, /- ✅ not found any more: api\/requirements\.txt: no such version/);
+	assert.match(text, /- ✅ no longer found: api\/requirements\.txt: no such version/);
 	assert.match(text, /- api: never published/);
 	const narrow = completionReport({ ...whole, plan: { ...plan, selected: ["api"] }, history: [past] }, at);
 	assert.doesNotMatch(narrow, /not found any more/);
@@ -260,7 +260,7 @@ test("what is better, worse and gone since the last report is told, and only wha
 	assert.match(completionReport(whole, at), /There is no earlier report to compare with\./);
 });
 
-test("nothing from outside becomes markup in it", () => {
+test("external text becomes no markup", () => {
 	const nasty = "x|`**<img src=x onerror=alert(1)>\n# title\n::error::";
 	const services = [aService({ ...api, title: nasty, description: nasty })];
 	const run: Run = {

@@ -11,7 +11,7 @@ const roles = ["api", "manager", "controller", "engine", "store", "monitor", "pi
 const started = Date.UTC(2025, 9, 24, 15, 51, 32);
 const checkNames = ["platform", "user", "labels", "revision", "size", "entrypoint", "binaries", "no-shell", "secrets"];
 
-/** Numbers that look like chance, and are the same every time. */
+/** Reproducible pseudo-random numbers. */
 function chance(seed: number): () => number {
 	let state = seed;
 	return () => {
@@ -30,8 +30,8 @@ const checks = (bad: boolean): readonly Check[] =>
 	}));
 
 /**
- * A run of so many services as a large repository has it: three bases, a few failures, some unchanged, one held; on eight machines; with a past of twelve runs.
- * `name` makes the services' names, for those that want hostile ones.
+ * A run of a large repository: three bases, a few failures, some unchanged, one held; on eight machines; with a
+ * history of twelve runs. `name` makes the services' names, for tests with hostile ones.
  */
 export function crowd(count: number, name = usualName): Run {
 	const random = chance(count);

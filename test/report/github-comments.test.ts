@@ -71,7 +71,7 @@ function aRun(own: Partial<Run> = {}): Run {
 	} as Run;
 }
 
-test("a comment tells decisions, failures with their diagnosis, size changes, health and findings", () => {
+test("a comment has decisions, failures with their diagnosis, size changes, health and findings", () => {
 	const text = pullRequestComment(aRun());
 	assert.match(text, /^### ❌ 1 of 2 healthy, 2 built, 1 unchanged, 1 failed/);
 	assert.match(text, /\| \*\*web\*\* \| ❌ failed \| nothing listens on 8080 \|/);
@@ -88,7 +88,7 @@ test("a comment tells decisions, failures with their diagnosis, size changes, he
 	assert.match(text, /4f1c2aa00000 · \[run\]\(https:\/\/github\.com\/octo\/lucid\/actions\/runs\/7\)/);
 });
 
-test("names and messages of strangers mention nobody, link nowhere, and break no table", () => {
+test("external names and messages mention nobody, link nowhere, and break no table", () => {
 	const hostile = [
 		"@octo/everyone and @someone",
 		"#12, GH-12, octo/lucid#3, octo/lucid@4f1c2aa",
@@ -117,13 +117,13 @@ test("names and messages of strangers mention nobody, link nowhere, and break no
 	}
 });
 
-test("quiet leaves code, characters by number and plain text as they are", () => {
+test("escapeMentions leaves code, numeric character references and plain text unchanged", () => {
 	const plain = "    ghcr.io/a@sha256:12 #12\n&#58;// at 3 # 4, issue no. 5\n### title";
 	assert.equal(escapeMentions(plain), plain);
 	assert.equal(escapeMentions("@a #1").length, "@a #1".length + 2);
 });
 
-test("a comment always fits, whatever there is to tell, and says what was shortened", () => {
+test("a comment always fits and names what was shortened", () => {
 	const services = Array.from({ length: 400 }, (_, i) => aService({ name: `service-${i}` }));
 	const plan = aPlan(services);
 	const noise = Array.from({ length: 60 }, (_, i) => `line ${i} ${"@x ".repeat(60)}`);
@@ -145,15 +145,15 @@ test("a comment always fits, whatever there is to tell, and says what was shorte
 	assert.ok(problemComment(problems, undefined).length < 65_000);
 });
 
-test("an issue tells what failed and why, and no more", () => {
+test("an issue says what failed and why, and nothing else", () => {
 	const text = failureIssue(aRun());
 	assert.match(text, /\| \*\*web\*\* \| ❌ failed/);
 	assert.match(text, /^ {6}Traceback:$/m);
 	assert.doesNotMatch(text, /\*\*api\*\*|\*\*db\*\*|finding/);
-	assert.match(recoveryComment(aRun({ smoke: undefined as never })), /^All is well again\.\n\n### ✅/);
+	assert.match(recoveryComment(aRun({ smoke: undefined as never })), /^The run succeeded again\.\n\n### ✅/);
 });
 
-test("the same failure has the same identity on another night, and another failure another", () => {
+test("the same failure has the same id on another night, and another failure another", () => {
 	const fails = (guess: string, service = "web") => {
 		const run = aRun();
 		const failure = { phase: "ready", guess, log: [] } as const;
@@ -167,7 +167,7 @@ test("the same failure has the same identity on another night, and another failu
 	assert.notDeepEqual(fails("no answer on 127.0.0.1:49153 after 30.2 s (abcdef1234567)", "api"), night);
 });
 
-test("a run that was cancelled or only planned is neither failed nor well; a job that failed without a word is", () => {
+test("a cancelled or only planned run is neither failed nor successful; a job without a result failed", () => {
 	const run = aRun({ smoke: undefined as never });
 	const after = (...texts: readonly string[]) => ({ ...run, jobs: parseJobResults(texts) });
 	assert.equal(runVerdict(run).kind, "well");

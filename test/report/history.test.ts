@@ -19,7 +19,7 @@ const many = (count: number): PastRun["services"] =>
 		]),
 	);
 
-test("the series stays short: 90 runs, and no more than two megabytes, the newest first to stay", () => {
+test("the history stays short: at most 90 runs and two megabytes, newest kept", () => {
 	const long = Array.from({ length: 200 }, (_, i) => one(String(i))).reduce(appendRun, emptyHistory);
 	assert.deepEqual([long.runs.length, long.runs[0]?.id, long.runs.at(-1)?.id], [90, "110", "199"]);
 	const big = Array.from({ length: 30 }, (_, i) => one(String(i), many(1000))).reduce(appendRun, emptyHistory);
@@ -32,13 +32,13 @@ test("the series stays short: 90 runs, and no more than two megabytes, the newes
 	);
 });
 
-test("a report of a part of a run does not take the place of that of the whole", () => {
+test("a report about a part of a run does not replace that of the whole", () => {
 	const whole = appendRun(emptyHistory, one("same", many(3)));
 	assert.deepEqual(appendRun(whole, one("same", many(1))), whole);
 	assert.equal(Object.keys(appendRun(whole, one("same", many(4))).runs[0]?.services ?? {}).length, 4);
 });
 
-test("an old run that is reported again stays where it is, and is compared with those before it", () => {
+test("an old run that is reported again keeps its place and is compared with earlier ones", () => {
 	const series = [one("a"), one("b"), one("c")].reduce(appendRun, emptyHistory);
 	assert.deepEqual(
 		appendRun(series, one("b", many(1))).runs.map(({ id, services }) => `${id}${Object.keys(services).length}`),
@@ -53,7 +53,7 @@ test("an old run that is reported again stays where it is, and is compared with 
 
 const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 
-test("of each service that is kept which can be seen over time", () => {
+test("the history keeps what trends need of each service", () => {
 	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")), smoke: aSmoke(aSmoked("api")) };
 	const kept = pastRun(run, toRows(run), "id", "2025-10-24T00:00:00.000Z");
 	assert.deepEqual(kept.services.api, {
@@ -63,7 +63,7 @@ test("of each service that is kept which can be seen over time", () => {
 	assert.equal("health" in (kept.services.web ?? {}), false);
 });
 
-test("the badge is what shields.io takes: green only where nothing went wrong, and an error where something failed", () => {
+test("the badge is valid for shields.io: green only if nothing failed, and an error otherwise", () => {
 	const run = (own: Partial<Run>): Run => ({ plan, build: aBuild(aBuilt("api"), aBuilt("web")), ...own });
 	const of = (own: Partial<Run>) => badge(run(own), toRows(run(own)));
 	const base = { schemaVersion: 1, label: "images" };

@@ -20,7 +20,7 @@ const held = plan({ event: { kind: "commit" }, hold });
 const words =
 	/no floating tag moves and no version is written: 1234567 is checked out, which is not .*main.*Fix: leave out/;
 
-test("why no tag moves is said in the terminal, the summary, the comment, the page, the document and as a warning of the job", () => {
+test("the reason of a hold is in the terminal, summary, comment, page, document and a warning of the job", () => {
 	assert.match(
 		conclusion({ plan: held }, (_, text) => text, 200),
 		new RegExp(`warning ${words.source}`),
@@ -33,7 +33,7 @@ test("why no tag moves is said in the terminal, the summary, the comment, the pa
 	assert.deepEqual([warning?.level, words.test(warning?.message ?? "")], ["warning", true]);
 });
 
-test("where the rules decide nothing is said, and a leg between plan and publish does not repeat it", () => {
+test("without a hold nothing is reported, and a leg between plan and publish does not repeat it", () => {
 	const free = plan({ event: { kind: "push", branch: "main" } });
 	assert.doesNotMatch(
 		conclusion({ plan: free }, (_, text) => text, 200),
@@ -48,7 +48,7 @@ test("where the rules decide nothing is said, and a leg between plan and publish
 	assert.equal(annotationsOf({ plan: held, build, publish }).length, 1);
 });
 
-test("the comment of a pull request names the head that people know beside the merge that was built", () => {
+test("a pull request's comment names the head commit beside the merge commit that was built", () => {
 	const event = { kind: "pull_request", number: 7, head: "fix", base: "main", fork: false } as const;
 	const [revision, headRevision] = ["1".repeat(40), "2".repeat(40)];
 	const merged = pullRequestComment({ plan: plan({ revision, event: { ...event, headRevision } }) });
@@ -57,7 +57,7 @@ test("the comment of a pull request names the head that people know beside the m
 	assert.match(head, /<sub>111111111111</);
 });
 
-test("what the plan remarks, such as a service that left the catalog, is in every report", () => {
+test("the plan's remarks, such as a removed service, are in every report", () => {
 	const message = "ingest was published from this catalog and is no longer in it";
 	const remarked: Plan = { ...plan({}), remarks: [{ code: "catalog/removed", severity: "note", message }] };
 	const run = { plan: remarked };

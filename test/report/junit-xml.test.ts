@@ -44,7 +44,7 @@ const schemas = join(dirname(createRequire(import.meta.url).resolve("junit-proce
 for (const schema of ["jenkins-junit.xsd", "surefire-test-report.xsd"])
 	test(`the XML is valid by ${schema}, with hostile logs in it`, async () => {
 		const suites = /<testsuite .*<\/testsuite>/gs.exec(junitXml(result))?.[0] ?? "";
-		// Surefire writes a file a suite.
+		// Surefire writes one file per suite.
 		const contents = schema.startsWith("jenkins")
 			? junitXml(result)
 			: suites.slice(0, suites.indexOf("</testsuite>") + "</testsuite>".length);
@@ -60,7 +60,7 @@ test("a healthy service's warnings are in its output", () => {
 	assert.match(junitXml({ ...result, services }), /<system-out>warning: ignores SIGTERM\nodd<\/system-out>/);
 });
 
-test("what is not valid is found to be so", async () => {
+test("invalid XML is detected", async () => {
 	const contents = await readFile(join(schemas, "jenkins-junit.xsd"), "utf8");
 	const xml = junitXml(result).replace('<testcase name="lucid-api-gateway:8080"', "<testcase");
 	const { valid } = await validateXML({
@@ -70,7 +70,7 @@ test("what is not valid is found to be so", async () => {
 	assert.equal(valid, false);
 });
 
-test("a service is a case, a failure a failure, and no answer an error", () => {
+test("a service is a test case, an unhealthy one a failure, and no answer an error", () => {
 	const xml = junitXml(result);
 	assert.match(xml, /^<testsuites name="lucid smoke" time="1234\.567" tests="6" failures="1" errors="1">$/m);
 	assert.match(

@@ -31,7 +31,7 @@ after(async () => {
 
 interface Visit extends AsyncDisposable {
 	readonly page: Page;
-	/** What the console said, what went wrong, and every address but the page's own. */
+	/** Console messages, errors, and all requested addresses but the page's own. */
 	readonly troubles: readonly string[];
 }
 
@@ -56,8 +56,8 @@ async function visit(run: Run, how: BrowserContextOptions = {}): Promise<Visit> 
 }
 
 /**
- * What axe finds that is serious or critical, a line each, by all of its rules or those that are named. The page's policy lets no script in, so axe comes by
- * the debugger's door.
+ * Serious or critical axe violations, one per line, by all or the named rules. The page's policy blocks scripts, so
+ * axe is injected through the debugger.
  */
 async function barriers(page: Page, which: RunOptions = {}): Promise<readonly string[]> {
 	await page.evaluate(axe);
@@ -79,14 +79,14 @@ for (const [name, how, which] of [
 	["a tablet, light", { viewport: { width: 820, height: 1180 } }, { runOnly: ["scrollable-region-focusable"] }],
 	["a telephone, light", { viewport: { width: 390, height: 844 } }, { runOnly: ["target-size", "meta-viewport"] }],
 ] as const)
-	test(`35 services on ${name}: nothing on the console, nothing asked of a network, no barrier, nothing wider than the screen`, async () => {
+	test(`35 services on ${name}: no console output, no network, accessible, and never wider than the screen`, async () => {
 		await using visited = await visit(crowd(35), how);
 		assert.deepEqual(await barriers(visited.page, which as RunOptions), []);
 		assert.equal(await sideways(visited.page), 0);
 		assert.deepEqual(visited.troubles, []);
 	});
 
-test("1,000 services: the page opens, finds and filters, without a barrier", async () => {
+test("1,000 services: the page opens, searches and filters, and is accessible", async () => {
 	await using visited = await visit(crowd(1000));
 	const { page, troubles } = visited;
 	assert.equal(await page.locator("#services tbody tr").count(), 1000);
@@ -95,7 +95,7 @@ test("1,000 services: the page opens, finds and filters, without a barrier", asy
 	await page.locator("#count", { hasText: "of 1000" }).waitFor();
 	const shown = await page.locator("#services tbody tr:visible th a").allTextContents();
 	assert.ok(shown.length > 0 && shown.length < 20 && shown.every((one) => one.includes("wallet-api")), String(shown));
-	// What is left can be looked at by axe in a moment; the whole of it takes a minute, and has nothing else in it.
+	// axe checks the rest in a moment; all of it would take a minute and adds nothing.
 	assert.deepEqual(await barriers(page), []);
 	assert.equal(await sideways(page), 0);
 	assert.deepEqual(troubles, []);
@@ -123,7 +123,7 @@ test("search, filters and theme work by keyboard alone, and a service's name lea
 	assert.deepEqual(visited.troubles, []);
 });
 
-test("names, logs, messages and digests from outside stay text, whatever they are", async () => {
+test("external names, logs, messages and digests stay text", async () => {
 	const nasty = [
 		'"><script>alert(1)</script>',
 		"<img src=x onerror=alert(2)>",
@@ -165,7 +165,7 @@ test("names, logs, messages and digests from outside stay text, whatever they ar
 	assert.deepEqual(troubles, []);
 });
 
-test("without its script the page tells all the same; a policy lets no other in", async () => {
+test("the page is complete without its script, and its policy allows no other", async () => {
 	await using visited = await visit(crowd(35), { javaScriptEnabled: false });
 	assert.equal(await visited.page.locator("#services tbody tr:visible").count(), 35);
 	assert.equal(await visited.page.locator("#controls").isVisible(), false);
@@ -178,7 +178,7 @@ test("without its script the page tells all the same; a policy lets no other in"
 	assert.match(scripted.troubles.join("\n"), /Content Security Policy/);
 });
 
-test("on paper everything that is told is there: no controls, and nothing cut off at the side", async () => {
+test("the printed page is complete: no controls, and nothing cut off at the side", async () => {
 	await using visited = await visit(crowd(35), { viewport: { width: 760, height: 1000 } });
 	const { page } = visited;
 	await page.emulateMedia({ media: "print" });

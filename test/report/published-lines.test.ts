@@ -9,7 +9,7 @@ const tag = (name: string, state: PublishedTag["state"], previous?: string): Pub
 	...defined({ previous }),
 });
 
-test("what was published is told by digest with its tags, under each of its names, and what stayed with another build", () => {
+test("published images are listed by digest with their tags, under each name, and tags that stayed with another build", () => {
 	const result: PublishResult = {
 		kind: "lucid.publish",
 		version: 1,
@@ -42,7 +42,7 @@ test("what was published is told by digest with its tags, under each of its name
 	assert.deepEqual(publishedLines({ ...result, services: [] }), []);
 });
 
-test("a release stands on a line of its own, and says what was relabelled and what is left out", () => {
+test("a release has its own line, with what was relabelled and omitted", () => {
 	const released = (name: string): PublishedTag => ({ ...tag(name, "written"), release: true });
 	const lines = (more: object) =>
 		publishedLines({

@@ -17,7 +17,7 @@ import { aBuild, aBuilt, aPublish, aPublished, aSmoke, aSmoked } from "../suppor
 const digest = `sha256:${"a1".repeat(32)}`;
 const revision = "4f1c2aa".padEnd(40, "0");
 
-test("a whole run is one row a service, in build order", () => {
+test("a complete run has one row per service, in build order", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 	const run: Run = {
 		plan: { ...plan, waves: [["web"], ["api"]] },
@@ -37,7 +37,7 @@ test("a whole run is one row a service, in build order", () => {
 	assert.equal(headline(run, rows), "2 of 2 healthy, 2 built, 41 s");
 });
 
-test("a run that broke off still has a row for every service, and calls nothing good that nobody saw", () => {
+test("an incomplete run still has a row for every service, and none is green without a result", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" }), aService({ name: "bad" })]);
 	const failed = aBuilt("bad", { outcome: "failed", error: { message: "pip install failed" } });
 	const rows = toRows({ plan, build: aBuild(aBuilt("api"), failed) });
@@ -56,7 +56,7 @@ test("a run that broke off still has a row for every service, and calls nothing 
 	);
 });
 
-test("where tags are held, the headline gives the cause and the command; where a branch was rewritten, the row warns", () => {
+test("with held tags, the headline has the cause and the command; with a rewritten branch, the row warns", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 	const why = "1234567 of main is published, and 89abcde does not come after it; to move it, use `--allow-unordered`";
 	const tag = { tag: "latest", kind: "floating", state: "held", why } as const;
@@ -74,7 +74,7 @@ test("where tags are held, the headline gives the cause and the command; where a
 	assert.match(stepSummary(moved), /diverged: main was rewritten/);
 });
 
-test("a service that the run gives no tag is not a part of the release: a row of its own, and no failure", () => {
+test("a service without a tag in this run is not part of the release: a row of its own, and no failure", () => {
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "web" })]);
 	const none = aPublished("web", { outcome: "not part of this release", tags: [], reason: "this run gives it no tag" });
 	const run: Run = { plan, build: aBuild(aBuilt("api"), aBuilt("web")), publish: aPublish(aPublished("api"), none) };
@@ -106,7 +106,7 @@ test("an unhealthy service failed, even though its immutable tag was written", (
 	assert.deepEqual(row?.tags, []);
 });
 
-test("a check or a verdict fails a service where its policy requires it, and is only told where it is advisory", () => {
+test("a check or verdict fails a service if its policy requires it, and is only shown if advisory", () => {
 	const checks = [{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" }];
 	const [strict] = toRows({ plan: aPlan([aService({ name: "api" })]), build: aBuild(aBuilt("api", { checks })) });
 	assert.equal(strict?.outcome, "failed");
@@ -123,7 +123,7 @@ test("a check or a verdict fails a service where its policy requires it, and is 
 	assert.equal(mild?.problem, strict?.problem);
 });
 
-test("what verification found stands in table, page and summary: ticks for what was checked, none for what was not, warnings fail nothing", () => {
+test("verification results are in table, page and summary: ticks for passed checks, none for missing ones; warnings do not fail", () => {
 	const service = "api";
 	const check = { id: "platform", name: "platform", ok: true, expected: "linux/arm64", actual: "linux/arm64" };
 	const warned = {
@@ -158,7 +158,7 @@ test("what verification found stands in table, page and summary: ticks for what 
 		stepSummary(run),
 		/1 failed check, 1 not looked at.*- warning: api healthcheck: expected one, found none/s,
 	);
-	// The same bytes, looked at more thoroughly, take the place of what the build says of them; other bytes do not.
+	// A more thorough verification of the same digest replaces the build's; other digests do not.
 	const bad = { ...check, id: "no-shell", name: "no shell", ok: false, expected: "none", actual: "/bin/sh" };
 	const worse = { ...verify, images: [{ ...image, checks: [bad] }] };
 	assert.equal(toRows({ ...run, verify: worse })[0]?.problem, "no shell: expected none, found /bin/sh");
@@ -167,7 +167,7 @@ test("what verification found stands in table, page and summary: ticks for what 
 	assert.equal(verifyTotals(worse), "1 image: 1 check, 1 failed, 1 not looked at; 3 layers of 1.0 MB read");
 });
 
-test("addresses and file names from outside become no links and end no code", () => {
+test("external addresses and file names become no links and end no code", () => {
 	const plan = aPlan([aService({ name: "api" })]);
 	const finding: Finding = {
 		code: "x",
@@ -180,7 +180,7 @@ test("addresses and file names from outside become no links and end no code", ()
 	assert.match(text, /a\\`&lt;b>\\`\/Dockerfile:1/);
 });
 
-test("nothing from outside becomes markup, in the summary or on the page", () => {
+test("external text becomes no markup, in the summary or on the page", () => {
 	const nasty = "x</script><img src=x onerror=alert(1)>|`**\n::error::";
 	const plan = aPlan([aService({ name: "api", title: nasty })], () => ({
 		kind: "build",
@@ -198,7 +198,7 @@ test("nothing from outside becomes markup, in the summary or on the page", () =>
 	assert.ok(!textTable(toRows(run)).includes("\n::error"));
 });
 
-test("the summary of a thousand failing services stays under 1 MiB, and says that it was cut", () => {
+test("the summary of a thousand failed services stays under 1 MiB and says that it was shortened", () => {
 	const services = Array.from({ length: 1000 }, (_, i) => aService({ name: `service-${i}` }));
 	const log = Array.from({ length: 50 }, () => "x".repeat(200));
 	const run: Run = {
@@ -210,7 +210,7 @@ test("the summary of a thousand failing services stays under 1 MiB, and says tha
 	assert.match(text, /Shortened to fit: .*failures/);
 });
 
-test("the summary has layers, and the steps that took the time, the slowest first", () => {
+test("the summary has layers and the slowest steps first", () => {
 	const step = (name: string, durationMs: number, cached = false) => ({ name, durationMs, cached });
 	const run: Run = {
 		plan: aPlan([aService({ name: "api" })]),
@@ -235,7 +235,7 @@ test("the summary has layers, and the steps that took the time, the slowest firs
 	assert.doesNotMatch(stepSummary({ ...run, build: aBuild(aBuilt("api")) }), /slowest/);
 });
 
-test("progress counts what is built against the whole plan, and is not told for a part of it", () => {
+test("progress counts built images of the whole plan, and is omitted for a part of it", () => {
 	const services = [aService({ name: "api", phase: "3" }), aService({ name: "web", phase: "4" })];
 	const plan = {
 		...aPlan(services, () => toBuild),
@@ -251,14 +251,14 @@ test("progress counts what is built against the whole plan, and is not told for 
 	assert.doesNotMatch(stepSummary({ ...run, plan: { ...plan, selected: ["api"] } }), /of the plan/);
 });
 
-test("a terminal that is narrow cuts the reasons, not the columns", () => {
+test("a narrow terminal cuts the reasons, not the columns", () => {
 	const plan = aPlan([aService({ name: "api" })]);
 	const table = textTable(toRows({ plan, build: aBuild(aBuilt("api")), smoke: aSmoke(aSmoked("api")) }), 60);
 	assert.ok(table.split("\n").every((line) => line.length <= 60));
 	assert.match(table, /api +build +a1a1a1a1a1a1 +54\.3 MB +7\.5 s/);
 });
 
-test("a plan alone shows decision and why first, and what its matrix saves; a run leaves out columns that nothing stands in", () => {
+test("a plan alone starts with decision and reason and has the savings of its matrix; a run omits empty columns", () => {
 	const services = Array.from({ length: 35 }, (_, i) => aService({ name: `s${i}` }));
 	const unchanged = {
 		kind: "unchanged",
@@ -288,11 +288,11 @@ test("a plan alone shows decision and why first, and what its matrix saves; a ru
 	assert.match(textTable(toRows(run)), /^SERVICE +DECISION +DIGEST +SIZE +BUILD +WHY\n/);
 });
 
-test("where nothing is selected, the one line says so", () => {
+test("an empty selection is one line", () => {
 	assert.equal(headline({ plan: aPlan([]), durationMs: 440 }, []), "nothing selected, 440 ms");
 });
 
-test("durations and sizes read as people write them", () => {
+test("durations and sizes are readable", () => {
 	assert.deepEqual([12, 999, 999.6, 1500, 9940, 9960, 41_400, 59_600, 125_000].map(formatDuration), [
 		"12 ms",
 		"999 ms",

@@ -29,7 +29,7 @@ interface Case {
 	readonly jobs?: readonly string[];
 }
 
-/** A run over one service that is well but for what the case says. */
+/** A run over one service that is successful except for the changes of the case. */
 function aRun({ decision = toBuild, built = {}, smoked = {}, published = {}, jobs }: Case): Run {
 	const name = "api";
 	return {
@@ -105,7 +105,7 @@ const table: readonly (readonly [what: string, run: Case, outcome: string, color
 	["nothing to publish in this workflow", { published: "none", jobs: ["build=success"] }, "built", "green", 0],
 ];
 
-test("a run has one verdict: summary, comment, page, document, badge and exit code agree on it in every case", () => {
+test("a run has one verdict: summary, comment, page, document, badge and exit code agree in every case", () => {
 	const marks = { green: "✅", yellow: "🟡", red: "❌" } as const;
 	for (const [what, given, outcome, color, exit] of table) {
 		const run = aRun(given);
@@ -132,7 +132,7 @@ test("a run has one verdict: summary, comment, page, document, badge and exit co
 	}
 });
 
-test("a red run says why: each red service has a reason, and so has a job that no row accounts for", () => {
+test("a red run has reasons: for each red service, and for each failed job without a row", () => {
 	for (const [what, given, , color] of table) {
 		if (color !== "red") continue;
 		const text = stepSummary(aRun(given));
@@ -149,14 +149,14 @@ test("a red run says why: each red service has a reason, and so has a job that n
 	);
 });
 
-test("a run that is repeated says so, in summary and comment", () => {
+test("a repeated run is marked in summary and comment", () => {
 	const run = { ...aRun({ published: { outcome: "unchanged" } }), attempt: 2 };
 	for (const text of [stepSummary(run), pullRequestComment(run)])
 		assert.match(text, /Attempt 2: .* includes what an earlier attempt published/);
 	assert.doesNotMatch(stepSummary(aRun({})), /Attempt/);
 });
 
-test("the result of a job that cannot be read is an error, and all of them are named: a typing error is not success", () => {
+test("all invalid job results are errors and named, because a typo must not look like success", () => {
 	assert.deepEqual(parseJobResults(["success", "publish=failure"]), [
 		{ result: "success" },
 		{ job: "publish", result: "failure" },

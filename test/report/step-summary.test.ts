@@ -10,7 +10,7 @@ import { aBuild, aBuilt, aSmoke, aSmoked } from "../support/results.ts";
 
 const limit = 1024 * 1024;
 
-test("what matters least is told shorter first, and is named; what matters most stays whole", () => {
+test("the least important sections are shortened first and named; the most important stay complete", () => {
 	const text = (n: number, letter: string) => () => letter.repeat(n);
 	const sections = [
 		{ rank: 9, name: "headline", variants: [text(10, "h")] },
@@ -31,7 +31,7 @@ test("what matters least is told shorter first, and is named; what matters most 
 	);
 });
 
-test("however much went wrong, the summary is under 1 MiB, has its headline, and says where the rest is", () => {
+test("a summary with any number of failures is under 1 MiB, has its headline, and links to the rest", () => {
 	const names = Array.from({ length: 1000 }, (_, i) => `service-${i}-${"n".repeat(50)}`);
 	const log = Array.from({ length: 40 }, () => "ü".repeat(200));
 	const failure = { phase: "ready" as const, guess: "x".repeat(5000), log };
@@ -54,7 +54,7 @@ test("however much went wrong, the summary is under 1 MiB, has its headline, and
 	assert.match(text, /_Shortened to fit: .*findings.*actions\/runs\/7#artifacts\)\._$/);
 });
 
-test("a diagnosis is unfolded: who failed, why, the last probe, the log", () => {
+test("a diagnosis is unfolded: service, cause, last probe, log", () => {
 	const failure = {
 		...{ phase: "ready" as const, guess: "listens on 127.0.0.1 only", lastProbe: "connect ECONNREFUSED" },
 		log: ["starting", "Uvicorn running on http://127.0.0.1:8080"],
@@ -70,7 +70,7 @@ test("a diagnosis is unfolded: who failed, why, the last probe, the log", () => 
 	assert.match(unfolded, /^ {4} {2}Uvicorn running/m);
 });
 
-test("bytes that passed before count as healthy, and the table says for which commit", () => {
+test("digests that passed before count as healthy, and the table has the commit", () => {
 	const services = [aService({ name: "api" }), aService({ name: "web" }), aService({ name: "base" })];
 	const skip = { verdict: "skipped" as const, probes: [] };
 	const run: Run = {
@@ -87,7 +87,7 @@ test("bytes that passed before count as healthy, and the table says for which co
 	assert.match(stepSummary(run), /\*\*api\*\*.*✓ aarch64, ready in 1\.2 s, answers in 12 ms \|/);
 });
 
-test("a healthy service's warning, and what was not judged, stand beside its health", () => {
+test("a healthy service's warning and unjudged checks are beside its health", () => {
 	const run: Run = {
 		plan: aPlan([aService({ name: "api" }), aService({ name: "web" })]),
 		smoke: aSmoke(
@@ -102,7 +102,7 @@ test("a healthy service's warning, and what was not judged, stand beside its hea
 	assert.match(text, /^ {4}web ✓ aarch64, .*, stop not judged under emulation$/m);
 });
 
-test("a size is told with what it changed by, where it is known what was published before", () => {
+test("a size has its change if the published one is known", () => {
 	const before = { digest: "sha256:bb", size: 50_000_000 };
 	const plan = aPlan([aService({ name: "api" }), aService({ name: "new" })], ({ name }) => ({
 		kind: "build",

@@ -71,7 +71,7 @@ RUN --mount=type=bind,source=tools,target=/tools --mount=type=secret,id=npm_toke
 		`  FROM image ${from} for linux/arm64 at line 1 -> ${image?.pinned}`,
 		"  image of this catalog lib = lib",
 		"  context shared = shared",
-		"  ADD https://example.com/data.json at line 7, which may change unseen",
+		"  ADD https://example.com/data.json at line 7, which may change unnoticed",
 		"  argument EDITION = small",
 		"  argument that does not count BUILD_DATE",
 		"  secret npm_token",
@@ -81,6 +81,6 @@ RUN --mount=type=bind,source=tools,target=/tools --mount=type=secret,id=npm_toke
 	}
 	assert.match(text, /^DECISION +SERVICE +WHY$/m);
 	assert.match(text, /^build +api +never published$/m);
-	assert.match(text, /^on GitHub 1 job: about 3 min, 3 billed minutes, by guess: no build times are known yet$/m);
+	assert.match(text, /^on GitHub 1 job: about 3 min, 3 billed minutes, estimated: no build times are known yet$/m);
 	assert.match(summary, /\| build \| \*\*api\*\* \| never published \|/);
 });

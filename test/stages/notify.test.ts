@@ -193,7 +193,7 @@ test("a nightly that fails opens an issue with table and diagnosis, and closes i
 	assert.match(api.store.comments.at(-1)?.body ?? "", /no catalog/);
 	await night(built("built"), 6, { jobResults: ["success"] });
 	assert.equal(issue?.state, "closed");
-	assert.match(api.store.comments.at(-1)?.body ?? "", /All is well again/);
+	assert.match(api.store.comments.at(-1)?.body ?? "", /The run succeeded again/);
 	assert.equal(api.store.issues.length, 1);
 });
 

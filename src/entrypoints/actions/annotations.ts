@@ -78,7 +78,7 @@ function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation
 	const failed = failedChecks(checks);
 	const told = checks.filter((check) => !check.ok && !failed.includes(check));
 	const words = (list: readonly Check[]) => list.map(formatFailedCheck).join("\n");
-	const title = `${service} (${platform}) is not as it should be`;
+	const title = `${service} (${platform}) failed checks`;
 	return [
 		...(failed.length === 0 ? [] : [{ level, title, message: words(failed) }]),
 		...(told.length === 0 ? [] : [{ level: "warning", title, message: words(told) } as const]),
@@ -92,7 +92,7 @@ function ofSmoked(
 	if (verdict === "healthy")
 		return warnings.map((message) => ({ level: "warning", title: `${service} is healthy, with a warning`, message }));
 	if (verdict === "skipped") return [];
-	const message = [failure?.guess ?? reason ?? "no reason known", ...(failure?.log ?? [])].join("\n");
+	const message = [failure?.guess ?? reason ?? "unknown reason", ...(failure?.log ?? [])].join("\n");
 	return [{ level, title: `${service} is ${verdict}`, message }];
 }
 
@@ -105,10 +105,10 @@ function ofPublished({ service, outcome, reason, tags, warnings = [] }: Publishe
 	const told = warnings.map((message) => ({ level: "warning", title: `${service}: tags moved`, message }) as const);
 	if (outcome === "cancelled") return told;
 	if (outcome === "failed" || outcome === "skipped")
-		return [{ level: "error", title: `${service} was not published`, message: reason ?? "no reason known" }, ...told];
+		return [{ level: "error", title: `${service} was not published`, message: reason ?? "unknown reason" }, ...told];
 	const held = tags.filter(({ state }) => state === "held");
 	if (held.length === 0) return told;
-	const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "no reason known"}`);
+	const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "unknown reason"}`);
 	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }, ...told];
 }
 
@@ -128,10 +128,7 @@ export function limitAnnotations(all: readonly Annotation[]): readonly Annotatio
 		const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));
 		if (mine.length <= shown) return mine;
 		const more = mine.length - shown + 1;
-		return [
-			...mine.slice(0, shown - 1),
-			{ level, title: `${more} more`, message: "They are in the log of this step." },
-		];
+		return [...mine.slice(0, shown - 1), { level, title: `${more} more`, message: "See the log of this step." }];
 	});
 }
 

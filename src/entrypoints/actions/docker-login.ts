@@ -50,8 +50,8 @@ async function withPasswords(logins: readonly LoginRequest[]): Promise<readonly 
 		blank.map(({ host }) => ({
 			code: "options/login",
 			message: `the password for ${host} is missing or blank`,
-			why: "a secret is blank where there is none of its name, or where the workflow may not read it",
-			fix: "check the name of the secret, and that a reusable workflow is handed it (`secrets: inherit`)",
+			why: "a secret is blank if it does not exist or the workflow may not read it",
+			fix: "check the name of the secret, and that a reusable workflow gets it (`secrets: inherit`)",
 		})),
 	);
 }
@@ -106,7 +106,7 @@ export function jobDockerConfig(text: string, logins: readonly Pick<LoginRequest
 	try {
 		usual = JSON.parse(text) as DockerConfig;
 	} catch (cause) {
-		const fix = "mend the file, or remove it";
+		const fix = "fix the file, or remove it";
 		throw new UserError(
 			{ code: "registry/docker-config", message: "Docker's config.json is not JSON", fix },
 			{ cause },

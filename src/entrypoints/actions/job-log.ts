@@ -104,7 +104,7 @@ export async function annotateError(error: unknown): Promise<void> {
 	if (!(error instanceof UserError)) {
 		const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
 		core.debug(stack ?? "");
-		core.error(`${message}\nThis is a fault in the action itself; a run with debug logging shows where.`);
+		core.error(`${message}\nThis is a bug in the action. A run with debug logging shows where.`);
 		return;
 	}
 	await withoutCommands(async () => logLines(error.problems.map(formatProblem).join("\n")));

@@ -30,7 +30,7 @@ export async function notifyGitHub(
 		notes,
 		problems,
 	} = await tell(options, ended, { ...world, signal: cleanupSignal(world.signal) });
-	annotate(notes.map((message) => ({ level: "notice", title: "not told on GitHub", message })));
+	annotate(notes.map((message) => ({ level: "notice", title: "not posted on GitHub", message })));
 	annotate(
 		problems.map(({ code, message, why, fix }) => ({
 			level: "error",

@@ -33,8 +33,8 @@ export function parseLogins(given: {
 		else if (username === undefined)
 			problems.push({
 				code: "options/login",
-				message: `${what} names no user for ${host}`,
-				fix: "write the registry, the user and the password, with blanks between",
+				message: `${what} has no user for ${host}`,
+				fix: "write registry, user and password, separated by spaces",
 			});
 		else logins.push({ host: host.toLowerCase(), username, password });
 	};
@@ -48,7 +48,7 @@ export function parseLogins(given: {
 	else if (username !== undefined && registry === undefined)
 		problems.push({
 			code: "options/login",
-			message: "registry-username is given, but not which registry",
+			message: "registry-username needs a registry",
 			fix: "set registry, such as ghcr.io, or docker.io for Docker Hub",
 		});
 	else if (username !== undefined && registry !== undefined)

@@ -22,9 +22,9 @@ export function parseSshKeys(text: string): readonly string[] {
 	if (keys.length > 0 && text.replace(form, "").trim() === "") return keys;
 	throw new UserError({
 		code: "options/ssh-keys",
-		message: keys.length === 0 ? "ssh-keys holds no private key" : "ssh-keys holds more than private keys",
+		message: keys.length === 0 ? "ssh-keys contains no private key" : "ssh-keys contains other text than private keys",
 		why: "a key starts with a line `-----BEGIN ... PRIVATE KEY-----` and ends with `-----END ... PRIVATE KEY-----`",
-		fix: "set the secret to the whole content of the key file, with its line ends; write several keys one below the other",
+		fix: "set the secret to the whole content of the key file, with its line breaks; put several keys below each other",
 	});
 }
 
@@ -70,7 +70,7 @@ function notStarted(why: string, cause?: Error): UserError {
 		code: "engine/ssh-agent",
 		message: "ssh-agent cannot be started",
 		why,
-		fix: "install OpenSSH's client on this runner (openssh-client on Debian and Ubuntu), or leave ssh-keys out",
+		fix: "install OpenSSH's client on this runner (openssh-client on Debian and Ubuntu), or remove ssh-keys",
 	};
 	return new UserError(problem, { cause });
 }

@@ -89,7 +89,7 @@ function tell(error: unknown, paint: Paint, asJson: boolean): void {
 	const stack = process.env.LUCID_DEBUG && error instanceof Error ? error.stack : undefined;
 	const message = stack ?? (error instanceof Error ? error.message : String(error));
 	process.stderr.write(`${paint("red", "error:")} ${message}\n`);
-	if (stack === undefined) process.stderr.write("This is a fault in lucid itself. LUCID_DEBUG=1 shows where.\n");
+	if (stack === undefined) process.stderr.write("This is a bug in lucid. LUCID_DEBUG=1 shows where.\n");
 	if (asJson) print({ kind: "lucid.error", version: 1, problems: [{ code: "lucid/fault", message }] });
 }
 

@@ -34,7 +34,7 @@ function completion(lucid: Command): Command {
 		.summary("Print a script that completes commands and options")
 		.description("Print a script that completes commands and options: source <(lucid completion bash)")
 		.helpOption("-h, --help", "Print this help.")
-		.addArgument(new Argument("<shell>", "The shell that is to read it.").choices(["bash", "zsh", "fish"]))
+		.addArgument(new Argument("<shell>", "The shell.").choices(["bash", "zsh", "fish"]))
 		.action(async (shell: Shell) => {
 			const { completionScript } = await import("./shell-completion.ts");
 			process.stdout.write(completionScript(shell, lucid));

@@ -33,7 +33,7 @@ export function completionReport(run: Run, at: string): string {
 		["Commands executed", commandsSection(run, subjects)],
 		[
 			"Verification",
-			`✅ a check ran and held; ❌ it did not hold; ➖ not all was checked.\n\n${complianceSection(subjects)}`,
+			`✅ the check passed; ❌ it failed; ➖ not everything was checked.\n\n${complianceSection(subjects)}`,
 		],
 		["Specifications", subjects.map((one) => specification(one, byName.get(one.service.name))).join("\n\n")],
 		["Deployment", deploymentSection(run, subjects)],
@@ -45,7 +45,7 @@ export function completionReport(run: Run, at: string): string {
 		`# ${titleOf(run, subjects)}: completion report`,
 		facts(run, rows, at),
 		...sections.map(([title, body]) => `## ${title}\n\n${body}`),
-		`---\n\n_Made by \`lucid report --completion\` on ${at} from the results of commit ${run.plan.source.revision.slice(0, 12)}: a tick is a check that ran._`,
+		`---\n\n_Made by \`lucid report --completion\` on ${at} from the results of commit ${run.plan.source.revision.slice(0, 12)}. Every tick is a check that ran._`,
 	].join("\n\n");
 }
 
@@ -72,17 +72,17 @@ function facts(run: Run, rows: readonly ServiceRow[], at: string): string {
 	const architecture = [...new Set((smoke?.services ?? []).flatMap((one) => one.architecture ?? []))];
 	const lines: readonly (readonly [string, string | undefined])[] = [
 		["Status", complete ? "✅ complete" : `❌ ${there.length} of ${rows.length} complete`],
-		["In one line", markdownText(headline(run, rows))],
+		["Summary", markdownText(headline(run, rows))],
 		["Date", at.slice(0, 10)],
 		[
 			"Commit",
-			`${inlineCode(plan.source.revision)} of ${plan.source.committedAt}${plan.source.dirty ? ", with changes that no commit has" : ""}`,
+			`${inlineCode(plan.source.revision)} of ${plan.source.committedAt}${plan.source.dirty ? ", with uncommitted changes" : ""}`,
 		],
 		["Images", `${there.length} of ${rows.length}`],
-		["Healthy", tried === 0 ? "➖ none was started in this run" : `${healthy} of ${tried}`],
+		["Healthy", tried === 0 ? "➖ none started in this run" : `${healthy} of ${tried}`],
 		[
 			"Target architecture",
-			`${platforms.join(", ")}${architecture.length === 0 ? "" : ` (its processes said ${architecture.join(", ")})`}`,
+			`${platforms.join(", ")}${architecture.length === 0 ? "" : ` (reported by its processes: ${architecture.join(", ")})`}`,
 		],
 		["Registry", registries.map(inlineCode).join(", ")],
 		["Built on", runners.length === 0 ? undefined : markdownText(runners.join(", "))],
@@ -102,7 +102,7 @@ function facts(run: Run, rows: readonly ServiceRow[], at: string): string {
 function findings({ lint }: Run): string {
 	if (lint === undefined) return "➖ Lint did not run.";
 	const notChecked = (lint.skipped ?? []).map(({ why }) => `- ➖ not checked: ${markdownText(why)}`).join("\n");
-	if (lint.findings.length === 0) return ["✅ Lint found nothing.", notChecked].filter(Boolean).join("\n\n");
+	if (lint.findings.length === 0) return ["✅ No lint findings.", notChecked].filter(Boolean).join("\n\n");
 	const shown = lint.findings.slice(0, 200);
 	const left = lint.findings.length - shown.length;
 	return [

@@ -67,7 +67,7 @@ export function checksPass(title: string, { all = [], any = [], also = [], deep,
 			const kind = serviceKind(run.plan, service);
 			if (who === "those with ports" && service.ports.length === 0) return { kind: "none", why: "it has no port" };
 			if (who === "those that run" && !isStarted(kind)) return { kind: "none", why: "it does not run" };
-			if (who === "servers" && kind !== "server") return { kind: "none", why: "nothing asks for its health" };
+			if (who === "servers" && kind !== "server") return { kind: "none", why: "it has no health check" };
 			if (checked.length === 0) return { kind: "unchecked", why: "the image was not verified in this run" };
 			const verdicts = checked.map((image): CriterionResult => {
 				const mine = image.checks.filter(({ id }) => ids.includes(id));
@@ -91,7 +91,7 @@ const order: readonly CriterionResult["kind"][] = ["failed", "unchecked", "met",
 const worst = (verdicts: readonly CriterionResult[]): CriterionResult =>
 	verdicts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] ?? {
 		kind: "unchecked",
-		why: "nothing was looked at",
+		why: "nothing was checked",
 	};
 
 /** Decided by smoke's result for the running image. */
@@ -111,8 +111,7 @@ const smoked = (
 
 /** The result for a service that was not started or failed before this check. */
 function untried({ verdict, reason, failure, passedBefore }: SmokedService): CriterionResult | undefined {
-	if (passedBefore !== undefined)
-		return { kind: "met", how: `these very bytes passed for ${passedBefore.slice(0, 7)}` };
+	if (passedBefore !== undefined) return { kind: "met", how: `this digest passed for ${passedBefore.slice(0, 7)}` };
 	if (verdict === "healthy") return undefined;
 	const why = failure?.guess ?? reason ?? verdict;
 	return verdict === "unhealthy" ? { kind: "failed", why } : { kind: "unchecked", why };
@@ -131,7 +130,7 @@ function ofProbe({ target, ok, error, latencyMs }: ProbeResult): CriterionResult
 }
 
 const isJob = ({ run, service }: ServiceEvidence) => serviceKind(run.plan, service) === "job";
-const endsByItself: CriterionResult = { kind: "none", why: "it is a job, and ends by itself" };
+const endsByItself: CriterionResult = { kind: "none", why: "it is a job, which ends by itself" };
 
 /** Decided by one of the later probes. `without` is the result if there is no such probe. */
 export const probePasses = (
@@ -159,7 +158,7 @@ export const notProbed = (): CriterionResult => ({ kind: "unchecked", why: "no s
 export const noNegativeProbe = ({ service: { health } }: ServiceEvidence): CriterionResult =>
 	health?.kind === "http" || health?.kind === "grpc"
 		? { kind: "unchecked", why: health.negative ? "no such probe was made" : "the catalog turns it off" }
-		: { kind: "none", why: "there is nothing else to ask" };
+		: { kind: "none", why: "there is nothing else to request" };
 
 /** Met if none of these lint rules has a finding for the service. */
 export const lintPasses = (title: string, ...rules: readonly RuleId[]): Criterion => ({
@@ -187,7 +186,7 @@ export const packageLintPasses = (title: string, ...rules: readonly RuleId[]): C
 			if (told !== undefined) return { kind: "unchecked", why: told.why };
 			const own = plan.images.filter(({ service }) => service === subject.service.name);
 			if (own.every(({ decision }) => decision.kind === "unchanged"))
-				return { kind: "unchecked", why: "it was not built in this run, so no index was asked" };
+				return { kind: "unchecked", why: "it was not built in this run, so no index was queried" };
 			return rest.evaluate(subject);
 		},
 	};
@@ -207,7 +206,7 @@ export const isPushed: Criterion = {
 };
 
 export const runsHardened = smoked(
-	"Runs with a read-only root, no capability and no new privilege",
+	"Runs with a read-only root, no capabilities and no new privileges",
 	"hardening",
 	(one, { service }) => {
 		const { readOnly, capDrop, noNewPrivileges } = service.hardening;
@@ -218,7 +217,7 @@ export const runsHardened = smoked(
 		];
 		const told = asked.filter((word) => word !== false);
 		if (told.length < asked.length)
-			return { kind: "failed", why: `the catalog holds it by ${told.join(", ") || "nothing"}` };
+			return { kind: "failed", why: `the catalog sets only ${told.join(", ") || "nothing"}` };
 		if (one.needs !== undefined) return { kind: "failed", why: `it needs ${one.needs.join(", ")}` };
 		return untried(one) ?? { kind: "met", how: told.join(", ") };
 	},
@@ -226,9 +225,9 @@ export const runsHardened = smoked(
 
 export const stopsOnSigterm = smoked("Stops on SIGTERM", "stop", (one, subject) => {
 	if (isJob(subject)) return endsByItself;
-	if (one.stopMs === undefined) return untried(one) ?? { kind: "unchecked", why: "how it stops was not seen" };
+	if (one.stopMs === undefined) return untried(one) ?? { kind: "unchecked", why: "its stop was not observed" };
 	if (one.failure?.phase === "stop") return { kind: "failed", why: one.failure.guess };
 	if (one.killed && one.emulated) return { kind: "unchecked", why: "killed under emulation, which decides nothing" };
-	if (one.killed) return { kind: "failed", why: one.warnings?.join("; ") ?? "it had to be killed" };
+	if (one.killed) return { kind: "failed", why: one.warnings?.join("; ") ?? "it was killed" };
 	return { kind: "met", how: `in ${formatDuration(one.stopMs)}` };
 });

@@ -33,12 +33,12 @@ export function commandsSection(run: Run, subjects: readonly ServiceEvidence[]):
 		build === undefined
 			? "No build ran."
 			: command.length === 0
-				? "Nothing had to be built, or each job of a matrix built its own part: no one command stands for the run."
-				: "One build of all images, which can be repeated in the catalog's folder:";
+				? "Nothing was built, or each matrix job built its own part, so there is no single command."
+				: "The build of all images, to repeat in the catalog's folder:";
 	return [
 		said,
 		...(command.length === 0 ? [] : [codeBlock([quoted(command)])]),
-		"What it was given for each image:",
+		"Its inputs for each image:",
 		table,
 	].join("\n\n");
 }
@@ -61,8 +61,8 @@ export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]
 			asked !== undefined
 				? `${asked.ok ? "✅" : "❌"} ${asked.status ?? ""} ${asked.error === undefined ? "" : markdownText(asked.error)}`.trim()
 				: subject.smoked.some(({ passedBefore }) => passedBefore !== undefined)
-					? "✅ these bytes passed before"
-					: "➖ not asked in this run";
+					? "✅ this digest passed before"
+					: "➖ not probed in this run";
 		return [[markdownText(service.title), inlineCode(address), answer]];
 	});
 	const needs = subjects.filter(({ service }) => service.needs.length > 0);
@@ -72,7 +72,7 @@ export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]
 	const first = subjects[0];
 	const platforms = [...new Set(subjects.flatMap(({ service }) => service.platforms))];
 	return [
-		`- **Network**: ${inlineCode(name)}${subnet === undefined ? "" : ` (${subnet})`}${smoke === undefined ? "; not made in this run" : `; smoke made ${inlineCode(smoke.network.name)}${smoke.network.subnet === undefined ? "" : ` (${smoke.network.subnet})`}`}`,
+		`- **Network**: ${inlineCode(name)}${subnet === undefined ? "" : ` (${subnet})`}${smoke === undefined ? "; not created in this run" : `; smoke created ${inlineCode(smoke.network.name)}${smoke.network.subnet === undefined ? "" : ` (${smoke.network.subnet})`}`}`,
 		`- **Platforms**: ${platforms.join(", ")}`,
 		...needs.map(
 			({ service }) => `- **${markdownText(service.title)}** needs ${service.needs.map(inlineCode).join(", ")}`,
@@ -92,7 +92,7 @@ export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]
 			? []
 			: [
 					"",
-					"### To see it for oneself",
+					"### Try it",
 					"",
 					codeBlock([
 						`docker buildx imagetools inspect ${pullName(first)}`,

@@ -18,10 +18,10 @@ export function fixesSection(run: Run, subjects: readonly ServiceEvidence[], row
 			: `Since the report of ${last.at.slice(0, 10)}, of commit ${inlineCode(last.revision.slice(0, 12))}.`;
 	return [
 		since,
-		...list("Mended", last === undefined ? [] : [...recovered(last, rows), ...goneFindings(last, run)]),
-		...list("Broken since", last === undefined ? [] : broken(last, rows)),
+		...list("Fixed", last === undefined ? [] : [...recovered(last, rows), ...goneFindings(last, run)]),
+		...list("Broken", last === undefined ? [] : broken(last, rows)),
 		...list("What changed", changes(rows)),
-		...mendedByLint(run, subjects),
+		...fixedByLint(run, subjects),
 	].join("\n\n");
 }
 
@@ -37,7 +37,7 @@ function recovered(last: PastRun, rows: readonly ServiceRow[]): readonly string[
 		const before = last.services[service];
 		if (before === undefined || colorOf(before) !== "red" || !isDone(row)) return [];
 		return [
-			`- ✅ ${markdownText(service)}: ${before.outcome} (${markdownText(before.problem ?? "no reason known")}), now ${outcome}`,
+			`- ✅ ${markdownText(service)}: ${before.outcome} (${markdownText(before.problem ?? "unknown reason")}), now ${outcome}`,
 		];
 	});
 }
@@ -57,7 +57,7 @@ function goneFindings(last: PastRun, { lint, plan }: Run): readonly string[] {
 	const looked = new Set(plan.selected);
 	if (!Object.keys(last.services).every((name) => looked.has(name))) return [];
 	const now = new Set(lint.findings.map(findingLine));
-	return last.findings.filter((line) => !now.has(line)).map((line) => `- ✅ not found any more: ${markdownText(line)}`);
+	return last.findings.filter((line) => !now.has(line)).map((line) => `- ✅ no longer found: ${markdownText(line)}`);
 }
 
 function changes(rows: readonly ServiceRow[]): readonly string[] {
@@ -67,14 +67,14 @@ function changes(rows: readonly ServiceRow[]): readonly string[] {
 }
 
 /** The diffs of `lucid lint --fix`. */
-function mendedByLint({ lint }: Run, subjects: readonly ServiceEvidence[]): readonly string[] {
+function fixedByLint({ lint }: Run, subjects: readonly ServiceEvidence[]): readonly string[] {
 	const fixed = lint?.fixed;
 	if (fixed === undefined || !fixed.written || fixed.files.length === 0) return [];
 	const names = subjects.map(({ service }) => service.dockerfile);
 	const order = (file: string) => (names.includes(file) ? 0 : 1);
 	const files = fixed.files.toSorted((a, b) => order(a.file) - order(b.file)).slice(0, 20);
 	return [
-		`**Mended by \`lucid lint --fix\`: ${plural(fixed.findings, "finding")} in ${plural(fixed.files.length, "file")}**`,
+		`**Fixed by \`lucid lint --fix\`: ${plural(fixed.findings, "finding")} in ${plural(fixed.files.length, "file")}**`,
 		...files.map(({ file, diff }) => fold(markdownText(file), codeBlock(diff.split("\n")))),
 	];
 }

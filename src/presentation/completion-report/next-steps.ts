@@ -14,7 +14,7 @@ export function progressSection(run: Run): string {
 	if (progress === undefined)
 		return run.plan.phases.length === 0
 			? "The catalog has no phases."
-			: "Not known: this run was about a part of the plan, and the registry could not be asked for the rest.";
+			: "Unknown: this run covered a part of the plan, and the registry could not be read for the rest.";
 	const { phases, required, complete, percent } = progress;
 	return [
 		`**${complete} of ${required} images, ${percent} %**`,
@@ -37,7 +37,7 @@ export function progressSection(run: Run): string {
 /** What failed, what was held, and what the plan still contains. */
 export function nextSection(run: Run, rows: readonly ServiceRow[]): string {
 	const open = rows.filter((row) => !isDone(row));
-	const toMend = open.map(
+	const toFix = open.map(
 		({ service, outcome, problem }) =>
 			`- **${markdownText(service)}** (${outcome})${problem === undefined ? "" : `: ${markdownText(problem)}`}`,
 	);
@@ -45,10 +45,10 @@ export function nextSection(run: Run, rows: readonly ServiceRow[]): string {
 	const remarks = remarkTexts(run.plan).map(markdownText);
 	const planned = plannedByPhase(run);
 	return [
-		...(toMend.length === 0 ? ["Nothing of this run is left to mend."] : ["**To mend**", toMend.join("\n")]),
-		...(warnings.length === 0 ? [] : [`**To look at**: ${plural(warnings.length, "finding")} of lint, below.`]),
+		...(toFix.length === 0 ? ["Nothing is left to fix."] : ["**To fix**", toFix.join("\n")]),
+		...(warnings.length === 0 ? [] : [`**To check**: ${plural(warnings.length, "lint finding")}, below.`]),
 		...(remarks.length === 0 ? [] : ["**Remarks of the plan**", remarks.map((text) => `- ${text}`).join("\n")]),
-		...(planned.length === 0 ? ["Nothing is planned beyond this."] : ["**Still planned**", planned.join("\n")]),
+		...(planned.length === 0 ? ["Nothing else is planned."] : ["**Still planned**", planned.join("\n")]),
 	].join("\n\n");
 }
 

@@ -25,9 +25,9 @@ export function statistics(run: Run, subjects: readonly ServiceEvidence[], rows:
 		whole === 0 ? "-" : `${part} of ${whole}, ${Math.round((part / whole) * 100)} %`;
 	const tick = (part: number, whole: number) => (whole === 0 ? "➖ none" : part === whole ? "✅" : "❌");
 	const figures: readonly (readonly [string, string, string])[] = [
-		["Images that are there", share(ok.length, rows.length), tick(ok.length, rows.length)],
+		["Complete images", share(ok.length, rows.length), tick(ok.length, rows.length)],
 		["Built in this run", `${built.length}, ${rows.length - built.length} not`, ""],
-		["Builds that succeeded", share(good.length, tried.length), tick(good.length, tried.length)],
+		["Successful builds", share(good.length, tried.length), tick(good.length, tried.length)],
 		["Pushed and read back", ...counted("Pushed, and read back from the registry", subjects)],
 		["Distroless and security", ...group("Distroless and security")],
 		["Health", ...group("Health")],
@@ -36,7 +36,7 @@ export function statistics(run: Run, subjects: readonly ServiceEvidence[], rows:
 			`${several.length} of ${rows.length}`,
 			several.length === 0 ? "➖ the catalog asks for one" : "",
 		],
-		["Size of all", bytes === 0 ? "-" : formatSize(bytes), ""],
+		["Total size", bytes === 0 ? "-" : formatSize(bytes), ""],
 		[
 			"Slowest build",
 			slowest?.buildMs === undefined ? "-" : `${slowest.service}, ${formatDuration(slowest.buildMs)}`,
@@ -64,7 +64,7 @@ function groupCell(title: string, subjects: readonly ServiceEvidence[]): readonl
 		.filter(({ met, failed, unchecked }) => met.length + failed.length + unchecked.length > 0);
 	const met = judged.filter((one) => criterionMark(one) === "✅").length;
 	const bad = judged.some((one) => criterionMark(one) === "❌");
-	const status = met === judged.length ? "✅" : bad ? "❌" : "➖ not all was checked";
+	const status = met === judged.length ? "✅" : bad ? "❌" : "➖ not everything was checked";
 	return [`${met} of ${judged.length} expectations`, judged.length === 0 ? "➖" : status];
 }
 

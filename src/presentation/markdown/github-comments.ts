@@ -51,7 +51,7 @@ export function failureIssue(run: Run, limit = maxBytes): string {
 		holdSection(run),
 		attemptSection(run),
 		bad.length === 0
-			? { rank: 95, name: "cause", variants: [() => markdownText(failedJobsText(run) ?? "No reason is known.")] }
+			? { rank: 95, name: "cause", variants: [() => markdownText(failedJobsText(run) ?? "Unknown reason.")] }
 			: { rank: 90, name: "table", variants: shorter(bad, table) },
 		failures(run, rows),
 		listSection(65, "failed checks", (most) => checkSection(run, most)),
@@ -60,7 +60,7 @@ export function failureIssue(run: Run, limit = maxBytes): string {
 
 /** The comment that closes the issue. */
 export function recoveryComment(run: Run): string {
-	return `All is well again.\n\n${assemble(run, maxBytes, [headlineSection(run, shortRows(run))])}`;
+	return `The run succeeded again.\n\n${assemble(run, maxBytes, [headlineSection(run, shortRows(run))])}`;
 }
 
 /** The comment about a run without a plan, for example because of an invalid catalog. */
@@ -77,7 +77,7 @@ export function problemComment(problems: readonly Problem[], url: string | undef
 			{ rank: 50, name: "problems", variants: [500, 100, 20, 5, 1].map(text) },
 		],
 		limit,
-		"The whole of it is in the log.",
+		"The full text is in the log.",
 	);
 	return [body, ...foot(undefined, url)].join("\n\n");
 }
@@ -87,7 +87,7 @@ function assemble(run: Run, limit: number, sections: readonly Section[]): string
 		...section,
 		variants: section.variants.map((variant) => () => escapeMentions(variant())),
 	}));
-	const text = fitSections(safe, limit, "The whole of it is in the summary of the run.");
+	const text = fitSections(safe, limit, "The full text is in the summary of the run.");
 	return [text, ...foot(formatCommit(run.plan.source), run.url)].join("\n\n");
 }
 

@@ -29,7 +29,7 @@ const maxBytes = 900 * 1024;
 export function stepSummary(run: Run, limit = maxBytes): string {
 	const rows = toRows(run);
 	const where = run.url === undefined ? "this run's artifacts" : `the [artifacts of this run](${run.url}#artifacts)`;
-	return fitSections(sections(run, rows), limit, `The whole of it is in report.html and report.json, in ${where}.`);
+	return fitSections(sections(run, rows), limit, `Everything is in report.html and report.json, in ${where}.`);
 }
 
 function sections(run: Run, rows: readonly ServiceRow[]): readonly Section[] {

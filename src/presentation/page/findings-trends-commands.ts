@@ -104,7 +104,7 @@ export function commandsPart({ build, publish }: Run): OptionalSection {
 		id: "commands",
 		title: "Commands and digests",
 		body: el("div", null, [
-			...(command === undefined ? [] : block("Builds the same in one go, in the catalog's folder:", command)),
+			...(command === undefined ? [] : block("Builds all of it at once, in the catalog's folder:", command)),
 			...(pulled.length === 0 ? [] : block("Published, by digest:", pulled.join("\n"))),
 		]),
 	};

@@ -102,7 +102,7 @@ function tiles(run: Run, rows: readonly ServiceRow[]): readonly (readonly [strin
 		...(tried > 0 ? [["Healthy", `${healthy} of ${tried}`] as const] : []),
 		["Built", `${built} of ${rows.length}`],
 		...(all > 0 ? [["Checks passed", `${passed} of ${all}`] as const] : []),
-		...(bytes > 0 ? [["Size of all", formatSize(bytes)] as const] : []),
+		...(bytes > 0 ? [["Total size", formatSize(bytes)] as const] : []),
 		...(run.durationMs === undefined ? [] : [["Time", formatDuration(run.durationMs)] as const]),
 		...(progress === undefined ? [] : [["Of the plan", `${progress.complete} of ${progress.required}`] as const]),
 	];
@@ -125,7 +125,7 @@ function contents(parts: readonly PageSection[], rows: readonly ServiceRow[]): V
 			...outcomes.map(([outcome, those]) =>
 				el("button", { type: "button", "data-filter": outcome, "aria-pressed": "false" }, `${outcome} ${those.length}`),
 			),
-			el("button", { type: "button", id: "theme", "aria-label": "Change between light and dark" }, "Dark"),
+			el("button", { type: "button", id: "theme", "aria-label": "Switch between light and dark" }, "Dark"),
 			el("output", { id: "count" }, ""),
 		]),
 	]);

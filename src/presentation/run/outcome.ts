@@ -72,7 +72,7 @@ export function firstProblem(results: ServiceResults, outcome: ServiceOutcome): 
 	const isUnanswered = smoked.some(({ verdict }) => verdict === "unknown");
 	if (outcome === "unknown" && !isUnanswered)
 		return planned.some((image) => isUnbuilt(image, built)) ? lostText("builds") : lostText("publishes");
-	return documentedProblem(results) ?? (outcome === "cancelled" ? "cancelled before it was done" : undefined);
+	return documentedProblem(results) ?? (outcome === "cancelled" ? "cancelled" : undefined);
 }
 
 const lostText = (does: string) => `the job that ${does} it ended without a result: its log says more`;

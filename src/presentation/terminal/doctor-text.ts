@@ -21,6 +21,6 @@ export function doctorText({ checks }: DoctorResult, paint: Paint): string {
 function lastWord(checks: readonly DoctorCheck[]): string {
 	const failed = checks.filter(({ state }) => state === "failed").length;
 	const warned = checks.filter(({ state }) => state === "warning").length;
-	if (failed > 0) return `${failed} to mend${warned > 0 ? `, ${warned} to look at` : ""}`;
-	return warned > 0 ? `ready, ${warned} to look at` : "ready";
+	if (failed > 0) return `${failed} to fix${warned > 0 ? `, ${warned} to check` : ""}`;
+	return warned > 0 ? `ready, ${warned} to check` : "ready";
 }

@@ -38,9 +38,9 @@ function row(finding: Finding, widths: { readonly place: number; readonly rule: 
 }
 
 function fixedText({ findings, written, files }: NonNullable<LintResult["fixed"]>, paint: Paint): string {
-	if (files.length === 0) return "nothing to mend";
+	if (files.length === 0) return "nothing to fix";
 	const diffs = files.flatMap(({ diff }) => diff.trimEnd().split("\n")).map((line) => coloured(line, paint));
-	const done = written ? "mended" : "would be mended";
+	const done = written ? "fixed" : "would be fixed";
 	return [...diffs, "", `${plural(findings, "finding")} ${done} in ${plural(files.length, "file")}`].join("\n");
 }
 

@@ -9,7 +9,7 @@ export function initText(result: InitResult, paint: Paint): string {
 	const built = services.filter(({ planned }) => !planned);
 	const planned = services.length - built.length;
 	const shown = services.map(({ name, context, ports, health, needs, planned: later }) => {
-		if (later) return `  ${name.padEnd(width)}  ${paint("dim", "planned: its Dockerfile is not there yet")}`;
+		if (later) return `  ${name.padEnd(width)}  ${paint("dim", "planned: its Dockerfile does not exist yet")}`;
 		const parts = [
 			context,
 			ports.length > 0 && `port ${ports.join(", ")}`,
@@ -26,7 +26,7 @@ export function initText(result: InitResult, paint: Paint): string {
 				: [
 						state === "written"
 							? `${paint("green", "✓")} ${path} written`
-							: `${paint("yellow", "-")} ${path} was there, and is left as it is`,
+							: `${paint("yellow", "-")} ${path} exists and was not changed`,
 					],
 		),
 		"",
@@ -42,6 +42,6 @@ export function initText(result: InitResult, paint: Paint): string {
 			? ["", paint("bold", "To check"), ...check.map((line) => `  ${paint("yellow", "?")} ${sanitizeLine(line)}`)]
 			: []),
 		"",
-		`What is guessed says so in ${catalog}. Next: ${paint("bold", "lucid doctor")}, ${paint("bold", "lucid lint")}, ${paint("bold", "lucid plan")}.`,
+		`Comments in ${catalog} mark guesses. Next: ${paint("bold", "lucid doctor")}, ${paint("bold", "lucid lint")}, ${paint("bold", "lucid plan")}.`,
 	].join("\n");
 }

@@ -4,7 +4,7 @@ import { plural } from "../../util/format.ts";
 const sources: Readonly<Record<CostEstimate["by"], string>> = {
 	times: "by earlier build times",
 	sizes: "by image sizes",
-	guess: "by guess: no build times are known yet",
+	guess: "estimated: no build times are known yet",
 };
 
 /** `on GitHub 2 jobs instead of 35 (33 saved): about 3 min, 4 billed minutes instead of 38, by earlier build times`. */

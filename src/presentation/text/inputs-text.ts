@@ -7,7 +7,7 @@ export function inputsText(inputs: ListedInputs, title: (text: string) => string
 	const { service, platform, dockerfile } = inputs;
 	const lines = [
 		title(`${service} (${platform}), ${dockerfile}`),
-		...inputs.wholeContext.map(({ reason, line }) => `  all of the context counts: ${reason}${at(line)}`),
+		...inputs.wholeContext.map(({ reason, line }) => `  the whole context counts: ${reason}${at(line)}`),
 		...inputs.files.flatMap(({ instruction, line, context, paths }) => [
 			`  ${instruction}${context === undefined ? "" : ` (${context})`}${at(line)}: ${plural(paths.length, "file")}`,
 			...paths.map((path) => `    ${path}`),
@@ -19,7 +19,7 @@ export function inputsText(inputs: ListedInputs, title: (text: string) => string
 		...pairs("image of this catalog", inputs.catalogImages),
 		...pairs("context", inputs.contexts),
 		...inputs.urls.map(
-			({ url, line, pinned }) => `  ADD ${url}${at(line)}${pinned ? "" : ", which may change unseen"}`,
+			({ url, line, pinned }) => `  ADD ${url}${at(line)}${pinned ? "" : ", which may change unnoticed"}`,
 		),
 		...pairs("argument", inputs.args),
 		...list("argument that does not count", inputs.volatileArgs),

@@ -26,12 +26,12 @@ export function smokeLines({ services, network, leftovers = [] }: SmokeResult): 
 	return [
 		`${where} ✓${network.note === undefined ? "" : `: ${network.note}`}`,
 		...tried.map((one) => {
-			const told = one.verdict === "healthy" ? wellWords(one) : (one.failure?.guess ?? one.reason ?? "no reason known");
+			const told = one.verdict === "healthy" ? wellWords(one) : (one.failure?.guess ?? one.reason ?? "unknown reason");
 			return sanitizeLine(
 				`${endpointOf(one)}${several ? ` ${one.platform}` : ""} ${marks[one.verdict]} ${told}`.trimEnd(),
 			);
 		}),
-		...leftovers.map((left) => `left behind, for the next run to remove: ${left}`),
+		...leftovers.map((left) => `left over, to be removed by the next run: ${left}`),
 	];
 }
 

@@ -29,7 +29,7 @@ export type Recovery =
 export function parseBakeError(lines: readonly string[]): BakeError {
 	const at = lines.findLastIndex((line) => line.startsWith("ERROR:"));
 	if (at < 0) {
-		const message = lines.findLast((line) => line.trim() !== "") ?? "docker buildx bake ended without a word";
+		const message = lines.findLast((line) => line.trim() !== "") ?? "docker buildx bake failed without a message";
 		return { message: message.trim() };
 	}
 	const end = lines.findIndex((line, index) => index > at && line.trim() === "");
@@ -90,7 +90,7 @@ function meaning(exit: number): string {
 		126: " (not executable)",
 		127: " (command not found)",
 		132: " (illegal instruction)",
-		137: " (killed, mostly for want of memory)",
+		137: " (killed, usually out of memory)",
 		139: " (segmentation fault)",
 	};
 	return known[exit] ?? "";
@@ -99,23 +99,23 @@ function meaning(exit: number): string {
 const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
 	{
 		sign: /exec format error/,
-		fix: "take a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)",
+		fix: "use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)",
 	},
 	{
 		sign: /no space left on device/,
-		fix: "make room for the engine: `docker system df` shows what takes it, `docker builder prune` frees the build cache",
+		fix: "free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache",
 	},
 	{
 		sign: /no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,
-		fix: "log in with `docker login` as somebody who may push there; on GitHub the job needs `packages: write` for ghcr.io",
+		fix: "log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io",
 	},
 	{
 		sign: /failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
-		fix: "check the registry's name, and that the engine can reach it: its proxy and its name server are its own",
+		fix: "check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings",
 	},
 	{
 		sign: /no match for platform in manifest/,
-		fix: "take a base image that is made for this platform, or leave the platform out of the catalog",
+		fix: "use a base image that supports this platform, or remove the platform from the catalog",
 	},
 ];
 

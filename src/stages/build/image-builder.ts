@@ -167,11 +167,11 @@ export class ImageBuilder {
 	}
 
 	#noteLost(image: PlannedImage, { message }: BakeError): void {
-		this.#retried.set(imageId(image), `built again, because the engine lost the build: ${message}`);
+		this.#retried.set(imageId(image), `built again because the engine lost the build: ${message}`);
 	}
 
 	#blameCache(image: PlannedImage, { message }: BakeError): void {
-		this.#retried.set(imageId(image), `built without the cache, with it came: ${message}`);
+		this.#retried.set(imageId(image), `built without the cache; with it the build failed: ${message}`);
 	}
 
 	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
@@ -224,7 +224,7 @@ export class ImageBuilder {
 		if (service === undefined) return;
 		const { platform } = image;
 		const { row: told, steps } = bakeDetails(baked, this.#strike(), this.#retried.get(imageId(image)));
-		this.#rows.report(image, "update", "asking the registry for what was pushed");
+		this.#rows.report(image, "update", "reading the pushed image back");
 		const report = (countdown: Countdown) =>
 			this.#rows.report(image, "update", "the registry does not show the push yet", countdown);
 		const waiting = { signal, report };
@@ -242,7 +242,7 @@ export class ImageBuilder {
 	/** Bake succeeded but reported no digest. */
 	#endLost(images: readonly PlannedImage[]): void {
 		for (const image of this.#open(images))
-			this.#rows.end(image, { outcome: "failed", error: { message: "docker buildx bake told of no digest for it" } });
+			this.#rows.end(image, { outcome: "failed", error: { message: "docker buildx bake reported no digest for it" } });
 	}
 
 	#fail(image: PlannedImage, { failure, images }: BakeRun): void {

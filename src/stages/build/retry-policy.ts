@@ -24,11 +24,11 @@ export class BuildAttempts {
 	get retryReason(): string | undefined {
 		switch (this.#cure.kind) {
 			case "emulator":
-				return "the emulator crashed; once more";
+				return "the emulator crashed, retrying";
 			case "cache":
-				return "once more without the cache";
+				return "retrying without the cache";
 			case "registry":
-				return "the registry was busy";
+				return "registry busy";
 			case "lost":
 				return "the engine lost the build";
 			case "none":

@@ -100,7 +100,7 @@ async function buildInOrder(
 		await Promise.race(running);
 	}
 	for (const image of queue)
-		rows.end(image, { outcome: "skipped", error: { message: "the plan does not say how to get what it is FROM" } });
+		rows.end(image, { outcome: "skipped", error: { message: "the plan does not say how to build its base image" } });
 }
 
 function parents({ from, platform }: PlannedImage): readonly { service: string; platform: string }[] {
@@ -162,7 +162,7 @@ async function endUnchanged(
 	const find = async () => {
 		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${decision.digest}`, platform);
 		if (facts === undefined || service === undefined)
-			throw new Error(`${image.contentRef} was there when the run was planned and is gone now; run it again`);
+			throw new Error(`${image.contentRef} existed when the plan was made and no longer does; run it again`);
 		const outcome = "unchanged" as const;
 		return { outcome, ...rowFromFacts(facts, service, plan.source, { platform, outcome }) };
 	};

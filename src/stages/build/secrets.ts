@@ -43,15 +43,15 @@ export async function readSecrets(
 				: await readFile(catalogPath(root, secret.file), "utf8").catch(() => undefined);
 		if (value !== undefined) values.push(value);
 		else if (secret.from === "env") missing.push(`secret ${secret.id}: ${absent(secret.env, source)}`);
-		else missing.push(`secret ${secret.id}: there is no file ${secret.file}`);
+		else missing.push(`secret ${secret.id}: the file ${secret.file} does not exist`);
 	}
 	return { missing, values };
 }
 
 const absent = (name: string, { names }: SecretSource) =>
 	names === undefined
-		? `the environment has no ${name}, or an empty one; set it for this step`
-		: `neither build-secrets nor the environment has ${name}, or it is empty; set it in build-secrets`;
+		? `${name} is unset or empty; set it in the environment of this step`
+		: `${name} is unset or empty in build-secrets and in the environment; set it in build-secrets`;
 
 /** SSH agents of a service that are missing. */
 export async function missingSshAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {
@@ -60,10 +60,10 @@ export async function missingSshAgents({ ssh = [] }: Service, env: Env): Promise
 		const place = env[name] || undefined;
 		const wrong =
 			place === undefined
-				? `the environment has no ${name}, or an empty one`
+				? `${name} is unset or empty`
 				: await access(place).then(
 						() => undefined,
-						() => `there is nothing at ${place}, which ${name} names`,
+						() => `${name} names ${place}, which does not exist`,
 					);
 		if (wrong !== undefined) missing.push(`ssh ${id}: ${wrong}; start an agent, or set ${name} for this step`);
 	}

@@ -23,7 +23,7 @@ export async function cacheFor(options: StageOptions, world: StageContext, plan:
 	if (kind === "none") return noCache;
 	if (kind === "gha" && !hasGitHubCache(env))
 		return without(
-			"GitHub's needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps",
+			"GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which GitHub gives to actions, not to `run:` steps",
 		);
 	if (kind !== "local") return { kind, ...scopes };
 	const folder = options.cacheFolder ? path.resolve(cwd, options.cacheFolder) : path.join(cacheFolder(env), "layers");

@@ -9,7 +9,7 @@ import { parseOptions, type RawValues } from "../../../src/options/parse-options
 const optionsOf = (raw: RawValues) => parseOptions(raw, { env: {}, cwd: "/" });
 const unfit = { code: "engine/image-store", message: "the store is old" } as const;
 
-test("the current builder is kept when it can do the job and nothing is asked of one", async () => {
+test("the current builder is kept if it is sufficient and no option needs another", async () => {
 	assert.equal(await wantedBuilder(undefined, optionsOf({})), undefined);
 	assert.deepEqual(await wantedBuilder(unfit, optionsOf({})), {
 		driver: "docker-container",
@@ -18,7 +18,7 @@ test("the current builder is kept when it can do the job and nothing is asked of
 	});
 });
 
-test("whatever only a builder of its own can have asks for one", async () => {
+test("options that need a builder of their own create one", async () => {
 	for (const [input, value, driver] of [
 		["driver", "kubernetes", "kubernetes"],
 		["driver-opts", "network=host", "docker-container"],
@@ -28,11 +28,11 @@ test("whatever only a builder of its own can have asks for one", async () => {
 		["max-parallelism", "4", "docker-container"],
 	] as const) {
 		const wanted = await wantedBuilder(undefined, optionsOf({ [input]: value }));
-		assert.deepEqual([wanted?.driver, wanted?.why], [driver, `asked for by ${input}`]);
+		assert.deepEqual([wanted?.driver, wanted?.why], [driver, `requested by ${input}`]);
 	}
 });
 
-test("what does not go together is told with what to do", async () => {
+test("conflicting options are reported with a fix", async () => {
 	for (const [raw, message] of [
 		[{ nodes: "- {name: a}", endpoint: "tcp://b:1" }, /nodes and endpoint both/],
 		[{ "buildkitd-config": "x.toml", "max-parallelism": "2" }, /both given/],
@@ -42,7 +42,7 @@ test("what does not go together is told with what to do", async () => {
 		await assert.rejects(wantedBuilder(undefined, optionsOf(raw)), message);
 });
 
-test("nodes are read in buildx's own words, lists or lines", () => {
+test("nodes have buildx's option names, with lists or lines", () => {
 	const text = `
 - name: pi
   endpoint: ssh://pi@raspberrypi
@@ -62,7 +62,7 @@ test("nodes are read in buildx's own words, lists or lines", () => {
 	]);
 });
 
-test("what is not a list of nodes is refused, with every mistake in it", () => {
+test("an invalid list of nodes is refused with all mistakes", () => {
 	assert.throws(
 		() => parseNodes("- {name: pi, colour: red}\n- {platforms: arm64}"),
 		(error: Error) => {
@@ -73,12 +73,12 @@ test("what is not a list of nodes is refused, with every mistake in it", () => {
 		},
 	);
 	assert.throws(() => parseNodes("- {name: --rm}"), /a name is made of/);
-	assert.throws(() => parseNodes("[1"), /nodes is no YAML/);
+	assert.throws(() => parseNodes("[1"), /nodes is not valid YAML/);
 	assert.throws(() => parseNodes("- {name: a}\n- {name: a}"), /two of the name a/);
 	assert.throws(() => parseNodes("[]"), /nodes/);
 });
 
-test("BuildKit is told the mirrors, those without TLS too, and how much to do at once", () => {
+test("BuildKit gets the mirrors, those without TLS too, and the parallelism", () => {
 	const mirrors = mirrorsOf(new Map([["docker.io", "127.0.0.1:5000/docker.io"]]), [
 		"https://mirror.gcr.io/",
 		"http://mirror.lan:5000",
@@ -106,7 +106,7 @@ test("BuildKit is told the mirrors, those without TLS too, and how much to do at
 	assert.equal(buildkitdConfig([], undefined), undefined);
 });
 
-test("the cause is not the advice that docker ends with", () => {
+test("the cause of an error is not docker's usage hint", () => {
 	const stderr =
 		"Unable to find image\ndocker: Error response from daemon: no such host\n\nRun 'docker run --help' for more information\n";
 	assert.equal(lastErrorLine(stderr), "Error response from daemon: no such host");

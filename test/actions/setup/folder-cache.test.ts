@@ -8,7 +8,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { restoreFolder, saveFolder } from "../../../src/entrypoints/actions/setup/folder-cache.ts";
 import { type CacheService, startCacheService } from "../../support/cache-service.ts";
 
-// GitHub's own client against a service that speaks as GitHub's does, and a real blob service behind it.
+// GitHub's own client with a local service that implements its protocol and a real blob service.
 let service: CacheService;
 let temp = "";
 let folder = "";
@@ -28,7 +28,7 @@ beforeEach(() => {
 	run("1", service.env());
 });
 
-/** What comes is a job of this run. */
+/** Requests come from a job of this run. */
 function run(id: string, env: Readonly<Record<string, string>>): void {
 	for (const name of Object.keys(process.env)) if (name.startsWith("ACTIONS_")) delete process.env[name];
 	Object.assign(process.env, env, { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: "1" });
@@ -41,7 +41,7 @@ async function fill(text: string): Promise<void> {
 
 const empty = () => rm(folder, { recursive: true, force: true });
 
-test("what a run keeps is there in the next, byte for byte, and its entry is in the blob service", async () => {
+test("a saved folder is restored byte for byte by the next run, from an entry in the blob service", async () => {
 	await fill("some bytes\n");
 	assert.equal(await saveFolder(folder, "round-"), undefined);
 	const entry = service.entries.find(({ key }) => key === "round-1-1");
@@ -55,13 +55,13 @@ test("what a run keeps is there in the next, byte for byte, and its entry is in 
 	assert.equal(await readFile(join(folder, "file"), "utf8"), "some bytes\n");
 });
 
-test("what nobody kept is a miss, and nothing is left in the folder", async () => {
+test("a folder that was never saved is a miss, and nothing is left in it", async () => {
 	await empty();
 	assert.deepEqual(await restoreFolder(folder, "nobody-"), { kind: "miss" });
 	await assert.rejects(readFile(join(folder, "file")));
 });
 
-test("the newest entry counts, so a broken one is followed by a good one", async () => {
+test("the newest entry is used, so a broken one is replaced by the next", async () => {
 	for (const [id, text] of [
 		["1", "old"],
 		["2", "new"],
@@ -76,14 +76,14 @@ test("the newest entry counts, so a broken one is followed by a good one", async
 	assert.equal(await readFile(join(folder, "file"), "utf8"), "new");
 });
 
-test("two jobs of a run that keep the same do not complain", async () => {
+test("two jobs of a run that save the same folder get no error", async () => {
 	await fill("same");
 	assert.equal(await saveFolder(folder, "twice-"), undefined);
 	assert.equal(await saveFolder(folder, "twice-"), undefined);
 	assert.equal(service.entries.filter(({ key }) => key.startsWith("twice-")).length, 1);
 });
 
-test("an entry that was cut off is a failure that says so", async () => {
+test("a truncated entry is a failure with a reason", async () => {
 	await fill("whole");
 	assert.equal(await saveFolder(folder, "cut-"), undefined);
 	const entry = service.entries.find(({ key }) => key.startsWith("cut-"));
@@ -95,20 +95,20 @@ test("an entry that was cut off is a failure that says so", async () => {
 	assert.match(restored.kind === "failed" ? restored.why : "", /tar/);
 });
 
-test("a service that has too much to do, or does not know the call, is a failure and no rejection", async () => {
+test("an overloaded service or one that does not know the call is a failure, not a rejection", async () => {
 	for (const status of [429, 404]) {
 		service.fail(status, { "retry-after": "30" });
 		const restored = await restoreFolder(folder, "busy-");
 		assert.equal(restored.kind, "failed");
 		assert.match(restored.kind === "failed" ? restored.why : "", new RegExp(String(status)));
 		await fill("some");
-		// Whether another job is faster or the service refuses cannot be told apart by what the client says.
+		// The client's messages do not distinguish a faster job from a refusal.
 		await saveFolder(folder, "busy-");
 	}
 	assert.equal(service.entries.filter(({ key }) => key.startsWith("busy-")).length, 0);
 });
 
-test("a job that may only read is told so, and reads", async () => {
+test("a read-only job gets a reason when it saves, and can restore", async () => {
 	await fill("of main");
 	assert.equal(await saveFolder(folder, "scoped-"), undefined);
 	run("2", service.env({ scopes: ["refs/pull/1/merge", "refs/heads/main"], writes: "none" }));
@@ -116,7 +116,7 @@ test("a job that may only read is told so, and reads", async () => {
 	assert.match((await saveFolder(folder, "scoped-")) ?? "", /cache write denied/);
 });
 
-test("without a service nothing is asked", async () => {
+test("without a service nothing is requested", async () => {
 	run("1", {});
 	const before = service.calls.length;
 	assert.deepEqual(await restoreFolder(folder, "none-"), { kind: "none" });
@@ -124,11 +124,11 @@ test("without a service nothing is asked", async () => {
 	assert.equal(service.calls.length, before);
 });
 
-test("an entry in Azure itself comes through Azure's own client", async () => {
+test("an entry in Azure comes through Azure's own client", async () => {
 	await fill("far away");
 	assert.equal(await saveFolder(folder, "azure-"), undefined);
 	await empty();
-	// Only a host of Azure's is asked by that client, so a proxy stands on the way that leads its name to the blob service here.
+	// That client only calls Azure hosts, so a proxy maps their name to the local blob service.
 	const asked: string[] = [];
 	const proxy = createServer(async (request, response) => {
 		const url = new URL(request.url ?? "");

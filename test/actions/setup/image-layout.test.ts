@@ -20,7 +20,7 @@ interface Index {
 	readonly manifests: readonly { readonly digest: string }[];
 }
 
-/** An image for arm64, in a folder as the cache brings it. */
+/** An image for arm64 in a folder, as the cache restores it. */
 async function makeLayout(): Promise<Made> {
 	const folder = await mkdtemp(join(tmpdir(), "lucid-layout-"));
 	const file = (digest: string) => join(folder, "blobs/sha256", digest.slice("sha256:".length));
@@ -33,7 +33,7 @@ async function makeLayout(): Promise<Made> {
 	};
 	const oci = "application/vnd.oci.image";
 	const layer = await add("no real layer", `${oci}.layer.v1.tar`);
-	// As the registry has it: packed, by another digest.
+	// As in the registry: packed, with another digest.
 	const packed = { mediaType: `${oci}.layer.v1.tar+gzip`, digest: `sha256:${"1".repeat(64)}`, size: 1 };
 	const config = await add(
 		{ architecture: "arm64", os: "linux", rootfs: { type: "layers", diff_ids: [layer.digest] } },
@@ -52,7 +52,7 @@ async function makeLayout(): Promise<Made> {
 	};
 }
 
-test("what is all there and as its digests say is taken, and packed with nothing else from the folder", async () => {
+test("a complete image with correct digests is accepted and packed without other files of the folder", async () => {
 	await using made = await makeLayout();
 	await writeFile(join(made.folder, "blobs/sha256/stowaway"), "x");
 	const layout = await openLayout(made.folder, made.digest, "linux/arm64");
@@ -72,22 +72,22 @@ test("what is all there and as its digests say is taken, and packed with nothing
 	assert.deepEqual(manifest[0]?.RepoTags, ["localhost:1/lucid/x:y"]);
 });
 
-test("a byte that differs anywhere is found, whoever wrote it", async () => {
+test("a changed byte is detected in any file", async () => {
 	for (const which of ["digest", "layer"] as const) {
 		await using made = await makeLayout();
 		await writeFile(made.file(made[which]), "something else");
 		const opened = openLayout(made.folder, made.digest, "linux/arm64");
-		await assert.rejects(opened, new RegExp(`what should be ${made[which]} is sha256:`));
+		await assert.rejects(opened, new RegExp(`${made[which]} has the digest sha256:`));
 	}
 });
 
-test("a blob that is missing is named", async () => {
+test("a missing blob is named", async () => {
 	await using made = await makeLayout();
 	await rm(made.file(made.layer));
 	await assert.rejects(openLayout(made.folder, made.digest, "linux/arm64"), new RegExp(`${made.layer} is missing`));
 });
 
-test("another platform than the wanted one is no use", async () => {
+test("an image of another platform is refused", async () => {
 	await using made = await makeLayout();
 	await assert.rejects(openLayout(made.folder, made.digest, "linux/amd64"), /not made for linux\/amd64/);
 });

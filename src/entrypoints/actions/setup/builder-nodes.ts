@@ -6,7 +6,9 @@ const words = z.union([z.string(), z.array(z.string())]).transform((value) => [v
 const platforms = words.transform((list) => list.flatMap((one) => one.split(",").map((part) => part.trim())));
 
 const node = z.strictObject({
-	name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, "a name is made of letters, digits, dots, hyphens and underscores"),
+	name: z
+		.string()
+		.regex(/^[a-z0-9][a-z0-9._-]*$/i, "a name consists of letters, digits, dots, hyphens and underscores"),
 	endpoint: z.string().min(1).optional(),
 	platforms: platforms
 		.pipe(z.array(z.string().regex(/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/, "like linux/arm64")))
@@ -25,7 +27,7 @@ export function parseNodes(text: string): readonly BuilderNode[] {
 		value = parse(text);
 	} catch (cause) {
 		const why = (cause as Error).message.split("\n")[0] ?? "";
-		throw new UserError({ code: "options/value", message: "nodes is no YAML", why, fix: example }, { cause });
+		throw new UserError({ code: "options/value", message: "nodes is not valid YAML", why, fix: example }, { cause });
 	}
 	const read = z.array(node).min(1).safeParse(value);
 	if (!read.success)
@@ -39,7 +41,7 @@ export function parseNodes(text: string): readonly BuilderNode[] {
 	const names = read.data.map(({ name }) => name);
 	const twice = names.filter((name, at) => names.indexOf(name) !== at);
 	if (twice.length > 0)
-		throw new UserError({ code: "options/value", message: `nodes: there are two of the name ${twice.join(", ")}` });
+		throw new UserError({ code: "options/value", message: `nodes: duplicate name ${twice.join(", ")}` });
 	return read.data;
 }
 

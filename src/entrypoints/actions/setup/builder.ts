@@ -41,19 +41,19 @@ export async function wantedBuilder(
 	clashes(options);
 	if (asked.length === 0 && unfit === undefined) return undefined;
 	const driver = options.driver === "auto" ? "docker-container" : options.driver;
-	return { driver, nodes, why: asked.length > 0 ? `asked for by ${asked.join(", ")}` : (unfit?.message ?? "") };
+	return { driver, nodes, why: asked.length > 0 ? `requested by ${asked.join(", ")}` : (unfit?.message ?? "") };
 }
 
 function clashes({ nodes, endpoint, buildkitdConfig: config, maxParallelism, driver }: StageOptions): void {
 	const problem = (message: string, fix: string) => new UserError({ code: "options/value", message, fix });
 	if (nodes !== undefined && endpoint !== undefined)
-		throw problem("nodes and endpoint both say where to build", "give the endpoint to one of the nodes");
+		throw problem("nodes and endpoint are both set", "set the endpoint in one of the nodes");
 	if (config !== undefined && maxParallelism !== undefined)
-		throw problem("buildkitd-config and max-parallelism are both given", "write max-parallelism into the file");
+		throw problem("buildkitd-config and max-parallelism are both set", "write max-parallelism into the file");
 	if (driver === "remote" && (config !== undefined || maxParallelism !== undefined))
-		throw problem("a remote BuildKit is configured where it runs", "leave out buildkitd-config and max-parallelism");
+		throw problem("a remote BuildKit has its own configuration", "remove buildkitd-config and max-parallelism");
 	if (driver === "remote" && endpoint === undefined && nodes === undefined)
-		throw problem("the remote driver does not know where", "set endpoint, such as tcp://buildkit:1234, or nodes");
+		throw problem("the remote driver needs an address", "set endpoint, such as tcp://buildkit:1234, or nodes");
 }
 
 /** Creates the builder and returns its name. The driver starts BuildKit from `image` if it is given. */

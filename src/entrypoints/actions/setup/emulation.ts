@@ -27,14 +27,14 @@ export async function registerQemu(
 	const args = ["--install", architectures.join(",")];
 	const told = () => `QEMU registered for ${platforms.join(", ")}`;
 	const held = await logTimed(
-		"looking for the image of QEMU",
+		"looking for the QEMU image",
 		() => imageInEngine(ref),
 		(found) => found && describeOrigin("binfmt", found.origin),
 	);
 	await using fetched = held
 		? undefined
 		: await logTimed(
-				"getting the image of QEMU",
+				"fetching the QEMU image",
 				() => fetchImage(ref, supply),
 				(found) => found && describeOrigin("binfmt", found.origin),
 			);
@@ -42,14 +42,14 @@ export async function registerQemu(
 		const failed = await logTimed(
 			"registering QEMU",
 			() => registerHere(args, fetched.layout, root),
-			(why) => (why === undefined ? told() : `not without a container: ${why}`),
+			(why) => (why === undefined ? told() : `registering QEMU without a container failed: ${why}`),
 		);
 		if (failed === undefined) return fetched.origin;
 	}
 	const image =
 		held ??
 		(await logTimed(
-			"loading the image of QEMU into the engine",
+			"loading the QEMU image into the engine",
 			() => loadIntoEngine(ref, fetched),
 			({ origin }) => (origin === "pulled" ? describeOrigin("binfmt", origin) : undefined),
 		));
@@ -85,7 +85,7 @@ async function registerInContainer(
 			code: "engine/emulation",
 			message: `QEMU for ${platforms.join(", ")} cannot be registered`,
 			why: failed,
-			fix: "run on a machine of that architecture (ubuntu-24.04-arm), name another binfmt-image, or install qemu-user-static on the runner",
+			fix: "use a runner of that architecture (ubuntu-24.04-arm), set another binfmt-image, or install qemu-user-static on the runner",
 		});
 }
 

@@ -68,9 +68,9 @@ async function fromCache(
 	if (restored.kind === "hit") {
 		const opened = await open().catch((error: Error) => error.message);
 		if (typeof opened !== "string") return opened;
-		warn(`what the cache has for ${prefix} is of no use, so the image is fetched anew: ${opened}`);
-	} else if (restored.kind === "failed") warn(`the cache is of no use, so the image is fetched: ${restored.why}`);
-	else console.log(restored.kind === "none" ? "there is no cache service here" : `the cache has no ${prefix}`);
+		warn(`the cache entry for ${prefix} is invalid, fetching the image: ${opened}`);
+	} else if (restored.kind === "failed") warn(`the cache failed, fetching the image: ${restored.why}`);
+	else console.log(restored.kind === "none" ? "no cache service" : `${prefix} is not in the cache`);
 	// It may be incomplete.
 	await rm(folder, { recursive: true, force: true });
 	return undefined;
@@ -99,7 +99,7 @@ async function fromRegistry(
 			console.log(`${place} could not be fetched: ${error instanceof Error ? error.message : error}`);
 		}
 	}
-	warn(`${ref} could not be fetched, so it is left to the engine to pull, and is not kept`);
+	warn(`${ref} could not be fetched; the engine pulls it, and it is not cached`);
 	return undefined;
 }
 

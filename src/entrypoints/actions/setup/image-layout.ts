@@ -81,11 +81,11 @@ interface Source {
 async function contentsOf(digest: string, platform: string, source: Source) {
 	const top = await source.manifest(digest);
 	const image = top.kind === "image" ? top : await source.manifest(childOf(top.manifests, platform).digest);
-	if (image.kind !== "image") throw new Error(`${digest} holds an index where an image should be`);
+	if (image.kind !== "image") throw new Error(`${digest} contains an index instead of an image`);
 	const bytes = await source.config(image.config.digest);
 	const { diffIds: ids, env, entrypoint } = readImageConfig(JSON.parse(Buffer.from(bytes).toString()) as unknown);
 	if (ids.length !== image.layers.length || !ids.every((id) => digestForm.test(id)))
-		throw new Error("the config of the image does not say what its layers are");
+		throw new Error("the image's config does not list its layers");
 	const layers = new Map(image.layers.map((packed, i) => [ids[i] ?? "", packed]));
 	return { config: image.config, ids, layers, env, entrypoint };
 }
@@ -122,7 +122,7 @@ export async function packLayout({ folder, config, layers }: ImageLayout, name: 
 
 function childOf(manifests: readonly Descriptor[], platform: string): Descriptor {
 	const child = platformManifest(manifests, platform);
-	if (child === undefined) throw new Error(`the image is not made for ${platform}`);
+	if (child === undefined) throw new Error(`the image has no platform ${platform}`);
 	return child;
 }
 
@@ -141,7 +141,7 @@ async function check(folder: string, digest: string): Promise<number> {
 		throw new Error(code === "ENOENT" ? `${digest} is missing` : message, { cause });
 	}
 	const found = `sha256:${hash.digest("hex")}`;
-	if (found !== digest) throw new Error(`what should be ${digest} is ${found}`);
+	if (found !== digest) throw new Error(`${digest} has the digest ${found}`);
 	return size;
 }
 

@@ -25,15 +25,15 @@ export async function setupPost(): Promise<void> {
 		for (const one of keep) await keepImage(one);
 		return done.filter((words) => words !== undefined);
 	});
-	console.log(told.length > 0 ? told.join(", ") : "nothing to take back");
+	console.log(told.length > 0 ? told.join(", ") : "nothing to clean up");
 }
 
 async function keepImage({ folder, prefix }: ImageToCache): Promise<void> {
 	const failed = await logTimed(
 		"writing to the cache",
 		() => saveFolder(folder, prefix),
-		(why) => (why === undefined ? `${prefix} is kept in the cache` : undefined),
+		(why) => (why === undefined ? `${prefix} saved to the cache` : undefined),
 	);
-	if (failed !== undefined) withCommands(() => warning(`${prefix} could not be kept in the cache: ${failed}`));
+	if (failed !== undefined) withCommands(() => warning(`${prefix} could not be saved to the cache: ${failed}`));
 	await rm(folder, { recursive: true, force: true });
 }

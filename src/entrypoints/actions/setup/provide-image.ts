@@ -8,14 +8,14 @@ import { type ImageLayout, packLayout } from "./image-layout.ts";
 /** Where an image came from; `pulled` by the engine. */
 export type ImageOrigin = "engine" | "cache" | "registry" | "pulled";
 
-const told = {
-	engine: "was in the engine",
-	cache: "came out of the cache",
-	registry: "was fetched",
-	pulled: "is left to the engine",
+const originTexts = {
+	engine: "already in the engine",
+	cache: "from the cache",
+	registry: "from the registry",
+	pulled: "pulled by the engine",
 } as const;
 /** For the log. */
-export const describeOrigin = (what: string, origin: ImageOrigin) => `the image of ${what} ${told[origin]}`;
+export const describeOrigin = (what: string, origin: ImageOrigin) => `${what} image: ${originTexts[origin]}`;
 
 export interface ProvidedImage {
 	/** Its name in the engine. */

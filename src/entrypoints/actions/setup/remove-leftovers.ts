@@ -3,7 +3,7 @@ import { quietDocker } from "../logged-exec.ts";
 /** Removes what killed smoke runs left behind, but nothing of running ones. Returns a message. Never throws. */
 export async function removeSmokeLeftovers(): Promise<string | undefined> {
 	const runs = await remove().catch(() => []);
-	return runs.length === 0 ? undefined : `containers of a run that was killed removed: ${runs.join(", ")}`;
+	return runs.length === 0 ? undefined : `removed containers of killed runs: ${runs.join(", ")}`;
 }
 
 async function remove(): Promise<readonly string[]> {

@@ -71,7 +71,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 		(done) => done && `logged in at ${done.hosts.join(", ")}`,
 	);
 	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) preloadCacheLibrary();
-	const before = await logTimed("looking at the engine", look, inWords);
+	const before = await logTimed("inspecting the engine", look, inWords);
 	const problems = engineProblems(before, { build: true, smoke: true });
 	// An insufficient builder is not a problem yet, because setup creates one.
 	const unfit = problems.filter(({ code }) => mendable.has(code));
@@ -89,7 +89,7 @@ async function prepare(options: StageOptions): Promise<Done> {
 		const after = requireEngine(emulated.length > 0 ? await lookAgain(before) : before, needs);
 		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
 	}
-	console.log(`a builder is made for this job: ${wanted.why}`);
+	console.log(`creating a builder for this job: ${wanted.why}`);
 	const buildkit = await buildkitImage(wanted, options, supply);
 	if (buildkit !== undefined && isHere(wanted, options)) images.buildkit = buildkit.origin;
 	const created = await logTimed(
@@ -162,7 +162,7 @@ async function buildkitImage(
 	if (wanted.driver === "remote" || options.driverOpts.some((option) => option.startsWith("image="))) return undefined;
 	if (!isHere(wanted, options)) return { name: options.buildkitImage, origin: "pulled" };
 	return logTimed(
-		"getting the image of BuildKit",
+		"fetching the BuildKit image",
 		() => provideImage(options.buildkitImage, supply),
 		({ origin }) => describeOrigin("BuildKit", origin),
 	);

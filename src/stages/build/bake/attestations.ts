@@ -44,19 +44,19 @@ export function provenanceProblems(
 	addedArgs: readonly string[],
 ): readonly Problem[] {
 	if (provenance !== "max") return [];
-	const fix = "use `provenance: min`, which leaves their values out";
+	const fix = "use `provenance: min`, which omits their values";
 	const problems: Problem[] = plan.services.flatMap((service) => {
 		const images = plan.images.filter((image) => image.service === service.name && isBuilt(image));
 		const names = new Set(images.flatMap((image) => Object.keys(buildArgs(plan, service, image))));
 		const own = [...names].filter((name) => !harmlessArgs.has(name)).sort();
 		if (own.length === 0) return [];
-		const message = `${service.name} is built with ${own.join(", ")}, and \`provenance: max\` would show the value to everybody who has the image`;
+		const message = `${service.name} is built with ${own.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`;
 		return [{ code: "build/provenance", message, at: service.at, fix }];
 	});
 	if (addedArgs.length > 0)
 		problems.push({
 			code: "build/provenance",
-			message: `Docker's configuration hands ${addedArgs.join(", ")} to every build, and \`provenance: max\` would show the value to everybody who has the image`,
+			message: `Docker's configuration adds ${addedArgs.join(", ")} to every build, and \`provenance: max\` would show the value to everyone who has the image`,
 			fix,
 		});
 	return problems;

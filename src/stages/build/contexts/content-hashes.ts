@@ -57,7 +57,7 @@ export class ContentHashes {
 		const { contentRef, decision, platform } = image;
 		const ref = decision.kind === "unchanged" ? `${repositoryOf(contentRef)}@${decision.digest}` : contentRef;
 		const facts = await this.#registry.imageFacts(ref, platform);
-		if (facts === undefined) throw new Error(`${ref} was there and is gone now; run it again`);
+		if (facts === undefined) throw new Error(`${ref} no longer exists; run it again`);
 		return this.#contentOf(parent.service, facts);
 	}
 

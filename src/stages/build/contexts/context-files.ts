@@ -26,9 +26,9 @@ export async function selectContextFiles(
 
 const notHere = (what: string, at: Problem["at"]): Problem => ({
 	code: "build/not-checked-out",
-	message: `${what}: not on disk, the sparse checkout skips it`,
+	message: `${what}: not on disk because of the sparse checkout`,
 	...defined({ at }),
-	fix: "check out all that is built from where it is built: leave `sparse-checkout` out there, or `git sparse-checkout add FOLDER`",
+	fix: "check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`",
 });
 
 /** With a trailing `/`; blank for the catalog's folder. */
