@@ -82,7 +82,7 @@ const missing = {
 	buildPush: "kind" in peers ? peers.why : undefined,
 	bakeAction: bakeFolder.kind === "missing" ? bakeFolder.why : undefined,
 };
-const buildPushName = "docker/build-push-action, a run a service";
+const buildPushName = "docker/build-push-action, one run per service";
 const ratioOf = (row: Beside) => ("ratio" in row ? row.ratio : Number.NaN);
 
 /** The contestants that build everything in one call and are installed, by name. */
@@ -140,7 +140,7 @@ async function fromCold(): Promise<void> {
 		peers,
 		reach: "at most 1.05 of bake, at most half of build-push-action",
 		held: atLeast(find(peers, "docker buildx bake"), 1 / 1.05) && atLeast(find(peers, buildPushName), 2),
-		why: "Before the first build there is the plan, and while the engine keeps both processors busy, our own reading back and verification of 35 images takes its share of them: about a second each. What the machine swings from turn to turn is as much.",
+		why: "The plan precedes the first build, and while the engine uses both processors, reading back and verifying 35 images takes about a second of each. The machine varies as much from turn to turn.",
 	});
 }
 
@@ -161,14 +161,14 @@ async function nothingChanged(): Promise<void> {
 		work: `${services} services, new commit, nothing changed, tags for the commit written`,
 		ours: `${seconds.toFixed(2)} s`,
 		peers,
-		reach: "under 2 s, no build; 40 times faster than build-push-action, 3 times than bake with everything cached",
+		reach: "under 2 s, no build; 40 times faster than build-push-action and 3 times faster than bake, everything cached",
 		held:
 			seconds < 2 &&
 			built === 0 &&
 			atLeast(find(peers, "docker buildx bake"), 3) &&
 			atLeast(find(peers, buildPushName), 40),
-		note: `${built} images were built by ours, ${services} by each of the others (all from their cache)`,
-		why: "Six hundred requests to the registry, each a millisecond of our processor time and as much of the registry's.",
+		note: `${built} images built by ours, ${services} by each of the others, all from their cache`,
+		why: "600 requests to the registry. Each takes a millisecond of our processor time and one of the registry's.",
 	});
 }
 
@@ -198,7 +198,7 @@ async function oneChanged(): Promise<void> {
 		reach: "that build alone + 1 s",
 		held: more <= 1,
 		note: `that build alone + ${more.toFixed(2)} s`,
-		why: "Besides the build there are the plan, the look at the engine, tags of 35 services for the new commit and their read-back, all of which a plain build leaves out.",
+		why: "In addition to the build: the plan, inspection of the engine, and writing and reading back the tags of 35 services for the new commit.",
 	});
 }
 

@@ -126,19 +126,19 @@ async function measure(work: Work): Promise<void> {
 		};
 		// It takes a fraction of ours: the median of five.
 		const floor = () => medianOf(5, async () => (await once(["git", "ls-files", "-s"], { cwd: root })).seconds);
-		const name = "`git ls-files -s`, which reads no file and asks nobody";
+		const name = "`git ls-files -s`, which reads no files and sends no requests";
 		const { own, others } = await between(ours, repeat(runs, [[name, floor]]));
 		const [seconds, memory] = [median(own), Math.max(...megabytes)];
 		const least = beside(name, others[name], 2);
 		const ratio = 1 / least.ratio;
 		await report({
-			work: `plan, ${work.services} ${work.services === 1 ? "service" : "services"}, ${work.files} files, ${work.delay === undefined ? "" : `${work.delay} ms more for each request to the registry, `}nothing changed`,
+			work: `plan, ${work.services} ${work.services === 1 ? "service" : "services"}, ${work.files} files, ${work.delay === undefined ? "" : `${work.delay} ms added to each registry request, `}nothing changed`,
 			ours: `${seconds.toFixed(2)} s, ${Math.round(memory)} MB`,
 			peers: [least],
 			reach: work.reach.words,
 			held: seconds < work.reach.seconds && memory < work.reach.megabytes && ratio <= work.reach.ratio,
 			note: `${ratio.toFixed(1)} times \`git ls-files -s\``,
-			why: "The processor is the limit: our own work and the registry's answers to a question for each service, on two cores. `git ls-files -s` neither looks whether a file has changed, nor reads a Dockerfile, nor asks anybody.",
+			why: "The processors are the limit: our own work and the registry's answers to one request per service, on two cores. `git ls-files -s` does not check whether files changed, reads no Dockerfiles and sends no requests.",
 		});
 	} finally {
 		for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });

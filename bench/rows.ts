@@ -8,12 +8,12 @@ export interface Row {
 	readonly ours: string;
 	/** Each peer of the same run: what it took and how many times as much that is as ours, or why there is no figure. */
 	readonly peers: readonly Beside[];
-	/** What was to be reached, in a few words, and whether it was. */
+	/** The target, and whether it was reached. */
 	readonly reach: string;
 	readonly held: boolean;
 	/** What the figure leaves out, or is made of. */
 	readonly note?: string;
-	/** What keeps it from what is to be reached, where it falls short. */
+	/** Why a target is missed. */
 	readonly why?: string;
 }
 
@@ -37,7 +37,7 @@ export function beside(name: string, turns: readonly Turn[] = [], places = 1): M
  * have found there.
  */
 export async function report(row: Row): Promise<void> {
-	console.log(`\n**${row.work}**: ${row.ours} (to reach: ${row.reach}; ${row.held ? "held" : "FALLS SHORT"})`);
+	console.log(`\n**${row.work}**: ${row.ours} (target: ${row.reach}; ${row.held ? "reached" : "MISSED"})`);
 	for (const peer of row.peers)
 		console.log(
 			"missing" in peer

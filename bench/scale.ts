@@ -82,12 +82,12 @@ async function unchanged(services: number, milliseconds: number): Promise<void> 
 	const { own, others: found } = await between(turnOf("ours", lucid, place.next), repeat(rounds, others));
 	const bakes = found.bake === undefined ? undefined : beside(peer, found.bake, 2);
 	await report({
-		work: `${services} small ${services === 1 ? "service" : "services"}, ${milliseconds === 0 ? "" : `${milliseconds} ms more for each request to the registry, `}new commit, nothing changed`,
+		work: `${services} small ${services === 1 ? "service" : "services"}, ${milliseconds === 0 ? "" : `${milliseconds} ms added to each registry request, `}new commit, nothing changed`,
 		ours: `${median(own).toFixed(2)} s`,
 		peers: [bakes ?? { name: peer, missing: `it fails: ${theirs}` }],
 		reach: "no slower than bake with everything cached",
 		held: bakes === undefined || bakes.ratio >= 1,
-		why: "The start of our process and the plan are half a second, however little there is to do.",
+		why: "Starting our process and planning take half a second, even with nothing to do.",
 	});
 }
 
@@ -109,7 +109,7 @@ async function newLayer(megabytes: number): Promise<void> {
 		reach: "that build + 1 s",
 		held: more <= 1,
 		note: `that build + ${more.toFixed(2)} s`,
-		why: "Verification reads the layer back from the registry, unpacks it and looks at what is in it.",
+		why: "Verification reads the layer back from the registry, unpacks it and checks its content.",
 	});
 }
 

@@ -105,8 +105,8 @@ try {
 		],
 		reach: "under 1 s",
 		held: seconds < 1,
-		note: `an image of ${size} MB with QEMU out of GitHub's cache and registered; ${ready.toFixed(2)} s where the machine is ready, ${cold.toFixed(2)} s with the image from a registry beside it`,
-		why: "What takes the time is unpacking QEMU, and the look at the engine. Where the machine runs the platform already, as an arm64 runner does, there is nothing to do.",
+		note: `an image of ${size} MB with QEMU from GitHub's cache, registered; ${ready.toFixed(2)} s if the machine is ready, ${cold.toFixed(2)} s with the image from a local registry`,
+		why: "Unpacking QEMU and inspecting the engine take most of it. On a machine that already runs the platform, such as an arm64 runner, there is nothing to do.",
 	});
 } finally {
 	await forget();

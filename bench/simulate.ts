@@ -26,10 +26,10 @@ const all = 35;
 const words: Readonly<Record<keyof Measured, string>> = {
 	theirImage: "build-push-action and metadata-action, an image from cold",
 	theirCachedImage: "the same with all layers cached",
-	ourBase: "`lucid build` from cold, besides the images",
-	ourImage: "`lucid build` from cold, each image",
-	planBase: "`lucid run` with nothing to build, besides the services",
-	planEach: "`lucid run` with nothing to build, each service",
+	ourBase: "`lucid build` from cold, fixed part",
+	ourImage: "`lucid build` from cold, per image",
+	planBase: "`lucid run` with nothing to build, fixed part",
+	planEach: "`lucid run` with nothing to build, per service",
 };
 
 const folder = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
@@ -95,20 +95,20 @@ try {
 		"| --- | ---: |",
 		...Object.entries(measured).map(([name, value]) => `| ${words[name as keyof Measured]} | ${value.toFixed(2)} |`),
 		"",
-		"| the model's forecast | it said | it was | off by |",
+		"| what the model forecasts | forecast | measured | error |",
 		"| --- | ---: | ---: | ---: |",
-		`| \`lucid build\` of ${all} images from cold, by those of ${few} and ${some} | ${(ourBase + all * ourImage).toFixed(1)} s | ${ofAll.toFixed(1)} s | ${off(ourBase + all * ourImage, ofAll)} |`,
-		`| build-push-action, ${some} images one after another, by ${few} others | ${(some * theirImage).toFixed(1)} s | ${theirMany.toFixed(1)} s | ${off(some * theirImage, theirMany)} |`,
+		`| \`lucid build\` of ${all} images from cold, from ${few} and ${some} images | ${(ourBase + all * ourImage).toFixed(1)} s | ${ofAll.toFixed(1)} s | ${off(ourBase + all * ourImage, ofAll)} |`,
+		`| build-push-action, ${some} images one after another, from ${few} others | ${(some * theirImage).toFixed(1)} s | ${theirMany.toFixed(1)} s | ${off(some * theirImage, theirMany)} |`,
 		"",
-		"| constant | value | what it is | where it is from |",
+		"| constant | value | what it is | source |",
 		"| --- | ---: | --- | --- |",
 		...Object.entries(constants as Readonly<Record<string, Constant>>).map(
 			([name, { value, what, source }]) => `| ${name} | ${value} | ${what} | ${source} |`,
 		),
 		"",
-		...tableOf(measured, constants.atOnce.value, "20 jobs at once (GitHub Free)"),
+		...tableOf(measured, constants.atOnce.value, "20 concurrent jobs (GitHub Free)"),
 		"",
-		...tableOf(measured, constants.atOnceTeam.value, "60 jobs at once (GitHub Team)"),
+		...tableOf(measured, constants.atOnceTeam.value, "60 concurrent jobs (GitHub Team)"),
 	];
 	console.log(lines.join("\n"));
 	await addToFile({ kind: "simulation", lines });
@@ -136,7 +136,7 @@ function tableOf(measured: Measured, atOnce: number, title: string): readonly st
 	return [
 		`With ${title}:`,
 		"",
-		"| services | push | ours: jobs | wall | billed | a job each: jobs | wall | billed | wall, times ours | billed, times ours |",
+		"| services | push | ours: jobs | wall | billed | one job per service: jobs | wall | billed | wall, times ours | billed, times ours |",
 		"| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
 		...rows,
 	];

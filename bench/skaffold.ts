@@ -64,7 +64,7 @@ try {
 			peers: [peer],
 			reach: "no slower",
 			held: "missing" in peer || peer.ratio >= 1,
-			why: "Skaffold goes by a file of what it has built on this machine, which a job on GitHub begins without; ours asks the registry for what is there, and reads back what it tags.",
+			why: "Skaffold uses a local file of what it has built, which a GitHub job does not have. Ours asks the registry and reads back its tags.",
 		});
 	}
 } finally {

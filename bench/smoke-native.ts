@@ -115,20 +115,20 @@ async function measure(services: number, megabytes: number, runs: number): Promi
 			ours: `${own.toFixed(1)} s`,
 			peers: [
 				{
-					name: "one of them alone, by docker run, until it answers, stop, rm",
+					name: "one service by docker run until it answers, stop, rm",
 					value: `${one.toFixed(1)} s`,
 					ratio: one / own,
 				},
 				{
-					name: "all by docker compose up, until they answer, down",
+					name: "all services by docker compose up until they answer, down",
 					value: `${median(seconds.compose).toFixed(1)} s`,
 					ratio: median(seconds.compose) / own,
 				},
 			],
 			reach: "at most 1.3 of the slowest one's start and stop",
 			held: own / one <= 1.3,
-			note: `${(own / one).toFixed(2)} of one alone; the processor time of it on ${availableParallelism()} cores is ${median(least.smoke).toFixed(1)} s`,
-			why: "The engine itself spends two thirds of a second of processor time on a container from creation to removal, and two cores share ten of them; plain Compose meets the same limit.",
+			note: `${(own / one).toFixed(2)} times one alone; its processor time on ${availableParallelism()} cores is ${median(least.smoke).toFixed(1)} s`,
+			why: "The engine uses two thirds of a second of processor time per container, from creation to removal, and two cores run ten of them. Plain Compose has the same limit.",
 		});
 		const last = median(upSeconds) + startsIn + stable;
 		console.log(

@@ -99,7 +99,7 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 			reach: "with smoke at most 1.2 of plain build and push, plus the service's own start and stop",
 			held: smoke.theirs <= 1.2 * plain.theirs + ownSeconds,
 			note: `with smoke ${smoke.theirs.toFixed(1)} s; ${stepsIn(measured, own)}; the service itself takes ${ownSeconds.toFixed(1)} s to start and stop`,
-			why: "Both pull the base images and install the packages, which is the whole of it; the rest is reading back, verification and the pull of the image for smoke.",
+			why: "Both pull the base images and install the packages, which takes almost all of the time. The rest is read-back, verification and smoke's pull of the image.",
 		});
 	};
 
@@ -127,7 +127,7 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 			held: more <= 1 && same,
 			note: `plain build and push ${more < 0 ? "-" : "+"} ${Math.abs(more).toFixed(2)} s; ${stepsIn(measured, own)}`,
 			why: same
-				? "Besides the build there are the plan, the look at the engine, verification of the image, and tags that are read back."
+				? "In addition to the build: the plan, inspection of the engine, verification of the image, and reading back tags."
 				: `Steps were executed that plain build has in its cache: ${(measured.steps.get(own) ?? []).join("; ")}.`,
 		});
 		const added = smoke.theirs - smoke.ours;
@@ -137,7 +137,7 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 			peers: [
 				{ name: "ours without smoke", value: `${smoke.ours.toFixed(2)} s`, ratio: smoke.ours / smoke.theirs },
 				{
-					name: "the service itself, by docker run, until it answers, stop, rm",
+					name: "the service itself by docker run until it answers, stop, rm",
 					value: `${ownSeconds.toFixed(2)} s`,
 					ratio: ownSeconds / smoke.theirs,
 				},
@@ -145,7 +145,7 @@ export async function daily({ platform, how, heavy }: Setting): Promise<void> {
 			reach: "without smoke + the service's own start and stop",
 			held: added <= ownSeconds,
 			note: `without smoke + ${added.toFixed(2)} s`,
-			why: "Smoke makes a network, pulls what was pushed, wants two good answers in a row and a second in which it stays up, and removes what it made.",
+			why: "Smoke creates a network, pulls the pushed image, requires two good answers in a row and one second of stability, and removes everything it created.",
 		});
 	};
 

@@ -25,29 +25,29 @@ export const constants = {
 		value: 7,
 		what: "docker/setup-qemu-action with a pull of its image",
 		source:
-			"a public job of checkout, QEMU, buildx and login took 23 s to its first build step; 18 s of them parted by guess",
+			"a public job of checkout, QEMU, buildx and login took 23 s to its first build step; the split of 18 s is an estimate",
 	},
 	buildx: { value: 9, what: "docker/setup-buildx-action with a pull of BuildKit", source: "as before" },
 	login: { value: 2, what: "docker/login-action", source: "as before" },
-	end: { value: 3, what: "post steps and upload of the log", source: "by guess" },
+	end: { value: 3, what: "post steps and upload of the log", source: "estimate" },
 	cacheImport: {
 		value: 3,
-		what: "import of a build's layer cache from GitHub's cache, a service",
-		source: "by guess, in favour of those who need it in each job",
+		what: "import of a build's layer cache from GitHub's cache, per service",
+		source: "estimate, in favour of one job per service",
 	},
 	emulated: {
 		value: 10,
-		what: "times that a build takes longer under QEMU",
+		what: "how many times longer a build takes under QEMU",
 		source: "public reports say 10 to 30 for compilers; the same factor as the plan's own estimate",
 	},
 	atOnce: {
 		value: 20,
-		what: "jobs of an account at once, GitHub Free",
+		what: "concurrent jobs of an account, GitHub Free",
 		source: "https://docs.github.com/en/actions/reference/limits",
 	},
 	atOnceTeam: {
 		value: 60,
-		what: "jobs of an account at once, GitHub Team",
+		what: "concurrent jobs of an account, GitHub Team",
 		source: "https://docs.github.com/en/actions/reference/limits",
 	},
 	matrix: {
