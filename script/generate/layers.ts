@@ -87,7 +87,6 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 /** Files of stages, besides `stage.ts` and `stages/shared/`, that open an adapter. */
 export const opensAdapters = [
 	"stages",
-	"build/settings",
 	"doctor/check-registries",
 	"lint/fix-files",
 	"lint/package-indexes",

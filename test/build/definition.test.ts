@@ -39,7 +39,7 @@ test("only images to build become targets, one per platform", () => {
 			anImage(stuck, { decision: { kind: "blocked", reasons: [], problems: [] } }),
 		],
 	);
-	const { target } = bakeDefinition({ plan, root, steps: "anew" });
+	const { target } = bakeDefinition({ plan, root, steps: "uncached" });
 	assert.deepEqual(Object.keys(target), ["both_linux-arm64", "both_linux-amd64"]);
 	assert.deepEqual(
 		Object.values(target).map((one) => one["no-cache"]),
@@ -184,7 +184,7 @@ test("each service and platform writes its own cache, and a build without cache 
 			["type=gha,scope=lucid-lucid-api-linux-amd64,mode=max,ignore-error=true,timeout=2m"],
 		],
 	]);
-	assert.ok(scopes({ steps: "anew" }).every(([from, to]) => from === undefined && to?.length === 1));
+	assert.ok(scopes({ steps: "uncached" }).every(([from, to]) => from === undefined && to?.length === 1));
 });
 
 test("labels have the commit and the catalog's own, annotations the fingerprint and its components", () => {

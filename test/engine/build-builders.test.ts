@@ -36,7 +36,7 @@ test("it pushes two platforms by digest, each gets its content tag, and a rebuil
 		assert.equal((await registry.head(contentRef))?.digest, digest);
 		assert.equal((await registry.imageFacts(contentRef, platform))?.platform, platform);
 	}
-	const second = await buildOne(dockerfile, { ...given, options: { ...options, steps: "anew" } });
+	const second = await buildOne(dockerfile, { ...given, options: { ...options, steps: "uncached" } });
 	assert.deepEqual(
 		second.rows.map(({ digest }) => digest),
 		first.rows.map(({ digest }) => digest),
@@ -50,7 +50,7 @@ test("layers are packed by zstd where the catalog says so, those of the base ima
 	for (const options of [{}, { builder: builder.name, driver: builder.driver }]) {
 		const { row } = await buildOne(text, { service, options });
 		assert.equal(row.outcome, "built", row.error?.message);
-		const again = await buildOne(text, { service, options: { ...options, steps: "anew" } });
+		const again = await buildOne(text, { service, options: { ...options, steps: "uncached" } });
 		assert.equal(again.row.digest, row.digest);
 		const layers = (await registry.imageFacts(row.contentRef, row.platform))?.layers ?? [];
 		assert.match(layers.at(-1)?.mediaType ?? "", /\+zstd$/);
@@ -65,7 +65,7 @@ test("files keep the time at which they were made where the catalog says so, and
 		for (const rewriteTimestamp of [undefined, false] as const) {
 			const service = { image: freshName(), ...(rewriteTimestamp === false && { rewriteTimestamp }) };
 			const first = await buildOne(text, { service, options });
-			const again = await buildOne(text, { service, options: { ...options, steps: "anew" } });
+			const again = await buildOne(text, { service, options: { ...options, steps: "uncached" } });
 			assert.equal(again.row.outcome, "built", again.row.error?.message);
 			assert.equal(again.row.digest === first.row.digest, rewriteTimestamp === undefined);
 			digests.push(first.row.digest, again.row.digest);

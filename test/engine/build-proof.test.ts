@@ -27,7 +27,7 @@ USER 65532:65532
 	const second = await buildOne(dockerfile, {
 		platforms,
 		service: { image },
-		options: { steps: "anew" },
+		options: { steps: "uncached" },
 		prepare: ({ root }) => utimes(path.join(root, "one/hello.txt"), 1e9, 1e9),
 	});
 	for (const [i, { outcome, error, digest, contentRef, platform }] of second.rows.entries()) {

@@ -183,7 +183,7 @@ describe("build on the real engine", () => {
 		assert.equal(base?.annotations["com.lucid.fingerprint"], "ab".repeat(32));
 
 		await using elsewhere = await makeRepo(files);
-		const second = await run(elsewhere, "two", ["base", "api"], { options: { steps: "anew" } });
+		const second = await run(elsewhere, "two", ["base", "api"], { options: { steps: "uncached" } });
 		assert.deepEqual(
 			second.result.images.map(({ digest }) => digest),
 			first.result.images.map(({ digest }) => digest),
@@ -191,7 +191,7 @@ describe("build on the real engine", () => {
 
 		const base0 = first.row("base");
 		const third = await run(elsewhere, "one", ["base", "api"], {
-			options: { steps: "anew" },
+			options: { steps: "uncached" },
 			images: (images) =>
 				images.map((image) =>
 					image.service === "base"
@@ -263,7 +263,7 @@ describe("build on the real engine", () => {
 	test("an abort stops the engine's work, and every image says that it was cancelled", async () => {
 		const controller = new AbortController();
 		const { result, events } = await run(repo, "abort", ["slow", "onslow"], {
-			options: { steps: "anew" },
+			options: { steps: "uncached" },
 			signal: controller.signal,
 			onEvent: ({ step }) => step?.name.includes("RUN sleep") && controller.abort(),
 		});

@@ -67,7 +67,7 @@ test("a base that is rebuilt to the same content leaves all that is FROM it as i
 	assert.deepEqual(outcomes(second), { base: "built", middle: "unchanged", api: "unchanged" });
 	assert.match(
 		second.build.images.find(({ service }) => service === "api")?.reason ?? "",
-		/base, middle hold the same/,
+		/base, middle have the same content/,
 	);
 	assert.equal(digests(second).middle, digests(first).middle);
 	assert.equal(digests(second).api, digests(first).api);

@@ -49,14 +49,15 @@ export function parseBakeError(lines: readonly string[]): BakeError {
 
 /** One sentence: the cause, and the fix if it is known. */
 export function describeFailure(error: BakeError, step: FailedStep | undefined): string {
-	const told = inWords(error, step);
-	const known = [error.message, ...(step?.log ?? [])];
-	const fix = adviceIn(error.message) ?? fixes.find(({ sign }) => known.some((line) => sign.test(line)))?.fix;
-	return fix === undefined ? told : `${told}; fix: ${fix}`;
+	const cause = causeOf(error, step);
+	const lines = [error.message, ...(step?.log ?? [])];
+	const fix =
+		registryAdvice(error.message) ?? fixes.find(({ pattern }) => lines.some((line) => pattern.test(line)))?.fix;
+	return fix === undefined ? cause : `${cause}; fix: ${fix}`;
 }
 
 /** Advice by the registry's message. A bare 403 means that the login lacks a permission. */
-function adviceIn(message: string): string | undefined {
+function registryAdvice(message: string): string | undefined {
 	const named = /(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(
 		message,
 	);
@@ -66,71 +67,72 @@ function adviceIn(message: string): string | undefined {
 
 /** Whether BuildKit could not reach the registry. Output of a step's program is not in the message. */
 export function isRegistryUnreachable({ message }: BakeError): boolean {
-	return !gone.test(message) && unreachable.test(message) && !/did not complete successfully/.test(message);
+	return !engineGone.test(message) && unreachable.test(message) && !/did not complete successfully/.test(message);
 }
 
 const unreachable =
 	/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s;
 
-function inWords({ message }: BakeError, step: FailedStep | undefined): string {
+function causeOf({ message }: BakeError, step: FailedStep | undefined): string {
 	const plain = message
 		.replace(/^(?:failed to build: )?failed to solve: /, "")
 		.replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /, "")
 		.replace(/^rpc error: code = \w+ desc = /, "");
 	const exit = /did not complete successfully: exit code: (\d+)/.exec(plain)?.[1];
-	if (exit !== undefined) return `${step?.name ?? "a step"} ended with exit code ${exit}${meaning(Number(exit))}`;
+	if (exit !== undefined) return `${step?.name ?? "a step"} ended with exit code ${exit}${exitMeaning(Number(exit))}`;
 	const path = /^("[^"]+"): not found$/.exec(plain)?.[1];
 	if (path !== undefined && step !== undefined)
 		return `${step.name}: ${path} is not in the build context, or the ignore file hides it`;
 	return plain;
 }
 
-function meaning(exit: number): string {
-	const known: Readonly<Record<number, string>> = {
+function exitMeaning(exit: number): string {
+	const meanings: Readonly<Record<number, string>> = {
 		126: " (not executable)",
 		127: " (command not found)",
 		132: " (illegal instruction)",
 		137: " (killed, usually out of memory)",
 		139: " (segmentation fault)",
 	};
-	return known[exit] ?? "";
+	return meanings[exit] ?? "";
 }
 
-const fixes: readonly { readonly sign: RegExp; readonly fix: string }[] = [
+const fixes: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
 	{
-		sign: /exec format error/,
+		pattern: /exec format error/,
 		fix: "use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)",
 	},
 	{
-		sign: /no space left on device/,
+		pattern: /no space left on device/,
 		fix: "free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache",
 	},
 	{
-		sign: /no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,
+		pattern:
+			/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,
 		fix: "log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io",
 	},
 	{
-		sign: /failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
+		pattern: /failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
 		fix: "check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings",
 	},
 	{
-		sign: /no match for platform in manifest/,
+		pattern: /no match for platform in manifest/,
 		fix: "use a base image that supports this platform, or remove the platform from the catalog",
 	},
 ];
 
 /** Transient registry errors and broken connections. Other 4xx codes and a refused connection are final. */
-const passing =
+const transient =
 	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
 /** Two targets that push the same blob to a new repository at once can get these errors. */
-const pushedAtOnce =
+const concurrentPush =
 	/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
-const gone = /Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/;
+const engineGone = /Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/;
 /**
  * Errors of an overloaded engine (docker/buildx#3486, #3810) and of broken sessions (docker/buildx#4063). If the engine
  * is gone, the next attempt detects it.
  */
-const lost =
+const buildLost =
 	/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/;
 
 /** Which failures to retry. A program's own exit code is final. */
@@ -141,10 +143,10 @@ export function recoveryFor(error: BakeError, step: FailedStep | undefined): Rec
 			step?.log.some((line) => /^qemu: uncaught target signal (?:4|11)\b/.test(line.trim())) === true;
 		return { kind: crashed ? "emulator" : "none" };
 	}
-	if (gone.test(error.message)) return { kind: "engine-gone" };
+	if (engineGone.test(error.message)) return { kind: "engine-gone" };
 	// Before the registry: a broken connection to the engine ends with an EOF too.
-	if (lost.test(error.message)) return { kind: "lost" };
-	return { kind: passing.test(error.message) || pushedAtOnce.test(error.message) ? "registry" : "none" };
+	if (buildLost.test(error.message)) return { kind: "lost" };
+	return { kind: transient.test(error.message) || concurrentPush.test(error.message) ? "registry" : "none" };
 }
 
 /** Whether a missing or damaged layer of the cache may be the cause: not if a program ran or a file is missing. */

@@ -5,7 +5,7 @@ import type { ProgressStep, StepProgress } from "../../util/progress.ts";
 import type { BakedImage, BakeRun } from "./bake/run-bake.ts";
 import { describeFailure, isRegistryUnreachable } from "./bake-failure.ts";
 
-type Strike = (text: string) => string;
+type Redact = (text: string) => string;
 
 /** A bake's result for one image: fields of its row, and steps to show. `redact` removes secrets. */
 export interface BakeDetails {
@@ -14,10 +14,10 @@ export interface BakeDetails {
 }
 
 /** `retried`: why an earlier attempt did not count. */
-export function bakeDetails(baked: BakedImage, strike: Strike, retried?: string): BakeDetails {
+export function bakeDetails(baked: BakedImage, redact: Redact, retried?: string): BakeDetails {
 	const { startedAt, durationMs } = baked;
-	const steps = baked.steps.map((step) => ({ ...step, name: strike(step.name), log: step.log.map(strike) }));
-	const warnings = [...(retried === undefined ? [] : [retried]), ...baked.warnings].map(strike);
+	const steps = baked.steps.map((step) => ({ ...step, name: redact(step.name), log: step.log.map(redact) }));
+	const warnings = [...(retried === undefined ? [] : [retried]), ...baked.warnings].map(redact);
 	return {
 		row: {
 			...defined({ startedAt, durationMs }),
@@ -39,12 +39,12 @@ export function bakeDetails(baked: BakedImage, strike: Strike, retried?: string)
 }
 
 /** A step update without secrets. */
-export function redactStep(news: StepProgress, strike: Strike): StepProgress {
-	const { name, lines, last } = news;
+export function redactStep(update: StepProgress, redact: Redact): StepProgress {
+	const { name, lines, last } = update;
 	return {
-		...{ ...news, name: strike(name) },
-		...(lines !== undefined && { lines: lines.map(strike) }),
-		...(last !== undefined && { last: strike(last) }),
+		...{ ...update, name: redact(name) },
+		...(lines !== undefined && { lines: lines.map(redact) }),
+		...(last !== undefined && { last: redact(last) }),
 	};
 }
 
@@ -52,13 +52,13 @@ export function redactStep(news: StepProgress, strike: Strike): StepProgress {
 export function buildError(
 	failure: BakeRun["failure"],
 	service: Service | undefined,
-	strike: Strike,
+	redact: Redact,
 ): BuiltImage["error"] {
 	const { error, step } = failure ?? { error: { message: "docker buildx bake failed" } };
 	return {
-		message: strike(describeFailure(error, step)),
+		message: redact(describeFailure(error, step)),
 		...(isRegistryUnreachable(error) && { code: "registry/unreachable" }),
-		...(step !== undefined && step.log.length > 0 && { log: step.log.map(strike) }),
+		...(step !== undefined && step.log.length > 0 && { log: step.log.map(redact) }),
 		...(error.line !== undefined && service !== undefined && { file: service.dockerfile, line: error.line }),
 	};
 }

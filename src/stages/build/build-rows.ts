@@ -9,9 +9,10 @@ import { imageId } from "./bake/targets.ts";
 type Result = Omit<BuiltImage, "service" | "platform" | "fingerprint" | "contentRef" | "checks"> &
 	Partial<Pick<BuiltImage, "checks">>;
 
-interface Found {
+interface EndOptions {
 	readonly signal: AbortSignal;
-	readonly told?: Partial<Result>;
+	/** Fields of the row, whether `finish` succeeds or fails. */
+	readonly row?: Partial<Result>;
 	readonly steps?: readonly ProgressStep[];
 }
 
@@ -19,13 +20,13 @@ interface Found {
 export class BuildRows {
 	readonly #plan: Plan;
 	readonly #progress: Progress;
-	readonly #ended: (row: BuiltImage) => void;
+	readonly #onEnd: (row: BuiltImage) => void;
 	readonly #rows = new Map<string, BuiltImage>();
 
-	constructor(plan: Plan, progress: Progress, ended: (row: BuiltImage) => void = () => {}) {
+	constructor(plan: Plan, progress: Progress, onEnd: (row: BuiltImage) => void = () => {}) {
 		this.#plan = plan;
 		this.#progress = progress;
-		this.#ended = ended;
+		this.#onEnd = onEnd;
 	}
 
 	end(image: PlannedImage, result: Result, steps: readonly ProgressStep[] = []): void {
@@ -34,39 +35,39 @@ export class BuildRows {
 		const { service, platform, fingerprint, contentRef } = image;
 		const row = { service, platform, fingerprint, contentRef, checks: [], ...result };
 		this.#rows.set(id, row);
-		const good = result.outcome === "built" || result.outcome === "unchanged";
+		const isGood = result.outcome === "built" || result.outcome === "unchanged";
 		this.#progress({
 			stage: "build",
 			subject: this.subject(image),
-			state: good ? "done" : "failed",
-			text: ended(result),
+			state: isGood ? "done" : "failed",
+			text: describeResult(result),
 			...(steps.length > 0 && { steps }),
 		});
-		this.#ended(row);
+		this.#onEnd(row);
 	}
 
-	/** Ends an image with the result of `find`, unless undefined. An error fails the image; an abort cancels it. */
+	/** Ends an image with the result of `finish`, unless undefined. An error fails the image; an abort cancels it. */
 	async endWith(
 		image: PlannedImage,
-		find: () => Promise<Result | undefined>,
-		{ signal, told = {}, steps = [] }: Found,
+		finish: () => Promise<Result | undefined>,
+		{ signal, row = {}, steps = [] }: EndOptions,
 	): Promise<void> {
 		let result: Result | undefined;
 		try {
-			const found = await find();
-			result = found && { ...told, ...found };
+			const ended = await finish();
+			result = ended && { ...row, ...ended };
 		} catch (error) {
 			const { message } = error as Error;
 			const code = error instanceof UserError ? error.problems[0]?.code : undefined;
-			const why = { message, ...defined({ code }) };
-			result = signal.aborted ? stoppedOutcome(signal) : { outcome: "failed", ...told, error: why };
+			result = signal.aborted
+				? stoppedOutcome(signal)
+				: { outcome: "failed", ...row, error: { message, ...defined({ code }) } };
 		}
 		if (result !== undefined) this.end(image, result, result.outcome === "cancelled" ? [] : steps);
 	}
 
 	report(image: PlannedImage, state: "started" | "update", text?: string, countdown?: Countdown): void {
-		const news = { ...defined({ text, countdown }) };
-		this.#progress({ stage: "build", subject: this.subject(image), state, ...news });
+		this.#progress({ stage: "build", subject: this.subject(image), state, ...defined({ text, countdown }) });
 	}
 
 	reportStep(image: PlannedImage, step: StepProgress): void {
@@ -89,15 +90,19 @@ export class BuildRows {
 
 	/** The service; with its platform if the plan has several. */
 	subject({ service, platform }: PlannedImage): string {
-		const several = this.#plan.images.filter((one) => one.service === service).length > 1;
-		return several ? `${service} ${platform}` : service;
+		const isMultiPlatform = this.#plan.images.filter((image) => image.service === service).length > 1;
+		return isMultiPlatform ? `${service} ${platform}` : service;
 	}
 }
 
-function ended({ outcome, digest, durationMs, error }: Result): string {
-	const short = digest?.slice("sha256:".length, "sha256:".length + 12);
+function describeResult({ outcome, digest, durationMs, error }: Result): string {
+	const shortDigest = digest?.slice("sha256:".length, "sha256:".length + 12);
 	const time = durationMs === undefined ? undefined : `${(durationMs / 1000).toFixed(1)}s`;
-	const words =
-		outcome === "built" ? [short, time] : outcome === "failed" ? [error?.message] : [outcome, error?.message ?? short];
-	return words.filter((word) => word !== undefined).join(" ");
+	const parts =
+		outcome === "built"
+			? [shortDigest, time]
+			: outcome === "failed"
+				? [error?.message]
+				: [outcome, error?.message ?? shortDigest];
+	return parts.filter((part) => part !== undefined).join(" ");
 }

@@ -41,11 +41,11 @@ export class ImageBuilder {
 	readonly #services: ReadonlyMap<string, Service>;
 	/** By `imageId`: digests that were pushed and read back. */
 	readonly #pushed = new Map<string, string>();
-	readonly #contents: ContentHashes;
+	readonly #hashes: ContentHashes;
 	/** Values of all secrets that were read. */
 	readonly #secrets = new Set<string>();
-	readonly #apart: ReturnType<typeof pLimit>;
-	readonly #bakes: ReturnType<typeof pLimit>;
+	readonly #limitImages: ReturnType<typeof pLimit>;
+	readonly #limitBakes: ReturnType<typeof pLimit>;
 	#cache: Cache;
 	/** By `imageId`: why it was built again, as a warning of its row. */
 	readonly #retried = new Map<string, string>();
@@ -54,151 +54,150 @@ export class ImageBuilder {
 		this.#input = input;
 		this.#rows = rows;
 		this.#services = new Map(input.plan.services.map((service) => [service.name, service]));
-		this.#contents = new ContentHashes(input.plan, input.registry);
-		this.#apart = pLimit(input.options?.parallel ?? 4);
-		this.#bakes = pLimit(bakesAtOnce);
+		this.#hashes = new ContentHashes(input.plan, input.registry);
+		this.#limitImages = pLimit(input.options?.parallel ?? 4);
+		this.#limitBakes = pLimit(bakesAtOnce);
 		this.#cache = input.options?.cache ?? noCache;
 	}
 
 	isInRegistry({ service, platform }: Pick<PlannedImage, "service" | "platform">): boolean {
 		const id = imageId({ service, platform });
 		if (this.#pushed.has(id)) return true;
-		return this.#input.plan.images.some((one) => imageId(one) === id && one.decision.kind === "unchanged");
+		return this.#input.plan.images.some((image) => imageId(image) === id && image.decision.kind === "unchanged");
 	}
 
 	/** Builds in a few bakes, or one by one if the user limits their number. Resolves when each image has its row. */
 	async build(batch: readonly PlannedImage[]): Promise<void> {
-		await Promise.all(batch.map((image) => this.#keep(image)));
-		const images = await this.#withSecrets(this.#open(batch));
+		await Promise.all(batch.map((image) => this.#retag(image)));
+		const images = await this.#withSecrets(this.#unfinished(batch));
 		if (this.#input.options?.parallel !== undefined) {
-			await Promise.all(images.map((image) => this.#apart(() => this.#buildAlone(image, { kind: "none" }))));
+			await Promise.all(images.map((image) => this.#limitImages(() => this.#buildAlone(image, { kind: "none" }))));
 			return;
 		}
-		const bakes = bakesOf(images, this.#services);
-		await Promise.all(bakes.map((bake) => this.#bakes(() => this.#buildTogether(bake))));
+		const bakes = splitIntoBakes(images, this.#services);
+		await Promise.all(bakes.map((bake) => this.#limitBakes(() => this.#buildTogether(bake))));
 	}
 
 	/**
 	 * Builds all in one bake, which stops at the first failure. Repeats it if the engine lost a build; after any other
 	 * failure builds the rest one by one, so that each image gets its own result.
 	 */
-	async #buildTogether(images: readonly PlannedImage[], tries = new BuildAttempts({ kind: "none" })): Promise<void> {
+	async #buildTogether(images: readonly PlannedImage[], attempts = new BuildAttempts({ kind: "none" })): Promise<void> {
 		const { signal } = this.#input;
-		await this.#startTry(images, tries);
+		await this.#startAttempt(images, attempts);
 		const run = await this.#bake(images);
 		await this.#endPushed(run);
-		if (run.failure === undefined) return this.#endLost(images);
+		if (run.failure === undefined) return this.#endWithoutDigest(images);
 		if (isCacheConfigError(run.failure.error) && this.#cache.kind !== "none") {
 			this.#cache = noCache;
-			for (const image of images) this.#blameCache(image, run.failure.error);
-			return this.#buildTogether(this.#open(images));
+			for (const image of images) this.#warnCache(image, run.failure.error);
+			return this.#buildTogether(this.#unfinished(images));
 		}
-		const { image: broken, error, step } = run.failure;
-		const cure = broken === undefined ? recoveryFor(error, step) : this.#cure(broken, run);
-		if (cure.kind === "lost" && !signal.aborted && tries.shouldRetry(cure)) {
-			const open = this.#open(images);
-			for (const image of open) this.#noteLost(image, error);
-			return this.#buildTogether(open, tries);
+		const { image: failed, error, step } = run.failure;
+		const recovery = failed === undefined ? recoveryFor(error, step) : this.#recovery(failed, run);
+		if (recovery.kind === "lost" && !signal.aborted && attempts.shouldRetry(recovery)) {
+			const unfinished = this.#unfinished(images);
+			for (const image of unfinished) this.#warnLost(image, error);
+			return this.#buildTogether(unfinished, attempts);
 		}
-		if (cure.kind === "engine-gone" && !signal.aborted) for (const image of this.#open(images)) this.#fail(image, run);
-		else if (broken !== undefined && cure.kind === "none" && this.#open([broken]).length > 0) this.#fail(broken, run);
-		const tried = (image: PlannedImage): Recovery => (image === broken ? cure : { kind: "none" });
-		await Promise.all(this.#open(images).map((image) => this.#apart(() => this.#buildAlone(image, tried(image)))));
+		if (recovery.kind === "engine-gone" && !signal.aborted)
+			for (const image of this.#unfinished(images)) this.#fail(image, run);
+		else if (failed !== undefined && recovery.kind === "none" && this.#unfinished([failed]).length > 0)
+			this.#fail(failed, run);
+		const alone = (image: PlannedImage) => this.#buildAlone(image, image === failed ? recovery : { kind: "none" });
+		await Promise.all(this.#unfinished(images).map((image) => this.#limitImages(() => alone(image))));
 	}
 
 	/** Ends an image that does not have to be built after all. */
-	async #keep(image: PlannedImage): Promise<void> {
+	async #retag(image: PlannedImage): Promise<void> {
 		const { plan, registry, signal, options } = this.#input;
 		const service = this.#services.get(image.service);
 		const { decision, platform } = image;
 		if (decision.kind !== "build" || decision.keep === undefined || service === undefined) return;
-		if (options?.steps === "anew") return;
-		const find = async () => {
-			const kept = await retagUnchanged(image, await this.#contents.ofParents(image), registry);
-			if (kept === undefined) return undefined;
-			const { facts, reason } = kept;
+		if (options?.steps === "uncached") return;
+		const finish = async () => {
+			const retagged = await retagUnchanged(image, await this.#hashes.ofParents(image), registry);
+			if (retagged === undefined) return undefined;
+			const { facts, reason } = retagged;
 			const outcome = "unchanged" as const;
-			this.#take(image, facts);
+			this.#markPushed(image, facts);
 			return { outcome, reason, ...rowFromFacts(facts, service, plan.source, { platform, outcome }) };
 		};
-		await this.#rows.endWith(image, find, { signal });
+		await this.#rows.endWith(image, finish, { signal });
 	}
 
 	/** Marks an image as present in the registry for those that are FROM it. */
-	#take(image: PlannedImage, facts: ImageFacts): void {
+	#markPushed(image: PlannedImage, facts: ImageFacts): void {
 		// The image without its attestations, which differ in every build.
 		this.#pushed.set(imageId(image), facts.digest);
-		this.#contents.add(image, facts);
+		this.#hashes.add(image, facts);
 	}
 
 	/** Waits for the delay of the next attempt, or until an abort. */
-	async #startTry(images: readonly PlannedImage[], tries: BuildAttempts): Promise<void> {
-		const ms = tries.delayMs();
+	async #startAttempt(images: readonly PlannedImage[], attempts: BuildAttempts): Promise<void> {
+		const ms = attempts.delayMs();
 		const countdown = ms > 0 ? ({ until: systemClock.now() + ms, next: "retry" } as const) : undefined;
-		for (const image of images) this.#rows.report(image, "started", tries.retryReason, countdown);
+		for (const image of images) this.#rows.report(image, "started", attempts.retryReason, countdown);
 		if (ms > 0) await sleep(ms, this.#input.signal).catch(() => {});
 	}
 
 	/** `last` is the result of the image's first attempt; an image that was stopped with others starts from zero. */
 	async #buildAlone(image: PlannedImage, last: Recovery): Promise<void> {
 		const { signal } = this.#input;
-		const tries = new BuildAttempts(last);
+		const attempts = new BuildAttempts(last);
 		this.#rows.report(image, "started");
 		for (;;) {
-			if (tries.retryReason !== undefined) await this.#startTry([image], tries);
+			if (attempts.retryReason !== undefined) await this.#startAttempt([image], attempts);
 			if (signal.aborted) return this.#rows.end(image, stoppedOutcome(signal));
-			const run = await this.#bake([image], tries.cache);
+			const run = await this.#bake([image], attempts.cache);
 			await this.#endPushed(run);
-			if (this.#open([image]).length === 0) return;
-			if (run.failure === undefined) return this.#endLost([image]);
-			if (!tries.shouldRetry(this.#cure(image, run))) return this.#fail(image, run);
+			if (this.#unfinished([image]).length === 0) return;
+			if (run.failure === undefined) return this.#endWithoutDigest([image]);
+			if (!attempts.shouldRetry(this.#recovery(image, run))) return this.#fail(image, run);
 		}
 	}
 
-	#cure(image: PlannedImage, { failure }: BakeRun): Recovery {
+	#recovery(image: PlannedImage, { failure }: BakeRun): Recovery {
 		if (failure === undefined) return { kind: "none" };
 		const { native } = this.#input.options ?? {};
-		const cure = recoveryFor(failure.error, failure.step);
-		if (cure.kind === "emulator" && image.platform === native) return { kind: "none" };
-		if (cure.kind === "lost") this.#noteLost(image, failure.error);
-		if (cure.kind !== "none" || this.#cache.kind === "none" || !mayBeCausedByCache(failure.error)) return cure;
-		this.#blameCache(image, failure.error);
+		const recovery = recoveryFor(failure.error, failure.step);
+		if (recovery.kind === "emulator" && image.platform === native) return { kind: "none" };
+		if (recovery.kind === "lost") this.#warnLost(image, failure.error);
+		if (recovery.kind !== "none" || this.#cache.kind === "none" || !mayBeCausedByCache(failure.error)) return recovery;
+		this.#warnCache(image, failure.error);
 		return { kind: "cache" };
 	}
 
-	#noteLost(image: PlannedImage, { message }: BakeError): void {
+	#warnLost(image: PlannedImage, { message }: BakeError): void {
 		this.#retried.set(imageId(image), `built again because the engine lost the build: ${message}`);
 	}
 
-	#blameCache(image: PlannedImage, { message }: BakeError): void {
+	#warnCache(image: PlannedImage, { message }: BakeError): void {
 		this.#retried.set(imageId(image), `built without the cache; with it the build failed: ${message}`);
 	}
 
-	async #bake(images: readonly PlannedImage[], how: "with-cache" | "without-cache" = "with-cache"): Promise<BakeRun> {
+	async #bake(
+		images: readonly PlannedImage[],
+		cacheUse: "with-cache" | "without-cache" = "with-cache",
+	): Promise<BakeRun> {
 		const { plan, root, docker, signal, env, secrets, copies, options = {} } = this.#input;
-		const strike = this.#strike();
+		const redact = this.#redactor();
 		// With a cache to write, cache warnings come after the push and belong to the row.
-		const early = this.#cache.write === undefined;
+		const endsOnPush = this.#cache.write === undefined;
 		const ending: Promise<void>[] = [];
 		try {
-			const under = await Promise.all(
-				images.map(async (image) => [imageId(image), await this.#contents.ofParents(image)] as const),
+			const parentHashes = await Promise.all(
+				images.map(async (image) => [imageId(image), await this.#hashes.ofParents(image)] as const),
 			);
 			return await runBake({
 				...options,
-				cache: how === "without-cache" ? noCache : this.#cache,
-				plan,
-				root,
-				env,
-				...(secrets && { secretValues: secrets.values }),
-				docker,
-				signal,
-				images,
-				copies,
+				cache: cacheUse === "without-cache" ? noCache : this.#cache,
+				...{ plan, root, env, docker, signal, images, copies },
+				...defined({ secretValues: secrets?.values }),
 				pushed: this.#pushed,
-				parentHashes: new Map(under),
-				onStep: (image, step) => this.#rows.reportStep(image, redactStep(step, strike)),
-				onPushed: (baked, digest) => early && ending.push(this.#endOne(baked, digest)),
+				parentHashes: new Map(parentHashes),
+				onStep: (image, step) => this.#rows.reportStep(image, redactStep(step, redact)),
+				onPushed: (baked, digest) => endsOnPush && ending.push(this.#endPushedImage(baked, digest)),
 			});
 		} catch (error) {
 			const failure = { error: { message: (error as Error).message } };
@@ -212,55 +211,56 @@ export class ImageBuilder {
 		await Promise.all(
 			run.images.map(async (baked) => {
 				if (baked.digest === undefined || this.#rows.get(baked.image) !== undefined) return;
-				await this.#endOne(baked, baked.digest);
+				await this.#endPushedImage(baked, baked.digest);
 			}),
 		);
 	}
 
-	async #endOne(baked: BakedImage, digest: string): Promise<void> {
+	async #endPushedImage(baked: BakedImage, digest: string): Promise<void> {
 		const { image } = baked;
 		const { plan, registry, signal, options } = this.#input;
 		const service = this.#services.get(image.service);
 		if (service === undefined) return;
 		const { platform } = image;
-		const { row: told, steps } = bakeDetails(baked, this.#strike(), this.#retried.get(imageId(image)));
+		const { row, steps } = bakeDetails(baked, this.#redactor(), this.#retried.get(imageId(image)));
 		this.#rows.report(image, "update", "reading the pushed image back");
 		const report = (countdown: Countdown) =>
 			this.#rows.report(image, "update", "the registry does not show the push yet", countdown);
 		const waiting = { signal, report };
-		const find = async () => {
+		const finish = async () => {
 			const byDigest = pushesByDigest(options?.driver ?? "docker");
 			if (byDigest) await writeContentTag(registry, image, digest, waiting);
 			const { facts } = await readBack(registry, image, digest, waiting);
 			const outcome = "built" as const;
-			this.#take(image, facts);
+			this.#markPushed(image, facts);
 			return { outcome, ...rowFromFacts(facts, service, plan.source, { platform, outcome }) };
 		};
-		await this.#rows.endWith(image, find, { signal, told, steps });
+		await this.#rows.endWith(image, finish, { signal, row, steps });
 	}
 
 	/** Bake succeeded but reported no digest. */
-	#endLost(images: readonly PlannedImage[]): void {
-		for (const image of this.#open(images))
+	#endWithoutDigest(images: readonly PlannedImage[]): void {
+		for (const image of this.#unfinished(images))
 			this.#rows.end(image, { outcome: "failed", error: { message: "docker buildx bake reported no digest for it" } });
 	}
 
 	#fail(image: PlannedImage, { failure, images }: BakeRun): void {
-		if (this.#input.signal.aborted) {
-			this.#rows.end(image, stoppedOutcome(this.#input.signal));
+		const { signal } = this.#input;
+		if (signal.aborted) {
+			this.#rows.end(image, stoppedOutcome(signal));
 			return;
 		}
-		const baked = images.find((one) => one.image === image) ?? { image, steps: [], warnings: [] };
-		const { row, steps } = bakeDetails(baked, this.#strike());
-		const error = buildError(failure, this.#services.get(image.service), this.#strike());
+		const baked = images.find((candidate) => candidate.image === image) ?? { image, steps: [], warnings: [] };
+		const { row, steps } = bakeDetails(baked, this.#redactor());
+		const error = buildError(failure, this.#services.get(image.service), this.#redactor());
 		this.#rows.end(image, { outcome: "failed", ...row, ...defined({ error }) }, steps);
 	}
 
-	#strike(): (text: string) => string {
+	#redactor(): (text: string) => string {
 		return redactor([...this.#secrets]);
 	}
 
-	#open(images: readonly PlannedImage[]): readonly PlannedImage[] {
+	#unfinished(images: readonly PlannedImage[]): readonly PlannedImage[] {
 		return images.filter((image) => this.#rows.get(image) === undefined);
 	}
 
@@ -275,12 +275,12 @@ export class ImageBuilder {
 			const missing = [...secrets.missing, ...(await missingSshAgents(service, env))];
 			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
 		}
-		return this.#open(images);
+		return this.#unfinished(images);
 	}
 }
 
 /** Images of one Dockerfile are adjacent, so that a bake runs their shared steps once even without a cache. */
-function bakesOf(
+function splitIntoBakes(
 	images: readonly PlannedImage[],
 	services: ReadonlyMap<string, Service>,
 ): readonly (readonly PlannedImage[])[] {

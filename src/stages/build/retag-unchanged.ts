@@ -16,18 +16,18 @@ export interface RetaggedImage {
  */
 export async function retagUnchanged(
 	{ contentRef, platform, decision, baked = {} }: PlannedImage,
-	under: Readonly<Record<string, string>>,
+	parentHashes: Readonly<Record<string, string>>,
 	registry: Pick<Registry, "imageFacts" | "manifest" | "putManifest">,
 ): Promise<RetaggedImage | undefined> {
 	if (decision.kind !== "build" || decision.keep === undefined) return undefined;
 	const { digest, on } = decision.keep;
-	if (Object.entries(under).some(([service, content]) => on[service] !== content)) return undefined;
+	if (Object.entries(parentHashes).some(([service, hash]) => on[service] !== hash)) return undefined;
 	const published = `${repositoryOf(contentRef)}@${digest}`;
 	const [manifest, facts] = await Promise.all([registry.manifest(published), registry.imageFacts(published, platform)]);
 	// Deleted since it was published.
 	if (manifest === undefined || facts === undefined) return undefined;
 	await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
-	const bases = Object.keys(under);
-	const same = `${bases.join(", ")} ${bases.length === 1 ? "holds" : "hold"} the same as before`;
+	const bases = Object.keys(parentHashes);
+	const same = `${bases.join(", ")} ${bases.length === 1 ? "has" : "have"} the same content as before`;
 	return { facts, reason: [same, ...describeStaleValues(readBaked(facts.annotations), baked)].join("; ") };
 }

@@ -3,16 +3,16 @@ import type { Recovery } from "./bake-failure.ts";
 
 /** The attempts to build one image. */
 export class BuildAttempts {
-	#cure: Recovery;
-	#done: number;
+	#last: Recovery;
+	#count: number;
 	#crashed = false;
 	#uncached = false;
 
 	/** `last` is the result of a first attempt, if there was one. */
 	constructor(last: Recovery) {
-		this.#cure = last;
-		this.#done = last.kind === "none" ? 0 : 1;
-		this.#remember();
+		this.#last = last;
+		this.#count = last.kind === "none" ? 0 : 1;
+		this.#recordUse();
 	}
 
 	/** Whether the next attempt uses the cache. */
@@ -22,7 +22,7 @@ export class BuildAttempts {
 
 	/** Why there is another attempt; undefined before the first. */
 	get retryReason(): string | undefined {
-		switch (this.#cure.kind) {
+		switch (this.#last.kind) {
 			case "emulator":
 				return "the emulator crashed, retrying";
 			case "cache":
@@ -35,30 +35,30 @@ export class BuildAttempts {
 			case "engine-gone":
 				return undefined;
 			default:
-				return this.#cure satisfies never;
+				return this.#last satisfies never;
 		}
 	}
 
 	/** Milliseconds to wait before the next attempt. */
 	delayMs(): number {
-		return needsTime(this.#cure) ? retryDelay(retryPolicies.build, this.#done) : 0;
+		return needsTime(this.#last) ? retryDelay(retryPolicies.build, this.#count) : 0;
 	}
 
 	/** Records a failed attempt. Returns whether to retry. */
-	shouldRetry(cure: Recovery): boolean {
-		this.#done++;
-		this.#cure = cure;
-		const again =
-			(cure.kind === "emulator" && !this.#crashed) ||
-			(cure.kind === "cache" && !this.#uncached) ||
-			(needsTime(cure) && this.#done < retryPolicies.build.tries);
-		this.#remember();
-		return again;
+	shouldRetry(recovery: Recovery): boolean {
+		this.#count++;
+		this.#last = recovery;
+		const retry =
+			(recovery.kind === "emulator" && !this.#crashed) ||
+			(recovery.kind === "cache" && !this.#uncached) ||
+			(needsTime(recovery) && this.#count < retryPolicies.build.tries);
+		this.#recordUse();
+		return retry;
 	}
 
-	#remember(): void {
-		if (this.#cure.kind === "emulator") this.#crashed = true;
-		if (this.#cure.kind === "cache") this.#uncached = true;
+	#recordUse(): void {
+		if (this.#last.kind === "emulator") this.#crashed = true;
+		if (this.#last.kind === "cache") this.#uncached = true;
 	}
 }
 

@@ -20,21 +20,21 @@ import { ImageBuilder } from "./image-builder.ts";
  * Builds, pushes, reads back and verifies all planned images. Each image ends in one row; a failure affects only images
  * that are FROM it, and does not throw.
  */
-export async function runBuild(given: BuildInput): Promise<BuildResult> {
+export async function runBuild(buildInput: BuildInput): Promise<BuildResult> {
 	// Bake compares resolved paths with its working directory.
-	const input = { ...given, root: await realpath(given.root) };
+	const input = { ...buildInput, root: await realpath(buildInput.root) };
 	const { plan, signal, now, options = {} } = input;
 	const started = now();
 	const rows = new BuildRows(plan, input.progress, input.onEnd);
-	const wanted = plan.images.filter(({ decision }) => decision.kind === "build");
-	const command = wanted.length === 0 ? [] : await exportDefinition(input);
+	const toBuild = plan.images.filter(({ decision }) => decision.kind === "build");
+	const command = toBuild.length === 0 ? [] : await exportDefinition(input);
 	for (const image of plan.images) endBlocked(rows, image);
 	const unchanged = plan.images.map((image) => endUnchanged(input, rows, image));
 	{
-		await using copies = await prepareContexts(input, rows, wanted);
+		await using copies = await prepareContexts(input, rows, toBuild);
 		const builder = new ImageBuilder({ ...input, copies }, rows);
 		await buildInOrder(
-			wanted.filter((image) => rows.get(image) === undefined),
+			toBuild.filter((image) => rows.get(image) === undefined),
 			rows,
 			builder,
 			signal,
@@ -46,7 +46,8 @@ export async function runBuild(given: BuildInput): Promise<BuildResult> {
 		version: 1,
 		revision: plan.source.revision,
 		images: rows.all(),
-		command: command.length === 0 ? [] : ["docker", ...command, ...(options.steps === "anew" ? ["--no-cache"] : [])],
+		command:
+			command.length === 0 ? [] : ["docker", ...command, ...(options.steps === "uncached" ? ["--no-cache"] : [])],
 		durationMs: Math.round(now() - started),
 	};
 }
@@ -55,19 +56,19 @@ export async function runBuild(given: BuildInput): Promise<BuildResult> {
 async function prepareContexts(
 	{ plan, root, files }: BuildInput,
 	rows: BuildRows,
-	wanted: readonly PlannedImage[],
+	toBuild: readonly PlannedImage[],
 ): Promise<ContextCopies | undefined> {
-	if (files === undefined || wanted.length === 0) return undefined;
-	const here = await files();
-	const taken: ContextFiles[] = [];
-	for (const image of wanted) {
+	if (files === undefined || toBuild.length === 0) return undefined;
+	const sources = await files();
+	const selections: ContextFiles[] = [];
+	for (const image of toBuild) {
 		const service = plan.services.find(({ name }) => name === image.service);
 		if (service === undefined) continue;
-		const found = await selectContextFiles(image, service, here);
-		if ("selected" in found) taken.push(found);
-		else rows.end(image, { outcome: "failed", error: errorOf(found) });
+		const selection = await selectContextFiles(image, service, sources);
+		if ("selected" in selection) selections.push(selection);
+		else rows.end(image, { outcome: "failed", error: errorOf(selection) });
 	}
-	const copies = await copyContexts(root, taken);
+	const copies = await copyContexts(root, selections);
 	for (const { image, message } of copies.failed) rows.end(image, { outcome: "failed", error: { message } });
 	return copies;
 }
@@ -77,20 +78,22 @@ async function prepareContexts(
  * `target:`, because a linked target gives another manifest than an earlier run.
  */
 async function buildInOrder(
-	wanted: readonly PlannedImage[],
+	toBuild: readonly PlannedImage[],
 	rows: BuildRows,
 	builder: ImageBuilder,
 	signal: AbortSignal,
 ): Promise<void> {
-	const queue = new Set(wanted);
+	const queue = new Set(toBuild);
 	const running = new Set<Promise<void>>();
 	for (;;) {
-		endHopeless(queue, rows, signal);
+		endUnbuildable(queue, rows, signal);
 		const ready = [...queue].filter((image) => parents(image).every((parent) => builder.isInRegistry(parent)));
 		// Images that others wait for get their own bake, so that nothing waits for the slowest one.
 		const awaited = new Set([...queue].flatMap((image) => parents(image).map(imageId)));
-		const [first, rest] = [true, false].map((has) => ready.filter((image) => awaited.has(imageId(image)) === has));
-		for (const batch of [first ?? [], rest ?? []]) {
+		const [first = [], rest = []] = [true, false].map((is) =>
+			ready.filter((image) => awaited.has(imageId(image)) === is),
+		);
+		for (const batch of [first, rest]) {
 			if (batch.length === 0) continue;
 			for (const image of batch) queue.delete(image);
 			const run: Promise<void> = builder.build(batch).finally(() => running.delete(run));
@@ -108,20 +111,20 @@ function parents({ from, platform }: PlannedImage): readonly { service: string; 
 }
 
 /** Ends images whose base image failed, or all if the run is cancelled. Repeats until nothing changes. */
-function endHopeless(queue: Set<PlannedImage>, rows: BuildRows, signal: AbortSignal): void {
+function endUnbuildable(queue: Set<PlannedImage>, rows: BuildRows, signal: AbortSignal): void {
 	for (let before = -1; before !== queue.size; ) {
 		before = queue.size;
 		for (const image of queue) {
-			const lost = parents(image).find((parent) => {
+			const failedParent = parents(image).find((parent) => {
 				const outcome = rows.get(parent)?.outcome;
 				return outcome === "failed" || outcome === "skipped" || outcome === "cancelled";
 			});
 			if (signal.aborted) rows.end(image, stoppedOutcome(signal));
-			else if (lost !== undefined)
+			else if (failedParent !== undefined)
 				rows.end(image, {
 					outcome: "skipped",
 					error: {
-						message: `it is FROM ${lost.service}, which ${rows.get(lost)?.outcome === "failed" ? "failed" : "was not built"}`,
+						message: `it is FROM ${failedParent.service}, which ${rows.get(failedParent)?.outcome === "failed" ? "failed" : "was not built"}`,
 					},
 				});
 			else continue;
@@ -137,18 +140,15 @@ function endBlocked(rows: BuildRows, image: PlannedImage): void {
 		decision.problems.length > 0
 			? errorOf(decision.problems)
 			: { message: decision.reasons.map(({ detail }) => detail).join("; ") };
-	const byOthers = decision.problems.length > 0 && decision.problems.every(({ code }) => code === "plan/base-blocked");
-	rows.end(image, { outcome: byOthers ? "skipped" : "failed", error });
+	const isByBase = decision.problems.length > 0 && decision.problems.every(({ code }) => code === "plan/base-blocked");
+	rows.end(image, { outcome: isByBase ? "skipped" : "failed", error });
 }
 
 function errorOf(problems: readonly Problem[]): NonNullable<BuiltImage["error"]> {
 	const { file, line } = problems[0]?.at ?? {};
 	const message = problems.map(formatProblem).join("\n");
 	const code = problems[0]?.code;
-	return {
-		message,
-		...defined({ code, file, line }),
-	};
+	return { message, ...defined({ code, file, line }) };
 }
 
 async function endUnchanged(
@@ -159,14 +159,14 @@ async function endUnchanged(
 	const { decision, platform } = image;
 	if (decision.kind !== "unchanged") return;
 	const service = plan.services.find(({ name }) => name === image.service);
-	const find = async () => {
+	const finish = async () => {
 		const facts = await registry.imageFacts(`${repositoryOf(image.contentRef)}@${decision.digest}`, platform);
 		if (facts === undefined || service === undefined)
 			throw new Error(`${image.contentRef} existed when the plan was made and no longer does; run it again`);
 		const outcome = "unchanged" as const;
 		return { outcome, ...rowFromFacts(facts, service, plan.source, { platform, outcome }) };
 	};
-	await rows.endWith(image, find, { signal });
+	await rows.endWith(image, finish, { signal });
 }
 
 /** The complete definition with linked images, to bake without Lucid. */

@@ -1,9 +1,9 @@
 import { access, readFile } from "node:fs/promises";
+import path from "node:path";
 import type { SecretSource } from "../../model/service/secret-source.ts";
 import type { Service } from "../../model/service/service.ts";
 import type { Env } from "../../util/env.ts";
 import { sanitizeText } from "../../util/sanitize.ts";
-import { catalogPath } from "./bake/targets.ts";
 
 /** Secrets of one service: what is missing, and values that must never be shown. */
 export interface SecretValues {
@@ -40,7 +40,7 @@ export async function readSecrets(
 			secret.from === "env"
 				? // GitHub sets an empty variable for a secret that does not exist or that a fork may not read.
 					(source.values.get(secret.env) ?? (env[secret.env] || undefined))
-				: await readFile(catalogPath(root, secret.file), "utf8").catch(() => undefined);
+				: await readFile(path.join(root, secret.file), "utf8").catch(() => undefined);
 		if (value !== undefined) values.push(value);
 		else if (secret.from === "env") missing.push(`secret ${secret.id}: ${absent(secret.env, source)}`);
 		else missing.push(`secret ${secret.id}: the file ${secret.file} does not exist`);

@@ -1,10 +1,15 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { proxyArgs } from "../../adapters/docker/client-config.ts";
 import { type Engine, requireEngine } from "../../adapters/docker/engine.ts";
 import { openCheckout } from "../../adapters/git/checkout.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuildResult } from "../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
+import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
+import { UserError } from "../../util/errors.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { findImage } from "../plan/published-images.ts";
 import { openGit } from "../shared/catalog-root.ts";
@@ -22,26 +27,18 @@ import {
 	verifyDuringBuild,
 	verifyUnpublished,
 } from "../verify/verify-built.ts";
+import { type Attestations, builderIdOf, provenanceProblems } from "./bake/attestations.ts";
+import { autoCacheKind, type Cache, cacheScopes, hasGitHubCache, noCache } from "./bake/cache.ts";
 import { type BakeFile, bakeDefinition } from "./bake/definition.ts";
 import { rewritesTimestamps } from "./bake/output.ts";
 import { runBuild } from "./run-build.ts";
-import { attestFor, cacheFor } from "./settings.ts";
 
-/** Builds a plan and writes `build.json`; with `print`, returns the bake definition and builds nothing. */
-export async function build(
-	options: StageOptions,
-	world: StageContext,
-	look: EngineLookup,
-): Promise<BuildResult | BakeFile> {
-	const registry = openRegistries(options, world);
-	const planned = await loadOrMakePlan(options, world, registry);
-	const plan =
-		options.plan !== undefined ? await skipAlreadyBuilt(planned, registry, options.noCache ? "none" : "use") : planned;
-	if (options.print) return print(options, world, registry, plan);
-	const result = await buildPlan(options, world, registry, plan, await prefetchBuild(plan, registry, look));
-	const news = result.images.filter(({ outcome }) => outcome !== "unchanged");
-	await storeJobResults(news, "build", plan, world);
-	return result;
+/** An existing plan to build, and what that needs. */
+export interface BuildRequest {
+	readonly options: StageOptions;
+	readonly context: StageContext;
+	readonly registry: Registry;
+	readonly plan: Plan;
 }
 
 /** Requests that start before a build. */
@@ -52,72 +49,106 @@ export interface BuildPrefetch {
 	readonly published: Promise<PublishedDigests>;
 }
 
+/** Builds a plan and writes `build.json`; with `print`, returns the bake definition and builds nothing. */
+export async function build(
+	options: StageOptions,
+	context: StageContext,
+	lookup: EngineLookup,
+): Promise<BuildResult | BakeFile> {
+	const registry = openRegistries(options, context);
+	const loaded = await loadOrMakePlan(options, context, registry);
+	const plan =
+		options.plan === undefined ? loaded : await skipAlreadyBuilt(loaded, registry, options.noCache ? "none" : "use");
+	const request: BuildRequest = { options, context, registry, plan };
+	// The definition is for any builder, so it needs no engine.
+	if (options.print)
+		return bakeDefinition({ plan, root: plan.root, env: context.env, ...(await bakeSettings(request, "docker")) });
+	const result = await buildPlan(request, await prefetchBuild(plan, registry, lookup));
+	const changed = result.images.filter(({ outcome }) => outcome !== "unchanged");
+	await storeJobResults(changed, "build", plan, context);
+	return result;
+}
+
 /** Throws a UserError if the engine cannot build the plan. */
-export async function prefetchBuild(plan: Plan, registry: Registry, look: EngineLookup): Promise<BuildPrefetch> {
+export async function prefetchBuild(plan: Plan, registry: Registry, lookup: EngineLookup): Promise<BuildPrefetch> {
 	const unchanged = plan.images.flatMap(({ service, decision }) => (decision.kind === "unchanged" ? service : []));
 	const published = publishedDigests(registry, plan, unchanged);
 	published.catch(() => {});
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
-	const engine = platforms.length === 0 ? undefined : requireEngine(await look.engine(), needs);
+	const engine = platforms.length === 0 ? undefined : requireEngine(await lookup.engine(), needs);
 	return { engine, published };
 }
 
-/** Builds an existing plan. */
-export async function buildPlan(
-	options: StageOptions,
-	world: StageContext,
-	registry: Registry,
-	plan: Plan,
-	{ engine, published }: BuildPrefetch,
-): Promise<BuildResult> {
-	const { docker, env, secrets, progress, signal, now } = world;
-	const { builder, maxParallel } = options;
+/** Builds an existing plan and writes `build.json`. */
+export async function buildPlan(request: BuildRequest, { engine, published }: BuildPrefetch): Promise<BuildResult> {
+	const { options, context, registry, plan } = request;
+	const { docker, env, secrets, progress, signal, now } = context;
 	const driver = engine?.builder?.driver ?? "docker";
-	const verifyContext = { ...world, registry, plan, layerCache: openLayerCache(env) };
-	using early = verifyDuringBuild(verifyContext);
-	early.start();
-	const result = await runBuild({
-		plan,
-		root: plan.root,
-		docker,
-		registry,
-		env,
+	const verifyContext = { ...context, registry, plan, layerCache: openLayerCache(env) };
+	using verification = verifyDuringBuild(verifyContext);
+	verification.start();
+	const built = await runBuild({
+		...{ plan, root: plan.root, docker, registry, env, progress, signal, now },
 		...defined({ secrets }),
-		progress,
-		signal,
-		now,
 		files: async () => {
-			const git = openGit(plan.root, world);
-			return (await openTree(plan.root, git, world.checkout ?? openCheckout(git))).files;
+			const git = openGit(plan.root, context);
+			return (await openTree(plan.root, git, context.checkout ?? openCheckout(git))).files;
 		},
-		onEnd: (row) => early.add(row),
+		onEnd: (row) => verification.add(row),
 		options: {
-			...(engine !== undefined && (await settings(options, world, registry, plan, driver))),
+			...(engine !== undefined && (await bakeSettings(request, driver))),
 			outDir: options.out,
-			...defined({ builder, parallel: maxParallel, native: engine?.native }),
+			...defined({ builder: options.builder, parallel: options.maxParallel, native: engine?.native }),
 		},
 	});
-	const found = await verifyUnpublished(verifyContext, await early.addTo(result), published);
-	const verified = { ...found, images: withRunnerName(found.images, world) };
-	await writeDocument(options.out, verified);
-	await writeAttestationSubjects(options.out, "build", verified);
-	return verified;
+	const verified = await verifyUnpublished(verifyContext, await verification.addTo(built), published);
+	const result = { ...verified, images: withRunnerName(verified.images, context) };
+	await writeDocument(options.out, result);
+	await writeAttestationSubjects(options.out, "build", result);
+	return result;
 }
 
-/** Needs no engine: the definition is for any builder. */
-async function print(options: StageOptions, world: StageContext, registry: Registry, plan: Plan): Promise<BakeFile> {
-	const settled = await settings(options, world, registry, plan, "docker");
-	return bakeDefinition({ plan, root: plan.root, env: world.env, ...settled });
+async function bakeSettings(request: BuildRequest, driver: string) {
+	const [cache, attest] = await Promise.all([openCache(request, driver), attestations(request)]);
+	const { options, context } = request;
+	const rewriteTimestamp = rewritesTimestamps(context.env);
+	return { cache, attest, driver, rewriteTimestamp, steps: options.noCache ? "uncached" : "cached" } as const;
 }
 
-async function settings(options: StageOptions, world: StageContext, registry: Registry, plan: Plan, driver: string) {
-	const [cache, attest] = await Promise.all([
-		cacheFor(options, world, plan, driver),
-		attestFor(options, world, plan, registry),
-	]);
-	const rewriteTimestamp = rewritesTimestamps(world.env);
-	return { cache, attest, driver, rewriteTimestamp, steps: options.noCache ? "anew" : "cached" } as const;
+/** The requested or default cache. Without access to it, logs why and uses none: a cache never stops a build. */
+async function openCache({ options, context, plan }: BuildRequest, driver: string): Promise<Cache> {
+	const { env, cwd, log } = context;
+	const kind = options.cacheType === "auto" ? autoCacheKind(env, driver) : options.cacheType;
+	const scopes = cacheScopes(plan.source, env);
+	const without = (why: string): Cache => {
+		log(`no cache: ${why}`);
+		return noCache;
+	};
+	if (kind === "none") return noCache;
+	if (kind === "gha" && !hasGitHubCache(env))
+		return without(
+			"GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not",
+		);
+	if (kind !== "local") return { kind, ...scopes };
+	const folder = options.cacheFolder ? path.resolve(cwd, options.cacheFolder) : path.join(cacheFolder(env), "layers");
+	try {
+		await mkdir(folder, { recursive: true });
+	} catch (error) {
+		return without(`${folder} cannot be created: ${(error as Error).message}`);
+	}
+	return { kind, ...scopes, folder };
+}
+
+/** With a pinned SBOM generator. Throws a UserError if provenance would show secret values. */
+async function attestations({ options, context, plan, registry }: BuildRequest): Promise<Attestations> {
+	const { provenance, sbom } = options;
+	const attest: Attestations = { provenance, ...defined({ builderId: builderIdOf(context.env) }) };
+	const problems = provenanceProblems(plan, attest, provenance === "max" ? await proxyArgs(context.env) : []);
+	if (problems.length > 0) throw new UserError(problems);
+	if (sbom === undefined) return attest;
+	const generator = sbom === "on" ? "docker.io/docker/buildkit-syft-scanner:stable-1" : sbom;
+	return { ...attest, sbom: (await registry.resolve(generator)).pinned };
 }
 
 /**
@@ -126,15 +157,15 @@ async function settings(options: StageOptions, world: StageContext, registry: Re
  */
 export async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
 	const selected = new Set(plan.selected);
-	const find = async (image: PlannedImage): Promise<PlannedImage> => {
+	const lookUp = async (image: PlannedImage): Promise<PlannedImage> => {
 		const { decision, service, contentRef, platform } = image;
 		if (decision.kind !== "build") return image;
-		const asked = cache === "none" || decision.reasons.some(({ kind }) => kind === "forced");
-		if (asked && selected.has(service)) return image;
-		const found = await findImage(registry, contentRef, platform);
-		if (found === undefined) return image;
+		const isRequested = cache === "none" || decision.reasons.some(({ kind }) => kind === "forced");
+		if (isRequested && selected.has(service)) return image;
+		const published = await findImage(registry, contentRef, platform);
+		if (published === undefined) return image;
 		const reasons = [{ kind: "already-built", detail: "built since the plan was made" }] as const;
-		return { ...image, decision: { kind: "unchanged", reasons, ...found } };
+		return { ...image, decision: { kind: "unchanged", reasons, ...published } };
 	};
-	return { ...plan, images: await Promise.all(plan.images.map(find)) };
+	return { ...plan, images: await Promise.all(plan.images.map(lookUp)) };
 }

@@ -31,13 +31,13 @@ export async function run(options: StageOptions, world: StageContext, look: Engi
 		const known = await withProgress(progress, "build", () => prefetchBuild(plan, registry, look));
 		// What does not come to an end here is tried again when all the others are published.
 		const early = publishEarly(options, world, registry, plan, known.published).catch(() => undefined);
-		const build = await withProgress(progress, "build", () => buildPlan(options, world, registry, plan, known)).finally(
-			async () => {
-				// What was written is told, whatever becomes of the build.
-				const publish = await early;
-				if (publish !== undefined) documents = { ...documents, publish };
-			},
-		);
+		const build = await withProgress(progress, "build", () =>
+			buildPlan({ options, context: world, registry, plan }, known),
+		).finally(async () => {
+			// What was written is told, whatever becomes of the build.
+			const publish = await early;
+			if (publish !== undefined) documents = { ...documents, publish };
+		});
 		documents = { ...documents, build };
 		const smoke = await withProgress(progress, "smoke", () => smokeBuilt(options, world, { registry, plan, build }));
 		documents = { ...documents, smoke };

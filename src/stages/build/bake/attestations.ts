@@ -27,7 +27,7 @@ export function attestSpecs({ provenance, sbom, builderId }: Attestations): read
 }
 
 /** Args about the time and commit of a build, which are in the labels anyway. */
-const harmlessArgs: ReadonlySet<string> = new Set([
+const publicArgs: ReadonlySet<string> = new Set([
 	"BUILD_DATE",
 	"VCS_REF",
 	"GIT_COMMIT",
@@ -48,7 +48,7 @@ export function provenanceProblems(
 	const problems: Problem[] = plan.services.flatMap((service) => {
 		const images = plan.images.filter((image) => image.service === service.name && isBuilt(image));
 		const names = new Set(images.flatMap((image) => Object.keys(buildArgs(plan, service, image))));
-		const own = [...names].filter((name) => !harmlessArgs.has(name)).sort();
+		const own = [...names].filter((name) => !publicArgs.has(name)).sort();
 		if (own.length === 0) return [];
 		const message = `${service.name} is built with ${own.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`;
 		return [{ code: "build/provenance", message, at: service.at, fix }];

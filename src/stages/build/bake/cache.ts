@@ -43,20 +43,20 @@ export function hasGitHubCache(env: Env): boolean {
  */
 export function cacheScopes(source: Source, env: Env): CacheScopes {
 	const { event, defaultBranch = "main" } = source;
-	const ours: CacheScope = { kind: "protected" };
+	const shared: CacheScope = { kind: "protected" };
 	if (event.kind === "pull_request") {
-		if (event.number === undefined) return { read: [ours] };
+		if (event.number === undefined) return { read: [shared] };
 		const own: CacheScope = { kind: "pull-request", number: event.number };
-		return { read: [own, ours], ...(!isFromFork(source) && { write: own }) };
+		return { read: [own, shared], ...(!isFromFork(source) && { write: own }) };
 	}
-	if (!mayMoveFloatingTags(source)) return { read: [ours] };
+	if (!mayMoveFloatingTags(source)) return { read: [shared] };
 	const branch = "branch" in event ? event.branch : undefined;
 	const ref = event.kind === "tag" ? `refs/tags/${event.tag}` : `refs/heads/${branch}`;
 	// GITHUB_REF is the default branch for many events that are about another one.
 	const isRefProtected = env.GITHUB_REF_PROTECTED === "true" && env.GITHUB_REF === ref;
 	// Outside of GitHub, the user already has write access to the registry.
 	const isProtected = env.GITHUB_ACTIONS !== "true" || isRefProtected || branch === defaultBranch;
-	return { read: [ours], ...(isProtected && { write: ours }) };
+	return { read: [shared], ...(isProtected && { write: shared }) };
 }
 
 export interface CacheSpecs {
@@ -65,13 +65,19 @@ export interface CacheSpecs {
 }
 
 /** GitHub limits requests per repository; BuildKit would wait ten minutes, twice per build. */
-const gitHubPatience = "timeout=2m";
+const gitHubTimeout = "timeout=2m";
 
 /** One cache per service and platform, so that services do not evict each other's layers. */
 export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: PlannedImage): CacheSpecs {
 	const { kind, read, write } = cache;
-	const place = (scope: CacheScope) => placeOf(cache, plan, service, image, scope);
-	const max = ["mode=max", "ignore-error=true"];
+	const place = (scope: CacheScope) => {
+		const pullRequest = scope.kind === "pull-request" ? `pr-${scope.number}-` : "";
+		const key = `${pullRequest}${image.platform.replaceAll("/", "-")}`;
+		if (kind === "registry") return `${service.image}:cache-${key}`;
+		if (kind === "local") return path.join(cache.folder ?? "", plan.project, service.name, key);
+		return `lucid-${plan.project}-${service.name}-${key}`;
+	};
+	const options = ["mode=max", "ignore-error=true"];
 	switch (kind) {
 		case "none":
 			return { from: [], to: [] };
@@ -83,8 +89,8 @@ export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: Pl
 		}
 		case "gha":
 			return {
-				from: read.map((scope) => csv(["type=gha", `scope=${place(scope)}`, gitHubPatience])),
-				to: write === undefined ? [] : [csv(["type=gha", `scope=${place(write)}`, ...max, gitHubPatience])],
+				from: read.map((scope) => csv(["type=gha", `scope=${place(scope)}`, gitHubTimeout])),
+				to: write === undefined ? [] : [csv(["type=gha", `scope=${place(write)}`, ...options, gitHubTimeout])],
 			};
 		case "registry":
 			return {
@@ -92,29 +98,14 @@ export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: Pl
 				to:
 					write === undefined
 						? []
-						: [csv(["type=registry", `ref=${place(write)}`, ...max, "image-manifest=true", "oci-mediatypes=true"])],
+						: [csv(["type=registry", `ref=${place(write)}`, ...options, "image-manifest=true", "oci-mediatypes=true"])],
 			};
 		case "local":
 			return {
 				from: read.map((scope) => csv(["type=local", `src=${place(scope)}`])),
-				to: write === undefined ? [] : [csv(["type=local", `dest=${place(write)}`, ...max])],
+				to: write === undefined ? [] : [csv(["type=local", `dest=${place(write)}`, ...options])],
 			};
 		default:
 			return kind satisfies never;
-	}
-}
-
-function placeOf(cache: Cache, plan: Plan, service: Service, image: PlannedImage, scope: CacheScope): string {
-	const words = [
-		...(scope.kind === "pull-request" ? [`pr-${scope.number}`] : []),
-		image.platform.replaceAll("/", "-"),
-	].join("-");
-	switch (cache.kind) {
-		case "registry":
-			return `${service.image}:cache-${words}`;
-		case "local":
-			return path.join(cache.folder ?? "", plan.project, service.name, words);
-		default:
-			return ["lucid", plan.project, service.name, words].join("-");
 	}
 }

@@ -14,7 +14,7 @@ import { buildArgs, imageDate, imageLabels } from "./args-and-labels.ts";
 import { type Attestations, attestSpecs } from "./attestations.ts";
 import { type Cache, cacheSpecs, noCache } from "./cache.ts";
 import { outputSpec } from "./output.ts";
-import { catalogPath, csv, imageId, targetNames } from "./targets.ts";
+import { csv, imageId, targetNames } from "./targets.ts";
 
 /** One target of a bake definition, with bake's own keys. Every string is escaped for bake. */
 export interface BakeTarget {
@@ -51,7 +51,7 @@ export interface BakeInput {
 	readonly pushed?: ReadonlyMap<string, string>;
 	/** By `imageId`: content hashes of its base images from the catalog, by service. */
 	readonly parentHashes?: ReadonlyMap<string, Readonly<Record<string, string>>>;
-	readonly steps?: "cached" | "anew";
+	readonly steps?: "cached" | "uncached";
 	/** No external cache by default. */
 	readonly cache?: Cache;
 	/** None by default. */
@@ -97,34 +97,34 @@ function bakeTarget(
 		driver = "docker",
 		rewriteTimestamp = true,
 	} = input;
-	const anew = input.steps === "anew" || isStale(image);
+	const isUncached = input.steps === "uncached" || isStale(image);
 	const { from, to } = cacheSpecs(cache, plan, service, image);
 	const { ssh = [] } = service;
-	const at = (use: FolderUse, relative: string) =>
-		input.folderAt?.(image, service, use, relative) ?? catalogPath(root, relative);
+	const pathOf = (use: FolderUse, relative: string) =>
+		input.folderAt?.(image, service, use, relative) ?? path.join(root, relative);
 	return {
-		context: at("context", service.context),
-		dockerfile: path.join(at("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
+		context: pathOf("context", service.context),
+		dockerfile: path.join(pathOf("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
 		...defined({ target: service.target }),
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service, image),
 		annotations: annotationsOf(image, input.parentHashes?.get(imageId(image))),
-		contexts: namedContexts(input, names, service, image, at),
+		contexts: namedContexts({ input, names, service, image, pathOf }),
 		secret: service.secrets.map((secret) => secretSpec(root, secret, input.secretValues)),
-		...(ssh.length > 0 && { ssh: ssh.map((one) => sshSpec(one, input.env ?? {})) }),
-		...(from.length > 0 && !anew && { "cache-from": from }),
+		...(ssh.length > 0 && { ssh: ssh.map((agent) => sshSpec(agent, input.env ?? {})) }),
+		...(from.length > 0 && !isUncached && { "cache-from": from }),
 		...(to.length > 0 && { "cache-to": to }),
 		attest: attestSpecs(attest),
 		output: [outputSpec(image, service, { date: imageDate(plan, service), driver, rewriteTimestamp })],
-		...(anew && { "no-cache": true }),
+		...(isUncached && { "no-cache": true }),
 	};
 }
 
 /** For later plans and builds. */
 function annotationsOf(
 	{ fingerprint, components, baked }: PlannedImage,
-	under: Readonly<Record<string, string>> = {},
+	parentHashes: Readonly<Record<string, string>> = {},
 ): readonly string[] {
 	const hashes = Object.fromEntries(components.map(({ name, hash }) => [name, hash]));
 	return [
@@ -132,7 +132,7 @@ function annotationsOf(
 		`manifest:${recipeAnnotation}=${buildRecipe}`,
 		`manifest:com.lucid.components=${JSON.stringify(hashes)}`,
 		...(baked === undefined ? [] : [`manifest:${bakedAnnotation}=${JSON.stringify(baked)}`]),
-		...(Object.keys(under).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(under)}`] : []),
+		...(Object.keys(parentHashes).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(parentHashes)}`] : []),
 	];
 }
 
@@ -141,12 +141,12 @@ function isStale({ decision }: PlannedImage): boolean {
 	return decision.reasons.some(({ kind }) => kind === "stale");
 }
 
-function secretSpec(root: string, secret: BuildSecret, handed?: BakeInput["secretValues"]): string {
+function secretSpec(root: string, secret: BuildSecret, values?: BakeInput["secretValues"]): string {
 	switch (secret.from) {
 		case "env":
-			return csv([`id=${secret.id}`, `env=${handed?.has(secret.env) ? secretEnvName(secret.env) : secret.env}`]);
+			return csv([`id=${secret.id}`, `env=${values?.has(secret.env) ? secretEnvName(secret.env) : secret.env}`]);
 		case "file":
-			return csv([`id=${secret.id}`, `src=${catalogPath(root, secret.file)}`]);
+			return csv([`id=${secret.id}`, `src=${path.join(root, secret.file)}`]);
 		default:
 			return secret satisfies never;
 	}
@@ -159,22 +159,28 @@ function sshSpec({ id, env }: SshAgent, values: Readonly<Record<string, string |
 }
 
 /** Pinned base images, then images of the catalog, then the catalog's own contexts. */
-function namedContexts(
-	input: BakeInput,
-	names: ReadonlyMap<string, string>,
-	service: Service,
-	image: PlannedImage,
-	at: (use: FolderUse, relative: string) => string,
-): Readonly<Record<string, string>> {
+function namedContexts({
+	input,
+	names,
+	service,
+	image,
+	pathOf,
+}: {
+	readonly input: BakeInput;
+	readonly names: ReadonlyMap<string, string>;
+	readonly service: Service;
+	readonly image: PlannedImage;
+	readonly pathOf: (use: FolderUse, relative: string) => string;
+}): Readonly<Record<string, string>> {
 	const pinned = new Map(image.bases.map((base) => [base.ref, base.pinned]));
-	const own = (name: string, context: NamedContext): string => {
+	const contextSpec = (name: string, context: NamedContext): string => {
 		switch (context.kind) {
 			case "service":
 				return catalogImage(input, names, context.service, image.platform);
 			case "image":
 				return `docker-image://${pinned.get(context.ref) ?? context.ref}`;
 			case "path":
-				return at(`context:${name}`, context.path);
+				return pathOf(`context:${name}`, context.path);
 			case "url":
 				return context.url;
 			default:
@@ -187,7 +193,7 @@ function namedContexts(
 			namedContextKey(ref),
 			catalogImage(input, names, name, image.platform),
 		]),
-		...Object.entries(service.contexts).map(([name, context]) => [namedContextKey(name), own(name, context)]),
+		...Object.entries(service.contexts).map(([name, context]) => [namedContextKey(name), contextSpec(name, context)]),
 	]);
 }
 
@@ -198,7 +204,7 @@ function catalogImage(
 	platform: string,
 ): string {
 	const id = imageId({ service, platform });
-	const image = plan.images.find((one) => imageId(one) === id);
+	const image = plan.images.find((planned) => imageId(planned) === id);
 	if (image === undefined) throw new Error(`the plan has no image of ${service} for ${platform}`);
 	const digest = pushed?.get(id) ?? (image.decision.kind === "unchanged" ? image.decision.digest : undefined);
 	if (digest !== undefined) return `docker-image://${repositoryOf(image.contentRef)}@${digest}`;

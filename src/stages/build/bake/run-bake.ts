@@ -86,7 +86,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 	const { images, docker, root, signal, onStep } = call;
 	const names = targetNames(images);
 	const byTarget = new Map(images.map((image) => [names.get(imageId(image)) ?? "", image]));
-	const watch = new BakeLog({
+	const log = new BakeLog({
 		targets: new Map([...byTarget].map(([target, image]) => [target, image.contentRef])),
 		onStep(target, step) {
 			const image = byTarget.get(target);
@@ -94,7 +94,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 		},
 		onPushed(target, digest) {
 			const image = byTarget.get(target);
-			if (image !== undefined) call.onPushed?.(bakedImage(image, watch.target(target)), digest);
+			if (image !== undefined) call.onPushed?.(bakedImage(image, log.target(target)), digest);
 		},
 	});
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-bake-"));
@@ -107,20 +107,20 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 		await writeFile(file, bakeFileText(definition), { mode: 0o600 });
 		const { exitCode } = await docker(
 			[...bakeCommand(file, call), `--metadata-file=${metadata}`, "--progress=rawjson"],
-			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => watch.readLine(line) },
+			{ cwd: root, env: environment(call), signal, discard: true, onLine: (line) => log.readLine(line) },
 		);
 		const digests = exitCode === 0 ? await readDigests(metadata) : new Map<string, string>();
 		const baked = [...byTarget].map(([target, image]): BakedImage => {
-			const view = watch.target(target);
-			const digest = digests.get(target) ?? view.digest;
-			return { ...bakedImage(image, view), ...defined({ digest }) };
+			const progress = log.target(target);
+			const digest = digests.get(target) ?? progress.digest;
+			return { ...bakedImage(image, progress), ...defined({ digest }) };
 		});
 		if (exitCode === 0) return { images: baked };
-		const error = parseBakeError(watch.text);
+		const error = parseBakeError(log.text);
 		const [only, ...others] = images;
 		const image = byTarget.get(error.target ?? "") ?? (others.length === 0 ? only : undefined);
 		const target = image === undefined ? "" : (names.get(imageId(image)) ?? "");
-		const step = image === undefined ? undefined : watch.failedStep(target, error.message);
+		const step = image === undefined ? undefined : log.failedStep(target, error.message);
 		const failure = { error, ...defined({ image, step }) };
 		return { images: baked, failure };
 	} finally {
@@ -129,10 +129,7 @@ export async function runBake(call: BakeCall): Promise<BakeRun> {
 }
 
 function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationMs }: TargetProgress): BakedImage {
-	return {
-		...{ image, steps, warnings },
-		...defined({ startedAt, durationMs }),
-	};
+	return { image, steps, warnings, ...defined({ startedAt, durationMs }) };
 }
 
 /** Digests by target, from the file of `--metadata-file`. */

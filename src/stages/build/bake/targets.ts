@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 
 /** The key of an image within a plan: `service platform`. */
@@ -18,11 +17,6 @@ export function targetNames(images: readonly PlannedImage[]): ReadonlyMap<string
 		names.set(imageId(image), name);
 	}
 	return names;
-}
-
-/** A path of the catalog on this machine. */
-export function catalogPath(root: string, relative: string): string {
-	return path.join(root, relative);
 }
 
 /** Comma-separated fields for buildx: fields with a comma, quote or line end are quoted. */

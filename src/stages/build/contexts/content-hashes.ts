@@ -1,10 +1,15 @@
+import { createHash } from "node:crypto";
 import type { Registry } from "../../../adapters/registry/registry.ts";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
 import { imageLabels } from "../bake/args-and-labels.ts";
 import { imageId } from "../bake/targets.ts";
-import { shortHash } from "./short-hash.ts";
+
+/** 16 hex digits for any JSON value. */
+export function shortHash(value: unknown): string {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+}
 
 /**
  * A hash of an image's layers and run-time settings, without the builder's labels, which vary by commit. 16 hex digits.
@@ -24,7 +29,7 @@ export function contentHash(
 export class ContentHashes {
 	readonly #plan: Plan;
 	readonly #registry: Pick<Registry, "imageFacts">;
-	readonly #known = new Map<string, Promise<string>>();
+	readonly #hashes = new Map<string, Promise<string>>();
 
 	constructor(plan: Plan, registry: Pick<Registry, "imageFacts">) {
 		this.#plan = plan;
@@ -33,7 +38,7 @@ export class ContentHashes {
 
 	/** Adds an image that was just read. */
 	add(image: Pick<PlannedImage, "service" | "platform">, facts: ImageFacts): void {
-		this.#known.set(imageId(image), Promise.resolve(this.#contentOf(image.service, facts)));
+		this.#hashes.set(imageId(image), Promise.resolve(this.#hashOf(image.service, facts)));
 	}
 
 	/** By service: content hashes of the catalog's images that this one is FROM. All must be in the registry. */
@@ -46,25 +51,25 @@ export class ContentHashes {
 
 	#of(parent: Pick<PlannedImage, "service" | "platform">): Promise<string> {
 		const id = imageId(parent);
-		const found = this.#known.get(id) ?? this.#read(parent);
-		this.#known.set(id, found);
-		return found;
+		const hash = this.#hashes.get(id) ?? this.#read(parent);
+		this.#hashes.set(id, hash);
+		return hash;
 	}
 
 	async #read(parent: Pick<PlannedImage, "service" | "platform">): Promise<string> {
-		const image = this.#plan.images.find((one) => imageId(one) === imageId(parent));
+		const image = this.#plan.images.find((planned) => imageId(planned) === imageId(parent));
 		if (image === undefined) throw new Error(`the plan has no image of ${imageId(parent)}`);
 		const { contentRef, decision, platform } = image;
 		const ref = decision.kind === "unchanged" ? `${repositoryOf(contentRef)}@${decision.digest}` : contentRef;
 		const facts = await this.#registry.imageFacts(ref, platform);
 		if (facts === undefined) throw new Error(`${ref} no longer exists; run it again`);
-		return this.#contentOf(parent.service, facts);
+		return this.#hashOf(parent.service, facts);
 	}
 
-	#contentOf(name: string, facts: ImageFacts): string {
-		const service = this.#plan.services.find((one) => one.name === name);
+	#hashOf(name: string, facts: ImageFacts): string {
+		const service = this.#plan.services.find((candidate) => candidate.name === name);
 		// Only the names of the labels count.
-		const any = { base: { name: "-", digest: "-" }, args: { VERSION: "-" } };
-		return contentHash(facts, service === undefined ? [] : Object.keys(imageLabels(this.#plan, service, any)));
+		const placeholders = { base: { name: "-", digest: "-" }, args: { VERSION: "-" } };
+		return contentHash(facts, service === undefined ? [] : Object.keys(imageLabels(this.#plan, service, placeholders)));
 	}
 }

@@ -16,15 +16,15 @@ export async function selectContextFiles(
 	const { selected, problems } = await selectInputs(service, { file, inputs: image.takes ?? [] }, files);
 	const skipped = selected.flatMap(({ input: { line, label }, entries }): Problem[] => {
 		const paths = entries.flatMap(({ path, obstacle }) => (obstacle === "skipped" ? [path] : []));
-		return paths.length === 0 ? [] : [notHere(`${label}: ${few(paths)}`, { file, line })];
+		return paths.length === 0 ? [] : [notCheckedOut(`${label}: ${firstPaths(paths)}`, { file, line })];
 	});
-	const read = [file, `${file}.dockerignore`, ...contextsOf(service).map((folder) => `${folder}.dockerignore`)];
-	const unread = read.filter((name) => nodeAt(files.tree, name)?.entry.obstacle === "skipped");
-	const all = [...problems, ...skipped, ...unread.map((name) => notHere(name, { file }))];
+	const buildFiles = [file, `${file}.dockerignore`, ...contextsOf(service).map((folder) => `${folder}.dockerignore`)];
+	const missing = buildFiles.filter((name) => nodeAt(files.tree, name)?.entry.obstacle === "skipped");
+	const all = [...problems, ...skipped, ...missing.map((name) => notCheckedOut(name, { file }))];
 	return all.length === 0 ? { image, service, selected } : all;
 }
 
-const notHere = (what: string, at: Problem["at"]): Problem => ({
+const notCheckedOut = (what: string, at: Problem["at"]): Problem => ({
 	code: "build/not-checked-out",
 	message: `${what}: not on disk because of the sparse checkout`,
 	...defined({ at }),
@@ -33,11 +33,11 @@ const notHere = (what: string, at: Problem["at"]): Problem => ({
 
 /** With a trailing `/`; blank for the catalog's folder. */
 const contextsOf = ({ context, contexts }: Service): readonly string[] =>
-	[context, ...Object.values(contexts).flatMap((one) => (one.kind === "path" ? [one.path] : []))].map((folder) =>
-		folder === "." ? "" : `${folder}/`,
+	[context, ...Object.values(contexts).flatMap((context) => (context.kind === "path" ? [context.path] : []))].map(
+		(folder) => (folder === "." ? "" : `${folder}/`),
 	);
 
-function few(paths: readonly string[]): string {
+function firstPaths(paths: readonly string[]): string {
 	const more = paths.length - 3;
 	return `${paths.slice(0, 3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -2,9 +2,9 @@ import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
-import { catalogPath, imageId } from "../bake/targets.ts";
+import { imageId } from "../bake/targets.ts";
+import { shortHash } from "./content-hashes.ts";
 import type { ContextCopies } from "./copy-contexts.ts";
-import { shortHash } from "./short-hash.ts";
 
 /** What a folder is used for: the context, the Dockerfile's folder, or a named context. */
 export type FolderUse = "context" | "dockerfile" | `context:${string}`;
@@ -35,7 +35,7 @@ export class ContextLinks {
 	/** The path to use for a folder, `relative` to the root, in the build of an image. */
 	pathOf(image: PlannedImage, service: Service, use: FolderUse, relative: string): string {
 		const copy = use === "dockerfile" ? undefined : this.#copies?.copyOf(relative);
-		const real = copy ?? catalogPath(this.#root, relative);
+		const real = copy ?? path.join(this.#root, relative);
 		// Links need a privilege on Windows.
 		if (process.platform === "win32") return real;
 		const key = keyOf(this.#root, service);
@@ -55,6 +55,6 @@ export class ContextLinks {
 
 /** Stable from run to run, so that only changes are sent; different if the service's contexts move. */
 function keyOf(root: string, { context, contexts }: Service): string {
-	const named = Object.entries(contexts).map(([name, one]) => [name, one.kind === "path" ? one.path : ""]);
+	const named = Object.entries(contexts).map(([name, context]) => [name, context.kind === "path" ? context.path : ""]);
 	return shortHash([root, context, ...named.sort().flat()]);
 }

@@ -14,13 +14,12 @@ import {
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { namedContextKey, type TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import type { LocatedInput } from "../../../model/service/service-inputs.ts";
 import { defined } from "../../../util/defined.ts";
-import { catalogPath } from "../bake/targets.ts";
 
 /** The files that one image takes from its contexts. */
 export interface ContextFiles {
@@ -46,7 +45,7 @@ export interface ContextCopies extends AsyncDisposable {
 const modeOf = ({ kind, executable }: TreeEntry) => (kind === "dir" || executable ? 0o755 : 0o644);
 
 /** Files between two turns of the event loop. */
-const turnAfter = 500;
+const filesPerTurn = 500;
 
 /**
  * Copies build contexts whose files have other modes than git's (0644, or 0755 for programs and folders): modes depend
@@ -59,25 +58,25 @@ export async function copyContexts(root: string, all: readonly ContextFiles[]): 
 	const users = new Map<string, Set<PlannedImage>>();
 	// On Windows, BuildKit's client sets the modes.
 	for (const { image, service, selected } of process.platform === "win32" ? [] : all)
-		for (const one of selected) {
-			const context = contextOf(service, one.input.context);
+		for (const located of selected) {
+			const context = contextOf(service, located.input.context);
 			if (context === undefined) continue;
-			const mine = byContext.get(context) ?? [];
-			byContext.set(context, mine);
-			mine.push(one);
+			const inputs = byContext.get(context) ?? [];
+			byContext.set(context, inputs);
+			inputs.push(located);
 			users.set(context, (users.get(context) ?? new Set()).add(image));
 		}
 	const failed = new Map<PlannedImage, string>();
 	let folder: string | undefined;
-	const found = new Map<string, string>();
-	const copied = { files: 0, bytes: 0 };
+	const copies = new Map<string, string>();
+	const totals = { files: 0, bytes: 0 };
 	for (const [context, inputs] of byContext) {
 		if (!(await modes.differ(inputs))) continue;
 		folder ??= await mkdtemp(path.join(tmpdir(), "lucid-contexts-"));
-		const copy = path.join(folder, String(found.size));
-		found.set(context, copy);
+		const copy = path.join(folder, String(copies.size));
+		copies.set(context, copy);
 		try {
-			await copyTaken(catalogPath(root, context), copy, inputs, copied);
+			await copyTaken(path.join(root, context), copy, inputs, totals);
 		} catch (error) {
 			const message = `its build context cannot be copied with git's file modes: ${(error as Error).message}`;
 			for (const image of users.get(context) ?? []) failed.set(image, message);
@@ -85,9 +84,9 @@ export async function copyContexts(root: string, all: readonly ContextFiles[]): 
 	}
 	return {
 		...defined({ folder }),
-		copyOf: (context) => found.get(context),
+		copyOf: (context) => copies.get(context),
 		failed: [...failed].map(([image, message]) => ({ image, message })),
-		...copied,
+		...totals,
 		[Symbol.asyncDispose]: async () => {
 			if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 		},
@@ -104,7 +103,7 @@ function contextOf({ context, contexts }: Service, key: string): string | undefi
 /** Compares file modes on disk with git's. Lists shared by several images are checked once. */
 class Modes {
 	readonly #root: string;
-	readonly #known = new Map<readonly TreeEntry[], boolean>();
+	readonly #checked = new Map<readonly TreeEntry[], boolean>();
 
 	constructor(root: string) {
 		this.#root = root;
@@ -113,17 +112,17 @@ class Modes {
 	async differ(inputs: readonly LocatedInput[]): Promise<boolean> {
 		for (const { input, entries } of inputs) {
 			if (input.oneMode) continue;
-			const known = this.#known.get(entries) ?? (await this.#differ(entries));
-			this.#known.set(entries, known);
-			if (known) return true;
+			const differs = this.#checked.get(entries) ?? (await this.#entriesDiffer(entries));
+			this.#checked.set(entries, differs);
+			if (differs) return true;
 		}
 		return false;
 	}
 
-	async #differ(entries: readonly TreeEntry[]): Promise<boolean> {
+	async #entriesDiffer(entries: readonly TreeEntry[]): Promise<boolean> {
 		for (const [i, entry] of entries.entries()) {
-			if (i % turnAfter === turnAfter - 1) await turn();
-			if ((entry.kind !== "file" && entry.kind !== "dir") || isGits(entry.path)) continue;
+			if (i % filesPerTurn === filesPerTurn - 1) await nextTurn();
+			if ((entry.kind !== "file" && entry.kind !== "dir") || isGitFile(entry.path)) continue;
 			const stats = lstatSync(path.join(this.#root, entry.path), { throwIfNoEntry: false });
 			if (stats !== undefined && (stats.mode & 0o7777) !== modeOf(entry)) return true;
 		}
@@ -132,13 +131,13 @@ class Modes {
 }
 
 /** Git's own files stay as they are; only the commit counts. */
-const isGits = (name: string) => /(?:^|\/)\.git(?:\/|$)/.test(name);
+const isGitFile = (name: string) => /(?:^|\/)\.git(?:\/|$)/.test(name);
 
 async function copyTaken(
 	real: string,
 	copy: string,
 	inputs: readonly LocatedInput[],
-	copied: { files: number; bytes: number },
+	totals: { files: number; bytes: number },
 ): Promise<void> {
 	const folders = new Set<string>();
 	const makeFolder = (folder: string) => {
@@ -149,7 +148,7 @@ async function copyTaken(
 		folders.add(folder);
 	};
 	makeFolder(copy);
-	const put: Put = (from, to, stats, mode) => {
+	const copyFile: CopyFile = (from, to, stats, mode) => {
 		if (stats.isSymbolicLink()) {
 			symlinkSync(readlinkSync(from), to);
 			lutimesSync(to, stats.atime, stats.mtime);
@@ -159,44 +158,44 @@ async function copyTaken(
 		chmodSync(to, mode);
 		// BuildKit does not read a file again that has the same size and time as before.
 		utimesSync(to, stats.atime, stats.mtime);
-		copied.files++;
-		copied.bytes += stats.size;
+		totals.files++;
+		totals.bytes += stats.size;
 	};
 	const unique = new Map<string, TreeEntry>();
 	// Many images take the same list.
-	for (const { entries, root } of new Map(inputs.map((one) => [one.entries, one])).values())
+	for (const { entries, root } of new Map(inputs.map((located) => [located.entries, located])).values())
 		for (const entry of entries) unique.set(entry.path.slice(root.length), entry);
 	let count = 0;
 	for (const [name, entry] of unique) {
-		if (++count % turnAfter === 0) await turn();
-		if (isGits(name)) continue;
+		if (++count % filesPerTurn === 0) await nextTurn();
+		if (isGitFile(name)) continue;
 		const [from, to] = [path.join(real, name), path.join(copy, name)];
 		const stats = lstatSync(from, { throwIfNoEntry: false });
 		// Deleted since the plan: the engine reports it.
 		if (stats === undefined) continue;
 		makeFolder(stats.isDirectory() ? to : path.dirname(to));
-		if (!stats.isDirectory()) put(from, to, stats, modeOf(entry));
+		if (!stats.isDirectory()) copyFile(from, to, stats, modeOf(entry));
 	}
 	// The ignore file selects what the engine sends of a shared copy.
-	mirror(path.join(real, ".dockerignore"), path.join(copy, ".dockerignore"), put);
+	mirror(path.join(real, ".dockerignore"), path.join(copy, ".dockerignore"), copyFile);
 	// A submodule's `.git` file is part of the context; the root's `.git` folder is copied only if it is used.
 	for (const folder of folders)
 		if (folder !== copy || unique.has(".git"))
-			mirror(path.join(real, path.relative(copy, folder), ".git"), path.join(folder, ".git"), put);
+			mirror(path.join(real, path.relative(copy, folder), ".git"), path.join(folder, ".git"), copyFile);
 }
 
-type Put = (from: string, to: string, stats: Stats, mode: number) => void;
+type CopyFile = (from: string, to: string, stats: Stats, mode: number) => void;
 
 /** Copies a path unless it exists already; inside a folder, files keep their modes. */
-function mirror(from: string, to: string, put: Put, keep: "mode" | undefined = undefined): void {
+function mirror(from: string, to: string, copyFile: CopyFile, keep: "mode" | undefined = undefined): void {
 	const stats = lstatSync(from, { throwIfNoEntry: false });
 	if (stats === undefined || lstatSync(to, { throwIfNoEntry: false }) !== undefined) return;
 	const mode = stats.mode & 0o7777;
 	if (!stats.isDirectory()) {
-		put(from, to, stats, keep === undefined ? 0o644 : mode);
+		copyFile(from, to, stats, keep === undefined ? 0o644 : mode);
 		return;
 	}
 	mkdirSync(to);
-	for (const name of readdirSync(from)) mirror(path.join(from, name), path.join(to, name), put, "mode");
+	for (const name of readdirSync(from)) mirror(path.join(from, name), path.join(to, name), copyFile, "mode");
 	chmodSync(to, mode);
 }

@@ -59,7 +59,7 @@ export class BakeLog {
 	/** By vertex and id: what is pulled, pushed, sent. */
 	readonly #parts = new Map<string, Map<string, Status>>();
 	/** By vertex and target: the state that was last reported. */
-	readonly #told = new Map<string, string>();
+	readonly #reported = new Map<string, string>();
 	readonly #pushes = new Map<string, { readonly vertex: string; readonly digest: string }>();
 	/** Owners by step name, cached. */
 	readonly #owners = new Map<string, Owner | undefined>();
@@ -79,7 +79,7 @@ export class BakeLog {
 			if (this.#text.length > 1000) this.#text.splice(0, 500);
 			return;
 		}
-		for (const { vertex, data } of event.logs) this.#wrote(vertex, data);
+		for (const { vertex, data } of event.logs) this.#output(vertex, data);
 		for (const { id, vertex, done } of event.statuses) if (done) this.#pushed(id, vertex);
 		for (const vertex of event.vertexes) this.#vertex(vertex);
 		for (const status of event.statuses) this.#part(status);
@@ -91,20 +91,20 @@ export class BakeLog {
 	}
 
 	target(name: string): TargetProgress {
-		const mine = [...this.#vertexes.values()].filter(({ id }) => this.#sharers.get(id)?.has(name));
+		const vertexes = [...this.#vertexes.values()].filter(({ id }) => this.#sharers.get(id)?.has(name));
 		// Only the Dockerfile is always read for this build; a shared step may have started for another one.
-		const own = mine.filter((vertex) => vertex.name.includes("load build definition"));
-		const starts = (own.length > 0 ? own : mine).flatMap(({ started }) => started ?? []);
-		const ends = mine.flatMap(({ completed }) => completed ?? []);
-		const digest = this.#landed(name);
+		const own = vertexes.filter((vertex) => vertex.name.includes("load build definition"));
+		const starts = (own.length > 0 ? own : vertexes).flatMap(({ started }) => started ?? []);
+		const ends = vertexes.flatMap(({ completed }) => completed ?? []);
+		const digest = this.#pushedDigest(name);
 		return {
 			...defined({ digest }),
 			...(starts.length > 0 && ends.length > 0 && timesOf(Math.min(...starts), Math.max(...ends))),
-			steps: mine
+			steps: vertexes
 				.flatMap((vertex) => this.#step(vertex, name))
 				.sort((a, b) => a.started - b.started)
 				.map(({ step }) => step),
-			warnings: mine.flatMap((vertex) => cacheTrouble(vertex) ?? []),
+			warnings: vertexes.flatMap((vertex) => cacheWarning(vertex) ?? []),
 		};
 	}
 
@@ -120,13 +120,11 @@ export class BakeLog {
 
 	/** The step whose error is the cause; a shared step has the first target's name, so errors are compared too. */
 	failedStep(target: string, message: string): FailedStep | undefined {
-		const broken = [...this.#vertexes.values()].filter(
-			(one) => one.error !== undefined && !one.error.includes("context canceled") && !isCache(one),
-		);
+		const failed = [...this.#vertexes.values()].filter(hasFailed);
+		const isOwn = (vertex: Vertex) => this.#owner(vertex)?.target === target;
+		const isCause = ({ error = "" }: Vertex) => message.includes(error);
 		const vertex =
-			broken.find((one) => this.#owner(one)?.target === target && message.includes(one.error ?? "")) ??
-			broken.find((one) => message.includes(one.error ?? "")) ??
-			broken.find((one) => this.#owner(one)?.target === target);
+			failed.find((candidate) => isOwn(candidate) && isCause(candidate)) ?? failed.find(isCause) ?? failed.find(isOwn);
 		if (vertex === undefined) return undefined;
 		return {
 			name: this.#owner(vertex)?.step ?? vertex.name,
@@ -139,30 +137,30 @@ export class BakeLog {
 		const before = this.#vertexes.get(vertex.id);
 		// BuildKit also reports a cached step as executed when its layer is fetched for the export.
 		this.#vertexes.set(vertex.id, before?.cached === true ? { ...vertex, cached: true } : vertex);
-		if (vertex.completed !== undefined && before?.completed === undefined) this.#tellPushed(vertex);
+		if (vertex.completed !== undefined && before?.completed === undefined) this.#reportPushed(vertex);
 		const owner = this.#owner(vertex);
 		if (owner === undefined) return;
 		const sharers = this.#sharers.get(vertex.id) ?? new Map<string, string>();
 		this.#sharers.set(vertex.id, sharers.set(owner.target, owner.step));
-		if (vertex.started !== undefined) this.#tellState(vertex, vertex.started, owner);
+		if (vertex.started !== undefined) this.#reportState(vertex, vertex.started, owner);
 	}
 
-	#tellState(vertex: Vertex, started: number, { target, step: name }: Owner): void {
+	#reportState(vertex: Vertex, started: number, { target, step: name }: Owner): void {
 		const { id, completed, cached } = vertex;
 		const state =
 			completed === undefined ? "running" : hasFailed(vertex) ? "failed" : cached ? "cached" : ("done" as const);
 		const key = `${id} ${target}`;
-		if (this.#told.get(key) === state) return;
-		this.#told.set(key, state);
+		if (this.#reported.get(key) === state) return;
+		this.#reported.set(key, state);
 		const ended = completed === undefined ? {} : { durationMs: completed - started };
 		this.#options.onStep?.(target, { id, name, state, ...ended });
 	}
 
-	#wrote(vertex: string, data: string): void {
+	#output(vertex: string, data: string): void {
 		const log = this.#logs.get(vertex) ?? new StepLog();
 		this.#logs.set(vertex, log);
 		const { lines, last } = log.write(data);
-		if (last !== undefined) this.#tellRunning(vertex, { lines, last });
+		if (last !== undefined) this.#reportRunning(vertex, { lines, last });
 	}
 
 	#part(status: Status): void {
@@ -171,29 +169,29 @@ export class BakeLog {
 		this.#parts.set(vertex, parts.set(id, status));
 		const bytes = bytesOf([...parts.values()]);
 		const last = done || isBytes(status) ? undefined : shortened(id.replace(longDigest, "$1"));
-		this.#tellRunning(vertex, { ...defined({ bytes, last }) });
+		this.#reportRunning(vertex, { ...defined({ bytes, last }) });
 	}
 
-	#tellRunning(vertex: string, news: Pick<StepProgress, "lines" | "last" | "bytes">): void {
+	#reportRunning(vertex: string, update: Pick<StepProgress, "lines" | "last" | "bytes">): void {
 		for (const [target, name] of this.#sharers.get(vertex) ?? [])
-			if (this.#told.get(`${vertex} ${target}`) === "running")
-				this.#options.onStep?.(target, { id: vertex, name, state: "running", ...news });
+			if (this.#reported.get(`${vertex} ${target}`) === "running")
+				this.#options.onStep?.(target, { id: vertex, name, state: "running", ...update });
 	}
 
 	#pushed(status: string, vertex: string): void {
-		const found = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(status);
-		const target = this.#byRef.get(found?.[1] ?? "");
-		const digest = found?.[2];
+		const match = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(status);
+		const target = this.#byRef.get(match?.[1] ?? "");
+		const digest = match?.[2];
 		if (target !== undefined && digest !== undefined) this.#pushes.set(target, { vertex, digest });
 	}
 
-	#tellPushed({ id }: Vertex): void {
+	#reportPushed({ id }: Vertex): void {
 		for (const [target, push] of this.#pushes)
-			if (push.vertex === id && this.#landed(target) !== undefined) this.#options.onPushed?.(target, push.digest);
+			if (push.vertex === id && this.#pushedDigest(target) !== undefined) this.#options.onPushed?.(target, push.digest);
 	}
 
 	/** BuildKit marks a refused push as done too; only the export that contains it has the error. */
-	#landed(target: string): string | undefined {
+	#pushedDigest(target: string): string | undefined {
 		const push = this.#pushes.get(target);
 		const exporting = this.#vertexes.get(push?.vertex ?? "");
 		return exporting?.completed !== undefined && exporting.error === undefined ? push?.digest : undefined;
@@ -208,13 +206,13 @@ export class BakeLog {
 	#readOwner(name: string): Owner | undefined {
 		const { targets } = this.#options;
 		const [only, ...others] = targets.keys();
-		const found = /^\[([^\]]*)\]\s*(.*)$/s.exec(name);
+		const match = /^\[([^\]]*)\]\s*(.*)$/s.exec(name);
 		if (others.length === 0 && only !== undefined)
 			return name.includes("bake definitions")
 				? undefined
-				: { target: only, step: stepName(found?.[1], found?.[2] ?? name) };
-		const [target = "", ...where] = (found?.[1] ?? "").split(" ");
-		return targets.has(target) ? { target, step: stepName(where.join(" "), found?.[2] ?? "") } : undefined;
+				: { target: only, step: formatStepName(match?.[1], match?.[2] ?? name) };
+		const [target = "", ...where] = (match?.[1] ?? "").split(" ");
+		return targets.has(target) ? { target, step: formatStepName(where.join(" "), match?.[2] ?? "") } : undefined;
 	}
 }
 
@@ -223,7 +221,7 @@ const timesOf = (start: number, end: number) => ({
 	durationMs: Math.max(0, end - start),
 });
 
-function stepName(where: string | undefined, what: string): string {
+function formatStepName(where: string | undefined, what: string): string {
 	const line = shortened(what.replace(/\s+/g, " ").trim());
 	return where === undefined || where === "" || where === "internal" ? line : `[${where}] ${line}`;
 }
@@ -246,8 +244,8 @@ const isBytes = ({ current, total }: Status) => current > 0 || (total ?? 0) > 0;
 function bytesOf(parts: readonly Status[]): ByteProgress | undefined {
 	const counted = parts.filter(isBytes);
 	if (counted.length === 0) return undefined;
-	const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-	const total = sum(counted.map(({ total: one }) => one ?? Number.NaN));
+	const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+	const total = sum(counted.map(({ total: bytes = Number.NaN }) => bytes));
 	return { done: sum(counted.map(({ current }) => current)), ...(total > 0 && { total }) };
 }
 
@@ -257,7 +255,7 @@ function isCache({ name }: Vertex): boolean {
 }
 
 /** A cache error. A cache that does not exist yet is none. */
-function cacheTrouble(vertex: Vertex): string | undefined {
+function cacheWarning(vertex: Vertex): string | undefined {
 	const { error, name } = vertex;
 	if (error === undefined || !isCache(vertex) || /not found|404|context canceled/i.test(error)) return undefined;
 	return `${name.replace(/^\[[^\]]*\] /, "")}: ${error}`;
