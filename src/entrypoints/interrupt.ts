@@ -8,13 +8,13 @@ export interface Interrupt extends Disposable {
  * The first SIGINT or SIGTERM requests a clean stop, the second exits at once. GitHub's runner sends SIGINT, SIGTERM
  * after 7.5 s, and kills all after 2.5 s more: the second signal is the last chance to exit cleanly.
  */
-export function listenForInterrupt(told: (message: string) => void): Interrupt {
+export function listenForInterrupt(log: (message: string) => void): Interrupt {
 	const controller = new AbortController();
 	const names = ["SIGINT", "SIGTERM"] as const;
 	const stop = () => {
 		if (controller.signal.aborted) process.exit(exit.interrupted);
 		controller.abort();
-		told("interrupted: cleaning up; press again to exit at once");
+		log("interrupted: cleaning up; press again to exit at once");
 	};
 	for (const name of names) process.on(name, stop);
 	return {

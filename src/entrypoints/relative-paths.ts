@@ -25,7 +25,7 @@ export function relativeDocuments(documents: Documents, catalog: string): Docume
 	const { plan, lint, build } = documents;
 	return {
 		...documents,
-		...(lint && { lint: { ...lint, findings: lint.findings.map((one) => relativeProblem(one, catalog)) } }),
+		...(lint && { lint: { ...lint, findings: lint.findings.map((problem) => relativeProblem(problem, catalog)) } }),
 		...(plan && {
 			plan: {
 				...plan,
@@ -36,7 +36,7 @@ export function relativeDocuments(documents: Documents, catalog: string): Docume
 								...image,
 								decision: {
 									...image.decision,
-									problems: image.decision.problems.map((one) => relativeProblem(one, catalog)),
+									problems: image.decision.problems.map((problem) => relativeProblem(problem, catalog)),
 								},
 							},
 				),

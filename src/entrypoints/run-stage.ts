@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { dockerWithDirectPlugins } from "../adapters/docker/cli-plugin.ts";
+import { exec } from "../adapters/process/exec.ts";
 import { lowerCasePath } from "../model/catalog/values/names.ts";
 import type { Documents } from "../model/documents/documents.ts";
 import type { Plan } from "../model/documents/plan.ts";
@@ -25,23 +27,33 @@ export interface StageRun {
 	readonly exitCode: ExitCode;
 }
 
+/** The real environment, with the entry point's progress and log. */
+export function makeContext(entryPoint: Pick<StageContext, "progress" | "log" | "signal">): StageContext {
+	const docker = dockerWithDirectPlugins(exec);
+	return { ...entryPoint, exec, docker, env: process.env, cwd: process.cwd(), now: () => performance.now() };
+}
+
 /** Runs one stage for the CLI or an action. User errors are thrown as UserError, failures are an exit code. */
-export async function runStage(stage: RunnableStage, given: StageOptions, world: StageContext): Promise<StageRun> {
-	const options = withLowerCaseRegistry(given, world);
-	const nothingToDo = await reasonToSkip(stage, world);
+export async function runStage(
+	stage: RunnableStage,
+	stageOptions: StageOptions,
+	context: StageContext,
+): Promise<StageRun> {
+	const options = withLowerCaseRegistry(stageOptions, context);
+	const nothingToDo = await reasonToSkip(stage, context);
 	if (nothingToDo !== undefined) {
 		const document = { kind: "lucid.nothing", version: 1, why: nothingToDo };
 		return { document, documents: { nothingToDo }, exitCode: exit.fine };
 	}
-	const started = world.now();
+	const started = context.now();
 	const document =
 		stage === "run"
-			? await start(stage, options, world)
-			: await withProgress(world.progress, stage === "bake" ? "plan" : stage, () => start(stage, options, world));
+			? await start(stage, options, context)
+			: await withProgress(context.progress, stage === "bake" ? "plan" : stage, () => start(stage, options, context));
 	if (stage === "bake" || options.print) return { document, documents: {}, exitCode: exit.fine };
 	const documents: Documents = {
 		...(stage === "run" ? (document as Documents) : await documentsOf(stage, options, document)),
-		...(stage !== "report" && { durationMs: world.now() - started }),
+		...(stage !== "report" && { durationMs: context.now() - started }),
 	};
 	const whole =
 		stage === "run"
@@ -62,14 +74,14 @@ function withLowerCaseRegistry(options: StageOptions, { log }: StageContext): St
 	return { ...options, registry: lower };
 }
 
-async function start(stage: RunnableStage, options: StageOptions, world: StageContext): Promise<unknown> {
+async function start(stage: RunnableStage, options: StageOptions, context: StageContext): Promise<unknown> {
 	const { stages } = await import("../stages/stages.ts");
 	try {
-		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, world);
-		return await stages[stage](options, world);
+		if (stage === "bake") return await stages.build({ ...options, force: true, print: true }, context);
+		return await stages[stage](options, context);
 	} catch (error) {
 		// The timeout is the cause of any error after it.
-		if (world.signal.reason instanceof StageTimeout) throw world.signal.reason;
+		if (context.signal.reason instanceof StageTimeout) throw context.signal.reason;
 		if (!(error instanceof UserError)) throw error;
 		const problems = error.problems.map((problem) => relativeProblem(problem, options.catalog));
 		throw new UserError(problems, { cause: error });

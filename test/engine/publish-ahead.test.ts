@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
-import { makeContext } from "../../src/entrypoints/make-context.ts";
+import { makeContext } from "../../src/entrypoints/run-stage.ts";
 import type { PlannedImage } from "../../src/model/documents/plan.ts";
 import type { Service } from "../../src/model/service/service.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";

@@ -19,7 +19,7 @@ export interface Annotation {
 }
 
 /** GitHub shows this many annotations of each level per step and drops the rest. */
-const shown = 10;
+const maxShown = 10;
 /** GitHub's limit for one message. */
 const maxMessage = 4096;
 
@@ -34,19 +34,21 @@ export function annotationsOf({
 	publish,
 }: Documents): readonly Annotation[] {
 	// Only the jobs that plan or publish report a hold, not every leg between them.
-	const held = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke) === undefined);
-	const hold = held ? holdText(plan.source) : undefined;
+	const reportsHold = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke) === undefined);
+	const hold = reportsHold ? holdText(plan.source) : undefined;
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
 		...(hold === undefined ? [] : [{ level: "warning", title: "tags on hold", message: hold } as const]),
-		...[...(plan?.remarks ?? []), ...(lint?.findings ?? [])].map((one) => problemAnnotation(one, levels[one.severity])),
+		...[...(plan?.remarks ?? []), ...(lint?.findings ?? [])].map((finding) =>
+			problemAnnotation(finding, levels[finding.severity]),
+		),
 		...(build === undefined ? (plan?.images ?? []) : []).flatMap(ofPlanned),
 		...(build?.images ?? []).flatMap(ofBuilt),
 		...[...(build?.images ?? []), ...(verify?.images ?? [])].flatMap((image) =>
 			ofChecks(image, levelOf(policies.get(image.service)?.verify)),
 		),
 		...(verifyHost?.images ?? []).flatMap(ofHost),
-		...(smoke?.services ?? []).flatMap((one) => ofSmoked(one, levelOf(policies.get(one.service)?.smoke))),
+		...(smoke?.services ?? []).flatMap((row) => ofSmoked(row, levelOf(policies.get(row.service)?.smoke))),
 		...(publish?.services ?? []).flatMap(ofPublished),
 	];
 }
@@ -76,12 +78,12 @@ function ofBuilt({ service, platform, error, warnings = [] }: BuiltImage): reado
 
 function ofChecks({ service, platform, checks }: CheckedImage, level: Annotation["level"]): readonly Annotation[] {
 	const failed = failedChecks(checks);
-	const told = checks.filter((check) => !check.ok && !failed.includes(check));
-	const words = (list: readonly Check[]) => list.map(formatFailedCheck).join("\n");
+	const warned = checks.filter((check) => !check.ok && !failed.includes(check));
+	const text = (list: readonly Check[]) => list.map(formatFailedCheck).join("\n");
 	const title = `${service} (${platform}) failed checks`;
 	return [
-		...(failed.length === 0 ? [] : [{ level, title, message: words(failed) }]),
-		...(told.length === 0 ? [] : [{ level: "warning", title, message: words(told) } as const]),
+		...(failed.length === 0 ? [] : [{ level, title, message: text(failed) }]),
+		...(warned.length === 0 ? [] : [{ level: "warning", title, message: text(warned) } as const]),
 	];
 }
 
@@ -102,14 +104,14 @@ function ofHost({ service, ref, state }: HostImage): readonly Annotation[] {
 }
 
 function ofPublished({ service, outcome, reason, tags, warnings = [] }: PublishedService): readonly Annotation[] {
-	const told = warnings.map((message) => ({ level: "warning", title: `${service}: tags moved`, message }) as const);
-	if (outcome === "cancelled") return told;
+	const warned = warnings.map((message) => ({ level: "warning", title: `${service}: tags moved`, message }) as const);
+	if (outcome === "cancelled") return warned;
 	if (outcome === "failed" || outcome === "skipped")
-		return [{ level: "error", title: `${service} was not published`, message: reason ?? "unknown reason" }, ...told];
+		return [{ level: "error", title: `${service} was not published`, message: reason ?? "unknown reason" }, ...warned];
 	const held = tags.filter(({ state }) => state === "held");
-	if (held.length === 0) return told;
+	if (held.length === 0) return warned;
 	const lines = held.map(({ tag, why }) => `${tag} held: ${why ?? reason ?? "unknown reason"}`);
-	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }, ...told];
+	return [{ level: "warning", title: `${service}: tags held`, message: lines.join("\n") }, ...warned];
 }
 
 export function problemAnnotation({ code, message, why, fix, at }: Problem, level: Annotation["level"]): Annotation {
@@ -125,10 +127,12 @@ export function problemAnnotation({ code, message, why, fix, at }: Problem, leve
 /** At most as many as GitHub shows; the last of a level counts the rest. */
 export function limitAnnotations(all: readonly Annotation[]): readonly Annotation[] {
 	return (["error", "warning", "notice"] as const).flatMap((level) => {
-		const mine = all.filter((one) => one.level === level).map((one) => ({ ...one, message: cut(one.message) }));
-		if (mine.length <= shown) return mine;
-		const more = mine.length - shown + 1;
-		return [...mine.slice(0, shown - 1), { level, title: `${more} more`, message: "See the log of this step." }];
+		const ofLevel = all
+			.filter((annotation) => annotation.level === level)
+			.map((annotation) => ({ ...annotation, message: cut(annotation.message) }));
+		if (ofLevel.length <= maxShown) return ofLevel;
+		const more = ofLevel.length - maxShown + 1;
+		return [...ofLevel.slice(0, maxShown - 1), { level, title: `${more} more`, message: "See the log of this step." }];
 	});
 }
 

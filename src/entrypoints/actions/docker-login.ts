@@ -113,19 +113,19 @@ export function jobDockerConfig(text: string, logins: readonly Pick<LoginRequest
 		);
 	}
 	const { credsStore, credHelpers = {}, auths = {}, ...rest } = usual;
-	const ours = new Set(logins.flatMap(({ host }) => (host === "docker.io" ? [host, hub] : [host])));
+	const hosts = new Set(logins.flatMap(({ host }) => (host === "docker.io" ? [host, dockerHub] : [host])));
 	const stored = credsStore === undefined ? [] : Object.keys(auths).map((host) => [host, credsStore] as const);
 	const helpers = { ...Object.fromEntries(stored), ...credHelpers };
 	return {
 		...rest,
 		// Without an entry in `auths`, docker uses a credential store.
-		auths: { ...auths, ...Object.fromEntries([...ours].map((host) => [host, {}])) },
-		credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => !ours.has(host))),
+		auths: { ...auths, ...Object.fromEntries([...hosts].map((host) => [host, {}])) },
+		credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => !hosts.has(host))),
 	};
 }
 
 /** Docker's key for Docker Hub. */
-const hub = "https://index.docker.io/v1/";
+const dockerHub = "https://index.docker.io/v1/";
 
 /** Deletes the credentials and returns a message. Never throws, so that the rest of `post` runs too. */
 export async function deleteCredentials(folder: string): Promise<string> {

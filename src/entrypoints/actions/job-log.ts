@@ -4,6 +4,7 @@ import { type LogMode, type LogView, logView } from "../../presentation/terminal
 import { defined } from "../../util/defined.ts";
 import { formatProblem, UserError } from "../../util/errors.ts";
 import { sanitizeLines } from "../../util/sanitize.ts";
+import { WaitReporter } from "../../util/wait-reporter.ts";
 import { type Annotation, limitAnnotations, problemAnnotation } from "./annotations.ts";
 
 /** Runs `work` with workflow commands disabled: its output may contain lines that begin with `::`. */
@@ -41,16 +42,16 @@ export function withCommands(command: () => void): void {
  * Runs a toolkit library with its commands enabled, because it masks values. Returns its warnings and errors instead of
  * printing them; drops debug output. It writes commands as strings, programs write bytes.
  */
-export async function runToolkit<T>(work: () => Promise<T>): Promise<{ value: T; complaints: readonly string[] }> {
-	const complaints: string[] = [];
+export async function runToolkit<T>(work: () => Promise<T>): Promise<{ value: T; warnings: readonly string[] }> {
+	const warnings: string[] = [];
 	const write = process.stdout.write;
 	const plain = write.bind(process.stdout) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
 	process.stdout.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
 		const command = typeof chunk === "string" ? /^::([a-z-]+)(?: [^:]*)?::(.*)/s.exec(chunk) : null;
 		if (command === null) return plain(chunk, ...rest);
-		const [, name = "", said = ""] = command;
+		const [, name = "", message = ""] = command;
 		if (name === "warning" || name === "error") {
-			complaints.push(unescaped(said.trimEnd()));
+			warnings.push(unescaped(message.trimEnd()));
 			return true;
 		}
 		if (name === "debug" && !core.isDebug()) return true;
@@ -61,7 +62,7 @@ export async function runToolkit<T>(work: () => Promise<T>): Promise<{ value: T;
 		return flushed;
 	}) as typeof write;
 	try {
-		return { value: await work(), complaints };
+		return { value: await work(), warnings };
 	} finally {
 		process.stdout.write = write;
 	}
@@ -83,6 +84,22 @@ export function jobLog(mode: LogMode): LogView {
 		},
 	});
 }
+
+/** Runs `work`, logs its result and duration, and its progress while it takes long. `describe` may omit the line. */
+export async function logTimed<T>(
+	what: string,
+	work: () => Promise<T>,
+	describe: (value: T) => string | undefined,
+): Promise<T> {
+	const start = performance.now();
+	using log = jobLog("auto");
+	const value = await new WaitReporter(log.progress).track("setup", what, work);
+	const text = describe(value);
+	if (text !== undefined) console.log(`${text} (${inSeconds(performance.now() - start)})`);
+	return value;
+}
+
+export const inSeconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
 /** Writes each line separately, sanitized. */
 export function logLines(text: string): void {

@@ -7,10 +7,11 @@ import { cleanupSignal, isCancelled } from "../../util/deadline.ts";
 import { UserError } from "../../util/errors.ts";
 import { type ExitCode, exit } from "../exit-code.ts";
 import type { RunnableStage } from "../run-stage.ts";
+import { problemAnnotation } from "./annotations.ts";
 import { annotate } from "./job-log.ts";
 
 export interface GitHubNotification {
-	readonly told: NonNullable<Documents["notifications"]>;
+	readonly notifications: NonNullable<Documents["notifications"]>;
 	readonly exitCode: ExitCode;
 }
 
@@ -18,27 +19,18 @@ export interface GitHubNotification {
 export async function notifyGitHub(
 	stage: RunnableStage,
 	options: StageOptions,
-	ended: RunEnd,
-	world: StageContext,
+	end: RunEnd,
+	context: StageContext,
 ): Promise<GitHubNotification> {
-	const isAsked = options.issue || options.comment !== "false";
-	if ((stage !== "report" && stage !== "run") || !isAsked || isCancelled(world.signal))
-		return { told: {}, exitCode: exit.fine };
-	const { notify: tell } = await import("../../stages/notify/stage.ts");
-	const {
-		notifications: told,
-		notes,
-		problems,
-	} = await tell(options, ended, { ...world, signal: cleanupSignal(world.signal) });
+	const isRequested = options.issue || options.comment !== "false";
+	if ((stage !== "report" && stage !== "run") || !isRequested || isCancelled(context.signal))
+		return { notifications: {}, exitCode: exit.fine };
+	const { notify } = await import("../../stages/notify/stage.ts");
+	const signal = cleanupSignal(context.signal);
+	const { notifications, notes, problems } = await notify(options, end, { ...context, signal });
 	annotate(notes.map((message) => ({ level: "notice", title: "not posted on GitHub", message })));
-	annotate(
-		problems.map(({ code, message, why, fix }) => ({
-			level: "error",
-			title: code,
-			message: [message, why, fix && `fix: ${fix}`].filter(Boolean).join("\n"),
-		})),
-	);
-	return { told, exitCode: problems.length === 0 ? exit.fine : exit.environment };
+	annotate(problems.map((problem) => problemAnnotation(problem, "error")));
+	return { notifications, exitCode: problems.length === 0 ? exit.fine : exit.environment };
 }
 
 /** How a run with documents ended. Undefined without a plan. */

@@ -19,7 +19,7 @@ export function passwordsIn(lines: string): readonly string[] {
 const split = (line: string) => /^\s*(\S+)(?:\s+(\S+)(?:\s+(\S.*?))?)?\s*$/.exec(line)?.slice(1, 4) ?? [];
 
 /** The logins of all inputs. Throws a UserError `options/login` with all mistakes, without passwords. */
-export function parseLogins(given: {
+export function parseLogins(inputs: {
 	readonly registry: string | undefined;
 	readonly username: string | undefined;
 	readonly password: string | undefined;
@@ -38,7 +38,7 @@ export function parseLogins(given: {
 			});
 		else logins.push({ host: host.toLowerCase(), username, password });
 	};
-	const { registry, username, password } = given;
+	const { registry, username, password } = inputs;
 	if (username === undefined && password !== undefined)
 		problems.push({
 			code: "options/login",
@@ -53,7 +53,7 @@ export function parseLogins(given: {
 		});
 	else if (username !== undefined && registry !== undefined)
 		add(registry.split("/")[0] ?? registry, username, password, "registry");
-	for (const line of given.lines) {
+	for (const line of inputs.lines) {
 		const [host = "", user, secret] = split(line);
 		add(host, user, secret, "logins");
 	}

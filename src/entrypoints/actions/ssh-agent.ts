@@ -45,7 +45,7 @@ export async function startSshAgent(keys: readonly string[]): Promise<void> {
 	withCommands(() => saveState(sshAgentState, JSON.stringify({ pid, folder } satisfies Agent)));
 	process.env.SSH_AUTH_SOCK = socket;
 	const added = await Promise.all(keys.map((key, i) => addKey(key, `${i + 1} of ${keys.length}`)));
-	const problems = added.filter((one) => one !== undefined);
+	const problems = added.filter((problem) => problem !== undefined);
 	if (problems.length > 0) throw new UserError(problems);
 	console.log(`SSH agent started with ${keys.length} ${keys.length === 1 ? "key" : "keys"}`);
 }

@@ -24,7 +24,7 @@ export function liveScreen(stream: WriteStream, paint: Paint, now: () => number)
 		const room = Math.max(1, (stream.rows || 24) - 2);
 		const all = shownOf(activity);
 		if (all.length === 0) return update.clear();
-		const shown = all.slice(0, room).map((one) => activeLines(one, now(), width));
+		const shown = all.slice(0, room).map((subject) => activeLines(subject, now(), width));
 		// Output lines are shown if there is room for all of them.
 		const isRoomy = all.length * 2 <= room;
 		const lines = shown.flatMap(([line, output]) => [
@@ -77,8 +77,8 @@ function activeLines(active: ActiveSubject, now: number, width: number): readonl
 function endLine(event: ProgressEvent, ms: number | undefined, paint: Paint): string {
 	const mark = event.state === "done" ? paint("green", "✓") : paint("red", "✗");
 	const took = ms === undefined ? "" : formatDuration(ms);
-	const told = [sanitizeLine(event.text ?? ""), event.bytes ? formatBytes(event.bytes) : ""].filter(Boolean).join("  ");
-	return `${mark} ${head(event)}  ${took.padStart(8)}  ${told}`.trimEnd();
+	const text = [sanitizeLine(event.text ?? ""), event.bytes ? formatBytes(event.bytes) : ""].filter(Boolean).join("  ");
+	return `${mark} ${head(event)}  ${took.padStart(8)}  ${text}`.trimEnd();
 }
 
 const head = ({ stage, subject = "" }: Pick<ProgressEvent, "stage" | "subject">) =>

@@ -8,8 +8,7 @@ import { UserError } from "../../util/errors.ts";
 import { sanitizeLines } from "../../util/sanitize.ts";
 import { exit, exitCodeOfError } from "../exit-code.ts";
 import { listenForInterrupt } from "../interrupt.ts";
-import { makeContext } from "../make-context.ts";
-import { type RunnableStage, runStage } from "../run-stage.ts";
+import { makeContext, type RunnableStage, runStage } from "../run-stage.ts";
 import { program } from "./program.ts";
 import { canRewrite, logScreen, type Screen } from "./screen.ts";
 
@@ -49,23 +48,23 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	const paint = paintFor(process.stderr);
 	const screen = await openScreen(paint, raw.progress === "plain" ? "plain" : "auto");
 	using interrupt = listenForInterrupt(screen.line);
-	const face = makeContext({
+	const entryPoint = makeContext({
 		progress: screen.progress,
 		log: (text) => sanitizeLines(text).forEach(screen.line),
 		signal: interrupt.signal,
 	});
 	try {
-		const options = parseOptions(raw, face);
+		const options = parseOptions(raw, entryPoint);
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
-		const world = { ...face, signal: deadline.signal };
-		const { document, documents, exitCode } = await runStage(stage, options, world);
+		const context = { ...entryPoint, signal: deadline.signal };
+		const { document, documents, exitCode } = await runStage(stage, options, context);
 		screen.stop();
 		if (asJson || stage === "bake" || options.print) print(document);
 		else process.stdout.write(`${conclusion(documents, paintFor(process.stdout), columns())}\n`);
 		process.exitCode = exitCode;
 	} catch (error) {
 		screen.stop();
-		if (!interrupt.signal.aborted) tell(error, paint, asJson);
+		if (!interrupt.signal.aborted) reportError(error, paint, asJson);
 		process.exitCode = exitCodeOfError(error);
 	}
 	if (interrupt.signal.aborted) process.exitCode = exit.interrupted;
@@ -80,7 +79,7 @@ async function openScreen(paint: Paint, mode: LogMode): Promise<Screen> {
 	return liveScreen(stderr, paint, now);
 }
 
-function tell(error: unknown, paint: Paint, asJson: boolean): void {
+function reportError(error: unknown, paint: Paint, asJson: boolean): void {
 	if (error instanceof UserError) {
 		process.stderr.write(`${problemText(error.problems, paint)}\n`);
 		if (asJson) print({ kind: "lucid.error", version: 1, problems: error.problems });

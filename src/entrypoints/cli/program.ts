@@ -53,9 +53,9 @@ function subcommand(stage: RunnableStage, start: Start): Command {
 		.addHelpText("after", exitHelp());
 	if (services !== undefined) command.argument("[service...]", services.description);
 	for (const option of rows) if (option !== services) command.addOption(toCommandOption(option));
-	return command.action((...given: readonly unknown[]) => {
-		const names = services === undefined ? [] : (given[0] as readonly string[]);
-		const values = given[services === undefined ? 0 : 1] as Readonly<Record<string, unknown>>;
+	return command.action((...args: readonly unknown[]) => {
+		const names = services === undefined ? [] : (args[0] as readonly string[]);
+		const values = args[services === undefined ? 0 : 1] as Readonly<Record<string, unknown>>;
 		return start(stage, { ...rawValues(rows, values), ...(names.length > 0 && { service: names }) });
 	});
 }
@@ -64,14 +64,14 @@ function subcommand(stage: RunnableStage, start: Start): Command {
 function toCommandOption(option: Option): CommandOption {
 	const { short, name, kind, placeholder = "value" } = option;
 	const word = kind === "flag" ? "" : option.choices ? ` <${option.choices.join("|")}>` : ` <${placeholder}>`;
-	const flag = `${short ? `-${short}, ` : ""}--${onByDefault(option) ? "no-" : ""}${name}${word}`;
-	const made = new CommandOption(flag, `${option.offDescription ?? option.description}${hint(option)}`);
+	const flag = `${short ? `-${short}, ` : ""}--${isOnByDefault(option) ? "no-" : ""}${name}${word}`;
+	const commandOption = new CommandOption(flag, `${option.offDescription ?? option.description}${hint(option)}`);
 	if (kind === "list" || kind === "lines" || kind === "pairs")
-		made.argParser((value: string, all: readonly string[] = []) => [...all, value]);
-	return made;
+		commandOption.argParser((value: string, all: readonly string[] = []) => [...all, value]);
+	return commandOption;
 }
 
-const onByDefault = ({ kind, default: on }: Option) => kind === "flag" && on === "true";
+const isOnByDefault = ({ kind, default: on }: Option) => kind === "flag" && on === "true";
 
 function hint(option: Option): string {
 	const parts = [
@@ -84,10 +84,10 @@ function hint(option: Option): string {
 function rawValues(rows: readonly Option[], values: Readonly<Record<string, unknown>>): RawValues {
 	return Object.fromEntries(
 		rows.map((option) => {
-			const made = toCommandOption(option);
-			const value = values[made.attributeName()];
+			const commandOption = toCommandOption(option);
+			const value = values[commandOption.attributeName()];
 			// Commander sets an option named `--no-x` to x = true until someone types it.
-			if (made.negate) return [option.name, value === false ? !onByDefault(option) : undefined];
+			if (commandOption.negate) return [option.name, value === false ? !isOnByDefault(option) : undefined];
 			return [option.name, value as RawValues[string]];
 		}),
 	);

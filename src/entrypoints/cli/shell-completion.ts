@@ -109,8 +109,8 @@ fi
 				...options.map((option) => {
 					const { short, long } = option;
 					const names = [short && `-s ${short.slice(1)}`, long && `-l ${long.slice(2)}`].filter(Boolean).join(" ");
-					const words = choicesOf(option);
-					const value = words.length > 0 ? ` -x -a ${quoted(words.join(" "))}` : takesValue(option) ? " -r" : "";
+					const choices = choicesOf(option);
+					const value = choices.length > 0 ? ` -x -a ${quoted(choices.join(" "))}` : takesValue(option) ? " -r" : "";
 					return `complete -c lucid ${after} ${names}${value} -d ${quoted(firstSentence(option.description))}`;
 				}),
 			];

@@ -2,8 +2,10 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { UserError } from "../../../util/errors.ts";
 
-const words = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
-const platforms = words.transform((list) => list.flatMap((one) => one.split(",").map((part) => part.trim())));
+const strings = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const platforms = strings.transform((list) =>
+	list.flatMap((platform) => platform.split(",").map((part) => part.trim())),
+);
 
 const node = z.strictObject({
 	name: z
@@ -13,7 +15,7 @@ const node = z.strictObject({
 	platforms: platforms
 		.pipe(z.array(z.string().regex(/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/, "like linux/arm64")))
 		.optional(),
-	"driver-opts": words.optional(),
+	"driver-opts": strings.optional(),
 	"buildkitd-flags": z.string().optional(),
 });
 

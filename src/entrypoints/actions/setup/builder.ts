@@ -29,22 +29,22 @@ export async function wantedBuilder(
 	unfit: Problem | undefined,
 	options: StageOptions,
 ): Promise<WantedBuilder | undefined> {
-	const asked = [
+	const given = [
 		options.driver !== "auto" && "driver",
 		options.driverOpts.length > 0 && "driver-opts",
 		options.endpoint !== undefined && "endpoint",
 		options.nodes !== undefined && "nodes",
 		options.buildkitdConfig !== undefined && "buildkitd-config",
 		options.maxParallelism !== undefined && "max-parallelism",
-	].filter((one) => one !== false);
+	].filter((option) => option !== false);
 	const nodes = options.nodes === undefined ? [] : (await import("./builder-nodes.ts")).parseNodes(options.nodes);
-	clashes(options);
-	if (asked.length === 0 && unfit === undefined) return undefined;
+	refuseConflicts(options);
+	if (given.length === 0 && unfit === undefined) return undefined;
 	const driver = options.driver === "auto" ? "docker-container" : options.driver;
-	return { driver, nodes, why: asked.length > 0 ? `requested by ${asked.join(", ")}` : (unfit?.message ?? "") };
+	return { driver, nodes, why: given.length > 0 ? `requested by ${given.join(", ")}` : (unfit?.message ?? "") };
 }
 
-function clashes({ nodes, endpoint, buildkitdConfig: config, maxParallelism, driver }: StageOptions): void {
+function refuseConflicts({ nodes, endpoint, buildkitdConfig: config, maxParallelism, driver }: StageOptions): void {
 	const problem = (message: string, fix: string) => new UserError({ code: "options/value", message, fix });
 	if (nodes !== undefined && endpoint !== undefined)
 		throw problem("nodes and endpoint are both set", "set the endpoint in one of the nodes");
@@ -118,7 +118,7 @@ async function configFile(
 
 /** Removes the builder. Returns a message; undefined if it does not exist. Never throws. */
 export async function removeBuilder(name: string): Promise<string | undefined> {
-	const ended = await execLogged(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
-	if (ended?.exitCode === 0) return `builder ${name} removed`;
-	return ended?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
+	const result = await execLogged(["docker", "buildx", "rm", "--force", "--", name]).catch(() => undefined);
+	if (result?.exitCode === 0) return `builder ${name} removed`;
+	return result?.stderr.includes(`no builder "${name}" found`) ? undefined : `builder ${name} could not be removed`;
 }

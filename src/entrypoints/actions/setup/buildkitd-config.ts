@@ -23,15 +23,18 @@ export function buildkitdConfig(
 }
 
 /** The mirrors from the options, then the engine's mirrors of Docker Hub, which it returns as URLs. */
-export function mirrorsOf(asked: ReadonlyMap<string, string>, ofEngine: readonly string[]): readonly BuildkitMirror[] {
+export function mirrorsOf(
+	configured: ReadonlyMap<string, string>,
+	engineUrls: readonly string[],
+): readonly BuildkitMirror[] {
 	const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?(?:\/|$)/;
-	const wanted = [...asked].map(
+	const fromOptions = [...configured].map(
 		([from, to]): BuildkitMirror => ({ from, to, ...(loopback.test(to) && { insecure: true }) }),
 	);
-	const more = ofEngine.map((url): BuildkitMirror => {
+	const fromEngine = engineUrls.map((url): BuildkitMirror => {
 		const to = url.replace(/^https?:\/\//, "").replace(/\/+$/, "");
 		return { from: "docker.io", to, ...(url.startsWith("http://") && { insecure: true }) };
 	});
-	const all = [...wanted, ...more];
-	return all.filter(({ from, to }, at) => all.findIndex((one) => one.from === from && one.to === to) === at);
+	const all = [...fromOptions, ...fromEngine];
+	return all.filter(({ from, to }, at) => all.findIndex((mirror) => mirror.from === from && mirror.to === to) === at);
 }

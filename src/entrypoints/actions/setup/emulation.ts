@@ -1,5 +1,6 @@
 import type { ExecResult } from "../../../adapters/process/exec.ts";
 import { UserError } from "../../../util/errors.ts";
+import { logTimed } from "../job-log.ts";
 import { execLogged, lastErrorLine } from "../logged-exec.ts";
 import { fetchImage, type ImageSources } from "./fetch-image.ts";
 import type { ImageLayout } from "./image-layout.ts";
@@ -11,7 +12,6 @@ import {
 	type ProvidedImage,
 } from "./provide-image.ts";
 import { type RootCommand, runAsRoot } from "./run-as-root.ts";
-import { logTimed } from "./timing.ts";
 
 /**
  * Registers QEMU with the program of a binfmt image (tonistiigi/binfmt). Returns the image's origin. As root on the
@@ -25,35 +25,35 @@ export async function registerQemu(
 ): Promise<ImageOrigin> {
 	const architectures = [...new Set(platforms.map((platform) => platform.split("/")[1] ?? platform))];
 	const args = ["--install", architectures.join(",")];
-	const told = () => `QEMU registered for ${platforms.join(", ")}`;
-	const held = await logTimed(
+	const registered = () => `QEMU registered for ${platforms.join(", ")}`;
+	const existing = await logTimed(
 		"looking for the QEMU image",
 		() => imageInEngine(ref),
-		(found) => found && describeOrigin("binfmt", found.origin),
+		(image) => image && describeOrigin("binfmt", image.origin),
 	);
-	await using fetched = held
+	await using fetched = existing
 		? undefined
 		: await logTimed(
 				"fetching the QEMU image",
 				() => fetchImage(ref, supply),
-				(found) => found && describeOrigin("binfmt", found.origin),
+				(image) => image && describeOrigin("binfmt", image.origin),
 			);
 	if (fetched !== undefined && root !== undefined) {
 		const failed = await logTimed(
 			"registering QEMU",
 			() => registerHere(args, fetched.layout, root),
-			(why) => (why === undefined ? told() : `registering QEMU without a container failed: ${why}`),
+			(why) => (why === undefined ? registered() : `registering QEMU without a container failed: ${why}`),
 		);
 		if (failed === undefined) return fetched.origin;
 	}
 	const image =
-		held ??
+		existing ??
 		(await logTimed(
 			"loading the QEMU image into the engine",
 			() => loadIntoEngine(ref, fetched),
 			({ origin }) => (origin === "pulled" ? describeOrigin("binfmt", origin) : undefined),
 		));
-	await logTimed("registering QEMU", () => registerInContainer(platforms, args, image), told);
+	await logTimed("registering QEMU", () => registerInContainer(platforms, args, image), registered);
 	return image.origin;
 }
 
@@ -64,7 +64,7 @@ async function registerHere(
 	root: RootCommand,
 ): Promise<string | undefined> {
 	try {
-		return whyNot(await runAsRoot(root, layout, args));
+		return registerError(await runAsRoot(root, layout, args));
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
@@ -77,7 +77,7 @@ async function registerInContainer(
 ): Promise<void> {
 	const pull = origin === "pulled" ? [] : ["--pull=never"];
 	const failed = await execLogged(["docker", "run", "--privileged", "--rm", ...pull, "--", name, ...args]).then(
-		whyNot,
+		registerError,
 		(cause: Error) => cause.message,
 	);
 	if (failed !== undefined)
@@ -90,9 +90,9 @@ async function registerInContainer(
 }
 
 /** Exits with 0 even if it fails: https://github.com/tonistiigi/binfmt/blob/master/cmd/binfmt/main.go */
-function whyNot({ exitCode, stderr }: ExecResult): string | undefined {
+function registerError({ exitCode, stderr }: ExecResult): string | undefined {
 	if (exitCode !== 0) return lastErrorLine(stderr);
-	const said = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
+	const errors = /^(?:error: |installing: \S+ (?!OK$))(.*)$/gm;
 	// An emulator that is already registered is good enough.
-	return [...stderr.matchAll(said)].map(([, why = ""]) => why).find((why) => !why.endsWith("already registered"));
+	return [...stderr.matchAll(errors)].map(([, why = ""]) => why).find((why) => !why.endsWith("already registered"));
 }

@@ -10,31 +10,31 @@ export type RestoreResult =
 	| { readonly kind: "failed"; readonly why: string };
 
 /** After this time in milliseconds, continuing without the cache is faster. */
-const longest = 60_000;
+const timeoutMs = 60_000;
 
 /** The library is large, so it is loaded only if there is a cache service. */
-const isThere = (env: NodeJS.ProcessEnv) => Boolean(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL);
+const hasService = (env: NodeJS.ProcessEnv) => Boolean(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL);
 
 /** Loads the library in the background. */
 export function preloadCacheLibrary(): void {
-	if (isThere(process.env)) import("@actions/cache").catch(() => {});
+	if (hasService(process.env)) import("@actions/cache").catch(() => {});
 }
 
 /** Restores the newest entry whose key starts with `prefix`. Never rejects, because the cache is optional. */
 export async function restoreFolder(folder: string, prefix: string): Promise<RestoreResult> {
-	return patiently(async ({ restoreCache }) => {
-		const { value, complaints } = await runToolkit(() => restoreCache([folder], keyOfThisRun(prefix), [prefix]));
+	return withTimeout(async ({ restoreCache }) => {
+		const { value, warnings } = await runToolkit(() => restoreCache([folder], keyOfThisRun(prefix), [prefix]));
 		if (value !== undefined) return { kind: "hit" };
-		return complaints.length === 0 ? { kind: "miss" } : { kind: "failed", why: complaints.join("; ") };
+		return warnings.length === 0 ? { kind: "miss" } : { kind: "failed", why: warnings.join("; ") };
 	});
 }
 
 /** Saves a folder for later jobs. Returns the reason if it failed. Never rejects. */
 export async function saveFolder(folder: string, prefix: string): Promise<string | undefined> {
-	const saved = await patiently(async ({ saveCache }) => {
-		const { value, complaints } = await runToolkit(() => saveCache([folder], keyOfThisRun(prefix)));
+	const saved = await withTimeout(async ({ saveCache }) => {
+		const { value, warnings } = await runToolkit(() => saveCache([folder], keyOfThisRun(prefix)));
 		// Without warnings, another job of this run saved it first.
-		return value === -1 && complaints.length > 0 ? { kind: "failed", why: complaints.join("; ") } : { kind: "hit" };
+		return value === -1 && warnings.length > 0 ? { kind: "failed", why: warnings.join("; ") } : { kind: "hit" };
 	});
 	return saved.kind === "failed" ? saved.why : undefined;
 }
@@ -44,14 +44,14 @@ function keyOfThisRun(prefix: string): string {
 	return `${prefix}${process.env.GITHUB_RUN_ID ?? "0"}-${process.env.GITHUB_RUN_ATTEMPT ?? "1"}`;
 }
 
-async function patiently(work: (library: typeof Library) => Promise<RestoreResult>): Promise<RestoreResult> {
-	if (!isThere(process.env)) return { kind: "none" };
+async function withTimeout(work: (library: typeof Library) => Promise<RestoreResult>): Promise<RestoreResult> {
+	if (!hasService(process.env)) return { kind: "none" };
 	let timer: NodeJS.Timeout | undefined;
-	const tooLong = new Promise<RestoreResult>((resolve) => {
-		timer = setTimeout(resolve, longest, { kind: "failed", why: `no answer in ${longest / 1000} s` });
+	const timeout = new Promise<RestoreResult>((resolve) => {
+		timer = setTimeout(resolve, timeoutMs, { kind: "failed", why: `no answer in ${timeoutMs / 1000} s` });
 	});
 	try {
-		return await Promise.race([import("@actions/cache").then(work), tooLong]);
+		return await Promise.race([import("@actions/cache").then(work), timeout]);
 	} catch (error) {
 		return { kind: "failed", why: error instanceof Error ? error.message : String(error) };
 	} finally {

@@ -35,10 +35,10 @@ export async function fetchLayout(registry: Registry, ref: string, platform: str
 	const repository = ref.slice(0, ref.indexOf("@"));
 	const { layers } = await contentsOf(ref.slice(ref.indexOf("@") + 1), platform, {
 		async manifest(digest) {
-			const found = await registry.manifest(`${repository}@${digest}`);
-			if (found === undefined) throw new Error(`${repository} has no ${digest}`);
-			await keep(digest, found.bytes);
-			return found.content;
+			const manifest = await registry.manifest(`${repository}@${digest}`);
+			if (manifest === undefined) throw new Error(`${repository} has no ${digest}`);
+			await keep(digest, manifest.bytes);
+			return manifest.content;
 		},
 		async config(digest) {
 			const bytes = await registry.blob(repository, digest);
@@ -55,12 +55,12 @@ export async function fetchLayout(registry: Registry, ref: string, platform: str
 
 /** Reads an untrusted folder and verifies everything against `digest`. Throws an Error with the reason. */
 export async function openLayout(folder: string, digest: string, platform: string): Promise<ImageLayout> {
-	const read = async (wanted: string) => {
-		await check(folder, wanted);
-		return readFile(join(folder, blobPath(wanted)));
+	const read = async (digest: string) => {
+		await check(folder, digest);
+		return readFile(join(folder, blobPath(digest)));
 	};
 	const { config, ids, env, entrypoint } = await contentsOf(digest, platform, {
-		manifest: async (wanted) => readManifest(JSON.parse((await read(wanted)).toString()) as unknown),
+		manifest: async (digest) => readManifest(JSON.parse((await read(digest)).toString()) as unknown),
 		config: read,
 	});
 	const layers = ids.map(async (id) => ({
@@ -84,7 +84,7 @@ async function contentsOf(digest: string, platform: string, source: Source) {
 	if (image.kind !== "image") throw new Error(`${digest} contains an index instead of an image`);
 	const bytes = await source.config(image.config.digest);
 	const { diffIds: ids, env, entrypoint } = readImageConfig(JSON.parse(Buffer.from(bytes).toString()) as unknown);
-	if (ids.length !== image.layers.length || !ids.every((id) => digestForm.test(id)))
+	if (ids.length !== image.layers.length || !ids.every((id) => digestPattern.test(id)))
 		throw new Error("the image's config does not list its layers");
 	const layers = new Map(image.layers.map((packed, i) => [ids[i] ?? "", packed]));
 	return { config: image.config, ids, layers, env, entrypoint };
@@ -128,7 +128,7 @@ function childOf(manifests: readonly Descriptor[], platform: string): Descriptor
 
 /** Verifies a blob's digest and returns its size in bytes. */
 async function check(folder: string, digest: string): Promise<number> {
-	if (!digestForm.test(digest)) throw new Error(`${digest} is not a digest`);
+	if (!digestPattern.test(digest)) throw new Error(`${digest} is not a digest`);
 	const hash = createHash("sha256");
 	let size = 0;
 	try {
@@ -140,12 +140,12 @@ async function check(folder: string, digest: string): Promise<number> {
 		const { code, message } = cause as NodeJS.ErrnoException;
 		throw new Error(code === "ENOENT" ? `${digest} is missing` : message, { cause });
 	}
-	const found = `sha256:${hash.digest("hex")}`;
-	if (found !== digest) throw new Error(`${digest} has the digest ${found}`);
+	const actual = `sha256:${hash.digest("hex")}`;
+	if (actual !== digest) throw new Error(`${digest} has the digest ${actual}`);
 	return size;
 }
 
-const digestForm = /^sha256:[0-9a-f]{64}$/;
+const digestPattern = /^sha256:[0-9a-f]{64}$/;
 
 /** Writes a layer's archive unpacked. */
 function unpackedTo(path: string): BlobReader<void> {

@@ -1,34 +1,33 @@
 import { rm } from "node:fs/promises";
 import { getState, warning } from "@actions/core";
 import { deleteCredentials, dockerConfigState } from "../docker-login.ts";
-import { withCommands, withoutCommands } from "../job-log.ts";
+import { logTimed, withCommands, withoutCommands } from "../job-log.ts";
+import { quietDocker } from "../logged-exec.ts";
 import { sshAgentState, stopSshAgent } from "../ssh-agent.ts";
 import { builderState, removeBuilder } from "./builder.ts";
 import { type ImageToCache, imagesToCacheState } from "./fetch-image.ts";
 import { saveFolder } from "./folder-cache.ts";
-import { removeSmokeLeftovers } from "./remove-leftovers.ts";
-import { logTimed } from "./timing.ts";
 
 /** Undoes what setup, build or the root action did for this job, even after a failure. Never fails the job. */
 export async function setupPost(): Promise<void> {
 	const folder = getState(dockerConfigState);
 	const builder = getState(builderState);
 	const agent = getState(sshAgentState);
-	const keep = JSON.parse(getState(imagesToCacheState) || "[]") as readonly ImageToCache[];
-	const told = await withoutCommands(async () => {
-		const done = [
+	const toCache = JSON.parse(getState(imagesToCacheState) || "[]") as readonly ImageToCache[];
+	const messages = await withoutCommands(async () => {
+		const results = [
 			await removeSmokeLeftovers(),
 			builder === "" ? undefined : await removeBuilder(builder),
 			folder === "" ? undefined : await deleteCredentials(folder),
 			agent === "" ? undefined : await stopSshAgent(agent),
 		];
-		for (const one of keep) await keepImage(one);
-		return done.filter((words) => words !== undefined);
+		for (const image of toCache) await cacheImage(image);
+		return results.filter((message) => message !== undefined);
 	});
-	console.log(told.length > 0 ? told.join(", ") : "nothing to clean up");
+	console.log(messages.length > 0 ? messages.join(", ") : "nothing to clean up");
 }
 
-async function keepImage({ folder, prefix }: ImageToCache): Promise<void> {
+async function cacheImage({ folder, prefix }: ImageToCache): Promise<void> {
 	const failed = await logTimed(
 		"writing to the cache",
 		() => saveFolder(folder, prefix),
@@ -36,4 +35,21 @@ async function keepImage({ folder, prefix }: ImageToCache): Promise<void> {
 	);
 	if (failed !== undefined) withCommands(() => warning(`${prefix} could not be saved to the cache: ${failed}`));
 	await rm(folder, { recursive: true, force: true });
+}
+
+/** Removes what killed smoke runs left behind, but nothing of running ones. Returns a message. Never throws. */
+async function removeSmokeLeftovers(): Promise<string | undefined> {
+	const runs = await smokeLeftovers().catch(() => []);
+	return runs.length === 0 ? undefined : `removed containers of killed runs: ${runs.join(", ")}`;
+}
+
+/** Removes them and returns the names of their runs. */
+async function smokeLeftovers(): Promise<readonly string[]> {
+	const [{ connectEngine }, { removeLeftovers }] = await Promise.all([
+		import("../../../adapters/docker/connect-engine.ts"),
+		import("../../../stages/smoke/engine/owner.ts"),
+	]);
+	const { signal } = new AbortController();
+	await using engine = await connectEngine(quietDocker, {}, { env: process.env, signal });
+	return removeLeftovers(engine.api);
 }

@@ -25,8 +25,8 @@ export interface ProvidedImage {
 
 /** Provides an image to the engine from the engine itself, the cache or a registry; else the engine pulls it. */
 export async function provideImage(ref: string, supply: ImageSources): Promise<ProvidedImage> {
-	const held = await imageInEngine(ref);
-	if (held !== undefined) return held;
+	const existing = await imageInEngine(ref);
+	if (existing !== undefined) return existing;
 	await using fetched = await fetchImage(ref, supply);
 	// The folder must exist until then.
 	return await loadIntoEngine(ref, fetched);

@@ -15,8 +15,8 @@ export async function rootOnEngineHost({ machine }: Engine): Promise<RootCommand
 	// systemd mounts it on first access; without systemd, the image's program mounts it.
 	await access("/proc/sys/fs/binfmt_misc/status").catch(() => {});
 	if (process.getuid?.() === 0) return [];
-	const asked = await execQuiet(["sudo", "-n", "true"]).catch(() => undefined);
-	return asked?.exitCode === 0 ? ["sudo", "-n"] : undefined;
+	const sudo = await execQuiet(["sudo", "-n", "true"]).catch(() => undefined);
+	return sudo?.exitCode === 0 ? ["sudo", "-n"] : undefined;
 }
 
 /** Runs an image's program as root, in a temporary root with the host's /proc. Rejects if unpacking fails. */

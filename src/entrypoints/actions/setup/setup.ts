@@ -18,7 +18,7 @@ import { UserError } from "../../../util/errors.ts";
 import { exitCodeOfError } from "../../exit-code.ts";
 import { readActionInputs } from "../action-inputs.ts";
 import { logIn } from "../docker-login.ts";
-import { annotateError, withoutCommands } from "../job-log.ts";
+import { annotateError, inSeconds, logTimed, withoutCommands } from "../job-log.ts";
 import { quietDocker } from "../logged-exec.ts";
 import { createBuilder, type WantedBuilder, wantedBuilder } from "./builder.ts";
 import { mirrorsOf } from "./buildkitd-config.ts";
@@ -27,7 +27,6 @@ import type { ImageSources } from "./fetch-image.ts";
 import { preloadCacheLibrary } from "./folder-cache.ts";
 import { describeOrigin, type ImageOrigin, type ProvidedImage, provideImage } from "./provide-image.ts";
 import { rootOnEngineHost } from "./run-as-root.ts";
-import { inSeconds, logTimed } from "./timing.ts";
 
 /** What setup did, for its outputs and the environment of later steps. */
 interface Done {
@@ -71,10 +70,10 @@ async function prepare(options: StageOptions): Promise<Done> {
 		(done) => done && `logged in at ${done.hosts.join(", ")}`,
 	);
 	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) preloadCacheLibrary();
-	const before = await logTimed("inspecting the engine", look, inWords);
+	const before = await logTimed("inspecting the engine", inspect, describeEngine);
 	const problems = engineProblems(before, { build: true, smoke: true });
 	// An insufficient builder is not a problem yet, because setup creates one.
-	const unfit = problems.filter(({ code }) => mendable.has(code));
+	const unfit = problems.filter(({ code }) => fixedByBuilder.has(code));
 	if (problems.length > unfit.length) throw new UserError(problems);
 	const wanted = await wantedBuilder(unfit[0], options);
 	const emulated = options.emulate ? await foreignPlatforms(before, wanted, options.platforms) : [];
@@ -97,16 +96,16 @@ async function prepare(options: StageOptions): Promise<Done> {
 		() => createBuilder(wanted, options, buildkit, supply.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
-	const after = requireEngine(await look(created), needs);
+	const after = requireEngine(await inspect(created), needs);
 	return { ...builderOf(after), created, builder: created, emulated, dockerConfig: login?.folder, images };
 }
 
-const mendable: ReadonlySet<string> = new Set(["engine/image-store", "engine/builder"]);
+const fixedByBuilder: ReadonlySet<string> = new Set(["engine/image-store", "engine/builder"]);
 
 /** Probably: the engine may run elsewhere or already have an emulator. */
 const isForeign = (platform: string) => platform.split("/")[1] !== (process.arch === "x64" ? "amd64" : process.arch);
 
-function look(builder?: string): Promise<Engine> {
+function inspect(builder?: string): Promise<Engine> {
 	const { signal } = new AbortController();
 	return inspectDefaultEngine(
 		{ build: true, smoke: true },
@@ -117,7 +116,7 @@ function look(builder?: string): Promise<Engine> {
 /** After QEMU is registered, the engine's own BuildKit does not list the platforms yet. */
 async function lookAgain(before: Engine): Promise<Engine> {
 	const builder = addEmulatedPlatforms(before.builder, process.env[emulatedVariable]);
-	return builder?.driver === "docker" ? { ...before, builder } : look();
+	return builder?.driver === "docker" ? { ...before, builder } : inspect();
 }
 
 const builderOf = ({ builder }: Engine) => ({ builder: builder?.name ?? "", platforms: builder?.platforms ?? [] });
@@ -145,10 +144,10 @@ async function supplyOf(
 	options: StageOptions,
 ): Promise<ImageSources> {
 	const isFork = (await githubRun(process.env))?.fromFork;
-	const asked = readMirrors([...options.mirror].map(([from, to]) => `${from}=${to}`));
+	const configured = readMirrors([...options.mirror].map(([from, to]) => `${from}=${to}`));
 	return {
 		native,
-		mirrors: mirrorsOf(asked, mirrors),
+		mirrors: mirrorsOf(configured, mirrors),
 		cache: !options.cacheImages ? "off" : isFork ? "read" : "read-write",
 	};
 }
@@ -171,7 +170,7 @@ async function buildkitImage(
 const isHere = ({ driver, nodes }: WantedBuilder, { endpoint }: StageOptions) =>
 	driver === "docker-container" && nodes.length === 0 && endpoint === undefined;
 
-function inWords({ server, buildx, compose, builder }: Engine): string {
+function describeEngine({ server, buildx, compose, builder }: Engine): string {
 	const parts = [
 		`Docker ${server ?? "does not answer"}`,
 		`buildx ${buildx ?? "missing"}`,
