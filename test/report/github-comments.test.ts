@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SmokedService } from "../../src/model/documents/smoke.ts";
-import { escapeMentions } from "../../src/presentation/markdown/escape-mentions.ts";
 import {
 	failureIssue,
 	problemComment,
 	pullRequestComment,
 	recoveryComment,
 } from "../../src/presentation/markdown/github-comments.ts";
+import { escapeMentions } from "../../src/presentation/markdown/markdown.ts";
 import { parseJobResults } from "../../src/presentation/run/jobs.ts";
 import type { Run } from "../../src/presentation/run/run.ts";
 import { runVerdict } from "../../src/presentation/run/run-verdict.ts";

@@ -5,7 +5,7 @@ import type { PublishedService } from "../../model/documents/publish.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { HostImage } from "../../model/documents/verify-host.ts";
 import type { CheckedImage } from "../../presentation/run/run.ts";
-import { holdText } from "../../presentation/text/hold.ts";
+import { holdText } from "../../presentation/text/plan-notes.ts";
 import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 

@@ -35,7 +35,10 @@ export function completionReport(run: Run, at: string): string {
 			"Verification",
 			`✅ the check passed; ❌ it failed; ➖ not everything was checked.\n\n${complianceSection(subjects)}`,
 		],
-		["Specifications", subjects.map((one) => specification(one, byName.get(one.service.name))).join("\n\n")],
+		[
+			"Specifications",
+			subjects.map((subject) => specification(subject, byName.get(subject.service.name))).join("\n\n"),
+		],
 		["Deployment", deploymentSection(run, subjects)],
 		["Findings", findings(run)],
 		["Progress of the plan", progressSection(run)],
@@ -62,23 +65,23 @@ function titleOf({ plan }: Run, subjects: readonly ServiceEvidence[]): string {
 
 function facts(run: Run, rows: readonly ServiceRow[], at: string): string {
 	const { plan, build, smoke } = run;
-	const there = rows.filter(isDone);
+	const done = rows.filter(isDone);
 	const { healthy, tried } = healthCounts(rows);
-	const complete = there.length === rows.length && rows.length > 0;
+	const complete = done.length === rows.length && rows.length > 0;
 	const progress = toProgress(run);
 	const platforms = [...new Set(plan.images.map(({ platform }) => platform))];
 	const runners = [...new Set((build?.images ?? []).flatMap(({ runner }) => runner ?? []))];
 	const registries = [...new Set(plan.services.map(({ image }) => image.split("/").slice(0, -1).join("/")))];
-	const architecture = [...new Set((smoke?.services ?? []).flatMap((one) => one.architecture ?? []))];
+	const architecture = [...new Set((smoke?.services ?? []).flatMap((service) => service.architecture ?? []))];
 	const lines: readonly (readonly [string, string | undefined])[] = [
-		["Status", complete ? "✅ complete" : `❌ ${there.length} of ${rows.length} complete`],
+		["Status", complete ? "✅ complete" : `❌ ${done.length} of ${rows.length} complete`],
 		["Summary", markdownText(headline(run, rows))],
 		["Date", at.slice(0, 10)],
 		[
 			"Commit",
 			`${inlineCode(plan.source.revision)} of ${plan.source.committedAt}${plan.source.dirty ? ", with uncommitted changes" : ""}`,
 		],
-		["Images", `${there.length} of ${rows.length}`],
+		["Images", `${done.length} of ${rows.length}`],
 		["Healthy", tried === 0 ? "➖ none started in this run" : `${healthy} of ${tried}`],
 		[
 			"Target architecture",

@@ -33,10 +33,10 @@ export function criterionMark({ met, failed, unchecked }: CriterionSummary): str
 
 /** `6 of 6`, `5 of 6, 1 not checked`, `not checked`. */
 export function formatCounts({ met, failed, unchecked }: CriterionSummary): string {
-	const asked = met.length + failed.length + unchecked.length;
-	if (asked === 0) return "does not apply";
-	if (unchecked.length === asked) return "not checked";
-	return `${met.length} of ${asked}${unchecked.length === 0 ? "" : `, ${unchecked.length} not checked`}`;
+	const total = met.length + failed.length + unchecked.length;
+	if (total === 0) return "does not apply";
+	if (unchecked.length === total) return "not checked";
+	return `${met.length} of ${total}${unchecked.length === 0 ? "" : `, ${unchecked.length} not checked`}`;
 }
 
 /** One table per group of criteria, then the services that fail or were not checked. */
@@ -45,20 +45,20 @@ export function complianceSection(subjects: readonly ServiceEvidence[]): string 
 }
 
 function groupSection({ title, criteria: all }: CriteriaGroup, subjects: readonly ServiceEvidence[]): string {
-	const judged = all.map((criterion) => evaluateAll(criterion, subjects));
+	const summaries = all.map((criterion) => evaluateAll(criterion, subjects));
 	const exceptions = [
-		...told(judged, "failed").map((line) => `- ❌ ${line}`),
-		...told(judged, "unchecked").map((line) => `- ➖ not checked: ${line}`),
+		...exceptionLines(summaries, "failed").map((line) => `- ❌ ${line}`),
+		...exceptionLines(summaries, "unchecked").map((line) => `- ➖ not checked: ${line}`),
 	];
 	return [
 		`### ${title}`,
 		markdownTable(
 			["", "expected", "services", "checked by"],
-			judged.map((one) => [
-				criterionMark(one),
-				markdownText(one.criterion.title),
-				formatCounts(one),
-				markdownText(one.criterion.source),
+			summaries.map((summary) => [
+				criterionMark(summary),
+				markdownText(summary.criterion.title),
+				formatCounts(summary),
+				markdownText(summary.criterion.source),
 			]),
 		),
 		...(exceptions.length === 0 ? [] : [exceptions.join("\n")]),
@@ -66,11 +66,11 @@ function groupSection({ title, criteria: all }: CriteriaGroup, subjects: readonl
 }
 
 /** `api, web (the reason): No shell; No package manager`: grouped by reason and services. */
-function told(judged: readonly CriterionSummary[], kind: "failed" | "unchecked"): readonly string[] {
-	const lines = judged.flatMap((one) =>
-		[...Map.groupBy(one[kind], ([, why]) => why)].map(([why, all]) => ({
+function exceptionLines(summaries: readonly CriterionSummary[], kind: "failed" | "unchecked"): readonly string[] {
+	const lines = summaries.flatMap((summary) =>
+		[...Map.groupBy(summary[kind], ([, why]) => why)].map(([why, all]) => ({
 			who: `${all.map(([name]) => markdownText(name)).join(", ")} (${markdownText(why)})`,
-			title: markdownText(one.criterion.title),
+			title: markdownText(summary.criterion.title),
 		})),
 	);
 	return [...Map.groupBy(lines, ({ who }) => who)].map(

@@ -70,17 +70,17 @@ export function checksPass(title: string, { all = [], any = [], also = [], deep,
 			if (who === "servers" && kind !== "server") return { kind: "none", why: "it has no health check" };
 			if (checked.length === 0) return { kind: "unchecked", why: "the image was not verified in this run" };
 			const verdicts = checked.map((image): CriterionResult => {
-				const mine = image.checks.filter(({ id }) => ids.includes(id));
-				const bad = mine.filter(({ ok }) => !ok);
+				const deciding = image.checks.filter(({ id }) => ids.includes(id));
+				const bad = deciding.filter(({ ok }) => !ok);
 				if (bad.length > 0) return { kind: "failed", why: bad.map(formatFailedCheck).join("; ") };
-				const has = (id: string) => image.checks.some((one) => one.id === id);
+				const has = (id: string) => image.checks.some((check) => check.id === id);
 				const enough = all.every(has) && (any.length === 0 || any.some(has)) && (deep === undefined || has("layers"));
-				if (enough) return { kind: "met", how: [...new Set(mine.map(({ actual }) => actual))].join(", ") };
-				const told = image.unchecked?.find(({ id }) => ids.includes(id) && !also.includes(id));
+				if (enough) return { kind: "met", how: [...new Set(deciding.map(({ actual }) => actual))].join(", ") };
+				const unchecked = image.unchecked?.find(({ id }) => ids.includes(id) && !also.includes(id));
 				const layers = image.unchecked?.find(({ id }) => id === "layers");
 				// The layers were read and the check does not apply, for example a Python check without Python.
-				if (told === undefined && has("layers")) return { kind: "none", why: "does not apply" };
-				return { kind: "unchecked", why: (told ?? layers)?.reason ?? "the image was not verified in this run" };
+				if (unchecked === undefined && has("layers")) return { kind: "none", why: "does not apply" };
+				return { kind: "unchecked", why: (unchecked ?? layers)?.reason ?? "the image was not verified in this run" };
 			});
 			return worst(verdicts);
 		},
@@ -98,14 +98,14 @@ const worst = (verdicts: readonly CriterionResult[]): CriterionResult =>
 const smoked = (
 	title: string,
 	by: string,
-	look: (one: SmokedService, subject: ServiceEvidence) => CriterionResult,
+	evaluate: (result: SmokedService, subject: ServiceEvidence) => CriterionResult,
 ): Criterion => ({
 	...{ title, source: `smoke: ${by}` },
 	evaluate(subject) {
 		const { run, service, smoked: rows } = subject;
 		if (!isStarted(serviceKind(run.plan, service))) return { kind: "none", why: "it does not run" };
 		if (rows.length === 0) return { kind: "unchecked", why: "it was not smoked in this run" };
-		return worst(rows.map((one) => look(one, subject)));
+		return worst(rows.map((result) => evaluate(result, subject)));
 	},
 });
 
@@ -118,11 +118,15 @@ function untried({ verdict, reason, failure, passedBefore }: SmokedService): Cri
 }
 
 /** The catalog's own health check, which is the first probe. */
-export const answersHealthCheck = smoked("Answers its health check from outside", "the probe of the catalog", (one) => {
-	const [first] = one.probes;
-	if (first === undefined) return untried(one) ?? { kind: "unchecked", why: "no probe was made" };
-	return ofProbe(first);
-});
+export const answersHealthCheck = smoked(
+	"Answers its health check from outside",
+	"the probe of the catalog",
+	(result) => {
+		const [first] = result.probes;
+		if (first === undefined) return untried(result) ?? { kind: "unchecked", why: "no probe was made" };
+		return ofProbe(first);
+	},
+);
 
 function ofProbe({ target, ok, error, latencyMs }: ProbeResult): CriterionResult {
 	if (!ok) return { kind: "failed", why: `${target}: ${error ?? "no"}` };
@@ -138,18 +142,18 @@ export const probePasses = (
 	kind: ProbeResult["kind"],
 	without: (subject: ServiceEvidence) => CriterionResult,
 ): Criterion =>
-	smoked(title, kind, (one, subject) => {
+	smoked(title, kind, (result, subject) => {
 		if (isJob(subject)) return endsByItself;
 		// For a worker, which has no endpoint, `stable` is the first probe.
-		const found = (kind === "stable" ? one.probes : one.probes.slice(1)).find((other) => other.kind === kind);
-		if (found === undefined) {
-			const meant = without(subject);
-			return meant.kind === "none" && one.passedBefore === undefined ? meant : (untried(one) ?? meant);
+		const match = (kind === "stable" ? result.probes : result.probes.slice(1)).find((other) => other.kind === kind);
+		if (match === undefined) {
+			const missing = without(subject);
+			return missing.kind === "none" && result.passedBefore === undefined ? missing : (untried(result) ?? missing);
 		}
 		// A healthcheck that is too slow under emulation decides nothing.
-		if (!found.ok && one.verdict === "healthy")
-			return { kind: "unchecked", why: one.reason ?? found.error ?? "undecided" };
-		return ofProbe(found);
+		if (!match.ok && result.verdict === "healthy")
+			return { kind: "unchecked", why: result.reason ?? match.error ?? "undecided" };
+		return ofProbe(match);
 	});
 
 export const notProbed = (): CriterionResult => ({ kind: "unchecked", why: "no such probe was made" });
@@ -167,11 +171,11 @@ export const lintPasses = (title: string, ...rules: readonly RuleId[]): Criterio
 		if (run.lint === undefined) return { kind: "unchecked", why: "lint did not run" };
 		const off = rules.filter((rule) => service.lint?.rules[rule] === "off");
 		if (off.length === rules.length) return { kind: "unchecked", why: `the catalog turns ${off.join(", ")} off` };
-		const found = run.lint.findings.filter(
-			(one) => one.service === service.name && (rules as readonly string[]).includes(one.code),
+		const findings = run.lint.findings.filter(
+			(finding) => finding.service === service.name && (rules as readonly string[]).includes(finding.code),
 		);
-		if (found.length > 0) return { kind: "failed", why: found.map(({ message }) => message).join("; ") };
-		return { kind: "met", how: "nothing found" };
+		if (findings.length > 0) return { kind: "failed", why: findings.map(({ message }) => message).join("; ") };
+		return { kind: "met", how: "no findings" };
 	},
 });
 
@@ -182,8 +186,8 @@ export const packageLintPasses = (title: string, ...rules: readonly RuleId[]): C
 		...rest,
 		evaluate(subject) {
 			const { lint, plan } = subject.run;
-			const told = lint?.skipped?.find(({ check }) => check === "packages");
-			if (told !== undefined) return { kind: "unchecked", why: told.why };
+			const skipped = lint?.skipped?.find(({ check }) => check === "packages");
+			if (skipped !== undefined) return { kind: "unchecked", why: skipped.why };
 			const own = plan.images.filter(({ service }) => service === subject.service.name);
 			if (own.every(({ decision }) => decision.kind === "unchanged"))
 				return { kind: "unchecked", why: "it was not built in this run, so no index was queried" };
@@ -195,7 +199,7 @@ export const packageLintPasses = (title: string, ...rules: readonly RuleId[]): C
 export const isPushed: Criterion = {
 	...{ title: "Pushed, and read back from the registry", source: "build, publish" },
 	evaluate({ run, service, images }) {
-		const row = run.publish?.services.find((one) => one.service === service.name);
+		const row = run.publish?.services.find((published) => published.service === service.name);
 		const bad = images.find(({ outcome }) => outcome !== "built" && outcome !== "unchanged");
 		if (bad !== undefined) return { kind: "failed", why: bad.error?.message ?? bad.outcome };
 		if (row === undefined) return { kind: "unchecked", why: "publish did not run" };
@@ -208,26 +212,27 @@ export const isPushed: Criterion = {
 export const runsHardened = smoked(
 	"Runs with a read-only root, no capabilities and no new privileges",
 	"hardening",
-	(one, { service }) => {
+	(result, { service }) => {
 		const { readOnly, capDrop, noNewPrivileges } = service.hardening;
-		const asked = [
+		const settings = [
 			readOnly && "read-only",
 			capDrop.includes("ALL") && "drops ALL",
 			noNewPrivileges && "no new privileges",
 		];
-		const told = asked.filter((word) => word !== false);
-		if (told.length < asked.length)
-			return { kind: "failed", why: `the catalog sets only ${told.join(", ") || "nothing"}` };
-		if (one.needs !== undefined) return { kind: "failed", why: `it needs ${one.needs.join(", ")}` };
-		return untried(one) ?? { kind: "met", how: told.join(", ") };
+		const active = settings.filter((setting) => setting !== false);
+		if (active.length < settings.length)
+			return { kind: "failed", why: `the catalog sets only ${active.join(", ") || "nothing"}` };
+		if (result.needs !== undefined) return { kind: "failed", why: `it needs ${result.needs.join(", ")}` };
+		return untried(result) ?? { kind: "met", how: active.join(", ") };
 	},
 );
 
-export const stopsOnSigterm = smoked("Stops on SIGTERM", "stop", (one, subject) => {
+export const stopsOnSigterm = smoked("Stops on SIGTERM", "stop", (result, subject) => {
 	if (isJob(subject)) return endsByItself;
-	if (one.stopMs === undefined) return untried(one) ?? { kind: "unchecked", why: "its stop was not observed" };
-	if (one.failure?.phase === "stop") return { kind: "failed", why: one.failure.guess };
-	if (one.killed && one.emulated) return { kind: "unchecked", why: "killed under emulation, which decides nothing" };
-	if (one.killed) return { kind: "failed", why: one.warnings?.join("; ") ?? "it was killed" };
-	return { kind: "met", how: `in ${formatDuration(one.stopMs)}` };
+	if (result.stopMs === undefined) return untried(result) ?? { kind: "unchecked", why: "its stop was not observed" };
+	if (result.failure?.phase === "stop") return { kind: "failed", why: result.failure.guess };
+	if (result.killed && result.emulated)
+		return { kind: "unchecked", why: "killed under emulation, which decides nothing" };
+	if (result.killed) return { kind: "failed", why: result.warnings?.join("; ") ?? "it was killed" };
+	return { kind: "met", how: `in ${formatDuration(result.stopMs)}` };
 });

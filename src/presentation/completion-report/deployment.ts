@@ -29,14 +29,14 @@ export function commandsSection(run: Run, subjects: readonly ServiceEvidence[]):
 		}),
 	);
 	const command = build?.command ?? [];
-	const said =
+	const intro =
 		build === undefined
 			? "No build ran."
 			: command.length === 0
 				? "Nothing was built, or each matrix job built its own part, so there is no single command."
 				: "The build of all images, to repeat in the catalog's folder:";
 	return [
-		said,
+		intro,
 		...(command.length === 0 ? [] : [codeBlock([quoted(command)])]),
 		"Its inputs for each image:",
 		table,
@@ -56,10 +56,10 @@ export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]
 		const { service } = subject;
 		const address = healthAddress(service);
 		if (address === undefined) return [];
-		const asked = subject.smoked.flatMap(({ probes }) => probes.slice(0, 1))[0];
+		const probe = subject.smoked.flatMap(({ probes }) => probes.slice(0, 1))[0];
 		const answer =
-			asked !== undefined
-				? `${asked.ok ? "✅" : "❌"} ${asked.status ?? ""} ${asked.error === undefined ? "" : markdownText(asked.error)}`.trim()
+			probe !== undefined
+				? `${probe.ok ? "✅" : "❌"} ${probe.status ?? ""} ${probe.error === undefined ? "" : markdownText(probe.error)}`.trim()
 				: subject.smoked.some(({ passedBefore }) => passedBefore !== undefined)
 					? "✅ this digest passed before"
 					: "➖ not probed in this run";
@@ -67,8 +67,8 @@ export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]
 	});
 	const needs = subjects.filter(({ service }) => service.needs.length > 0);
 	const names = new Set(subjects.map(({ service }) => service.name));
-	const mine = publish && { ...publish, services: publish.services.filter(({ service }) => names.has(service)) };
-	const published = mine === undefined ? [] : publishedLines(mine);
+	const ownPublish = publish && { ...publish, services: publish.services.filter(({ service }) => names.has(service)) };
+	const published = ownPublish === undefined ? [] : publishedLines(ownPublish);
 	const first = subjects[0];
 	const platforms = [...new Set(subjects.flatMap(({ service }) => service.platforms))];
 	return [

@@ -7,7 +7,7 @@ import { colorOf, isDone } from "../run/run-verdict.ts";
 import type { ServiceEvidence } from "./criterion.ts";
 
 /** Longest list of changes. */
-const most = 100;
+const maxLines = 100;
 
 /** What improved and what broke since the last report, and what changed in between. */
 export function fixesSection(run: Run, subjects: readonly ServiceEvidence[], rows: readonly ServiceRow[]): string {
@@ -27,8 +27,8 @@ export function fixesSection(run: Run, subjects: readonly ServiceEvidence[], row
 
 function list(title: string, lines: readonly string[]): readonly string[] {
 	if (lines.length === 0) return [];
-	const left = lines.length - most;
-	return [`**${title}**`, [...lines.slice(0, most), ...(left > 0 ? [`- ${left} more`] : [])].join("\n")];
+	const left = lines.length - maxLines;
+	return [`**${title}**`, [...lines.slice(0, maxLines), ...(left > 0 ? [`- ${left} more`] : [])].join("\n")];
 }
 
 function recovered(last: PastRun, rows: readonly ServiceRow[]): readonly string[] {

@@ -72,10 +72,10 @@ export function specification(subject: ServiceEvidence, row: ServiceRow | undefi
 	const { run, service, images } = subject;
 	const [image] = images;
 	const spec = image?.spec;
-	const planned = run.plan.images.find((one) => one.service === service.name);
+	const planned = run.plan.images.find((image) => image.service === service.name);
 	const base = baseOf(subject);
 	const program = images.flatMap(({ checks }) => checks).find(({ id }) => id === "entrypoint-machine")?.actual;
-	const tags = run.publish?.services.find((one) => one.service === service.name)?.tags ?? [];
+	const tags = run.publish?.services.find((published) => published.service === service.name)?.tags ?? [];
 	const code = (text: string | undefined) => (text === undefined || text === "" ? undefined : inlineCode(text));
 	const lines: readonly (readonly [string, string | undefined])[] = [
 		["Purpose", service.description && markdownText(service.description)],
@@ -126,9 +126,9 @@ export function specification(subject: ServiceEvidence, row: ServiceRow | undefi
 
 /** As verified, through bases from the catalog; else from the Dockerfile. */
 function baseOf({ run, service, checked }: ServiceEvidence): string | undefined {
-	const found = checked.flatMap(({ checks }) => checks).find(({ id }) => id === "base")?.actual;
-	const planned = run.plan.images.find((one) => one.service === service.name);
-	return found ?? planned?.base?.name ?? Object.values(planned?.from ?? {})[0];
+	const verified = checked.flatMap(({ checks }) => checks).find(({ id }) => id === "base")?.actual;
+	const planned = run.plan.images.find((image) => image.service === service.name);
+	return verified ?? planned?.base?.name ?? Object.values(planned?.from ?? {})[0];
 }
 
 function environment({ images }: ServiceEvidence): readonly string[] {
@@ -157,15 +157,15 @@ function healthcheck({ images }: ServiceEvidence): readonly string[] {
 }
 
 function packages({ images }: ServiceEvidence): readonly string[] {
-	const all = images.find((one) => one.packages !== undefined)?.packages ?? [];
+	const all = images.find((image) => image.packages !== undefined)?.packages ?? [];
 	return all.length === 0 ? [] : [`Python packages in the image: ${all.map(inlineCode).join(", ")}`];
 }
 
 /** The largest layers. */
 function layers({ images }: ServiceEvidence): readonly string[] {
 	const all = images[0]?.spec?.layers ?? [];
-	const known = all.filter(({ by }) => by !== undefined);
-	if (known.length === 0) return [];
+	const described = all.filter(({ by }) => by !== undefined);
+	if (described.length === 0) return [];
 	const largest = all.toSorted((a, b) => b.size - a.size).slice(0, 5);
 	return [
 		"Largest layers:",

@@ -4,7 +4,7 @@ import { markdownTable, markdownText } from "../markdown/markdown.ts";
 import { toProgress } from "../run/plan-progress.ts";
 import type { Run } from "../run/run.ts";
 import { isDone } from "../run/run-verdict.ts";
-import { remarkTexts } from "../text/remarks.ts";
+import { remarkTexts } from "../text/plan-notes.ts";
 
 const marks = { complete: "✅ complete", "in progress": "🔄 in progress", pending: "⏳ pending" } as const;
 
@@ -21,12 +21,12 @@ export function progressSection(run: Run): string {
 		markdownTable(
 			["phase", "category", "required:", "completed:", "status"],
 			[
-				...phases.map((one) => [
-					`Phase ${markdownText(one.id)}`,
-					markdownText(one.title),
-					one.required,
-					one.complete,
-					marks[one.status],
+				...phases.map((phase) => [
+					`Phase ${markdownText(phase.id)}`,
+					markdownText(phase.title),
+					phase.required,
+					phase.complete,
+					marks[phase.status],
 				]),
 				["**total**", "**all phases**", `**${required}**`, `**${complete}**`, `**${percent} % complete**`],
 			],
@@ -56,11 +56,11 @@ function plannedByPhase({ plan }: Run): readonly string[] {
 	const named = plan.phases.flatMap(({ id, title }) => {
 		const own = plan.planned.filter(({ phase }) => phase === id);
 		if (own.length === 0) return [];
-		const names = own.map((one) => markdownText(one.title)).join(", ");
+		const names = own.map(({ title }) => markdownText(title)).join(", ");
 		return [`- Phase ${markdownText(id)}, ${markdownText(title)}: ${plural(own.length, "image")} (${names})`];
 	});
 	const others = plan.planned.filter(({ phase }) => phase === undefined);
 	return others.length === 0
 		? named
-		: [...named, `- without a phase: ${others.map((one) => markdownText(one.title)).join(", ")}`];
+		: [...named, `- without a phase: ${others.map(({ title }) => markdownText(title)).join(", ")}`];
 }

@@ -18,7 +18,7 @@ export function statistics(run: Run, subjects: readonly ServiceEvidence[], rows:
 	);
 	const good = tried.filter(({ outcome }) => outcome === "built");
 	const several = subjects.filter(({ images }) => images.filter(({ digest }) => digest !== undefined).length > 1);
-	const bytes = rows.reduce((sum, { size: one = 0 }) => sum + one, 0);
+	const bytes = rows.reduce((sum, { size: imageBytes = 0 }) => sum + imageBytes, 0);
 	const slowest = built.toSorted((a, b) => (b.buildMs ?? 0) - (a.buildMs ?? 0))[0];
 	const group = (title: string) => groupCell(title, subjects);
 	const share = (part: number, whole: number) =>
@@ -51,21 +51,21 @@ export function statistics(run: Run, subjects: readonly ServiceEvidence[], rows:
 }
 
 function counted(title: string, subjects: readonly ServiceEvidence[]): readonly [string, string] {
-	const criterion = criteriaGroups.flatMap(({ criteria: all }) => all).find((one) => one.title === title);
+	const criterion = criteriaGroups.flatMap(({ criteria }) => criteria).find((candidate) => candidate.title === title);
 	if (criterion === undefined) return ["-", ""];
-	const judged = evaluateAll(criterion, subjects);
-	return [formatCounts(judged), criterionMark(judged)];
+	const summary = evaluateAll(criterion, subjects);
+	return [formatCounts(summary), criterionMark(summary)];
 }
 
 /** How many criteria of a group all services meet. */
 function groupCell(title: string, subjects: readonly ServiceEvidence[]): readonly [string, string] {
-	const judged = (criteriaGroups.find((one) => one.title === title)?.criteria ?? [])
+	const summaries = (criteriaGroups.find((group) => group.title === title)?.criteria ?? [])
 		.map((criterion) => evaluateAll(criterion, subjects))
 		.filter(({ met, failed, unchecked }) => met.length + failed.length + unchecked.length > 0);
-	const met = judged.filter((one) => criterionMark(one) === "✅").length;
-	const bad = judged.some((one) => criterionMark(one) === "❌");
-	const status = met === judged.length ? "✅" : bad ? "❌" : "➖ not everything was checked";
-	return [`${met} of ${judged.length} expectations`, judged.length === 0 ? "➖" : status];
+	const met = summaries.filter((summary) => criterionMark(summary) === "✅").length;
+	const bad = summaries.some((summary) => criterionMark(summary) === "❌");
+	const status = met === summaries.length ? "✅" : bad ? "❌" : "➖ not everything was checked";
+	return [`${met} of ${summaries.length} expectations`, summaries.length === 0 ? "➖" : status];
 }
 
 /** One row of figures per built image. */

@@ -10,16 +10,16 @@ export interface FailureLength {
 	/** Last lines of a log. */
 	readonly logLines: number;
 	/** How many failures are shown; the rest is counted. */
-	readonly most?: number;
+	readonly limit?: number;
 }
 
 export const failedRows = (rows: readonly ServiceRow[]): readonly ServiceRow[] =>
 	rows.filter(({ problem }) => problem !== undefined);
 
 /** Each failure with its log and smoke's diagnosis. Blank without failures. */
-export function failureSection(run: Run, rows: readonly ServiceRow[], { logLines, most }: FailureLength): string {
+export function failureSection(run: Run, rows: readonly ServiceRow[], { logLines, limit }: FailureLength): string {
 	const all = failedRows(rows);
-	const shown = all.slice(0, most ?? all.length);
+	const shown = all.slice(0, limit ?? all.length);
 	const left = all.length - shown.length;
 	return [
 		...shown.map((row) => failure(run, row, logLines)),
@@ -31,15 +31,16 @@ function failure(run: Run, { service, problem = "" }: ServiceRow, logLines: numb
 	const title = `#### ${markdownText(service)}: ${markdownText(problem)}`;
 	if (logLines === 0) return title;
 	const built = run.build?.images.filter((image) => image.service === service && image.error !== undefined) ?? [];
-	const smoked = run.smoke?.services.filter((one) => one.service === service && one.failure !== undefined) ?? [];
+	const smoked =
+		run.smoke?.services.filter((result) => result.service === service && result.failure !== undefined) ?? [];
 	const blocks = [
 		...built.map(({ error }) => (error?.log ?? []).slice(-logLines)),
-		...smoked.map((one) => diagnosisText(withShortLog(one, logLines)).split("\n")),
+		...smoked.map((result) => diagnosisText(withShortLog(result, logLines)).split("\n")),
 	];
 	return [title, ...blocks.filter((lines) => lines.length > 0).map(codeBlock)].join("\n\n");
 }
 
 function withShortLog(smoked: SmokedService, logLines: number): SmokedService {
-	const { failure: told } = smoked;
-	return told === undefined ? smoked : { ...smoked, failure: { ...told, log: told.log.slice(-logLines) } };
+	const { failure } = smoked;
+	return failure === undefined ? smoked : { ...smoked, failure: { ...failure, log: failure.log.slice(-logLines) } };
 }

@@ -13,17 +13,17 @@ export interface Section {
  * where the complete text is.
  */
 export function fitSections(sections: readonly Section[], maxBytes: number, pointer: string): string {
-	const parts = sections.map((section) => ({ section, telling: 0, text: section.variants[0]?.() ?? "" }));
-	const shortened = () => parts.filter(({ telling }) => telling > 0).map(({ section }) => section.name);
+	const parts = sections.map((section) => ({ section, variant: 0, text: section.variants[0]?.() ?? "" }));
+	const shortened = () => parts.filter(({ variant }) => variant > 0).map(({ section }) => section.name);
 	const text = () => {
 		const names = shortened();
 		const note = names.length === 0 ? [] : [`_Shortened to fit: ${names.join(", ")}. ${pointer}_`];
-		return [...parts.map((part) => part.text).filter((one) => one !== ""), ...note].join("\n\n");
+		return [...parts.map((part) => part.text).filter((text) => text !== ""), ...note].join("\n\n");
 	};
 	for (const part of parts.toSorted((a, b) => a.section.rank - b.section.rank)) {
-		while (Buffer.byteLength(text()) > maxBytes && part.telling < part.section.variants.length) {
-			part.telling += 1;
-			part.text = part.section.variants[part.telling]?.() ?? "";
+		while (Buffer.byteLength(text()) > maxBytes && part.variant < part.section.variants.length) {
+			part.variant += 1;
+			part.text = part.section.variants[part.variant]?.() ?? "";
 		}
 	}
 	return text();

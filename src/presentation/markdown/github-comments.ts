@@ -7,13 +7,12 @@ import type { Run } from "../run/run.ts";
 import { colorOf } from "../run/run-verdict.ts";
 import { toRows } from "../run/service-rows.ts";
 import { findingList } from "../text/finding-lists.ts";
-import { formatCommit } from "../text/hold.ts";
-import { escapeMentions } from "./escape-mentions.ts";
+import { formatCommit } from "../text/plan-notes.ts";
 import { failureSection } from "./failures.ts";
 import { fitSections, type Section } from "./fit-size.ts";
-import { codeBlock, fold, markdownTable, markdownText } from "./markdown.ts";
+import { codeBlock, escapeMentions, fold, markdownTable, markdownText } from "./markdown.ts";
 import { healthCell, outcomeCell, sizeCell } from "./service-table.ts";
-import { attemptSection, checkSection, holdSection, listSection, remarkSection } from "./step-summary.ts";
+import { attemptSection, checkSection, firstRows, holdSection, listSection, remarkSection } from "./step-summary.ts";
 
 /** GitHub allows 65,536 characters; the comment's mark and link need room. */
 const maxBytes = 60_000;
@@ -30,9 +29,9 @@ export function pullRequestComment(run: Run, limit = maxBytes): string {
 		attemptSection(run),
 		{ rank: 90, name: "table", variants: shorter(news, table) },
 		failures(run, rows),
-		listSection(65, "failed checks", (most) => checkSection(run, most)),
+		listSection(65, "failed checks", (limit) => checkSection(run, limit)),
 		remarkSection(run),
-		listSection(40, "findings", (most) => findingList(run.lint?.findings ?? [], most)),
+		listSection(40, "findings", (limit) => findingList(run.lint?.findings ?? [], limit)),
 		{
 			rank: 20,
 			name: "unchanged services",
@@ -54,7 +53,7 @@ export function failureIssue(run: Run, limit = maxBytes): string {
 			? { rank: 95, name: "cause", variants: [() => markdownText(failedJobsText(run) ?? "Unknown reason.")] }
 			: { rank: 90, name: "table", variants: shorter(bad, table) },
 		failures(run, rows),
-		listSection(65, "failed checks", (most) => checkSection(run, most)),
+		listSection(65, "failed checks", (limit) => checkSection(run, limit)),
 	]);
 }
 
@@ -65,9 +64,9 @@ export function recoveryComment(run: Run): string {
 
 /** The comment about a run without a plan, for example because of an invalid catalog. */
 export function problemComment(problems: readonly Problem[], url: string | undefined, limit = maxBytes): string {
-	const text = (most: number) => () => {
-		const left = problems.length - most;
-		const lines = problems.slice(0, most).flatMap((one) => [...formatProblem(one).split("\n"), ""]);
+	const text = (limit: number) => () => {
+		const left = problems.length - limit;
+		const lines = problems.slice(0, limit).flatMap((problem) => [...formatProblem(problem).split("\n"), ""]);
 		return [codeBlock(lines.slice(0, -1)), ...(left > 0 ? [`${left} more.`] : [])].join("\n\n");
 	};
 	const title = `### ❌ ${plural(problems.length, "problem")}`;
@@ -106,8 +105,8 @@ function failures(run: Run, rows: readonly ServiceRow[]): Section {
 		{ logLines: 30 },
 		{ logLines: 10 },
 		{ logLines: 3 },
-		{ logLines: 10, most: 10 },
-		{ logLines: 0, most: 20 },
+		{ logLines: 10, limit: 10 },
+		{ logLines: 0, limit: 20 },
 	];
 	return {
 		// After the table, which has each reason.
@@ -120,10 +119,7 @@ function failures(run: Run, rows: readonly ServiceRow[]): Section {
 /** All rows, then fewer and fewer, most important first. */
 function shorter(rows: readonly ServiceRow[], text: (rows: readonly ServiceRow[]) => string): Section["variants"] {
 	const ordered = rows.toSorted((a, b) => weight(b) - weight(a));
-	const first = (most: number) => () => {
-		const left = ordered.length - most;
-		return left <= 0 ? text(ordered) : `${text(ordered.slice(0, most))}\n\n${plural(left, "more service")}.`;
-	};
+	const first = (limit: number) => () => firstRows(ordered, limit, text);
 	return ordered.length === 0 ? [] : [first(ordered.length), first(200), first(50), first(15)];
 }
 

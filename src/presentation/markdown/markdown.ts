@@ -40,3 +40,29 @@ export function codeBlock(lines: readonly string[]): string {
 export function inlineCode(text: string): string {
 	return /[`|\u0000-\u001f]/.test(text) ? markdownText(text) : `\`${text}\``;
 }
+
+/** A zero-width space: GitHub then sees no name and no number. */
+const zeroWidthSpace = "\u200b";
+
+/**
+ * Escapes mentions and references (`@team`, `#12`, `GH-12`), which notify people in comments. GitHub ignores them in
+ * code.
+ */
+export function escapeMentions(markdown: string): string {
+	return markdown
+		.split("\n")
+		.map((line) => (line.startsWith("    ") ? line : escapeLine(line)))
+		.join("\n");
+}
+
+function escapeLine(line: string): string {
+	return (
+		line
+			.replace(/@(?=[\p{L}\p{N}_-])/gu, `@${zeroWidthSpace}`)
+			// Not in a numeric character reference.
+			.replace(/(?<!&)#(?=\p{N})/gu, `#${zeroWidthSpace}`)
+			.replace(/\bGH-(?=\p{N})/giu, (all) => `${all.slice(0, -1)}${zeroWidthSpace}-`)
+			// Formulas.
+			.replaceAll("$", "&#36;")
+	);
+}

@@ -70,10 +70,10 @@ export function healthCell({ health, passedBefore, architecture, readyMs, latenc
 	if (health === undefined || health === "skipped") return "";
 	if (health === "not tried") return `⏭️ not tried${healthNote === undefined ? "" : `: ${markdownText(healthNote)}`}`;
 	if (health !== "healthy") return `❌ ${health}`;
-	const well = [
+	const details = [
 		["✓", architecture].filter(Boolean).join(" "),
 		...(readyMs === undefined ? [] : [`ready in ${formatDuration(readyMs)}`]),
 		...(latencyMs === undefined ? [] : [`answers in ${formatDuration(latencyMs)}`]),
 	].join(", ");
-	return healthNote === undefined ? well : `${well}; ${markdownText(healthNote)}`;
+	return healthNote === undefined ? details : `${details}; ${markdownText(healthNote)}`;
 }

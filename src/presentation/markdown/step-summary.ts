@@ -8,12 +8,10 @@ import { checkedImages, isPlanAlone, type Run } from "../run/run.ts";
 import { colorOf } from "../run/run-verdict.ts";
 import { toRows } from "../run/service-rows.ts";
 import { failedCheckLines } from "../text/check-lines.ts";
-import { formatEstimate } from "../text/estimate.ts";
 import { findingList } from "../text/finding-lists.ts";
-import { holdText } from "../text/hold.ts";
 import { inputsText } from "../text/inputs-text.ts";
+import { formatEstimate, holdText, remarkTexts } from "../text/plan-notes.ts";
 import { publishedLines } from "../text/published-lines.ts";
-import { remarkTexts } from "../text/remarks.ts";
 import { smokeLines } from "../text/smoke-lines.ts";
 import { failureSection } from "./failures.ts";
 import { fitSections, type Section } from "./fit-size.ts";
@@ -48,16 +46,16 @@ function sections(run: Run, rows: readonly ServiceRow[]): readonly Section[] {
 			variants: [50, 15, 5, 0]
 				.map((logLines) => () => failureSection(run, rows, { logLines }))
 				.concat([
-					() => failureSection(run, rows, { logLines: 5, most: 50 }),
-					() => failureSection(run, rows, { logLines: 0, most: 50 }),
+					() => failureSection(run, rows, { logLines: 5, limit: 50 }),
+					() => failureSection(run, rows, { logLines: 0, limit: 50 }),
 				]),
 		},
 		fixedSection(70, "progress", progressSection(run)),
 		fixedSection(60, "timeline", ganttSection(run)),
 		fixedSection(30, "smoke", smokeSection(run)),
-		listSection(65, "failed checks", (most) => checkSection(run, most)),
+		listSection(65, "failed checks", (limit) => checkSection(run, limit)),
 		remarkSection(run),
-		listSection(40, "findings", (most) => (run.lint === undefined ? "" : findingList(run.lint.findings, most))),
+		listSection(40, "findings", (limit) => (run.lint === undefined ? "" : findingList(run.lint.findings, limit))),
 		fixedSection(35, "digests", run.publish && publishedSection(run.publish)),
 		fixedSection(20, "build steps", run.build && slowestStepsSection(run.build)),
 		...(run.plan.inputs ?? []).map((inputs) => fixedSection(10, `inputs of ${inputs.service}`, inputSection(inputs))),
@@ -79,7 +77,7 @@ export function attemptSection({ attempt }: Run): Section {
 /** The plan's remarks, for example about a removed service. */
 export function remarkSection({ plan }: Run): Section {
 	const lines = remarkTexts(plan).map((text) => `- ${markdownText(text)}`);
-	return listSection(66, "remarks of the plan", (most) => lines.slice(0, most).join("\n"));
+	return listSection(66, "remarks of the plan", (limit) => lines.slice(0, limit).join("\n"));
 }
 
 export const fixedSection = (rank: number, name: string, text: string | undefined): Section => ({
@@ -88,19 +86,26 @@ export const fixedSection = (rank: number, name: string, text: string | undefine
 });
 
 /** A list, worst first. */
-export const listSection = (rank: number, name: string, list: (most: number) => string): Section => ({
+export const listSection = (rank: number, name: string, list: (limit: number) => string): Section => ({
 	...{ rank, name },
-	variants: [500, 100, 20].map((most) => () => list(most)),
+	variants: [500, 100, 20].map((limit) => () => list(limit)),
 });
 
 /** If there is no room for all rows, unchanged services are dropped first. */
 function tableSection(rows: readonly ServiceRow[], table: (rows: readonly ServiceRow[]) => string): Section {
 	const byNews = rows.toSorted((a, b) => news(b) - news(a));
-	const first = (most: number) => () => {
-		const left = rows.length - most;
-		return left <= 0 ? table(rows) : `${table(byNews.slice(0, most))}\n\n${plural(left, "more service")}.`;
-	};
+	const first = (limit: number) => () => (rows.length <= limit ? table(rows) : firstRows(byNews, limit, table));
 	return { rank: 80, name: "table", variants: [() => table(rows), first(1000), first(300), first(100), first(20)] };
+}
+
+/** A table of the first rows, with the number of the others. */
+export function firstRows(
+	rows: readonly ServiceRow[],
+	limit: number,
+	table: (rows: readonly ServiceRow[]) => string,
+): string {
+	const left = rows.length - limit;
+	return left <= 0 ? table(rows) : `${table(rows.slice(0, limit))}\n\n${plural(left, "more service")}.`;
 }
 
 function news(row: ServiceRow): number {
@@ -131,11 +136,11 @@ function smokeSection({ smoke }: Run): string | undefined {
 }
 
 /** Failed checks, and how many were not made. */
-export function checkSection(run: Run, most: number): string {
+export function checkSection(run: Run, limit: number): string {
 	const lines = failedCheckLines(run);
 	if (lines.length === 0) return "";
 	const unchecked = checkedImages(run).reduce((sum, image) => sum + (image.unchecked?.length ?? 0), 0);
-	const list = lines.slice(0, most).map(({ level, text }) => `- ${level}: ${markdownText(text)}`);
+	const list = lines.slice(0, limit).map(({ level, text }) => `- ${level}: ${markdownText(text)}`);
 	const left = lines.length - list.length;
 	return fold(
 		`${plural(lines.length, "failed check")}, ${unchecked} not looked at`,
@@ -152,7 +157,9 @@ function progressSection(run: Run): string | undefined {
 		markdownTable(
 			["phase", "category", "required:", "completed:", "status"],
 			[
-				...phases.map((one) => [one.id, markdownText(one.title), one.required, one.complete, one.status]),
+				...phases.map((phase) => [
+					...[phase.id, markdownText(phase.title), phase.required, phase.complete, phase.status],
+				]),
 				["**total**", "**all phases**", `**${required}**`, `**${complete}**`, `${percent} %`],
 			],
 		),

@@ -36,9 +36,9 @@ function fold(
 	const failed = checks.filter(({ ok }) => !ok).length + probes.filter(({ ok }) => !ok).length;
 	const unchecked = checked.flatMap((image) => image.unchecked ?? []);
 	const left = unchecked.length === 0 ? "" : `, ${unchecked.length} not looked at`;
-	const said = total === 0 ? "nothing was checked" : `${total - failed} of ${total} passed${left}`;
+	const summary = total === 0 ? "nothing was checked" : `${total - failed} of ${total} passed${left}`;
 	return el("details", { id: anchorOf(row.service), open: row.problem !== undefined, ...serviceData(row.service) }, [
-		el("summary", null, [el("b", null, row.service), ` ${said}`]),
+		el("summary", null, [el("b", null, row.service), ` ${summary}`]),
 		row.problem === undefined ? null : el("p", { class: "problem" }, row.problem),
 		el("ul", { class: "checks" }, [
 			...checks.map((check) => el("li", { class: classOf(check) }, checkText(check))),
@@ -55,7 +55,7 @@ function fold(
 		]),
 		stepList(images.flatMap(({ steps = [] }) => steps)),
 		...images.map(({ error }) => block(error?.log?.join("\n"))),
-		...tried.map((one) => block(diagnosisText(one))),
+		...tried.map((result) => block(diagnosisText(result))),
 	]);
 }
 

@@ -67,28 +67,19 @@ const sparkHeight = 20;
 
 /** A value over the last runs, the last one marked. Null for fewer than two. */
 export function sparkline(values: readonly (number | undefined)[], label: string): VNode | null {
-	const known = values.flatMap((value, i) => (value === undefined ? [] : [{ value, i }]));
-	if (known.length < 2) return null;
-	const numbers = known.map(({ value }) => value);
+	const present = values.flatMap((value, i) => (value === undefined ? [] : [{ value, i }]));
+	if (present.length < 2) return null;
+	const numbers = present.map(({ value }) => value);
 	const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
 	const x = (i: number) => 2 + (i / Math.max(1, values.length - 1)) * (sparkWidth - 5);
 	const y = (value: number) =>
 		high === low ? sparkHeight / 2 : sparkHeight - 3 - ((value - low) / (high - low)) * (sparkHeight - 6);
-	const last = known.at(-1) ?? { value: 0, i: 0 };
-	const points = known.map(({ value, i }) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+	const last = present.at(-1) ?? { value: 0, i: 0 };
+	const points = present.map(({ value, i }) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
 	return el("svg", { class: "spark", width: sparkWidth, height: sparkHeight, role: "img", "aria-label": label }, [
 		el("polyline", { points }),
 		el("circle", { cx: x(last.i).toFixed(1), cy: y(last.value).toFixed(1), r: 2 }),
 	]);
-}
-
-/** Round numbers that divide a range from 0 into a few steps. */
-export function ticks(most: number, count = 6): readonly number[] {
-	if (!(most > 0)) return [0];
-	const rough = most / count;
-	const power = 10 ** Math.floor(Math.log10(rough));
-	const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough;
-	return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
 /** The attribute that search and filters use; see script.ts. */

@@ -57,19 +57,23 @@ const plannedIn = ({ plan }: Run, id: string): string =>
 export function trendsPart(run: Run): OptionalSection {
 	const { history = [], build, durationMs } = run;
 	const now = (build?.images ?? []).reduce((sum, { size: bytes = 0 }) => sum + bytes, 0);
-	const sizes = history.map(({ services }) => Object.values(services).reduce((sum, one) => sum + (one.size ?? 0), 0));
-	const healthy = history.map(({ services }) => Object.values(services).filter((one) => colorOf(one) !== "red").length);
+	const sizes = history.map(({ services }) =>
+		Object.values(services).reduce((sum, { size: bytes = 0 }) => sum + bytes, 0),
+	);
+	const healthy = history.map(
+		({ services }) => Object.values(services).filter((service) => colorOf(service) !== "red").length,
+	);
 	const all: readonly (readonly [string, string, VNode | null])[] = [
 		[
 			"Time",
 			durationMs === undefined ? "-" : formatDuration(durationMs),
-			sparkline([...history.map((one) => one.durationMs), durationMs], "time of the last runs"),
+			sparkline([...history.map((pastRun) => pastRun.durationMs), durationMs], "time of the last runs"),
 		],
 		[
 			"All images",
 			now === 0 ? "-" : formatSize(now),
 			sparkline(
-				[...sizes, now].map((one) => one || undefined),
+				[...sizes, now].map((bytes) => bytes || undefined),
 				"size of all images over the last runs",
 			),
 		],

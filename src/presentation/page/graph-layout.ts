@@ -20,7 +20,7 @@ export interface GraphLayout {
 }
 
 /** At least this many services with the same edges share a box. */
-const crowd = 6;
+const minGroup = 6;
 
 /**
  * Boxes in columns, each right of its dependencies; services without edges are omitted. `edges` begin at the dependency
@@ -30,12 +30,12 @@ export function layoutGraph(edges: readonly GraphEdge[]): GraphLayout {
 	const names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
 	const groups = grouped(names, edges);
 	const idOf = new Map(groups.flatMap(({ id, names: all }) => all.map((name) => [name, id] as const)));
-	const seen = new Map<string, GraphEdge>();
+	const unique = new Map<string, GraphEdge>();
 	for (const { from, to, kind } of edges) {
 		const edge = { from: idOf.get(from) ?? from, to: idOf.get(to) ?? to, kind };
-		seen.set(`${edge.from}\n${edge.to}\n${kind}`, edge);
+		unique.set(`${edge.from}\n${edge.to}\n${kind}`, edge);
 	}
-	const merged = [...seen.values()];
+	const merged = [...unique.values()];
 	const column = columnsOf(
 		groups.map(({ id }) => id),
 		merged,
@@ -43,12 +43,12 @@ export function layoutGraph(edges: readonly GraphEdge[]): GraphLayout {
 	const placed = new Map<string, GraphNode>();
 	const columns = Math.max(0, ...column.values()) + 1;
 	for (let at = 0; at < columns; at += 1) {
-		const mine = groups.filter(({ id }) => column.get(id) === at);
-		const wish = (id: string) => {
+		const members = groups.filter(({ id }) => column.get(id) === at);
+		const preferredRow = (id: string) => {
 			const rows = merged.filter(({ to }) => to === id).map(({ from }) => placed.get(from)?.row ?? 0);
 			return rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + row, 0) / rows.length;
 		};
-		const order = mine.toSorted((a, b) => wish(a.id) - wish(b.id) || a.id.localeCompare(b.id));
+		const order = members.toSorted((a, b) => preferredRow(a.id) - preferredRow(b.id) || a.id.localeCompare(b.id));
 		for (const [row, { id, names: all }] of order.entries()) placed.set(id, { id, names: all, column: at, row });
 	}
 	const nodes = [...placed.values()];
@@ -68,7 +68,7 @@ function grouped(
 		return `leaf of ${parents.join("\n")}`;
 	});
 	return [...alike.values()].flatMap((all) =>
-		all.length >= crowd ? [{ id: all[0] ?? "", names: all }] : all.map((name) => ({ id: name, names: [name] })),
+		all.length >= minGroup ? [{ id: all[0] ?? "", names: all }] : all.map((name) => ({ id: name, names: [name] })),
 	);
 }
 
@@ -77,14 +77,14 @@ function columnsOf(ids: readonly string[], edges: readonly GraphEdge[]): Readonl
 	const column = new Map(ids.map((id) => [id, 0]));
 	// One round per box is enough for any order; a round without changes ends it.
 	for (let round = 0; round < ids.length; round += 1) {
-		let moved = false;
+		let changed = false;
 		for (const { from, to } of edges) {
 			const next = (column.get(from) ?? 0) + 1;
 			if (next <= (column.get(to) ?? 0) || next > ids.length) continue;
 			column.set(to, next);
-			moved = true;
+			changed = true;
 		}
-		if (!moved) break;
+		if (!changed) break;
 	}
 	return column;
 }

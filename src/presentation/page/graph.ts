@@ -16,24 +16,24 @@ export function graphPart(plan: Plan, rows: readonly ServiceRow[]): OptionalSect
 	const edges = edgesOf(plan);
 	if (edges.length === 0) return undefined;
 	const outcomes = new Map(rows.map(({ service, outcome }) => [service, outcome]));
-	const { nodes, edges: drawn, columns, rows: most } = layoutGraph(edges);
+	const { nodes, edges: drawn, columns, rows: rowCount } = layoutGraph(edges);
 	const place = new Map(nodes.map((node) => [node.id, node]));
 	const alone = plan.selected.filter((name) => !nodes.some(({ names }) => names.includes(name))).length;
 	const w = columns * width + (columns - 1) * gapX + pad * 2;
-	const hgt = most * (height + gapY) - gapY + pad * 2;
+	const hgt = rowCount * (height + gapY) - gapY + pad * 2;
 	const label = `${plural(edges.filter(({ kind }) => kind === "image").length, "image")} built from another`;
 	const chart = el("svg", { class: "graph", width: w, height: hgt, role: "img", "aria-label": label }, [
 		...drawn.map((edge) => line(edge, place)),
 		...nodes.map((node) => box(node, outcomes.get(node.id) ?? "outside")),
 	]);
-	const said = [
+	const legend = [
 		"Solid lines: built FROM. Dashed lines: needs it to run.",
 		...(alone > 0 ? [`${plural(alone, "service depends", "services depend")} on no other.`] : []),
 	];
 	return {
 		id: "graph",
 		title: "Dependencies",
-		body: el("div", null, [el("p", { class: "soft" }, said.join(" ")), scroll("Dependencies", chart)]),
+		body: el("div", null, [el("p", { class: "soft" }, legend.join(" ")), scroll("Dependencies", chart)]),
 	};
 }
 

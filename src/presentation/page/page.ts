@@ -8,8 +8,7 @@ import { toProgress } from "../run/plan-progress.ts";
 import type { Run } from "../run/run.ts";
 import { runVerdict } from "../run/run-verdict.ts";
 import { toRows } from "../run/service-rows.ts";
-import { holdText } from "../text/hold.ts";
-import { remarkTexts } from "../text/remarks.ts";
+import { holdText, remarkTexts } from "../text/plan-notes.ts";
 import { detailsPart } from "./details.ts";
 import { el, type PageSection, section } from "./elements.ts";
 import { commandsPart, findingsPart, progressPart, trendsPart } from "./findings-trends-commands.ts";
@@ -93,10 +92,10 @@ function header(run: Run, rows: readonly ServiceRow[]): VNode {
 function tiles(run: Run, rows: readonly ServiceRow[]): readonly (readonly [string, string])[] {
 	const { healthy, tried } = healthCounts(rows);
 	const built = rows.filter(({ buildMs }) => buildMs !== undefined).length;
-	const bytes = rows.reduce((sum, { size: one = 0 }) => sum + one, 0);
+	const bytes = rows.reduce((sum, { size: imageBytes = 0 }) => sum + imageBytes, 0);
 	const checks = rows.flatMap((row) => row.checks ?? []);
-	const passed = checks.reduce((sum, one) => sum + one.passed, 0);
-	const all = checks.reduce((sum, one) => sum + one.passed + one.failed.length + one.warned.length, 0);
+	const passed = checks.reduce((sum, check) => sum + check.passed, 0);
+	const all = checks.reduce((sum, check) => sum + check.passed + check.failed.length + check.warned.length, 0);
 	const progress = toProgress(run);
 	return [
 		...(tried > 0 ? [["Healthy", `${healthy} of ${tried}`] as const] : []),

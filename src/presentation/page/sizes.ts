@@ -40,10 +40,10 @@ export function sizesPart(run: Run): OptionalSection {
 }
 
 function changeOf({ plan, history = [] }: Run, { service, platform, size: now = 0 }: BuiltImage): string {
-	const planned = plan.images.find((one) => one.service === service && one.platform === platform)?.decision;
+	const planned = plan.images.find((image) => image.service === service && image.platform === platform)?.decision;
 	if (planned?.kind === "unchanged") return "same";
 	const before = planned?.kind === "build" ? planned.before?.size : undefined;
-	const only = plan.images.filter((one) => one.service === service).length === 1;
+	const only = plan.images.filter((image) => image.service === service).length === 1;
 	const last = before ?? (only ? lastOf(history, service)?.size : undefined);
 	return last === undefined ? "new" : formatSizeChange(now - last);
 }

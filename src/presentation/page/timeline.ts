@@ -35,7 +35,7 @@ export function timelinePart(run: Run): OptionalSection {
 }
 
 function axis(span: number, height: number): readonly VNode[] {
-	const step = (steps.find((one) => span / 1000 / one <= 8) ?? 7200) * 1000;
+	const step = (steps.find((seconds) => span / 1000 / seconds <= 8) ?? 7200) * 1000;
 	return Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => i * step).map((at) =>
 		el("g", null, [
 			el("line", { class: "grid", x1: percent(at / span), x2: percent(at / span), y1: axisHeight - 6, y2: height }),
@@ -69,7 +69,7 @@ function barOf(
 	span: number,
 	y: number,
 ) {
-	const said = [
+	const texts = [
 		`${service} (${platform})`,
 		`${kind} ${formatDuration(end - start)}`,
 		good ? undefined : "failed",
@@ -83,7 +83,7 @@ function barOf(
 			width: percent(Math.max((end - start) / span, 0.002)),
 		},
 		[
-			el("title", null, said.filter((part) => part !== undefined).join(", ")),
+			el("title", null, texts.filter((part) => part !== undefined).join(", ")),
 			el("rect", { width: "100%", height: "100%", rx: 3 }),
 			el("text", { x: 6, y: 14 }, service),
 		],

@@ -3,7 +3,6 @@ import { formatDuration, plural } from "../../util/format.ts";
 import { failedJobsText } from "./jobs.ts";
 import { isPlanAlone, type Run } from "./run.ts";
 import { colorOf, runVerdict } from "./run-verdict.ts";
-import { toRows } from "./service-rows.ts";
 
 /** Outcomes that the headline counts by name, in this order. */
 const counted = [
@@ -19,9 +18,9 @@ const counted = [
 
 /** `8 of 8 healthy, 2 built, 6 unchanged, 41 s; 33 jobs saved`: the run in one line. */
 export function headline(run: Run, rows: readonly ServiceRow[]): string {
-	const count = (test: (row: ServiceRow) => boolean, words: string) => {
+	const count = (test: (row: ServiceRow) => boolean, label: string) => {
 		const n = rows.filter(test).length;
-		return n === 0 ? [] : [`${n} ${words}`];
+		return n === 0 ? [] : [`${n} ${label}`];
 	};
 	const isUnchanged = (row: ServiceRow) =>
 		(row.decision === "unchanged" || row.kept === true) && row.outcome !== "unknown" && row.outcome !== "cancelled";
@@ -80,5 +79,3 @@ function healthWords(rows: readonly ServiceRow[]): readonly string[] {
 function jobsSaved({ estimate }: Run["plan"]): number {
 	return estimate === undefined ? 0 : estimate.jobEach.jobs - estimate.matrix.jobs;
 }
-
-export const headlineOf = (run: Run): string => headline(run, toRows(run));

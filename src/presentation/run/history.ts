@@ -32,8 +32,10 @@ export function pastRun(run: Run, rows: readonly ServiceRow[], id: string, at: s
 }
 
 function pastService({ outcome, digest, size, buildMs, readyMs, latencyMs, health, problem }: ServiceRow): PastService {
-	const known = { digest, size, buildMs, readyMs, latencyMs, health, problem: problem?.slice(0, longestText) };
-	return { outcome, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+	return {
+		outcome,
+		...defined({ digest, size, buildMs, readyMs, latencyMs, health, problem: problem?.slice(0, longestText) }),
+	};
 }
 
 /** The same finding gives the same line in later runs, even if its line number moved. */
@@ -43,7 +45,7 @@ export function findingLine({ code, message, at }: Finding): string {
 
 /** The runs reported before this one. */
 export function earlierRuns({ runs }: History, id: string): readonly PastRun[] {
-	const at = runs.findIndex((one) => one.id === id);
+	const at = runs.findIndex((run) => run.id === id);
 	return at === -1 ? runs : runs.slice(0, at);
 }
 
@@ -51,13 +53,13 @@ export function earlierRuns({ runs }: History, id: string): readonly PastRun[] {
 export function appendRun(history: History, run: PastRun): History {
 	const earlier = history.runs.find(({ id }) => id === run.id);
 	if (earlier !== undefined && Object.keys(earlier.services).length > Object.keys(run.services).length) return history;
-	const told =
+	const extended =
 		earlier === undefined
 			? [...history.runs, run]
-			: history.runs.map((one) => (one === earlier ? { ...run, at: one.at } : one));
-	let runs = told.slice(-mostRuns);
-	const sizes = runs.map((one) => Buffer.byteLength(JSON.stringify(one)));
-	let bytes = sizes.reduce((sum, one) => sum + one, 0);
+			: history.runs.map((past) => (past === earlier ? { ...run, at: past.at } : past));
+	let runs = extended.slice(-mostRuns);
+	const sizes = runs.map((past) => Buffer.byteLength(JSON.stringify(past)));
+	let bytes = sizes.reduce((sum, size) => sum + size, 0);
 	let left = 0;
 	while (bytes > mostBytes && left < runs.length - 1) bytes -= sizes[left++] ?? 0;
 	runs = runs.slice(left);

@@ -4,17 +4,17 @@ import type { Run } from "./run.ts";
 
 /** Reads `publish=failure` or a result alone. Throws a UserError `options/value`: a typo must not look like success. */
 export function parseJobResults(texts: readonly string[]): readonly JobResult[] {
-	const wrong: string[] = [];
+	const invalid: string[] = [];
 	const parsed = texts.flatMap((text): readonly JobResult[] => {
 		const cut = text.lastIndexOf("=");
-		const result = jobResults.find((one) => one === text.slice(cut + 1).trim());
+		const result = jobResults.find((known) => known === text.slice(cut + 1).trim());
 		if (result !== undefined) return [cut < 1 ? { result } : { job: text.slice(0, cut).trim(), result }];
-		wrong.push(text);
+		invalid.push(text);
 		return [];
 	});
-	if (wrong.length === 0) return parsed;
+	if (invalid.length === 0) return parsed;
 	throw new UserError(
-		wrong.map((text) => ({
+		invalid.map((text) => ({
 			code: "options/value",
 			message: `job-results: ${JSON.stringify(text.slice(0, 100))} is not the result of a job`,
 			fix: "write join(needs.*.result, ','), or publish= and needs.publish.result for each job: docs/comments.md",

@@ -19,9 +19,9 @@ export function toProgress(run: Run, there?: Plan): PlanProgress | undefined {
 	const complete = new Set(toRows(run).flatMap(({ service, outcome }) => (done.has(outcome) ? service : [])));
 	for (const name of there === undefined ? [] : standing(there)) if (!plan.selected.includes(name)) complete.add(name);
 	const phases = plan.phases.map(({ id, title }) => {
-		const mine = plan.services.filter(({ phase }) => phase === id);
-		const built = mine.filter(({ name }) => complete.has(name)).length;
-		const required = mine.length + plan.planned.filter(({ phase }) => phase === id).length;
+		const services = plan.services.filter(({ phase }) => phase === id);
+		const built = services.filter(({ name }) => complete.has(name)).length;
+		const required = services.length + plan.planned.filter(({ phase }) => phase === id).length;
 		const status = built === required ? "complete" : built > 0 ? "in progress" : "pending";
 		return { id, title, required, complete: built, status } as const;
 	});

@@ -13,7 +13,7 @@ export function toRows(run: Run): readonly ServiceRow[] {
 	const selected = new Set(run.plan.selected);
 	const order = run.plan.waves.flat().filter((name) => selected.has(name));
 	const services = new Map(run.plan.services.map((service) => [service.name, service]));
-	const found: Found = {
+	const results: ResultsByService = {
 		planned: byService(run.plan.images),
 		built: byService(run.build?.images),
 		checked: byService(checkedImages(run)),
@@ -22,14 +22,14 @@ export function toRows(run: Run): readonly ServiceRow[] {
 	};
 	return order.flatMap((name) => {
 		const service = services.get(name);
-		return service === undefined ? [] : [toRow(run, service, found)];
+		return service === undefined ? [] : [toRow(run, service, results)];
 	});
 }
 
 type ByService<T> = ReadonlyMap<string, readonly T[]>;
 
 /** The results of all stages by service. */
-interface Found {
+interface ResultsByService {
 	readonly planned: ByService<PlannedImage>;
 	readonly built: ByService<BuiltImage>;
 	readonly checked: ByService<CheckedImage>;
@@ -40,13 +40,13 @@ interface Found {
 const byService = <T extends { readonly service: string }>(list: readonly T[] | undefined): ByService<T> =>
 	Map.groupBy(list ?? [], ({ service }) => service);
 
-function toRow(run: Run, service: Service, found: Found): ServiceRow {
-	const mine = <T>(of: ByService<T>): readonly T[] => of.get(service.name) ?? [];
-	const planned = mine(found.planned);
-	const built = mine(found.built);
-	const checked = mine(found.checked);
-	const smoked = mine(found.smoked);
-	const [published] = mine(found.published);
+function toRow(run: Run, service: Service, results: ResultsByService): ServiceRow {
+	const own = <T>(of: ByService<T>): readonly T[] => of.get(service.name) ?? [];
+	const planned = own(results.planned);
+	const built = own(results.built);
+	const checked = own(results.checked);
+	const smoked = own(results.smoked);
+	const [published] = own(results.published);
 	const sizes = planned.flatMap((image) => {
 		const size = built.find(({ platform }) => platform === image.platform)?.size;
 		return size ?? (image.decision.kind === "unchanged" ? image.decision.size : []);
@@ -55,9 +55,9 @@ function toRow(run: Run, service: Service, found: Found): ServiceRow {
 	const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
 	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
-	const results: ServiceResults = { service, planned, built, checked, smoked, published };
-	const outcome = outcomeOf(run, results);
-	const problem = firstProblem(results, outcome);
+	const serviceResults: ServiceResults = { service, planned, built, checked, smoked, published };
+	const outcome = outcomeOf(run, serviceResults);
+	const problem = firstProblem(serviceResults, outcome);
 	const { verdict, reason, warnings = [], passedBefore, readyMs, architecture } = worst(smoked) ?? {};
 	const healthNote = [...warnings.map((warning) => `⚠️ ${warning}`), ...(reason === undefined ? [] : [reason])].join(
 		"; ",
@@ -106,7 +106,7 @@ function isAway(built: readonly BuiltImage[], published: PublishedService | unde
 	return published?.outcome === "failed" && away.has(published.code);
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Only if all platforms have a size: a new platform is not growth. */
 function changeOf(planned: readonly PlannedImage[], now: number): number | undefined {

@@ -17,7 +17,7 @@ export function timeline({ plan, build, smoke }: Run): readonly TimelineBar[] {
 	};
 	return [
 		...(build?.images.flatMap((image) => bar("build", image, image.outcome === "built")) ?? []),
-		...(smoke?.services.flatMap((one) => bar("smoke", one, one.verdict === "healthy")) ?? []),
+		...(smoke?.services.flatMap((result) => bar("smoke", result, result.verdict === "healthy")) ?? []),
 	].sort((a, b) => a.start - b.start);
 }
 

@@ -31,11 +31,11 @@ export interface CurrentWork {
 	readonly beside: number;
 }
 
-interface Known {
+interface Tracked {
 	readonly stage: ProgressStage;
 	readonly subject?: string;
 	readonly since: number;
-	said: CurrentWork | undefined;
+	lastText: CurrentWork | undefined;
 	/** Running steps, in order of their start. */
 	readonly steps: Map<string, Omit<CurrentWork, "beside">>;
 }
@@ -47,7 +47,7 @@ export function subjectKey({ stage, subject = "" }: Pick<ProgressEvent, "stage" 
 /** Tracks current work from progress events. */
 export class Activity {
 	readonly #clock: () => number;
-	readonly #known = new Map<string, Known>();
+	readonly #tracked = new Map<string, Tracked>();
 
 	constructor(clock: () => number) {
 		this.#clock = clock;
@@ -57,24 +57,24 @@ export class Activity {
 	record(event: ProgressEvent): number | undefined {
 		const { stage, subject, state, text, step, bytes, countdown } = event;
 		const key = subjectKey(event);
-		const before = this.#known.get(key);
+		const before = this.#tracked.get(key);
 		const elapsed = before && this.#clock() - before.since;
 		if (state === "done" || state === "failed") {
-			this.#known.delete(key);
+			this.#tracked.delete(key);
 			if (subject === undefined && before !== undefined) this.#dropSince(before.since);
 			return elapsed;
 		}
-		const known: Known = before ?? {
-			...{ stage, since: this.#clock(), said: undefined, steps: new Map() },
+		const tracked: Tracked = before ?? {
+			...{ stage, since: this.#clock(), lastText: undefined, steps: new Map() },
 			...defined({ subject }),
 		};
-		this.#known.set(key, known);
+		this.#tracked.set(key, tracked);
 		// A retry begins without the steps of the attempt before.
-		if (state === "started") known.steps.clear();
-		if (step !== undefined) this.#takeStep(known, step);
+		if (state === "started") tracked.steps.clear();
+		if (step !== undefined) this.#takeStep(tracked, step);
 		else if (text !== undefined || bytes !== undefined)
-			known.said = {
-				...{ name: text ?? known.said?.name ?? "", beside: 0 },
+			tracked.lastText = {
+				...{ name: text ?? tracked.lastText?.name ?? "", beside: 0 },
 				...defined({ bytes, countdown }),
 			};
 		return elapsed;
@@ -82,10 +82,10 @@ export class Activity {
 
 	/** Everything active, in order of start; waiting subjects last. */
 	active(): readonly ActiveSubject[] {
-		const all = [...this.#known].map(([key, { stage, subject, since, said, steps }]): ActiveSubject => {
+		const all = [...this.#tracked].map(([key, { stage, subject, since, lastText, steps }]): ActiveSubject => {
 			// The oldest step is what the subject waits for.
 			const [first] = steps.values();
-			const work = first === undefined ? said : { ...first, beside: steps.size - 1 };
+			const work = first === undefined ? lastText : { ...first, beside: steps.size - 1 };
 			return { ...{ key, stage, since }, ...defined({ subject, work }) };
 		});
 		return [...all.filter(({ work: now }) => now !== undefined), ...all.filter(({ work: now }) => now === undefined)];
@@ -93,11 +93,11 @@ export class Activity {
 
 	/** The end of a stage ends its subjects too: some, such as needs, have no end event. */
 	#dropSince(start: number): void {
-		for (const [key, { subject, since }] of this.#known)
-			if (subject !== undefined && since >= start) this.#known.delete(key);
+		for (const [key, { subject, since }] of this.#tracked)
+			if (subject !== undefined && since >= start) this.#tracked.delete(key);
 	}
 
-	#takeStep({ steps }: Known, { id, name, state, last, bytes }: NonNullable<ProgressEvent["step"]>): void {
+	#takeStep({ steps }: Tracked, { id, name, state, last, bytes }: NonNullable<ProgressEvent["step"]>): void {
 		if (state !== "running") {
 			steps.delete(id);
 			return;

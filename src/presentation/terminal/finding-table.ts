@@ -16,9 +16,9 @@ export function findingTable(lint: LintResult, paint: Paint): string {
 	};
 	return [
 		...(fixed === undefined ? [] : [fixedText(fixed, paint), ""]),
-		...[...files].flatMap(([file, mine]) => [
+		...[...files].flatMap(([file, ofFile]) => [
 			paint("bold", sanitizeLine(file)),
-			...mine.map((finding) => row(finding, widths, paint)),
+			...ofFile.map((finding) => row(finding, widths, paint)),
 			"",
 		]),
 		...findingRemarks(lint).map((line) => paint("dim", sanitizeLine(line))),

@@ -57,15 +57,15 @@ export function logView(options: LogOptions): LogView {
 	const look = () => {
 		if (mode === "plain") steps.flush();
 		const all = activity.active();
-		const silent = ({ key, since }: ActiveSubject) => now() - (shown.get(key) ?? since);
-		const subjects = all.filter((one) => one.subject !== undefined);
-		const due = subjects.some((one) => silent(one) >= silenceMs);
+		const silentMs = ({ key, since }: ActiveSubject) => now() - (shown.get(key) ?? since);
+		const subjects = all.filter(({ subject }) => subject !== undefined);
+		const due = subjects.some((active) => silentMs(active) >= silenceMs);
 		// Subjects that are almost due come along, so that lines stay together.
-		const told = due ? subjects.filter((one) => silent(one) >= silenceMs / 2) : [];
-		const whole = now() - latest >= silenceMs ? all.filter((one) => one.subject === undefined) : [];
-		const lines = told.length > 0 ? told : whole.slice(-1);
-		for (const one of lines.slice(0, mostSubjects))
-			say(progressLine({ ...one, text: runningWords(one, now()) }, "running", now() - one.since));
+		const dueSoon = due ? subjects.filter((active) => silentMs(active) >= silenceMs / 2) : [];
+		const stages = now() - latest >= silenceMs ? all.filter(({ subject }) => subject === undefined) : [];
+		const lines = dueSoon.length > 0 ? dueSoon : stages.slice(-1);
+		for (const active of lines.slice(0, mostSubjects))
+			say(progressLine({ ...active, text: runningText(active, now()) }, "running", now() - active.since));
 		if (lines.length > mostSubjects) say(`         and ${lines.length - mostSubjects} more`);
 		for (const { key } of lines) shown.set(key, now());
 	};
@@ -94,7 +94,7 @@ export function logView(options: LogOptions): LogView {
 				if (event.step !== undefined) steps.take({ ...event, step: event.step });
 				else if (event.text !== undefined && texts.get(key) !== event.text) {
 					texts.set(key, event.text);
-					say(progressLine({ ...event, text: textWords(event, now()) }, "running", elapsed));
+					say(progressLine({ ...event, text: textWithCountdown(event, now()) }, "running", elapsed));
 				}
 				if (latest !== before) shown.set(key, latest);
 			}
@@ -113,14 +113,14 @@ const isWait = ({ stage, countdown }: ProgressEvent, clock: number): boolean =>
 const shortMs = 2_000;
 
 /** The text of an event with its countdown. */
-const textWords = ({ text = "", countdown }: ProgressEvent, clock: number): string =>
+const textWithCountdown = ({ text = "", countdown }: ProgressEvent, clock: number): string =>
 	countdown === undefined ? text : `${text}; ${formatCountdown(countdown, clock)}`;
 
 /** `RUN pip install (18 s): Collecting uvicorn` */
-function runningWords(one: ActiveSubject, clock: number): string {
-	const { last } = one.work ?? {};
-	const words = formatCurrentWork(one, clock, 100);
-	return last === undefined ? words : `${words}: ${truncateToWidth(sanitizeLine(last.trim()), 120)}`;
+function runningText(active: ActiveSubject, clock: number): string {
+	const { last } = active.work ?? {};
+	const text = formatCurrentWork(active, clock, 100);
+	return last === undefined ? text : `${text}: ${truncateToWidth(sanitizeLine(last.trim()), 120)}`;
 }
 
 interface Shown {
@@ -147,17 +147,17 @@ class StepLines {
 		const { stage, subject = "", step } = event;
 		const { id, name, state, durationMs = 0, lines = [] } = step;
 		const key = subjectKey(event);
-		const known = this.#shown.get(id) ?? { number: this.#shown.size + 1, key, lines: 0 };
-		this.#shown.set(id, known);
-		const head = `${stage.padEnd(7)}  ${sanitizeLine(subject)}  #${known.number}`;
+		const shown = this.#shown.get(id) ?? { number: this.#shown.size + 1, key, lines: 0 };
+		this.#shown.set(id, shown);
+		const head = `${stage.padEnd(7)}  ${sanitizeLine(subject)}  #${shown.number}`;
 		const own = `${key}\n${id}`;
 		if (!this.#begun.has(own)) this.#say(`${head} ${sanitizeLine(name)}`);
 		this.#begun.add(own);
 		this.#ends.delete(own);
-		if (known.key === key) this.#write(known, head, lines);
+		if (shown.key === key) this.#write(shown, head, lines);
 		if (state === "running") return;
-		const dropped = known.lines - mostLines;
-		const left = dropped > 0 && known.key === key ? `; ${plural(dropped, "line")} not shown` : "";
+		const dropped = shown.lines - mostLines;
+		const left = dropped > 0 && shown.key === key ? `; ${plural(dropped, "line")} not shown` : "";
 		const word =
 			state === "cached" ? "CACHED" : `${state === "failed" ? "ERROR" : "DONE"} ${(durationMs / 1000).toFixed(1)}s`;
 		this.#ends.set(own, `${head} ${word}${left}`);
@@ -169,11 +169,11 @@ class StepLines {
 		this.#ends.clear();
 	}
 
-	#write(known: Shown, head: string, lines: readonly string[]): void {
+	#write(shown: Shown, head: string, lines: readonly string[]): void {
 		for (const line of lines) {
-			known.lines++;
-			if (known.lines <= mostLines) this.#say(`${head} | ${sanitizeLine(line.slice(0, 4_000))}`);
-			else if (known.lines === mostLines + 1)
+			shown.lines++;
+			if (shown.lines <= mostLines) this.#say(`${head} | ${sanitizeLine(line.slice(0, 4_000))}`);
+			else if (shown.lines === mostLines + 1)
 				this.#say(`${head} | ... more than ${mostLines} lines: the rest is not shown`);
 		}
 	}

@@ -10,7 +10,7 @@ export function failedCheckLines(run: Run): readonly { readonly level: "error" |
 	);
 	const images = checkedImages(run);
 	const lines = images.flatMap(({ service, platform, checks }) => {
-		const several = images.filter((one) => one.service === service).length > 1;
+		const several = images.filter((image) => image.service === service).length > 1;
 		const bad = checks.filter(({ ok }) => !ok);
 		const stops = new Set(advisory.has(service) ? [] : failedChecks(bad));
 		return bad.map((check) => ({

@@ -9,7 +9,7 @@ export function findingTotals({
 	files,
 	baseline,
 }: Pick<LintResult, "findings" | "files" | "baseline">): string {
-	const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
+	const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
 	const old = baseline === undefined || baseline.old === 0 ? "" : `, ${baseline.old} known to the baseline`;
 	return `${plural(files, "Dockerfile")}: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("note"), "note")}${old}`;
 }
@@ -26,8 +26,8 @@ export function findingRemarks({ skipped = [], baseline }: LintResult): readonly
 }
 
 /** The first findings, worst first, folded; blank without findings. */
-export function findingList(findings: readonly Finding[], most: number): string {
-	const lines = findings.slice(0, most).map(({ severity, code, message, at, fix }) => {
+export function findingList(findings: readonly Finding[], limit: number): string {
+	const lines = findings.slice(0, limit).map(({ severity, code, message, at, fix }) => {
 		const where = at === undefined ? "" : `${inlineCode(formatLocation(at))} `;
 		return `- ${severity}: ${where}${markdownText(message)} (${code})${fix ? `. ${markdownText(fix)}` : ""}`;
 	});

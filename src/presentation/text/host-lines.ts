@@ -14,7 +14,7 @@ export function hostLines({ host, images }: HostResult): readonly string[] {
 
 /** The same with smoke's results, for a step summary. Indented, any line is code. */
 export function hostSummary(result: HostResult): string {
-	const lines = [...hostLines(result), "", ...smokeLines(result.smoke)].map((one) => `    ${one}`);
+	const lines = [...hostLines(result), "", ...smokeLines(result.smoke)].map((line) => `    ${line}`);
 	return `### Published images on ${markdownText(result.host.name)}\n\n${lines.join("\n")}\n`;
 }
 

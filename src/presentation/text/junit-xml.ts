@@ -5,12 +5,12 @@ import { diagnosisText, endpointOf } from "./smoke-lines.ts";
 export function junitXml({ services, revision, network, durationMs }: SmokeResult): string {
 	const platforms = [...new Set(services.map(({ platform }) => platform))];
 	const suites = platforms.map((platform) => {
-		const mine = services.filter((one) => one.platform === platform);
+		const ofPlatform = services.filter((service) => service.platform === platform);
 		const properties = Object.entries({ revision, platform, network: network.name, subnet: network.subnet });
 		return [
-			`<testsuite${attributes({ name: `smoke ${platform}`, ...counts(mine), time: time(sum(mine)) })}>`,
+			`<testsuite${attributes({ name: `smoke ${platform}`, ...counts(ofPlatform), time: time(sum(ofPlatform)) })}>`,
 			`<properties>${properties.map(([name, value = ""]) => `<property${attributes({ name, value })}/>`).join("")}</properties>`,
-			...mine.map(testCase),
+			...ofPlatform.map(testCase),
 			"</testsuite>",
 		].join("\n");
 	});
@@ -24,7 +24,7 @@ const sum = (services: readonly SmokedService[]) => services.reduce((total, { re
 const time = (ms: number) => (ms / 1000).toFixed(3);
 
 function counts(services: readonly SmokedService[]) {
-	const count = (verdict: SmokedService["verdict"]) => services.filter((one) => one.verdict === verdict).length;
+	const count = (verdict: SmokedService["verdict"]) => services.filter((service) => service.verdict === verdict).length;
 	return {
 		tests: services.length,
 		failures: count("unhealthy"),
@@ -33,14 +33,16 @@ function counts(services: readonly SmokedService[]) {
 	};
 }
 
-function testCase(one: SmokedService): string {
-	const { service, platform, verdict, reason, warnings = [], failure, readyMs = 0 } = one;
-	const open = `<testcase${attributes({ name: endpointOf(one), classname: `smoke.${platform}.${service}`, time: time(readyMs) })}`;
+function testCase(result: SmokedService): string {
+	const { service, platform, verdict, reason, warnings = [], failure, readyMs = 0 } = result;
+	const open = `<testcase${attributes({ name: endpointOf(result), classname: `smoke.${platform}.${service}`, time: time(readyMs) })}`;
 	const log = failure === undefined ? "" : `<system-out>${text(failure.log.join("\n"))}</system-out>`;
 	switch (verdict) {
 		case "healthy": {
-			const told = [...warnings.map((warning) => `warning: ${warning}`), ...(reason === undefined ? [] : [reason])];
-			return told.length === 0 ? `${open}/>` : `${open}><system-out>${text(told.join("\n"))}</system-out></testcase>`;
+			const output = [...warnings.map((warning) => `warning: ${warning}`), ...(reason === undefined ? [] : [reason])];
+			return output.length === 0
+				? `${open}/>`
+				: `${open}><system-out>${text(output.join("\n"))}</system-out></testcase>`;
 		}
 		case "skipped":
 			return `${open}><skipped>${text(reason ?? "")}</skipped></testcase>`;
@@ -49,7 +51,7 @@ function testCase(one: SmokedService): string {
 			return `${open}><error${attributes({ type: verdict, message: reason ?? "no answer" })}/></testcase>`;
 		case "unhealthy": {
 			const about = attributes({ type: failure?.phase ?? "ready", message: failure?.guess ?? "unhealthy" });
-			return `${open}><failure${about}>${text(diagnosisText(one))}</failure>${log}</testcase>`;
+			return `${open}><failure${about}>${text(diagnosisText(result))}</failure>${log}</testcase>`;
 		}
 	}
 }
@@ -57,7 +59,8 @@ function testCase(one: SmokedService): string {
 function attributes(values: Readonly<Record<string, string | number>>): string {
 	return Object.entries(values)
 		.map(
-			([name, value]) => ` ${name}="${text(String(value)).replace(/[\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`)}"`,
+			([name, value]) =>
+				` ${name}="${text(String(value)).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)}"`,
 		)
 		.join("");
 }
@@ -67,5 +70,5 @@ function text(value: string): string {
 	return value
 		.toWellFormed()
 		.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-		.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+		.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

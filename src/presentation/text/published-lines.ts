@@ -9,9 +9,9 @@ export function publishedLines({ services }: PublishResult): readonly string[] {
 		if (digest === undefined) return kept;
 		const lines = (name: string, list: PublishedService["tags"]) => {
 			const line = (of: string, own: PublishedService["tags"], note: readonly string[] = []) =>
-				given(own).length === 0
+				writtenTags(own).length === 0
 					? []
-					: [[`${name}@${of}`, ...given(own), ...note, ...(signed ? ["(signed)"] : [])].join(" ")];
+					: [[`${name}@${of}`, ...writtenTags(own), ...note, ...(signed ? ["(signed)"] : [])].join(" ")];
 			if (release === undefined) return line(digest, list);
 			const [released, others] = [true, false].map((is) => list.filter((tag) => (tag.release === true) === is));
 			return [...line(digest, others ?? []), ...line(release.digest, released ?? [], releaseNote(release))];
@@ -23,10 +23,10 @@ export function publishedLines({ services }: PublishResult): readonly string[] {
 
 function releaseNote({ version, relabelled = [], attestations }: PublishedRelease): readonly string[] {
 	if (relabelled.length === 0) return [];
-	const made = relabelled.map(({ platform, from }) => `${platform} from ${from}`).join(", ");
-	return [`(labelled ${version}: ${made}${attestations === undefined ? "" : "; attestations left out"})`];
+	const sources = relabelled.map(({ platform, from }) => `${platform} from ${from}`).join(", ");
+	return [`(labelled ${version}: ${sources}${attestations === undefined ? "" : "; attestations left out"})`];
 }
 
-function given(tags: PublishedService["tags"]): readonly string[] {
+function writtenTags(tags: PublishedService["tags"]): readonly string[] {
 	return tags.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag);
 }

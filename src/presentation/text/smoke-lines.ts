@@ -5,7 +5,7 @@ import { sanitizeLine } from "../../util/sanitize.ts";
 /** The image's own name and its first port: `lucid-api-gateway:8080`. */
 export function endpointOf({ ref, probes, service }: SmokedService): string {
 	const name = /([^/]+)@/.exec(ref)?.[1] ?? service;
-	const port = probes.find(({ port: asked }) => asked !== undefined)?.port;
+	const port = probes.find(({ port }) => port !== undefined)?.port;
 	return port === undefined ? name : `${name}:${port}`;
 }
 
@@ -25,17 +25,20 @@ export function smokeLines({ services, network, leftovers = [] }: SmokeResult): 
 	const where = `network ${network.name}${network.subnet === undefined ? "" : ` ${network.subnet}`}`;
 	return [
 		`${where} ✓${network.note === undefined ? "" : `: ${network.note}`}`,
-		...tried.map((one) => {
-			const told = one.verdict === "healthy" ? wellWords(one) : (one.failure?.guess ?? one.reason ?? "unknown reason");
+		...tried.map((result) => {
+			const text =
+				result.verdict === "healthy"
+					? healthyText(result)
+					: (result.failure?.guess ?? result.reason ?? "unknown reason");
 			return sanitizeLine(
-				`${endpointOf(one)}${several ? ` ${one.platform}` : ""} ${marks[one.verdict]} ${told}`.trimEnd(),
+				`${endpointOf(result)}${several ? ` ${result.platform}` : ""} ${marks[result.verdict]} ${text}`.trimEnd(),
 			);
 		}),
 		...leftovers.map((left) => `left over, to be removed by the next run: ${left}`),
 	];
 }
 
-function wellWords({ architecture, readyMs, probes, warnings = [], reason }: SmokedService): string {
+function healthyText({ architecture, readyMs, probes, warnings = [], reason }: SmokedService): string {
 	const latency = probes[0]?.latencyMs;
 	return [
 		architecture,
