@@ -60,10 +60,10 @@ test("known causes come with a fix", () => {
 	const fix = (message: string, log: readonly string[] = []) =>
 		/; fix: (.*)$/.exec(describeFailure({ message }, { ...step, log }))?.[1];
 	assert.match(fix(exited(255), ["exec /bin/sh: exec format error"]) ?? "", /add emulation/);
-	assert.match(fix("failed to solve: write /x: no space left on device") ?? "", /make room/);
+	assert.match(fix("failed to solve: write /x: no space left on device") ?? "", /free disk space/);
 	assert.match(fix("failed to push a/b:c: denied: requested access to the resource is denied") ?? "", /docker login/);
 	assert.match(fix("failed to push a/b:c: unexpected status from PUT request: 401 Unauthorized") ?? "", /docker login/);
-	assert.match(fix("no match for platform in manifest: not found") ?? "", /base image that is made for this platform/);
+	assert.match(fix("no match for platform in manifest: not found") ?? "", /base image that supports this platform/);
 	assert.equal(fix(exited(1), ["all good"]), undefined);
 	const push = "failed to push ghcr.io/acme/api:content-1: ";
 	for (const said of ["denied: permission_denied: write_package", "unexpected status from POST request: 403 Forbidden"])

@@ -58,7 +58,7 @@ test("the table lists fixes, skipped checks and outdated baseline entries", () =
 -x
 +y
 
-1 finding mended in 1 file
+1 finding fixed in 1 file
 
 not checked: http://index refused the connection
 not checked: BuildKit's own checks: no Docker daemon responds

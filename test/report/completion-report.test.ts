@@ -149,7 +149,7 @@ test("a phase or a single service is the title, and the progress is still that o
 	assert.doesNotMatch(text, /lucid-web/);
 	assert.match(
 		completionReport({ ...part, progress: undefined } as unknown as Run, at),
-		/Not known: this run was about a part of the plan/,
+		/Unknown: this run covered a part of the plan/,
 	);
 });
 
@@ -189,7 +189,7 @@ test("one image whose layers were not read removes the tick of all, and is named
 	assert.ok(first);
 	const text = completionReport({ ...whole, build: aBuild(first, shallow) }, at);
 	assert.match(line(text, "| No shell |"), /^\| ➖ \| No shell \| 1 of 2, 1 not checked \|/);
-	assert.match(line(text, "What it starts is in it"), /^\| ➖ \|.* 1 of 2, 1 not checked/);
+	assert.match(line(text, "Contains what it starts"), /^\| ➖ \|.* 1 of 2, 1 not checked/);
 	assert.match(line(text, "Runs as the non-root"), /^\| ✅ \|.* 2 of 2/);
 	assert.match(text, /- ➖ not checked: web \(already published\): .*No shell; No package manager/);
 });
@@ -256,7 +256,7 @@ test("changes since the last report are listed, and only findings that were chec
 		},
 		at,
 	);
-	assert.match(broken, /\*\*Broken since\*\*\n\n- ❌ web: denied/);
+	assert.match(broken, /\*\*Broken\*\*\n\n- ❌ web: denied/);
 	assert.match(completionReport(whole, at), /There is no earlier report to compare with\./);
 });
 
