@@ -190,7 +190,7 @@ test("one image whose layers were not read removes the tick of all, and is named
 	const text = completionReport({ ...whole, build: aBuild(first, shallow) }, at);
 	assert.match(line(text, "| No shell |"), /^\| ➖ \| No shell \| 1 of 2, 1 not checked \|/);
 	assert.match(line(text, "Contains what it starts"), /^\| ➖ \|.* 1 of 2, 1 not checked/);
-	assert.match(line(text, "Runs as the non-root"), /^\| ✅ \|.* 2 of 2/);
+	assert.match(line(text, "Runs as the expected non-root"), /^\| ✅ \|.* 2 of 2/);
 	assert.match(text, /- ➖ not checked: web \(already published\): .*No shell; No package manager/);
 });
 
