@@ -211,7 +211,7 @@ test("a cancelled step ends as interrupted without an error", async () => {
 	assert.doesNotMatch(log, /^::error|fault/m);
 });
 
-test("post deletes the job's credentials, whatever else fails", async () => {
+test("post deletes the job's credentials even if anything else fails", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });
 	const folder = join(job.temp, "lucid-docker-test");

@@ -9,7 +9,7 @@ export interface FaultProxy extends AsyncDisposable {
 }
 
 /**
- * The answer in place of the registry's. With a `code` the body is an error of the distribution spec, else it is
+ * Replaces the registry's answer. With a `code` the body is an error of the distribution spec, else it is
  * empty.
  */
 export interface Fault {
@@ -17,7 +17,7 @@ export interface Fault {
 	readonly code?: string;
 }
 
-/** A real proxy before a real registry; if `fault` returns one, the registry is not asked. */
+/** A real proxy before a real registry; if `fault` returns one, the registry gets no request. */
 export async function faultProxy(
 	upstream: string,
 	fault: (request: IncomingMessage, faults: number) => Fault | undefined,

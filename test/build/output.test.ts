@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { outputSpec, rewritesTimestamps } from "../../src/stages/build/bake/output.ts";
 
-test("timestamps are rewritten in CI, and elsewhere only if the catalog says so", () => {
+test("timestamps are rewritten in CI, and elsewhere only if the catalog requests it", () => {
 	const rewritten = (env: Readonly<Record<string, string>>, service: { readonly rewriteTimestamp?: boolean } = {}) => {
 		const options = { date: "1", driver: "docker", rewriteTimestamp: rewritesTimestamps(env) };
 		const spec = outputSpec({ contentRef: "registry.test/api:content" }, service, options);

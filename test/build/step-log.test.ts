@@ -4,7 +4,7 @@ import { StepLog } from "../../src/stages/build/log/step-log.ts";
 
 const latin1 = (text: string) => Buffer.from(text).toString("latin1");
 
-test("lines appear when they are complete, whatever chunks they come in", () => {
+test("lines appear when they are complete, in any chunks", () => {
 	const log = new StepLog();
 	const bytes = latin1("Grüße\r\nzwei\n\ndrei");
 	const written = [...bytes].flatMap((byte) => log.write(byte).lines);

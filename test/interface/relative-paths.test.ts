@@ -5,7 +5,7 @@ import { aPlan, aService } from "../support/documents.ts";
 
 const problem = { code: "dockerfile/syntax", message: "m", at: { file: "api/Dockerfile", line: 3 } };
 
-test("a Dockerfile is named relative to the working directory, wherever its catalog is", () => {
+test("a Dockerfile is named relative to the working directory, for any folder of the catalog", () => {
 	assert.equal(relativeProblem(problem, "shop/lucid.yml").at.file, "shop/api/Dockerfile");
 	assert.equal(relativeProblem(problem, "lucid.yml").at.file, "api/Dockerfile");
 	assert.equal(relativeProblem(problem, "../lucid.yml").at.file, "../api/Dockerfile");

@@ -88,7 +88,7 @@ test("a comment has decisions, failures with their diagnosis, size changes, heal
 	assert.match(text, /4f1c2aa00000 · \[run\]\(https:\/\/github\.com\/octo\/lucid\/actions\/runs\/7\)/);
 });
 
-test("external names and messages mention nobody, link nowhere, and break no table", () => {
+test("external names and messages cause no mentions, no links and no broken tables", () => {
 	const hostile = [
 		"@octo/everyone and @someone",
 		"#12, GH-12, octo/lucid#3, octo/lucid@4f1c2aa",
@@ -123,7 +123,7 @@ test("escapeMentions leaves code, numeric character references and plain text un
 	assert.equal(escapeMentions("@a #1").length, "@a #1".length + 2);
 });
 
-test("a comment always fits and names what was shortened", () => {
+test("a comment always fits and names the shortened sections", () => {
 	const services = Array.from({ length: 400 }, (_, i) => aService({ name: `service-${i}` }));
 	const plan = aPlan(services);
 	const noise = Array.from({ length: 60 }, (_, i) => `line ${i} ${"@x ".repeat(60)}`);

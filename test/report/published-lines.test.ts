@@ -42,7 +42,7 @@ test("published images are listed by digest with their tags, under each name, an
 	assert.deepEqual(publishedLines({ ...result, services: [] }), []);
 });
 
-test("a release has its own line, with what was relabelled and omitted", () => {
+test("a release has its own line, with relabelled platforms and omissions", () => {
 	const released = (name: string): PublishedTag => ({ ...tag(name, "written"), release: true });
 	const lines = (more: object) =>
 		publishedLines({

@@ -15,7 +15,7 @@ import { canRewrite, logScreen, type Screen } from "./screen.ts";
 /** The command `lucid`. Exits the process with a documented code. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<never> {
 	process.stdout.on("error", lost);
-	// Even if nobody reads stderr, the run must finish and clean up.
+	// Even without a reader of stderr, the run must finish and clean up.
 	process.stderr.on("error", () => undefined);
 	const lucid = program(start);
 	for (const command of [lucid, ...lucid.commands]) command.exitOverride();

@@ -75,7 +75,11 @@ export const criteriaGroups: readonly CriteriaGroup[] = [
 		criteria: [
 			lintPasses("Every COPY finds its source", "missing-source", "ignored-source", "missing-stage-source"),
 			lintPasses("Every variable is declared", "undeclared-arg", "undefined-variable"),
-			lintPasses("No hard-coded platform in place of the builder's", "hardcoded-platform", "native-on-build-platform"),
+			lintPasses(
+				"No hard-coded platform where the builder's belongs",
+				"hardcoded-platform",
+				"native-on-build-platform",
+			),
 			packageLintPasses("Every requirement exists in that version", "unknown-package", "unknown-version"),
 			lintPasses("No development package in production", "dev-package"),
 		],

@@ -34,7 +34,7 @@ export function progressSection(run: Run): string {
 	].join("\n\n");
 }
 
-/** What failed, what was held, and what the plan still contains. */
+/** Failures, held tags, and what the plan still contains. */
 export function nextSection(run: Run, rows: readonly ServiceRow[]): string {
 	const open = rows.filter((row) => !isDone(row));
 	const toFix = open.map(

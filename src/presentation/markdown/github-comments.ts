@@ -19,7 +19,7 @@ const maxBytes = 60_000;
 /** Longest reason in a table; the diagnosis has all of it. */
 const longestReason = 300;
 
-/** The comment on a pull request. It mentions nobody, has no links and fits GitHub's limit. */
+/** The comment on a pull request. It has no mentions and no links, and fits GitHub's limit. */
 export function pullRequestComment(run: Run, limit = maxBytes): string {
 	const rows = shortRows(run);
 	const [quietRows, news] = [rows.filter((row) => !isNews(row)), rows.filter(isNews)];

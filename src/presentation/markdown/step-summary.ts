@@ -129,7 +129,7 @@ function inputSection(inputs: ListedInputs): string {
 	return fold(title, codeBlock(text));
 }
 
-/** What was tried, as `lucid-api-gateway:8080 ✓`. */
+/** The services that smoke tried, as `lucid-api-gateway:8080 ✓`. */
 function smokeSection({ smoke }: Run): string | undefined {
 	const lines = smoke === undefined ? [] : smokeLines(smoke);
 	return lines.length === 0 ? undefined : fold("Smoke", codeBlock(lines));

@@ -2,20 +2,20 @@
 export const pageScript = `
 "use strict";
 (() => {
-	const one = (query) => document.querySelector(query);
+	const first = (query) => document.querySelector(query);
 	const all = (query) => [...document.querySelectorAll(query)];
-	const search = one("#search"), count = one("#count"), controls = one("#controls");
+	const search = first("#search"), count = first("#count"), controls = first("#controls");
 	controls.hidden = false;
 	const outcomes = new Map(all("[data-outcome]").map((row) => [row.dataset.service, row.dataset.outcome]));
 	const words = new Map(all("[data-outcome]").map((row) => [row.dataset.service, row.textContent.toLowerCase()]));
 	const chips = all("button[data-filter]");
 	const filtered = all("[data-service]");
 	const apply = () => {
-		const asked = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
+		const query = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
 		const on = new Set(chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.filter));
 		const shown = new Set();
 		for (const [name, text] of words)
-			if (asked.every((word) => text.includes(word)) && (on.size === 0 || on.has(outcomes.get(name)))) shown.add(name);
+			if (query.every((word) => text.includes(word)) && (on.size === 0 || on.has(outcomes.get(name)))) shown.add(name);
 		const everything = shown.size === words.size;
 		for (const node of filtered) {
 			const hit = everything || shown.has(node.dataset.service);
@@ -41,7 +41,7 @@ export const pageScript = `
 	};
 	addEventListener("hashchange", open);
 	open();
-	const root = document.documentElement, theme = one("#theme");
+	const root = document.documentElement, theme = first("#theme");
 	const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 	const name = () => { theme.textContent = dark() ? "Light" : "Dark"; };
 	try { const kept = localStorage.getItem("lucid-theme"); if (kept === "dark" || kept === "light") root.dataset.theme = kept; } catch {}

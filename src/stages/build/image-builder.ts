@@ -13,12 +13,12 @@ import { type BakedImage, type BakeRun, runBake } from "./bake/run-bake.ts";
 import { imageId } from "./bake/targets.ts";
 import { type BakeError, isCacheConfigError, mayBeCausedByCache, type Recovery, recoveryFor } from "./bake-failure.ts";
 import { bakeDetails, buildError, redactStep } from "./bake-result.ts";
+import { BuildAttempts } from "./build-attempts.ts";
 import type { BuildInput } from "./build-input.ts";
 import type { BuildRows } from "./build-rows.ts";
 import { ContentHashes } from "./contexts/content-hashes.ts";
 import type { ContextCopies } from "./contexts/copy-contexts.ts";
 import { retagUnchanged } from "./retag-unchanged.ts";
-import { BuildAttempts } from "./retry-policy.ts";
 import { missingSshAgents, readSecrets, redactor } from "./secrets.ts";
 
 /**

@@ -16,7 +16,7 @@ import { imageId, targetNames } from "./targets.ts";
 /** One image after a bake call. */
 export interface BakedImage {
 	readonly image: PlannedImage;
-	/** Of what was pushed under its content reference. */
+	/** Of the image under its content reference. */
 	readonly digest?: string;
 	readonly startedAt?: string;
 	readonly durationMs?: number;

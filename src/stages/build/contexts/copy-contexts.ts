@@ -36,12 +36,12 @@ export interface ContextCopies extends AsyncDisposable {
 	copyOf(context: string): string | undefined;
 	/** Images whose context could not be copied, with the reason. */
 	readonly failed: readonly { readonly image: PlannedImage; readonly message: string }[];
-	/** Totals of what was copied. */
+	/** Totals of all copies. */
 	readonly files: number;
 	readonly bytes: number;
 }
 
-/** The mode in the fingerprint and in the image, whatever the working tree has. */
+/** The mode in the fingerprint and in the image, regardless of the working tree. */
 const modeOf = ({ kind, executable }: TreeEntry) => (kind === "dir" || executable ? 0o755 : 0o644);
 
 /** Files between two turns of the event loop. */

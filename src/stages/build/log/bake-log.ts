@@ -254,7 +254,7 @@ function isCache({ name }: Vertex): boolean {
 	return /(?:^|\] )(?:(?:importing|exporting) cache|exporting to GitHub Actions Cache)\b/.test(name);
 }
 
-/** A cache error. A cache that does not exist yet is none. */
+/** A cache error. A cache that does not exist yet is not an error. */
 function cacheWarning(vertex: Vertex): string | undefined {
 	const { error, name } = vertex;
 	if (error === undefined || !isCache(vertex) || /not found|404|context canceled/i.test(error)) return undefined;

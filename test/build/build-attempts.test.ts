@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BuildAttempts } from "../../src/stages/build/retry-policy.ts";
+import { BuildAttempts } from "../../src/stages/build/build-attempts.ts";
 
 const none = { kind: "none" } as const;
 const emulator = { kind: "emulator" } as const;
