@@ -1,4 +1,5 @@
 import { type LogOptions, logView } from "../../presentation/terminal/log-view.ts";
+import type { Env } from "../../util/env.ts";
 import type { Progress } from "../../util/progress.ts";
 
 /** Shows the progress of a run. */
@@ -12,7 +13,7 @@ export interface Screen {
 
 export interface Terminal {
 	readonly isTTY?: boolean;
-	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly env: Env;
 }
 
 /** Rewriting lines needs a capable terminal and a person at it. */

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Env } from "../../util/env.ts";
 
 export type Paint = (style: "red" | "green" | "yellow" | "bold" | "dim", text: string) => string;
 
@@ -7,5 +8,3 @@ export function paintFor(stream: NodeJS.WriteStream, env: Env = process.env): Pa
 	if (env.FORCE_COLOR === undefined && env.CI) return (_, text) => text;
 	return (style, text) => styleText(style, text, { stream });
 }
-
-type Env = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,5 @@
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
+import type { Env } from "../../../util/env.ts";
 import type { Problem } from "../../../util/errors.ts";
 import { buildArgs } from "./args-and-labels.ts";
 import { csv } from "./targets.ts";
@@ -65,7 +66,7 @@ export function provenanceProblems(
 const isBuilt = ({ decision }: PlannedImage) => decision.kind === "build";
 
 /** URL of the GitHub run that builds; undefined elsewhere. */
-export function builderIdOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+export function builderIdOf(env: Env): string | undefined {
 	const { GITHUB_ACTIONS, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = "1" } = env;
 	if (GITHUB_ACTIONS !== "true" || !GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_RUN_ID) return undefined;
 	return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}/attempts/${GITHUB_RUN_ATTEMPT}`;

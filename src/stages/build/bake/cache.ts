@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import { isFromFork, mayMoveFloatingTags, type Source } from "../../../model/documents/source.ts";
 import type { Service } from "../../../model/service/service.ts";
+import type { Env } from "../../../util/env.ts";
 import { csv } from "./targets.ts";
 
 /** Where layers are kept between machines: https://docs.docker.com/build/cache/backends/ */
@@ -23,8 +24,6 @@ export interface Cache extends CacheScopes {
 }
 
 export const noCache: Cache = { kind: "none", read: [] };
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** `gha` if its token is present and the builder does not outlive the job; else the builder's own cache is enough. */
 export function autoCacheKind(env: Env, driver: string): CacheKind {

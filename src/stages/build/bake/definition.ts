@@ -7,6 +7,7 @@ import type { SecretSource } from "../../../model/service/secret-source.ts";
 import type { BuildSecret, NamedContext, Service, SshAgent } from "../../../model/service/service.ts";
 import { bakedAnnotation } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";
+import type { Env } from "../../../util/env.ts";
 import { escapeBake } from "../../../util/escape-bake.ts";
 import type { FolderUse } from "../contexts/context-links.ts";
 import { secretEnvName } from "../secrets.ts";
@@ -63,7 +64,7 @@ export interface BakeInput {
 	/** Path of a build context, `relative` to the root; by default in the root itself. */
 	readonly folderAt?: (image: PlannedImage, service: Service, use: FolderUse, relative: string) => string;
 	/** The environment with the paths of SSH sockets and keys. */
-	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly env?: Env;
 	/** Values of secrets by name, which buildx reads from `secretEnvironment`. */
 	readonly secretValues?: SecretSource["values"];
 }
@@ -153,7 +154,7 @@ function secretSpec(root: string, secret: BuildSecret, values?: BakeInput["secre
 }
 
 /** An agent's socket or a key from the variable that names its path; by default Docker finds the usual agent. */
-function sshSpec({ id, env }: SshAgent, values: Readonly<Record<string, string | undefined>>): string {
+function sshSpec({ id, env }: SshAgent, values: Env): string {
 	if (env === undefined) return csv([id]);
 	return csv([`${id}=${values[env] ?? ""}`]);
 }

@@ -1,6 +1,7 @@
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
 import type { Service } from "../../../model/service/service.ts";
+import type { Env } from "../../../util/env.ts";
 import { csv } from "./targets.ts";
 
 /** Whether the driver can push without a tag. Docker's own cannot, so it pushes under the content tag. */
@@ -22,7 +23,7 @@ export interface OutputOptions {
  * The default of `rewrite_timestamp`: true in CI, where builders start empty and steps that run again must give the
  * same layers. Elsewhere they are cached, and rewriting costs seconds per build.
  */
-export function rewritesTimestamps({ CI = "" }: Readonly<Record<string, string | undefined>>): boolean {
+export function rewritesTimestamps({ CI = "" }: Env): boolean {
 	return CI !== "" && CI !== "false";
 }
 
