@@ -1,18 +1,22 @@
 import { enableCompileCache } from "node:module";
+import type { RunnableStage } from "./entrypoints/run-stage.ts";
 import { compileCacheFolder } from "./options/default-folders.ts";
+
+const action = (stage: RunnableStage) => async () =>
+	(await import("./entrypoints/actions/stage-action.ts")).stageAction(stage);
 
 /** The entry points of the bundle, named after their stubs in dist/. Each loads only what it needs. */
 const entries = {
 	lucid: async () => (await import("./entrypoints/cli/main.ts")).main(),
-	run: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("run"),
-	plan: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("plan"),
-	lint: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("lint"),
-	build: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("build"),
-	verify: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("verify"),
-	smoke: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("smoke"),
-	publish: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("publish"),
-	"verify-host": async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("verify-host"),
-	report: async () => (await import("./entrypoints/actions/stage-action.ts")).stageAction("report"),
+	run: action("run"),
+	plan: action("plan"),
+	lint: action("lint"),
+	build: action("build"),
+	verify: action("verify"),
+	smoke: action("smoke"),
+	publish: action("publish"),
+	"verify-host": action("verify-host"),
+	report: action("report"),
 	setup: async () => (await import("./entrypoints/actions/setup/setup.ts")).setup(),
 	"setup-post": async () => (await import("./entrypoints/actions/setup/post.ts")).setupPost(),
 } as const satisfies Readonly<Record<string, () => Promise<unknown>>>;

@@ -1,5 +1,7 @@
 import { dirname, isAbsolute, join, normalize } from "node:path";
+import type { BuiltImage } from "../model/documents/build.ts";
 import type { Documents } from "../model/documents/documents.ts";
+import type { PlannedImage } from "../model/documents/plan.ts";
 import type { Location, Problem } from "../util/errors.ts";
 
 /**
@@ -16,41 +18,29 @@ function locationFromHere(at: Location, catalog: string): Location {
 }
 
 function fileFromHere(file: string, catalog: string): string {
-	const here = isAbsolute(file) || normalize(file) === normalize(catalog);
-	return here ? file : join(dirname(catalog), file);
+	const isFromHere = isAbsolute(file) || normalize(file) === normalize(catalog);
+	return isFromHere ? file : join(dirname(catalog), file);
 }
 
 /** The same for all documents of a run. */
 export function relativeDocuments(documents: Documents, catalog: string): Documents {
 	const { plan, lint, build } = documents;
+	const problems = <P extends Problem>(list: readonly P[]) => list.map((problem) => relativeProblem(problem, catalog));
+	const planned = (image: PlannedImage): PlannedImage => {
+		const { decision } = image;
+		if (decision.kind !== "blocked") return image;
+		return { ...image, decision: { ...decision, problems: problems(decision.problems) } };
+	};
+	const built = (image: BuiltImage): BuiltImage => {
+		const { error } = image;
+		return error?.file === undefined
+			? image
+			: { ...image, error: { ...error, file: fileFromHere(error.file, catalog) } };
+	};
 	return {
 		...documents,
-		...(lint && { lint: { ...lint, findings: lint.findings.map((problem) => relativeProblem(problem, catalog)) } }),
-		...(plan && {
-			plan: {
-				...plan,
-				images: plan.images.map((image) =>
-					image.decision.kind !== "blocked"
-						? image
-						: {
-								...image,
-								decision: {
-									...image.decision,
-									problems: image.decision.problems.map((problem) => relativeProblem(problem, catalog)),
-								},
-							},
-				),
-			},
-		}),
-		...(build && {
-			build: {
-				...build,
-				images: build.images.map((image) =>
-					image.error?.file === undefined
-						? image
-						: { ...image, error: { ...image.error, file: fileFromHere(image.error.file, catalog) } },
-				),
-			},
-		}),
+		...(lint && { lint: { ...lint, findings: problems(lint.findings) } }),
+		...(plan && { plan: { ...plan, images: plan.images.map(planned) } }),
+		...(build && { build: { ...build, images: build.images.map(built) } }),
 	};
 }

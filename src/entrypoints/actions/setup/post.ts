@@ -39,17 +39,16 @@ async function cacheImage({ folder, prefix }: ImageToCache): Promise<void> {
 
 /** Removes what killed smoke runs left behind, but nothing of running ones. Returns a message. Never throws. */
 async function removeSmokeLeftovers(): Promise<string | undefined> {
-	const runs = await smokeLeftovers().catch(() => []);
-	return runs.length === 0 ? undefined : `removed containers of killed runs: ${runs.join(", ")}`;
-}
-
-/** Removes them and returns the names of their runs. */
-async function smokeLeftovers(): Promise<readonly string[]> {
-	const [{ connectEngine }, { removeLeftovers }] = await Promise.all([
-		import("../../../adapters/docker/connect-engine.ts"),
-		import("../../../stages/smoke/engine/owner.ts"),
-	]);
 	const { signal } = new AbortController();
-	await using engine = await connectEngine(quietDocker, {}, { env: process.env, signal });
-	return removeLeftovers(engine.api);
+	try {
+		const [{ connectEngine }, { removeLeftovers }] = await Promise.all([
+			import("../../../adapters/docker/connect-engine.ts"),
+			import("../../../stages/smoke/engine/owner.ts"),
+		]);
+		await using engine = await connectEngine(quietDocker, {}, { env: process.env, signal });
+		const runs = await removeLeftovers(engine.api);
+		return runs.length === 0 ? undefined : `removed containers of killed runs: ${runs.join(", ")}`;
+	} catch {
+		return undefined;
+	}
 }

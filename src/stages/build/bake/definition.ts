@@ -101,8 +101,7 @@ function bakeTarget(
 	const isUncached = input.steps === "uncached" || isStale(image);
 	const { from, to } = cacheSpecs(cache, plan, service, image);
 	const { ssh = [] } = service;
-	const pathOf = (use: FolderUse, relative: string) =>
-		input.folderAt?.(image, service, use, relative) ?? path.join(root, relative);
+	const pathOf = pathFinder(input, service, image);
 	return {
 		context: pathOf("context", service.context),
 		dockerfile: path.join(pathOf("dockerfile", path.dirname(service.dockerfile)), path.basename(service.dockerfile)),
@@ -111,7 +110,7 @@ function bakeTarget(
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service, image),
 		annotations: annotationsOf(image, input.parentHashes?.get(imageId(image))),
-		contexts: namedContexts({ input, names, service, image, pathOf }),
+		contexts: namedContexts(input, names, service, image),
 		secret: service.secrets.map((secret) => secretSpec(root, secret, input.secretValues)),
 		...(ssh.length > 0 && { ssh: ssh.map((agent) => sshSpec(agent, input.env ?? {})) }),
 		...(from.length > 0 && !isUncached && { "cache-from": from }),
@@ -120,6 +119,10 @@ function bakeTarget(
 		output: [outputSpec(image, service, { date: imageDate(plan, service), driver, rewriteTimestamp })],
 		...(isUncached && { "no-cache": true }),
 	};
+}
+
+function pathFinder({ folderAt, root }: BakeInput, service: Service, image: PlannedImage) {
+	return (use: FolderUse, relative: string) => folderAt?.(image, service, use, relative) ?? path.join(root, relative);
 }
 
 /** For later plans and builds. */
@@ -160,19 +163,13 @@ function sshSpec({ id, env }: SshAgent, values: Env): string {
 }
 
 /** Pinned base images, then images of the catalog, then the catalog's own contexts. */
-function namedContexts({
-	input,
-	names,
-	service,
-	image,
-	pathOf,
-}: {
-	readonly input: BakeInput;
-	readonly names: ReadonlyMap<string, string>;
-	readonly service: Service;
-	readonly image: PlannedImage;
-	readonly pathOf: (use: FolderUse, relative: string) => string;
-}): Readonly<Record<string, string>> {
+function namedContexts(
+	input: BakeInput,
+	names: ReadonlyMap<string, string>,
+	service: Service,
+	image: PlannedImage,
+): Readonly<Record<string, string>> {
+	const pathOf = pathFinder(input, service, image);
 	const pinned = new Map(image.bases.map((base) => [base.ref, base.pinned]));
 	const contextSpec = (name: string, context: NamedContext): string => {
 		switch (context.kind) {
