@@ -18,6 +18,7 @@ import { imageStatistics, stageTable, statistics } from "./statistics.ts";
 /** The completion report, made from the run's documents. A tick stands for a check that ran. `at` is RFC 3339. */
 export function completionReport(run: Run, at: string): string {
 	const rows = toRows(run);
+	const commit = run.plan.source.revision.slice(0, 12);
 	const byName = new Map(rows.map((row) => [row.service, row]));
 	const order = new Map(run.plan.services.map(({ name }, i) => [name, i]));
 	const subjects = collectEvidence(run).toSorted(
@@ -48,7 +49,7 @@ export function completionReport(run: Run, at: string): string {
 		`# ${titleOf(run, subjects)}: completion report`,
 		facts(run, rows, at),
 		...sections.map(([title, body]) => `## ${title}\n\n${body}`),
-		`---\n\n_Made by \`lucid report --completion\` on ${at} from the results of commit ${run.plan.source.revision.slice(0, 12)}. Every tick is a check that ran._`,
+		`---\n\n_Made by \`lucid report --completion\` on ${at} from the results of commit ${commit}. Every tick is a check that ran._`,
 	].join("\n\n");
 }
 
@@ -65,6 +66,7 @@ function titleOf({ plan }: Run, subjects: readonly ServiceEvidence[]): string {
 
 function facts(run: Run, rows: readonly ServiceRow[], at: string): string {
 	const { plan, build, smoke } = run;
+	const { revision, committedAt, dirty } = plan.source;
 	const done = rows.filter(isDone);
 	const { healthy, tried } = healthCounts(rows);
 	const complete = done.length === rows.length && rows.length > 0;
@@ -72,28 +74,20 @@ function facts(run: Run, rows: readonly ServiceRow[], at: string): string {
 	const platforms = [...new Set(plan.images.map(({ platform }) => platform))];
 	const runners = [...new Set((build?.images ?? []).flatMap(({ runner }) => runner ?? []))];
 	const registries = [...new Set(plan.services.map(({ image }) => image.split("/").slice(0, -1).join("/")))];
-	const architecture = [...new Set((smoke?.services ?? []).flatMap((service) => service.architecture ?? []))];
+	const architectures = [...new Set((smoke?.services ?? []).flatMap(({ architecture = [] }) => architecture))];
+	const reported = architectures.length === 0 ? "" : ` (reported by its processes: ${architectures.join(", ")})`;
 	const lines: readonly (readonly [string, string | undefined])[] = [
 		["Status", complete ? "✅ complete" : `❌ ${done.length} of ${rows.length} complete`],
 		["Summary", markdownText(headline(run, rows))],
 		["Date", at.slice(0, 10)],
-		[
-			"Commit",
-			`${inlineCode(plan.source.revision)} of ${plan.source.committedAt}${plan.source.dirty ? ", with uncommitted changes" : ""}`,
-		],
+		["Commit", `${inlineCode(revision)} of ${committedAt}${dirty ? ", with uncommitted changes" : ""}`],
 		["Images", `${done.length} of ${rows.length}`],
 		["Healthy", tried === 0 ? "➖ none started in this run" : `${healthy} of ${tried}`],
-		[
-			"Target architecture",
-			`${platforms.join(", ")}${architecture.length === 0 ? "" : ` (reported by its processes: ${architecture.join(", ")})`}`,
-		],
+		["Target architecture", platforms.join(", ") + reported],
 		["Registry", registries.map(inlineCode).join(", ")],
 		["Built on", runners.length === 0 ? undefined : markdownText(runners.join(", "))],
 		["Workflow run", run.url],
-		[
-			"Plan",
-			progress === undefined ? undefined : `${progress.complete} of ${progress.required}, ${progress.percent} %`,
-		],
+		["Plan", progress && `${progress.complete} of ${progress.required}, ${progress.percent} %`],
 	];
 	return lines
 		.filter(([, value]) => value !== undefined)

@@ -51,55 +51,54 @@ const quoted = (words: readonly string[]) =>
 export function deploymentSection(run: Run, subjects: readonly ServiceEvidence[]): string {
 	const { plan, publish, smoke } = run;
 	const { name, subnet } = plan.network;
-	const network = `docker network create --driver bridge${subnet === undefined ? "" : ` --subnet=${subnet}`} ${name}`;
+	const create = `docker network create --driver bridge${subnet === undefined ? "" : ` --subnet=${subnet}`} ${name}`;
 	const endpoints = subjects.flatMap((subject) => {
-		const { service } = subject;
-		const address = healthAddress(service);
-		if (address === undefined) return [];
-		const probe = subject.smoked.flatMap(({ probes }) => probes.slice(0, 1))[0];
-		const answer =
-			probe !== undefined
-				? `${probe.ok ? "✅" : "❌"} ${probe.status ?? ""} ${probe.error === undefined ? "" : markdownText(probe.error)}`.trim()
-				: subject.smoked.some(({ passedBefore }) => passedBefore !== undefined)
-					? "✅ this digest passed before"
-					: "➖ not probed in this run";
-		return [[markdownText(service.title), inlineCode(address), answer]];
+		const address = healthAddress(subject.service);
+		return address === undefined
+			? []
+			: [[markdownText(subject.service.title), inlineCode(address), probeAnswer(subject)]];
 	});
 	const needs = subjects.filter(({ service }) => service.needs.length > 0);
 	const names = new Set(subjects.map(({ service }) => service.name));
-	const ownPublish = publish && { ...publish, services: publish.services.filter(({ service }) => names.has(service)) };
-	const published = ownPublish === undefined ? [] : publishedLines(ownPublish);
-	const first = subjects[0];
+	const published = publish?.services.filter(({ service }) => names.has(service)) ?? [];
+	const publishedDigests = publish === undefined ? [] : publishedLines({ ...publish, services: published });
+	const [first] = subjects;
 	const platforms = [...new Set(subjects.flatMap(({ service }) => service.platforms))];
+	const created = smoke === undefined ? "not created in this run" : `smoke created ${networkText(smoke.network)}`;
+	const part = (title: string, body: string) => (body === "" ? [] : ["", `### ${title}`, "", body]);
 	return [
-		`- **Network**: ${inlineCode(name)}${subnet === undefined ? "" : ` (${subnet})`}${smoke === undefined ? "; not created in this run" : `; smoke created ${inlineCode(smoke.network.name)}${smoke.network.subnet === undefined ? "" : ` (${smoke.network.subnet})`}`}`,
+		`- **Network**: ${networkText(plan.network)}; ${created}`,
 		`- **Platforms**: ${platforms.join(", ")}`,
 		...needs.map(
 			({ service }) => `- **${markdownText(service.title)}** needs ${service.needs.map(inlineCode).join(", ")}`,
 		),
 		...plan.externals.map(
-			({ name: other, image }) => `- **${markdownText(other)}** is not built here: ${inlineCode(image)}`,
+			({ name: external, image }) => `- **${markdownText(external)}** is not built here: ${inlineCode(image)}`,
 		),
-		"",
-		"### Network setup",
-		"",
-		codeBlock([network]),
-		...(endpoints.length === 0
-			? []
-			: ["", "### Health check endpoints", "", markdownTable(["service", "address", "answer"], endpoints)]),
-		...(published.length === 0 ? [] : ["", "### Published, by digest", "", codeBlock(published)]),
-		...(first === undefined
-			? []
-			: [
-					"",
-					"### Try it",
-					"",
-					codeBlock([
-						`docker buildx imagetools inspect ${pullName(first)}`,
-						`docker pull ${pullName(first)}`,
-						...(publish?.composeFile === undefined ? [] : ["docker compose --file compose.yml up --detach --wait"]),
-						"lucid verify-host",
-					]),
-				]),
+		...part("Network setup", codeBlock([create])),
+		...part(
+			"Health check endpoints",
+			endpoints.length === 0 ? "" : markdownTable(["service", "address", "answer"], endpoints),
+		),
+		...part("Published, by digest", codeBlock(publishedDigests)),
+		...part("Try it", first === undefined ? "" : codeBlock(tryCommands(pullName(first), publish?.composeFile))),
 	].join("\n");
 }
+
+const networkText = ({ name, subnet }: Run["plan"]["network"]) =>
+	subnet === undefined ? inlineCode(name) : `${inlineCode(name)} (${subnet})`;
+
+function probeAnswer({ smoked }: ServiceEvidence): string {
+	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
+	if (probe !== undefined)
+		return `${probe.ok ? "✅" : "❌"} ${probe.status ?? ""} ${markdownText(probe.error ?? "")}`.trim();
+	const passedBefore = smoked.some((result) => result.passedBefore !== undefined);
+	return passedBefore ? "✅ this digest passed before" : "➖ not probed in this run";
+}
+
+const tryCommands = (image: string, composeFile: string | undefined) => [
+	`docker buildx imagetools inspect ${image}`,
+	`docker pull ${image}`,
+	...(composeFile === undefined ? [] : ["docker compose --file compose.yml up --detach --wait"]),
+	"lucid verify-host",
+];

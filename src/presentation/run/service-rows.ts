@@ -59,9 +59,7 @@ function toRow(run: Run, service: Service, results: ResultsByService): ServiceRo
 	const outcome = outcomeOf(run, serviceResults);
 	const problem = firstProblem(serviceResults, outcome);
 	const { verdict, reason, warnings = [], passedBefore, readyMs, architecture } = worst(smoked) ?? {};
-	const healthNote = [...warnings.map((warning) => `⚠️ ${warning}`), ...(reason === undefined ? [] : [reason])].join(
-		"; ",
-	);
+	const healthNote = [...warnings.map((warning) => `⚠️ ${warning}`), reason].filter(Boolean).join("; ");
 	const kept = whyKept(built);
 	const change = sizes.length === planned.length ? changeOf(planned, sum(sizes)) : undefined;
 	return {

@@ -1,4 +1,5 @@
 import type { InitResult } from "../../model/documents/init.ts";
+import { plural } from "../../util/format.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Paint } from "./colors.ts";
 
@@ -18,6 +19,9 @@ export function initText(result: InitResult, paint: Paint): string {
 		];
 		return `  ${name.padEnd(width)}  ${sanitizeLine(parts.filter(Boolean).join("  "))}`;
 	});
+	const plannedText = planned > 0 ? [`${planned} planned`] : [];
+	const beside = externals.length > 0 ? `; ${externals.join(", ")} beside them` : "";
+	const commands = ["doctor", "lint", "plan"].map((command) => paint("bold", `lucid ${command}`));
 	const catalog = files.find(({ state }) => state !== "kept")?.path ?? "lucid.yml";
 	return [
 		...files.flatMap(({ path, state, text }) =>
@@ -30,10 +34,7 @@ export function initText(result: InitResult, paint: Paint): string {
 					],
 		),
 		"",
-		paint(
-			"bold",
-			`${built.length} image${built.length === 1 ? "" : "s"} to build${planned > 0 ? `, ${planned} planned` : ""}${externals.length > 0 ? `; ${externals.join(", ")} beside them` : ""}`,
-		),
+		paint("bold", `${[`${plural(built.length, "image")} to build`, ...plannedText].join(", ")}${beside}`),
 		...shown,
 		...(left.length > 0
 			? ["", paint("bold", "Left out"), ...left.map(({ file, why }) => `  ${sanitizeLine(file)}: ${sanitizeLine(why)}`)]
@@ -42,6 +43,6 @@ export function initText(result: InitResult, paint: Paint): string {
 			? ["", paint("bold", "To check"), ...check.map((line) => `  ${paint("yellow", "?")} ${sanitizeLine(line)}`)]
 			: []),
 		"",
-		`Comments in ${catalog} mark guesses. Next: ${paint("bold", "lucid doctor")}, ${paint("bold", "lucid lint")}, ${paint("bold", "lucid plan")}.`,
+		`Comments in ${catalog} mark guesses. Next: ${commands.join(", ")}.`,
 	].join("\n");
 }

@@ -120,14 +120,11 @@ function endUnbuildable(queue: Set<PlannedImage>, rows: BuildRows, signal: Abort
 				return outcome === "failed" || outcome === "skipped" || outcome === "cancelled";
 			});
 			if (signal.aborted) rows.end(image, stoppedOutcome(signal));
-			else if (failedParent !== undefined)
-				rows.end(image, {
-					outcome: "skipped",
-					error: {
-						message: `it is FROM ${failedParent.service}, which ${rows.get(failedParent)?.outcome === "failed" ? "failed" : "was not built"}`,
-					},
-				});
-			else continue;
+			else if (failedParent !== undefined) {
+				const why = rows.get(failedParent)?.outcome === "failed" ? "failed" : "was not built";
+				const error = { message: `it is FROM ${failedParent.service}, which ${why}` };
+				rows.end(image, { outcome: "skipped", error });
+			} else continue;
 			queue.delete(image);
 		}
 	}

@@ -20,7 +20,7 @@ import { type RootCommand, runAsRoot } from "./run-as-root.ts";
 export async function registerQemu(
 	platforms: readonly string[],
 	ref: string,
-	supply: ImageSources,
+	sources: ImageSources,
 	root: RootCommand | undefined,
 ): Promise<ImageOrigin> {
 	const architectures = [...new Set(platforms.map((platform) => platform.split("/")[1] ?? platform))];
@@ -35,7 +35,7 @@ export async function registerQemu(
 		? undefined
 		: await logTimed(
 				"fetching the QEMU image",
-				() => fetchImage(ref, supply),
+				() => fetchImage(ref, sources),
 				(image) => image && describeOrigin("binfmt", image.origin),
 			);
 	if (fetched !== undefined && root !== undefined) {

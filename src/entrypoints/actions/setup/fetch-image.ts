@@ -36,19 +36,19 @@ const toKeep: ImageToCache[] = [];
  * Restores an image from the cache, or fetches and later saves it. All digests are verified. Undefined, with a logged
  * reason, if that fails or if `ref` has no digest.
  */
-export async function fetchImage(ref: string, supply: ImageSources): Promise<FetchedImage | undefined> {
+export async function fetchImage(ref: string, sources: ImageSources): Promise<FetchedImage | undefined> {
 	const { repository, digest } = parseReference(ref);
 	if (digest === undefined) return undefined;
 	const what = repository.split("/").at(-1) ?? repository;
-	const architecture = supply.native.split("/").slice(1).join("-");
+	const architecture = sources.native.split("/").slice(1).join("-");
 	const prefix = `lucid-image-${what}-${architecture}-${digest.slice("sha256:".length)}-`;
 	const folder = join(process.env.RUNNER_TEMP || tmpdir(), "lucid-images", prefix);
-	const open = () => openLayout(folder, digest, supply.native);
+	const open = () => openLayout(folder, digest, sources.native);
 	const forget = () => rm(folder, { recursive: true, force: true });
-	const cached = supply.cache === "off" ? undefined : await fromCache(folder, prefix, open);
+	const cached = sources.cache === "off" ? undefined : await fromCache(folder, prefix, open);
 	if (cached !== undefined) return { layout: cached, origin: "cache", [Symbol.asyncDispose]: forget };
-	const layout = await fromRegistry(ref, supply, folder, open);
-	const isKept = layout !== undefined && supply.cache === "read-write";
+	const layout = await fromRegistry(ref, sources, folder, open);
+	const isKept = layout !== undefined && sources.cache === "read-write";
 	if (isKept) {
 		toKeep.push({ folder, prefix });
 		withCommands(() => saveState(imagesToCacheState, toKeep));
@@ -78,22 +78,22 @@ async function fromCache(
 
 async function fromRegistry(
 	ref: string,
-	supply: ImageSources,
+	sources: ImageSources,
 	folder: string,
 	open: () => Promise<ImageLayout>,
 ): Promise<ImageLayout | undefined> {
 	const { host, repository, digest } = parseReference(ref);
-	const insecure = supply.mirrors.flatMap(({ to, insecure: plain }) => (plain ? [to.split("/")[0] ?? to] : []));
+	const insecure = sources.mirrors.flatMap(({ to, insecure: plain }) => (plain ? [to.split("/")[0] ?? to] : []));
 	const registry = openRegistry({
 		auth: dockerCredentials({ exec, env: process.env }),
 		env: process.env,
 		insecure,
 		deadlineMs: 20_000,
 	});
-	const mirrored = supply.mirrors.filter(({ from }) => from === host).map(({ to }) => `${to}/${repository}@${digest}`);
+	const mirrored = sources.mirrors.filter(({ from }) => from === host).map(({ to }) => `${to}/${repository}@${digest}`);
 	for (const place of [...mirrored, `${host}/${repository}@${digest}`]) {
 		try {
-			await fetchLayout(registry, place, supply.native, folder);
+			await fetchLayout(registry, place, sources.native, folder);
 			return await open();
 		} catch (error) {
 			console.log(`${place} could not be fetched: ${error instanceof Error ? error.message : error}`);

@@ -24,10 +24,10 @@ export interface ProvidedImage {
 }
 
 /** Provides an image to the engine from the engine itself, the cache or a registry; else the engine pulls it. */
-export async function provideImage(ref: string, supply: ImageSources): Promise<ProvidedImage> {
+export async function provideImage(ref: string, sources: ImageSources): Promise<ProvidedImage> {
 	const existing = await imageInEngine(ref);
 	if (existing !== undefined) return existing;
-	await using fetched = await fetchImage(ref, supply);
+	await using fetched = await fetchImage(ref, sources);
 	// The folder must exist until then.
 	return await loadIntoEngine(ref, fetched);
 }

@@ -29,7 +29,7 @@ import { describeOrigin, type ImageOrigin, type ProvidedImage, provideImage } fr
 import { rootOnEngineHost } from "./run-as-root.ts";
 
 /** What setup did, for its outputs and the environment of later steps. */
-interface Done {
+interface SetupResult {
 	/** Name of the created builder. */
 	readonly created: string | undefined;
 	readonly builder: string;
@@ -45,17 +45,17 @@ export async function setup(): Promise<void> {
 	const start = performance.now();
 	try {
 		const options = parseOptions(readActionInputs("setup"), { env: process.env, cwd: process.cwd() });
-		const done = await withoutCommands(() => prepare(options));
-		if (done.created !== undefined) exportVariable("BUILDX_BUILDER", done.created);
-		if (done.emulated.length > 0) exportVariable(emulatedVariable, done.emulated.join(","));
-		if (done.dockerConfig !== undefined) {
-			exportVariable("DOCKER_CONFIG", done.dockerConfig);
+		const result = await withoutCommands(() => prepare(options));
+		if (result.created !== undefined) exportVariable("BUILDX_BUILDER", result.created);
+		if (result.emulated.length > 0) exportVariable(emulatedVariable, result.emulated.join(","));
+		if (result.dockerConfig !== undefined) {
+			exportVariable("DOCKER_CONFIG", result.dockerConfig);
 			exportVariable("BUILDX_CONFIG", process.env.BUILDX_CONFIG ?? "");
 		}
-		setOutput("builder", done.builder);
-		setOutput("platforms", done.platforms.join(","));
-		setOutput("emulated", done.emulated.join(","));
-		setOutput("images", JSON.stringify(done.images));
+		setOutput("builder", result.builder);
+		setOutput("platforms", result.platforms.join(","));
+		setOutput("emulated", result.emulated.join(","));
+		setOutput("images", JSON.stringify(result.images));
 		console.log(`ready for ${options.platforms.join(", ")} in ${inSeconds(performance.now() - start)}`);
 	} catch (error) {
 		await annotateError(error);
@@ -63,11 +63,11 @@ export async function setup(): Promise<void> {
 	}
 }
 
-async function prepare(options: StageOptions): Promise<Done> {
+async function prepare(options: StageOptions): Promise<SetupResult> {
 	const login = await logTimed(
 		"logging in",
 		() => logIn(options),
-		(done) => done && `logged in at ${done.hosts.join(", ")}`,
+		(login) => login && `logged in at ${login.hosts.join(", ")}`,
 	);
 	if (options.emulate && options.cacheImages && options.platforms.some(isForeign)) preloadCacheLibrary();
 	const before = await logTimed("inspecting the engine", inspect, describeEngine);
@@ -77,23 +77,23 @@ async function prepare(options: StageOptions): Promise<Done> {
 	if (problems.length > unfit.length) throw new UserError(problems);
 	const wanted = await wantedBuilder(unfit[0], options);
 	const emulated = options.emulate ? await foreignPlatforms(before, wanted, options.platforms) : [];
-	const supply = await supplyOf(before, options);
+	const sources = await imageSources(before, options);
 	const images: { binfmt?: ImageOrigin; buildkit?: ImageOrigin } = {};
 	if (emulated.length > 0) {
-		images.binfmt = await registerQemu(emulated, options.binfmtImage, supply, await rootOnEngineHost(before));
+		images.binfmt = await registerQemu(emulated, options.binfmtImage, sources, await rootOnEngineHost(before));
 		process.env[emulatedVariable] = emulated.join(",");
 	}
 	const needs: EngineRequirements = { build: true, smoke: true, platforms: options.platforms };
 	if (wanted === undefined) {
-		const after = requireEngine(emulated.length > 0 ? await lookAgain(before) : before, needs);
+		const after = requireEngine(emulated.length > 0 ? await inspectAgain(before) : before, needs);
 		return { ...builderOf(after), created: undefined, emulated, dockerConfig: login?.folder, images };
 	}
 	console.log(`creating a builder for this job: ${wanted.why}`);
-	const buildkit = await buildkitImage(wanted, options, supply);
+	const buildkit = await buildkitImage(wanted, options, sources);
 	if (buildkit !== undefined && isHere(wanted, options)) images.buildkit = buildkit.origin;
 	const created = await logTimed(
 		"creating the builder",
-		() => createBuilder(wanted, options, buildkit, supply.mirrors),
+		() => createBuilder(wanted, options, buildkit, sources.mirrors),
 		(name) => `builder ${name} (${wanted.driver}) created`,
 	);
 	const after = requireEngine(await inspect(created), needs);
@@ -114,7 +114,7 @@ function inspect(builder?: string): Promise<Engine> {
 }
 
 /** After QEMU is registered, the engine's own BuildKit does not list the platforms yet. */
-async function lookAgain(before: Engine): Promise<Engine> {
+async function inspectAgain(before: Engine): Promise<Engine> {
 	const builder = addEmulatedPlatforms(before.builder, process.env[emulatedVariable]);
 	return builder?.driver === "docker" ? { ...before, builder } : inspect();
 }
@@ -139,7 +139,7 @@ async function foreignPlatforms(
 	return foreign.filter((platform) => !canRun(own?.platforms ?? [], platform));
 }
 
-async function supplyOf(
+async function imageSources(
 	{ native = "linux/amd64", mirrors = [] }: Engine,
 	options: StageOptions,
 ): Promise<ImageSources> {
@@ -156,13 +156,13 @@ async function supplyOf(
 async function buildkitImage(
 	wanted: WantedBuilder,
 	options: StageOptions,
-	supply: ImageSources,
+	sources: ImageSources,
 ): Promise<ProvidedImage | undefined> {
 	if (wanted.driver === "remote" || options.driverOpts.some((option) => option.startsWith("image="))) return undefined;
 	if (!isHere(wanted, options)) return { name: options.buildkitImage, origin: "pulled" };
 	return logTimed(
 		"fetching the BuildKit image",
-		() => provideImage(options.buildkitImage, supply),
+		() => provideImage(options.buildkitImage, sources),
 		({ origin }) => describeOrigin("BuildKit", origin),
 	);
 }
