@@ -120,7 +120,7 @@ describe("what is wrong is told with its fix", () => {
 		await using proxy = await faultProxy(host, (request) => (pushes(request) ? denied : undefined));
 		const { exitCode, said } = await build({ registry: proxy.host });
 		assert.equal(exitCode, 1, said);
-		assert.match(said, /fix: log in with `docker login` as somebody who may push there/);
+		assert.match(said, /fix: log in with `docker login` as a user who may push there/);
 	});
 
 	test("the engine's disk is short", { skip: noPrivateEngine ?? false }, async () => {
@@ -131,7 +131,7 @@ describe("what is wrong is told with its fix", () => {
 		});
 		assert.equal(exitCode, 1, said);
 		assert.match(said, /no space left on device/);
-		assert.match(said, /fix: make room for the engine: .*docker builder prune/);
+		assert.match(said, /fix: free disk space on the engine: .*docker builder prune/);
 	});
 
 	test("a secret is missing", async () => {
@@ -170,5 +170,5 @@ describe("what is wrong is told with its fix", () => {
 test("a cache that cannot be had is told, and done without", async () => {
 	const { exitCode, said } = await build({ args: ["--cache-type=gha"] });
 	assert.equal(exitCode, 0, said);
-	assert.match(said, /no cache: GitHub's needs ACTIONS_RUNTIME_TOKEN/);
+	assert.match(said, /no cache: GitHub's cache needs ACTIONS_RUNTIME_TOKEN/);
 });

@@ -247,7 +247,7 @@ test("changes since the last report are listed, and only findings that were chec
 	assert.match(text, /- ✅ no longer found: api\/requirements\.txt: no such version/);
 	assert.match(text, /- api: never published/);
 	const narrow = completionReport({ ...whole, plan: { ...plan, selected: ["api"] }, history: [past] }, at);
-	assert.doesNotMatch(narrow, /not found any more/);
+	assert.doesNotMatch(narrow, /no longer found/);
 	const broken = completionReport(
 		{
 			...whole,

@@ -34,10 +34,10 @@ test("options that need a builder of their own create one", async () => {
 
 test("conflicting options are reported with a fix", async () => {
 	for (const [raw, message] of [
-		[{ nodes: "- {name: a}", endpoint: "tcp://b:1" }, /nodes and endpoint both/],
-		[{ "buildkitd-config": "x.toml", "max-parallelism": "2" }, /both given/],
-		[{ driver: "remote", endpoint: "tcp://b:1", "max-parallelism": "2" }, /configured where it runs/],
-		[{ driver: "remote" }, /does not know where/],
+		[{ nodes: "- {name: a}", endpoint: "tcp://b:1" }, /nodes and endpoint are both set/],
+		[{ "buildkitd-config": "x.toml", "max-parallelism": "2" }, /both set/],
+		[{ driver: "remote", endpoint: "tcp://b:1", "max-parallelism": "2" }, /has its own configuration/],
+		[{ driver: "remote" }, /needs an address/],
 	] as const)
 		await assert.rejects(wantedBuilder(undefined, optionsOf(raw)), message);
 });
@@ -72,9 +72,9 @@ test("an invalid list of nodes is refused with all mistakes", () => {
 			return true;
 		},
 	);
-	assert.throws(() => parseNodes("- {name: --rm}"), /a name is made of/);
+	assert.throws(() => parseNodes("- {name: --rm}"), /a name consists of/);
 	assert.throws(() => parseNodes("[1"), /nodes is not valid YAML/);
-	assert.throws(() => parseNodes("- {name: a}\n- {name: a}"), /two of the name a/);
+	assert.throws(() => parseNodes("- {name: a}\n- {name: a}"), /duplicate name a/);
 	assert.throws(() => parseNodes("[]"), /nodes/);
 });
 
