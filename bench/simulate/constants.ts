@@ -58,6 +58,6 @@ export const constants = {
 	rounding: {
 		value: 60,
 		what: "a job is billed in whole minutes, rounded up",
-		source: "https://docs.github.com/en/billing/concepts/product-billing/github-actions",
+		source: "[GitHub's documentation](https://docs.github.com/en/billing/concepts/product-billing/github-actions)",
 	},
 } as const satisfies Readonly<Record<string, Constant>>;
