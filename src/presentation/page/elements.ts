@@ -23,28 +23,12 @@ export function section({ id, title, body }: PageSection): VNode {
 	return el("section", { id, "aria-labelledby": `${id}-title` }, [el("h2", { id: `${id}-title` }, title), body]);
 }
 
-export interface Column {
-	readonly title: string;
-	readonly kind?: "number";
-}
-
-/** A table that scrolls sideways on narrow screens. Rows are `tr` elements. */
-export function table(label: string, columns: readonly Column[], rows: readonly VNode[]): VNode {
-	return scroll(
-		label,
-		el("table", null, [
-			el(
-				"thead",
-				null,
-				el(
-					"tr",
-					null,
-					columns.map(({ title, kind }) => el("th", { scope: "col", class: kind }, title)),
-				),
-			),
-			el("tbody", null, rows),
-		]),
+/** A table that scrolls sideways on narrow screens. Titles that end in `:` are number columns; rows are `tr` elements. */
+export function table(label: string, titles: readonly string[], rows: readonly VNode[]): VNode {
+	const heads = titles.map((title) =>
+		el("th", { scope: "col", class: title.endsWith(":") ? "number" : undefined }, title.replace(/:$/, "")),
 	);
+	return scroll(label, el("table", null, [el("thead", null, el("tr", null, heads)), el("tbody", null, rows)]));
 }
 
 /** Focusable, so that the keyboard can scroll it. */

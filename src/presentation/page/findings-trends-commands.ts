@@ -10,7 +10,7 @@ import { bar, el, type OptionalSection, serviceData, sparkline, table } from "./
 /** Lint findings with place and fix. */
 export function findingsPart({ lint }: Run): OptionalSection {
 	if (lint === undefined || lint.findings.length === 0) return undefined;
-	const columns = [{ title: "Severity" }, { title: "Where" }, { title: "What" }, { title: "Rule" }];
+	const columns = ["Severity", "Where", "What", "Rule"];
 	const rows = lint.findings.map(({ severity, message, why, fix, at, code, service }) =>
 		el("tr", service === undefined ? null : serviceData(service), [
 			el("td", null, el("span", { class: `badge ${severity}` }, severity)),
@@ -27,13 +27,7 @@ export function progressPart(run: Run): OptionalSection {
 	const progress = toProgress(run);
 	if (progress === undefined) return undefined;
 	const { complete, required, percent, phases } = progress;
-	const columns = [
-		{ title: "Phase" },
-		{ title: "Category" },
-		{ title: "Completed" },
-		{ title: "Status" },
-		{ title: "Still planned" },
-	];
+	const columns = ["Phase", "Category", "Completed", "Status", "Still planned"];
 	const rows = phases.map(({ id, title, required: all, complete: done, status }) =>
 		el("tr", null, [
 			el("th", { scope: "row" }, id),

@@ -11,14 +11,7 @@ export function healthPart(run: Run): OptionalSection {
 	const longest = Math.max(1, ...tried.map(({ probes }) => probes[0]?.latencyMs ?? 0));
 	const past = (service: string, key: "readyMs" | "latencyMs") =>
 		several ? [] : (run.history ?? []).map(({ services }) => services[service]?.[key]);
-	const columns = [
-		{ title: "Service" },
-		{ title: "Verdict" },
-		{ title: "Asked" },
-		{ title: "Ready after" },
-		{ title: "Answers in" },
-		{ title: "Latency over time" },
-	];
+	const columns = ["Service", "Verdict", "Probe", "Ready after", "Answers in", "Latency over time"];
 	const rows = tried.map(({ service, platform, verdict, architecture, readyMs, probes, failure, warnings, reason }) => {
 		const [probe] = probes;
 		return el("tr", serviceData(service), [

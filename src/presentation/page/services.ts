@@ -8,16 +8,7 @@ import { anchorOf, bar, el, type PageSection, serviceData, table } from "./eleme
 /** Each service with decision, reason and result. */
 export function servicesPart(_run: Run, rows: readonly ServiceRow[]): PageSection {
 	const longest = Math.max(1, ...rows.map(({ buildMs }) => buildMs ?? 0));
-	const columns = [
-		{ title: "Service" },
-		{ title: "Outcome" },
-		{ title: "Decision, and why" },
-		{ title: "Digest and tags" },
-		{ title: "Size", kind: "number" as const },
-		{ title: "Build", kind: "number" as const },
-		{ title: "Checks" },
-		{ title: "Health" },
-	];
+	const columns = ["Service", "Outcome", "Decision and reason", "Digest and tags", "Size:", "Build:", "Checks", "Health"];
 	return {
 		id: "services",
 		title: "Services",

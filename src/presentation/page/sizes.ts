@@ -16,13 +16,7 @@ export function sizesPart(run: Run): OptionalSection {
 	const several = new Set(images.map(({ platform }) => platform)).size > 1;
 	const bySize = images.toSorted((a, b) => (b.size ?? 0) - (a.size ?? 0));
 	const past = (service: string) => (run.history ?? []).map(({ services }) => services[service]?.size);
-	const columns = [
-		{ title: "Image" },
-		{ title: "Size", kind: "number" as const },
-		{ title: "Change", kind: "number" as const },
-		{ title: "Layers, from the base up" },
-		{ title: "Over time" },
-	];
+	const columns = ["Image", "Size:", "Change:", "Layers, from the base up", "Over time"];
 	const rows = bySize.map((image) =>
 		el("tr", serviceData(image.service), [
 			el("th", { scope: "row" }, [image.service, several ? el("small", null, image.platform) : null]),
