@@ -161,7 +161,8 @@ async function nothingChanged(): Promise<void> {
 		work: `${services} services, new commit, nothing changed, tags for the commit written`,
 		ours: `${seconds.toFixed(2)} s`,
 		peers,
-		reach: "under 2 s, no build; 40 times faster than build-push-action and 3 times faster than bake, everything cached",
+		reach:
+			"under 2 s, no build; 40 times faster than build-push-action and 3 times faster than bake, everything cached",
 		held:
 			seconds < 2 &&
 			built === 0 &&

@@ -23,7 +23,7 @@ export function section({ id, title, body }: PageSection): VNode {
 	return el("section", { id, "aria-labelledby": `${id}-title` }, [el("h2", { id: `${id}-title` }, title), body]);
 }
 
-/** A table that scrolls sideways on narrow screens. Titles that end in `:` are number columns; rows are `tr` elements. */
+/** A table that scrolls sideways. Titles that end in `:` are number columns; rows are `tr` elements. */
 export function table(label: string, titles: readonly string[], rows: readonly VNode[]): VNode {
 	const heads = titles.map((title) =>
 		el("th", { scope: "col", class: title.endsWith(":") ? "number" : undefined }, title.replace(/:$/, "")),

@@ -27,7 +27,7 @@ import { timelinePart } from "./timeline.ts";
 export function reportPage(run: Run): string {
 	const rows = toRows(run);
 	const parts = [
-		servicesPart(run, rows),
+		servicesPart(rows),
 		timelinePart(run),
 		sizesPart(run),
 		healthPart(run),

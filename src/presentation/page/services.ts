@@ -1,14 +1,13 @@
 import type { VNode } from "preact";
 import type { ServiceRow } from "../../model/documents/report.ts";
 import { formatDuration, formatSize, formatSizeChange, shortDigest } from "../../util/format.ts";
-import type { Run } from "../run/run.ts";
 import { checksWord, healthWord } from "../text/text-table.ts";
 import { anchorOf, bar, el, type PageSection, serviceData, table } from "./elements.ts";
 
 /** Each service with decision, reason and result. */
-export function servicesPart(_run: Run, rows: readonly ServiceRow[]): PageSection {
+export function servicesPart(rows: readonly ServiceRow[]): PageSection {
 	const longest = Math.max(1, ...rows.map(({ buildMs }) => buildMs ?? 0));
-	const columns = ["Service", "Outcome", "Decision and reason", "Digest and tags", "Size:", "Build:", "Checks", "Health"];
+	const columns = ["Service", "Outcome", "Decision, reason", "Digest and tags", "Size:", "Build:", "Checks", "Health"];
 	return {
 		id: "services",
 		title: "Services",
