@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dockerWithDirectPlugins } from "../adapters/docker/cli-plugin.ts";
 import { exec } from "../adapters/process/exec.ts";
+import { githubRun } from "../adapters/github/run-event.ts";
 import { lowerCasePath } from "../model/catalog/values/names.ts";
 import type { Documents } from "../model/documents/documents.ts";
 import type { Plan } from "../model/documents/plan.ts";
@@ -9,7 +10,6 @@ import type { HostResult } from "../model/documents/verify-host.ts";
 import type { StageName } from "../options/options.ts";
 import type { StageOptions } from "../options/parse-options.ts";
 import type { StageContext } from "../stages/shared/context.ts";
-import { reasonToSkip } from "../stages/shared/why-nothing.ts";
 import { StageTimeout } from "../util/deadline.ts";
 import { UserError } from "../util/errors.ts";
 import { withProgress } from "../util/progress.ts";
@@ -110,4 +110,13 @@ function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Doc
 	const order = ["error", "warning", "note"];
 	const bad = documents.lint?.findings.some(({ severity }) => order.indexOf(severity) <= order.indexOf(options.failOn));
 	return bad ? exit.failed : exit.fine;
+}
+
+/** Stages about a machine or a folder, which no event on GitHub concerns. */
+const eventIndependent: readonly string[] = ["init", "doctor", "verify-host", "bake"];
+
+/** Why a stage has nothing to do: the run is about a deleted branch or git tag, and GitHub checks out the default branch. */
+export async function reasonToSkip(stage: string, { env }: Pick<StageContext, "env">): Promise<string | undefined> {
+	const deleted = eventIndependent.includes(stage) ? undefined : (await githubRun(env))?.deleted;
+	return deleted && `nothing to do: ${deleted} was deleted`;
 }

@@ -1,4 +1,4 @@
-/** What comes after the plan, which is often made alone and has to be there at once. */
+/** The stages after the plan, one part of the bundle. The plan often runs alone and loads faster without them. */
 export { build } from "./build/stage.ts";
 export { lint } from "./lint/stage.ts";
 export { narrowPlan } from "./plan/load-plan.ts";

@@ -8,41 +8,41 @@ import type { StageContext } from "./shared/context.ts";
 import { type EngineLookup, openEngineLookup } from "./shared/engine-lookup.ts";
 
 /**
- * The stages, for whichever face: options and a world in, a document out, also written to the run's folder. Each is loaded when it is wanted. Git is asked
- * before that, and so is the engine where there is mostly something to build: they answer meanwhile, and starting a process costs the more the more has
- * been loaded.
+ * The stages: each takes options and context and returns its document, which it also writes to the run's folder. The
+ * code of a stage is loaded when it is called. Git and the engine get their requests before that: they answer while the
+ * code loads, and a small process starts others faster.
  */
 export const stages = {
-	plan: async (options, world) => {
-		const asked = ahead(options, world);
-		return (await import("./plan/stage.ts")).plan(options, asked);
+	plan: async (options, context) => {
+		const prefetched = prefetchRun(options, context);
+		return (await import("./plan/stage.ts")).plan(options, prefetched);
 	},
-	run: async (options, world) => {
-		using look = openEngineLookup(options, world);
-		const asked = ahead(options, world, look);
-		return await (await import("./lazy-stages.ts")).run(options, asked, look);
+	run: async (options, context) => {
+		using lookup = openEngineLookup(options, context);
+		const prefetched = prefetchRun(options, context, lookup);
+		return await (await import("./lazy-stages.ts")).run(options, prefetched, lookup);
 	},
-	lint: async (options, world) => (await import("./lazy-stages.ts")).lint(options, world),
-	build: async (options, world) => {
-		using look = openEngineLookup(options, world);
-		const asked = ahead(options, world, options.print ? undefined : look);
-		return await (await import("./lazy-stages.ts")).build(options, asked, look);
+	lint: async (options, context) => (await import("./lazy-stages.ts")).lint(options, context),
+	build: async (options, context) => {
+		using lookup = openEngineLookup(options, context);
+		const prefetched = prefetchRun(options, context, options.print ? undefined : lookup);
+		return await (await import("./lazy-stages.ts")).build(options, prefetched, lookup);
 	},
-	verify: async (options, world) => (await import("./lazy-stages.ts")).verify(options, world),
-	smoke: async (options, world) => (await import("./lazy-stages.ts")).smoke(options, world),
-	publish: async (options, world) => (await import("./lazy-stages.ts")).publish(options, world),
-	report: async (options, world) => (await import("./lazy-stages.ts")).report(options, world),
-	"verify-host": async (options, world) => (await import("./lazy-stages.ts")).verifyHost(options, world),
-	init: async (options, world) => (await import("./init/stage.ts")).init(options, world),
-	doctor: async (options, world) => (await import("./doctor/stage.ts")).doctor(options, world),
-} as const satisfies Readonly<Record<string, (options: StageOptions, world: StageContext) => Promise<unknown>>>;
+	verify: async (options, context) => (await import("./lazy-stages.ts")).verify(options, context),
+	smoke: async (options, context) => (await import("./lazy-stages.ts")).smoke(options, context),
+	publish: async (options, context) => (await import("./lazy-stages.ts")).publish(options, context),
+	report: async (options, context) => (await import("./lazy-stages.ts")).report(options, context),
+	"verify-host": async (options, context) => (await import("./lazy-stages.ts")).verifyHost(options, context),
+	init: async (options, context) => (await import("./init/stage.ts")).init(options, context),
+	doctor: async (options, context) => (await import("./doctor/stage.ts")).doctor(options, context),
+} as const satisfies Readonly<Record<string, (options: StageOptions, context: StageContext) => Promise<unknown>>>;
 
-/** The part of a plan that a stage went by which was given a plan: see {@link import("./plan/load-plan.ts").partOf}. */
+/** The part of a given plan that a stage followed: see {@link import("./plan/load-plan.ts").narrowPlan}. */
 export async function narrowGivenPlan(plan: Plan, file: string, options: StageOptions): Promise<Plan> {
 	return (await import("./lazy-stages.ts")).narrowPlan(plan, file, options);
 }
 
-/** Loads all stages, from here: an import of its own elsewhere would put them into the bundle twice. The check of the bundle calls it. */
+/** Loads all stages, for the check of the bundle. An import elsewhere would put them into the bundle twice. */
 export async function loadStages(): Promise<void> {
 	await Promise.all([
 		import("./plan/stage.ts"),
@@ -52,21 +52,18 @@ export async function loadStages(): Promise<void> {
 	]);
 }
 
-/**
- * Asks git, and looks at the engine, for who will want to know. Who goes by a plan that is given asks git nothing; who has neither a plan nor a catalog is
- * told so at once, and nobody is asked anything.
- */
-function ahead(options: StageOptions, world: StageContext, look?: EngineLookup): StageContext {
+/** Asks git and the engine. With a given plan, git is not needed; without plan and catalog, the stage fails at once. */
+function prefetchRun(options: StageOptions, context: StageContext, lookup?: EngineLookup): StageContext {
 	const { plan, catalog } = options;
-	if (plan === undefined && !existsSync(path.resolve(world.cwd, catalog))) return world;
-	const asked = plan === undefined ? askGit(options, world) : world;
-	look?.prefetch();
-	return asked;
+	if (plan === undefined && !existsSync(path.resolve(context.cwd, catalog))) return context;
+	const prefetched = plan === undefined ? askGit(options, context) : context;
+	lookup?.prefetch();
+	return prefetched;
 }
 
-function askGit(options: StageOptions, world: StageContext): StageContext {
-	const checkout = openCheckout(openGit(catalogRoot(options, world), world));
+function askGit(options: StageOptions, context: StageContext): StageContext {
+	const checkout = openCheckout(openGit(catalogRoot(options, context), context));
 	prefetchCheckout(checkout);
-	if (world.env.GITHUB_ACTIONS !== "true") prefetchBranches(checkout);
-	return { ...world, checkout };
+	if (context.env.GITHUB_ACTIONS !== "true") prefetchBranches(checkout);
+	return { ...context, checkout };
 }

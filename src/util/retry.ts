@@ -80,3 +80,11 @@ export class Backoff {
 		this.#tried = 1;
 	}
 }
+
+/** Reads until there is a value; undefined when no try is left. */
+export async function readWithBackoff<T>(read: () => Promise<T | undefined>, backoff: Backoff): Promise<T | undefined> {
+	let value = await read();
+	while (value === undefined && (await backoff.wait())) value = await read();
+	backoff.reset();
+	return value;
+}

@@ -14,8 +14,9 @@ import {
 	type ReadBaseConfig,
 	readServiceInputs,
 } from "../../src/model/service/service-inputs.ts";
-import { makePlan, type PlanRequest } from "../../src/stages/plan/make-plan.ts";
+import type { PlanRequest } from "../../src/stages/plan/make-plan.ts";
 import { textReader } from "../../src/stages/shared/open-catalog.ts";
+import { makePlan } from "../support/make-plan.ts";
 import type { Random } from "./random.ts";
 
 export type Node =

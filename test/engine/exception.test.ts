@@ -45,7 +45,7 @@ test("a service is published although smoke failed where somebody gives a reason
 		"publish/exception: `despite-smoke` is for one service, and 2 are selected",
 	]);
 	assert.deepEqual(await refused({ reason: "because" }, ["api"]), [
-		"publish/exception: there is a `reason`, but nothing to give it for",
+		"publish/exception: `reason` only applies to `despite-smoke`",
 	]);
 	assert.equal(await digest(0, tags.immutable[0] ?? ""), undefined, "nothing was written");
 

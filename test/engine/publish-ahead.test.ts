@@ -49,7 +49,10 @@ describe("while others are built", () => {
 	const ahead = async (plan: Awaited<ReturnType<typeof secondCommit>>, raw: Readonly<Record<string, string>> = {}) => {
 		const world = makeContext({ progress: () => {}, log: () => {}, signal: new AbortController().signal });
 		const options = parseOptions(raw, world);
-		return publishEarly(options, world, registry, plan, publishedDigests(registry, plan, plan.selected));
+		return publishEarly(options, world, registry, {
+			plan,
+			published: publishedDigests(registry, plan, plan.selected),
+		});
 	};
 
 	test("what is published already and passed gets the commit's tags; what is to be built waits", async () => {

@@ -127,7 +127,7 @@ test("a copy that cannot be made fails its service and says where; the next run 
 	);
 	const [row] = (await runPublish({ ...input, registry })).services;
 	assert.equal(row?.outcome, "failed");
-	assert.match(row?.reason ?? "", new RegExp(`^${far}: .*refuses.*docker login ${other.host}`));
+	assert.match(row?.reason ?? "", new RegExp(`^${far}: .* denied: .*docker login ${other.host}`));
 	assert.equal(await digestOf(`${api.image}:latest`), row?.digest, "where it can, it is published");
 	assert.equal(await digestOf(`${far.replace(other.host, host)}:latest`), undefined);
 	other.play(() => undefined);

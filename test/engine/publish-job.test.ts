@@ -115,6 +115,6 @@ test("a run that was called off before it publishes says so for each service, in
 	);
 	await assert.rejects(
 		publish(options("signed", { sign: "key" }), world(repo.root)),
-		/sign is `key`, and no key is named/,
+		/`sign` is `key`, but `sign-key` is missing/,
 	);
 });

@@ -171,7 +171,7 @@ test("another branch's commit holds the tag, with the cause and the way out, unt
 	assert.equal(states(row), "immutable written, floating held");
 	assert.equal(
 		row.reason,
-		`latest held: ${short(onMain)} of main is published, and ${short(onSide)} does not come after it; to move the tag all the same, publish with \`--allow-unordered\`, in a workflow with \`allow-unordered: true\``,
+		`latest held: ${short(onMain)} of main is published, and ${short(onSide)} does not come after it; to move the tag anyway, publish with \`--allow-unordered\`, in a workflow with \`allow-unordered: true\``,
 	);
 	assert.equal(await contentOf(shop), short(onMain));
 	// The same commit as a run of main says it: the remote knows better.
@@ -217,7 +217,7 @@ test("an answer of the remote that is stale, or none, moves nothing for good", a
 	// No remote at all.
 	await shop.repo.git("remote", "set-url", "origin", "file:///nowhere");
 	const silent = await publish(shop, amended);
-	assert.match(silent.reason ?? "", /nothing says where main is now: .*nowhere.*--allow-unordered/s);
+	assert.match(silent.reason ?? "", /the head of main is unknown: .*nowhere.*--allow-unordered/s);
 	assert.equal(await contentOf(shop), short(first));
 });
 

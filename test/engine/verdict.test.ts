@@ -107,7 +107,7 @@ test("a smoke.json of other checks gives no floating tag", async () => {
 	const { documents } = await staged.start("publish");
 	const row = documents.publish?.services.find(({ service }) => service === "api");
 	assert.deepEqual(row?.tags.map(({ state }) => state).at(-1), "held");
-	assert.match(row?.reason ?? "", /made other checks than the catalog has now|smoke did not run/);
+	assert.match(row?.reason ?? "", /ran other checks than the catalog has now|smoke did not run/);
 	await change(tcp);
 });
 

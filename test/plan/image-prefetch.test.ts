@@ -39,7 +39,7 @@ const releases = {
 	versions: new Map(),
 } as const;
 
-test("what stands on its own is asked for as soon as it is read; what is FROM another image of the catalog, may be too old or cannot be built is left", async () => {
+test("an image is looked up as soon as its inputs are read, unless it is FROM an image of the catalog, has a ttl or cannot be built", async () => {
 	const found: string[] = [];
 	const ahead = new ImagePrefetch(facts(found), releases);
 	const own = await read("FROM scratch\nCOPY a /\n");
@@ -56,11 +56,11 @@ test("what stands on its own is asked for as soon as it is read; what is FROM an
 	for (const one of [based, aging, broken]) assert.equal(await ahead.get(one), undefined);
 });
 
-test("what fails is told when it is asked for, not before", async () => {
+test("a failed lookup is reported when its result is needed, not before", async () => {
 	const ahead = new ImagePrefetch(facts([]), releases);
 	const inputs = await read("FROM gone\n");
 	ahead.start(inputs);
-	// By then the answer is there: no timer and no I/O is part of it. Unhandled, it would have ended the test.
+	// The lookup has ended by then: no timer and no I/O is part of it. Unhandled, it would have ended the test.
 	await new Promise((next) => setImmediate(next));
 	await assert.rejects(ahead.get(inputs), /the registry is down/);
 });

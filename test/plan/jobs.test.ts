@@ -41,7 +41,7 @@ function planned(
 
 const names = (legs: readonly { readonly service: string }[]) => legs.map(({ service }) => service);
 
-test("bases come in the first wave, what nobody is FROM in the second, and every leg in one of them", () => {
+test("bases are in the first wave, all other images in the second, and every leg is in one of them", () => {
 	const plan = planned({ base: [], api: ["base"], web: ["base"], tool: [] });
 	const { first, second } = splitIntoTwoWaves(plan);
 	assert.deepEqual(names(first), ["base"]);
@@ -56,7 +56,7 @@ test("however deep images go, bases that are FROM each other share one leg of th
 	assert.equal(first.find(({ service }) => service === "a,b,c")?.name, "a, b, c (arm64)");
 });
 
-test("each platform has legs of its own, and a base that is there already needs none", () => {
+test("each platform has its own legs, and an existing base needs none", () => {
 	const { first } = splitIntoTwoWaves(
 		planned({ base: [], api: ["base"] }, { platforms: ["linux/arm64", "linux/amd64"] }),
 	);

@@ -13,8 +13,8 @@ import { toTree } from "../../src/model/dockerfile/dockerfile.ts";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
 import { cacheFiles, readServiceInputs } from "../../src/model/service/service-inputs.ts";
 import type { PreviousImage } from "../../src/stages/plan/decide/reasons.ts";
-import { makePlan } from "../../src/stages/plan/make-plan.ts";
 import { UserError } from "../../src/util/errors.ts";
+import { makePlan } from "../support/make-plan.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
 const distroless = "gcr.io/distroless/python3-debian12";
@@ -181,7 +181,7 @@ test("comments, unused stages, undeclared and volatile args, labels and tags do 
 	);
 });
 
-test("a base image that moved rebuilds what is FROM it, and says so", async () => {
+test("a base image that moved rebuilds the images that are FROM it, with that reason", async () => {
 	await using repo = await makeRepo(files);
 	await repo.commit();
 	const facts = registry();
@@ -192,7 +192,7 @@ test("a base image that moved rebuilds what is FROM it, and says so", async () =
 	assert.deepEqual(why(plan, "base"), [`FROM ${distroless} moved`]);
 });
 
-test("going back to what was built before builds nothing", async () => {
+test("going back to an earlier state builds nothing", async () => {
 	await using repo = await makeRepo(files);
 	await repo.commit();
 	const facts = registry();
@@ -269,7 +269,7 @@ test("images in a circle are refused by name", async () => {
 	await assert.rejects(planOf(repo), /base -> api -> base|api -> base -> api/);
 });
 
-test("an image knows what it is FROM, by the digest that counts; one that is FROM an image of the catalog is told by that image's labels", async () => {
+test("the plan names the base of an image by its platform's digest; an image FROM one of the catalog inherits that image's labels", async () => {
 	await using repo = await makeRepo(files);
 	await repo.commit();
 	const { images } = await planOf(repo);

@@ -31,7 +31,7 @@ function planned({ services, images, waves, runners = "native", known = nothing,
 	return { include, bins, cost: estimateCost(bins, images, work, by) };
 }
 
-/** Services on these platforms, each FROM the first one where `base` is said. */
+/** Services on these platforms, each FROM the first one with `base`. */
 function many(count: number, platforms: readonly string[], base?: "base"): Case {
 	const names = Array.from({ length: count }, (_, i) => `service-${i}`);
 	const services = names.map((name) => aService({ name, platforms }));
@@ -118,7 +118,7 @@ test("longest first: the slowest image has a leg of its own, the others share ev
 	assert.deepEqual(cost.jobEach, { jobs: 5, wallSeconds: 330, billedMinutes: 6 + 3 + 2 + 2 + 2 });
 });
 
-test("without times the size of what is published tells, and what emulation takes is reckoned in", () => {
+test("without times the size of the published image and emulation decide", () => {
 	const services = ["large", "small"].map((name) => aService({ name }));
 	const images = services.map((service) => anImage(service, "linux/arm64", toBuild));
 	const sizes = new Map([

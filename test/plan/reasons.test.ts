@@ -9,7 +9,7 @@ const base = (value: unknown) => toComponent({ kind: "base", name: "python:3.11-
 const details = (...args: Parameters<typeof whyBuild>) => whyBuild(...args).map(({ detail }) => detail);
 const revision = "4f1c2aa".padEnd(40, "0");
 
-test("an image nobody published has no other reason", () => {
+test("an image that was never published has no other reason", () => {
 	assert.deepEqual(
 		details([files(1)], undefined, () => undefined),
 		["never published"],
@@ -29,11 +29,11 @@ test("files that changed are named, and counted when there are many", () => {
 	);
 	assert.deepEqual(
 		details([files(2)], previous, () => undefined),
-		["COPY api/ -> changed since 4f1c2aa (a commit that this clone does not hold: which files is not known)"],
+		["COPY api/ -> changed since 4f1c2aa (a commit that this clone does not have: the files are unknown)"],
 	);
 });
 
-test("a base that moved, a part that is new and one that is gone are each told", () => {
+test("a base that moved, a new part and a removed part are each a reason", () => {
 	const previous = { components: { "python:3.11-slim": base("old").hash, "COPY gone/": "0" } };
 	assert.deepEqual(
 		details([base("new"), files(1)], previous, () => []),
@@ -71,7 +71,7 @@ test("a fingerprint does not depend on the order of its parts, and does on each 
 	assert.match(fingerprintOf(parts), /^[0-9a-f]{64}$/);
 });
 
-test("a value that is baked into a layer is told with what it was", () => {
+test("a value that is baked into a layer is reported with the previous value", () => {
 	const arg = (value: string) => toComponent({ kind: "baked", name: "ARG VERSION", hash: hashJson(value) });
 	const told = (before: readonly string[], was: Record<string, string>, now: string | undefined, value: string) =>
 		details(

@@ -19,17 +19,17 @@ test("every time of a window is in the same one, and the next one begins on the 
 	assert.equal(ttlWindow(7 * day, begin + 7 * day, undefined), "2026-11-26T00:00:00Z");
 });
 
-test("an image that is in a later window already stays in it, whatever ttl it was built with", () => {
+test("an image in a later window stays in it, also after the ttl has changed", () => {
 	assert.equal(ttlWindow(7 * day, friday, "2026-11-20T00:00:00Z"), "2026-11-20T00:00:00Z");
 	assert.equal(ttlWindow(day, friday, "2026-11-19T00:00:00Z"), "2026-11-20T00:00:00Z");
 });
 
-test("without a ttl age does not count, whatever is published", () => {
+test("without a ttl age does not count", () => {
 	assert.equal(ttlWindow(undefined, friday, "2026-11-19T00:00:00Z"), undefined);
 	assert.deepEqual(ttlPart(undefined), []);
 });
 
-test("the window is read off the names of what an image was made of; anything else is none", () => {
+test("the window is read from the names of components", () => {
 	const [part] = ttlPart("2026-11-19T00:00:00Z");
 	assert.equal(publishedWindow({ "COPY a": "1", [part?.name ?? ""]: "2" }), "2026-11-19T00:00:00Z");
 	assert.equal(publishedWindow({ "since then": "1", "COPY since 2026-11-19T00:00:00Z": "2" }), undefined);

@@ -10,7 +10,7 @@ test("an image comes in the first wave after all that it is built from", () => {
 	assert.deepEqual(toWaves(["web", "api", "base", "tool"], edges), [["base", "tool"], ["api"], ["web"]]);
 });
 
-test("what is not asked for is not waited for, and nothing gives no wave", () => {
+test("names outside of the list do not count, and no names give no wave", () => {
 	assert.deepEqual(toWaves(["api"], graph({ api: ["base"] })), [["api"]]);
 	assert.deepEqual(toWaves([], graph({})), []);
 });

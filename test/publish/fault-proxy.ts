@@ -14,7 +14,7 @@ export interface Asked {
 
 /** What goes wrong with one request. */
 export type Fault =
-	/** The registry is not asked. With a `code` the body is an error of the distribution spec. */
+	/** The registry does not get the request. With a `code` the body is an error of the distribution spec. */
 	| {
 			readonly kind: "answer";
 			readonly status: number;
@@ -26,7 +26,7 @@ export type Fault =
 	| { readonly kind: "reset" }
 	/** Cut off after half of the body was sent on. */
 	| { readonly kind: "reset-half-way" }
-	/** The registry does it, and nobody hears of it. */
+	/** The registry does it, and the client gets no answer. */
 	| { readonly kind: "lose-answer" }
 	/** The answer's body ends half-way. */
 	| { readonly kind: "truncate" }

@@ -108,7 +108,7 @@ export function smoked(
 	return { service, platform, ref, digest: digest ?? "", verdict, ...trial, probes: [] };
 }
 
-/** The real registry refuses a blob that two clients push into a new repository at the same moment: preparations wait for each other. */
+/** The registry refuses a blob that two clients push into a new repository at once: one preparation at a time. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Pushes a small image and gives the build stage's row for it. */

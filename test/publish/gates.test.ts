@@ -34,7 +34,7 @@ test("smoke must be healthy on every platform's very digest", () => {
 	assert.equal(gate(smoked(arm)), "unproven: smoke did not run on linux/amd64");
 	assert.equal(gate(smoked(arm), smoked(amd, "unhealthy")), "shut: smoke on linux/amd64: unhealthy");
 	assert.equal(gate(smoked(arm), smoked(amd, "unknown")), "unproven: smoke on linux/amd64: unknown");
-	// Whatever the registry remembers of these bytes.
+	// Whether or not the registry has a record.
 	assert.equal(
 		gate({ ...smoked(arm, "not tried"), reason: "there is no image of db" }, smoked(amd)),
 		"shut: smoke on linux/arm64: not tried, there is no image of db",
@@ -50,7 +50,7 @@ test("smoke must be healthy on every platform's very digest", () => {
 	const older = { ...smoked(arm), trial: "0".repeat(16) };
 	const { trial: _, ...oldest } = older;
 	for (const row of [older, oldest])
-		assert.equal(gate(row, smoked(amd)), "unproven: smoke on linux/arm64 made other checks than the catalog has now");
+		assert.equal(gate(row, smoked(amd)), "unproven: smoke on linux/arm64 ran other checks than the catalog has now");
 	assert.match(gate(smoked({ ...arm, service: "other" }), smoked(amd)), /^unproven: smoke did not run on linux\/arm64/);
 });
 
@@ -70,7 +70,7 @@ test("policy, option and having nothing to probe let an image pass without smoke
 	assert.deepEqual(kinds, ["open", "open", "open", "open", "open", "unproven", "unproven", "unproven"]);
 });
 
-test("a failed check is told with what was found and what was wanted, unless the policy only advises", () => {
+test("a failed check is reported with actual and expected values, unless the policy only advises", () => {
 	const checks = [
 		{ id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" },
 		{ id: "user", name: "os", ok: true, expected: "linux", actual: "linux" },

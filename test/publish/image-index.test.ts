@@ -90,7 +90,7 @@ test("what the images say of themselves is on the index, but not what holds for 
 	assert.equal(alike["org.opencontainers.image.base.digest"], "sha256:aa");
 });
 
-test("an index of the same images is known as such, whatever else it holds", () => {
+test("an index of the same images is recognized, also with other annotations and attestations", () => {
 	const ours = makeIndex([facts("arm64"), facts("s390x-like")]);
 	const other = makeIndex([facts("arm64", { "com.lucid.phase": "3" }), facts("s390x-like")]);
 	const manifest = (index: typeof ours) => {

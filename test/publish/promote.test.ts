@@ -33,7 +33,7 @@ interface Publisher {
 	readonly revision: string;
 	readonly build: string;
 	readonly ref?: string;
-	/** What the remote tells it. */
+	/** The answer of the remote. */
 	readonly headOf?: ReadBranchHead;
 }
 
@@ -45,7 +45,7 @@ async function play(
 ) {
 	const random = seeded(seed);
 	const { registry, tags, run, turn, written } = scheduledRegistry(random);
-	/** Of each publisher, in turn: what was asked of the tag, and what was written. */
+	/** The reads of the tag and the writes of each publisher. */
 	const calls: ("head" | "put")[][] = [];
 	const start = ({ revision, build, ref, headOf }: Publisher) => {
 		const own: ("head" | "put")[] = [];
@@ -76,11 +76,11 @@ async function play(
 			index,
 			revision,
 			committedAt: "2025-10-24T15:51:32Z",
-			order: how.order ?? byNumber,
+			compareCommits: how.order ?? byNumber,
 			...defined({ ref }),
-			...(headOf && { headOf: async (asked: string) => turn().then(() => headOf(asked)) }),
+			...(headOf && { readBranchHead: async (asked: string) => turn().then(() => headOf(asked)) }),
 			allowUnordered: how.allowUnordered ?? false,
-			patient: new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 500 }, turn),
+			backoff: new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 500 }, turn),
 			...defined({ copies: how.copies }),
 		});
 	};
@@ -97,7 +97,7 @@ async function play(
 
 const kindOf = (end: PromotionResult | Error | undefined) => (end instanceof Error ? String(end) : end?.kind);
 
-test("of two publishers at once the newest commit wins in every interleaving, and both ends tell the truth", async () => {
+test("of two publishers at once the newest commit wins in every interleaving, and both results are true", async () => {
 	const older = { revision: "r2", build: "two" };
 	const newer = { revision: "r3", build: "three" };
 	const seen = new Set<string>();
@@ -129,7 +129,7 @@ test("an unchanged image that two commits publish keeps the newer one in the led
 	}
 });
 
-test("whatever others do meanwhile, nobody ends without having looked at the tag after its last write", async () => {
+test("every publisher reads the tag after its last write, regardless of the others", async () => {
 	const same = { revision: "r2", build: "one" };
 	for (let seed = 0; seed < 300; seed++) {
 		const { calls } = await play(seed, [same, same, { revision: "r1", build: "two" }], {
@@ -139,7 +139,7 @@ test("whatever others do meanwhile, nobody ends without having looked at the tag
 	}
 });
 
-test("to publish an unchanged image for a new commit, the tag is asked for before the ledger is written and after", async () => {
+test("to publish an unchanged image for a new commit, the tag is read before and after the ledger is written", async () => {
 	const { calls } = await play(1, [{ revision: "r2", build: "one" }], { before: { revision: "r1", build: "one" } });
 	assert.deepEqual(calls[0], ["head", "put", "put", "head"]);
 });
@@ -189,7 +189,7 @@ test("a later run of the same commit replaces the earlier one, and the same run 
 	assert.deepEqual([again.ends.map(kindOf), again.written.length], [["present"], 3]);
 });
 
-test("an older commit, or one nobody can order, touches nothing", async () => {
+test("an older commit, or one of unknown order, changes nothing", async () => {
 	const before = { revision: "r2", build: "two" };
 	const older = await play(1, [{ revision: "r1", build: "one" }], { before });
 	assert.deepEqual([older.ends.map(kindOf), older.written.length], [["superseded"], 3]);
@@ -198,7 +198,7 @@ test("an older commit, or one nobody can order, touches nothing", async () => {
 	assert.deepEqual([unknown.ends.map(kindOf), unknown.written.length], [["unordered"], 3]);
 });
 
-test("of two publishers on a rewritten branch the one at its head wins in every interleaving, also where the other is told stale heads at first", async () => {
+test("of two publishers on a rewritten branch the one at its head wins in every interleaving, also if the other first reads stale heads", async () => {
 	const ref = "refs/heads/main";
 	const apart: CompareCommits = async (a, b) => (a === b ? "same" : "diverged");
 	const seen = new Set<string>();
@@ -246,7 +246,7 @@ test("a ledger that an earlier version wrote is read, and written again as it wa
 	}
 });
 
-test("something else under the ledger's tag is told with the fix, and nothing is written", async () => {
+test("something else under the ledger's tag is an error with a fix, and nothing is written", async () => {
 	const { registry, tags, run, turn, written } = scheduledRegistry(seeded(1));
 	const index = indexNamed("one");
 	tags.set(`${image}:latest.published`, {
@@ -255,13 +255,13 @@ test("something else under the ledger's tag is told with the fix, and nothing is
 		content: { kind: "index", manifests: [], annotations: {} },
 		descriptor: { mediaType: "x", digest: index.digest, size: 1 },
 	});
-	const common = { image, tag: "latest", index, revision: "r1", committedAt: "", order: byNumber };
+	const common = { image, tag: "latest", index, revision: "r1", committedAt: "", compareCommits: byNumber };
 	const [end] = await run([
 		promote({
 			...common,
 			registry,
 			allowUnordered: false,
-			patient: new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 0 }, turn),
+			backoff: new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 0 }, turn),
 		}),
 	]);
 	assert.match(String(end?.status === "rejected" && end.reason), /delete the tag latest\.published/);

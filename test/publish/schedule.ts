@@ -1,6 +1,6 @@
 import type { Manifest } from "../../src/adapters/registry/registry.ts";
 import { sha256 } from "../../src/model/oci/manifest.ts";
-import type { PublishRegistry } from "../../src/stages/shared/records/publish-registry.ts";
+import type { PublishRegistry } from "../../src/stages/shared/records/publication-ledger.ts";
 
 /** A small generator of the same numbers each time: mulberry32. */
 export function seeded(seed: number): () => number {
@@ -24,7 +24,7 @@ export function manifestOf(bytes: Uint8Array): Manifest {
 }
 
 /**
- * One registry's tags, read and written by many at once, where a schedule decides whose request is served next and whose
+ * One registry's tags, read and written by many at once. A schedule decides whose request is served next and whose
  * answer arrives next. `run` plays the work to its end under the random numbers given.
  */
 export function scheduledRegistry(random: () => number) {

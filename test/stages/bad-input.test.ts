@@ -25,7 +25,7 @@ const bad: Readonly<Record<string, readonly [files: Readonly<Record<string, stri
 	],
 };
 
-test("each service that cannot be read is told at its place, and the others are planned", async () => {
+test("each service that cannot be read is reported at its line, and the others are planned", async () => {
 	await using registry = await holdingRegistry();
 	const names = Object.keys(bad);
 	await using repo = await makeRepo({

@@ -63,7 +63,7 @@ test("a base that is not there, or not for the platform, hands nothing down", as
 	assert.equal(await read(`${server.host}/python:3`, "linux/s390x"), undefined);
 });
 
-test("a registry that cannot be asked stops the plan", async () => {
+test("a registry that does not answer stops the plan", async () => {
 	const server = await registry();
 	await server[Symbol.asyncDispose]();
 	await assert.rejects(

@@ -75,7 +75,7 @@ test("where nothing is installed every check still has its line, and each failur
 	assert.equal(exitCodeOf({ doctor: found }), 3);
 });
 
-test("an engine that was stopped is told from one that is not there", async () => {
+test("a stopped engine is distinguished from a missing one", async () => {
 	await using repo = await makeRepo({});
 	// What docker answers when its daemon is gone; the program itself is the real one where there is one.
 	const real = await exec(["sh", "-c", "command -v docker"]);
@@ -121,7 +121,7 @@ const engine = {
 const builder = (platforms: string) =>
 	`Name: default\nDriver: docker\n\nNodes:\nName: default\nPlatforms: ${platforms}`;
 
-test("an engine with all there is, and each thing that it may lack", async () => {
+test("a complete engine, and each part that may be missing", async () => {
 	const seen = async (info: object, platforms: string, id: string) => {
 		await using repo = await makeRepo({});
 		const found = await look(repo, { git, cat: "/bin/cat", docker: answering(info, builder(platforms)) });
@@ -169,7 +169,7 @@ test("a registry that answers, one that is not there, and one that does not take
 	assert.match(broken ?? "", /^failed: cannot read the login for HOST/);
 });
 
-test("the rights to push are checked for every service, and each reason is told once, with its fix", async () => {
+test("the rights to push are checked for every service, and each reason is reported once, with its fix", async () => {
 	const refusal = (name: string) =>
 		errorBody(
 			"DENIED",
@@ -204,7 +204,7 @@ test("the rights to push are checked for every service, and each reason is told 
 	assert.match(created?.[2] ?? "", /allow its members to create packages/);
 });
 
-test("a disk with less than is asked for fails, with what gives space back", async () => {
+test("too little disk space fails, with the command that frees space", async () => {
 	await using repo = await makeRepo({});
 	const full = check(await look(repo, { git }, { "min-disk": "999999" }), "disk");
 	assert.equal(full?.state, "failed");
@@ -228,7 +228,7 @@ test("a catalog that is not there is no failure, one with mistakes is the user's
 	assert.match(check(await look(repo, { git }), "catalog")?.why ?? "", /api cannot be built/);
 });
 
-test("a folder that is not a repository, has no commit or half of its history is told so", async () => {
+test("a folder without repository or commit, and a shallow clone, are reported", async () => {
 	await using repo = await makeRepo({ a: "" });
 	const found = async (folder: string) => check(await look({ ...repo, root: folder }, { git }), "git")?.found ?? "";
 	assert.match(await found(repo.root), /there is no commit/);

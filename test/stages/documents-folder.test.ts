@@ -30,7 +30,7 @@ test("a folder that cannot be written to is the user's mistake, with the file an
 	}
 });
 
-test("a document is read as it was written; none is undefined, and another kind, version or no JSON is told by its file", async () => {
+test("a document is read as written; a missing one is undefined, and another kind, version or invalid JSON is an error at its file", async () => {
 	const folder = await temporaryFolder();
 	try {
 		assert.equal(await readDocumentIn(folder, "lucid.smoke", 1), undefined);
@@ -55,7 +55,7 @@ test("a document is read as it was written; none is undefined, and another kind,
 	}
 });
 
-test("a disk that is full leaves the document of before whole, nothing of the try, and is told", async () => {
+test("a full disk is an error, and the previous document stays complete", async () => {
 	const folder = await temporaryFolder();
 	try {
 		await writeDocument(folder, document);

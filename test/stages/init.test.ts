@@ -89,7 +89,7 @@ test("in a repository of its own it writes a catalog that lint and plan take, an
 		assert.ok(workflow.trimEnd().split("\n").length <= 16, `${name} is longer than a screenful`);
 		assert.deepEqual(await errorsOf(name, workflow), []);
 		const { jobs } = parse(workflow) as { jobs: { images: { uses: string; permissions: unknown } } };
-		// GitHub starts no workflow whose caller allows less than is asked for: what the examples allow is enough.
+		// GitHub starts no workflow whose caller allows less than it requires: the permissions of the examples are enough.
 		const example = await readFile(
 			path.join(import.meta.dirname, "../../examples/workflows", name === "images.yml" ? "push.yml" : "nightly.yml"),
 			"utf8",
@@ -114,7 +114,7 @@ test("it never writes over a file: a catalog stops it, a workflow is kept", asyn
 	await repo.write({ "lucid.yml": "my own\n" });
 	assert.deepEqual(await problemsOf(init(...asked(repo.root))), ["init/exists"]);
 	assert.equal(await readFile(path.join(repo.root, "lucid.yml"), "utf8"), "my own\n");
-	// A link that leads nowhere is there, too.
+	// A broken link counts as existing, too.
 	await using other = await makeRepo({ "api/Dockerfile": api, "api/main": "", "lucid.yml": "-> /nowhere" });
 	assert.deepEqual(await problemsOf(init(...asked(other.root))), ["init/exists"]);
 });
@@ -136,7 +136,7 @@ test("a repository with nothing to build, and an import that is not there, are m
 	assert.deepEqual(await problemsOf(init(...asked(repo.root, { from: ["gone.md"] }))), ["init/from"]);
 });
 
-test("what git ignores is none of the repository: no Dockerfile of it, and no value of its .env", async () => {
+test("files that git ignores do not count: no Dockerfile, and no value of .env", async () => {
 	await using repo = await makeRepo({
 		".gitignore": ".env\nbuild/\n",
 		".env": "PASSWORD=hunter2\n",
@@ -167,7 +167,7 @@ test("below the repository's root the workflows stand at the root, and name the 
 	);
 });
 
-test("for a registry that takes no token of GitHub's the workflows hand on a login", async () => {
+test("for a registry that does not accept GitHub's token the workflows pass a login", async () => {
 	await using repo = await makeRepo({
 		"api/Dockerfile": api,
 		"api/main": "",
@@ -181,7 +181,7 @@ test("for a registry that takes no token of GitHub's the workflows hand on a log
 	);
 });
 
-test("the workflows hand over the secrets and keys that the Dockerfiles mount, by names that GitHub's secrets can have", async () => {
+test("the workflows pass the secrets and keys that the Dockerfiles mount, by names that GitHub's secrets can have", async () => {
 	await using repo = await makeRepo({
 		"api/Dockerfile":
 			"FROM scratch\nRUN --mount=type=secret,id=npm-token --mount=type=secret,id=netrc --mount=type=ssh true\nCMD x\n",

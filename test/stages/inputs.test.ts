@@ -6,7 +6,7 @@ import { makeRepo } from "../support/repo.ts";
 import { holdingRegistry } from "./registry.ts";
 import { plannerOf } from "./support.ts";
 
-test("--inputs lists everything an image is built from, as JSON, as text and in the summary; without it nothing of it is there", async () => {
+test("--inputs lists everything an image is built from, as JSON, as text and in the summary; without it none of that is shown", async () => {
 	await using registry = await holdingRegistry();
 	const from = `${registry.host}/tools/base:1`;
 	registry.put(from, "linux/arm64", "base");

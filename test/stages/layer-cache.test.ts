@@ -39,7 +39,7 @@ test("a job on GitHub uses only what the same job has kept", async () => {
 	assert.deepEqual(await openLayerCache(env).read(digest), layer);
 });
 
-test("a damaged file and a folder that cannot be written are no errors", async () => {
+test("a damaged file and a folder that cannot be written do not fail", async () => {
 	const cache = openLayerCache({ LUCID_CACHE: home });
 	await cache.write(digest, layer);
 	const [file = ""] = await readdir(folder());

@@ -7,7 +7,6 @@ import { parseOptions, type RawValues } from "../../src/options/parse-options.ts
 import { lint } from "../../src/stages/lint/stage.ts";
 import { planAndLint } from "../../src/stages/plan/stage.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";
-import { openRegistries } from "../../src/stages/shared/open-catalog.ts";
 import { pure, serveIndex } from "../pypi/server.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
 import { holdingRegistry } from "./registry.ts";
@@ -29,7 +28,7 @@ test("a tag that moves is offered with the digest that its registry has; offline
 	for (const fix of await fixes({ offline: true })) assert.match(fix ?? "", /imagetools inspect/);
 });
 
-test("a plan hands on what lint would find: nothing is read twice in a run", async (t) => {
+test("a plan returns the findings of lint: nothing is read twice in a run", async (t) => {
 	await using registry = await holdingRegistry();
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1
@@ -46,7 +45,7 @@ services:
 	await repo.commit();
 	for (const service of [undefined, "api"]) {
 		const [options, world] = await asked(t, repo.root, { registry: registry.host, service, offline: true });
-		const { findings, plan } = await planAndLint(options, world, openRegistries(options, world), "to-run", "all");
+		const { findings, plan } = await planAndLint(options, world, { scope: "to-run", lint: "all" });
 		const alone = await lint(options, world);
 		assert.deepEqual(findings, alone.findings);
 		assert.ok(findings.length > 2);
@@ -71,7 +70,7 @@ test("a run asks the index about what it is to build, and does not build what ca
 	const raw = { registry: registry.host, "index-url": index.url };
 	const made = async (more: RawValues) => {
 		const [options, world] = await asked(t, repo.root, { ...raw, ...more });
-		const { findings, plan } = await planAndLint(options, world, openRegistries(options, world), "to-build", "all");
+		const { findings, plan } = await planAndLint(options, world, { scope: "to-build", lint: "all" });
 		const decisions = Object.fromEntries(plan.images.map(({ service, decision }) => [service, decision.kind]));
 		return { decisions, codes: findings.map(({ code, severity }) => `${severity} ${code}`) };
 	};

@@ -54,7 +54,7 @@ test("a plan's file is followed as a whole, at the place where the repository li
 	assert.deepEqual(part, { ...whole, root: folder });
 });
 
-test("of a plan's file, only the services and platforms that are asked for are followed, with what they are built from", async () => {
+test("only the selected services and platforms of a plan's file are followed, with what they are built from", async () => {
 	const { part, kept, left } = await follow({ service: "api", platform: "linux/arm64/v8" });
 	assert.deepEqual(part.selected, ["api"]);
 	assert.deepEqual(images(part), ["base linux/arm64", "api linux/arm64"]);
@@ -68,13 +68,13 @@ test("to run, what a service needs comes along", async () => {
 	assert.deepEqual(part.selected, ["api"]);
 });
 
-test("a service that the plan does not select is a mistake, told with those that it does", async () => {
+test("a service that the plan does not select is an error that lists the selected ones", async () => {
 	await assert.rejects(follow({ service: "other" }), (error) => {
 		assert.ok(error instanceof UserError);
 		assert.match(error.message, /no service is called "other"[\s\S]*one of /);
 		return true;
 	});
-	await assert.rejects(follow({ platform: "linux/s390x" }), /no service is made for "linux\/s390x"/);
+	await assert.rejects(follow({ platform: "linux/s390x" }), /no service is built for "linux\/s390x"/);
 });
 
 test("a plan is followed where its repository lies: a folder that is not there is the user's mistake", async () => {

@@ -43,7 +43,7 @@ const built = (outcome: "built" | "failed"): RunEnd => ({
 });
 const broken: RunEnd = { kind: "broken", problems: [{ code: "catalog/yaml", message: "no catalog: @everyone" }] };
 
-/** Tells as a run of an event would. */
+/** Notifies as the run of an event does. */
 async function tellOn(
 	api: FakeGitHub,
 	event: Case,
@@ -86,14 +86,14 @@ test("a catalog or a name of its own has a comment of its own", async () => {
 	assert.equal(api.store.comments.length, 3);
 });
 
-test("a fork's pull request is left alone with a word, whatever was asked for; GitHub is not even asked", async () => {
+test("a fork's pull request gets a notice and no comment, with any options; GitHub gets no request", async () => {
 	await using api = await fakeGitHub();
 	const review = reviewed("a review", "pull_request_review", { head, merge, from: "someone/lucid" });
 	for (const event of [cases.fork, cases.orphan, review])
 		for (const comment of ["auto", "true"] as const) {
 			const { notifications: told, notes, problems } = await tellOn(api, event, planned, { comment });
 			assert.deepEqual([told, problems], [{}, []]);
-			assert.match(notes[0] ?? "", /from a fork, whose token may only read/);
+			assert.match(notes[0] ?? "", /from a fork, and its token is read-only/);
 		}
 	assert.equal(api.asked.length, 0);
 });
@@ -110,7 +110,7 @@ const about = (event: Source["event"]): RunEnd => ({
 });
 const seven = { kind: "pull_request", number: 7, head: "fix/it", base: "main", fork: true } as const;
 
-test("a review, a workflow_run and a comment tell the pull request that they are about", async () => {
+test("a review, a workflow_run and a comment notify their pull request", async () => {
 	for (const event of [
 		reviewed("a review", "pull_request_review", { head, merge }),
 		reviewed("a comment on a line", "pull_request_review_comment", { head, merge }),
@@ -126,10 +126,10 @@ test("a review, a workflow_run and a comment tell the pull request that they are
 	}
 });
 
-test("no pull request is told of another commit than its own, or of one that GitHub does not number", async () => {
+test("a pull request is not notified of another commit, nor without a number from GitHub", async () => {
 	await using api = await fakeGitHub();
 	const elsewhere = await tellOn(api, cases.target, about({ kind: "commit" }));
-	assert.deepEqual(elsewhere.notes, ["no comment: what is checked out is not the pull request"]);
+	assert.deepEqual(elsewhere.notes, ["no comment: the pull request is not what is checked out"]);
 	const run = { event: "pull_request", branch: "main", head, from: "someone/lucid" };
 	const { number: _, ...unnumbered } = seven;
 	const fork = await tellOn(api, afterRun("after CI", base, run), about(unnumbered));
@@ -151,7 +151,7 @@ test("no pull request is told of another commit than its own, or of one that Git
 	assert.equal(api.asked.length, 0);
 });
 
-test("a missing permission is a word with the line to add, and an error only where the comment was asked for; never for Dependabot", async () => {
+test("a missing permission is a notice with the line to add, and an error only with `comment: true`; never for Dependabot", async () => {
 	await using api = await fakeGitHub();
 	api.permissions = new Set();
 	const auto = await tellOn(api, cases.pull, planned);
@@ -197,7 +197,7 @@ test("a nightly that fails opens an issue with table and diagnosis, and closes i
 	assert.equal(api.store.issues.length, 1);
 });
 
-test("its title and labels can be given, and a missing permission is an error: an issue was asked for", async () => {
+test("its title and labels can be given, and a missing permission is an error", async () => {
 	await using api = await fakeGitHub();
 	const own = { issue: true, issueTitle: "The\nnight $(id)", issueLabels: ["images", "night"] } as const;
 	await tellOn(api, cases.schedule, built("failed"), own);

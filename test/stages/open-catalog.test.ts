@@ -7,7 +7,7 @@ import { quietWorld } from "./support.ts";
 
 const world = quietWorld(tmpdir());
 
-test("a mirror that is none is told before anything is asked, and Docker Hub's other name means Docker Hub", () => {
+test("an invalid mirror is an error before any request, and Docker Hub's other name means Docker Hub", () => {
 	const mirror = new Map([
 		["docker.io", "not a host"],
 		["gcr.io", "-x/y"],

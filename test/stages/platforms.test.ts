@@ -5,7 +5,7 @@ import { makeRepo } from "../support/repo.ts";
 import { holdingRegistry } from "./registry.ts";
 import { plannerOf } from "./support.ts";
 
-test("a platform is selected by any of its names, and one that no service is made for is told, not passed over", async () => {
+test("a platform is selected by any of its names, and one that no service is built for is an error", async () => {
 	await using registry = await holdingRegistry();
 	await using repo = await makeRepo({
 		"lucid.yml":
@@ -22,7 +22,7 @@ test("a platform is selected by any of its names, and one that no service is mad
 	await assert.rejects(images("linux/arm46,linux/s390x"), (error) => {
 		assert.ok(error instanceof UserError);
 		assert.equal(error.problems.length, 2);
-		assert.match(error.message, /no service is made for "linux\/arm46"[\s\S]*one of linux\/arm64, linux\/amd64/);
+		assert.match(error.message, /no service is built for "linux\/arm46"[\s\S]*one of linux\/arm64, linux\/amd64/);
 		return true;
 	});
 });

@@ -6,7 +6,7 @@ import { findPrevious } from "../../src/stages/plan/published-images.ts";
 import { reply, serve } from "../registry/server.ts";
 import { aPlan, aService } from "../support/documents.ts";
 
-test("a platform that is new in the catalog was never published, although the floating tag is there", async () => {
+test("a platform that is new in the catalog was never published, although the floating tag exists", async () => {
 	const child = { mediaType: mediaTypes.manifest, digest: `sha256:${"1".repeat(64)}`, size: 2 };
 	const manifests = [{ ...child, platform: { os: "linux", architecture: "arm64" } }];
 	const index = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests });
@@ -17,8 +17,9 @@ test("a platform that is new in the catalog was never published, although the fl
 	const { source, project } = aPlan([service]);
 	const catalog = { version: 1, project, file: "lucid.yml", root: "/", network: { name: "n" }, phases: [] } as const;
 	const find = (platform: string) =>
-		findPrevious(openRegistry(), service, platform, source, {
-			...{ ...catalog, services: [service], planned: [], externals: [] },
+		findPrevious(openRegistry(), service, platform, {
+			source,
+			catalog: { ...catalog, services: [service], planned: [], externals: [] },
 		});
 	assert.equal(await find("linux/amd64"), undefined);
 	assert.deepEqual(server.lines(), ["GET /v2/api/manifests/latest"]);

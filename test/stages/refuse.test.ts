@@ -61,7 +61,7 @@ test("a credential in ENV is refused before anything is built, and so is a tag r
 	]);
 });
 
-test("what the engine would refuse anyway is told once", async () => {
+test("what the engine refuses too is reported once", async () => {
 	await using registry = await holdingRegistry();
 	await using repo = await makeRepo({
 		"lucid.yml": catalog,

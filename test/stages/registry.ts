@@ -6,7 +6,7 @@ export interface HeldRegistry extends AsyncDisposable {
 	readonly host: string;
 	/** Puts an image of one platform under a reference of this registry. `content` makes its bytes its own. */
 	put(ref: string, platform: string, content: string, more?: Partial<Held>): void;
-	/** As if the plan had been built and published: every image to build under its content tag, and all under a floating tag. */
+	/** As if the plan were built and published: each new image under its content tag, all under a floating tag. */
 	carryOut(plan: Plan, floating?: string): void;
 }
 

@@ -51,7 +51,7 @@ const read = async (file: string | undefined) => JSON.parse(await readFile(file 
 const outcomes = (result: ReportResult | undefined) =>
 	result?.services.map(({ service, outcome }) => `${service} ${outcome}`);
 
-test("the legs of a matrix make one report, with a row for every service, whatever became of it", async () => {
+test("the legs of a matrix make one report, with a row for every service in every state", async () => {
 	await using shop = await workshop();
 	await put(shop.at("results/plan"), whole);
 	await put(
@@ -66,14 +66,14 @@ test("the legs of a matrix make one report, with a row for every service, whatev
 		error: { message: "pip install failed", log: ["no such version"] },
 	});
 	await put(shop.at("results/leg-2"), part("web"), aBuild(aBuilt("base", { outcome: "unchanged" }), failed));
-	// The third was cancelled in the middle of writing; somebody else's file lies there too.
+	// The third was cancelled in the middle of writing; and a file of another program exists.
 	await mkdir(shop.at("results/leg-3"));
 	await writeFile(shop.at("results/leg-3/build.json"), '{"kind": "lucid.build", "vers');
 	await writeFile(shop.at("results/leg-3/package.json"), '{"name": "x"}');
 	const { report: result } = await shop.report({ results: "results" });
 	assert.deepEqual(outcomes(result), ["base built", "api published", "web failed", "job unknown"]);
 	assert.equal(result?.headline, "1 of 1 healthy, 2 built, 1 failed, 1 unknown");
-	assert.match(shop.lines.join("\n"), /leg-3\/build\.json is not valid JSON, and is left out/);
+	assert.match(shop.lines.join("\n"), /leg-3\/build\.json is not valid JSON and is left out/);
 	assert.match(
 		await readFile(result?.files.summary ?? "", "utf8"),
 		/#### web: pip install failed\n\n {4}no such version/,
@@ -84,7 +84,7 @@ test("the legs of a matrix make one report, with a row for every service, whatev
 	assert.deepEqual(await read(result?.files.json), result);
 });
 
-test("a report goes by the plan that the run left, and only the part that is asked for is told", async () => {
+test("a report follows the plan of the run, and covers only the selected part", async () => {
 	await using shop = await workshop();
 	await put(shop.at("out"), whole, aBuild(...names.map((name) => aBuilt(name))), otherCommit);
 	const { report: result, smoke } = await shop.report({ service: ["api"] });
@@ -92,7 +92,7 @@ test("a report goes by the plan that the run left, and only the part that is ask
 	assert.equal(smoke, undefined, "a document of another commit says nothing about this run");
 });
 
-test("each run is added to the series once; what is not a series is begun anew", async () => {
+test("each run is added to the history once; another file is replaced", async () => {
 	await using shop = await workshop();
 	const history = shop.at("kept/history.json");
 	await mkdir(shop.at("kept"));
@@ -109,11 +109,11 @@ test("each run is added to the series once; what is not a series is begun anew",
 			["2025-10-24T00:00:00.000Z", 60_000_000],
 		],
 	);
-	assert.match(shop.lines.join("\n"), /history of earlier runs is begun anew/);
+	assert.match(shop.lines.join("\n"), /history of earlier runs starts again/);
 });
 
-test("a folder that holds nothing is a mistake that is told", async () => {
+test("an empty folder is an error", async () => {
 	await using shop = await workshop();
 	await mkdir(shop.at("empty"));
-	await assert.rejects(shop.report({ results: "empty" }), /holds no documents/);
+	await assert.rejects(shop.report({ results: "empty" }), /contains no documents/);
 });

@@ -20,7 +20,7 @@ const world = (docker: Docker): StageContext => ({
 });
 const absent: Docker = (args, options) => exec(["no-such-docker-command", ...args], options);
 
-test("without an engine the checks are left out and said so, or refused where they are wanted", async () => {
+test("without an engine the checks are reported as skipped, or fail if they are required", async () => {
 	const auto = await runBuildChecks([], "/", { buildChecks: "auto", offline: false }, world(absent));
 	assert.deepEqual(auto, { checks: [], skipped: "docker is not installed" });
 	await assert.rejects(runBuildChecks([], "/", { buildChecks: "on", offline: false }, world(absent)), UserError);

@@ -89,7 +89,7 @@ test("a file that is new, gone, executable or a link, an ignore file, an argumen
 	assert.deepEqual(await one.selected(), ["base", "api", "web", "alone"]);
 });
 
-test("a catalog that could not be read at that commit says nothing, so all count", async () => {
+test("a catalog that cannot be read at that commit makes all services count", async () => {
 	await using one = await opened();
 	await one.repo.write({ "lucid.yml": "version: 9\n" });
 	await one.repo.commit();
@@ -112,7 +112,7 @@ test("dependents are all that is built from what is selected, or needs it", asyn
 	assert.deepEqual((await one.plan({ service: "alone", dependents: true })).selected, ["alone"]);
 });
 
-test("where nothing is selected, the outputs say so", async () => {
+test("an empty selection gives empty outputs", async () => {
 	await using one = await opened();
 	const plan = await one.plan({ changed: "HEAD" });
 	const { packed, ...outputs } = Object.fromEntries(
@@ -124,7 +124,7 @@ test("where nothing is selected, the outputs say so", async () => {
 		matrix: '{"include":[]}',
 		"wave-1": "",
 		"wave-2": "",
-		// Only where plan is told to look for it.
+		// Only with the option of plan.
 		"smoke-matrix": undefined,
 		bases: "",
 		platforms: "",
@@ -162,7 +162,7 @@ test("a thousand services on two platforms: outputs that one job may hold, legs 
 	assert.equal(plan.estimate?.by, "times");
 });
 
-test("a base that nobody selected has no leg: the leg that needs it builds it first, and its time is reckoned in", async () => {
+test("a base that is not selected has no leg: the leg that needs it builds it first, and its time counts there", async () => {
 	await using one = await opened();
 	const { matrix, images, estimate } = await one.plan({ service: "api", estimate: "true" });
 	assert.deepEqual(

@@ -43,8 +43,8 @@ test("a folder is searched for each leg's smoke.json; one without any is a mista
 	assert.equal((await read("legs/arm64/smoke.json"))?.services.length, 1);
 	assert.equal(await read(undefined), undefined);
 	await mkdir(path.join(folder, "empty"));
-	await assert.rejects(read("empty"), /holds no smoke.json/);
-	await assert.rejects(read("gone"), /holds no smoke.json/);
+	await assert.rejects(read("empty"), /contains no smoke.json/);
+	await assert.rejects(read("gone"), /contains no smoke.json/);
 	await writeFile(path.join(folder, "legs", "arm64", "smoke.json"), "{");
 	await assert.rejects(read("legs"), /smoke.json: is not JSON/);
 });

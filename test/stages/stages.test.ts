@@ -7,7 +7,7 @@ import { UserError } from "../../src/util/errors.ts";
 import { makeRepo } from "../support/repo.ts";
 import { quietWorld } from "./support.ts";
 
-/** What a stage was told is wrong with the catalog, and which programs it started before. */
+/** The error of a stage about the catalog, and the programs that it started before. */
 async function refusal(stage: "plan" | "build" | "run", root: string) {
 	const started = new Set<string>();
 	const watched: Exec = (argv, options) => {
@@ -23,7 +23,7 @@ async function refusal(stage: "plan" | "build" | "run", root: string) {
 	return { codes: error.problems.map(({ code }) => code), started: [...started] };
 }
 
-test("where there is no catalog, that is said, and no program is started", async () => {
+test("a missing catalog is an error, and no program is started", async () => {
 	for (const stage of ["plan", "build", "run"] as const) {
 		await using repo = await makeRepo({ "README.md": "nothing to build\n" });
 		const without = await refusal(stage, repo.root);

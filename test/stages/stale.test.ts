@@ -47,7 +47,7 @@ async function opened(more: Readonly<Record<string, string>> = {}) {
 	};
 }
 
-test("what outlived its ttl is built anew by the run that asks, once a window, with what is built from it; runs after it find the new one without a clock", async () => {
+test("a run with `stale` rebuilds an image once per ttl window, with its dependents; later runs find it without a clock", async () => {
 	await using one = await opened();
 	const first = await one.plan();
 	one.registry.carryOut(first);
@@ -90,7 +90,7 @@ test("a file that changes keeps the window, so that a pull request and its merge
 	assert.deepEqual(refs(await one.plan({ event: "push:main" }, "2026-11-26T12:00:00Z")), refs(pull));
 });
 
-test("a base image that moved is built anew without asking, and says so", async () => {
+test("an image whose base moved is rebuilt, with that reason", async () => {
 	await using registry = await holdingRegistry();
 	const from = `${registry.host}/tools/base:1`;
 	registry.put(from, "linux/arm64", "old");
@@ -107,7 +107,7 @@ test("a base image that moved is built anew without asking, and says so", async 
 	assert.deepEqual(decisions(await planner.plan()), { api: `build: FROM ${from} moved`, web: "unchanged" });
 });
 
-test("a run that builds a commit anew leaves tags that are written once where they are, and gives those that are not there yet", async () => {
+test("a run that rebuilds a commit keeps existing immutable tags, and writes the missing ones", async () => {
 	await using one = await opened();
 	const sha = one.revision.slice(0, 7);
 	one.registry.put(`${one.registry.host}/base:${sha}`, "linux/arm64", "first build");
@@ -134,14 +134,14 @@ test("a clone of depth 1 plans the same images, and says what it cannot know", a
 		const shallow = await planner.plan();
 		assert.deepEqual(refs(shallow), refs(whole));
 		assert.deepEqual(shallow.matrix, whole.matrix);
-		const why = `COPY a -> changed since ${one.revision.slice(0, 7)} (a commit that this clone does not hold: which files is not known)`;
+		const why = `COPY a -> changed since ${one.revision.slice(0, 7)} (a commit that this clone does not have: the files are unknown)`;
 		assert.equal(decisions(shallow).alone, `build: ${why}`);
 	} finally {
 		await rm(folder, { recursive: true });
 	}
 });
 
-test("build times come from a folder with the results of all legs; without any it says so and plans all the same", async () => {
+test("build times come from a folder with the results of all legs; without any, the plan logs that and continues", async () => {
 	await using one = await opened();
 	const folder = await temporaryFolder();
 	try {

@@ -14,12 +14,10 @@ import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { findImage } from "../plan/published-images.ts";
 import { openGit } from "../shared/catalog-root.ts";
 import type { StageContext } from "../shared/context.ts";
-import { writeDocument } from "../shared/documents-folder.ts";
+import { withRunnerName, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
 import type { EngineLookup } from "../shared/engine-lookup.ts";
-import { withRunnerName } from "../shared/on-runner.ts";
 import { openRegistries, openTree } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
-import { writeAttestationSubjects } from "../shared/write-subjects.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import {
 	type PublishedDigests,

@@ -1,9 +1,8 @@
 import { gitHubRepository, openGitHub } from "../../adapters/github/client.ts";
 import { markKey, runOrder } from "../../adapters/github/comment-mark.ts";
 import { upsertComment } from "../../adapters/github/pull-request-comment.ts";
-import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
+import { type GitHubRun, githubRun, runLink, runUrl } from "../../adapters/github/run-event.ts";
 import { type RunStatus, updateRunIssue } from "../../adapters/github/run-issue.ts";
-import { runLink, runUrl } from "../../adapters/github/run-event.ts";
 import type { Documents } from "../../model/documents/documents.ts";
 import type { RunEvent } from "../../model/documents/source.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
@@ -20,38 +19,38 @@ import { type Problem, UserError } from "../../util/errors.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
 import type { StageContext } from "../shared/context.ts";
 
-/** How a run ended: with what it found, or before it found anything. */
+/** How a run ended: with results, or broken before it had any. */
 export type RunEnd =
 	| { readonly kind: "done"; readonly run: Run }
 	| { readonly kind: "broken"; readonly problems: readonly Problem[] };
 
 export interface NotifyResult {
-	/** Addresses. */
+	/** Addresses of comment and issue. */
 	readonly notifications: NonNullable<Documents["notifications"]>;
-	/** What was left out, and why. */
+	/** Why something is not written. */
 	readonly notes: readonly string[];
-	/** What was asked for and could not be done. */
+	/** Failures. */
 	readonly problems: readonly Problem[];
 }
 
-type Asked = Pick<
+type NotifyOptions = Pick<
 	StageOptions,
 	"comment" | "issue" | "issueTitle" | "issueLabels" | "jobResults" | "githubToken" | "catalog" | "reportName"
 >;
-type Outside = Pick<StageContext, "env" | "signal"> & Partial<Pick<StageContext, "progress">>;
+type NotifyContext = Pick<StageContext, "env" | "signal"> & Partial<Pick<StageContext, "progress">>;
 
-/** Tells GitHub of a run, as far as it was asked to: the comment on the pull request, and the issue of a nightly. Never throws a UserError. */
-export async function notify(options: Asked, how: RunEnd, world: Outside): Promise<NotifyResult> {
+/** Comments on the pull request and updates the issue of a nightly, as configured. Throws no UserError. */
+export async function notify(options: NotifyOptions, end: RunEnd, context: NotifyContext): Promise<NotifyResult> {
 	const jobs = parseJobResults(options.jobResults);
-	const ended: RunEnd = how.kind === "done" && jobs.length > 0 ? { ...how, run: { ...how.run, jobs } } : how;
+	const ended: RunEnd = end.kind === "done" && jobs.length > 0 ? { ...end, run: { ...end.run, jobs } } : end;
 	if (hasCancelled(jobs))
 		return { notifications: {}, notes: ["no comment and no issue: the run was cancelled"], problems: [] };
-	const run = await githubRun(world.env);
+	const run = await githubRun(context.env);
 	const event = eventOf(run, ended);
-	using _ = new WaitReporter(world.progress).begin("GitHub", "writing the comment or the issue");
+	using _ = new WaitReporter(context.progress).begin("GitHub", "writing the comment or the issue");
 	const parts = await Promise.all([
-		collected(() => tellPullRequest(options, ended, { run, event }, world)),
-		collected(() => tellIssue(options, ended, event, world)),
+		collectProblems(() => commentOnPullRequest(options, ended, { run, event }, context)),
+		collectProblems(() => updateIssue(options, ended, event, context)),
 	]);
 	return {
 		notifications: Object.assign(
@@ -65,14 +64,14 @@ export async function notify(options: Asked, how: RunEnd, world: Outside): Promi
 
 type Part = Partial<NotifyResult>;
 
-/** What the event is about, as far as the payload says; else what was found to be checked out. */
+/** The event by its payload, else by what is checked out. */
 function eventOf(run: GitHubRun | undefined, ended: RunEnd): RunEvent | undefined {
 	const [claimed] = run?.claims ?? [];
 	if (claimed?.event.kind === "pull_request" || ended.kind === "broken") return claimed?.event;
 	return run && ended.run.plan.source.event;
 }
 
-async function collected(work: () => Promise<Part>): Promise<NotifyResult> {
+async function collectProblems(work: () => Promise<Part>): Promise<NotifyResult> {
 	const nothing = { notifications: {}, notes: [], problems: [] };
 	try {
 		return { ...nothing, ...(await work()) };
@@ -82,19 +81,19 @@ async function collected(work: () => Promise<Part>): Promise<NotifyResult> {
 	}
 }
 
-async function tellPullRequest(
-	options: Asked,
+async function commentOnPullRequest(
+	options: NotifyOptions,
 	ended: RunEnd,
 	{ run, event }: { readonly run: GitHubRun | undefined; readonly event: RunEvent | undefined },
-	{ env, signal }: Outside,
+	{ env, signal }: NotifyContext,
 ): Promise<Part> {
 	const { comment, githubToken: token, catalog, reportName } = options;
 	const repository = gitHubRepository(env);
 	if (comment === "false" || event?.kind !== "pull_request" || repository === undefined) return {};
 	if (ended.kind === "done" && ended.run.plan.source.event.kind === "commit")
-		return { notes: ["no comment: what is checked out is not the pull request"] };
+		return { notes: ["no comment: the pull request is not what is checked out"] };
 	if (event.number === undefined) return { notes: ["no comment: GitHub does not say which pull request this is"] };
-	if (run?.readOnly) return { notes: ["no comment: the pull request is from a fork, whose token may only read"] };
+	if (run?.readOnly) return { notes: ["no comment: the pull request is from a fork, and its token is read-only"] };
 	if (token === undefined) return { notes: ["no comment: `github-token` is blank"] };
 	const url = runUrl(env);
 	const body =
@@ -102,45 +101,45 @@ async function tellPullRequest(
 	const mark = { kind: "comment", key: markKey(env, catalog, reportName), run: runOrder(env) } as const;
 	try {
 		const github = await openGitHub(env, { token, effort: "patient", signal });
-		const kept = await upsertComment(github, token, { repository, number: event.number, mark, body });
-		return { notifications: { comment: kept.url } };
+		const written = await upsertComment(github, token, { repository, number: event.number, mark, body });
+		return { notifications: { comment: written.url } };
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		// Dependabot's runs have the token of a fork.
+		// Runs of Dependabot have the token of a fork.
 		const mayFail = comment === "true" && env.GITHUB_ACTOR !== "dependabot[bot]";
 		if (mayFail) throw error;
 		return { notes: error.problems.map(({ message, fix }) => [message, fix].filter(Boolean).join("; ")) };
 	}
 }
 
-async function tellIssue(
-	options: Asked,
+async function updateIssue(
+	options: NotifyOptions,
 	ended: RunEnd,
 	event: RunEvent | undefined,
-	{ env, signal }: Outside,
+	{ env, signal }: NotifyContext,
 ): Promise<Part> {
 	const { issue, issueTitle, issueLabels: labels, githubToken: token, catalog, reportName } = options;
 	const repository = gitHubRepository(env);
 	if (!issue || repository === undefined) return {};
-	if (event?.kind === "pull_request") return { notes: ["no issue: this is a pull request, which has its comment"] };
+	if (event?.kind === "pull_request") return { notes: ["no issue: a pull request gets a comment"] };
 	const verdict = ended.kind === "done" ? runVerdict(ended.run) : verdictOfProblems(ended.problems);
-	const news = newsOf(verdict, ended, env);
-	if (news === undefined) return { notes: ["no issue is opened or closed: the run was not brought to its end"] };
+	const status = runStatus(verdict, ended, env);
+	if (status === undefined) return { notes: ["no issue is opened or closed: the run did not finish"] };
 	if (token === undefined)
 		throw new UserError({
 			code: "github/token",
 			message: "`issue` needs a `github-token`",
-			fix: "leave it out for the job's own",
+			fix: "leave it out to use the job's token",
 		});
 	const github = await openGitHub(env, { token, effort: "patient", signal });
 	const title = oneLine(issueTitle ?? `${env.GITHUB_WORKFLOW ?? "Images"} fails`);
-	const kept = await updateRunIssue(github, token, {
-		...{ repository, key: markKey(env, catalog, reportName), run: runOrder(env), title, labels, status: news },
+	const updated = await updateRunIssue(github, token, {
+		...{ repository, key: markKey(env, catalog, reportName), run: runOrder(env), title, labels, status },
 	});
-	return { notifications: kept.url === undefined ? {} : { issue: kept.url } };
+	return { notifications: updated.url === undefined ? {} : { issue: updated.url } };
 }
 
-function newsOf(verdict: RunVerdict, ended: RunEnd, env: Outside["env"]): RunStatus | undefined {
+function runStatus(verdict: RunVerdict, ended: RunEnd, env: NotifyContext["env"]): RunStatus | undefined {
 	const run = ended.kind === "done" ? { ...ended.run, ...runLink(env) } : undefined;
 	switch (verdict.kind) {
 		case "planned":
@@ -159,5 +158,5 @@ function newsOf(verdict: RunVerdict, ended: RunEnd, env: Outside["env"]): RunSta
 	}
 }
 
-/** GitHub takes 256 characters. */
+/** GitHub accepts titles of 256 characters. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 250);

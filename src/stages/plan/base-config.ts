@@ -2,10 +2,10 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import { isImageMissing } from "../../model/oci/image-errors.ts";
 import type { ReadBaseConfig } from "../../model/service/service-inputs.ts";
 
-/** What outside images hand down, asked of the registry once for each image and platform. */
+/** Reads what base images pass on to an image, once per reference and platform. */
 export function baseConfigReader(registry: Pick<Registry, "resolve" | "imageFacts">): ReadBaseConfig {
-	const known = new Map<string, ReturnType<ReadBaseConfig>>();
-	const read: ReadBaseConfig = async (ref, platform) => {
+	const cached = new Map<string, ReturnType<ReadBaseConfig>>();
+	const readConfig: ReadBaseConfig = async (ref, platform) => {
 		try {
 			const { pinned, digest, platformDigest = digest } = await registry.resolve(ref, platform);
 			const image = `${pinned.slice(0, pinned.lastIndexOf("@"))}@${platformDigest}`;
@@ -13,15 +13,15 @@ export function baseConfigReader(registry: Pick<Registry, "resolve" | "imageFact
 			const starts = (facts?.entrypoint?.length ?? 0) + (facts?.command?.length ?? 0) > 0;
 			return facts && { env: facts.env, onbuild: facts.onbuild, starts };
 		} catch (error) {
-			// The plan says so, at the line that names it.
+			// The plan reports it at the line that names the image.
 			if (isImageMissing(error)) return undefined;
 			throw error;
 		}
 	};
 	return (ref, platform) => {
 		const key = `${platform} ${ref}`;
-		const answer = known.get(key) ?? read(ref, platform);
-		known.set(key, answer);
-		return answer;
+		const config = cached.get(key) ?? readConfig(ref, platform);
+		cached.set(key, config);
+		return config;
 	};
 }

@@ -5,68 +5,64 @@ import { isPackedDocument, unpackDocument } from "../../model/documents/pack-doc
 import type { Plan } from "../../model/documents/plan.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
-import { canonicalPlatforms, checkPlatforms } from "../shared/check-platforms.ts";
 import type { StageContext } from "../shared/context.ts";
 import { readDocument, writeDocument } from "../shared/documents-folder.ts";
-import { selectServices } from "../shared/select-services.ts";
+import { canonicalPlatforms, checkPlatforms, selectServices } from "../shared/select-services.ts";
 import { plan, type SelectionScope } from "./stage.ts";
 
-/**
- * The plan a stage goes by: the file it was given, as far as services, phases and platforms are asked for, else a new one from what the tree and
- * the registry hold now.
- */
+/** The plan that a stage follows: the given one, narrowed to the selected services and platforms, else a new one. */
 export async function loadOrMakePlan(
 	options: StageOptions,
-	world: StageContext,
+	context: StageContext,
 	registry?: Registry,
-	reach?: SelectionScope,
+	scope?: SelectionScope,
 ): Promise<Plan> {
 	const { plan: given, out } = options;
-	if (given === undefined) return plan(options, world, registry, reach);
+	if (given === undefined) return plan(options, context, { registry, scope });
 	const isText = isPackedDocument(given);
-	const file = isText ? path.resolve(out, "plan.json") : path.resolve(world.cwd, given);
-	const found = isText ? unpackDocument(given, "lucid.plan") : await readDocument<Plan>(file, "lucid.plan", 1);
-	if (found === undefined)
+	const file = isText ? path.resolve(out, "plan.json") : path.resolve(context.cwd, given);
+	const loaded = isText ? unpackDocument(given, "lucid.plan") : await readDocument<Plan>(file, "lucid.plan", 1);
+	if (loaded === undefined)
 		throw new UserError({
 			code: "document/missing",
-			message: "there is no such plan",
+			message: "the plan does not exist",
 			at: { file: given },
-			fix: "write one with `lucid plan`, or leave the option out to have one made",
+			fix: "write it with `lucid plan`, or leave the option out to plan again",
 		});
-	// The repository may lie elsewhere than where the plan was made.
-	const root = path.dirname(path.resolve(world.cwd, options.catalog));
+	// The plan may come from another folder or machine.
+	const root = path.dirname(path.resolve(context.cwd, options.catalog));
 	if (!existsSync(root))
 		throw new UserError({
 			code: "catalog/unreadable",
-			message: "there is no such folder, which the plan's paths are relative to",
+			message: "the folder that the plan's paths are relative to does not exist",
 			at: { file: root },
-			fix: "name the catalog that the plan was made of with --catalog",
+			fix: "name the plan's catalog with --catalog",
 		});
-	const here = { ...found, root };
-	const part = narrowPlan(here, isText ? "the packed plan" : given, options, reach);
-	// A plan that is followed part by part stays whole.
-	await writeDocument(out, !isText && path.resolve(out, "plan.json") === file ? here : part);
+	const located = { ...loaded, root };
+	const part = narrowPlan(located, isText ? "the packed plan" : given, options, scope);
+	// The whole plan stays in its file: other parts of it follow.
+	await writeDocument(out, !isText && path.resolve(out, "plan.json") === file ? located : part);
 	return part;
 }
 
-/** What was asked for of a plan: those of its selected services, with what they are built from and, to run, what they need. */
+/** The selected part of a plan: services with what they are built from and, to run, what they need. */
 export function narrowPlan(
 	plan: Plan,
 	file: string,
 	{ service, phase, platform }: StageOptions,
-	reach: SelectionScope = "to-build",
+	scope: SelectionScope = "to-build",
 ): Plan {
-	const chosen = plan.services.filter(({ name }) => plan.selected.includes(name));
-	const wanted = selectServices({ ...plan, file, services: chosen }, { services: service, phases: phase });
+	const candidates = plan.services.filter(({ name }) => plan.selected.includes(name));
+	const chosen = selectServices({ ...plan, file, services: candidates }, { services: service, phases: phase });
 	checkPlatforms(platform, plan.services);
 	const platforms = canonicalPlatforms(platform);
-	if (wanted.length === chosen.length && platforms.length === 0) return plan;
-	const names = new Set(wanted.map(({ name }) => name));
+	if (chosen.length === candidates.length && platforms.length === 0) return plan;
+	const names = new Set(chosen.map(({ name }) => name));
 	const selected = plan.selected.filter((name) => names.has(name));
-	// A set that grows while it is walked through.
+	// The loop also visits names that it adds.
 	for (const name of names) {
-		const needs = plan.services.find((one) => one.name === name)?.needs ?? [];
-		for (const need of reach === "to-run" ? needs : []) names.add(need);
+		const needs = plan.services.find((item) => item.name === name)?.needs ?? [];
+		for (const need of scope === "to-run" ? needs : []) names.add(need);
 		for (const image of plan.images)
 			if (image.service === name) for (const parent of Object.values(image.from)) names.add(parent);
 	}

@@ -11,78 +11,88 @@ import { toWaves } from "./jobs/waves.ts";
 export type { PlanLookups } from "./decide/lookups.ts";
 export type { PlanRequest } from "./decide/request.ts";
 
-/** Works out which images have to be built, and why. */
-export async function makePlan(request: PlanRequest, facts: PlanLookups): Promise<Plan> {
-	const { catalog, source, selected, inputs } = request;
-	const needed = new Set(inputs.map(({ service }) => service.name));
-	const names = catalog.services.map(({ name }) => name).filter((name) => needed.has(name));
-	const byName = Map.groupBy(inputs, ({ service }) => service.name);
-	const of = (name: string) => byName.get(name) ?? [];
-	const waves = toWaves(names, (name) =>
-		of(name).flatMap((one) => Object.values(one.trace === undefined ? {} : one.from)),
-	);
-	const planned = new Map<string, PlannedImage>();
-	const sizes = new Map<string, number>();
-	const asked = remembering(facts, sizes);
-	// Enough to keep a registry busy; all at once would hold every list of files at the same time.
-	const few = pLimit(32);
-	for (const wave of waves) {
-		const mine = wave.flatMap(of);
-		const images = await Promise.all(mine.map((one) => few(() => planOrBlock(one, request, asked, planned))));
-		for (const image of images) planned.set(imageKey(image.service, image.platform), image);
-	}
-	const images = names
-		.flatMap(of)
-		.flatMap(({ service, platform }) => planned.get(imageKey(service.name, platform)) ?? []);
-	const toBuild = images.filter(({ decision }) => decision.kind === "build");
-	const seconds = toBuild.length === 0 ? undefined : await request.times?.(toBuild);
-	const known = { seconds: seconds ?? new Map<string, number>(), sizes };
-	const { work, by } = pendingImages(images, catalog.services, waves, request.runners ?? "native", known);
-	const selectedNames = selected.map(({ name }) => name);
-	// A base that nobody selected has no leg of its own: the legs that need it build it first.
-	const wanted = work.filter(({ service }) => selectedNames.includes(service));
-	const { include, bins } = toJobMatrix(wanted, { maxJobs: request.maxJobs, selected: selectedNames });
-	return {
-		kind: "lucid.plan",
-		version: 1,
-		project: catalog.project,
-		root: catalog.root,
-		source,
-		network: catalog.network,
-		phases: catalog.phases,
-		services: catalog.services,
-		planned: catalog.planned,
-		externals: catalog.externals,
-		selected: selectedNames,
-		images,
-		parents: [...new Set([...parentServices(inputs), ...(request.parents ?? [])])].sort(),
-		tags: request.tags,
-		waves,
-		matrix: { include },
-		...(request.remarks !== undefined && request.remarks.length > 0 && { remarks: request.remarks }),
-		...(request.estimate && {
-			estimate: estimateCost(
-				bins,
-				images.filter(({ service }) => selectedNames.includes(service)),
-				work,
-				by,
-			),
-		}),
-	};
+type Inputs = PlanRequest["inputs"];
+
+/** All images of a plan, and what is known of them. */
+export interface DecidedImages {
+	readonly byInputs: ReadonlyMap<Inputs[number], PlannedImage>;
+	readonly waves: Plan["waves"];
+	/** Compressed bytes of published images, by `imageKey`: an estimate of how long the next build takes. */
+	readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Names of the services that one of these is built from. */
-export const parentServices = (inputs: PlanRequest["inputs"]): readonly string[] =>
-	inputs.flatMap((one) => (one.trace === undefined ? [] : Object.values(one.from)));
-
-/** The size of what is published tells how long building it takes, when nothing better does. */
-function remembering(facts: PlanLookups, sizes: Map<string, number>): PlanLookups {
-	return {
-		...facts,
+/**
+ * Decides for each image whether it has to be built, and why. A decision of `earlier` holds for an image whose inputs
+ * are the same object, and whose bases were not decided again.
+ */
+export async function decideImages(
+	{ lookups, ...request }: PlanRequest & { readonly lookups: PlanLookups },
+	earlier?: DecidedImages,
+): Promise<DecidedImages> {
+	const { catalog, inputs } = request;
+	const byService = Map.groupBy(inputs, ({ service }) => service.name);
+	const names = catalog.services.map(({ name }) => name).filter((name) => byService.has(name));
+	const inputsOf = (name: string) => byService.get(name) ?? [];
+	const waves = toWaves(names, (name) => parentServices(inputsOf(name)));
+	const sizes = new Map(earlier?.sizes);
+	const recording: PlanLookups = {
+		...lookups,
 		findPrevious: async (service, platform) => {
-			const previous = await facts.findPrevious(service, platform);
+			const previous = await lookups.findPrevious(service, platform);
 			if (previous?.size !== undefined) sizes.set(imageKey(service.name, platform), previous.size);
 			return previous;
 		},
 	};
+	const planned = new Map<string, PlannedImage>();
+	const byInputs = new Map<Inputs[number], PlannedImage>();
+	const reused = new Set<PlannedImage>();
+	const decide = async (input: Inputs[number]) => {
+		const bases = parentServices([input]).map((name) => planned.get(imageKey(name, input.platform)));
+		const reusable = earlier?.byInputs.get(input);
+		if (reusable === undefined || bases.some((base) => base !== undefined && !reused.has(base)))
+			return planOrBlock(input, request, recording, planned);
+		reused.add(reusable);
+		return reusable;
+	};
+	// Enough to keep a registry busy; without a limit, the file lists of all images would be in memory at once.
+	const limit = pLimit(32);
+	for (const wave of waves) {
+		const ofWave = wave.flatMap(inputsOf);
+		const images = await Promise.all(ofWave.map((input) => limit(decide, input)));
+		for (const [i, input] of ofWave.entries()) {
+			const image = images[i];
+			if (image === undefined) continue;
+			planned.set(imageKey(image.service, image.platform), image);
+			byInputs.set(input, image);
+		}
+	}
+	return { byInputs, waves, sizes };
 }
+
+/** The plan document: the decided images in the order of the catalog, and the jobs that build them. */
+export async function assemblePlan(request: PlanRequest, decided: DecidedImages): Promise<Plan> {
+	const { catalog, inputs } = request;
+	const { byInputs, waves, sizes } = decided;
+	const order = new Map(catalog.services.map(({ name }, index) => [name, index]));
+	const images = [...byInputs.values()].toSorted((a, b) => (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0));
+	const toBuild = images.filter(({ decision }) => decision.kind === "build");
+	const seconds = (toBuild.length === 0 ? undefined : await request.times?.(toBuild)) ?? new Map<string, number>();
+	const { work, by } = pendingImages(images, catalog.services, waves, request.runners ?? "native", { seconds, sizes });
+	const selected = request.selected.map(({ name }) => name);
+	const isSelected = ({ service }: { readonly service: string }) => selected.includes(service);
+	// A base that is not selected has no leg of its own: the legs that need it build it first.
+	const { include, bins } = toJobMatrix(work.filter(isSelected), { maxJobs: request.maxJobs, selected });
+	const { project, root, network, phases, services, planned, externals } = catalog;
+	const { source, tags, remarks = [], parents = [] } = request;
+	return {
+		...{ kind: "lucid.plan", version: 1, project, root, source, network, phases, services, planned, externals },
+		...{ selected, images, parents: [...new Set([...parentServices(inputs), ...parents])].sort(), tags, waves },
+		matrix: { include },
+		...(remarks.length > 0 && { remarks }),
+		...(request.estimate && { estimate: estimateCost(bins, images.filter(isSelected), work, by) }),
+	};
+}
+
+/** Names of the services that one of these is built from. */
+export const parentServices = (inputs: Inputs): readonly string[] =>
+	inputs.flatMap((input) => (input.trace === undefined ? [] : Object.values(input.from)));

@@ -21,17 +21,16 @@ export async function findImage(registry: Registry, ref: string, platform: strin
 			baked: readBaked(content.annotations),
 		};
 	// A builder with attestations pushes an index even for one platform.
-	const found = await registry.imageFacts(ref, platform);
-	return found && { digest: found.digest, size: found.size, baked: readBaked(found.annotations) };
+	const facts = await registry.imageFacts(ref, platform);
+	return facts && { digest: facts.digest, size: facts.size, baked: readBaked(facts.annotations) };
 }
 
-/** What the floating tag of a normal push names on this platform, if it is there: also on a pull request, which moves none. */
+/** The image under the floating tag that a push to the default branch moves, in every kind of run. */
 export async function findPrevious(
 	registry: Registry,
 	service: Service,
 	platform: string,
-	source: Source,
-	catalog: Catalog,
+	{ source, catalog }: { readonly source: Source; readonly catalog: Catalog },
 ): Promise<PreviousImage | undefined> {
 	const [floating] = serviceTags(service, asPushToDefaultBranch(source), catalog).floating;
 	const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
@@ -39,7 +38,7 @@ export async function findPrevious(
 	const revision = facts.labels["org.opencontainers.image.revision"];
 	const version = facts.labels["org.opencontainers.image.version"];
 	return {
-		// What earlier versions of this program passed as VERSION was the label, too.
+		// Earlier versions of this program also wrote VERSION as the label.
 		baked: { ...defined({ VERSION: version }), ...readBaked(facts.annotations) },
 		components: readHashes(facts.annotations["com.lucid.components"]),
 		digest: facts.digest,
@@ -49,7 +48,7 @@ export async function findPrevious(
 	};
 }
 
-/** A platform that is new in the catalog is not in what was published so far; that is nothing to stop at. */
+/** Undefined also for a platform that is new in the catalog. */
 async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, platform: string) {
 	try {
 		return await registry.imageFacts(ref, platform);
@@ -59,7 +58,7 @@ async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, plat
 	}
 }
 
-/** A repository that is closed has its service blocked by the plan. */
+/** Undefined for a forbidden repository: the plan blocks its service. */
 async function headIn(registry: Pick<Registry, "head">, ref: string) {
 	try {
 		return await registry.head(ref);
@@ -74,30 +73,27 @@ function readHashes(text: string | undefined): Readonly<Record<string, string>> 
 		const value: unknown = JSON.parse(text ?? "{}");
 		return typeof value === "object" && value !== null ? (value as Readonly<Record<string, string>>) : {};
 	} catch {
-		// Somebody else's annotation: nothing is known, and all parts count as new.
+		// Another tool's annotation: all parts count as new.
 		return {};
 	}
 }
 
-/**
- * A run that builds a commit again gives other bytes, and a tag that is written once stays with the first ones: those that are there are left out,
- * and kept in mind. Any other run that meets one is told by publish.
- */
+/** Moves existing immutable tags to `kept`: when a commit is built again, they stay with the first build. */
 export async function keepExistingTags(
 	tags: Readonly<Record<string, PlannedTags>>,
 	services: readonly Service[],
 	registry: Pick<Registry, "head">,
 ): Promise<Readonly<Record<string, PlannedTags>>> {
-	const kept = services.map(async ({ name, image }) => {
-		const own = tags[name] ?? { immutable: [], floating: [] };
-		const there = await Promise.all(own.immutable.map((tag) => headIn(registry, `${image}:${tag}`)));
-		const isThere = (_: string, i: number) => there[i] !== undefined;
-		const written = own.immutable.filter(isThere);
-		if (written.length === 0) return [name, own] as const;
+	const entries = services.map(async ({ name, image }) => {
+		const planned = tags[name] ?? { immutable: [], floating: [] };
+		const existing = await Promise.all(planned.immutable.map((tag) => headIn(registry, `${image}:${tag}`)));
+		const isThere = (_: string, i: number) => existing[i] !== undefined;
+		const kept = planned.immutable.filter(isThere);
+		if (kept.length === 0) return [name, planned] as const;
 		return [
 			name,
-			{ ...own, immutable: own.immutable.filter((_, i) => there[i] === undefined), kept: written },
+			{ ...planned, immutable: planned.immutable.filter((_, i) => existing[i] === undefined), kept: kept },
 		] as const;
 	});
-	return Object.fromEntries(await Promise.all(kept));
+	return Object.fromEntries(await Promise.all(entries));
 }

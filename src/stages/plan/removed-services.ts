@@ -5,39 +5,39 @@ import type { Catalog, Service } from "../../model/service/service.ts";
 import { type CompareCommits, type LedgerEntry, ledgerTags, readLedger } from "../shared/records/publication-ledger.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 
-/** Services whose ledgers are read: any of them names the whole catalog, and a new one has none yet. */
-const asked = 3;
+/** Each ledger lists the whole catalog; a new service has none yet, so a few are read. */
+const maxLedgers = 3;
 
-/** Mentions the services that were in the catalog when it was published last, and are not now: left out or renamed. Empty where nothing is known. */
+/** Reports services of the last published catalog that were removed or renamed since. Empty if no ledger is known. */
 export async function findRemovedServices(
 	catalog: Catalog,
 	source: Source,
 	registry: Pick<Registry, "manifest">,
-	order: CompareCommits,
+	compareCommits: CompareCommits,
 ): Promise<readonly PlanRemark[]> {
 	const ledgers = await Promise.all(
-		catalog.services.slice(0, asked).map((service) => lastPublication(service, source, catalog, registry)),
+		catalog.services.slice(0, maxLedgers).map((service) => lastPublication(service, source, catalog, registry)),
 	);
-	const [last] = ledgers
-		.filter((one) => one?.services !== undefined)
+	const [newest] = ledgers
+		.filter((item) => item?.services !== undefined)
 		.toSorted((a, b) => (b?.committedAt ?? "").localeCompare(a?.committedAt ?? ""));
-	const known = new Set([...catalog.services, ...catalog.planned].map(({ name }) => name));
-	const gone = Object.entries(last?.services ?? {}).filter(([name]) => !known.has(name));
-	if (last === undefined || gone.length === 0) return [];
-	// A branch that is older than the published commit may not have the service yet.
-	const stands = await order(last.revision, source.revision).catch(() => "unknown" as const);
-	if (stands === "older" || stands === "diverged") return [];
-	return gone.map(([name, { image, dockerfile }]) => {
-		const heir = catalog.services.find(
-			(one) => last.services?.[one.name] === undefined && (one.image === image || one.dockerfile === dockerfile),
+	const current = new Set([...catalog.services, ...catalog.planned].map(({ name }) => name));
+	const removed = Object.entries(newest?.services ?? {}).filter(([name]) => !current.has(name));
+	if (newest === undefined || removed.length === 0) return [];
+	// An older branch may not have the service yet.
+	const order = await compareCommits(newest.revision, source.revision).catch(() => "unknown" as const);
+	if (order === "older" || order === "diverged") return [];
+	return removed.map(([name, { image, dockerfile }]) => {
+		const successor = catalog.services.find(
+			(item) => newest.services?.[item.name] === undefined && (item.image === image || item.dockerfile === dockerfile),
 		);
-		const now = heir === undefined ? "is no longer in it" : `is now ${heir.name}`;
+		const outcome = successor === undefined ? "is no longer in it" : `is now ${successor.name}`;
 		return {
 			code: "catalog/removed",
 			severity: "note",
-			message: `${name} was published from this catalog and ${now}`,
+			message: `${name} was published from this catalog and ${outcome}`,
 			at: { file: catalog.file },
-			...(heir?.image !== image && {
+			...(successor?.image !== image && {
 				why: `its images stay in ${image}, and no run updates them`,
 				fix: "delete them once nothing uses them, or put the service back",
 			}),
@@ -59,7 +59,7 @@ async function lastPublication(
 		const manifest = await registry.manifest(`${service.image}:${ledger}`);
 		return manifest && readLedger(manifest, ledger);
 	} catch {
-		// Nothing depends on it, and what is wrong with the registry or the ledger is said where it matters.
+		// Only a remark depends on it; other steps report what is wrong.
 		return undefined;
 	}
 }

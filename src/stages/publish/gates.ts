@@ -12,7 +12,7 @@ export interface PlatformImage {
 	readonly digest: string;
 }
 
-/** The failed checks of a service's images in words; undefined when none failed or the policy lets them pass. */
+/** The failed checks of a service's images; undefined when none failed or the policy accepts them. */
 export function verificationFailure({ policy }: Service, images: readonly BuiltImage[]): string | undefined {
 	if (policy.verify !== "required") return undefined;
 	const failed = images.flatMap(({ platform, checks }) =>
@@ -21,17 +21,17 @@ export function verificationFailure({ policy }: Service, images: readonly BuiltI
 	return failed.length === 0 ? undefined : `verification failed: ${failed.join("; ")}`;
 }
 
-/** Why no floating tag may be made of this tree. */
+/** Why this tree moves no floating tag. */
 export function sourceHoldReason(
 	{ dirty, revision }: Source,
 	{ allowDirty = false }: PublishOptions,
 ): string | undefined {
 	if (allowDirty) return undefined;
-	if (revision === noGitRevision) return "built without git: no commit stands for it (--allow-dirty lets it pass)";
-	return dirty ? "uncommitted changes: commit them first (--allow-dirty lets them pass)" : undefined;
+	if (revision === noGitRevision) return "built without git, so it has no commit (--allow-dirty accepts that)";
+	return dirty ? "uncommitted changes: commit them first (--allow-dirty accepts them)" : undefined;
 }
 
-/** `unproven`: this run's smoke says nothing of `images`; they pass only if the registry has a record that they passed before. */
+/** `unproven`: this run did not smoke `images`; they need a record in the registry that they passed before. */
 export type SmokeGate =
 	| { readonly kind: "open"; readonly proven: readonly PlatformImage[] }
 	| { readonly kind: "shut"; readonly why: string }
@@ -41,7 +41,7 @@ export type SmokeGate =
 			readonly proven: readonly PlatformImage[];
 	  };
 
-/** What is to be published, and what this run's smoke said. */
+/** The images to publish, and this run's smoke results. */
 export interface SmokeGateInput {
 	readonly plan: Plan;
 	readonly service: Service;
@@ -49,7 +49,7 @@ export interface SmokeGateInput {
 	readonly smoked: readonly SmokedService[];
 }
 
-/** Whether smoke lets floating tags move: healthy on every platform's very digest under the checks of the catalog, or not asked for. */
+/** Open if every platform's digest is healthy under the catalog's checks, or if smoke is not required. */
 export function smokeGate(
 	{ plan, service, images, smoked }: SmokeGateInput,
 	{ requireSmoke = true }: Pick<PublishOptions, "requireSmoke">,
@@ -63,12 +63,12 @@ export function smokeGate(
 	});
 	const isAbout = (row: SmokedService | undefined, { digest }: PlatformImage) =>
 		row?.digest === digest && row.trial === hash;
-	// A record of an earlier run says nothing of a service whose needs are gone.
+	// `not tried`: a need is missing now, so an earlier record does not count.
 	for (const { image, row } of rows)
 		if ((row?.verdict === "unhealthy" && isAbout(row, image)) || row?.verdict === "not tried")
-			return { kind: "shut", why: `smoke on ${image.platform}: ${wordsFor(row)}` };
+			return { kind: "shut", why: `smoke on ${image.platform}: ${describeVerdict(row)}` };
 	const open = rows.filter(({ image, row }) => row?.verdict !== "healthy" || !isAbout(row, image));
-	const proven = images.filter((image) => !open.some((one) => one.image === image));
+	const proven = images.filter((image) => !open.some((unproven) => unproven.image === image));
 	if (open.length === 0) return { kind: "open", proven };
 	return {
 		kind: "unproven",
@@ -81,11 +81,11 @@ function whyUnproven({ platform, digest }: PlatformImage, row: SmokedService | u
 	if (row === undefined || row.verdict === "skipped")
 		return `smoke did not run on ${platform}${row?.reason === undefined ? "" : `: ${row.reason}`}`;
 	if (row.digest !== digest) return `smoke on ${platform} ran ${row.digest}, which is not what is published`;
-	if (row.trial !== trial) return `smoke on ${platform} made other checks than the catalog has now`;
-	return `smoke on ${platform}: ${wordsFor(row)}`;
+	if (row.trial !== trial) return `smoke on ${platform} ran other checks than the catalog has now`;
+	return `smoke on ${platform}: ${describeVerdict(row)}`;
 }
 
-function wordsFor({ verdict, failure, reason }: SmokedService): string {
-	const said = failure?.guess ?? reason;
-	return said === undefined ? verdict : `${verdict}, ${said}`;
+function describeVerdict({ verdict, failure, reason }: SmokedService): string {
+	const detail = failure?.guess ?? reason;
+	return detail === undefined ? verdict : `${verdict}, ${detail}`;
 }

@@ -3,41 +3,42 @@ import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Service } from "../../model/service/service.ts";
 import { UserError } from "../../util/errors.ts";
-import type { Backoff } from "../../util/retry.ts";
-import type { PublishRegistry } from "../shared/records/publish-registry.ts";
+import { type Backoff, readWithBackoff } from "../../util/retry.ts";
+import type { PublishRegistry } from "../shared/records/publication-ledger.ts";
 import type { PlatformImage } from "./gates.ts";
 
-/** What the earlier stages say about one image; unchanged ones need no build. */
+/** One platform's image, by build or, if unchanged, by plan. */
 export interface PublishableImage extends PlatformImage {
 	readonly contentRef: string;
+	/** Built by this run: the registry may show it late. */
 	readonly fresh: boolean;
 }
 
 export type GatheredPlatforms =
 	| { readonly kind: "complete"; readonly images: readonly PublishableImage[] }
-	/** `failed` when a build failed, `skipped` when it never came to one. */
+	/** `failed` when a build failed, `skipped` when none began. */
 	| { readonly kind: "failed" | "skipped"; readonly reason: string };
 
-/** Every platform of the catalog must have an image; an index with fewer is never made. */
+/** The images of all platforms of the catalog: an index with fewer is never made. */
 export function gatherPlatforms(
 	service: Service,
 	planned: readonly PlannedImage[],
-	built: readonly BuiltImage[],
+	builtImages: readonly BuiltImage[],
 ): GatheredPlatforms {
 	const images: PublishableImage[] = [];
 	const gaps: { readonly kind: "failed" | "skipped"; readonly text: string }[] = [];
 	for (const platform of service.platforms) {
-		const mine = <T extends { readonly service: string; readonly platform: string }>(list: readonly T[]) =>
-			list.find((one) => one.service === service.name && one.platform === platform);
-		const row = mine(built);
-		const plan = mine(planned);
-		if (row !== undefined) {
-			const { outcome, contentRef, digest } = row;
+		const findRow = <T extends { readonly service: string; readonly platform: string }>(list: readonly T[]) =>
+			list.find((item) => item.service === service.name && item.platform === platform);
+		const built = findRow(builtImages);
+		const plan = findRow(planned);
+		if (built !== undefined) {
+			const { outcome, contentRef, digest } = built;
 			const good = outcome === "built" || outcome === "unchanged";
 			if (good && digest !== undefined) images.push({ platform, contentRef, digest, fresh: outcome === "built" });
 			else {
 				const kind = outcome === "skipped" || outcome === "cancelled" ? "skipped" : "failed";
-				const why = row.error?.message ?? (good ? "it has no digest" : undefined);
+				const why = built.error?.message ?? (good ? "it has no digest" : undefined);
 				gaps.push({ kind, text: `${platform}: build ${outcome}${why === undefined ? "" : `: ${why}`}` });
 			}
 		} else if (plan?.decision.kind === "unchanged")
@@ -51,29 +52,28 @@ export function gatherPlatforms(
 	return { kind, reason: gaps.map(({ text }) => text).join("; ") || "the catalog names no platform for it" };
 }
 
-/** Looks at what the registry holds under the content references: it must be the digests that were built. Throws UserError `publish/content`. */
+/** Facts of the content references. Throws UserError `publish/content` if they differ from the build. */
 export async function readContentFacts(
 	registry: Pick<PublishRegistry, "imageFacts">,
 	images: readonly PublishableImage[],
-	patient: Backoff,
+	backoff: Backoff,
 ): Promise<readonly ImageFacts[]> {
-	return Promise.all(images.map((image) => factsOf(registry, image, patient)));
+	return Promise.all(images.map((image) => factsOf(registry, image, backoff)));
 }
 
 async function factsOf(
 	registry: Pick<PublishRegistry, "imageFacts">,
 	{ platform, contentRef, digest, fresh }: PublishableImage,
-	patient: Backoff,
+	backoff: Backoff,
 ): Promise<ImageFacts> {
-	let facts = await registry.imageFacts(contentRef, platform);
-	while (facts === undefined && fresh && (await patient.wait()))
-		facts = await registry.imageFacts(contentRef, platform);
+	const read = () => registry.imageFacts(contentRef, platform);
+	const facts = await (fresh ? readWithBackoff(read, backoff) : read());
 	const wrong = (message: string, fix: string) => new UserError({ code: "publish/content", message, fix });
 	if (facts === undefined) throw wrong(`${contentRef} is not in the registry`, "build it again");
 	if (facts.digest !== digest && facts.indexDigest !== digest)
 		throw wrong(
 			`${contentRef} holds ${facts.digest}, but ${digest} was built`,
-			"another run built the same source meanwhile: run again",
+			"another run built the same source in the meantime: run again",
 		);
 	if (`${facts.os}/${facts.architecture}` !== platform.split("/", 2).join("/"))
 		throw wrong(`${contentRef} is made for ${facts.platform}, not ${platform}`, "build it again for that platform");

@@ -14,32 +14,30 @@ import type { ByteProgress, Progress } from "../../util/progress.ts";
 import type { PublishableImage } from "./gather-platforms.ts";
 import type { TagIndexes } from "./image-index.ts";
 
-/** One service on its way to one repository: what is known of it so far. `outcome` is set once nothing more is to be done. */
+/** One service in one repository. Steps fill it in; `outcome` is set once it is done. */
 export interface PublishTarget {
 	readonly service: Service;
-	/** Where it is published: host and name, without a tag. */
+	/** Host and name of the repository, without a tag. */
 	readonly image: string;
-	/** A copy: of this one, which comes first. */
+	/** Set for a copy: the target that is published first. */
 	readonly copyOf?: PublishTarget;
 	images: readonly PublishableImage[];
 	facts: readonly ImageFacts[];
 	indexes?: TagIndexes;
-	/** What is released, with what was relabelled for it. */
+	/** The release, with the images that were relabelled for it. */
 	release?: Omit<PublishedRelease, "digest">;
 	/** Digests of indexes that the registry has. */
 	readonly stored: Set<string>;
-	/** Why its floating tags may not move; asked once for it and its copies. */
+	/** Why its floating tags are held; computed once for it and its copies. */
 	gate?: Promise<string | undefined>;
 	tags: PublishedTag[];
 	exception?: PublishException;
-	/** What a person should know although nothing failed. */
 	readonly warnings: string[];
 	signed?: true;
 	outcome?: PublishOutcome;
 	reason?: string;
-	/** Of the problem that it failed of. */
+	/** Code of the problem that it failed with. */
 	code?: string;
-	/** Spent on it, milliseconds. */
 	spentMs: number;
 }
 
@@ -56,8 +54,8 @@ export function plannedTags({ service }: PublishTarget, plan: Plan): PlannedTags
 	return plan.tags[service.name] ?? { immutable: [], floating: [] };
 }
 
-/** The digest of a service's row: of the release's index only where no other tag was given. */
-function digestOf(tags: readonly PublishedTag[], { plain, release }: TagIndexes): string | undefined {
+/** The digest of a service's row: the release's index only if no other tag was given. */
+function rowDigest(tags: readonly PublishedTag[], { plain, release }: TagIndexes): string | undefined {
 	const given = tags.filter(({ state }) => state !== "held" && state !== "kept");
 	if (given.length === 0) return undefined;
 	return given.every((tag) => tag.release) ? release.digest : plain.digest;
@@ -69,14 +67,14 @@ export function outcomeOfTags(tags: readonly PublishedTag[]): PublishOutcome {
 	return tags.length > 0 ? "held" : "skipped";
 }
 
-/** One row a service, its copies in it. Every planned tag is in the row: one that was never reached is held, and the reason says why. */
-export function toRow(candidate: PublishTarget, copies: readonly PublishTarget[], plan: Plan): PublishedService {
-	const { service, image, images, facts, indexes, release, signed, exception } = candidate;
-	const all = allTags(candidate, plan);
-	const digest = indexes && digestOf(all, indexes);
-	const isReleased = all.some((tag) => tag.release && tag.state !== "held" && tag.state !== "kept");
-	const { outcome, reason } = together(candidate, copies);
-	const { code } = [candidate, ...copies].find((one) => one.outcome === "failed") ?? {};
+/** One row per service, with its copies and every planned tag: one that was never reached is `held`. */
+export function toRow(target: PublishTarget, copies: readonly PublishTarget[], plan: Plan): PublishedService {
+	const { service, image, images, facts, indexes, release, signed, exception } = target;
+	const tags = allTags(target, plan);
+	const digest = indexes && rowDigest(tags, indexes);
+	const isReleased = tags.some((tag) => tag.release && tag.state !== "held" && tag.state !== "kept");
+	const { outcome, reason } = combinedOutcome(target, copies);
+	const { code } = [target, ...copies].find((item) => item.outcome === "failed") ?? {};
 	return {
 		service: service.name,
 		image,
@@ -87,18 +85,18 @@ export function toRow(candidate: PublishTarget, copies: readonly PublishTarget[]
 			const { size, layers } = facts[i] ?? {};
 			return { platform, digest, ...defined({ size }), ...(layers && { layers: layers.length }) };
 		}),
-		tags: all,
+		tags,
 		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
 		...(signed && { signed }),
 		...defined({ exception }),
-		...warningsOf([candidate, ...copies]),
+		...warningsOf([target, ...copies]),
 		...defined({ reason, code }),
-		durationMs: Math.round([candidate, ...copies].reduce((sum, { spentMs: spent }) => sum + spent, 0)),
+		durationMs: Math.round([target, ...copies].reduce((sum, { spentMs }) => sum + spentMs, 0)),
 	};
 }
 
-function warningsOf(candidates: readonly PublishTarget[]): Pick<PublishedService, "warnings"> {
-	const warnings = [...new Set(candidates.flatMap((one) => one.warnings))];
+function warningsOf(targets: readonly PublishTarget[]): Pick<PublishedService, "warnings"> {
+	const warnings = [...new Set(targets.flatMap((item) => item.warnings))];
 	return warnings.length === 0 ? {} : { warnings };
 }
 
@@ -107,12 +105,12 @@ function copyRow(copy: PublishTarget, plan: Plan): NonNullable<PublishedService[
 	return { image, outcome, tags: allTags(copy, plan), ...defined({ reason }) };
 }
 
-function allTags(candidate: PublishTarget, plan: Plan): readonly PublishedTag[] {
-	const { tags, reason } = candidate;
-	const planned = plannedTags(candidate, plan);
+function allTags(target: PublishTarget, plan: Plan): readonly PublishedTag[] {
+	const { tags, reason } = target;
+	const planned = plannedTags(target, plan);
 	const missed = (["immutable", "floating"] as const).flatMap((kind) =>
 		planned[kind]
-			.filter((tag) => !tags.some((one) => one.kind === kind && one.tag === tag))
+			.filter((tag) => !tags.some((item) => item.kind === kind && item.tag === tag))
 			.map((tag): PublishedTag => {
 				const release = planned.versioned?.includes(tag) ? ({ release: true } as const) : {};
 				return { tag, kind, state: "held", ...release, ...defined({ why: reason }) };
@@ -121,14 +119,14 @@ function allTags(candidate: PublishTarget, plan: Plan): readonly PublishedTag[] 
 	return [...tags, ...missed];
 }
 
-/** A copy that failed fails its service, and what a copy got new counts as published. */
-function together(
-	candidate: PublishTarget,
+/** A failed copy fails its service, and a new tag of a copy counts as published. */
+function combinedOutcome(
+	target: PublishTarget,
 	copies: readonly PublishTarget[],
 ): { readonly outcome: PublishOutcome; readonly reason?: string } {
-	const { outcome = "skipped", reason } = candidate;
+	const { outcome = "skipped", reason } = target;
 	for (const bad of ["failed", "cancelled", "superseded"] as const) {
-		const copy = copies.find((one) => one.outcome === bad);
+		const copy = copies.find((item) => item.outcome === bad);
 		if (outcome === bad || outcome === "failed" || copy === undefined) continue;
 		return { outcome: bad, reason: `${copy.image}: ${copy.reason ?? bad}` };
 	}
@@ -137,11 +135,11 @@ function together(
 }
 
 export function reportEnd(
-	{ service, copyOf: of, outcome, reason, tags, warnings }: PublishTarget,
+	{ service, copyOf, outcome, reason, tags, warnings }: PublishTarget,
 	progress: Progress | undefined,
 ): void {
-	// A copy is told with its service's row; only its failure is news.
-	if (of !== undefined && outcome !== "failed") return;
+	// The service's line covers its copies; only a failure has a line of its own.
+	if (copyOf !== undefined && outcome !== "failed") return;
 	const moved = tags.filter(({ state }) => state === "written" || state === "moved").map(({ tag }) => tag);
 	const end = reason ?? (moved.length > 0 ? moved.join(", ") : outcome);
 	const text = [end, ...warnings.map((warning) => `warning: ${warning}`)].join("; ");
@@ -149,19 +147,19 @@ export function reportEnd(
 	progress?.({ stage: "publish", subject: service.name, state, ...(text !== "" && { text }) });
 }
 
-/** What is done for it now. A copy has no line of its own, and its service's may have ended. */
+/** Reports current work in the service's line, unless that has ended. */
 export function reportActivity(
-	candidate: PublishTarget,
+	target: PublishTarget,
 	text: string,
 	progress: Progress | undefined,
 	bytes?: ByteProgress,
 ): void {
-	const { service, copyOf: of } = candidate;
-	if (of?.outcome !== undefined) return;
+	const { service, copyOf } = target;
+	if (copyOf?.outcome !== undefined) return;
 	progress?.({ stage: "publish", subject: service.name, state: "update", text, ...defined({ bytes }) });
 }
 
-/** One line: what, why and the fix of every problem. */
+/** Message, why and fix of every problem, in one line. */
 export function reasonOfError(error: unknown): string {
 	if (error instanceof UserError)
 		return error.problems

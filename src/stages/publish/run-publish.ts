@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { PublishOutcome, PublishResult } from "../../model/documents/publish.ts";
 import { stoppedOutcome, timeoutMessage } from "../../util/deadline.ts";
 import { UserError } from "../../util/errors.ts";
@@ -20,169 +21,157 @@ import { makeIndexes } from "./tags/make-indexes.ts";
 import { moveFloatingTags } from "./tags/move-floating.ts";
 import { writeImmutableTags } from "./tags/write-immutable.ts";
 
-export type { CommitOrder, CompareCommits } from "../shared/records/publication-ledger.ts";
-export type { PublishRegistry } from "../shared/records/publish-registry.ts";
+export type { CommitOrder } from "../../adapters/git/revisions.ts";
+export type { CompareCommits, PublishRegistry } from "../shared/records/publication-ledger.ts";
 export type { PublishInput, PublishOptions, ReadBranchHead, SignIndex } from "./publish-input.ts";
 
 /**
- * Gives the built digests their tags, by the publishing protocol: verify what is in the registry, immutable tags of all services, there and
- * where copies go, then floating tags of those that have earned them and are not older than what is published, each read back.
- * Every selected service ends in exactly one row; a service that fails does not stop the others. Running again completes.
+ * Gives the built digests their tags (docs/publish.md): verifies what is in the registry, writes the immutable tags of
+ * all services, copies them, then moves the floating tags that may move. Every selected service ends in exactly one
+ * row; a service that fails does not stop the others.
  */
 export async function runPublish(input: PublishInput): Promise<PublishResult> {
 	const started = performance.now();
 	const { plan } = input;
 	const services = plan.selected.flatMap((name) => plan.services.find((service) => service.name === name) ?? []);
-	const candidates = services.flatMap(targetsFor);
-	const context = { ...input, compareCommits: remembering(input.compareCommits) };
-
-	for (const step of [verify, immutable, copy, moveFloatingTags])
-		await each(candidates, input.options?.concurrency ?? 16, (candidate) => guarded(step, candidate, context));
+	const targets = services.flatMap(targetsFor);
+	const cached = { ...input, compareCommits: cacheComparisons(input.compareCommits) };
+	const limit = pLimit(input.options?.concurrency ?? 16);
+	for (const step of [verify, writeImmutable, copy, moveFloatingTags])
+		await Promise.all(targets.map((target) => limit(() => runStep(step, target, cached))));
 
 	return {
 		kind: "lucid.publish",
 		version: 1,
 		revision: plan.source.revision,
-		services: candidates
-			.filter(({ copyOf: of }) => of === undefined)
-			.map((one) =>
-				toRow(
-					one,
-					candidates.filter(({ copyOf: of }) => of === one),
-					plan,
-				),
-			),
+		services: targets
+			.filter(({ copyOf }) => copyOf === undefined)
+			.map((target) => {
+				const copies = targets.filter(({ copyOf }) => copyOf === target);
+				return toRow(target, copies, plan);
+			}),
 		durationMs: Math.round(performance.now() - started),
 	};
 }
 
-/** A step on one service: its failure, or an abort, ends that service alone. */
-async function guarded(
-	step: (candidate: PublishTarget, context: PublishInput) => Promise<void>,
-	candidate: PublishTarget,
-	context: PublishInput,
+/** A failure or an abort ends its own service alone. */
+async function runStep(
+	step: (target: PublishTarget, input: PublishInput) => Promise<void>,
+	target: PublishTarget,
+	input: PublishInput,
 ): Promise<void> {
-	if (candidate.outcome !== undefined) return;
+	if (target.outcome !== undefined) return;
 	const started = performance.now();
 	try {
-		if (context.signal?.aborted) stop(candidate, context.signal);
-		else await step(candidate, context);
+		if (input.signal?.aborted) stop(target, input.signal);
+		else await step(target, input);
 	} catch (error) {
-		// A tag that may have moved is told even when the run was called off.
+		// A tag that may have moved is reported even after an abort.
 		const unconfirmed = error instanceof UserError && error.problems[0]?.code === "publish/unconfirmed";
-		if (context.signal?.aborted && !unconfirmed) stop(candidate, context.signal);
+		if (input.signal?.aborted && !unconfirmed) stop(target, input.signal);
 		else {
-			end(candidate, "failed", reasonOfError(error));
-			if (error instanceof UserError && error.problems[0]) candidate.code = error.problems[0].code;
+			end(target, "failed", reasonOfError(error));
+			if (error instanceof UserError && error.problems[0]) target.code = error.problems[0].code;
 		}
 	}
-	candidate.spentMs += performance.now() - started;
-	if (candidate.outcome !== undefined) reportEnd(candidate, context.progress);
+	target.spentMs += performance.now() - started;
+	if (target.outcome !== undefined) reportEnd(target, input.progress);
 }
 
-/** Every platform there, every check passed, and the registry holds these very digests. */
-async function verify(candidate: PublishTarget, context: PublishInput): Promise<void> {
-	const { service } = candidate;
-	const { plan, build, registry, progress } = context;
-	if (candidate.copyOf !== undefined) return;
-	const { immutable: once, floating: moving, kept = [] } = plannedTags(candidate, plan);
-	// One that is blocked has no tags where its tag rules are the reason.
-	const isBlocked = plan.images.some((one) => one.service === service.name && one.decision.kind === "blocked");
-	if (once.length + moving.length + kept.length === 0 && !isBlocked)
-		return end(candidate, notPart, "this run gives it no tag");
+/** Every platform has an image, every check passed, and the registry holds these digests. */
+async function verify(target: PublishTarget, input: PublishInput): Promise<void> {
+	const { service } = target;
+	const { plan, build, registry, progress } = input;
+	if (target.copyOf !== undefined) return;
+	const { immutable: immutableTags, floating: floatingTags, kept: keptTags = [] } = plannedTags(target, plan);
+	// A service that is blocked by its tag rules has no tags either.
+	const isBlocked = plan.images.some((item) => item.service === service.name && item.decision.kind === "blocked");
+	if (immutableTags.length + floatingTags.length + keptTags.length === 0 && !isBlocked)
+		return end(target, notInRelease, "this run gives it no tag");
 	progress?.({ stage: "publish", subject: service.name, state: "started" });
 	const built = build?.images.filter((image) => image.service === service.name) ?? [];
 	const complete = gatherPlatforms(service, plan.images, built);
-	if (complete.kind !== "complete") return end(candidate, complete.kind, complete.reason);
-	candidate.images = complete.images;
+	if (complete.kind !== "complete") return end(target, complete.kind, complete.reason);
+	target.images = complete.images;
 	const failed = verificationFailure(service, built);
-	if (failed !== undefined) return end(candidate, "failed", failed);
-	candidate.facts = await readContentFacts(registry, complete.images, lagBackoffFor(context, "signalled"));
+	if (failed !== undefined) return end(target, "failed", failed);
+	target.facts = await readContentFacts(registry, complete.images, lagBackoffFor(input, "signalled"));
 }
 
-const notPart = "not part of this release";
+const notInRelease = "not part of this release";
 
-async function immutable(candidate: PublishTarget, context: PublishInput): Promise<void> {
-	if (candidate.copyOf !== undefined) return;
-	Object.assign(candidate, await makeIndexes(candidate, context));
-	await tagOnce(candidate, context);
+async function writeImmutable(target: PublishTarget, input: PublishInput): Promise<void> {
+	if (target.copyOf !== undefined) return;
+	Object.assign(target, await makeIndexes(target, input));
+	await writeTags(target, input);
 }
 
-/** The index that the first repository's tags name goes on to the others, and is tagged there: one digest everywhere. */
-async function copy(candidate: PublishTarget, context: PublishInput): Promise<void> {
-	const { copyOf: of, image, service } = candidate;
-	if (of === undefined) return;
-	const { indexes, images } = of;
-	if (of.outcome === notPart) return end(candidate, notPart, "this run gives it no tag");
-	if (of.outcome !== undefined || indexes === undefined)
-		return end(candidate, "skipped", `${service.name} was not published`);
-	const { immutable: once, floating: moving, versioned = [] } = plannedTags(candidate, context.plan);
+/** Copies the index of the first repository and tags it: the digest is the same everywhere. */
+async function copy(target: PublishTarget, input: PublishInput): Promise<void> {
+	const { copyOf: original, image, service } = target;
+	if (original === undefined) return;
+	const { indexes, images } = original;
+	if (original.outcome === notInRelease) return end(target, notInRelease, "this run gives it no tag");
+	if (original.outcome !== undefined || indexes === undefined)
+		return end(target, "skipped", `${service.name} was not published`);
+	const { immutable: immutableTags, floating: floatingTags, versioned = [] } = plannedTags(target, input.plan);
 	const isNeeded = {
-		plain: once.concat(moving).some((tag) => !versioned.includes(tag)),
+		plain: immutableTags.concat(floatingTags).some((tag) => !versioned.includes(tag)),
 		release: versioned.length > 0,
 	};
 	const bytes = { done: 0 };
 	const onChunk = (length: number) => {
 		bytes.done += length;
 	};
-	reportActivity(candidate, `copying to ${image}`, context.progress, bytes);
+	reportActivity(target, `copying to ${image}`, input.progress, bytes);
 	for (const kind of ["plain", "release"] as const) {
-		if (!isNeeded[kind] || candidate.stored.has(indexes[kind].digest)) continue;
-		const how = { patient: lagBackoffFor(context, "signalled"), onChunk };
-		await copyIndex(context.registry, of.image, image, indexes[kind], how);
-		candidate.stored.add(indexes[kind].digest);
+		if (!isNeeded[kind] || target.stored.has(indexes[kind].digest)) continue;
+		const backoff = lagBackoffFor(input, "signalled");
+		await copyIndex(input.registry, indexes[kind], { from: original.image, to: image, backoff, onChunk });
+		target.stored.add(indexes[kind].digest);
 	}
-	Object.assign(candidate, { indexes, images });
-	await tagOnce(candidate, context);
+	Object.assign(target, { indexes, images });
+	await writeTags(target, input);
 }
 
-async function tagOnce(candidate: PublishTarget, context: PublishInput): Promise<void> {
-	const { image, indexes } = candidate;
+async function writeTags(target: PublishTarget, input: PublishInput): Promise<void> {
+	const { image, indexes } = target;
 	if (indexes === undefined) return;
-	const { registry, plan, signal, progress } = context;
-	reportActivity(candidate, "writing tags", progress);
-	const { immutable: tags, versioned = [] } = plannedTags(candidate, plan);
+	const { registry, plan, signal, progress } = input;
+	reportActivity(target, "writing tags", progress);
+	const { immutable: tags, versioned = [] } = plannedTags(target, plan);
 	const named = await writeImmutableTags(
 		{
 			...{ registry, image, tags, versioned: new Set(versioned), revision: plan.source.revision },
-			patient: lagBackoffFor(context, "signalled"),
+			backoff: lagBackoffFor(input, "signalled"),
 			done: (tag) => {
-				candidate.tags.push(tag);
+				target.tags.push(tag);
 				signal?.throwIfAborted();
 			},
 		},
 		indexes,
 	);
-	for (const { kind, state, release } of candidate.tags)
-		if (kind === "immutable" && state !== "kept") candidate.stored.add(named[release ? "release" : "plain"].digest);
-	candidate.indexes = named;
+	for (const { kind, state, release } of target.tags)
+		if (kind === "immutable" && state !== "kept") target.stored.add(named[release ? "release" : "plain"].digest);
+	target.indexes = named;
 }
 
-function stop(candidate: PublishTarget, signal: AbortSignal): void {
-	end(candidate, stoppedOutcome(signal).outcome, timeoutMessage(signal) ?? "cancelled");
+function stop(target: PublishTarget, signal: AbortSignal): void {
+	end(target, stoppedOutcome(signal).outcome, timeoutMessage(signal) ?? "cancelled");
 }
 
-function end(candidate: PublishTarget, outcome: PublishOutcome, reason: string): void {
-	candidate.outcome = outcome;
-	candidate.reason = reason;
+function end(target: PublishTarget, outcome: PublishOutcome, reason: string): void {
+	target.outcome = outcome;
+	target.reason = reason;
 }
 
-/** One answer per pair of commits; a question that cannot be answered is `unknown`. */
-function remembering(order: CompareCommits): CompareCommits {
+/** One comparison per pair of commits; one that fails is `unknown`. */
+function cacheComparisons(compare: CompareCommits): CompareCommits {
 	const answers = new Map<string, ReturnType<CompareCommits>>();
-	return (published, ours) => {
-		const key = `${published} ${ours}`;
-		const ask = async () => order(published, ours);
-		const answer = answers.get(key) ?? ask().catch(() => "unknown" as const);
+	return (published, own) => {
+		const key = `${published} ${own}`;
+		const answer = answers.get(key) ?? compare(published, own).catch(() => "unknown" as const);
 		answers.set(key, answer);
 		return answer;
 	};
-}
-
-async function each<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> {
-	const queue = items.values();
-	const worker = async () => {
-		for (const item of queue) await work(item);
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }

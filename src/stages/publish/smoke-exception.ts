@@ -6,29 +6,29 @@ import { type Problem, UserError } from "../../util/errors.ts";
 import { openGit } from "../shared/catalog-root.ts";
 import type { StageContext } from "../shared/context.ts";
 
-/** Characters of a reason: it becomes part of a manifest's annotation and of a table. */
-const longest = 500;
+/** The reason is in an annotation of a manifest and in a table. */
+const maxCharacters = 500;
 
 /**
- * What lets one service be published although smoke failed: who asks for it, when and why. Undefined where nobody does. UserError `publish/exception` where it
- * lacks a reason or is about more than one service.
+ * Who publishes a service despite smoke, when and why; undefined without `despite-smoke`. Throws UserError
+ * `publish/exception` without a reason, or if more than one service is selected.
  */
 export async function readSmokeException(
 	{ despiteSmoke, reason }: Pick<StageOptions, "despiteSmoke" | "reason">,
 	{ root, selected }: Pick<Plan, "root" | "selected">,
-	world: StageContext,
+	context: StageContext,
 ): Promise<PublishException | undefined> {
 	const text = reason?.trim() ?? "";
 	const problems: Problem[] = [];
 	const wrong = (message: string, fix: string) => problems.push({ code: "publish/exception", message, fix });
 	if (!despiteSmoke) {
 		if (text === "") return undefined;
-		wrong("there is a `reason`, but nothing to give it for", "add `despite-smoke`, or leave `reason` out");
+		wrong("`reason` only applies to `despite-smoke`", "add `despite-smoke`, or leave `reason` out");
 	} else {
 		if (text === "")
 			wrong("`despite-smoke` needs a reason, which is recorded", 'add it: --reason "the fix for the outage, #123"');
-		if (text.length > longest || /\p{Cc}/u.test(text))
-			wrong(`\`reason\` is a single line of at most ${longest} characters`, "shorten it, and link to the rest");
+		if (text.length > maxCharacters || /\p{Cc}/u.test(text))
+			wrong(`\`reason\` is a single line of at most ${maxCharacters} characters`, "shorten it, and link to the rest");
 		if (selected.length !== 1)
 			wrong(
 				`\`despite-smoke\` is for one service, and ${selected.length} are selected`,
@@ -36,14 +36,14 @@ export async function readSmokeException(
 			);
 	}
 	if (problems.length > 0) throw new UserError(problems);
-	return { who: await whoAsks(root, world), when: timeOf(world), why: text };
+	return { who: await currentUser(root, context), when: timeOf(context), why: text };
 }
 
 const timeOf = ({ date = Date.now }: StageContext) => new Date(date()).toISOString().replace(/\.\d+Z$/, "Z");
 
-/** On GitHub who started the run, or this attempt of it; elsewhere git's user, else the machine's. */
-async function whoAsks(root: string, world: StageContext): Promise<string> {
-	const { GITHUB_TRIGGERING_ACTOR: attempt, GITHUB_ACTOR: actor } = world.env;
-	const name = attempt || actor || (await openGit(root, world)(["config", "user.email"]))?.trim();
+/** On GitHub who started this attempt of the run; elsewhere git's user, else the machine's. */
+async function currentUser(root: string, context: StageContext): Promise<string> {
+	const { GITHUB_TRIGGERING_ACTOR: attempt, GITHUB_ACTOR: actor } = context.env;
+	const name = attempt || actor || (await openGit(root, context)(["config", "user.email"]))?.trim();
 	return name || userInfo().username;
 }

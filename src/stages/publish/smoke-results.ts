@@ -6,10 +6,7 @@ import { UserError } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
 import { listFiles, readDocument, readDocumentIn } from "../shared/documents-folder.ts";
 
-/**
- * What smoke said, for publish: from the file or the folder that is named (each leg's `smoke.json` somewhere in it), else from this run's own folder.
- * Undefined where there is none: then the registry's records decide.
- */
+/** Smoke results of `smoke-results`, else of this run's folder. Without any, the registry's records decide. */
 export async function readSmokeResults(
 	{ smokeResults, out }: Pick<StageOptions, "smokeResults" | "out">,
 	{ cwd }: Pick<StageContext, "cwd">,
@@ -19,15 +16,15 @@ export async function readSmokeResults(
 	const results = await Promise.all(
 		(await listFiles(named, isSmoke)).map((file) => readDocument<SmokeResult>(file, "lucid.smoke", 1)),
 	);
-	const found = results.filter((result) => result !== undefined);
-	if (found.length === 0)
+	const existing = results.filter((result) => result !== undefined);
+	if (existing.length === 0)
 		throw new UserError({
 			code: "document/missing",
-			message: "holds no smoke.json",
+			message: "contains no smoke.json",
 			at: { file: smokeResults },
-			fix: "name a smoke.json, or a folder with those of all legs; leave the option out to go by the registry's records",
+			fix: "name a smoke.json, or a folder with those of all legs; without the option the registry's records decide",
 		});
-	return mergeSmoke(found);
+	return mergeSmoke(existing);
 }
 
 const isSmoke = (file: string) => path.basename(file) === "smoke.json";

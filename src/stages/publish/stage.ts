@@ -10,104 +10,130 @@ import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
-import { commitComparer } from "../shared/commit-order.ts";
 import type { StageContext } from "../shared/context.ts";
-import { readDocumentIn, writeDocument } from "../shared/documents-folder.ts";
-import { openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
-import { writeAttestationSubjects } from "../shared/write-subjects.ts";
+import { readDocumentIn, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
+import { commitComparer, openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import { verifyUnpublished } from "../verify/verify-built.ts";
 import { type PublishInput, type ReadBranchHead, runPublish } from "./run-publish.ts";
-import { shareAnswers } from "./share-answers.ts";
 import { readSmokeException } from "./smoke-exception.ts";
 import { readSmokeResults } from "./smoke-results.ts";
 import { writeDeployment } from "./write-deployment.ts";
 
 /**
- * Gives what was built and smoked its tags, and writes `publish.json` and, of what was published, `compose.yml`. What verify found is read from the
- * run's folder, and looked for where it is not there and the image was never published.
+ * Tags the built and smoked images, and writes `publish.json` and `compose.yml`. Results of verify are read from the
+ * run's folder; an image that has none and was never published is verified now.
  */
-export async function publish(options: StageOptions, world: StageContext): Promise<PublishResult> {
-	const registry = openRegistries(options, world);
-	const plan = await loadOrMakePlan(options, world, registry);
-	const found = await buildResultFromRegistry(plan, registry);
+export async function publish(options: StageOptions, context: StageContext): Promise<PublishResult> {
+	const registry = openRegistries(options, context);
+	const plan = await loadOrMakePlan(options, context, registry);
+	const fromRegistry = await buildResultFromRegistry(plan, registry);
 	const verified = await readDocumentIn<VerifyResult>(options.out, "lucid.verify", 1);
-	const told = verified === undefined ? found : withVerification(found, verified);
-	// Another job may have found an image wrong and left no document here. Containers are none of this stage's business.
-	const { docker: _, ...reader } = world;
-	const layerCache = openLayerCache(world.env);
-	const build = await verifyUnpublished({ ...reader, registry, plan, layerCache }, told);
-	const smoke = await readSmokeResults(options, world);
-	return publishBuilt(options, world, registry, plan, build, smoke);
+	const checked = verified === undefined ? fromRegistry : withVerification(fromRegistry, verified);
+	// Another job may have found a defect without leaving a document here. Without `docker`, no container is started.
+	const { docker: _, ...reader } = context;
+	const layerCache = openLayerCache(context.env);
+	const build = await verifyUnpublished({ ...reader, registry, plan, layerCache }, checked);
+	const smoke = await readSmokeResults(options, context);
+	return publishBuilt(options, context, registry, { plan, build, smoke });
 }
 
-/** The same, of results at hand; without what was published `ahead` of them. */
+export interface BuiltResults {
+	readonly plan: Plan;
+	readonly build: BuildResult;
+	readonly smoke: SmokeResult | undefined;
+	/** Services that were published already while others were built. */
+	readonly early?: PublishResult | undefined;
+}
+
+/** The same for the results of stages in this process. */
 export async function publishBuilt(
 	options: StageOptions,
-	world: StageContext,
+	context: StageContext,
 	registry: Registry,
-	plan: Plan,
-	build: BuildResult,
-	smoke: SmokeResult | undefined,
-	ahead?: PublishResult,
+	{ plan, build, smoke, early }: BuiltResults,
 ): Promise<PublishResult> {
-	const done = new Set(ahead?.services.map(({ service }) => service));
+	const done = new Set(early?.services.map(({ service }) => service));
 	const rest = { ...plan, selected: plan.selected.filter((name) => !done.has(name)) };
-	const late = await publishSome(options, world, registry, { plan: rest, build, ...defined({ smoke }) });
-	const result = ahead === undefined ? late : together(plan, ahead, late);
-	// What was published is on record first, whatever becomes of the rest.
+	const late = await publishSome(options, context, registry, { plan: rest, build, ...defined({ smoke }) });
+	const result = early === undefined ? late : mergeResults(plan, early, late);
+	// Written before anything else can fail.
 	await writeDocument(options.out, result);
 	await writeAttestationSubjects(options.out, "publish", result);
-	if (world.signal.aborted) return result;
+	if (context.signal.aborted) return result;
 	const composeFile = await writeDeployment(options.out, plan, result, registry);
 	if (composeFile === undefined) return result;
-	const whole = { ...result, composeFile };
-	await writeDocument(options.out, whole);
-	return whole;
+	const withCompose = { ...result, composeFile };
+	await writeDocument(options.out, withCompose);
+	return withCompose;
 }
 
-/** One document of both, in the order of the plan. */
-function together(plan: Plan, ahead: PublishResult, late: PublishResult): PublishResult {
-	const rows = new Map([...ahead.services, ...late.services].map((row) => [row.service, row]));
+/** One document, in the order of the plan. */
+function mergeResults(plan: Plan, early: PublishResult, late: PublishResult): PublishResult {
+	const rows = new Map([...early.services, ...late.services].map((row) => [row.service, row]));
 	const services = plan.selected.flatMap((name) => rows.get(name) ?? []);
-	return { ...late, services, durationMs: ahead.durationMs + late.durationMs };
+	return { ...late, services, durationMs: early.durationMs + late.durationMs };
 }
 
-/** The protocol for the services that a plan selects; writes no document. */
+/** Publishes the selected services of a plan; writes no document. */
 export async function publishSome(
 	options: StageOptions,
-	world: StageContext,
-	stoppable: Registry,
-	what: Pick<PublishInput, "plan" | "build" | "smoke">,
+	context: StageContext,
+	client: Registry,
+	work: Pick<PublishInput, "plan" | "build" | "smoke">,
 ): Promise<PublishResult> {
-	const exception = await readSmokeException(options, what.plan, world);
-	// A tag that is being moved is brought to its end, even after Ctrl-C.
-	const registry = stoppable.withSignal(new AbortController().signal);
-	await using signer = await signerFor(options, world);
+	const exception = await readSmokeException(options, work.plan, context);
+	// A tag that is being moved is finished, even after Ctrl-C.
+	const registry = client.withSignal(new AbortController().signal);
+	await using signer = await signerFor(options, context);
 	return runPublish({
-		...what,
+		...work,
 		registry,
 		...(signer && { sign: signer.sign }),
-		compareCommits: commitComparer(options, what.plan.root, world),
-		readBranchHead: headAsker(options, what.plan.root, world),
+		compareCommits: commitComparer(options, work.plan.root, context),
+		readBranchHead: branchHeadReader(options, work.plan.root, context),
 		options: {
 			requireSmoke: options.requireSmoke,
 			allowDirty: options.allowDirty,
 			allowUnordered: options.allowUnordered,
 			...defined({ despiteSmoke: exception }),
 		},
-		progress: world.progress,
-		signal: world.signal,
+		progress: context.progress,
+		signal: context.signal,
 	});
 }
 
-/** Asks the repository where a branch is now. Those who ask at the same time share an answer, which is never older than their question. */
-function headAsker(options: StageOptions, root: string, world: StageContext): ReadBranchHead {
+/** Reads the head of a branch from the remote. Calls at the same time share one request. */
+function branchHeadReader(options: StageOptions, root: string, context: StageContext): ReadBranchHead {
 	return shareAnswers(async (ref) => {
-		const ask = await remoteRefReader(options, root, world);
-		const found = await ask([ref]);
-		return "failure" in found ? { silent: found.failure } : { revision: found.get(ref) };
+		const readRefs = await remoteRefReader(options, root, context);
+		const refs = await readRefs([ref]);
+		return "failure" in refs ? { silent: refs.failure } : { revision: refs.get(ref) };
 	});
+}
+
+/** Shares calls of a slow function: a call during another waits for the next one, so no answer is too old. */
+function shareAnswers<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+	const running = new Map<string, Promise<T>>();
+	const next = new Map<string, Promise<T>>();
+	const start = (key: string): Promise<T> => {
+		next.delete(key);
+		const promise = load(key).finally(() => running.delete(key));
+		running.set(key, promise);
+		return promise;
+	};
+	return (key) => {
+		const current = running.get(key);
+		if (current === undefined) return start(key);
+		const following =
+			next.get(key) ??
+			current.then(
+				() => start(key),
+				() => start(key),
+			);
+		next.set(key, following);
+		return following;
+	};
 }
 
 async function signerFor(options: StageOptions, { exec, env, signal }: StageContext): Promise<Signer | undefined> {
@@ -118,7 +144,7 @@ async function signerFor(options: StageOptions, { exec, env, signal }: StageCont
 		return openSigner({ method: { kind: sign, key }, transparencyLog: log }, { exec, env, signal });
 	throw new UserError({
 		code: "options/value",
-		message: "sign is `key`, and no key is named",
-		fix: "name one with sign-key: a file, env://COSIGN_PRIVATE_KEY or the address of a key service; or sign keyless",
+		message: "`sign` is `key`, but `sign-key` is missing",
+		fix: "set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`",
 	});
 }

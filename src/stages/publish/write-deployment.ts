@@ -10,8 +10,9 @@ import { writeFileAtomically } from "../shared/documents-folder.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 
 /**
- * Writes `compose.yml`: the stack by digest, for the machine that serves it. A service has the index of this run if its floating tags earned it,
- * else the one that its floating tag names now; one that was never published is not in it. Undefined where there is nothing to write.
+ * Writes `compose.yml`, the stack by digest, for the machine that serves it. A service has this run's index if its
+ * floating tags moved, else the index that its floating tag names now. One that was never published is left out.
+ * Undefined if nothing is written.
  */
 export async function writeDeployment(
 	out: string,
@@ -20,29 +21,29 @@ export async function writeDeployment(
 	registry: Pick<Registry, "head" | "imageFacts" | "resolve">,
 ): Promise<string | undefined> {
 	const needed = new Set([...plan.services, ...plan.externals].flatMap(({ needs }) => needs));
-	const found = await Promise.all(
+	const entries = await Promise.all(
 		plan.services.map(async (service): Promise<readonly [string, PublishedServiceImage] | undefined> => {
-			const row = rows.find((one) => one.service === service.name);
-			const own = row !== undefined && mayMoveFloatingTags(plan.source) ? earned(row) : undefined;
-			const digest = own ?? (await floatingDigest(service, plan, registry));
+			const row = rows.find((item) => item.service === service.name);
+			const moved = row !== undefined && mayMoveFloatingTags(plan.source) ? movedDigest(row) : undefined;
+			const digest = moved ?? (await floatingDigest(service, plan, registry));
 			if (digest === undefined) return undefined;
-			const healthcheck = needed.has(service.name) && (await checksItself(service, digest, registry));
+			const healthcheck = needed.has(service.name) && (await hasHealthcheck(service, digest, registry));
 			return [service.name, { digest, healthcheck }];
 		}),
 	);
-	const published = new Map(found.filter((one) => one !== undefined));
-	const externals = await Promise.all(plan.externals.map((external) => pinned(external, registry)));
+	const published = new Map(entries.filter((item) => item !== undefined));
+	const externals = await Promise.all(plan.externals.map((external) => pinExternal(external, registry)));
 	const stack = deploymentStack({ ...plan, externals }, published);
 	if (!stack.services.some(({ name }) => published.has(name))) return undefined;
 	return writeFileAtomically(path.join(out, "compose.yml"), formatComposeFile(stack));
 }
 
-function earned({ digest, release, tags }: PublishedService): string | undefined {
+function movedDigest({ digest, release, tags }: PublishedService): string | undefined {
 	const isHeld = tags.some(({ kind, state }) => kind === "floating" && state === "held");
 	return isHeld ? undefined : (release?.digest ?? digest);
 }
 
-/** Of a push to the default branch, whatever this run is. */
+/** By the floating tag that a push to the default branch moves, in every kind of run. */
 async function floatingDigest(
 	service: Service,
 	{ source, project }: Plan,
@@ -52,7 +53,7 @@ async function floatingDigest(
 	return tag === undefined ? undefined : (await registry.head(`${service.image}:${tag}`))?.digest;
 }
 
-async function checksItself(
+async function hasHealthcheck(
 	{ image, platforms }: Service,
 	digest: string,
 	registry: Pick<Registry, "imageFacts">,
@@ -63,9 +64,9 @@ async function checksItself(
 	return test !== undefined && test !== "NONE";
 }
 
-/** Under its own name, whatever mirror it was asked of. One that cannot be found stays as the catalog has it. */
-async function pinned(external: External, registry: Pick<Registry, "resolve">): Promise<External> {
+/** Keeps the original name, also behind a mirror. An image that cannot be resolved is not pinned. */
+async function pinExternal(external: External, registry: Pick<Registry, "resolve">): Promise<External> {
 	if (external.image.includes("@")) return external;
-	const found = await registry.resolve(external.image).catch(() => undefined);
-	return found === undefined ? external : { ...external, image: `${external.image}@${found.digest}` };
+	const resolved = await registry.resolve(external.image).catch(() => undefined);
+	return resolved === undefined ? external : { ...external, image: `${external.image}@${resolved.digest}` };
 }

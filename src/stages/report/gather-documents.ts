@@ -20,7 +20,7 @@ import { UserError } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
 import { listFiles } from "../shared/documents-folder.ts";
 
-/** All documents there are of a run, those of one kind put together. */
+/** The documents of a run, merged by kind. */
 export type RunResults = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "publish">;
 
 interface Document {
@@ -29,10 +29,7 @@ interface Document {
 	readonly revision?: string;
 }
 
-/**
- * What stages left in the run's folder and in `results`, the documents of all legs somewhere below it. What is not a document of ours is passed over, and what
- * was cut off is told: a report is made of what there is.
- */
+/** All documents in the run's folder and below `results`. Incomplete ones are logged and ignored. */
 export class RunDocuments {
 	readonly #documents: readonly Document[];
 
@@ -49,37 +46,37 @@ export class RunDocuments {
 		if (results !== undefined && named.length === 0)
 			throw new UserError({
 				code: "document/missing",
-				message: "holds no documents",
+				message: "contains no documents",
 				at: { file: results },
-				fix: "name the folder that the documents of all jobs were downloaded to, or leave `results` out",
+				fix: "name the folder with the downloaded documents of all jobs, or leave `results` out",
 			});
 		const files = [...new Set([...named, ...own])];
 		const read = await Promise.all(files.map((file) => readAny(file, log)));
-		return new RunDocuments(read.filter((one) => one !== undefined));
+		return new RunDocuments(read.filter((item) => item !== undefined));
 	}
 
-	/** The plan, or the parts of one that legs made. */
+	/** The newest plan, merged from the plans of legs. */
 	get plan(): Plan | undefined {
 		const plans = this.#all<Plan>("plan");
 		const newest = plans.at(-1)?.source.revision;
 		return mergePlans(plans.filter(({ source }) => source.revision === newest));
 	}
 
-	/** A document of an earlier run in the same folder says nothing about this one. */
+	/** Results for a commit: documents of other runs in the same folder are ignored. */
 	ofRevision(revision: string): Omit<RunResults, "plan"> {
-		const mine = <T extends Document>(kind: Kind) => this.#all<T>(kind).filter((one) => one.revision === revision);
+		const ofRun = <T extends Document>(kind: Kind) => this.#all<T>(kind).filter((item) => item.revision === revision);
 		const lint = this.#all<LintResult>("lint").at(-1);
-		const build = mergeBuilds(mine<BuildResult>("build"));
-		const verify = mergeVerified(mine<VerifyResult>("verify"));
-		const smoke = mergeSmoke(mine<SmokeResult>("smoke"));
-		const publish = mergePublished(mine<PublishResult>("publish"));
+		const build = mergeBuilds(ofRun<BuildResult>("build"));
+		const verify = mergeVerified(ofRun<VerifyResult>("verify"));
+		const smoke = mergeSmoke(ofRun<SmokeResult>("smoke"));
+		const publish = mergePublished(ofRun<PublishResult>("publish"));
 		return {
 			...defined({ lint, build, verify, smoke, publish }),
 		};
 	}
 
 	#all<T extends Document>(kind: Kind): readonly T[] {
-		return this.#documents.filter((one) => one.kind === `lucid.${kind}`) as readonly Document[] as readonly T[];
+		return this.#documents.filter((item) => item.kind === `lucid.${kind}`) as readonly Document[] as readonly T[];
 	}
 }
 
@@ -93,11 +90,11 @@ async function readAny(file: string, log: StageContext["log"]): Promise<Document
 	if (text === undefined) return undefined;
 	const value = parse(text);
 	if (value === undefined) {
-		log(`${file} is not valid JSON, and is left out of the report`);
+		log(`${file} is not valid JSON and is left out of the report`);
 		return undefined;
 	}
 	const { kind, version } = (typeof value === "object" && value !== null ? value : {}) as Partial<Document>;
-	if (!kinds.some((one) => kind === `lucid.${one}`)) return undefined;
+	if (!kinds.some((item) => kind === `lucid.${item}`)) return undefined;
 	if (version === 1) return value as Document;
 	log(`${file} is version ${version} of ${kind}, which this program does not read; it is left out of the report`);
 	return undefined;

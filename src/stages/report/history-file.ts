@@ -9,21 +9,27 @@ type Where = Pick<StageOptions, "out" | "history">;
 const fileOf = ({ out, history }: Where, { cwd }: Pick<StageContext, "cwd">) =>
 	history === undefined ? path.join(out, "history.json") : path.resolve(cwd, history);
 
-/** The series of earlier runs. One that cannot be read is begun again, and that is told: no report fails for want of its past. */
-export async function readHistory(where: Where, world: Pick<StageContext, "cwd" | "log">): Promise<History> {
-	const file = fileOf(where, world);
+/**
+ * The results of earlier runs. A file that cannot be read is logged and replaced: a report never fails because of it.
+ */
+export async function readHistory(where: Where, context: Pick<StageContext, "cwd" | "log">): Promise<History> {
+	const file = fileOf(where, context);
 	try {
-		const found = await readDocument<History>(file, "lucid.history", 1);
-		return Array.isArray(found?.runs) ? { ...emptyHistory, runs: found.runs.filter(isRun) } : emptyHistory;
+		const history = await readDocument<History>(file, "lucid.history", 1);
+		return Array.isArray(history?.runs) ? { ...emptyHistory, runs: history.runs.filter(isRun) } : emptyHistory;
 	} catch (error) {
-		world.log(`the history of earlier runs is begun anew: ${(error as Error).message.split("\n", 1)[0]}`);
+		context.log(`the history of earlier runs starts again: ${(error as Error).message.split("\n", 1)[0]}`);
 		return emptyHistory;
 	}
 }
 
-const isRun = (one: History["runs"][number] | null) =>
-	typeof one?.id === "string" && typeof one.services === "object" && one.services !== null;
+const isRun = (run: History["runs"][number] | null) =>
+	typeof run?.id === "string" && typeof run.services === "object" && run.services !== null;
 
-export async function writeHistory(where: Where, world: Pick<StageContext, "cwd">, history: History): Promise<string> {
-	return writeFileAtomically(fileOf(where, world), `${JSON.stringify(history)}\n`);
+export async function writeHistory(
+	where: Where,
+	context: Pick<StageContext, "cwd">,
+	history: History,
+): Promise<string> {
+	return writeFileAtomically(fileOf(where, context), `${JSON.stringify(history)}\n`);
 }

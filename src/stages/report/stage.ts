@@ -24,58 +24,55 @@ import { readHistory, writeHistory } from "./history-file.ts";
 
 type Planned = Documents & { readonly plan: NonNullable<Documents["plan"]> };
 
-/**
- * Writes the report of whatever documents the run's folder, and that of its legs, hold. It goes by the plan that is named, else by the one that lies there;
- * a new one is only made where there is none.
- */
-export async function report(options: StageOptions, world: StageContext): Promise<Documents> {
+/** Reports on the documents in the run's folder and in `results`, by the given plan, theirs or a new one. */
+export async function report(options: StageOptions, context: StageContext): Promise<Documents> {
 	const jobs = parseJobResults(options.jobResults);
-	const lying = await RunDocuments.read(options, world);
-	const whole = options.plan === undefined ? lying.plan : undefined;
-	const plan = whole === undefined ? await loadOrMakePlan(options, world) : narrowPlan(whole, "the plan", options);
-	if (options.recall) await loadJobResults(options, world, plan);
-	const left = options.recall ? await RunDocuments.read(options, world) : lying;
-	const documents = { ...left.ofRevision(plan.source.revision), ...(jobs.length > 0 && { jobs }) };
+	const existing = await RunDocuments.read(options, context);
+	const wholePlan = options.plan === undefined ? existing.plan : undefined;
+	const plan =
+		wholePlan === undefined ? await loadOrMakePlan(options, context) : narrowPlan(wholePlan, "the plan", options);
+	if (options.recall) await loadJobResults(options, context, plan);
+	const gathered = options.recall ? await RunDocuments.read(options, context) : existing;
+	const documents = { ...gathered.ofRevision(plan.source.revision), ...(jobs.length > 0 && { jobs }) };
 	const durationMs = runSpan({ plan, ...documents });
-	const progress = await progressOf(options, world, { plan: whole ?? plan, ...documents });
+	const progress = await progressOf(options, context, { plan: wholePlan ?? plan, ...documents });
 	const run = { plan, ...documents, ...defined({ durationMs }) };
-	return { ...run, report: await writeReport(options, world, { ...run, ...defined({ progress }) }) };
+	return { ...run, report: await writeReport(options, context, { ...run, ...defined({ progress }) }) };
 }
 
-/** A completion report tells of the whole plan; where the run was about a part of it, the registry says what else there is. */
-async function progressOf(options: StageOptions, world: StageContext, run: Run): Promise<Run["progress"]> {
+/** A completion report covers the whole plan. If this run covers a part, the registry shows the state of the rest. */
+async function progressOf(options: StageOptions, context: StageContext, run: Run): Promise<Run["progress"]> {
 	if (!options.completion || coversAllServices(run.plan)) return toProgress(run);
 	const everything = { ...options, service: ["*"], phase: [], platform: [] };
-	const there = await makePlan(everything, world, undefined, "to-build", "aside").catch(() => undefined);
-	return toProgress(run, there);
+	const fullPlan = await makePlan(everything, context, { scope: "to-build", keep: "aside" }).catch(() => undefined);
+	return toProgress(run, fullPlan);
 }
 
-/** The report of documents at hand. */
+/** Writes the report of the given documents. */
 export async function writeReport(
 	options: Pick<StageOptions, "out" | "history" | "completion">,
-	world: Pick<StageContext, "cwd" | "env" | "log" | "date">,
+	context: Pick<StageContext, "cwd" | "env" | "log" | "date">,
 	documents: Planned & Pick<Run, "progress">,
 ): Promise<ReportResult> {
-	// What writes the page, or a completion report, is only loaded where one is written.
+	// Loaded only when they are written: most runs of other stages never need them.
 	const { reportPage } = await import("../../presentation/page/page.ts");
 	const { completionReport } = options.completion
 		? await import("../../presentation/completion-report/completion-report.ts")
 		: {};
 	const { out } = options;
-	const { report: _, verifyHost: _host, ...known } = documents;
-	const id = identity(known);
-	const kept = await readHistory(options, world);
-	const history = earlierRuns(kept, id);
-	const run: Run = { ...known, history, ...runLink(world.env) };
-	const at = new Date((world.date ?? Date.now)()).toISOString();
+	const { report: _, verifyHost: _host, ...documentsOfRun } = documents;
+	const id = runIdentity(documentsOfRun);
+	const history = await readHistory(options, context);
+	const run: Run = { ...documentsOfRun, history: earlierRuns(history, id), ...runLink(context.env) };
+	const at = new Date((context.date ?? Date.now)()).toISOString();
 	const rows = toRows(run);
-	const series = appendRun(kept, pastRun(run, rows, id, at));
+	const series = appendRun(history, pastRun(run, rows, id, at));
 	const json = path.join(out, "report.json");
 	const files = {
 		page: await writeFileAtomically(path.join(out, "report.html"), reportPage(run)),
 		summary: await writeFileAtomically(path.join(out, "summary.md"), `${stepSummary(run)}\n`),
 		badge: await writeFileAtomically(path.join(out, "badge.json"), text(badge(run, rows))),
-		history: await writeHistory(options, world, series),
+		history: await writeHistory(options, context, series),
 		...(completionReport && {
 			completion: await writeFileAtomically(path.join(out, "completion.md"), `${completionReport(run, at)}\n`),
 		}),
@@ -88,8 +85,8 @@ export async function writeReport(
 
 const text = (value: unknown) => `${JSON.stringify(value, undefined, "\t")}\n`;
 
-/** Two reports of the same results are one run. */
-function identity({ plan, build, smoke, publish, jobs }: Run): string {
+/** Two reports of the same results have the same id: they are one run of the history. */
+function runIdentity({ plan, build, smoke, publish, jobs }: Run): string {
 	const { revision } = plan.source;
 	return createHash("sha256")
 		.update(JSON.stringify([revision, build, smoke, publish, jobs]))

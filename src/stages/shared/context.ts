@@ -4,23 +4,23 @@ import type { Exec } from "../../adapters/process/exec.ts";
 import type { SecretSource } from "../../model/service/secret-source.ts";
 import type { Progress } from "../../util/progress.ts";
 
-/** The outside world as a stage sees it: handed in by whichever face runs it. */
+/** What a stage needs of the process and the machine. The entry points provide it. */
 export interface StageContext {
 	readonly exec: Exec;
 	readonly docker: Docker;
 	readonly env: Readonly<Record<string, string | undefined>>;
-	/** What builds may read as secrets; everything in `env` without it. */
+	/** What builds may read as secrets. Without it, everything in `env`. */
 	readonly secrets?: SecretSource;
 	readonly cwd: string;
 	readonly progress: Progress;
-	/** Aborted on Ctrl-C and on cancel: what runs stops, what was started is removed. */
+	/** Aborted on Ctrl-C and on cancel. */
 	readonly signal: AbortSignal;
-	/** A line for people; never the document itself. */
+	/** Prints a line for people; never the document. */
 	readonly log: (line: string) => void;
-	/** Milliseconds on a clock that never goes back. */
+	/** A monotonic clock, milliseconds. */
 	readonly now: () => number;
-	/** What git was asked already of the catalog's folder, before anything was changed there. */
+	/** Answers of git about the catalog's folder, from before a stage changed anything there. */
 	readonly checkout?: Checkout;
-	/** Milliseconds since 1970; `Date.now` unless told. Only what may go stale is judged by it. */
+	/** Milliseconds since 1970; `Date.now` by default. */
 	readonly date?: () => number;
 }

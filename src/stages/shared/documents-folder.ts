@@ -1,8 +1,14 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { replaceFile } from "../../adapters/files/replace-file.ts";
+import {
+	type AttestableResult,
+	attestationSubjects,
+	formatChecksums,
+} from "../../model/documents/attestation-subjects.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
+import type { StageContext } from "./context.ts";
 
 /** Writes a file completely or not at all. Throws UserError `document/unwritable`. */
 export async function writeFileAtomically(file: string, text: string): Promise<string> {
@@ -24,14 +30,14 @@ interface Versioned {
 	readonly version: number;
 }
 
-/** `lucid.build` is kept as `build.json`. */
+/** The file of a `lucid.build` document is `build.json`. */
 const fileOf = (out: string, kind: string) => path.join(out, `${kind.replace(/^lucid\./, "")}.json`);
 
 export async function writeDocument(out: string, document: Versioned): Promise<string> {
 	return writeFileAtomically(fileOf(out, document.kind), `${JSON.stringify(document, undefined, "\t")}\n`);
 }
 
-/** Reads a document that another stage, perhaps in another job, wrote. Undefined when there is none; a UserError when it is not what it should be. */
+/** Reads a document; undefined if there is no such file. Throws UserError `document/unreadable`. */
 export async function readDocument<T extends Versioned>(
 	file: string,
 	kind: T["kind"],
@@ -50,14 +56,14 @@ export async function readDocument<T extends Versioned>(
 	} catch (cause) {
 		throw unreadable(file, "is not JSON", cause);
 	}
-	const found = (typeof value === "object" && value !== null ? value : {}) as Partial<Versioned>;
-	if (found.kind !== kind) throw unreadable(file, `is not a ${kind} document`);
-	if (found.version !== version)
-		throw unreadable(file, `is version ${found.version} of ${kind}, and this program reads version ${version}`);
-	return found as T;
+	const document = (typeof value === "object" && value !== null ? value : {}) as Partial<Versioned>;
+	if (document.kind !== kind) throw unreadable(file, `is not a ${kind} document`);
+	if (document.version !== version)
+		throw unreadable(file, `is version ${document.version} of ${kind}, and this program reads version ${version}`);
+	return document as T;
 }
 
-/** The document of a kind in the run's folder. */
+/** Reads the document of a kind in the run's folder. */
 export function readDocumentIn<T extends Versioned>(
 	out: string,
 	kind: T["kind"],
@@ -72,14 +78,35 @@ function unreadable(file: string, message: string, cause?: unknown): UserError {
 	return new UserError({ code: "document/unreadable", message, at: { file }, fix, ...defined({ why }) }, { cause });
 }
 
-/** A file that is named, whatever it is called, or those of a folder and all below it that are wanted, sorted. None where nothing is there. */
-export async function listFiles(named: string, wanted: (file: string) => boolean): Promise<readonly string[]> {
+/** The named file, or all files below a folder that pass the filter, sorted. Empty if neither exists. */
+export async function listFiles(named: string, filter: (file: string) => boolean): Promise<readonly string[]> {
 	const stats = await stat(named).catch(() => undefined);
 	if (stats === undefined) return [];
 	if (!stats.isDirectory()) return [named];
 	const names = await readdir(named, { recursive: true });
 	return names
-		.filter(wanted)
+		.filter(filter)
 		.sort()
 		.map((name) => path.join(named, name));
+}
+
+/** Writes `<stage>-subjects.txt` for actions/attest: names and digests of what a stage made. No file without any. */
+export async function writeAttestationSubjects(
+	out: string,
+	stage: "build" | "publish",
+	result: AttestableResult,
+): Promise<void> {
+	const subjects = attestationSubjects(result);
+	if (subjects.length > 0)
+		await writeFileAtomically(path.join(out, `${stage}-subjects.txt`), formatChecksums(subjects));
+}
+
+/** Adds the name of GitHub's runner to the rows of this job. Rows of another job keep theirs. */
+export function withRunnerName<T extends { readonly startedAt?: string; readonly runner?: string }>(
+	rows: readonly T[],
+	{ env }: Pick<StageContext, "env">,
+): readonly T[] {
+	const runner = env.RUNNER_NAME;
+	if (!runner) return rows;
+	return rows.map((row) => (row.startedAt === undefined || row.runner !== undefined ? row : { ...row, runner }));
 }

@@ -1,34 +1,35 @@
 import type { Engine } from "../../adapters/docker/engine.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { prefetch } from "../../util/prefetch.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
 import type { StageContext } from "./context.ts";
 
-/** What is found out about the engine that builds, once. */
+/** Inspects the engine that builds, at most once. */
 export interface EngineLookup {
-	/** Looks from now on, for who will most likely want to know; what goes wrong is told to who does. */
+	/** Starts now, see {@link prefetch}. */
 	prefetch(): void;
-	/** What was found, or is found now. */
+	/** The result. */
 	engine(): Promise<Engine>;
-	/** Nobody wants to know any more: an engine that is slow to answer holds up nothing. */
+	/** Ends a lookup that is not needed any more. */
 	[Symbol.dispose](): void;
 }
 
-/** What looks is loaded when it is wanted: most stages never do. */
-export function openEngineLookup({ builder }: StageOptions, world: StageContext): EngineLookup {
-	let looking: Promise<Engine> | undefined;
+/** The code that inspects is loaded when it is needed: most stages never do. */
+export function openEngineLookup({ builder }: StageOptions, context: StageContext): EngineLookup {
+	let inspection: Promise<Engine> | undefined;
 	const over = new AbortController();
-	const until = AbortSignal.any([world.signal, over.signal]);
-	const waits = new WaitReporter(world.progress);
+	const until = AbortSignal.any([context.signal, over.signal]);
+	const waits = new WaitReporter(context.progress);
 	const engine = () => {
-		looking ??= import("../../adapters/docker/inspect-engine.ts").then(({ inspectDefaultEngine: lookAtUsualEngine }) =>
-			lookAtUsualEngine({ build: true }, { ...world, signal: until, builder }),
+		inspection ??= import("../../adapters/docker/inspect-engine.ts").then(({ inspectDefaultEngine }) =>
+			inspectDefaultEngine({ build: true }, { ...context, signal: until, builder }),
 		);
-		return looking;
+		return inspection;
 	};
 	return {
-		engine: () => waits.track("docker", "looking at the engine", engine),
+		engine: () => waits.track("docker", "inspecting the engine", engine),
 		prefetch: () => {
-			engine().catch(() => {});
+			void prefetch(engine);
 		},
 		[Symbol.dispose]: () => over.abort(),
 	};

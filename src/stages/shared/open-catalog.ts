@@ -4,10 +4,11 @@ import { dockerfileReader, filesBelow, fileTextsBelow } from "../../adapters/fil
 import { type Checkout, openCheckout } from "../../adapters/git/checkout.ts";
 import type { Git } from "../../adapters/git/git.ts";
 import { type ListRemoteRefs, listRemoteRefs } from "../../adapters/git/remote-refs.ts";
-import { resolveRevision } from "../../adapters/git/revisions.ts";
+import { compareRevisions, resolveRevision } from "../../adapters/git/revisions.ts";
 import { withSkippedFiles } from "../../adapters/git/skipped-files.ts";
 import { readSource } from "../../adapters/git/source.ts";
 import { readTree, type Tree, withGitFolder } from "../../adapters/git/tree.ts";
+import { compareOnGitHub } from "../../adapters/github/compare-commits.ts";
 import { decideEvent, overrideEvent } from "../../adapters/github/decide-event.ts";
 import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
 import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../../adapters/registry/registry.ts";
@@ -21,10 +22,11 @@ import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
-import { catalogRoot, openGit } from "./catalog-root.ts";
+import { openGit } from "./catalog-root.ts";
 import type { StageContext } from "./context.ts";
+import type { CompareCommits } from "./records/publication-ledger.ts";
 
-/** Reads the catalog that the options name. Its folder is the root of every path in it. */
+/** Reads the catalog. Throws a UserError with all its problems. */
 export async function openCatalog(
 	{ catalog, registry }: Pick<StageOptions, "catalog" | "registry">,
 	{ cwd }: StageContext,
@@ -32,7 +34,7 @@ export async function openCatalog(
 ): Promise<Catalog> {
 	const absolute = path.resolve(cwd, catalog);
 	const file = path.relative(cwd, absolute) || catalog;
-	const root = catalogRoot({ catalog }, { cwd });
+	const root = path.dirname(absolute);
 	let text: string;
 	try {
 		text = await readFile(absolute, "utf8");
@@ -40,7 +42,7 @@ export async function openCatalog(
 		throw new UserError(
 			{
 				code: "catalog/unreadable",
-				message: "there is no catalog to read",
+				message: "the catalog cannot be read",
 				at: { file },
 				why: cause instanceof Error ? cause.message : String(cause),
 				fix: "name it with --catalog, or write one: docs/catalog.md",
@@ -54,68 +56,65 @@ export async function openCatalog(
 
 type SourceOptions = Pick<StageOptions, "event" | "revision" | "date" | "githubToken">;
 
-/**
- * The commit and the event of this run: on GitHub what event and checkout prove together, which the options may rename; elsewhere what the options say,
- * else git.
- */
+/** Commit and event: on GitHub by event and checkout, which the options rename; elsewhere by options and git. */
 export async function openSource(
 	options: SourceOptions,
 	root: string,
-	world: Outside & Pick<StageContext, "date">,
-	checkout = openCheckout(openGit(root, world)),
+	context: SourceContext & Pick<StageContext, "date">,
+	checkout = openCheckout(openGit(root, context)),
 ): Promise<Source> {
 	const { event, revision, date } = options;
-	const asked = askedDate(date, world.date ?? Date.now);
-	const run = await githubRun(world.env);
+	const wantedDate = parseDate(date, context.date ?? Date.now);
+	const run = await githubRun(context.env);
 	const hints = {
 		...defined({ event }),
-		...(run !== undefined && (await onGitHub(run, options, { root, world, checkout }))),
+		...(run !== undefined && (await overrideOnGitHub(run, options, { root, context, checkout }))),
 		...defined({ revision }),
 	};
-	const source = await readSource(openGit(root, world), hints, checkout);
-	return { ...source, ...defined({ date: asked }) };
+	const source = await readSource(openGit(root, context), hints, checkout);
+	return { ...source, ...defined({ date: wantedDate }) };
 }
 
-type Outside = Pick<StageContext, "env" | "exec" | "signal"> & Partial<Pick<StageContext, "progress">>;
+type SourceContext = Pick<StageContext, "env" | "exec" | "signal"> & Partial<Pick<StageContext, "progress">>;
 
 interface Place {
 	readonly root: string;
-	readonly world: Outside;
+	readonly context: SourceContext;
 	readonly checkout: Checkout;
 }
 
-async function onGitHub(run: GitHubRun, options: SourceOptions, { root, world, checkout }: Place) {
+async function overrideOnGitHub(run: GitHubRun, options: SourceOptions, { root, context, checkout }: Place) {
 	const { event, revision } = options;
 	const head = (await checkout.head())?.id;
-	const proven = await decideEvent(run, head, await remoteRefReader(options, root, world));
-	const asked = await resolveRevision(openGit(root, world), revision);
+	const proven = await decideEvent(run, head, await remoteRefReader(options, root, context));
+	const wanted = await resolveRevision(openGit(root, context), revision);
 	return {
 		...run.repository,
-		...overrideEvent(proven, event, asked === undefined || asked === head ? "own" : "another"),
+		...overrideEvent(proven, event, wanted === undefined || wanted === head ? "own" : "another"),
 	};
 }
 
-/** Asks the repository of this run for its refs: on GitHub the one whose workflow runs, elsewhere the checkout's `origin`. */
+/** Reads refs of the remote repository: on GitHub of the one whose workflow runs, elsewhere of `origin`. */
 export async function remoteRefReader(
 	{ githubToken: token }: Pick<StageOptions, "githubToken">,
 	root: string,
-	world: Outside,
+	context: SourceContext,
 ): Promise<ListRemoteRefs> {
-	const { env, exec, signal } = world;
+	const { env, exec, signal } = context;
 	const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
 	const isGitHub = GITHUB_ACTIONS === "true";
-	const origin = isGitHub ? undefined : (await openGit(root, world)(["remote", "get-url", "origin"]))?.trim();
+	const origin = isGitHub ? undefined : (await openGit(root, context)(["remote", "get-url", "origin"]))?.trim();
 	const url = isGitHub && repository !== undefined ? `${server}/${repository}` : origin;
-	const failure = isGitHub ? "GITHUB_REPOSITORY does not say which it is" : "the checkout has no remote `origin`";
+	const failure = isGitHub ? "GITHUB_REPOSITORY is not set" : "the checkout has no remote `origin`";
 	if (!url) return async () => ({ failure });
 	const remote = { url, cwd: root, env, signal, ...(isGitHub && token !== undefined && { token }) };
 	const host = URL.parse(url)?.host || "git";
 	return (refs) =>
-		new WaitReporter(world.progress).track(host, "git ls-remote", () => listRemoteRefs(exec, remote, refs));
+		new WaitReporter(context.progress).track(host, "git ls-remote", () => listRemoteRefs(exec, remote, refs));
 }
 
-/** To the second, as git has its dates. Throws UserError `options/date`. */
-function askedDate(text: string, clock: () => number): string | undefined {
+/** RFC 3339 in seconds, like the dates of git. Undefined for `commit`. Throws UserError `options/date`. */
+function parseDate(text: string, clock: () => number): string | undefined {
 	if (text === "commit") return undefined;
 	const ms =
 		text === "now"
@@ -135,18 +134,18 @@ function askedDate(text: string, clock: () => number): string | undefined {
 export interface OpenedTree {
 	readonly files: CachedFiles;
 	readonly tree: Tree;
-	/** The same for lint. */
+	/** The same files for lint. */
 	readonly around: RepositoryFiles;
 }
 
-/** Trees by what git was asked of their folder: the build goes by the tree that the plan was made of. */
+/** Plan and build of one run share the tree, so that both see the same files. */
 const opened = new WeakMap<Checkout, Promise<OpenedTree>>();
 
-/** The files below the catalog, each read at most once. A file that the sparse checkout skips is read from git's objects. */
+/** The files below the catalog, each read at most once. */
 export function openTree(root: string, git: Git, checkout = openCheckout(git)): Promise<OpenedTree> {
-	const found = opened.get(checkout) ?? readFiles(root, git, checkout);
-	opened.set(checkout, found);
-	return found;
+	const tree = opened.get(checkout) ?? readFiles(root, git, checkout);
+	opened.set(checkout, tree);
+	return tree;
 }
 
 async function readFiles(root: string, git: Git, checkout: Checkout): Promise<OpenedTree> {
@@ -159,7 +158,7 @@ async function readFiles(root: string, git: Git, checkout: Checkout): Promise<Op
 	};
 }
 
-/** Reads texts on disk, and of what the sparse checkout skips from git's objects: a clone without blobs fetches those. */
+/** Reads files from disk, and those that the sparse checkout skips from git's objects. */
 export function textReader(root: string, git: Git, { entries }: Tree): (name: string) => Promise<string | undefined> {
 	const skipped = new Map(
 		entries.flatMap(({ path: name, obstacle, oid }) => (obstacle === "skipped" && oid ? [[name, oid]] : [])),
@@ -180,9 +179,29 @@ export function textReader(root: string, git: Git, { entries }: Tree): (name: st
 	};
 }
 
-/** A registry client: its connections, logins and answers are shared by the stages that it is handed to. A mirror that is none is a UserError. */
-export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, world: StageContext): Registry {
-	const { exec, env, signal, progress } = world;
+/** A registry client; stages share its connections and logins. Throws a UserError for an invalid mirror. */
+export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, context: StageContext): Registry {
+	const { exec, env, signal, progress } = context;
 	const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
 	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), mirrors, env, signal, progress });
+}
+
+/** Compares commits by git, else by GitHub. */
+export function commitComparer(
+	options: Pick<StageOptions, "githubToken">,
+	root: string,
+	context: StageContext,
+): CompareCommits {
+	return async (published, own) => {
+		const byGit = await compareRevisions(openGit(root, context), published, own);
+		if (byGit !== "unknown" && byGit !== "diverged") return byGit;
+		// A clone may lack newer commits, and a shallow clone older ones.
+		const byGitHub = await new WaitReporter(context.progress).track("GitHub", "comparing commits", () =>
+			compareOnGitHub({
+				...{ env: context.env, token: options.githubToken, log: context.log },
+				...{ published, ours: own },
+			}),
+		);
+		return byGitHub === "unknown" ? byGit : byGitHub;
+	};
 }

@@ -6,43 +6,40 @@ import {
 	type ReadBaseConfig,
 	readServiceInputs,
 } from "../../model/service/service-inputs.ts";
-import { canonicalPlatforms } from "./check-platforms.ts";
+import { canonicalPlatforms } from "./select-services.ts";
 
-/** How far a selection reaches: to what its images are built from, or also to what they need to run. */
+/** What belongs to a selection: what its images are built from, or also what they need to run. */
 export type SelectionScope = "to-build" | "to-run";
 
 type Read = AllServiceInputs[number];
 
 export interface InputReader {
-	/**
-	 * What services are built from, and all that they reach, on these platforms; on all of theirs where none is named. Each is read once. `tell` gets each
-	 * as soon as it is read.
-	 */
+	/** The inputs of services and all that belongs to them, on these platforms, or all. `onRead` gets each at once. */
 	readAll(
 		services: readonly Service[],
 		platforms: readonly string[],
-		reach: SelectionScope,
-		tell?: (one: Read) => void,
+		scope: SelectionScope,
+		onRead?: (input: Read) => void,
 	): Promise<AllServiceInputs>;
 }
 
 export function inputReader(catalog: Catalog, files: CachedFiles, readBaseConfig?: ReadBaseConfig): InputReader {
-	const known = new Map<Service, Map<string, Promise<Read>>>();
-	/** So many between two looks at what has come in. */
-	const few = pLimit(16);
+	const cached = new Map<Service, Map<string, Promise<Read>>>();
+	// A limit lets responses of the registry be handled in between.
+	const limit = pLimit(16);
 	const read = async (service: Service, platform: string) => {
-		const found = await readServiceInputs(service, platform, catalog, files, readBaseConfig);
-		return "trace" in found ? found : { service, platform, problems: found };
+		const result = await readServiceInputs(service, platform, catalog, files, readBaseConfig);
+		return "trace" in result ? result : { service, platform, problems: result };
 	};
 	const readOnce = (service: Service, platform: string) => {
-		const mine = known.get(service) ?? new Map<string, Promise<Read>>();
-		known.set(service, mine);
-		const found = mine.get(platform) ?? read(service, platform);
-		mine.set(platform, found);
-		return found;
+		const byPlatform = cached.get(service) ?? new Map<string, Promise<Read>>();
+		cached.set(service, byPlatform);
+		const result = byPlatform.get(platform) ?? read(service, platform);
+		byPlatform.set(platform, result);
+		return result;
 	};
 	return {
-		async readAll(services, platforms, reach, tell) {
+		async readAll(services, platforms, scope, onRead) {
 			const inputs: Read[] = [];
 			const seen = new Set<string>();
 			const wantedPlatforms = canonicalPlatforms(platforms);
@@ -54,18 +51,19 @@ export function inputReader(catalog: Catalog, files: CachedFiles, readBaseConfig
 						platforms.length === 0 || wantedPlatforms.includes(platform) ? [{ service, platform }] : [],
 					),
 				);
-				const now = await Promise.all(
+				const added = await Promise.all(
 					wanted.map(({ service, platform }) =>
-						few(async () => {
-							const one = await readOnce(service, platform);
-							tell?.(one);
-							return one;
+						limit(async () => {
+							const input = await readOnce(service, platform);
+							onRead?.(input);
+							return input;
 						}),
 					),
 				);
-				inputs.push(...now);
-				const needs = reach === "to-run" ? next.flatMap((service) => service.needs) : [];
-				const names = new Set([...needs, ...now.flatMap((one) => ("from" in one ? Object.values(one.from) : []))]);
+				inputs.push(...added);
+				const needs = scope === "to-run" ? next.flatMap((service) => service.needs) : [];
+				const parents = added.flatMap((input) => ("from" in input ? Object.values(input.from) : []));
+				const names = new Set([...needs, ...parents]);
 				next = catalog.services.filter(({ name }) => names.has(name) && !seen.has(name));
 			}
 			return inputs;

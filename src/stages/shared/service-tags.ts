@@ -5,59 +5,61 @@ import { computeTags } from "../../model/tags/compute-tags.ts";
 import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 
-/** What a run calls its images. */
+/** The tags and versions of a run. */
 export interface RunTags {
-	/** Of the selected services. */
+	/** By selected service. */
 	readonly tags: Readonly<Record<string, PlannedTags>>;
-	/** By service, also of those that are not selected: an image is the same whoever asks for it. */
+	/** By service, selected or not: the selection must not change an image. */
 	readonly versions: ReadonlyMap<string, string>;
-	/** By selected service: an illegal tag is its own problem, known before anything is built. */
+	/** Illegal tags, by selected service. */
 	readonly problems: ReadonlyMap<string, readonly Problem[]>;
 	readonly remarks: readonly PlanRemark[];
 }
 
 export function runTags(selected: readonly Service[], source: Source, catalog: Catalog): RunTags {
-	const all = new Map(catalog.services.map((service) => [service, serviceTags(service, source, catalog)]));
-	const mine = selected.map((service) => ({
+	const byService = new Map(catalog.services.map((service) => [service, serviceTags(service, source, catalog)]));
+	const entries = selected.map((service) => ({
 		service,
-		found: all.get(service) ?? serviceTags(service, source, catalog),
+		tags: byService.get(service) ?? serviceTags(service, source, catalog),
 	}));
 	return {
 		tags: Object.fromEntries(
-			mine.map(({ service, found: { problems: _, silent: __, ...tags } }) => [service.name, tags] as const),
+			entries.map(({ service, tags: { problems: _, silent: __, ...tags } }) => [service.name, tags] as const),
 		),
-		versions: new Map([...all].flatMap(([{ name }, { version }]) => (version === undefined ? [] : [[name, version]]))),
+		versions: new Map(
+			[...byService].flatMap(([{ name }, { version }]) => (version === undefined ? [] : [[name, version]])),
+		),
 		problems: new Map(
-			mine.flatMap(({ service, found: { problems } }) =>
+			entries.flatMap(({ service, tags: { problems } }) =>
 				problems.length === 0
 					? []
-					: [[service.name, problems.map((one) => ({ ...one, at: one.at ?? service.at }))] as const],
+					: [[service.name, problems.map((problem) => ({ ...problem, at: problem.at ?? service.at }))] as const],
 			),
 		),
-		remarks: silentRules(mine, source),
+		remarks: silentRules(entries, source),
 	};
 }
 
 /**
- * Rules about git tags that gave no service a tag, although there is a git tag. Where others gave one, those of other components and other forms of git
- * tags rightly gave none.
+ * Reports rules about git tags that gave no service a tag in the run of a git tag. If another rule gave one, that is
+ * probably right: the rule may be about other components.
  */
 function silentRules(
-	mine: readonly { readonly service: Service; readonly found: ReturnType<typeof serviceTags> }[],
+	entries: readonly { readonly service: Service; readonly tags: ReturnType<typeof serviceTags> }[],
 	{ event }: Source,
 ): readonly PlanRemark[] {
 	if (event.kind !== "tag") return [];
-	const silent = new Set(mine.flatMap(({ found }) => found.silent ?? []));
-	for (const { service, found } of mine)
-		for (const rule of [...service.tags, ...service.floating]) if (!found.silent?.includes(rule)) silent.delete(rule);
+	const silent = new Set(entries.flatMap(({ tags }) => tags.silent ?? []));
+	for (const { service, tags } of entries)
+		for (const rule of [...service.tags, ...service.floating]) if (!tags.silent?.includes(rule)) silent.delete(rule);
 	if (silent.size === 0) return [];
 	const rules = [...silent].map((rule) => JSON.stringify(rule)).join(", ");
 	return [
 		{
 			code: "tags/silent",
-			severity: mine.some(({ found }) => found.version !== undefined) ? "note" : "warning",
+			severity: entries.some(({ tags }) => tags.version !== undefined) ? "note" : "warning",
 			message: `${rules}: no service gets a tag by ${silent.size === 1 ? "this rule" : "these rules"}, although this run is of the git tag ${event.tag}`,
-			why: "they find nothing in that git tag",
+			why: "they match nothing in that git tag",
 			fix: "docs/tags.md has rules for the usual forms of git tags",
 		},
 	];

@@ -5,10 +5,11 @@ import { junitXml } from "../../presentation/text/junit-xml.ts";
 import { diagnosisText, isDiagnosis } from "../../presentation/text/smoke-lines.ts";
 import { listFiles, writeDocument, writeFileAtomically } from "./documents-folder.ts";
 
-/** Writes what is known of each failure to the file that it names, `smoke.junit.xml` and `smoke.json`. */
+/** Writes `smoke.json`, `smoke.junit.xml`, and the diagnosis of each failure to the file that it names. */
 export async function writeSmokeFiles(out: string, result: SmokeResult): Promise<SmokeResult> {
-	for (const one of result.services)
-		if (one.failure?.file !== undefined) await writeFileAtomically(one.failure.file, `${diagnosisText(one)}\n`);
+	for (const service of result.services)
+		if (service.failure?.file !== undefined)
+			await writeFileAtomically(service.failure.file, `${diagnosisText(service)}\n`);
 	await writeFileAtomically(path.join(out, "smoke.junit.xml"), junitXml(result));
 	await writeDocument(out, result);
 	return result;
@@ -16,11 +17,11 @@ export async function writeSmokeFiles(out: string, result: SmokeResult): Promise
 
 const ending = ".diagnosis.txt";
 
-/** Removes what an earlier run in this folder wrote about its failures, and nothing else: who reads one now would take it for this run's. */
+/** Removes the diagnoses of an earlier run in this folder, and nothing else. */
 export async function removeDiagnoses(out: string): Promise<void> {
-	const found = await listFiles(path.join(out, "logs"), (file) => file.endsWith(ending));
+	const files = await listFiles(path.join(out, "logs"), (file) => file.endsWith(ending));
 	await Promise.all(
-		found.map(async (file) => {
+		files.map(async (file) => {
 			const text = await readFile(file, "utf8").catch(() => "");
 			if (isDiagnosis(text, path.basename(file, ending))) await rm(file, { force: true });
 		}),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { HostImage, HostResult, ImageIdentity } from "../../model/documents/verify-host.ts";
+import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { familiarName, parseReference } from "../../model/oci/reference.ts";
 import { defined } from "../../util/defined.ts";
 import { EngineUnavailable, engineRequest } from "../smoke/engine/call.ts";
@@ -13,32 +14,27 @@ const hostShape = z.object({
 });
 const architectures: Readonly<Record<string, string>> = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm/v7" };
 
-/** Whose engine it is. */
+/** Name, version and platform of the engine. */
 export async function readHostInfo(api: EngineApi, signal: AbortSignal): Promise<HostResult["host"]> {
 	const reply = await engineRequest(api, { method: "GET", path: "/info", signal });
 	if (!reply.ok) throw new EngineUnavailable(reply.why);
 	const info = hostShape.safeParse(reply.value).data;
-	if (info === undefined) throw new EngineUnavailable("what answers is no Docker engine");
+	if (info === undefined) throw new EngineUnavailable("the answer is not from a Docker engine");
 	const architecture = architectures[info.Architecture] ?? info.Architecture;
 	return { name: info.Name, engine: info.ServerVersion, platform: `${info.OSType}/${architecture}` };
 }
 
-/** What a registry holds under the floating tag. */
-interface Facts {
-	readonly digest: string;
-	readonly indexDigest?: string;
-	readonly labels: Readonly<Record<string, string>>;
-	readonly created?: string;
-}
+/** What the registry has under the floating tag. */
+type PublishedFacts = Pick<ImageFacts, "digest" | "indexDigest" | "labels" | "created">;
 
 export interface WantedImage {
 	readonly service: string;
 	readonly platform: string;
 	readonly ref: string;
-	/** Its repository. */
+	/** The repository. */
 	readonly image: string;
-	readonly facts: Facts | undefined;
-	/** The platform's manifest that another index of the repository names; undefined where there is none. */
+	readonly facts: PublishedFacts | undefined;
+	/** Digest of the platform's manifest in another index of the repository; undefined if it has none. */
 	readonly manifestOf: (digest: string) => Promise<string | undefined>;
 }
 
@@ -53,45 +49,46 @@ const listShape = z.array(z.object({ RepoDigests: z.array(z.string()).nullish() 
 
 const revisionLabel = "org.opencontainers.image.revision";
 
-/** Looks for the published bytes under any name, then for what the machine has under the tag. */
-export async function findOnHost(api: EngineApi, sought: WantedImage, signal: AbortSignal): Promise<HostImage> {
-	const { service, platform, ref, image, facts } = sought;
+/** Looks for the published image under any name, then for another image under the tag. */
+export async function findOnHost(api: EngineApi, wanted: WantedImage, signal: AbortSignal): Promise<HostImage> {
+	const { service, platform, ref, image, facts } = wanted;
 	const row = { service, platform, ref };
 	const published = facts && {
-		published: known(facts.indexDigest ?? facts.digest, facts.labels[revisionLabel], facts.created),
+		published: imageIdentity(facts.indexDigest ?? facts.digest, facts.labels[revisionLabel], facts.created),
 	};
 	for (const digest of facts === undefined ? [] : [facts.indexDigest, facts.digest]) {
-		const found = digest === undefined ? undefined : await inspect(api, `${image}@${digest}`, signal);
-		if (found !== undefined && digest !== undefined)
-			return { ...row, ...published, state: "present", here: known(digest, labelOf(found), found.Created) };
+		const local = digest === undefined ? undefined : await inspect(api, `${image}@${digest}`, signal);
+		if (local !== undefined && digest !== undefined)
+			return { ...row, ...published, state: "present", here: imageIdentity(digest, labelOf(local), local.Created) };
 	}
-	// The index of a release and that of the branch may name the same image.
-	const same = facts && (await findSame(api, sought, facts.digest, signal));
-	if (same !== undefined) return { ...row, ...published, state: "present", here: same };
-	const other = await inspect(api, ref, signal);
-	const digest = other?.RepoDigests?.map((one) => one.split("@")[1]).find((one) => one !== undefined);
-	const here = other && digest !== undefined ? { here: known(digest, labelOf(other), other.Created) } : undefined;
+	// The indexes of a release and of the branch may name the same image.
+	const sameImage = facts && (await findSame(api, wanted, facts.digest, signal));
+	if (sameImage !== undefined) return { ...row, ...published, state: "present", here: sameImage };
+	const tagged = await inspect(api, ref, signal);
+	const [digest] = tagged?.RepoDigests?.flatMap((name) => name.split("@")[1] ?? []) ?? [];
+	const here =
+		tagged && digest !== undefined ? { here: imageIdentity(digest, labelOf(tagged), tagged.Created) } : undefined;
 	const state = facts === undefined ? "unpublished" : here === undefined ? "absent" : "old";
 	return { ...row, ...published, ...here, state };
 }
 
-/** What the machine has of a repository under any digest, if it is the same platform's manifest. */
+/** An image of the repository under another digest that is the same platform's manifest. */
 async function findSame(
 	api: EngineApi,
 	{ image, manifestOf }: WantedImage,
-	wanted: string,
+	manifest: string,
 	signal: AbortSignal,
 ): Promise<ImageIdentity | undefined> {
-	// The engine lists images as Docker shows their names.
+	// The engine lists images by familiar names.
 	const repository = familiarName(parseReference(image));
 	const filters = encodeURIComponent(JSON.stringify({ reference: [repository] }));
 	const reply = await engineRequest(api, { method: "GET", path: `/images/json?filters=${filters}`, signal });
 	const listed = reply.ok ? (listShape.safeParse(reply.value).data ?? []) : [];
 	for (const digest of new Set(listed.flatMap(({ RepoDigests }) => RepoDigests ?? []))) {
 		const [name, own = ""] = digest.split("@");
-		if (name !== repository || (await manifestOf(own)) !== wanted) continue;
-		const found = await inspect(api, digest, signal);
-		if (found !== undefined) return known(own, labelOf(found), found.Created);
+		if (name !== repository || (await manifestOf(own)) !== manifest) continue;
+		const local = await inspect(api, digest, signal);
+		if (local !== undefined) return imageIdentity(own, labelOf(local), local.Created);
 	}
 	return undefined;
 }
@@ -100,7 +97,11 @@ type Inspected = z.infer<typeof imageShape>;
 
 const labelOf = ({ Config }: Inspected) => Config?.Labels?.[revisionLabel];
 
-function known(digest: string, revision: string | undefined, created: string | null | undefined): ImageIdentity {
+function imageIdentity(
+	digest: string,
+	revision: string | undefined,
+	created: string | null | undefined,
+): ImageIdentity {
 	return { digest, ...defined({ revision }), ...(created && { created }) };
 }
 

@@ -14,38 +14,37 @@ import { baseConfigReader } from "../plan/base-config.ts";
 import { bareImage } from "../plan/decide/blocked.ts";
 import { parentServices } from "../plan/make-plan.ts";
 import { openGit } from "../shared/catalog-root.ts";
-import { canonicalPlatforms, checkPlatforms } from "../shared/check-platforms.ts";
 import type { StageContext } from "../shared/context.ts";
 import { writeDocument } from "../shared/documents-folder.ts";
 import { openCatalog, openRegistries, openSource, openTree } from "../shared/open-catalog.ts";
 import { inputReader } from "../shared/read-inputs.ts";
-import { selectServices } from "../shared/select-services.ts";
+import { canonicalPlatforms, checkPlatforms, selectServices } from "../shared/select-services.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
 import { type PushedImage, runSmoke } from "../smoke/run-smoke.ts";
 import { findOnHost, readHostInfo } from "./host-images.ts";
 
 /**
- * Says which published images a machine has, and which it has in an old version; starts what it has, probes it, and writes `verify-host.json`. Pulls
- * nothing, and leaves what runs there alone.
+ * Compares the published images with those of a machine, starts and probes what it has, and writes `verify-host.json`.
+ * Pulls nothing, and leaves running containers alone.
  */
-export async function verifyHost(options: StageOptions, world: StageContext): Promise<HostResult> {
-	const started = world.now();
-	const registry = openRegistries(options, world);
-	const catalog = await openCatalog(options, world);
-	const { signal, progress } = world;
+export async function verifyHost(options: StageOptions, context: StageContext): Promise<HostResult> {
+	const started = context.now();
+	const registry = openRegistries(options, context);
+	const catalog = await openCatalog(options, context);
+	const { signal, progress } = context;
 	checkPlatforms(options.platform, catalog.services);
-	const source = await openSource(options, catalog.root, world);
+	const source = await openSource(options, catalog.root, context);
 	const selected = selectServices(catalog, { services: options.service, phases: options.phase });
-	const wanted = { host: options.dockerHost, context: options.dockerContext };
-	await using door = await connectEngine(world.docker, wanted, { env: world.env, signal });
-	await requireCompose({ ...world, ...door });
-	const host = await readHostInfo(door.api, signal);
-	const asked = canonicalPlatforms(options.platform);
-	const platforms = asked.length > 0 ? asked : [host.platform];
+	const endpoint = { host: options.dockerHost, context: options.dockerContext };
+	await using engine = await connectEngine(context.docker, endpoint, { env: context.env, signal });
+	await requireCompose({ ...context, ...engine });
+	const host = await readHostInfo(engine.api, signal);
+	const chosenPlatforms = canonicalPlatforms(options.platform);
+	const platforms = chosenPlatforms.length > 0 ? chosenPlatforms : [host.platform];
 
 	const floating = (service: Service) => serviceTags(service, asPushToDefaultBranch(source), catalog).floating[0];
-	const look = async (service: Service, platform: string): Promise<HostImage | undefined> => {
+	const findPublished = async (service: Service, platform: string): Promise<HostImage | undefined> => {
 		const tag = floating(service);
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
 		const ref = `${service.image}:${tag}`;
@@ -53,47 +52,49 @@ export async function verifyHost(options: StageOptions, world: StageContext): Pr
 		const { name, image } = service;
 		const manifestOf = async (digest: string) =>
 			(await registry.imageFacts(`${image}@${digest}`, platform).catch(() => undefined))?.digest;
-		return findOnHost(door.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
+		return findOnHost(engine.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
 	};
-	// What is not selected may be needed by what is.
-	const all = (
-		await Promise.all(catalog.services.flatMap((service) => platforms.map((platform) => look(service, platform))))
-	).filter((one) => one !== undefined);
+	// Services that are not selected may be needed by those that are.
+	const rows = (
+		await Promise.all(
+			catalog.services.flatMap((service) => platforms.map((platform) => findPublished(service, platform))),
+		)
+	).filter((input) => input !== undefined);
 	const names = new Set(selected.map(({ name }) => name));
-	const images = all.filter(({ service }) => names.has(service));
+	const images = rows.filter(({ service }) => names.has(service));
 	const runnable = (list: readonly HostImage[]) =>
 		list.flatMap(({ service, platform, ref, here }): PushedImage[] =>
 			here === undefined ? [] : [{ service, platform, ref, digest: here.digest }],
 		);
-	const kinds = await kindsOf(catalog, openGit(catalog.root, world), registry);
+	const kinds = await kindsOf(catalog, openGit(catalog.root, context), registry);
 	const plan: Plan = {
 		...kinds,
 		...{ kind: "lucid.plan", version: 1, root: catalog.root, source, project: catalog.project },
 		...{ network: catalog.network, phases: catalog.phases, services: catalog.services, planned: catalog.planned },
 		...{ externals: catalog.externals, selected: [...names], tags: {}, waves: [], matrix: { include: [] } },
 	};
-	// Not where publish would take it for the verdict on a build.
+	// Publish must not read this result as the verdict on a build.
 	const outDir = path.join(options.out, "host");
 	await removeDiagnoses(outDir);
 	const smoke = await runSmoke({
-		...{ plan, docker: door.docker, api: door.api, progress, signal, outDir },
+		...{ plan, docker: engine.docker, api: engine.api, progress, signal, outDir },
 		images: runnable(images),
-		supporting: runnable(all.filter(({ service }) => !names.has(service))),
+		supporting: runnable(rows.filter(({ service }) => !names.has(service))),
 		options: {
-			...{ images: "present", reach: door.reach, mirrored: (image) => registry.mirrored(image) },
+			...{ images: "present", reach: engine.reach, mirrored: (image) => registry.mirrored(image) },
 			...defined({ maxParallel: options.maxParallel }),
 		},
 	});
 	const result: HostResult = {
 		...{ kind: "lucid.verify-host", version: 1, host, images },
 		smoke: await writeSmokeFiles(outDir, smoke),
-		durationMs: Math.round(world.now() - started),
+		durationMs: Math.round(context.now() - started),
 	};
 	await writeDocument(options.out, result);
 	return result;
 }
 
-/** What decides, of services that have neither ports nor health, whether they are started: read only where there is such a one. */
+/** What decides whether services without ports and health are started. Empty if there are none. */
 async function kindsOf(catalog: Catalog, git: Git, registry: Registry): Promise<Pick<Plan, "images" | "parents">> {
 	const unsure = catalog.services.some((service) => serviceKind({ ...catalog, images: [] }, service) === "base");
 	if (!unsure) return { images: [] };
@@ -101,11 +102,11 @@ async function kindsOf(catalog: Catalog, git: Git, registry: Registry): Promise<
 	const ask = baseConfigReader(registry);
 	const reader = inputReader(catalog, files, (ref, platform) => ask(ref, platform).catch(() => undefined));
 	const read = await reader.readAll(catalog.services, [], "to-build");
-	const images = read.flatMap((one): PlannedImage[] => {
-		if (one.trace === undefined) return [];
-		const bare = bareImage(one.service, one.platform, "", { kind: "build", reasons: [] });
-		// One of this catalog is taken to have a command.
-		const command = one.command ?? (one.trace.finalStage.base.kind === "named" ? "inherited" : undefined);
+	const images = read.flatMap((input): PlannedImage[] => {
+		if (input.trace === undefined) return [];
+		const bare = bareImage(input.service, input.platform, "", { kind: "build", reasons: [] });
+		// A base of this catalog counts as one with a command.
+		const command = input.command ?? (input.trace.finalStage.base.kind === "named" ? "inherited" : undefined);
 		return [{ ...bare, ...(command && { command }) }];
 	});
 	return { images, parents: parentServices(read) };

@@ -4,7 +4,7 @@ import { isImageMissing } from "../../../model/oci/image-errors.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import type { Problem } from "../../../util/errors.ts";
 
-/** Finds an outside image: where to pull it, pinned, and its digests. Throws a UserError when there is none, or none for the platform. */
+/** Resolves an image outside of the catalog. Throws a UserError if it does not exist for the platform. */
 export type ResolveBase = (
 	ref: string,
 	platform: string | undefined,
@@ -12,19 +12,19 @@ export type ResolveBase = (
 
 export interface ResolvedBase extends PinnedBase {
 	/**
-	 * What counts as this image having changed: the manifest of the one platform that is used, or, for a stage that runs on whatever machine builds
-	 * (`$BUILDPLATFORM`), the whole index, so that every machine gives the same fingerprint.
+	 * Part of the fingerprint: the digest of the platform's manifest or, for a stage on `$BUILDPLATFORM`, of the index,
+	 * so that every machine gives the same fingerprint.
 	 */
 	readonly digest: string;
 }
 
-/** Every outside image a service uses, resolved; or why one cannot be used, located. Only an image that is not there is its service's own problem. */
+/** Resolves all base images of a service, or returns a problem for each that does not exist. Throws any other error. */
 export async function resolveBases(
 	inputs: ServiceInputs,
 	resolve: ResolveBase,
 ): Promise<readonly ResolvedBase[] | readonly Problem[]> {
 	const { trace, service, platform } = inputs;
-	const wanted = [
+	const references = [
 		...trace.images.map((image) => ({
 			name: image.ref,
 			ref: image.ref,
@@ -38,13 +38,17 @@ export async function resolveBases(
 	];
 	const problems: Problem[] = [];
 	const bases = new Map<string, ResolvedBase>();
-	for (const { name, ref, line, on } of wanted) {
+	for (const { name, ref, line, on: onPlatform } of references) {
 		try {
-			const { pinned, digest, platformDigest } = await resolve(ref, on);
-			const known = bases.get(name);
-			const counted = platformDigest ?? digest;
-			// One name for two platforms: both count.
-			bases.set(name, { ref: name, pinned, digest: known === undefined ? counted : merge(known.digest, counted) });
+			const { pinned, digest, platformDigest } = await resolve(ref, onPlatform);
+			const existing = bases.get(name);
+			const effectiveDigest = platformDigest ?? digest;
+			// One reference for two platforms: both digests count.
+			bases.set(name, {
+				ref: name,
+				pinned,
+				digest: existing === undefined ? effectiveDigest : merge(existing.digest, effectiveDigest),
+			});
 		} catch (error) {
 			if (!isImageMissing(error)) throw error;
 			problems.push(...error.problems.map((problem) => ({ ...problem, at: { file: trace.file, line } })));
@@ -63,5 +67,5 @@ function platformOf(
 const merge = (a: string, b: string): string => (a === b ? a : [...new Set([...a.split(" "), b])].sort().join(" "));
 
 export function areProblems(list: readonly ResolvedBase[] | readonly Problem[]): list is readonly Problem[] {
-	return list.some((one) => "code" in one);
+	return list.some((item) => "code" in item);
 }

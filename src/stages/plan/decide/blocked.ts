@@ -4,19 +4,19 @@ import type { ServiceInputs, UnreadableInputs } from "../../../model/service/ser
 import type { Problem } from "../../../util/errors.ts";
 import { contentTag, hashJson } from "../fingerprint/fingerprint.ts";
 
-/** An image that cannot be built, with all that stands in its way. */
+/** An image that cannot be built, with all problems. */
 export function blockedImage(
 	{ service, platform }: ServiceInputs | UnreadableInputs,
 	problems: readonly Problem[],
 ): PlannedImage {
-	// Never looked up nor pushed; there so that every image of a plan has the same shape.
+	// Never used: every image of a plan has a fingerprint.
 	const fingerprint = hashJson(["blocked", service.name, platform]);
 	const detail = problems.length === 1 ? (problems[0]?.message ?? "") : `${problems.length} problems`;
 	const decision = { kind: "blocked", reasons: [{ kind: "blocked", detail }], problems } as const;
 	return bareImage(service, platform, fingerprint, decision);
 }
 
-/** An image of which no more is known than what it is called. */
+/** An image of which only the name is known. */
 export function bareImage(
 	service: Pick<Service, "name" | "image">,
 	platform: string,
@@ -45,7 +45,7 @@ export const blockedBaseProblem = ({ service }: ServiceInputs, name: string): Pr
 
 export const missingPlatformProblem = ({ service, platform }: ServiceInputs, name: string): Problem => ({
 	code: "plan/base-platform",
-	message: `is built from ${name}, which is not made for ${platform}`,
+	message: `is built from ${name}, which is not built for ${platform}`,
 	at: service.at,
 	fix: `add ${platform} to the platforms of ${name}`,
 });

@@ -12,15 +12,15 @@ export interface ExistingImage {
 	readonly baked?: BakedValues;
 }
 
-/** What a plan asks the outside. Every answer is a fact about the tree or the registry; nothing here changes them. */
+/** Questions of a plan to the tree and the registry. All of them only read. */
 export interface PlanLookups {
 	/** Content of a file or link of the tree, as one id. */
 	hash(entry: TreeEntry): string | Promise<string>;
 	readonly resolveBase: ResolveBase;
 	/** The image under a content tag. Undefined only when the registry says that there is none. */
 	findImage(ref: string, platform: string): Promise<ExistingImage | undefined>;
-	/** What is published under a service's floating tag now, for its reasons. */
+	/** The image under the service's floating tag, with which the new one is compared. */
 	findPrevious(service: Service, platform: string): Promise<PreviousImage | undefined>;
-	/** Files below the paths that differ from a commit; undefined when it is not known. */
+	/** Files below the paths that differ from a commit; undefined if git does not know. */
 	changedSince(revision: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
 }

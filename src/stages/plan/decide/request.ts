@@ -10,22 +10,22 @@ export interface PlanRequest {
 	readonly source: Source;
 	readonly selected: readonly Service[];
 	readonly force: boolean;
-	/** When images whose time-to-live ran out are to be rebuilt: the time that it is, milliseconds since 1970. */
+	/** Rebuilds images that are older than their ttl at this time, milliseconds since 1970. */
 	readonly staleAt?: number;
 	readonly runners?: RunnerMode;
 	readonly maxJobs?: number | undefined;
 	/** Also estimate what the matrix costs on GitHub. */
 	readonly estimate?: boolean;
-	/** Seconds that earlier builds took, by service and platform in the form of `imageKey`. Asked when there is work to spread, of these images. */
+	/** Seconds that earlier builds of these images took, by `imageKey`. Only called if there is something to build. */
 	readonly times?: (images: readonly PlannedImage[]) => Promise<ReadonlyMap<string, number>>;
-	/** By service and platform, for the selected services and all they are built from. */
+	/** Per service and platform, for the selected services and all that they are built from. */
 	readonly inputs: readonly (ServiceInputs | UnreadableInputs)[];
 	readonly tags: Readonly<Record<string, PlannedTags>>;
-	/** By service, also of those that are not selected: what this run releases of it. */
+	/** The version that this run releases, by service, selected or not. */
 	readonly versions?: ReadonlyMap<string, string>;
 	readonly remarks?: readonly PlanRemark[];
-	/** Services that others are built from which are not among the inputs. */
+	/** Services without inputs here that others are built from. */
 	readonly parents?: readonly string[];
-	/** What was asked of the outside while inputs were being read. */
+	/** Registry lookups that began while inputs were read. */
 	readonly prefetch?: ImagePrefetch;
 }

@@ -4,13 +4,13 @@ import { buildRecipe } from "../../../model/service/recipe.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import { type FingerprintPart, fingerprintParts, type ResolvedInputs } from "./parts.ts";
 
-/** SHA-256 in hex of a JSON value; equal values in equal order give equal hashes on every machine. */
+/** SHA-256 in hex of a JSON value, the same on every machine for the same order of keys. */
 export function hashJson(value: unknown): string {
-	// Nothing said, a checksum say, is a value too.
+	// Undefined, a missing checksum for example, is a value too.
 	return hash("sha256", JSON.stringify(value) ?? "undefined");
 }
 
-/** A part of an image, hashed whole: what may be long is only gone through once. */
+/** A part of an image with its full hash. */
 export interface HashedPart {
 	readonly kind: FingerprintComponent["kind"];
 	readonly name: string;
@@ -18,32 +18,31 @@ export interface HashedPart {
 	readonly hash: string;
 }
 
-/** A component has its hash cut to 16 digits: enough to see a change, short enough to be kept on the image. */
+/** A component has 16 digits of the hash: enough to see a change, short enough for an annotation. */
 export function toComponent({ kind, name, hash }: HashedPart): FingerprintComponent {
 	return { kind, name, hash: hash.slice(0, 16) };
 }
 
-/** The fingerprint of an image: what all its parts come to, whatever their order. 64 hex digits. */
+/** The fingerprint of an image, 64 hex digits. The order of parts does not matter. */
 export function fingerprintOf(parts: readonly HashedPart[]): string {
 	return hashJson([buildRecipe, ...parts.map(({ kind, name, hash }) => hashJson([kind, name, hash])).sort()]);
 }
 
-/** The tag an image is pushed under and found again by: says what is in it, not when or by whom it was made. */
+/** The tag that an image is pushed under, made of what it is built from. */
 export function contentTag(fingerprint: string, platform: string): string {
 	return `content-${fingerprint.slice(0, 32)}-${platform.replaceAll("/", "-")}`;
 }
 
-/** What an image is known by: everything it is built from, and the tag made of that. */
-export type ImageIdentity = Pick<PlannedImage, "fingerprint" | "contentRef" | "components">;
+export type ImageFingerprint = Pick<PlannedImage, "fingerprint" | "contentRef" | "components">;
 
-/** Throws UserError with every file that cannot be read (`dockerfile/unreadable`). */
+/** Throws UserError `dockerfile/unreadable` with every file that cannot be read. */
 export async function identifyImage(
 	inputs: ServiceInputs,
-	outside: ResolvedInputs,
-	more: readonly FingerprintPart[],
-): Promise<ImageIdentity> {
+	resolved: ResolvedInputs,
+	extraParts: readonly FingerprintPart[],
+): Promise<ImageFingerprint> {
 	const { service, platform } = inputs;
-	const parts = [...(await fingerprintParts(inputs, outside)), ...more];
+	const parts = [...(await fingerprintParts(inputs, resolved)), ...extraParts];
 	const hashed = parts.map(({ kind, name, value }) => ({ kind, name, hash: hashJson(value) }));
 	const fingerprint = fingerprintOf(hashed);
 	const contentRef = `${service.image}:${contentTag(fingerprint, platform)}`;

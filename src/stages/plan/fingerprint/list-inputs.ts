@@ -4,12 +4,12 @@ import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import { defined } from "../../../util/defined.ts";
 import { fingerprintArgs } from "./parts.ts";
 
-/** All that an image takes in, for people to read. */
+/** Everything that an image is built from, for `--inputs`. */
 export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefined): ListedInputs {
 	const { service, platform, trace, selected, from } = inputs;
 	const pinned = new Map(image?.bases.map((base) => [base.ref, base.pinned]));
-	// Of a release what is baked counts.
-	const counted = (image?.version === undefined ? undefined : image.baked) ?? {};
+	// Baked values are only part of the fingerprint of a release.
+	const countedArgs = (image?.version === undefined ? undefined : image.baked) ?? {};
 	return {
 		service: service.name,
 		platform,
@@ -33,18 +33,18 @@ export function listInputs(inputs: ServiceInputs, image: PlannedImage | undefine
 		catalogImages: from,
 		urls: trace.urls.map(({ url, line, pinned: fixed }) => ({ url, line, pinned: fixed })),
 		contexts: Object.fromEntries(
-			Object.entries(service.contexts).map(([name, context]) => [name, contextWords(context, pinned.get(name))]),
+			Object.entries(service.contexts).map(([name, context]) => [name, describeContext(context, pinned.get(name))]),
 		),
-		args: { ...fingerprintArgs(inputs), ...counted },
-		volatileArgs: image?.volatileArgs.filter((name) => counted[name] === undefined) ?? [],
+		args: { ...fingerprintArgs(inputs), ...countedArgs },
+		volatileArgs: image?.volatileArgs.filter((name) => countedArgs[name] === undefined) ?? [],
 		secrets: trace.secrets,
 		ssh: trace.ssh,
 		wholeContext: trace.wholeContext,
 	};
 }
 
-/** As the catalog writes it. */
-function contextWords(context: NamedContext, pinned: string | undefined): string {
+/** In the form of the catalog. */
+function describeContext(context: NamedContext, pinned: string | undefined): string {
 	switch (context.kind) {
 		case "service":
 			return `target:${context.service}`;

@@ -7,10 +7,7 @@ import type { SmokeStanding } from "../../shared/records/smoke-record.ts";
 import { serviceOfPlan, smokeStandingReader } from "../../shared/records/smoke-standing.ts";
 import { isSmoked, smokeLegs } from "./smoke-legs.ts";
 
-/**
- * The plan with what smoke will find to do: of an unchanged image that has not passed under the checks of the catalog, why it is smoked again, and, if
- * anybody asked, the jobs that smoke will need. What has passed before is on record in the registry.
- */
+/** Adds why unchanged images are smoked again and, with `smoke-jobs`, the jobs for smoke. */
 export async function addSmokeJobs(
 	plan: Plan,
 	options: Pick<StageOptions, "smoke" | "smokeJobs" | "smokeRunner" | "emulate">,
@@ -26,20 +23,20 @@ export async function addSmokeJobs(
 		plan.images.map(async (image): Promise<PlannedImage> => {
 			const { service, platform, decision } = image;
 			if (decision.kind !== "unchanged" || !isSmoked(plan, serviceOfPlan(plan, service))) return image;
-			const found = await standing({ service, platform, digest: decision.digest });
-			if (found.kind === "passed") passed.add(imageKey(service, platform));
-			return found.kind === "passed" ? image : { ...image, decision: { ...decision, reasons: [whySmoke(found)] } };
+			const status = await standing({ service, platform, digest: decision.digest });
+			if (status.kind === "passed") passed.add(imageKey(service, platform));
+			return status.kind === "passed" ? image : { ...image, decision: { ...decision, reasons: [whySmoke(status)] } };
 		}),
 	);
-	const whole = { ...plan, images };
-	if (which === "off") return whole;
-	const include = smokeLegs(whole, {
+	const planWithReasons = { ...plan, images };
+	if (which === "off") return planWithReasons;
+	const include = smokeLegs(planWithReasons, {
 		which,
 		runner,
 		runners: emulate ? "emulated" : "native",
 		passed: ({ service, platform }) => passed.has(imageKey(service, platform)),
 	});
-	return { ...whole, smokeMatrix: { include } };
+	return { ...planWithReasons, smokeMatrix: { include } };
 }
 
 function whySmoke(standing: SmokeStanding): Reason {
@@ -47,14 +44,14 @@ function whySmoke(standing: SmokeStanding): Reason {
 	return { kind: "smoke", detail: `image unchanged, ${why}: smoke again` };
 }
 
-/** A label, or a list of them as JSON, for machines of one's own. */
+/** A label, or a JSON list of labels for a self-hosted machine. */
 function readRunner(text: string): MatrixLeg["runner"] {
 	if (!text.trim().startsWith("[")) return text.trim();
 	try {
 		const labels: unknown = JSON.parse(text);
 		if (Array.isArray(labels) && labels.length > 0 && labels.every((label) => typeof label === "string")) return labels;
 	} catch {
-		// Told below.
+		// Reported below.
 	}
 	throw new UserError({
 		code: "options/value",

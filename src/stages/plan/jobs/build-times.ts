@@ -11,22 +11,23 @@ import type { StageContext } from "../../shared/context.ts";
 import { listFiles } from "../../shared/documents-folder.ts";
 
 /**
- * How long images took to build, in seconds: from the file or folder that is named (the `build.json` of every leg, say), else from the last run in this
- * folder, else from the workflow's last good run on GitHub, whose jobs are named as the plan names its legs. What is not there or is something else tells
- * nothing: times only spread work.
+ * Build times of images in seconds, by `imageKey`: from the file or folder `times`, else from the last run in `out`,
+ * else from the jobs of the workflow's last good run on GitHub, which are named like the legs. Missing or invalid data
+ * is ignored: times only distribute work.
  */
 export async function readBuildTimes(
 	{ times, out, githubToken }: Pick<StageOptions, "times" | "out" | "githubToken">,
 	{ cwd, env, log, progress }: Pick<StageContext, "cwd" | "env" | "log"> & Partial<Pick<StageContext, "progress">>,
 	images: readonly Pick<PlannedImage, "service" | "platform">[],
 ): Promise<ReadonlyMap<string, number>> {
-	const found = await timesIn(times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times));
-	if (times !== undefined && found.size === 0) log(`${times} holds no build times: jobs are spread by size`);
-	if (times !== undefined || found.size > 0 || images.length < 2) return found;
-	const last = await new WaitReporter(progress).track("GitHub", "asking for the jobs of the last run", () =>
+	const fromFiles = await timesIn(times === undefined ? path.join(out, "build.json") : path.resolve(cwd, times));
+	if (times !== undefined && fromFiles.size === 0)
+		log(`${times} contains no build times: image sizes are used instead`);
+	if (times !== undefined || fromFiles.size > 0 || images.length < 2) return fromFiles;
+	const lastRun = await new WaitReporter(progress).track("GitHub", "reading the jobs of the last run", () =>
 		readLastJobs(env, githubToken, log),
 	);
-	const jobs = new Map(last.map(({ name, seconds }) => [name, seconds]));
+	const jobs = new Map(lastRun.map(({ name, seconds }) => [name, seconds]));
 	return new Map(
 		images.flatMap(({ service, platform }) => {
 			const seconds = jobs.get(formatLegName([service], platform));
@@ -38,12 +39,12 @@ export async function readBuildTimes(
 const isJson = (file: string) => file.endsWith(".json");
 
 async function timesIn(named: string): Promise<ReadonlyMap<string, number>> {
-	const found = new Map<string, number>();
+	const times = new Map<string, number>();
 	for (const file of await listFiles(named, isJson))
 		for (const { service, platform, outcome, durationMs } of await imagesOf(file))
 			if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
-				found.set(imageKey(service, platform), durationMs / 1000);
-	return found;
+				times.set(imageKey(service, platform), durationMs / 1000);
+	return times;
 }
 
 async function imagesOf(file: string): Promise<BuildResult["images"]> {

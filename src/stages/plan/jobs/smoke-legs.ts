@@ -5,16 +5,16 @@ import type { Service } from "../../../model/service/service.ts";
 import { isStarted, serviceKind } from "../../../model/service/service-kind.ts";
 
 export interface SmokeLegRequest {
-	/** What the stage will be asked: only images whose bytes have not passed under their checks, or all as soon as there is one. */
+	/** Only images that have not passed under their checks, or all as soon as there is one. */
 	readonly which: "changed" | "dependents" | "all";
-	/** In place of the runner of each platform. */
+	/** Overrides the runner of each platform. */
 	readonly runner: MatrixLeg["runner"] | undefined;
 	readonly runners: RunnerMode;
-	/** Whether smoke has passed on these bytes. */
+	/** Whether this digest has passed smoke. */
 	readonly passed: (image: PlannedImage) => boolean;
 }
 
-/** Jobs for smoke: one for each platform and kind of runner that has something to try. */
+/** One job per platform and runner that has images to smoke. */
 export function smokeLegs(plan: Plan, { which, runner, runners, passed }: SmokeLegRequest): readonly MatrixLeg[] {
 	const services = new Map(plan.services.map((service) => [service.name, service]));
 	const running = plan.images.flatMap((image) => {
@@ -43,7 +43,7 @@ export function smokeLegs(plan: Plan, { which, runner, runners, passed }: SmokeL
 	});
 }
 
-/** Whether smoke starts it, and nobody has said not to. */
+/** Whether smoke starts the service, and its policy allows it. */
 export const isSmoked = (plan: Plan, service: Service): boolean =>
 	service.policy.smoke !== "off" && isStarted(serviceKind(plan, service));
 

@@ -1,35 +1,35 @@
 import { UserError } from "../../../util/errors.ts";
 
 /**
- * Puts names into waves: each name stands in the first wave after all it depends on; the members of a wave are in the given order.
- * Names outside `names` are not waited for. A cycle is a UserError that names it.
+ * Sorts names into waves: each is in the first wave after all its dependencies, in the given order. Dependencies
+ * outside of `names` do not count. Throws UserError `plan/cycle`.
  */
 export function toWaves(
 	names: readonly string[],
 	dependsOn: (name: string) => readonly string[],
 ): readonly (readonly string[])[] {
-	const known = new Set(names);
+	const included = new Set(names);
 	const wave = new Map<string, number>();
-	const open: string[] = [];
+	const path: string[] = [];
 	const visit = (name: string): number => {
 		const done = wave.get(name);
 		if (done !== undefined) return done;
-		if (open.includes(name)) {
-			const cycle = [...open.slice(open.indexOf(name)), name].join(" -> ");
+		if (path.includes(name)) {
+			const cycle = [...path.slice(path.indexOf(name)), name].join(" -> ");
 			throw new UserError({
 				code: "plan/cycle",
-				message: `images are built from each other in a circle: ${cycle}`,
-				fix: "take one of these FROM, COPY --from or contexts entries out",
+				message: `images are built from each other in a cycle: ${cycle}`,
+				fix: "remove one of these FROM, COPY --from or contexts entries",
 			});
 		}
-		open.push(name);
-		const before = dependsOn(name)
-			.filter((other) => known.has(other))
+		path.push(name);
+		const dependencies = dependsOn(name)
+			.filter((dependency) => included.has(dependency))
 			.map(visit);
-		open.pop();
-		const own = Math.max(-1, ...before) + 1;
-		wave.set(name, own);
-		return own;
+		path.pop();
+		const index = Math.max(-1, ...dependencies) + 1;
+		wave.set(name, index);
+		return index;
 	};
 	const waves: string[][] = [];
 	for (const name of names) visit(name);

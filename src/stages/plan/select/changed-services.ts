@@ -12,45 +12,45 @@ export interface TreeSnapshot {
 }
 
 /**
- * Services of which an image is made of something else now than then: by the same components that make its fingerprint, those of its catalog bases
- * included. Which bytes an outside image's tag stands for is left out: that is the registry's to say, when the image is planned.
- * What cannot be read on either side counts as changed.
+ * Services with an image that is built from something else than before, by the parts of the fingerprint, bases of the
+ * catalog included. Digests of other base images are left out: the plan resolves them. What cannot be read on either
+ * side counts as changed.
  */
-export async function changedServices(now: TreeSnapshot, then: TreeSnapshot): Promise<ReadonlySet<string>> {
-	const [after, before] = await Promise.all([contents(now), contents(then)]);
-	const changed = now.inputs.filter(({ service, platform }) => {
+export async function changedServices(current: TreeSnapshot, old: TreeSnapshot): Promise<ReadonlySet<string>> {
+	const [newContents, oldContents] = await Promise.all([contents(current), contents(old)]);
+	const changed = current.inputs.filter(({ service, platform }) => {
 		const key = imageKey(service.name, platform);
-		return after.get(key) === undefined || after.get(key) !== before.get(key);
+		return newContents.get(key) === undefined || newContents.get(key) !== oldContents.get(key);
 	});
 	return new Set(changed.map(({ service }) => service.name));
 }
 
 async function contents({ inputs, hash }: TreeSnapshot): Promise<ReadonlyMap<string, string | undefined>> {
-	const byKey = new Map(inputs.map((one) => [imageKey(one.service.name, one.platform), one]));
-	const known = new Map<string, Promise<string | undefined>>();
-	const contentOf = (key: string, above: readonly string[]): Promise<string | undefined> => {
-		// In a circle nothing can be said; the plan refuses it by name.
-		if (above.includes(key)) return Promise.resolve(undefined);
-		const found = known.get(key) ?? compute(byKey.get(key), [...above, key]);
-		known.set(key, found);
-		return found;
+	const byKey = new Map(inputs.map((input) => [imageKey(input.service.name, input.platform), input]));
+	const cached = new Map<string, Promise<string | undefined>>();
+	const contentOf = (key: string, ancestors: readonly string[]): Promise<string | undefined> => {
+		// The plan reports the cycle.
+		if (ancestors.includes(key)) return Promise.resolve(undefined);
+		const content = cached.get(key) ?? compute(byKey.get(key), [...ancestors, key]);
+		cached.set(key, content);
+		return content;
 	};
-	const compute = async (one: ServiceInputs | UnreadableInputs | undefined, above: readonly string[]) => {
-		if (one === undefined || one.trace === undefined || one.problems.length > 0) return undefined;
-		const { trace, service, platform, from } = one;
+	const compute = async (input: ServiceInputs | UnreadableInputs | undefined, ancestors: readonly string[]) => {
+		if (input === undefined || input.trace === undefined || input.problems.length > 0) return undefined;
+		const { trace, service, platform, from } = input;
 		const fingerprints = new Map<string, string>();
 		for (const name of Object.values(from)) {
-			const content = await contentOf(imageKey(name, platform), above);
+			const content = await contentOf(imageKey(name, platform), ancestors);
 			if (content === undefined) return undefined;
 			fingerprints.set(name, content);
 		}
-		const parts = await fingerprintParts(one, { hash, fingerprints, bases: [] }).catch(unreadable);
+		const parts = await fingerprintParts(input, { hash, fingerprints, bases: [] }).catch(unreadable);
 		if (parts === undefined) return undefined;
 		const images = trace.images.map(({ ref, platformName }) => [ref, platformName]);
 		return hashJson([parts, images, service.contexts]);
 	};
-	const all = await Promise.all([...byKey.keys()].map(async (key) => [key, await contentOf(key, [])] as const));
-	return new Map(all);
+	const entries = await Promise.all([...byKey.keys()].map(async (key) => [key, await contentOf(key, [])] as const));
+	return new Map(entries);
 }
 
 function unreadable(error: unknown): undefined {

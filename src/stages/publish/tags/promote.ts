@@ -1,21 +1,21 @@
 import { formatRef, isPullRequestRef } from "../../../model/documents/source.ts";
+import { mediaTypes } from "../../../model/oci/manifest.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import type { Backoff } from "../../../util/retry.ts";
+import { emptyBlob } from "../../shared/records/artifact-manifest.ts";
 import {
 	type CompareCommits,
 	compareEntries,
-	emptyBlob,
 	isSameEntry,
 	type LedgerEntry,
 	ledgerTags,
-	manifestType,
+	type PublishRegistry,
 	readLedger,
 	writeLedger,
 } from "../../shared/records/publication-ledger.ts";
-import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
-import { type ImageIndex, indexType } from "../image-index.ts";
+import type { ImageIndex } from "../image-index.ts";
 import type { ReadBranchHead } from "../publish-input.ts";
 import { checkRewrite, shortCommit, unorderedFix, whyForeignPull } from "./branch-rewrite.ts";
 
@@ -28,22 +28,22 @@ export interface Promotion {
 	readonly index: ImageIndex;
 	readonly revision: string;
 	readonly committedAt: string;
-	/** The branch or pull request whose commit it is, in full: only it may move what it published itself to a commit that does not come after that. */
+	/** Full ref of the branch or pull request: only it may move its own tag to a commit that does not follow. */
 	readonly ref?: string;
 	readonly exception?: LedgerEntry["exception"];
-	/** Of the whole catalog. */
+	/** All services of the catalog. */
 	readonly services?: LedgerEntry["services"];
-	readonly order: CompareCommits;
-	readonly headOf?: ReadBranchHead;
+	readonly compareCommits: CompareCommits;
+	readonly readBranchHead?: ReadBranchHead;
 	readonly allowUnordered: boolean;
-	readonly patient: Backoff;
+	readonly backoff: Backoff;
 	/** After an abort no promotion begins. */
 	readonly signal?: AbortSignal;
-	/** Copies of the ledger: one more than publishers that may stall at once. */
+	/** Copies of the ledger: one more than the publishers that may stall at once. */
 	readonly copies?: number;
 }
 
-/** How a promotion ended. `previous` is what the tag named before. Failures are exceptions. */
+/** `previous` is the digest that the tag named before. Failures are exceptions. */
 export type PromotionResult =
 	| { readonly kind: "moved"; readonly previous?: string; readonly warning?: string }
 	| { readonly kind: "present"; readonly warning?: string }
@@ -51,171 +51,186 @@ export type PromotionResult =
 	| { readonly kind: "unordered"; readonly why: string; readonly fix: string }
 	| { readonly kind: "cancelled" };
 
-/** What the registry shows at one time: the copies of the ledger, and the digest that the tag names. */
-interface View {
+/** What the registry shows: the copies of the ledger, and the digest that the tag names. */
+interface RegistryView {
 	readonly ledger: readonly (LedgerEntry | undefined)[];
 	readonly tag: string | undefined;
-	/** The tag is not from an earlier look. */
+	/** The tag was read together with the ledger. */
 	readonly isWhole: boolean;
 }
 
-/** A write that brings the registry one step closer; `copy` counts the ledger's copies. */
-type Step = { readonly kind: "ledger"; readonly copy: number } | { readonly kind: "tag" };
+/** The next write; `copy` is the index of a ledger's copy. */
+type WriteStep = { readonly kind: "ledger"; readonly copy: number } | { readonly kind: "tag" };
 
 /**
- * Moves a floating tag to our index, unless something newer is published. Needs the index to be in the registry.
+ * Moves a floating tag to our index, unless something newer is published. The index must be in the registry.
  *
- * Look at everything; find the newest publication there is, ours among them; do the one write that is missing; look
- * again; until nothing is missing. The ledger comes before the tag. A publisher that finds, after its write, that it has
- * overwritten something newer puts the newer back, so it is the last one to look who leaves the newest.
+ * It reads everything, finds the newest entry, ours included, does one missing write, and reads again, until nothing is
+ * missing. The ledger is written before the tag. A publisher that has overwritten something newer restores it, so the
+ * last one to read leaves the newest.
  */
 export async function promote(promotion: Promotion): Promise<PromotionResult> {
-	const tried = { tag: false };
+	const attempted = { tag: false };
 	try {
-		return await settle(promotion, tried);
+		return await writeUntilSettled(promotion, attempted);
 	} catch (cause) {
-		if (!tried.tag) throw cause;
+		if (!attempted.tag) throw cause;
 		const { image, tag } = promotion;
 		throw new UserError(
 			{
 				code: "publish/unconfirmed",
 				message: `${image}:${tag} may have moved, but that could not be confirmed`,
 				why: (cause as Error).message.split("\n", 1)[0] ?? "",
-				fix: "publish again: what is done is found and kept",
+				fix: "publish again: what is done is kept",
 			},
 			{ cause },
 		);
 	}
 }
 
-async function settle(promotion: Promotion, tried: { tag: boolean }): Promise<PromotionResult> {
-	const { registry, image, tag, index, signal, patient } = promotion;
-	const places = ledgerTags(tag, promotion.copies ?? 2);
-	const first = await look(promotion, places);
-	const ours = ourPublication(promotion, first);
+async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean }): Promise<PromotionResult> {
+	const { registry, image, tag, index, signal, backoff } = promotion;
+	const copies = ledgerTags(tag, promotion.copies ?? 2);
+	const first = await readView(promotion, copies);
+	const ours = ownEntry(promotion, first);
 	if (isPullRequestRef(ours.ref) && first.tag !== undefined && first.ledger.every((entry) => entry === undefined))
-		return foreign("no record says which pull request it belongs to");
+		return foreignTag("no record says which pull request it belongs to");
 	let view = first;
 	let replaced: readonly LedgerEntry[] = [];
 	const written = new Map<string, string>();
 	for (let round = 0; round < 20; round++) {
-		const newest = await newestOf(promotion, ours, view, replaced);
+		const newest = await newestEntry(promotion, ours, view, replaced);
 		if (newest.kind === "unordered") return newest;
-		const best = newest.publication;
+		const best = newest.entry;
 		if (best === ours) replaced = newest.replaced;
 		const step = nextStep(view, best, best === ours ? undefined : written);
-		// What an earlier look has shown of the tag neither ends this nor has it written.
+		// A tag that was read earlier is too old to decide by.
 		if (step?.kind !== "ledger" && !view.isWhole) {
-			view = await look(promotion, places);
+			view = await readView(promotion, copies);
 			continue;
 		}
-		if (step === undefined) return ending(promotion, { ours, best, replaced }, first.tag);
-		// After an abort nothing is begun; what is begun is brought to its end: a ledger without its tag would hold up every commit in between.
+		if (step === undefined) return toResult(promotion, { ours, best, replaced }, first.tag);
+		// What is begun is finished even after an abort: a ledger without its tag would hold up every commit in
+		// between.
 		if (written.size === 0 && signal?.aborted) return { kind: "cancelled" };
 
-		const [ref, bytes, type] =
+		const upload =
 			step.kind === "tag"
-				? ([`${image}:${tag}`, await indexOf(promotion, best), indexType] as const)
-				: ([`${image}:${places[step.copy]}`, writeLedger(withReplaced(best, ours, replaced)), manifestType] as const);
+				? { ref: `${image}:${tag}`, bytes: await indexBytes(promotion, best), mediaType: mediaTypes.index }
+				: {
+						ref: `${image}:${copies[step.copy]}`,
+						bytes: writeLedger(withReplaced(best, ours, replaced)),
+						mediaType: mediaTypes.manifest,
+					};
 		if (step.kind === "ledger" && view.ledger[step.copy] === undefined) await registry.putBlob(image, emptyBlob);
-		tried.tag ||= step.kind === "tag";
-		await putManifestWithBackoff(registry, ref, bytes, type, patient);
+		attempted.tag ||= step.kind === "tag";
+		await putManifestWithBackoff(registry, upload, backoff);
 		written.set(keyOf(step), valueAt(best, step));
 
-		const before = shown(view, step);
-		// While a copy of the ledger is still to be written, the tag decides nothing.
-		const known = step.kind === "ledger" && step.copy + 1 < places.length ? view : undefined;
-		view = await look(promotion, places, known);
-		// Still the old value: a registry that shows late what it stored, or somebody put it back.
-		while (shown(view, step) === before && (await patient.wait())) view = await look(promotion, places, known);
-		patient.reset();
+		const previousValue = shown(view, step);
+		// Until the last copy of the ledger is written, the tag need not be read.
+		const earlier = step.kind === "ledger" && step.copy + 1 < copies.length ? view : undefined;
+		view = await readView(promotion, copies, earlier);
+		// Still the old value: the registry shows late what it stored, or another publisher restored it.
+		while (shown(view, step) === previousValue && (await backoff.wait()))
+			view = await readView(promotion, copies, earlier);
+		backoff.reset();
 	}
 	throw new UserError({
 		code: "publish/not-shown",
-		message: `${image}:${tag} does not come to rest`,
+		message: `${image}:${tag} keeps changing`,
 		why: `the registry shows ${view.tag ?? "nothing"} where ${index.digest} was written`,
-		fix: "publish again when nobody else does",
+		fix: "publish again when no other run publishes",
 	});
 }
 
-/** All there is; or, given what an earlier look has `known`, the ledger alone. */
-async function look({ registry, image, tag }: Promotion, places: readonly string[], known?: View): Promise<View> {
-	const tagged = async () => (await registry.head(`${image}:${tag}`))?.digest;
+/** Reads the ledger, and the tag unless that of an `earlier` view is enough. */
+async function readView(
+	{ registry, image, tag }: Promotion,
+	copies: readonly string[],
+	earlier?: RegistryView,
+): Promise<RegistryView> {
+	const readTag = async () => (await registry.head(`${image}:${tag}`))?.digest;
 	const [named, ...ledger] = await Promise.all([
-		known === undefined ? tagged() : known.tag,
-		...places.map(async (place) => {
-			const manifest = await registry.manifest(`${image}:${place}`);
-			return manifest && readLedger(manifest, place);
+		earlier === undefined ? readTag() : earlier.tag,
+		...copies.map(async (copy) => {
+			const manifest = await registry.manifest(`${image}:${copy}`);
+			return manifest && readLedger(manifest, copy);
 		}),
 	]);
-	return { ledger, tag: named, isWhole: known === undefined };
+	return { ledger, tag: named, isWhole: earlier === undefined };
 }
 
-function ourPublication(
+/** Our entry in the ledger, with the sequence number of an existing one. */
+function ownEntry(
 	{ index, revision, committedAt, ref, services, exception }: Promotion,
-	{ ledger }: View,
+	{ ledger }: RegistryView,
 ): LedgerEntry {
 	const ours = {
 		...{ revision, committedAt, digest: index.digest, sequence: 0 },
 		...defined({ ref, services, exception }),
 	};
-	const same = ledger.find((entry) => isSameEntry(entry, ours));
-	// Earlier versions did not write down the branch.
-	if (same !== undefined) return same.ref === undefined ? { ...ours, ...same } : same;
+	const existing = ledger.find((entry) => isSameEntry(entry, ours));
+	// Earlier versions did not record the branch.
+	if (existing !== undefined) return existing.ref === undefined ? { ...ours, ...existing } : existing;
 	return { ...ours, sequence: 1 + Math.max(0, ...ledger.map((entry) => entry?.sequence ?? 0)) };
 }
 
 type Newest =
-	/** `replaced`: what ours may move although it does not come after that, since the branch was rewritten. */
-	| { readonly kind: "newest"; readonly publication: LedgerEntry; readonly replaced: readonly LedgerEntry[] }
+	/** `replaced`: entries that ours may replace although it is not a descendant, since the branch was rewritten. */
+	| { readonly kind: "newest"; readonly entry: LedgerEntry; readonly replaced: readonly LedgerEntry[] }
 	| Extract<PromotionResult, { kind: "unordered" }>;
 
-/** `replaced` is what an earlier look found to be rewritten: the remote is asked again, and if it says otherwise now, that is put back. */
-async function newestOf(
-	{ order, headOf, allowUnordered }: Promotion,
+/** Checks the entries in `replaced` again: if their branch turns out not to be rewritten, they are restored. */
+async function newestEntry(
+	{ compareCommits, readBranchHead, allowUnordered }: Promotion,
 	ours: LedgerEntry,
-	{ ledger }: View,
+	{ ledger }: RegistryView,
 	replaced: readonly LedgerEntry[],
 ): Promise<Newest> {
 	const entries = [
-		...new Map([...ledger, ...replaced].flatMap((one) => (one ? [[keyOfEntry(one), one]] : []))).values(),
+		...new Map([...ledger, ...replaced].flatMap((item) => (item ? [[keyOfEntry(item), item]] : []))).values(),
 	];
 	const rewritten: LedgerEntry[] = [];
 	let newest = ours;
 	for (const entry of entries) {
 		const notOurs = whyForeignPull(entry, ours);
-		if (notOurs !== undefined) return foreign(notOurs);
+		if (notOurs !== undefined) return foreignTag(notOurs);
 		if (newest !== ours) {
-			// Of two others that nobody can compare either is newer than ours.
-			const other = await compareEntries(order, false, newest, entry);
-			const isNewer = other === "newer" || (await checkRewrite(newest, entry, other, headOf)).kind === "rewritten";
-			if (isNewer) newest = entry;
+			// Both are newer than ours, so either will do if they cannot be compared.
+			const order = await compareEntries(compareCommits, false, newest, entry);
+			const rewrite = order === "newer" ? undefined : await checkRewrite(newest, entry, order, readBranchHead);
+			if (rewrite === undefined || rewrite.kind === "rewritten") newest = entry;
 			continue;
 		}
-		const stands = await compareEntries(order, false, entry, ours);
-		if (stands === "same" || stands === "newer") continue;
-		const isByBranch = entry.revision !== ours.revision && (stands !== "older" || entry.ref === ours.ref);
-		const rewrite = isByBranch ? await checkRewrite(entry, ours, stands, headOf) : undefined;
+		const order = await compareEntries(compareCommits, false, entry, ours);
+		if (order === "same" || order === "newer") continue;
+		const isByBranch = entry.revision !== ours.revision && (order !== "older" || entry.ref === ours.ref);
+		const rewrite = isByBranch ? await checkRewrite(entry, ours, order, readBranchHead) : undefined;
 		if (rewrite?.kind === "rewritten") rewritten.push(entry);
-		else if (stands === "older" || rewrite?.kind === "replaced" || replaced.includes(entry)) newest = entry;
+		else if (order === "older" || rewrite?.kind === "replaced" || replaced.includes(entry)) newest = entry;
 		else if (!allowUnordered) return { kind: "unordered", why: rewrite?.why ?? "", fix: rewrite?.fix ?? unorderedFix };
-		else if ((await compareEntries(order, true, entry, ours)) === "older") newest = entry;
+		else if ((await compareEntries(compareCommits, true, entry, ours)) === "older") newest = entry;
 	}
-	return { kind: "newest", publication: newest, replaced: rewritten };
+	return { kind: "newest", entry: newest, replaced: rewritten };
 }
 
 const keyOfEntry = ({ revision, digest, sequence }: LedgerEntry) => `${revision} ${digest} ${sequence}`;
 
-const foreign = (why: string) =>
+const foreignTag = (why: string) =>
 	({
 		kind: "unordered",
 		why,
 		fix: "give the pull request's tag a prefix that no other tag has, or delete it",
 	}) as const;
 
-/** The next write that is missing. Given what we wrote, only that is put right: what others left is theirs. */
-function nextStep(view: View, best: LedgerEntry, written: ReadonlyMap<string, string> | undefined): Step | undefined {
-	const steps: readonly Step[] = [
+/** The next missing write. Given what we wrote, only that is corrected: the writes of others are theirs. */
+function nextStep(
+	view: RegistryView,
+	best: LedgerEntry,
+	written: ReadonlyMap<string, string> | undefined,
+): WriteStep | undefined {
+	const steps: readonly WriteStep[] = [
 		...view.ledger.map((_, copy) => ({ kind: "ledger", copy }) as const),
 		{ kind: "tag" },
 	];
@@ -226,23 +241,23 @@ function nextStep(view: View, best: LedgerEntry, written: ReadonlyMap<string, st
 	);
 }
 
-function keyOf(step: Step): string {
+function keyOf(step: WriteStep): string {
 	return step.kind === "tag" ? "tag" : `ledger ${step.copy}`;
 }
 
-function valueAt(publication: LedgerEntry, step: Step): string {
-	if (step.kind === "tag") return publication.digest;
-	const { revision, digest, ref } = publication;
+function valueAt(entry: LedgerEntry, step: WriteStep): string {
+	if (step.kind === "tag") return entry.digest;
+	const { revision, digest, ref } = entry;
 	return `${revision} ${digest}${ref === undefined ? " of no branch" : ""}`;
 }
 
-function shown(view: View, step: Step): string | undefined {
+function shown(view: RegistryView, step: WriteStep): string | undefined {
 	if (step.kind === "tag") return view.tag;
 	const entry = view.ledger[step.copy];
 	return entry && valueAt(entry, step);
 }
 
-async function indexOf({ registry, image, index }: Promotion, { digest }: LedgerEntry): Promise<Uint8Array> {
+async function indexBytes({ registry, image, index }: Promotion, { digest }: LedgerEntry): Promise<Uint8Array> {
 	if (digest === index.digest) return index.bytes;
 	const manifest = await registry.manifest(`${image}@${digest}`);
 	if (manifest === undefined)
@@ -254,32 +269,36 @@ async function indexOf({ registry, image, index }: Promotion, { digest }: Ledger
 	return manifest.bytes;
 }
 
-/** What a rewritten branch replaced is in the ledger, next to what replaced it. */
+/** The entry as it is written: ours with the revision that a rewritten branch replaced. */
 function withReplaced(best: LedgerEntry, ours: LedgerEntry, replaced: readonly LedgerEntry[]): LedgerEntry {
 	const [first] = replaced;
 	return best === ours && first !== undefined ? { ...ours, replaced: first.revision } : best;
 }
 
-interface Outcome {
+interface Settled {
 	readonly ours: LedgerEntry;
 	readonly best: LedgerEntry;
 	readonly replaced: readonly LedgerEntry[];
 }
 
-function ending({ tag }: Promotion, { ours, best, replaced }: Outcome, previous: string | undefined): PromotionResult {
+function toResult(
+	{ tag }: Promotion,
+	{ ours, best, replaced }: Settled,
+	previous: string | undefined,
+): PromotionResult {
 	if (best === ours) {
 		const [first] = replaced;
-		const was =
+		const rewrite =
 			first && `${formatRef(ours.ref ?? "")} was rewritten, ${shortCommit(first.revision)} is no longer in it`;
-		const warning = was === undefined ? {} : { warning: `diverged: ${was}` };
+		const warning = rewrite === undefined ? {} : { warning: `diverged: ${rewrite}` };
 		if (previous === ours.digest) return { kind: "present", ...warning };
 		return { kind: "moved", ...defined({ previous }), ...warning };
 	}
-	const who =
+	const publisher =
 		best.revision === ours.revision
 			? "a later run of this commit"
 			: replaced.includes(best) || best.replaced === ours.revision
 				? `${shortCommit(best.revision)}, and ${formatRef(best.ref ?? "")} is not at ${shortCommit(ours.revision)} any more`
 				: `${best.revision.slice(0, 12)}, which is newer`;
-	return { kind: "superseded", by: best, why: `${tag} was published by ${who}` };
+	return { kind: "superseded", by: best, why: `${tag} was published by ${publisher}` };
 }

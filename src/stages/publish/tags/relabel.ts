@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
+import { mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
 import { UserError } from "../../../util/errors.ts";
-import type { Backoff } from "../../../util/retry.ts";
-import { emptyBlob, manifestType } from "../../shared/records/publication-ledger.ts";
-import type { PublishRegistry } from "../../shared/records/publish-registry.ts";
+import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
+import { artifactManifest, emptyBlob } from "../../shared/records/artifact-manifest.ts";
+import type { PublishRegistry } from "../../shared/records/publication-ledger.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
 
 const recordType = "application/vnd.lucid.relabel.v1+json";
 
-/** The annotation that names the image that one was made of. */
+/** The annotation that names the image that was relabelled. */
 export const relabelledFrom = "com.lucid.relabel.from";
 
 const keys = {
@@ -23,19 +23,20 @@ export interface Relabel {
 	/** Host and name, without a tag. */
 	readonly image: string;
 	readonly version: string;
-	/** Of the run that releases. */
+	/** The commit of the release. */
 	readonly revision: string;
 	readonly labels: Readonly<Record<string, string>>;
-	readonly patient: Backoff;
+	readonly backoff: Backoff;
 }
 
 /**
- * The same image with other labels: a new config and manifest over the same layers, without attestations, which name the built digest; and a record that
- * names both digests. The same image and labels give the same bytes. An image that has these labels already stays as it is. Throws UserError
- * `publish/relabel` unless layers and all that a container is started with come out the same: what smoke said of the one holds for the other.
+ * The same image with other labels: a new config and manifest over the same layers, and a record that names both
+ * digests. Attestations are left out: they name the built digest. The same image and labels give the same bytes. An
+ * image with these labels is returned as it is. Throws UserError `publish/relabel` if anything else differs, so that
+ * the verdict of smoke holds for both.
  */
 export async function relabel(about: Relabel, facts: ImageFacts): Promise<ImageFacts> {
-	const { registry, image, labels, patient } = about;
+	const { registry, image, labels, backoff } = about;
 	if (Object.entries(labels).every(([key, value]) => facts.labels[key] === value)) return facts;
 	const manifest = await registry.manifest(`${image}@${facts.digest}`);
 	if (manifest?.content.kind !== "image") throw failure(`${facts.digest} of ${image} is gone`, "build it again");
@@ -49,40 +50,36 @@ export async function relabel(about: Relabel, facts: ImageFacts): Promise<ImageF
 		config: { ...manifest.content.config, digest, size },
 		annotations: { ...manifest.content.annotations, [keys.from]: facts.digest },
 	});
-	const ref = `${image}@sha256:${createHash("sha256").update(fresh).digest("hex")}`;
-	await putManifestWithBackoff(registry, ref, fresh, manifest.descriptor.mediaType, patient);
-	let made = await registry.imageFacts(ref, facts.platform);
-	while (made === undefined && (await patient.wait())) made = await registry.imageFacts(ref, facts.platform);
-	patient.reset();
-	if (made === undefined) throw failure(`${ref} was accepted, but the registry does not show it`, "publish again");
-	if (startedWith(made) !== startedWith(facts))
+	const ref = `${image}@${sha256(fresh)}`;
+	const { mediaType } = manifest.descriptor;
+	await putManifestWithBackoff(registry, { ref, bytes: fresh, mediaType }, backoff);
+	const relabelled = await readWithBackoff(() => registry.imageFacts(ref, facts.platform), backoff);
+	if (relabelled === undefined)
+		throw failure(`${ref} was accepted, but the registry does not show it`, "publish again");
+	if (startedWith(relabelled) !== startedWith(facts))
 		throw failure(`${ref} differs from ${facts.digest} in more than its labels`, "build it again");
-	await record(about, facts.digest, made.digest);
-	return made;
+	await record(about, facts.digest, relabelled.digest);
+	return relabelled;
 }
 
-/** Layers, entrypoint, command, environment, user, ports, health check and all else that a container is started with. */
+/** Everything that a container is started with. */
 const startedWith = ({ layers, diffIds, settings, os, architecture, variant }: ImageFacts): string =>
 	JSON.stringify([layers.map(({ digest }) => digest), diffIds, settings, os, architecture, variant]);
 
-/** `sha256-<64 hex digits>.relabel`: a tag beside the relabelled image that names what was built and smoked. */
+/** `sha256-<64 hex digits>.relabel`: a tag beside the relabelled image that names the built image. */
 export const relabelTag = (digest: string): string => `${digest.replace(":", "-")}.relabel`;
 
 async function record(
-	{ registry, image, version, revision, patient }: Relabel,
+	{ registry, image, version, revision, backoff }: Relabel,
 	from: string,
 	to: string,
 ): Promise<void> {
 	const ref = `${image}:${relabelTag(to)}`;
 	if ((await registry.head(ref)) !== undefined) return;
-	const { digest, size } = await registry.putBlob(image, emptyBlob);
-	const empty = { mediaType: "application/vnd.oci.empty.v1+json", digest, size };
+	await registry.putBlob(image, emptyBlob);
 	const annotations = { [keys.from]: from, [keys.to]: to, [keys.version]: version, [keys.revision]: revision };
-	const manifest = {
-		...{ schemaVersion: 2, mediaType: manifestType, artifactType: recordType, config: empty, layers: [empty] },
-		annotations,
-	};
-	await putManifestWithBackoff(registry, ref, encode(manifest), manifestType, patient);
+	const bytes = artifactManifest(recordType, annotations);
+	await putManifestWithBackoff(registry, { ref, bytes, mediaType: mediaTypes.manifest }, backoff);
 }
 
 const failure = (message: string, fix: string) => new UserError({ code: "publish/relabel", message, fix });

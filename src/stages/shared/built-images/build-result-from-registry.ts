@@ -6,8 +6,8 @@ import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { rowFromFacts } from "./read-back.ts";
 
 /**
- * A build result for a plan that was followed elsewhere, in another leg or job: the registry knows what was pushed, and it is verified again. An image
- * that is not there was not built, and is `skipped`.
+ * The build result of a plan that other legs or jobs have built, from what is in the registry; its images are checked
+ * again. An image that does not exist was not built and is `skipped`.
  */
 export async function buildResultFromRegistry(
 	plan: Plan,
@@ -37,14 +37,14 @@ async function find(
 	}
 	if (facts === undefined)
 		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };
-	// Another run may have pushed it, for a commit of its own: any revision will do.
-	const seen = rowFromFacts(facts, service, source, { platform, outcome: "unchanged" });
-	// Its bases were built, and held the same as before.
-	const kept = decision.kind === "build" && decision.keep?.digest === facts.digest;
-	return { ...row, outcome: decision.kind === "build" && !kept ? "built" : "unchanged", ...seen };
+	// Another run may have pushed it for another commit, so any revision is accepted.
+	const fields = rowFromFacts(facts, service, source, { platform, outcome: "unchanged" });
+	// The content of its bases did not change, so the published image was kept.
+	const isKept = decision.kind === "build" && decision.keep?.digest === facts.digest;
+	return { ...row, outcome: decision.kind === "build" && !isKept ? "built" : "unchanged", ...fields };
 }
 
-/** A run that is repeated in part goes by the first attempt's plan, and what that plan found may be gone. */
+/** "Re-run failed jobs" reuses the plan of the first attempt, and an image of that plan may be gone. */
 function missing(contentRef: string, decision: "build" | "unchanged"): string {
 	return decision === "build"
 		? `is not in the registry: ${contentRef}`

@@ -17,10 +17,10 @@ type SpecFacts = Pick<
 	| "diffIds"
 >;
 
-/** As much of an instruction as one reads. */
-const longest = 200;
+/** An instruction is cut to this many characters. */
+const maxCharacters = 200;
 
-/** What a report tells of an image. Its environment is public with it, and still no report repeats a password. */
+/** The specification of an image in the report. Values of the environment that look like secrets are masked. */
 export function imageSpec(facts: SpecFacts): ImageSpec {
 	const { user, workingDir, env, entrypoint, command, exposedPorts, healthcheck } = facts;
 	return {
@@ -37,13 +37,14 @@ export function imageSpec(facts: SpecFacts): ImageSpec {
 const isSecret = (name: string, value: string) =>
 	value !== "" && (/pass|secret|token|credential|(^|_)key$/i.test(name) || /:\/\/[^/@\s]*:[^/@\s]+@/.test(value));
 
-/** The instructions that made a layer stand in its order, between others that made none. A history that does not fit says nothing. */
+/** Layers with their instruction; without it if the history does not fit the layers. */
 function layersOf({ layers, history }: SpecFacts): ImageSpec["layers"] {
-	const made = history.filter(({ empty }) => !empty);
-	// BuildKit fills a history that was too short with the names of its own steps, and then none stands beside its layer.
-	const fits = made.length === layers.length && !made.some(({ createdBy }) => /^\[[^\]]* \d+\/\d+\] /.test(createdBy));
+	const steps = history.filter(({ empty }) => !empty);
+	// BuildKit pads a history that is too short with names of its own steps, at the wrong layers.
+	const fits =
+		steps.length === layers.length && !steps.some(({ createdBy }) => /^\[[^\]]* \d+\/\d+\] /.test(createdBy));
 	return layers.map(({ size }, i) => {
-		const by = fits ? instruction(made[i]?.createdBy ?? "") : "";
+		const by = fits ? instruction(steps[i]?.createdBy ?? "") : "";
 		return by === "" ? { size } : { size, by };
 	});
 }
@@ -56,5 +57,5 @@ function instruction(createdBy: string): string {
 		.replace(/^\/bin\/sh -c #\(nop\) +/, "")
 		.replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /, "RUN ")
 		.trim();
-	return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+	return line.length > maxCharacters ? `${line.slice(0, maxCharacters - 1)}…` : line;
 }

@@ -11,7 +11,7 @@ import type { Countdown } from "../../../util/progress.ts";
 import { Backoff, retryPolicies } from "../../../util/retry.ts";
 import { imageSpec } from "./image-spec.ts";
 
-/** How to wait for a registry that does not show yet what was pushed. */
+/** How to wait for a registry that shows late what it stored. */
 export interface LagWait {
 	readonly signal: AbortSignal;
 	readonly report: (countdown: Countdown) => void;
@@ -25,15 +25,12 @@ function lagBackoff({ signal, report }: LagWait): Backoff {
 }
 
 export interface PushedImageFacts {
-	/** Of what the content reference names: the platform's manifest, or an index around it. */
+	/** Of the platform's manifest, or of the index around it. */
 	readonly digest: string;
 	readonly facts: ImageFacts;
 }
 
-/**
- * Reads back what was pushed: the content reference must name the digest that the build tells of, and the image must be there.
- * Rejects with a sentence when it is not so.
- */
+/** Reads back a pushed image. Rejects with a sentence unless the content reference names the built digest. */
 export async function readBack(
 	registry: Pick<Registry, "head" | "imageFacts">,
 	image: PlannedImage,
@@ -55,9 +52,7 @@ export async function readBack(
 	);
 }
 
-/**
- * Writes the content reference of an image that was pushed by its digest alone. Rejects with a sentence when the registry does not have it.
- */
+/** Tags an image that was pushed by digest. Rejects with a sentence if the registry does not have it. */
 export async function writeContentTag(
 	registry: Pick<Registry, "manifest" | "putManifest">,
 	{ contentRef }: PlannedImage,
@@ -75,7 +70,7 @@ export async function writeContentTag(
 	throw new Error(`${pushed} was pushed, but the registry does not have it`);
 }
 
-/** The facts of an image as a row has them, with its verification. */
+/** The fields of a build row that come from the image, with its checks. */
 export function rowFromFacts(
 	facts: ImageFacts,
 	service: Service,

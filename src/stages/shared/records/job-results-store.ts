@@ -1,20 +1,19 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import type { Registry } from "../../../adapters/registry/registry.ts";
-import { repositoryOf } from "../../../model/oci/reference.ts";
-import { emptyBlob, manifestType } from "./publication-ledger.ts";
+import { putArtifact } from "./artifact-manifest.ts";
 
-/** What a note is about: a row of `build.json`, or of `smoke.json`. */
+/** A row of `build.json`, or (`tried`) of `smoke.json`. */
 export type JobResultKind = "build" | "tried";
 
-const noteType = "application/vnd.lucid.note.v1+json";
+const resultType = "application/vnd.lucid.note.v1+json";
 const keys = { run: "com.lucid.run", row: "com.lucid.row" } as const;
 
-/** Of a packed row, characters. Registries take manifests of 4 MB; a log of some hundred lines is far below this. */
-const mostCharacters = 500_000;
-/** Of a row, bytes. */
-const mostUnpacked = 16 * 1024 * 1024;
+/** A packed row, characters. Registries accept manifests of 4 MB; a log of some hundred lines is far below this. */
+const maxPackedLength = 500_000;
+/** An unpacked row, bytes. */
+const maxUnpackedBytes = 16 * 1024 * 1024;
 
-/** The run of a workflow that jobs share, with its number and where it is; undefined outside of one. */
+/** Repository and id of the workflow run that this job belongs to; undefined outside of GitHub Actions. */
 export function workflowRunId({
 	GITHUB_ACTIONS,
 	GITHUB_REPOSITORY,
@@ -23,12 +22,12 @@ export function workflowRunId({
 	return GITHUB_ACTIONS === "true" && GITHUB_RUN_ID ? `${GITHUB_REPOSITORY ?? ""}/${GITHUB_RUN_ID}` : undefined;
 }
 
-/** `content-...-linux-arm64.build`: a tag beside the image, or in its place where there is none. */
-const noteRef = (contentRef: string, kind: JobResultKind) => `${contentRef}.${kind}`;
+/** `content-...-linux-arm64.build`: a tag beside the image, even if that does not exist. */
+const resultRef = (contentRef: string, kind: JobResultKind) => `${contentRef}.${kind}`;
 
 /**
- * Leaves what a job has to say of an image in the registry, for the report of the same run: outputs of a matrix are lost, and names of artifacts can be mistaken.
- * Over what was said before. Nothing decides by it.
+ * Stores a job's result for an image in the registry, over an earlier one. Only the report of the same run reads it: a
+ * matrix has no outputs per leg, and artifacts may share names.
  */
 export async function writeJobResult(
 	registry: Pick<Registry, "putBlob" | "putManifest">,
@@ -38,33 +37,23 @@ export async function writeJobResult(
 ): Promise<void> {
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
 	const packed = brotliCompressSync(JSON.stringify(row), { params }).toString("base64");
-	if (packed.length > mostCharacters) return;
-	const { digest, size } = await registry.putBlob(repositoryOf(contentRef), emptyBlob);
-	const empty = { mediaType: "application/vnd.oci.empty.v1+json", digest, size };
-	const manifest = {
-		...{ schemaVersion: 2, mediaType: manifestType, artifactType: noteType, config: empty, layers: [empty] },
-		annotations: { [keys.run]: run, [keys.row]: packed },
-	};
-	await registry.putManifest(
-		noteRef(contentRef, kind),
-		new TextEncoder().encode(JSON.stringify(manifest)),
-		manifestType,
-	);
+	if (packed.length > maxPackedLength) return;
+	await putArtifact(registry, resultRef(contentRef, kind), resultType, { [keys.run]: run, [keys.row]: packed });
 }
 
-/** What a job of this run left; undefined where none did, or where it cannot be read. */
+/** The stored result of a job of this run; undefined if there is none, or if it cannot be read. */
 export async function readJobResult(
 	registry: Pick<Registry, "manifest">,
 	contentRef: string,
 	kind: JobResultKind,
 	run: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-	const manifest = await registry.manifest(noteRef(contentRef, kind)).catch(() => undefined);
-	if (manifest?.content.kind !== "image" || manifest.content.artifactType !== noteType) return undefined;
+	const manifest = await registry.manifest(resultRef(contentRef, kind)).catch(() => undefined);
+	if (manifest?.content.kind !== "image" || manifest.content.artifactType !== resultType) return undefined;
 	const { [keys.run]: of, [keys.row]: packed = "" } = manifest.content.annotations;
 	if (of !== run) return undefined;
 	try {
-		const text = brotliDecompressSync(Buffer.from(packed, "base64"), { maxOutputLength: mostUnpacked }).toString();
+		const text = brotliDecompressSync(Buffer.from(packed, "base64"), { maxOutputLength: maxUnpackedBytes }).toString();
 		const row: unknown = JSON.parse(text);
 		return typeof row === "object" && row !== null ? (row as Readonly<Record<string, unknown>>) : undefined;
 	} catch {

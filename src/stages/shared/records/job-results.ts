@@ -17,16 +17,16 @@ import { serviceOfPlan, smokeStandingReader } from "./smoke-standing.ts";
 
 type Row = { readonly service: string; readonly platform: string };
 
-/** Leaves rows for the report of this run, each beside its image. One that cannot be written is told, and fails nothing. */
+/** Stores rows beside their images for the report of this run. A failure is only logged. */
 export async function storeJobResults(
 	rows: readonly Row[],
 	kind: JobResultKind,
 	plan: Plan,
-	world: StageContext,
+	context: StageContext,
 ): Promise<void> {
-	const run = workflowRunId(world.env);
-	if (run === undefined || isCancelled(world.signal) || isFromFork(plan.source)) return;
-	const registry = openRegistries({ mirror: new Map() }, { ...world, signal: cleanupSignal(world.signal) });
+	const run = workflowRunId(context.env);
+	if (run === undefined || isCancelled(context.signal) || isFromFork(plan.source)) return;
+	const registry = openRegistries({ mirror: new Map() }, { ...context, signal: cleanupSignal(context.signal) });
 	const failed = await Promise.all(
 		rows.map(async (row) => {
 			const image = plan.images.find(({ service, platform }) => service === row.service && platform === row.platform);
@@ -38,40 +38,40 @@ export async function storeJobResults(
 		}),
 	);
 	const first = failed.find((problem) => problem !== undefined);
-	if (first !== undefined) world.log(`not all could be left in the registry for the report: ${first}`);
+	if (first !== undefined) context.log(`some results could not be stored in the registry for the report: ${first}`);
 }
 
-/** Puts what other jobs of this run left in the registry, or packed, into the run's folder, as if it had been made here. What is there already stays. */
-export async function loadJobResults(options: StageOptions, world: StageContext, plan: Plan): Promise<void> {
+/** Writes the results of this run's other jobs to its folder. Existing documents stay. */
+export async function loadJobResults(options: StageOptions, context: StageContext, plan: Plan): Promise<void> {
 	const { out, publishResult } = options;
-	const registry = openRegistries(options, world);
-	const run = workflowRunId(world.env);
+	const registry = openRegistries(options, context);
+	const run = workflowRunId(context.env);
 	if (publishResult !== undefined && isPackedDocument(publishResult))
 		await writeDocument(out, unpackDocument(publishResult, "lucid.publish"));
-	const build = (await readDocumentIn<BuildResult>(out, "lucid.build", 1)) ?? (await recallBuild(plan, registry, run));
+	const build = (await readDocumentIn<BuildResult>(out, "lucid.build", 1)) ?? (await loadBuild(plan, registry, run));
 	await writeDocument(out, build);
 	if ((await readDocumentIn<SmokeResult>(out, "lucid.smoke", 1)) !== undefined) return;
-	await writeDocument(out, await recallSmoke(plan, build, registry, run));
+	await writeDocument(out, await loadSmoke(plan, build, registry, run));
 }
 
-async function recallBuild(plan: Plan, registry: Registry, run: string | undefined): Promise<BuildResult> {
-	const found = await buildResultFromRegistry(plan, registry);
-	const toBuild = new Set(plan.images.flatMap((one) => (one.decision.kind === "build" ? one.contentRef : [])));
+async function loadBuild(plan: Plan, registry: Registry, run: string | undefined): Promise<BuildResult> {
+	const fromRegistry = await buildResultFromRegistry(plan, registry);
+	const toBuild = new Set(plan.images.flatMap((image) => (image.decision.kind === "build" ? image.contentRef : [])));
 	const images = await Promise.all(
-		found.images.map(async (image): Promise<readonly BuiltImage[]> => {
+		fromRegistry.images.map(async (image): Promise<readonly BuiltImage[]> => {
 			const note = run === undefined ? undefined : await readJobResult(registry, image.contentRef, "build", run);
 			const row = note as BuiltImage | undefined;
-			// The registry has the last word on what is there.
+			// The registry decides what exists.
 			if (image.digest !== undefined) return [row?.digest === image.digest ? row : image];
 			if (row !== undefined && row.digest === undefined) return [row];
-			// No job of this run says why it was not built: its leg ended without a result.
+			// Its leg ended without a result.
 			return image.outcome === "skipped" && toBuild.has(image.contentRef) ? [] : [image];
 		}),
 	);
-	return { ...found, images: images.flat() };
+	return { ...fromRegistry, images: images.flat() };
 }
 
-async function recallSmoke(
+async function loadSmoke(
 	plan: Plan,
 	build: BuildResult,
 	registry: Registry,
@@ -80,11 +80,11 @@ async function recallSmoke(
 	const rows = await Promise.all(
 		build.images.map(async ({ service, platform, digest, contentRef }): Promise<readonly SmokedService[]> => {
 			if (digest === undefined || !plan.selected.includes(service)) return [];
-			const told = run === undefined ? undefined : await readJobResult(registry, contentRef, "tried", run);
-			if (told?.digest === digest) return [told as unknown as SmokedService];
-			const found = await smokeStandingReader("changed", registry, plan)({ service, platform, digest });
-			if (found.kind !== "passed") return [];
-			const { revision: passedBefore } = found;
+			const stored = run === undefined ? undefined : await readJobResult(registry, contentRef, "tried", run);
+			if (stored?.digest === digest) return [stored as unknown as SmokedService];
+			const fromRegistry = await smokeStandingReader("changed", registry, plan)({ service, platform, digest });
+			if (fromRegistry.kind !== "passed") return [];
+			const { revision: passedBefore } = fromRegistry;
 			const reason = `these very bytes passed smoke before, for ${passedBefore.slice(0, 12)}`;
 			const { hash: trial } = smokeCriteria(plan, serviceOfPlan(plan, service));
 			const row = { service, platform, ref: `${repositoryOf(contentRef)}@${digest}`, digest, trial };

@@ -12,8 +12,8 @@ interface Image {
 }
 
 /**
- * Says how images stand with smoke: whether they passed under the checks of the catalog, and with `dependents` beside the very images of their needs.
- * A digest of a need that this run built is in `build`.
+ * Whether images passed smoke under the checks of the catalog and, with `dependents`, with the same images of their
+ * needs. `build` has the digests of needs that this run built.
  */
 export function smokeStandingReader(
 	which: "changed" | "dependents",
@@ -31,27 +31,27 @@ export function smokeStandingReader(
 	};
 }
 
-/** What was read, by registry client: the plan of a run asks first, and smoke goes by the same answer. Publish asks by a client of its own. */
-const known = new WeakMap<object, Map<string, Promise<readonly SmokeRecord[]>>>();
+/** Records by registry client: plan and smoke of one run share them, publish reads its own. */
+const recordsCache = new WeakMap<object, Map<string, Promise<readonly SmokeRecord[]>>>();
 
 function proofsOf(
 	registry: Pick<Registry, "manifest">,
 	image: string,
 	digest: string,
 ): Promise<readonly SmokeRecord[]> {
-	const mine = known.get(registry) ?? new Map<string, Promise<readonly SmokeRecord[]>>();
-	known.set(registry, mine);
+	const byImage = recordsCache.get(registry) ?? new Map<string, Promise<readonly SmokeRecord[]>>();
+	recordsCache.set(registry, byImage);
 	const key = `${image}@${digest}`;
-	const found = mine.get(key) ?? readSmokeRecords(registry, image, digest);
-	mine.set(key, found);
-	// What went wrong may go well the next time.
-	found.catch(() => mine.delete(key));
-	return found;
+	const records = byImage.get(key) ?? readSmokeRecords(registry, image, digest);
+	byImage.set(key, records);
+	// A failed read is repeated the next time.
+	records.catch(() => byImage.delete(key));
+	return records;
 }
 
-/** A service of the plan, by its name. */
+/** A service of the plan by its name; an error of this program if it does not exist. */
 export function serviceOfPlan({ services }: Pick<Plan, "services">, name: string): Service {
-	const service = services.find((one) => one.name === name);
+	const service = services.find((item) => item.name === name);
 	if (service === undefined) throw new Error(`the plan has an image of ${name}, but no such service`);
 	return service;
 }

@@ -1,0 +1,27 @@
+import type { Registry } from "../../../adapters/registry/registry.ts";
+import { mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
+import { repositoryOf } from "../../../model/oci/reference.ts";
+
+/** The content of the empty descriptor of the OCI image spec. */
+export const emptyBlob = new TextEncoder().encode("{}");
+
+/** An OCI artifact that is only annotations. Its repository needs {@link emptyBlob}. */
+export function artifactManifest(artifactType: string, annotations: Readonly<Record<string, string>>): Uint8Array {
+	const empty = { mediaType: mediaTypes.empty, digest: sha256(emptyBlob), size: emptyBlob.length };
+	const manifest = {
+		...{ schemaVersion: 2, mediaType: mediaTypes.manifest, artifactType, config: empty, layers: [empty] },
+		annotations,
+	};
+	return new TextEncoder().encode(JSON.stringify(manifest));
+}
+
+/** Writes an {@link artifactManifest} under a tag. */
+export async function putArtifact(
+	registry: Pick<Registry, "putBlob" | "putManifest">,
+	ref: string,
+	artifactType: string,
+	annotations: Readonly<Record<string, string>>,
+): Promise<void> {
+	await registry.putBlob(repositoryOf(ref), emptyBlob);
+	await registry.putManifest(ref, artifactManifest(artifactType, annotations), mediaTypes.manifest);
+}
