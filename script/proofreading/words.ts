@@ -14,7 +14,7 @@ export interface Match {
 	readonly use: string;
 }
 
-/** The rows of the table: `| use | not | except | because |`, phrases separated by commas. */
+/** The rows of the table: `| use | not (but: except) | because |`, phrases separated by commas. */
 export function vocabularyOf(style: string): readonly Entry[] {
 	const table = /^## Words$([\s\S]*?)^## /m.exec(style)?.[1] ?? "";
 	return table
@@ -22,19 +22,13 @@ export function vocabularyOf(style: string): readonly Entry[] {
 		.filter((line) => line.startsWith("|"))
 		.slice(2)
 		.flatMap((line) => {
-			const [use = "", not = "", except = ""] = line
-				.split("|")
-				.slice(1)
-				.map((cell) => cell.trim());
+			const [, use = "", cell = ""] = line.split("|").map((text) => text.trim());
+			const [, not = "", except = ""] = /^(.*?)(?: \(but: (.*)\))?$/.exec(cell) ?? [];
 			return phrasesIn(not).map((phrase) => ({ phrase, use, except: phrasesIn(except) }));
 		});
 }
 
-const phrasesIn = (cell: string) =>
-	cell
-		.split(",")
-		.map((phrase) => phrase.trim())
-		.filter((phrase) => phrase !== "");
+const phrasesIn = (text: string) => text.split(/,\s*/).filter((phrase) => phrase !== "");
 
 /** Finds the phrases of a vocabulary in a text: whole words in any case. `…` in a phrase is any one word, or code. */
 export function finder(vocabulary: readonly Entry[]): (text: string) => readonly Match[] {
