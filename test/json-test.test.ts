@@ -53,9 +53,9 @@ for (const [text, why] of [
 	['$.checks[*].name == "db"', 'in which it is "queue"'],
 	['$.peers < "4"', "in which it is 3"],
 ] as const)
-	test(`${text} does not hold, and the reason is told`, () => assert.equal(complaint(text, answer), why));
+	test(`${text} does not hold, and the reason is given`, () => assert.equal(complaint(text, answer), why));
 
-test("what is no JSON, or cut off at 64 KiB, does not pass", () => {
+test("invalid JSON, or JSON cut off at 64 KiB, does not pass", () => {
 	assert.equal(complaint("$", "healthy"), "which is no JSON");
 	assert.equal(complaint("$", '{"a": '), "which is no JSON");
 	assert.equal(complaint("$.a", "[".repeat(60_000)), "which is no JSON");

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { fillTemplate, parseTemplate } from "../src/model/tags/template.ts";
 
 describe("a template", () => {
-	test("puts values in place of names, blanks around them or not", () => {
+	test("replaces names by values, with or without blanks around them", () => {
 		assert.equal(
 			fillTemplate("{{name}}/{{ phase }}-{{project}}", { name: "api", phase: "3", project: "shop" }),
 			"api/3-shop",

@@ -14,6 +14,6 @@ test("a text is cut to its columns, never within a character", () => {
 	for (let width = 1; width < 12; width++) assert.ok(textWidth(truncateToWidth("画é像x処👩‍👩‍👧理", width)) <= width);
 });
 
-test("columns line up whatever is in them", () => {
+test("columns line up for any content", () => {
 	assert.deepEqual([padRight("画像", 6), padLeft("画像", 6), padRight("api", 6)].map(textWidth), [6, 6, 6]);
 });

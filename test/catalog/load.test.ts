@@ -4,7 +4,7 @@ import type { RepositoryPaths } from "../../src/model/catalog/host.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { UserError } from "../../src/util/errors.ts";
 
-test("a registry from outside that is none is told beside the mistakes of the file, and stands in no file", () => {
+test("an invalid registry from outside is reported with the mistakes of the file, and without a place in the file", () => {
 	const host: RepositoryPaths = { kindOf: () => "missing", list: () => [] };
 	const input = { file: "lucid.yml", root: "/repository", host, registry: "https://ghcr.io" };
 	try {

@@ -7,7 +7,7 @@ import { makeFolder, places, problemsOf } from "./repository.ts";
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "services/web/Dockerfile.web", "libs/shared/x"]);
 symlinkSync("/etc", path.join(root, "outside"));
 
-test("a catalog with many different mistakes tells all of them at once, each with its place", () => {
+test("all mistakes of a catalog are reported at once, each with its place", () => {
 	const text = `version: 1
 project: shop
 netwrok: { name: x }
@@ -64,7 +64,7 @@ services:
 	]);
 });
 
-/** One mistake in a service: the YAML of its body, what is said, and how to fix it. */
+/** One mistake in a service: the YAML of its body, the message, and the fix. */
 const inService: readonly (readonly [name: string, body: string, message: RegExp, fix: RegExp])[] = [
 	["an unknown key near a known one", "contxet: .", /unknown key "contxet"/, /did you mean "context"\?/],
 	["a key of Compose", "environment: { A: b }", /unknown key "environment"/, /did you mean "env"\?/],
@@ -239,13 +239,13 @@ describe("a mistake at the top is told:", () => {
 		);
 	});
 
-	test("a registry on the command line that is none", () => {
+	test("an invalid registry on the command line", () => {
 		const problems = problemsOf("version: 1\nproject: p\nservices: {}\n", root, "--help");
 		assert.equal(problems[0]?.code, "catalog/registry");
 	});
 });
 
-test("a credential is never repeated in what is said about it", () => {
+test("a message never repeats a credential", () => {
 	const secret = "ghp_abcdefghijklmnopqrstuvwxyz012345";
 	const text = `version: 1\nproject: p\nservices: { a: { args: { X: ${secret} }, labels: { y: ${secret} } } }\n`;
 	const problems = problemsOf(text, root);

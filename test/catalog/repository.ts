@@ -25,7 +25,10 @@ export function load(text: string, root: string, registry?: string): Catalog {
 	return loadCatalog({ file: "lucid.yml", text, root, host, ...defined({ registry }) });
 }
 
-/** What is wrong with a catalog, or with single services of one that is sound. Anything but a UserError is a crash, and fails the test. */
+/**
+ * What is wrong with a catalog, or with single services of one that is sound. Anything but a UserError is a crash, and
+ * fails the test.
+ */
 export function problemsOf(text: string, root: string, registry?: string): readonly Problem[] {
 	try {
 		return load(text, root, registry).services.flatMap(({ problems = [] }) => problems);

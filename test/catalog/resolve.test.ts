@@ -5,7 +5,7 @@ import { load, makeFolder, places } from "./repository.ts";
 
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "libs/x"]);
 
-/** Of a timing that nobody says anything about. */
+/** The default of a timing. */
 const rest = { successes: 2, stable: 1000, stopGracePeriod: 10_000, wrongAnswerPeriod: 15_000 };
 
 function catalog(body: string, registry?: string) {
@@ -120,7 +120,7 @@ services:
 	});
 });
 
-test("runners are merged by platform under whatever name, a label or a set of them; a ttl is replaced", () => {
+test("runners are merged by platform under any of its names, a label or a set of them; a ttl is replaced", () => {
 	const text = `
 defaults:
   ttl: 2w
@@ -196,7 +196,7 @@ describe("health", () => {
 		timing,
 	};
 
-	test("may be a path alone: asked on the first TCP port", () => {
+	test("may be a path alone: requested on the first TCP port", () => {
 		assert.deepEqual(service('services: { api: { ports: ["53/udp", 80, 81], health: /health } }').health, base);
 	});
 
@@ -360,14 +360,14 @@ describe("copies", () => {
 		});
 	});
 
-	test("are left out where another registry is asked for", () => {
+	test("are left out where another registry is given", () => {
 		assert.deepEqual(
 			catalog(body, "127.0.0.1:5000").services.flatMap(({ copies }) => copies ?? []),
 			[],
 		);
 	});
 
-	test("that are no image names, or another service's, are mistakes", () => {
+	test("that are not image names, or another service's, are mistakes", () => {
 		const wrong = (copies: string) => () => catalog(`services:\n  api: { copies: [${copies}] }\n  web: {}\n`);
 		assert.throws(wrong('"docker.io/acme/{{name}}:latest"'), /is not an image name/);
 		assert.throws(wrong('"docker.io/{{revision}}"'), /revision/);

@@ -64,7 +64,7 @@ test("a service becomes a hardened container with ports that the engine picks on
 	});
 });
 
-test("a need is waited for until it is healthy when its image can tell, else until it has started", () => {
+test("a service waits until its need is healthy if the image has a health check, else until it has started", () => {
 	const file = composeFile(
 		stack({ name: "redis" }, { name: "mongo" }, { name: "web", needs: ["redis", "mongo", "elsewhere"] }),
 	);
@@ -75,7 +75,7 @@ test("a need is waited for until it is healthy when its image can tell, else unt
 	});
 });
 
-test("a dollar sign is one dollar sign, not a variable, wherever it stands", () => {
+test("a dollar sign is one dollar sign in every value, not a variable", () => {
 	const text = formatComposeFile(
 		stack({ name: "web", env: { PRICE: "$5", HOME: "\u0024{HOME}", D: "$$" }, command: ["echo", "$PATH"] }),
 	);
@@ -133,7 +133,7 @@ test("a deployment has the catalog's ports and network, starts again after a cra
 	});
 });
 
-test("a port of the host that two services want goes to the first, and the file says so", () => {
+test("a host port of two services goes to the first, and a comment in the file names it", () => {
 	const services = ["api", "rdp"].map((name) => aService({ name, ports: [port(8081, 8081)] }));
 	const stacked = deploymentStack(aPlan(services), new Map(services.map(({ name }) => [name, { digest }])));
 	const text = formatComposeFile(stacked);

@@ -31,7 +31,7 @@ const open = (text: string) => {
 };
 const head = `# yaml-language-server: $schema=${schemaUrl}\nversion: 1\nproject: shop\n`;
 
-test("what init writes has nothing marked in it, and hovering tells what a key is for", async () => {
+test("a file that init writes has no marks, and hovering explains a key", async () => {
 	await using editor = await open(proposed);
 	assert.deepEqual(await editor.problems, []);
 	const lines = proposed.split("\n");
@@ -65,7 +65,7 @@ test("keys of a service, its health and its settings are offered, each with its 
 	for (const key of ["registry", "image", "phases", "externals"]) assert.ok(top.has(key), key);
 });
 
-test("a key that is none, and a value that cannot be, are marked while they are typed", async () => {
+test("an unknown key and an invalid value are marked while they are typed", async () => {
 	await using editor = await open(`${head}services:\n  api:\n    contxt: api\n    planned: maybe\n`);
 	const problems = (await editor.problems).join("\n");
 	assert.match(problems, /contxt/);

@@ -26,7 +26,10 @@ export interface Editor extends AsyncDisposable {
 	readonly problems: Promise<readonly string[]>;
 }
 
-/** VS Code's YAML extension without the window: its language server, spoken to over standard input and output as the editor does. */
+/**
+ * VS Code's YAML extension without the window: its language server, spoken to over standard input and output as the
+ * editor does.
+ */
 export async function openInEditor(file: string, text: string): Promise<Editor> {
 	const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 	const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();

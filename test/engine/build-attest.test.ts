@@ -23,7 +23,9 @@ const given = {
 	},
 };
 
-/** Speaks BuildKit's scanner protocol: https://github.com/moby/buildkit/blob/master/docs/attestations/sbom-protocol.md */
+/**
+ * Speaks BuildKit's scanner protocol: https://github.com/moby/buildkit/blob/master/docs/attestations/sbom-protocol.md
+ */
 const scanner = `FROM ${python}
 COPY scan.py /scan.py
 ENTRYPOINT ["python3", "/scan.py"]

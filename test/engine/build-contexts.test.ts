@@ -12,8 +12,11 @@ const platforms = ["linux/amd64", "linux/arm64"];
 const dockerfile =
 	"FROM scratch\nCOPY VERSION /VERSION\nCOPY --from=more VERSION /more\nCOPY hello /hello\nUSER 65532:65532\n";
 
-/** Contexts whose folders have the same name, and in them files of the same name, size and time: as a checkout leaves them. */
-test("an image gets the files of its own context, whatever was sent of another one with the same names, sizes and times", async () => {
+/**
+ * Contexts whose folders have the same name, and in them files of the same name, size and time: as a checkout leaves
+ * them.
+ */
+test("an image gets the files of its own context, even if another one with the same names, sizes and times was sent", async () => {
 	const names = ["one", "two", "six"];
 	const files = names.flatMap((name) => [
 		[`${name}/app/Dockerfile`, dockerfile],

@@ -42,7 +42,7 @@ USER 65532:65532
 let repo: Repo;
 let engine: PrivateEngine;
 let out = "";
-/** By `service platform`, of a run that nobody disturbed. */
+/** By `service platform`, of an undisturbed run. */
 let undisturbed: ReadonlyMap<string, string>;
 /** What runs that failed had to say. */
 const messages: string[] = [];
@@ -110,7 +110,7 @@ async function tagsOf(repository: string): Promise<readonly string[]> {
 	return ((await answer.json()) as { tags: readonly string[] | null }).tags ?? [];
 }
 
-/** What the content tags name, each whole: its manifest, its config and every layer are there. */
+/** What the content tags name, each complete: the registry has its manifest, its config and every layer. */
 async function digests(prefix: string): Promise<ReadonlyMap<string, string>> {
 	const found = new Map<string, string>();
 	for (const name of names) {
@@ -125,7 +125,7 @@ async function digests(prefix: string): Promise<ReadonlyMap<string, string>> {
 	return found;
 }
 
-/** I1: a floating tag is there whole or not at all. And no tag is there that nobody means to give. */
+/** I1: a floating tag is complete or does not exist. And no unexpected tag exists. */
 async function assertNothingHalf(prefix: string): Promise<void> {
 	for (const [image, digest] of await digests(prefix)) assert.equal(digest, undisturbed.get(image), image);
 	for (const name of names)

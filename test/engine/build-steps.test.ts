@@ -13,8 +13,8 @@ import { baseOf, shell } from "../dockerfile/bases.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
 /**
- * The judge is `docker buildx build`: after each change to a repository both run on builders of their own, and the steps that each ran are compared.
- * Every `lucid build` is forced, so that the plan spares nothing.
+ * The judge is `docker buildx build`: after each change to a repository both run on builders of their own, and the
+ * steps that each ran are compared. Every `lucid build` is forced, so that the plan spares nothing.
  */
 
 const root = path.join(import.meta.dirname, "../..");
@@ -104,7 +104,7 @@ async function pushOutside(text: string, ...more: readonly string[]): Promise<vo
 	await plainBuild([`--builder=${plain.name}`, ...args], outside.root);
 }
 
-/** Commits what there is, a day after the last commit. */
+/** Commits everything, a day after the last commit. */
 async function commit(folder: string): Promise<void> {
 	clock += 86_400;
 	const date = `${clock} +0000`;

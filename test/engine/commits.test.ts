@@ -90,7 +90,7 @@ test("a pull request that a workflow_run checks out is published under its own c
 	await nothingMoved();
 	await assert.rejects(access(path.join(shop.out, "compose.yml")), "nothing for the machine that serves");
 
-	// Said to be a push to main it moves nothing either.
+	// Presented as a push to main it moves nothing either.
 	const said = await runOn(one, head, "--event=push:main", "--force");
 	assert.equal(said.exitCode, 0, said.stderr);
 	assert.match(said.stdout, /warning .*`event` says something else/);
@@ -162,7 +162,7 @@ test("a workflow_run after a push to main publishes that push though main has mo
 	assert.equal((await imageOf("latest"))[0], newer, "the ledger knows which is newer");
 });
 
-test("for a branch or git tag that was deleted there is nothing to do: one line says so, and nothing is written", async () => {
+test("for a deleted branch or git tag there is nothing to do: one line reports it, and nothing is written", async () => {
 	const onMain = await commit("main\n", main);
 	await rm(shop.out, { recursive: true });
 	for (const [ref, words] of [

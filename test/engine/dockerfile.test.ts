@@ -9,7 +9,10 @@ import { type Built, buildAll, type Job, sameFiles } from "../dockerfile/batch.t
 import { cases, mountCases } from "../dockerfile/cases.ts";
 import { broughtFiles, type Case, jobOf, predict } from "../dockerfile/differential.ts";
 
-/** The judge is the real engine: what it builds before and after a change, against what this code says the image is built from. */
+/**
+ * The judge is the real engine: what it builds before and after a change, against what this code says the image is
+ * built from.
+ */
 
 interface Change {
 	readonly what: string;
@@ -17,8 +20,8 @@ interface Change {
 }
 
 /**
- * Everything that is said not to matter at once (the image must stay the same), and one thing that is said to matter (it must not):
- * files with another text, without their executable bit, and new ones.
+ * Everything that is predicted not to matter at once (the image must stay the same), and one thing that is predicted to
+ * matter (it must not): files with another text, without their executable bit, and new ones.
  */
 function changes(made: Case): readonly Change[] {
 	const print = predict(made).print;
@@ -34,7 +37,8 @@ function changes(made: Case): readonly Change[] {
 	});
 	const matters = edits.filter((edit) => predict(withEdits([edit])).print !== print);
 	const others = edits.filter((edit) => !matters.includes(edit));
-	// What is in the image already shows what was brought; a third of the cases, and of those one file, is enough to see that it is rebuilt.
+	// What is in the image already shows the copied files; a third of the cases, and of those one file, is enough to see
+	// that it is rebuilt.
 	const chosen = made.name.length % 3 === 0 ? matters[made.name.length % Math.max(1, matters.length)] : undefined;
 	return [
 		...(others.length === 0
@@ -59,7 +63,10 @@ interface Step {
 	readonly made: Case;
 }
 
-/** Builds all that is thought to work in one go, the rest one by one; notes where engine and prediction disagree. By `what`. */
+/**
+ * Builds all that is thought to work in one go, the rest one by one; notes where engine and prediction disagree. By
+ * `what`.
+ */
 async function build(steps: readonly Step[], folder: string, found: Findings): Promise<ReadonlyMap<string, Built>> {
 	const jobs = await Promise.all(
 		steps.map(async (step, i) => ({ ...step, job: await jobOf(`c${i}`, folder, step.made) })),
@@ -136,7 +143,7 @@ async function compareChanges(list: readonly Case[]): Promise<Findings> {
 	return found;
 }
 
-test("an image changes exactly when one of the files it is said to be built from does", async () => {
+test("an image changes exactly when one of its predicted files does", async () => {
 	const found = await compareChanges(cases);
 	assert.deepEqual(found.missed, [], "changes that would not have been built");
 	assert.deepEqual(found.needless, [], "changes that would have been built for nothing");

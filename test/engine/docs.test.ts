@@ -7,8 +7,9 @@ import { type Block, blocks, root } from "../docs/blocks.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
 /**
- * What the pages tell people to type is typed: each block of `console` (what follows `$ `) and of `sh`, in order, in a repository made for it, beside a real engine and
- * registry. A page that begins with `lucid init` begins without a catalog. What cannot be run says so in a comment above it: `not run: why`.
+ * Runs the commands of the pages: each block of `console` (what follows `$ `) and of `sh`, in order, in a
+ * repository made for it, beside a real engine and registry. A page that begins with `lucid init` begins without a
+ * catalog. A block that cannot run has a comment above it: `not run: why`.
  */
 
 const registry = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run this by script/test");
@@ -97,7 +98,7 @@ const scripts = blocks.filter(({ language }) => /^(?:console|sh|bash|shell)$/.te
 const pagesWith = [...new Set(scripts.map(({ page }) => page))];
 
 for (const page of pagesWith)
-	test(`what ${page} tells people to type works`, async () => {
+	test(`the commands of ${page} work`, async () => {
 		const own = scripts.filter((one) => one.page === page);
 		const begins = own.find(({ note }) => !note?.startsWith("not run: "));
 		await using repo = await prepared(

@@ -6,7 +6,7 @@ import { shell } from "../dockerfile/bases.ts";
 import { openCheckouts } from "../support/checkouts.ts";
 
 // anthropics/claude-quickstarts#196, docker/build-push-action#280
-test("what cannot start is told at its line before it is built, and in the image where lint is told to be silent", async () => {
+test("a program that cannot start is reported at its line before the build, and in the image where lint is silenced", async () => {
 	const windows = "#!/bin/sh\r\nexec sleep 60\r\n";
 	const unix = "#!/bin/sh\nexec sleep 60\n";
 	const services: Readonly<Record<string, readonly [dockerfile: string, script: string]>> = {

@@ -7,8 +7,11 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { baseOf, shell } from "../dockerfile/bases.ts";
 import { compare, sayFindings } from "../dockerfile/judge.ts";
 
-/** The judge is the real engine: generated projects are built before and after one change. More of them: script/differential. */
-test("the fingerprint changes when the image does, and as good as never without", async (t) => {
+/**
+ * The judge is the real engine: generated projects are built before and after one change. More of them:
+ * script/differential.
+ */
+test("the fingerprint changes when the image does, and almost never otherwise", async (t) => {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-fingerprint-"));
 	t.after(() => rm(folder, { recursive: true, force: true }));
 	const seed = Number(process.env.LUCID_DIFFERENTIAL_SEED ?? 0);

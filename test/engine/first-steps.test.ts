@@ -56,7 +56,7 @@ services:
 	assert.doesNotMatch(text, /hunter2|HOME_OF|TOKEN/);
 });
 
-test("doctor finds all there is, and says it is ready", async () => {
+test("doctor finds everything, and reports that it is ready", async () => {
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1\nproject: shop\nregistry: ${registry}\nservices:\n  api: { context: api }\n`,
 		"api/Dockerfile": "FROM scratch\n",

@@ -10,7 +10,7 @@ let shipped: Shipped;
 let sha = "";
 
 before(async () => {
-	// Windows of a year, so that none begins while this runs, but for once in a long time.
+	// Windows of a year, so that almost never one begins while this runs.
 	shipped = await openShipped("nightly", {
 		"lucid.yml": `version: 1
 project: night
@@ -32,13 +32,13 @@ after(() => shipped[Symbol.asyncDispose]());
 const run = (...args: string[]) => shipped.lucid<Documents>("run", "--smoke=off", "--no-require-smoke", ...args);
 const built = ({ build }: Documents) => build?.images.filter(({ outcome }) => outcome === "built").length;
 
-/** What a tag names now; asked again each time. */
+/** What a tag names now; requested each time. */
 async function digest(name: string, tag: string): Promise<string> {
 	const found = await openRegistry().head(`${shipped.prefix}/${name}:${tag}`);
 	return found?.digest ?? assert.fail(`${name}:${tag} is not there`);
 }
 
-test("a nightly builds the same commit anew and moves floating tags; the commit's own tag stays with its first build", async () => {
+test("a nightly rebuilds the same commit and moves floating tags; the commit's own tag stays with its first build", async () => {
 	assert.equal(built(await run()), 2);
 	const first = await digest("api", sha);
 	assert.equal(await digest("api", "latest"), first);
@@ -54,7 +54,7 @@ test("a nightly builds the same commit anew and moves floating tags; the commit'
 	assert.equal(await digest("api", "latest"), second);
 });
 
-test("the runs that follow stay with what the nightly built, and a new commit goes on from there", async () => {
+test("later runs keep the images of the nightly, and a new commit continues from them", async () => {
 	const before = await digest("base", "latest");
 	const plan = await shipped.lucid<Plan>("plan");
 	assert.deepEqual(
@@ -68,7 +68,7 @@ test("the runs that follow stay with what the nightly built, and a new commit go
 	assert.equal(await digest("api", "latest"), await digest("api", next));
 });
 
-test("stages of their own agree on what is stale when each is told", async () => {
+test("separate stages agree on stale images if each has the option", async () => {
 	await shipped.repo.write({ "base/a": "changed\n" });
 	await shipped.repo.commit();
 	const plan = await shipped.lucid<Plan>("plan", "--stale");

@@ -179,8 +179,8 @@ test("the completion reports of the example say of its phases what people wrote 
 	])
 		assert.ok(three.split("\n").includes(line), line);
 	const expected = [three, await completion()].flatMap((text) => text.match(/^\| (?:✅|❌|➖) \|.*$/gm) ?? []);
-	// What the catalog turns off for nginx is unchecked for it alone. Emulation may be too slow for a check inside, and leaves a stop that hangs without a
-	// verdict; no package index may be at hand.
+	// What the catalog turns off for nginx is unchecked for it alone. Emulation may be too slow for a check inside, and
+	// leaves a stop that hangs without a verdict; no package index may be at hand.
 	const turnedOff =
 		/^\| ➖ \| (?:No shell|No package manager|Exposes its ports, and no others|Has a HEALTHCHECK [^|]*) \| \d+ of \d+, 1 not checked \|/;
 	const undecided = /^\| ➖ \| (?:Passes its own HEALTHCHECK inside|Stops on SIGTERM|Every requirement exists[^|]*) \|/;
@@ -327,7 +327,7 @@ test("a service that is not healthy keeps its floating tag where it was, and the
 	assert.notEqual((await registry.head(`${image}:${revision.slice(0, 7)}`))?.digest, before);
 });
 
-test("stage by stage, over a commit that was put right, comes to the same as one run", async () => {
+test("stage by stage, over a fixed commit, has the same result as one run", async () => {
 	await git("revert", "--no-edit", "HEAD");
 	const plan = await lucid<Plan>("plan", "data-chain");
 	// Going back costs nothing: the image there was is found again.

@@ -17,7 +17,7 @@ const id = randomBytes(4).toString("hex");
 const fresh = (name: string, more: Partial<Service> = {}) =>
 	service(name, `${host}/lucid-test/${name}-${id}`, { floating: ["latest"], ...more });
 
-test("compose.yml names by digest what earned its floating tags, else what they name now, and leaves out what was never published", async () => {
+test("compose.yml names by digest the images that earned their floating tags, else the images of these tags now, without services that were never published", async () => {
 	const folder = await temporaryFolder();
 	await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 	const port = { container: 8080, published: 18_080, protocol: "tcp" } as const;

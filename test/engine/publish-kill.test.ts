@@ -40,7 +40,10 @@ test("kill -9 of the publisher at any of its requests leaves nothing half-tagged
 		return { names: [own, copy], second };
 	};
 
-	/** Until it ends, or until it is killed at its n-th request: the registry still gets that one, and nobody hears of it. */
+	/**
+	 * Until it ends, or until it is killed at its n-th request: the registry still gets that one, and its response is
+	 * lost.
+	 */
 	const run = async (file: string, killAt = Number.POSITIVE_INFINITY) => {
 		const child = spawn(process.execPath, [program, file], { stdio: ["ignore", "pipe", "inherit"] });
 		let text = "";

@@ -90,7 +90,7 @@ services:
 	return { repo, options, made, built, failed: without as BuiltImage, tried, read, image: service.image, digest };
 }
 
-test("a report in a job of its own tells what the other jobs of its run built, what failed and why, and what was tried", async () => {
+test("a report in its own job shows what the other jobs of its run built and smoked, and what failed and why", async () => {
 	const { repo, options, made, built, failed, tried, read } = await jobs();
 	await using _ = repo;
 	const there = world(repo.root, run("1"));
@@ -123,7 +123,7 @@ test("a report on attempt 2 is about both attempts: what failed in the first and
 	assert.deepEqual((await read<SmokeResult>("report", "smoke")).services, [tried]);
 });
 
-test("a service whose base failed in its leg says so in the report, without an image of its own", async () => {
+test("the report shows for a service without an image that its base failed in its leg", async () => {
 	const { repo, options, made, failed, read } = await jobs();
 	await using _ = repo;
 	const there = world(repo.root, run("4"));
@@ -140,7 +140,7 @@ test("a service whose base failed in its leg says so in the report, without an i
 	);
 });
 
-test("what another run left says nothing about this one: the registry does", async () => {
+test("the results of another run do not count for this one; the registry does", async () => {
 	const { repo, options, made, built, failed, tried, read, image, digest } = await jobs();
 	await using _ = repo;
 	await storeJobResults([built, failed], "build", made, world(repo.root, run("1")));
@@ -184,7 +184,7 @@ test("a fork's pull request leaves nothing in the registry, nor does a run outsi
 	);
 });
 
-test("what publish came to is handed on in one line", async () => {
+test("the result of publish is passed on in one line", async () => {
 	const { repo, options, made, read } = await jobs();
 	await using _ = repo;
 	const { revision } = made.source;

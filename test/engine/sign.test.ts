@@ -16,7 +16,7 @@ const installed = await exec(["cosign", "version"]).then(
 	() => false,
 );
 
-test("the real cosign signs the index before it floats, and verifies it as anybody would", {
+test("the real cosign signs the index before it floats, and verifies it as a user would", {
 	skip: !installed && "cosign is not installed",
 }, async () => {
 	const folder = await temporaryFolder();

@@ -19,7 +19,9 @@ import { aHealth } from "../smoke/health.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { makeRepo, temporaryFolder } from "../support/repo.ts";
 
-/** What a log shows of work that takes long, with real builds and pulls: nobody waits for ten seconds without a line. */
+/**
+ * What a log shows of work that takes long, with real builds and pulls: no ten seconds pass without a line.
+ */
 
 const native = `linux/${process.arch === "x64" ? "amd64" : process.arch}`;
 const base = `${host}/docker.io/library/python:3.11-slim`;
@@ -31,7 +33,9 @@ interface Line {
 	readonly text: string;
 }
 
-/** Runs `lucid build` in a repository of these services, without a terminal, and notes when each line of its log comes. */
+/**
+ * Runs `lucid build` in a repository of these services, without a terminal, and notes when each line of its log comes.
+ */
 async function buildLog(dockerfiles: Readonly<Record<string, string>>, ...options: readonly string[]) {
 	const services = Object.keys(dockerfiles).map(
 		(name) => `  ${name}: { context: ${name}, platforms: [${native}], secrets: [{ id: token, env: BUILD_TOKEN }] }`,
@@ -75,7 +79,7 @@ test("while a step takes long, a log says at least every ten seconds which one i
 	assert.ok(Math.min(...apart, 8) >= 4, `too much output:\n${text}`);
 });
 
-test("with progress plain each line is there as it comes, its service in front, without secrets, commands and floods", async () => {
+test("with progress plain each line appears at once, its service in front, without secrets, commands and floods", async () => {
 	const noise = [
 		"RUN --mount=type=secret,id=token echo \"token $(cat /run/secrets/token)\"; echo '::error::hello'; printf '\\033[2Jclean\\n'",
 		"RUN seq 2500",
@@ -129,7 +133,7 @@ async function slowRegistry(user: string, slow: { digest: string; bytesPerSecond
 	};
 }
 
-/** A program on the base image, under a layer that nobody has yet. Pushed without the engine. */
+/** A program on the base image, under a new layer. Pushed without the engine. */
 async function pushOver(repository: string, program: string) {
 	const layer = randomBytes(3_000_000);
 	// A tar archive of one file.
@@ -174,7 +178,7 @@ async function baseImage() {
 	return { facts, manifest };
 }
 
-test("a pull behind a login shows its bytes, and a service that fails its cause, its last words and where the diagnosis is", async () => {
+test("a pull behind a login shows its bytes, and a service that fails its cause, the end of its log and the path of the diagnosis", async () => {
 	const name = `lucid-test/${randomBytes(6).toString("hex")}/ghost`;
 	const program = "print('looking for the database'); print('boom: no db'); raise SystemExit(3)";
 	const { digest, layer } = await pushOver(`${host}/${name}`, program);

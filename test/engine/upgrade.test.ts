@@ -53,7 +53,8 @@ test("after an upgrade from recipe lucid-2 each image is built once more; no tag
 	const before = await named();
 	const ledgers = await Promise.all(services.map((name) => ledger(name, "latest")));
 
-	// The release of then again: `web` was built from the commit before, so only its recipe tells that it may keep its tag.
+	// The release of then again: `web` was built from the commit before, so only its recipe shows that it may keep its
+	// tag.
 	const release = await run("tag:v1.0.0");
 	assert.deepEqual(release.outcomes, ["built"]);
 	for (const { service, tags } of release.rows)

@@ -12,7 +12,10 @@ const scratch = "FROM scratch\nUSER 65532:65532\n";
 const shell = "FROM --platform=$BUILDPLATFORM python:3.11-slim AS made\n";
 const final = `${scratch}COPY --from=made /out /out\n`;
 
-/** A service for each way in which VERSION gets into a layer or a setting. Each ends with VERSION in the variable V, or in the file /out. */
+/**
+ * A service for each way in which VERSION gets into a layer or a setting. Each ends with VERSION in the variable V, or
+ * in the file /out.
+ */
 const baked: Readonly<Record<string, string>> = {
 	env: `${scratch}ARG VERSION\nENV V=$VERSION\n`,
 	through: `${scratch}ARG VERSION=1\nARG OTHER="\${VERSION}"\nENV V=$OTHER\n`,
@@ -123,7 +126,7 @@ describe("a version that gets into a layer", () => {
 	});
 });
 
-test("an image that is reused although it holds another commit says so", async () => {
+test("the row of a reused image that holds another commit notes it", async () => {
 	await shipped.repo.write({
 		"env/Dockerfile": `${scratch}ARG GIT_COMMIT\nENV V=$GIT_COMMIT\n`,
 	});

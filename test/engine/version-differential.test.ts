@@ -7,7 +7,10 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { baseOf, shell } from "../dockerfile/bases.ts";
 import { compareVersions, sayVersions } from "../dockerfile/versions.ts";
 
-/** The judge is the real engine: generated Dockerfiles are built for a branch and for a release. More of them: script/differential --versions. */
+/**
+ * The judge is the real engine: generated Dockerfiles are built for a branch and for a release. More of them:
+ * script/differential --versions.
+ */
 test("a release is never served with a branch's image that differs from its own", async (t) => {
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-versions-"));
 	t.after(() => rm(folder, { recursive: true, force: true }));

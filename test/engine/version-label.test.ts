@@ -6,7 +6,10 @@ import type { PublishedService, PublishResult } from "../../src/model/documents/
 import { relabelTag } from "../../src/stages/publish/tags/relabel.ts";
 import { openShipped, type Shipped } from "../support/shipped.ts";
 
-/** docker/metadata-action#461 and many like it: the label of an image says the version of another build, or of another component. */
+/**
+ * docker/metadata-action#461 and many like it: the label of an image says the version of another build, or of another
+ * component.
+ */
 
 const key = "org.opencontainers.image.version";
 const registry = openRegistry();
@@ -50,7 +53,7 @@ const run = async (shipped: Shipped, ...args: string[]): Promise<PublishedServic
 const states = ({ tags }: PublishedService) => tags.map(({ tag, state }) => `${tag} ${state}`);
 
 describe("a release's version", () => {
-	test("identical: stands on the release's index alone, over the very image of the branch; no tag moves back and forth", async () => {
+	test("identical: is on the release's index alone, over the same image as the branch; no tag moves back and forth", async () => {
 		await using shipped = await open("identical");
 		const commit = (await shipped.repo.commit()).slice(0, 7);
 		await run(shipped);

@@ -45,7 +45,7 @@ const print = async (...args: Parameters<typeof plan>) => imageOf(await plan(...
 const parts = async (...args: Parameters<typeof plan>) =>
 	imageOf(await plan(...args), "web").components.map(({ name }) => name);
 
-/** Registry with one image, `python:3`; and what was asked of it. */
+/** Registry with one image, `python:3`; and the requests to it. */
 function base(config: Partial<BaseConfig>) {
 	const asked: string[] = [];
 	const readBaseConfig = async (ref: string, platform: string) => {
@@ -86,7 +86,7 @@ test("ENV of an outside base is known in paths; without it the whole context cou
 	]);
 });
 
-test("only bases of stages that take part are asked for, and each once", async () => {
+test("only bases of stages that take part are requested, and each once", async () => {
 	await using repo = await shop(
 		"FROM alpine:3 AS unused\nFROM --platform=$BUILDPLATFORM node:24 AS made\nFROM python:3\nCOPY --from=made /x /\nCOPY --from=busybox:1 /y /\n",
 	);
@@ -136,7 +136,7 @@ test("a stage is known by its place: its name does not count, and which one a nu
 	assert.notEqual(await print(repo), first, "number 1 is the stage `two` now");
 });
 
-test("of two instructions that read alike, what each leaves out counts, and only that", async () => {
+test("of two identical instructions, the excluded files of each count, and only those", async () => {
 	await using repo = await shop("FROM scratch\nCOPY . /a/\nCOPY . /b/\n");
 	const before = await print(repo);
 	await repo.write({
@@ -162,7 +162,7 @@ test("an arg that BuildKit reads by itself counts without being declared, and is
 	assert.ok(made.components.some(({ name }) => name === "COPY lib-mine"));
 });
 
-/** What is wrong, by what the repository holds besides; each is told at its place, and the other service is planned. */
+/** Faults by the files that cause them; each is reported at its place, and the other service is planned. */
 const mistakes: Readonly<Record<string, { dockerfile?: string; files?: Record<string, string>; say: string[] }>> = {
 	"a Dockerfile that does not parse": {
 		dockerfile: "FROM scratch\nCOPPY app.py /\nCOPY app.py\n",
@@ -234,7 +234,7 @@ test("located, and one service's own: an ignore file that cannot be read", async
 	assert.deepEqual(problemsOf(made), ["web/.dockerignore:undefined dockerfile/unreadable"]);
 });
 
-test("an ignore file that is a folder is none, as for the engine", async () => {
+test("an ignore file that is a folder does not count, as for the engine", async () => {
 	await using repo = await shop("FROM scratch\nCOPY . /\n", { "web/.dockerignore/x": "x" });
 	assert.deepEqual(problemsOf(await plan(repo)), []);
 });

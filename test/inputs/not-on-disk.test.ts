@@ -98,7 +98,7 @@ test("a link that the sparse checkout skips counts by its text, and is followed"
 	assert.equal(fingerprintOf(await plan(repo)), whole);
 });
 
-test("a file that git is told not to look at makes the tree dirty where it has other content, and not where it has the same", async () => {
+test("a file that git is configured to skip makes the tree dirty if its content differs, and not if it is the same", async () => {
 	await using repo = await makeRepo({ ...start, "a.txt": "one\n", "b.txt": "two\n" });
 	await repo.commit();
 	const hides = async () => (await readTree(repo.root, gitIn(repo.root, exec))).hidesChanges();

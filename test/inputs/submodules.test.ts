@@ -6,7 +6,10 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { planOf } from "../dockerfile/project.ts";
 import { makeRepo, type Repo } from "../support/repo.ts";
 
-/** A submodule that is not checked out is an empty folder, and an image without its files builds like any other: docker/build-push-action#1421. */
+/**
+ * A submodule that is not checked out is an empty folder, and an image without its files builds like any other:
+ * docker/build-push-action#1421.
+ */
 
 const allow = ["-c", "protocol.file.allow=always"];
 

@@ -47,7 +47,7 @@ test("a release has the notes of its version and its commit, and v1 moves there"
 	]);
 });
 
-test("running it again changes nothing, and completes what was left", async () => {
+test("a second run changes nothing, and completes an incomplete one", async () => {
 	await using api = await fakeGitHub();
 	await using suite = await project();
 	const commit = await suite.release("1.0.0");
@@ -115,7 +115,7 @@ test("two releases that move v1 at the same moment do not undo each other", asyn
 	await suite.release("1.0.0");
 	await publish(api, suite, "v1.0.0");
 	await suite.release("1.1.0");
-	// Somebody moves it between the look and the push: as git does it, with a hook of the clone.
+	// Another push moves it between the check and the push: as git does it, with a hook of the clone.
 	const head = (await suite.clone.git("rev-parse", "HEAD~1^{tree}")).trim();
 	const other = (await suite.clone.git("commit-tree", "-m", "other", head)).trim();
 	const elsewhere = `git push -q --no-verify --force origin ${other}:refs/tags/v1`;
@@ -125,7 +125,7 @@ test("two releases that move v1 at the same moment do not undo each other", asyn
 	assert.equal(await suite.at("v1"), other);
 });
 
-test("all that is wrong is told at once: version, notes, branch, tree, tag", async () => {
+test("all mistakes are reported at once: version, notes, branch, tree, tag", async () => {
 	await using suite = await project();
 	await suite.release("1.0.0");
 	await suite.clone.git("checkout", "-q", "-b", "side");
@@ -144,7 +144,7 @@ test("all that is wrong is told at once: version, notes, branch, tree, tag", asy
 	assert.ok((await codesOf(check(suite, "v1.0.0"))).includes("release/tag"), "another commit is checked out");
 });
 
-test("what is not a full tag is refused before anything is asked", async () => {
+test("a tag that is not a full version is refused before any request", async () => {
 	await using suite = await project();
 	for (const tag of ["v1", "1.0.0", "v1.0", "v01.0.0", "--force", "v1.0.0\n", "v1.0.0;id", "v1.0.0-", "latest"]) {
 		assert.equal(readVersion(tag), undefined, tag);
@@ -155,7 +155,7 @@ test("what is not a full tag is refused before anything is asked", async () => {
 	});
 });
 
-test("notes are the version's section, whatever stands around it", () => {
+test("notes are the version's section, with any text around it", () => {
 	const text = "# Log\n\n## Unreleased\n\n- new\n\n## [1.1.0] - 2026-01-01\n\n### Added\n\n- a\n\n## 1.0.0\n\n- b\n";
 	assert.equal(releaseNotes(text, "1.1.0"), "### Added\n\n- a");
 	assert.equal(releaseNotes(text, "1.0.0"), "- b");
@@ -163,7 +163,7 @@ test("notes are the version's section, whatever stands around it", () => {
 	assert.equal(releaseNotes("## 1.0.0\n\n## 0.9.0\n- x", "1.0.0"), undefined);
 });
 
-test("a missing permission is told with the line to add", async () => {
+test("a missing permission is reported with the line to add", async () => {
 	await using api = await fakeGitHub();
 	await using suite = await project();
 	await suite.release("1.0.0");

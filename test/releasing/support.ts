@@ -10,7 +10,7 @@ export interface Project extends AsyncDisposable {
 	at(tag: string): Promise<string | undefined>;
 	/** Commits a version with notes of its own, sets its tag, and pushes both. */
 	release(version: string): Promise<string>;
-	/** Pushes a tag to where HEAD is, whatever it was. */
+	/** Pushes a tag to HEAD, from any commit. */
 	tag(name: string): Promise<void>;
 }
 

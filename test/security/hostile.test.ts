@@ -20,7 +20,7 @@ const atOnce = pLimit(4);
 const hostile = (canary: string) =>
 	`-rf"'$(touch ${canary})\`touch ${canary}\`;touch ${canary}\n::add-mask::canary\n--help`;
 
-/** Everything that is true of whatever was started and printed, whoever wrote the values. */
+/** Holds for every started program and all output, with values from any author. */
 function assertHarmless(started: readonly Started[], log: string, about: string): void {
 	for (const { program, args } of started) {
 		const end = args.findIndex((arg) => arg === "--" || arg === "--end-of-options");
@@ -63,7 +63,7 @@ interface Target {
 	readonly spy: Spy;
 }
 
-/** Runs one action with one hostile input, all else as it is when nobody says anything. */
+/** Runs one action with one hostile input, the others at their defaults. */
 async function attack(action: string, input: string, { job, spy }: Target, usual: Record<string, string>) {
 	const about = `${action || "the action for all"}: ${input}`;
 	const watch = await spy.watch();
@@ -80,14 +80,17 @@ const kinds = new Map<string, Option["kind"]>(options.map(({ name, kind }) => [n
 /** All others are one of a few words or a number, and refused before anything else. */
 const isFree = (input: string) => !/^(flag|number|choice)$/.test(kinds.get(input) ?? "");
 
-test("what is not one of an input's words is refused, whatever it is", () => {
+test("every value that is not one of an input's words is refused", () => {
 	for (const { name, kind } of options as readonly Option[])
 		if (!isFree(name))
 			for (const value of ["-rf", "$(id)", "true\n::add-mask::canary", '"', "1 2"])
 				assert.throws(() => parseOptions({ [name]: value }, { env: {}, cwd: "/" }), UserError, `${name} (${kind})`);
 });
 
-/** Of the inputs that many actions share, those that a program may get to see. What only chooses among known names is refused in one place for all. */
+/**
+ * Of the inputs that many actions share, those that a program may get to see. What only chooses among known names is
+ * refused in one place for all.
+ */
 const isSeen = (input: string) =>
 	/^(builder|cache-folder|catalog|changed|docker-(host|context)|login.*|mirror|out|regist.*|revision|sbom|sign-key)$/.test(
 		input,

@@ -88,7 +88,10 @@ async function readStarts(log: string): Promise<readonly Started[]> {
 	);
 }
 
-/** The lines of a log that the runner would obey: those that start with `::`, or `##[` as of old, while commands are not switched off. */
+/**
+ * The lines of a log that the runner would obey: those that start with `::`, or `##[` as of old, while commands are not
+ * switched off.
+ */
 export function obeyed(log: string): readonly string[] {
 	let token: string | undefined;
 	return log.split("\n").filter((line) => {

@@ -7,8 +7,9 @@ import { makeRepo } from "../support/repo.ts";
 import { digestsIn, type Frozen, firstCommit, runStages, secondCommit, services } from "./state.ts";
 
 /**
- * Takes down what a version of this program leaves in a registry: `script/engine node test/upgrade/freeze.ts BUNDLE FILE`, with the bundle `lucid.js` of
- * that version (`git worktree add /tmp/old COMMIT`). Two commits are published as pushes to main, the second also as the git tag v1.0.0.
+ * Takes down what a version of this program leaves in a registry: `script/engine node test/upgrade/freeze.ts BUNDLE
+ * FILE`, with the bundle `lucid.js` of that version (`git worktree add /tmp/old COMMIT`). Two commits are published as
+ * pushes to main, the second also as the git tag v1.0.0.
  */
 const [bundle = "", file = ""] = process.argv.slice(2);
 const host = process.env.LUCID_REGISTRY ?? "";

@@ -11,17 +11,25 @@ import type { Repo } from "../support/repo.ts";
 
 /** What an earlier version of this program left in a registry, as `freeze.ts` took it down. */
 export interface Frozen {
-	/** The commits it published, in order; the repository of {@link firstCommit} and {@link secondCommit} has the same. */
+	/**
+	 * The commits it published, in order; the repository of {@link firstCommit} and {@link secondCommit} has the same.
+	 */
 	readonly commits: readonly string[];
 	/** Bytes in base64, by digest. */
 	readonly blobs: Readonly<Record<string, string>>;
-	/** By repository below the prefix: tag or digest -> bytes of the manifest in base64. Those that others name come first. */
+	/**
+	 * By repository below the prefix: tag or digest -> bytes of the manifest in base64. Those that others name come
+	 * first.
+	 */
 	readonly manifests: Readonly<Record<string, readonly (readonly [ref: string, mediaType: string, bytes: string])[]>>;
 }
 
 export const services = ["base", "api", "web"] as const;
 
-/** All three are FROM scratch in the end. `api` is a server whose VERSION is baked in; `web` does not change after the first commit. */
+/**
+ * All three are FROM scratch in the end. `api` is a server whose VERSION is baked in; `web` does not change after the
+ * first commit.
+ */
 export const firstCommit = {
 	"lucid.yml": `version: 1
 project: upgrade
@@ -44,7 +52,10 @@ services:
 } as const;
 export const secondCommit = { "api/a": "changed\n" } as const;
 
-/** One run, in stages: the images cannot be started, so what smoke would find is written by hand. Gives each stage's document and exit code. */
+/**
+ * One run, in stages: the images cannot be started, so what smoke would find is written by hand. Gives each stage's
+ * document and exit code.
+ */
 export async function runStages(bundle: string, repo: Repo, prefix: string, event: string) {
 	const out = path.join(repo.root, ".git", "lucid-out");
 	const stage = async (name: string) => {
