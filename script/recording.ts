@@ -6,7 +6,7 @@ import { framesOf, readRecording, type Screen, toSvg } from "./terminal-svg.ts";
 /** Seconds that the picture plays, without the rest at its end. */
 const length = 18;
 /** Seconds that a frame is shown at least. */
-const least = 0.15;
+const least = 0.2;
 
 const folder = process.argv[2] ?? ".";
 const [rows = 0, columns = 0] = (await readFile(path.join(folder, "size"), "utf8")).trim().split(" ").map(Number);
