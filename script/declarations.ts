@@ -1,7 +1,8 @@
 // House rules on declarations: an exported name has one meaning in src/, and no function has more than four positional
-// parameters. Prints what breaks them and then fails.
+// parameters. Prints violations, and then fails: node script/declarations.ts [--names] [--parameters] [FOLDER]
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import type { Node } from "acorn";
 import { childrenOf, parseSource } from "./syntax.ts";
 
@@ -50,34 +51,56 @@ const replaces = (node: Node | undefined): boolean => {
 const nameOf = (node: Node | undefined): string | undefined =>
 	node && "name" in node && typeof node.name === "string" ? node.name : undefined;
 
-/** One line for each rule that is broken, and where. */
-function problems(folder: string): readonly string[] {
+const ignored = /\.d\.ts$/;
+
+/** The sources below some folders, by path. */
+function sourcesIn(root: string, folders: readonly string[]): readonly (readonly [file: string, text: string])[] {
+	const files = globSync(
+		folders.map((folder) => `${folder}/**/*.ts`),
+		{ cwd: root },
+	);
+	return files
+		.filter((file) => !ignored.test(file))
+		.toSorted()
+		.map((file) => [file, readFileSync(path.join(root, file), "utf8")]);
+}
+
+/** One line for each exported name of src/ that several files declare. */
+function nameProblems(root: string): readonly string[] {
 	const places = new Map<string, string[]>();
-	const lines: string[] = [];
-	for (const file of globSync(["src/**/*.ts", "script/**/*.ts", "bench/**/*.ts", "test/**/*.ts"], {
-		cwd: folder,
-	}).sort()) {
-		if (file.endsWith(".d.ts")) continue;
-		const text = readFileSync(path.join(folder, file), "utf8");
-		for (const { name, line, parameters } of wideFunctions(text)) {
-			lines.push(`${file}:${line}: ${name} has ${parameters} positional parameters, use an object [parameters]`);
-		}
-		if (!file.startsWith("src/")) continue;
+	for (const [file, text] of sourcesIn(root, ["src"])) {
 		// Overloads and a type beside its value share a name within one file.
 		const exported = new Map(exportedNames(text).map(({ name, line }) => [name, line]));
 		for (const [name, line] of exported) places.set(name, [...(places.get(name) ?? []), `${file}:${line}`]);
 	}
-	for (const [name, where] of places) {
-		if (where.length > 1 && !(name in sharedNames)) {
-			lines.push(`${where[0]}: ${name} is also exported by ${where.slice(1).join(", ")} [one-meaning]`);
-		}
-	}
-	const unused = Object.keys(sharedNames).filter((name) => (places.get(name)?.length ?? 0) < 2);
-	return [...lines, ...unused.map((name) => `script/declarations.ts: ${name} needs no exception any more`)];
+	return [...places]
+		.filter(([name, where]) => where.length > 1 && !(name in sharedNames))
+		.map(([name, [first, ...others]]) => `${first}: ${name} is also exported by ${others.join(", ")} [one-meaning]`);
 }
 
-if (import.meta.main) {
-	const lines = problems(process.argv[2] ?? path.join(import.meta.dirname, ".."));
-	for (const line of lines) console.log(line);
-	process.exitCode = lines.length > 0 ? 1 : 0;
+/** One line for each function with too many parameters. */
+function parameterProblems(root: string): readonly string[] {
+	return sourcesIn(root, ["bench", "script", "src", "test"]).flatMap(([file, text]) => {
+		try {
+			return wideFunctions(text).map(
+				({ name, line, parameters }) =>
+					`${file}:${line}: ${name} has ${parameters} positional parameters, use an object [parameters]`,
+			);
+		} catch (error) {
+			return [`${file}: ${error instanceof Error ? error.message : error} [syntax]`];
+		}
+	});
 }
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { names: { type: "boolean" }, parameters: { type: "boolean" } },
+});
+const root = positionals[0] ?? path.join(import.meta.dirname, "..");
+const isAll = !values.names && !values.parameters;
+const lines = [
+	...(isAll || values.parameters ? parameterProblems(root) : []),
+	...(isAll || values.names ? nameProblems(root) : []),
+];
+for (const line of lines) console.log(line);
+process.exitCode = lines.length > 0 ? 1 : 0;

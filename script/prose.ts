@@ -65,6 +65,11 @@ async function check(folder: string, file: string): Promise<readonly Finding[]> 
 	return findings.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
+const unreadable = (file: string, error: unknown): Finding => ({
+	...{ file, line: 1, column: 1, rule: "syntax" },
+	message: error instanceof Error ? error.message : String(error),
+});
+
 /** Comment lines of more than 120 columns; a tab has the width that Biome gives it. */
 function longComments(file: string, text: string, language: Language): readonly Finding[] {
 	const lines = text.split("\n").map((line) => line.replaceAll("\t", "  "));
@@ -103,7 +108,9 @@ const files = execFileSync(
 	// git also lists files that were deleted since.
 	.filter((file) => file !== "" && existsSync(path.join(folder, file)))
 	.sort();
-const findings = (await Promise.all(files.map((file) => check(folder, file)))).flat();
+const findings = (
+	await Promise.all(files.map((file) => check(folder, file).catch((error) => [unreadable(file, error)])))
+).flat();
 if (values.count) {
 	for (const [file, found] of Map.groupBy(findings, (finding) => finding.file)) console.log(`${found.length}\t${file}`);
 } else {
