@@ -75,7 +75,8 @@ function runsOf(line: IBufferLine | undefined): readonly Run[] {
 		const last = runs.at(-1);
 		const gap = last === undefined ? 0 : column - last.column - last.width;
 		// One blank between two words of a style stays in the run; a wide character is one of its own.
-		if (last?.style === style && gap <= 1 && cell.getWidth() === 1) {
+		const isNarrow = cell.getWidth() === 1 && last?.width === [...(last?.text ?? "")].length;
+		if (last?.style === style && gap <= 1 && isNarrow) {
 			runs[runs.length - 1] = { ...last, width: last.width + gap + 1, text: `${last.text}${" ".repeat(gap)}${text}` };
 		} else runs.push({ column, width: cell.getWidth(), text, style });
 	}
