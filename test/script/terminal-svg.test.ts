@@ -39,7 +39,7 @@ test("a recording becomes frames of what the terminal showed, with styles and wi
 	const svg = toSvg(frames, screen, "a & b");
 	assert.match(svg, /<title>a &amp; b<\/title>/);
 	assert.match(svg, />&lt;a&gt;<\/text>/);
-	assert.equal(svg.match(/translateX\(-?\d+px\)\}(?=\d|\})/g)?.length, 3);
+	assert.equal(svg.match(/%\{transform:translateX\(-?\d+px\)\}/g)?.length, 3);
 });
 
 test("states that change faster than a frame are left out, and the last one never", async () => {
