@@ -126,12 +126,13 @@ export function toSvg(frames: readonly Frame[], screen: Screen, title: string): 
 		`.strip{animation:play ${duration.toFixed(2)}s step-end infinite}@keyframes play{${steps.join("")}}`,
 		`@media(prefers-reduced-motion:reduce){.strip{animation:none;transform:translateX(${(1 - frames.length) * width}px)}}`,
 		"</style>",
+		`<clipPath id="screen"><rect width="${width - 2 * border.side}" height="${screen.rows * cell.height}"/></clipPath>`,
 		`<defs>${[...lines].map(([drawn, id]) => `<g id="${id}">${drawn}</g>`).join("")}</defs>`,
 		`<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="8" fill="#0d1117" stroke="#6e7681"/>`,
 		'<circle cx="20" cy="18" r="6" fill="#ff5f56"/><circle cx="40" cy="18" r="6" fill="#ffbd2e"/><circle cx="60" cy="18" r="6" fill="#27c93f"/>',
 		`<text x="${width / 2}" y="23" text-anchor="middle" class="d">${escapeXml(title)}</text>`,
-		`<svg x="${border.side}" y="${border.top}" width="${width - 2 * border.side}" height="${screen.rows * cell.height}">`,
-		`<g class="strip">${strip.join("")}</g></svg></svg>\n`,
+		`<g transform="translate(${border.side} ${border.top})" clip-path="url(#screen)">`,
+		`<g class="strip">${strip.join("")}</g></g></svg>\n`,
 	].join("\n");
 }
 
