@@ -93,6 +93,9 @@ export const opensAdapters = [
 	"lint/run-build-checks",
 	"plan/jobs/build-times",
 	"plan/select/select",
+	"smoke/probes/attempt",
+	"smoke/run-stack",
+	"verify/layer-cache",
 ];
 
 /** Parts of stages that do no I/O. */

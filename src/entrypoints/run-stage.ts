@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dockerWithDirectPlugins } from "../adapters/docker/cli-plugin.ts";
-import { exec } from "../adapters/process/exec.ts";
 import { githubRun } from "../adapters/github/run-event.ts";
+import { exec } from "../adapters/process/exec.ts";
 import { lowerCasePath } from "../model/catalog/values/names.ts";
 import type { Documents } from "../model/documents/documents.ts";
 import type { Plan } from "../model/documents/plan.ts";

@@ -1,6 +1,6 @@
 import { catalogNames, isRegistryHost, parseRegistry } from "../../../model/catalog/values/names.ts";
 import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
-import { hasPlaceholder } from "../read/word-text.ts";
+import { hasPlaceholder, withoutTag } from "../read/word-text.ts";
 import type { Guess } from "./dockerfile-facts.ts";
 import type { Draft, RepositoryContents } from "./drafts.ts";
 import type { MergedDraft } from "./merge-draft.ts";
@@ -72,8 +72,6 @@ function splitHost(image: string): { readonly host: string; readonly path: strin
 		? { host: first, path: image.slice(first.length + 1) }
 		: { host: "docker.io", path: image };
 }
-
-export const withoutTag = (image: string): string => image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
 
 /** The most frequent item, of several the first; undefined for an empty list. */
 export function mostFrequent(list: readonly string[]): string | undefined {

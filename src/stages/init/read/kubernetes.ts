@@ -1,8 +1,8 @@
 import { parseAllDocuments } from "yaml";
 import { defined } from "../../../util/defined.ts";
 import type { ProposedHealth } from "../propose/health.ts";
-import { withoutTag } from "../propose/image-names.ts";
 import { asList, asObject, type JsonObject } from "./json.ts";
+import { withoutTag } from "./word-text.ts";
 
 /** A container in a Kubernetes manifest. */
 export interface ManifestContainer {

@@ -79,3 +79,5 @@ function resultOf(text: string, { folder, script }: ShellScope): string {
 	if (/\bgit\s+describe\b/.test(inner)) return placeholders.version;
 	return /^date\b/.test(inner) ? placeholders.date : placeholders.other;
 }
+
+export const withoutTag = (image: string): string => image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
