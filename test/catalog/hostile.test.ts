@@ -52,7 +52,7 @@ describe("hostile input is answered with a place, never with a crash:", () => {
 			assert.ok(found.includes(place), found.join("\n"));
 		});
 
-	test("a bomb of aliases", () => {
+	test("aliases that expand without limit", () => {
 		const found = places(problemsOf(`${head}services: {}\n${bomb}\n`, root));
 		assert.ok(found.some((place) => place.endsWith("catalog/alias")));
 		assert.ok(found.length < 30);
@@ -77,7 +77,7 @@ describe("hostile input is answered with a place, never with a crash:", () => {
 				import { readFileSync } from "node:fs";
 				import { loadCatalog } from ${JSON.stringify(pathname)};
 				const host = { kindOf: () => "missing", list: () => [] };
-				try { loadCatalog({ file: "f", text: readFileSync(0, "utf8"), root: "/", host }); }
+				try { loadCatalog({ file: "f", text: readFileSync(0, "utf8"), root: "/", paths: host }); }
 				catch (error) { console.log(error.name, error.problems.length > 0); }`;
 			const args = ["--max-old-space-size=128", "--input-type=module", "-e", script];
 			const output = execFileSync(process.execPath, args, { input: text, encoding: "utf8" });
@@ -112,7 +112,7 @@ describe("names are rejected, not made harmless:", () => {
 		});
 	}
 
-	test("two that differ only in case", () => {
+	test("names that differ only in case", () => {
 		const found = places(problemsOf(`${head}services: { api: {}, API: {} }`, root));
 		assert.deepEqual(found, ["3:22 catalog/name", "3:22 catalog/duplicate-name"]);
 	});
@@ -184,7 +184,7 @@ externals: { db: { image: redis:7, command: [redis-server] } }
 		],
 	];
 
-	test("any one piece of it cut out, doubled, or made odd", () => {
+	test("any part of it removed, doubled or replaced", () => {
 		const random = numbers(7);
 		const next = (limit: number) => Math.floor(random.next().value * limit);
 		for (let round = 0; round < 400; round++) {
@@ -198,7 +198,7 @@ externals: { db: { image: redis:7, command: [redis-server] } }
 		}
 	});
 
-	test("cut off anywhere", () => {
+	test("truncated anywhere", () => {
 		for (let end = 0; end < good.length; end++)
 			for (const { at } of problemsOf(good.slice(0, end), root)) assert.ok(at?.line !== undefined);
 	});

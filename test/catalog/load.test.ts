@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RepositoryPaths } from "../../src/model/catalog/host.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
+import type { RepositoryPaths } from "../../src/model/catalog/resolve-context.ts";
 import { UserError } from "../../src/util/errors.ts";
 
 test("an invalid registry from outside is reported with the mistakes of the file, and without a place in the file", () => {
-	const host: RepositoryPaths = { kindOf: () => "missing", list: () => [] };
-	const input = { file: "lucid.yml", root: "/repository", host, registry: "https://ghcr.io" };
+	const paths: RepositoryPaths = { kindOf: () => "missing", list: () => [] };
+	const input = { file: "lucid.yml", root: "/repository", paths, registry: "https://ghcr.io" };
 	try {
 		loadCatalog({ ...input, text: "version: 1\nproject: shop\nservices: {}\nsevices: {}\n" });
 	} catch (error) {

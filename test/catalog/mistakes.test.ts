@@ -70,10 +70,10 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 	["a key of Compose", "environment: { A: b }", /unknown key "environment"/, /did you mean "env"\?/],
 	["a key of another place", "subnet: 172.20.0.0/16", /unknown key "subnet"/, /it belongs under `network`/],
 	["a merge key", "<<: { context: . }", /unknown key "<<"/, /`defaults` and `phases`/],
-	["a number for a text", "title: 3", /the number 3 where a text/, /quotes: "3"/],
-	["a text for a list", "ports: 8080-", /the text "8080-" where a list/, /in brackets/],
-	["a list for a map", "env: [A=b]", /a list where a map is wanted/, /^$/],
-	["nothing for a value", "env: { A: }", /nothing where/, /write a value/],
+	["a number for a text", "title: 3", /expected a string, found the number 3/, /quotes: "3"/],
+	["a text for a list", "ports: 8080-", /expected a list, found the string "8080-"/, /in brackets/],
+	["a list for a map", "env: [A=b]", /expected a map, found a list/, /^$/],
+	["nothing for a value", "env: { A: }", /found nothing/, /write a value/],
 	[
 		"a Dockerfile that is not there",
 		"dockerfile: services/api/Dokcerfile",
@@ -108,16 +108,16 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 	["a range of ports", "ports: ['80-90']", /is not a port/, /8081:8080/],
 	["another protocol", "ports: ['80/sctp']", /is not a port/, /udp/],
 	["an octal port", "health: { tcp: 0o20 }", /"0o20" is not a port/, /8080/],
-	["an address for a health path", "health: http://example.com/", /is not a path to ask for/, /"\/health"/],
-	["another host in a health path", "health: //example.com/", /is not a path to ask for/, /"\/health"/],
-	["health over HTTP without a port", "health: /health", /no port to ask on/, /`port:`/],
+	["an address for a health path", "health: http://example.com/", /is not an HTTP path/, /"\/health"/],
+	["another host in a health path", "health: //example.com/", /is not an HTTP path/, /"\/health"/],
+	["health over HTTP without a port", "health: /health", /health has no port/, /`port:`/],
 	["two ways to ask", "health: { tcp: 80, command: [x] }", /tcp and command/, /keep one/],
-	["a body without HTTP", "health: { tcp: 80, body: ok }", /body, which tcp does not know/, /remove it/],
+	["a body without HTTP", "health: { tcp: 80, body: ok }", /body, which a check by tcp does not use/, /remove it/],
 	["a bad pattern", 'health: { path: /, body_matches: "a(" }', /is not a regular expression/, /flag u/],
-	["a bad JSON test", 'health: { path: /, json: "status" }', /cannot be read/, /\$\.status/],
+	["a bad JSON test", 'health: { path: /, json: "status" }', /is not a JSON condition/, /\$\.status/],
 	["a gRPC service that is none", "health: { grpc: 1, grpc_service: a/b }", /is not a gRPC service/, /v1\.Chain/],
-	["a command for a shell", "health: { command: redis-cli ping }", /where a list is wanted/, /brackets/],
-	["a status that is none", "{ ports: [80], health: { path: /, status: 999 } }", /is no HTTP status/, /200/],
+	["a command for a shell", "health: { command: redis-cli ping }", /expected a list, found/, /brackets/],
+	["a status that is none", "{ ports: [80], health: { path: /, status: 999 } }", /is not an HTTP status/, /200/],
 	[
 		"statuses the wrong way round",
 		"{ ports: [80], health: { path: /, status: [200, 399-200] } }",
@@ -132,28 +132,38 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 		/cannot be set/,
 		/Accept/,
 	],
-	["a header with a line end", '{ ports: [80], health: { path: /, headers: { A: "x\\ny" } } }', /line end/, /one line/],
+	[
+		"a header with a line end",
+		'{ ports: [80], health: { path: /, headers: { A: "x\\ny" } } }',
+		/line break/,
+		/one line/,
+	],
 	["zero retries", "health: { tcp: 80, retries: 0 }", /below 1/, /1 or more/],
-	["infinity", "hardening: { pids: .inf }", /the text ".inf" where/, /plain decimal/],
+	[
+		"infinity",
+		"hardening: { pids: .inf }",
+		/expected a number, found the string ".inf"/,
+		/decimal number without quotes/,
+	],
 	["a size that is none", "hardening: { memory: lots }", /is not a size/, /200mb/],
 	["a check that is none", "verify: { checks: { no-shel: error } }", /no check "no-shel"/, /no-shell/],
-	["growth that is neither share nor size", "verify: { max_growth: lots }", /neither a share nor a size/, /25%/],
+	["growth that is neither share nor size", "verify: { max_growth: lots }", /neither a percentage nor a size/, /25%/],
 	["a path that is not absolute", "verify: { files: [app/main.py] }", /not an absolute path/, /"\/app\/main\.py"/],
 	["a module that is a path", "verify: { imports: [controller/main.py] }", /Python module/, /controller\.main/],
 	["a user by name", "verify: { user: nonroot }", /is not a numeric user/, /65532/],
 	["a policy that is none", "policy: { smoke: optional }", /is not required, advisory or off/, /write/],
 	["a platform of another kind", "platforms: [windows/amd64]", /is not a platform/, /linux/],
 	["a platform without its system", "platforms: [arm64]", /is not a platform/, /linux\/arm64\?/],
-	["a ttl in minutes", "ttl: 90m", /is no time-to-live/, /12h/],
-	["a ttl of two years", "ttl: 104w", /is no time-to-live/, /a year/],
+	["a ttl in minutes", "ttl: 90m", /is not a time-to-live/, /12h/],
+	["a ttl of two years", "ttl: 104w", /is not a time-to-live/, /one year/],
 	["a runner for no platform", "runners: { arm64: x }", /is not a platform/, /linux\/arm64\?/],
 	["a runner that is to be filled in", "runners: { linux/arm64: '{{runner}}' }", /runner's label/, /ubuntu-24.04-arm/],
-	["no labels of a runner", "runners: { linux/arm64: [] }", /an empty list/, /at least one/],
-	["no platforms", "platforms: []", /an empty list/, /at least one/],
+	["no labels of a runner", "runners: { linux/arm64: [] }", /empty list/, /add an item/],
+	["no platforms", "platforms: []", /empty list/, /add an item/],
 	["an image with a tag", "image: acme/api:1", /is not an image name/, /remove what follows the colon/],
 	["an image in capitals", "image: Acme/api", /is not an image name/, /acme/],
-	["a commit in an image name", "image: 'api-{{revision}}'", /stands for nothing/, /\{\{name\}\}/],
-	["a phase in an image name where there is none", "image: 'p{{phase}}/api'", /has none/, /give it a phase/],
+	["a commit in an image name", "image: 'api-{{revision}}'", /unknown template/, /\{\{name\}\}/],
+	["a phase in an image name where there is none", "image: 'p{{phase}}/api'", /has no phase/, /give it a phase/],
 	["a tag rule cut by brackets", "tags: [type=sha,prefix=]", /neither a type nor a value/, /quote it in \[ \]/],
 	["an illegal tag rule", "floating: ['type=raw,value={{x}}']", /unknown expression/, /\{\{branch\}\}/],
 	["a password among arguments", "args: { DB_PASSWORD: hunter22 }", /looks like a credential/, /`secrets`/],
@@ -161,8 +171,8 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 	["a password in an address", "args: { URL: 'https://u:pa55@example.com' }", /password in an address/, /`secrets`/],
 	["an argument named as an option", "args: { --build-arg: x }", /cannot be the name of a build argument/, /VERSION/],
 	["a need on what is only planned", "needs: [later]", /"later" is only planned/, /externals/],
-	["a need on itself", "needs: [probe]", /probe -> probe/, /take one/],
-	["a title on two lines", 'title: "a\\n::add-mask::b"', /holds a line end/, /one line/],
+	["a need on itself", "needs: [probe]", /probe -> probe/, /remove one/],
+	["a title on two lines", 'title: "a\\n::add-mask::b"', /contains a line break/, /one line/],
 	["a stage that looks like an option", "target: --load", /cannot be the name of a stage/, /runtime/],
 ];
 
@@ -231,7 +241,7 @@ describe("a mistake at the top is told:", () => {
 	];
 	for (const [name, text, place] of top) test(name, () => assert.deepEqual(places(problemsOf(text, root)), [place]));
 
-	test("a name in capitals, with the lower-case form to write", () => {
+	test("a name in capitals suggests its lower-case form", () => {
 		const text = "version: 1\nproject: p\nregistry: ghcr.io/MyOrg/Sub\nservices: { a: { image: GHCR.io/MyOrg/a } }\n";
 		assert.deepEqual(
 			problemsOf(text, root).map(({ why, fix }) => `${why}: ${fix}`),
@@ -253,12 +263,12 @@ test("a message never repeats a credential", () => {
 	assert.equal(JSON.stringify(problems).includes(secret.slice(4)), false);
 });
 
-test("a value that is wrong causes no second problem", () => {
+test("an invalid value causes no second problem", () => {
 	const text = "version: 1\nproject: p\nservices: { a: { context: 5, dockerfile: [], ports: [x], health: /health } }\n";
 	assert.deepEqual(places(problemsOf(text, root)), ["3:27 catalog/type", "3:42 catalog/type", "3:54 catalog/port"]);
 });
 
-test("one host port for two services is not a mistake: containers need not publish it", () => {
+test("two services may have the same host port, because containers need not publish it", () => {
 	const text = 'version: 1\nproject: p\nservices: { a: { ports: ["80:80"] }, b: { ports: ["80:80"] } }\n';
 	assert.deepEqual(problemsOf(text, root), []);
 });

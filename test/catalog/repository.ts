@@ -22,7 +22,7 @@ export function makeFolder(files: readonly string[]): string {
 
 export function load(text: string, root: string, registry?: string): Catalog {
 	const host = filesBelow(root);
-	return loadCatalog({ file: "lucid.yml", text, root, host, ...defined({ registry }) });
+	return loadCatalog({ file: "lucid.yml", text, root, paths: host, ...defined({ registry }) });
 }
 
 /**

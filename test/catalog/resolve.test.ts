@@ -113,7 +113,7 @@ services:
 		assert.deepEqual(api.health, { kind: "tcp", port: 80, timing });
 	});
 
-	test("that name a need of all are not one of the needed itself", () => {
+	test("shared needs do not include the service itself", () => {
 		assert.deepEqual(service(text).needs, ["redis"]);
 		assert.deepEqual(service(text, "web").needs, []);
 		assert.deepEqual(service(text, "redis").needs, []);
@@ -137,7 +137,7 @@ services:
 	assert.deepEqual([ttl, service(text, "web").ttl], [day / 2, 14 * day]);
 });
 
-test("the commit's date is what an image shows where the catalog asks for it, and a service may go back to the fixed one", () => {
+test("an image has the commit's date if the catalog has `created: commit`, and a service may override it with the fixed date", () => {
 	const text = "defaults: { created: commit }\nservices:\n  api: {}\n  web: { created: fixed }\n";
 	assert.equal(service(text).created, "commit");
 	assert.equal(service(text, "web").created, undefined);
@@ -152,20 +152,20 @@ describe("an image name", () => {
 		assert.deepEqual([image, declaredImage], ["ghcr.io/acme/shop/p1-api", "ghcr.io/acme/shop/p1-api"]);
 	});
 
-	test("goes to another registry when one is given, and keeps what Dockerfiles call it", () => {
+	test("uses the registry of the option, and keeps the name in Dockerfiles", () => {
 		const [api] = catalog(body('services: { api: { phase: "1" } }'), "127.0.0.1:5000").services;
 		assert.equal(api?.image, "127.0.0.1:5000/shop/p1-api");
 		assert.equal(api?.declaredImage, "ghcr.io/acme/shop/p1-api");
 	});
 
-	test("of a service's own may have its own host", () => {
+	test("of a single service may have its own host", () => {
 		const text = body("services: { api: { image: quay.io/other/api } }");
 		assert.equal(service(text).image, "quay.io/other/api");
 		assert.equal(catalog(text, "localhost:5000").services[0]?.image, "localhost:5000/other/api");
 	});
 });
 
-test("what becomes text keeps the spelling of the file", () => {
+test("strings keep the spelling of the file", () => {
 	const { args, env } = service(
 		"services: { api: { args: { VERSION: 1.0, N: 010, B: True }, env: { A: no, E: 1e3, Q: '' } } }",
 	);
@@ -173,7 +173,7 @@ test("what becomes text keeps the spelling of the file", () => {
 	assert.deepEqual(env, { A: "no", E: "1e3", Q: "" });
 });
 
-test("ports have Compose's short form, as numbers and as texts", () => {
+test("ports have Compose's short form, as numbers and as strings", () => {
 	const { ports } = service('services: { api: { ports: [8080, "81", "8081:80", "53:53/udp"] } }');
 	assert.deepEqual(ports, [
 		{ container: 8080, protocol: "tcp" },
@@ -200,7 +200,7 @@ describe("health", () => {
 		assert.deepEqual(service('services: { api: { ports: ["53/udp", 80, 81], health: /health } }').health, base);
 	});
 
-	test("may say everything", () => {
+	test("may set every key", () => {
 		const body =
 			"{ path: /health, port: 90, method: HEAD, headers: { A: 1 }, status: [204, 300-302], body: ok, timeout: 1s }";
 		const expected = {
@@ -233,7 +233,7 @@ describe("health", () => {
 		assert.deepEqual(own, { kind: "healthcheck", timing });
 	});
 
-	test("may judge the body by a regular expression and by JSON, and say how long and how often", () => {
+	test("may check the body by a regular expression and by JSON, and set the timing", () => {
 		const body = `{ path: /health, port: 80, body_matches: "^ok", json: '$.status == "healthy"', negative: false, successes: 3, stable: 5s, stop_grace_period: 30s, wrong_answer_period: 20s, deadline: 2m }`;
 		assert.deepEqual(service(`services: { api: { health: ${body} } }`).health, {
 			...{ ...base, bodyMatches: "^ok", json: '$.status == "healthy"', negative: false },
@@ -249,7 +249,7 @@ describe("health", () => {
 	});
 });
 
-test("secrets and contexts become what they stand for", () => {
+test("secrets and contexts are resolved", () => {
 	const { secrets, contexts } = service(`services:
   base: { image: base }
   api:
@@ -270,7 +270,7 @@ test("secrets and contexts become what they stand for", () => {
 	});
 });
 
-test("paths come out plain, and the Dockerfile is looked for in the context", () => {
+test("paths are normalized, and the default Dockerfile is in the context", () => {
 	const { context, dockerfile } = service("services: { api: { context: ./services//x/../api/ } }");
 	assert.deepEqual([context, dockerfile], ["services/api", "services/api/Dockerfile"]);
 });
@@ -290,7 +290,7 @@ services: { session-api: { planned: true, phase: "3", context: nowhere } }
 	]);
 });
 
-test("externals are run, not built", () => {
+test("externals run and are not built", () => {
 	const { externals } = catalog(`services: {}
 externals:
   mongo: { image: "mongo:7", command: [mongod], env: { A: 1 }, ports: [27017], health: { tcp: 27017, retries: 5 } }
@@ -306,7 +306,7 @@ externals:
 	]);
 });
 
-test("a path that leads nowhere is its own service's problem; the others stand", () => {
+test("a missing path blocks only its service", () => {
 	const { services } = load(
 		`version: 1
 project: shop
@@ -351,7 +351,7 @@ describe("copies", () => {
 		"",
 	].join("\n");
 
-	test("are the other names, each once and never the image's own; a service may have its own", () => {
+	test("are the additional names, each once and never the image's own; a service may set its own", () => {
 		const found = Object.fromEntries(catalog(body).services.map(({ name, copies }) => [name, copies]));
 		assert.deepEqual(found, {
 			api: ["docker.io/acme/api"],
@@ -371,6 +371,6 @@ describe("copies", () => {
 		const wrong = (copies: string) => () => catalog(`services:\n  api: { copies: [${copies}] }\n  web: {}\n`);
 		assert.throws(wrong('"docker.io/acme/{{name}}:latest"'), /is not an image name/);
 		assert.throws(wrong('"docker.io/{{revision}}"'), /revision/);
-		assert.throws(wrong('"web"'), /have one image, "docker.io\/web"/);
+		assert.throws(wrong('"web"'), /have the same image, "docker.io\/web"/);
 	});
 });

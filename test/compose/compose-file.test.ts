@@ -95,7 +95,7 @@ const digest = `sha256:${"b".repeat(64)}`;
 const port = (container: number, published?: number) =>
 	({ container, protocol: "tcp", ...defined({ published }) }) as const;
 
-test("a deployment has the catalog's ports and network, starts again after a crash, and is pinned", () => {
+test("a deployment has the catalog's ports and network, restarts after a crash, and is pinned", () => {
 	const services = [
 		aService({ name: "gateway", ports: [port(8080, 80), port(9090)], health: aHealth(), needs: ["store"] }),
 		aService({ name: "base" }),
@@ -137,7 +137,7 @@ test("a host port of two services goes to the first, and a comment in the file n
 	const services = ["api", "rdp"].map((name) => aService({ name, ports: [port(8081, 8081)] }));
 	const stacked = deploymentStack(aPlan(services), new Map(services.map(({ name }) => [name, { digest }])));
 	const text = formatComposeFile(stacked);
-	assert.match(text, /^# rdp wants port 8081 of the host too, which is api's; it gets one that the engine picks\.$/m);
+	assert.match(text, /^# rdp also publishes host port 8081, which api has; the engine picks another port for it\.$/m);
 	const file = parse(text);
 	assert.deepEqual([file.services.api.ports, file.services.rdp.ports], [["8081:8081"], ["8081"]]);
 });

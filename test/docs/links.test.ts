@@ -20,7 +20,7 @@ const links: readonly Link[] = pages.flatMap((page) =>
 	),
 );
 
-test("every link within the repository leads to a file, and to a heading of it", () => {
+test("every link within the repository leads to an existing file and heading", () => {
 	const broken: string[] = [];
 	for (const { page, line, target } of links) {
 		if (/^[a-z]+:/i.test(target)) continue;
@@ -35,12 +35,12 @@ test("every link within the repository leads to a file, and to a heading of it",
 	assert.ok(links.length > 100, "there are links at all");
 });
 
-test("links elsewhere are https, and written whole", () => {
+test("external links are complete https URLs", () => {
 	for (const { page, line, target } of links)
 		if (/^[a-z]+:/i.test(target)) assert.match(target, /^https:\/\/[\w.-]+\.[a-z]+(?:\/\S*)?$/, `${page}:${line}`);
 });
 
-test("every page is reached from the README", () => {
+test("every page is reachable from the README", () => {
 	const reached = new Set(["README.md"]);
 	for (let before = 0; before < reached.size; ) {
 		before = reached.size;

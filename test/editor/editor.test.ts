@@ -41,12 +41,12 @@ test("a file that init writes has no marks, and hovering explains a key", async 
 	};
 	assert.match(await over("platforms"), /Platforms to build for/);
 	assert.match(await over("ttl"), /Time-to-live/);
-	assert.match(await over("context"), /Folder that the build sees/);
+	assert.match(await over("context"), /Build context, relative/);
 	const described = (key: keyof typeof catalogSchema.shape) => catalogSchema.shape[key].meta()?.description ?? "";
 	assert.ok((await over("services")).includes(described("services")));
 });
 
-test("keys of a service, its health and its settings are offered, each with its meaning", async () => {
+test("completion offers the keys of a service, its health and its settings with descriptions", async () => {
 	const offered = async (text: string) => {
 		const [whole, place] = marked(head + text);
 		await using editor = await open(whole);

@@ -11,7 +11,10 @@ async function read(dockerfile: string): Promise<ServiceInputs> {
 	const paths = ["api/Dockerfile", "api/a"];
 	const tree = toTree(paths.map((path) => ({ path, kind: "file", executable: false })));
 	const files = cacheFiles(tree, async () => dockerfile);
-	const inputs = await readServiceInputs(service, "linux/arm64", { project: "test", services: [service] }, files);
+	const inputs = await readServiceInputs(service, "linux/arm64", {
+		catalog: { project: "test", services: [service] },
+		files,
+	});
 	assert.ok("trace" in inputs, JSON.stringify(inputs));
 	return inputs;
 }

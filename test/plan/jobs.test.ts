@@ -34,7 +34,10 @@ function planned(
 		})),
 	);
 	const waves = toWaves(names, (name) => from[name] ?? []);
-	const { work } = pendingImages(images, services, waves, "native", { seconds: new Map(), sizes: new Map() });
+	const { work } = pendingImages(images, {
+		...{ services, waves, runners: "native" },
+		hints: { seconds: new Map(), sizes: new Map() },
+	});
 	const { include } = toJobMatrix(work, { maxJobs });
 	return { ...plan, images, waves, matrix: { include } };
 }

@@ -56,14 +56,14 @@ const registry = (): Registry => ({ bases: new Map(), content: new Map(), previo
 
 async function planOf(repo: Repo, facts = registry(), force = false): Promise<Plan> {
 	const text = await readFile(path.join(repo.root, "lucid.yml"), "utf8");
-	const catalog = loadCatalog({ file: "lucid.yml", text, root: repo.root, host: filesBelow(repo.root) });
+	const catalog = loadCatalog({ file: "lucid.yml", text, root: repo.root, paths: filesBelow(repo.root) });
 	const git = gitIn(repo.root, exec);
 	const tree = await readTree(repo.root, git);
 	const readText = (name: string) => readFile(path.join(repo.root, name), "utf8").catch(() => undefined);
 	const shared = cacheFiles(toTree(tree.entries), readText);
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
-			const found = await readServiceInputs(service, "linux/arm64", catalog, shared);
+			const found = await readServiceInputs(service, "linux/arm64", { catalog, files: shared });
 			return "trace" in found ? found : { service, platform: "linux/arm64", problems: found };
 		}),
 	);

@@ -21,12 +21,12 @@ interface Case {
 	readonly images: readonly PlannedImage[];
 	readonly waves: readonly (readonly string[])[];
 	readonly runners?: RunnerMode;
-	readonly known?: DurationHints;
+	readonly hints?: DurationHints;
 	readonly maxJobs?: number;
 }
 
-function planned({ services, images, waves, runners = "native", known = nothing, maxJobs }: Case) {
-	const { work, by } = pendingImages(images, services, waves, runners, known);
+function planned({ services, images, waves, runners = "native", hints = nothing, maxJobs }: Case) {
+	const { work, by } = pendingImages(images, { services, waves, runners, hints });
 	const { include, bins } = toJobMatrix(work, { maxJobs, selected: services.map(({ name }) => name) });
 	return { include, bins, cost: estimateCost(bins, images, work, by) };
 }
@@ -109,7 +109,7 @@ test("longest first: the slowest image has a leg of its own, the others share ev
 	const times = { slow: 300, a: 100, b: 90, c: 80, d: 70 };
 	const seconds = new Map(Object.entries(times).map(([name, time]) => [imageKey(name, "linux/arm64"), time]));
 	const one: Case = { services, images, waves: [services.map(({ name }) => name)], maxJobs: 3 };
-	const { bins, cost } = planned({ ...one, known: { seconds, sizes: new Map() } });
+	const { bins, cost } = planned({ ...one, hints: { seconds, sizes: new Map() } });
 	assert.deepEqual(bins.map((bin) => bin.seconds).toSorted(), [170, 170, 300]);
 	assert.equal(cost.by, "times");
 	// 330, 200 and 200 seconds with their overhead.
@@ -125,7 +125,7 @@ test("without times the size of the published image and emulation decide", () =>
 		[imageKey("large", "linux/arm64"), 400_000_000],
 		[imageKey("small", "linux/arm64"), 40_000_000],
 	]);
-	const one: Case = { services, images, waves: [["large", "small"]], known: { seconds: new Map(), sizes } };
+	const one: Case = { services, images, waves: [["large", "small"]], hints: { seconds: new Map(), sizes } };
 	const native = planned(one);
 	assert.equal(native.cost.by, "sizes");
 	const [large = 0, small = 0] = native.bins.map(({ seconds }) => seconds);
@@ -145,7 +145,7 @@ test("max-jobs packs on purpose, but never images of two platforms or two kinds 
 test("a packed leg takes a base along with the first that needs it and builds it first; elsewhere it is built again", () => {
 	const one = many(5, ["linux/arm64"], "base");
 	const seconds = new Map(one.images.map(({ service, platform }) => [imageKey(service, platform), 100]));
-	const { include, bins } = planned({ ...one, maxJobs: 2, known: { seconds, sizes: new Map() } });
+	const { include, bins } = planned({ ...one, maxJobs: 2, hints: { seconds, sizes: new Map() } });
 	assert.deepEqual(
 		include.map(({ service, wave }) => [service.split(",").length, wave]),
 		[

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConfigFacts } from "../../src/model/image-checks/check-config.ts";
-import { verifyImage } from "../../src/model/image-checks/verify-image.ts";
+import { verifyConfig } from "../../src/model/image-checks/check-config.ts";
 import { aSource } from "../build/support.ts";
 import { aService } from "../support/documents.ts";
 
@@ -24,12 +24,12 @@ const service = aService({
 
 const built = { platform: "linux/arm64", outcome: "built" } as const;
 const failed = (facts: Partial<ConfigFacts>, more = {}) =>
-	verifyImage({ ...good, ...facts }, service, aSource, { ...built, ...more })
+	verifyConfig({ facts: { ...good, ...facts }, service, source: aSource, ...{ ...built, ...more } })
 		.filter(({ ok }) => !ok)
 		.map(({ name, expected, actual }) => `${name}: ${expected}, not ${actual}`);
 
 test("a correct image passes every check", () => {
-	const checks = verifyImage(good, service, aSource, built);
+	const checks = verifyConfig({ facts: good, service, source: aSource, ...built });
 	assert.deepEqual(
 		checks.map(({ name, ok }) => [name, ok]),
 		[
@@ -62,13 +62,15 @@ test("each deviation fails its own check", () => {
 
 test("the check of the user reports root for an image without a user", () => {
 	const { user: _, ...without } = good;
-	const check = verifyImage(without, service, aSource, built).find(({ name }) => name === "user");
+	const check = verifyConfig({ facts: without, service, source: aSource, ...built }).find(
+		({ name }) => name === "user",
+	);
 	assert.deepEqual(check, { id: "user", name: "user", ok: false, expected: "65532:65532", actual: "root" });
 });
 
 test("a user declared without a group is compared without one", () => {
 	const lax = aService({ name: "api", verify: { user: "65532", labels: [] } });
-	const checks = verifyImage(good, lax, aSource, built);
+	const checks = verifyConfig({ facts: good, service: lax, source: aSource, ...built });
 	assert.ok(checks.every(({ ok }) => ok));
 });
 
@@ -87,5 +89,5 @@ test("a price is not a placeholder", () => {
 test("an image that is not started needs no entrypoint", () => {
 	const base = aService({ name: "base" });
 	const { entrypoint: _, ...without } = good;
-	assert.ok(verifyImage(without, base, aSource, built).every(({ ok }) => ok));
+	assert.ok(verifyConfig({ facts: without, service: base, source: aSource, ...built }).every(({ ok }) => ok));
 });

@@ -1,6 +1,6 @@
 import type { Fault } from "./problems.ts";
 
-/** How the well-known kinds of credentials look, each by the prefix its issuer gives it. All repeats are bounded: values may be long. */
+/** Well-known credentials, by the prefix of their issuer. All repetitions are bounded, because values may be long. */
 const kinds: readonly (readonly [what: string, form: RegExp])[] = [
 	["a GitHub token", /\bgh[pousr]_[A-Za-z0-9]{20}|\bgithub_pat_[A-Za-z0-9_]{20}/],
 	["a GitLab token", /\bgl(?:pat|cbt|dt|rt|soat)-[A-Za-z0-9_-]{15}/],
@@ -18,18 +18,18 @@ const kinds: readonly (readonly [what: string, form: RegExp])[] = [
 	["a password in an address", /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,200}:[^\s/@{}$]{1,200}@/i],
 ];
 
-/** Names that say what their value is. The word must end the name: TOKEN_URL and PASSWORD_MIN_LENGTH are none. */
+/** Names of credentials. The word must end the name: TOKEN_URL and PASSWORD_MIN_LENGTH do not match. */
 const telling =
 	/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|encryption|signing)[._-]?key)$/i;
 
-/** The kind of credential that a text holds: `a GitHub token`. */
+/** The kind of credential that a text contains: `a GitHub token`. */
 export function detectCredential(text: string): string | undefined {
 	return kinds.find(([, form]) => form.test(text))?.[0];
 }
 
 /**
- * What is wrong with a value that would end in an image's history or labels for all to read. The value itself is never repeated.
- * Names count only for values that could be one: not a switch, not a number of three digits.
+ * The fault of a credential that would be readable in an image's history or labels. It never contains the value.
+ * A name counts only if the value could be a credential: not a boolean, not shorter than four characters.
  */
 export function credentialFault(what: "build argument" | "label", name: string, value: string): Fault | undefined {
 	const kind = detectCredential(value);
@@ -39,6 +39,6 @@ export function credentialFault(what: "build argument" | "label", name: string, 
 		code: "catalog/credential",
 		message: `${what} ${name} looks like ${kind ?? "a credential"}`,
 		why: `a ${what} can be read by everyone who has the image`,
-		fix: "hand it to the build under `secrets`, and revoke this one if it is real",
+		fix: "pass it to the build under `secrets`, and revoke this one if it is real",
 	};
 }

@@ -1,14 +1,14 @@
-/** What one name leans on. */
+/** The dependencies of each name. */
 export type DependencyGraph = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The cycles of a graph, each as the names along it, the first one again at the end: `[a, b, a]`. Every name is in at most one of them,
- * which is enough to fix them one by one. Works without recursion, so that a long chain is harmless.
+ * The cycles of a graph, each as `[a, b, a]`. Every name is in at most one, so they can be fixed one by one.
+ * Not recursive: a long chain must not exhaust the stack.
  */
 export function findCycles(edges: DependencyGraph): readonly (readonly string[])[] {
 	const state = new Map<string, "open" | "done">();
 	const cycles: string[][] = [];
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	for (const root of edges.keys()) {
 		if (state.has(root)) continue;
 		const stack: { name: string; next: number }[] = [{ name: root, next: 0 }];
@@ -19,12 +19,12 @@ export function findCycles(edges: DependencyGraph): readonly (readonly string[])
 				state.set(top.name, "done");
 				stack.pop();
 			} else if (!edges.has(child)) {
-				// Unknown names are told elsewhere.
+				// Unknown names are reported elsewhere.
 			} else if (state.get(child) === "open") {
 				const from = stack.findIndex(({ name }) => name === child);
 				const cycle = stack.slice(from).map(({ name }) => name);
-				if (cycle.some((name) => told.has(name))) continue;
-				for (const name of cycle) told.add(name);
+				if (cycle.some((name) => reported.has(name))) continue;
+				for (const name of cycle) reported.add(name);
 				cycles.push([...cycle, child]);
 			} else if (!state.has(child)) {
 				state.set(child, "open");

@@ -8,8 +8,8 @@ import { joinWithOr } from "./values/quote.ts";
 const anyGood = [[200, 399]] as const;
 
 const ofHttp = ["port", "method", "headers", "status", "body", "body_matches", "json"] as const;
-/** Keys that mean nothing to a kind of check. */
-const strangers = {
+/** Keys that each kind of check does not use. */
+const unusedKeys = {
 	path: ["grpc_service"],
 	tcp: [...ofHttp, "grpc_service", "negative"],
 	grpc: ofHttp,
@@ -17,16 +17,15 @@ const strangers = {
 	healthcheck: [...ofHttp, "grpc_service", "negative"],
 } as const;
 
-/** What a service or an external has to say of its health. */
-interface Checked {
+export interface CheckedHealth {
 	readonly run?: "job" | "never" | undefined;
 	readonly health?: RawHealth | undefined;
 	readonly ports: readonly Port[];
 }
 
-/** The health check of a service; of one that has none to make, a job or a worker, how long it may take, where any layer says it. */
+/** The health check of a service or external; of a job or a worker, only the timing, if any is set. */
 export function resolveHealthSettings(
-	{ run, health: raw, ports }: Checked,
+	{ run, health: raw, ports }: CheckedHealth,
 	layers: readonly (RawTiming | undefined)[],
 ): { readonly health?: Health | Fault; readonly timing?: HealthTiming } {
 	const isTiming =
@@ -34,7 +33,9 @@ export function resolveHealthSettings(
 	if (raw !== undefined && !(isTiming && (run === "job" || ports.length === 0))) {
 		if (run === undefined) return { health: resolveHealth(raw, ports, layers) };
 		const why =
-			run === "job" ? "a job has a health check; its exit code is its health" : "it never runs, and has a health check";
+			run === "job"
+				? "a job has a health check, but its exit code is its health"
+				: "a service with `run: never` has a health check";
 		return { health: wrong(why, "remove `health`, or `run`") };
 	}
 	const all = [...layers, ...(typeof raw === "object" ? [raw] : [])];
@@ -44,10 +45,7 @@ export function resolveHealthSettings(
 const kindsOf = (map: Exclude<RawHealth, string>) =>
 	(["path", "tcp", "grpc", "command", "healthcheck"] as const).filter((key) => map[key] !== undefined);
 
-/**
- * A health check with its timing, or what is wrong with it: it must ask one thing, over HTTP, TCP, gRPC, by a command or the image's own HEALTHCHECK,
- * and over HTTP there must be a port to ask on.
- */
+/** A health check with its timing, or its fault: it needs exactly one kind of check, and HTTP needs a port. */
 function resolveHealth(
 	raw: RawHealth,
 	ports: readonly Port[],
@@ -59,14 +57,14 @@ function resolveHealth(
 	const [kind] = kinds;
 	if (kind === undefined)
 		return wrong(
-			"health does not say what to ask",
+			"health names no check",
 			"add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`",
 		);
 	if (kinds.length > 1) return wrong(`health has ${kinds.join(" and ")}`, "keep one of them");
-	const lost = strangers[kind].filter((key) => map[key] !== undefined);
-	if (lost.length > 0)
+	const unused = unusedKeys[kind].filter((key) => map[key] !== undefined);
+	if (unused.length > 0)
 		return wrong(
-			`health has ${joinWithOr(lost)}, which ${kind === "path" ? "HTTP" : kind} does not know`,
+			`health has ${joinWithOr(unused)}, which a check by ${kind === "path" ? "HTTP" : kind} does not use`,
 			`remove it, or ${kind}`,
 		);
 	const negative = map.negative ?? true;
@@ -79,7 +77,7 @@ function resolveHealth(
 	if (map.command !== undefined) return { kind: "command", command: map.command, timing };
 	if (map.healthcheck !== undefined) return { kind: "healthcheck", timing };
 	const port = map.port ?? ports.find(({ protocol }) => protocol === "tcp")?.container;
-	if (port === undefined) return wrong("health has no port to ask on", "add `port:` to it, or `ports:` to the service");
+	if (port === undefined) return wrong("health has no port", "add `port:` to it, or `ports:` to the service");
 	return {
 		kind: "http",
 		path: map.path ?? "/",

@@ -1,60 +1,38 @@
+import { defined } from "../../util/defined.ts";
 import type { Catalog } from "../service/service.ts";
-import type { RepositoryPaths } from "./host.ts";
-import { type KeyPath, Problems } from "./problems.ts";
-import { type CatalogSource, checkReferences } from "./references.ts";
+import { Problems } from "./problems.ts";
+import { checkReferences } from "./references.ts";
 import { resolveCatalog } from "./resolve.ts";
+import { catalogSource, type RepositoryPaths } from "./resolve-context.ts";
 import { validate } from "./validate.ts";
 import { parseRegistry } from "./values/names.ts";
-import { readYaml, type YamlFile } from "./yaml/read-yaml.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
 
 export interface CatalogInput {
-	/** The file's name, as problems should show it. */
+	/** File name for problems. */
 	readonly file: string;
 	readonly text: string;
-	/** Absolute folder that every path in it is relative to. */
+	/** Absolute folder of all relative paths in it. */
 	readonly root: string;
-	readonly host: RepositoryPaths;
-	/** Takes the place of the catalog's registry: images are pushed there, under the same names. */
+	readonly paths: RepositoryPaths;
+	/** Overrides the catalog's registry. */
 	readonly registry?: string;
 }
 
-/**
- * Reads, checks and resolves a service catalog. Pure: what it has to know of the file system, `host` answers.
- * Throws a UserError that holds every problem found, each with its place in the file.
- */
-export function loadCatalog({ file, text, root, host, registry }: CatalogInput): Catalog {
+/** Reads, checks and resolves a service catalog. Throws a UserError with every problem and its location. */
+export function loadCatalog({ file, text, root, paths, registry: given }: CatalogInput): Catalog {
 	const problems = new Problems();
-	const pushTo = registry === undefined ? undefined : parseRegistry(registry);
-	// It stands in no file: the message has to say where it comes from.
-	if (pushTo?.ok === false)
-		problems.add({ ...pushTo.fault, message: `option registry: ${pushTo.fault.message}` }, undefined);
+	const parsed = given === undefined ? undefined : parseRegistry(given);
+	// An option has no location in the file, so the message names it.
+	if (parsed?.ok === false)
+		problems.add({ ...parsed.fault, message: `option registry: ${parsed.fault.message}` }, undefined);
+	const registry = parsed?.ok ? parsed.value : undefined;
 	const yaml = readYaml(file, text, problems);
-	const raw = yaml === undefined ? undefined : validate(yaml, problems);
+	const raw = yaml && validate(yaml, problems);
 	if (yaml === undefined || raw === undefined) return problems.fail();
-	const written = asWritten(yaml);
-	checkReferences(raw, written, problems);
-	const around = { host, ...(pushTo?.ok === true && { registry: pushTo.value }) };
-	const parts = resolveCatalog(raw, around, written, problems);
+	const context = { raw, source: catalogSource(yaml), paths, ...defined({ registry }), problems };
+	checkReferences(context);
+	const resolved = resolveCatalog(context);
 	if (!problems.isEmpty) problems.fail();
-	return { version: 1, file, root, ...parts };
-}
-
-function asWritten({ value, locate }: YamlFile): CatalogSource {
-	const at = (path: KeyPath): unknown => {
-		let found: unknown = value;
-		for (const step of path)
-			found =
-				typeof found === "object" && found !== null ? (found as Record<string | number, unknown>)[step] : undefined;
-		return found;
-	};
-	const names = (key: string) => new Set(Object.keys((at([key]) as object | undefined | null) ?? {}));
-	const known = { services: names("services"), externals: names("externals"), phases: names("phases") };
-	return {
-		locate,
-		names: (key) => known[key],
-		list: (path) => {
-			const list = at(path);
-			return Array.isArray(list) ? list : [];
-		},
-	};
+	return { version: 1, file, root, ...resolved };
 }

@@ -1,52 +1,49 @@
 import { defined } from "../../util/defined.ts";
 import { type Location, type Problem, UserError } from "../../util/errors.ts";
 
-/** Keys and indexes from the top of the catalog down to a value. */
+/** Keys and indexes from the root of the catalog to a value. */
 export type KeyPath = readonly (string | number)[];
 
-/** A mistake in one value, before it is known where the value stands. */
+/** A problem of one value, without its location. */
 export interface Fault {
 	readonly code: `catalog/${string}`;
 	readonly message: string;
-	readonly why?: string;
-	readonly fix?: string;
+	readonly why?: string | undefined;
+	readonly fix?: string | undefined;
 }
 
-/** Where a path's key or value stands in the file. */
+/** Locates the key or the value of a path in the file. */
 export type Locate = (path: KeyPath, what: "key" | "value") => Location;
 
-/** More than this is one mistake made many times, or no catalog at all. */
+/** More problems than this are one mistake made many times, or another file. */
 const most = 500;
 
-/** Gathers what is wrong, so that all of it is told at once. */
+/** Collects problems, to report all at once. */
 export class Problems {
-	readonly #found: Problem[] = [];
+	readonly #problems: Problem[] = [];
 	#count = 0;
 	readonly #paths = new Set<string>();
 	readonly #holders = new Set<string>();
 	readonly #ofService = new Map<string, Problem[]>();
 
-	/** Notes a fault at a place. The path is remembered, so that checks that rest on its value are left out. */
+	/** Adds a fault. Later checks that depend on the value at `path` are skipped. */
 	add(fault: Fault, at: Location | undefined, path?: KeyPath): void {
 		this.#count++;
-		if (!this.isFull) this.#found.push({ ...fault, ...defined({ at }) });
+		if (!this.isFull) this.#problems.push(problemOf(fault, at));
 		if (path === undefined) return;
 		this.#paths.add(pathKey(path));
 		for (const i of path.keys()) this.#holders.add(pathKey(path.slice(0, i)));
 	}
 
-	/**
-	 * Notes what keeps one service from being built and concerns no other: by itself it is not a reason to refuse the catalog. Beside one that is, it is told with
-	 * all the others.
-	 */
+	/** Adds a problem that blocks one service only. By itself it does not invalidate the catalog. */
 	addToService(service: string, fault: Fault, at: Location, path: KeyPath): void {
-		const mine = this.#ofService.get(service) ?? [];
-		this.#ofService.set(service, mine);
-		mine.push({ ...fault, at });
+		const own = this.#ofService.get(service) ?? [];
+		this.#ofService.set(service, own);
+		own.push(problemOf(fault, at));
 		this.#paths.add(pathKey(path));
 	}
 
-	/** What is wrong with a path on disk. One that leads nowhere concerns the service that it is written in; one that leads out of the repository, all. */
+	/** Adds a fault of a path. A missing path blocks its service, any other one invalidates the catalog. */
 	addPathFault(fault: Fault, at: Location, path: KeyPath): void {
 		const [section, name] = path;
 		if (section === "services" && fault.code === "catalog/missing-file")
@@ -54,22 +51,21 @@ export class Problems {
 		else this.add(fault, at, path);
 	}
 
-	/** What keeps this service, and no other, from being built. */
+	/** Problems that block this service only. */
 	ofService(service: string): readonly Problem[] {
 		return this.#ofService.get(service) ?? [];
 	}
 
-	/** True when this value, or one that it stands in, is wrong already. */
+	/** Whether this value, or a parent of it, has a problem. */
 	isInvalid(path: KeyPath): boolean {
 		return path.some((_, i) => this.#paths.has(pathKey(path.slice(0, path.length - i))));
 	}
 
-	/** True when this value, or anything in it, is wrong already. */
+	/** Whether this value, a parent of it, or a part of it has a problem. */
 	isInvalidWithin(path: KeyPath): boolean {
 		return this.isInvalid(path) || this.#holders.has(pathKey(path));
 	}
 
-	/** True when so much is wrong that more of it helps nobody. */
 	get isFull(): boolean {
 		return this.#count > most;
 	}
@@ -78,14 +74,14 @@ export class Problems {
 		return this.#count === 0;
 	}
 
-	/** Throws a UserError with everything found, in the order of the file. */
+	/** Throws a UserError with all problems in the order of the file. */
 	fail(): never {
-		const sorted = [...this.#found, ...[...this.#ofService.values()].flat()].sort(
+		const sorted = [...this.#problems, ...[...this.#ofService.values()].flat()].sort(
 			(a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
 		);
 		if (!this.isFull) throw new UserError(sorted);
 		const message = `more than ${most} problems; the others are not listed`;
-		const rest: Problem = { code: "catalog/many", message, fix: "mend these first" };
+		const rest: Problem = { code: "catalog/many", message, fix: "fix these first" };
 		throw new UserError([...sorted, rest]);
 	}
 }
@@ -93,3 +89,9 @@ export class Problems {
 function pathKey(path: KeyPath): string {
 	return JSON.stringify(path.map(String));
 }
+
+const problemOf = ({ code, message, why, fix }: Fault, at: Location | undefined): Problem => ({
+	code,
+	message,
+	...defined({ why, fix, at }),
+});

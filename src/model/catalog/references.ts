@@ -1,26 +1,20 @@
 import { closestMatch } from "../../util/closest-match.ts";
 import { findCycles } from "./cycles.ts";
-import type { Fault, KeyPath, Locate, Problems } from "./problems.ts";
-import type { RawCatalog } from "./schema/catalog.ts";
+import type { Fault, KeyPath } from "./problems.ts";
+import { type ResolveContext, settingsLayers } from "./resolve-context.ts";
+import type { RawCatalog, RawService } from "./schema/catalog.ts";
 import { printable, quote } from "./values/quote.ts";
 
-/** The catalog's values as written, wrong ones included, and where they stand. */
-export interface CatalogSource {
-	readonly names: (key: "services" | "externals" | "phases") => ReadonlySet<string>;
-	readonly list: (path: KeyPath) => readonly unknown[];
-	readonly locate: Locate;
+/** Checks references to phases, needs and contexts, and that they form no cycle. */
+export function checkReferences(context: ResolveContext): void {
+	checkNames(context);
+	checkPhases(context);
+	checkNeeds(context);
+	checkContexts(context);
 }
 
-/** Checks what names name: phases, needs, contexts, and that none of it runs in a circle. */
-export function checkReferences(catalog: RawCatalog, written: CatalogSource, problems: Problems): void {
-	checkNames(written, problems);
-	checkPhases(catalog, written, problems);
-	checkNeeds(catalog, written, problems);
-	checkContexts(catalog, written, problems);
-}
-
-/** Two names that a file system or a registry may take for one. */
-function checkNames({ names, locate }: CatalogSource, problems: Problems): void {
+/** Reports names that a file system or a registry may treat as equal. */
+function checkNames({ source: { names, locate }, problems }: ResolveContext): void {
 	const seen = new Map<string, { readonly name: string; readonly path: KeyPath }>();
 	for (const key of ["services", "externals"] as const) {
 		for (const name of names(key)) {
@@ -31,141 +25,122 @@ function checkNames({ names, locate }: CatalogSource, problems: Problems): void 
 				continue;
 			}
 			const { line } = locate(first.path, "key");
-			const same =
-				first.name === name ? "is the name of a service, too" : `differs from ${printable(first.name)} only in case`;
-			const message = `${quote(name)} ${same} (line ${line})`;
+			const clash =
+				first.name === name ? "is also the name of a service" : `differs from ${printable(first.name)} only in case`;
+			const message = `${quote(name)} ${clash} (line ${line})`;
 			problems.add({ code: "catalog/duplicate-name", message, fix: "rename one of them" }, locate(path, "key"));
 		}
 	}
 }
 
-function checkPhases({ services }: RawCatalog, { names, locate }: CatalogSource, problems: Problems): void {
-	const phases = names("phases");
-	for (const [name, { phase }] of Object.entries(services)) {
+function checkPhases({ raw, source, problems }: ResolveContext): void {
+	const phases = source.names("phases");
+	for (const [name, { phase }] of Object.entries(raw.services)) {
 		if (phase === undefined || phases.has(phase)) continue;
 		const path = ["services", name, "phase"];
-		problems.add(unknown("phase", phase, phases, `add it under \`phases\``), locate(path, "value"), path);
+		problems.add(unknownName("phase", phase, phases, "add it under `phases`"), source.locate(path, "value"), path);
 	}
 }
 
-function checkNeeds(catalog: RawCatalog, written: CatalogSource, problems: Problems): void {
-	const known = new Set([...written.names("services"), ...written.names("externals")]);
-	const layers: [KeyPath, readonly string[] | undefined][] = [
-		[["defaults", "needs"], catalog.defaults?.needs],
-		...Object.entries(catalog.phases ?? {}).map(([id, { needs }]): [KeyPath, typeof needs] => [
-			["phases", id, "needs"],
-			needs,
-		]),
-		...Object.entries(catalog.services).map(([id, { needs }]): [KeyPath, typeof needs] => [
-			["services", id, "needs"],
-			needs,
-		]),
-		...Object.entries(catalog.externals ?? {}).map(([id, { needs }]): [KeyPath, typeof needs] => [
-			["externals", id, "needs"],
-			needs,
-		]),
+function checkNeeds({ raw, source, problems }: ResolveContext): void {
+	const known = new Set([...source.names("services"), ...source.names("externals")]);
+	const edges = new Map<string, readonly string[]>();
+	for (const [name, service] of Object.entries(raw.services)) edges.set(name, resolveNeeds(raw, name, service));
+	const externals = Object.entries(raw.externals ?? {});
+	for (const [name, { needs = [] }] of externals) edges.set(name, needs);
+	const layers = [
+		...settingsLayers(raw),
+		...externals.map(([name, external]) => [["externals", name], external] as const),
 	];
-	for (const [path, needs] of layers) {
-		for (const need of needs ?? []) {
-			const planned = catalog.services[need]?.planned === true;
-			const never = catalog.services[need]?.run === "never";
-			if (never) {
-				const idle: Fault = {
-					code: "catalog/unknown-need",
-					message: `need ${quote(need)} never runs: it says \`run: never\``,
-					fix: "take `run: never` away there, or the need here",
-				};
-				const at = [...path, written.list(path).indexOf(need)];
-				problems.add(idle, written.locate(at, "value"), at);
-				continue;
-			}
-			const fromPlanned = path[0] === "services" && catalog.services[String(path[1])]?.planned === true;
-			if (known.has(need) && (!planned || fromPlanned)) continue;
-			const at = [...path, written.list(path).indexOf(need)];
-			const later: Fault = {
-				code: "catalog/unknown-need",
-				message: `need ${quote(need)} is only planned`,
-				why: "what is not built cannot run",
-				fix: "remove the need until it is built, or describe a stand-in under `externals`",
-			};
-			const fix = "add it under `services`, or under `externals` if it is not built here";
-			problems.add(planned ? later : unknown("need", need, known, fix), written.locate(at, "value"), at);
+	for (const [base, { needs = [] }] of layers) {
+		const [section, name = ""] = base;
+		const ofPlanned = section === "services" && raw.services[name]?.planned === true;
+		const path = [...base, "needs"];
+		for (const need of needs) {
+			const fault = needFault(raw, need, known, ofPlanned);
+			if (fault === undefined) continue;
+			const at = [...path, source.list(path).indexOf(need)];
+			problems.add(fault, source.locate(at, "value"), at);
 		}
 	}
-	const edges = new Map<string, readonly string[]>();
-	for (const [name, service] of Object.entries(catalog.services)) edges.set(name, resolveNeeds(catalog, name, service));
-	for (const [name, { needs = [] }] of Object.entries(catalog.externals ?? {})) edges.set(name, needs);
 	for (const cycle of findCycles(edges)) {
 		const [name = "", next] = cycle;
-		const holder = [name in catalog.services ? "services" : "externals", name];
-		const path = [...holder, "needs"];
-		const at = [...path, written.list(path).indexOf(next)];
-		problems.add(circle("needs", cycle), written.locate(at, "value"));
+		const path = [name in raw.services ? "services" : "externals", name, "needs"];
+		problems.add(cycleFault("needs", cycle), source.locate([...path, source.list(path).indexOf(next)], "value"));
 	}
 }
 
-/** A need that all of a phase share is not one of the needed service itself. */
-export function resolveNeeds(
-	catalog: RawCatalog,
-	name: string,
-	service: RawCatalog["services"][string],
-): readonly string[] {
-	const { phase } = service;
-	const shared = (phase !== undefined ? catalog.phases?.[phase]?.needs : undefined) ?? catalog.defaults?.needs ?? [];
+function needFault(raw: RawCatalog, need: string, known: ReadonlySet<string>, ofPlanned: boolean): Fault | undefined {
+	const { planned = false, run } = raw.services[need] ?? {};
+	const code = "catalog/unknown-need";
+	if (run === "never")
+		return {
+			code,
+			message: `need ${quote(need)} never runs: it has \`run: never\``,
+			fix: "remove `run: never` there, or the need here",
+		};
+	if (known.has(need) && (!planned || ofPlanned)) return undefined;
+	if (planned)
+		return {
+			code,
+			message: `need ${quote(need)} is only planned`,
+			why: "a planned service has no image to run",
+			fix: "remove the need until it is built, or add a substitute under `externals`",
+		};
+	return unknownName("need", need, known, "add it under `services`, or under `externals` if it is not built here");
+}
+
+/** The needs of a service. Needs of its phase or of `defaults` do not include the service itself. */
+export function resolveNeeds({ phases, defaults }: RawCatalog, name: string, service: RawService): readonly string[] {
+	const shared = phases?.[service.phase ?? ""]?.needs ?? defaults?.needs ?? [];
 	return service.needs ?? shared.filter((need) => need !== name);
 }
 
-function checkContexts(catalog: RawCatalog, written: CatalogSource, problems: Problems): void {
-	const services = written.names("services");
+function checkContexts({ raw, source, problems }: ResolveContext): void {
+	const services = source.names("services");
 	const edges = new Map<string, string[]>();
-	const layers: [KeyPath, RawCatalog["services"][string]["contexts"]][] = [
-		[["defaults", "contexts"], catalog.defaults?.contexts],
-		...Object.entries(catalog.phases ?? {}).map(([id, { contexts }]): [KeyPath, typeof contexts] => [
-			["phases", id, "contexts"],
-			contexts,
-		]),
-		...Object.entries(catalog.services).map(([id, { contexts }]): [KeyPath, typeof contexts] => [
-			["services", id, "contexts"],
-			contexts,
-		]),
-	];
-	for (const [path, contexts] of layers) {
-		for (const [key, context] of Object.entries(contexts ?? {})) {
+	for (const [base, { contexts = {} }] of settingsLayers(raw)) {
+		const [section, name = ""] = base;
+		for (const [key, context] of Object.entries(contexts)) {
 			if (context.kind !== "service") continue;
-			const at = [...path, key];
-			const planned = catalog.services[context.service]?.planned === true;
-			if (path[0] === "services") edges.set(String(path[1]), [...(edges.get(String(path[1])) ?? []), context.service]);
-			if (services.has(context.service) && !planned) continue;
-			const fault = unknown("service", context.service, services, "add it under `services`");
-			const later: Fault = {
-				...fault,
-				message: `service ${quote(context.service)} is only planned`,
-				fix: "build it first",
-			};
-			problems.add(planned ? later : { ...fault, code: "catalog/unknown-context" }, written.locate(at, "value"), at);
+			const { service } = context;
+			if (section === "services") edges.set(name, [...(edges.get(name) ?? []), service]);
+			const planned = raw.services[service]?.planned === true;
+			if (services.has(service) && !planned) continue;
+			const fault: Fault = planned
+				? {
+						code: "catalog/unknown-service",
+						message: `service ${quote(service)} is only planned`,
+						fix: "build it first",
+					}
+				: {
+						...unknownName("service", service, services, "add it under `services`"),
+						code: "catalog/unknown-context",
+					};
+			const at = [...base, "contexts", key];
+			problems.add(fault, source.locate(at, "value"), at);
 		}
 	}
 	for (const [name] of edges) for (const target of edges.get(name) ?? []) if (!edges.has(target)) edges.set(target, []);
 	for (const cycle of findCycles(edges)) {
 		const [name = ""] = cycle;
-		problems.add(circle("contexts", cycle), written.locate(["services", name, "contexts"], "key"));
+		problems.add(cycleFault("contexts", cycle), source.locate(["services", name, "contexts"], "key"));
 	}
 }
 
-function unknown(
+function unknownName(
 	what: "phase" | "need" | "service",
 	name: string,
 	known: ReadonlySet<string>,
 	otherwise: string,
 ): Fault {
-	const meant = closestMatch(name, known);
-	const fix = meant === undefined ? otherwise : `did you mean ${quote(meant)}?`;
+	const suggestion = closestMatch(name, known);
+	const fix = suggestion === undefined ? otherwise : `did you mean ${quote(suggestion)}?`;
 	return { code: `catalog/unknown-${what}`, message: `${what} ${quote(name)} is not in the catalog`, fix };
 }
 
-function circle(what: string, names: readonly string[]): Fault {
+function cycleFault(what: string, names: readonly string[]): Fault {
 	const shown = names.length > 12 ? [...names.slice(0, 10), "…", ...names.slice(-1)] : names;
-	const message = `${what} run in a circle: ${shown.map((name) => printable(name)).join(" -> ")}`;
-	const why = "none of them could ever come first";
-	return { code: "catalog/cycle", message, why, fix: "take one of these arrows out" };
+	const message = `${what} form a cycle: ${shown.map((name) => printable(name)).join(" -> ")}`;
+	return { code: "catalog/cycle", message, why: "none of them can come first", fix: "remove one of these references" };
 }

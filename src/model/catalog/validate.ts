@@ -8,27 +8,27 @@ import type { YamlFile } from "./yaml/read-yaml.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What stands in for a key that must be there and is not, so that the rest can be checked all the same. */
+/** Values for missing required keys, so that the rest can be checked. */
 const standIns: Readonly<Record<string, unknown>> = { version: 1, project: "project", services: {}, image: "scratch" };
 
 /**
- * Checks the values against the schema and notes what is wrong. What is right comes back typed, without the wrong parts,
- * so that later checks can look at the rest; undefined where nothing can be checked.
+ * Checks the values against the schema. Returns the valid part, for later checks; undefined if nothing can be checked.
  */
-export function validate({ value, locate }: YamlFile, problems: Problems): RawCatalog | undefined {
+export function validate(file: YamlFile, problems: Problems): RawCatalog | undefined {
+	const { value, locate } = file;
 	const version = isObject(value) ? value.version : undefined;
 	if (version !== undefined && version !== 1) {
-		const message = `version ${quote(String(version))} of the catalog is not known`;
+		const message = `unknown catalog version ${quote(String(version))}`;
 		const fault: Fault = { code: "catalog/version", message, fix: "write `version: 1`, or use a newer release" };
 		problems.add(fault, locate(["version"], "value"));
 		return undefined;
 	}
 	const first = catalogSchema.safeParse(value);
 	if (first.success) return first.data;
-	for (const issue of first.error.issues) if (!problems.isFull) report(issue, value, locate, problems);
+	for (const issue of first.error.issues) if (!problems.isFull) report(issue, file, problems);
 	if (problems.isFull) return undefined;
 	let rest: unknown = structuredClone(value);
-	// Taking a wrong part out can leave its holder incomplete; each round goes one level up at most.
+	// Removing an invalid part can leave its parent incomplete; each round goes up at most one level.
 	for (let issues: readonly Issue[] = first.error.issues, round = 0; round < 8; round++) {
 		rest = withoutWrong(rest, issues);
 		const again = catalogSchema.safeParse(rest);
@@ -38,9 +38,10 @@ export function validate({ value, locate }: YamlFile, problems: Problems): RawCa
 	return undefined;
 }
 
-function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problems: Problems, base: KeyPath = []): void {
+function report(issue: Issue, file: YamlFile, problems: Problems, base: KeyPath = []): void {
+	const { locate } = file;
 	const path = [...base, ...(issue.path as KeyPath)];
-	const value = valueAt(root, path);
+	const value = valueAt(file.value, path);
 	if (value === undefined && issue.code !== "custom") {
 		problems.add(missing(path), locate(path, "value"), path);
 		return;
@@ -55,7 +56,7 @@ function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problem
 		case "invalid_union": {
 			const branches = branchesOf(issue).filter((errors) => !errors.some(isOtherType));
 			if (branches.length === 1) {
-				for (const inner of branches[0] ?? []) report(inner, root, locate, problems, path);
+				for (const inner of branches[0] ?? []) report(inner, file, problems, path);
 				return;
 			}
 			problems.add(wrongType([...new Set(expectedOf(issue))], value), locate(path, "value"), path);
@@ -78,9 +79,8 @@ function report(issue: Issue, root: unknown, locate: YamlFile["locate"], problem
 function describe(issue: Issue): { message: string; fix?: string } {
 	switch (issue.code) {
 		case "too_small":
-			if (issue.origin === "array")
-				return { message: "an empty list", fix: "write at least one, or leave the key out" };
-			if (issue.origin === "string") return { message: "an empty text", fix: "write something, or leave the key out" };
+			if (issue.origin === "array") return { message: "empty list", fix: "add an item, or remove the key" };
+			if (issue.origin === "string") return { message: "empty string", fix: "write a value, or remove the key" };
 			return { message: `a number below ${issue.minimum}`, fix: `write ${issue.minimum} or more` };
 		case "too_big":
 			return { message: `more than ${issue.maximum}`, fix: `write ${issue.maximum} or less` };
@@ -91,7 +91,7 @@ function describe(issue: Issue): { message: string; fix?: string } {
 	}
 }
 
-/** Words of other tools, and what they are called here. */
+/** Keys of other tools, and their names in the catalog. */
 const otherWords: Readonly<Record<string, string>> = {
 	...{ environment: "env", depends_on: "needs", dependencies: "needs", build_args: "args", healthcheck: "health" },
 	...{ port: "ports", expose: "ports", platform: "platforms", file: "dockerfile", tag: "tags", label: "labels" },
@@ -106,12 +106,12 @@ function unknownKey(key: string, path: KeyPath, holder: unknown): Fault {
 	const allowed = allowedKeys(path);
 	const free = allowed.filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
 	const other = otherWords[key.replaceAll("-", "_")];
-	const meant =
+	const suggestion =
 		other !== undefined && allowed.includes(other) ? other : (closestMatch(key, free) ?? closestMatch(key, allowed));
-	if (meant !== undefined) return { code, message, fix: `did you mean ${quote(meant)}?` };
+	if (suggestion !== undefined) return { code, message, fix: `did you mean ${quote(suggestion)}?` };
 	const home = whereKeyBelongs(key);
 	if (home !== undefined) return { code, message, fix: `it belongs under ${home}` };
-	return { code, message, fix: allowed.length > 0 ? `known here: ${allowed.join(", ")}` : "remove it" };
+	return { code, message, fix: allowed.length > 0 ? `allowed here: ${allowed.join(", ")}` : "remove it" };
 }
 
 function missing(path: KeyPath): Fault {
@@ -121,40 +121,39 @@ function missing(path: KeyPath): Fault {
 
 function wrongType(expected: readonly string[], value: unknown): Fault {
 	const code = "catalog/type";
-	const found = typeName(value);
-	const message = `${found} where ${joinWithOr(expected)} is wanted`;
-	if (value === null) return { code, message, fix: "write a value, or leave the key out" };
+	const message = `expected ${joinWithOr(expected)}, found ${typeName(value)}`;
+	if (value === null) return { code, message, fix: "write a value, or remove the key" };
 	if (typeof value === "number" || typeof value === "boolean")
-		return expected.includes("a text") ? { code, message, fix: `write it in quotes: "${value}"` } : { code, message };
+		return expected.includes("a string") ? { code, message, fix: `write it in quotes: "${value}"` } : { code, message };
 	if (typeof value === "string" && expected.includes("true or false"))
-		return { code, message, fix: "write true or false, in lower case and without quotes" };
+		return { code, message, fix: "write true or false, lower case, without quotes" };
 	if (typeof value === "string" && expected.some((word) => word.endsWith("number")))
-		return { code, message, fix: "write a plain decimal number without quotes, without a zero before it" };
+		return { code, message, fix: "write a decimal number without quotes and without leading zeros" };
 	if (expected.includes("a list"))
-		return { code, message, fix: "write it in brackets, [ ], or one item a line after a dash" };
+		return { code, message, fix: "write it in brackets, [ ], or one item per line after a dash" };
 	return { code, message };
 }
 
 function typeName(value: unknown): string {
 	if (value === null) return "nothing";
 	if (Array.isArray(value)) return "a list";
-	if (typeof value === "string") return `the text ${quote(value)}`;
+	if (typeof value === "string") return `the string ${quote(value)}`;
 	if (typeof value === "object") return "a map";
 	return typeof value === "boolean" ? String(value) : `the number ${value}`;
 }
 
 const expectedNames: Readonly<Record<string, string>> = {
-	...{ string: "a text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list" },
+	...{ string: "a string", number: "a number", int: "a whole number", boolean: "true or false", array: "a list" },
 	...{ object: "a map", record: "a map" },
 };
 
-/** What an issue about the kind of a value wanted instead. */
+/** The types that an issue expected. */
 function expectedOf(issue: Issue): readonly string[] {
 	if (issue.code === "invalid_union") return branchesOf(issue).flat().flatMap(expectedOf);
 	return issue.code === "invalid_type" ? [expectedNames[issue.expected] ?? issue.expected] : [];
 }
 
-/** True for "this branch of a union is about another kind of value altogether". */
+/** Whether a branch of a union expects another type of value. */
 function isOtherType(issue: Issue): boolean {
 	if (issue.path.length > 0) return false;
 	if (issue.code === "invalid_union") return branchesOf(issue).every((errors) => errors.some(isOtherType));
@@ -165,7 +164,7 @@ function branchesOf(issue: z.core.$ZodIssueInvalidUnion): readonly (readonly Iss
 	return issue.errors as readonly (readonly Issue[])[];
 }
 
-function valueAt(root: unknown, path: KeyPath): unknown {
+export function valueAt(root: unknown, path: KeyPath): unknown {
 	let value = root;
 	for (const step of path) {
 		if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
@@ -174,9 +173,9 @@ function valueAt(root: unknown, path: KeyPath): unknown {
 	return value;
 }
 
-/** A copy without the values that the issues are about; a key that must be there gets a stand-in. */
+/** Removes the values of the issues. A required key gets a stand-in. */
 function withoutWrong(root: unknown, issues: readonly Issue[]): unknown {
-	const gone = new Set<string>();
+	const lists = new Map<string, KeyPath>();
 	const paths = issues.flatMap((issue) => {
 		const path = issue.path as KeyPath;
 		return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
@@ -186,15 +185,14 @@ function withoutWrong(root: unknown, issues: readonly Issue[]): unknown {
 		const holder = valueAt(result, path.slice(0, -1));
 		const key = path.at(-1);
 		if (key === undefined) result = {};
-		else if (Array.isArray(holder)) gone.add(JSON.stringify(path.slice(0, -1)));
+		else if (Array.isArray(holder)) lists.set(JSON.stringify(path.slice(0, -1)), path.slice(0, -1));
 		else if (isObject(holder)) {
 			delete holder[String(key)];
 			const standIn = path.length === 1 || key === "image" ? standIns[String(key)] : undefined;
 			if (standIn !== undefined && !(path.length === 3 && path[0] === "services")) holder[String(key)] = standIn;
 		}
 	}
-	for (const text of gone) {
-		const path = JSON.parse(text) as KeyPath;
+	for (const [text, path] of lists) {
 		const indexes = new Set(paths.filter((p) => JSON.stringify(p.slice(0, -1)) === text).map((p) => p.at(-1)));
 		const list = valueAt(result, path);
 		if (Array.isArray(list)) list.splice(0, list.length, ...list.filter((_, i) => !indexes.has(i)));

@@ -7,10 +7,10 @@ export interface StackService {
 	readonly name: string;
 	/** `repository@sha256:...`, or what the catalog says for an external. */
 	readonly image: string;
-	/** Undefined where the engine takes what suits it. */
+	/** Undefined: the engine's default. */
 	readonly platform?: string;
 	readonly command?: readonly string[];
-	/** It ends by itself; what needs it waits for that. */
+	/** It exits by itself; services that need it wait for that. */
 	readonly run?: "job";
 	readonly env: Readonly<Record<string, string>>;
 	readonly ports: readonly Port[];
@@ -19,28 +19,28 @@ export interface StackService {
 	readonly hardening?: Hardening;
 }
 
-/** A stack to run or to ship: the same services, held in two ways. */
+/** A stack for smoke or for deployment. */
 export interface Stack {
 	/**
-	 * `smoke` disturbs nobody: ports on loopback that the engine picks, a network of its own, never restarted, labels that say whose it is.
-	 * `deployment` is for a machine that serves: the catalog's own ports and network, started again after a crash and a reboot.
+	 * `smoke`: ports that the engine picks, its own network, no restarts, labels of its owner.
+	 * `deployment`: the catalog's ports and network, restarts after a crash and a reboot.
 	 */
 	readonly use:
 		| { readonly kind: "smoke"; readonly labels: Readonly<Record<string, string>> }
 		| { readonly kind: "deployment" };
-	/** Compose project; prefixes every container, and in a smoke stack the network, so that two runs never meet. */
+	/** Compose project. Prefix of containers, and in a smoke stack of the network, so that runs do not collide. */
 	readonly project: string;
 	readonly network: Network;
-	/** Where smoke's ports are published: 127.0.0.1, or every address for an engine that is elsewhere and reached over TCP. */
+	/** Address of smoke's published ports: 127.0.0.1, or 0.0.0.0 for a remote engine over TCP. */
 	readonly address?: "127.0.0.1" | "0.0.0.0";
 	readonly services: readonly StackService[];
-	/** Parts whose image carries a HEALTHCHECK. */
+	/** Services whose image has a HEALTHCHECK. */
 	readonly withHealthcheck: ReadonlySet<string>;
 }
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
-/** A stack as a Compose file, as data. No `container_name`; images as they are named, so pinned where they are. */
+/** A stack as Compose data. It has no `container_name`. */
 export function composeFile(stack: Stack): { readonly [key: string]: Json } {
 	const { use, project, network, services: parts } = stack;
 	const labels = use.kind === "smoke" && { labels: use.labels };
@@ -63,28 +63,25 @@ export function composeFile(stack: Stack): { readonly [key: string]: Json } {
 	});
 }
 
-/**
- * Laid over a smoke stack's file while we run it: the engine does not run HEALTHCHECKs of its own accord, as each is a process start in the container, and
- * we run them ourselves when it is time to. The file by itself stays one that anybody can start.
- */
+/** A Compose override for smoke: the engine does not run HEALTHCHECKs, because smoke runs them itself. */
 export function withoutHealthchecks(services: Iterable<string>): { readonly [key: string]: Json } {
 	return { services: Object.fromEntries([...services].map((name) => [name, { healthcheck: rarelyRun }])) };
 }
 
-/** What is not named is the image's own. */
+/** Other fields stay those of the image. */
 export const rarelyRun = { interval: "24h", start_period: "24h", start_interval: "24h" } as const;
 
-/** As text. Everything is quoted, in YAML 1.1's sense too, which is what Compose's reader half speaks. */
+/** A stack as YAML text. All strings are quoted, because Compose partly reads YAML 1.1. */
 export function formatComposeFile(stack: Stack): string {
 	const about = {
-		smoke: "Made from the catalog. Images are pinned by digest; ports are picked by the engine.",
-		deployment: "Made from the catalog. Images are pinned by digest.",
+		smoke: "Generated from the catalog. Images are pinned by digest; the engine picks ports.",
+		deployment: "Generated from the catalog. Images are pinned by digest.",
 	}[stack.use.kind];
 	const notes = describeDuplicatePorts(stack).map((note) => `# ${note}\n`);
 	return `# ${about}\n${notes.join("")}${stringify(composeFile(stack), { version: "1.1", lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", aliasDuplicateObjects: false })}`;
 }
 
-/** What two services of a deployment want alike, in words: the first has it, the other one's port is picked by the engine. */
+/** Notes on host ports that several services of a deployment publish. The first gets the port. */
 export function describeDuplicatePorts({ use, services: parts }: Stack): readonly string[] {
 	if (use.kind === "smoke") return [];
 	const owners = new Map<string, string>();
@@ -96,12 +93,12 @@ export function describeDuplicatePorts({ use, services: parts }: Stack): readonl
 			if (owner === undefined) owners.set(key, name);
 			return owner === undefined || owner === name
 				? []
-				: [`${name} wants port ${published} of the host too, which is ${owner}'s; it gets one that the engine picks.`];
+				: [`${name} also publishes host port ${published}, which ${owner} has; the engine picks another port for it.`];
 		}),
 	);
 }
 
-/** TCP ports that something outside can reach: those of the catalog, and the one that is probed. */
+/** TCP ports to publish: the catalog's, and the port of the health check. */
 export function tcpPorts({ health, ports }: Pick<StackService, "ports" | "health">): readonly number[] {
 	const probed = health !== undefined && "port" in health ? [health.port] : [];
 	return [...new Set([...probed, ...ports.filter((port) => port.protocol === "tcp").map((port) => port.container)])];
@@ -121,7 +118,7 @@ function service(part: StackService, stack: Stack, taken: Set<string>): Record<s
 			depends_on: Object.fromEntries(needs.map((need) => [need, { condition: conditionOf(need, stack) }])),
 		}),
 		...hardened(part),
-		// A flood of log lines must not fill the disk.
+		// Log output must not fill the disk.
 		logging: { driver: "json-file", options: { "max-size": "4m", "max-file": "2" } },
 	};
 }
@@ -136,7 +133,7 @@ function ephemeral(part: StackService, address: string): readonly string[] {
 	return [...tcpPorts(part).map((port) => `${address}::${port}`), ...udp];
 }
 
-/** What the catalog publishes, and nothing else: a port without one on the host is for the network alone. */
+/** Ports with a host port in the catalog. Other ports are reachable in the network only. */
 function published({ ports }: StackService, taken: Set<string>): readonly string[] {
 	return ports.flatMap(({ container, published: host, protocol }) => {
 		if (host === undefined) return [];
@@ -159,7 +156,7 @@ function hardened({ hardening }: StackService): Record<string, Json> {
 	};
 }
 
-/** Compose replaces `$name` in every value; `$$` is how it writes one dollar sign. */
+/** Escapes `$` as `$$`: Compose interpolates `$name` in every value. */
 function literal(value: { readonly [key: string]: Json }): { readonly [key: string]: Json };
 function literal(value: Json): Json;
 function literal(value: Json): Json {

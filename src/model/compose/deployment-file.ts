@@ -5,16 +5,13 @@ import type { Stack, StackService } from "./compose-file.ts";
 
 /** A published image of a service. */
 export interface PublishedServiceImage {
-	/** Of the index that holds all platforms. */
+	/** Digest of the index of all platforms. */
 	readonly digest: string;
-	/** Its image carries a HEALTHCHECK: what needs it waits until that is good. */
+	/** Its image has a HEALTHCHECK: services that need it wait until it is healthy. */
 	readonly healthcheck?: boolean;
 }
 
-/**
- * The stack of a plan as it is shipped: every service of which there is a published image, by that digest, and the externals that these need.
- * What is not started, base images for one, is not a part of it.
- */
+/** The stack to deploy: every started service with a published image, by digest, and the externals that they need. */
 export function deploymentStack(
 	plan: PlanForKinds & Pick<Plan, "project" | "network">,
 	published: ReadonlyMap<string, PublishedServiceImage>,
@@ -33,9 +30,9 @@ export function deploymentStack(
 		];
 	});
 	const needed = new Set(own.flatMap(({ needs }) => needs));
-	// A set that grows while it is walked through.
+	// The set grows during the iteration.
 	for (const name of needed)
-		for (const need of externals.find((one) => one.name === name)?.needs ?? []) needed.add(need);
+		for (const need of externals.find((external) => external.name === name)?.needs ?? []) needed.add(need);
 	const others = externals
 		.filter(({ name }) => needed.has(name))
 		.map(({ name, image, run, command, env, ports, health, needs }) => ({

@@ -2,16 +2,16 @@ import type { Check, Unchecked } from "../documents/build.ts";
 import type { VerifySettings } from "../service/service.ts";
 import { type VerifyCheckId, verifyChecks } from "../service/verify-checks.ts";
 
-/** One row, as a check has it. */
+/** One result of a check. */
 export interface CheckResult {
-	/** For people; the id where nothing is said. */
+	/** Title; by default the id. */
 	readonly name?: string;
 	readonly ok: boolean;
 	readonly expected: string;
 	readonly actual: string | undefined;
 }
 
-/** Gathers the rows of one image, at the levels that the catalog gives them. */
+/** Collects the results of one image at the levels of the catalog. */
 export class CheckResults {
 	readonly #levels: Readonly<Record<string, string>>;
 	readonly #checks: Check[] = [];
@@ -21,21 +21,21 @@ export class CheckResults {
 		this.#levels = checks;
 	}
 
-	/** Whether it is to be looked at; when the catalog switched it off, that is told. */
+	/** Whether to run a check. Records it as skipped if the catalog switches it off. */
 	isEnabled(id: VerifyCheckId): boolean {
 		if (this.#levels[id] !== "off") return true;
 		this.skip(id, "switched off in the catalog");
 		return false;
 	}
 
-	/** The catalog names the check: it holds also where it would not by itself. */
+	/** Whether the catalog sets a level for the check, which then runs for every image. */
 	isSet(id: VerifyCheckId): boolean {
 		return Object.hasOwn(this.#levels, id);
 	}
 
 	add(id: VerifyCheckId, { name = id, ok, expected, actual }: CheckResult): void {
 		if (!this.isEnabled(id)) return;
-		const level = this.#levels[id] ?? verifyChecks.find((one) => one.id === id)?.level;
+		const level = this.#levels[id] ?? verifyChecks.find((check) => check.id === id)?.level;
 		const shown = actual === undefined || actual === "" ? "none" : actual;
 		this.#checks.push({ id, name, ok, expected, actual: shown, ...(level === "warning" && { level }) });
 	}

@@ -1,34 +1,34 @@
 import type { PendingImage } from "./pending-images.ts";
 
-/** Images that one job builds, and how long that takes. */
+/** The images of one job, and its duration. */
 export interface Bin {
 	readonly images: readonly PendingImage[];
-	/** With the bases that it has to build because they are made in another job; one after another. */
+	/** Includes base images that another job builds too. Images are built one after another. */
 	readonly seconds: number;
 }
 
 interface OpenBin {
-	readonly works: PendingImage[];
-	/** All it builds, its own images and others' bases. */
+	readonly images: PendingImage[];
+	/** Its images and the base images that it needs. */
 	readonly builds: Set<PendingImage>;
 	seconds: number;
 }
 
-/** Images of one platform on one kind of runner: a job builds for one of them. */
+/** Key of platform and runner. A job builds images with the same key. */
 export const runnerGroup = ({ platform, runner }: PendingImage): string => JSON.stringify([platform, runner]);
 
 /**
- * Packs images into at most `most` jobs (but at least one a group), every image in exactly one: longest first, each into the job that
- * ends first with it (Graham's LPT rule: within 4/3 of the best where nothing is FROM another). An image and the bases it needs count
- * as one: the first that needs a base takes it along, and the job builds both in order; a job elsewhere builds that base for itself.
+ * Packs images into at most `most` jobs (at least one per group), each image in exactly one: longest first, into the
+ * job that then ends first (Graham's LPT rule, within 4/3 of the optimum for independent images). The first image that
+ * needs a base takes it into its job; other jobs build that base again.
  */
-export function packBins(works: readonly PendingImage[], most: number): readonly Bin[] {
-	const groups = [...Map.groupBy(works, runnerGroup).values()];
+export function packBins(images: readonly PendingImage[], most: number): readonly Bin[] {
+	const groups = [...Map.groupBy(images, runnerGroup).values()];
 	const shares = share(groups, most);
 	return groups.flatMap((group, index) => packGroup(group, shares[index] ?? 1));
 }
 
-/** Jobs for each group: one, then each further one to the group with the most to do a job. */
+/** The number of jobs per group: one, then each further job goes to the group with the most work per job. */
 function share(groups: readonly (readonly PendingImage[])[], most: number): readonly number[] {
 	const shares = groups.map(() => 1);
 	const totals = groups.map((group) => group.reduce((sum, { seconds }) => sum + seconds, 0));
@@ -45,35 +45,35 @@ function share(groups: readonly (readonly PendingImage[])[], most: number): read
 	return shares;
 }
 
-function packGroup(works: readonly PendingImage[], count: number): readonly Bin[] {
-	if (works.length <= count) return works.map((work) => ({ images: [work], seconds: secondsWithBases(work) }));
-	const mine = new Set(works);
+function packGroup(images: readonly PendingImage[], count: number): readonly Bin[] {
+	if (images.length <= count) return images.map((image) => ({ images: [image], seconds: secondsWithBases(image) }));
+	const group = new Set(images);
 	const placed = new Set<PendingImage>();
-	const bins = Array.from({ length: count }, (): OpenBin => ({ works: [], builds: new Set(), seconds: 0 }));
-	for (const work of works.toSorted((a, b) => secondsWithBases(b) - secondsWithBases(a))) {
-		if (placed.has(work)) continue;
-		const all = [...work.bases, work];
+	const bins = Array.from({ length: count }, (): OpenBin => ({ images: [], builds: new Set(), seconds: 0 }));
+	for (const image of images.toSorted((a, b) => secondsWithBases(b) - secondsWithBases(a))) {
+		if (placed.has(image)) continue;
+		const withBases = [...image.bases, image];
 		let best: { readonly bin: OpenBin; readonly end: number } | undefined;
 		for (const bin of bins) {
-			const end = bin.seconds + all.reduce((sum, one) => sum + (bin.builds.has(one) ? 0 : one.seconds), 0);
+			const end = bin.seconds + withBases.reduce((sum, item) => sum + (bin.builds.has(item) ? 0 : item.seconds), 0);
 			if (best === undefined || end < best.end) best = { bin, end };
 		}
 		if (best === undefined) continue;
 		const { bin, end } = best;
 		bin.seconds = end;
-		for (const one of all) {
-			bin.builds.add(one);
-			// A base on another kind of runner has a job there, and is only built along here.
-			if (!mine.has(one) || placed.has(one)) continue;
-			placed.add(one);
-			bin.works.push(one);
+		for (const item of withBases) {
+			bin.builds.add(item);
+			// A base of another group has its own job there.
+			if (!group.has(item) || placed.has(item)) continue;
+			placed.add(item);
+			bin.images.push(item);
 		}
 	}
 	return bins
-		.filter((bin) => bin.works.length > 0)
-		.map((bin) => ({ images: bin.works.toSorted((a, b) => a.wave - b.wave), seconds: bin.seconds }));
+		.filter((bin) => bin.images.length > 0)
+		.map((bin) => ({ images: bin.images.toSorted((a, b) => a.wave - b.wave), seconds: bin.seconds }));
 }
 
-/** What an image takes where nothing is there yet: its bases, and itself. */
-export const secondsWithBases = ({ bases: needs, seconds }: PendingImage): number =>
-	needs.reduce((sum, base) => sum + base.seconds, seconds);
+/** Seconds to build an image and all its bases. */
+export const secondsWithBases = ({ bases, seconds }: PendingImage): number =>
+	bases.reduce((sum, base) => sum + base.seconds, seconds);

@@ -3,38 +3,38 @@ import type { MatrixLeg } from "../documents/plan.ts";
 import { type Bin, packBins, runnerGroup } from "./bin-packing.ts";
 import type { PendingImage } from "./pending-images.ts";
 
-/** GitHub starts at most this many jobs from one matrix. https://docs.github.com/en/actions/reference/limits */
+/** GitHub's limit of jobs per matrix. https://docs.github.com/en/actions/reference/limits */
 const mostLegs = 256;
 
-/** Characters of the matrix and of the list of services together: a job's outputs may hold 1 MB, counted in UTF-16, so about half as many letters. */
+/** Limit of the matrix and the list of services: a job's outputs may have 1 MB in UTF-16, two bytes per character. */
 const mostCharacters = 450_000;
 
-/** Characters of one leg's list of services: it reaches the job as one environment variable, and Linux takes 128 KiB. */
+/** Limit of a job's list of services: it becomes one environment variable, which Linux limits to 128 KiB. */
 const mostListed = 100_000;
 
-/** Longest name of a job that GitHub's list shows in one line. */
+/** Longest job name that GitHub's list shows in one line. */
 const nameLength = 60;
 
 export interface Matrix {
 	readonly include: readonly MatrixLeg[];
-	/** What each leg holds, in the same order. */
+	/** The images of each leg, in the same order. */
 	readonly bins: readonly Bin[];
 }
 
 /**
- * The legs of `strategy.matrix.include`, those with bases first; every image in exactly one. One image a leg, unless there are more than 256 or `maxJobs`
- * asks for fewer. There is at least one leg for each kind of runner and platform, whatever `maxJobs` says. GitHub starts all legs at once: one whose base
- * is not in the registry yet builds it too.
+ * The legs of `strategy.matrix.include`, base images first; every image in exactly one. One image per leg, unless
+ * `maxJobs` or GitHub's limit is smaller; at least one leg per runner and platform. GitHub starts all legs at once,
+ * so a leg builds a base image that is not in the registry yet.
  */
 export function toJobMatrix(
-	works: readonly PendingImage[],
+	images: readonly PendingImage[],
 	{ maxJobs, selected = [] }: { readonly maxJobs?: number | undefined; readonly selected?: readonly string[] } = {},
 ): Matrix {
-	const groups = [...Map.groupBy(works, runnerGroup).values()];
+	const groups = [...Map.groupBy(images, runnerGroup).values()];
 	if (groups.length > mostLegs) throw tooMany(groups.length);
-	// Lists that would be too long for one variable ask for more legs.
-	const least = groups.reduce((sum, group) => sum + Math.ceil(listLength(group) / mostListed), 0);
-	const bins = packBins(works, Math.min(mostLegs, Math.max(maxJobs ?? mostLegs, least)));
+	// A list too long for one variable needs more legs.
+	const minimum = groups.reduce((sum, group) => sum + Math.ceil(listLength(group) / mostListed), 0);
+	const bins = packBins(images, Math.min(mostLegs, Math.max(maxJobs ?? mostLegs, minimum)));
 	const ordered = bins.toSorted((a, b) => waveOf(a) - waveOf(b));
 	const include = ordered.map(toLeg);
 	const length = JSON.stringify({ include }).length + selected.join(",").length;
@@ -44,18 +44,19 @@ export function toJobMatrix(
 	return { include, bins: ordered };
 }
 
-const waveOf = ({ images: works }: Bin) => works[0]?.wave ?? 0;
-const listLength = (works: readonly PendingImage[]) => works.reduce((sum, { service }) => sum + service.length + 1, 0);
+const waveOf = ({ images }: Bin) => images[0]?.wave ?? 0;
+const listLength = (images: readonly PendingImage[]) =>
+	images.reduce((sum, { service }) => sum + service.length + 1, 0);
 
-function toLeg({ images: works }: Bin): MatrixLeg {
-	const { platform = "", runner = "", wave = 0 } = works[0] ?? {};
-	const names = works.map(({ service }) => service);
+function toLeg({ images }: Bin): MatrixLeg {
+	const { platform = "", runner = "", wave = 0 } = images[0] ?? {};
+	const names = images.map(({ service }) => service);
 	return {
 		name: formatLegName(names, platform),
 		service: names.join(","),
 		platform,
 		runner,
-		phase: [...new Set(works.flatMap(({ phase }) => phase ?? []))].join(","),
+		phase: [...new Set(images.flatMap(({ phase }) => phase ?? []))].join(","),
 		wave,
 	};
 }
@@ -74,13 +75,13 @@ export function formatLegName(names: readonly string[], platform: string): strin
 const tooMany = (groups: number) =>
 	new UserError({
 		code: "plan/runners",
-		message: `the images to build need ${groups} kinds of runner and platform, and a matrix has at most ${mostLegs} jobs`,
-		fix: "let services share runners in the catalog, or plan a part: --phase, --platform or --service",
+		message: `the images to build need ${groups} kinds of runner and platform, but a matrix has at most ${mostLegs} jobs`,
+		fix: "let services share runners in the catalog, or plan one part: --phase, --platform or --service",
 	});
 
 const tooLong = (length: number, most: number) =>
 	new UserError({
 		code: "plan/matrix-size",
-		message: `the matrix, or one leg of it, has ${length} characters, and ${most} is the most that GitHub passes on`,
-		fix: "plan a part at a time: --phase, --platform or --service",
+		message: `the matrix, or one leg of it, has ${length} characters, but GitHub passes on at most ${most}`,
+		fix: "plan one part at a time: --phase, --platform or --service",
 	});

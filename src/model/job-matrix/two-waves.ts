@@ -2,26 +2,26 @@ import type { MatrixLeg, Plan } from "../documents/plan.ts";
 import { formatLegName } from "./matrix.ts";
 import { imageKey } from "./pending-images.ts";
 
-/** The legs of a matrix, parted into jobs that can be two: nothing of the second wave is FROM anything else of it. */
+/** The legs of a matrix in two jobs of a workflow. Images of the second wave do not depend on each other. */
 export interface TwoWaves {
-	/** Legs with what others are FROM. What is made from each other there shares a leg, however deep that goes. */
+	/** Legs with base images. Images that depend on each other share a leg. */
 	readonly first: readonly MatrixLeg[];
 	readonly second: readonly MatrixLeg[];
 }
 
-/** A workflow has as many jobs as its file says, so waves as deep as the catalog goes cannot be jobs: two can. */
+/** A workflow file has a fixed number of jobs, so it cannot have one per wave of a catalog. */
 export function splitIntoTwoWaves({ images, matrix }: Pick<Plan, "images" | "matrix">): TwoWaves {
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
 	const legOf = new Map(matrix.include.flatMap((leg) => keysOf(leg).map((key) => [key, leg] as const)));
 	const bases = new Set<MatrixLeg>();
 	const links: (readonly [MatrixLeg, MatrixLeg])[] = [];
 	for (const { service, platform, from } of toBuild) {
-		const mine = legOf.get(imageKey(service, platform));
+		const own = legOf.get(imageKey(service, platform));
 		for (const name of Object.values(from)) {
 			const base = legOf.get(imageKey(name, platform));
-			if (base === undefined || mine === undefined || base === mine) continue;
+			if (base === undefined || own === undefined || base === own) continue;
 			bases.add(base);
-			links.push([base, mine]);
+			links.push([base, own]);
 		}
 	}
 	return {
@@ -36,7 +36,7 @@ export function splitIntoTwoWaves({ images, matrix }: Pick<Plan, "images" | "mat
 const keysOf = ({ service, platform }: MatrixLeg) => service.split(",").map((name) => imageKey(name, platform));
 const groupOf = ({ platform, runner }: MatrixLeg) => JSON.stringify([platform, runner]);
 
-/** Legs that are linked, on one kind of runner, become one. Order is kept, so bases stay first. */
+/** Joins linked legs of the same runner. The order stays, so base images are first. */
 function joined(legs: readonly MatrixLeg[], links: readonly (readonly [MatrixLeg, MatrixLeg])[]): readonly MatrixLeg[] {
 	const head = new Map(legs.map((leg) => [leg, leg]));
 	const headOf = (leg: MatrixLeg): MatrixLeg => {

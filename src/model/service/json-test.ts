@@ -1,4 +1,4 @@
-/** A path into JSON: names, places, and `*` for each one of them. */
+/** A path into JSON: names, indexes, and `each` for `*`. */
 type Path = readonly (string | number | typeof each)[];
 const each = Symbol("each");
 type Value = string | number | boolean | null;
@@ -6,14 +6,13 @@ type Value = string | number | boolean | null;
 const operators = ["==", "!=", "<=", ">=", "<", ">"] as const;
 type Operator = (typeof operators)[number];
 
-/** What must hold of a JSON document. Without a comparison, what the path leads to must be there, and neither false nor null. */
+/** A condition on a JSON document. Without `compare`, the value must exist and be neither false nor null. */
 export interface JsonTest {
 	readonly kind: "test";
 	readonly path: Path;
 	readonly compare?: { readonly operator: Operator; readonly value: Value };
 }
 
-/** Not written as it must be. */
 export interface InvalidJsonTest {
 	readonly kind: "unreadable";
 	readonly why: string;
@@ -22,26 +21,29 @@ export interface InvalidJsonTest {
 const step = /^(?:\.([\p{L}_][\p{L}\p{N}_-]*|\*)|\[\s*(?:(\*)|(-?\d{1,9})|"((?:[^"\\]|\\.)*)"|'([^'\\]*)')\s*\])/u;
 
 /**
- * Reads `$.status == "healthy"`: RFC 9535's paths of names, places (from the end, if negative) and wildcards, and its comparisons with a string,
- * number, true, false or null. Filters, slices and `..` are left out: a health answer needs none, and nothing here can run away.
+ * Parses `$.status == "healthy"`: RFC 9535 paths of names, indexes (negative: from the end) and wildcards, compared
+ * with a string, number, true, false or null. Without filters, slices and `..`, evaluation is always short.
  */
 export function readJsonTest(text: string): JsonTest | InvalidJsonTest {
 	let rest = text.trim();
-	if (!rest.startsWith("$")) return { kind: "unreadable", why: "a path begins with $, the whole answer" };
+	if (!rest.startsWith("$")) return { kind: "unreadable", why: "a path starts with $, the root of the response" };
 	rest = rest.slice(1);
 	const path: Path[number][] = [];
-	for (let found = step.exec(rest); found !== null; found = step.exec(rest)) {
-		const [all, name, star, place, double, single] = found;
+	for (let match = step.exec(rest); match !== null; match = step.exec(rest)) {
+		const [all, name, star, index, double, single] = match;
 		if (name === "*" || star !== undefined) path.push(each);
-		else if (place !== undefined) path.push(Number(place));
+		else if (index !== undefined) path.push(Number(index));
 		else path.push(name ?? single ?? unquoted(double ?? ""));
 		rest = rest.slice(all.length);
 	}
 	rest = rest.trim();
 	if (rest === "") return { kind: "test", path };
-	const operator = operators.find((one) => rest.startsWith(one));
+	const operator = operators.find((prefix) => rest.startsWith(prefix));
 	if (operator === undefined)
-		return { kind: "unreadable", why: `after the path comes ${operators.join(" ")}, not ${rest.slice(0, 20)}` };
+		return {
+			kind: "unreadable",
+			why: `expected one of ${operators.join(" ")} after the path, found ${rest.slice(0, 20)}`,
+		};
 	const literal = rest.slice(operator.length).trim();
 	const value = literalOf(literal);
 	if (value === undefined)
@@ -71,33 +73,33 @@ function literalOf(text: string): Value | undefined {
 	}
 }
 
-/** Why a text, as JSON, does not pass; undefined when it does. Of several nodes each must pass, and there must be one. */
+/** Why a body fails the test; undefined if it passes. The path must match, and every match must pass. */
 export function jsonMismatch(test: JsonTest, body: string): string | undefined {
 	let document: unknown;
 	try {
 		document = JSON.parse(body);
 	} catch {
-		return "which is no JSON";
+		return "which is not JSON";
 	}
 	let nodes: readonly unknown[] = [document];
-	for (const one of test.path) nodes = nodes.flatMap((node) => follow(node, one));
-	if (nodes.length === 0) return "in which the path leads nowhere";
+	for (const key of test.path) nodes = nodes.flatMap((node) => follow(node, key));
+	if (nodes.length === 0) return "in which the path matches nothing";
 	const bad = nodes.find((node) => !passes(node, test.compare));
 	return nodes.some((node) => !passes(node, test.compare))
 		? `in which it is ${JSON.stringify(bad)?.slice(0, 80)}`
 		: undefined;
 }
 
-function follow(node: unknown, one: Path[number]): readonly unknown[] {
+function follow(node: unknown, key: Path[number]): readonly unknown[] {
 	if (typeof node !== "object" || node === null) return [];
-	if (one === each) return Object.values(node);
+	if (key === each) return Object.values(node);
 	if (Array.isArray(node)) {
-		if (typeof one !== "number") return [];
-		const found: unknown = node.at(one);
-		return found === undefined ? [] : [found];
+		if (typeof key !== "number") return [];
+		const item: unknown = node.at(key);
+		return item === undefined ? [] : [item];
 	}
-	if (typeof one !== "string" || !Object.hasOwn(node, one)) return [];
-	return [(node as Readonly<Record<string, unknown>>)[one]];
+	if (typeof key !== "string" || !Object.hasOwn(node, key)) return [];
+	return [(node as Readonly<Record<string, unknown>>)[key]];
 }
 
 function passes(node: unknown, compare: JsonTest["compare"]): boolean {

@@ -1,4 +1,4 @@
-/** Ids of all lint rules, in the order of the documentation. Never changed once published: catalogs and comments name them. */
+/** Ids of all lint rules, in the order of the documentation. They never change: catalogs and comments use them. */
 export const ruleIds = [
 	"missing-source",
 	"ignored-source",

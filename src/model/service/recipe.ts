@@ -1,5 +1,5 @@
-/** Part of every fingerprint: raised when the same inputs are built or counted in another way, so that each image is built once more. */
+/** Part of every fingerprint. Raised to rebuild every image, when inputs are built or hashed in another way. */
 export const buildRecipe = "lucid-3";
 
-/** The annotation of a manifest that names the recipe it was built by. */
+/** The manifest annotation with the recipe of a build. */
 export const recipeAnnotation = "com.lucid.recipe";

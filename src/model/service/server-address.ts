@@ -1,10 +1,10 @@
-/** An address of the container itself in a command: its port and path. */
+/** A URL of the container itself in a command. Groups: port, path. */
 const localUrl =
 	/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/;
-/** `$NAME`, `${NAME}`, `${NAME:-otherwise}`. */
+/** `$NAME`, `${NAME}`, `${NAME:-default}`. */
 const variable = /\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g;
 
-/** Fills in the variables that are known, or that say what they are otherwise. */
+/** Expands variables that have a value or a default; others stay. */
 export function expandKnownVariables(text: string, lookup: (name: string) => string | undefined): string {
 	return text.replace(
 		variable,
@@ -17,33 +17,33 @@ export interface HealthcheckTarget {
 	readonly path: string;
 }
 
-/** Which port and path a health check asks for; undefined where that is not written in it, or only known when the container starts. */
+/** Port and path that a HEALTHCHECK requests; undefined if its command does not name them. */
 export function healthcheckTarget(
 	words: readonly string[],
 	lookup: (name: string) => string | undefined,
 ): HealthcheckTarget | undefined {
 	const text = expandKnownVariables(words.join(" "), lookup);
-	const found = localUrl.exec(text);
-	// A variable that is left is set when the container starts, and nobody knows to what.
-	if (found === null || found[2]?.includes("$")) return undefined;
-	// A host's name alone, without scheme and path, may stand for anything: a database, say.
+	const match = localUrl.exec(text);
+	// A remaining variable gets its value when the container starts.
+	if (match === null || match[2]?.includes("$")) return undefined;
+	// A host name without scheme and path may be anything, such as a database.
 	if (
-		!found[0].startsWith("http") &&
-		(found[1] === undefined || found[2] === undefined) &&
+		!match[0].startsWith("http") &&
+		(match[1] === undefined || match[2] === undefined) &&
 		!/\b(?:curl|wget)\b/.test(text)
 	)
 		return undefined;
-	return { port: found[1] === undefined ? 80 : Number(found[1]), path: found[2] ?? "/" };
+	return { port: match[1] === undefined ? 80 : Number(match[1]), path: match[2] ?? "/" };
 }
 
 const serverPort = /(?:^|\s)--(?:server[.-]|http-|listen-)?port[=\s]+["']?(\d{2,5})(?=["'\s]|$)/;
 const serverBind = /(?:^|\s)(?:--bind|-b|--listen|--addr(?:ess)?)[=\s]+["']?(?:[\w.*[\]:]*):(\d{2,5})(?=["'\s]|$)/;
 
-/** The port that a server is told to listen on in its command line. */
+/** The port of a server, from its command line. */
 export function listenPort(words: readonly string[]): number | undefined {
 	const text = words.join(" ");
-	const found = serverPort.exec(text) ?? serverBind.exec(text);
-	return found === null ? undefined : Number(found[1]);
+	const match = serverPort.exec(text) ?? serverBind.exec(text);
+	return match === null ? undefined : Number(match[1]);
 }
 
 const loopback = "(?:tcp://|https?://)?(?:127\\.0\\.0\\.1|localhost|\\[?::1\\]?)";
@@ -51,12 +51,12 @@ const loopbackOption = new RegExp(
 	`(?:^|\\s)(?:--(?:host|bind|listen|listen-address|addr|address|ip|server\\.address)|-b)[=\\s]+["']?(${loopback}(?::\\d+)?)(?=["'\\s]|$)`,
 );
 
-/** The loopback address that a server is told to listen on in its command line. */
+/** The loopback address that a server listens on, from its command line. */
 export const loopbackAddress = (words: readonly string[]): string | undefined =>
 	loopbackOption.exec(words.join(" "))?.[1];
 
 const pythonLoopback = `["'](127\\.0\\.0\\.1|localhost)["']`;
-/** Calls of Python's servers that name the loopback address: uvicorn, Flask and aiohttp by `host=`, asyncio and Werkzeug by place, sockets and the standard library by a pair. */
+/** Python calls that bind loopback: `host=` (uvicorn, Flask), positional (asyncio, Werkzeug), a pair (sockets). */
 const loopbackCalls = [
 	`\\b(?:\\w+\\.run|run_app|run_simple|serve|create_server|start_server)\\s*\\((?:[^()]|\\([^()]*\\))*?\\bhost\\s*=\\s*${pythonLoopback}`,
 	`\\b(?:start_server|create_server)\\s*\\(\\s*[\\w.]+\\s*,\\s*${pythonLoopback}`,
@@ -64,15 +64,15 @@ const loopbackCalls = [
 	`\\b(?:\\w*HTTPServer|\\w*TCPServer|\\w+\\.bind)\\s*\\(\\s*\\(\\s*${pythonLoopback}`,
 ].map((pattern) => new RegExp(pattern));
 
-/** Where a Python program binds a server to the loopback address; the line counts from 1. */
+/** Where a Python program binds a server to the loopback address; lines count from 1. */
 export function findPythonLoopbackBind(text: string): { readonly line: number; readonly address: string } | undefined {
-	// Lines of comments keep their place.
+	// Comment lines become empty, so that line numbers stay.
 	const plain = text.replace(/^[ \t]*#.*$/gm, "");
 	for (const call of loopbackCalls) {
-		const found = call.exec(plain);
-		if (found === null) continue;
-		const [all, address = ""] = found;
-		return { line: plain.slice(0, found.index + all.lastIndexOf(address)).split("\n").length, address };
+		const match = call.exec(plain);
+		if (match === null) continue;
+		const [all, address = ""] = match;
+		return { line: plain.slice(0, match.index + all.lastIndexOf(address)).split("\n").length, address };
 	}
 	return undefined;
 }
@@ -81,6 +81,6 @@ const bindName =
 	/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/;
 const loopbackValue = new RegExp(`^${loopback}(?::\\d+)?$`);
 
-/** Whether a variable tells the program to listen on the loopback address. */
+/** Whether a variable makes the program listen on the loopback address. */
 export const isLoopbackVariable = (name: string, value: string): boolean =>
 	bindName.test(name) && loopbackValue.test(value);

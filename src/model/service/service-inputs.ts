@@ -18,43 +18,43 @@ import {
 import { fillTemplate } from "../tags/template.ts";
 import type { Catalog, Service } from "./service.ts";
 
-/** What one service on one platform is built from, as far as files and names go; nothing outside was asked yet. */
+/** What one service on one platform is built from: files and names, before any registry request. */
 export interface ServiceInputs {
 	readonly service: Service;
 	readonly platform: string;
 	readonly dockerfile: Dockerfile;
-	/** Build args of the catalog whose values are the same on every run, templates expanded. */
+	/** Non-volatile build args of the catalog, templates expanded. */
 	readonly args: Readonly<Record<string, string>>;
 	readonly trace: Trace;
 	readonly selected: readonly LocatedInput[];
-	/** Catalog services it is FROM or copies from, by the name its Dockerfile uses (in the form of `imageKey`). */
+	/** Services of the catalog that its Dockerfile uses, by the normalized image name in the Dockerfile. */
 	readonly from: Readonly<Record<string, string>>;
-	/** Whether its Dockerfile names a command, or the outside image that it is FROM has one. */
+	/** Whether its Dockerfile has a command, or inherits one from its external base image. */
 	readonly command?: "own" | "inherited";
-	/** What the engine would refuse. With any of them the service is not built. */
+	/** Errors that the engine would report. They block the service. */
 	readonly problems: readonly Problem[];
 }
 
-/** What an instruction brings, and where its context lies: paths of `entries` are relative to the catalog's folder, and so is `root`. */
+/** The files of an instruction, and the folder of its build context. */
 export interface LocatedInput extends SelectedInput {
-	/** Blank for the catalog's folder itself, else with a `/` at its end. */
+	/** Folder of the context, relative to the catalog's folder: empty, or with a trailing `/`. */
 	readonly root: string;
 }
 
-/** The files of the repository, by paths relative to the catalog's folder. */
+/** Files of the repository, read at most once. Paths are relative to the catalog's folder. */
 export interface CachedFiles {
 	readonly tree: TreeNode;
-	/** Undefined when there is no such file. */
+	/** Undefined if the file is missing. */
 	readText(path: string): Promise<string | undefined>;
-	/** Undefined when there is no such file. One answer for each: services that share a context share what is derived from it. */
+	/** Undefined if the file is missing. The same object for every caller, so that its users can cache by it. */
 	readIgnore(path: string): Promise<IgnoreFile | undefined>;
 }
 
-/** Files over a tree and a way to read; each is read at most once. */
+/** Caches reads of a tree. */
 export function cacheFiles(tree: TreeNode, read: (path: string) => Promise<string | undefined>): CachedFiles {
 	const readText = once(read);
 	const readIgnore = once(async (path: string) => {
-		// Most services have none: the tree knows, and the disk need not be asked.
+		// Most services have none, which the tree shows without a disk access.
 		if (!mayBeThere(tree, path)) return undefined;
 		const text = await readText(path);
 		return text === undefined ? undefined : parseIgnoreFile(text, path);
@@ -62,7 +62,7 @@ export function cacheFiles(tree: TreeNode, read: (path: string) => Promise<strin
 	return { tree, readText, readIgnore };
 }
 
-/** Whether there may be something at a path: the tree does not tell where a link on the way leads. */
+/** Whether a path may exist. True behind a symbolic link, which the tree does not follow. */
 function mayBeThere(tree: TreeNode, path: string): boolean {
 	let node = tree;
 	for (const name of path.split("/")) {
@@ -82,33 +82,36 @@ function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T
 	};
 }
 
-/** Build args that say when and from what, not what: passed where a Dockerfile declares them, part of a fingerprint only where a version is released. */
+/** Build args that differ between commits. They count in a fingerprint only for releases. */
 export const volatileArgs: readonly string[] = [
 	...["BUILD_DATE", "VCS_REF", "GIT_COMMIT", "REVISION", "VERSION", "SOURCE_DATE_EPOCH"],
 ];
 
 const volatileTemplate = /\{\{\s*(?:revision|short_revision|date|version)\s*\}\}/;
 
-/** Whether a build arg's value may differ between two runs over the same files. What the catalog fixes does not. */
+/** Whether a build arg may differ between two runs over the same files. A fixed value of the catalog does not. */
 export function isVolatile(name: string, args: Readonly<Record<string, string>>): boolean {
 	const value = args[name];
 	return value === undefined ? volatileArgs.includes(name) : volatileTemplate.test(value);
 }
 
-/** What an outside image hands down to what is FROM it; undefined when there is no such image, or none for the platform. */
+/** Reads what an external base image passes on; undefined if it does not exist for the platform. */
 export type ReadBaseConfig = (ref: string, platform: string) => Promise<BaseConfig | undefined>;
 
+export interface InputSources {
+	readonly catalog: Pick<Catalog, "project" | "services">;
+	readonly files: CachedFiles;
+	readonly readBaseConfig?: ReadBaseConfig | undefined;
+}
+
 /**
- * Reads a service's Dockerfile and matches it with the tree. Without `readBaseConfig`, ENV and ONBUILD of outside images are not seen: paths that rest on
- * such a variable make the whole context count. A Dockerfile that cannot be read or does not parse gives its problems instead,
- * all of them; the other services are not concerned.
+ * Reads a service's Dockerfile and selects its files from the tree; an unreadable Dockerfile gives its problems.
+ * Without `readBaseConfig`, ENV and ONBUILD of external base images are unknown: a path that uses them selects all files.
  */
 export async function readServiceInputs(
 	service: Service,
 	platform: string,
-	catalog: Pick<Catalog, "project" | "services">,
-	files: CachedFiles,
-	readBaseConfig?: ReadBaseConfig,
+	{ catalog, files, readBaseConfig }: InputSources,
 ): Promise<ServiceInputs | readonly Problem[]> {
 	if (service.problems !== undefined) return service.problems;
 	try {
@@ -117,11 +120,11 @@ export async function readServiceInputs(
 			return [{ code: "dockerfile/missing", message: `${service.dockerfile} cannot be read`, at: service.at }];
 		const dockerfile = parseDockerfile(text, service.dockerfile);
 		const args = fixedArgs(service, catalog.project);
-		const asked = { dockerfile, service, platform, args, services: catalog.services, files };
-		const { trace, from, startsBase } = await traceService(asked, readBaseConfig);
+		const request = { dockerfile, service, platform, args, services: catalog.services, files };
+		const { trace, from, startsBase } = await traceService(request, readBaseConfig);
 		const { selected, problems } = await selectInputs(service, trace, files);
 		const { entrypoint, cmd } = trace.finalStage;
-		// A bare interpreter can be started, too.
+		// A bare interpreter can be started too.
 		const starts = startsBase || (entrypoint ?? cmd)?.value.words.length;
 		return {
 			...{ service, platform, dockerfile, args, trace, selected, from, problems: [...trace.problems, ...problems] },
@@ -148,10 +151,7 @@ interface Asked {
 	readonly files: CachedFiles;
 }
 
-/**
- * Traces until nothing new comes up: which images are this catalog's own shows once variables are expanded, and what an image hands down (ENV, ONBUILD)
- * may bring in more stages and images.
- */
+/** Traces until nothing new appears: expanded variables and inherited ENV and ONBUILD may add stages and images. */
 async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undefined) {
 	const { dockerfile, service, platform, args, services, files } = asked;
 	const names = new Set(Object.keys(service.contexts).map(namedContextKey));
@@ -174,21 +174,21 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 		const trace = traceInputs(dockerfile, options);
 		const before = names.size + configs.size + triggers.size;
 		for (const { ref } of trace.images) {
-			const made = makersOf(ref, services).find((other) => other.name !== service.name);
-			if (made === undefined) continue;
-			from[namedContextKey(ref)] = made.name;
+			const maker = makersOf(ref, services).find((other) => other.name !== service.name);
+			if (maker === undefined) continue;
+			from[namedContextKey(ref)] = maker.name;
 			names.add(namedContextKey(ref));
 		}
 		const outside = trace.images.filter(({ ref, use }) => use === "FROM" && !names.has(namedContextKey(ref)));
 		const news = new Map(outside.map(({ ref, platformName }) => [key(ref, platformName), { ref, on: platformName }]));
-		const ask = [...news].filter(([one]) => readBaseConfig !== undefined && !configs.has(one));
+		const ask = [...news].filter(([key]) => readBaseConfig !== undefined && !configs.has(key));
 		await Promise.all(
 			ask.map(async ([one, { ref, on }]) => configs.set(one, await readBaseConfig?.(ref, on ?? platform))),
 		);
 		for (const { name, use } of trace.named) {
-			const made = services.find((other) => other.name === from[name]);
-			if (use === "FROM" && made !== undefined && !triggers.has(name))
-				triggers.set(name, await triggersOf(made, files));
+			const maker = services.find((other) => other.name === from[name]);
+			if (use === "FROM" && maker !== undefined && !triggers.has(name))
+				triggers.set(name, await triggersOf(maker, files));
 		}
 		if (names.size + configs.size + triggers.size > before) continue;
 		const used = new Set(trace.named.map(({ name }) => name));
@@ -202,7 +202,7 @@ async function traceService(asked: Asked, readBaseConfig: ReadBaseConfig | undef
 	}
 }
 
-/** The ONBUILD instructions that an image of this catalog will hold. One that cannot be read has a problem of its own. */
+/** The ONBUILD instructions of a service's image. Empty if its Dockerfile is unreadable. */
 async function triggersOf({ dockerfile, target }: Service, files: CachedFiles): Promise<readonly string[]> {
 	try {
 		const { stages } = parseDockerfile((await files.readText(dockerfile)) ?? "", dockerfile);
@@ -214,27 +214,27 @@ async function triggersOf({ dockerfile, target }: Service, files: CachedFiles): 
 	}
 }
 
-/** By the repositories they push to, under both of their names. */
+/** Services by repository, under both of their names. */
 const makers = new WeakMap<readonly Service[], ReadonlyMap<string, readonly Service[]>>();
 
-/** The services that make what a reference names, under whatever tag. One with a digest names fixed bytes, whoever made them. */
+/** The services that build a reference, with any tag. A reference with a digest is never one of them. */
 function makersOf(ref: string, services: readonly Service[]): readonly Service[] {
 	const name = namedContextKey(ref);
 	if (name.includes("@")) return [];
-	const known = makers.get(services) ?? byRepository(services);
-	makers.set(services, known);
-	return known.get(name.replace(/:[^/:]*$/, "")) ?? [];
+	const cached = makers.get(services) ?? byRepository(services);
+	makers.set(services, cached);
+	return cached.get(name.replace(/:[^/:]*$/, "")) ?? [];
 }
 
 function byRepository(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
-	const found = new Map<string, Service[]>();
+	const result = new Map<string, Service[]>();
 	for (const service of services)
 		for (const name of new Set([namedContextKey(service.declaredImage), namedContextKey(service.image)]))
-			found.set(name, [...(found.get(name) ?? []), service]);
-	return found;
+			result.set(name, [...(result.get(name) ?? []), service]);
+	return result;
 }
 
-/** The files of all contexts that a service takes, and what is wrong with them. */
+/** The selected files of all contexts of a service, and their problems. */
 export async function selectInputs(
 	service: Service,
 	trace: Pick<Trace, "file" | "inputs">,
@@ -262,15 +262,15 @@ export async function selectInputs(
 			});
 			continue;
 		}
-		const found = selectFiles(trace, tree, ignore, { context: key });
+		const selection = selectFiles(trace, tree, ignore, { context: key });
 		const root = path === "." ? "" : `${path}/`;
-		selected.push(...found.inputs.map((input) => ({ ...input, root })));
-		problems.push(...found.problems);
+		selected.push(...selection.inputs.map((input) => ({ ...input, root })));
+		problems.push(...selection.problems);
 	}
 	return { selected, problems };
 }
 
-/** `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` of the context; they are not merged. */
+/** `<Dockerfile>.dockerignore`, else `.dockerignore` of the context; they are not merged. */
 async function mainIgnore({ dockerfile, context }: Service, files: CachedFiles): Promise<IgnoreFile | undefined> {
 	return (await files.readIgnore(`${dockerfile}.dockerignore`)) ?? (await files.readIgnore(ignoreFile(context)));
 }
@@ -285,5 +285,14 @@ export interface UnreadableInputs {
 	readonly trace?: never;
 }
 
-/** Of every service and platform that was read. */
+/** One entry per service and platform. */
 export type AllServiceInputs = readonly (ServiceInputs | UnreadableInputs)[];
+
+/** Files of the repository beside the Dockerfiles. Paths are relative to the catalog's folder. */
+export interface RepositoryFiles {
+	readonly tree: TreeNode;
+	/** Undefined if the file is missing or too large to be written by hand. */
+	text(path: string): string | undefined;
+	/** Bytes; undefined if the file is missing. */
+	size(path: string): number | undefined;
+}

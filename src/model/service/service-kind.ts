@@ -2,15 +2,15 @@ import type { Plan } from "../documents/plan.ts";
 import type { Service } from "./service.ts";
 
 /**
- * How a service runs. `server`: it has ports or a health check. `worker`: it has neither, but a command, and has to stay up. `job`: it ends by itself, and
- * its exit code is its health. `base`: it is there for others to be built from, or has nothing to start. `never`: the catalog says so.
+ * How a service runs. `server`: has ports or a health check. `worker`: has neither, but a command, and must stay up.
+ * `job`: exits by itself. `base`: a base image, or nothing to start. `never`: `run: never`.
  */
 export type ServiceKind = "server" | "worker" | "job" | "base" | "never";
 
-/** What of a plan decides the kinds of its services. */
+/** The part of a plan that decides the kinds of its services. */
 export type PlanForKinds = Pick<Plan, "services" | "externals" | "images" | "parents">;
 
-/** The kind of a service: one answer for smoke, publish and compose.yml. */
+/** The kind of a service, for smoke, publish and compose.yml. */
 export function serviceKind(plan: PlanForKinds, service: Service): ServiceKind {
 	const { name, run, ports, health } = service;
 	if (run !== undefined) return run;
@@ -22,10 +22,10 @@ export function serviceKind(plan: PlanForKinds, service: Service): ServiceKind {
 	return commands.length > 0 && !plan.parents?.includes(name) ? "worker" : "base";
 }
 
-/** Whether containers of it are started. */
+/** Whether smoke starts containers of this kind. */
 export const isStarted = (kind: ServiceKind): boolean => kind === "server" || kind === "worker" || kind === "job";
 
-/** Why it is not started, in words; undefined when it is. */
+/** Why a service is not started; undefined if it is. */
 export function whyNotStarted(kind: ServiceKind): string | undefined {
 	if (kind === "never") return "not started: the catalog says run: never";
 	return kind === "base" ? "a base image: it has no port, health check or command of its own" : undefined;

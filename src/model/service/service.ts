@@ -1,246 +1,292 @@
-import type { Location, Problem } from "../../util/errors.ts";
-import type { Severity } from "../documents/lint.ts";
-import type { RuleId } from "./lint-rule-ids.ts";
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
+import { locationSchema, problemSchema, severitySchema } from "../documents/lint.ts";
+import { ruleIds } from "./lint-rule-ids.ts";
 
-/** A container port and, when published, its port on the host. */
-export interface Port {
-	readonly container: number;
-	readonly published?: number;
-	readonly protocol: "tcp" | "udp";
-}
+/** A container port and, if published, its port on the host. */
+export const portSchema = z.object({
+	container: z.number(),
+	published: z.number().exactOptional(),
+	protocol: z.enum(["tcp", "udp"]),
+});
+export type Port = Infer<typeof portSchema>;
 
-/** How often and how long a health check tries. Milliseconds; names as in Compose. */
-export interface HealthTiming {
-	/** Failures in this time after the start do not count. */
-	readonly startPeriod: number;
-	readonly interval: number;
-	readonly timeout: number;
+/** Timing of a health check, in milliseconds. Names as in Compose. */
+export const healthTimingSchema = z.object({
+	/** Failures within this time after the start do not count. */
+	startPeriod: z.number(),
+	interval: z.number(),
+	timeout: z.number(),
 	/** Failures after the start period, or after the first good answer, that make it unhealthy. */
-	readonly retries: number;
-	/** Good answers in a row that make it healthy. */
-	readonly successes: number;
-	/** It must then stay up, and answer again at the end. */
-	readonly stable: number;
-	/** How long it has to end after SIGTERM. */
-	readonly stopGracePeriod: number;
-	/** From the container's start until it must be healthy, whatever the rest says. */
-	readonly deadline?: number;
-	/** How long a running server may give the same wrong answer; once the start period is over it has failed then. */
-	readonly wrongAnswerPeriod: number;
-}
+	retries: z.number(),
+	/** Successive good answers that make it healthy. */
+	successes: z.number(),
+	/** Time that it must then stay up, and answer again at the end. */
+	stable: z.number(),
+	/** Time to exit after SIGTERM. */
+	stopGracePeriod: z.number(),
+	/** Limit from the container's start until it is healthy. */
+	deadline: z.number().exactOptional(),
+	/** Time that a running server may give the same wrong answer, once the start period is over. */
+	wrongAnswerPeriod: z.number(),
+});
+export type HealthTiming = Infer<typeof healthTimingSchema>;
 
-export type Health =
-	| {
-			readonly kind: "http";
-			readonly path: string;
-			readonly port: number;
-			readonly method: "GET" | "HEAD" | "POST";
-			readonly headers: Readonly<Record<string, string>>;
-			/** Inclusive ranges, e.g. [[200, 399]]. */
-			readonly status: readonly (readonly [number, number])[];
-			/** The answer must contain this. */
-			readonly body?: string;
-			/** This regular expression, JavaScript's with the flag `u`, must match the answer. */
-			readonly bodyMatches?: string;
-			/** This must hold of the answer as JSON: `$.status == "healthy"`; see src/model/service/json-test.ts. */
-			readonly json?: string;
-			/** False: it may answer a path that cannot exist as well as its own. */
-			readonly negative: boolean;
-			readonly timing: HealthTiming;
-	  }
-	| { readonly kind: "tcp"; readonly port: number; readonly timing: HealthTiming }
-	/** grpc.health.v1: SERVING, for the whole server where `service` is undefined. */
-	| {
-			readonly kind: "grpc";
-			readonly port: number;
-			readonly service?: string;
-			readonly negative: boolean;
-			readonly timing: HealthTiming;
-	  }
-	| { readonly kind: "command"; readonly command: readonly string[]; readonly timing: HealthTiming }
-	/** The image's own HEALTHCHECK. */
-	| { readonly kind: "healthcheck"; readonly timing: HealthTiming };
+export const healthSchema = z.discriminatedUnion("kind", [
+	z.object({
+		kind: z.literal("http"),
+		path: z.string(),
+		port: z.number(),
+		method: z.enum(["GET", "HEAD", "POST"]),
+		headers: z.record(z.string(), z.string()),
+		/** Inclusive ranges, e.g. [[200, 399]]. */
+		status: z.array(z.tuple([z.number(), z.number()])),
+		/** Text that the response must contain. */
+		body: z.string().exactOptional(),
+		/** JavaScript regular expression with the flag `u` that the response must match. */
+		bodyMatches: z.string().exactOptional(),
+		/** Condition on the JSON response, `$.status == "healthy"`: json-test.ts. */
+		json: z.string().exactOptional(),
+		/** Whether a path that cannot exist must not look healthy. */
+		negative: z.boolean(),
+		timing: healthTimingSchema,
+	}),
+	z.object({ kind: z.literal("tcp"), port: z.number(), timing: healthTimingSchema }),
+	z.object({
+		kind: z.literal("grpc"),
+		port: z.number(),
+		service: z.string().exactOptional(),
+		negative: z.boolean(),
+		timing: healthTimingSchema,
+	}),
+	z.object({ kind: z.literal("command"), command: z.array(z.string()), timing: healthTimingSchema }),
+	z.object({ kind: z.literal("healthcheck"), timing: healthTimingSchema }),
+]);
+export type Health = Infer<typeof healthSchema>;
 
-/** A build secret: forwarded by name, never as a build argument. */
-export type BuildSecret =
-	| { readonly id: string; readonly from: "env"; readonly env: string }
-	| { readonly id: string; readonly from: "file"; readonly file: string };
+/** A build secret, passed by name. */
+export const buildSecretSchema = z.discriminatedUnion("from", [
+	z.object({ id: z.string(), from: z.literal("env"), env: z.string() }),
+	z.object({ id: z.string(), from: z.literal("file"), file: z.string() }),
+]);
+export type BuildSecret = Infer<typeof buildSecretSchema>;
 
-/** An SSH agent, or a key, that `RUN --mount=type=ssh` may use. Without `env` it is the usual agent, SSH_AUTH_SOCK's. */
-export interface SshAgent {
-	readonly id: string;
-	/** The environment variable that holds the path of its socket, or of a key. */
-	readonly env?: string;
-}
+/** An SSH agent or key for `RUN --mount=type=ssh`. Without `env`, the agent of SSH_AUTH_SOCK. */
+export const sshAgentSchema = z.object({
+	id: z.string(),
+	/** Environment variable with the path of its socket, or of a key. */
+	env: z.string().exactOptional(),
+});
+export type SshAgent = Infer<typeof sshAgentSchema>;
 
-/** What an additional build context stands for. */
-export type NamedContext =
-	| { readonly kind: "service"; readonly service: string }
-	| { readonly kind: "image"; readonly ref: string }
-	| { readonly kind: "path"; readonly path: string }
-	| { readonly kind: "url"; readonly url: string };
+/** The source of a named build context. */
+export const namedContextSchema = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("service"), service: z.string() }),
+	z.object({ kind: z.literal("image"), ref: z.string() }),
+	z.object({ kind: z.literal("path"), path: z.string() }),
+	z.object({ kind: z.literal("url"), url: z.string() }),
+]);
+export type NamedContext = Infer<typeof namedContextSchema>;
 
-/** What a pushed image must satisfy. */
-export interface VerifySettings {
-	/** Numeric `uid:gid` or `uid` the image must run as. */
-	readonly user?: string;
-	/** Compressed size, bytes. */
-	readonly maxSize?: number;
-	/** How much it may be larger than what is published last: a share (0.25), or bytes. */
-	readonly maxGrowth?: { readonly kind: "share" | "bytes"; readonly most: number };
-	/** Label keys that must be there and filled. */
-	readonly labels: readonly string[];
-	/** Images it may be FROM; `*` stands for any text without a slash, `**` for any. Without it, any. */
-	readonly base?: readonly string[];
-	/** Absolute paths that must be there. */
-	readonly files?: readonly string[];
-	/** Python modules that must import, in the container. */
-	readonly imports?: readonly string[];
-	/** Paths, with the same wildcards, in which shells, foreign binaries and secrets are no matter. */
-	readonly allow?: readonly string[];
-	/** By check: another level than its own, or none. */
-	readonly checks?: Readonly<Record<string, CheckLevel>>;
-}
+export const checkLevelSchema = z.enum(["error", "warning", "off"]);
+export type CheckLevel = Infer<typeof checkLevelSchema>;
 
-/** What lint makes of its rules: another severity than their own, or none at all. */
-export interface LintSettings {
-	readonly rules: Readonly<Partial<Record<RuleId, Severity | "off">>>;
-}
+/** Requirements for a pushed image. */
+export const verifySettingsSchema = z.object({
+	/** Numeric `uid:gid` or `uid`. */
+	user: z.string().exactOptional(),
+	/** Compressed bytes. */
+	maxSize: z.number().exactOptional(),
+	/** How much larger than the published image it may be: a share (0.25), or bytes. */
+	maxGrowth: z
+		.object({
+			kind: z.enum(["share", "bytes"]),
+			most: z.number(),
+		})
+		.exactOptional(),
+	/** Labels that must have a value. */
+	labels: z.array(z.string()),
+	/** Allowed base images; `*` matches any text without a slash, `**` any text. */
+	base: z.array(z.string()).exactOptional(),
+	/** Absolute paths that must be in the image. */
+	files: z.array(z.string()).exactOptional(),
+	/** Python modules that must import. */
+	imports: z.array(z.string()).exactOptional(),
+	/** Paths, with the same wildcards, where shells, foreign binaries and secrets are allowed. */
+	allow: z.array(z.string()).exactOptional(),
+	/** Levels by check id. */
+	checks: z.record(z.string(), checkLevelSchema).exactOptional(),
+});
+export type VerifySettings = Infer<typeof verifySettingsSchema>;
 
-export type CheckLevel = "error" | "warning" | "off";
+/** Severities by lint rule. */
+export const lintSettingsSchema = z.object({
+	rules: z.partialRecord(z.enum(ruleIds), z.enum([...severitySchema.options, "off"])),
+});
+export type LintSettings = Infer<typeof lintSettingsSchema>;
 
-/** Which checks stand between an image and its floating tags. */
-export interface Policy {
-	readonly smoke: "required" | "advisory" | "off";
-	readonly verify: "required" | "advisory";
-	/** What a service that runs only without its hardening comes to. */
-	readonly hardening: "required" | "advisory";
-	/** What a service that does not end on SIGTERM comes to. */
-	readonly stop: "required" | "warn";
-	/** Where a release says its version: beside the image that was smoked (identical, also if left out), or in a label of it, too. */
-	readonly version?: "identical" | "relabel";
-}
+/** Checks that must pass before floating tags move. */
+export const policySchema = z.object({
+	smoke: z.enum(["required", "advisory", "off"]),
+	verify: z.enum(["required", "advisory"]),
+	/** For a service that is healthy only without its hardening. */
+	hardening: z.enum(["required", "advisory"]),
+	/** For a service that does not exit on SIGTERM. */
+	stop: z.enum(["required", "warn"]),
+	/** Whether a release keeps the smoked image (identical, the default) or gets a version label. */
+	version: z.enum(["identical", "relabel"]).exactOptional(),
+});
+export type Policy = Infer<typeof policySchema>;
 
-/** What the smoke stack gives a container. */
-export interface Hardening {
-	readonly readOnly: boolean;
-	readonly tmpfs: readonly string[];
-	readonly capDrop: readonly string[];
-	readonly noNewPrivileges: boolean;
+/** Restrictions of a container in the smoke stack. */
+export const hardeningSchema = z.object({
+	readOnly: z.boolean(),
+	tmpfs: z.array(z.string()),
+	capDrop: z.array(z.string()),
+	noNewPrivileges: z.boolean(),
 	/** Bytes. */
-	readonly memory?: number;
-	readonly pids?: number;
-}
+	memory: z.number().exactOptional(),
+	pids: z.number().exactOptional(),
+});
+export type Hardening = Infer<typeof hardeningSchema>;
 
-/** One service of the catalog with every default applied. Paths are relative to the catalog's folder, in POSIX form, never leaving it. */
-export interface Service {
-	readonly name: string;
-	readonly title: string;
-	readonly description?: string;
-	readonly phase?: string;
-	/** Host, path and name without a tag, as it will be pushed (a registry given on the command line is in it): `127.0.0.1:5000/pickme/lucid-api-gateway`. */
-	readonly image: string;
-	/** The same as the catalog itself names it: `docker.io/pickme/lucid-api-gateway`; what a Dockerfile's FROM means. */
-	readonly declaredImage: string;
-	/** Other names, with their hosts, that the same index is published under. */
-	readonly copies?: readonly string[];
-	readonly dockerfile: string;
-	readonly context: string;
-	readonly target?: string;
-	readonly platforms: readonly string[];
-	/** GitHub's runner for a platform, where it is another than the plan's own choice: a label, or all that it must have. */
-	readonly runners?: Readonly<Record<string, string | readonly string[]>>;
-	/** Rebuilt when asked for what is stale, once in this time. Milliseconds. */
-	readonly ttl?: number;
-	readonly args: Readonly<Record<string, string>>;
-	readonly secrets: readonly BuildSecret[];
-	readonly ssh?: readonly SshAgent[];
-	readonly contexts: Readonly<Record<string, NamedContext>>;
-	/** Tag rules in docker/metadata-action's words: written once, never moved. */
-	readonly tags: readonly string[];
-	/** Tag rules whose tags move, after smoke only. */
-	readonly floating: readonly string[];
-	/** What holds for all tags, in docker/metadata-action's words; without it no tag is given that no rule names. */
-	readonly flavor?: readonly string[];
+/** A service of the catalog with all defaults applied. Paths are POSIX paths inside the catalog's folder. */
+export const serviceSchema = z.object({
+	name: z.string(),
+	title: z.string(),
+	description: z.string().exactOptional(),
+	phase: z.string().exactOptional(),
+	/** The name to push to, without a tag: `127.0.0.1:5000/pickme/lucid-api-gateway`. */
+	image: z.string(),
+	/** The name in the catalog's registry, which Dockerfiles use: `docker.io/pickme/lucid-api-gateway`. */
+	declaredImage: z.string(),
+	/** Additional names, with hosts, for the same index. */
+	copies: z.array(z.string()).exactOptional(),
+	dockerfile: z.string(),
+	context: z.string(),
+	target: z.string().exactOptional(),
+	platforms: z.array(z.string()),
+	/** GitHub runner by platform: a label, or all labels that it must have. Overrides the plan's choice. */
+	runners: z.record(z.string(), z.union([z.string(), z.array(z.string())])).exactOptional(),
+	/** Time-to-live in milliseconds, for `stale`. */
+	ttl: z.number().exactOptional(),
+	args: z.record(z.string(), z.string()),
+	secrets: z.array(buildSecretSchema),
+	ssh: z.array(sshAgentSchema).exactOptional(),
+	contexts: z.record(z.string(), namedContextSchema),
+	/** Rules for immutable tags, in the syntax of docker/metadata-action. */
+	tags: z.array(z.string()),
+	/** Rules for floating tags. */
+	floating: z.array(z.string()),
+	/** Settings for all tags, in the syntax of docker/metadata-action. */
+	flavor: z.array(z.string()).exactOptional(),
 	/** Values are templates: `{{name}}`, `{{phase}}`, ... */
-	readonly labels: Readonly<Record<string, string>>;
-	/** `commit`: the image's files and config carry the commit's date; without it, the same date for every commit. */
-	readonly created?: "commit";
-	/** How the layers that are built are packed; by gzip without it. */
-	readonly compression?: "zstd";
-	/** Whether the files in its layers get one date, so that a rebuild gives the same digest; without it, in CI only. */
-	readonly rewriteTimestamp?: boolean;
-	/** `job`: it ends by itself, and its exit code is its health. `never`: it is not started. Without it, see kind.ts. */
-	readonly run?: "job" | "never";
-	/** What to run in its container, in place of the image's own CMD. */
-	readonly command?: readonly string[];
-	readonly ports: readonly Port[];
-	readonly health?: Health;
-	/** Of one without `health`, where the catalog sets any of it. */
-	readonly timing?: HealthTiming;
+	labels: z.record(z.string(), z.string()),
+	/** `commit`: files and config have the commit's date. By default, a fixed date. */
+	created: z.literal("commit").exactOptional(),
+	/** Compression of built layers; gzip by default. */
+	compression: z.literal("zstd").exactOptional(),
+	/** Whether files in layers get one date, so that a rebuild gives the same digest. By default, in CI only. */
+	rewriteTimestamp: z.boolean().exactOptional(),
+	/** `job`: exits by itself, and its exit code is its health. `never`: not started. By default, see service-kind.ts. */
+	run: z.enum(["job", "never"]).exactOptional(),
+	/** Overrides the image's CMD. */
+	command: z.array(z.string()).exactOptional(),
+	ports: z.array(portSchema),
+	health: healthSchema.exactOptional(),
+	/** For a service without `health`, if the catalog sets any. */
+	timing: healthTimingSchema.exactOptional(),
 	/** Services and externals that must be healthy before this one starts. */
-	readonly needs: readonly string[];
-	readonly env: Readonly<Record<string, string>>;
-	readonly hardening: Hardening;
-	readonly verify: VerifySettings;
-	readonly policy: Policy;
-	readonly lint?: LintSettings;
-	/** What keeps it, and no other, from being built: a Dockerfile that is not there. */
-	readonly problems?: readonly Problem[];
-	/** Where the catalog names it. */
-	readonly at: Location;
-}
+	needs: z.array(z.string()),
+	env: z.record(z.string(), z.string()),
+	hardening: hardeningSchema,
+	verify: verifySettingsSchema,
+	policy: policySchema,
+	lint: lintSettingsSchema.exactOptional(),
+	/** Problems that block only this service, such as a missing Dockerfile. */
+	problems: z.array(problemSchema).exactOptional(),
+	/** Its location in the catalog. */
+	at: locationSchema,
+});
+export type Service = Infer<typeof serviceSchema>;
 
-/** A service of the plan that has no Dockerfile yet; it only counts in the progress. */
-export interface PlannedService {
-	readonly name: string;
-	readonly title: string;
-	readonly phase?: string;
-	readonly at: Location;
-}
+/** A service without a Dockerfile yet. It counts only in the progress. */
+export const plannedServiceSchema = z.object({
+	name: z.string(),
+	title: z.string(),
+	phase: z.string().exactOptional(),
+	at: locationSchema,
+});
+export type PlannedService = Infer<typeof plannedServiceSchema>;
 
-/** A run-time need that is not built here: any image. */
-export interface External {
-	readonly name: string;
-	readonly image: string;
-	/** It ends by itself, and its exit code is its health. */
-	readonly run?: "job";
-	readonly command?: readonly string[];
-	readonly env: Readonly<Record<string, string>>;
-	readonly ports: readonly Port[];
-	readonly health?: Health;
-	/** Of one without `health`, where the catalog sets any of it. */
-	readonly timing?: HealthTiming;
-	readonly needs: readonly string[];
-	readonly at: Location;
-}
+/** An image that services need at run time and that is not built here. */
+export const externalSchema = z.object({
+	name: z.string(),
+	image: z.string(),
+	/** It exits by itself, and its exit code is its health. */
+	run: z.literal("job").exactOptional(),
+	command: z.array(z.string()).exactOptional(),
+	env: z.record(z.string(), z.string()),
+	ports: z.array(portSchema),
+	health: healthSchema.exactOptional(),
+	/** For a service without `health`, if the catalog sets any. */
+	timing: healthTimingSchema.exactOptional(),
+	needs: z.array(z.string()),
+	at: locationSchema,
+});
+export type External = Infer<typeof externalSchema>;
 
-export interface Phase {
-	readonly id: string;
-	readonly title: string;
-}
+export const phaseSchema = z.object({ id: z.string(), title: z.string() });
+export type Phase = Infer<typeof phaseSchema>;
 
-export interface Network {
-	readonly name: string;
-	/** CIDR, e.g. 172.20.0.0/16. */
-	readonly subnet?: string;
-}
+export const networkSchema = z.object({
+	name: z.string(),
+	/** CIDR: `172.20.0.0/16`. */
+	subnet: z.string().exactOptional(),
+});
+export type Network = Infer<typeof networkSchema>;
 
-/** The service catalog, read, checked and resolved. */
+/** The resolved service catalog. */
 export interface Catalog {
 	readonly version: 1;
 	readonly project: string;
-	/** The file it came from, as given. */
+	/** Its file, as given. */
 	readonly file: string;
-	/** Absolute folder that every path in it is relative to. */
+	/** Absolute folder of its relative paths. */
 	readonly root: string;
 	readonly network: Network;
-	/** The template that names images below the registry; undefined where each is its service's name. */
+	/** Template of image names; undefined if each is the service's name. */
 	readonly imageTemplate?: string;
-	/** For what is found in no service: the settings of `defaults`. */
+	/** Settings of `defaults`, for findings outside of services. */
 	readonly lint?: LintSettings;
 	readonly phases: readonly Phase[];
 	readonly services: readonly Service[];
 	readonly planned: readonly PlannedService[];
 	readonly externals: readonly External[];
+}
+
+/** Default timing of a health check. */
+export const defaultTiming: HealthTiming = {
+	...{ startPeriod: 60_000, interval: 1_000, timeout: 5_000, retries: 3 },
+	...{ successes: 2, stable: 1_000, stopGracePeriod: 10_000, wrongAnswerPeriod: 15_000 },
+};
+
+/** Default `deadline` of a job, in milliseconds. */
+export const defaultJobDeadline = 600_000;
+
+/** The timing of a service, with or without a health check. */
+export const healthTiming = ({
+	health,
+	timing,
+}: {
+	readonly health?: Health;
+	readonly timing?: HealthTiming;
+}): HealthTiming => health?.timing ?? timing ?? defaultTiming;
+
+/** Values that builds may read besides files of the repository. */
+export interface SecretSource {
+	/** Values from the workflow, by name. They override the environment. */
+	readonly values: ReadonlyMap<string, string>;
+	/** The only names that builds may read; undefined for all. */
+	readonly names?: ReadonlySet<string>;
 }

@@ -1,12 +1,14 @@
 import { hash } from "node:crypto";
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
 import type { Plan } from "../documents/plan.ts";
 import type { Policy, Service } from "./service.ts";
 import { type PlanForKinds, serviceKind } from "./service-kind.ts";
 
-/** Raised when our probing changes so that an image that passed could fail now. Then everything is smoked again. */
-const probing = 1;
+/** Raised when the probes change so that an image that passed could fail now. Then smoke tests every image again. */
+const probeVersion = 1;
 
-/** What a verdict depends on beside the image's bytes, in words for a plan. */
+/** What a verdict depends on beside the image, with names for reasons in the plan. */
 const parts = {
 	kind: "how it runs",
 	health: "health check",
@@ -19,7 +21,7 @@ const parts = {
 } as const;
 type Part = keyof typeof parts;
 
-/** Of every field of a service, the part of the trial that it belongs to; `none`: it is in the image's bytes, or no verdict depends on it. */
+/** The part that each field of a service belongs to. `none`: it is in the image, or no verdict depends on it. */
 export const criteriaFields = {
 	...{ run: "kind", health: "health", timing: "health", ports: "ports", env: "env", command: "command" },
 	...{ hardening: "hardening", needs: "needs", policy: "policy" },
@@ -39,20 +41,21 @@ export const criteriaFields = {
 	},
 } as const satisfies Readonly<Record<keyof Service, Part | "none">>;
 
-/** The same of a policy. */
+/** Whether each key of a policy belongs to the criteria. */
 const policyCounts = {
 	...{ smoke: false, verify: false, version: false, hardening: true, stop: true },
 } as const satisfies Readonly<Record<keyof Policy, boolean>>;
 
-/** The checks that an image of a service is put to. Two trials with one hash come to the same verdict over the same bytes. */
-export interface SmokeCriteria {
+/** What smoke checks for a service. With the same hash, the same image gets the same verdict. */
+export const smokeCriteriaSchema = z.object({
 	/** 16 hex digits. */
-	readonly hash: string;
+	hash: z.string(),
 	/** 8 hex digits of each part. */
-	readonly parts: Readonly<Record<string, string>>;
-}
+	parts: z.record(z.string(), z.string()),
+});
+export type SmokeCriteria = Infer<typeof smokeCriteriaSchema>;
 
-/** The trial of a service as the catalog has it now. Host ports are none of it: smoke publishes on ports that the engine picks. */
+/** The criteria of a service. Host ports do not count, because smoke uses ports that the engine picks. */
 export function smokeCriteria(plan: PlanForKinds, service: Service): SmokeCriteria {
 	const values: Record<Part, unknown> = {
 		kind: serviceKind(plan, service),
@@ -65,17 +68,17 @@ export function smokeCriteria(plan: PlanForKinds, service: Service): SmokeCriter
 		policy: Object.entries(service.policy).filter(([key]) => policyCounts[key as keyof Policy]),
 	};
 	const hashed = Object.entries(values).map(([part, value]) => [part, hashOf(value).slice(0, 8)] as const);
-	return { hash: hashOf([probing, hashed]).slice(0, 16), parts: Object.fromEntries(hashed) };
+	return { hash: hashOf([probeVersion, hashed]).slice(0, 16), parts: Object.fromEntries(hashed) };
 }
 
-/** What differs between two trials, in words. Nothing where only the version of our probing does. */
+/** Names of the parts that differ. Empty if only the probe version differs. */
 export function changedCriteria(before: Pick<SmokeCriteria, "parts">, now: SmokeCriteria): readonly string[] {
 	return (Object.keys(parts) as Part[]).flatMap((part) => (before.parts[part] === now.parts[part] ? [] : parts[part]));
 }
 
 /**
- * The images of all that a service needs to run, however far down: the digest of a service on this platform, an external's image as the catalog names it.
- * Undefined where one of them is not known.
+ * The images of all direct and indirect needs of a service: digests of services on this platform, images of externals.
+ * Undefined if one of them is unknown.
  */
 export function imagesOfNeeds(
 	{ services, externals }: Pick<Plan, "services" | "externals">,
@@ -83,20 +86,20 @@ export function imagesOfNeeds(
 	digestOf: (name: string) => string | undefined,
 ): Readonly<Record<string, string>> | undefined {
 	const names = new Set(service.needs);
-	const found: [string, string][] = [];
-	// A set that grows while it is walked through.
+	const images: [string, string][] = [];
+	// The set grows during the iteration.
 	for (const name of names) {
-		const external = externals.find((one) => one.name === name);
-		const needed = external ?? services.find((one) => one.name === name);
+		const external = externals.find((other) => other.name === name);
+		const needed = external ?? services.find((other) => other.name === name);
 		const image = external?.image ?? digestOf(name);
 		if (needed === undefined || image === undefined) return undefined;
-		found.push([name, image]);
+		images.push([name, image]);
 		for (const need of needed.needs) names.add(need);
 	}
-	return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+	return Object.fromEntries(images.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** SHA-256 in hex of a value as JSON, whatever the order of its keys. */
+/** SHA-256 in hex of a value as JSON with sorted keys. */
 function hashOf(value: unknown): string {
 	return hash("sha256", JSON.stringify(value, sorted) ?? "undefined");
 }

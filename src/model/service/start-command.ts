@@ -1,22 +1,21 @@
 import { posix } from "node:path";
 import { shellCommands } from "../requirements/shell-words.ts";
 
-/** What a command line starts. */
+/** The program that a command line starts. */
 export interface StartedProgram {
-	/** What the kernel is asked to run. */
 	readonly program: string;
-	/** The file that the program is told to run, where it is an interpreter: absolute, or relative to the folder that it is started in. */
+	/** The script of an interpreter: absolute, or relative to the working directory. */
 	readonly script?: string;
-	/** A shell stumbles over a script's Windows line ends, too. */
+	/** Shells fail on scripts with Windows line breaks. */
 	readonly isShell: boolean;
 }
 
 const shells = /^(?:ba|da|a|k|z|mk)?sh$/;
 const pythons = /^(?:python|pypy)[\d.]*$/;
-/** Programs that run what follows their own options and `--`. */
+/** Programs that run the command after their own options and `--`. */
 const wrappers = /^(?:tini|tini-static|dumb-init|catatonit|exec|env|nice|nohup|setsid|su-exec|gosu|chronic)$/;
 
-/** The program of a command in JSON form and the script that it is given; undefined where that is not plain. */
+/** The program and script of a command in exec form; undefined if they are not certain. */
 export function parseStartCommand(all: readonly string[]): StartedProgram | undefined {
 	const words = withoutWrappers(all);
 	const [program, ...args] = words;
@@ -26,9 +25,9 @@ export function parseStartCommand(all: readonly string[]): StartedProgram | unde
 	if (isShell) {
 		const at = args.findIndex((word) => !word.startsWith("-"));
 		const options = args.slice(0, at < 0 ? args.length : at);
-		// -o takes a word of its own.
+		// -o takes an argument.
 		if (options.some((word) => /^-[a-zA-Z]*[so]/.test(word))) return { program, isShell };
-		// What -c runs is a command of its own; what it starts can only be said where the shell does nothing else.
+		// -c runs a command line; its program is certain only if the shell does nothing else.
 		if (options.some((word) => /^-[a-zA-Z]*c/.test(word)))
 			return at < 0 ? undefined : parseShellStartCommand(args[at] ?? "");
 		return withScript({ program, isShell }, args[at]);
@@ -39,7 +38,7 @@ export function parseStartCommand(all: readonly string[]): StartedProgram | unde
 	}
 	if (name === "node") {
 		const first = args[0] ?? "";
-		// Node finds `server` as server.js and as server/index.js.
+		// Node resolves `server` to server.js or server/index.js.
 		return withScript({ program, isShell }, /^[^-].*\.[cm]?[jt]s$/.test(first) ? first : undefined);
 	}
 	if (name === "java") return withScript({ program, isShell }, args[args.indexOf("-jar") + 1 || args.length]);
@@ -48,10 +47,10 @@ export function parseStartCommand(all: readonly string[]): StartedProgram | unde
 	return { program, isShell };
 }
 
-const withScript = (found: StartedProgram, script: string | undefined): StartedProgram =>
-	script === undefined || script === "" || /[$*?`]/.test(script) ? found : { ...found, script };
+const withScript = (started: StartedProgram, script: string | undefined): StartedProgram =>
+	script === undefined || script === "" || /[$*?`]/.test(script) ? started : { ...started, script };
 
-/** The same of a command for a shell: its first one, where none before it changes where it is looked up. */
+/** The same for a shell command: the first program, if no command before it changes its lookup. */
 export function parseShellStartCommand(text: string): StartedProgram | undefined {
 	if (/^\s*(?:if|for|while|until|case|select|function|\{|\[)/.test(text) || /[`]|\$\(|<<|>/.test(text))
 		return undefined;
@@ -67,13 +66,13 @@ function withoutWrappers(words: readonly string[]): readonly string[] {
 	const name = posix.basename(first);
 	if (!wrappers.test(name)) return words;
 	const end = rest.indexOf("--");
-	// Without it, only those are plain that take no words of their own.
+	// Without `--`, only wrappers without option arguments are certain.
 	const plain = /^(?:su-exec|gosu)$/.test(name) ? rest.slice(1) : rest;
 	const own = end >= 0 ? rest.slice(end + 1) : plain.slice(plain.findIndex((word) => !/^\w+=/.test(word)));
 	return end < 0 && plain[0]?.startsWith("-") ? [] : withoutWrappers(own);
 }
 
-/** The words after options: what Python is told to run. */
+/** The module or file that Python runs. */
 export function pythonTarget(
 	args: readonly string[],
 ): { readonly kind: "module" | "file"; readonly name: string } | undefined {

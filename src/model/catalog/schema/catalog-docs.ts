@@ -2,8 +2,8 @@ import { catalogJsonSchema, type JsonSchema } from "./json-schema.ts";
 
 const intro = `# The service catalog
 
-One YAML file, \`lucid.yml\`, says what the services of a repository are. This page is made of the same source as the checks, the types and the
-JSON Schema; do not edit it. For completion and hover texts, begin the file with a line that names the schema:
+One YAML file, \`lucid.yml\`, describes the services of a repository. This page is generated from its schema; do not edit it. For completion and
+hover texts in an editor, start the file with the line that names the schema:
 
 \`\`\`yaml
 # yaml-language-server: $schema=schema/catalog.v1.json
@@ -26,15 +26,15 @@ externals:
 
 ## How it is read
 
-- YAML 1.2: \`no\` and \`on\` are words, not switches. What becomes text keeps its spelling: \`VERSION: 1.0\` is \`1.0\`.
-- Paths are relative to the folder of the file and stay inside it, links followed.
-- Durations and sizes are Compose's: \`500ms\`, \`1m30s\`, \`200mb\`. Ports have Compose's short form.
-- Where \`{{...}}\` may stand, it is one of \`name\`, \`phase\`, \`project\`, \`revision\`, \`short_revision\`, \`date\`, \`version\`. It is filled in, never evaluated.
-- A service's name is at once a part of its image's name and a host name: lower case, digits, and single separators between them.
-- All problems are reported at once, with file, line and column, and how to fix them.
+- YAML 1.2: \`no\` and \`on\` are strings, not booleans. Where a string is expected, a number keeps its spelling: \`VERSION: 1.0\` is \`1.0\`.
+- Paths are relative to the catalog's folder and must stay inside it; symbolic links are followed.
+- Durations and sizes are written as in Compose: \`500ms\`, \`1m30s\`, \`200mb\`. Ports use Compose's short form.
+- Templates may use \`{{name}}\`, \`{{phase}}\`, \`{{project}}\`, \`{{revision}}\`, \`{{short_revision}}\`, \`{{date}}\` and \`{{version}}\`, where they are allowed. Values are inserted, nothing is evaluated.
+- A service's name is part of its image name and a host name: lower-case letters, digits, and single separators between them.
+- All problems are reported at once, with file, line, column and fix.
 `;
 
-/** The whole page docs/catalog.md: how the file is read, then a table for each of its maps. */
+/** docs/catalog.md: the rules of the file, then one table for each of its maps. */
 export function catalogDocs(): string {
 	const top = catalogJsonSchema();
 	const settings = Object.keys(at(top, "defaults")?.properties ?? {});
@@ -44,9 +44,9 @@ export function catalogDocs(): string {
 		intro,
 		section("The file", top, () => true),
 		section("`network`", at(top, "network"), () => true),
-		"## Settings\n\nThese may stand under `defaults`, under a phase and under a service. The later one wins: maps are merged key by key, lists and single values are replaced.\n",
+		"## Settings\n\nThese keys are allowed in `defaults`, in a phase and in a service. The most specific one wins: maps are merged key by key, lists and single values are replaced.\n",
 		table(at(top, "defaults"), (key) => key !== "health"),
-		"Under `defaults` and a phase, `health` holds only the timing: `start_period`, `interval`, `timeout`, `retries`, `successes`, `stable`, `stop_grace_period`, `wrong_answer_period`, `deadline`.\n",
+		"In `defaults` and in a phase, `health` has only timing keys: `start_period`, `interval`, `timeout`, `retries`, `successes`, `stable`, `stop_grace_period`, `wrong_answer_period`, `deadline`.\n",
 		section("A phase", entry(top, "phases"), isOwn),
 		section("A service", service, isOwn),
 		section("`health`", service && at(service, "health"), () => true),
@@ -70,10 +70,10 @@ function table(schema: JsonSchema | undefined, wanted: (key: string) => boolean)
 	const map = schema === undefined ? undefined : mapOf(schema);
 	const rows = Object.entries(map?.properties ?? {})
 		.filter(([key]) => wanted(key))
-		.map(([key, one]) => {
-			const must = map?.required?.includes(key) ? " (must be there)" : "";
-			const text = `${one.description ?? ""}${must}`;
-			return `| \`${key}\` | ${kind(one)} | ${value(one.default)} | ${cell(text)}${example(one)} |`;
+		.map(([key, property]) => {
+			const must = map?.required?.includes(key) ? " (required)" : "";
+			const text = `${property.description ?? ""}${must}`;
+			return `| \`${key}\` | ${kind(property)} | ${value(property.default)} | ${cell(text)}${example(property)} |`;
 		});
 	if (rows.length === 0) return "";
 	return `${["| key | value | default | meaning |", "| --- | --- | --- | --- |", ...rows].join("\n")}\n`;
@@ -93,7 +93,7 @@ function cell(text: string): string {
 }
 
 const names: Readonly<Record<string, string>> = {
-	...{ string: "text", number: "number", integer: "number", boolean: "true or false", array: "list", object: "map" },
+	...{ string: "string", number: "number", integer: "number", boolean: "boolean", array: "list", object: "map" },
 };
 
 function kind({ type, anyOf, enum: words, items, const: only }: JsonSchema): string {
@@ -102,21 +102,21 @@ function kind({ type, anyOf, enum: words, items, const: only }: JsonSchema): str
 	if (anyOf !== undefined) return [...new Set(anyOf.map(kind))].join(" or ");
 	const types = (Array.isArray(type) ? type : [type]) as readonly string[];
 	if (type === "array" && items !== undefined) return `list of ${kind(items)}`;
-	return types.map((one) => names[one] ?? one).join(" or ");
+	return types.map((name) => names[name] ?? name).join(" or ");
 }
 
-/** The schema of a key, or of a key in it. */
+/** The schema at a path of keys. */
 function at(schema: JsonSchema, ...path: readonly string[]): JsonSchema | undefined {
-	return path.reduce<JsonSchema | undefined>((found, key) => found && mapOf(found)?.properties?.[key], schema);
+	return path.reduce<JsonSchema | undefined>((parent, key) => parent && mapOf(parent)?.properties?.[key], schema);
 }
 
-/** The schema of what a map from names holds. */
+/** The schema of the values of a map. */
 function entry(schema: JsonSchema, key: string): JsonSchema | undefined {
-	const found = at(schema, key)?.additionalProperties;
-	return typeof found === "object" ? found : undefined;
+	const values = at(schema, key)?.additionalProperties;
+	return typeof values === "object" ? values : undefined;
 }
 
-/** Of several forms, the one that is a map. */
+/** The alternative that is a map. */
 function mapOf(schema: JsonSchema): JsonSchema | undefined {
 	return schema.anyOf === undefined ? schema : schema.anyOf.find(({ type }) => type === "object");
 }

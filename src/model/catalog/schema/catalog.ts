@@ -12,163 +12,130 @@ import {
 	mapWithKeys,
 	nonEmptyText,
 	oneOf,
+	optional,
 	parsedOrNumber,
 	parsedText,
 	singleLine,
 	templateParser,
 	yamlBoolean,
 } from "./fields.ts";
-import { healthSchema } from "./health.ts";
+import { rawHealthSchema } from "./health.ts";
 import { envSchema, needsSchema, portsSchema, settingsSchema, settingsShape } from "./settings.ts";
 
 const title = parsedText(singleLine).optional();
 
 const phase = z.strictObject({
-	title: title.meta({ description: "Name of the phase, for people.", examples: ["Core Services"] }),
+	title: title.meta({ description: "Title of the phase, shown in reports.", examples: ["Core Services"] }),
 	...settingsSchema.shape,
 });
 
 const phaseId = nameParser("a phase", /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, '"1"');
 
 const service = z.strictObject({
-	phase: parsedOrNumber(phaseId)
-		.optional()
-		.meta({ description: "The phase it belongs to: a key of `phases`.", examples: ["3"] }),
+	phase: optional(parsedOrNumber(phaseId), "Phase of the service: a key of `phases`.", { examples: ["3"] }),
 	title: title.meta({
-		description: "Name of the service, for people. Without it, made of its name.",
+		description: "Title of the service, shown in reports. Without it, derived from the name.",
 		examples: ["API Gateway"],
 	}),
-	description: parsedText(nonEmptyText)
-		.optional()
-		.meta({ description: "What it is, in a sentence.", examples: ["Entry point of all APIs"] }),
-	planned: yamlBoolean.optional().meta({
-		description: "True for a service that has no Dockerfile yet: it only counts in the progress.",
+	description: optional(parsedText(nonEmptyText), "Description in one sentence.", {
+		examples: ["Entry point of all APIs"],
+	}),
+	planned: optional(yamlBoolean, "`true` for a service without a Dockerfile yet. It counts only in the progress.", {
 		default: false,
 	}),
-	dockerfile: parsedText(parsePath)
-		.optional()
-		.meta({
-			description: "Its Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",
-			examples: ["services/api/Dockerfile"],
-		}),
-	context: parsedText(parsePath)
-		.optional()
-		.meta({
-			description: "Folder that the build sees, relative to the catalog's folder.",
-			default: ".",
-			examples: ["services/api"],
-		}),
-	target: parsedText(nameParser("a stage", /^[A-Za-z0-9][A-Za-z0-9._-]*$/, "runtime"))
-		.optional()
-		.meta({ description: "Stage of the Dockerfile to build. Without it, the last.", examples: ["runtime"] }),
-	image: parsedText(templateParser(catalogNames))
-		.optional()
-		.meta({
-			description: "Name of the image, in place of the one that the catalog's `image` gives.",
-			examples: ["acme/api"],
-		}),
-	run: oneOf(["job", "never"])
-		.optional()
-		.meta({
-			description:
-				"`job`: it ends by itself, its exit code is its health, and what needs it starts after that. `never`: it is not started. Without it, a service with ports or health is a server, one with only a command a worker that has to stay up, and one that is only there for others to be FROM is not started.",
-			examples: ["job"],
-		}),
-	command: z
-		.array(z.string())
-		.min(1)
-		.optional()
-		.meta({
-			description: "What to run in its container, in place of the image's own CMD.",
-			examples: [["alembic", "upgrade", "head"]],
-		}),
-	ports: portsSchema,
-	health: healthSchema.optional().meta({
-		description:
-			"How to see that it works: a path to ask for over HTTP, or a map with a path, a TCP port or a command. Of a job or a worker, only how long it may take: `deadline`, `stable`, `stop_grace_period`.",
-		examples: ["/health", { path: "/health", body: "healthy" }, { tcp: 6379 }],
+	dockerfile: optional(
+		parsedText(parsePath),
+		"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",
+		{ examples: ["services/api/Dockerfile"] },
+	),
+	context: optional(parsedText(parsePath), "Build context, relative to the catalog's folder.", {
+		default: ".",
+		examples: ["services/api"],
 	}),
+	target: optional(
+		parsedText(nameParser("a stage", /^[A-Za-z0-9][A-Za-z0-9._-]*$/, "runtime")),
+		"Stage of the Dockerfile to build. Without it, the last stage.",
+		{ examples: ["runtime"] },
+	),
+	image: optional(parsedText(templateParser(catalogNames)), "Name of the image. Overrides the catalog's `image`.", {
+		examples: ["acme/api"],
+	}),
+	run: optional(
+		oneOf(["job", "never"]),
+		"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",
+		{ examples: ["job"] },
+	),
+	command: optional(z.array(z.string()).min(1), "Command to run in the container. Overrides the image's CMD.", {
+		examples: [["alembic", "upgrade", "head"]],
+	}),
+	ports: portsSchema,
+	health: optional(
+		rawHealthSchema,
+		"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",
+		{ examples: ["/health", { path: "/health", body: "healthy" }, { tcp: 6379 }] },
+	),
 	...settingsShape,
 });
 
 const external = z.strictObject({
 	image: parsedText(parseImageReference).meta({ description: "The image to run.", examples: ["mongo:7"] }),
-	command: z
-		.array(z.string())
-		.min(1)
-		.optional()
-		.meta({
-			description: "What to run in it, in place of the image's own command.",
-			examples: [["mongod", "--quiet"]],
-		}),
-	run: oneOf(["job"])
-		.optional()
-		.meta({
-			description: "It ends by itself, and what needs it starts after that, as for a service.",
-			examples: ["job"],
-		}),
+	command: optional(z.array(z.string()).min(1), "Command to run. Overrides the image's command.", {
+		examples: [["mongod", "--quiet"]],
+	}),
+	run: optional(oneOf(["job"]), "`job`: the container exits by itself, and services that need it start afterwards.", {
+		examples: ["job"],
+	}),
 	env: envSchema,
 	ports: portsSchema,
-	health: healthSchema
-		.optional()
-		.meta({ description: "How to see that it works, as for a service.", examples: [{ tcp: 27017 }] }),
+	health: optional(rawHealthSchema, "Health check, as for a service.", { examples: [{ tcp: 27017 }] }),
 	needs: needsSchema,
 });
 
-/** The catalog as a person writes it. Types, checks, the JSON Schema and the reference are all made of this. */
+/** The catalog as written. Types, validation, the JSON Schema and docs/catalog.md come from this. */
 export const catalogSchema = z
 	.strictObject({
-		version: z.literal(1).meta({ description: "Version of this format: 1." }),
+		version: z.literal(1).meta({ description: "Version of the format. Always 1." }),
 		project: parsedText(nameParser("a project", /^[a-z0-9][a-z0-9_-]{0,62}$/, "lucid")).meta({
 			description: "Name of the project: lower case, digits, dashes.",
 			examples: ["lucid"],
 		}),
-		registry: parsedText(parseRegistry)
-			.optional()
-			.meta({
-				description: "Registry that images are pushed to, perhaps with a path that all share.",
-				default: "docker.io",
-				examples: ["ghcr.io/acme"],
+		registry: optional(parsedText(parseRegistry), "Registry to push images to, optionally with a common path.", {
+			default: "docker.io",
+			examples: ["ghcr.io/acme"],
+		}),
+		image: optional(
+			parsedText(templateParser(catalogNames)),
+			"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",
+			{ default: "{{name}}", examples: ["acme/lucid-{{name}}"] },
+		),
+		network: optional(
+			z.strictObject({
+				name: optional(
+					parsedText(nameParser("a network", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, "lucid-net")),
+					"Name of the network. Without it, the project's name.",
+					{ examples: ["lucid-pi-network"] },
+				),
+				subnet: optional(parsedText(parseSubnet), "Subnet in CIDR form.", { examples: ["172.20.0.0/16"] }),
 			}),
-		image: parsedText(templateParser(catalogNames))
-			.optional()
-			.meta({
-				description: "Name of each image below the registry. May use {{name}}, {{phase}} and {{project}}.",
-				default: "{{name}}",
-				examples: ["acme/lucid-{{name}}"],
-			}),
-		network: z
-			.strictObject({
-				name: parsedText(nameParser("a network", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, "lucid-net"))
-					.optional()
-					.meta({ description: "Its name. Without it, the project's.", examples: ["lucid-pi-network"] }),
-				subnet: parsedText(parseSubnet)
-					.optional()
-					.meta({ description: "Its addresses.", examples: ["172.20.0.0/16"] }),
-			})
-			.optional()
-			.meta({ description: "Network that the services share when they run." }),
-		defaults: settingsSchema
-			.optional()
-			.meta({ description: "Settings of all services. A phase and a service may override each of them." }),
-		phases: mapWithKeys(phaseId, phase)
-			.optional()
-			.meta({
-				description: "Groups of services in the order of the plan, by id. Each may have settings of its own.",
-				examples: [{ "1": { title: "Base" } }],
-			}),
+			"Network that the running services share.",
+		),
+		defaults: optional(settingsSchema, "Settings for all services. A phase or a service may override each one."),
+		phases: optional(
+			mapWithKeys(phaseId, phase),
+			"Groups of services by id, in the order of the plan. Each may have its own settings.",
+			{ examples: [{ "1": { title: "Base" } }] },
+		),
 		services: mapWithKeys(parseServiceName, service).meta({
-			description: "What is built, by name.",
+			description: "Services to build, by name.",
 			examples: [{ api: { context: "services/api", ports: [8080], health: "/health" } }],
 		}),
-		externals: mapWithKeys(parseServiceName, external)
-			.optional()
-			.meta({
-				description: "What services need when they run but is not built here, by name.",
-				examples: [{ mongo: { image: "mongo:7", health: { tcp: 27017 } } }],
-			}),
+		externals: optional(
+			mapWithKeys(parseServiceName, external),
+			"Images that services need at run time and that are not built here, by name.",
+			{ examples: [{ mongo: { image: "mongo:7", health: { tcp: 27017 } } }] },
+		),
 	})
-	.meta({ title: "Lucid service catalog, version 1", description: "Says what the services of a repository are." });
+	.meta({ title: "Lucid service catalog, version 1", description: "Describes the services of a repository." });
 
 export type RawCatalog = z.output<typeof catalogSchema>;
 export type RawService = z.output<typeof service>;

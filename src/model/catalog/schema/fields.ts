@@ -1,20 +1,19 @@
 import { z } from "zod";
-import type { Fault } from "../problems.ts";
 import { checkTemplate, nameParser } from "../values/names.ts";
 import { quote } from "../values/quote.ts";
 import * as v from "../values/values.ts";
 
-/** A text that is read by `parse`; what it says is wrong becomes an issue that carries the fault. */
+/** A string that `parse` reads. A fault becomes an issue that carries it in `params`. */
 export function parsedText<T>(parse: (text: string) => v.ParseResult<T>) {
 	return z.string().transform((text, context) => parseInto(parse, text, context));
 }
 
-/** The same for what may also be written as a number. Numbers come here only in plain decimals. */
+/** The same for a string or a number. readYaml keeps only plain decimals as numbers. */
 export function parsedOrNumber<T>(parse: (text: string) => v.ParseResult<T>) {
 	return z.union([z.string(), z.number()]).transform((value, context) => parseInto(parse, String(value), context));
 }
 
-/** Reads a text inside a transform; a fault becomes an issue. */
+/** Parses inside a transform. A fault becomes an issue. */
 export function parseInto<T>(parse: (text: string) => v.ParseResult<T>, text: string, context: z.RefinementCtx): T {
 	const result = parse(text);
 	if (result.ok) return result.value;
@@ -22,41 +21,38 @@ export function parseInto<T>(parse: (text: string) => v.ParseResult<T>, text: st
 	return z.NEVER;
 }
 
-const fault = (found: Fault | undefined, text: string): v.ParseResult<string> =>
-	found === undefined ? v.valid(text) : v.invalid(found);
-
-/** A text in which `{{...}}` may stand. */
+/** A string that may contain `{{...}}`. */
 export function templateParser(allowed?: readonly string[]) {
-	return (text: string) => fault(checkTemplate(text, allowed), text);
+	return (text: string): v.ParseResult<string> => {
+		const fault = checkTemplate(text, allowed);
+		return fault === undefined ? v.valid(text) : v.invalid(fault);
+	};
 }
 
-/** A text that is not empty. */
 export const nonEmptyText = (text: string): v.ParseResult<string> =>
 	text.trim() === ""
-		? v.invalid({ code: "catalog/value", message: "an empty text", fix: "write something, or leave the key out" })
+		? v.invalid({ code: "catalog/value", message: "empty string", fix: "write a value, or remove the key" })
 		: v.valid(text);
 
-/** A text on one line. */
 export const singleLine = (text: string): v.ParseResult<string> =>
 	/[\n\r]/.test(text)
-		? v.invalid({ code: "catalog/value", message: `${quote(text)} holds a line end`, fix: "write it on one line" })
+		? v.invalid({ code: "catalog/value", message: `${quote(text)} contains a line break`, fix: "write it on one line" })
 		: nonEmptyText(text);
 
-/** Names, each with its own alphabet. */
 export const envName = nameParser("an environment variable", /^[A-Za-z_][A-Za-z0-9_.-]*$/, "LOG_LEVEL");
 export const sshId = nameParser("an SSH agent", /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "default");
 export const secretId = nameParser("a secret", /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "npm_token");
 
-/** A value that becomes text, however it is written: `1.0` stays `1.0`. */
+/** A scalar as a string: `1.0` stays `1.0`. */
 export const scalarText = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-/** The same, with `{{...}}` in it. */
+/** The same, and it may contain `{{...}}`. */
 export const templateText = z
 	.union([z.string(), z.number(), z.boolean()])
 	.transform((value, context) => parseInto(templateParser(), String(value), context));
 
-/** A map whose keys are checked like values. */
+/** A map whose keys are checked too. */
 export function mapWithKeys<V extends z.ZodType>(key: (text: string) => v.ParseResult<string>, value: V) {
-	// `when`: a wrong value must not hide a wrong name.
+	// `when`: an invalid value must not hide an invalid name.
 	return z.record(z.string(), value).superRefine(
 		(map, context) => {
 			if (typeof map !== "object" || map === null || Array.isArray(map)) return;
@@ -71,14 +67,21 @@ export function mapWithKeys<V extends z.ZodType>(key: (text: string) => v.ParseR
 	);
 }
 
-/** One of a few words, which editors offer. */
-export const oneOf = <T extends string>(words: readonly T[]) => parsedText(v.wordParser(words)).meta({ enum: words });
+/** One of some words. Editors offer them. */
+export const oneOf = <const T extends string>(words: readonly T[]) =>
+	parsedText(v.wordParser(words)).meta({ enum: words });
 
-/** YAML knows `true` in three spellings; the reader keeps the two odd ones as text. */
+/** YAML 1.2 has three spellings of `true`; readYaml keeps `True` and `TRUE` as strings. */
 export const yamlBoolean = z.preprocess(
 	(value) => (value === "True" || value === "TRUE" ? true : value === "False" || value === "FALSE" ? false : value),
 	z.boolean(),
 );
 
-/** A whole number from one on. */
 export const positiveInteger = z.number().int().min(1);
+
+/** An optional key, with texts for the JSON Schema and docs/catalog.md. */
+export const optional = <T extends z.ZodType>(
+	type: T,
+	description: string,
+	texts: { readonly default?: unknown; readonly examples?: unknown[] } = {},
+) => type.optional().meta({ description, ...texts });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { KeyPath } from "../problems.ts";
 import { catalogSchema } from "./catalog.ts";
 
-/** As much of JSON Schema as the catalog's has. */
+/** The part of JSON Schema that the catalog uses. */
 export interface JsonSchema {
 	readonly $schema?: string;
 	readonly title?: string;
@@ -21,13 +21,13 @@ export interface JsonSchema {
 
 let schema: JsonSchema | undefined;
 
-/** The catalog's JSON Schema, draft 7: the one that editors' YAML support reads best. */
+/** The catalog's JSON Schema, draft 7, which YAML language servers support best. */
 export function catalogJsonSchema(): JsonSchema {
 	schema ??= z.toJSONSchema(catalogSchema, {
 		target: "draft-07",
 		io: "input",
 		reused: "inline",
-		// zod leaves these two out wherever a value is read into another type.
+		// zod leaves these two out for types with a transform.
 		override: ({ zodSchema, jsonSchema }) => {
 			const meta = z.globalRegistry.get(zodSchema);
 			if (meta?.default !== undefined) jsonSchema.default = meta.default as z.core.JSONSchema.JSONSchema["default"];
@@ -37,14 +37,14 @@ export function catalogJsonSchema(): JsonSchema {
 	return schema;
 }
 
-/** The keys that a map at this path may have; none where the keys are free. */
+/** The keys that the map at a path may have; empty where any key is allowed. */
 export function allowedKeys(path: KeyPath): readonly string[] {
-	let found: readonly JsonSchema[] = [catalogJsonSchema()];
-	for (const step of path) found = found.flatMap((one) => alternatives(one)).flatMap((one) => below(one, step));
-	return found.flatMap(alternatives).flatMap(({ properties }) => Object.keys(properties ?? {}));
+	let schemas: readonly JsonSchema[] = [catalogJsonSchema()];
+	for (const step of path) schemas = schemas.flatMap(alternatives).flatMap((schema) => below(schema, step));
+	return schemas.flatMap(alternatives).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 
-/** Where a key that is unknown in one place is known: `services`, `network` ... */
+/** The place where a key is valid: `a service`, `network`. */
 export function whereKeyBelongs(key: string): string | undefined {
 	const places: readonly (readonly [KeyPath, string])[] = [
 		[[], "the top of the file"],
@@ -58,12 +58,12 @@ export function whereKeyBelongs(key: string): string | undefined {
 	return places.find(([path]) => allowedKeys(path).includes(key))?.[1];
 }
 
-function alternatives(one: JsonSchema): readonly JsonSchema[] {
-	return one.anyOf === undefined ? [one] : one.anyOf.flatMap(alternatives);
+function alternatives(schema: JsonSchema): readonly JsonSchema[] {
+	return schema.anyOf === undefined ? [schema] : schema.anyOf.flatMap(alternatives);
 }
 
 function below({ properties, additionalProperties, items }: JsonSchema, step: string | number): JsonSchema[] {
 	if (typeof step === "number") return items === undefined ? [] : [items];
-	const one = properties !== undefined && Object.hasOwn(properties, step) ? properties[step] : additionalProperties;
-	return typeof one === "object" ? [one] : [];
+	const schema = properties !== undefined && Object.hasOwn(properties, step) ? properties[step] : additionalProperties;
+	return typeof schema === "object" ? [schema] : [];
 }

@@ -8,7 +8,7 @@ const maxLexemes = 250_000;
 /** A catalog is about six deep. */
 const maxDepth = 64;
 
-/** A text that is not parsed to its end: too long, unseen characters, or nesting that could exhaust the stack. */
+/** A text that is not parsed to its end: too long, invisible characters, or too deep nesting. */
 export class UnreadableYaml extends Error {
 	readonly fault: Fault;
 	readonly offset: number;
@@ -20,12 +20,13 @@ export class UnreadableYaml extends Error {
 	}
 }
 
-/** The YAML tokens of a text. Throws Unfit before anything recursive, or anything that takes long, has seen the place that is to blame. */
+/** The YAML tokens of a text. Throws UnreadableYaml before any recursive or slow code reads the offending part. */
 export function* readTokens(text: string): Generator<CST.Token, void> {
 	const large: Fault = { code: "catalog/too-large", message: "the catalog is too large", fix: "split it" };
 	if (text.length > maxLength) throw new UnreadableYaml(large, 0);
-	const odd = findInvisible(text.replace(/^\ufeff/, " "));
-	if (odd !== undefined) throw new UnreadableYaml(illegalCharacter(text.slice(odd, odd + 2)), odd);
+	const invisible = findInvisible(text.replace(/^\ufeff/, " "));
+	if (invisible !== undefined)
+		throw new UnreadableYaml(illegalCharacter(text.slice(invisible, invisible + 2)), invisible);
 	const parser = new Parser();
 	const depth = new Depth();
 	let lexemes = 0;
@@ -44,10 +45,10 @@ export function* readTokens(text: string): Generator<CST.Token, void> {
 	yield* parser.end();
 }
 
-/** What the lexer puts between the pieces of the text: they take no room in it. */
+/** Control lexemes of the lexer, which have no length in the text. */
 const marks: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);
 
-/** How deep the text is nested so far: by brackets, by indentation, by indicators on one line. */
+/** Nesting depth so far: by brackets, indentation, or indicators on one line. */
 class Depth {
 	#flow = 0;
 	#indicators = 0;
@@ -75,10 +76,10 @@ class Depth {
 	}
 }
 
-/** The fault of the character that this text begins with. */
+/** The fault of the first character of a text. */
 export function illegalCharacter(text: string): Fault {
 	if (text.startsWith("\ufffd"))
 		return { code: "catalog/character", message: "the file is not UTF-8 here", fix: "save it as UTF-8" };
-	const message = `a character that one cannot see, ${codePoint(text)}`;
-	return { code: "catalog/character", message, why: "it can make a text read as another one", fix: "remove it" };
+	const message = `invisible character ${codePoint(text)}`;
+	return { code: "catalog/character", message, why: "it can make a text look like another one", fix: "remove it" };
 }

@@ -17,18 +17,18 @@ import type { Fault, KeyPath, Locate, Problems } from "../problems.ts";
 import { findInvisible, printable } from "../values/quote.ts";
 import { illegalCharacter, readTokens, UnreadableYaml } from "./limit-tokens.ts";
 
-/** Nodes that aliases may bring in together, so that a few lines cannot become gigabytes. */
+/** Limit of nodes that aliases expand to: a few lines must not become gigabytes. */
 const maxAliased = 20_000;
 
-/** A YAML file as plain values, with the place of each. */
+/** A YAML file as plain values, with the location of each. */
 export interface YamlFile {
 	readonly value: unknown;
 	readonly locate: Locate;
 }
 
 /**
- * Reads YAML 1.2 (core schema: `no` and `on` are texts) into plain values: maps become objects with unique string keys, numbers that are not
- * written in plain decimals (`08080`, `1.0`, `.nan`) stay the text they are. Whatever cannot be read so is noted; undefined when nothing can be used.
+ * Reads YAML 1.2 (core schema: `no` and `on` are strings) into plain values; undefined if nothing is usable.
+ * Maps become objects with unique string keys. Numbers other than plain decimals (`08080`, `1.0`, `.nan`) stay strings.
  */
 export function readYaml(file: string, text: string, problems: Problems): YamlFile | undefined {
 	const lines = new LineCounter();
@@ -59,11 +59,11 @@ export function readYaml(file: string, text: string, problems: Problems): YamlFi
 	return { value, locate: locator(document.contents as Node, reader, place) };
 }
 
-/** The first document of a text; a second one is an error of the first. */
+/** The first document of a text. A second one is an error. */
 function compose(text: string): Document.Parsed {
-	// Keys are compared by the reader: the library does it pair by pair, which takes hours for a hostile file.
+	// NodeReader compares keys: the library compares all pairs, which takes hours for a hostile file.
 	const composer = new Composer({ schema: "core", version: "1.2", uniqueKeys: false });
-	// A hostile file makes a hundred thousand errors, none of which is thrown: their stacks would cost seconds.
+	// A hostile file makes a hundred thousand errors: their stacks would cost seconds.
 	const { stackTraceLimit } = Error;
 	Error.stackTraceLimit = 0;
 	let documents: readonly Document.Parsed[];
@@ -79,7 +79,7 @@ function compose(text: string): Document.Parsed {
 	return document;
 }
 
-/** Turns nodes into values once, and remembers what each alias stands for. */
+/** Turns nodes into values, and keeps the target of each alias. */
 class Reader {
 	readonly aliases = new Map<Node, Node>();
 	readonly #anchors = new Map<string, Node>();
@@ -108,9 +108,10 @@ class Reader {
 	}
 
 	#scalar(node: Scalar): unknown {
-		// Only an escape in double quotes can still hold what the text itself may not.
-		const odd = typeof node.value === "string" && node.type === "QUOTE_DOUBLE" ? findInvisible(node.value) : undefined;
-		if (odd !== undefined) this.#add(illegalCharacter(String(node.value).slice(odd)), node);
+		// An escape in double quotes can still produce an invisible character.
+		const invisible =
+			typeof node.value === "string" && node.type === "QUOTE_DOUBLE" ? findInvisible(node.value) : undefined;
+		if (invisible !== undefined) this.#add(illegalCharacter(String(node.value).slice(invisible)), node);
 		return plain(node.value, node.type === "PLAIN" ? node.source : undefined);
 	}
 
@@ -126,13 +127,13 @@ class Reader {
 			const node = key as Node;
 			if (isScalar(key)) this.#scalar(key);
 			if (name === undefined) {
-				this.#add({ code: "catalog/key", message: "a key must be a plain word", fix: "put the key in quotes" }, node);
+				this.#add({ code: "catalog/key", message: "a key must be a string", fix: "put the key in quotes" }, node);
 				continue;
 			}
 			const first = seen.get(name);
 			if (first !== undefined) {
 				const { line } = this.#place(first);
-				const why = "the first one would be lost without a word";
+				const why = "the first value would be lost silently";
 				const message = `duplicate key ${printable(name)}, first in line ${line}`;
 				this.#add({ code: "catalog/duplicate-key", message, why, fix: "remove or rename one" }, node);
 				continue;
@@ -163,20 +164,20 @@ class Reader {
 		const value = this.read(target);
 		this.#inAlias--;
 		if (this.#aliased > maxAliased && this.#inAlias === 0) {
-			const message = "the aliases of this file stand for too much";
-			const fix = "use `defaults` and `phases` in place of anchors";
+			const message = "the aliases of this file expand to too many nodes";
+			const fix = "use `defaults` and `phases` instead of anchors";
 			this.#add({ code: "catalog/alias", message, fix }, alias);
 		}
 		return value;
 	}
 
 	#add(fault: Fault, node: Node): void {
-		// What an alias repeats was told where it stands.
+		// Problems inside an alias are reported at its anchor.
 		if (this.#inAlias === 0) this.#problems.add(fault, this.#place(node));
 	}
 }
 
-/** A scalar's value; what is not written the plain way stays text, so that `1.0` and `08080` are not silently another number. */
+/** A scalar's value. Anything but a plain decimal stays a string: `1.0` and `08080` must not become other numbers. */
 function plain(value: unknown, source: string | undefined): unknown {
 	if (typeof value === "bigint") return source ?? String(value);
 	if ((typeof value === "number" || typeof value === "boolean") && source !== undefined)
@@ -190,12 +191,12 @@ function keyText(key: unknown): string | undefined {
 	return key.value === null ? undefined : (key.source ?? String(key.value));
 }
 
-/** Finds the place of a path by walking the nodes; what is not there has the place of what should hold it. */
+/** Locates a path by walking the nodes. A missing key has the location of its parent. */
 function locator(root: Node, { aliases }: Reader, place: (offset: number) => Location): Locate {
 	const keys = new Map<YAMLMap, Map<string, { key: Node; value: Node | null }>>();
 	const entries = (map: YAMLMap) => {
-		const known = keys.get(map);
-		if (known !== undefined) return known;
+		const cached = keys.get(map);
+		if (cached !== undefined) return cached;
 		const index = new Map<string, { key: Node; value: Node | null }>();
 		for (const { key, value } of map.items) {
 			const name = keyText(key);
@@ -229,7 +230,7 @@ function locator(root: Node, { aliases }: Reader, place: (offset: number) => Loc
 
 const start = (node: Node | null | undefined, otherwise: number): number => node?.range?.[0] ?? otherwise;
 
-/** False for a value that is not written (`key:`), whose range says nothing useful. */
+/** False for an omitted value (`key:`), whose range is empty. */
 function hasText(node: Node): boolean {
 	return node.range === undefined || node.range === null || node.range[1] > node.range[0];
 }
@@ -241,11 +242,11 @@ function addLines(lines: LineCounter, text: string): void {
 
 function syntaxFault(code: string, message: string): Fault {
 	const first = message.split("\n", 1)[0] ?? message;
-	const known: Readonly<Record<string, readonly [string, string]>> = {
-		TAB_AS_INDENT: ["a tab at the start of a line", "indent with spaces"],
-		MULTIPLE_DOCS: ["a second document begins here", "keep one catalog in a file, without `---` lines between"],
-		TAG_RESOLVE_FAILED: [`a tag that means nothing here: ${printable(first)}`, "remove the tag"],
+	const faults: Readonly<Record<string, readonly [string, string]>> = {
+		TAB_AS_INDENT: ["tab in the indentation", "indent with spaces"],
+		MULTIPLE_DOCS: ["a second document starts here", "keep one catalog per file, without `---` lines"],
+		TAG_RESOLVE_FAILED: [`unknown YAML tag: ${printable(first)}`, "remove the tag"],
 	};
-	const [what, fix] = known[code] ?? [`not YAML: ${printable(first)}`, undefined];
-	return { code: "catalog/syntax", message: what, ...(fix && { fix }) };
+	const [what, fix] = faults[code] ?? [`invalid YAML: ${printable(first)}`, undefined];
+	return { code: "catalog/syntax", message: what, fix };
 }
