@@ -1,5 +1,4 @@
-import type { DoctorResult } from "../model/documents/doctor.ts";
-import type { Documents } from "../model/documents/documents.ts";
+import type { DoctorResult, Documents } from "../model/documents/documents.ts";
 import { type RunVerdict, runVerdict } from "../presentation/run/run-verdict.ts";
 import { StageTimeout } from "../util/deadline.ts";
 import { UserError } from "../util/errors.ts";

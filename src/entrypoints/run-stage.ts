@@ -1,16 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { dockerWithDirectPlugins } from "../adapters/docker/cli-plugin.ts";
 import { githubRun } from "../adapters/github/run-event.ts";
 import { exec } from "../adapters/process/exec.ts";
 import { lowerCasePath } from "../model/catalog/values/names.ts";
 import type { Documents } from "../model/documents/documents.ts";
-import type { Plan } from "../model/documents/plan.ts";
 import type { HostResult } from "../model/documents/verify-host.ts";
 import type { StageName } from "../options/options.ts";
 import type { StageOptions } from "../options/parse-options.ts";
 import type { StageContext } from "../stages/shared/context.ts";
 import { StageTimeout } from "../util/deadline.ts";
+import { defined } from "../util/defined.ts";
 import { UserError } from "../util/errors.ts";
 import { withProgress } from "../util/progress.ts";
 import { type ExitCode, exit, exitCodeOf } from "./exit-code.ts";
@@ -98,11 +96,8 @@ async function documentsOf(stage: RunnableStage, options: StageOptions, document
 /** The plan that a stage wrote beside its document; narrowed to the part that was run if `plan` was given. */
 async function planOf(stage: RunnableStage, options: StageOptions): Promise<Documents> {
 	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
-	const file = join(options.out, "plan.json");
-	const plan = JSON.parse(await readFile(file, "utf8")) as Plan;
-	if (options.plan === undefined) return { plan };
-	const { narrowGivenPlan: followedPart } = await import("../stages/stages.ts");
-	return { plan: await followedPart(plan, file, options) };
+	const { planOfRun } = await import("../stages/stages.ts");
+	return defined({ plan: await planOfRun(options) });
 }
 
 function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Documents): ExitCode {

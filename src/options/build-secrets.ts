@@ -1,4 +1,4 @@
-import type { SecretSource } from "../model/service/secret-source.ts";
+import type { SecretSource } from "../model/service/service.ts";
 import { type Problem, UserError } from "../util/errors.ts";
 
 /** Names of environment variables and of GitHub's secrets. */

@@ -37,9 +37,9 @@ export const stages = {
 	doctor: async (options, context) => (await import("./doctor/stage.ts")).doctor(options, context),
 } as const satisfies Readonly<Record<string, (options: StageOptions, context: StageContext) => Promise<unknown>>>;
 
-/** The part of a given plan that a stage followed: see {@link import("./plan/load-plan.ts").narrowPlan}. */
-export async function narrowGivenPlan(plan: Plan, file: string, options: StageOptions): Promise<Plan> {
-	return (await import("./lazy-stages.ts")).narrowPlan(plan, file, options);
+/** The plan that a stage used, from the run's folder. */
+export async function planOfRun(options: StageOptions): Promise<Plan | undefined> {
+	return (await import("./lazy-stages.ts")).planOfRun(options);
 }
 
 /** Loads all stages, for the check of the bundle. An import elsewhere would put them into the bundle twice. */

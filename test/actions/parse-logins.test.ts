@@ -58,7 +58,7 @@ test("a job's login goes into its own file, not into the machine's store, whose 
 		credHelpers: { "quay.io": "desktop", "gcr.io": "gcloud" },
 		proxies: { default: { httpProxy: "http://proxy" } },
 	});
-	assert.throws(() => jobDockerConfig("{", []), /not JSON/);
+	assert.throws(() => jobDockerConfig("{", []), /is not a JSON object/);
 });
 
 test("a pull request from a fork has no secrets and needs no login; otherwise a blank secret is an error", async () => {

@@ -103,12 +103,12 @@ export async function planOf(
 	const text = await readFile(path.join(root, "lucid.yml"), "utf8");
 	const checkout = openCheckout(git);
 	const host = await withSkippedFiles(filesBelow(root), checkout);
-	const catalog = loadCatalog({ file: "lucid.yml", text, root, host });
+	const catalog = loadCatalog({ file: "lucid.yml", text, root, paths: host });
 	const tree = await readTree(root, git, checkout);
 	const files = cacheFiles(toTree(tree.entries), readText ?? textReader(root, git, tree));
 	const inputs = await Promise.all(
 		catalog.services.map(async (service) => {
-			const found = await readServiceInputs(service, platform, catalog, files, readBaseConfig);
+			const found = await readServiceInputs(service, platform, { catalog, files, readBaseConfig });
 			return "trace" in found ? found : { service, platform, problems: found };
 		}),
 	);

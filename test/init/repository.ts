@@ -56,7 +56,7 @@ export function proposalFor(
 	return {
 		proposal,
 		text,
-		catalog: loadCatalog({ file: "lucid.yml", text, root: "/", host }),
+		catalog: loadCatalog({ file: "lucid.yml", text, root: "/", paths: host }),
 		service: (name) => {
 			const one = proposal.services.find((service) => service.name === name);
 			if (one === undefined)

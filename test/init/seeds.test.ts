@@ -28,7 +28,7 @@ test("the commands of the five reports, imported, are the plan of the Lucid proj
 		{ ...sources, ...reports },
 		{ project: "lucid", from: Object.keys(reports).sort() },
 	);
-	const wanted = loadCatalog({ file: "lucid.yml", text: written, root: example, host: filesBelow(example) });
+	const wanted = loadCatalog({ file: "lucid.yml", text: written, root: example, paths: filesBelow(example) });
 	const essence = ({ services }: typeof wanted) =>
 		services
 			.map(({ name, image, dockerfile, context, ports, health, needs, target }) => ({

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Files, SpecialFile } from "../../script/generate/lint-examples.ts";
-import type { RepositoryPaths } from "../../src/model/catalog/host.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
+import type { RepositoryPaths } from "../../src/model/catalog/resolve-context.ts";
 import { type TreeEntry, toTree } from "../../src/model/dockerfile/dockerfile.ts";
 import type { Finding } from "../../src/model/documents/lint.ts";
 import { cacheFiles, readServiceInputs } from "../../src/model/service/service-inputs.ts";
@@ -38,13 +38,13 @@ export async function findingsIn(
 		file: "lucid.yml",
 		text: textOf("lucid.yml") ?? "",
 		root: "/repo",
-		host: hostOf(Object.keys(files)),
+		paths: hostOf(Object.keys(files)),
 	});
 	const open = cacheFiles(tree, async (name) => textOf(name));
 	const subjects = await Promise.all(
 		catalog.services.map(async (service) => {
 			const [platform = "linux/arm64"] = service.platforms;
-			return [service.name, await readServiceInputs(service, platform, catalog, open)] as const;
+			return [service.name, await readServiceInputs(service, platform, { catalog, files: open })] as const;
 		}),
 	);
 	const size = (name: string) => {

@@ -17,7 +17,7 @@ test("text, pattern and JSON must all match, and the error names the one that do
 		(await bodyMismatch({ ...all, bodyMatches: "^ok" }, body, never)) ?? "",
 		/expected a match of \/\^ok\/u$/,
 	);
-	assert.match((await bodyMismatch({ json: "$.x" }, "<html>", never)) ?? "", /which is no JSON; expected \$\.x$/);
+	assert.match((await bodyMismatch({ json: "$.x" }, "<html>", never)) ?? "", /which is not JSON; expected \$\.x$/);
 	assert.match((await bodyMismatch({ bodyMatches: "." }, "", never)) ?? "", /^with an empty body/);
 });
 

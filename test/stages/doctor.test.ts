@@ -6,7 +6,7 @@ import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import type { Exec } from "../../src/adapters/process/exec.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
 import { exitCodeOf } from "../../src/entrypoints/exit-code.ts";
-import type { DoctorResult } from "../../src/model/documents/doctor.ts";
+import type { DoctorResult } from "../../src/model/documents/documents.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { doctor } from "../../src/stages/doctor/stage.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";

@@ -3,13 +3,15 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { exec } from "../../src/adapters/process/exec.ts";
+import { smokeResultSchema } from "../../src/model/documents/smoke.ts";
 import { readDocumentIn, writeDocument } from "../../src/stages/shared/documents-folder.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { temporaryFolder } from "../support/repo.ts";
+import { aSmoke, aSmoked } from "../support/results.ts";
 
-const document = { kind: "lucid.smoke", version: 1 } as const;
+const document = aSmoke(aSmoked("api"));
 
-test("a folder that cannot be written to is the user's mistake, with the file and a fix, and nothing is left of the try", async () => {
+test("a folder that cannot be written to is a UserError with the file and a fix, and no temporary file stays", async () => {
 	const folder = await temporaryFolder();
 	try {
 		const file = path.join(folder, "a-file");
@@ -33,18 +35,22 @@ test("a folder that cannot be written to is the user's mistake, with the file an
 test("a document is read as written; a missing one is undefined, and another kind, version or invalid JSON is an error at its file", async () => {
 	const folder = await temporaryFolder();
 	try {
-		assert.equal(await readDocumentIn(folder, "lucid.smoke", 1), undefined);
+		assert.equal(await readDocumentIn(folder, smokeResultSchema), undefined);
 		await writeDocument(folder, document);
-		assert.deepEqual(await readDocumentIn(folder, "lucid.smoke", 1), document);
+		assert.deepEqual(await readDocumentIn(folder, smokeResultSchema), document);
 		const file = path.join(folder, "smoke.json");
 		for (const [text, wanted] of [
 			['{"kind":"lucid.build","version":1}', /is not a lucid\.smoke document/],
 			['{"kind":"lucid.smoke","version":2}', /is version 2 of lucid\.smoke/],
 			["null", /is not a lucid\.smoke document/],
 			["{", /is not JSON/],
+			[
+				JSON.stringify({ ...document, services: [{ service: "api" }] }),
+				/is not a valid lucid\.smoke document: services\.0\.platform: expected string, received undefined/,
+			],
 		] as const) {
 			await writeFile(file, text);
-			await assert.rejects(readDocumentIn(folder, "lucid.smoke", 1), (error: Error) => {
+			await assert.rejects(readDocumentIn(folder, smokeResultSchema), (error: Error) => {
 				assert.match(error.message, wanted);
 				assert.ok(error instanceof UserError && error.problems[0]?.at?.file === file);
 				return true;
@@ -73,7 +79,7 @@ test("a full disk is an error, and the previous document stays complete", async 
 		assert.notEqual(exitCode, 0);
 		assert.match(stderr, /smoke\.json: cannot be written \[document\/unwritable\]/);
 		assert.deepEqual(await readdir(folder), ["smoke.json"]);
-		assert.deepEqual(await readDocumentIn(folder, "lucid.smoke", 1), document);
+		assert.deepEqual(await readDocumentIn(folder, smokeResultSchema), document);
 	} finally {
 		await rm(folder, { recursive: true });
 	}

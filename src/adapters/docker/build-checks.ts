@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { escapeBake } from "../../util/escape-bake.ts";
-import { parseJson, readObject } from "../../util/json.ts";
+import { type Infer, parseAs } from "../../util/json.ts";
 import type { Docker } from "./docker.ts";
 
 /** A bake target to check (https://docs.docker.com/build/bake/reference/). Strings are literal. */
@@ -47,33 +48,45 @@ export async function runChecks(
 	return readChecks(stdout) ?? (lastLine.replace(/^ERROR: /, "") || "docker buildx printed no result");
 }
 
-/** The used fields of the output. */
-interface CheckOutput {
-	readonly target?: Readonly<Record<string, { readonly check?: Check }>>;
-}
+const warningSchema = z.object({
+	ruleName: z.string().optional(),
+	detail: z.string().optional(),
+	description: z.string().optional(),
+	url: z.string().optional(),
+	location: z
+		.object({
+			ranges: z
+				.array(
+					z.object({
+						start: z.object({ line: z.number().optional() }).optional(),
+						end: z.object({ line: z.number().optional() }).optional(),
+					}),
+				)
+				.nullish(),
+		})
+		.nullish(),
+});
 
-interface Check {
-	readonly warnings?: readonly Warning[] | null;
-	readonly error?: string;
-	readonly buildError?: { readonly message?: string };
-}
-
-interface Warning {
-	readonly ruleName?: string;
-	readonly detail?: string;
-	readonly description?: string;
-	readonly url?: string;
-	readonly location?: {
-		readonly ranges?: readonly {
-			readonly start?: { readonly line?: number };
-			readonly end?: { readonly line?: number };
-		}[];
-	};
-}
+const answerSchema = z.object({
+	target: z
+		.record(
+			z.string(),
+			z.object({
+				check: z
+					.object({
+						warnings: z.array(warningSchema).nullish(),
+						error: z.string().optional(),
+						buildError: z.object({ message: z.string().optional() }).optional(),
+					})
+					.optional(),
+			}),
+		)
+		.optional(),
+});
 
 /** Parses the output of bake; undefined if it is not JSON. */
 export function readChecks(stdout: string): Readonly<Record<string, CheckedTarget>> | undefined {
-	const output: CheckOutput | undefined = readObject(parseJson(stdout));
+	const output = parseAs(answerSchema, stdout);
 	if (output === undefined) return undefined;
 	return Object.fromEntries(
 		Object.entries(output.target ?? {}).map(([name, { check }]) => {
@@ -84,7 +97,13 @@ export function readChecks(stdout: string): Readonly<Record<string, CheckedTarge
 	);
 }
 
-function toWarning({ ruleName, detail, description, url, location }: Warning): readonly CheckWarning[] {
+function toWarning({
+	ruleName,
+	detail,
+	description,
+	url,
+	location,
+}: Infer<typeof warningSchema>): readonly CheckWarning[] {
 	if (ruleName === undefined) return [];
 	const range = location?.ranges?.[0];
 	const [line, endLine] = [range?.start?.line, range?.end?.line];

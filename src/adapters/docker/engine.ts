@@ -1,7 +1,7 @@
 import semver from "semver";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
-import { parseJson, readObject } from "../../util/json.ts";
+import { parseJson, readList, readObject, readString } from "../../util/json.ts";
 import type { ExecResult } from "../process/exec.ts";
 import type { Docker } from "./docker.ts";
 
@@ -86,36 +86,28 @@ export function addEmulatedPlatforms(
 
 /** Parses the output of `docker info`, or of the API, which has no plugins. */
 export function readInfo(stdout: string, stderr: string): Engine {
-	const json: Info = readObject(parseJson(stdout)) ?? {};
-	const plugin = (name: string) => json.ClientInfo?.Plugins?.find(({ Name }) => Name === name)?.Version || undefined;
-	const server = json.ServerVersion || undefined;
-	const client = json.ClientInfo?.Version || undefined;
-	const unreachable = json.ServerErrors?.join("; ") || stderr.trim() || "no daemon responds";
-	const architecture = architectures[json.Architecture ?? ""] ?? json.Architecture;
+	const info = readObject(parseJson(stdout)) ?? {};
+	const clientInfo = readObject(info.ClientInfo);
+	const plugins = Array.isArray(clientInfo?.Plugins) ? clientInfo.Plugins.map(readObject) : [];
+	const plugin = (name: string) => readString(plugins.find((one) => one?.Name === name)?.Version);
+	const [server, client] = [readString(info.ServerVersion), readString(clientInfo?.Version)];
+	const unreachable = readList(info.ServerErrors)?.join("; ") || stderr.trim() || "no daemon responds";
+	const reported = readString(info.Architecture);
+	const architecture = architectures[reported ?? ""] ?? reported;
+	const [name, kernel] = [readString(info.Name), readString(info.KernelVersion)];
+	const status: unknown = info.DriverStatus;
 	return {
 		...defined({ client }),
 		...(server !== undefined ? { server } : { unreachable }),
-		...(server !== undefined && architecture !== undefined && { native: `${json.OSType ?? "linux"}/${architecture}` }),
-		...(json.Name && json.KernelVersion && { machine: { name: json.Name, kernel: json.KernelVersion } }),
-		...(json.RegistryConfig?.Mirrors?.length && { mirrors: json.RegistryConfig.Mirrors }),
-		...defined({ buildx: plugin("buildx"), compose: plugin("compose") }),
-		containerdStore: (json.DriverStatus ?? []).some(([, value]) => value === "io.containerd.snapshotter.v1"),
-	};
-}
-
-/** The used fields of `docker info`. */
-interface Info {
-	readonly ServerVersion?: string;
-	readonly ServerErrors?: readonly string[];
-	readonly OSType?: string;
-	readonly Name?: string;
-	readonly KernelVersion?: string;
-	readonly Architecture?: string;
-	readonly DriverStatus?: readonly (readonly string[])[];
-	readonly RegistryConfig?: { readonly Mirrors?: readonly string[] | null };
-	readonly ClientInfo?: {
-		readonly Version?: string;
-		readonly Plugins?: readonly { readonly Name?: string; readonly Version?: string }[];
+		...(server !== undefined &&
+			architecture !== undefined && { native: `${readString(info.OSType) ?? "linux"}/${architecture}` }),
+		...(name !== undefined && kernel !== undefined && { machine: { name, kernel } }),
+		...defined({
+			mirrors: readList(readObject(info.RegistryConfig)?.Mirrors),
+			buildx: plugin("buildx"),
+			compose: plugin("compose"),
+		}),
+		containerdStore: Array.isArray(status) && status.some((pair) => pair?.[1] === "io.containerd.snapshotter.v1"),
 	};
 }
 

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { PathKind, RepositoryPaths } from "../../model/catalog/host.ts";
-import type { RepositoryFiles } from "../../model/service/repository-files.ts";
+import type { PathKind, RepositoryPaths } from "../../model/catalog/resolve-context.ts";
+import type { RepositoryFiles } from "../../model/service/service-inputs.ts";
 import { UserError } from "../../util/errors.ts";
 
 /** Resolves a path below `top` with its links. */

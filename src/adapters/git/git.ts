@@ -8,12 +8,14 @@ export function gitIn(cwd: string, exec: Exec): Git {
 	return async (args, input) => {
 		try {
 			// safe.directory: a runner's checkout often belongs to another user; we only read.
-			const argv = ["git", "-c", "safe.directory=*", "-c", "core.quotePath=false", ...args] as const;
-			const { exitCode, stdout } = await exec(argv as unknown as readonly [string, ...string[]], {
-				cwd,
-				...defined({ input }),
-				env: { GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-			});
+			const { exitCode, stdout } = await exec(
+				["git", "-c", "safe.directory=*", "-c", "core.quotePath=false", ...args],
+				{
+					cwd,
+					...defined({ input }),
+					env: { GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+				},
+			);
 			return exitCode === 0 ? stdout : undefined;
 		} catch {
 			return undefined;

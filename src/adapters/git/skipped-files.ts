@@ -1,4 +1,4 @@
-import type { RepositoryPaths } from "../../model/catalog/host.ts";
+import type { RepositoryPaths } from "../../model/catalog/resolve-context.ts";
 import { parentOf } from "../../util/path.ts";
 import type { Checkout } from "./checkout.ts";
 import { parseIndex } from "./index-file.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PackageRelease } from "../../model/requirements/package-release.ts";
+import { parseJson, readObject, readString } from "../../util/json.ts";
 import { replaceFile } from "../files/replace-file.ts";
 
 /** The response of an index for one package. */
@@ -29,13 +30,8 @@ export function openResponseCache(folder: string): ResponseCache {
 		join(folder, createHash("sha256").update(index).digest("hex").slice(0, 16), `${key}.json`);
 	return {
 		async read(index, key) {
-			try {
-				const text = await readFile(fileOf(index, key), "utf8");
-				const cached = JSON.parse(text) as CachedResponse & { readonly version: number };
-				return cached.version === version ? cached : undefined;
-			} catch {
-				return undefined;
-			}
+			const cached = parseJson(await readFile(fileOf(index, key), "utf8").catch(() => ""));
+			return isCachedResponse(cached) ? cached : undefined;
 		},
 		async write(index, key, response) {
 			try {
@@ -45,4 +41,15 @@ export function openResponseCache(folder: string): ResponseCache {
 			}
 		},
 	};
+}
+
+/** Of the releases, which may be thousands, only version and wheels are checked: a full schema would take longer than reading them. */
+function isCachedResponse(value: unknown): value is CachedResponse {
+	const { version: format, at, releases = [] } = readObject(value) ?? {};
+	return (
+		format === version &&
+		typeof at === "number" &&
+		Array.isArray(releases) &&
+		releases.every((release) => readString(release?.version) && Array.isArray(release.wheels))
+	);
 }

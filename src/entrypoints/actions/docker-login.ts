@@ -7,6 +7,7 @@ import { engineProblems } from "../../adapters/docker/engine.ts";
 import { githubRun } from "../../adapters/github/run-event.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
+import { parseJson, readObject, readString } from "../../util/json.ts";
 import { withCommands } from "./job-log.ts";
 import { execLogged } from "./logged-exec.ts";
 import { type LoginRequest, parseLogins } from "./parse-logins.ts";
@@ -92,9 +93,8 @@ async function ownDockerConfig(logins: readonly LoginRequest[]): Promise<string>
 }
 
 interface DockerConfig {
-	readonly auths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-	readonly credHelpers?: Readonly<Record<string, string>>;
-	readonly credsStore?: string;
+	readonly auths: Readonly<Record<string, unknown>>;
+	readonly credHelpers: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -102,24 +102,21 @@ interface DockerConfig {
  * person's own login, which `post` would then remove. Other logins are still read from the store.
  */
 export function jobDockerConfig(text: string, logins: readonly Pick<LoginRequest, "host">[]): DockerConfig {
-	let usual: DockerConfig;
-	try {
-		usual = JSON.parse(text) as DockerConfig;
-	} catch (cause) {
-		const fix = "fix the file, or remove it";
-		throw new UserError(
-			{ code: "registry/docker-config", message: "Docker's config.json is not JSON", fix },
-			{ cause },
-		);
+	const config = readObject(parseJson(text));
+	if (config === undefined) {
+		const message = "Docker's config.json is not a JSON object";
+		throw new UserError({ code: "registry/docker-config", message, fix: "fix the file, or remove it" });
 	}
-	const { credsStore, credHelpers = {}, auths = {}, ...rest } = usual;
+	const { credsStore: store, credHelpers, auths, ...rest } = config;
+	const credsStore = readString(store);
 	const hosts = new Set(logins.flatMap(({ host }) => (host === "docker.io" ? [host, dockerHub] : [host])));
-	const stored = credsStore === undefined ? [] : Object.keys(auths).map((host) => [host, credsStore] as const);
-	const helpers = { ...Object.fromEntries(stored), ...credHelpers };
+	const stored =
+		credsStore === undefined ? [] : Object.keys(readObject(auths) ?? {}).map((host) => [host, credsStore] as const);
+	const helpers = { ...Object.fromEntries(stored), ...readObject(credHelpers) };
 	return {
 		...rest,
 		// Without an entry in `auths`, docker uses a credential store.
-		auths: { ...auths, ...Object.fromEntries([...hosts].map((host) => [host, {}])) },
+		auths: { ...readObject(auths), ...Object.fromEntries([...hosts].map((host) => [host, {}])) },
 		credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => !hosts.has(host))),
 	};
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { saveState } from "@actions/core";
 import { exec } from "../../adapters/process/exec.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
+import { parseJson, readObject } from "../../util/json.ts";
 import { withCommands } from "./job-log.ts";
 
 /** State for `post`: JSON of an `Agent`. */
@@ -77,7 +78,8 @@ function notStarted(why: string, cause?: Error): UserError {
 
 /** Stops the agent and returns a message. Never throws, so that the rest of `post` runs too. */
 export async function stopSshAgent(state: string): Promise<string> {
-	const { pid, folder } = JSON.parse(state) as Agent;
+	const { pid, folder } = readObject(parseJson(state)) ?? {};
+	if (typeof pid !== "number" || typeof folder !== "string") return "SSH agent not ended: its state is unreadable";
 	try {
 		process.kill(pid);
 	} catch {

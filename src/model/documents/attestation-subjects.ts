@@ -2,7 +2,7 @@ import { repositoryOf } from "../oci/reference.ts";
 import type { BuildResult } from "./build.ts";
 import type { PublishResult } from "./publish.ts";
 
-/** What an attestation speaks of, in the words of actions/attest: its `subject-name` and `subject-digest`. */
+/** The subject of an attestation: `subject-name` and `subject-digest` of actions/attest. */
 export interface AttestationSubject {
 	readonly name: string;
 	readonly digest: string;
@@ -10,7 +10,7 @@ export interface AttestationSubject {
 
 export type AttestableResult = Pick<BuildResult, "kind" | "images"> | Pick<PublishResult, "kind" | "services">;
 
-/** Of a build each image that was built, of a publication each index that is published, under each of its names. */
+/** The built images of a build; the published indexes of a publication, under each of their names. */
 export function attestationSubjects(result: AttestableResult): readonly AttestationSubject[] {
 	if (result.kind === "lucid.build")
 		return result.images.flatMap(({ contentRef, digest, outcome }) =>
@@ -24,7 +24,7 @@ export function attestationSubjects(result: AttestableResult): readonly Attestat
 	});
 }
 
-/** The form of sha256sum, which actions/attest reads as `subject-checksums`. */
+/** `subject-checksums` of actions/attest, in the format of sha256sum. */
 export function formatChecksums(subjects: readonly AttestationSubject[]): string {
 	return subjects.map(({ name, digest }) => `${digest.replace(/^sha256:/, "")}  ${name}\n`).join("");
 }

@@ -1,116 +1,122 @@
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
 import type { Plan } from "./plan.ts";
 
-/** One expectation and how it turned out; every tick in a report is one of these. */
-export interface Check {
-	/** Stable: what docs/verify.md and the catalog's `verify.checks` call it. Several of one image may share it: a port each, say. */
-	readonly id: string;
-	readonly name: string;
-	readonly ok: boolean;
-	readonly expected: string;
-	readonly actual: string;
-	/** Where a failure is only told. */
-	readonly level?: "warning";
-}
+/** One requirement and its result. */
+export const checkSchema = z.object({
+	/** The id in docs/verify.md. Several checks of an image may share it, such as one per port. */
+	id: z.string(),
+	name: z.string(),
+	ok: z.boolean(),
+	expected: z.string(),
+	actual: z.string(),
+	/** Set if a failure is only reported. */
+	level: z.literal("warning").exactOptional(),
+});
+export type Check = Infer<typeof checkSchema>;
 
-/** An expectation that was not looked at, and why: never a tick. */
-export interface Unchecked {
-	readonly id: string;
-	readonly reason: string;
-}
+/** A requirement that was not checked, and why. */
+export const uncheckedSchema = z.object({ id: z.string(), reason: z.string() });
+export type Unchecked = Infer<typeof uncheckedSchema>;
 
-/** The checks that stand between an image and its tags; what is only told is not among them. */
+/** One step of a build: `[builder 3/6] RUN pip install`. */
+export const buildStepSchema = z.object({ name: z.string(), durationMs: z.number(), cached: z.boolean() });
+export type BuildStep = Infer<typeof buildStepSchema>;
+
+/** Settings and layers of an image in the registry. Values with names of credentials are `***`. */
+export const imageSpecSchema = z.object({
+	user: z.string().exactOptional(),
+	workingDir: z.string().exactOptional(),
+	env: z.record(z.string(), z.string()),
+	entrypoint: z.array(z.string()).exactOptional(),
+	command: z.array(z.string()).exactOptional(),
+	/** `8080/tcp`. */
+	exposedPorts: z.array(z.string()),
+	/** Durations in milliseconds. */
+	healthcheck: z
+		.object({
+			test: z.array(z.string()),
+			interval: z.number().exactOptional(),
+			timeout: z.number().exactOptional(),
+			startPeriod: z.number().exactOptional(),
+			retries: z.number().exactOptional(),
+		})
+		.exactOptional(),
+	/** From the base up: compressed bytes, and the instruction, if the image's history has it. */
+	layers: z.array(z.object({ size: z.number(), by: z.string().exactOptional() })),
+});
+export type ImageSpec = Infer<typeof imageSpecSchema>;
+
+export const buildOutcomeSchema = z.enum(["built", "unchanged", "failed", "skipped", "cancelled"]);
+export type BuildOutcome = Infer<typeof buildOutcomeSchema>;
+
+/** One service on one platform, after the build stage. */
+export const builtImageSchema = z.object({
+	service: z.string(),
+	platform: z.string(),
+	fingerprint: z.string(),
+	outcome: buildOutcomeSchema,
+	contentRef: z.string(),
+	/** Digest of the platform's manifest in the registry. */
+	digest: z.string().exactOptional(),
+	/** Why it is unchanged although the plan wanted to build it. */
+	reason: z.string().exactOptional(),
+	/** Compressed: config and layers, bytes. */
+	size: z.number().exactOptional(),
+	layers: z.number().exactOptional(),
+	spec: imageSpecSchema.exactOptional(),
+	/** RFC 3339, by the engine's clock. */
+	startedAt: z.string().exactOptional(),
+	durationMs: z.number().exactOptional(),
+	/** Name of the machine, if it has one. */
+	runner: z.string().exactOptional(),
+	/** BuildKit's steps in the order of their start. A step that two images share is listed once. */
+	steps: z.array(buildStepSchema).exactOptional(),
+	/** Digests of its attestation manifests (provenance, SBOM). Never compared. */
+	attestations: z.array(z.string()).exactOptional(),
+	/** Problems that did not fail it, such as a cache that could not be written. */
+	warnings: z.array(z.string()).exactOptional(),
+	/** Results of verification; empty if nothing was checked. */
+	checks: z.array(checkSchema),
+	/** Installed Python packages, sorted, if its layers were read: `fastapi 0.110.0`. */
+	packages: z.array(z.string()).exactOptional(),
+	/** Absent if everything was checked, or nothing. */
+	unchecked: z.array(uncheckedSchema).exactOptional(),
+	/** Why it failed or was skipped: the cause, and the last lines of the failed step. */
+	error: z
+		.object({
+			message: z.string(),
+			/** Code of the problem: `registry/unreachable`. */
+			code: z.string().exactOptional(),
+			log: z.array(z.string()).exactOptional(),
+			file: z.string().exactOptional(),
+			line: z.number().exactOptional(),
+		})
+		.exactOptional(),
+});
+export type BuiltImage = Infer<typeof builtImageSchema>;
+
+export const buildResultSchema = z.object({
+	kind: z.literal("lucid.build"),
+	version: z.literal(1),
+	revision: z.string(),
+	images: z.array(builtImageSchema),
+	/** One command that does the same in the catalog's folder. Empty if there was nothing to build. */
+	command: z.array(z.string()),
+	durationMs: z.number(),
+});
+export type BuildResult = Infer<typeof buildResultSchema>;
+
+/** The failed checks that stop the publication of an image. */
 export function failedChecks(checks: readonly Check[]): readonly Check[] {
 	return checks.filter(({ ok, level }) => !ok && level !== "warning");
 }
 
-/** A check that failed, in words: `port 8080/tcp: expected exposed, found none`. */
+/** `port 8080/tcp: expected exposed, found none`. */
 export const formatFailedCheck = ({ name, expected, actual }: Pick<Check, "name" | "expected" | "actual">): string =>
 	`${name}: expected ${expected}, found ${actual}`;
 
-/** One step of a build: `[builder 3/6] RUN pip install`. */
-export interface BuildStep {
-	readonly name: string;
-	readonly durationMs: number;
-	readonly cached: boolean;
-}
-
-/** What an image is started with, and what it is made of, as the registry holds it. Values that look secret by their name are `***`. */
-export interface ImageSpec {
-	readonly user?: string;
-	readonly workingDir?: string;
-	readonly env: Readonly<Record<string, string>>;
-	readonly entrypoint?: readonly string[];
-	readonly command?: readonly string[];
-	/** `8080/tcp`. */
-	readonly exposedPorts: readonly string[];
-	/** Durations in milliseconds. */
-	readonly healthcheck?: {
-		readonly test: readonly string[];
-		readonly interval?: number;
-		readonly timeout?: number;
-		readonly startPeriod?: number;
-		readonly retries?: number;
-	};
-	/** From the base up: compressed bytes, and the instruction that made it where the image's history tells. */
-	readonly layers: readonly { readonly size: number; readonly by?: string }[];
-}
-
-export type BuildOutcome = "built" | "unchanged" | "failed" | "skipped" | "cancelled";
-
-/** One service on one platform, after the build stage. */
-export interface BuiltImage {
-	readonly service: string;
-	readonly platform: string;
-	readonly fingerprint: string;
-	readonly outcome: BuildOutcome;
-	readonly contentRef: string;
-	/** Of the platform's manifest, as the registry holds it. */
-	readonly digest?: string;
-	/** Why it is unchanged although the plan meant to build it. */
-	readonly reason?: string;
-	/** Compressed: config and layers, bytes. */
-	readonly size?: number;
-	readonly layers?: number;
-	readonly spec?: ImageSpec;
-	/** RFC 3339, by the clock of the engine. */
-	readonly startedAt?: string;
-	readonly durationMs?: number;
-	/** The machine, where it has a name: GitHub's runners have. */
-	readonly runner?: string;
-	/** What BuildKit did for it, in the order it was begun; a step that two images share is told of one. */
-	readonly steps?: readonly BuildStep[];
-	/** Digests of the manifests that attest something of it (provenance, SBOM), beside it under its content reference. Never compared. */
-	readonly attestations?: readonly string[];
-	/** What went wrong without failing it, a cache that could not be written say. */
-	readonly warnings?: readonly string[];
-	/** What verification found; empty when nothing was checked. */
-	readonly checks: readonly Check[];
-	/** Python packages that are installed in it, where its layers were read: `fastapi 0.110.0`, sorted. */
-	readonly packages?: readonly string[];
-	/** Left out when everything was looked at, or nothing. */
-	readonly unchecked?: readonly Unchecked[];
-	/** Why it failed or was skipped: the cause, then the last lines of the step that failed. */
-	readonly error?: {
-		readonly message: string;
-		/** Of the problem, where it has one: `registry/unreachable`. */
-		readonly code?: string;
-		readonly log?: readonly string[];
-		readonly file?: string;
-		readonly line?: number;
-	};
-}
-
-export interface BuildResult {
-	readonly kind: "lucid.build";
-	readonly version: 1;
-	readonly revision: string;
-	readonly images: readonly BuiltImage[];
-	/** What does the same in one go, as one could type it in the catalog's folder. Empty when nothing had to be built. */
-	readonly command: readonly string[];
-	readonly durationMs: number;
-}
-
-/** The image of a service on one platform, by digest: as it was built, else as the plan found it. */
+/** The digest of a service's image on one platform: from the build, else from the plan. */
 export function plannedOrBuiltDigest(
 	{ images }: Pick<Plan, "images">,
 	build: Pick<BuildResult, "images"> | undefined,

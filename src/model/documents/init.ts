@@ -1,24 +1,24 @@
-/** What `lucid init` made of a repository. */
+/** The result of `lucid init`. */
 export interface InitResult {
 	readonly kind: "lucid.init";
 	readonly version: 1;
-	/** In the order they are to be read. */
+	/** In reading order. */
 	readonly files: readonly InitFile[];
 	readonly services: readonly InitService[];
-	/** What is run beside them, and not built here. */
+	/** Services that run beside them and are not built here. */
 	readonly externals: readonly string[];
-	/** What looked like an image to build and is not proposed. */
+	/** Candidates that are not proposed. */
 	readonly left: readonly { readonly file: string; readonly why: string }[];
-	/** What a person should look at, a sentence each. */
+	/** What the user should check, one sentence each. */
 	readonly check: readonly string[];
 }
 
 export interface InitFile {
-	/** From the working directory. */
+	/** Relative to the working directory. */
 	readonly path: string;
-	/** `kept`: it was there, and was left as it is. `shown`: nothing was to be written. */
+	/** `kept`: the file existed and is unchanged. `shown`: only shown (`--dry-run`). */
 	readonly state: "written" | "kept" | "shown";
-	/** What would stand in it, where nothing was written. */
+	/** The content, if the file was not written. */
 	readonly text?: string;
 }
 
@@ -28,10 +28,10 @@ export interface InitService {
 	readonly context: string;
 	readonly planned: boolean;
 	readonly ports: readonly string[];
-	/** As the catalog has it, in a word or two: `/health`, `tcp 6379`. */
+	/** `/health`, `tcp 6379`. */
 	readonly health?: string;
 	readonly needs: readonly string[];
 	readonly phase?: string;
-	/** Keys whose value is a guess, and what each was guessed from. */
+	/** Guessed keys, and the source of each guess. */
 	readonly guesses: Readonly<Record<string, string>>;
 }

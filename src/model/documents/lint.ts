@@ -1,63 +1,88 @@
-import type { Problem } from "../../util/errors.ts";
+import { z } from "zod";
+import type { Location, Problem } from "../../util/errors.ts";
+import type { Infer } from "../../util/json.ts";
 
-export type Severity = "error" | "warning" | "note";
+export const locationSchema = z.object({
+	file: z.string(),
+	line: z.number().exactOptional(),
+	column: z.number().exactOptional(),
+	endLine: z.number().exactOptional(),
+}) satisfies z.ZodType<Location>;
+
+export const problemSchema = z.object({
+	code: z.string(),
+	message: z.string(),
+	at: locationSchema.exactOptional(),
+	why: z.string().exactOptional(),
+	fix: z.string().exactOptional(),
+}) satisfies z.ZodType<Problem>;
+
+export const severitySchema = z.enum(["error", "warning", "note"]);
+export type Severity = Infer<typeof severitySchema>;
 
 /**
- * One change that fixes a finding. Offsets count UTF-16 units from the start of the file's text as it was read; `from` equal to `to` inserts.
- * A replacement that adds a line brings that line's end with it. Edits of one finding belong together: all of them or none.
+ * One change that fixes a finding. Offsets count UTF-16 units from the start of the file; `from` equal to `to` inserts.
+ * A replacement that adds a line includes its line break. Edits of one finding are applied all or none.
  */
-export interface Edit {
+export const editSchema = z.object({
 	/** Relative to the catalog's folder. */
-	readonly file: string;
-	readonly from: number;
-	/** The first unit that stays. */
-	readonly to: number;
-	readonly replacement: string;
-}
+	file: z.string(),
+	from: z.number(),
+	/** Offset of the first unit that stays. */
+	to: z.number(),
+	replacement: z.string(),
+});
+export type Edit = Infer<typeof editSchema>;
 
-/** What a lint rule found. `code` is the rule's id. */
-export interface Finding extends Problem {
-	readonly severity: Severity;
-	readonly service?: string;
-	/** All services that it is about, where several share it. */
-	readonly services?: readonly string[];
-	/** Only where the change is safe: the image stays what it was meant to be. Findings may share an edit, and then it is made once. */
-	readonly edits?: readonly Edit[];
-}
+/** A finding of a lint rule. `code` is the rule's id. */
+export const findingSchema = z.object({
+	...problemSchema.shape,
+	severity: severitySchema,
+	service: z.string().exactOptional(),
+	/** All services that share the finding. */
+	services: z.array(z.string()).exactOptional(),
+	/** Only safe changes, which keep the intended image. Findings may share an edit, which is then applied once. */
+	edits: z.array(editSchema).exactOptional(),
+});
+export type Finding = Infer<typeof findingSchema>;
 
-/** A check that was wanted and could not be made. */
-export interface SkippedCheck {
-	readonly check: "packages" | "build-checks";
-	readonly why: string;
-}
+/** A requested check that could not run. */
+export const skippedCheckSchema = z.object({ check: z.enum(["packages", "build-checks"]), why: z.string() });
+export type SkippedCheck = Infer<typeof skippedCheckSchema>;
 
-export interface FixedFiles {
-	/** How many findings were fixed. */
-	readonly findings: number;
-	/** Without it, nothing was written. */
-	readonly written: boolean;
-	readonly files: readonly {
-		/** Relative to the catalog's folder. */
-		readonly file: string;
-		/** In the unified form, as `patch -p1` and `git apply` take it. */
-		readonly diff: string;
-	}[];
-}
+export const fixedFilesSchema = z.object({
+	/** Number of fixed findings. */
+	findings: z.number(),
+	/** False: the files were not written. */
+	written: z.boolean(),
+	files: z.array(
+		z.object({
+			/** Relative to the catalog's folder. */
+			file: z.string(),
+			/** Unified diff for `patch -p1` and `git apply`. */
+			diff: z.string(),
+		}),
+	),
+});
+export type FixedFiles = Infer<typeof fixedFilesSchema>;
 
-export interface LintResult {
-	readonly kind: "lucid.lint";
-	readonly version: 1;
-	readonly findings: readonly Finding[];
-	/** Dockerfiles that were read. */
-	readonly files: number;
-	readonly skipped?: readonly SkippedCheck[];
-	/** What a baseline file made of it: its findings are not among `findings`. */
-	readonly baseline?: {
-		/** How many findings it knew. */
-		readonly old: number;
-		/** How many it knows that are found no more. */
-		readonly gone: number;
-	};
-	/** What `--fix` did. */
-	readonly fixed?: FixedFiles;
-}
+export const lintResultSchema = z.object({
+	kind: z.literal("lucid.lint"),
+	version: z.literal(1),
+	findings: z.array(findingSchema),
+	/** Number of Dockerfiles. */
+	files: z.number(),
+	skipped: z.array(skippedCheckSchema).exactOptional(),
+	/** Comparison with a baseline file, whose findings are not in `findings`. */
+	baseline: z
+		.object({
+			/** Findings that are in the baseline. */
+			old: z.number(),
+			/** Baseline entries without a finding. */
+			gone: z.number(),
+		})
+		.exactOptional(),
+	/** Result of `--fix`. */
+	fixed: fixedFilesSchema.exactOptional(),
+});
+export type LintResult = Infer<typeof lintResultSchema>;

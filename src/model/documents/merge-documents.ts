@@ -1,32 +1,36 @@
-import type { BuildOutcome, BuildResult, BuiltImage } from "./build.ts";
+import type { BuildOutcome, BuildResult } from "./build.ts";
 import type { Plan } from "./plan.ts";
-import type { PublishedService, PublishOutcome, PublishResult } from "./publish.ts";
-import { type SmokedService, type SmokeResult, verdictRank } from "./smoke.ts";
-import type { VerifiedImage, VerifyResult } from "./verify.ts";
+import type { PublishOutcome, PublishResult } from "./publish.ts";
+import { type SmokeResult, verdictRank } from "./smoke.ts";
+import type { VerifyResult } from "./verify.ts";
 
-/** One document of those of many legs. Undefined where there is none. */
+/** Merges the documents of the jobs of a matrix. Undefined if there is none. */
 type Merge<T> = (all: readonly T[]) => T | undefined;
 
-/** A row for each service and platform. Of two about the same bytes the worse counts; of other bytes both stay. */
-export const mergeSmoke: Merge<SmokeResult> = (all) => {
-	const [first] = all;
-	if (first === undefined) return undefined;
-	const key = ({ service, platform, digest }: SmokedService) => `${service} ${platform} ${digest}`;
-	const rows = byRank(
-		all.flatMap(({ services }) => services),
-		key,
-		({ verdict }) => verdictRank[verdict],
-	);
-	const leftovers = all.flatMap((one) => one.leftovers ?? []);
-	return {
-		...first,
-		services: rows,
-		...(leftovers.length > 0 && { leftovers }),
-		durationMs: longest(all),
+function merger<T extends { readonly durationMs: number }>(
+	parts: (all: readonly T[], first: T) => Partial<T>,
+): Merge<T> {
+	return (all) => {
+		const [first] = all;
+		const durationMs = Math.max(...all.map((document) => document.durationMs));
+		return first && { ...first, ...parts(all, first), durationMs };
 	};
-};
+}
 
-/** What one leg built others find there already, and a leg that failed says nothing about what another one did: who knows most counts. */
+/** One row per service, platform and digest: the one with the worst verdict. */
+export const mergeSmoke = merger<SmokeResult>((all) => {
+	const leftovers = all.flatMap((result) => result.leftovers ?? []);
+	return {
+		services: byRank(
+			all.flatMap(({ services }) => services),
+			({ service, platform, digest }) => `${service} ${platform} ${digest}`,
+			({ verdict }) => verdictRank[verdict],
+		),
+		...(leftovers.length > 0 && { leftovers }),
+	};
+});
+
+/** Other jobs see an image as unchanged after one has built it, and a failed job must not hide a built image. */
 const buildRank: Readonly<Record<BuildOutcome, number>> = {
 	skipped: 0,
 	cancelled: 1,
@@ -35,34 +39,31 @@ const buildRank: Readonly<Record<BuildOutcome, number>> = {
 	built: 4,
 };
 
-/** A row for each image. */
-export const mergeBuilds: Merge<BuildResult> = (all) => {
-	const [first] = all;
-	if (first === undefined) return undefined;
-	const images = byRank(
-		all.flatMap((one) => one.images),
-		({ service, platform }: BuiltImage) => `${service} ${platform}`,
+/** One row per image. */
+export const mergeBuilds = merger<BuildResult>((all, first) => ({
+	images: byRank(
+		all.flatMap(({ images }) => images),
+		({ service, platform }) => `${service} ${platform}`,
 		({ outcome }) => buildRank[outcome],
-	);
-	// Each leg's command is about its own part.
-	const command = all.length === 1 ? first.command : [];
-	return { ...first, images, command, durationMs: longest(all) };
-};
+	),
+	// The command of a job covers only its own part.
+	command: all.length === 1 ? first.command : [],
+}));
 
-/** Of an image that was looked at twice, the more thorough look. */
-export const mergeVerified: Merge<VerifyResult> = (all) => {
-	const [first] = all;
-	if (first === undefined) return undefined;
-	const images = byRank(
-		all.flatMap((one) => one.images),
-		({ service, platform, digest }: VerifiedImage) => `${service} ${platform} ${digest ?? ""}`,
-		({ checks }) => checks.length,
-	);
+/** One row per image: the one with the most checks. */
+export const mergeVerified = merger<VerifyResult>((all) => {
 	const total = (key: "read" | "bytes") => all.reduce((sum, { layers }) => sum + layers[key], 0);
-	return { ...first, images, layers: { read: total("read"), bytes: total("bytes") }, durationMs: longest(all) };
-};
+	return {
+		images: byRank(
+			all.flatMap(({ images }) => images),
+			({ service, platform, digest }) => `${service} ${platform} ${digest ?? ""}`,
+			({ checks }) => checks.length,
+		),
+		layers: { read: total("read"), bytes: total("bytes") },
+	};
+});
 
-/** A leg that could not publish yet, for want of another's platform, counts for less than the one that could. */
+/** A job that had to wait for another platform ranks below the job that published. */
 const publishRank: Readonly<Record<PublishOutcome, number>> = {
 	skipped: 0,
 	cancelled: 1,
@@ -74,19 +75,16 @@ const publishRank: Readonly<Record<PublishOutcome, number>> = {
 	published: 5,
 };
 
-/** A row for each service. */
-export const mergePublished: Merge<PublishResult> = (all) => {
-	const [first] = all;
-	if (first === undefined) return undefined;
-	const services = byRank(
-		all.flatMap((one) => one.services),
-		({ service }: PublishedService) => service,
+/** One row per service. */
+export const mergePublished = merger<PublishResult>((all) => ({
+	services: byRank(
+		all.flatMap(({ services }) => services),
+		({ service }) => service,
 		({ outcome, tags }) => publishRank[outcome] - (tags.some(({ state }) => state === "held") ? 0.5 : 0),
-	);
-	return { ...first, services, durationMs: longest(all) };
-};
+	),
+}));
 
-/** One plan of those that legs made, each of its own part. The largest says the rest; of an image that two planned, the first decision counts. */
+/** Merges partial plans of jobs into the largest one. Its decisions win. */
 export const mergePlans: Merge<Plan> = (all) => {
 	const [largest] = all.toSorted((a, b) => b.selected.length - a.selected.length);
 	if (largest === undefined || all.length === 1) return largest;
@@ -105,14 +103,12 @@ export const mergePlans: Merge<Plan> = (all) => {
 	};
 };
 
-const longest = (all: readonly { readonly durationMs: number }[]) => Math.max(...all.map((one) => one.durationMs));
-
-/** In the order they were first met; of those with one key the one of the highest rank, and of equals the first. */
+/** The row of the highest rank for each key, in the order of the keys; of equals the first. */
 function byRank<T>(rows: readonly T[], keyOf: (row: T) => string, rankOf: (row: T) => number): readonly T[] {
 	const best = new Map<string, T>();
 	for (const row of rows) {
-		const known = best.get(keyOf(row));
-		if (known === undefined || rankOf(row) > rankOf(known)) best.set(keyOf(row), row);
+		const current = best.get(keyOf(row));
+		if (current === undefined || rankOf(row) > rankOf(current)) best.set(keyOf(row), row);
 	}
 	return [...best.values()];
 }

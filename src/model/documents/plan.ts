@@ -1,212 +1,245 @@
-import type { Problem } from "../../util/errors.ts";
-import type { External, Network, Phase, PlannedService, Service } from "../service/service.ts";
-import type { Source } from "./source.ts";
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
+import { externalSchema, networkSchema, phaseSchema, plannedServiceSchema, serviceSchema } from "../service/service.ts";
+import { problemSchema } from "./lint.ts";
+import { sourceSchema } from "./source.ts";
 
-/** One part of what an image is made of. All of them together are its fingerprint. */
-export interface FingerprintComponent {
-	/** `files` is what one COPY, ADD or bind mount brings; `base` an outside image; `image` another one of this catalog; `age` the time-to-live it was rebuilt for; `baked` a volatile build arg of a release. */
-	readonly kind: "dockerfile" | "files" | "args" | "base" | "image" | "settings" | "url" | "age" | "baked";
-	/** Unique within an image, readable: `COPY blockchain/api/`, `python:3.11-slim`, `args`. */
-	readonly name: string;
+/** One input of an image. The fingerprint is the hash of all of them. */
+export const fingerprintComponentSchema = z.object({
+	/**
+	 * `files`: files of one COPY, ADD or bind mount. `base`: an external image. `image`: an image of this catalog.
+	 * `age`: the period of its time-to-live. `baked`: a volatile build arg of a release.
+	 */
+	kind: z.enum(["dockerfile", "files", "args", "base", "image", "settings", "url", "age", "baked"]),
+	/** Unique within an image: `COPY blockchain/api/`, `python:3.11-slim`, `args`. */
+	name: z.string(),
 	/** First 16 hex digits of a SHA-256. */
-	readonly hash: string;
-}
+	hash: z.string(),
+});
+export type FingerprintComponent = Infer<typeof fingerprintComponentSchema>;
 
-/** Why an image is built or not. `detail` is a whole sentence part, ready to print: `COPY blockchain/api/ -> 2 files changed (routes.py, main.py)`. */
-export interface Reason {
-	readonly kind: "never-built" | "changed" | "forced" | "stale" | "already-built" | "smoke" | "blocked";
-	readonly component?: string;
-	readonly detail: string;
-}
+/** Why an image is built or not. `detail` is ready to print: `COPY api/ -> 1 file changed (main.py)`. */
+export const reasonSchema = z.object({
+	kind: z.enum(["never-built", "changed", "forced", "stale", "already-built", "smoke", "blocked"]),
+	component: z.string().exactOptional(),
+	detail: z.string(),
+});
+export type Reason = Infer<typeof reasonSchema>;
 
-export type Decision =
-	| {
-			readonly kind: "build";
-			readonly reasons: readonly Reason[];
-			readonly keep?: ConditionalKeep;
-			/** What is published and would be followed. Bytes, compressed. */
-			readonly before?: { readonly digest: string; readonly size: number };
-	  }
-	| { readonly kind: "unchanged"; readonly reasons: readonly Reason[]; readonly digest: string; readonly size: number }
-	| { readonly kind: "blocked"; readonly reasons: readonly Reason[]; readonly problems: readonly Problem[] };
+/** The published image, if only base images of this catalog changed. It stays if their content stays the same. */
+export const conditionalKeepSchema = z.object({
+	digest: z.string(),
+	/** By service: the content of the base image that it was built on. */
+	on: z.record(z.string(), z.string()),
+});
+export type ConditionalKeep = Infer<typeof conditionalKeepSchema>;
 
-/**
- * The image that is published, where nothing but images of this catalog that it is FROM has changed since: it is kept if each of them comes out with the
- * content that it was built on.
- */
-export interface ConditionalKeep {
-	readonly digest: string;
-	/** By service: the content of what it was built on. */
-	readonly on: Readonly<Record<string, string>>;
-}
+export const decisionSchema = z.discriminatedUnion("kind", [
+	z.object({
+		kind: z.literal("build"),
+		reasons: z.array(reasonSchema),
+		keep: conditionalKeepSchema.exactOptional(),
+		/** The published image that it would replace. Compressed bytes. */
+		before: z
+			.object({
+				digest: z.string(),
+				size: z.number(),
+			})
+			.exactOptional(),
+	}),
+	z.object({ kind: z.literal("unchanged"), reasons: z.array(reasonSchema), digest: z.string(), size: z.number() }),
+	z.object({ kind: z.literal("blocked"), reasons: z.array(reasonSchema), problems: z.array(problemSchema) }),
+]);
+export type Decision = Infer<typeof decisionSchema>;
 
-/** An outside image, resolved once for the whole plan. */
-export interface PinnedBase {
-	/** As the Dockerfile has it. */
-	readonly ref: string;
-	/** Where it is pulled from, pinned: `registry/repository@sha256:...` (a mirror is in it). */
-	readonly pinned: string;
-}
+/** An external image, resolved once per plan. */
+export const pinnedBaseSchema = z.object({
+	/** As in the Dockerfile. */
+	ref: z.string(),
+	/** `registry/repository@sha256:...`, in a mirror if one is configured. */
+	pinned: z.string(),
+});
+export type PinnedBase = Infer<typeof pinnedBaseSchema>;
 
-/** What one COPY, ADD or bind mount takes from a build context, as the Dockerfile says it. */
-export interface ContextInput {
-	readonly kind: "copy" | "add" | "mount" | "base" | "context";
+/** What one COPY, ADD or bind mount takes from a build context, as in the Dockerfile. */
+export const contextInputSchema = z.object({
+	kind: z.enum(["copy", "add", "mount", "base", "context"]),
 	/** Ready to print: `COPY blockchain/api/`. */
-	readonly label: string;
-	/** Blank: the main context. Else the name of another one. */
-	readonly context: string;
-	/** Rooted in the context; wildcards still in them. */
-	readonly sources: readonly string[];
-	readonly excludes: readonly string[];
-	readonly parents: boolean;
-	/** Every file gets one mode (`--chmod=0755`), whatever it has in the context. */
-	readonly oneMode: boolean;
-	readonly line: number;
-	readonly stage: number;
-}
+	label: z.string(),
+	/** Name of the context; empty for the main context. */
+	context: z.string(),
+	/** Relative to the root of the context, with wildcards. */
+	sources: z.array(z.string()),
+	excludes: z.array(z.string()),
+	parents: z.boolean(),
+	/** Every file gets the same mode (`--chmod=0755`). */
+	oneMode: z.boolean(),
+	line: z.number(),
+	stage: z.number(),
+});
+export type ContextInput = Infer<typeof contextInputSchema>;
 
 /** One service on one platform. */
-export interface PlannedImage {
-	readonly service: string;
-	readonly platform: string;
+export const plannedImageSchema = z.object({
+	service: z.string(),
+	platform: z.string(),
 	/** 64 hex digits. */
-	readonly fingerprint: string;
-	/** `repository:tag`, the tag made of fingerprint and platform; the image is pushed under it and found again by it. */
-	readonly contentRef: string;
-	readonly components: readonly FingerprintComponent[];
-	readonly bases: readonly PinnedBase[];
-	/** The outside image that its final stage is FROM, in full, and the digest that counts for this platform. */
-	readonly base?: { readonly name: string; readonly digest: string };
-	/** Catalog services it is FROM, or copies from; keys are the names its Dockerfile uses. */
-	readonly from: Readonly<Record<string, string>>;
-	/** Build args of the catalog that its Dockerfile declares and that are the same on every run. */
-	readonly args: Readonly<Record<string, string>>;
-	/** Whether its Dockerfile names a command to start (a bare interpreter or shell is none), or its base image does; left out where there is none. */
-	readonly command?: "own" | "inherited";
-	/** Names of the volatile build args (date, revision, ...) that its Dockerfile declares. */
-	readonly volatileArgs: readonly string[];
-	/** This run's values of those that reach a layer or a setting, not only a label. Left out where there are none. */
-	readonly baked?: Readonly<Record<string, string>>;
-	/** What this run releases of the service; only then do baked values count in the fingerprint. */
-	readonly version?: string;
-	/** What its instructions take from build contexts; only of an image that is to be built. */
-	readonly takes?: readonly ContextInput[];
-	readonly decision: Decision;
-}
+	fingerprint: z.string(),
+	/** `repository:tag` of the content tag. */
+	contentRef: z.string(),
+	components: z.array(fingerprintComponentSchema),
+	bases: z.array(pinnedBaseSchema),
+	/** The external base image of its final stage, in full, and its digest for this platform. */
+	base: z
+		.object({
+			name: z.string(),
+			digest: z.string(),
+		})
+		.exactOptional(),
+	/** Services of the catalog that it is built from, by the names in its Dockerfile. */
+	from: z.record(z.string(), z.string()),
+	/** Non-volatile build args of the catalog that its Dockerfile declares. */
+	args: z.record(z.string(), z.string()),
+	/** Whether its Dockerfile (`own`) or its base image has a command. A bare interpreter is not `own`. */
+	command: z.enum(["own", "inherited"]).exactOptional(),
+	/** Volatile build args (date, revision, ...) that its Dockerfile declares. */
+	volatileArgs: z.array(z.string()),
+	/** This run's values of volatile build args that affect a layer or a setting, not only a label. */
+	baked: z.record(z.string(), z.string()).exactOptional(),
+	/** The version that this run releases. Only then baked values count in the fingerprint. */
+	version: z.string().exactOptional(),
+	/** What its instructions take from build contexts; only for an image to build. */
+	takes: z.array(contextInputSchema).exactOptional(),
+	decision: decisionSchema,
+});
+export type PlannedImage = Infer<typeof plannedImageSchema>;
 
-export interface PlannedTags {
-	/** Written once. */
-	readonly immutable: readonly string[];
+export const plannedTagsSchema = z.object({
+	/** Never moved. */
+	immutable: z.array(z.string()),
 	/** Moved after smoke. Empty on pull requests. */
-	readonly floating: readonly string[];
-	/** What is released of the service: `1.2.0`, without the rest of the git tag. Left out where nothing is. */
-	readonly version?: string;
-	/** Of both lists, those that follow from the version or git tag. */
-	readonly versioned?: readonly string[];
-	/** Of a run that builds a commit again: tags that are written once and are there already. They stay with the first build. */
-	readonly kept?: readonly string[];
-}
+	floating: z.array(z.string()),
+	/** The released version, without the rest of the git tag: `1.2.0`. */
+	version: z.string().exactOptional(),
+	/** The tags of both lists that come from the version or git tag. */
+	versioned: z.array(z.string()).exactOptional(),
+	/** Existing immutable tags of a commit that is built again. They stay with the first build. */
+	kept: z.array(z.string()).exactOptional(),
+});
+export type PlannedTags = Infer<typeof plannedTagsSchema>;
 
-/** A `note` is right in many a run, a `warning` seldom. */
-export interface PlanRemark extends Problem {
-	readonly severity: "warning" | "note";
-}
+/** A `note` is often fine, a `warning` rarely. */
+export const planRemarkSchema = z.object({ ...problemSchema.shape, severity: z.enum(["warning", "note"]) });
+export type PlanRemark = Infer<typeof planRemarkSchema>;
 
 /** One leg of `strategy.matrix.include`. */
-export interface MatrixLeg {
-	/** Reads well in GitHub's list of jobs. */
-	readonly name: string;
-	/** Comma-separated, ready for the `service` input. */
-	readonly service: string;
-	readonly platform: string;
-	/** For `runs-on`: one label, or a set of them that a self-hosted runner must have. */
-	readonly runner: string | readonly string[];
-	readonly phase: string;
-	/** Of its first image: what it is FROM stands in earlier legs, or before it in this one. */
-	readonly wave: number;
-}
+export const matrixLegSchema = z.object({
+	/** Job name on GitHub. */
+	name: z.string(),
+	/** Comma-separated names for the input `service`. */
+	service: z.string(),
+	platform: z.string(),
+	/** For `runs-on`: one label, or all labels of a self-hosted runner. */
+	runner: z.union([z.string(), z.array(z.string())]),
+	phase: z.string(),
+	/** Wave of its first image. Base images are in earlier legs, or earlier in this one. */
+	wave: z.number(),
+});
+export type MatrixLeg = Infer<typeof matrixLegSchema>;
 
-/** What a way to run costs on GitHub, roughly. */
-export interface Cost {
-	readonly jobs: number;
-	/** From the first job's start to the last one's end, seconds. */
-	readonly wallSeconds: number;
-	/** Each job rounded up to the minute. */
-	readonly billedMinutes: number;
-}
+/** Estimated cost on GitHub. */
+export const costSchema = z.object({
+	jobs: z.number(),
+	/** From the start of the first job to the end of the last, in seconds. */
+	wallSeconds: z.number(),
+	/** Each job is rounded up to the minute. */
+	billedMinutes: z.number(),
+});
+export type Cost = Infer<typeof costSchema>;
 
-/** The plan's matrix against one job for each selected image. */
-export interface CostEstimate {
-	readonly matrix: Cost;
-	readonly jobEach: Cost;
-	/** What the build times are taken from: the best there was for any image that is built. */
-	readonly by: "times" | "sizes" | "guess";
-}
+/** Compares the plan's matrix with one job per selected image. */
+export const costEstimateSchema = z.object({
+	matrix: costSchema,
+	jobEach: costSchema,
+	/** The best source of build times that any image has. */
+	by: z.enum(["times", "sizes", "guess"]),
+});
+export type CostEstimate = Infer<typeof costEstimateSchema>;
 
-/** Everything an image takes in, to read. Paths are relative to the catalog's folder. */
-export interface ListedInputs {
-	readonly service: string;
-	readonly platform: string;
-	readonly dockerfile: string;
-	/** What each COPY, ADD and bind mount brings. */
-	readonly files: readonly {
-		readonly instruction: string;
-		readonly line: number;
-		/** Of a named context; left out for the main one. */
-		readonly context?: string;
-		readonly paths: readonly string[];
-	}[];
-	readonly images: readonly {
-		readonly ref: string;
-		readonly use: string;
-		readonly line: number;
-		/** `build` is whatever platform the builder has. */
-		readonly platform: string;
-		/** Pinned; left out where it could not be resolved. */
-		readonly pinned?: string;
-	}[];
-	/** Images of this catalog, by the name its Dockerfile uses. */
-	readonly catalogImages: Readonly<Record<string, string>>;
-	readonly urls: readonly { readonly url: string; readonly line: number; readonly pinned: boolean }[];
+/** All inputs of an image (`--inputs`). Paths are relative to the catalog's folder. */
+export const listedInputsSchema = z.object({
+	service: z.string(),
+	platform: z.string(),
+	dockerfile: z.string(),
+	/** Files of each COPY, ADD and bind mount. */
+	files: z.array(
+		z.object({
+			instruction: z.string(),
+			line: z.number(),
+			/** Absent for the main context. */
+			context: z.string().exactOptional(),
+			paths: z.array(z.string()),
+		}),
+	),
+	images: z.array(
+		z.object({
+			ref: z.string(),
+			use: z.string(),
+			line: z.number(),
+			/** `build` is the builder's platform. */
+			platform: z.string(),
+			/** Absent if it could not be resolved. */
+			pinned: z.string().exactOptional(),
+		}),
+	),
+	/** Images of this catalog, by the name in its Dockerfile. */
+	catalogImages: z.record(z.string(), z.string()),
+	urls: z.array(z.object({ url: z.string(), line: z.number(), pinned: z.boolean() })),
 	/** Named contexts of the catalog that it uses. */
-	readonly contexts: Readonly<Record<string, string>>;
-	readonly args: Readonly<Record<string, string>>;
-	readonly volatileArgs: readonly string[];
-	readonly secrets: readonly string[];
-	readonly ssh: readonly string[];
-	/** Why all of the context counts; empty where it does not. */
-	readonly wholeContext: readonly { readonly reason: string; readonly line?: number }[];
-}
+	contexts: z.record(z.string(), z.string()),
+	args: z.record(z.string(), z.string()),
+	volatileArgs: z.array(z.string()),
+	secrets: z.array(z.string()),
+	ssh: z.array(z.string()),
+	/** Why the whole context counts; empty if it does not. */
+	wholeContext: z.array(z.object({ reason: z.string(), line: z.number().exactOptional() })),
+});
+export type ListedInputs = Infer<typeof listedInputsSchema>;
 
-/** What is to be done, and why: a pure function of (tree, catalog, registry). Versioned; passed to every later stage. */
-export interface Plan {
-	readonly kind: "lucid.plan";
-	readonly version: 1;
-	readonly project: string;
-	/** Absolute on the machine that planned; later stages may be given another. */
-	readonly root: string;
-	readonly source: Source;
-	readonly network: Network;
-	readonly phases: readonly Phase[];
-	readonly services: readonly Service[];
-	readonly planned: readonly PlannedService[];
-	readonly externals: readonly External[];
-	/** Names of the services that were selected; the others are there for context. */
-	readonly selected: readonly string[];
-	readonly images: readonly PlannedImage[];
-	/** Names of the services that others of the catalog are built from, as far as it was looked at. */
-	readonly parents?: readonly string[];
-	/** By service: the tags this run will give it, already checked. */
-	readonly tags: Readonly<Record<string, PlannedTags>>;
+/** What to build and why: a pure function of tree, catalog and registry. Every later stage reads it. */
+export const planSchema = z.object({
+	kind: z.literal("lucid.plan"),
+	version: z.literal(1),
+	project: z.string(),
+	/** Absolute path on the machine of the plan stage. */
+	root: z.string(),
+	source: sourceSchema,
+	network: networkSchema,
+	phases: z.array(phaseSchema),
+	services: z.array(serviceSchema),
+	planned: z.array(plannedServiceSchema),
+	externals: z.array(externalSchema),
+	/** Names of the selected services. */
+	selected: z.array(z.string()),
+	images: z.array(plannedImageSchema),
+	/** Names of the services that others of the catalog are built from, as far as known. */
+	parents: z.array(z.string()).exactOptional(),
+	/** By service: its tags in this run, validated. */
+	tags: z.record(z.string(), plannedTagsSchema),
 	/** Service names in build order; the members of one wave do not depend on each other. */
-	readonly waves: readonly (readonly string[])[];
-	readonly matrix: { readonly include: readonly MatrixLeg[] };
-	/** Jobs for smoke, where they were asked for. */
-	readonly smokeMatrix?: { readonly include: readonly MatrixLeg[] };
-	/** On GitHub, or where it was asked for. */
-	readonly estimate?: CostEstimate;
-	/** What may not be as it is meant, and stops nothing. */
-	readonly remarks?: readonly PlanRemark[];
-	/** Of the selected services, where it was asked for. */
-	readonly inputs?: readonly ListedInputs[];
-}
+	waves: z.array(z.array(z.string())),
+	matrix: z.object({ include: z.array(matrixLegSchema) }),
+	/** Smoke jobs, if requested. */
+	smokeMatrix: z
+		.object({
+			include: z.array(matrixLegSchema),
+		})
+		.exactOptional(),
+	/** On GitHub, or if requested. */
+	estimate: costEstimateSchema.exactOptional(),
+	/** Possible mistakes that stop nothing. */
+	remarks: z.array(planRemarkSchema).exactOptional(),
+	/** Inputs of the selected services, if requested. */
+	inputs: z.array(listedInputsSchema).exactOptional(),
+});
+export type Plan = Infer<typeof planSchema>;

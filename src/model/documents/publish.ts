@@ -1,100 +1,107 @@
-export type PublishOutcome =
-	| "published"
-	| "unchanged"
-	| "failed"
-	| "skipped"
-	| "cancelled"
-	| "superseded"
-	/** It has floating tags only, and none of them may move. */
-	| "held"
-	/** The run gives the service no tag: another one's git tag was pushed, say. */
-	| "not part of this release";
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
+
+export const publishOutcomeSchema = z.enum([
+	"published",
+	"unchanged",
+	"failed",
+	"skipped",
+	"cancelled",
+	"superseded",
+	"held",
+	"not part of this release",
+]);
+export type PublishOutcome = Infer<typeof publishOutcomeSchema>;
 
 /** One tag after the publish stage. */
-export interface PublishedTag {
-	readonly tag: string;
-	readonly kind: "immutable" | "floating";
-	/**
-	 * `written` new, `present` it was there with this digest, `moved` from another digest, `held` not moved, `kept` as it was: an earlier build of
-	 * the same commit has it (`previous`).
-	 */
-	readonly state: "written" | "present" | "moved" | "held" | "kept";
-	readonly previous?: string;
-	/** It follows from a version, and names the index of the release. */
-	readonly release?: true;
-	readonly why?: string;
-}
+export const publishedTagSchema = z.object({
+	tag: z.string(),
+	kind: z.enum(["immutable", "floating"]),
+	/** `present`: existed with this digest. `held`: not moved. `kept`: names an earlier build (`previous`). */
+	state: z.enum(["written", "present", "moved", "held", "kept"]),
+	previous: z.string().exactOptional(),
+	/** It comes from a version and names the release's index. */
+	release: z.literal(true).exactOptional(),
+	why: z.string().exactOptional(),
+});
+export type PublishedTag = Infer<typeof publishedTagSchema>;
 
-/** The index of a release, beside the one that all other tags name. */
-export interface PublishedRelease {
-	readonly version: string;
-	readonly digest: string;
-	/** Where its images have a label of their own: what was built and smoked, and what was made of it. Their layers are the same. */
-	readonly relabelled?: readonly { readonly platform: string; readonly from: string; readonly digest: string }[];
-	/** Attestations name the digest that was built: those of relabelled images are left out. */
-	readonly attestations?: "left out";
-}
+/** The index of a release, beside the index of all other tags. */
+export const publishedReleaseSchema = z.object({
+	version: z.string(),
+	digest: z.string(),
+	/** Images with the version in a label: `from` was built and smoked, `digest` has the same layers. */
+	relabelled: z.array(z.object({ platform: z.string(), from: z.string(), digest: z.string() })).exactOptional(),
+	/** Attestations name the built digest, so relabelled images have none. */
+	attestations: z.literal("left out").exactOptional(),
+});
+export type PublishedRelease = Infer<typeof publishedReleaseSchema>;
 
-/** A service was published although smoke failed or did not run: somebody asked for it. */
-export interface PublishException {
-	/** GitHub's login, else the e-mail address or name of the user. */
-	readonly who: string;
-	/** RFC 3339, by the clock of the machine. */
-	readonly when: string;
-	readonly why: string;
-	/** What smoke said, or why it said nothing. */
-	readonly smoke?: string;
-}
+/** A user published a service although smoke failed or did not run. */
+export const publishExceptionSchema = z.object({
+	/** GitHub login, else e-mail address or name of the user. */
+	who: z.string(),
+	/** RFC 3339, by the machine's clock. */
+	when: z.string(),
+	why: z.string(),
+	/** The smoke verdict, or why there is none. */
+	smoke: z.string().exactOptional(),
+});
+export type PublishException = Infer<typeof publishExceptionSchema>;
+
+export const publishedPlatformSchema = z.object({
+	platform: z.string(),
+	digest: z.string(),
+	/** Config and layers, compressed bytes. */
+	size: z.number().exactOptional(),
+	layers: z.number().exactOptional(),
+});
+export type PublishedPlatform = Infer<typeof publishedPlatformSchema>;
+
+/** The same index in another repository. */
+export const publishedCopySchema = z.object({
+	image: z.string(),
+	outcome: publishOutcomeSchema,
+	tags: z.array(publishedTagSchema),
+	reason: z.string().exactOptional(),
+});
+export type PublishedCopy = Infer<typeof publishedCopySchema>;
+
+export const publishedServiceSchema = z.object({
+	service: z.string(),
+	image: z.string(),
+	outcome: publishOutcomeSchema,
+	/** Digest of the index that the tags name; if all tags come from a version, of the release's index. */
+	digest: z.string().exactOptional(),
+	release: publishedReleaseSchema.exactOptional(),
+	platforms: z.array(publishedPlatformSchema),
+	tags: z.array(publishedTagSchema),
+	/** The same index under other names. */
+	copies: z.array(publishedCopySchema).exactOptional(),
+	/** The index was signed, and the signature was verified. */
+	signed: z.literal(true).exactOptional(),
+	/** Why it failed, was skipped, or floating tags were held. */
+	reason: z.string().exactOptional(),
+	exception: publishExceptionSchema.exactOptional(),
+	/** Warnings without a failure, such as a rewritten branch. */
+	warnings: z.array(z.string()).exactOptional(),
+	/** Code of the problem: `registry/unreachable`. */
+	code: z.string().exactOptional(),
+	durationMs: z.number().exactOptional(),
+});
+export type PublishedService = Infer<typeof publishedServiceSchema>;
+
+export const publishResultSchema = z.object({
+	kind: z.literal("lucid.publish"),
+	version: z.literal(1),
+	revision: z.string(),
+	services: z.array(publishedServiceSchema),
+	/** Path of the Compose file with the published digests. */
+	composeFile: z.string().exactOptional(),
+	durationMs: z.number(),
+});
+export type PublishResult = Infer<typeof publishResultSchema>;
 
 /** `published despite smoke by octocat at 2026-11-30T15:40:00Z: the fix for #12 (smoke: unhealthy)`. */
 export const formatException = ({ who, when, why, smoke }: PublishException): string =>
 	`published despite smoke by ${who} at ${when}: ${why}${smoke === undefined ? "" : ` (${smoke})`}`;
-
-export interface PublishedService {
-	readonly service: string;
-	readonly image: string;
-	readonly outcome: PublishOutcome;
-	/** Of the index that the tags name; where all of them follow from a version, of the release. */
-	readonly digest?: string;
-	readonly release?: PublishedRelease;
-	readonly platforms: readonly PublishedPlatform[];
-	readonly tags: readonly PublishedTag[];
-	/** The same index under other names. */
-	readonly copies?: readonly PublishedCopy[];
-	/** The index was signed, and the signature read back. */
-	readonly signed?: true;
-	/** Why it failed, was skipped, or floating tags were held. */
-	readonly reason?: string;
-	readonly exception?: PublishException;
-	/** What a person should know although nothing failed: a branch that was rewritten, say. */
-	readonly warnings?: readonly string[];
-	/** Of the problem that it failed of, where it has one: `registry/unreachable`. */
-	readonly code?: string;
-	readonly durationMs?: number;
-}
-
-export interface PublishedPlatform {
-	readonly platform: string;
-	readonly digest: string;
-	/** Compressed: config and layers, bytes. */
-	readonly size?: number;
-	readonly layers?: number;
-}
-
-/** The index of a service in another repository, with the same digest. */
-export interface PublishedCopy {
-	readonly image: string;
-	readonly outcome: PublishOutcome;
-	readonly tags: readonly PublishedTag[];
-	readonly reason?: string;
-}
-
-export interface PublishResult {
-	readonly kind: "lucid.publish";
-	readonly version: 1;
-	readonly revision: string;
-	readonly services: readonly PublishedService[];
-	/** Of the Compose file that names what was published by digest. */
-	readonly composeFile?: string;
-	readonly durationMs: number;
-}

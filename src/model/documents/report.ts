@@ -1,24 +1,58 @@
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
 import type { Finding } from "./lint.ts";
-import type { SmokedService } from "./smoke.ts";
+import { type SmokedService, smokeVerdictSchema } from "./smoke.ts";
 import type { Hold } from "./source.ts";
 
 /**
- * How a service's run ended. `built` and `planned` are the last word only where nothing was to be published. `skipped`: something it is made from failed.
+ * The result of a service. `built` and `planned` are final only without a publication. `skipped`: a base image failed.
  * `unknown`: its job ended without a result.
  */
-export type ServiceOutcome =
-	| "published"
-	| "unchanged"
-	| "superseded"
-	| "not part of this release"
-	| "built"
-	| "planned"
-	| "held"
-	| "failed"
-	| "blocked"
-	| "skipped"
-	| "cancelled"
-	| "unknown";
+export const serviceOutcomeSchema = z.enum([
+	"published",
+	"unchanged",
+	"superseded",
+	"not part of this release",
+	"built",
+	"planned",
+	"held",
+	"failed",
+	"blocked",
+	"skipped",
+	"cancelled",
+	"unknown",
+]);
+export type ServiceOutcome = Infer<typeof serviceOutcomeSchema>;
+
+/** A service in the history. */
+export const pastServiceSchema = z.object({
+	outcome: serviceOutcomeSchema,
+	digest: z.string().exactOptional(),
+	/** Compressed bytes. */
+	size: z.number().exactOptional(),
+	buildMs: z.number().exactOptional(),
+	readyMs: z.number().exactOptional(),
+	latencyMs: z.number().exactOptional(),
+	health: smokeVerdictSchema.exactOptional(),
+	problem: z.string().exactOptional(),
+});
+export type PastService = Infer<typeof pastServiceSchema>;
+
+/** A run in the history. */
+export const pastRunSchema = z.object({
+	/** The same for every report of the same results. */
+	id: z.string(),
+	/** RFC 3339: time of its first report. */
+	at: z.string(),
+	revision: z.string(),
+	url: z.string().exactOptional(),
+	headline: z.string(),
+	durationMs: z.number().exactOptional(),
+	services: z.record(z.string(), pastServiceSchema),
+	/** Findings of lint, one line each; undefined if lint did not run. */
+	findings: z.array(z.string()).exactOptional(),
+});
+export type PastRun = Infer<typeof pastRunSchema>;
 
 export interface PhaseProgress {
 	readonly id: string;
@@ -28,7 +62,7 @@ export interface PhaseProgress {
 	readonly status: "complete" | "in progress" | "pending";
 }
 
-/** How much of the whole plan is done. */
+/** Progress of the whole plan. */
 export interface PlanProgress {
 	readonly phases: readonly PhaseProgress[];
 	readonly required: number;
@@ -36,22 +70,22 @@ export interface PlanProgress {
 	readonly percent: number;
 }
 
-/** One piece of work on the clock: an image that was built, or a service that was tried. */
+/** A bar of the timeline: the build of an image, or the smoke test of a service. */
 export interface TimelineBar {
 	readonly kind: "build" | "smoke";
 	readonly service: string;
 	readonly platform: string;
-	/** From 1: what it is FROM stands in earlier waves. */
+	/** From 1. Base images are in earlier waves. */
 	readonly wave: number;
-	/** The machine, where it has a name. */
+	/** Name of the machine, if it has one. */
 	readonly runner?: string;
-	/** Milliseconds since 1970, by the clock of the machine that it ran on. */
+	/** Milliseconds since 1970, by the clock of its machine. */
 	readonly start: number;
 	readonly end: number;
 	readonly good: boolean;
 }
 
-/** One service in every table: what was decided and why, and what came of it. */
+/** One service in the tables: decision, reason and results. */
 export interface ServiceRow {
 	readonly service: string;
 	readonly title: string;
@@ -59,64 +93,43 @@ export interface ServiceRow {
 	readonly decision: "build" | "unchanged" | "blocked";
 	readonly why: string;
 	readonly outcome: ServiceOutcome;
-	/** Meant to be built, and found to be unchanged once what it is FROM was built. */
+	/** Planned as a build, but unchanged after its base image was built. */
 	readonly kept?: true;
 	readonly platforms: readonly string[];
-	/** Of the published index, else of the first platform's image. */
+	/** Digest of the published index, else of the first platform's image. */
 	readonly digest?: string;
-	/** Bytes, compressed, the platforms added up. */
+	/** Compressed bytes, sum of the platforms. */
 	readonly size?: number;
-	/** Bytes more, or less, than what was published before; undefined where that is not known. */
+	/** Change in bytes since the last publication; undefined if unknown. */
 	readonly change?: number;
-	/** The platforms added up. */
+	/** Sum of the platforms. */
 	readonly layers?: number;
 	readonly buildMs?: number;
-	/** What verification found: how many checks passed, and the names of those that did not. */
+	/** Verification: number of passed checks, names of the others. */
 	readonly checks?: { readonly passed: number; readonly failed: readonly string[]; readonly warned: readonly string[] };
 	readonly health?: SmokedService["verdict"];
-	/** What smoke says beside its verdict: warnings first, then why it was skipped or what it did not judge. */
+	/** Warnings of smoke, then why it was skipped or what it did not check. */
 	readonly healthNote?: string;
-	/** The commit for which these very bytes passed smoke before, where it was skipped for that. */
+	/** The commit for which this digest passed smoke before, if smoke was skipped for that. */
 	readonly passedBefore?: string;
 	readonly latencyMs?: number;
 	readonly readyMs?: number;
 	readonly architecture?: string;
 	readonly tags: readonly string[];
-	/** What went wrong, one line; the first failure in the order of the stages. */
+	/** The first failure in the order of the stages, in one line. */
 	readonly problem?: string;
-	/** It failed, for no other reason than a registry that does not answer. */
+	/** It failed only because a registry does not answer. */
 	readonly away?: true;
 }
 
-/** What is kept of a service, to see how it goes over time. */
-export interface PastService {
-	readonly outcome: ServiceOutcome;
-	readonly digest?: string;
-	/** Compressed, bytes. */
-	readonly size?: number;
-	readonly buildMs?: number;
-	readonly readyMs?: number;
-	readonly latencyMs?: number;
-	readonly health?: ServiceRow["health"];
-	readonly problem?: string;
-}
+/** The file of the history, with runs of any version. */
+export const historySchema = z.object({
+	kind: z.literal("lucid.history"),
+	version: z.literal(1),
+	runs: z.array(z.unknown()),
+});
 
-/** A run that was reported. */
-export interface PastRun {
-	/** The same for every report of the same results. */
-	readonly id: string;
-	/** RFC 3339, when it was first reported. */
-	readonly at: string;
-	readonly revision: string;
-	readonly url?: string;
-	readonly headline: string;
-	readonly durationMs?: number;
-	readonly services: Readonly<Record<string, PastService>>;
-	/** What lint found, a line each; undefined where it was not asked. */
-	readonly findings?: readonly string[];
-}
-
-/** All that a report tells, for programs. */
+/** The report as data. */
 export interface ReportResult {
 	readonly kind: "lucid.report";
 	readonly version: 1;
@@ -125,20 +138,20 @@ export interface ReportResult {
 	/** RFC 3339, of the commit. */
 	readonly committedAt: string;
 	readonly url?: string;
-	/** Why no floating tag moves and no version is written. */
+	/** Why no floating tag moves and no version is published. */
 	readonly hold?: Hold;
 	readonly headline: string;
-	/** The verdict on the run: `green`, `yellow` where tags were held, `red`. */
+	/** `yellow`: tags were held. */
 	readonly verdict: RunColor;
 	/** Whether the verdict is not red. */
 	readonly ok: boolean;
-	/** One for each service, whatever became of it. */
+	/** One per service. */
 	readonly services: readonly ServiceRow[];
 	readonly progress?: PlanProgress;
 	readonly timeline: readonly TimelineBar[];
 	readonly findings: readonly Finding[];
 	readonly durationMs?: number;
-	/** Absolute paths of what was written, by kind: `page` (HTML), `summary` (Markdown), ... */
+	/** Absolute paths of the written files, by kind: `page` (HTML), `summary` (Markdown), ... */
 	readonly files: Readonly<Record<string, string>>;
 }
 

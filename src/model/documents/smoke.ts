@@ -1,115 +1,127 @@
-/** One probe of one endpoint, with the attempt that decided. */
-export interface ProbeResult {
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
+
+/** The result of one probe. */
+export const probeResultSchema = z.object({
 	/**
-	 * `healthcheck`: the image's own HEALTHCHECK. `negative`: what cannot exist must not look healthy. `discovery`: the names it needs lead somewhere,
-	 * asked from inside. `stable`: it still answers after the time it had to stay up, or, where there is nothing to ask, is still up. `exit`: a job's exit code.
+	 * `healthcheck`: the image's HEALTHCHECK. `negative`: a path that cannot exist must not look healthy.
+	 * `discovery`: the names of its needs resolve inside the container. `stable`: it still answers, or runs, after
+	 * its stable time. `exit`: a job's exit code.
 	 */
-	readonly kind: "http" | "tcp" | "grpc" | "command" | "healthcheck" | "negative" | "discovery" | "stable" | "exit";
+	kind: z.enum(["http", "tcp", "grpc", "command", "healthcheck", "negative", "discovery", "stable", "exit"]),
 	/** `GET http://127.0.0.1:49153/health`, `tcp 127.0.0.1:49154`, `HEALTHCHECK`. */
-	readonly target: string;
-	/** The container's, where one was asked. */
-	readonly port?: number;
-	readonly ok: boolean;
-	readonly status?: number;
-	/** Of the deciding attempt. */
-	readonly latencyMs?: number;
-	readonly attempts: number;
-	readonly error?: string;
-}
+	target: z.string(),
+	/** Port of the container. */
+	port: z.number().exactOptional(),
+	ok: z.boolean(),
+	status: z.number().exactOptional(),
+	/** Of the last attempt. */
+	latencyMs: z.number().exactOptional(),
+	attempts: z.number(),
+	error: z.string().exactOptional(),
+});
+export type ProbeResult = Infer<typeof probeResultSchema>;
 
-/** `not tried`: what it needs has no image, neither of this run nor a published one. */
-export type SmokeVerdict = "healthy" | "unhealthy" | "skipped" | "not tried" | "unknown";
+/** `not tried`: a need has no image, neither in this run nor published. */
+export const smokeVerdictSchema = z.enum(["healthy", "unhealthy", "skipped", "not tried", "unknown"]);
+export type SmokeVerdict = Infer<typeof smokeVerdictSchema>;
 
-/** Of several verdicts the one with the highest rank counts. `skipped` says nothing, so anything counts for more. */
+/** The phase in which a service failed. */
+export const smokePhaseSchema = z.enum(["pull", "start", "ready", "stable", "stop"]);
+export type SmokePhase = Infer<typeof smokePhaseSchema>;
+
+/** One run of a HEALTHCHECK. */
+export const healthLogEntrySchema = z.object({
+	exitCode: z.number(),
+	/** The end of its output, sanitized. */
+	output: z.string(),
+});
+export type HealthLogEntry = Infer<typeof healthLogEntrySchema>;
+
+/** A port of a container, its port on the host, and the address on which a process listens, if known. */
+export const portRowSchema = z.object({
+	container: z.number(),
+	published: z.number().exactOptional(),
+	listens: z.string().exactOptional(),
+});
+export type PortRow = Infer<typeof portRowSchema>;
+
+export const smokeFailureSchema = z.object({
+	phase: smokePhaseSchema,
+	/** The likely cause, in one line. */
+	guess: z.string(),
+	/** Error of the last probe. */
+	lastProbe: z.string().exactOptional(),
+	exitCode: z.number().exactOptional(),
+	/** `SIGSEGV: segmentation fault`. */
+	exitMeaning: z.string().exactOptional(),
+	/** Runs of the HEALTHCHECK, oldest first; at most five. */
+	healthLog: z.array(healthLogEntrySchema).exactOptional(),
+	ports: z.array(portRowSchema).exactOptional(),
+	/** Relevant fields of `docker inspect`. */
+	inspect: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
+	/** Last lines, sanitized. */
+	log: z.array(z.string()),
+	/** Path of a text file with all of this. */
+	file: z.string().exactOptional(),
+});
+export type SmokeFailure = Infer<typeof smokeFailureSchema>;
+
+export const smokedServiceSchema = z.object({
+	service: z.string(),
+	platform: z.string(),
+	/** `repository@sha256:...` of the image that ran. */
+	ref: z.string(),
+	digest: z.string(),
+	verdict: smokeVerdictSchema,
+	/** Hash of its smoke criteria. */
+	trial: z.string().exactOptional(),
+	/** Why it was skipped or is unknown; for a healthy service, remarks, or skipped checks. */
+	reason: z.string().exactOptional(),
+	/** Problems of a healthy service that its policy allows. */
+	warnings: z.array(z.string()).exactOptional(),
+	/** If skipped: the commit for which this digest passed before. */
+	passedBefore: z.string().exactOptional(),
+	/** What its hardening denies it: `writable /var/lib/x`. Without hardening it is healthy. */
+	needs: z.array(z.string()).exactOptional(),
+	/** Architecture that the process reports: `aarch64`. */
+	architecture: z.string().exactOptional(),
+	/** It ran under emulation, which disables some checks (docs/smoke.md). */
+	emulated: z.literal(true).exactOptional(),
+	/** RFC 3339: start of its container, by the clock of the machine that ran smoke. */
+	startedAt: z.string().exactOptional(),
+	/** Name of the machine that ran smoke, if it has one. */
+	runner: z.string().exactOptional(),
+	/** From the container's start to the verdict. */
+	durationMs: z.number().exactOptional(),
+	/** From the container's start to the first good answer. */
+	readyMs: z.number().exactOptional(),
+	stopMs: z.number().exactOptional(),
+	/** It did not exit in time after SIGTERM and was killed. */
+	killed: z.literal(true).exactOptional(),
+	/** The catalog's health check first. */
+	probes: z.array(probeResultSchema),
+	failure: smokeFailureSchema.exactOptional(),
+	logFile: z.string().exactOptional(),
+});
+export type SmokedService = Infer<typeof smokedServiceSchema>;
+
+export const smokeResultSchema = z.object({
+	kind: z.literal("lucid.smoke"),
+	version: z.literal(1),
+	revision: z.string(),
+	/** The created network; `note` says why its subnet differs from the catalog's. */
+	network: z.object({ name: z.string(), subnet: z.string().exactOptional(), note: z.string().exactOptional() }),
+	services: z.array(smokedServiceSchema),
+	/** Path of the Compose file of the first platform's stack. */
+	composeFile: z.string().exactOptional(),
+	/** What the engine failed to remove. The next run tries again. */
+	leftovers: z.array(z.string()).exactOptional(),
+	durationMs: z.number(),
+});
+export type SmokeResult = Infer<typeof smokeResultSchema>;
+
+/** Of several verdicts, the one with the highest rank counts. */
 export const verdictRank: Readonly<Record<SmokeVerdict, number>> = {
 	...{ skipped: 0, healthy: 1, "not tried": 2, unknown: 3, unhealthy: 4 },
 };
-
-/** Where a failing service got to. */
-export type SmokePhase = "pull" | "start" | "ready" | "stable" | "stop";
-
-/** One run of a HEALTHCHECK. */
-export interface HealthLogEntry {
-	readonly exitCode: number;
-	/** The end of what it printed, made harmless. */
-	readonly output: string;
-}
-
-/** A port of a container: on which port of the host it is published, and on which address something listens inside, where that can be seen. */
-export interface PortRow {
-	readonly container: number;
-	readonly published?: number;
-	readonly listens?: string;
-}
-
-export interface SmokeFailure {
-	readonly phase: SmokePhase;
-	/** One line: the likely cause. */
-	readonly guess: string;
-	/** What the last probe said. */
-	readonly lastProbe?: string;
-	readonly exitCode?: number;
-	/** What the exit code tells: `SIGSEGV: segmentation fault`. */
-	readonly exitMeaning?: string;
-	/** Of its own HEALTHCHECK, oldest first; at most five. */
-	readonly healthLog?: readonly HealthLogEntry[];
-	readonly ports?: readonly PortRow[];
-	/** What `docker inspect` said that matters, by the engine's words. */
-	readonly inspect?: Readonly<Record<string, string | number | boolean>>;
-	/** Last lines, made harmless. */
-	readonly log: readonly string[];
-	/** Path of all this as text. */
-	readonly file?: string;
-}
-
-export interface SmokedService {
-	readonly service: string;
-	readonly platform: string;
-	/** `repository@sha256:...` that ran; the verdict is about these bytes and no others. */
-	readonly ref: string;
-	readonly digest: string;
-	readonly verdict: SmokeVerdict;
-	/** The checks that it was put to, as a hash; see trial.ts. */
-	readonly trial?: string;
-	/** Why it was skipped or is unknown; of a healthy one, what was odd all the same, or not judged. */
-	readonly reason?: string;
-	/** Of a healthy one: what it does wrong and its policy lets pass. */
-	readonly warnings?: readonly string[];
-	/** Of one that was skipped: the commit for which these very bytes passed before. */
-	readonly passedBefore?: string;
-	/** What it lacks to run as it is held: `writable /var/lib/x`. It is well without its hardening. */
-	readonly needs?: readonly string[];
-	/** What the process says it runs on: `aarch64`. */
-	readonly architecture?: string;
-	/** Its programs ran under emulation, which leaves some checks without a verdict (docs/smoke.md). */
-	readonly emulated?: true;
-	/** RFC 3339: when its container was started, by the clock of the machine that asked for it. */
-	readonly startedAt?: string;
-	/** The machine that asked, where it has a name: GitHub's runners have. */
-	readonly runner?: string;
-	/** From the container's start to the verdict. */
-	readonly durationMs?: number;
-	/** From the container's start to the first good answer. */
-	readonly readyMs?: number;
-	readonly stopMs?: number;
-	/** It did not end in time after SIGTERM, and was killed. */
-	readonly killed?: true;
-	/** The one of the catalog first. */
-	readonly probes: readonly ProbeResult[];
-	readonly failure?: SmokeFailure;
-	readonly logFile?: string;
-}
-
-export interface SmokeResult {
-	readonly kind: "lucid.smoke";
-	readonly version: 1;
-	readonly revision: string;
-	/** As the engine made it; `note` says why the subnet is not the catalog's. */
-	readonly network: { readonly name: string; readonly subnet?: string; readonly note?: string };
-	readonly services: readonly SmokedService[];
-	/** The stack as it ran; the first platform's. */
-	readonly composeFile?: string;
-	/** What the engine would not remove, and the next run will try again. */
-	readonly leftovers?: readonly string[];
-	readonly durationMs: number;
-}

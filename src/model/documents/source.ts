@@ -1,53 +1,55 @@
-/** What happened that made this run; decides which tags apply. */
-export type RunEvent =
-	| { readonly kind: "push"; readonly branch: string }
-	/** `base` is the branch that it was pushed from, where GitHub says so. */
-	| { readonly kind: "tag"; readonly tag: string; readonly base?: string }
-	| {
-			readonly kind: "pull_request";
-			/** Not known where GitHub does not say: a workflow_run that a fork's pull request caused. */
-			readonly number?: number;
-			readonly head: string;
-			readonly base: string;
-			readonly fork: boolean;
-			/** The head commit, also where GitHub's merge of it is checked out. */
-			readonly headRevision?: string;
-	  }
-	| { readonly kind: "merge_group"; readonly base: string }
-	| { readonly kind: "schedule"; readonly branch: string }
-	| { readonly kind: "manual"; readonly branch?: string }
-	/** The commit that is checked out is not the event's: it belongs to no branch, git tag or pull request. */
-	| { readonly kind: "commit" };
+import { z } from "zod";
+import type { Infer } from "../../util/json.ts";
 
-/** Why a run moves no floating tag and writes no version, and what to do about it. */
-export interface Hold {
-	readonly why: string;
-	readonly fix: string;
-}
+/** The event of this run. It decides which tags apply. */
+export const runEventSchema = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("push"), branch: z.string() }),
+	z.object({ kind: z.literal("tag"), tag: z.string(), base: z.string().exactOptional() }),
+	z.object({
+		kind: z.literal("pull_request"),
+		/** Unknown for a workflow_run of a fork's pull request. */
+		number: z.number().exactOptional(),
+		head: z.string(),
+		base: z.string(),
+		fork: z.boolean(),
+		/** The head commit, even if GitHub's merge commit is checked out. */
+		headRevision: z.string().exactOptional(),
+	}),
+	z.object({ kind: z.literal("merge_group"), base: z.string() }),
+	z.object({ kind: z.literal("schedule"), branch: z.string() }),
+	z.object({ kind: z.literal("manual"), branch: z.string().exactOptional() }),
+	z.object({ kind: z.literal("commit") }),
+]);
+export type RunEvent = Infer<typeof runEventSchema>;
 
-/** The commit that is built, and what is known about it. Without git the revision is `manual-build`. */
-export interface Source {
-	readonly revision: string;
-	/** RFC 3339, UTC: the commit's own date, never the clock's. */
-	readonly committedAt: string;
-	/** RFC 3339: asked for in place of the commit's date, for tags, labels and BUILD_DATE. What a layer holds keeps the commit's. */
-	readonly date?: string;
-	/** True when the working tree holds changes that no commit has. */
-	readonly dirty: boolean;
-	readonly event: RunEvent;
-	/** No floating tag moves and no version is written, whatever the event and the rules say. */
-	readonly hold?: Hold;
-	/** The run is about a fork's code, although `event` does not say so. */
-	readonly fromFork?: true;
-	readonly defaultBranch?: string;
-	/** https URL of the repository. */
-	readonly url?: string;
-	readonly title?: string;
-	readonly description?: string;
-	readonly licenses?: string;
-}
+/** Why a run moves no floating tag and publishes no version, and the fix. */
+export const holdSchema = z.object({ why: z.string(), fix: z.string() });
+export type Hold = Infer<typeof holdSchema>;
 
-/** The ref whose commits follow one another in this run's floating tags: `refs/heads/main`, `refs/pull/7/head`. Undefined for git tags and where none is proven. */
+/** The commit to build and its metadata. Without git, the revision is `manual-build`. */
+export const sourceSchema = z.object({
+	revision: z.string(),
+	/** RFC 3339, UTC: the commit's date. */
+	committedAt: z.string(),
+	/** RFC 3339: overrides the commit's date in tags, labels and BUILD_DATE, but not in layers. */
+	date: z.string().exactOptional(),
+	/** Whether the working tree has uncommitted changes. */
+	dirty: z.boolean(),
+	event: runEventSchema,
+	/** If set, no floating tag moves and no version is published. */
+	hold: holdSchema.exactOptional(),
+	/** The run builds a fork's code, although `event` is not a fork's pull request. */
+	fromFork: z.literal(true).exactOptional(),
+	defaultBranch: z.string().exactOptional(),
+	/** HTTPS URL of the repository. */
+	url: z.string().exactOptional(),
+	title: z.string().exactOptional(),
+	description: z.string().exactOptional(),
+	licenses: z.string().exactOptional(),
+});
+export type Source = Infer<typeof sourceSchema>;
+
+/** The ref of this run's floating tags: `refs/heads/main`, `refs/pull/7/head`. Undefined for git tags. */
 export function branchRef({ event, hold }: Pick<Source, "event" | "hold">): string | undefined {
 	if (hold !== undefined) return undefined;
 	if (event.kind === "pull_request") return event.number === undefined ? undefined : `refs/pull/${event.number}/head`;
@@ -56,7 +58,6 @@ export function branchRef({ event, hold }: Pick<Source, "event" | "hold">): stri
 	return branch === undefined ? undefined : `refs/heads/${branch}`;
 }
 
-/** A pull request's own ref. */
 export const isPullRequestRef = (ref: string | undefined): boolean => ref?.startsWith("refs/pull/") === true;
 
 /** `refs/heads/main` -> `main`, `refs/pull/7/head` -> `pull request 7`. */
@@ -65,22 +66,22 @@ export const formatRef = (ref: string): string =>
 
 export const noGitRevision = "manual-build";
 
-/** Whether the rules may move floating tags and write versions in this run. */
+/** Whether this run may move floating tags and publish versions. */
 export function mayMoveFloatingTags({ event, hold }: Pick<Source, "event" | "hold">): boolean {
 	return hold === undefined && !["pull_request", "merge_group", "commit"].includes(event.kind);
 }
 
-/** Whether a pull request may move a tag that is its own: `pr-7`. */
+/** Whether a pull request may move its own tags: `pr-7`. */
 export function mayMovePullRequestTags(source: Pick<Source, "event" | "hold" | "fromFork">): boolean {
 	return source.event.kind === "pull_request" && source.hold === undefined && !isFromFork(source);
 }
 
-/** A run about a fork's code writes nothing that other runs trust. */
+/** Whether the run builds a fork's code. It then writes nothing that other runs trust. */
 export function isFromFork({ event, fromFork }: Pick<Source, "event" | "fromFork">): boolean {
 	return fromFork === true || (event.kind === "pull_request" && event.fork);
 }
 
-/** The same commit as a push to the default branch has it: what the tags of a normal push are asked by, whatever this run may move. */
+/** The same commit as a push to the default branch. */
 export function asPushToDefaultBranch({ hold: _, ...source }: Source): Source {
 	return { ...source, event: { kind: "push", branch: source.defaultBranch ?? "main" } };
 }

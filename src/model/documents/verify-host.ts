@@ -1,24 +1,24 @@
 import type { SmokeResult } from "./smoke.ts";
 
-/** Some image: which one, and what it says of itself. */
-export interface ImageIdentity {
+/** The identity of an image. */
+export interface ImageBuild {
 	readonly digest: string;
-	/** Of its label `org.opencontainers.image.revision`. */
+	/** Its label `org.opencontainers.image.revision`. */
 	readonly revision?: string;
 	/** RFC 3339. */
 	readonly created?: string;
 }
 
-/** A published image, as a machine has it. */
+/** A published image on a host. */
 export interface HostImage {
 	readonly service: string;
 	readonly platform: string;
-	/** The floating tag that says what is published: `docker.io/pickme/lucid-data-chain:latest-arm64`. */
+	/** The floating tag: `docker.io/pickme/lucid-data-chain:latest-arm64`. */
 	readonly ref: string;
-	/** `present`: the very bytes that are published. `old`: others, under the same name. `unpublished`: the registry has none. */
+	/** `present`: the published digest. `old`: another digest. `unpublished`: the registry has none. */
 	readonly state: "present" | "old" | "absent" | "unpublished";
-	readonly published?: ImageIdentity;
-	readonly here?: ImageIdentity;
+	readonly published?: ImageBuild;
+	readonly here?: ImageBuild;
 }
 
 export interface HostResult {
@@ -26,7 +26,7 @@ export interface HostResult {
 	readonly version: 1;
 	readonly host: { readonly name: string; readonly engine: string; readonly platform: string };
 	readonly images: readonly HostImage[];
-	/** Of what is there, published or old, started and probed. */
+	/** Smoke result of the images on the host, published or old. */
 	readonly smoke: SmokeResult;
 	readonly durationMs: number;
 }

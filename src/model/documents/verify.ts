@@ -1,38 +1,42 @@
+import { z } from "zod";
 import { defined } from "../../util/defined.ts";
-import type { BuildResult, Check, Unchecked } from "./build.ts";
+import type { Infer } from "../../util/json.ts";
+import { type BuildResult, checkSchema, uncheckedSchema } from "./build.ts";
 
-/** One service on one platform, looked at as the registry holds it. */
-export interface VerifiedImage {
-	readonly service: string;
-	readonly platform: string;
-	readonly contentRef: string;
-	/** Undefined when the registry does not have it: then nothing was checked. */
-	readonly digest?: string;
-	readonly checks: readonly Check[];
-	readonly unchecked: readonly Unchecked[];
-	/** Python packages that are installed in it: `fastapi 0.110.0`, sorted. Left out where there is none. */
-	readonly packages?: readonly string[];
-}
+/** The verification of one service on one platform. */
+export const verifiedImageSchema = z.object({
+	service: z.string(),
+	platform: z.string(),
+	contentRef: z.string(),
+	/** Undefined if the registry does not have it. Then nothing was checked. */
+	digest: z.string().exactOptional(),
+	checks: z.array(checkSchema),
+	unchecked: z.array(uncheckedSchema),
+	/** Installed Python packages, sorted: `fastapi 0.110.0`. */
+	packages: z.array(z.string()).exactOptional(),
+});
+export type VerifiedImage = Infer<typeof verifiedImageSchema>;
 
-export interface VerifyResult {
-	readonly kind: "lucid.verify";
-	readonly version: 1;
-	readonly revision: string;
-	readonly images: readonly VerifiedImage[];
-	/** What was read from the registry: each layer once. */
-	readonly layers: { readonly read: number; readonly bytes: number };
-	readonly durationMs: number;
-}
+export const verifyResultSchema = z.object({
+	kind: z.literal("lucid.verify"),
+	version: z.literal(1),
+	revision: z.string(),
+	images: z.array(verifiedImageSchema),
+	/** Layers read from the registry, each once. */
+	layers: z.object({ read: z.number(), bytes: z.number() }),
+	durationMs: z.number(),
+});
+export type VerifyResult = Infer<typeof verifyResultSchema>;
 
-/** A build result with what verification found of the same bytes in place of what it held itself. */
+/** The build result with the checks of verification for the same digests. */
 export function withVerification(build: BuildResult, { images }: Pick<VerifyResult, "images">): BuildResult {
 	const looks = new Map(images.map((image) => [`${image.service} ${image.platform} ${image.digest}`, image]));
 	return {
 		...build,
 		images: build.images.map((row) => {
-			const found = row.digest === undefined ? undefined : looks.get(`${row.service} ${row.platform} ${row.digest}`);
-			if (found === undefined) return row;
-			const { checks, unchecked, packages } = found;
+			const verified = row.digest === undefined ? undefined : looks.get(`${row.service} ${row.platform} ${row.digest}`);
+			if (verified === undefined) return row;
+			const { checks, unchecked, packages } = verified;
 			return { ...row, checks, unchecked, ...defined({ packages }) };
 		}),
 	};

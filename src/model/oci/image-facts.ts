@@ -3,18 +3,18 @@ import { readList, readObject, readString, readStrings } from "../../util/json.t
 import { type Descriptor, isAttestation } from "./manifest.ts";
 import { normalizePlatform } from "./platform.ts";
 
-/** What the registry holds of one image on one platform. */
+/** An image on one platform, as the registry has it. */
 export interface ImageFacts {
-	/** As it was asked for. */
+	/** The requested reference. */
 	readonly ref: string;
-	/** Of the platform's own manifest. */
+	/** Digest of the platform's manifest. */
 	readonly digest: string;
 	readonly mediaType: string;
-	/** Of the manifest alone, bytes. */
+	/** Bytes of the manifest alone. */
 	readonly manifestSize: number;
-	/** Of the index that the reference names, when it names one. */
+	/** Digest of the index, if the reference names one. */
 	readonly indexDigest?: string;
-	/** Provenance and SBOM manifests that go with this image. */
+	/** Provenance and SBOM manifests of this image. */
 	readonly attestations: readonly Descriptor[];
 	/** `linux/arm64`, from the image config. */
 	readonly platform: string;
@@ -31,17 +31,17 @@ export interface ImageFacts {
 	/** `8080/tcp`. */
 	readonly exposedPorts: readonly string[];
 	readonly labels: Readonly<Record<string, string>>;
-	/** Instructions that are run in whatever is FROM this image. */
+	/** ONBUILD instructions. */
 	readonly onbuild: readonly string[];
 	readonly healthcheck?: ImageHealthcheck;
-	/** All that a container of it is started with, in the image config's own words; labels are apart. */
+	/** The image config's `config` without labels. */
 	readonly settings: Readonly<Record<string, unknown>>;
-	/** Of the manifest. */
+	/** Annotations of the manifest. */
 	readonly annotations: Readonly<Record<string, string>>;
-	/** Digests of the layers as they are unpacked, in their order. */
+	/** Digests of the uncompressed layers, in order. */
 	readonly diffIds: readonly string[];
 	readonly history: readonly { readonly createdBy: string; readonly created?: string; readonly empty: boolean }[];
-	/** Compressed, bytes; each with its media type and digest. */
+	/** Sizes are compressed bytes. */
 	readonly layers: readonly Descriptor[];
 	/** Compressed: config and layers, bytes. */
 	readonly size: number;
@@ -57,7 +57,7 @@ export interface ImageHealthcheck {
 	readonly retries?: number;
 }
 
-/** The half of the facts that the image config holds. */
+/** The facts from the image config. */
 export function readImageConfig(
 	json: unknown,
 ): Omit<
@@ -94,7 +94,7 @@ export function readImageConfig(
 	};
 }
 
-/** Attestations of an index that speak of this manifest. */
+/** The attestations of an index for one manifest. */
 export function attestationsOf(manifests: readonly Descriptor[], digest: string): readonly Descriptor[] {
 	return manifests.filter((one) => isAttestation(one) && one.annotations?.["vnd.docker.reference.digest"] === digest);
 }
@@ -128,7 +128,7 @@ function readHealthcheck(json: unknown): ImageHealthcheck | undefined {
 	const check = readObject(json);
 	const test = readList(check?.Test);
 	if (test === undefined) return undefined;
-	// The config counts in nanoseconds; 0 means that the default holds.
+	// The config has nanoseconds; 0 is the default.
 	const ms = (value: unknown) => (typeof value === "number" && value > 0 ? value / 1e6 : undefined);
 	const retries = typeof check?.Retries === "number" && check.Retries > 0 ? check.Retries : undefined;
 	const timing = {

@@ -11,7 +11,7 @@ export const mediaTypes = {
 	empty: "application/vnd.oci.empty.v1+json",
 } as const;
 
-/** What a manifest request accepts: everything that names an image. */
+/** The `Accept` header of a manifest request: all image media types. */
 export const acceptedManifests = [
 	mediaTypes.index,
 	mediaTypes.manifest,
@@ -29,7 +29,7 @@ export interface Descriptor {
 	readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** A manifest or an index, OCI's or Docker's, read. */
+/** A parsed manifest or index, OCI's or Docker's. */
 export type ManifestContent =
 	| {
 			readonly kind: "index";
@@ -48,19 +48,19 @@ export function sha256(bytes: Uint8Array): string {
 	return `sha256:${hash("sha256", bytes)}`;
 }
 
-/** By the algorithm of another digest: SHA-256, unless that is a SHA-512. */
+/** A digest with the algorithm of another one: SHA-256, unless that is SHA-512. */
 export function digestBySameAlgorithm(other: string | undefined, bytes: Uint8Array): string {
 	if (!other?.startsWith("sha512:")) return sha256(bytes);
 	return `sha512:${hash("sha512", bytes)}`;
 }
 
-/** Throws when it is neither a manifest nor an index: a plain Error, for the caller to name the place. */
+/** Throws a plain Error if it is neither a manifest nor an index; the caller adds the location. */
 export function readManifest(json: unknown): ManifestContent {
 	const object = readObject(json);
 	const annotations = readStrings(object?.annotations);
 	if (object !== undefined && Array.isArray(object.manifests))
 		return { kind: "index", manifests: object.manifests.map(readDescriptor), annotations };
-	// BuildKit writes null for an image of settings alone.
+	// BuildKit writes null for an image without layers.
 	const list = object?.layers === null ? [] : object?.layers;
 	if (object !== undefined && Array.isArray(list)) {
 		const artifactType = readString(object.artifactType);
@@ -71,7 +71,7 @@ export function readManifest(json: unknown): ManifestContent {
 	throw new Error("neither an image manifest nor an index of them");
 }
 
-/** Builders put attestations beside the images of an index, under a platform of `unknown/unknown`. */
+/** BuildKit lists attestations in the index with the platform `unknown/unknown`. */
 export function isAttestation({ annotations, platform }: Descriptor): boolean {
 	return annotations?.["vnd.docker.reference.type"] === "attestation-manifest" || platform?.os === "unknown";
 }

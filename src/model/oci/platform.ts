@@ -8,7 +8,7 @@ export interface PlatformParts {
 
 const architectures: Readonly<Record<string, string>> = { aarch64: "arm64", x86_64: "amd64", "x86-64": "amd64" };
 
-/** `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`: one name for one thing, as containerd has it. */
+/** Normalizes as containerd does: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
 export function normalizePlatform({ os, architecture, variant }: PlatformParts): string {
 	const cpu = architectures[architecture] ?? architecture;
 	const implied = cpu === "arm64" ? "v8" : cpu === "amd64" ? "v1" : undefined;

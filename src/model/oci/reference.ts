@@ -1,7 +1,7 @@
 import { defined } from "../../util/defined.ts";
 import { type Location, type Problem, UserError } from "../../util/errors.ts";
 
-/** A reference with everything that Docker leaves unsaid filled in. Without tag and digest it means `latest`. */
+/** A reference with Docker's defaults for host and namespace. Without tag and digest it means `latest`. */
 export interface Reference {
 	/** `docker.io`, `ghcr.io`, `127.0.0.1:5000`, `[::1]:5000`. */
 	readonly host: string;
@@ -18,23 +18,18 @@ const digestPattern = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 
 const defaultHost = "docker.io";
 
-/** Grammar and limits of the distribution spec: a tag is at most 128 characters, host and name together at most 255. */
-function isTag(text: string): boolean {
-	return tagPattern.test(text);
-}
-
 export function isDigest(text: string): boolean {
 	return digestPattern.test(text);
 }
 
-/** Reads a reference as Docker does: `python:3.11-slim` is docker.io/library/python. Throws UserError `registry/bad-reference`. */
+/** Parses as Docker does: `python` is docker.io/library/python. Throws UserError `registry/bad-reference`. */
 export function parseReference(text: string): Reference {
 	const read = tryParseReference(text);
 	if (read.kind === "problem") throw new UserError(read.problem);
 	return read.reference;
 }
 
-/** The same, for what a person typed: a problem is an answer, and says where. */
+/** The same for user input: returns the problem with its location. */
 export function tryParseReference(
 	text: string,
 	at?: Location,
@@ -60,7 +55,7 @@ export function formatReference({ host, repository, tag, digest }: Reference): s
 	return `${host}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
 }
 
-/** As Docker shows it and BuildKit keys named contexts by it: docker.io and library dropped, `:latest` trimmed. */
+/** Docker's short form, which BuildKit uses as key of named contexts: without docker.io, library and `:latest`. */
 export function familiarName(reference: Reference): string {
 	const full = formatReference(reference);
 	const short = full.startsWith(`${defaultHost}/`) ? full.slice(defaultHost.length + 1) : full;
@@ -68,7 +63,7 @@ export function familiarName(reference: Reference): string {
 	return bare.endsWith(":latest") ? bare.slice(0, -":latest".length) : bare;
 }
 
-/** The same image in a mirror: host and repository go through `mirrors` (host -> `host/prefix`); tag and digest stay. For base images only. */
+/** The same image in a mirror. `mirrors` maps a host to `host/prefix`; tag and digest stay. For base images only. */
 export function mirrorReference(reference: Reference, mirrors: ReadonlyMap<string, string>): Reference {
 	const prefix = mirrors.get(reference.host);
 	if (prefix === undefined) return reference;
@@ -76,7 +71,7 @@ export function mirrorReference(reference: Reference, mirrors: ReadonlyMap<strin
 	return { ...reference, host, repository };
 }
 
-/** Names the manifest when there is a digest, else the tag, else `latest`: what goes at the end of a manifest's URL. */
+/** The last part of a manifest URL: the digest, else the tag, else `latest`. */
 export function referenceTarget({ tag, digest }: Reference): string {
 	return digest ?? tag ?? "latest";
 }
@@ -115,16 +110,16 @@ function wrongWith(parts: {
 	if (repository !== repository.toLowerCase()) return `the name ${JSON.stringify(name)} must be lower case`;
 	const part = repository.split("/").find((one) => !partPattern.test(one));
 	if (part !== undefined)
-		return `${JSON.stringify(part)} in the name: letters a-z and digits, with single . or _, __ or dashes between them`;
-	if (/^[0-9a-f]{64}$/.test(name)) return "a name of 64 hex digits reads as an image ID";
+		return `the name part ${JSON.stringify(part)} may have only a-z, 0-9, and single . or _, __ or dashes between them`;
+	if (/^[0-9a-f]{64}$/.test(name)) return "a name of 64 hex digits looks like an image ID";
 	if (host.length + 1 + repository.length > 255) return "host and name are longer than 255 characters";
-	if (tag !== undefined && !isTag(tag))
+	if (tag !== undefined && !tagPattern.test(tag))
 		return "a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _";
 	if (digest !== undefined && !isDigest(digest)) return "a digest is sha256: and 64 hex digits";
 	return undefined;
 }
 
-/** The repository of a reference: `registry:5000/a/b:tag@sha256:...` -> `registry:5000/a/b`. */
+/** `registry:5000/a/b:tag@sha256:...` -> `registry:5000/a/b`. */
 export function repositoryOf(ref: string): string {
 	const plain = ref.split("@", 1)[0] ?? ref;
 	const colon = plain.lastIndexOf(":");

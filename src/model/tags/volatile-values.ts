@@ -1,3 +1,4 @@
+import { parseJson, readStrings } from "../../util/json.ts";
 import type { Source } from "../documents/source.ts";
 import type { Service } from "../service/service.ts";
 import { fillTemplates, templateVars } from "./labels.ts";
@@ -56,13 +57,7 @@ export const bakedAnnotation = "com.lucid.baked";
 
 /** Reads the values from a manifest's annotations; empty if the annotation is missing or invalid. */
 export function readBaked(annotations: Readonly<Record<string, string>>): BakedValues {
-	try {
-		const values: unknown = JSON.parse(annotations[bakedAnnotation] ?? "{}");
-		if (typeof values !== "object" || values === null) return {};
-		return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === "string"));
-	} catch {
-		return {};
-	}
+	return readStrings(parseJson(annotations[bakedAnnotation] ?? ""));
 }
 
 /** Describes the values of an existing image that differ from this run's, one text each. */

@@ -1,4 +1,4 @@
-import { type JobResult, jobResults } from "../../model/documents/jobs.ts";
+import { type JobResult, jobResults } from "../../model/documents/documents.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Run } from "./run.ts";
 

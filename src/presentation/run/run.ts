@@ -1,5 +1,5 @@
 import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
-import type { JobResult } from "../../model/documents/jobs.ts";
+import type { JobResult } from "../../model/documents/documents.ts";
 import type { LintResult } from "../../model/documents/lint.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";

@@ -1,4 +1,4 @@
-import type { DoctorCheck, DoctorResult } from "../../model/documents/doctor.ts";
+import type { DoctorCheck, DoctorResult } from "../../model/documents/documents.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Paint } from "./colors.ts";
 

@@ -1,4 +1,4 @@
-import type { HostImage, HostResult, ImageIdentity } from "../../model/documents/verify-host.ts";
+import type { HostImage, HostResult, ImageBuild } from "../../model/documents/verify-host.ts";
 import { shortDigest } from "../../util/format.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import { markdownText } from "../markdown/markdown.ts";
@@ -31,7 +31,7 @@ function line({ state, ref, here, published }: HostImage): string {
 	}
 }
 
-function about(image: ImageIdentity | undefined): string {
+function about(image: ImageBuild | undefined): string {
 	if (image === undefined) return "unknown";
 	const { digest, revision, created } = image;
 	const more = [revision?.slice(0, 12), created?.slice(0, 10)].filter(Boolean).join(", ");

@@ -2,7 +2,7 @@ import type { Docker } from "../../adapters/docker/docker.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
-import type { SecretSource } from "../../model/service/secret-source.ts";
+import type { SecretSource } from "../../model/service/service.ts";
 import type { CachedFiles } from "../../model/service/service-inputs.ts";
 import type { Env } from "../../util/env.ts";
 import type { Progress } from "../../util/progress.ts";

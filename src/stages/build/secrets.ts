@@ -1,7 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { SecretSource } from "../../model/service/secret-source.ts";
-import type { Service } from "../../model/service/service.ts";
+import type { SecretSource, Service } from "../../model/service/service.ts";
 import type { Env } from "../../util/env.ts";
 import { sanitizeText } from "../../util/sanitize.ts";
 

@@ -1,5 +1,5 @@
 import { dockerCredentials, openRegistry, type Registry, RegistryError } from "../../adapters/registry/registry.ts";
-import type { DoctorCheck } from "../../model/documents/doctor.ts";
+import type { DoctorCheck } from "../../model/documents/documents.ts";
 import { parseReference } from "../../model/oci/reference.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";

@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { canRun, type Engine, engineProblems, inspectEngine } from "../../adapters/docker/engine.ts";
-import type { DoctorCheck, DoctorResult } from "../../model/documents/doctor.ts";
+import type { DoctorCheck, DoctorResult } from "../../model/documents/documents.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";

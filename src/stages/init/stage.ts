@@ -60,7 +60,7 @@ export async function init(options: StageOptions, context: StageContext): Promis
 	if (proposal.services.length === 0) throw nothingToBuild(skipped, root);
 	const text = catalogText(proposal);
 	// Throws if the proposal is not a valid catalog, which would be a bug.
-	loadCatalog({ file: path.basename(catalog), text, root, host: filesBelow(root) });
+	loadCatalog({ file: path.basename(catalog), text, root, paths: filesBelow(root) });
 	const settings = {
 		catalog: `${prefix}${path.basename(catalog)}`,
 		registry: proposal.registry.value,

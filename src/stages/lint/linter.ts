@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../model/documents/lint.ts";
 import { ruleIds } from "../../model/service/lint-rule-ids.ts";
 import type { Service } from "../../model/service/service.ts";
-import { verifyCheckLevel } from "../../model/service/verify-level.ts";
+import { verifyCheckLevel } from "../../model/service/verify-checks.ts";
 import { defined } from "../../util/defined.ts";
 import { type IgnoredRules, ignoresInDockerfile, ignoresInText } from "./results/ignore-comments.ts";
 import { isLintSubject, type LintRequest, type LintRule, type RuleFinding } from "./rule.ts";

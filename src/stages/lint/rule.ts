@@ -3,8 +3,8 @@ import type { Edit, Severity } from "../../model/documents/lint.ts";
 import type { PackageFacts } from "../../model/requirements/package-release.ts";
 import type { PipIndexOptions } from "../../model/requirements/requirements-file.ts";
 import type { RuleId } from "../../model/service/lint-rule-ids.ts";
-import type { RepositoryFiles } from "../../model/service/repository-files.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
+import type { RepositoryFiles } from "../../model/service/service-inputs.ts";
 import type { VerifyCheckId } from "../../model/service/verify-checks.ts";
 import type { Location, Problem } from "../../util/errors.ts";
 

@@ -1,5 +1,5 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
-import { isImageMissing } from "../../model/oci/image-errors.ts";
+import { isImageMissing } from "../../model/oci/registry-refusals.ts";
 import type { ReadBaseConfig } from "../../model/service/service-inputs.ts";
 
 /** Reads what base images pass on to an image, once per reference and platform. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import { isPackedDocument, unpackDocument } from "../../model/documents/pack-document.ts";
-import type { Plan } from "../../model/documents/plan.ts";
+import { type Plan, planSchema } from "../../model/documents/plan.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
@@ -21,7 +21,7 @@ export async function loadOrMakePlan(
 	if (given === undefined) return plan(options, context, { registry, scope });
 	const isText = isPackedDocument(given);
 	const file = isText ? path.resolve(out, "plan.json") : path.resolve(context.cwd, given);
-	const loaded = isText ? unpackDocument(given, "lucid.plan") : await readDocument<Plan>(file, "lucid.plan", 1);
+	const loaded = isText ? unpackDocument(given, planSchema) : await readDocument(file, planSchema);
 	if (loaded === undefined)
 		throw new UserError({
 			code: "document/missing",
@@ -43,6 +43,13 @@ export async function loadOrMakePlan(
 	// The whole plan stays in its file: other parts of it follow.
 	await writeDocument(out, !isText && path.resolve(out, "plan.json") === file ? located : part);
 	return part;
+}
+
+/** The plan that a stage used, from the run's folder: narrowed if the stage was given a plan. */
+export async function planOfRun(options: StageOptions): Promise<Plan | undefined> {
+	const file = path.join(options.out, "plan.json");
+	const plan = await readDocument(file, planSchema);
+	return plan === undefined || options.plan === undefined ? plan : narrowPlan(plan, file, options);
 }
 
 /** The selected part of a plan: services with what they are built from and, to run, what they need. */

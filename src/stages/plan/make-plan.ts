@@ -77,12 +77,15 @@ export async function assemblePlan(request: PlanRequest, decided: DecidedImages)
 	const images = [...byInputs.values()].toSorted((a, b) => (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0));
 	const toBuild = images.filter(({ decision }) => decision.kind === "build");
 	const seconds = (toBuild.length === 0 ? undefined : await request.times?.(toBuild)) ?? new Map<string, number>();
-	const { work, by } = pendingImages(images, catalog.services, waves, request.runners ?? "native", { seconds, sizes });
+	const { project, root, network, phases, services, planned, externals } = catalog;
+	const { work, by } = pendingImages(images, {
+		...{ services, waves, runners: request.runners ?? "native" },
+		hints: { seconds, sizes },
+	});
 	const selected = request.selected.map(({ name }) => name);
 	const isSelected = ({ service }: { readonly service: string }) => selected.includes(service);
 	// A base that is not selected has no leg of its own: the legs that need it build it first.
 	const { include, bins } = toJobMatrix(work.filter(isSelected), { maxJobs: request.maxJobs, selected });
-	const { project, root, network, phases, services, planned, externals } = catalog;
 	const { source, tags, remarks = [], parents = [] } = request;
 	return {
 		...{ kind: "lucid.plan", version: 1, project, root, source, network, phases, services, planned, externals },

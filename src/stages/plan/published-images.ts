@@ -1,10 +1,11 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { PlannedTags } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch, type Source } from "../../model/documents/source.ts";
-import { isImageMissing, isRepositoryForbidden } from "../../model/oci/image-errors.ts";
+import { isImageMissing, isRepositoryForbidden } from "../../model/oci/registry-refusals.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { readBaked } from "../../model/tags/volatile-values.ts";
 import { defined } from "../../util/defined.ts";
+import { parseJson, readStrings } from "../../util/json.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import type { ExistingImage } from "./decide/lookups.ts";
 import type { PreviousImage } from "./decide/reasons.ts";
@@ -68,15 +69,8 @@ async function headIn(registry: Pick<Registry, "head">, ref: string) {
 	}
 }
 
-function readHashes(text: string | undefined): Readonly<Record<string, string>> {
-	try {
-		const value: unknown = JSON.parse(text ?? "{}");
-		return typeof value === "object" && value !== null ? (value as Readonly<Record<string, string>>) : {};
-	} catch {
-		// Another tool's annotation: all parts count as new.
-		return {};
-	}
-}
+/** Empty for an annotation of another program: then every part counts as new. */
+const readHashes = (text = "") => readStrings(parseJson(text));
 
 /** Moves existing immutable tags to `kept`: when a commit is built again, they stay with the first build. */
 export async function keepExistingTags(

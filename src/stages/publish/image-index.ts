@@ -1,6 +1,6 @@
 import type { Manifest } from "../../adapters/registry/registry.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
-import { type Descriptor, isAttestation, mediaTypes, sha256 } from "../../model/oci/manifest.ts";
+import { type Descriptor, isAttestation, mediaTypes, readManifest, sha256 } from "../../model/oci/manifest.ts";
 import { defined } from "../../util/defined.ts";
 
 /** Label keys that the index repeats as annotations: OCI's first, in this order, then the catalog's own. */
@@ -49,7 +49,8 @@ export function makeIndex(images: readonly ImageFacts[], version?: string): Imag
 
 /** The manifests that an index of ours lists. */
 export function descriptorsIn({ bytes }: ImageIndex): readonly Descriptor[] {
-	return (JSON.parse(new TextDecoder().decode(bytes)) as { manifests: readonly Descriptor[] }).manifests;
+	const content = readManifest(JSON.parse(new TextDecoder().decode(bytes)));
+	return content.kind === "index" ? content.manifests : [];
 }
 
 /** Whether an existing index names the same images; its annotations and attestations may differ. */

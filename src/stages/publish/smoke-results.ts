@@ -1,6 +1,6 @@
 import path from "node:path";
 import { mergeSmoke } from "../../model/documents/merge-documents.ts";
-import type { SmokeResult } from "../../model/documents/smoke.ts";
+import { type SmokeResult, smokeResultSchema } from "../../model/documents/smoke.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
@@ -11,10 +11,10 @@ export async function readSmokeResults(
 	{ smokeResults, out }: Pick<StageOptions, "smokeResults" | "out">,
 	{ cwd }: Pick<StageContext, "cwd">,
 ): Promise<SmokeResult | undefined> {
-	if (smokeResults === undefined) return readDocumentIn<SmokeResult>(out, "lucid.smoke", 1);
+	if (smokeResults === undefined) return readDocumentIn(out, smokeResultSchema);
 	const named = path.resolve(cwd, smokeResults);
 	const results = await Promise.all(
-		(await listFiles(named, isSmoke)).map((file) => readDocument<SmokeResult>(file, "lucid.smoke", 1)),
+		(await listFiles(named, isSmoke)).map((file) => readDocument(file, smokeResultSchema)),
 	);
 	const existing = results.filter((result) => result !== undefined);
 	if (existing.length === 0)

@@ -4,7 +4,7 @@ import type { BuildResult } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
-import { type VerifyResult, withVerification } from "../../model/documents/verify.ts";
+import { verifyResultSchema, withVerification } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
@@ -28,7 +28,7 @@ export async function publish(options: StageOptions, context: StageContext): Pro
 	const registry = openRegistries(options, context);
 	const plan = await loadOrMakePlan(options, context, registry);
 	const fromRegistry = await buildResultFromRegistry(plan, registry);
-	const verified = await readDocumentIn<VerifyResult>(options.out, "lucid.verify", 1);
+	const verified = await readDocumentIn(options.out, verifyResultSchema);
 	const checked = verified === undefined ? fromRegistry : withVerification(fromRegistry, verified);
 	// Another job may have found a defect without leaving a document here. Without `docker`, no container is started.
 	const { docker: _, ...reader } = context;

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { BuildResult } from "../../model/documents/build.ts";
-import type { Documents } from "../../model/documents/documents.ts";
-import type { LintResult } from "../../model/documents/lint.ts";
+import { buildResultSchema } from "../../model/documents/build.ts";
+import { type Documents, isDocument } from "../../model/documents/documents.ts";
+import { lintResultSchema } from "../../model/documents/lint.ts";
 import {
 	mergeBuilds,
 	mergePlans,
@@ -10,30 +10,35 @@ import {
 	mergeSmoke,
 	mergeVerified,
 } from "../../model/documents/merge-documents.ts";
-import type { Plan } from "../../model/documents/plan.ts";
-import type { PublishResult } from "../../model/documents/publish.ts";
-import type { SmokeResult } from "../../model/documents/smoke.ts";
-import type { VerifyResult } from "../../model/documents/verify.ts";
+import { type Plan, planSchema } from "../../model/documents/plan.ts";
+import { publishResultSchema } from "../../model/documents/publish.ts";
+import { smokeResultSchema } from "../../model/documents/smoke.ts";
+import { verifyResultSchema } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
+import { type Infer, parseJson, readObject } from "../../util/json.ts";
 import type { StageContext } from "../shared/context.ts";
 import { listFiles } from "../shared/documents-folder.ts";
 
 /** The documents of a run, merged by kind. */
 export type RunResults = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "publish">;
 
-interface Document {
-	readonly kind: string;
-	readonly version: number;
-	readonly revision?: string;
-}
+const schemas = [
+	planSchema,
+	lintResultSchema,
+	buildResultSchema,
+	verifyResultSchema,
+	smokeResultSchema,
+	publishResultSchema,
+] as const;
+type StageDocument = Infer<(typeof schemas)[number]>;
 
 /** All documents in the run's folder and below `results`. Incomplete ones are logged and ignored. */
 export class RunDocuments {
-	readonly #documents: readonly Document[];
+	readonly #documents: readonly StageDocument[];
 
-	private constructor(documents: readonly Document[]) {
+	private constructor(documents: readonly StageDocument[]) {
 		this.#documents = documents;
 	}
 
@@ -41,7 +46,7 @@ export class RunDocuments {
 		{ out, results }: Pick<StageOptions, "out" | "results">,
 		{ cwd, log }: Pick<StageContext, "cwd" | "log">,
 	): Promise<RunDocuments> {
-		const own = kinds.map((kind) => path.join(out, `${kind}.json`));
+		const own = schemas.map(({ shape }) => path.join(out, `${shape.kind.value.replace("lucid.", "")}.json`));
 		const named = results === undefined ? [] : await listFiles(path.resolve(cwd, results), isJson);
 		if (results !== undefined && named.length === 0)
 			throw new UserError({
@@ -57,53 +62,40 @@ export class RunDocuments {
 
 	/** The newest plan, merged from the plans of legs. */
 	get plan(): Plan | undefined {
-		const plans = this.#all<Plan>("plan");
+		const plans = this.#all("lucid.plan");
 		const newest = plans.at(-1)?.source.revision;
 		return mergePlans(plans.filter(({ source }) => source.revision === newest));
 	}
 
 	/** Results for a commit: documents of other runs in the same folder are ignored. */
 	ofRevision(revision: string): Omit<RunResults, "plan"> {
-		const ofRun = <T extends Document>(kind: Kind) => this.#all<T>(kind).filter((item) => item.revision === revision);
-		const lint = this.#all<LintResult>("lint").at(-1);
-		const build = mergeBuilds(ofRun<BuildResult>("build"));
-		const verify = mergeVerified(ofRun<VerifyResult>("verify"));
-		const smoke = mergeSmoke(ofRun<SmokeResult>("smoke"));
-		const publish = mergePublished(ofRun<PublishResult>("publish"));
-		return {
-			...defined({ lint, build, verify, smoke, publish }),
-		};
+		const isOf = (document: { readonly revision: string }) => document.revision === revision;
+		return defined({
+			lint: this.#all("lucid.lint").at(-1),
+			build: mergeBuilds(this.#all("lucid.build").filter(isOf)),
+			verify: mergeVerified(this.#all("lucid.verify").filter(isOf)),
+			smoke: mergeSmoke(this.#all("lucid.smoke").filter(isOf)),
+			publish: mergePublished(this.#all("lucid.publish").filter(isOf)),
+		});
 	}
 
-	#all<T extends Document>(kind: Kind): readonly T[] {
-		return this.#documents.filter((item) => item.kind === `lucid.${kind}`) as readonly Document[] as readonly T[];
+	#all<K extends StageDocument["kind"]>(kind: K) {
+		return this.#documents.filter((item): item is Extract<StageDocument, { kind: K }> => item.kind === kind);
 	}
 }
 
-const kinds = ["plan", "lint", "build", "verify", "smoke", "publish"] as const;
-type Kind = (typeof kinds)[number];
-
 const isJson = (file: string) => file.endsWith(".json");
 
-async function readAny(file: string, log: StageContext["log"]): Promise<Document | undefined> {
+async function readAny(file: string, log: StageContext["log"]): Promise<StageDocument | undefined> {
 	const text = await readFile(file, "utf8").catch(() => undefined);
 	if (text === undefined) return undefined;
-	const value = parse(text);
+	const value = parseJson(text);
 	if (value === undefined) {
 		log(`${file} is not valid JSON and is left out of the report`);
 		return undefined;
 	}
-	const { kind, version } = (typeof value === "object" && value !== null ? value : {}) as Partial<Document>;
-	if (!kinds.some((item) => kind === `lucid.${item}`)) return undefined;
-	if (version === 1) return value as Document;
-	log(`${file} is version ${version} of ${kind}, which this program does not read; it is left out of the report`);
-	return undefined;
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	const kind = readObject(value)?.kind;
+	const schema = schemas.find(({ shape }) => shape.kind.value === kind);
+	if (schema === undefined) return undefined;
+	return isDocument(schema, value, (why) => log(`${file} ${why} and is left out of the report`)) ? value : undefined;
 }

@@ -1,6 +1,8 @@
 import path from "node:path";
+import { historySchema, pastRunSchema } from "../../model/documents/report.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { emptyHistory, type History } from "../../presentation/run/history.ts";
+import { fits } from "../../util/json.ts";
 import type { StageContext } from "../shared/context.ts";
 import { readDocument, writeFileAtomically } from "../shared/documents-folder.ts";
 
@@ -15,16 +17,13 @@ const fileOf = ({ out, history }: Where, { cwd }: Pick<StageContext, "cwd">) =>
 export async function readHistory(where: Where, context: Pick<StageContext, "cwd" | "log">): Promise<History> {
 	const file = fileOf(where, context);
 	try {
-		const history = await readDocument<History>(file, "lucid.history", 1);
-		return Array.isArray(history?.runs) ? { ...emptyHistory, runs: history.runs.filter(isRun) } : emptyHistory;
+		const history = await readDocument(file, historySchema);
+		return { ...emptyHistory, runs: history?.runs.filter((run) => fits(pastRunSchema, run)) ?? [] };
 	} catch (error) {
 		context.log(`the history of earlier runs starts again: ${(error as Error).message.split("\n", 1)[0]}`);
 		return emptyHistory;
 	}
 }
-
-const isRun = (run: History["runs"][number] | null) =>
-	typeof run?.id === "string" && typeof run.services === "object" && run.services !== null;
 
 export async function writeHistory(
 	where: Where,

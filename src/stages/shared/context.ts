@@ -1,7 +1,7 @@
 import type { Docker } from "../../adapters/docker/docker.ts";
 import type { Checkout } from "../../adapters/git/checkout.ts";
 import type { Exec } from "../../adapters/process/exec.ts";
-import type { SecretSource } from "../../model/service/secret-source.ts";
+import type { SecretSource } from "../../model/service/service.ts";
 import type { Progress } from "../../util/progress.ts";
 
 /** What a stage needs of the process and the machine. The entry points provide it. */

@@ -6,8 +6,10 @@ import {
 	attestationSubjects,
 	formatChecksums,
 } from "../../model/documents/attestation-subjects.ts";
+import { type DocumentSchema, isDocument } from "../../model/documents/documents.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
+import type { Infer } from "../../util/json.ts";
 import type { StageContext } from "./context.ts";
 
 /** Writes a file completely or not at all. Throws UserError `document/unwritable`. */
@@ -38,11 +40,7 @@ export async function writeDocument(out: string, document: Versioned): Promise<s
 }
 
 /** Reads a document; undefined if there is no such file. Throws UserError `document/unreadable`. */
-export async function readDocument<T extends Versioned>(
-	file: string,
-	kind: T["kind"],
-	version: T["version"],
-): Promise<T | undefined> {
+export async function readDocument<S extends DocumentSchema>(file: string, schema: S): Promise<Infer<S> | undefined> {
 	let text: string;
 	try {
 		text = await readFile(file, "utf8");
@@ -56,20 +54,14 @@ export async function readDocument<T extends Versioned>(
 	} catch (cause) {
 		throw unreadable(file, "is not JSON", cause);
 	}
-	const document = (typeof value === "object" && value !== null ? value : {}) as Partial<Versioned>;
-	if (document.kind !== kind) throw unreadable(file, `is not a ${kind} document`);
-	if (document.version !== version)
-		throw unreadable(file, `is version ${document.version} of ${kind}, and this program reads version ${version}`);
-	return document as T;
+	let mismatch = "";
+	if (isDocument(schema, value, (why) => (mismatch = why))) return value;
+	throw unreadable(file, mismatch);
 }
 
-/** Reads the document of a kind in the run's folder. */
-export function readDocumentIn<T extends Versioned>(
-	out: string,
-	kind: T["kind"],
-	version: T["version"],
-): Promise<T | undefined> {
-	return readDocument(fileOf(out, kind), kind, version);
+/** The document of a kind in the run's folder. */
+export function readDocumentIn<S extends DocumentSchema>(out: string, schema: S): Promise<Infer<S> | undefined> {
+	return readDocument(fileOf(out, schema.shape.kind.value), schema);
 }
 
 function unreadable(file: string, message: string, cause?: unknown): UserError {

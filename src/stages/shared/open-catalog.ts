@@ -15,8 +15,8 @@ import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../
 import { loadCatalog } from "../../model/catalog/load.ts";
 import { toTree } from "../../model/dockerfile/dockerfile.ts";
 import type { Source } from "../../model/documents/source.ts";
-import type { RepositoryFiles } from "../../model/service/repository-files.ts";
 import type { Catalog } from "../../model/service/service.ts";
+import type { RepositoryFiles } from "../../model/service/service-inputs.ts";
 import { type CachedFiles, cacheFiles } from "../../model/service/service-inputs.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
@@ -51,7 +51,7 @@ export async function openCatalog(
 		);
 	}
 	const host = checkout === undefined ? filesBelow(root) : await withSkippedFiles(filesBelow(root), checkout);
-	return loadCatalog({ file, text, root, host, ...defined({ registry }) });
+	return loadCatalog({ file, text, root, paths: host, ...defined({ registry }) });
 }
 
 type SourceOptions = Pick<StageOptions, "event" | "revision" | "date" | "githubToken">;

@@ -28,7 +28,7 @@ export function inputReader(catalog: Catalog, files: CachedFiles, readBaseConfig
 	// A limit lets responses of the registry be handled in between.
 	const limit = pLimit(16);
 	const read = async (service: Service, platform: string) => {
-		const result = await readServiceInputs(service, platform, catalog, files, readBaseConfig);
+		const result = await readServiceInputs(service, platform, { catalog, files, readBaseConfig });
 		return "trace" in result ? result : { service, platform, problems: result };
 	};
 	const readOnce = (service: Service, platform: string) => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { tcpPorts } from "../../model/compose/compose-file.ts";
 import type { HealthLogEntry, PortRow, ProbeResult } from "../../model/documents/smoke.ts";
 import type { Health } from "../../model/service/service.ts";
-import { defaultJobDeadline, healthTiming } from "../../model/service/timing.ts";
+import { defaultJobDeadline, healthTiming } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
 import { sanitizeLogLine } from "../../util/sanitize.ts";
 import type { CheckContext, ContainerFailure, ContainerResult, ContainerState } from "./check-types.ts";

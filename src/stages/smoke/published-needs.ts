@@ -1,7 +1,7 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch } from "../../model/documents/source.ts";
-import { isImageMissing } from "../../model/oci/image-errors.ts";
+import { isImageMissing } from "../../model/oci/registry-refusals.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import type { PushedImage } from "./select-members.ts";
 

@@ -1,4 +1,4 @@
-import { healthTiming } from "../../model/service/timing.ts";
+import { healthTiming } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
 import { type Admission, type AdmissionQueue, defaultMemory } from "./admission-queue.ts";
 import { checkContainer } from "./check-container.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EngineApi } from "../../adapters/docker/engine-api.ts";
-import type { HostImage, HostResult, ImageIdentity } from "../../model/documents/verify-host.ts";
+import type { HostImage, HostResult, ImageBuild } from "../../model/documents/verify-host.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { familiarName, parseReference } from "../../model/oci/reference.ts";
 import { defined } from "../../util/defined.ts";
@@ -78,7 +78,7 @@ async function findSame(
 	{ image, manifestOf }: WantedImage,
 	manifest: string,
 	signal: AbortSignal,
-): Promise<ImageIdentity | undefined> {
+): Promise<ImageBuild | undefined> {
 	// The engine lists images by familiar names.
 	const repository = familiarName(parseReference(image));
 	const filters = encodeURIComponent(JSON.stringify({ reference: [repository] }));
@@ -97,11 +97,7 @@ type Inspected = z.infer<typeof imageShape>;
 
 const labelOf = ({ Config }: Inspected) => Config?.Labels?.[revisionLabel];
 
-function imageIdentity(
-	digest: string,
-	revision: string | undefined,
-	created: string | null | undefined,
-): ImageIdentity {
+function imageIdentity(digest: string, revision: string | undefined, created: string | null | undefined): ImageBuild {
 	return { digest, ...defined({ revision }), ...(created && { created }) };
 }
 

@@ -47,7 +47,7 @@ export interface ImageChecks {
 export async function checkImage(image: ImageToCheck): Promise<ImageChecks> {
 	const { facts, service, source, platform, outcome, base, layers, published } = image;
 	const results = new CheckResults(service.verify);
-	checkConfig(results, facts, service, source, { platform, outcome });
+	checkConfig(results, { facts, service, source, platform, outcome });
 	if (image.wrongEntries.length > 0)
 		results.add("platform", {
 			name: "platforms of the index",

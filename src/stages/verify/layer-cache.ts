@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { replaceFile } from "../../adapters/files/replace-file.ts";
 import { trustedCacheFolder } from "../../options/default-folders.ts";
-import type { LayerContent } from "./layers/layer-content.ts";
+import { isLayerContent } from "./layers/layer-content.ts";
 import type { LayerCache } from "./layers/layer-store.ts";
 
 /** Raise it when the reader returns something else for the same layer. */
@@ -21,7 +21,8 @@ export function openLayerCache(env: Readonly<Record<string, string | undefined>>
 		async read(digest) {
 			try {
 				const file = fileOf(digest);
-				const layer = JSON.parse(String(await promisify(gunzip)(await readFile(file)))) as LayerContent;
+				const layer: unknown = JSON.parse(String(await promisify(gunzip)(await readFile(file))));
+				if (!isLayerContent(layer)) return undefined;
 				const now = new Date();
 				await utimes(file, now, now);
 				return layer;

@@ -5,6 +5,7 @@ import { saveState, warning } from "@actions/core";
 import { exec } from "../../../adapters/process/exec.ts";
 import { dockerCredentials, openRegistry } from "../../../adapters/registry/registry.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
+import { readObject } from "../../../util/json.ts";
 import { withCommands } from "../job-log.ts";
 import { restoreFolder } from "./folder-cache.ts";
 import { fetchLayout, type ImageLayout, openLayout } from "./image-layout.ts";
@@ -29,6 +30,10 @@ export const imagesToCacheState = "keep";
 export interface ImageToCache {
 	readonly folder: string;
 	readonly prefix: string;
+}
+export function isImageToCache(value: unknown): value is ImageToCache {
+	const { folder, prefix } = readObject(value) ?? {};
+	return typeof folder === "string" && typeof prefix === "string";
 }
 const toKeep: ImageToCache[] = [];
 

@@ -1,11 +1,12 @@
 import { rm } from "node:fs/promises";
 import { getState, warning } from "@actions/core";
+import { parseJson } from "../../../util/json.ts";
 import { deleteCredentials, dockerConfigState } from "../docker-login.ts";
 import { logTimed, withCommands, withoutCommands } from "../job-log.ts";
 import { quietDocker } from "../logged-exec.ts";
 import { sshAgentState, stopSshAgent } from "../ssh-agent.ts";
 import { builderState, removeBuilder } from "./builder.ts";
-import { type ImageToCache, imagesToCacheState } from "./fetch-image.ts";
+import { type ImageToCache, imagesToCacheState, isImageToCache } from "./fetch-image.ts";
 import { saveFolder } from "./folder-cache.ts";
 
 /** Undoes what setup, build or the root action did for this job, even after a failure. Never fails the job. */
@@ -13,7 +14,7 @@ export async function setupPost(): Promise<void> {
 	const folder = getState(dockerConfigState);
 	const builder = getState(builderState);
 	const agent = getState(sshAgentState);
-	const toCache = JSON.parse(getState(imagesToCacheState) || "[]") as readonly ImageToCache[];
+	const images = parseJson(getState(imagesToCacheState));
 	const messages = await withoutCommands(async () => {
 		const results = [
 			await removeSmokeLeftovers(),
@@ -21,7 +22,7 @@ export async function setupPost(): Promise<void> {
 			folder === "" ? undefined : await deleteCredentials(folder),
 			agent === "" ? undefined : await stopSshAgent(agent),
 		];
-		for (const image of toCache) await cacheImage(image);
+		for (const image of Array.isArray(images) ? images.filter(isImageToCache) : []) await cacheImage(image);
 		return results.filter((message) => message !== undefined);
 	});
 	console.log(messages.length > 0 ? messages.join(", ") : "nothing to clean up");

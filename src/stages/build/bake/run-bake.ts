@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import { defined } from "../../../util/defined.ts";
+import { readObject } from "../../../util/json.ts";
 import type { StepProgress } from "../../../util/progress.ts";
 import { type BakeError, parseBakeError } from "../bake-failure.ts";
 import { ContextLinks } from "../contexts/context-links.ts";
@@ -134,11 +135,10 @@ function bakedImage(image: PlannedImage, { steps, warnings, startedAt, durationM
 
 /** Digests by target, from the file of `--metadata-file`. */
 async function readDigests(file: string): Promise<ReadonlyMap<string, string>> {
-	const json: unknown = JSON.parse(await readFile(file, "utf8"));
-	const entries = Object.entries((json ?? {}) as Readonly<Record<string, unknown>>);
+	const targets = readObject(JSON.parse(await readFile(file, "utf8"))) ?? {};
 	return new Map(
-		entries.flatMap(([target, value]) => {
-			const digest = (value as Readonly<Record<string, unknown>> | null)?.["containerimage.digest"];
+		Object.entries(targets).flatMap(([target, value]) => {
+			const digest = readObject(value)?.["containerimage.digest"];
 			return typeof digest === "string" ? [[target, digest] as const] : [];
 		}),
 	);

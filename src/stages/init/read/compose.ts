@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { parseDocument } from "yaml";
 import { defined } from "../../../util/defined.ts";
+import { readObject } from "../../../util/json.ts";
 import { interpolate, type VariableLookup } from "./compose-variables.ts";
-import { asList, asObject, type JsonObject } from "./json.ts";
+import { asList, type JsonObject } from "./json.ts";
 import { readShellCommands } from "./shell-commands.ts";
 import { hasPlaceholder } from "./word-text.ts";
 
@@ -66,32 +67,32 @@ interface ComposeContext {
 }
 
 function servicesOf(file: unknown, context: ComposeContext): readonly ComposeService[] | undefined {
-	const services = asObject(asObject(file)?.services);
+	const services = readObject(readObject(file)?.services);
 	if (services === undefined) return undefined;
 	return Object.entries(services).flatMap(([name, value]) => {
-		const service = asObject(value);
+		const service = readObject(value);
 		return service === undefined ? [] : [toService(name, service, context)];
 	});
 }
 
 function toService(name: string, service: JsonObject, context: ComposeContext): ComposeService {
-	const build = typeof service.build === "string" ? { context: service.build } : asObject(service.build);
+	const build = typeof service.build === "string" ? { context: service.build } : readObject(service.build);
 	const { env, unset } = environmentOf(service.environment, context.lookup);
-	const dependencies = asObject(service.depends_on);
+	const dependencies = readObject(service.depends_on);
 	const links = asList(service.links).flatMap((link) => asText(link)?.split(":", 1)[0] ?? []);
 	return {
 		name,
 		...defined({ image: asText(service.image), build: build && toBuild(build, context) }),
 		ports: [...new Set([...asList(service.ports), ...asList(service.expose)].flatMap(portsOf))],
-		...defined({ health: healthOf(asObject(service.healthcheck)) }),
+		...defined({ health: healthOf(readObject(service.healthcheck)) }),
 		env,
 		unset,
 		needs: [...(dependencies ? Object.keys(dependencies) : asList(service.depends_on).map(String)), ...links],
 		awaited: Object.entries(dependencies ?? {}).flatMap(([need, settings]) =>
-			asObject(settings)?.condition === "service_completed_successfully" ? need : [],
+			readObject(settings)?.condition === "service_completed_successfully" ? need : [],
 		),
 		mounts: asList(service.volumes).flatMap((volume) => {
-			const long = asObject(volume);
+			const long = readObject(volume);
 			const source = long === undefined ? asText(volume)?.split(":", 1)[0] : asText(long.source);
 			const isBind = long === undefined || long.type === "bind";
 			return isBind && source !== undefined && /^[./]/.test(source) ? [source] : [];
@@ -142,7 +143,7 @@ function inRepository(path: string, folder: string, root: string | undefined): s
 
 /** Short and long form; ranges of up to 21 ports are expanded. */
 function portsOf(value: unknown): string[] {
-	const long = asObject(value);
+	const long = readObject(value);
 	const text = long === undefined ? asText(value) : `${asText(long.target)}/${asText(long.protocol) ?? "tcp"}`;
 	const match = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(text ?? "");
 	const first = Number(match?.[1]);
@@ -169,7 +170,7 @@ function environmentOf(value: unknown, lookup: VariableLookup) {
 			const [, name = "", rest] = /^([^=]*)(?:=(.*))?$/s.exec(String(item)) ?? [];
 			return [name, rest] as const;
 		});
-	for (const [name, item] of Object.entries(asObject(value) ?? Object.fromEntries(fromList()))) {
+	for (const [name, item] of Object.entries(readObject(value) ?? Object.fromEntries(fromList()))) {
 		// A name without a value is taken from Compose's environment.
 		const text = item === undefined || item === null ? lookup(name) : asText(item);
 		if (text === undefined) unset.push(name);

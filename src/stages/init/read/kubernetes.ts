@@ -1,7 +1,9 @@
 import { parseAllDocuments } from "yaml";
 import { defined } from "../../../util/defined.ts";
+import { readObject } from "../../../util/json.ts";
 import type { ProposedHealth } from "../propose/health.ts";
-import { asList, asObject, type JsonObject } from "./json.ts";
+
+import { asList, type JsonObject } from "./json.ts";
 import { withoutTag } from "./word-text.ts";
 
 /** A container in a Kubernetes manifest. */
@@ -22,11 +24,11 @@ export function readKubernetesManifest(text: string, file: string): readonly Man
 	if (!Array.isArray(documents)) return [];
 	return documents.flatMap((document) => {
 		if (document.errors.length > 0) return [];
-		const manifest = asObject(document.toJS({ maxAliasCount: 100 }));
-		const spec = asObject(manifest?.spec);
-		const pod = asObject(asObject(spec?.template)?.spec) ?? spec;
-		const owner = asObject(manifest?.metadata)?.name;
-		return asList(pod?.containers).flatMap((container) => toContainer(asObject(container), owner, file));
+		const manifest = readObject(document.toJS({ maxAliasCount: 100 }));
+		const spec = readObject(manifest?.spec);
+		const pod = readObject(readObject(spec?.template)?.spec) ?? spec;
+		const owner = readObject(manifest?.metadata)?.name;
+		return asList(pod?.containers).flatMap((container) => toContainer(readObject(container), owner, file));
 	});
 }
 
@@ -37,7 +39,7 @@ function toContainer(container: JsonObject | undefined, owner: unknown, file: st
 		.at(-1);
 	const byName = new Map<unknown, number>();
 	const ports = asList(container.ports).flatMap((value) => {
-		const { containerPort, name, protocol } = asObject(value) ?? {};
+		const { containerPort, name, protocol } = readObject(value) ?? {};
 		const port = Number(containerPort);
 		if (!(port > 0)) return [];
 		if (typeof name === "string") byName.set(name, port);
@@ -51,12 +53,12 @@ function toContainer(container: JsonObject | undefined, owner: unknown, file: st
 
 /** A probe from outside; ports may be given by name, and exec probes are skipped. */
 function probeOf(value: unknown, numberOf: (port: unknown) => number): ProposedHealth | undefined {
-	const probe = asObject(value);
-	const http = asObject(probe?.httpGet);
+	const probe = readObject(value);
+	const http = readObject(probe?.httpGet);
 	if (http !== undefined && http.scheme !== "HTTPS" && numberOf(http.port) > 0)
 		return { kind: "path", path: typeof http.path === "string" ? http.path : "/", port: numberOf(http.port) };
 	for (const kind of ["grpc", "tcpSocket"] as const) {
-		const port = numberOf(asObject(probe?.[kind])?.port);
+		const port = numberOf(readObject(probe?.[kind])?.port);
 		if (port > 0) return { kind: kind === "grpc" ? "grpc" : "tcp", port };
 	}
 	return undefined;

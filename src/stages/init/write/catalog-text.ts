@@ -1,4 +1,4 @@
-import { Document, type Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { Document, isMap, type Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { ProposedHealth } from "../propose/health.ts";
 import type { Proposal, ProposedExternal, ProposedService } from "../propose/proposal.ts";
 
@@ -196,7 +196,8 @@ function noted(key: string, comment: string | undefined): Scalar {
 const scalar = (text: string): Scalar => new Scalar(text);
 
 function flow(value: Readonly<Record<string, unknown>>): YAMLMap {
-	const map = new Document(value).contents as unknown as YAMLMap;
+	const map = new Document(value).contents;
+	if (!isMap(map)) throw new TypeError("an object becomes a YAML map");
 	map.flow = true;
 	for (const { value: inner } of map.items) if (inner instanceof YAMLMap || inner instanceof YAMLSeq) inner.flow = true;
 	return map;

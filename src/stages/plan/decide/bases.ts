@@ -1,6 +1,6 @@
 import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 import type { PinnedBase } from "../../../model/documents/plan.ts";
-import { isImageMissing } from "../../../model/oci/image-errors.ts";
+import { isImageMissing } from "../../../model/oci/registry-refusals.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import type { Problem } from "../../../util/errors.ts";
 

@@ -1,8 +1,8 @@
 import type { FromSource } from "../../../model/dockerfile/dockerfile.ts";
 import type { ConditionalKeep, Decision, FingerprintComponent, PlannedImage } from "../../../model/documents/plan.ts";
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
-import { isRepositoryForbidden } from "../../../model/oci/image-errors.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
+import { isRepositoryForbidden } from "../../../model/oci/registry-refusals.ts";
 import { isVolatile, type ServiceInputs, type UnreadableInputs } from "../../../model/service/service-inputs.ts";
 import { describeStaleValues } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";

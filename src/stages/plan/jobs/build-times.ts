@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import { readLastJobs } from "../../../adapters/github/last-jobs.ts";
-import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts";
+import { buildResultSchema, builtImageSchema } from "../../../model/documents/build.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import { formatLegName } from "../../../model/job-matrix/matrix.ts";
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
+import { fits, parseAs } from "../../../util/json.ts";
 import { WaitReporter } from "../../../util/wait-reporter.ts";
 import type { StageContext } from "../../shared/context.ts";
 import { listFiles } from "../../shared/documents-folder.ts";
@@ -42,19 +44,15 @@ async function timesIn(named: string): Promise<ReadonlyMap<string, number>> {
 	const times = new Map<string, number>();
 	for (const file of await listFiles(named, isJson))
 		for (const { service, platform, outcome, durationMs } of await imagesOf(file))
-			if (outcome === "built" && typeof durationMs === "number" && durationMs >= 0)
+			if (outcome === "built" && durationMs !== undefined && durationMs >= 0)
 				times.set(imageKey(service, platform), durationMs / 1000);
 	return times;
 }
 
-async function imagesOf(file: string): Promise<BuildResult["images"]> {
-	try {
-		const value = JSON.parse(await readFile(file, "utf8")) as Partial<BuildResult> | null;
-		if (value?.kind !== "lucid.build" || !Array.isArray(value.images)) return [];
-		return (value.images as readonly (BuiltImage | null)[]).filter(
-			(image) => image !== null && typeof image === "object",
-		);
-	} catch {
-		return [];
-	}
+const timedBuildSchema = z.object({ kind: buildResultSchema.shape.kind, images: z.array(z.unknown()) });
+const timedImageSchema = builtImageSchema.pick({ service: true, platform: true, outcome: true, durationMs: true });
+
+async function imagesOf(file: string) {
+	const text = await readFile(file, "utf8").catch(() => "");
+	return parseAs(timedBuildSchema, text)?.images.filter((image) => fits(timedImageSchema, image)) ?? [];
 }

@@ -3,8 +3,8 @@ import type { Git } from "../../../adapters/git/git.ts";
 import type { Tree } from "../../../adapters/git/tree.ts";
 import { type TreeAtCommit, treeAtCommit } from "../../../adapters/git/tree-at-commit.ts";
 import type { WorkingTreeEntry } from "../../../adapters/git/tree-entry.ts";
-import type { RepositoryPaths } from "../../../model/catalog/host.ts";
 import { loadCatalog } from "../../../model/catalog/load.ts";
+import type { RepositoryPaths } from "../../../model/catalog/resolve-context.ts";
 import { toTree } from "../../../model/dockerfile/dockerfile.ts";
 import type { Catalog, Service } from "../../../model/service/service.ts";
 import { cacheFiles, type ReadBaseConfig } from "../../../model/service/service-inputs.ts";
@@ -87,7 +87,7 @@ async function loadOldCatalog(
 			file: catalog.file,
 			text,
 			root: catalog.root,
-			host,
+			paths: host,
 			...defined({ registry }),
 		});
 	} catch (error) {

@@ -1,6 +1,7 @@
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
 import { UserError } from "../../../util/errors.ts";
+import { parseJson, readObject } from "../../../util/json.ts";
 import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
 import { artifactManifest, emptyBlob } from "../../shared/records/artifact-manifest.ts";
 import type { PublishRegistry } from "../../shared/records/publication-ledger.ts";
@@ -41,8 +42,8 @@ export async function relabel(about: Relabel, facts: ImageFacts): Promise<ImageF
 	const manifest = await registry.manifest(`${image}@${facts.digest}`);
 	if (manifest?.content.kind !== "image") throw failure(`${facts.digest} of ${image} is gone`, "build it again");
 	const config = parse(await registry.blob(image, manifest.content.config.digest));
-	const inner = asObject(config.config);
-	const labelled = { ...config, config: { ...inner, Labels: { ...asObject(inner.Labels), ...labels } } };
+	const inner = readObject(config.config);
+	const labelled = { ...config, config: { ...inner, Labels: { ...readObject(inner?.Labels), ...labels } } };
 	const { digest, size } = await registry.putBlob(image, encode(labelled));
 	const old = parse(manifest.bytes);
 	const fresh = encode({
@@ -86,7 +87,4 @@ const failure = (message: string, fix: string) => new UserError({ code: "publish
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
-const parse = (bytes: Uint8Array) => asObject(JSON.parse(new TextDecoder().decode(bytes)));
-
-const asObject = (json: unknown): Readonly<Record<string, unknown>> =>
-	typeof json === "object" && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
+const parse = (bytes: Uint8Array) => readObject(parseJson(new TextDecoder().decode(bytes))) ?? {};

@@ -1,8 +1,8 @@
 import type { Registry } from "../../../adapters/registry/registry.ts";
 import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
-import { isRepositoryForbidden } from "../../../model/oci/image-errors.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
+import { isRepositoryForbidden } from "../../../model/oci/registry-refusals.ts";
 import { rowFromFacts } from "./read-back.ts";
 
 /**

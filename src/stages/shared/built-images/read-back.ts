@@ -2,7 +2,7 @@ import type { Registry } from "../../../adapters/registry/registry.ts";
 import type { BuiltImage } from "../../../model/documents/build.ts";
 import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Source } from "../../../model/documents/source.ts";
-import { verifyImage } from "../../../model/image-checks/verify-image.ts";
+import { verifyConfig } from "../../../model/image-checks/check-config.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
 import type { Service } from "../../../model/service/service.ts";
@@ -84,6 +84,6 @@ export function rowFromFacts(
 		layers: facts.layers.length,
 		spec: imageSpec(facts),
 		...(attestations.length > 0 && { attestations: attestations.map(({ digest }) => digest) }),
-		checks: verifyImage(facts, service, source, { platform, outcome }),
+		checks: verifyConfig({ facts, service, source, platform, outcome }),
 	};
 }

@@ -47,15 +47,15 @@ export async function readJobResult(
 	contentRef: string,
 	kind: JobResultKind,
 	run: string,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
+): Promise<unknown> {
 	const manifest = await registry.manifest(resultRef(contentRef, kind)).catch(() => undefined);
 	if (manifest?.content.kind !== "image" || manifest.content.artifactType !== resultType) return undefined;
 	const { [keys.run]: of, [keys.row]: packed = "" } = manifest.content.annotations;
 	if (of !== run) return undefined;
 	try {
-		const text = brotliDecompressSync(Buffer.from(packed, "base64"), { maxOutputLength: maxUnpackedBytes }).toString();
-		const row: unknown = JSON.parse(text);
-		return typeof row === "object" && row !== null ? (row as Readonly<Record<string, unknown>>) : undefined;
+		return JSON.parse(
+			brotliDecompressSync(Buffer.from(packed, "base64"), { maxOutputLength: maxUnpackedBytes }).toString(),
+		);
 	} catch {
 		return undefined;
 	}

@@ -1,13 +1,25 @@
 import type { Registry } from "../../../adapters/registry/registry.ts";
-import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts";
+import {
+	type BuildResult,
+	type BuiltImage,
+	buildResultSchema,
+	builtImageSchema,
+} from "../../../model/documents/build.ts";
 import { isPackedDocument, unpackDocument } from "../../../model/documents/pack-document.ts";
 import type { Plan } from "../../../model/documents/plan.ts";
-import type { SmokedService, SmokeResult } from "../../../model/documents/smoke.ts";
+import { publishResultSchema } from "../../../model/documents/publish.ts";
+import {
+	type SmokedService,
+	type SmokeResult,
+	smokedServiceSchema,
+	smokeResultSchema,
+} from "../../../model/documents/smoke.ts";
 import { isFromFork } from "../../../model/documents/source.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
 import { smokeCriteria } from "../../../model/service/smoke-criteria.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
 import { cleanupSignal, isCancelled } from "../../../util/deadline.ts";
+import { fits } from "../../../util/json.ts";
 import { buildResultFromRegistry } from "../built-images/build-result-from-registry.ts";
 import type { StageContext } from "../context.ts";
 import { readDocumentIn, writeDocument } from "../documents-folder.ts";
@@ -47,10 +59,10 @@ export async function loadJobResults(options: StageOptions, context: StageContex
 	const registry = openRegistries(options, context);
 	const run = workflowRunId(context.env);
 	if (publishResult !== undefined && isPackedDocument(publishResult))
-		await writeDocument(out, unpackDocument(publishResult, "lucid.publish"));
-	const build = (await readDocumentIn<BuildResult>(out, "lucid.build", 1)) ?? (await loadBuild(plan, registry, run));
+		await writeDocument(out, unpackDocument(publishResult, publishResultSchema));
+	const build = (await readDocumentIn(out, buildResultSchema)) ?? (await loadBuild(plan, registry, run));
 	await writeDocument(out, build);
-	if ((await readDocumentIn<SmokeResult>(out, "lucid.smoke", 1)) !== undefined) return;
+	if ((await readDocumentIn(out, smokeResultSchema)) !== undefined) return;
 	await writeDocument(out, await loadSmoke(plan, build, registry, run));
 }
 
@@ -59,8 +71,8 @@ async function loadBuild(plan: Plan, registry: Registry, run: string | undefined
 	const toBuild = new Set(plan.images.flatMap((image) => (image.decision.kind === "build" ? image.contentRef : [])));
 	const images = await Promise.all(
 		fromRegistry.images.map(async (image): Promise<readonly BuiltImage[]> => {
-			const note = run === undefined ? undefined : await readJobResult(registry, image.contentRef, "build", run);
-			const row = note as BuiltImage | undefined;
+			const stored = run === undefined ? undefined : await readJobResult(registry, image.contentRef, "build", run);
+			const row = fits(builtImageSchema, stored) ? stored : undefined;
 			// The registry decides what exists.
 			if (image.digest !== undefined) return [row?.digest === image.digest ? row : image];
 			if (row !== undefined && row.digest === undefined) return [row];
@@ -81,7 +93,7 @@ async function loadSmoke(
 		build.images.map(async ({ service, platform, digest, contentRef }): Promise<readonly SmokedService[]> => {
 			if (digest === undefined || !plan.selected.includes(service)) return [];
 			const stored = run === undefined ? undefined : await readJobResult(registry, contentRef, "tried", run);
-			if (stored?.digest === digest) return [stored as unknown as SmokedService];
+			if (fits(smokedServiceSchema, stored) && stored.digest === digest) return [stored];
 			const fromRegistry = await smokeStandingReader("changed", registry, plan)({ service, platform, digest });
 			if (fromRegistry.kind !== "passed") return [];
 			const { revision: passedBefore } = fromRegistry;

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { CommitOrder } from "../../../adapters/git/revisions.ts";
 import type { Manifest, Registry } from "../../../adapters/registry/registry.ts";
-import type { PublishException } from "../../../model/documents/publish.ts";
+import { type PublishException, publishExceptionSchema } from "../../../model/documents/publish.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
+import { type Infer, parseAs, readString } from "../../../util/json.ts";
 import { artifactManifest } from "./artifact-manifest.ts";
 
 const ledgerType = "application/vnd.lucid.publication.v1+json";
@@ -35,15 +36,8 @@ export interface LedgerEntry {
 }
 
 /** Where a service was published, and the Dockerfile that it was built from. */
-export interface ServiceOrigin {
-	readonly image: string;
-	readonly dockerfile: string;
-}
-
-const exceptionShape = z
-	.object({ who: z.string(), when: z.string(), why: z.string(), smoke: z.string().optional() })
-	.transform(({ smoke, ...rest }): PublishException => ({ ...rest, ...defined({ smoke }) }));
-const servicesShape = z.record(z.string(), z.object({ image: z.string(), dockerfile: z.string() }));
+const serviceOriginSchema = z.object({ image: z.string(), dockerfile: z.string() });
+export type ServiceOrigin = Infer<typeof serviceOriginSchema>;
 
 const keys = {
 	revision: "org.opencontainers.image.revision",
@@ -101,25 +95,15 @@ export function readLedger({ content }: Pick<Manifest, "content">, tag: string):
 			why: "something else overwrote it",
 			fix: `delete the tag ${tag}, then publish again`,
 		});
-	const [ref, replaced] = [annotations[keys.ref], annotations[keys.replaced]];
 	return {
 		...{ revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence },
-		...(ref && { ref }),
-		...(replaced && { replaced }),
 		...defined({
-			services: parseJson(servicesShape, annotations[keys.services]),
-			exception: parseJson(exceptionShape, annotations[keys.exception]),
+			ref: readString(annotations[keys.ref]),
+			replaced: readString(annotations[keys.replaced]),
+			services: parseAs(z.record(z.string(), serviceOriginSchema), annotations[keys.services] ?? ""),
+			exception: parseAs(publishExceptionSchema, annotations[keys.exception] ?? ""),
 		}),
 	};
-}
-
-/** Undefined if the text is missing or has another shape. */
-function parseJson<T>(shape: z.ZodType<T>, text: string | undefined): T | undefined {
-	try {
-		return text === undefined ? undefined : shape.safeParse(JSON.parse(text)).data;
-	} catch {
-		return undefined;
-	}
 }
 
 export function isSameEntry(a: LedgerEntry | undefined, b: LedgerEntry | undefined): boolean {

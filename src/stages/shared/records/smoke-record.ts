@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Plan } from "../../../model/documents/plan.ts";
-import type { SmokeVerdict } from "../../../model/documents/smoke.ts";
 import type { Service } from "../../../model/service/service.ts";
-import { changedCriteria, type SmokeCriteria, smokeCriteria } from "../../../model/service/smoke-criteria.ts";
-import { defined } from "../../../util/defined.ts";
+import { changedCriteria, smokeCriteria, smokeCriteriaSchema } from "../../../model/service/smoke-criteria.ts";
+import { type Infer, parseJson } from "../../../util/json.ts";
 import { putArtifact } from "./artifact-manifest.ts";
 import type { PublishRegistry } from "./publication-ledger.ts";
 
@@ -15,26 +14,17 @@ const keys = { digest: "com.lucid.smoke.digest", records: "com.lucid.smoke.recor
 /** Records per digest, the newest first: branches with different checks keep their own. */
 const maxRecords = 24;
 
-const recordShape = z.object({
+/** A smoke verdict in the registry, for other jobs and later runs: one platform's image of a service, with the criteria. */
+const smokeRecordSchema = z.object({
 	service: z.string(),
 	verdict: z.enum(["healthy", "unhealthy"]),
+	/** The commit of its run. */
 	revision: z.string(),
-	hash: z.string(),
-	parts: z.record(z.string(), z.string()),
-	needs: z.record(z.string(), z.string()).optional(),
+	...smokeCriteriaSchema.shape,
+	/** Images of its needs: digests of services, images of externals. Absent if not all were known. */
+	needs: z.record(z.string(), z.string()).exactOptional(),
 });
-
-/** The verdict of smoke on one platform's image, kept in the registry for other jobs and later runs. */
-export interface SmokeRecord extends SmokeCriteria {
-	readonly service: string;
-	readonly verdict: Extract<SmokeVerdict, "healthy" | "unhealthy">;
-	/** The commit of the run. */
-	readonly revision: string;
-	/**
-	 * Images of its needs in that run: digests of services, references of externals. Undefined if not all were known.
-	 */
-	readonly needs?: Readonly<Record<string, string>>;
-}
+export type SmokeRecord = Infer<typeof smokeRecordSchema>;
 
 /** `sha256-<64 hex digits>.smoke`: a tag in the repository of the image. */
 export function smokeRecordTag(digest: string): string {
@@ -78,12 +68,8 @@ export async function readSmokeRecords(
 	const content = (await registry.manifest(`${image}:${smokeRecordTag(digest)}`))?.content;
 	if (content?.kind !== "image" || content.artifactType !== recordType) return [];
 	if (content.annotations[keys.digest] !== digest) return [];
-	try {
-		const { data } = z.array(recordShape).safeParse(JSON.parse(content.annotations[keys.records] ?? ""));
-		return data?.map(({ needs, ...record }) => ({ ...record, ...defined({ needs }) })) ?? [];
-	} catch {
-		return [];
-	}
+	const { data } = z.array(smokeRecordSchema).safeParse(parseJson(content.annotations[keys.records] ?? ""));
+	return data ?? [];
 }
 
 /** Whether an image passed smoke. `unknown`: no record counts; `why` says what has changed since the last one. */

@@ -1,7 +1,7 @@
 import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.ts";
 import type { ExecOptions, ExecResult } from "../../../adapters/process/exec.ts";
-import { parseJson } from "../../../util/json.ts";
+import { parseJson, readObject } from "../../../util/json.ts";
 
 /** The engine did not answer or its disk is full: nothing is known about any service. */
 export class EngineUnavailable extends Error {
@@ -46,7 +46,7 @@ export async function engineRequest(api: EngineApi, request: ApiRequest): Promis
 	const { status, text } = response;
 	// 304: already in that state.
 	if (status < 400) return { ok: true, value: parseJson(text) };
-	const { message } = (parseJson(text) ?? {}) as { readonly message?: unknown };
+	const message = readObject(parseJson(text))?.message;
 	const why = typeof message === "string" ? lastLine(message) : `the engine answered ${status}`;
 	throwIfDiskFull(why);
 	return { ok: false, status, why };

@@ -3,7 +3,7 @@ import type { Credential, Credentials } from "../../../adapters/registry/credent
 import { parseReference } from "../../../model/oci/reference.ts";
 import { sleep } from "../../../util/clock.ts";
 import { defined } from "../../../util/defined.ts";
-import { parseJson } from "../../../util/json.ts";
+import { parseJson, readObject } from "../../../util/json.ts";
 import type { ByteProgress } from "../../../util/progress.ts";
 import { Backoff, retryPolicies } from "../../../util/retry.ts";
 import type { Member } from "../select-members.ts";
@@ -127,7 +127,7 @@ async function pullImage(request: PullRequest): Promise<string | undefined> {
 		const lines = (rest + chunk.toString("latin1")).split("\n");
 		rest = lines.pop() ?? "";
 		for (const line of lines) {
-			const event = (parseJson(Buffer.from(line, "latin1")) ?? {}) as PullEvent;
+			const event = readObject(parseJson(Buffer.from(line, "latin1"))) ?? {};
 			if (typeof event.error === "string") failure = lastLine(event.error);
 			layers.take(event);
 		}
@@ -163,13 +163,6 @@ function authHeader(host: string, credential: Credential): string {
 	return Buffer.from(JSON.stringify({ ...auth, serveraddress })).toString("base64url");
 }
 
-interface PullEvent {
-	readonly error?: unknown;
-	readonly status?: unknown;
-	readonly id?: unknown;
-	readonly progressDetail?: { readonly current?: unknown; readonly total?: unknown };
-}
-
 interface PulledLayer {
 	readonly done: number;
 	readonly total?: number;
@@ -179,10 +172,10 @@ interface PulledLayer {
 class LayerProgress {
 	readonly #layers = new Map<string, PulledLayer>();
 
-	take({ status, id, progressDetail = {} }: PullEvent): void {
+	take({ status, id, progressDetail }: Readonly<Record<string, unknown>>): void {
 		if (typeof id !== "string" || typeof status !== "string") return;
 		const layer = this.#layers.get(id);
-		const { current, total } = progressDetail;
+		const { current, total } = readObject(progressDetail) ?? {};
 		if (status === "Pulling fs layer" || status === "Waiting")
 			this.#layers.set(id, layer ?? { done: 0, isDownloaded: false });
 		else if (status === "Already exists") this.#layers.delete(id);

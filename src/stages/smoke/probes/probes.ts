@@ -4,7 +4,7 @@ import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
 import { tcpPorts } from "../../../model/compose/compose-file.ts";
 import type { HealthLogEntry, ProbeResult } from "../../../model/documents/smoke.ts";
 import type { Health, HealthTiming } from "../../../model/service/service.ts";
-import { defaultTiming } from "../../../model/service/timing.ts";
+import { defaultTiming } from "../../../model/service/service.ts";
 import { defined } from "../../../util/defined.ts";
 import { sanitizeLogLine } from "../../../util/sanitize.ts";
 import { EngineUnavailable, lastLine } from "../engine/call.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRequest, EngineApi } from "../../../adapters/docker/engine-api.ts";
 import { readExecutable, unameMachine } from "../../../util/executable-format.ts";
-import { parseJson } from "../../../util/json.ts";
+import { parseJson, readObject, readString } from "../../../util/json.ts";
 import type { CheckContext, ContainerFailure } from "../check-types.ts";
 import { engineRequest } from "../engine/call.ts";
 import type { Container } from "../engine/containers.ts";
@@ -75,8 +75,7 @@ async function readFileHead(
 	const header = response?.headers["x-docker-container-path-stat"];
 	if (response === undefined || response.status >= 300 || typeof header !== "string") return undefined;
 	// The engine has followed all links.
-	const stat = (parseJson(Buffer.from(header, "base64")) ?? {}) as { readonly linkTarget?: unknown };
-	const target = typeof stat.linkTarget === "string" && stat.linkTarget !== "" ? stat.linkTarget : file;
+	const target = readString(readObject(parseJson(Buffer.from(header, "base64")))?.linkTarget) ?? file;
 	let head: Uint8Array | undefined;
 	let archive: Buffer = Buffer.alloc(0);
 	const onData = (chunk: Buffer, stop: () => void) => {

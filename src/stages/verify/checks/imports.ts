@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { Docker } from "../../../adapters/docker/docker.ts";
 import type { Service } from "../../../model/service/service.ts";
+import { parseAs } from "../../../util/json.ts";
 
 export interface ImportResult {
 	readonly module: string;
@@ -67,12 +69,7 @@ export async function tryImports(run: ImportRun): Promise<readonly ImportResult[
 }
 
 function parseAnswer(line: string): readonly [string, string | null] {
-	try {
-		const [name, error] = JSON.parse(line) as [unknown, unknown];
-		return [String(name), error === null ? null : String(error)];
-	} catch {
-		return ["", null];
-	}
+	return parseAs(z.tuple([z.string(), z.string().nullable()]), line) ?? ["", null];
 }
 
 function hardeningFlags({ hardening }: Service): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Executable } from "../../../util/executable-format.ts";
+import { readObject, readString } from "../../../util/json.ts";
 
 /** One path of a layer. Of a file's content only what the checks need is kept. */
 export type LayerEntry =
@@ -32,6 +33,17 @@ export interface LayerContent {
 	readonly emptied: readonly string[];
 	/** Uncompressed, bytes. */
 	readonly size: number;
+}
+
+/** Of the thousands of entries, only path and kind are checked: a full schema would take longer than reading them. */
+export function isLayerContent(value: unknown): value is LayerContent {
+	const { entries, removed, emptied, size } = readObject(value) ?? {};
+	return (
+		Array.isArray(entries) &&
+		entries.every((entry) => Array.isArray(entry) && typeof entry[0] === "string" && readString(entry[1]?.kind)) &&
+		[removed, emptied].every(Array.isArray) &&
+		typeof size === "number"
+	);
 }
 
 /** `./usr//lib/../bin/` is `usr/bin`; nothing leads above the root. */
