@@ -106,7 +106,7 @@ export interface InputSources {
 
 /**
  * Reads a service's Dockerfile and selects its files from the tree; an unreadable Dockerfile gives its problems.
- * Without `readBaseConfig`, ENV and ONBUILD of external base images are unknown: a path that uses them selects all files.
+ * Without `readBaseConfig`, ENV and ONBUILD of external base images are unknown: a path with them selects all files.
  */
 export async function readServiceInputs(
 	service: Service,
