@@ -1,5 +1,5 @@
 export class OidcClient {
 	static getIDToken() {
-		throw new Error("this bundle asks for no ID token")
+		throw new Error("this bundle does not support ID tokens")
 	}
 }

@@ -24,7 +24,20 @@ interface Finding {
 }
 
 /** Terms of the rule `terminology` that do not hold here: commands, and words with another meaning. */
-const excludedTerms = ["Git", "Docker", "Bash", "Zsh", "cURL", "SSH", "readme(s)?", "indexes\\b", "lint rule(s?)"];
+const excludedTerms = [
+	"Git",
+	"Docker",
+	"Bash",
+	"Zsh",
+	"cURL",
+	"SSH",
+	"readme(s)?",
+	"indexes\\b",
+	"lint(?:er|ing)?[ -]?rule(s)?",
+	"ID",
+	"host[- ]name(s)?",
+	"user[- ]name(s)?",
+];
 
 const rules: NonNullable<TextlintKernelOptions["rules"]> = [
 	{ ruleId: "words", rule: wordsRule(vocabularyOf(readFileSync(path.join(root, styleGuide), "utf8"))) },

@@ -96,8 +96,8 @@ async function documentsOf(stage: RunnableStage, options: StageOptions, document
 /** The plan that a stage wrote beside its document; narrowed to the part that was run if `plan` was given. */
 async function planOf(stage: RunnableStage, options: StageOptions): Promise<Documents> {
 	if (stage === "plan" || stage === "lint" || stage === "init" || stage === "doctor") return {};
-	const { planOfRun } = await import("../stages/stages.ts");
-	return defined({ plan: await planOfRun(options) });
+	const { loadPlanOfRun } = await import("../stages/stages.ts");
+	return defined({ plan: await loadPlanOfRun(options) });
 }
 
 function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Documents): ExitCode {
@@ -110,7 +110,7 @@ function exitCodeFor(stage: RunnableStage, options: StageOptions, documents: Doc
 /** Stages about a machine or a folder, which no event on GitHub concerns. */
 const eventIndependent: readonly string[] = ["init", "doctor", "verify-host", "bake"];
 
-/** Why a stage has nothing to do: the run is about a deleted branch or git tag, and GitHub checks out the default branch. */
+/** Why a stage has nothing to do: for a deleted branch or git tag, GitHub checks out the default branch. */
 export async function reasonToSkip(stage: string, { env }: Pick<StageContext, "env">): Promise<string | undefined> {
 	const deleted = eventIndependent.includes(stage) ? undefined : (await githubRun(env))?.deleted;
 	return deleted && `nothing to do: ${deleted} was deleted`;

@@ -38,7 +38,7 @@ export const stages = {
 } as const satisfies Readonly<Record<string, (options: StageOptions, context: StageContext) => Promise<unknown>>>;
 
 /** The plan that a stage used, from the run's folder. */
-export async function planOfRun(options: StageOptions): Promise<Plan | undefined> {
+export async function loadPlanOfRun(options: StageOptions): Promise<Plan | undefined> {
 	return (await import("./lazy-stages.ts")).planOfRun(options);
 }
 

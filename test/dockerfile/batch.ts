@@ -38,7 +38,8 @@ export async function buildAll(
 ): Promise<ReadonlyMap<string, Built | string>> {
 	await mkdir(folder, { recursive: true });
 	const found = new Map<string, Built | string>();
-	for (let at = 0; at < jobs.length; at += atOnce) await bake(exec, jobs.slice(at, at + atOnce), want, folder, found);
+	for (let at = 0; at < jobs.length; at += atOnce)
+		await bake(jobs.slice(at, at + atOnce), { exec, want, folder, found });
 	return found;
 }
 
@@ -47,12 +48,15 @@ export async function buildAll(
  * first failure: then the others are built again, by halves if bake does not name the failed target.
  */
 async function bake(
-	exec: Exec,
 	jobs: readonly Job[],
-	want: Want,
-	folder: string,
-	found: Map<string, Built | string>,
+	batch: {
+		readonly exec: Exec;
+		readonly want: Want;
+		readonly folder: string;
+		readonly found: Map<string, Built | string>;
+	},
 ): Promise<void> {
+	const { exec, want, folder, found } = batch;
 	const target = Object.fromEntries(
 		jobs.map(({ id, target }) => [id, { ...target, output: [outputOf(want, path.join(folder, `${id}.tar`))] }]),
 	);
@@ -65,23 +69,17 @@ async function bake(
 		const failed = /^ERROR: target (\w+):/m.exec(stderr)?.[1];
 		if (failed !== undefined && failed in target) {
 			await bake(
-				exec,
 				jobs.filter(({ id }) => id === failed),
-				want,
-				folder,
-				found,
+				batch,
 			);
 			return bake(
-				exec,
 				jobs.filter(({ id }) => id !== failed),
-				want,
-				folder,
-				found,
+				batch,
 			);
 		}
 		const half = Math.ceil(jobs.length / 2);
-		await bake(exec, jobs.slice(0, half), want, folder, found);
-		return bake(exec, jobs.slice(half), want, folder, found);
+		await bake(jobs.slice(0, half), batch);
+		return bake(jobs.slice(half), batch);
 	}
 	for (const { id } of jobs) {
 		const tar = path.join(folder, `${id}.tar`);

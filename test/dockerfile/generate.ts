@@ -61,7 +61,7 @@ export function generate(seed: number, shell: string, attempt = 0): Generated {
 		files["common/sub/two.txt"] = file("two, shared");
 		if (r.chance(0.4)) files["common/.dockerignore"] = file("sub\n");
 	}
-	const stages = new Stages(r, paths, known, named, shell);
+	const stages = new Stages(r, paths, known, { named, shell });
 	files[dockerfile] = file(stages.text());
 	return {
 		seed,
@@ -147,13 +147,14 @@ class Stages {
 	private readonly r: Random;
 	private readonly paths: readonly string[];
 	private readonly folders: readonly string[];
-	private readonly named: string | undefined;
-	private readonly shell: string;
+	readonly named: string | undefined;
+	readonly shell: string;
 	private readonly stages: string[][] = [];
 	private readonly globals: string[] = [];
 	private place = 0;
 
-	constructor(r: Random, paths: readonly string[], known: readonly string[], named: string | undefined, shell: string) {
+	constructor(r: Random, paths: readonly string[], known: readonly string[], image: Pick<Stages, "named" | "shell">) {
+		const { named, shell } = image;
 		this.r = r;
 		this.paths = paths;
 		this.folders = known.length > 0 ? known : ["."];

@@ -157,7 +157,11 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 				: isBlocked(old) || isBlocked(fresh)
 					? "refused"
 					: isBuilt(a) && isBuilt(b)
-						? judge(a, b, configs.get(old.id), configs.get(fresh.id), old.image.fingerprint !== fresh.image.fingerprint)
+						? judge(
+								[a, configs.get(old.id)],
+								[b, configs.get(fresh.id)],
+								old.image.fingerprint !== fresh.image.fingerprint,
+							)
 						: "refused by the engine";
 		const text = ["same", "changed", "refused"].includes(kind) ? undefined : tell(pair, kind, [a, b]);
 		return { seed, kind, ...defined({ text }) };
@@ -167,10 +171,8 @@ async function compareBatch(cases: readonly Case[], options: Comparison): Promis
 }
 
 function judge(
-	a: Built,
-	b: Built,
-	configA: Built | undefined,
-	configB: Built | undefined,
+	[a, configA]: readonly [Built, Built | undefined],
+	[b, configB]: readonly [Built, Built | undefined],
 	said: boolean,
 ): Verdict["kind"] {
 	const configs = configA !== undefined && configB !== undefined;

@@ -95,7 +95,7 @@ test("the root action does it all, and the next run finds nothing to build", asy
 	assert.match(second.summary, /2 unchanged/);
 });
 
-test("stage by stage, each goes by the plan that the first one made", async () => {
+test("stage by stage, each uses the plan of the first stage", async () => {
 	await using repo = await smallRepo("t/actions-stages");
 	await using job = await openJob(repo.root, engine);
 	const planned = await job.step("plan", { registry });

@@ -44,7 +44,7 @@ test("it pushes two platforms by digest, each gets its content tag, and a rebuil
 	assert.notEqual(first.rows[0]?.digest, first.rows[1]?.digest);
 });
 
-test("layers are packed by zstd where the catalog says so, those of the base image stay as they are, and a rebuild gives the same", async () => {
+test("`compression: zstd` compresses new layers, keeps those of the base image, and a rebuild gives the same digest", async () => {
 	const text = `FROM ${python}\nCOPY hello.txt /\n`;
 	const service = { image: freshName(), compression: "zstd" } as const;
 	for (const options of [{}, { builder: builder.name, driver: builder.driver }]) {
@@ -58,7 +58,7 @@ test("layers are packed by zstd where the catalog says so, those of the base ima
 	}
 });
 
-test("files keep the time at which they were made where the catalog says so, and then a rebuild gives another digest", async () => {
+test("`rewrite_timestamp: false` keeps the times of files, and a rebuild gives another digest", async () => {
 	const text = `FROM ${python}\nRUN --network=none sleep 1.1 && echo made > /made\n`;
 	for (const options of [{}, { builder: builder.name, driver: builder.driver }]) {
 		const digests: (string | undefined)[] = [];
@@ -97,7 +97,7 @@ test("a failure on it names step and line as with Docker's own", async () => {
 	assert.equal(rows[0]?.error?.line, 2);
 });
 
-test("a builder that is gone is told with its name and what to do", async () => {
+test("a missing builder is reported with its name and the fix", async () => {
 	const gone = `${builder.name}-gone`;
 	await assert.rejects(
 		required(gone, { build: true }),

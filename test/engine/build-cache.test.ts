@@ -12,7 +12,7 @@ const ours = { kind: "protected" } as const;
 const both = { read: [ours], write: ours } as const;
 const stamp = "builder";
 
-/** What runs is told apart by its own name, so that no other test's cache serves it. */
+/** Each step contains its own name, so that no other test's cache serves it. */
 const dockerfile = (name: string) => `FROM --platform=$BUILDPLATFORM ${python} AS ${stamp}
 RUN echo ${name} > /made.txt
 FROM scratch
@@ -42,7 +42,7 @@ for (const kind of ["registry", "local"] as const)
 		assert.deepEqual([second.row.digest, without.row.digest], [first.row.digest, first.row.digest]);
 	});
 
-test("a cache whose layers are gone fails no build: it is built without, and says so", async () => {
+test("a cache without its layers fails no build: the image is built without it, with a warning", async () => {
 	await using folder = await temporary();
 	const cache: Cache = { kind: "local", ...both, folder: folder.path };
 	const image = freshName();
@@ -106,7 +106,7 @@ for (const statuses of [[500], [429, 429, 500]])
 		}
 	});
 
-test("a token of GitHub's that is none stops no build either, and is tried once for all images", async () => {
+test("an invalid GitHub token stops no build either, and is tried once for all images", async () => {
 	const env = {
 		ACTIONS_RUNTIME_TOKEN: "not.a.token",
 		ACTIONS_RESULTS_URL: "http://127.0.0.1:1/",

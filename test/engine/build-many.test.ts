@@ -105,7 +105,7 @@ test("a stage that 50 services share runs once, although they are built by sever
 });
 
 // docker/buildx#4063
-test("a connection to the engine that breaks during a build is not a failure: what it was building is built again, and the log says so", async () => {
+test("a connection to the engine that breaks during a build is not a failure: the images are built again, and the log shows it", async () => {
 	await prune();
 	const engine = /^unix:\/\/(.+)$/.exec(process.env.DOCKER_HOST ?? "unix:///var/run/docker.sock")?.[1];
 	assert.ok(engine !== undefined, "the engine of the tests has a socket");

@@ -106,7 +106,7 @@ describe("what is wrong is told with its fix", () => {
 		assert.match(said, /fix: see `docker buildx ls`/);
 	});
 
-	test("nobody is logged in", async () => {
+	test("no login", async () => {
 		await using proxy = await faultProxy(host, () => ({ status: 401, code: "UNAUTHORIZED" }));
 		const { exitCode, said } = await build({ registry: proxy.host });
 		assert.equal(exitCode, 3, said);
@@ -167,7 +167,7 @@ describe("what is wrong is told with its fix", () => {
 	});
 });
 
-test("a cache that cannot be had is told, and done without", async () => {
+test("an unavailable cache is reported, and the build runs without it", async () => {
 	const { exitCode, said } = await build({ args: ["--cache-type=gha"] });
 	assert.equal(exitCode, 0, said);
 	assert.match(said, /no cache: GitHub's cache needs ACTIONS_RUNTIME_TOKEN/);

@@ -75,7 +75,7 @@ test("an agent is forwarded by name to the step that asks for it, and nothing of
 	await using folder = await temporary();
 	const socket = path.join(folder.path, "agent.sock");
 	let asked = 0;
-	// Answers "which keys are there?" with none: https://datatracker.ietf.org/doc/html/draft-miller-ssh-agent
+	// Answers the request for its keys with none: https://datatracker.ietf.org/doc/html/draft-miller-ssh-agent
 	const agent = createServer((connection) =>
 		connection.on("data", () => {
 			asked++;

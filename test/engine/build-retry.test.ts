@@ -53,7 +53,7 @@ async function buildThrough(fault: Parameters<typeof faultProxy>[1]) {
 }
 
 for (const fault of [{ status: 429 }, { status: 429, code: "TOOMANYREQUESTS" }, { status: 503, code: "UNAVAILABLE" }])
-	test(`a push that meets ${fault.status} ${fault.code ?? "without a body"} is tried again, and the image is there in the end`, async () => {
+	test(`a push that meets ${fault.status} ${fault.code ?? "without a body"} is tried again, and the image is pushed in the end`, async () => {
 		const { row, events, bakes } = await buildThrough((request, faults) =>
 			pushes(request) && faults < 8 ? fault : undefined,
 		);
@@ -64,7 +64,7 @@ for (const fault of [{ status: 429 }, { status: 429, code: "TOOMANYREQUESTS" }, 
 		if (fault.code !== undefined) assert.ok(bakes > 1);
 	});
 
-test("a registry that stays busy is given up after a few tries, and the message says so", async () => {
+test("a registry that stays busy fails the image after a few tries, and the message gives their number", async () => {
 	const { row, bakes } = await buildThrough((request) =>
 		pushes(request) ? { status: 429, code: "TOOMANYREQUESTS" } : undefined,
 	);

@@ -209,7 +209,7 @@ describe("build on the real engine", () => {
 		);
 	});
 
-	test("failures are told with their step, line and log, without secrets, and take down only what is FROM them", async () => {
+	test("failures are reported with their step, line and log, without secrets, and stop only the images FROM them", async () => {
 		const { result, row, events } = await run(repo, "fail", ["base", "api", "slow", "broken", "missing", "onbroken"]);
 		const outcomes = Object.fromEntries(result.images.map(({ service, outcome }) => [service, outcome]));
 		assert.deepEqual(outcomes, {
@@ -244,7 +244,7 @@ describe("build on the real engine", () => {
 		assert.equal(row("hostile").checks.find(({ name }) => name === "labels expanded")?.ok, false);
 	});
 
-	test("a secret that is missing fails its image before the engine is asked", async () => {
+	test("a missing secret fails its image before the engine gets a request", async () => {
 		const all = services("secret").filter(({ name }) => name === "broken");
 		const result = await runBuild({
 			plan: aPlan(all, await plannedImages(all)),
@@ -274,7 +274,7 @@ describe("build on the real engine", () => {
 		assert.ok(!events.some(({ subject, state }) => subject === "onslow" && state === "started"));
 	});
 
-	test("a daemon that is gone fails every image with the cause, and is asked once", async () => {
+	test("a daemon that does not run fails every image with the cause, after one request", async () => {
 		const all = services("gone").filter(({ name }) => name === "base" || name === "slow");
 		let calls = 0;
 		const result = await runBuild({

@@ -16,7 +16,7 @@ import { makeRepo } from "../support/repo.ts";
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
 
-test("a service is published although smoke failed where somebody gives a reason; row, report, comment and ledger say who, when and why", async () => {
+test("with a reason, a service is published although smoke failed; row, report, comment and ledger show who, when and why", async () => {
 	await using repo = await makeRepo({ file: "a\n" });
 	const revision = await repo.commit();
 	const names = ["api", "web"].map((name) =>

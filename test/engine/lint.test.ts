@@ -20,7 +20,7 @@ CMD b
 USER 65532:65532
 `;
 
-test("BuildKit's checks are in the same list, and what both know is told once", async () => {
+test("BuildKit's checks are in the same list, and a finding of both is reported once", async () => {
 	await using linter = await linterOf({ Dockerfile: untidy });
 	const { findings, skipped } = await linter.lint({ "build-checks": "on" });
 	assert.deepEqual(skipped, []);
@@ -61,7 +61,7 @@ test("a rule of ours that is switched off switches BuildKit's off too, and Build
 	assert.ok(found.includes("error buildkit-workdir-relative-path Dockerfile:3"), found.join("\n"));
 });
 
-test("base images that nobody can reach, catalog images and a frontend of its own stand in the way of nothing", async () => {
+test("unreachable base images, catalog images and a custom frontend block no check", async () => {
 	const dockerfile = (from: string) =>
 		`# syntax=docker/dockerfile:1\n# check=skip=StageNameCasing\nFROM ${from} AS Base\nENV A=$FROM_BASE B b\nUSER 65532:65532\n`;
 	await using linter = await linterOf({

@@ -16,7 +16,7 @@ const platforms = ["linux/arm64", "linux/amd64"];
 const order: CompareCommits = async (a, b) => (a === b ? "same" : a < b ? "newer" : "older");
 const retry = { tries: 4, firstMs: 5, maxMs: 20, maxRetryAfterMs: 50 };
 
-/** Two services on two platforms, their first commit published, their second pushed and smoked, behind a proxy that goes wrong. */
+/** Two services on two platforms behind a faulty proxy: the first commit is published, the second pushed and smoked. */
 async function stage() {
 	const proxy = await playFaults(host);
 	const id = randomBytes(4).toString("hex");
@@ -73,7 +73,7 @@ interface Expectation {
 	readonly outcome: PublishedService["outcome"];
 	readonly latest: "old" | "new";
 	readonly reason?: RegExp;
-	/** Of the service that the fault does not meet; published unless said. */
+	/** The outcome of the service without a fault; the default is `published`. */
 	readonly other?: PublishedService["outcome"];
 }
 
@@ -258,7 +258,7 @@ const cases: readonly Case[] = [
 	},
 ];
 
-/** I1 to I6 of one service, whatever happened. */
+/** I1 to I6 of one service, after any fault. */
 async function holds(
 	{ named, digestOf, proxy }: Awaited<ReturnType<typeof stage>>,
 	name: string,
@@ -277,7 +277,7 @@ async function holds(
 		const isNew = content?.annotations["org.opencontainers.image.revision"] === "2";
 		assert.ok(isNew || digest === old[tag], `${name}:${tag} is neither the old nor the new one`);
 		const told = row.tags.find((one) => one.tag === tag)?.state;
-		// I6: what is told as done is so.
+		// I6: everything reported as done is done.
 		if (told === "moved" || told === "written" || told === "present")
 			assert.ok(isNew, `${name}:${tag} is told as ${told}`);
 	}
@@ -326,7 +326,7 @@ describe("the registry case of", () => {
 		});
 	}
 
-	test("a HEAD that shows late what was stored", async () => {
+	test("a HEAD that shows a stored manifest late", async () => {
 		await using play = await stage();
 		await play.run("1");
 		const stored = new Map<string, number>();

@@ -57,7 +57,7 @@ async function elsewhere() {
 	return { repo, revision, options, made, push };
 }
 
-test("publish in a job of its own needs nothing but the registry: what was pushed, and what smoke left there", async () => {
+test("publish in a job of its own needs only the registry: the pushed images and the records of smoke", async () => {
 	const { repo, revision, options, made, push } = await elsewhere();
 	await using _ = repo;
 	const nothing = await publish(options("early"), world(repo.root));
@@ -102,7 +102,7 @@ test("publish in a job of its own needs nothing but the registry: what was pushe
 	);
 });
 
-test("a run that was called off before it publishes says so for each service, in its document too; signing without a key is a mistake", async () => {
+test("a run that is cancelled before it publishes reports that for each service, in its document too; signing without a key is an error", async () => {
 	const { repo, options, made, push } = await elsewhere();
 	await using _ = repo;
 	await push(made);

@@ -31,7 +31,7 @@ const one = async (
 const digestOf = async (ref: string) => (await registry.head(ref))?.digest;
 const states = (row: PublishedService) => row.tags.map(({ tag, state }) => `${tag} ${state}`);
 
-test("first published, then unchanged, then moved by a newer commit; what was there before is told", async () => {
+test("first published, then unchanged, then moved by a newer commit; the previous digest is reported", async () => {
 	const api = fresh();
 	const built = await pushImage(registry, api, { content: "a", labels: { "org.opencontainers.image.revision": "1" } });
 	const first = {
@@ -97,7 +97,7 @@ test("an unchanged image of a later commit counts in the order, although the tag
 	assert.equal((await run("2", b)).outcome, "superseded");
 });
 
-test("an immutable tag that names another digest fails the service and is not touched; the others go on", async () => {
+test("an immutable tag that names another digest fails the service and is not changed; other services continue", async () => {
 	const api = fresh();
 	const other = fresh("other");
 	const a = await pushImage(registry, api, { content: "a" });
@@ -143,14 +143,14 @@ test("without healthy smoke the floating tag is held and the immutable one writt
 		"sha-1 present",
 		"latest written",
 	]);
-	// What was moved without smoke has not earned it: the next commit asks for it again.
+	// A move without smoke is not a proof: the next commit needs smoke again.
 	const next = planOf([api], "2", { api: tags("sha-2") });
 	const again = await one({ plan: next, build: buildOf([{ ...built, outcome: "unchanged" }]) });
 	assert.deepEqual(states(again), ["sha-2 written", "latest held"]);
 	assert.match(again.reason ?? "", /smoke did not run/);
 });
 
-test("what smoke said in other jobs is read off the registry, each platform's in its own, and the last word counts", async () => {
+test("verdicts of other jobs are read from the registry, per platform, and the last one counts", async () => {
 	const api = fresh("api", { platforms: ["linux/arm64", "linux/amd64"] });
 	const arm = await pushImage(registry, api, { content: "a" });
 	const amd = await pushImage(registry, api, { content: "a", platform: "linux/amd64" });
@@ -212,7 +212,7 @@ test("a re-run of a commit whose base has moved keeps the commit's tag with its 
 	assert.equal(second.tags[0]?.previous, first.digest);
 	assert.equal(await digestOf(`${api.image}:4f1c2aa`), first.digest);
 	assert.equal(await digestOf(`${api.image}:latest`), second.digest);
-	// By the label of what is there, where the tag does not name the commit.
+	// By the label of the existing image, if the tag does not name the commit.
 	assert.deepEqual(states(await run("c", "1.0.0")), ["1.0.0 written", "latest moved"]);
 	assert.deepEqual(states(await run("d", "1.0.0")), ["1.0.0 kept", "latest moved"]);
 	// Another commit under a version that is taken is a mistake.
@@ -220,7 +220,7 @@ test("a re-run of a commit whose base has moved keeps the commit's tag with its 
 	assert.deepEqual([other.outcome, ...states(other)], ["failed", "1.0.0 held", "latest held"]);
 });
 
-test("an index of the same images that is there already is taken, whatever it says besides", async () => {
+test("an existing index of the same images is kept, with any annotations", async () => {
 	const api = fresh();
 	const built = await pushImage(registry, api, { content: "a" });
 	const descriptor = { mediaType: mediaTypes.manifest, digest: built.digest, size: 1 };
@@ -338,7 +338,7 @@ test("a run that broke off at any call is completed by the next, and nothing is 
 	assert.ok(calls > 20);
 });
 
-test("what is in the registry must be what was built", async () => {
+test("the registry must have the built images", async () => {
 	const api = fresh();
 	const a = await pushImage(registry, api, { content: "a" });
 	const b = await pushImage(registry, api, { content: "b" });
@@ -444,7 +444,7 @@ test("two publishers at once on the real registry leave the newer commit's image
 	}
 });
 
-test("a pull request's images get no tag that floats, and no tag at all is said", async () => {
+test("a pull request's images get no floating tag, and the row shows that there is no tag", async () => {
 	const api = fresh();
 	const built = await pushImage(registry, api, { content: "a" });
 	const row = await one({

@@ -37,7 +37,7 @@ async function pushImage(ref: string, architecture: string) {
 	return { ...(await registry.putManifest(ref, json(image), mediaTypes.manifest)), configSize: config.length };
 }
 
-test("what is pushed is there under its digest, and what is not there is undefined", async () => {
+test("a pushed manifest is found under its digest, and a missing one is undefined", async () => {
 	assert.equal(await registry.head(`${repository}:none`), undefined);
 	assert.equal(await registry.manifest(`${repository}:none`), undefined);
 	const { configSize: _, ...put } = await pushImage(`${repository}:one`, "arm64");
@@ -110,7 +110,7 @@ test("the facts of an image are read through an index, with its attestations", a
 	await assert.rejects(registry.resolve(`${repository}:none`), /registry\/not-found/);
 });
 
-test("a base image is resolved through its mirror, and the pin says so", async () => {
+test("a base image is resolved through its mirror, and the pin names the mirror", async () => {
 	const base = openRegistry({ mirrors: new Map([["docker.io", repository]]) });
 	const manifest = await registry.manifest(`${repository}:one`);
 	assert.ok(manifest);

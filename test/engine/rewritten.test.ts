@@ -132,7 +132,7 @@ test("after an amended commit is force-pushed its head moves the tag with a warn
 	assert.deepEqual([shipped.outcome, shipped.warnings, await contentOf(shop)], ["published", undefined, short(next)]);
 });
 
-test("a branch that is reset to an older commit moves the tag back, and only while the branch is there", async () => {
+test("a branch that is reset to an older commit moves the tag back, but only while the branch exists", async () => {
 	await using shop = await openShop();
 	const first = await shop.commit("one");
 	await shop.push(first);
@@ -205,7 +205,7 @@ test("a ledger of an earlier version names no branch: it holds a rewritten one, 
 	assert.equal(states(await publish(shop, amended)), "immutable present, floating moved");
 });
 
-test("an answer of the remote that is stale, or none, moves nothing for good", async () => {
+test("a stale or missing answer of the remote moves no tag permanently", async () => {
 	await using shop = await openShop();
 	const first = await shop.commit("one");
 	await shop.push(first);

@@ -94,7 +94,7 @@ test("a base with other content rebuilds its dependents", async () => {
 	assert.deepEqual(outcomes(await run()), { base: "built", middle: "built", api: "built" });
 });
 
-test("what has changed itself is built, whatever its base holds; what is FROM that too", async () => {
+test("a changed image is built regardless of its base, and so are the images FROM it", async () => {
 	await change({ "base/lib/unused": "again\n", "middle/m": "changed\n" });
 	assert.deepEqual(outcomes(await run()), { base: "built", middle: "built", api: "built" });
 });

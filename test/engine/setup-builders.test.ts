@@ -109,7 +109,7 @@ test("the next job has BuildKit from the cache, and one that is cancelled leaves
 	for (const name of kept.filter((one) => one.startsWith("localhost:1/lucid/buildkit")))
 		await docker(["image", "rm", "--force", name]);
 	if (image !== undefined) await docker(["image", "rm", "--force", image.replace("docker.io/", `${host}/docker.io/`)]);
-	// Nobody reaches this BuildKit: the step is not done before it is cancelled, however fast it is.
+	// This BuildKit is unreachable: the step cannot end before it is cancelled.
 	const config = path.join(job.temp, "buildkitd.toml");
 	await writeFile(config, '[grpc]\n  address = ["unix:///run/elsewhere.sock"]\n');
 	const cancel = async (pid: number) => {

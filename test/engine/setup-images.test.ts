@@ -79,7 +79,7 @@ test("QEMU is registered from an image that is fetched once, kept in the cache, 
 	await two.post();
 	assert.equal(service.entries.length, 1, "what came out of the cache is not kept again");
 
-	// A later step of the same job, which the runner tells what the first one exported.
+	// A later step of the same job, with the variables that the first one exported.
 	const three = await setUp(`${second},linux/arm64`, { mirror: noMirror }, { ...service.env(), ...two.env });
 	assert.deepEqual(
 		[three.outputs.emulated, three.outputs.images, three.state],
@@ -89,7 +89,7 @@ test("QEMU is registered from an image that is fetched once, kept in the cache, 
 	assert.doesNotMatch(two.log, /docker (?:load|run)/, "the engine is not asked to carry it");
 });
 
-/** What lets anybody read an entry is masked, and nothing that is said for debugging gets between lines of others. */
+/** The token that reads an entry is masked, and debug output does not break other lines. */
 function assertMasked(log: string): void {
 	const signatures = [...log.matchAll(/sig=([^&"\s]+)/g)].map(([, signature = ""]) => signature);
 	const masked = new Set([...log.matchAll(/^::add-mask::(.+)$/gm)].map(([, value = ""]) => value));
@@ -128,7 +128,7 @@ test("what the image's program cannot register is an error, though it ends well"
 test("an entry with another digest is reported, the image is fetched again, and the next job finds a valid entry", async () => {
 	const prefix = service.entries.at(-1)?.key.replace(/\d+-\d+$/, "") ?? "";
 	const folder = join(job.temp, "lucid-images", prefix);
-	// As somebody would have poisoned it: by the client, under the right key.
+	// A poisoned entry, written by the client under the right key.
 	await mkdir(join(folder, "blobs/sha256"), { recursive: true });
 	await writeFile(join(folder, "blobs/sha256", image.split(":").at(-1) ?? ""), "{}");
 	const before = { ...process.env };

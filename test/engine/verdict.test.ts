@@ -111,7 +111,7 @@ test("a smoke.json of other checks gives no floating tag", async () => {
 	await change(tcp);
 });
 
-test("a record of an older version counts for nothing, and stops nobody", async () => {
+test("a record of an older version is ignored and blocks nothing", async () => {
 	const image = `${staged.prefix}/cache`;
 	const ref = `${image}:${smokeRecordTag(digestOf("cache"))}`;
 	const there = (await registry.manifest(ref)) ?? assert.fail("no record");

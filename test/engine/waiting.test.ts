@@ -5,7 +5,7 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { smallRepo } from "../cli/small-repo.ts";
 import { type Asked, type Fault, type PlayedProxy, playFaults } from "../publish/fault-proxy.ts";
 
-/** What the command says and how it ends when a registry makes it wait or refuses: a real registry behind a proxy that goes wrong. */
+/** Output and exit code when a registry is slow or refuses: a real registry behind a faulty proxy. */
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const command = path.join(import.meta.dirname, "../cli/lucid.ts");
@@ -39,7 +39,7 @@ for (const kind of ["hang", "endless"] as const)
 		assert.doesNotMatch(stderr, /saved/);
 	});
 
-test("a Retry-After of an hour fails the plan at once, and nothing is asked twice", async () => {
+test("a Retry-After of an hour fails the plan at once, and no request is repeated", async () => {
 	const { exitCode, stderr, met } = await lucid(["plan"], () => ({
 		kind: "answer",
 		status: 429,

@@ -136,7 +136,7 @@ export function crowd(count: number, name = usualName): Run {
 				aSmoked(one, {
 					verdict: "skipped",
 					passedBefore: "0123456789abcdef",
-					reason: "these very bytes passed smoke before",
+					reason: "this image passed smoke before",
 					probes: [],
 				}),
 			];

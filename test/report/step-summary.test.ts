@@ -78,7 +78,7 @@ test("digests that passed before count as healthy, and the table has the commit"
 		build: aBuild(...services.map(({ name }) => aBuilt(name))),
 		smoke: aSmoke(
 			aSmoked("api"),
-			aSmoked("web", { ...skip, reason: "these very bytes passed", passedBefore: "0123456789abcdef" }),
+			aSmoked("web", { ...skip, reason: "this image passed", passedBefore: "0123456789abcdef" }),
 			aSmoked("base", { ...skip, reason: "it does not run" }),
 		),
 	};

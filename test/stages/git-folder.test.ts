@@ -50,7 +50,7 @@ test("what an instruction asks of git's own folder is taken to be there", async 
 	await using repo = await makeRepo({
 		...project(""),
 		Dockerfile: "FROM scratch\nCOPY .git/refs/heads/main /commit\n",
-		"part.Dockerfile": "FROM scratch\nRUN --mount=type=bind,source=.git,target=/.git describe\n",
+		"part.Dockerfile": 'FROM scratch\nRUN --mount=type=bind,source=.git,target=/.git ["/describe"]\n',
 	});
 	await repo.commit();
 	const before = await fingerprints(repo, registry.host);

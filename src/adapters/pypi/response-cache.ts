@@ -43,7 +43,7 @@ export function openResponseCache(folder: string): ResponseCache {
 	};
 }
 
-/** Of the releases, which may be thousands, only version and wheels are checked: a full schema would take longer than reading them. */
+/** Checks only version and wheels of each release: a full schema of thousands would be slower than reading them. */
 function isCachedResponse(value: unknown): value is CachedResponse {
 	const { version: format, at, releases = [] } = readObject(value) ?? {};
 	return (

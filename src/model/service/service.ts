@@ -219,7 +219,7 @@ export const plannedServiceSchema = z.object({
 });
 export type PlannedService = Infer<typeof plannedServiceSchema>;
 
-/** An image that services need at run time and that is not built here. */
+/** An image that services need at runtime and that is not built here. */
 export const externalSchema = z.object({
 	name: z.string(),
 	image: z.string(),

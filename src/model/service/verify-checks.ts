@@ -120,7 +120,7 @@ export const verifyChecks = [
 		id: "entrypoint",
 		level: "error",
 		title: "The started program is in the image and executable",
-		docs: "Resolves entrypoint, else command, in the image's PATH and checks that the image's user may execute it. Also checks the interpreter of a script (with Windows line breaks, the kernel looks for `/bin/sh\\r`), the program that an init such as `tini` starts, and the loader of a dynamically linked program: musl programs do not start with only glibc.",
+		docs: "Resolves entrypoint, else command, in the image's PATH and checks that the image's user may execute it. Also checks the interpreter of a script (with Windows line breaks, the kernel looks for `/bin/sh\\r`) and the program that an init such as `tini` starts. A dynamically linked program needs its loader: musl programs do not start with only glibc.",
 	},
 	{
 		id: "entrypoint-machine",

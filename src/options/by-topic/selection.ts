@@ -46,7 +46,7 @@ export const selectionOptions = [
 		name: "dependents",
 		kind: "flag",
 		stages: selectingStages,
-		description: "Also processes services that are built from the selected ones or need them at run time.",
+		description: "Also processes services that are built from the selected ones or need them at runtime.",
 	},
 	{
 		name: "platform",

@@ -9,7 +9,7 @@ export const smokeOptions = [
 		default: "changed",
 		stages: ["smoke", "run"],
 		description:
-			"Services to start and probe. `changed`: those whose image has not passed the same checks before; `dependents`: also the services that need them at run time; `all`: all selected services; `off`: none.",
+			"Services to start and probe. `changed`: those whose image has not passed the same checks before; `dependents`: also the services that need them at runtime; `all`: all selected services; `off`: none.",
 	},
 	{
 		name: "docker-host",

@@ -131,7 +131,7 @@ export const catalogSchema = z
 		}),
 		externals: optional(
 			mapWithKeys(parseServiceName, external),
-			"Images that services need at run time and that are not built here, by name.",
+			"Images that services need at runtime and that are not built here, by name.",
 			{ examples: [{ mongo: { image: "mongo:7", health: { tcp: 27017 } } }] },
 		),
 	})

@@ -60,7 +60,7 @@ export function catalogText(proposal: Proposal): string {
 		put(
 			"externals",
 			block(proposal.externals.map((one) => [one.name, external(one)])),
-			"What services need at run time, and is not built here.",
+			"What services need at runtime, and is not built here.",
 		);
 	return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

@@ -97,7 +97,7 @@ async function loadSmoke(
 			const fromRegistry = await smokeStandingReader("changed", registry, plan)({ service, platform, digest });
 			if (fromRegistry.kind !== "passed") return [];
 			const { revision: passedBefore } = fromRegistry;
-			const reason = `these very bytes passed smoke before, for ${passedBefore.slice(0, 12)}`;
+			const reason = `this image passed smoke before, for ${passedBefore.slice(0, 12)}`;
 			const { hash: trial } = smokeCriteria(plan, serviceOfPlan(plan, service));
 			const row = { service, platform, ref: `${repositoryOf(contentRef)}@${digest}`, digest, trial };
 			return [{ ...row, verdict: "skipped", reason, passedBefore, probes: [] }];

@@ -14,7 +14,7 @@ const keys = { digest: "com.lucid.smoke.digest", records: "com.lucid.smoke.recor
 /** Records per digest, the newest first: branches with different checks keep their own. */
 const maxRecords = 24;
 
-/** A smoke verdict in the registry, for other jobs and later runs: one platform's image of a service, with the criteria. */
+/** A smoke verdict in the registry, for other jobs and later runs: one image on one platform, with the criteria. */
 const smokeRecordSchema = z.object({
 	service: z.string(),
 	verdict: z.enum(["healthy", "unhealthy"]),
