@@ -96,7 +96,7 @@ describe("what is wrong is told with its fix", () => {
 		const { exitCode, said } = await build({ service: ", platforms: [linux/s390x]" });
 		assert.equal(exitCode, 3, said);
 		assert.match(said, /cannot run linux\/s390x \[engine\/platform\]/);
-		assert.match(said, /fix: take a machine of that kind .*binfmt --install s390x/);
+		assert.match(said, /fix: use a machine of that platform .*binfmt --install s390x/);
 	});
 
 	test("the builder that is named is not there", async () => {

@@ -257,7 +257,7 @@ describe("build on the real engine", () => {
 			now: () => 0,
 		});
 		assert.equal(result.images[0]?.outcome, "failed");
-		assert.match(result.images[0]?.error?.message ?? "", /no LUCID_TEST_TOKEN/);
+		assert.match(result.images[0]?.error?.message ?? "", /LUCID_TEST_TOKEN is unset or empty/);
 	});
 
 	test("an abort stops the engine's work, and every image says that it was cancelled", async () => {
