@@ -52,7 +52,7 @@ ${names.map((name) => `  ${name}: { context: ${name}, ports: [8080] }`).join("\n
 		checks.flatMap(({ id, ok, level, actual }) => (ok || level === "warning" ? [] : [`${id}: ${actual}`])).join("; "),
 	]);
 	const ends =
-		"is a script whose first line ends with \\r (Windows line ends), which the kernel takes for a part of the interpreter's name";
+		"is a script whose first line ends with \\r (Windows line ends), which the kernel reads as part of the interpreter's name";
 	assert.deepEqual(Object.fromEntries(wrong), {
 		windows: `entrypoint: /run.sh ${ends}`,
 		mode: "entrypoint: /run.sh is not executable for user 1000:0 (mode 0644)",
