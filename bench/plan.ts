@@ -138,7 +138,7 @@ async function measure(work: Work): Promise<void> {
 			reach: work.reach.words,
 			held: seconds < work.reach.seconds && memory < work.reach.megabytes && ratio <= work.reach.ratio,
 			note: `${ratio.toFixed(1)} times \`git ls-files -s\``,
-			why: "The processors are the limit: our own work and the registry's answers to one request per service, on two cores. `git ls-files -s` does not check whether files changed, reads no Dockerfiles and sends no requests.",
+			why: "The limit is two cores, for our own work and the registry's answers to one request per service. `git ls-files -s` checks no files for changes, reads no Dockerfiles and sends no requests.",
 		});
 	} finally {
 		for (const folder of [root, out]) await rm(folder, { recursive: true, force: true });

@@ -64,7 +64,7 @@ try {
 			peers: [peer],
 			reach: "no slower",
 			held: "missing" in peer || peer.ratio >= 1,
-			why: "Skaffold uses a local file of what it has built, which a GitHub job does not have. Ours asks the registry and reads back its tags.",
+			why: "Skaffold uses a local file of its builds, which a GitHub job lacks. Ours queries the registry and reads back its tags.",
 		});
 	}
 } finally {

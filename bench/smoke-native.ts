@@ -128,7 +128,7 @@ async function measure(services: number, megabytes: number, runs: number): Promi
 			reach: "at most 1.3 of the slowest one's start and stop",
 			held: own / one <= 1.3,
 			note: `${(own / one).toFixed(2)} times one alone; its processor time on ${availableParallelism()} cores is ${median(least.smoke).toFixed(1)} s`,
-			why: "The engine uses two thirds of a second of processor time per container, from creation to removal, and two cores run ten of them. Plain Compose has the same limit.",
+			why: "The engine uses two thirds of a second of processor time per container, and two cores run ten. Plain Compose has the same limit.",
 		});
 		const last = median(upSeconds) + startsIn + stable;
 		console.log(

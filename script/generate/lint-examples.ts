@@ -267,7 +267,7 @@ function renderExample({ reported, clean }: Example): string {
 	return [
 		"Reported:",
 		render(reported, differing),
-		"Not reported:",
+		"Accepted:",
 		render(clean, differing),
 		...(common.length > 0 ? ["Other files:", render(reported, common)] : []),
 	].join("\n\n");

@@ -9,7 +9,7 @@ export function performancePage(results: Results): string {
 	const lines = found.flatMap((one) => (one.kind === "simulation" ? [one.lines] : []));
 	return `${[
 		"# Performance",
-		"`script/bench` measured everything here (`--keep` generates this page, `--twice` runs it a second time). It prepares the work, runs ours and the others alternately on a real engine with a local registry, and takes medians. A ratio above 1 is how many times longer the other took than ours; for the two lower bounds of the plan, it is below 1. Missed targets are marked.",
+		"Measured by `script/bench` on a real engine with a local registry. A ratio is how many times longer the other took than ours.",
 		`Measured on ${machine.cores} cores and ${machine.gigabytes} GiB, with Node ${machine.node}, Docker ${machine.docker} and buildx ${machine.buildx}.`,
 		"## On one machine",
 		markdownTable(["work", "ours", "others, in the same run", "target", "reached"], rows.map(cells)),
@@ -43,7 +43,7 @@ function twice(results: Results): readonly string[] {
 	]);
 	return [
 		"## Two runs",
-		"The figures above are from one run, whose ratio is first. Short measurements vary more with the load of the machine than long ones:",
+		"The figures above are from the first run:",
 		markdownTable(["work", "compared with", "ratio", "second run", "difference"], lines),
 	];
 }
@@ -54,16 +54,16 @@ function beside(peer: Beside): string {
 		: `${peer.name}: ${peer.value}, ratio ${peer.ratio.toFixed(2)}`;
 }
 
-const howMeasured = `- Each run of another tool is between two of ours and is compared with their mean, so that drift of the machine affects both. Ratios are medians: of five runs each, three for Skaffold, seven for set-up, ten for the build of one service, eleven for plans. The action docker/build-push-action, which takes minutes, has three cold runs and one with everything cached, in parts of five services. A run that takes a second or two is the median of three, and each waits until the engine is idle. Starts and smoke run alternately, 15 and three times each. An entry starts in an empty folder without docker: it loads, reads its inputs, reports what is missing and exits.
-- The FastAPI service is typical: \`WORKDIR\`, \`pip install -r requirements.txt\` with nine packages from PyPI, a distroless final stage. Each run changes something new in its own commit. Steps are the instructions that BuildKit executed in the last run, from its history; \`FROM\` and cached steps do not count. If pip runs, the others have one run between two of ours; otherwise the median of three. A fresh builder is an empty BuildKit that imports the layers that an earlier run exported to the registry. The service's own start and stop is the time of \`docker run\`, the first good response, \`docker stop\` and \`docker rm\`.
-- The 35 services are small Python images as in the Lucid project: a compile step in a builder stage, a distroless base, linux/arm64, the whole repository as context.
-- docker/build-push-action, docker/metadata-action and docker/bake-action are the published bundles, run as the runner does: inputs as variables, the runner's files, \`main\`, then \`post\`. A local server replaces GitHub's API. A job's machine, checkout and set-up are not in these figures; the simulation includes them.
-- The other builds have the same output as ours, no attestations, no build records, and the same bases. For cold runs, the engine is emptied before each; otherwise all layers are cached.
-- Skaffold is compiled from its Go module, builds everything at once with BuildKit, and pushes; the bases that it inspects are pulled before. After each run, every image must have the commit's tag.
-- \`docker buildx bake\` uses the definition that \`lucid bake\` prints; its creation is not counted.
-- If the public bundles cannot be cloned, \`LUCID_PEERS\` names their folder; without them, their rows show "not measured".`;
+const howMeasured = `- Each run of another tool is between two of ours and is compared with their mean. Ratios are medians of five runs, three for Skaffold, seven for set-up, ten for the build of one service, eleven for plans. docker/build-push-action has three cold runs and one with everything cached, in parts of five services. A run of a second or two is the median of three, and waits until the engine is idle. Starts and smoke run alternately, 15 and three times each. An entry starts in an empty folder without docker.
+- The FastAPI service: \`WORKDIR\`, \`pip install -r requirements.txt\` with nine packages from PyPI, a distroless final stage. Each run changes something new in its own commit. Steps are those that BuildKit executed in the last run, without \`FROM\`. If pip runs, the others have one run between two of ours; otherwise the median of three. A fresh builder is an empty BuildKit that imports an earlier run's layers from the registry. The service's own start and stop: \`docker run\`, the first good response, \`docker stop\`, \`docker rm\`.
+- The 35 services are small Python images: a compile step in a builder stage, a distroless base, linux/arm64, the whole repository as context.
+- Docker's actions are the published bundles, run as the runner does (\`main\`, then \`post\`), with a local server as GitHub's API. A job's machine, checkout and set-up are only in the simulation.
+- The other builds have the same output and bases as ours, no attestations, no build records. The engine is emptied before each cold run; otherwise all layers are cached.
+- Skaffold is compiled from its Go module, builds everything at once with BuildKit, and pushes; the bases that it inspects are pulled before. Every image must then have the commit's tag.
+- \`docker buildx bake\` uses the output of \`lucid bake\`, whose creation is not counted.`;
 
 const aboutSimulation =
-	"A push on GitHub's hosted runners: ours (plan, our packed matrix, publish, report; no smoke, which the others do not have) compared with one job per service, which is a matrix over all services. Times on the machine are measured, GitHub's are the constants below, none is random.";
+	"A push on GitHub's hosted runners: ours (plan, packed matrix, publish, report; no smoke) and a matrix of one job per service. Times on the machine are measured, GitHub's are the constants below.";
 
-const notMeasured = `- docker-library's meta-scripts with bashbrew: they read the library files and repositories of one organisation and cannot be used for others. They also name images by their inputs.`;
+const notMeasured =
+	"- docker-library's meta-scripts with bashbrew: they only work for one organisation's library files and repositories.";

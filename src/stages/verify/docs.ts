@@ -2,21 +2,17 @@ import { type VerifyCheck, verifyChecks } from "../../model/service/verify-check
 
 const intro = `# Checks of a pushed image
 
-\`lucid verify\` and the \`verify\` action check images as the registry holds them, not as the build meant them. Each
-layer is streamed once, however many images share it. Nothing is pulled or unpacked to disk.
+\`lucid verify\` and the \`verify\` action check images in the registry. Each layer is streamed once; nothing is pulled
+or unpacked to disk.
 
-\`lucid build\` and \`lucid run\` run the same checks on every image that they have built, and on older images that were
-never published. They cache the contents of layers (in the user's cache, in a workflow for the job) and only ask the
-registry whether it has a cached layer; \`lucid verify\` reads every layer. What a floating tag names passed when it was
-published: of it they check only the configuration again, and \`lucid verify\` everything. \`lucid publish\` alone uses
-the \`verify.json\` in its folder, or checks the images itself.
+\`lucid build\` and \`lucid run\` run the same checks on new images and older unpublished ones. They cache the contents of
+layers (in the user's cache, in a workflow for the job) and only check that the registry has them. Of a floating tag's
+image they check only the configuration. \`lucid verify\` reads everything. \`lucid publish\` alone uses the
+\`verify.json\` in its folder, or checks the images itself.
 
-The fourteen images of \`examples/lucid\` take about a second, plus a few seconds for an import in an emulated container
-(\`script/bench verify\`).
-
-Each check is a row in \`verify.json\` or \`build.json\` and in the report: \`id\`, \`name\`, \`ok\`, \`expected\`,
-\`actual\`. A check that did not run is listed under \`unchecked\` with the reason. A failed check keeps the image from
-its tags and fails the command; with \`policy: {verify: advisory}\` in the catalog, the checks of a service only report.
+Each check is a row in \`verify.json\` or \`build.json\` and the report: \`id\`, \`name\`, \`ok\`, \`expected\`,
+\`actual\`. Checks that did not run are under \`unchecked\`, with the reason. A failed check keeps the image from its tags
+and fails the command; with \`policy: {verify: advisory}\`, it is only reported.
 
 \`\`\`yaml
 defaults:
@@ -32,14 +28,13 @@ services:
       imports: [controller.main]
 \`\`\`
 
-[The catalog's reference](catalog.md) lists every key of \`verify\`. \`checks\` changes the level of a check, or
-switches it off.`;
+[All keys of \`verify\`](catalog.md). \`checks\` changes a check's level, or switches it off.`;
 
 /** docs/verify.md, from the table of checks. */
 export function verifyDocs(): string {
 	const checks: readonly VerifyCheck[] = verifyChecks;
 	const table = checks.map(({ id, level, title }) => `| [\`${id}\`](#${id}) | ${level} | ${title} |`);
-	const sections = checks.map(({ id, level, title, docs }) => `## ${id}\n\n${title} (${level}).\n\n${docs}`);
+	const sections = checks.map(({ id, title, docs }) => `## ${id}\n\n${title}.\n\n${docs}`);
 	const header = ["| check | level | passes when |", "| --- | --- | --- |"];
 	return `${[intro, [...header, ...table].join("\n"), ...sections].join("\n\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { rules } from "./all.ts";
 /** docs/lint.md: how to use lint, and all rules. */
 export function lintDocs(): string {
 	const table = rules.map(({ id, severity, title }) => `| [\`${id}\`](#${id}) | ${severity} | ${title} |`);
-	const sections = rules.map(({ id, severity, title, docs }) => `## ${id}\n\n${title} (${severity}).\n\n${docs}`);
+	const sections = rules.map(({ id, title, docs }) => `## ${id}\n\n${title}.\n\n${docs}`);
 	return `${[
 		"# Lint rules",
 		intro,
@@ -13,31 +13,31 @@ export function lintDocs(): string {
 	].join("\n\n")}\n`;
 }
 
-const intro = `\`lucid lint\` and the \`lint\` action check the catalog, the Dockerfiles and the requirements before anything is built. An \`error\` fails lint and keeps the
-service from being built; \`fail-on\` makes lint fail on warnings or notes too. If [verify](verify.md) checks the same in an image, a finding has the severity of that check for
-the service: the check's level, or what \`verify.checks\` sets; \`policy.verify: advisory\` makes it a warning.`;
+const intro = `\`lucid lint\` and the \`lint\` action check the catalog, the Dockerfiles and the requirements. An \`error\` fails lint and keeps the
+service from being built; \`fail-on\` makes lint fail on warnings or notes too. If [verify](verify.md) checks the same in an image, a finding has that check's level for the service,
+or what \`verify.checks\` sets; \`policy.verify: advisory\` makes it a warning.`;
 
 const guide = `## Switching a rule off
 
-A comment directly above an instruction switches a rule off there. Text after the rule's name is the reason:
+A comment directly above an instruction; text after the rule's name is the reason:
 
 \`\`\`dockerfile
 # lucid-ignore: final-user the init system has to be root
 USER root
 \`\`\`
 
-\`# lucid-ignore-file: rule\` switches it off in the whole file. In the catalog and in requirements files, the comment is above the line or at its end:
+\`# lucid-ignore-file: rule\` is for the whole file. In the catalog and in requirements files, the comment is above the line or at its end:
 
 \`\`\`text
 pytest==7.4.3  # lucid-ignore: dev-package
 \`\`\`
 
-\`lint.rules\` in the catalog sets the severity of a rule, or \`off\`, under \`defaults\`, a phase or a service.
+\`lint.rules\` in the catalog sets a rule's severity, or \`off\`, under \`defaults\`, a phase or a service.
 
 ## What comes out
 
-- A table, file by file, worst first. \`--json\` prints \`lint.json\`, which is always written to \`out\`.
-- In a workflow: ten annotations of each kind, which is what GitHub shows, worst first; and a table in the step summary.
+- A table, worst first. \`--json\` prints \`lint.json\`, which is always written to \`out\`.
+- In a workflow: the ten worst annotations of each kind, which is GitHub's limit, and a table in the step summary.
 - SARIF 2.1.0 in \`lint.sarif\` below \`out\`, and in the file of \`sarif\`.
 - Exit code 1 if a finding is at least as severe as \`fail-on\`.
 
@@ -67,32 +67,30 @@ $ lucid lint --baseline lint-baseline.json --update-baseline
 $ git add lint-baseline.json
 \`\`\`
 
-With \`--baseline lint-baseline.json\`, or the input \`baseline\`, lint counts the findings in the file and only fails on new ones. A finding is identified by its rule, its file and the
-text of its line: other edits in the file do not bring it back, an edit of the line does. Identical lines are counted. Lint reports entries that no longer match; \`--update-baseline\`
-removes them. The baseline applies to lint only: an error that blocks a build still does, until \`lint.rules\` changes its severity.
+With \`--baseline lint-baseline.json\`, or the input \`baseline\`, lint only counts the findings in the file and fails on new ones. A finding is identified by its rule, its file and the
+text of its line; identical lines are counted. Lint reports entries that no longer match; \`--update-baseline\` removes them. An error in the baseline still blocks a build, until
+\`lint.rules\` changes its severity.
 
 ## --fix
 
-\`lucid lint --fix\` applies safe fixes (the case of keywords, a missing \`ARG\`, a fixed platform, the JSON form of a command) and prints them as a diff for \`git apply\`. With
-\`--dry-run\` it only prints the diff. It repeats until nothing is left to fix, so a second run changes nothing.
+\`lucid lint --fix\` applies safe fixes (the case of keywords, a missing \`ARG\`, a fixed platform, the JSON form of a command) until none is left, and prints them as a diff for
+\`git apply\`. With \`--dry-run\` it only prints the diff.
 
 ## Requirements
 
-Lint reads the requirements files that a \`pip install -r\` (or \`uv pip install -r\`, \`uv pip sync\`) of a needed stage names. It finds them through the \`COPY\` or bind mount that brings
-them, with everything that they include by \`-r\` and \`-c\`, and also checks the packages in the command itself. It does not check dependencies of packages, nor the files of Poetry and
-Pipenv.
+Lint checks the packages in a \`pip install\` (or \`uv pip install\`, \`uv pip sync\`) of a needed stage, and in the requirements files that it names, with everything that those include by
+\`-r\` and \`-c\`. It finds the files through the \`COPY\` or bind mount that brings them. It does not check dependencies of packages, nor the files of Poetry and Pipenv.
 
 The index is PyPI, \`index-url\` (\`PIP_INDEX_URL\`), or the one in the file (\`--index-url\`, \`--extra-index-url\`) or Dockerfile (\`PIP_INDEX_URL\`). Lint uses the JSON form of the simple
-API, or the HTML form if the index has no other, with at most 16 requests at once and \`index-timeout\` seconds in total. Responses are cached in \`$LUCID_CACHE\`
-(\`~/.cache/lucid-build-action\`) and revalidated by ETag after ten minutes. With \`offline\`, only cached responses count. An unreachable index fails nothing: lint reports it once and skips
-the rules that need it. \`lucid run\` looks up the packages of the images that it builds, and builds nothing that cannot be installed. A user and password in a URL are sent only to that
-index, and are neither shown nor stored.
+API, otherwise the HTML form, with at most 16 requests at once and \`index-timeout\` seconds in total. Responses are cached in \`$LUCID_CACHE\` (\`~/.cache/lucid-build-action\`) and
+revalidated by ETag after ten minutes. With \`offline\`, only cached responses count. If an index is unreachable, lint reports it once and skips the rules that need it. \`lucid run\` builds
+nothing whose packages cannot be installed. A user and password in a URL are sent only to that index, and are neither shown nor stored.
 
-Python version and C library are read from the names of base images: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`, \`alpine:3.20\`. For other bases, any wheel for the
-platform is accepted.
+Python version and C library are read from the names of base images: \`python:3.11-slim\`, \`gcr.io/distroless/python3-debian12\`, \`alpine:3.20\`. For others, any wheel for the platform
+is accepted.
 
 ## BuildKit's own checks
 
-If there is an engine, \`docker buildx bake --call=check\` runs once over all Dockerfiles; it builds nothing. A result that a rule here also reports for the same line is skipped, and
-switching that rule off switches the check off. A base image that cannot be reached (with \`offline\`, every one) is treated as empty, and results that depend on it are skipped.
-\`build-checks: off\` starts no engine, \`on\` fails without one, and \`auto\` reports that the checks were skipped.`;
+If there is an engine, \`docker buildx bake --call=check\` runs once over all Dockerfiles. A result that a rule here also reports for the same line is skipped, and switching that rule off
+switches the check off. \`# check=skip=NAME\` at the top of a Dockerfile disables a check for every build. A base image that cannot be reached (with \`offline\`, every one) is treated as
+empty, and results that depend on it are skipped. \`build-checks: off\` starts no engine, \`on\` fails without one, \`auto\` reports skipped checks.`;

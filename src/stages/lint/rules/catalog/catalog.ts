@@ -150,7 +150,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "note",
 		title: "A base image with a mutable tag",
-		docs: "The image behind a tag can change at any time. A digest (`python:3.11-slim@sha256:...`) pins the bytes, and tools such as Renovate or Dependabot update it. Lucid itself detects a moved tag, because the digest of every base is part of the fingerprint.",
+		docs: "The image behind a tag can change. Pin a digest (`python:3.11-slim@sha256:...`), which Renovate or Dependabot update. Lucid itself detects a moved tag.",
 		check: mutableBases,
 	},
 	{
@@ -158,7 +158,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "note",
 		title: "Two services publish the same host port",
-		docs: "Only one of them can run on a host with these ports. Smoke uses ephemeral ports and is not affected.",
+		docs: "Only one of them can run on a host. Smoke uses ephemeral ports.",
 		check: collidingPorts,
 	},
 	{
@@ -166,7 +166,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "warning",
 		title: "An image outside the catalog's naming rule",
-		docs: "The catalog's `image` defines how images are named, but this service's own `image` does not follow it. Scripts and people who rely on the rule do not find the image.",
+		docs: "The service's `image` does not follow the catalog's `image`.",
 		check: imageNames,
 	},
 	{
@@ -174,7 +174,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "error",
 		title: "A rule under `tags` that gives several commits the same tag",
-		docs: "Tags under `tags` are written once. A rule such as `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` or a schedule's date gives two commits the same tag, so publishing the second one fails after its build. Under `floating`, such a tag moves to the newest image after smoke; a pull request's own tag (`type=ref,event=pr`) moves within that pull request. A fixed version (`1.2.0`) is only a warning: it works if it is raised with every change.",
+		docs: "Tags under `tags` are written once, so publishing the second commit fails after its build. Such rules are `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` and a schedule's date. Under `floating`, such a tag moves to the newest image after smoke; `type=ref,event=pr` moves within its pull request. A fixed version (`1.2.0`) is only a warning: raise it with every change.",
 		check: sharedTags,
 	},
 	{
@@ -182,7 +182,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "note",
 		title: "A Dockerfile that no service uses",
-		docs: "Either a service is missing from the catalog, or the file is obsolete. Folders of tests, examples and third-party code are skipped.",
+		docs: "A service is missing from the catalog, or the file is obsolete. Folders of tests, examples and third-party code are skipped.",
 		check: unlistedDockerfiles,
 	},
 	{
@@ -190,7 +190,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "warning",
 		title: "A service without a phase",
-		docs: "The catalog has phases, but this service is in none of them: `--phase` never selects it, and the progress per phase does not count it.",
+		docs: "If the catalog has phases, `--phase` never selects this service, and progress per phase does not count it.",
 		check: missingPhase,
 	},
 	{
@@ -198,7 +198,7 @@ export const catalogRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A service that is built from one of a later phase",
-		docs: "Phases are built one after another. A Dockerfile that is FROM an image of a later phase, or copies from it, finds no image or an old one.",
+		docs: "FROM or COPY finds no image of the later phase, or an old one.",
 		check: phaseOrder,
 	},
 ];

@@ -106,7 +106,7 @@ export const composeRules: readonly LintRule[] = [
 		scope: "catalog",
 		severity: "warning",
 		title: "A Compose file and the catalog differ",
-		docs: "The repository's Compose files (`compose.yml`, `docker-compose.prod.yml`) start the same images. The rule finds a service there by its Dockerfile or image, otherwise by its name. It compares ports, `PORT`, the address of the health check, and `platform`, and reports a health check that uses curl, wget or a shell that the image does not have. Values with unknown variables are skipped.",
+		docs: "Compares ports, `PORT`, the address of the health check, and `platform` with the repository's Compose files (`compose.yml`, `docker-compose.prod.yml`). The service there has the same Dockerfile or image, otherwise the same name. A health check there with curl, wget or a shell that the image lacks is reported too. Values with unknown variables are skipped.",
 		check: composeMismatch,
 	},
 ];

@@ -99,7 +99,7 @@ export const healthAndPortRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "healthcheck-target",
 		title: "HEALTHCHECK and catalog differ in port or path",
-		docs: "One of the two is wrong: either the container is reported unhealthy although it works, or smoke probes an address that does not exist.",
+		docs: "Either the working container is reported unhealthy, or smoke probes a wrong address.",
 		check: healthcheckMismatch,
 	},
 	{
@@ -108,7 +108,7 @@ export const healthAndPortRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "healthcheck",
 		title: "No HEALTHCHECK, although the catalog has a health check",
-		docs: "Smoke does not need it; `docker ps` and Compose's `condition: service_healthy` do.",
+		docs: "`docker ps` and Compose's `condition: service_healthy` need it; smoke does not.",
 		check: noHealthcheck,
 	},
 	{
@@ -117,7 +117,7 @@ export const healthAndPortRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "port",
 		title: "A catalog port that the image does not EXPOSE",
-		docs: "EXPOSE opens no port, but people and tools read an image's ports there. A difference usually means that one of the numbers is outdated. A warning if an unknown base image may expose the port.",
+		docs: "EXPOSE opens no port, but people and tools read it. A warning if an unknown base image may expose the port.",
 		check: portNotExposed,
 	},
 	{
@@ -125,7 +125,7 @@ export const healthAndPortRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "The program listens on a port that the catalog does not have",
-		docs: "`ENV PORT`, the catalog's `env`, or `--port` and `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, if it has none, not in the image's EXPOSE). Connections to the published port then fail.",
+		docs: "Connections to the published port fail. `ENV PORT`, the catalog's `env`, `--port` or `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, without those, in the image's EXPOSE).",
 		check: portMismatch,
 	},
 	{
@@ -133,7 +133,7 @@ export const healthAndPortRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A server that listens only inside its container",
-		docs: "A server bound to `127.0.0.1` or `localhost` is reachable only from its own container: a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. The rule checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",
+		docs: "With `127.0.0.1` or `localhost`, a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. Checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",
 		check: loopbackBind,
 	},
 ];

@@ -48,14 +48,13 @@ const reportChecks = (isReported: (name: string) => boolean) =>
 /** `FromAsCasing` -> `from-as-casing` */
 const toId = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
 
-const availability =
-	"Needs an engine (`build-checks`). The comment `# check=skip=NAME` at the top of the Dockerfile disables it for every build.";
+const availability = "[Needs an engine](#buildkits-own-checks).";
 
 /** BuildKit's own checks. */
 export const buildCheckRules: readonly LintRule[] = [
 	...rows.map(([name, severity, title, ...sameAs]): LintRule => {
 		const others = sameAs.map((id) => `\`${id}\``).join(" or ");
-		const skipped = others === "" ? "" : ` Skipped where ${others} reports the line or is off.`;
+		const skipped = others === "" ? "" : ` Same as ${others}.`;
 		return {
 			id: `buildkit-${toId(name)}` as RuleId,
 			scope: "catalog",

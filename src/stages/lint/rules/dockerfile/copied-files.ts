@@ -201,7 +201,7 @@ export const copiedFileRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "secrets",
 		title: "COPY or ADD of a private key or login",
-		docs: "Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts do not belong in an image. The rule reads the files: a certificate without its key, or an `.npmrc` without a token, is not reported. Folders of tests and examples are skipped.",
+		docs: "Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",
 		check: secretFiles,
 	},
 	{
@@ -210,7 +210,7 @@ export const copiedFileRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "secrets",
 		title: "COPY or ADD of an env file with credentials",
-		docs: "Anyone who can pull the image can read the passwords and tokens of a copied `.env`. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",
+		docs: "Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",
 		check: envFiles,
 	},
 	{
@@ -218,7 +218,7 @@ export const copiedFileRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A very large COPY or ADD",
-		docs: "More than 200 MB or 25,000 files in one instruction: mostly data, `node_modules`, a virtual environment or build results. The build waits for it, and any change in it rebuilds everything below.",
+		docs: "More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",
 		check: largeContext,
 	},
 	{
@@ -226,7 +226,7 @@ export const copiedFileRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "COPY or ADD of a file with the setuid, setgid or sticky bit",
-		docs: "Git stores whether a file is executable, and no other mode bit. Images are built with git's modes (0644, 0755), so the bit would be lost silently. A setgid bit that a folder inherits from the folder of the clone is ignored. `COPY --chmod` with a number sets all bits, so what it copies is not reported.",
+		docs: "Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",
 		check: specialModes,
 	},
 ];

@@ -40,7 +40,7 @@ export const credentialRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "An ARG or LABEL that looks like a credential",
-		docs: "Build args are in the image's history, labels in its configuration. Pass the value to the build under `secrets` in the catalog, and use it with `RUN --mount=type=secret`.",
+		docs: "Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",
 		check: reportCredentials(["ARG", "LABEL"]),
 	},
 	{
@@ -49,7 +49,7 @@ export const credentialRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "credentials",
 		title: "An ENV that looks like a credential",
-		docs: "Anyone who has the image can read the value. Pass it to the container when it starts.",
+		docs: "Anyone who has the image can read the value. Pass it when the container starts.",
 		check: reportCredentials(["ENV"]),
 	},
 ];

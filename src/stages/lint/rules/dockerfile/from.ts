@@ -45,7 +45,7 @@ export const fromRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "platform",
 		title: "FROM with a fixed --platform",
-		docs: "The stage keeps that platform when another one is built, so an arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that runs nothing and only provides files.",
+		docs: "An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",
 		check: hardcodedPlatform,
 	},
 	{
@@ -53,7 +53,7 @@ export const fromRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "note",
 		title: "FROM and AS in different case",
-		docs: "`FROM python as builder` works, but BuildKit warns about it in every build.",
+		docs: "`FROM python as builder` works, but BuildKit warns in every build.",
 		check: fromCasing,
 	},
 ];

@@ -179,7 +179,7 @@ export const runtimeRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "nonroot",
 		title: "The image does not run as the required numeric, non-root user",
-		docs: "Without `USER`, a container runs as root. A name needs an /etc/passwd and cannot be checked from outside; a number can. `verify.user` in the catalog requires a certain user; with it, and for distroless images, the finding is an error.",
+		docs: "Without `USER`, a container runs as root. A name cannot be checked from outside; a number can. With `verify.user`, which requires a certain user, and for distroless images, the finding is an error.",
 		check: finalUser,
 	},
 	{
@@ -188,7 +188,7 @@ export const runtimeRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "Shell form on an image without a shell",
-		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`. Distroless images and `scratch` have no shell, so the build fails, the container does not start, or it stays unhealthy. Use the JSON form.",
+		docs: "`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`, which distroless images and `scratch` lack. Use the JSON form.",
 		check: shellForm,
 	},
 	{
@@ -197,7 +197,7 @@ export const runtimeRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "A program that is not in the final image",
-		docs: "Distroless images have no shell, curl, wget or package manager, and Python only as `/usr/bin/python3`, not as `python` or `/usr/local/bin/python`. Scripts such as `uvicorn` start with the path of the Python that installed them, which is missing too; run them as modules. A `HEALTHCHECK` can use Python's `urllib`.",
+		docs: "Distroless images have no shell, curl, wget or package manager, and Python only as `/usr/bin/python3`. Scripts such as `uvicorn` start with the path of the Python that installed them; run them as modules. A `HEALTHCHECK` can use Python's `urllib`.",
 		check: missingTool,
 	},
 ];

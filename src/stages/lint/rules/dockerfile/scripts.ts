@@ -206,7 +206,7 @@ export const scriptRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "A script with a Windows line ending in its `#!` line",
-		docs: "Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory` for a script that exists. The rule checks scripts of the repository that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell. Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it. A file that a RUN may rewrite (`sed -i`, `dos2unix`) is not reported.",
+		docs: "Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory`. Checks the repository's scripts that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell, except files that a RUN may rewrite (`sed -i`, `dos2unix`). Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it.",
 		check: lineEnds,
 	},
 	{
@@ -215,7 +215,7 @@ export const scriptRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint",
 		title: "The container starts a file without the executable bit",
-		docs: "Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable, so the container exits with `permission denied`. The rule checks what ENTRYPOINT, CMD and HEALTHCHECK run directly; a script that is passed to an interpreter needs no executable bit.",
+		docs: "Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable: `permission denied`. Checks what ENTRYPOINT, CMD and HEALTHCHECK run directly, without an interpreter.",
 		check: notExecutable,
 	},
 	{
@@ -224,7 +224,7 @@ export const scriptRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint-module",
 		title: "The container starts a script that is not in the image",
-		docs: '`CMD ["python", "x.py"]` where no instruction copies or creates `x.py`. Reported only if that is certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get` or `pip install`.',
+		docs: "No instruction copies or creates it. Reported only if certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get`.",
 		check: missingScript,
 	},
 ];

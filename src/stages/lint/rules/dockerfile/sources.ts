@@ -28,7 +28,7 @@ export const sourceRules: readonly LintRule[] = [
 		scope: "problems",
 		severity: "error",
 		title: "COPY or ADD of a path that is not in the build context",
-		docs: "Paths are relative to the context, not to the Dockerfile: with the context `.`, a Dockerfile in `infrastructure/mesh/` needs `COPY infrastructure/mesh/app/ .`. The fix suggests the likely path.",
+		docs: "Paths are relative to the context, not to the Dockerfile. The fix suggests the likely path.",
 		check: reportProblems(
 			(code) => code === "dockerfile/missing-source",
 			"add it to the context, or remove it from this line",
@@ -39,7 +39,7 @@ export const sourceRules: readonly LintRule[] = [
 		scope: "problems",
 		severity: "error",
 		title: "COPY or ADD of a path that the ignore file excludes",
-		docs: "The file exists, but the engine does not receive it. Add a line `!path` after the pattern that excludes it, or change the pattern.",
+		docs: "The engine does not receive the file. Add `!path` after the pattern that excludes it, or change the pattern.",
 		check: reportProblems((code) => code === "dockerfile/ignored-source"),
 	},
 	{
@@ -47,7 +47,7 @@ export const sourceRules: readonly LintRule[] = [
 		scope: "problems",
 		severity: "error",
 		title: "COPY or ADD of a file that is in git but not checked out",
-		docs: "A submodule that is not checked out, the pointer of a Git LFS file, a file that the sparse checkout skips and that git converts on checkout, or a name that is not UTF-8. The image would lack the file or contain the pointer. Set `submodules: recursive` and `lfs: true` for actions/checkout; add what the image does not need to the ignore file.",
+		docs: "A submodule, a Git LFS pointer, a name that is not UTF-8, or a file that the sparse checkout skips and git converts on checkout. The image would lack the file or contain the pointer. Set `submodules: recursive` and `lfs: true` for actions/checkout; add what the image does not need to the ignore file.",
 		check: reportProblems((code) => notCheckedOut.has(code)),
 	},
 	{
@@ -55,7 +55,7 @@ export const sourceRules: readonly LintRule[] = [
 		scope: "problems",
 		severity: "error",
 		title: "A Dockerfile or ignore file that the engine rejects",
-		docs: "A syntax error, an unknown stage, a malformed pattern, or a link that leaves the context. The build fails at this line.",
+		docs: "A syntax error, an unknown stage, a malformed pattern, or a link that leaves the context.",
 		check: reportProblems((code) => !otherRules.has(code)),
 	},
 ];

@@ -78,7 +78,7 @@ export const stageSourceRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "COPY --from of a path that the other stage never creates",
-		docs: "The build fails at this line, often after minutes. Reported only if that is certain: the other stage starts from a well-known image or `scratch`, and every command in it has known results, such as `apt-get`, `pip`, `mkdir` or `chown`. A stage with `make` or `npm run build` is not checked.",
+		docs: "Reported only if certain: the other stage starts from a well-known image or `scratch`, and every command in it has known results, such as `apt-get`, `pip`, `mkdir` or `chown`, unlike `make` or `npm run build`.",
 		check: missingInStage,
 	},
 	{
@@ -87,7 +87,7 @@ export const stageSourceRules: readonly LintRule[] = [
 		severity: "error",
 		verifiedBy: "entrypoint-module",
 		title: "The container starts a Python module that is not in the image",
-		docs: "`python -m controller.main` fails with ModuleNotFoundError if `controller/` is not below the working directory or a folder of `PYTHONPATH`. Reported if the module is in the repository and every instruction that might copy it is understood.",
+		docs: "`python -m controller.main` fails if `controller/` is not below the working directory or a folder of `PYTHONPATH`. Reported if the module is in the repository and every instruction that might copy it is understood.",
 		check: missingModule,
 	},
 ];

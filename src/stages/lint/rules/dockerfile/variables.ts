@@ -163,7 +163,7 @@ export const variableRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "LABEL, ENV or RUN uses an ARG that its stage does not declare",
-		docs: "An `ARG` is visible only in its stage, and one before the first `FROM` only in `FROM` lines. Elsewhere it is empty, and labels such as the build date are lost silently. Repeat `ARG NAME` in the stage that uses it; `lucid lint --fix` does this.",
+		docs: "An `ARG` is visible only in its stage, and one before the first `FROM` only in `FROM` lines. Elsewhere it is empty. Repeat `ARG NAME` in the stage; `lucid lint --fix` does this.",
 		check: undeclaredArgs,
 	},
 	{
@@ -171,7 +171,7 @@ export const variableRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "ENV uses a variable that nothing sets",
-		docs: "`ENV URI=mongodb://app:$PASSWORD@db` is expanded when the image is built, from ARG and ENV only. What is only known when the container starts is lost. Set such a value when the container starts, or build it in the program.",
+		docs: "`ENV` is expanded when the image is built, from ARG and ENV only. Set other values when the container starts, or in the program.",
 		check: undefinedVariables,
 	},
 ];

@@ -109,7 +109,7 @@ export const volatileArgRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A date or revision declared above steps that do not use it",
-		docs: "BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not. With a build date or commit there, every build installs the packages again. Declare it directly above its first use; for labels, that is the end of the stage.",
+		docs: "BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not, so every build repeats the step. Declare it directly above its first use; for labels, at the end of the stage.",
 		check: volatileEarly,
 	},
 	{
@@ -117,7 +117,7 @@ export const volatileArgRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A date or commit in a layer",
-		docs: "An image that contains `BUILD_DATE` or a commit differs with every build, even if nothing else changed. Branches therefore reuse the image, with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",
+		docs: "The image would differ with every build. Branches therefore reuse it with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",
 		check: volatileBaked,
 	},
 	{
@@ -125,7 +125,7 @@ export const volatileArgRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A label set from VERSION",
-		docs: "A release reuses the image that was built and smoke-tested on the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels in the Dockerfile stay wrong.",
+		docs: "A release reuses the image of the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels stay wrong.",
 		check: versionLabel,
 	},
 ];

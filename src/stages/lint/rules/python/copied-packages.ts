@@ -146,7 +146,7 @@ export const copiedPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "Compiled for the build machine, copied into the image",
-		docs: "A stage on `$BUILDPLATFORM` runs without emulation, and its results are for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target are for the wrong processor in an arm64 image that is built on amd64: `exec format error`, or an import that fails. Run that stage on the image's platform, or cross-compile.",
+		docs: "A stage on `$BUILDPLATFORM` builds for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target fail on another platform: `exec format error`, or a failed import. Run that stage on the image's platform, or cross-compile.",
 		*check(context) {
 			yield* nativeWheels(context);
 			yield* nativePrograms(context);
@@ -158,7 +158,7 @@ export const copiedPackageRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "python-packages",
 		title: "Builder and runtime with different Pythons or C libraries",
-		docs: "Packages are installed with one Python and run with another: compiled modules do not load, and Python 3.11 does not search `lib/python3.12`. The same holds for Alpine's musl and Debian's glibc. Versions are read from image names: `python:3.11-slim`, `gcr.io/distroless/python3-debian12` (3.11).",
+		docs: "Compiled modules do not load in another Python or C library (Alpine's musl, Debian's glibc), and Python 3.11 does not search `lib/python3.12`. Versions are read from [image names](#requirements).",
 		check: pythonMismatch,
 	},
 	{
@@ -167,7 +167,7 @@ export const copiedPackageRules: readonly LintRule[] = [
 		severity: "warning",
 		verifiedBy: "python-packages",
 		title: "Python packages in a folder that the runtime does not search",
-		docs: "Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own are only found if `PYTHONPATH` names that folder. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless, whose search path is known.",
+		docs: "Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own need `PYTHONPATH`. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless.",
 		check: packagesUnseen,
 	},
 ];

@@ -198,7 +198,7 @@ function* yanked(context: RuleContext): Iterable<RuleFinding> {
 	}
 }
 
-const needsIndex = "Needs a [package index](#requirements).";
+const needsIndex = "[Needs an index](#requirements).";
 
 /** Rules that need the package index. */
 export const indexPackageRules: readonly LintRule[] = [
@@ -207,7 +207,7 @@ export const indexPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A package that the index does not have",
-		docs: `\`aioconsul==0.1.0\`: pip finds no matching distribution, after minutes of build. ${needsIndex}`,
+		docs: `pip finds no matching distribution. ${needsIndex}`,
 		check: unknownPackage,
 	},
 	{
@@ -215,7 +215,7 @@ export const indexPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A version that the index does not have",
-		docs: `\`cryptography==41.0.8\`: the version after 41.0.7 is 42.0.0. The fix names the nearest versions. ${needsIndex}`,
+		docs: `The fix names the nearest versions. ${needsIndex}`,
 		check: unknownVersion,
 	},
 	{
@@ -223,7 +223,7 @@ export const indexPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A version that this Python or platform cannot install",
-		docs: `It requires another Python than the base image has, or has neither a wheel for the platform nor a source distribution. ${needsIndex}`,
+		docs: `It requires another Python, or has neither a wheel for the platform nor a source distribution. ${needsIndex}`,
 		check: notInstallable,
 	},
 	{
@@ -231,7 +231,7 @@ export const indexPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "No wheel for the platform and Python, so the build compiles it",
-		docs: `A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Without one, pip compiles the source: slow, very slow under emulation, and only with a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${needsIndex}`,
+		docs: `A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${needsIndex}`,
 		check: noWheel,
 	},
 	{
@@ -239,7 +239,7 @@ export const indexPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "note",
 		title: "A package with only a source distribution",
-		docs: `Usually pure Python and quick to build, but its setup runs in the build and may need a compiler. ${needsIndex}`,
+		docs: `Its setup runs in the build and may need a compiler. ${needsIndex}`,
 		check: sourceOnly,
 	},
 	{
@@ -247,7 +247,7 @@ export const indexPackageRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A version that was yanked",
-		docs: `Its maintainers withdrew it, usually because it is broken or unsafe. pip installs it only because it is pinned. ${needsIndex}`,
+		docs: `Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${needsIndex}`,
 		check: yanked,
 	},
 ];

@@ -135,7 +135,7 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "A requirements file that pip rejects",
-		docs: "A line that is not a requirement, or a file of `-r` or `-c`, in the RUN or in another file, that no instruction brings into the image. See [which files are read](#requirements).",
+		docs: "A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",
 		check: invalidRequirements,
 	},
 	{
@@ -143,7 +143,7 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A development package in a production image",
-		docs: "pytest, black, flake8, mypy and similar packages make the build longer, the image larger and the attack surface bigger. Keep them in a file that the image does not install. A stage that the image does not need, such as a test stage, is not checked.",
+		docs: "pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",
 		check: developmentPackages,
 	},
 	{
@@ -151,7 +151,7 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "note",
 		title: "A requirement without an exact version",
-		docs: "The same commit may give a different image tomorrow, perhaps a broken one. Pin with `==`, or with a constraints file (`-c`).",
+		docs: "The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",
 		check: unpinnedPackages,
 	},
 	{
@@ -159,7 +159,7 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "A package that is required twice",
-		docs: "Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another. If one line is updated, the other still requires the old version.",
+		docs: "Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",
 		check: duplicatePackages,
 	},
 	{
@@ -167,7 +167,7 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "error",
 		title: "Requirements that contradict each other",
-		docs: "Two lines, or a line and a constraint, that no version satisfies: pip fails. Dependencies of packages are not checked.",
+		docs: "No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",
 		check: contradictions,
 	},
 	{
@@ -175,7 +175,7 @@ export const requirementRules: readonly LintRule[] = [
 		scope: "service",
 		severity: "warning",
 		title: "Packages that overwrite each other",
-		docs: "`python-consul` and `python-consul2` both install the module `consul`, and the last one installed wins. The same holds for `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",
+		docs: "The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",
 		check: rivalPackages,
 	},
 ];
