@@ -2890,18 +2890,22 @@ if($===undefined)return v
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
 await i}const x=await stopHealthy(e,t,$)
-return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i},r){for(const o of r){const r=n.get(o)
-const a=r===undefined||s.has(o)?undefined:t.getExit(r)
-if(r===undefined||a===undefined)continue
-const{lines:c}=await saveLog(e,r,i,o)
-return whyNeedFailed(o,{exit:a,log:c})}return undefined}async function stopHealthy(e,t,{result:n,id:s}){const{api:i,events:r,logFolder:o}=e
+return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}const Ss=500
+async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i},r){const o=r.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
+return t===undefined?[]:[{need:e,id:t}]})
+if(o.length===0)return undefined
+await Promise.race([(0,z.y)(Ss),...o.map(({id:e})=>t.waitForExit(e))])
+for(const{need:n,id:s}of o){const r=t.getExit(s)
+if(r===undefined)continue
+const{lines:o}=await saveLog(e,s,i,n)
+return whyNeedFailed(n,{exit:r,log:o})}return undefined}async function stopHealthy(e,t,{result:n,id:s}){const{api:i,events:r,logFolder:o}=e
 let a=n.failure
 if(t.run!=="job"){a??=exitedEarly(r,s)
 e.onProgress(t,"update","stopping")
 const i=Math.max(1,Math.ceil((0,m.$P)(t).stopGracePeriod/1e3))
 const o=n.emulated===true&&e.reach.isLocal
 await stopContainer(t,s,{...e,seconds:i,killIfHung:o})}const c=await saveLog(i,s,o,t.name)
-return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var Ss=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var Es=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2909,7 +2913,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Es=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Os=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -2931,7 +2935,7 @@ const f=l==="native"?e.members:e.members.map(withEmulationLimits)
 const p=await pullAll({...e,members:f,signal:a},r)
 const m=[...p.values()].map(({member:e})=>e)
 if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=Ss(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new an.Rd(e))}),true)
+try{const g=Es(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new an.Rd(e))}),true)
 d=true
 const w=(0,cn.toLabels)((0,cn.currentOwner)(i))
 const y=new Set([...p].flatMap(([e,{image:t}])=>t.healthcheck?e:[]))
@@ -2942,12 +2946,12 @@ const v=new Map((await(0,un.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
 const b={...{machines:new Map,execution:l},...{commandLimit:(0,Te.A)(u.cpus),startLimit:(0,Te.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:v},...{members:f,logFolder:e.logFolder,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=Es(h)
+h.hasError=true}finally{const e=Os(h)
 if(e)await e}}}catch(t){const n=whyNoAnswer(t,e.signal)
 if(n===undefined)throw t
-for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,cn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Os=.8
+for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,cn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const js=.8
 function limitsOf({cpus:e,memory:t},n,s){const i=s??e*(n==="native"?4:2)
-return{slots:Math.max(i,1),memory:t*Os}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:t*js}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map(async(c,d)=>{const{name:u}=c
@@ -2964,14 +2968,14 @@ if(t?.failedNeed!==undefined)return`${e} failed because ${t.failedNeed}`
 const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
-const js=new Set(["ENOSPC","EDQUOT","EROFS"])
+const Ps=new Set(["ENOSPC","EDQUOT","EROFS"])
 function whyNoAnswer(e,t){if(t.aborted){const e=(0,H.l7)(t)
 if(e!==undefined)return e
 return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof an.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
-return n!==undefined&&js.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof an.Rd))throw e
-return[`all of ${t}`]}const Ps=4
-async function pullAll(e,t){const n=(0,Te.A)(Ps)
+return n!==undefined&&Ps.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof an.Rd))throw e
+return[`all of ${t}`]}const Ms=4
+async function pullAll(e,t){const n=(0,Te.A)(Ms)
 const s=new Map
 const i=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
@@ -3017,7 +3021,7 @@ for(const t of n){const i=e.find(e=>e.name===t)
 for(const e of i?.needs??[])n.add(e)
 if(i?.publishedTag===undefined)continue
 const r=i.image.slice(i.image.indexOf("@")+1)
-s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Ms=25
+s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Is=25
 function verdictRow(e,t,n){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:t,ref:i,digest:r}
@@ -3031,31 +3035,31 @@ const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
 if(x!==undefined)return{...$,verdict:"unknown",reason:(0,V.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
-const E=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Is}`].filter(e=>e!==undefined)
+const E=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Rs}`].filter(e=>e!==undefined)
 const O=[h&&v&&stopNotJudged(n),k].filter(e=>e!==undefined)
 return{...{...$,verdict:"healthy"},...E.length>0&&{warnings:E},...O.length>0&&{reason:O.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
-const Is="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
+const Rs="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
 function ignoredSigterm({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${formatSeconds(e.stopMs??0)}`:undefined}function whyUndecided(e,{result:t,log:n}){const{failure:s,architecture:i,emulated:r}=t
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...n?.lines??[]]
 if(i!==undefined&&i===(0,Gn.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
-if(o.slice(-Ms).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
+if(o.slice(-Is).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
 return r&&emulationCause(s,n?.lines??[])}function failureOf({policy:e},t){const{result:n,log:s,missingPermissions:i,exit:r}=t
 const{failure:o,probes:a,state:c}=n
 const d=s?.lines??[]
-const u=d.slice(-Ms)
+const u=d.slice(-Is)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
 return{phase:o.phase,guess:(0,V.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,V.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
-const f=`${l}; ${Is}`
+const f=`${l}; ${Rs}`
 return{phase:"stop",guess:f,log:u,...r&&exitFields(r)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
-const Rs=30*6e4
+const Cs=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:i,outDir:r,options:o={}}=e
 const a=on.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??Rs)
+const c=AbortSignal.timeout(o.deadlineMs??Cs)
 const u=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(r,{recursive:true})
 if(n.length>0)await(0,cn.removeLeftovers)(i,u).catch(ignoreUnreachableEngine)
@@ -3090,7 +3094,7 @@ if(t==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
 if(n===undefined)return{state:"failed",text:s??t}
 const o=n.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:n.log}]
 const a={text:`diagnosis: ${n.file}`,state:"failed",log:[]}
-return{state:"failed",text:n.guess,steps:[...o,a]}}var Cs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{state:"failed",text:n.guess,steps:[...o,a]}}var Ts=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3098,7 +3102,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ts=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var As=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3121,7 +3125,7 @@ const u=await skipReasons(e,n,c)
 const l=c.filter(e=>u(e)===undefined)
 const f=await publishedNeeds(r,l,a,i)
 const p=[...a.filter(e=>!l.includes(e)),...f]
-const m=Cs(s,await openSmokeEngine(l,e,t),true)
+const m=Ts(s,await openSmokeEngine(l,e,t),true)
 const h=await runSmoke({...{plan:r,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,rn.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e)}})
 const g=h.services.map(e=>({...e,trial:criteriaHash(r,e.service)}))
 const w=c.flatMap(e=>skippedRows(r,e,u(e)))
@@ -3130,7 +3134,7 @@ const y=[...(0,R.jv)(g,t),...w].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...h,services:y})
 await recordVerdicts(g,{...n,published:f},t)
 return k}catch(e){s.error=e
-s.hasError=true}finally{const e=Ts(s)
+s.hasError=true}finally{const e=As(s)
 if(e)await e}}const criteriaHash=(e,t)=>(0,Y.fO)(e,(0,ne.k)(e,t)).hash
 async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,nn.v)("",i),reach:(0,tn.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
@@ -3187,22 +3191,22 @@ const h=await(0,Zt.E)(a,"publish",async()=>publishBuilt(e,t,r,{plan:c,build:p,sm
 f={...f,publish:h}}catch(n){await writeReport(e,t,{...f,plan:c}).catch(()=>undefined)
 throw n}f={...f,durationMs:Math.round(t.now()-i)}
 const p=await(0,Zt.E)(a,"report",()=>writeReport(e,t,{...f,plan:c}))
-return{...f,report:p}}var As=n(89433)
-var Ds=n(19096)
-var Ns=n(54915)
-const _s=p.Ikc({Name:p.YjP(),ServerVersion:p.YjP(),OSType:p.YjP(),Architecture:p.YjP()})
-const Ls={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...f,report:p}}var Ds=n(89433)
+var Ns=n(19096)
+var _s=n(54915)
+const Ls=p.Ikc({Name:p.YjP(),ServerVersion:p.YjP(),OSType:p.YjP(),Architecture:p.YjP()})
+const Bs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 async function readHostInfo(e,t){const n=await(0,an.U1)(e,{method:"GET",path:"/info",signal:t})
 if(!n.ok)throw new an.Rd(n.why)
-const s=_s.safeParse(n.value).data
+const s=Ls.safeParse(n.value).data
 if(s===undefined)throw new an.Rd("the answer is not from a Docker engine")
-const i=Ls[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Bs=p.Ikc({Id:p.YjP(),RepoDigests:p.YOg(p.YjP()).nullish(),Created:p.YjP().nullish(),Config:p.Ikc({Labels:p.g1P(p.YjP(),p.YjP()).nullish()}).nullish()})
-const Fs=p.YOg(p.Ikc({RepoDigests:p.YOg(p.YjP()).nullish()}))
-const Ys="org.opencontainers.image.revision"
+const i=Bs[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Fs=p.Ikc({Id:p.YjP(),RepoDigests:p.YOg(p.YjP()).nullish(),Created:p.YjP().nullish(),Config:p.Ikc({Labels:p.g1P(p.YjP(),p.YjP()).nullish()}).nullish()})
+const Ys=p.YOg(p.Ikc({RepoDigests:p.YOg(p.YjP()).nullish()}))
+const Hs="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:i,ref:r,image:o,facts:a}=t
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[Ys],a.created)}
+const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[Hs],a.created)}
 for(const t of a===undefined?[]:[a.indexDigest,a.digest]){const s=t===undefined?undefined:await inspect(e,`${o}@${t}`,n)
 if(s!==undefined&&t!==undefined)return{...c,...d,state:"present",here:imageIdentity(t,labelOf(s),s.Created)}}const u=a&&await findSame(e,t,a.digest,n)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3213,13 +3217,13 @@ const m=a===undefined?"unpublished":p===undefined?"absent":"old"
 return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,F.hG)((0,F.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
 const a=await(0,an.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?Fs.safeParse(a.value).data??[]:[]
+const c=a.ok?Ys.safeParse(a.value).data??[]:[]
 for(const t of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=t.split("@")
 if(o!==r||await n(a)!==s)continue
 const c=await inspect(e,t,i)
-if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[Ys]
+if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[Hs]
 function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,an.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
-return s.ok?Bs.safeParse(s.value).data:undefined}var Hs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return s.ok?Fs.safeParse(s.value).data:undefined}var Us=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3227,7 +3231,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Us=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Gs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3243,7 +3247,7 @@ const{signal:a,progress:c}=t;(0,C.FE)(e.platform,o.services)
 const u=await(0,N.oD)(e,o.root,t)
 const l=(0,C.Zo)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const p=Hs(n,await(0,en.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
+const p=Us(n,await(0,en.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
 await(0,sn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,C.hB)(e.platform)
@@ -3268,18 +3272,18 @@ const S=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a
 const E={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,S),durationMs:Math.round(t.now()-s)}
 await(0,R.ft)(e.out,E)
 return E}catch(e){n.error=e
-n.hasError=true}finally{const e=Us(n)
+n.hasError=true}finally{const e=Gs(n)
 if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,pt.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
 const{files:i}=await(0,N.rB)(e.root,t)
-const r=(0,As.B)(n)
+const r=(0,Ds.B)(n)
 const o=(0,Ye.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const t=(0,Ds.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const t=(0,Ns.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const n=e.command??(e.trace.finalStage.base.kind==="named"?"inherited":undefined)
 return[{...t,...n&&{command:n}}]})
-return{images:c,parents:(0,Ns.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
+return{images:c,parents:(0,_s.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
 var s=n(77598)
 function fingerprint({code:e,message:t,at:n},i){const r=n?.line===undefined?undefined:lineOf(i(n.file),n.line)
 const o=r===undefined||r===""?["message",t]:["line",r]

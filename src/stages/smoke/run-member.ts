@@ -1,4 +1,5 @@
 import { healthTiming } from "../../model/service/service.ts";
+import { sleep } from "../../util/clock.ts";
 import { defined } from "../../util/defined.ts";
 import { type Admission, type AdmissionQueue, defaultMemory } from "./admission-queue.ts";
 import { checkContainer } from "./check-container.ts";
@@ -118,15 +119,23 @@ async function runAdmitted(
 	}
 }
 
+/** The engine may report the exit of a need shortly after that of its dependent; milliseconds. */
+const exitReportMs = 500;
+
 /** The first need that has exited although it should stay up, with the end of its log. */
 async function findFailedNeed(
 	{ api, events, ids, jobs, logFolder }: StackContext,
 	needs: readonly string[],
 ): Promise<string | undefined> {
-	for (const need of needs) {
-		const id = ids.get(need);
-		const exit = id === undefined || jobs.has(need) ? undefined : events.getExit(id);
-		if (id === undefined || exit === undefined) continue;
+	const running = needs.flatMap((need) => {
+		const id = jobs.has(need) ? undefined : ids.get(need);
+		return id === undefined ? [] : [{ need, id }];
+	});
+	if (running.length === 0) return undefined;
+	await Promise.race([sleep(exitReportMs), ...running.map(({ id }) => events.waitForExit(id))]);
+	for (const { need, id } of running) {
+		const exit = events.getExit(id);
+		if (exit === undefined) continue;
 		const { lines } = await saveLog(api, id, logFolder, need);
 		return whyNeedFailed(need, { exit, log: lines });
 	}
