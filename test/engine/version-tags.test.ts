@@ -66,5 +66,5 @@ services:
 	const { decision } = mixed.document.plan.images.find(({ service }) => service === "bad") ?? assert.fail();
 	const problems = decision.kind === "blocked" ? decision.problems : assert.fail(decision.kind);
 	assert.match(problems[0]?.message ?? "", /gives the invalid tag "-acme-api-4\.0\.0"/);
-	assert.match(problems[0]?.fix ?? "", /as docker\/metadata-action does, it is "acme-api-4\.0\.0"/);
+	assert.match(problems[0]?.fix ?? "", /docker\/metadata-action would change it to "acme-api-4\.0\.0"/);
 });
