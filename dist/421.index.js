@@ -14,7 +14,15 @@ function attestationSubjects(e){if(e.kind==="lucid.build")return e.images.flatMa
 return e.services.flatMap(({image:e,digest:n,release:t,outcome:s,copies:i=[]})=>{if(n===undefined||s!=="published")return[]
 const o=[e,...i.map(e=>e.image)]
 const r=new Set([n,t?.digest??n])
-return o.flatMap(e=>[...r].map(n=>({name:e,digest:n})))})}function formatChecksums(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),33795:((e,n,t)=>{t.d(n,{I2:()=>u,VJ:()=>formatException,e$:()=>a})
+return o.flatMap(e=>[...r].map(n=>({name:e,digest:n})))})}function formatChecksums(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),15044:((e,n,t)=>{t.d(n,{$_:()=>d,_U:()=>i,b9:()=>l,uG:()=>o})
+var s=t(12311)
+const i=s.Ikc({id:s.YjP(),name:s.YjP(),ok:s.zMY(),expected:s.YjP(),actual:s.YjP(),level:s.euz("warning").exactOptional()})
+const o=s.Ikc({id:s.YjP(),reason:s.YjP()})
+const r=s.Ikc({name:s.YjP(),durationMs:s.aig(),cached:s.zMY()})
+const a=s.Ikc({user:s.YjP().exactOptional(),workingDir:s.YjP().exactOptional(),env:s.g1P(s.YjP(),s.YjP()),entrypoint:s.YOg(s.YjP()).exactOptional(),command:s.YOg(s.YjP()).exactOptional(),exposedPorts:s.YOg(s.YjP()),healthcheck:s.Ikc({test:s.YOg(s.YjP()),interval:s.aig().exactOptional(),timeout:s.aig().exactOptional(),startPeriod:s.aig().exactOptional(),retries:s.aig().exactOptional()}).exactOptional(),layers:s.YOg(s.Ikc({size:s.aig(),by:s.YjP().exactOptional()}))})
+const c=s.k5n(["built","unchanged","failed","skipped","cancelled"])
+const d=s.Ikc({service:s.YjP(),platform:s.YjP(),fingerprint:s.YjP(),outcome:c,contentRef:s.YjP(),digest:s.YjP().exactOptional(),reason:s.YjP().exactOptional(),size:s.aig().exactOptional(),layers:s.aig().exactOptional(),spec:a.exactOptional(),startedAt:s.YjP().exactOptional(),durationMs:s.aig().exactOptional(),runner:s.YjP().exactOptional(),steps:s.YOg(r).exactOptional(),attestations:s.YOg(s.YjP()).exactOptional(),warnings:s.YOg(s.YjP()).exactOptional(),checks:s.YOg(i),packages:s.YOg(s.YjP()).exactOptional(),unchecked:s.YOg(o).exactOptional(),error:s.Ikc({message:s.YjP(),code:s.YjP().exactOptional(),log:s.YOg(s.YjP()).exactOptional(),file:s.YjP().exactOptional(),line:s.aig().exactOptional()}).exactOptional()})
+const l=s.Ikc({kind:s.euz("lucid.build"),version:s.euz(1),revision:s.YjP(),images:s.YOg(d),command:s.YOg(s.YjP()),durationMs:s.aig()})}),33795:((e,n,t)=>{t.d(n,{I2:()=>u,VJ:()=>formatException,e$:()=>a})
 var s=t(12311)
 const i=s.k5n(["published","unchanged","failed","skipped","cancelled","superseded","held","not part of this release"])
 const o=s.Ikc({tag:s.YjP(),kind:s.k5n(["immutable","floating"]),state:s.k5n(["written","present","moved","held","kept"]),previous:s.YjP().exactOptional(),release:s.euz(true).exactOptional(),why:s.YjP().exactOptional()})
@@ -1172,11 +1180,11 @@ const P=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing"
 const A=new Set(P.map(([e])=>e))
 const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:i,url:o,at:r,service:a}of n)if(e(t))yield{message:i,at:r,service:a,...(0,s.s)({fix:o&&`see ${o}`})}}
 const toId=e=>e.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g,"-").toLowerCase()
-const M="[Needs an engine](#buildkits-own-checks)."
-const R=[...P.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
+const j="[Needs an engine](#buildkits-own-checks)."
+const M=[...P.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
 const o=i===""?"":` Same as ${i}.`
-return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${M}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${M}`,check:reportChecks(e=>!A.has(e))}]
-var j=t(73163)
+return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${j}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${j}`,check:reportChecks(e=>!A.has(e))}]
+var R=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
 e.set(n,s)
@@ -1188,8 +1196,8 @@ const C=/(?:^|\/)\.env(?:\.[\w-]+)*$/
 const L=/(?:example|sample|template|dist|default|test|ci)/i
 const _=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
 const B=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
-const F=cachedByEntries()
-const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&B.test(n)&&!_.test(n)?n:[])
+const Y=cachedByEntries()
+const candidates=e=>Y(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&B.test(n)&&!_.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
 const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
 return{secrets:[...new Set([E,I,T,N].flatMap(matching))],envs:matching(C).filter(e=>!isSample(e))}})
@@ -1217,14 +1225,14 @@ if(t.length===0)continue
 const o=`${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`
 yield{message:`${n.label} copies ${i} into the image, with ${o}`,at:{file:e.trace.file,line:n.line},why:"anyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables when the container starts`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
-const s=(0,j.m)("build argument",n,t)!==undefined
-return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const D={bytes:200<<20,files:25e3}
-const q=cachedByEntries()
-const measure=({entries:e,root:n,input:t},s)=>q(e,()=>{const i=e.filter(({kind:e})=>e==="file").map(({path:e})=>e)
+const s=(0,R.m)("build argument",n,t)!==undefined
+return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const F={bytes:200<<20,files:25e3}
+const D=cachedByEntries()
+const measure=({entries:e,root:n,input:t},s)=>D(e,()=>{const i=e.filter(({kind:e})=>e==="file").map(({path:e})=>e)
 const o=`${n}${t.sources[0]??""}`.split("/").filter(e=>e!==""&&e!==".").length
 const r=new Map
 let a=0
-for(const e of i.length>D.files?[]:i){const n=s(e)??0
+for(const e of i.length>F.files?[]:i){const n=s(e)??0
 a+=n
 const t=e.split("/",o+1).join("/")
 r.set(t,(r.get(t)??0)+n)}const c=[...r].sort(([,e],[,n])=>n-e)[0]??["",0]
@@ -1233,30 +1241,30 @@ const megabytes=e=>`${Math.round(e/1e6)} MB`
 function*largeContext({selected:e,request:n,trace:t}){for(const s of e){const{input:e}=s
 if(e.kind==="mount")continue
 const{bytes:i,files:o,largest:r}=measure(s,n.around.size)
-if(i<D.bytes&&o<D.files)continue
+if(i<F.bytes&&o<F.files)continue
 const[a,c]=r
 const d=c>i/4?`, ${megabytes(c)} of it in ${a}`:""
-const l=o<D.files?`${megabytes(i)} in ${o} files`:`${o} files`
-yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const z=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
+const l=o<F.files?`${megabytes(i)} in ${o} files`:`${o} files`
+yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const q=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
 function*specialModes({selected:e,trace:n,request:t}){if(t.specialModes===undefined||t.specialModes.size===0)return
 for(const{input:s,entries:i}of e){if(s.oneMode)continue
 for(const{path:e}of i){const i=t.specialModes.get(e)
 if(i===undefined)continue
-const o=z.filter(({bit:e})=>(i&e)!==0)
+const o=q.filter(({bit:e})=>(i&e)!==0)
 const r=o.map(({name:e})=>e).join(" and the ")
 const a=o.map(({change:e})=>e).join(",")
-yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const H=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
+yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const z=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
 function looksLikeCredential(e,n){const t=(0,h.pY)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
-return(0,j.m)("build argument",e,t)!==undefined}const reportCredentials=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.finalStage.chain.flatMap(e=>n.stages[e]?.instructions??[]))
+return(0,R.m)("build argument",e,t)!==undefined}const reportCredentials=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.finalStage.chain.flatMap(e=>n.stages[e]?.instructions??[]))
 for(const t of n.instructions){const{keyword:i,pairs:o,line:r}=t
 if(!e.includes(i))continue
 if(i==="ENV"&&!s.has(t))continue
 for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeCredential(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"anyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, or set it in the environment of the running container"}}}}
-const U=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
+const H=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -1276,7 +1284,7 @@ const i=n.written
 const o=i===i.toLowerCase()?"as":i===i.toUpperCase()?"AS":t
 if(t===undefined||o===undefined||t===o)continue
 const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
-yield{message:`${i} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,s.s)({edits:r&&[r]})}}}const Y=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
+yield{message:`${i} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,s.s)({edits:r&&[r]})}}}const U=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
 var V=t(24300)
 var G=t(3733)
 var W=t(53123)
@@ -1554,20 +1562,20 @@ yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warnin
 var Pe=t(75569)
 const Ae=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
 function isDevelopmentPackage(e){if(Ae.has(e))return true
-return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const Me=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
-function conflictingPackages(e,n){const t=Me.find(n=>n.includes(e))
-return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Re=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
+return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const je=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
+function conflictingPackages(e,n){const t=je.find(n=>n.includes(e))
+return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Me=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
 const isInstallerPackage=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
-var je=t(32865)
+var Re=t(32865)
 function*lookedUp(e){const{request:n,service:t}=e
 if(n.packageFacts===undefined)return
 for(const s of(0,$.CR)(e,t,n))for(const e of(0,$.oM)(s)){const t=(0,$.B9)(e,s,n)
 yield{install:s,requirement:e,releases:t.kind==="known"?t.releases:undefined,isPartial:t.kind==="known"&&t.all==="some",isMissing:t.kind==="missing",choiceFor:t=>(0,$.$F)(e,s,t,n)}}}function*unknownPackage(e){for(const{requirement:n,isMissing:t}of lookedUp(e)){if(!t)continue
 const e=similarPackage(n.key)
-yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,s.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,W.h)(e,Re)
+yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,s.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,W.h)(e,Me)
 if(n!==undefined)return n
 const t=coreOf(e)
-return t.length<3?undefined:Re.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
+return t.length<3?undefined:Me.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
 const exactVersion=e=>/(?:^|,)={2,3}([^,*]+)/.exec(e)?.[1]
 function*unknownVersion(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i||o(n.targets[0])?.kind!=="no-version")continue
 const{name:e,versionsAt:r}=t
@@ -1585,10 +1593,10 @@ const c=(0,Pe.Rg)(a.releases)
 const d=a.releases.find(({version:e})=>e===c)??a.releases[0]
 const l=`${e} ${d?.version??""}`
 if(a.kind==="python"&&n.python!==undefined){yield{message:`${l} requires Python ${d?.requiresPython??""}, this stage has Python ${n.python}`,at:r,why:"pip skips such versions and finds no other, so the build fails",fix:"use a version for this Python, or a base image with another Python"}
-break}if(a.kind==="no-file"&&i!==undefined)yield{message:`${l} has neither a wheel for ${describeTarget(i)} nor a source distribution`,at:r,why:"pip finds nothing to install, so the build fails",...suggestWheel(s,t,i)}}}}function*noWheel(e){for(const{requirement:n,releases:t,target:s,release:i}of builtFromSource(e))if(!i.wheels.every(je.KZ))yield{message:`${n.name} ${i.version} has no wheel for ${describeTarget(s)}: the build compiles it`,at:n.versionsAt,why:"this needs a compiler and headers in the stage, and takes minutes under emulation",...suggestWheel(t??[],n,s)}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(je.KZ))yield{message:`${n.name} ${t.version} has only a source distribution`,at:n.versionsAt,why:"pip runs its setup in the build, which may need a compiler"}}function*builtFromSource(e){for(const n of lookedUp(e))for(const e of n.install.targets){const t=n.choiceFor(e)
+break}if(a.kind==="no-file"&&i!==undefined)yield{message:`${l} has neither a wheel for ${describeTarget(i)} nor a source distribution`,at:r,why:"pip finds nothing to install, so the build fails",...suggestWheel(s,t,i)}}}}function*noWheel(e){for(const{requirement:n,releases:t,target:s,release:i}of builtFromSource(e))if(!i.wheels.every(Re.KZ))yield{message:`${n.name} ${i.version} has no wheel for ${describeTarget(s)}: the build compiles it`,at:n.versionsAt,why:"this needs a compiler and headers in the stage, and takes minutes under emulation",...suggestWheel(t??[],n,s)}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(Re.KZ))yield{message:`${n.name} ${t.version} has only a source distribution`,at:n.versionsAt,why:"pip runs its setup in the build, which may need a compiler"}}function*builtFromSource(e){for(const n of lookedUp(e))for(const e of n.install.targets){const t=n.choiceFor(e)
 if(t?.kind==="taken"&&t.as==="source")yield{...n,target:e,release:t.release}}}function describeTarget({platform:e,python:n,libc:t}){const s=[...n===undefined?[]:[`Python ${n}`],...t?.kind==="musl"?["musl"]:[]]
 const i=s.pop()
-return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const i=e.filter(({wheels:e})=>e.some(e=>(0,je.mF)(e,t)))
+return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const i=e.filter(({wheels:e})=>e.some(e=>(0,Re.mF)(e,t)))
 const o=/={2,3}([^,*]+)/.exec(n)?.[1]
 const r=o===undefined?undefined:(0,Pe.Az)(i,o).at(-1)
 const a=r??(0,Pe.Rg)(i)
@@ -1624,7 +1632,7 @@ const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ne=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const Ce=[...ce,...ue,...he,...ke,...Y,...Se,...oe,...X,...S,...w,...U,...Ne,...Ie,...H,...f,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const Ce=[...ce,...ue,...he,...ke,...U,...Se,...oe,...X,...S,...w,...H,...Ne,...Ie,...z,...f,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1811,11 +1819,11 @@ const O=x.get(i.name)
 const S=(0,h.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
 const P=await(n.prefetch?.get(e))
 const A=[...ttlPart(k),...(0,h.Iu)(S,O)]
-const{fingerprint:M,contentRef:R,components:j}=P??await(0,f.cE)(e,$,A)
+const{fingerprint:j,contentRef:M,components:R}=P??await(0,f.cE)(e,$,A)
 const E=P===undefined?t:{...t,findImage:async()=>P.found}
-const I={fingerprint:M,contentRef:R,components:j,baked:S}
+const I={fingerprint:j,contentRef:M,components:R,baked:S}
 const T=await decide(e,I,{request:n,lookups:E,published:w})
-return{service:i.name,platform:r,fingerprint:M,contentRef:R,components:j,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1899,8 +1907,8 @@ const{work:w,by:k}=(0,o.Ot)(l,{...{services:v,waves:a,runners:e.runners??"native
 const $=e.selected.map(({name:e})=>e)
 const isSelected=({service:e})=>$.includes(e)
 const{include:x,bins:O}=(0,i.O)(w.filter(isSelected),{maxJobs:e.maxJobs,selected:$})
-const{source:S,tags:P,remarks:A=[],parents:M=[]}=e
-return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:b},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...M])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),w,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
+const{source:S,tags:P,remarks:A=[],parents:j=[]}=e
+return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:b},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...j])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),w,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
 var s=t(16083)
 var i=t(10976)
 var o=t(71190)
@@ -2003,20 +2011,20 @@ return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRu
 try{const n=JSON.parse(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new x.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var P=t(51455)
 var A=t(76760)
-var M=t(12311)
-var R=t(32407)
-var j=t(3748)
+var j=t(12311)
+var M=t(32407)
+var R=t(3748)
 const E=5e3
-async function readLastJobs(e,n,t){const s=(0,R.Wb)(e)
+async function readLastJobs(e,n,t){const s=(0,M.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
 const o=AbortSignal.timeout(E)
-const{rest:r,paginate:a}=await(0,R.o6)(e,{token:n,effort:"brief",signal:o})
+const{rest:r,paginate:a}=await(0,M.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,j.Q)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,R.Q)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
 return Number.isFinite(t)?t:0}var I=t(15044)
 var T=t(16496)
@@ -2030,15 +2038,15 @@ return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,S.Z)([e],n)
 return t===undefined?[]:[[(0,$.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
 for(const t of await(0,f.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,$.p2)(e,s),o/1e3)
-return n}const C=M.Ikc({kind:I.b9.shape.kind,images:M.YOg(M.L5J())})
+return n}const C=j.Ikc({kind:I.b9.shape.kind,images:j.YOg(j.L5J())})
 const L=I.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
 async function imagesOf(e){const n=await(0,P.readFile)(e,"utf8").catch(()=>"")
 return(0,T.gf)(C,n)?.images.filter(e=>(0,T.lA)(L,e))??[]}var _=t(54915)
 var B=t(32992)
-var F=t(16083)
-var D=t(24454)
-const q=3
-async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,q).map(s=>lastPublication(s,n,e,t)))
+var Y=t(16083)
+var F=t(24454)
+const D=3
+async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,D).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
 const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
 const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
@@ -2047,11 +2055,11 @@ const c=await s(o.revision,n.revision).catch(()=>"unknown")
 if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
-return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,F.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,D.bn)(i,1)
+return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,Y.BK)(n),{project:t}).floating
+const[o]=i===undefined?[]:(0,F.bn)(i,1)
 if(o===undefined)return undefined
 try{const n=await s.manifest(`${e.image}:${o}`)
-return n&&(0,D.SC)(n,o)}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
+return n&&(0,F.SC)(n,o)}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const o=await(0,i.$A)(e,s,[])
 const r=await e(["ls-tree","-r","-z",s])
@@ -2074,10 +2082,10 @@ return{changed:o,entries:[...m,...p].sort((e,n)=>e.path<n.path?-1:e.path>n.path?
 if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
-return n.map((e,t)=>n.slice(0,t+1).join("/"))}var z=t(15918)
-var H=t(92469)
-var U=t(49554)
-var Y=t(64320)
+return n.map((e,t)=>n.slice(0,t+1).join("/"))}var q=t(15918)
+var z=t(92469)
+var H=t(49554)
+var U=t(64320)
 var V=t(86702)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
 const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,$.p2)(e.name,n)
@@ -2112,17 +2120,17 @@ const l=await r.readAll(e,s.platform,"to-build")
 const u=await loadOldCatalog(t,d,s.registry,c)
 if(u===undefined)return e
 const f=new Set(l.map(({service:e})=>e.name))
-const p=(0,U.MN)((0,H.Gc)(d.entries),e=>d.read(e,c))
+const p=(0,H.MN)((0,z.Gc)(d.entries),e=>d.read(e,c))
 const m=await(0,h.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
 const g=await changedServices({inputs:l,hash:o.hash},{inputs:m,hash:d.hash})
 const[v,y]=[criteriaOf(t),criteriaOf(u)]
-return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,Y.fO)({...e,images:[]},n).hash]))
+return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,U.fO)({...e,images:[]},n).hash]))
 async function loadOldCatalog(e,n,t,s){const i=A.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,z.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
+return(0,q.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
 for(let e=A.dirname(t);e!==".";e=A.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>A.dirname(n)===e).map(e=>A.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
@@ -2323,7 +2331,7 @@ if(a.length>0)return{kind:"unknown",why:"what it needs changed"}
 const[d]=r.map(e=>(0,i.aF)(e,o)).sort((e,n)=>e.length-n.length)
 if(d===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
 return{kind:"unknown",why:`${d.join(", ")||"our probing"} changed`}}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
-var s=t(15044)
+var s=t(65538)
 var i=t(64320)
 var o=t(79403)
 function smokeStandingReader(e,n,t,r){return async({service:a,platform:c,digest:d})=>{const l=serviceOfPlan(t,a)

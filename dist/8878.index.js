@@ -2,7 +2,7 @@ export const id=8878
 export const ids=[8878]
 export const modules={58878:((e,t,n)=>{n.d(t,{Verifier:()=>Verifier})
 var s=n(70370)
-var i=n(15044)
+var i=n(65538)
 var r=n(11886)
 var o=n(39893)
 var a=n(76374)

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { type AttestableResult, attestationSubjects } from "../model/documents/attestation-subjects.ts";
-import { failedChecks } from "../model/documents/build.ts";
 import type { Documents } from "../model/documents/documents.ts";
 import { packDocument } from "../model/documents/pack-document.ts";
 import type { MatrixLeg, Plan } from "../model/documents/plan.ts";
 import type { PublishedService } from "../model/documents/publish.ts";
+import { failedChecks } from "../model/documents/results.ts";
 import { splitIntoTwoWaves } from "../model/job-matrix/two-waves.ts";
 import type { StageName } from "./options.ts";
 

@@ -1,7 +1,8 @@
-import { type BuiltImage, type Check, failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
+import type { BuiltImage, Check } from "../../model/documents/build.ts";
 import type { Documents } from "../../model/documents/documents.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
+import { failedChecks, formatFailedCheck } from "../../model/documents/results.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { HostImage } from "../../model/documents/verify-host.ts";
 import type { CheckedImage } from "../../presentation/run/run.ts";

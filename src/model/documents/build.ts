@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Infer } from "../../util/json.ts";
-import type { Plan } from "./plan.ts";
 
 /** One requirement and its result. */
 export const checkSchema = z.object({
@@ -106,26 +105,3 @@ export const buildResultSchema = z.object({
 	durationMs: z.number(),
 });
 export type BuildResult = Infer<typeof buildResultSchema>;
-
-/** The failed checks that stop the publication of an image. */
-export function failedChecks(checks: readonly Check[]): readonly Check[] {
-	return checks.filter(({ ok, level }) => !ok && level !== "warning");
-}
-
-/** `port 8080/tcp: expected exposed, found none`. */
-export const formatFailedCheck = ({ name, expected, actual }: Pick<Check, "name" | "expected" | "actual">): string =>
-	`${name}: expected ${expected}, found ${actual}`;
-
-/** The digest of a service's image on one platform: from the build, else from the plan. */
-export function plannedOrBuiltDigest(
-	{ images }: Pick<Plan, "images">,
-	build: Pick<BuildResult, "images"> | undefined,
-	name: string,
-	platform: string,
-): string | undefined {
-	const isIt = (one: { readonly service: string; readonly platform: string }) =>
-		one.service === name && one.platform === platform;
-	const built = build?.images.find(isIt)?.digest;
-	const decision = images.find(isIt)?.decision;
-	return built ?? (decision?.kind === "unchanged" ? decision.digest : undefined);
-}

@@ -1,7 +1,8 @@
 import type { BuildOutcome, BuildResult } from "./build.ts";
 import type { Plan } from "./plan.ts";
 import type { PublishOutcome, PublishResult } from "./publish.ts";
-import { type SmokeResult, verdictRank } from "./smoke.ts";
+import { verdictRank } from "./results.ts";
+import type { SmokeResult } from "./smoke.ts";
 import type { VerifyResult } from "./verify.ts";
 
 /** Merges the documents of the jobs of a matrix. Undefined if there is none. */

@@ -120,8 +120,3 @@ export const smokeResultSchema = z.object({
 	durationMs: z.number(),
 });
 export type SmokeResult = Infer<typeof smokeResultSchema>;
-
-/** Of several verdicts, the one with the highest rank counts. */
-export const verdictRank: Readonly<Record<SmokeVerdict, number>> = {
-	...{ skipped: 0, healthy: 1, "not tried": 2, unknown: 3, unhealthy: 4 },
-};

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { defined } from "../../util/defined.ts";
 import type { Infer } from "../../util/json.ts";
-import { type BuildResult, checkSchema, uncheckedSchema } from "./build.ts";
+import { checkSchema, uncheckedSchema } from "./build.ts";
 
 /** The verification of one service on one platform. */
 export const verifiedImageSchema = z.object({
@@ -27,17 +26,3 @@ export const verifyResultSchema = z.object({
 	durationMs: z.number(),
 });
 export type VerifyResult = Infer<typeof verifyResultSchema>;
-
-/** The build result with the checks of verification for the same digests. */
-export function withVerification(build: BuildResult, { images }: Pick<VerifyResult, "images">): BuildResult {
-	const looks = new Map(images.map((image) => [`${image.service} ${image.platform} ${image.digest}`, image]));
-	return {
-		...build,
-		images: build.images.map((row) => {
-			const verified = row.digest === undefined ? undefined : looks.get(`${row.service} ${row.platform} ${row.digest}`);
-			if (verified === undefined) return row;
-			const { checks, unchecked, packages } = verified;
-			return { ...row, checks, unchecked, ...defined({ packages }) };
-		}),
-	};
-}

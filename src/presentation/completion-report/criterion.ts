@@ -1,4 +1,5 @@
-import { type BuiltImage, formatFailedCheck } from "../../model/documents/build.ts";
+import type { BuiltImage } from "../../model/documents/build.ts";
+import { formatFailedCheck } from "../../model/documents/results.ts";
 import type { ProbeResult, SmokedService } from "../../model/documents/smoke.ts";
 import type { RuleId } from "../../model/service/lint-rule-ids.ts";
 import type { Service } from "../../model/service/service.ts";

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
-import { type BuildStep, type BuiltImage, type Check, formatFailedCheck } from "../../model/documents/build.ts";
+import type { BuildStep, BuiltImage, Check } from "../../model/documents/build.ts";
 import type { ServiceRow } from "../../model/documents/report.ts";
+import { formatFailedCheck } from "../../model/documents/results.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import { formatDuration } from "../../util/format.ts";
 import { checkedImages, type Run } from "../run/run.ts";

@@ -1,7 +1,8 @@
-import { type BuiltImage, failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
+import type { BuiltImage } from "../../model/documents/build.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
 import type { ServiceOutcome } from "../../model/documents/report.ts";
+import { failedChecks, formatFailedCheck } from "../../model/documents/results.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { Service } from "../../model/service/service.ts";
 import { isPublishMissing } from "./jobs.ts";

@@ -4,8 +4,9 @@ import type { LintResult } from "../../model/documents/lint.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { PastRun, PlanProgress } from "../../model/documents/report.ts";
+import { withVerification } from "../../model/documents/results.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
-import { type VerifyResult, withVerification } from "../../model/documents/verify.ts";
+import type { VerifyResult } from "../../model/documents/verify.ts";
 
 /** The documents of a run. A stage that did not finish has none. */
 export interface Run {

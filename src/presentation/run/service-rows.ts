@@ -1,8 +1,9 @@
-import { type BuiltImage, type Check, failedChecks } from "../../model/documents/build.ts";
+import type { BuiltImage, Check } from "../../model/documents/build.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
 import type { ServiceRow } from "../../model/documents/report.ts";
-import { type SmokedService, verdictRank } from "../../model/documents/smoke.ts";
+import { failedChecks, verdictRank } from "../../model/documents/results.ts";
+import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { Service } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
 import { decisionOf, firstProblem, outcomeOf, type ServiceResults } from "./outcome.ts";

@@ -1,4 +1,4 @@
-import { failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
+import { failedChecks, formatFailedCheck } from "../../model/documents/results.ts";
 import type { VerifyResult } from "../../model/documents/verify.ts";
 import { formatSize, plural } from "../../util/format.ts";
 import { checkedImages, type Run } from "../run/run.ts";

@@ -1,5 +1,6 @@
-import { type BuiltImage, failedChecks, formatFailedCheck } from "../../model/documents/build.ts";
+import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
+import { failedChecks, formatFailedCheck } from "../../model/documents/results.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import { noGitRevision, type Source } from "../../model/documents/source.ts";
 import type { Service } from "../../model/service/service.ts";

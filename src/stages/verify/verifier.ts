@@ -1,8 +1,9 @@
 import pLimit from "p-limit";
 import type { Docker } from "../../adapters/docker/docker.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
-import { type BuiltImage, failedChecks } from "../../model/documents/build.ts";
+import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
+import { failedChecks } from "../../model/documents/results.ts";
 import type { VerifiedImage, VerifyResult } from "../../model/documents/verify.ts";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";

@@ -1,7 +1,8 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
-import { type VerifiedImage, type VerifyResult, withVerification } from "../../model/documents/verify.ts";
+import { withVerification } from "../../model/documents/results.ts";
+import type { VerifiedImage, VerifyResult } from "../../model/documents/verify.ts";
 import { normalFloatingTag, openVerifier, type VerifyContext, verifyImages } from "./stage.ts";
 
 /**

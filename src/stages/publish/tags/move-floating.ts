@@ -1,5 +1,5 @@
-import { plannedOrBuiltDigest } from "../../../model/documents/build.ts";
 import { formatException, type PublishedTag } from "../../../model/documents/publish.ts";
+import { plannedOrBuiltDigest } from "../../../model/documents/results.ts";
 import { branchRef } from "../../../model/documents/source.ts";
 import { mediaTypes } from "../../../model/oci/manifest.ts";
 import { imagesOfNeeds, smokeCriteria } from "../../../model/service/smoke-criteria.ts";

@@ -1,6 +1,7 @@
 import type { Registry } from "../../../adapters/registry/registry.ts";
-import { type BuildResult, plannedOrBuiltDigest } from "../../../model/documents/build.ts";
+import type { BuildResult } from "../../../model/documents/build.ts";
 import type { Plan } from "../../../model/documents/plan.ts";
+import { plannedOrBuiltDigest } from "../../../model/documents/results.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { imagesOfNeeds } from "../../../model/service/smoke-criteria.ts";
 import { readSmokeRecords, type SmokeRecord, type SmokeStanding, standingFromRecords } from "./smoke-record.ts";

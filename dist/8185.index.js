@@ -1,5 +1,5 @@
-export const id=8364
-export const ids=[8364,2964,5119]
+export const id=8185
+export const ids=[8185,2964,5119]
 export const modules={92964:((e,t,n)=>{n.r(t)
 n.d(t,{connectEngine:()=>connectEngine})
 var s=n(85465)
@@ -258,7 +258,7 @@ let d=0
 while(c>a&&d<i.length-1)c-=r[d++]??0
 i=i.slice(d)
 return{...e,runs:i}}}),28332:((e,t,n)=>{n.d(t,{T:()=>failedCheckLines,h:()=>verifyTotals})
-var s=n(15044)
+var s=n(65538)
 var i=n(65421)
 var r=n(9851)
 function failedCheckLines(e){const t=new Set(e.plan.services.filter(({policy:e})=>e.verify==="advisory").map(({name:e})=>e))
@@ -330,8 +330,8 @@ return r===0?`${i} ${t}`:`${i} ${t} of ${t+r}`}function textTable(e,t=Number.POS
 const o=[s.map(({title:e})=>e),...e.map(e=>s.map(({cell:t})=>(0,i.g$)(t(e))))]
 const a=s.map((e,t)=>Math.max(...o.map(e=>(0,r.sc)(e[t]??""))))
 return o.map(e=>{const n=e.map((e,t)=>s[t]?.right?(0,r.Ho)(e,a[t]??0):(0,r.M7)(e,a[t]??0)).join("  ").trimEnd()
-return(0,r.A4)(n,Math.max(2,t))}).join("\n")}}),47828:((e,t,n)=>{n.r(t)
-n.d(t,{build:()=>build,lint:()=>stage_lint,planOfRun:()=>planOfRun,publish:()=>stage_publish,report:()=>report,run:()=>stage_run,smoke:()=>stage_smoke,verify:()=>stage_verify,verifyHost:()=>verifyHost})
+return(0,r.A4)(n,Math.max(2,t))}).join("\n")}}),8545:((e,t,n)=>{n.r(t)
+n.d(t,{build:()=>build,lint:()=>stage_lint,planOfRun:()=>planOfRun,publish:()=>stage_publish,report:()=>report,run:()=>stage_run,smoke:()=>smoke,verify:()=>verify,verifyHost:()=>verifyHost})
 var s=n(51455)
 var i=n(76760)
 var r=n(96273)
@@ -354,12 +354,12 @@ const b=p.Ikc({ref:p.YjP(),pinned:p.YjP()})
 const $=p.Ikc({kind:p.k5n(["copy","add","mount","base","context"]),label:p.YjP(),context:p.YjP(),sources:p.YOg(p.YjP()),excludes:p.YOg(p.YjP()),parents:p.zMY(),oneMode:p.zMY(),line:p.aig(),stage:p.aig()})
 const x=p.Ikc({service:p.YjP(),platform:p.YjP(),fingerprint:p.YjP(),contentRef:p.YjP(),components:p.YOg(w),bases:p.YOg(b),base:p.Ikc({name:p.YjP(),digest:p.YjP()}).exactOptional(),from:p.g1P(p.YjP(),p.YjP()),args:p.g1P(p.YjP(),p.YjP()),command:p.k5n(["own","inherited"]).exactOptional(),volatileArgs:p.YOg(p.YjP()),baked:p.g1P(p.YjP(),p.YjP()).exactOptional(),version:p.YjP().exactOptional(),takes:p.YOg($).exactOptional(),decision:v})
 const S=p.Ikc({immutable:p.YOg(p.YjP()),floating:p.YOg(p.YjP()),version:p.YjP().exactOptional(),versioned:p.YOg(p.YjP()).exactOptional(),kept:p.YOg(p.YjP()).exactOptional()})
-const E=p.Ikc({...h.zs.shape,severity:p.k5n(["warning","note"])})
-const O=p.Ikc({name:p.YjP(),service:p.YjP(),platform:p.YjP(),runner:p.KCZ([p.YjP(),p.YOg(p.YjP())]),phase:p.YjP(),wave:p.aig()})
-const j=p.Ikc({jobs:p.aig(),wallSeconds:p.aig(),billedMinutes:p.aig()})
-const P=p.Ikc({matrix:j,jobEach:j,by:p.k5n(["times","sizes","guess"])})
+const O=p.Ikc({...h.zs.shape,severity:p.k5n(["warning","note"])})
+const E=p.Ikc({name:p.YjP(),service:p.YjP(),platform:p.YjP(),runner:p.KCZ([p.YjP(),p.YOg(p.YjP())]),phase:p.YjP(),wave:p.aig()})
+const P=p.Ikc({jobs:p.aig(),wallSeconds:p.aig(),billedMinutes:p.aig()})
+const j=p.Ikc({matrix:P,jobEach:P,by:p.k5n(["times","sizes","guess"])})
 const M=p.Ikc({service:p.YjP(),platform:p.YjP(),dockerfile:p.YjP(),files:p.YOg(p.Ikc({instruction:p.YjP(),line:p.aig(),context:p.YjP().exactOptional(),paths:p.YOg(p.YjP())})),images:p.YOg(p.Ikc({ref:p.YjP(),use:p.YjP(),line:p.aig(),platform:p.YjP(),pinned:p.YjP().exactOptional()})),catalogImages:p.g1P(p.YjP(),p.YjP()),urls:p.YOg(p.Ikc({url:p.YjP(),line:p.aig(),pinned:p.zMY()})),contexts:p.g1P(p.YjP(),p.YjP()),args:p.g1P(p.YjP(),p.YjP()),volatileArgs:p.YOg(p.YjP()),secrets:p.YOg(p.YjP()),ssh:p.YOg(p.YjP()),wholeContext:p.YOg(p.Ikc({reason:p.YjP(),line:p.aig().exactOptional()}))})
-const I=p.Ikc({kind:p.euz("lucid.plan"),version:p.euz(1),project:p.YjP(),root:p.YjP(),source:g.dr,network:m.uT,phases:p.YOg(m.h7),services:p.YOg(m.dh),planned:p.YOg(m.$m),externals:p.YOg(m.pi),selected:p.YOg(p.YjP()),images:p.YOg(x),parents:p.YOg(p.YjP()).exactOptional(),tags:p.g1P(p.YjP(),S),waves:p.YOg(p.YOg(p.YjP())),matrix:p.Ikc({include:p.YOg(O)}),smokeMatrix:p.Ikc({include:p.YOg(O)}).exactOptional(),estimate:P.exactOptional(),remarks:p.YOg(E).exactOptional(),inputs:p.YOg(M).exactOptional()})
+const I=p.Ikc({kind:p.euz("lucid.plan"),version:p.euz(1),project:p.YjP(),root:p.YjP(),source:g.dr,network:m.uT,phases:p.YOg(m.h7),services:p.YOg(m.dh),planned:p.YOg(m.$m),externals:p.YOg(m.pi),selected:p.YOg(p.YjP()),images:p.YOg(x),parents:p.YOg(p.YjP()).exactOptional(),tags:p.g1P(p.YjP(),S),waves:p.YOg(p.YOg(p.YjP())),matrix:p.Ikc({include:p.YOg(E)}),smokeMatrix:p.Ikc({include:p.YOg(E)}).exactOptional(),estimate:j.exactOptional(),remarks:p.YOg(O).exactOptional(),inputs:p.YOg(M).exactOptional()})
 var R=n(94164)
 var C=n(86702)
 var T=n(40421)
@@ -387,67 +387,74 @@ for(const e of r==="to-run"?n:[])d.add(e)
 for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var A=n(32992)
 var D=n(36540)
 var N=n(63773)
-var _=n(15044)
-var L=n(33795)
-var B=n(88061)
-var F=n(11886)
-var Y=n(64320)
-var H=n(40318)
-var U=n(16496)
-var G=n(10976)
-var W=n(76374)
-var z=n(32270)
-var q=n(46226)
-var V=n(68261)
-const K=200
+var Y=n(15044)
+var _=n(33795)
+const L=p.Ikc({kind:p.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:p.YjP(),port:p.aig().exactOptional(),ok:p.zMY(),status:p.aig().exactOptional(),latencyMs:p.aig().exactOptional(),attempts:p.aig(),error:p.YjP().exactOptional()})
+const B=p.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
+const F=p.k5n(["pull","start","ready","stable","stop"])
+const H=p.Ikc({exitCode:p.aig(),output:p.YjP()})
+const U=p.Ikc({container:p.aig(),published:p.aig().exactOptional(),listens:p.YjP().exactOptional()})
+const W=p.Ikc({phase:F,guess:p.YjP(),lastProbe:p.YjP().exactOptional(),exitCode:p.aig().exactOptional(),exitMeaning:p.YjP().exactOptional(),healthLog:p.YOg(H).exactOptional(),ports:p.YOg(U).exactOptional(),inspect:p.g1P(p.YjP(),p.KCZ([p.YjP(),p.aig(),p.zMY()])).exactOptional(),log:p.YOg(p.YjP()),file:p.YjP().exactOptional()})
+const G=p.Ikc({service:p.YjP(),platform:p.YjP(),ref:p.YjP(),digest:p.YjP(),verdict:B,trial:p.YjP().exactOptional(),reason:p.YjP().exactOptional(),warnings:p.YOg(p.YjP()).exactOptional(),passedBefore:p.YjP().exactOptional(),needs:p.YOg(p.YjP()).exactOptional(),architecture:p.YjP().exactOptional(),emulated:p.euz(true).exactOptional(),startedAt:p.YjP().exactOptional(),runner:p.YjP().exactOptional(),durationMs:p.aig().exactOptional(),readyMs:p.aig().exactOptional(),stopMs:p.aig().exactOptional(),killed:p.euz(true).exactOptional(),probes:p.YOg(L),failure:W.exactOptional(),logFile:p.YjP().exactOptional()})
+const z=p.Ikc({kind:p.euz("lucid.smoke"),version:p.euz(1),revision:p.YjP(),network:p.Ikc({name:p.YjP(),subnet:p.YjP().exactOptional(),note:p.YjP().exactOptional()}),services:p.YOg(G),composeFile:p.YjP().exactOptional(),leftovers:p.YOg(p.YjP()).exactOptional(),durationMs:p.aig()})
+var q=n(11886)
+var V=n(64320)
+var K=n(40318)
+var J=n(16496)
+var Z=n(10976)
+var X=n(76374)
+var Q=n(32270)
+var ee=n(46226)
+var te=n(68261)
+const ne=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...t!==undefined&&t!==""&&{user:t},...(0,d.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,d.s)({entrypoint:i,command:r}),exposedPorts:o,...(0,d.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const i=s?instruction(n[t]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,V.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>K?`${t.slice(0,K-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new q.nO(q.HK.registryLag,n=>{t({until:z.m.now()+n,next:"retry"})
-return(0,z.y)(n,e)})}async function readBack(e,t,n,s){let i
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,te.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return t.length>ne?`${t.slice(0,ne-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ee.nO(ee.HK.registryLag,n=>{t({until:Q.m.now()+n,next:"retry"})
+return(0,Q.y)(n,e)})}async function readBack(e,t,n,s){let i
 const r=lagBackoff(s)
 do{i=(await e.head(t.contentRef))?.digest
 if(i!==n)continue
-const s=await e.imageFacts(`${(0,F._M)(t.contentRef)}@${n}`,t.platform)
+const s=await e.imageFacts(`${(0,q._M)(t.contentRef)}@${n}`,t.platform)
 if(s!==undefined)return{digest:n,facts:s}}while(await r.wait())
-throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,F._M)(t)}@${n}`
+throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,q._M)(t)}@${n}`
 const r=lagBackoff(s)
 let o=await e.manifest(i)
 while(o===undefined&&await r.wait())o=await e.manifest(i)
 if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType)
 return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFromFacts(e,t,n,{platform:s,outcome:i}){const{attestations:r}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,W.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,X.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:n,command:[],durationMs:0}}async function find(e,{services:t,source:n},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
 const c=t.find(({name:t})=>t===e.service)
 if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
 const d={service:c.name,platform:i,fingerprint:r,contentRef:o,checks:[]}
 if(a.kind==="blocked")return{...d,outcome:"failed",error:{message:a.problems[0]?.message??"cannot be planned"}}
 let u
-try{u=await s.imageFacts(o,i)}catch(e){if(!(0,G.kQ)(e))throw e
+try{u=await s.imageFacts(o,i)}catch(e){if(!(0,Z.kQ)(e))throw e
 return{...d,outcome:"failed",error:{message:e.message,code:"registry/denied"}}}if(u===undefined)return{...d,outcome:"skipped",error:{message:missing(o,a.kind)}}
 const l=rowFromFacts(u,c,n,{platform:i,outcome:"unchanged"})
 const f=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var J=n(38522)
-var Z=n(56636)
-const X="application/vnd.lucid.note.v1+json"
-const Q={run:"com.lucid.run",row:"com.lucid.row"}
-const ee=5e5
-const te=16*1024*1024
+return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var se=n(38522)
+var ie=n(56636)
+const re="application/vnd.lucid.note.v1+json"
+const oe={run:"com.lucid.run",row:"com.lucid.row"}
+const ae=5e5
+const ce=16*1024*1024
 function workflowRunId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:n}){return e==="true"&&n?`${t??""}/${n}`:undefined}const resultRef=(e,t)=>`${e}.${t}`
-async function writeJobResult(e,t,n,{run:s,row:i}){const r={[J.constants.BROTLI_PARAM_QUALITY]:6}
-const o=(0,J.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
-if(o.length>ee)return
-await(0,Z.qg)(e,resultRef(t,n),X,{[Q.run]:s,[Q.row]:o})}async function readJobResult(e,t,n,s){const i=await e.manifest(resultRef(t,n)).catch(()=>undefined)
-if(i?.content.kind!=="image"||i.content.artifactType!==X)return undefined
-const{[Q.run]:r,[Q.row]:o=""}=i.content.annotations
+async function writeJobResult(e,t,n,{run:s,row:i}){const r={[se.constants.BROTLI_PARAM_QUALITY]:6}
+const o=(0,se.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
+if(o.length>ae)return
+await(0,ie.qg)(e,resultRef(t,n),re,{[oe.run]:s,[oe.row]:o})}async function readJobResult(e,t,n,s){const i=await e.manifest(resultRef(t,n)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==re)return undefined
+const{[oe.run]:r,[oe.row]:o=""}=i.content.annotations
 if(r!==s)return undefined
-try{return JSON.parse((0,J.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:te}).toString())}catch{return undefined}}var ne=n(67953)
+try{return JSON.parse((0,se.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:ce}).toString())}catch{return undefined}}var de=n(67953)
 async function storeJobResults(e,t,n,s){const i=workflowRunId(s.env)
-if(i===undefined||(0,H.mm)(s.signal)||(0,g.ty)(n.source))return
-const r=(0,N.cs)({mirror:new Map},{...s,signal:(0,H.Z5)(s.signal)})
+if(i===undefined||(0,K.mm)(s.signal)||(0,g.ty)(n.source))return
+const r=(0,N.cs)({mirror:new Map},{...s,signal:(0,K.Z5)(s.signal)})
 const o=await Promise.all(e.map(async e=>{const s=n.images.find(({service:t,platform:n})=>t===e.service&&n===e.platform)
 if(s===undefined)return undefined
 return writeJobResult(r,s.contentRef,t,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
@@ -455,52 +462,52 @@ const a=o.find(e=>e!==undefined)
 if(a!==undefined)s.log(`some results could not be stored in the registry for the report: ${a}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
 const r=(0,N.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,f.gt)(i))await(0,R.ft)(s,(0,f.K9)(i,L.I2))
-const a=await(0,R.tf)(s,_.b9)??await loadBuild(n,r,o)
+if(i!==undefined&&(0,f.gt)(i))await(0,R.ft)(s,(0,f.K9)(i,_.I2))
+const a=await(0,R.tf)(s,Y.b9)??await loadBuild(n,r,o)
 await(0,R.ft)(s,a)
-if(await(0,R.tf)(s,B.wF)!==undefined)return
+if(await(0,R.tf)(s,z)!==undefined)return
 await(0,R.ft)(s,await loadSmoke(n,a,r,o))}async function loadBuild(e,t,n){const s=await buildResultFromRegistry(e,t)
 const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
 const r=await Promise.all(s.images.map(async e=>{const s=n===undefined?undefined:await readJobResult(t,e.contentRef,"build",n)
-const r=(0,U.lA)(_.$_,s)?s:undefined
+const r=(0,J.lA)(Y.$_,s)?s:undefined
 if(e.digest!==undefined)return[r?.digest===e.digest?r:e]
 if(r!==undefined&&r.digest===undefined)return[r]
 return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
 return{...s,images:r.flat()}}async function loadSmoke(e,t,n,s){const i=await Promise.all(t.images.map(async({service:t,platform:i,digest:r,contentRef:o})=>{if(r===undefined||!e.selected.includes(t))return[]
 const a=s===undefined?undefined:await readJobResult(n,o,"tried",s)
-if((0,U.lA)(B.a3,a)&&a.digest===r)return[a]
-const c=await(0,ne.B)("changed",n,e)({service:t,platform:i,digest:r})
+if((0,J.lA)(G,a)&&a.digest===r)return[a]
+const c=await(0,de.B)("changed",n,e)({service:t,platform:i,digest:r})
 if(c.kind!=="passed")return[]
 const{revision:d}=c
 const u=`this image passed smoke before, for ${d.slice(0,12)}`
-const{hash:l}=(0,Y.fO)(e,(0,ne.k)(e,t))
-const f={service:t,platform:i,ref:`${(0,F._M)(o)}@${r}`,digest:r,trial:l}
+const{hash:l}=(0,V.fO)(e,(0,de.k)(e,t))
+const f={service:t,platform:i,ref:`${(0,q._M)(o)}@${r}`,digest:r,trial:l}
 return[{...f,verdict:"skipped",reason:u,passedBefore:d,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var se=n(57975)
-var ie=n(94203)
-var re=n(84949)
-const oe=2
-const ae=128<<20
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var ue=n(57975)
+var le=n(94203)
+var fe=n(84949)
+const pe=2
+const me=128<<20
 function openLayerCache(e){const t=i.join((0,c.g6)(e),"layer-contents")
 let n
-const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${oe}.json.gz`)
+const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${pe}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,se.promisify)(J.gunzip)(await(0,s.readFile)(t))))
-if(!(0,re.R)(n))return undefined
+const n=JSON.parse(String(await(0,ue.promisify)(se.gunzip)(await(0,s.readFile)(t))))
+if(!(0,fe.R)(n))return undefined
 const i=new Date
 await(0,s.utimes)(t,i,i)
-return n}catch{return undefined}},async write(e,s){try{const i=await(0,se.promisify)(J.gzip)(JSON.stringify(s),{level:1})
-await(0,ie.f)(fileOf(e),i,{fileMode:384,folderMode:448})
+return n}catch{return undefined}},async write(e,s){try{const i=await(0,ue.promisify)(se.gzip)(JSON.stringify(s),{level:1})
+await(0,le.f)(fileOf(e),i,{fileMode:384,folderMode:448})
 n??=prune(t)
 await n}catch{}}}}async function prune(e){try{const t=await Promise.all((await(0,s.readdir)(e)).map(async t=>{const n=i.join(e,t)
 const{mtimeMs:r,size:o}=await(0,s.stat)(n)
 return{file:n,mtimeMs:r,size:o}}))
 let n=0
 for(const{file:e,size:i}of t.sort((e,t)=>t.mtimeMs-e.mtimeMs)){n+=i
-if(n>ae)await(0,s.unlink)(e)}}catch{}}var ce=n(31031)
-var de=n(52886)
-async function stage_verify(e,t){const n=(0,N.cs)(e,t)
+if(n>me)await(0,s.unlink)(e)}}catch{}}var he=n(65538)
+var ge=n(52886)
+async function verify(e,t){const n=(0,N.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
 const r=i.filter(({service:e})=>s.selected.includes(e))
@@ -510,7 +517,7 @@ return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:u}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,de.T)(e,(0,g.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,ge.T)(e,(0,g.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -518,7 +525,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,ce.uJ)(t,u??{images:[]})
+const{images:l}=(0,he.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -534,7 +541,7 @@ const t=open().then(t=>t.verify([e],[]))
 t.catch(ignore)
 i.push(t)},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),ignore)},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,ce.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,he.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -543,26 +550,26 @@ const i=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var ue=n(36320)
-var le=n(71190)
-const fe="318211200"
+return new Map(i.flat())}var we=n(36320)
+var ye=n(71190)
+const ke="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,le.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,ue.Fn)(t,n,{project:e,...(0,d.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,ue.xw)(t,n,{project:e})
-const i=(0,ue.V$)(n.args,s).SOURCE_DATE_EPOCH
-const r=n.created==="commit"?(0,ue.ey)(t):undefined
-return i??(r===undefined?fe:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const r=(0,ye.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,we.Fn)(t,n,{project:e,...(0,d.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,we.xw)(t,n,{project:e})
+const i=(0,we.V$)(n.args,s).SOURCE_DATE_EPOCH
+const r=n.created==="commit"?(0,we.ey)(t):undefined
+return i??(r===undefined?ke:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const pe=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const ve=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!pe.has(e)).sort()
+const r=[...i].filter(e=>!ve.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -570,7 +577,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const me={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const be={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t){const{event:n,defaultBranch:s="main"}=e
 const i={kind:"protected"}
@@ -581,7 +588,7 @@ const r="branch"in n?n.branch:undefined
 const o=n.kind==="tag"?`refs/tags/${n.tag}`:`refs/heads/${r}`
 const a=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===o
 const c=t.GITHUB_ACTIONS!=="true"||a||r===s
-return{read:[i],...c&&{write:i}}}const he="timeout=2m"
+return{read:[i],...c&&{write:i}}}const $e="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -592,17 +599,17 @@ const c=["mode=max","ignore-error=true"]
 switch(r){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:["type=inline"]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,he])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,he])]}
+return{from:s,to:["type=inline"]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,$e])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,$e])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return r}}var ge=n(92469)
-var we=n(98599)
+default:return r}}var xe=n(92469)
+var Se=n(98599)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
-return e}const ye={values:new Map}
+return e}const Oe={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,r=ye){const o=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,r=Oe){const o=[]
 const a=[]
 for(const c of e.secrets){if(c.from==="env"&&r.names?.has(c.env)===false){o.push(`secret ${c.id}: builds may not read ${c.env}; add it to build-secret-names`)
 continue}const e=c.from==="env"?r.values.get(c.env)??(n[c.env]||undefined):await(0,s.readFile)(i.join(t,c.file),"utf8").catch(()=>undefined)
@@ -614,7 +621,7 @@ for(const{id:i,env:r="SSH_AUTH_SOCK"}of e){const e=t[r]||undefined
 const o=e===undefined?`${r} is unset or empty`:await(0,s.access)(e).then(()=>undefined,()=>`${r} names ${e}, which does not exist`)
 if(o!==undefined)n.push(`ssh ${i}: ${o}; start an agent, or set ${r} for this step`)}return n}function redactor(e){const t=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const n=[...new Set(t)].filter(e=>e.length>=4).sort((e,t)=>t.length-e.length)
-return e=>n.reduce((e,t)=>e.replaceAll(t,"***"),(0,V.jZ)(e))}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,F._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+return e=>n.reduce((e,t)=>e.replaceAll(t,"***"),(0,te.jZ)(e))}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,q._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
 const a=[`rewrite-timestamp=${n??r}`,`source-date-epoch=${s}`]
 const c=t===undefined?[]:[`compression=${t}`]
 return csv(["type=image",...o,"push=true",...a,...c,"oci-mediatypes=true"])}function bakeDefinition(e){const t=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
@@ -623,13 +630,13 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=me,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=be,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
 const f=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
 const g=pathFinder(e,n,s)
 return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,d.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:u,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf({fingerprint:e,components:t,baked:n},s={}){const i=Object.fromEntries(t.map(({name:e,hash:t})=>[e,t]))
-return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${we.E}=${we.B}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...n===undefined?[]:[`manifest:${le.zt}=${JSON.stringify(n)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${Se.E}=${Se.B}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...n===undefined?[]:[`manifest:${ye.zt}=${JSON.stringify(n)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${n[t]??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -639,13 +646,13 @@ case"image":return`docker-image://${r.get(o.ref)??o.ref}`
 case"path":return i(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,ge.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,ge.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,ge.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,xe.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,xe.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,xe.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
 const o=e.images.find(e=>imageId(e)===r)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
-if(a!==undefined)return`docker-image://${(0,F._M)(o.contentRef)}@${a}`
+if(a!==undefined)return`docker-image://${(0,q._M)(o.contentRef)}@${a}`
 const c=n.get(r)
-return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var ke=n(48161)
+return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var Ee=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -656,27 +663,27 @@ const o=e.findLastIndex((n,s)=>s<t&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(n))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:r===undefined?i:i.slice(`target ${r}: `.length),...(0,d.s)({target:r}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
 const s=[e.message,...t?.log??[]]
-const i=registryAdvice(e.message)??be.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
+const i=registryAdvice(e.message)??je.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,G.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Se.test(e)&&ve.test(e)&&!/did not complete successfully/.test(e)}const ve=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,Z.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Re.test(e)&&Pe.test(e)&&!/did not complete successfully/.test(e)}const Pe=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
 const i=/^("[^"]+"): not found$/.exec(n)?.[1]
 if(i!==undefined&&t!==undefined)return`${t.name}: ${i} is not in the build context, or the ignore file hides it`
 return n}function exitMeaning(e){const t={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, usually out of memory)",139:" (segmentation fault)"}
-return t[e]??""}const be=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
-const $e=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const xe=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const Se=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
-const Ee=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+return t[e]??""}const je=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
+const Me=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const Ie=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const Re=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const Ce=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function recoveryFor(e,t){if(e.message.includes("did not complete successfully")){const n=/exit code: (?:132|139)\b/.test(e.message)||t?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:n?"emulator":"none"}}if(Se.test(e.message))return{kind:"engine-gone"}
-if(Ee.test(e.message))return{kind:"lost"}
-return{kind:$e.test(e.message)||xe.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
-return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Oe=n(77598)
-function shortHash(e){return(0,Oe.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
+return{kind:n?"emulator":"none"}}if(Re.test(e.message))return{kind:"engine-gone"}
+if(Ce.test(e.message))return{kind:"lost"}
+return{kind:Me.test(e.message)||Ie.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
+return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Te=n(77598)
+function shortHash(e){return(0,Te.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
 const n=sorted(e.labels).filter(([e])=>!t.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),n]
 return shortHash(s)}class ContentHashes{#s
@@ -690,7 +697,7 @@ this.#r.set(t,n)
 return n}async#c(e){const t=this.#s.images.find(t=>imageId(t)===imageId(e))
 if(t===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
 const{contentRef:n,decision:s,platform:i}=t
-const r=s.kind==="unchanged"?`${(0,F._M)(n)}@${s.digest}`:n
+const r=s.kind==="unchanged"?`${(0,q._M)(n)}@${s.digest}`:n
 const o=await this.#i.imageFacts(r,i)
 if(o===undefined)throw new Error(`${r} no longer exists; run it again`)
 return this.#o(e.service,o)}#o(e,t){const n=this.#s.services.find(t=>t.name===e)
@@ -718,7 +725,7 @@ return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",don
 const n=time(e.completed)
 const s=solve_events_text(e.error)
 return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,d.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
-return Number.isNaN(t)?undefined:t}const je=64<<10
+return Number.isNaN(t)?undefined:t}const Ae=64<<10
 class StepLog{#p=""
 #m
 #h=[]
@@ -731,32 +738,32 @@ this.#m=undefined
 return t??[]})
 const i=n.lastIndexOf("\r")
 if(i>=0)this.#m=visible(n.slice(0,i))??this.#m
-this.#p=n.slice(i+1,i+1+je)
+this.#p=n.slice(i+1,i+1+Ae)
 for(const e of s)this.#y(e)
 const r=this.#m??s.at(-1)
-return{lines:s,...(0,d.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,je))
+return{lines:s,...(0,d.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,Ae))
 this.#g+=e.length
-while(this.#g>je&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
+while(this.#g>Ae&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
-return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const Pe=20
+return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const De=20
 class BakeLog{#k
 #v=new Map
 #b=new Map
 #$=new Map
 #x=new Map
 #S=new Map
-#E=new Map
 #O=new Map
-#j
-#P=[]
+#E=new Map
+#P
+#j=[]
 constructor(e){this.#k=e
-this.#j=new Map([...e.targets].map(([e,t])=>[t,e]))}readLine(e){const t=parseSolveEvent(e)
-if(t===undefined){this.#P.push(e)
-if(this.#P.length>1e3)this.#P.splice(0,500)
+this.#P=new Map([...e.targets].map(([e,t])=>[t,e]))}readLine(e){const t=parseSolveEvent(e)
+if(t===undefined){this.#j.push(e)
+if(this.#j.length>1e3)this.#j.splice(0,500)
 return}for(const{vertex:e,data:n}of t.logs)this.#M(e,n)
 for(const{id:e,vertex:n,done:s}of t.statuses)if(s)this.#I(e,n)
 for(const e of t.vertexes)this.#R(e)
-for(const e of t.statuses)this.#C(e)}get text(){return this.#P}target(e){const t=[...this.#v.values()].filter(({id:t})=>this.#$.get(t)?.has(e))
+for(const e of t.statuses)this.#C(e)}get text(){return this.#j}target(e){const t=[...this.#v.values()].filter(({id:t})=>this.#$.get(t)?.has(e))
 const n=t.filter(e=>e.name.includes("load build definition"))
 const s=(n.length>0?n:t).flatMap(({started:e})=>e??[])
 const i=t.flatMap(({completed:e})=>e??[])
@@ -770,14 +777,14 @@ const isOwn=t=>this.#D(t)?.target===e
 const isCause=({error:e=""})=>t.includes(e)
 const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
-return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-Pe)}}#R(e){const t=this.#v.get(e.id)
+return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-De)}}#R(e){const t=this.#v.get(e.id)
 this.#v.set(e.id,t?.cached===true?{...e,cached:true}:e)
 if(e.completed!==undefined&&t?.completed===undefined)this.#N(e)
 const n=this.#D(e)
 if(n===undefined)return
 const s=this.#$.get(e.id)??new Map
 this.#$.set(e.id,s.set(n.target,n.step))
-if(e.started!==undefined)this.#_(e,e.started,n)}#_(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
+if(e.started!==undefined)this.#Y(e,e.started,n)}#Y(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
 const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
 const c=`${i} ${n}`
 if(this.#S.get(c)===a)return
@@ -786,25 +793,25 @@ const d=r===undefined?{}:{durationMs:r-t}
 this.#k.onStep?.(n,{id:i,name:s,state:a,...d})}#M(e,t){const n=this.#b.get(e)??new StepLog
 this.#b.set(e,n)
 const{lines:s,last:i}=n.write(t)
-if(i!==undefined)this.#L(e,{lines:s,last:i})}#C(e){const{id:t,vertex:n,done:s}=e
+if(i!==undefined)this.#_(e,{lines:s,last:i})}#C(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
-const o=s||isBytes(e)?undefined:shortened(t.replace(Me,"$1"))
-this.#L(n,{...(0,d.s)({bytes:r,last:o})})}#L(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#k.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
-const s=this.#j.get(n?.[1]??"")
+const o=s||isBytes(e)?undefined:shortened(t.replace(Ne,"$1"))
+this.#_(n,{...(0,d.s)({bytes:r,last:o})})}#_(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#k.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+const s=this.#P.get(n?.[1]??"")
 const i=n?.[2]
-if(s!==undefined&&i!==undefined)this.#E.set(s,{vertex:t,digest:i})}#N({id:e}){for(const[t,n]of this.#E)if(n.vertex===e&&this.#T(t)!==undefined)this.#k.onPushed?.(t,n.digest)}#T(e){const t=this.#E.get(e)
+if(s!==undefined&&i!==undefined)this.#O.set(s,{vertex:t,digest:i})}#N({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#T(t)!==undefined)this.#k.onPushed?.(t,n.digest)}#T(e){const t=this.#O.get(e)
 const n=this.#v.get(t?.vertex??"")
-return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#D({name:e}){if(!this.#O.has(e))this.#O.set(e,this.#B(e))
-return this.#O.get(e)}#B(e){const{targets:t}=this.#k
+return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#D({name:e}){if(!this.#E.has(e))this.#E.set(e,this.#L(e))
+return this.#E.get(e)}#L(e){const{targets:t}=this.#k
 const[n,...s]=t.keys()
 const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
 if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{target:n,step:formatStepName(i?.[1],i?.[2]??e)}
 const[r="",...o]=(i?.[1]??"").split(" ")
 return t.has(r)?{target:r,step:formatStepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,t)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,t-e)})
 function formatStepName(e,t){const n=shortened(t.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Me=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ne=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:t})=>e>0||(t??0)>0
 function bytesOf(e){const t=e.filter(isBytes)
 if(t.length===0)return undefined
@@ -820,7 +827,7 @@ const u=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
 const l=new BakeLog({targets:new Map([...u].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=u.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=u.get(t)
 if(s!==undefined)e.onPushed?.(bakedImage(s,l.target(t)),n)}})
-const f=await(0,s.mkdtemp)(i.join((0,ke.tmpdir)(),"lucid-bake-"))
+const f=await(0,s.mkdtemp)(i.join((0,Ee.tmpdir)(),"lucid-bake-"))
 try{const a=i.join(f,"bake.json")
 const p=i.join(f,"metadata.json")
 const m=new ContextLinks(i.join(f,"contexts"),r,e.copies)
@@ -838,46 +845,46 @@ const[v,...b]=t
 const $=u.get(k.target??"")??(b.length===0?v:undefined)
 const x=$===undefined?"":c.get(imageId($))??""
 const S=$===undefined?undefined:l.failedStep(x,k.message)
-const E={error:k,...(0,d.s)({image:$,step:S})}
-return{images:y,failure:E}}finally{await(0,s.rm)(f,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,d.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,U.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
-return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,U.Ag)(t)?.["containerimage.digest"]
+const O={error:k,...(0,d.s)({image:$,step:S})}
+return{images:y,failure:O}}finally{await(0,s.rm)(f,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,d.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,J.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
+return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,J.Ag)(t)?.["containerimage.digest"]
 return typeof n==="string"?[[e,n]]:[]}))}class BuildRows{#s
+#B
 #F
-#Y
 #H=new Map
 constructor(e,t,n=()=>{}){this.#s=e
-this.#F=t
-this.#Y=n}end(e,t,n=[]){const s=imageId(e)
+this.#B=t
+this.#F=n}end(e,t,n=[]){const s=imageId(e)
 if(this.#H.has(s))throw new Error(`${s} has ended already`)
 const{service:i,platform:r,fingerprint:o,contentRef:a}=e
 const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...t}
 this.#H.set(s,c)
 const d=t.outcome==="built"||t.outcome==="unchanged"
-this.#F({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:describeResult(t),...n.length>0&&{steps:n}})
-this.#Y(c)}async endWith(e,t,{signal:n,row:s={},steps:i=[]}){let r
+this.#B({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:describeResult(t),...n.length>0&&{steps:n}})
+this.#F(c)}async endWith(e,t,{signal:n,row:s={},steps:i=[]}){let r
 try{const e=await t()
 r=e&&{...s,...e}}catch(e){const{message:t}=e
 const i=e instanceof u.yo?e.problems[0]?.code:undefined
-r=n.aborted?(0,H.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,d.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#F({stage:"build",subject:this.subject(e),state:t,...(0,d.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#F({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
+r=n.aborted?(0,K.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,d.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#B({stage:"build",subject:this.subject(e),state:t,...(0,d.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#B({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
 if(t===undefined)throw new Error(`${imageId(e)} never ended`)
 return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.service===e).length>1
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const i=t?.slice("sha256:".length,"sha256:".length+12)
 const r=n===undefined?undefined:`${(n/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
-return o.filter(e=>e!==undefined).join(" ")}var Ie=n(49554)
+return o.filter(e=>e!==undefined).join(" ")}var Ye=n(49554)
 async function selectContextFiles(e,t,n){const{dockerfile:s}=t
-const{selected:i,problems:r}=await(0,Ie.wx)(t,{file:s,inputs:e.takes??[]},n)
+const{selected:i,problems:r}=await(0,Ye.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=i.flatMap(({input:{line:e,label:t},entries:n})=>{const i=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return i.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,ge.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,xe.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,d.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function firstPaths(e){const t=e.length-3
-return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var Re=n(58500)
+return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var _e=n(58500)
 const modeOf=({kind:e,executable:t})=>e==="dir"||t?493:420
-const Ce=500
+const Le=500
 async function copyContexts(e,t){const n=new Modes(e)
 const r=new Map
 const o=new Map
@@ -891,18 +898,18 @@ let c
 const u=new Map
 const l={files:0,bytes:0}
 for(const[t,d]of r){if(!await n.differ(d))continue
-c??=await(0,s.mkdtemp)(i.join((0,ke.tmpdir)(),"lucid-contexts-"))
+c??=await(0,s.mkdtemp)(i.join((0,Ee.tmpdir)(),"lucid-contexts-"))
 const r=i.join(c,String(u.size))
 u.set(t,r)
 try{await copyTaken(i.join(e,t),r,d,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
 for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,d.s)({folder:c}),copyOf:e=>u.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...l,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,ge.GK)(e)===n)?.[1]
+const s=Object.entries(t).find(([e])=>(0,xe.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
-const e=this.#U.get(n)??await this.#G(n)
+const e=this.#U.get(n)??await this.#W(n)
 this.#U.set(n,e)
-if(e)return true}return false}async#G(e){for(const[t,n]of e.entries()){if(t%Ce===Ce-1)await(0,Re.setImmediate)()
+if(e)return true}return false}async#W(e){for(const[t,n]of e.entries()){if(t%Le===Le-1)await(0,_e.setImmediate)()
 if(n.kind!=="file"&&n.kind!=="dir"||isGitFile(n.path))continue
 const e=(0,l.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(n))return true}return false}}const isGitFile=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
@@ -918,7 +925,7 @@ s.bytes+=n.size}
 const o=new Map
 for(const{entries:e,root:t}of new Map(n.map(e=>[e.entries,e])).values())for(const n of e)o.set(n.path.slice(t.length),n)
 let a=0
-for(const[n,s]of o){if(++a%Ce===0)await(0,Re.setImmediate)()
+for(const[n,s]of o){if(++a%Le===0)await(0,_e.setImmediate)()
 if(isGitFile(n))continue
 const[r,o]=[i.join(e,n),i.join(t,n)]
 const c=(0,l.lstatSync)(r,{throwIfNoEntry:false})
@@ -930,40 +937,40 @@ if(r===undefined||(0,l.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){n(e,t,r,s===undefined?420:o)
 return}(0,l.mkdirSync)(t)
-for(const s of(0,l.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,l.chmodSync)(t,o)}var Te=n(70370)
+for(const s of(0,l.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,l.chmodSync)(t,o)}var Be=n(70370)
 function bakeDetails(e,t,n){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
 return{row:{...(0,d.s)({startedAt:s,durationMs:i}),...r.length>0&&{steps:r.map(({name:e,durationMs:t,cached:n})=>({name:e,durationMs:t,cached:n}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:t,cached:n,failed:s,log:i,dropped:r})=>({text:`${n?"cached":`${(t/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":n?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function redactStep(e,t){const{name:n,lines:s,last:i}=e
 return{...{...e,name:t(n)},...s!==undefined&&{lines:s.map(t)},...i!==undefined&&{last:t(i)}}}function buildError(e,t,n){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
-return{message:n(describeFailure(s,i)),...isRegistryUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(n)},...s.line!==undefined&&t!==undefined&&{file:t.dockerfile,line:s.line}}}class BuildAttempts{#W
+return{message:n(describeFailure(s,i)),...isRegistryUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(n)},...s.line!==undefined&&t!==undefined&&{file:t.dockerfile,line:s.line}}}class BuildAttempts{#G
 #z
 #q=false
 #V=false
-constructor(e){this.#W=e
+constructor(e){this.#G=e
 this.#z=e.kind==="none"?0:1
-this.#K()}get cache(){return this.#V?"without-cache":"with-cache"}get retryReason(){switch(this.#W.kind){case"emulator":return"the emulator crashed, retrying"
+this.#K()}get cache(){return this.#V?"without-cache":"with-cache"}get retryReason(){switch(this.#G.kind){case"emulator":return"the emulator crashed, retrying"
 case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,q.a2)(q.HK.build,this.#z):0}shouldRetry(e){this.#z++
-this.#W=e
-const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<q.HK.build.tries
+default:return this.#G}}delayMs(){return needsTime(this.#G)?(0,ee.a2)(ee.HK.build,this.#z):0}shouldRetry(e){this.#z++
+this.#G=e
+const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<ee.HK.build.tries
 this.#K()
-return t}#K(){if(this.#W.kind==="emulator")this.#q=true
-if(this.#W.kind==="cache")this.#V=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
+return t}#K(){if(this.#G.kind==="emulator")this.#q=true
+if(this.#G.kind==="cache")this.#V=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
 async function retagUnchanged({contentRef:e,platform:t,decision:n,baked:s={}},i,r){if(n.kind!=="build"||n.keep===undefined)return undefined
 const{digest:o,on:a}=n.keep
 if(Object.entries(i).some(([e,t])=>a[e]!==t))return undefined
-const c=`${(0,F._M)(e)}@${o}`
+const c=`${(0,q._M)(e)}@${o}`
 const[d,u]=await Promise.all([r.manifest(c),r.imageFacts(c,t)])
 if(d===undefined||u===undefined)return undefined
 await r.putManifest(e,d.bytes,d.descriptor.mediaType)
 const l=Object.keys(i)
 const f=`${l.join(", ")} ${l.length===1?"has":"have"} the same content as before`
-return{facts:u,reason:[f,...(0,le.X4)((0,le.Q$)(u.annotations),s)].join("; ")}}const Ae=20
-const De=3
+return{facts:u,reason:[f,...(0,ye.X4)((0,ye.Q$)(u.annotations),s)].join("; ")}}const Fe=20
+const He=3
 class ImageBuilder{#J
 #H
 #Z
@@ -978,9 +985,9 @@ constructor(e,t){this.#J=e
 this.#H=t
 this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
-this.#Q=(0,Te.A)(e.options?.parallel??4)
-this.#ee=(0,Te.A)(De)
-this.#te=e.options?.cache??me}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
+this.#Q=(0,Be.A)(e.options?.parallel??4)
+this.#ee=(0,Be.A)(He)
+this.#te=e.options?.cache??be}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
 return this.#J.plan.images.some(e=>imageId(e)===n&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#se(e)))
 const t=await this.#ie(this.#re(e))
@@ -991,7 +998,7 @@ await this.#ce(e,t)
 const s=await this.#de(e)
 await this.#ue(s)
 if(s.failure===undefined)return this.#le(e)
-if(isCacheConfigError(s.failure.error)&&this.#te.kind!=="none"){this.#te=me
+if(isCacheConfigError(s.failure.error)&&this.#te.kind!=="none"){this.#te=be
 for(const t of e)this.#fe(t,s.failure.error)
 return this.#ae(this.#re(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#pe(i,s)
@@ -1013,13 +1020,13 @@ this.#ge(e,i)
 return{outcome:c,reason:o,...rowFromFacts(i,r,t.source,{platform:a,outcome:c})}}
 await this.#H.endWith(e,finish,{signal:s})}#ge(e,t){this.#I.set(imageId(e),t.digest)
 this.#r.add(e,t)}async#ce(e,t){const n=t.delayMs()
-const s=n>0?{until:z.m.now()+n,next:"retry"}:undefined
+const s=n>0?{until:Q.m.now()+n,next:"retry"}:undefined
 for(const n of e)this.#H.report(n,"started",t.retryReason,s)
-if(n>0)await(0,z.y)(n,this.#J.signal).catch(()=>{})}async#oe(e,t){const{signal:n}=this.#J
+if(n>0)await(0,Q.y)(n,this.#J.signal).catch(()=>{})}async#oe(e,t){const{signal:n}=this.#J
 const s=new BuildAttempts(t)
 this.#H.report(e,"started")
 for(;;){if(s.retryReason!==undefined)await this.#ce([e],s)
-if(n.aborted)return this.#H.end(e,(0,H.Ao)(n))
+if(n.aborted)return this.#H.end(e,(0,K.Ao)(n))
 const t=await this.#de([e],s.cache)
 await this.#ue(t)
 if(this.#re([e]).length===0)return
@@ -1036,7 +1043,7 @@ const l=this.#we()
 const f=this.#te.write===undefined
 const p=[]
 try{const m=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...u,cache:t==="without-cache"?me:this.#te,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(m),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,l)),onPushed:(e,t)=>f&&p.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...u,cache:t==="without-cache"?be:this.#te,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(m),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,l)),onPushed:(e,t)=>f&&p.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(p)}}async#ue(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1054,7 +1061,7 @@ const d="built"
 this.#ge(n,r)
 return{outcome:d,...rowFromFacts(r,a,s.source,{platform:c,outcome:d})}}
 await this.#H.endWith(n,finish,{signal:r,row:d,steps:u})}#le(e){for(const t of this.#re(e))this.#H.end(t,{outcome:"failed",error:{message:"docker buildx bake reported no digest for it"}})}#he(e,{failure:t,images:n}){const{signal:s}=this.#J
-if(s.aborted){this.#H.end(e,(0,H.Ao)(s))
+if(s.aborted){this.#H.end(e,(0,K.Ao)(s))
 return}const i=n.find(t=>t.image===e)??{image:e,steps:[],warnings:[]}
 const{row:r,steps:o}=bakeDetails(i,this.#we())
 const a=buildError(t,this.#Z.get(e.service),this.#we())
@@ -1065,7 +1072,7 @@ const r=await readSecrets(e,t,n,s)
 for(const e of r.values)this.#X.add(e)
 const o=[...r.missing,...await missingSshAgents(e,n)]
 if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#re(e)}}function splitIntoBakes(e,t){const n=[...Map.groupBy(e,({service:e})=>t.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(n.length/Ae)},(e,t)=>n.slice(t*Ae,(t+1)*Ae))}var Ne=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return Array.from({length:Math.ceil(n.length/Fe)},(e,t)=>n.slice(t*Fe,(t+1)*Fe))}var Ue=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1073,7 +1080,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var _e=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var We=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1090,10 +1097,10 @@ const u=d.length===0?[]:await exportDefinition(t)
 for(const e of n.images)endBlocked(c,e)
 const l=n.images.map(e=>endUnchanged(t,c,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const n=Ne(e,await prepareContexts(t,c,d),true)
+try{const n=Ue(e,await prepareContexts(t,c,d),true)
 const s=new ImageBuilder({...t,copies:n},c)
 await buildInOrder(d.filter(e=>c.get(e)===undefined),c,s,i)}catch(t){e.error=t
-e.hasError=true}finally{const t=_e(e)
+e.hasError=true}finally{const t=We(e)
 if(t)await t}}await Promise.all(l)
 return{kind:"lucid.build",version:1,revision:n.source.revision,images:c.all(),command:u.length===0?[]:["docker",...u,...o.steps==="uncached"?["--no-cache"]:[]],durationMs:Math.round(r()-a)}}async function prepareContexts({plan:e,root:t,files:n},s,i){if(n===undefined||i.length===0)return undefined
 const r=await n()
@@ -1117,7 +1124,7 @@ r.add(t)}if(r.size===0)break
 await Promise.race(r)}for(const e of i)t.end(e,{outcome:"skipped",error:{message:"the plan does not say how to build its base image"}})}function parents({from:e,platform:t}){return[...new Set(Object.values(e))].map(e=>({service:e,platform:t}))}function endUnbuildable(e,t,n){for(let s=-1;s!==e.size;){s=e.size
 for(const s of e){const i=parents(s).find(e=>{const n=t.get(e)?.outcome
 return n==="failed"||n==="skipped"||n==="cancelled"})
-if(n.aborted)t.end(s,(0,H.Ao)(n))
+if(n.aborted)t.end(s,(0,K.Ao)(n))
 else if(i!==undefined){const e=t.get(i)?.outcome==="failed"?"failed":"was not built"
 const n={message:`it is FROM ${i.service}, which ${e}`}
 t.end(s,{outcome:"skipped",error:n})}else continue
@@ -1131,7 +1138,7 @@ const i=e[0]?.code
 return{message:s,...(0,d.s)({code:i,file:t,line:n})}}async function endUnchanged({plan:e,registry:t,signal:n},s,i){const{decision:r,platform:o}=i
 if(r.kind!=="unchanged")return
 const a=e.services.find(({name:e})=>e===i.service)
-const finish=async()=>{const n=await t.imageFacts(`${(0,F._M)(i.contentRef)}@${r.digest}`,o)
+const finish=async()=>{const n=await t.imageFacts(`${(0,q._M)(i.contentRef)}@${r.digest}`,o)
 if(n===undefined||a===undefined)throw new Error(`${i.contentRef} existed when the plan was made and no longer does; run it again`)
 const s="unchanged"
 return{outcome:s,...rowFromFacts(n,a,e.source,{platform:o,outcome:s})}}
@@ -1139,7 +1146,7 @@ await s.endWith(i,finish,{signal:n})}async function exportDefinition(e){const{ou
 const o=i.join(t??"","bake.json")
 const a={...e,...r}
 if(t!==undefined){await(0,s.mkdir)(t,{recursive:true})
-await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var Le=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var Ge=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1147,7 +1154,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Be=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var ze=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1174,7 +1181,7 @@ try{const{options:i,context:r,registry:o,plan:c}=e
 const{docker:u,env:l,secrets:f,progress:p,signal:m,now:h}=r
 const g=t?.builder?.driver??"docker"
 const w={...r,registry:o,plan:c,layerCache:openLayerCache(l)}
-const y=Le(s,verifyDuringBuild(w),false)
+const y=Ge(s,verifyDuringBuild(w),false)
 y.start()
 const k=await runBuild({...{plan:c,root:c.root,docker:u,registry:o,env:l,progress:p,signal:m,now:h},...(0,d.s)({secrets:f}),files:async()=>{const e=(0,D.z)(c.root,r)
 return(await(0,N.rB)(c.root,e,r.checkout??(0,a.Hj)(e))).files},onEnd:e=>y.add(e),options:{...t!==undefined&&await bakeSettings(e,g),outDir:i.out,...(0,d.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
@@ -1183,15 +1190,15 @@ const b={...v,images:(0,R.jv)(v.images,r)}
 await(0,R.ft)(i.out,b)
 await(0,R.xf)(i.out,"build",b)
 return b}catch(e){s.error=e
-s.hasError=true}finally{Be(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
+s.hasError=true}finally{ze(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
 return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"cached"}}async function openCache({options:e,context:t,plan:n},r){const{env:o,cwd:a,log:d}=t
 const u=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const l=cacheScopes(n.source,o)
 const without=e=>{d(`no cache: ${e}`)
-return me}
-if(u==="none")return me
+return be}
+if(u==="none")return be
 if(u==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(u!=="local")return{kind:u,...l}
 const f=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,c.nF)(o),"layers")
@@ -1210,22 +1217,22 @@ const d=await(0,A.F1)(t,o,a)
 if(d===undefined)return e
 const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
-return{...e,images:await Promise.all(e.images.map(lookUp))}}var Fe=n(89348)
-var Ye=n(53663)
-var He=n(9792)
-const Ue=p.Ikc({rule:p.YjP(),file:p.YjP(),fingerprint:p.YjP(),count:p.Whr().positive(),message:p.YjP()})
-const Ge=p.Ikc({kind:p.euz("lucid.lint-baseline"),version:p.euz(1),findings:p.YOg(Ue)})
+return{...e,images:await Promise.all(e.images.map(lookUp))}}var qe=n(89348)
+var Ve=n(53663)
+var Ke=n(9792)
+const Je=p.Ikc({rule:p.YjP(),file:p.YjP(),fingerprint:p.YjP(),count:p.Whr().positive(),message:p.YjP()})
+const Ze=p.Ikc({kind:p.euz("lucid.lint-baseline"),version:p.euz(1),findings:p.YOg(Je)})
 function makeBaseline(e,t){const n=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,He.f)(e,t)){const{code:e,at:t,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,Ke.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(i)??{rule:e,file:t?.file??"",fingerprint:i,message:o}
 n.set(i,{...a,count:r})}const key=({file:e,rule:t,fingerprint:n})=>`${e}\n${t}\n${n}`
 const s=[...n.values()].sort((e,t)=>key(e)<key(t)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,t,n){const s=new Map(t.findings.map(({fingerprint:e,count:t})=>[e,t]))
-const i=(0,He.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
+const i=(0,Ke.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){try{return Ge.safeParse(JSON.parse(e)).data}catch{return undefined}}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){try{return Ze.safeParse(JSON.parse(e)).data}catch{return undefined}}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new u.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
@@ -1235,15 +1242,15 @@ return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"op
 const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new u.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
 if(r===undefined)throw new u.yo({...n,message:"the file is not a baseline of version 1"})
-return r}const We=2e3
+return r}const Xe=2e3
 async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||i.size===0)return undefined
-const r=AbortSignal.any([n.signal,AbortSignal.timeout(We)])
+const r=AbortSignal.any([n.signal,AbortSignal.timeout(Xe)])
 const o=(0,N.cs)(t,{...n,signal:r})
 const a=await Promise.all([...i].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
-return e=>c.get(e)?.digest}var ze=n(39491)
+return e=>c.get(e)?.digest}var Qe=n(39491)
 function applyEdits(e,t){const n=new Map
 const appliedTo=e=>n.get(e)??[]
 const s=[]
@@ -1258,13 +1265,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,t)=>e.from===t.from&&e.to===
 const isWithinText=({from:e,to:t},n)=>n!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=t&&t<=n.length
 const overlaps=(e,t)=>e.file===t.file&&(e.from===t.from||e.from<t.to&&t.from<e.to)
 function rewrite(e,t){const n=[...t].sort((e,t)=>t.from-e.from)
-return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const qe=10
+return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const et=10
 async function fixFiles({root:e,runLint:t,mode:s}){const{createTwoFilesPatch:r}=await n.e(4023).then(n.bind(n,44023))
 const o=new Map
 const a=new Map
-const c=(0,ze.DR)(e)
+const c=(0,Qe.DR)(e)
 let d=0
-for(let n=0;n<(s==="write"?qe:1);n++){const n=await t()
+for(let n=0;n<(s==="write"?et:1);n++){const n=await t()
 const r=new Map
 for(const t of new Set(n.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(t,c.kindOf(t)==="file"?await readExactly(i.join(e,t)):undefined)
 const u=applyEdits(n,e=>r.get(e))
@@ -1276,16 +1283,16 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(i.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new u.yo(n,{cause:e})})}var Ve=n(18129)
-var Ke=n(26669)
+throw new u.yo(n,{cause:e})})}var tt=n(18129)
+var nt=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(r,{...n,input:s,env:i})
 const c=a.trim().split("\n").at(-1)??""
-return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const Je=p.Ikc({ruleName:p.YjP().optional(),detail:p.YjP().optional(),description:p.YjP().optional(),url:p.YjP().optional(),location:p.Ikc({ranges:p.YOg(p.Ikc({start:p.Ikc({line:p.aig().optional()}).optional(),end:p.Ikc({line:p.aig().optional()}).optional()})).nullish()}).nullish()})
-const Ze=p.Ikc({target:p.g1P(p.YjP(),p.Ikc({check:p.Ikc({warnings:p.YOg(Je).nullish(),error:p.YjP().optional(),buildError:p.Ikc({message:p.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,U.gf)(Ze,e)
+return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const st=p.Ikc({ruleName:p.YjP().optional(),detail:p.YjP().optional(),description:p.YjP().optional(),url:p.YjP().optional(),location:p.Ikc({ranges:p.YOg(p.Ikc({start:p.Ikc({line:p.aig().optional()}).optional(),end:p.Ikc({line:p.aig().optional()}).optional()})).nullish()}).nullish()})
+const it=p.Ikc({target:p.g1P(p.YjP(),p.Ikc({check:p.Ikc({warnings:p.YOg(st).nullish(),error:p.YjP().optional(),buildError:p.Ikc({message:p.YjP().optional()}).optional()}).optional()})).optional()})
+function readChecks(e){const t=(0,J.gf)(it,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1294,8 +1301,8 @@ const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
 const c={...o&&o>0&&{line:o},...a&&a>0&&{endLine:a}}
 const d=s?.startsWith("https://")?{url:s}:{}
-return[{rule:e,detail:t??n??e,...d,...c}]}var Xe=n(22413)
-var Qe=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[{rule:e,detail:t??n??e,...d,...c}]}var rt=n(22413)
+var ot=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1303,7 +1310,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var et=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var ct=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1311,11 +1318,11 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-const tt=1e4
-const nt="docker-image://scratch"
+const dt=1e4
+const ut="docker-image://scratch"
 async function runBuildChecks(e,t,n,{docker:s,progress:i,signal:r}){const o={stack:[],error:void 0,hasError:false}
 try{if(n.buildChecks==="off")return{checks:[]}
-const a=Qe(o,new Xe.x(i).begin("docker","running BuildKit's checks"),false)
+const a=ot(o,new rt.x(i).begin("docker","running BuildKit's checks"),false)
 const c=await missingTools({docker:s,signal:r})
 if(c.length>0&&n.buildChecks==="on")throw new u.yo(c)
 if(c.length>0)return{checks:[],skipped:c.map(({message:e})=>e).join("; ")}
@@ -1325,7 +1332,7 @@ const run=async(e,n,i)=>{const o=e.map(e=>[targetName(e.service),targetOf(e,t,n)
 const a=await runChecks(s,Object.fromEntries(o),{cwd:t,signal:i})
 r.throwIfAborted()
 return a}
-const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([r,AbortSignal.timeout(tt)]))
+const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([r,AbortSignal.timeout(dt)]))
 const p=typeof f==="string"?l:l.filter(({service:e})=>f[targetName(e)]?.error!==undefined)
 const m=p.length===0?{}:await run(p,"empty",r)
 if(typeof m==="string")return{checks:[],skipped:m}
@@ -1335,7 +1342,7 @@ if(n!==undefined)return toBuildChecks(e,n,"empty")
 const s=typeof f==="string"?undefined:f[t]
 return s===undefined?[]:toBuildChecks(e,s,"resolved")})
 return{checks:h}}catch(e){o.error=e
-o.hasError=true}finally{et(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
+o.hasError=true}finally{ct(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
 const s=(0,o.p7)(n,{})
 if(n.buildx!==undefined||n.server===undefined)return s
 const i="install the package docker-buildx-plugin"
@@ -1343,14 +1350,14 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const u=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,ge.GK)(e)),...Object.keys(r)].map(e=>[e,nt]),...Object.entries(e.contexts).map(([e,t])=>[(0,ge.GK)(e),t.kind==="path"?within(t.path):nt])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,xe.GK)(e)),...Object.keys(r)].map(e=>[e,ut]),...Object.entries(e.contexts).map(([e,t])=>[(0,xe.GK)(e),t.kind==="path"?within(t.path):ut])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=n.slice(0,s<0?n.length:s)
 i.splice(t-1,1)
 return[...i,"#",...n.slice(i.length+1)].join("\n")}function toBuildChecks({service:e,dockerfile:t,trace:n},{warnings:s},i){const r=i==="empty"||n.named.length>0
 const o=new Set(n.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:t})=>{const n=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(t)?.[1]:undefined
-return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var st=n(58283)
+return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var lt=n(58283)
 async function stage_lint(e,t){const n=await lintFiles(e,t)
 const{catalog:s,selected:i}=n
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",runLint:async()=>(await lintFiles(e,t,n.lookups)).findings}):undefined
@@ -1363,14 +1370,14 @@ const r=(0,a.Hj)(s)
 const o=await(0,N.O_)(e,t,r)
 const{files:c,around:u}=await(0,N.rB)(o.root,s,r)
 const l=(0,C.Zo)(o,{services:e.service,phases:e.phase})
-const f=await(0,Ye.c)(o,c).readAll(l,[],"to-build")
+const f=await(0,Ve.c)(o,c).readAll(l,[],"to-build")
 const p={catalog:o,around:u,inputs:f,services:l}
 const text=e=>u.text(e===o.file?i.basename(e):e)
-const m=await(0,st.v)(o.root,f)
-if(n!==undefined){const e=(0,Ve.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Ke.$)({catalog:o,subjects:(0,Ve.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
+const m=await(0,lt.v)(o.root,f)
+if(n!==undefined){const e=(0,tt.GU)({...p,specialModes:m,...n})
+return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,nt.$)({catalog:o,subjects:(0,tt.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
 const y={buildChecks:g.checks,...(0,d.s)({packageFacts:h?.packageFacts,currentDigest:w})}
-const k=(0,Ve.GU)({...p,specialModes:m,...y})
+const k=(0,tt.GU)({...p,specialModes:m,...y})
 const v=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)v.push({check:"build-checks",why:g.skipped})
 return{catalog:o,selected:l,findings:k,text:text,lookups:y,skipped:v}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
@@ -1378,17 +1385,17 @@ const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
 await(0,R.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
 const d=(await(0,D.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
-const u=`${JSON.stringify(c(e,{version:Fe.r,prefix:d,catalog:t.file,text:s}))}\n`
+const u=`${JSON.stringify(c(e,{version:qe.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,R.lo)(e,u)))}var it=n(64569)
+await Promise.all(l.map(e=>(0,R.lo)(e,u)))}var ft=n(64569)
 async function openSigner(e,t){const{method:n}=e
-const r=await(0,s.mkdtemp)(i.join((0,ke.tmpdir)(),"lucid-sign-"))
+const r=await(0,s.mkdtemp)(i.join((0,Ee.tmpdir)(),"lucid-sign-"))
 const removeFolder=()=>(0,s.rm)(r,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
 const s=n.kind==="key"?await publicKeyArgs(cosign,n.key,r):identityArgs(t.env)
 return{sign:t=>signOne(cosign,t,e,s),[Symbol.asyncDispose]:removeFolder}}catch(e){await removeFolder()
-throw e}}async function signOne(e,t,{method:n,transparencyLog:s},i){const r=(0,it.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
+throw e}}async function signOne(e,t,{method:n,transparencyLog:s},i){const r=(0,ft.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
 const o=s?[]:["--insecure-ignore-tlog=true"]
 const verify=()=>e("verify",...i,...r,...o,t)
 if((await verify()).ok)return
@@ -1412,7 +1419,9 @@ const n="install cosign, for example with the action sigstore/cosign-installer, 
 throw new u.yo({code:"sign/no-cosign",message:"cannot run cosign",why:t,fix:n},{cause:e})})
 t?.throwIfAborted()
 return{ok:i===0,output:i===0?r:lastLines(o)}}function lastLines(e){const t=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
-return(0,V.g$)(t.slice(-3).join(" ")).slice(0,500)}var rt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,te.g$)(t.slice(-3).join(" ")).slice(0,500)}const pt=p.Ikc({service:p.YjP(),platform:p.YjP(),contentRef:p.YjP(),digest:p.YjP().exactOptional(),checks:p.YOg(Y._U),unchecked:p.YOg(Y.uG),packages:p.YOg(p.YjP()).exactOptional()})
+const mt=p.Ikc({kind:p.euz("lucid.verify"),version:p.euz(1),revision:p.YjP(),images:p.YOg(pt),layers:p.Ikc({read:p.aig(),bytes:p.aig()}),durationMs:p.aig()})
+var ht=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1420,7 +1429,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ot=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var gt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1429,51 +1438,51 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
-const r=new Xe.x(n)
+const r=new rt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=rt(t,r.begin("registry",undefined),false)
-n.update("waiting for it to show what it stored",{until:z.m.now()+e,next:"retry"})
-await(0,z.y)(e,i).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{ot(t)}}
-const{registryLag:o}=q.HK
-return new q.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const ct=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+try{const n=ht(t,r.begin("registry",undefined),false)
+n.update("waiting for it to show what it stored",{until:Q.m.now()+e,next:"retry"})
+await(0,Q.y)(e,i).catch(()=>{})}catch(e){t.error=e
+t.hasError=true}finally{gt(t)}}
+const{registryLag:o}=ee.HK
+return new ee.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const wt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s},i){for(;;){try{return await e.putManifest(t,n,s)}catch(e){const t=e.registryCode
-if(typeof t!=="string"||!ct.has(t)||!await i.wait())throw e}}}var dt=n(30902)
-const ut=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const lt=new Set(["org.opencontainers.image.base.digest"])
-const ft="org.opencontainers.image.version"
+if(typeof t!=="string"||!wt.has(t)||!await i.wait())throw e}}}var yt=n(30902)
+const kt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const vt=new Set(["org.opencontainers.image.base.digest"])
+const bt="org.opencontainers.image.version"
 function makeIndex(e,t){const n=[...e].sort((e,t)=>e.platform<t.platform?-1:e.platform>t.platform?1:0)
 const s=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const i=[...ut,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
+const i=[...kt,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
 const s=t.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!lt.has(e)||t.every(e=>e===s))
+const i=s!==undefined&&(!vt.has(e)||t.every(e=>e===s))
 return i?[[e,s]]:[]})
-if(t!==undefined)i.push([ft,t])
-const r={schemaVersion:2,mediaType:dt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+if(t!==undefined)i.push([bt,t])
+const r={schemaVersion:2,mediaType:yt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
 const o=(new TextEncoder).encode(JSON.stringify(r))
-return{bytes:o,digest:(0,dt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,dt.WI)(JSON.parse((new TextDecoder).decode(e)))
+return{bytes:o,digest:(0,yt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,yt.WI)(JSON.parse((new TextDecoder).decode(e)))
 return t.kind==="index"?t.manifests:[]}function hasSameImages({content:e},t){if(e.kind!=="index")return false
-const names=e=>e.filter(e=>!(0,dt.H3)(e)).map(({digest:e})=>e).sort().join()
+const names=e=>e.filter(e=>!(0,yt.H3)(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(descriptorsIn(t))}function descriptorOf({mediaType:e,digest:t,manifestSize:n,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...(0,d.s)({variant:r})}
 return{mediaType:e,digest:t,size:n,platform:o}}async function copyIndex(e,t,n){for(const s of descriptorsIn(t))await copyImage(e,s,n)
-const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:dt.Ib.index}
+const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:yt.Ib.index}
 await putManifestWithBackoff(e,s,n.backoff)}async function copyImage(e,t,{from:n,to:s,backoff:i,onChunk:r}){const{digest:o}=t
 const a=`${s}@${o}`
 if(await e.head(a)!==undefined)return
 const c=await e.manifest(`${n}@${o}`)
-if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,dt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
+if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,yt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
 const{content:d,bytes:l,descriptor:f}=c
 const p=d.kind==="image"?[d.config,...d.layers]:[]
 const m=distinct(p).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
-await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var pt=n(25761)
+await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var $t=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,_.HH)(t).map(t=>`${e}: ${(0,_.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,he.HH)(t).map(t=>`${e}: ${(0,he.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===g.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,pt.WF)((0,pt.Ae)(e,t)))return{kind:"open",proven:[]}
-const{hash:r}=(0,Y.fO)(e,t)
+if(!(0,$t.WF)((0,$t.Ae)(e,t)))return{kind:"open",proven:[]}
+const{hash:r}=(0,V.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
 const isAbout=(e,{digest:t})=>e?.digest===t&&e.trial===r
@@ -1500,7 +1509,7 @@ else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decis
 else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
 const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function readContentFacts(e,t,n){return Promise.all(t.map(t=>factsOf(e,t,n)))}async function factsOf(e,{platform:t,contentRef:n,digest:s,fresh:i},r){const read=()=>e.imageFacts(n,t)
-const o=await(i?(0,q.bC)(read,r):read())
+const o=await(i?(0,ee.bC)(read,r):read())
 const wrong=(e,t)=>new u.yo({code:"publish/content",message:e,fix:t})
 if(o===undefined)throw wrong(`${n} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${n} holds ${o.digest}, but ${s} was built`,"another run built the same source in the meantime: run again")
@@ -1536,24 +1545,24 @@ const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:i,copyOf:r}=e
 if(r?.outcome!==undefined)return
 n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,d.s)({bytes:s})})}function reasonOfError(e){if(e instanceof u.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
-return e instanceof Error?e.message:String(e)}var mt=n(88153)
-const ht="application/vnd.lucid.relabel.v1+json"
-const gt="com.lucid.relabel.from"
-const wt={from:gt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+return e instanceof Error?e.message:String(e)}var xt=n(88153)
+const St="application/vnd.lucid.relabel.v1+json"
+const Ot="com.lucid.relabel.from"
+const Et={from:Ot,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:i,backoff:r}=e
 if(Object.entries(i).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
 if(o?.content.kind!=="image")throw failure(`${t.digest} of ${s} is gone`,"build it again")
 const a=parse(await n.blob(s,o.content.config.digest))
-const c=(0,U.Ag)(a.config)
-const d={...a,config:{...c,Labels:{...(0,U.Ag)(c?.Labels),...i}}}
+const c=(0,J.Ag)(a.config)
+const d={...a,config:{...c,Labels:{...(0,J.Ag)(c?.Labels),...i}}}
 const{digest:u,size:l}=await n.putBlob(s,encode(d))
 const f=parse(o.bytes)
-const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[wt.from]:t.digest}})
-const m=`${s}@${(0,dt.sc)(p)}`
+const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Et.from]:t.digest}})
+const m=`${s}@${(0,yt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},r)
-const g=await(0,q.bC)(()=>n.imageFacts(m,t.platform),r)
+const g=await(0,ee.bC)(()=>n.imageFacts(m,t.platform),r)
 if(g===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
 if(startedWith(g)!==startedWith(t))throw failure(`${m} differs from ${t.digest} in more than its labels`,"build it again")
 await relabel_record(e,t.digest,g.digest)
@@ -1561,18 +1570,18 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:i},r,o){const a=`${t}:${relabelTag(o)}`
 if(await e.head(a)!==undefined)return
-await e.putBlob(t,Z.Ro)
-const c={[wt.from]:r,[wt.to]:o,[wt.version]:n,[wt.revision]:s}
-const d=(0,Z.si)(ht,c)
-await putManifestWithBackoff(e,{ref:a,bytes:d,mediaType:dt.Ib.manifest},i)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
+await e.putBlob(t,ie.Ro)
+const c={[Et.from]:r,[Et.to]:o,[Et.version]:n,[Et.revision]:s}
+const d=(0,ie.si)(St,c)
+await putManifestWithBackoff(e,{ref:a,bytes:d,mediaType:yt.Ib.manifest},i)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
-const parse=e=>(0,U.Ag)((0,U.qF)((new TextDecoder).decode(e)))??{}
+const parse=e=>(0,J.Ag)((0,J.qF)((new TextDecoder).decode(e)))??{}
 async function makeIndexes(e,t){const{service:n,image:s,facts:i}=e
 const r=makeIndex(i)
 const{version:o,versioned:a=[]}=plannedTags(e,t.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
 if(n.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
-const c={[ft]:o,...ownLabels(e,t,o)}
+const c={[bt]:o,...ownLabels(e,t,o)}
 const{revision:d}=t.plan.source
 const u=lagBackoffFor(t,"signalled")
 const l=await Promise.all(i.map(e=>relabel({registry:t.registry,image:s,revision:d,version:o,labels:c,backoff:u},e)))
@@ -1584,11 +1593,11 @@ return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}
 const{revision:o}=t.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:i,phase:r,project:t.project,revision:o,short_revision:o.slice(0,7),version:n}
-return Object.fromEntries(a.map(([e,t])=>[e,(0,mt.ou)(t,c)]))}var yt=n(79403)
-var kt=n(24454)
-const vt="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
+return Object.fromEntries(a.map(([e,t])=>[e,(0,xt.ou)(t,c)]))}var Pt=n(79403)
+var jt=n(24454)
+const Mt="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
 async function checkRewrite(e,t,n,s){const i="check out the whole history (fetch-depth: 0), or give `github-token`"
-const r=n==="unknown"?`${i}; ${vt}`:vt
+const r=n==="unknown"?`${i}; ${Mt}`:Mt
 const unproven=(e,t=r)=>({kind:"unproven",why:e,fix:t})
 const o={published:shortCommit(e.revision),ours:shortCommit(t.revision)}
 if([e.revision,t.revision].includes(g.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
@@ -1601,7 +1610,7 @@ if(c.revision===t.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===t.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortCommit(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${vt}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,g.rq)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Mt}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,g.rq)(e.ref)
 const i=`${shortCommit(e.revision)} of ${s} is published`
 return n==="unknown"?`${i}, and it is not known whether it comes before ${shortCommit(t.revision)}`:`${i}, and ${shortCommit(t.revision)} does not come after it`}function whyForeignPull(e,t){if(e===undefined||e.ref===t.ref)return undefined
 const n=[e.ref,t.ref].find(g.wv)
@@ -1611,7 +1620,7 @@ async function promote(e){const t={tag:false}
 try{return await writeUntilSettled(e,t)}catch(n){if(!t.tag)throw n
 const{image:s,tag:i}=e
 throw new u.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:n.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:n})}}async function writeUntilSettled(e,t){const{registry:n,image:s,tag:i,index:r,signal:o,backoff:a}=e
-const c=(0,kt.bn)(i,e.copies??2)
+const c=(0,jt.bn)(i,e.copies??2)
 const d=await readView(e,c)
 const l=ownEntry(e,d)
 if((0,g.wv)(l.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
@@ -1626,8 +1635,8 @@ const h=nextStep(f,u,u===l?undefined:m)
 if(h?.kind!=="ledger"&&!f.isWhole){f=await readView(e,c)
 continue}if(h===undefined)return toResult(e,{ours:l,best:u,replaced:p},d.tag)
 if(m.size===0&&o?.aborted)return{kind:"cancelled"}
-const g=h.kind==="tag"?{ref:`${s}:${i}`,bytes:await indexBytes(e,u),mediaType:dt.Ib.index}:{ref:`${s}:${c[h.copy]}`,bytes:(0,kt.XL)(withReplaced(u,l,p)),mediaType:dt.Ib.manifest}
-if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await n.putBlob(s,Z.Ro)
+const g=h.kind==="tag"?{ref:`${s}:${i}`,bytes:await indexBytes(e,u),mediaType:yt.Ib.index}:{ref:`${s}:${c[h.copy]}`,bytes:(0,jt.XL)(withReplaced(u,l,p)),mediaType:yt.Ib.manifest}
+if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await n.putBlob(s,ie.Ro)
 t.tag||=h.kind==="tag"
 await putManifestWithBackoff(n,g,a)
 m.set(promote_keyOf(h),valueAt(u,h))
@@ -1637,26 +1646,26 @@ f=await readView(e,c,y)
 while(shown(f,h)===w&&await a.wait())f=await readView(e,c,y)
 a.reset()}throw new u.yo({code:"publish/not-shown",message:`${s}:${i} keeps changing`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,i){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
 const[r,...o]=await Promise.all([i===undefined?readTag():i.tag,...s.map(async n=>{const s=await e.manifest(`${t}:${n}`)
-return s&&(0,kt.SC)(s,n)})])
+return s&&(0,jt.SC)(s,n)})])
 return{ledger:o,tag:r,isWhole:i===undefined}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,services:i,exception:r},{ledger:o}){const a={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,d.s)({ref:s,services:i,exception:r})}
-const c=o.find(e=>(0,kt.TR)(e,a))
+const c=o.find(e=>(0,jt.TR)(e,a))
 if(c!==undefined)return c.ref===undefined?{...a,...c}:c
 return{...a,sequence:1+Math.max(0,...o.map(e=>e?.sequence??0))}}async function newestEntry({compareCommits:e,readBranchHead:t,allowUnordered:n},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
 const a=[]
 let c=s
 for(const i of o){const o=whyForeignPull(i,s)
 if(o!==undefined)return foreignTag(o)
-if(c!==s){const n=await(0,kt.wD)(e,false,c,i)
+if(c!==s){const n=await(0,jt.wD)(e,false,c,i)
 const s=n==="newer"?undefined:await checkRewrite(c,i,n,t)
 if(s===undefined||s.kind==="rewritten")c=i
-continue}const d=await(0,kt.wD)(e,false,i,s)
+continue}const d=await(0,jt.wD)(e,false,i,s)
 if(d==="same"||d==="newer")continue
 const u=i.revision!==s.revision&&(d!=="older"||i.ref===s.ref)
 const l=u?await checkRewrite(i,s,d,t):undefined
 if(l?.kind==="rewritten")a.push(i)
 else if(d==="older"||l?.kind==="replaced"||r.includes(i))c=i
-else if(!n)return{kind:"unordered",why:l?.why??"",fix:l?.fix??vt}
-else if(await(0,kt.wD)(e,true,i,s)==="older")c=i}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
+else if(!n)return{kind:"unordered",why:l?.why??"",fix:l?.fix??Mt}
+else if(await(0,jt.wD)(e,true,i,s)==="older")c=i}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
 const foreignTag=e=>({kind:"unordered",why:e,fix:"give the pull request's tag a prefix that no other tag has, or delete it"})
 function nextStep(e,t,n){const s=[...e.ledger.map((e,t)=>({kind:"ledger",copy:t})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(t,s)&&(n===undefined||n.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,t){if(t.kind==="tag")return e.digest
@@ -1682,7 +1691,7 @@ for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const r=s.flatMap(({tag:e,state:t})=>i.length===0||t==="kept"?[]:e)
 for(const n of new Set([...i,...r].map(indexOf)))await prepare(e,n,t)
 for(const n of i)await move(e,indexOf(n),{tag:n,kind:"floating",...releaseOf(n)},t)}e.outcome??=outcomeOfTags(s)}async function prepare(e,t,n){const s=`${e.image}@${t.digest}`
-if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:dt.Ib.index},lagBackoffFor(n,"signalled"))
+if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:yt.Ib.index},lagBackoffFor(n,"signalled"))
 if(n.sign===undefined)return
 reportActivity(e,"signing",n.progress)
 await n.sign(s)
@@ -1695,10 +1704,10 @@ const y=m.kind==="pull_request"?m.headRevision??f:f
 reportActivity(e,`moving ${i}`,s.progress)
 const k=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:y,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,d.s)({ref:h,readBranchHead:a,exception:w,signal:c}),services:Object.fromEntries(u.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
 if(k.kind!=="cancelled")return recordPromotion(e,n,k)
-const v=(c&&(0,H.l7)(c))??"cancelled"
+const v=(c&&(0,K.l7)(c))??"cancelled"
 e.tags.push({...n,state:"held",why:v})
 e.reason??=v
-e.outcome??=c===undefined?"cancelled":(0,H.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
+e.outcome??=c===undefined?"cancelled":(0,K.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
 n.gate??=whyHeld(n,t)
 return n.gate}async function whyHeld(e,t){const{plan:n,options:s={}}=t
 const i=sourceHoldReason(n.source,s)
@@ -1706,20 +1715,20 @@ if(i!==undefined)return i
 const r=await smokeHoldReason(e,t)
 if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
 e.exception={...s.despiteSmoke,smoke:r.why}
-e.warnings.push((0,L.VJ)(e.exception))
+e.warnings.push((0,_.VJ)(e.exception))
 return undefined}async function smokeHoldReason(e,{plan:t,smoke:n,build:s,options:i={},registry:r}){const{service:o,images:a}=e
 const c=smokeGate({plan:t,service:o,images:a,smoked:n?.services??[]},i)
 if(c.kind==="shut")return{why:c.why,fix:""}
 await recordSmoke(e,c.proven,{plan:t,registry:r,...(0,d.s)({build:s})})
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:n,why:s}of c.images){const i=await(0,yt.GB)(r,{plan:t,service:o,digest:n})
+for(const{platform:e,digest:n,why:s}of c.images){const i=await(0,Pt.GB)(r,{plan:t,service:o,digest:n})
 if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`,fix:""}
-if(i.kind==="unknown")return{why:s,fix:`; ${bt}`}}return undefined}const bt="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
+if(i.kind==="unknown")return{why:s,fix:`; ${It}`}}return undefined}const It="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
-for(const{digest:o,platform:a}of t){if((await(0,yt.GB)(i,{plan:n,service:e,digest:o})).kind==="passed")continue
-const t=(0,Y.ZZ)(n,e,e=>(0,_.iQ)(n,s,e,a))
-const c={...(0,Y.fO)(n,e),...(0,d.s)({needs:t})}
-await(0,yt.oH)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+for(const{digest:o,platform:a}of t){if((await(0,Pt.GB)(i,{plan:n,service:e,digest:o})).kind==="passed")continue
+const t=(0,V.ZZ)(n,e,e=>(0,he.iQ)(n,s,e,a))
+const c={...(0,V.fO)(n,e),...(0,d.s)({needs:t})}
+await(0,Pt.oH)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
 switch(n.kind){case"present":case"moved":{const{kind:s,warning:i}=n
 const r=s==="moved"?n.previous:undefined
@@ -1744,7 +1753,7 @@ const f={tag:d,kind:"immutable",...u}
 if(i?.kind==="ours")a({...f,state:"present"})
 else if(i?.kind==="kept"){const{digest:e,origin:t}=i
 a({...f,state:"kept",previous:e,why:`stays with ${e}, ${t}`})}else{const t=l[kindOf(d)]
-const i={ref:`${s}:${d}`,bytes:t.bytes,mediaType:dt.Ib.index}
+const i={ref:`${s}:${d}`,bytes:t.bytes,mediaType:yt.Ib.index}
 await putManifestWithBackoff(n,i,o)
 l[kindOf(d)]=await readBackTag(e,d,t)
 a({...f,state:"written"})}}return l}async function tagState(e,t,{plain:n,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
@@ -1756,12 +1765,12 @@ const u=await i.manifest(`${r}@${d}`)
 if(u===undefined)return{kind:"taken",digest:d}
 if([c,n,s].some(e=>hasSameImages(u,e)))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
 const l=await annotationsUnder(e,u)
-const f=l[gt]
+const f=l[Ot]
 if(f!==undefined&&descriptorsIn(n).some(e=>e.digest===f))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
 if(isOfCommit(u,t,o))return{kind:"kept",digest:d,origin:"this commit's first build"}
-return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,dt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e["com.lucid.fingerprint"]!==undefined&&e[we.E]!==we.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
-return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,q.bC)(()=>e.head(`${t}:${s}`),n)
+return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,yt.H3)(e)):[]
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e["com.lucid.fingerprint"]!==undefined&&e[Se.E]!==Se.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ee.bC)(()=>e.head(`${t}:${s}`),n)
 if(r===undefined)throw new u.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(r.digest===i.digest)return i
 const o=await e.manifest(`${t}@${r.digest}`)
@@ -1771,7 +1780,7 @@ const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const i=s.flatMap(targetsFor)
 const r={...e,compareCommits:cacheComparisons(e.compareCommits)}
-const o=(0,Te.A)(e.options?.concurrency??16)
+const o=(0,Be.A)(e.options?.concurrency??16)
 for(const e of[run_publish_verify,writeImmutable,copy,moveFloatingTags])await Promise.all(i.map(t=>o(()=>runStep(e,t,r))))
 return{kind:"lucid.publish",version:1,revision:n.source.revision,services:i.filter(({copyOf:e})=>e===undefined).map(e=>{const t=i.filter(({copyOf:t})=>t===e)
 return toRow(e,t,n)}),durationMs:Math.round(performance.now()-t)}}async function runStep(e,t,n){if(t.outcome!==undefined)return
@@ -1786,7 +1795,7 @@ const{plan:s,build:i,registry:r,progress:o}=t
 if(e.copyOf!==undefined)return
 const{immutable:a,floating:c,kept:d=[]}=plannedTags(e,s)
 const u=s.images.some(e=>e.service===n.name&&e.decision.kind==="blocked")
-if(a.length+c.length+d.length===0&&!u)return end(e,$t,"this run gives it no tag")
+if(a.length+c.length+d.length===0&&!u)return end(e,Rt,"this run gives it no tag")
 o?.({stage:"publish",subject:n.name,state:"started"})
 const l=i?.images.filter(e=>e.service===n.name)??[]
 const f=gatherPlatforms(n,s.images,l)
@@ -1794,13 +1803,13 @@ if(f.kind!=="complete")return end(e,f.kind,f.reason)
 e.images=f.images
 const p=verificationFailure(n,l)
 if(p!==undefined)return end(e,"failed",p)
-e.facts=await readContentFacts(r,f.images,lagBackoffFor(t,"signalled"))}const $t="not part of this release"
+e.facts=await readContentFacts(r,f.images,lagBackoffFor(t,"signalled"))}const Rt="not part of this release"
 async function writeImmutable(e,t){if(e.copyOf!==undefined)return
 Object.assign(e,await makeIndexes(e,t))
 await writeTags(e,t)}async function copy(e,t){const{copyOf:n,image:s,service:i}=e
 if(n===undefined)return
 const{indexes:r,images:o}=n
-if(n.outcome===$t)return end(e,$t,"this run gives it no tag")
+if(n.outcome===Rt)return end(e,Rt,"this run gives it no tag")
 if(n.outcome!==undefined||r===undefined)return end(e,"skipped",`${i.name} was not published`)
 const{immutable:a,floating:c,versioned:d=[]}=plannedTags(e,t.plan)
 const u={plain:a.concat(c).some(e=>!d.includes(e)),release:d.length>0}
@@ -1819,32 +1828,32 @@ const{immutable:c,versioned:d=[]}=plannedTags(e,r)
 const u=await writeImmutableTags({...{registry:i,image:n,tags:c,versioned:new Set(d),revision:r.source.revision},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
 o?.throwIfAborted()}},s)
 for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(u[s?"release":"plain"].digest)
-e.indexes=u}function stop(e,t){end(e,(0,H.Ao)(t).outcome,(0,H.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
+e.indexes=u}function stop(e,t){end(e,(0,K.Ao)(t).outcome,(0,K.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
 e.reason=n}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const i=`${n} ${s}`
 const r=t.get(i)??e(n,s).catch(()=>"unknown")
 t.set(i,r)
-return r}}const xt=500
+return r}}const Ct=500
 async function readSmokeException({despiteSmoke:e,reason:t},{root:n,selected:s},i){const r=t?.trim()??""
 const o=[]
 const wrong=(e,t)=>o.push({code:"publish/exception",message:e,fix:t})
 if(!e){if(r==="")return undefined
 wrong("`reason` only applies to `despite-smoke`","add `despite-smoke`, or leave `reason` out")}else{if(r==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
-if(r.length>xt||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${xt} characters`,"shorten it, and link to the rest")
+if(r.length>Ct||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${Ct} characters`,"shorten it, and link to the rest")
 if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new u.yo(o)
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
 const i=n||s||(await(0,D.z)(e,t)(["config","user.email"]))?.trim()
-return i||(0,ke.userInfo)().username}function merger(e){return t=>{const[n]=t
+return i||(0,Ee.userInfo)().username}function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const St=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>B.uI[e]),...t.length>0&&{leftovers:t}}})
-const Et={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const Ot=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Et[e]),command:e.length===1?t.command:[]}))
-const jt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+return n&&{...n,...e(t,n),durationMs:s}}}const Tt=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>he.uI[e]),...t.length>0&&{leftovers:t}}})
+const At={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Dt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>At[e]),command:e.length===1?t.command:[]}))
+const Nt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const Pt={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const Mt=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Pt[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const Yt={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const _t=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Yt[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
 const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
 if(t===undefined||e.length===1)return t
 const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
@@ -1855,20 +1864,20 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,R.tf)(t,B.wF)
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,R.tf)(t,z)
 const s=i.resolve(n,e)
-const r=await Promise.all((await(0,R.CS)(s,isSmoke)).map(e=>(0,R.u0)(e,B.wF)))
+const r=await Promise.all((await(0,R.CS)(s,isSmoke)).map(e=>(0,R.u0)(e,z)))
 const o=r.filter(e=>e!==undefined)
 if(o.length===0)throw new u.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})
-return St(o)}const isSmoke=e=>i.basename(e)==="smoke.json"
-var It=n(38815)
+return Tt(o)}const isSmoke=e=>i.basename(e)==="smoke.json"
+var Lt=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
-return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Rt}]))}}const Rt={interval:"24h",start_period:"24h",start_interval:"24h"}
+return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Bt}]))}}const Bt={interval:"24h",start_period:"24h",start_interval:"24h"}
 function formatComposeFile(e){const t={smoke:"Generated from the catalog. Images are pinned by digest; the engine picks ports.",deployment:"Generated from the catalog. Images are pinned by digest."}[e.use.kind]
 const n=describeDuplicatePorts(e).map(e=>`# ${e}\n`)
-return`# ${t}\n${n.join("")}${(0,It.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
+return`# ${t}\n${n.join("")}${(0,Lt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
 const n=new Map
 return t.flatMap(({name:e,ports:t})=>t.flatMap(({published:t,protocol:s})=>{if(t===undefined)return[]
 const i=`${t}/${s}`
@@ -1891,7 +1900,7 @@ if(Array.isArray(e))return e.map(e=>literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,literal(t)]))
 return e}function deploymentStack(e,t){const{project:n,network:s,services:i,externals:r}=e
 const o=i.flatMap(n=>{const s=t.get(n.name)
-if(s===undefined||!(0,pt.WF)((0,pt.Ae)(e,n)))return[]
+if(s===undefined||!(0,$t.WF)((0,$t.Ae)(e,n)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:u,command:l}=n
 return[{...{name:i,env:r,ports:o,needs:c,hardening:u,image:`${n.image}@${s.digest}`},...(0,d.s)({health:a,command:l}),...n.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -1910,13 +1919,13 @@ const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},a)
 if(!d.services.some(({name:e})=>a.has(e)))return undefined
 return(0,R.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,de.T)(e,(0,g.BK)(t),{project:n}).floating
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,ge.T)(e,(0,g.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinExternal(e,t){if(e.image.includes("@"))return e
 const n=await t.resolve(e.image).catch(()=>undefined)
-return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Ct=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Ft=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1924,7 +1933,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Tt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Ht=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1935,8 +1944,8 @@ return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function stage_publish(e,t){const n=(0,N.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n)
-const r=await(0,R.tf)(e.out,ce.Gx)
-const o=r===undefined?i:(0,ce.uJ)(i,r)
+const r=await(0,R.tf)(e.out,mt)
+const o=r===undefined?i:(0,he.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -1957,9 +1966,9 @@ const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,s){const i={stack:[],error:void 0,hasError:false}
 try{const r=await readSmokeException(e,s.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=Ct(i,await signerFor(e,t),true)
+const a=Ft(i,await signerFor(e,t),true)
 return runPublish({...s,registry:o,...a&&{sign:a.sign},compareCommits:(0,N.hV)(e,s.plan.root,t),readBranchHead:branchHeadReader(e,s.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,d.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}catch(e){i.error=e
-i.hasError=true}finally{const e=Tt(i)
+i.hasError=true}finally{const e=Ht(i)
 if(e)await e}}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,N.xv)(e,t,n)
 const r=await i([s])
 return"failure"in r?{silent:r.failure}:{revision:r.get(s)}})}function shareAnswers(e){const t=new Map
@@ -1976,33 +1985,33 @@ return i}}async function signerFor(e,{exec:t,env:n,signal:s}){const{sign:i,signK
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({method:{kind:i},transparencyLog:true},{exec:t,env:n,signal:s})
 if(r!==undefined)return openSigner({method:{kind:i,key:r},transparencyLog:o},{exec:t,env:n,signal:s})
-throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var At=n(85177)
-var Dt=n(93713)
-var Nt=n(24280)
-var _t=n(63691)
-const Lt={green:"brightgreen",yellow:"yellow",red:"red"}
-function badge(e,t){const{color:n}=(0,_t.ZH)(e,t)
-return{...{schemaVersion:1,label:"images",message:message(e,t),color:Lt[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,_t.HN)(e)==="red")
+throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var Ut=n(85177)
+var Wt=n(93713)
+var Gt=n(24280)
+var zt=n(63691)
+const qt={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,t){const{color:n}=(0,zt.ZH)(e,t)
+return{...{schemaVersion:1,label:"images",message:message(e,t),color:qt[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,zt.HN)(e)==="red")
 const[s="failed",...i]=new Set(n.map(e=>e.outcome))
 if(n.length>0)return`${n.length} of ${t.length} ${i.length===0?s:"failed"}`
-const{kind:r,color:o}=(0,_t.ZH)(e,t)
+const{kind:r,color:o}=(0,zt.ZH)(e,t)
 if(o==="red")return r==="cancelled"?"cancelled":"a job failed"
 const a=t.filter(({outcome:e})=>e==="held").length
 if(a>0)return`${a} of ${t.length} held`
-const{healthy:c,tried:d}=(0,Nt.jE)(t)
-return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var Bt=n(14142)
-var Ft=n(74656)
-var Yt=n(88195)
-var Ht=n(81067)
-var Ut=n(70927)
+const{healthy:c,tried:d}=(0,Gt.jE)(t)
+return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var Vt=n(14142)
+var Kt=n(74656)
+var Jt=n(88195)
+var Zt=n(81067)
+var Xt=n(70927)
 function reportDocument(e,t){const{plan:n,lint:s,url:i,durationMs:r}=e
-const o=(0,Ht.h)(e)
-const a=(0,Yt.B)(e)
-const{color:c}=(0,_t.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:i,hold:n.source.hold}),...{headline:(0,Nt.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,Ut.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var Gt=n(45714)
-const Wt=[I,h.Qy,_.b9,ce.Gx,B.wF,L.I2]
+const o=(0,Zt.h)(e)
+const a=(0,Jt.B)(e)
+const{color:c}=(0,zt.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:i,hold:n.source.hold}),...{headline:(0,Gt.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,Xt.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var Qt=n(45714)
+const en=[I,h.Qy,Y.b9,mt,z,_.I2]
 class RunDocuments{#ke
-constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=Wt.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
+constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=en.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
 const o=t===undefined?[]:await(0,R.CS)(i.resolve(n,t),isJson)
 if(t!==undefined&&o.length===0)throw new u.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...r])]
@@ -2010,53 +2019,53 @@ const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ve("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:Ot(this.#ve("lucid.build").filter(isOf)),verify:jt(this.#ve("lucid.verify").filter(isOf)),smoke:St(this.#ve("lucid.smoke").filter(isOf)),publish:Mt(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:Dt(this.#ve("lucid.build").filter(isOf)),verify:Nt(this.#ve("lucid.verify").filter(isOf)),smoke:Tt(this.#ve("lucid.smoke").filter(isOf)),publish:_t(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
-const i=(0,U.qF)(n)
+const i=(0,J.qF)(n)
 if(i===undefined){t(`${e} is not valid JSON and is left out of the report`)
-return undefined}const r=(0,U.Ag)(i)?.kind
-const o=Wt.find(({shape:e})=>e.kind.value===r)
+return undefined}const r=(0,J.Ag)(i)?.kind
+const o=en.find(({shape:e})=>e.kind.value===r)
 if(o===undefined)return undefined
-return(0,Gt.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const zt=p.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const qt=p.Ikc({outcome:zt,digest:p.YjP().exactOptional(),size:p.aig().exactOptional(),buildMs:p.aig().exactOptional(),readyMs:p.aig().exactOptional(),latencyMs:p.aig().exactOptional(),health:B.SA.exactOptional(),problem:p.YjP().exactOptional()})
-const Vt=p.Ikc({id:p.YjP(),at:p.YjP(),revision:p.YjP(),url:p.YjP().exactOptional(),headline:p.YjP(),durationMs:p.aig().exactOptional(),services:p.g1P(p.YjP(),qt),findings:p.YOg(p.YjP()).exactOptional()})
-const Kt=p.Ikc({kind:p.euz("lucid.history"),version:p.euz(1),runs:p.YOg(p.L5J())})
+return(0,Qt.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const tn=p.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
+const nn=p.Ikc({outcome:tn,digest:p.YjP().exactOptional(),size:p.aig().exactOptional(),buildMs:p.aig().exactOptional(),readyMs:p.aig().exactOptional(),latencyMs:p.aig().exactOptional(),health:B.exactOptional(),problem:p.YjP().exactOptional()})
+const sn=p.Ikc({id:p.YjP(),at:p.YjP(),revision:p.YjP(),url:p.YjP().exactOptional(),headline:p.YjP(),durationMs:p.aig().exactOptional(),services:p.g1P(p.YjP(),nn),findings:p.YOg(p.YjP()).exactOptional()})
+const rn=p.Ikc({kind:p.euz("lucid.history"),version:p.euz(1),runs:p.YOg(p.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,R.u0)(n,Kt)
-return{...Bt.s4,runs:e?.runs.filter(e=>(0,U.lA)(Vt,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return Bt.s4}}async function writeHistory(e,t,n){return(0,R.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,Ft.JF)(e.jobResults)
+try{const e=await(0,R.u0)(n,rn)
+return{...Vt.s4,runs:e?.runs.filter(e=>(0,J.lA)(sn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return Vt.s4}}async function writeHistory(e,t,n){return(0,R.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,Kt.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await loadOrMakePlan(e,t):narrowPlan(i,"the plan",e)
 if(e.recall)await loadJobResults(e,t,r)
 const o=e.recall?await RunDocuments.read(e,t):s
 const a={...o.ofRevision(r.source.revision),...n.length>0&&{jobs:n}}
-const c=(0,Ut.gu)({plan:r,...a})
+const c=(0,Xt.gu)({plan:r,...a})
 const u=await progressOf(e,t,{plan:i??r,...a})
 const l={plan:r,...a,...(0,d.s)({durationMs:c})}
-return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,Yt.s)(n.plan))return(0,Yt.B)(n)
+return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,Jt.s)(n.plan))return(0,Jt.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
 const i=await(0,T.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
-return(0,Yt.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
+return(0,Jt.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=s
 const l=runIdentity(u)
 const f=await readHistory(e,t)
-const p={...u,history:(0,Bt.Jo)(f,l),...(0,At.ut)(t.env)}
+const p={...u,history:(0,Vt.Jo)(f,l),...(0,Ut.ut)(t.env)}
 const m=new Date((t.date??Date.now)()).toISOString()
-const h=(0,Ht.h)(p)
-const g=(0,Bt.ah)(f,(0,Bt.uZ)(p,h,l,m))
+const h=(0,Zt.h)(p)
+const g=(0,Vt.ah)(f,(0,Vt.uZ)(p,h,l,m))
 const w=i.join(a,"report.json")
-const y={page:await(0,R.lo)(i.join(a,"report.html"),r(p)),summary:await(0,R.lo)(i.join(a,"summary.md"),`${(0,Dt.xw)(p)}\n`),badge:await(0,R.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,R.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,R.lo)(i.join(a,"report.html"),r(p)),summary:await(0,R.lo)(i.join(a,"summary.md"),`${(0,Wt.xw)(p)}\n`),badge:await(0,R.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,R.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const k=reportDocument(p,y)
 await(0,R.lo)(w,stage_text(k))
 return k}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,Oe.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var Jt=n(99381)
-var Zt=n(15361)
+return(0,Te.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var on=n(99381)
+var an=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
@@ -2071,9 +2080,9 @@ const l=u.flat()
 if(l.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,ne.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const i=(0,de.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const r=s.images.map(t=>i({...t,service:e.service.name}))
-return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var Xt=n(1669)
+return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var cn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
 const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
 const r=Object.entries({revision:t,platform:s,network:n.name,subnet:n.subnet})
@@ -2084,37 +2093,37 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}
 const junit_xml_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=t=>e.filter(e=>e.verdict===t).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:t,platform:n,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
-const c=`<testcase${attributes({name:(0,Xt.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
+const c=`<testcase${attributes({name:(0,cn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
 const d=o===undefined?"":`<system-out>${junit_xml_text(o.log.join("\n"))}</system-out>`
 switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(i??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,Xt.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,R.lo)(e.failure.file,`${(0,Xt.f7)(e)}\n`)
+return`${c}><failure${t}>${junit_xml_text((0,cn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,R.lo)(e.failure.file,`${(0,cn.f7)(e)}\n`)
 await(0,R.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
 await(0,R.ft)(e,t)
-return t}const Qt=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,R.CS)(i.join(e,"logs"),e=>e.endsWith(Qt))
+return t}const dn=".diagnosis.txt"
+async function removeDiagnoses(e){const t=await(0,R.CS)(i.join(e,"logs"),e=>e.endsWith(dn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
-if((0,Xt.k4)(t,i.basename(e,Qt)))await(0,s.rm)(e,{force:true})}))}var en=n(92964)
-var tn=n(92009)
-var nn=n(97730)
-var sn=n(9624)
-var rn=n(77509)
+if((0,cn.k4)(t,i.basename(e,dn)))await(0,s.rm)(e,{force:true})}))}var un=n(92964)
+var ln=n(92009)
+var fn=n(97730)
+var pn=n(9624)
+var mn=n(77509)
 async function publishedNeeds(e,t,n,s){const i=[...Map.groupBy(t,({platform:e})=>e)].flatMap(([t,i])=>{const r=new Set(i.map(({service:e})=>e))
 for(const t of r){const n=[...e.services,...e.externals].find(e=>e.name===t)
 for(const e of n?.needs??[])r.add(e)}return[...r].filter(s=>!hasImage(e,n,s,t)).map(n=>publishedImage(e,n,t,s))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
 return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage({services:e,source:t,project:n},s,i,r){const o=e.find(e=>e.name===s)
-const[a]=o===undefined?[]:(0,de.T)(o,(0,g.BK)(t),{project:n}).floating
+const[a]=o===undefined?[]:(0,ge.T)(o,(0,g.BK)(t),{project:n}).floating
 if(o===undefined||a===undefined)return undefined
 const c=`${o.image}:${a}`
 try{const e=await r.imageFacts(c,i)
-return e&&{service:s,platform:i,ref:c,digest:e.digest,publishedTag:a}}catch(e){if((0,G.sS)(e))return undefined
-throw e}}var on=n(643)
-var an=n(6166)
-var cn=n(5119)
-const dn=128*2**20
+return e&&{service:s,platform:i,ref:c,digest:e.digest,publishedTag:a}}catch(e){if((0,Z.sS)(e))return undefined
+throw e}}var hn=n(643)
+var gn=n(6166)
+var wn=n(5119)
+const yn=128*2**20
 function admissionQueue({slots:e,memory:t}){const n=[]
 let s=0
 let i=0
@@ -2134,7 +2143,7 @@ return{acquire:e=>new Promise(t=>{n.push({memory:e,resolve:t})
 admitNext()}),hasWaiting:()=>n.length>0}}function once(e){let t=false
 return()=>{if(t)return
 t=true
-e()}}var un=n(76734)
+e()}}var kn=n(76734)
 function parseCidr(e){const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(t===null)return undefined
 const[n,s,i,r,o]=t.slice(1).map(Number)
@@ -2153,8 +2162,8 @@ const r=candidates(i).find(e=>!t.some(({cidr:t})=>subnetsOverlap(t,e)))
 if(r===undefined)return{note:`${s}; the engine chose another`}
 return{subnet:r,note:`${s}; using ${r} instead`}}function candidates(e){const t=Array.from({length:16},(t,n)=>`172.${31-n}.0.0/${e}`)
 const n=Array.from({length:64},(t,n)=>`10.${192+n}.0.0/${e}`)
-return[...t,...n]}const ln=/pool overlaps|invalid pool request/i
-const fn=10
+return[...t,...n]}const vn=/pool overlaps|invalid pool request/i
+const bn=10
 async function createStack(e){const{docker:t,api:n,stack:i,composePath:r,signal:o,isLocal:a}=e
 const{name:c,subnet:u}=i.network
 const l=[]
@@ -2165,24 +2174,24 @@ const g={name:c,...(0,d.s)({subnet:m})}
 await(0,s.writeFile)(r,formatComposeFile({...i,network:g}))
 const w=[`--file=${r}`,"--file=-"]
 const y=["compose",...w,`--project-name=${i.project}`,"--progress=plain"]
-const{exitCode:k,stderr:v}=await(0,an.ST)(t,[...y,"create"],{input:f,signal:o})
+const{exitCode:k,stderr:v}=await(0,gn.ST)(t,[...y,"create"],{input:f,signal:o})
 const b=k===0?await subnetOf(n,`${i.project}_${c}`,o):undefined
 const $={...g,...(0,d.s)({subnet:b,note:h})}
 if(k===0)return{network:$,refused:new Map}
-if(ln.test(v)&&m!==undefined&&e<fn)l.push({cidr:m,by:"another run"})
-else if(/failed to create network/i.test(v))throw new an.Rd((0,an.fM)(v))
+if(vn.test(v)&&m!==undefined&&e<bn)l.push({cidr:m,by:"another run"})
+else if(/failed to create network/i.test(v))throw new gn.Rd((0,gn.fM)(v))
 else return{network:$,refused:await createOneByOne(t,y,i,{input:f,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
-const{exitCode:o,stderr:a}=await(0,an.ST)(e,[...t,...n],s)
-if(o!==0)i.set(r,(0,an.fM)(a))}return i}const pn=p.Ikc({Name:p.YjP(),IPAM:p.Ikc({Config:p.YOg(p.Ikc({Subnet:p.YjP().optional()})).nullish()})})
-async function subnetOf(e,t,n){const s=await(0,an.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
-if(!s.ok)throw new an.Rd(`the network ${t} is gone: ${s.why}`)
-const i=pn.safeParse(s.value).data
-return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,an.U1)(e,{method:"GET",path:"/networks",signal:t})
-const i=s.ok?p.YOg(pn).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,gn.ST)(e,[...t,...n],s)
+if(o!==0)i.set(r,(0,gn.fM)(a))}return i}const $n=p.Ikc({Name:p.YjP(),IPAM:p.Ikc({Config:p.YOg(p.Ikc({Subnet:p.YjP().optional()})).nullish()})})
+async function subnetOf(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
+if(!s.ok)throw new gn.Rd(`the network ${t} is gone: ${s.why}`)
+const i=$n.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:"/networks",signal:t})
+const i=s.ok?p.YOg($n).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,ke.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...r,...o]}const mn=p.Ikc({Action:p.YjP(),timeNano:p.aig(),Actor:p.Ikc({ID:p.YjP(),Attributes:p.g1P(p.YjP(),p.YjP())})})
+const o=Object.entries(n?(0,Ee.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+return[...r,...o]}const xn=p.Ikc({Action:p.YjP(),timeNano:p.aig(),Actor:p.Ikc({ID:p.YjP(),Attributes:p.g1P(p.YjP(),p.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
 if(t!==undefined)return t
@@ -2196,9 +2205,9 @@ const onData=e=>{const t=(a+e.toString()).split("\n")
 a=t.pop()??""
 for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
-const c=(0,an.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
+const c=(0,gn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=mn.safeParse((0,U.qF)(e))
+await c}}}function takeEvent(e,t){const n=xn.safeParse((0,J.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2207,32 +2216,32 @@ if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){const{outOfMemory:e,killed:t,firstKill:n}=o
 const s=n===undefined?undefined:Math.round((i-n)/1e6)
 o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:e,killed:t,...(0,d.s)({stopMs:s})}
-o.exited.resolve(o.exit)}}const hn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const gn=/unauthorized|denied|forbidden/i
+o.exited.resolve(o.exit)}}const Sn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const On=/unauthorized|denied|forbidden/i
 async function pullMember(e,t){const{api:n,platform:s,images:i,signal:r}=t
 if(i==="present")return inspectPulled(n,e,r)
 const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const t=await inspectPulled(n,e,r)
 if(t.kind==="pulled")return t}const a=await pullWithRetries(e,o,t)
 if(a===undefined)return inspectPulled(n,e,r)
-if(hn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
+if(Sn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
 t.onPullProgress(e,"failed",{text:a})
-if(hn.test(a)&&!gn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(Sn.test(a)&&!On.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function pullWithRetries(e,t,{api:n,credentials:s,signal:i,onPullProgress:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(t,n)=>{o=n
 r(e,"update",{text:t,bytes:n})}
 let a
-const c=new q.nO(q.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
-return(0,z.y)(t,i)})
+const c=new ee.nO(ee.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
+return(0,Q.y)(t,i)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:i,onProgress:onProgress},image:e.image})
 if(a===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(a===undefined||hn.test(a)||gn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,un.hF)(e,t.image,n)
+if(a===undefined||Sn.test(a)||On.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,kn.hF)(e,t.image,n)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`}
 const{platform:i}=t
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${i}`}
 return{kind:"pulled",member:{...t,platform:i??s.platform},image:s}}async function pullImage(e){const{api:t,image:n,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:u}=(0,F.F2)(n)
+const{host:o,repository:a,tag:c="latest",digest:u}=(0,q.F2)(n)
 const l=await loginAt(o,e.credentials)
 i.throwIfAborted()
 const f=new LayerProgress
@@ -2240,12 +2249,12 @@ let p
 let m=""
 const onData=e=>{const t=(m+e.toString("latin1")).split("\n")
 m=t.pop()??""
-for(const e of t){const t=(0,U.Ag)((0,U.qF)(Buffer.from(e,"latin1")))??{}
-if(typeof t.error==="string")p=(0,an.fM)(t.error)
+for(const e of t){const t=(0,J.Ag)((0,J.qF)(Buffer.from(e,"latin1")))??{}
+if(typeof t.error==="string")p=(0,gn.fM)(t.error)
 f.take(t)}r(f.isExtracting?"unpacking":"pulling",f.bytes)}
-const h=await(0,an.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
+const h=await(0,gn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
 const g=h.ok?p:h.why
-if(g===undefined)return undefined;(0,an.Ge)(g)
+if(g===undefined)return undefined;(0,gn.Ge)(g)
 return l.problem===undefined?g:`${g} (${l.problem})`}async function loginAt(e,t){try{const n=await t(e)
 return n===undefined?{}:{header:authHeader(e,n)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,t){const n=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...i}=t
@@ -2253,82 +2262,82 @@ const r="token"in i?{identitytoken:i.token}:i
 return Buffer.from(JSON.stringify({...r,serveraddress:n})).toString("base64url")}class LayerProgress{#be=new Map
 take({status:e,id:t,progressDetail:n}){if(typeof t!=="string"||typeof e!=="string")return
 const s=this.#be.get(t)
-const{current:i,total:r}=(0,U.Ag)(n)??{}
+const{current:i,total:r}=(0,J.Ag)(n)??{}
 if(e==="Pulling fs layer"||e==="Waiting")this.#be.set(t,s??{done:0,isDownloaded:false})
 else if(e==="Already exists")this.#be.delete(t)
 else if(e==="Downloading"&&typeof i==="number")this.#be.set(t,{...{done:i,isDownloaded:false},...typeof r==="number"&&r>0&&{total:r}})
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#be.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#be.size>0&&[...this.#be.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#be.values()]
 const t=e.map(({total:e,done:t,isDownloaded:n})=>e??(n?t:Number.NaN))
 const n=t.reduce((e,t)=>e+t,0)
-return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const wn=p.Ikc({cpu_stats:p.Ikc({cpu_usage:p.Ikc({total_usage:p.aig()})})})
-const yn=300
-const kn=.05
+return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const En=p.Ikc({cpu_stats:p.Ikc({cpu_usage:p.Ikc({total_usage:p.aig()})})})
+const Pn=300
+const jn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
-for(;;){await(0,Re.setTimeout)(yn,undefined,{signal:s})
+for(;;){await(0,_e.setTimeout)(Pn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
-const o=on.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<kn)return
-i=r===undefined?undefined:{ms:r,at:o}}}const vn=3e3
-const bn=.005
-const $n=.2
+const o=hn.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<jn)return
+i=r===undefined?undefined:{ms:r,at:o}}}const Mn=3e3
+const In=.005
+const Rn=.2
 function busyCheck(e,t,n){let s
-return async({noResponse:i})=>{if(s===undefined||on.performance.now()-s.at>vn){const[i,r]=[await processorMs(e,t,n),on.performance.now()]
-await(0,Re.setTimeout)(vn,undefined,{signal:n})
-const[o,a]=[await processorMs(e,t,n),on.performance.now()]
+return async({noResponse:i})=>{if(s===undefined||hn.performance.now()-s.at>Mn){const[i,r]=[await processorMs(e,t,n),hn.performance.now()]
+await(0,_e.setTimeout)(Mn,undefined,{signal:n})
+const[o,a]=[await processorMs(e,t,n),hn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
-s={share:c/(a-r),at:a}}return s.share>(i?bn:$n)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
-const i=await(0,an.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
-const r=i.ok?wn.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var xn=n(37067)
-var Sn=n(23556)
-const En=64*1024
+s={share:c/(a-r),at:a}}return s.share>(i?In:Rn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
+const i=await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
+const r=i.ok?En.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var Cn=n(37067)
+var Tn=n(23556)
+const An=64*1024
 function tryHttp(e,t){const n=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,n,async(t,n)=>{const{status:s,location:i,body:r}=await exchange(e,t,n)
 const o=statusMismatch(e,s)
 const a=o===undefined?await bodyMismatch(e,r,n):undefined
 const c=o??(a&&`answered ${s} ${a}`)
-return{...{ok:c===undefined,status:s,...(0,d.s)({location:i,error:c})},...o!==undefined&&s<500&&!On.has(s)&&{permanent:true}}})}const On=new Set([408,425,429])
-function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,xn.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
+return{...{ok:c===undefined,status:s,...(0,d.s)({location:i,error:c})},...o!==undefined&&s<500&&!Dn.has(s)&&{permanent:true}}})}const Dn=new Set([408,425,429])
+function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,Cn.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:t=0,headers:n}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,En).toString()
+const done=()=>{const e=Buffer.concat(r).subarray(0,An).toString()
 s({status:t,body:e,...(0,d.s)({location:n.location})})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=En)done()})
+if(o>=An)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,V.Ov)(s.slice(0,80)))}`
+return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,te.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, expected it to contain ${JSON.stringify(e)}`
-const o=n===undefined?undefined:(0,Sn.f)(n)
-const a=o?.kind==="test"?(0,Sn.$)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,V.Ov)(a)}; expected ${n}`
+const o=n===undefined?undefined:(0,Tn.f)(n)
+const a=o?.kind==="test"?(0,Tn.$)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,te.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,i))return undefined
-return`${r}, expected a match of /${t}/u`}const jn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${r}, expected a match of /${t}/u`}const Nn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:i}=await Promise.resolve().then(n.t.bind(n,75919,19))
 s.throwIfAborted()
-return new Promise((n,r)=>{const o=new i(jn,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
+return new Promise((n,r)=>{const o=new i(Nn,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",n)
 o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Oe.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const Pn=250
+o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Te.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const Yn=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`
-return attemptOn({...e,timeoutMs:t+Pn},n,async(e,s,i)=>{if(i>t)return{ok:false,error:n,timedOut:true,noResponse:true}
+return attemptOn({...e,timeoutMs:t+Yn},n,async(e,s,i)=>{if(i>t)return{ok:false,error:n,timedOut:true,noResponse:true}
 return new Promise((t,n)=>{const succeed=()=>t({ok:true,latencyMs:i})
-const s=setTimeout(succeed,Pn)
+const s=setTimeout(succeed,Yn)
 const r="connection closed at once: nothing listens on the port"
 e.on("close",()=>clearTimeout(s))
 e.on("data",succeed)
 e.on("end",()=>t({ok:false,error:r,noResponse:true}))
-e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,tn.H)("127.0.0.1")},i,r){const o=on.performance.now()
+e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,ln.H)("127.0.0.1")},i,r){const o=hn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),t)
 const d=n===undefined?a.signal:AbortSignal.any([n,a.signal])
@@ -2339,20 +2348,20 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.connect(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,on.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,hn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(n?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,timedOut:true,noResponse:true}
 const t=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:errorText(e),...t&&{noResponse:t}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??on.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??hn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or the server closed the connection"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const Mn="0A"
+default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const _n="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,t,,n]=e.trim().split(/\s+/)
 const[s,i]=t?.split(":")??[]
-if(n!==Mn||s===undefined||i===undefined)return[]
+if(n!==_n||s===undefined||i===undefined)return[]
 return[{address:formatAddress(s),port:Number.parseInt(i,16)}]})}function formatAddress(e){const t=Buffer.from(e,"hex")
 if(t.length===4)return[...t].reverse().join(".")
 for(let e=0;e+4<=t.length;e+=4)t.subarray(e,e+4).reverse()
@@ -2366,21 +2375,21 @@ try{const e=await(0,s.readFile)(`/proc/${t}/cgroup`,"utf8")
 const i=e.includes(n)?e:await(0,s.readFile)(`/proc/${t}/mountinfo`,"utf8")
 if(!i.includes(n))return undefined
 const r=await Promise.all(["tcp","tcp6"].map(e=>(0,s.readFile)(`/proc/${t}/net/${e}`,"utf8").catch(()=>"")))
-return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const In=p.Ikc({Id:p.YjP()})
-const Rn=p.Ikc({ExitCode:p.aig().nullable()})
-const Cn=16384
+return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Ln=p.Ikc({Id:p.YjP()})
+const Bn=p.Ikc({ExitCode:p.aig().nullable()})
+const Fn=16384
 async function execInContainer(e,t,n,s){const post=(e,t)=>({method:"POST",path:e,body:t,signal:s})
 const i={Cmd:n,AttachStdout:true,AttachStderr:true}
-const r=await(0,an.U1)(e,post(`/containers/${t}/exec`,i))
+const r=await(0,gn.U1)(e,post(`/containers/${t}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=In.parse(r.value)
+const{Id:o}=Ln.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-Cn)})
-const d=await(0,an.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-Fn)})
+const d=await(0,gn.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,an.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new an.Rd(u.why)
-return{...a,exitCode:Rn.parse(u.value).ExitCode??1}}const Tn=8
+const u=await(0,gn.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new gn.Rd(u.why)
+return{...a,exitCode:Bn.parse(u.value).ExitCode??1}}const Hn=8
 function demultiplex(e){let t=Buffer.alloc(0)
 let n="stdout"
 let s=0
@@ -2388,41 +2397,41 @@ return i=>{t=t.length===0?i:Buffer.concat([t,i])
 for(;;){if(s>0){const i=t.subarray(0,s)
 if(i.length>0)e(i,n)
 s-=i.length
-t=t.subarray(i.length)}if(s>0||t.length<Tn)return
+t=t.subarray(i.length)}if(s>0||t.length<Hn)return
 n=t[0]===2?"stderr":"stdout"
 s=t.readUInt32BE(4)
-t=t.subarray(Tn)}}}const An=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const Dn=new Set([126,127])
+t=t.subarray(Hn)}}}const Un=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const Wn=new Set([126,127])
 async function checkNameResolution(e){const{api:t,container:n,names:s,engineNames:i,timeoutMs:r,signal:o}=e
 const a=`names ${s.join(", ")}`
-for(const[e,i]of An.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(r)])
-const d=await execInContainer(t,n.id,[...i,...s],c).catch(e=>{if(e instanceof an.Rd)throw e
+for(const[e,i]of Un.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(r)])
+const d=await execInContainer(t,n.id,[...i,...s],c).catch(e=>{if(e instanceof gn.Rd)throw e
 return undefined})
 o.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${i[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
-if(Dn.has(u)||u>128)continue
-const m=(0,V.Ov)((0,an.fM)(f)||(0,an.fM)(l),200)
+if(Wn.has(u)||u>128)continue
+const m=(0,te.Ov)((0,gn.fM)(f)||(0,gn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=i===undefined?[]:s.filter(e=>!i.has(e))
-return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const Nn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const _n={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
-const Ln=new Set(["5","7","12","16"])
+return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const Gn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const zn={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+const qn=new Set(["5","7","12","16"])
 async function tryGrpc({service:e=""},t){const s=await Promise.resolve().then(n.t.bind(n,32467,19))
 const i=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,i,async(t,n)=>{const i=grpc_frame(healthCheckRequest(e))
 const{status:r,code:o,message:a,body:c}=await grpc_call(s.connect,i,t,n)
 if(r!==200)return{ok:false,error:`answered ${r} over HTTP/2, expected gRPC`}
-if(o!=="0"){const e=_n[o]??`status ${o}`
+if(o!=="0"){const e=zn[o]??`status ${o}`
 const t=`answered ${e}${a===""?"":` (${a})`}`
-return{ok:false,error:t,...Ln.has(o)&&{permanent:true}}}const d=Nn[statusIn(c)]??"an unknown status"
-return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const Bn="no plaintext gRPC server answers on this port"
-const Fn=4096
+return{ok:false,error:t,...qn.has(o)&&{permanent:true}}}const d=Gn[statusIn(c)]??"an unknown status"
+return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const Vn="no plaintext gRPC server answers on this port"
+const Kn=4096
 function grpc_call(e,t,n,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>n})
 const fail=e=>{o.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(Bn,{cause:e}):e)}
+r(e.code?.startsWith("ERR_HTTP2")?new Error(Vn,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2433,11 +2442,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>Fn)fail(new Error("answer too long for a health check"))
+if(u>Kn)fail(new Error("answer too long for a health check"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":t="2","grpc-message":n=""}=d
 o.destroy()
-if(e===undefined)r(new Error(Bn))
+if(e===undefined)r(new Error(Vn))
 else i({status:Number(e),code:String(t),message:String(n).slice(0,200),body:Buffer.concat(c)})})
 a.end(t)})}function healthCheckRequest(e){const t=Buffer.from(e)
 return t.length===0?t:Buffer.concat([Buffer.from([10]),varint(t.length),t])}function varint(e){const t=[]
@@ -2446,8 +2455,8 @@ for(;n>127;n>>>=7)t.push(n&127|128)
 return Buffer.from([...t,n])}function grpc_frame(e){const t=Buffer.alloc(5)
 t.writeUInt32BE(e.length,1)
 return Buffer.concat([t,e])}function statusIn(e){const t=e.subarray(5)
-return t[0]===8?t[1]??0:0}const Yn=100
-const Hn=1.1
+return t[0]===8?t[1]??0:0}const Jn=100
+const Zn=1.1
 const withJitter=e=>e*(.75+Math.random()/2)
 async function waitUntilReady(e){const{attempt:t,timing:n,exited:s,signal:i,startedAt:r,emulation:o,onFailure:a}=e
 const c=e.successes??n.successes
@@ -2458,13 +2467,13 @@ u.abort()})
 const f=AbortSignal.any([i,u.signal])
 const{deadline:p=Number.POSITIVE_INFINITY}=n
 let m=r+p
-const remaining=()=>m-on.performance.now()
+const remaining=()=>m-hn.performance.now()
 let h=0
 let g=0
 let w=0
 let y=0
 let k
-let v=Yn
+let v=Jn
 let b
 let $
 const{factor:x=1}=o??{}
@@ -2473,9 +2482,9 @@ const isBusy=async e=>await(o?.busy(e))===true
 const isStarting=async(e,t)=>e<n.startPeriod||e<S&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
-const i=Math.round(on.performance.now()-r)
+const i=Math.round(hn.performance.now()-r)
 return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
-for(;;){const e=on.performance.now()
+for(;;){const e=hn.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
 const o=await t(f,s)
 i.throwIfAborted()
@@ -2485,9 +2494,9 @@ const u=o.timedOut&&s<n.timeout&&b!==undefined
 if(!u)b=o
 if(o.ok){w+=1
 g+=1
-k??=Math.round(on.performance.now()-r)
+k??=Math.round(hn.performance.now()-r)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:k}
-v=Yn}else{g=0
+v=Jn}else{g=0
 const t=e-r
 if(!o.permanent)$=undefined
 else if($?.error!==o.error)$={error:o.error,since:e}
@@ -2497,18 +2506,18 @@ const i=t<n.startPeriod?Math.min(p,n.startPeriod):S
 if(w===0)a?.(o,{elapsedMs:t,limitMs:i})
 const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
-if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(on.performance.now()+n.timeout,r+p*x)
+if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(hn.performance.now()+n.timeout,r+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const E=Math.max(0,r+n.startPeriod-on.performance.now())
-const O=w===0&&E>0?Math.min(n.interval,E):n.interval
-const j=withJitter(o.ok?v:Math.max(v,o.latencyMs))
-const P=Math.min(j,O,Math.max(0,remaining()))
-await(0,Re.setTimeout)(P,undefined,{signal:f}).catch(()=>{})
-v=Math.min(v*Hn,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-hn.performance.now())
+const E=w===0&&O>0?Math.min(n.interval,O):n.interval
+const P=withJitter(o.ok?v:Math.max(v,o.latencyMs))
+const j=Math.min(P,E,Math.max(0,remaining()))
+await(0,_e.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
+v=Math.min(v*Zn,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,d.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
-return`${(0,V.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,te.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function probeOnce(e,t,n,s){const{container:i,image:r,reach:o}=e
@@ -2519,19 +2528,19 @@ if(a===undefined)return{ok:false,latencyMs:0,error:`port ${t.port} is not publis
 const c={port:a,timeoutMs:n,signal:s,reach:o}
 switch(t.kind){case"http":return tryHttp(t,c)
 case"tcp":return tryTcp(c)
-case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=on.performance.now()
+case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=hn.performance.now()
 const o=AbortSignal.any([i,AbortSignal.timeout(Math.ceil(s))])
-const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof an.Rd)throw e
+const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof gn.Rd)throw e
 return undefined})
-const c=Math.round(on.performance.now()-r)
+const c=Math.round(hn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,V.Ov)((0,an.fM)(l)||(0,an.fM)(u),200)
+const f=(0,te.Ov)((0,gn.fM)(l)||(0,gn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
-return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const Un=5
+return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const Xn=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
-if(e.length>Un)e.shift()
+if(e.length>Xn)e.shift()
 return s}function probes_targetName(e,{container:t,reach:n}){const at=e=>`${n.host}:${t.ports.get(e)}`
 switch(e.kind){case"http":return`${e.method} http://${at(e.port)}${e.path}`
 case"tcp":return`tcp ${at(e.port)} (port ${e.port})`
@@ -2547,15 +2556,15 @@ return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,laten
 const i=Math.min(s.retries,2)
 const{result:r,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:i}})
 return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...m.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
-return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:on.performance.now()})
+return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:hn.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...i}=n.timing
 const r={...i,startPeriod:Math.min(i.startPeriod,5e3)}
 const o=tcpPorts(t).filter(e=>!("port"in n)||e!==n.port)
-return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:r})).result})))}var Gn=n(17904)
+return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:r})).result})))}var Qn=n(17904)
 const serviceFault=(e,t)=>({...{pattern:e,isServiceFault:true,describe:t}})
 const maybeHardening=(e,t)=>({...{pattern:e,isServiceFault:false,describe:t}})
 const notInImage=([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`
-const Wn=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
+const es=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
 function likelyCause(e){const{architecture:t,exit:n,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(t!==undefined&&t.wanted!==t.found)return`wrong architecture: ${t.found}, expected ${t.wanted}`
 if(n?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${n.exitCode})`
@@ -2567,17 +2576,17 @@ if(u!==undefined)return u
 if(n!==undefined){const e=`exited with ${n.exitCode} (${diagnose_exitMeaning(n.exitCode,n)})${lastLogLine(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"unknown cause: its log shows no known error"
-return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of Wn)for(const s of e){const e=t.exec(s)
+return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of es)for(const s of e){const e=t.exec(s)
 if(e!==null)return n(e)}return undefined}function isServiceFault({log:e,startError:t,exit:n,probe:s,listeners:i}){if(n?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(loopbackOnly(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLoopback(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...t?[t]:[],...s?[s.error]:[],...e]
-if(r.some(e=>zn.test(e)))return false
-return Wn.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const zn=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const qn=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function readOnlyPathsIn(e){const t=e.flatMap(e=>[...e.matchAll(qn)].map(([,e,t])=>e??t??""))
+if(r.some(e=>ts.test(e)))return false
+return es.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const ts=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const ns=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function readOnlyPathsIn(e){const t=e.flatMap(e=>[...e.matchAll(ns)].map(([,e,t])=>e??t??""))
 return[...new Set(t.filter(e=>e!==""))]}function whyNeedFailed(e,t,n){const{exit:s,log:i}=t
 if(s===undefined||s.outOfMemory)return`${e}: ${n??likelyCause(t)}`
 return`${e} exited with ${s.exitCode}${lastLogLine(i)}`}function lastLogLine(e){const t=e.at(-1)
@@ -2593,36 +2602,36 @@ return`nothing listens on port ${e}${r}`}if(i.some(t=>new RegExp(`(?:127\\.0\\.0
 return undefined}function answerCause({error:e,status:t,path:n}){if(t===404&&n!==undefined)return`answers 404 at ${n}: check the health path in the catalog`
 if(t!==undefined&&t>=500&&!e.startsWith("flaps"))return`${e}: it runs, but reports that it is unhealthy`
 if(/^no complete answer/.test(e))return`accepts the connection, but gives ${e}`
-return e}const Vn={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+return e}const ss={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function diagnose_exitMeaning(e,{outOfMemory:t}){if(t)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return Vn[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,Gn.yC)(e)
-return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const Kn=10
-const Jn=4
-const Zn=256*2**20
+return ss[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,Qn.yC)(e)
+return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const is=10
+const rs=4
+const os=256*2**20
 function withEmulationLimits(e){const{health:t,hardening:n}=e
 if(n===undefined)return{...e,...t&&{health:slower(t)}}
-const s=n.memory===undefined?undefined:n.memory+Zn
+const s=n.memory===undefined?undefined:n.memory+os
 const i=n.pids===undefined?undefined:n.pids*2
-return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,d.s)({memory:s,pids:i})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*Jn}}}const Xn=new Set([132,133,134,135,136,139,159])
-const Qn=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
-const es=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
-const ts=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
-const ns=" under emulation, so no verdict"
+return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,d.s)({memory:s,pids:i})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*rs}}}const as=new Set([132,133,134,135,136,139,159])
+const cs=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
+const ds=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const us=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+const ls=" under emulation, so no verdict"
 function emulationCause(e,t){const{phase:n,symptoms:s,check:i}=e
 const{exit:r,probe:o,startError:a,stillBusy:c}=s
 if(n==="pull"||s.architecture!==undefined)return undefined
-if(r?.outOfMemory)return`out of memory${ns}: QEMU needs memory too; raise hardening.memory or run smoke natively`
+if(r?.outOfMemory)return`out of memory${ls}: QEMU needs memory too; raise hardening.memory or run smoke natively`
 const d=[...a===undefined?[]:[a],...o?[o.error]:[],...t]
-if(c)return`${o?.error??"not ready"}; still busy${ns}: raise start_period or run smoke natively`
-if(isServiceFault({...s,log:t})||d.some(e=>es.test(e)))return undefined
-if(r!==undefined&&Xn.has(r.exitCode))return`ended by ${diagnose_exitMeaning(r.exitCode,r)}${ns}: QEMU may be the cause; run smoke natively`
-const u=d.findLast(e=>Qn.test(e))
-if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${ns}: run smoke natively`
+if(c)return`${o?.error??"not ready"}; still busy${ls}: raise start_period or run smoke natively`
+if(isServiceFault({...s,log:t})||d.some(e=>ds.test(e)))return undefined
+if(r!==undefined&&as.has(r.exitCode))return`ended by ${diagnose_exitMeaning(r.exitCode,r)}${ls}: QEMU may be the cause; run smoke natively`
+const u=d.findLast(e=>cs.test(e))
+if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${ls}: run smoke natively`
 if(i===undefined)return undefined
 const[,l]=/^exit (\d+)/.exec(o?.error??"")??[]
-if(Xn.has(Number(l)))return`its check fails with ${o?.error}${ns}: run smoke natively`
-if(ts.test(i.join(" ")))return`its check inspects processes, which are QEMU's${ns}: ${o?.error??"it fails"}`
+if(as.has(Number(l)))return`its check fails with ${o?.error}${ls}: run smoke natively`
+if(us.test(i.join(" ")))return`its check inspects processes, which are QEMU's${ls}: ${o?.error??"it fails"}`
 return undefined}function startFailed(e,t){const{exitCode:n=0,outOfMemory:s=false,startError:i=t}=e??{}
 return{phase:"start",symptoms:{startError:i,...n!==0&&{exit:{exitCode:n,outOfMemory:s}}}}}async function readinessFailed(e,t,n){if(n.kind==="exited")return{phase:"ready",symptoms:{exit:n.exit}}
 const s={...{error:n.why,afterMs:n.afterMs,...(0,d.s)({status:n.last.status})},...t.kind==="http"&&{path:t.path},..."port"in t&&{port:t.port}}
@@ -2645,91 +2654,91 @@ const r=n&&e==="emulated"
 return{...{phase:"stable",symptoms:{probe:{error:i},...r&&{stillBusy:r}}},cause:`was healthy, then failed its check: ${i}`}}function programMachine({api:e,shared:{machines:t},signal:n},{image:s},{id:r,program:o,searchPath:a,workingDir:c}){const d=[s,o,a,c].join("\n")
 const u=t.get(d)??entrypointMachine(o,a,t=>readFileHead(e,r,i.posix.resolve(c,t),n))
 t.set(d,u)
-return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,Gn.yC)(e)
+return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,Qn.yC)(e)
 if(n===undefined||t===undefined||n===t)return undefined
 return{phase:"start",symptoms:{architecture:{wanted:n,found:t}}}}async function entrypointMachine(e,t,n){let s=e
 for(let e=0;e<5&&s!==undefined;e++){const e=s
 const r=e.includes("/")?[e]:t.split(":").map(t=>i.posix.join(t,e))
 const o=await readFirst(r,n)
 if(o===undefined)return undefined
-const a=(0,Gn.pK)(o)
+const a=(0,Qn.pK)(o)
 if(a.kind!=="script")return a.kind==="elf"?a.machine:undefined
 const[c,...d]=a.interpreter
 const u=d.find(e=>!e.startsWith("-")&&!e.includes("="))
 s=c!==undefined&&i.posix.basename(c)==="env"?u:c}return undefined}async function readFirst(e,t){for(const n of e){const e=await t(n)
-if(e!==undefined)return e}return undefined}const ss=256
+if(e!==undefined)return e}return undefined}const fs=256
 async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/containers/${t}/archive`,query:{path:n},signal:s}})
 const i=await e(request("HEAD",n)).catch(()=>undefined)
 const r=i?.headers["x-docker-container-path-stat"]
 if(i===undefined||i.status>=300||typeof r!=="string")return undefined
-const o=(0,U.E3)((0,U.Ag)((0,U.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
+const o=(0,J.E3)((0,J.Ag)((0,J.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
 let a
 let c=Buffer.alloc(0)
 const onData=(e,t)=>{c=Buffer.concat([c,e])
 a=firstFileHead(c)
 if(a!==undefined)t()}
-const d=await(0,an.U1)(e,{...request("GET",o),onData:onData})
-return d.ok?a:undefined}const is=512
-function firstFileHead(e){for(let t=0;e.length>=t+is;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
+const d=await(0,gn.U1)(e,{...request("GET",o),onData:onData})
+return d.ok?a:undefined}const ps=512
+function firstFileHead(e){for(let t=0;e.length>=t+ps;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
 const s=e.toString("latin1",t+156,t+157)
-const i=t+is
-if(s==="x"||s==="g"){t=i+Math.ceil(n/is)*is
+const i=t+ps
+if(s==="x"||s==="g"){t=i+Math.ceil(n/ps)*ps
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(n,ss)
-return e.length>=r?e.subarray(i,r):undefined}return undefined}const rs="cannot resolve its needs"
-const os=2e3
+const r=i+Math.min(n,fs)
+return e.length>=r?e.subarray(i,r):undefined}return undefined}const ms="cannot resolve its needs"
+const hs=2e3
 async function checkContainer(e,t,n,s){const i=[]
 const r=(new Date).toISOString()
-const o=on.performance.now()
+const o=hn.performance.now()
 const a=await startAndCheck({context:e,member:t,image:n,id:s,healthLog:i})
 const c=e.shared.execution==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(on.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(hn.performance.now()-o)}
 if(d.failure===undefined)return d
 return{...d,state:await containerState(e,t,s,i)}}async function startAndCheck(e){const{context:t,member:n,image:s,id:i}=e
 const{api:r,events:o,signal:a,shared:c}=t
-const u=await c.startLimit(()=>(0,an.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
-const l=on.performance.now()
-const f=await(0,un.aH)(r,i,a)
+const u=await c.startLimit(()=>(0,gn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
+const l=hn.performance.now()
+const f=await(0,kn.aH)(r,i,a)
 if(!u.ok||f===undefined){const e=u.ok?"its container no longer exists":u.why
 return failedResult({context:t,member:n,...(0,d.s)({container:f})},startFailed(f,e))}const p=o.waitForExit(i)
 const h={...e,container:f,exited:p}
-if(!f.running)await Promise.race([p,(0,Re.setTimeout)(os,undefined,{signal:a})])
+if(!f.running)await Promise.race([p,(0,_e.setTimeout)(hs,undefined,{signal:a})])
 if(n.run==="job")return checkJob(h)
 const{stable:g}=(0,m.$P)(n)
-const staysUp=()=>{const e=Math.max(0,l+g-on.performance.now())
-return Promise.race([p,(0,Re.setTimeout)(e,undefined,{signal:a})])}
+const staysUp=()=>{const e=Math.max(0,l+g-hn.performance.now())
+return Promise.race([p,(0,_e.setTimeout)(e,undefined,{signal:a})])}
 const w=mainHealth(n,s)
 if(w!==undefined)return checkServer(h,{health:w,startedAt:l,staysUp:staysUp})
 await staysUp()
 return checkWorker(h,g)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:i,member:r,image:o,id:a,container:c,exited:u,healthLog:l}=e
 const{api:f,events:p,signal:m,reach:h,shared:g}=i
-const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:Kn,busy:busyCheck(f,a,m)}}}
+const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:is,busy:busyCheck(f,a,m)}}}
 const y=await probeUntilReady(w,t,{startedAt:n})
 const k=probeResult(t,w,y)
 if(y.kind!=="ready")return failedResult(e,await readinessFailed(w,t,y),k)
 const{readyMs:v}=y
 i.onReady(`answers after ${formatSeconds(v)}, in ${k.latencyMs} ms`)
 if(r.role!=="tested")return{probes:[k],readyMs:v}
-const[b,$,x,S,E]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
-const O=exitedEarly(p,a)
-const j=O===undefined?await probeStability(w,t):undefined
-const P=O??exitedEarly(p,a)??machineMismatch(r,E)??probeFailed(b,"answers every path")??probeFailed(S,rs)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(j&&stoppedAnswering(g,j))
+const[b,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
+const E=exitedEarly(p,a)
+const P=E===undefined?await probeStability(w,t):undefined
+const j=E??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,ms)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
 const{status:M,location:I}=y.last
-const R=I&&`answers ${M} with a redirect to ${(0,V.Ov)(I,200)}, which smoke does not follow`
+const R=I&&`answers ${M} with a redirect to ${(0,te.Ov)(I,200)}, which smoke does not follow`
 const C=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
-return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,j?.result]].filter(e=>e!==undefined),...{readyMs:v,...(0,d.s)({note:C,architecture:E,failure:P})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
+return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,P?.result]].filter(e=>e!==undefined),...{readyMs:v,...(0,d.s)({note:C,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:i,failure:machineMismatch(t,c)??s,...(0,d.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
-const r=on.performance.now()
+const r=hn.performance.now()
 const{deadline:o=m.VE}=(0,m.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
-const u=await Promise.race([i,(0,Re.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
+const u=await Promise.race([i,(0,_e.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
 const l={kind:"exit",target:"exit code of the job",attempts:1}
 if(u===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...l,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(u.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:u}},{...l,ok:false})
-const f=Math.round(on.performance.now()-r)
+const f=Math.round(hn.performance.now()-r)
 t.onReady(`ended with 0 after ${formatSeconds(f)}`)
 if(n.role!=="tested")return{probes:[],readyMs:f}
 const p=await programMachine(t,n,s)
@@ -2739,12 +2748,12 @@ const{events:r}=n
 const o={kind:"stable",target:`stays up for ${formatSeconds(t)}`,attempts:1}
 const a=exitedEarly(r,i.id)
 if(a!==undefined){const t=a.symptoms.exit?.exitCode===0&&s.role!=="external"
-const n={...a.symptoms,...t&&{advice:as}}
+const n={...a.symptoms,...t&&{advice:gs}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,u]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
-const l=exitedEarly(r,i.id)??machineMismatch(s,u)??probeFailed(c,rs)
-return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const as="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
+const l=exitedEarly(r,i.id)??machineMismatch(s,u)??probeFailed(c,ms)
+return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const gs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
 const n=(0,m.$P)(e)
 const[s]=tcpPorts(e)
@@ -2753,119 +2762,119 @@ return t===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:n
 if(s===undefined||n.kind==="healthcheck")return undefined
 return e.commandLimit(()=>probeHealthcheck(t,s))}async function checkNeedNames({api:e,run:t,jobs:n,shared:s,signal:i},r,o){const a=r.needs.filter(e=>!n.has(e))
 if(a.length===0)return undefined
-const c=await(0,un.Xu)(e,t,i)
+const c=await(0,kn.Xu)(e,t,i)
 const d=c.some(({dnsNames:e})=>e!==undefined)?new Set(c.filter(({running:e})=>e).flatMap(({dnsNames:e})=>e??[])):undefined
-return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:i}))}async function containerState(e,t,n,s){const i=await(0,un.aH)(e.api,n,e.signal)
+return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:i}))}async function containerState(e,t,n,s){const i=await(0,kn.aH)(e.api,n,e.signal)
 const r=i===undefined||!e.reach.isLocal?undefined:await readListeners(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(t).map(e=>{const t=r?.filter(({port:t})=>t===e).map(({address:e})=>e)
 const n=t&&(t.join(", ")||"nothing")
-return{container:e,...(0,d.s)({published:i?.ports.get(e),listens:n})}})}}var cs=n(78474)
-var ds=n(80481)
-var us=n(57075)
-const ls=2e3
-const fs=4e3
-const ps=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return{container:e,...(0,d.s)({published:i?.ports.get(e),listens:n})}})}}var ws=n(78474)
+var ys=n(80481)
+var ks=n(57075)
+const vs=2e3
+const bs=4e3
+const $s=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,t,n,r){const o=[]
-const openStream=()=>{const e=new us.PassThrough
-const t=(0,ds.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const openStream=()=>{const e=new ks.PassThrough
+const t=(0,ys.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let n=""
-t.on("line",e=>{const[,t,s]=ps.exec(e)??[]
+t.on("line",e=>{const[,t,s]=$s.exec(e)??[]
 if(t!==undefined)n=t
-o.push({time:n,text:(s??e).slice(0,fs)})})
-return{input:e,closed:(0,cs.once)(t,"close")}}
+o.push({time:n,text:(s??e).slice(0,bs)})})
+return{input:e,closed:(0,ws.once)(t,"close")}}
 const a={stdout:openStream(),stderr:openStream()}
-const c={stdout:"1",stderr:"1",timestamps:"1",tail:String(ls)}
+const c={stdout:"1",stderr:"1",timestamps:"1",tail:String(vs)}
 const d=demultiplex((e,t)=>a[t].input.write(e))
-await(0,an.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:c,onData:d})
+await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:c,onData:d})
 for(const{input:e}of Object.values(a))e.end()
 await Promise.all(Object.values(a).map(({closed:e})=>e))
 if(o.length===0)return{lines:[]}
 o.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const u=(0,i.join)(n,`${r}.log`)
-await(0,s.writeFile)(u,o.map(({time:e,text:t})=>`${e} ${(0,V.Ov)(t,fs)}\n`).join(""))
-return{file:u,lines:o.flatMap(({text:e})=>(0,V.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
+await(0,s.writeFile)(u,o.map(({time:e,text:t})=>`${e} ${(0,te.Ov)(t,bs)}\n`).join(""))
+return{file:u,lines:o.flatMap(({text:e})=>(0,te.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
-const d=await(0,an.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
+const d=await(0,gn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,Re.setTimeout)(500,undefined,{signal:r})])}const ms=250
-const hs=8
-async function killHung(e,t,{api:n,signal:s}){const i=await(0,un.aH)(n,t,s)
+if(d.ok)await Promise.race([i.waitForExit(t),(0,_e.setTimeout)(500,undefined,{signal:r})])}const xs=250
+const Ss=8
+async function killHung(e,t,{api:n,signal:s}){const i=await(0,kn.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<hs;){await(0,Re.setTimeout)(ms,undefined,{signal:s})
+for(let e=0;e<Ss;){await(0,_e.setTimeout)(xs,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
-await(0,an.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const gs=["changed","added","deleted"]
-const ws=p.YOg(p.Ikc({Path:p.YjP(),Kind:p.aig()})).nullable()
-async function fileChanges(e,t,n){const s=await(0,an.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
-const i=s.ok?ws.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:gs[t]??"changed"}))}const ys=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const ks=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+await(0,gn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Os=["changed","added","deleted"]
+const Es=p.YOg(p.Ikc({Path:p.YjP(),Kind:p.aig()})).nullable()
+async function fileChanges(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
+const i=s.ok?Es.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:Os[t]??"changed"}))}const Ps=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const js=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const t=e.filter(({kind:e,path:t})=>e!=="deleted"&&t.startsWith("/"))
 const n=new Set(t.map(({path:e})=>i.posix.dirname(e)))
-const s=t.filter(({path:e})=>!ys.test(e))
+const s=t.filter(({path:e})=>!Ps.test(e))
 const r=new Set(s.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=s.flatMap(({kind:e,path:t})=>{const s=n.has(t)
 if(e==="changed"?s:r.has(i.posix.dirname(t)))return[]
-return[s||ks.test(i.posix.dirname(t))?t:i.posix.dirname(t)]})
-return[...new Set(o)]}const vs={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const bs={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
+return[s||js.test(i.posix.dirname(t))?t:i.posix.dirname(t)]})
+return[...new Set(o)]}const Ms={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const Is={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
 return n.length>0?`the capability ${n.join(", ")}`:"a capability (hardening.cap_drop)"}},privileges:{lift:{noNewPrivileges:false},applies:({noNewPrivileges:e})=>e,permission:()=>"new privileges, for a set-user-ID program (hardening.no_new_privileges)"},processes:{lift:{pids:undefined},applies:({pids:e})=>e!==undefined,permission:()=>"more processes or threads (hardening.pids)"}}
 async function retryWithoutHardening(e,{member:t,image:n},s){const{hardening:i}=t
 if(i===undefined||!canBeHardening(s))return undefined
-const r=Object.keys(bs).filter(e=>bs[e].applies(i))
+const r=Object.keys(Is).filter(e=>Is[e].applies(i))
 if(r.length===0)return undefined
 const o=i.memory===undefined?{}:{memory:i.memory}
-const a=new Map([["plain",{...vs,...o}]])
-for(const e of r)a.set(e,withLifted(i,bs[e].lift))
+const a=new Map([["plain",{...Ms,...o}]])
+for(const e of r)a.set(e,withLifted(i,Is[e].lift))
 const c=await createVariants(e,{member:t,image:n},a)
 const check=s=>{const i=c.get(s)
-if(i===undefined)throw new an.Rd(`the container of ${t.name} is gone`)
+if(i===undefined)throw new gn.Rd(`the container of ${t.name} is gone`)
 return checkContainer({...e,onReady:()=>{}},t,n,i)}
 const{api:d,signal:u}=e
-const remove=e=>(0,cn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
+const remove=e=>(0,wn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
 const l=await check("plain")
 const f=c.get("plain")
 if(l.failure!==undefined||f===undefined){await remove([...a.keys()])
 return undefined}const p=await fileChanges(d,f,u)
 const m=await Promise.all(r.map(async e=>(await check(e)).failure===undefined?[e]:[]))
 await remove(r)
-const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):bs[e].permission(i,s.log))
-const g=r.map(e=>bs[e].permission(i,s.log)).join(", ")
+const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):Is[e].permission(i,s.log))
+const g=r.map(e=>Is[e].permission(i,s.log)).join(", ")
 return{missingPermissions:h.length>0?h:[`several together: ${g}`],result:l,id:f}}function withLifted(e,t){const{pids:n,...s}={...e,...t}
 return n===undefined?s:{...s,pids:n}}function canBeHardening({result:{failure:e,architecture:t},log:n}){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:n}
 const i=e.phase==="ready"&&e.cause!==undefined&&/^(?:answers every path|reports SERVING for every|did not end)/.test(e.cause)
 const r=[s.startError??"",...n].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Oe.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Te.randomBytes)(3).toString("hex")}`
 const l=composeFile({...{use:{kind:"smoke",labels:s},project:u,withHealthcheck:new Set,address:o.publishAddress},services:[...d].map(([e,t])=>({...a,name:e,hardening:t})),network:{name:i.key}})
-const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Rt}}])
+const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Bt}}])
 const p={...l,services:Object.fromEntries(f),networks:{[i.key]:{name:i.name,external:true}}}
 const m=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:h,stderr:g}=await(0,an.ST)(e,m,{input:JSON.stringify(p),signal:r})
-if(h!==0)throw new an.Rd(`cannot create a container to retry ${a.name}: ${(0,an.fM)(g)}`)
-const w=await(0,un.Xu)(t,n,r)
+const{exitCode:h,stderr:g}=await(0,gn.ST)(e,m,{input:JSON.stringify(p),signal:r})
+if(h!==0)throw new gn.Rd(`cannot create a container to retry ${a.name}: ${(0,gn.fM)(g)}`)
+const w=await(0,kn.Xu)(t,n,r)
 const y=w.filter(e=>e.project===u)
 return new Map(y.map(({service:e,id:t})=>[e,t]))}function writablePaths(e,t){const n=[...new Set([...readOnlyPathsIn(e),...writtenPaths(t)])]
 const s=n.filter(e=>!n.some(t=>t!==e&&e.startsWith(`${t}/`)))
-return s.length===0?[bs.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const $s=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return s.length===0?[Is.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const Rs=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function deniedCapabilities(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const t=e.filter((t,n)=>e.slice(n,n+3).some(isRefusal))
-return $s.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const xs=1
+return Rs.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const Cs=1
 async function runMember(e,t,n){const{outcomes:s,queue:i}=e
 const{name:r}=t
 const o=(await n.needsReady).find(e=>e!==undefined)
 if(s.has(r))return
 if(o!==undefined){s.set(r,{kind:"unknown",why:`not started: ${o}`})
-return}const a=await i.acquire(t.hardening?.memory??dn)
+return}const a=await i.acquire(t.hardening?.memory??yn)
 try{s.set(r,await runAdmitted(e,t,{...n,admission:a}))}finally{a.release()}}async function runAdmitted(e,t,{admission:n,markReady:s,dependentsDone:i}){const{api:r,pulled:o,ids:a,signal:c,events:u,logFolder:l,queue:f,onProgress:p}=e
 const{name:m}=t
 c.throwIfAborted()
 const[h,g]=[o.get(m),a.get(m)]
-if(h===undefined||g===undefined)throw new an.Rd(`the container of ${m} is gone`)
+if(h===undefined||g===undefined)throw new gn.Rd(`the container of ${m} is gone`)
 const w=new AbortController
 try{p(t,"started","starting")
 const o=AbortSignal.any([c,w.signal])
@@ -2879,7 +2888,7 @@ const a=await checkContainer({...e,onReady:onReady,onWait:onWait},h.member,h.ima
 if(a.failure===undefined){n.releaseSlot()
 if(t.run!=="job")await i
 return await stopHealthy(e,t,{result:a,id:g})}const y=await findFailedNeed(e,t.needs)
-await stopContainer(t,g,{...e,seconds:xs,killIfHung:false})
+await stopContainer(t,g,{...e,seconds:Cs,killIfHung:false})
 const k=await saveLog(r,g,l,m)
 const v={...{kind:"tested",result:a,log:k},...(0,d.s)({failedNeed:y,exit:u.getExit(g)})}
 const b=a.emulated&&emulationCause(a.failure,k.lines)!==undefined
@@ -2890,11 +2899,11 @@ if($===undefined)return v
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
 await i}const x=await stopHealthy(e,t,$)
-return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}const Ss=500
+return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}const Ts=500
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i},r){const o=r.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(o.length===0)return undefined
-await Promise.race([(0,z.y)(Ss),...o.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,Q.y)(Ts),...o.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of o){const r=t.getExit(s)
 if(r===undefined)continue
 const{lines:o}=await saveLog(e,s,i,n)
@@ -2905,7 +2914,7 @@ e.onProgress(t,"update","stopping")
 const i=Math.max(1,Math.ceil((0,m.$P)(t).stopGracePeriod/1e3))
 const o=n.emulated===true&&e.reach.isLocal
 await stopContainer(t,s,{...e,seconds:i,killIfHung:o})}const c=await saveLog(i,s,o,t.name)
-return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var Es=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var As=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2913,7 +2922,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Os=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Ds=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -2921,37 +2930,37 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function runStack(e){const{docker:t,api:n,reach:s=(0,tn.H)("127.0.0.1")}=e
-const i=`lucid-smoke-${(0,Oe.randomBytes)(5).toString("hex")}`
+async function runStack(e){const{docker:t,api:n,reach:s=(0,ln.H)("127.0.0.1")}=e
+const i=`lucid-smoke-${(0,Te.randomBytes)(5).toString("hex")}`
 const r=new Map
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
 let c=e.network
 let d=false
 let u=[]
-try{const u=await(0,un.Ty)(n,a)
+try{const u=await(0,kn.Ty)(n,a)
 const l=executionOf(e.platform,u.machine)
 const f=l==="native"?e.members:e.members.map(withEmulationLimits)
 const p=await pullAll({...e,members:f,signal:a},r)
 const m=[...p.values()].map(({member:e})=>e)
 if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=Es(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new an.Rd(e))}),true)
+try{const g=As(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new gn.Rd(e))}),true)
 d=true
-const w=(0,cn.toLabels)((0,cn.currentOwner)(i))
+const w=(0,wn.toLabels)((0,wn.currentOwner)(i))
 const y=new Set([...p].flatMap(([e,{image:t}])=>t.healthcheck?e:[]))
 const k=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath,isLocal:s.isLocal},stack:{...{use:{kind:"smoke",labels:w},project:i,network:e.network,services:m},...{withHealthcheck:y,address:s.publishAddress}}})
 c=k.network
 for(const[e,t]of k.refused)r.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
-const v=new Map((await(0,un.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
-const b={...{machines:new Map,execution:l},...{commandLimit:(0,Te.A)(u.cpus),startLimit:(0,Te.A)(u.cpus)}}
+const v=new Map((await(0,kn.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
+const b={...{machines:new Map,execution:l},...{commandLimit:(0,Be.A)(u.cpus),startLimit:(0,Be.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:v},...{members:f,logFolder:e.logFolder,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=Os(h)
+h.hasError=true}finally{const e=Ds(h)
 if(e)await e}}}catch(t){const n=whyNoAnswer(t,e.signal)
 if(n===undefined)throw t
-for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,cn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const js=.8
+for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,wn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Ns=.8
 function limitsOf({cpus:e,memory:t},n,s){const i=s??e*(n==="native"?4:2)
-return{slots:Math.max(i,1),memory:t*js}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:t*Ns}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map(async(c,d)=>{const{name:u}=c
@@ -2959,7 +2968,7 @@ const l=i.slice(d+1).filter(({needs:e})=>e.includes(u))
 try{await runMember(e,c,{needsReady:Promise.all(c.needs.map(e=>o.get(e)?.promise)),markReady:()=>o.get(u)?.resolve(undefined),dependentsDone:Promise.all(l.map(e=>a.get(e.name)?.promise))})}catch(e){t.abort(e)
 throw e}finally{o.get(u)?.resolve(whyNeedUnavailable(u,e.outcomes.get(u)))
 a.get(u)?.resolve()}const f=s.get(u)
-if(f!==undefined)await(0,cn.removeContainers)(n,[f],r).catch(()=>{})})
+if(f!==undefined)await(0,wn.removeContainers)(n,[f],r).catch(()=>{})})
 const d=await Promise.allSettled(c)
 r.throwIfAborted()
 const u=d.find(({status:e})=>e==="rejected")
@@ -2968,21 +2977,21 @@ if(t?.failedNeed!==undefined)return`${e} failed because ${t.failedNeed}`
 const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
-const Ps=new Set(["ENOSPC","EDQUOT","EROFS"])
-function whyNoAnswer(e,t){if(t.aborted){const e=(0,H.l7)(t)
+const Ys=new Set(["ENOSPC","EDQUOT","EROFS"])
+function whyNoAnswer(e,t){if(t.aborted){const e=(0,K.l7)(t)
 if(e!==undefined)return e
-return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof an.Rd)return`no answer from the engine: ${e.message}`
+return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof gn.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
-return n!==undefined&&Ps.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof an.Rd))throw e
-return[`all of ${t}`]}const Ms=4
-async function pullAll(e,t){const n=(0,Te.A)(Ms)
+return n!==undefined&&Ys.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof gn.Rd))throw e
+return[`all of ${t}`]}const _s=4
+async function pullAll(e,t){const n=(0,Be.A)(_s)
 const s=new Map
 const i=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
 if(n.kind==="pulled")s.set(i,n)
 else if(n.kind==="unknown")t.set(i,n)
 else{const{why:e}=n
-t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,F._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,pt.hb)((0,pt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,q._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,$t.hb)((0,$t.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3021,48 +3030,48 @@ for(const t of n){const i=e.find(e=>e.name===t)
 for(const e of i?.needs??[])n.add(e)
 if(i?.publishedTag===undefined)continue
 const r=i.image.slice(i.image.indexOf("@")+1)
-s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Is=25
+s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Ls=25
 function verdictRow(e,t,n){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:t,ref:i,digest:r}
-if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,V.Ov)(n?.why??"not tried"),probes:[]}
+if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,te.Ov)(n?.why??"not tried"),probes:[]}
 const{result:a,exit:c,log:u,missingPermissions:l,failedNeed:f}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:k}=a
 const v=ignoredSigterm(n)
 const b=a.failure===undefined
 const $={...{...o,probes:p},...(0,d.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,d.s)({stopMs:b?c?.stopMs:undefined,killed:b&&v?true:undefined}),...(0,d.s)({logFile:u?.file,needs:l})}
 const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
-if(x!==undefined)return{...$,verdict:"unknown",reason:(0,V.Ov)(x)}
+if(x!==undefined)return{...$,verdict:"unknown",reason:(0,te.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
-const E=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Rs}`].filter(e=>e!==undefined)
-const O=[h&&v&&stopNotJudged(n),k].filter(e=>e!==undefined)
-return{...{...$,verdict:"healthy"},...E.length>0&&{warnings:E},...O.length>0&&{reason:O.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
-const Rs="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
+const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Bs}`].filter(e=>e!==undefined)
+const E=[h&&v&&stopNotJudged(n),k].filter(e=>e!==undefined)
+return{...{...$,verdict:"healthy"},...O.length>0&&{warnings:O},...E.length>0&&{reason:E.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
+const Bs="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
 function ignoredSigterm({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${formatSeconds(e.stopMs??0)}`:undefined}function whyUndecided(e,{result:t,log:n}){const{failure:s,architecture:i,emulated:r}=t
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...n?.lines??[]]
-if(i!==undefined&&i===(0,Gn.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
-if(o.slice(-Is).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
+if(i!==undefined&&i===(0,Qn.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
+if(o.slice(-Ls).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
 return r&&emulationCause(s,n?.lines??[])}function failureOf({policy:e},t){const{result:n,log:s,missingPermissions:i,exit:r}=t
 const{failure:o,probes:a,state:c}=n
 const d=s?.lines??[]
-const u=d.slice(-Is)
+const u=d.slice(-Ls)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
-return{phase:o.phase,guess:(0,V.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,V.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
+return{phase:o.phase,guess:(0,te.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,te.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
-const f=`${l}; ${Rs}`
+const f=`${l}; ${Bs}`
 return{phase:"stop",guess:f,log:u,...r&&exitFields(r)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
-const Cs=30*6e4
+const Fs=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:i,outDir:r,options:o={}}=e
-const a=on.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??Cs)
+const a=hn.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??Fs)
 const u=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(r,{recursive:true})
-if(n.length>0)await(0,cn.removeLeftovers)(i,u).catch(ignoreUnreachableEngine)
+if(n.length>0)await(0,wn.removeLeftovers)(i,u).catch(ignoreUnreachableEngine)
 const l=[...new Set(n.map(({platform:e})=>e))]
 const f=[]
 for(const t of l)f.push(await smokePlatform({...e,options:o,signal:u,platform:t,platforms:l}))
@@ -3070,7 +3079,7 @@ const p=f.flatMap(e=>e.rows)
 const m=f.find(e=>e.composeFile!==undefined)?.composeFile
 const h=f.flatMap(e=>e.leftovers)
 const g=f.findLast(e=>e.network!==undefined)?.network??t.network
-return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,d.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(on.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof an.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,d.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(hn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof gn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
 const{members:f,unstarted:p}=selectMembers(t,e.images,u,e.supporting)
 const subject=e=>l.length>1?`${e} ${u}`:e
 const m=p.map(({image:e,verdict:t,reason:n})=>({...{service:e.service,platform:u,ref:pinnedRef(e),digest:e.digest},...{verdict:t,reason:n,probes:[]}}))
@@ -3094,7 +3103,7 @@ if(t==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
 if(n===undefined)return{state:"failed",text:s??t}
 const o=n.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:n.log}]
 const a={text:`diagnosis: ${n.file}`,state:"failed",log:[]}
-return{state:"failed",text:n.guess,steps:[...o,a]}}var Ts=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{state:"failed",text:n.guess,steps:[...o,a]}}var Hs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3102,7 +3111,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var As=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Us=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3110,7 +3119,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function stage_smoke(e,t){const n=(0,N.cs)(e,t)
+async function smoke(e,t){const n=(0,N.cs)(e,t)
 await removeDiagnoses(e.out)
 const s=await loadOrMakePlan(e,t,n,"to-run")
 const i=await buildResultFromRegistry(s,n)
@@ -3125,8 +3134,8 @@ const u=await skipReasons(e,n,c)
 const l=c.filter(e=>u(e)===undefined)
 const f=await publishedNeeds(r,l,a,i)
 const p=[...a.filter(e=>!l.includes(e)),...f]
-const m=Ts(s,await openSmokeEngine(l,e,t),true)
-const h=await runSmoke({...{plan:r,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,rn.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e)}})
+const m=Hs(s,await openSmokeEngine(l,e,t),true)
+const h=await runSmoke({...{plan:r,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,mn.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e)}})
 const g=h.services.map(e=>({...e,trial:criteriaHash(r,e.service)}))
 const w=c.flatMap(e=>skippedRows(r,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
@@ -3134,32 +3143,32 @@ const y=[...(0,R.jv)(g,t),...w].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...h,services:y})
 await recordVerdicts(g,{...n,published:f},t)
 return k}catch(e){s.error=e
-s.hasError=true}finally{const e=As(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,Y.fO)(e,(0,ne.k)(e,t)).hash
-async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,nn.v)("",i),reach:(0,tn.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+s.hasError=true}finally{const e=Us(s)
+if(e)await e}}const criteriaHash=(e,t)=>(0,V.fO)(e,(0,de.k)(e,t)).hash
+async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,fn.v)("",i),reach:(0,ln.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
-const a=await(0,en.connectEngine)(n,o,{env:i,signal:r})
-try{await(0,sn.requireCompose)({...a,exec:s,env:i,signal:r})
+const a=await(0,un.connectEngine)(n,o,{env:i,signal:r})
+try{await(0,pn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordVerdicts(e,{plan:t,build:n,published:s},i){const{source:r}=t
 const{revision:o}=r
 if((0,g.ty)(r))return
-const a=(0,N.cs)({mirror:new Map},{...i,signal:(0,H.Z5)(i.signal)})
+const a=(0,N.cs)({mirror:new Map},{...i,signal:(0,K.Z5)(i.signal)})
 const c=await Promise.all(e.map(async({service:e,platform:i,digest:r,verdict:c})=>{if(c!=="healthy"&&c!=="unhealthy")return undefined
-const d=(0,ne.k)(t,e)
+const d=(0,de.k)(t,e)
 const publishedDigest=e=>s.find(t=>t.service===e&&t.platform===i)?.digest
-const u=(0,Y.ZZ)(t,d,e=>(0,_.iQ)(t,n,e,i)??publishedDigest(e))
-const l={service:e,verdict:c,revision:o,...(0,Y.fO)(t,d),...u&&{needs:u}}
-return(0,yt.oH)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const u=(0,V.ZZ)(t,d,e=>(0,he.iQ)(t,n,e,i)??publishedDigest(e))
+const l={service:e,verdict:c,revision:o,...(0,V.fO)(t,d),...u&&{needs:u}}
+return(0,Pt.oH)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const d=c.filter(e=>e!==undefined)
-if(d.length===0||(0,H.mm)(i.signal))return
+if(d.length===0||(0,K.mm)(i.signal))return
 const u=d.length===1?"a smoke result":`${d.length} smoke results`
 i.log(`${u} could not be recorded in the registry (${d[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s},i){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,ne.k)(t,e))
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,de.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const r=new Map
-const o=(0,ne.B)(e,s,t,n)
+const o=(0,de.B)(e,s,t,n)
 const a=i.filter(e=>policySkip(e)===undefined)
 await Promise.all(a.map(async e=>{const t=await o(e)
 if(t.kind==="passed")r.set(`${e.service} ${e.digest}`,t.revision)}))
@@ -3176,37 +3185,37 @@ await removeDiagnoses(e.out)
 const r=(0,N.cs)(e,t)
 const o=e.smoke==="off"?"to-build":"to-run"
 const{progress:a}=t
-const{plan:c,findings:d,skipped:u,selected:l}=await(0,Zt.E)(a,"plan",()=>(0,T.planAndLint)(e,t,{registry:r,scope:o,lint:"all"}))
+const{plan:c,findings:d,skipped:u,selected:l}=await(0,an.E)(a,"plan",()=>(0,T.planAndLint)(e,t,{registry:r,scope:o,lint:"all"}))
 let f={plan:c}
 try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
-void(0,Jt.y)(()=>Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079)))
-const i=await(0,Zt.E)(a,"build",()=>prefetchBuild(c,r,s))
+void(0,on.y)(()=>Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079)))
+const i=await(0,an.E)(a,"build",()=>prefetchBuild(c,r,s))
 const o=publishEarly(e,t,r,{plan:c,...i}).catch(()=>undefined)
-const p=await(0,Zt.E)(a,"build",()=>buildPlan({options:e,context:t,registry:r,plan:c},i)).finally(async()=>{const e=await o
+const p=await(0,an.E)(a,"build",()=>buildPlan({options:e,context:t,registry:r,plan:c},i)).finally(async()=>{const e=await o
 if(e!==undefined)f={...f,publish:e}})
 f={...f,build:p}
-const m=await(0,Zt.E)(a,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:c,build:p}))
+const m=await(0,an.E)(a,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:c,build:p}))
 f={...f,smoke:m}
-const h=await(0,Zt.E)(a,"publish",async()=>publishBuilt(e,t,r,{plan:c,build:p,smoke:m,early:await o}))
+const h=await(0,an.E)(a,"publish",async()=>publishBuilt(e,t,r,{plan:c,build:p,smoke:m,early:await o}))
 f={...f,publish:h}}catch(n){await writeReport(e,t,{...f,plan:c}).catch(()=>undefined)
 throw n}f={...f,durationMs:Math.round(t.now()-i)}
-const p=await(0,Zt.E)(a,"report",()=>writeReport(e,t,{...f,plan:c}))
-return{...f,report:p}}var Ds=n(89433)
-var Ns=n(19096)
-var _s=n(54915)
-const Ls=p.Ikc({Name:p.YjP(),ServerVersion:p.YjP(),OSType:p.YjP(),Architecture:p.YjP()})
-const Bs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function readHostInfo(e,t){const n=await(0,an.U1)(e,{method:"GET",path:"/info",signal:t})
-if(!n.ok)throw new an.Rd(n.why)
-const s=Ls.safeParse(n.value).data
-if(s===undefined)throw new an.Rd("the answer is not from a Docker engine")
-const i=Bs[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Fs=p.Ikc({Id:p.YjP(),RepoDigests:p.YOg(p.YjP()).nullish(),Created:p.YjP().nullish(),Config:p.Ikc({Labels:p.g1P(p.YjP(),p.YjP()).nullish()}).nullish()})
-const Ys=p.YOg(p.Ikc({RepoDigests:p.YOg(p.YjP()).nullish()}))
-const Hs="org.opencontainers.image.revision"
+const p=await(0,an.E)(a,"report",()=>writeReport(e,t,{...f,plan:c}))
+return{...f,report:p}}var Ws=n(89433)
+var Gs=n(19096)
+var zs=n(54915)
+const qs=p.Ikc({Name:p.YjP(),ServerVersion:p.YjP(),OSType:p.YjP(),Architecture:p.YjP()})
+const Vs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function readHostInfo(e,t){const n=await(0,gn.U1)(e,{method:"GET",path:"/info",signal:t})
+if(!n.ok)throw new gn.Rd(n.why)
+const s=qs.safeParse(n.value).data
+if(s===undefined)throw new gn.Rd("the answer is not from a Docker engine")
+const i=Vs[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Ks=p.Ikc({Id:p.YjP(),RepoDigests:p.YOg(p.YjP()).nullish(),Created:p.YjP().nullish(),Config:p.Ikc({Labels:p.g1P(p.YjP(),p.YjP()).nullish()}).nullish()})
+const Js=p.YOg(p.Ikc({RepoDigests:p.YOg(p.YjP()).nullish()}))
+const Zs="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:i,ref:r,image:o,facts:a}=t
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[Hs],a.created)}
+const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[Zs],a.created)}
 for(const t of a===undefined?[]:[a.indexDigest,a.digest]){const s=t===undefined?undefined:await inspect(e,`${o}@${t}`,n)
 if(s!==undefined&&t!==undefined)return{...c,...d,state:"present",here:imageIdentity(t,labelOf(s),s.Created)}}const u=a&&await findSame(e,t,a.digest,n)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3214,16 +3223,16 @@ const l=await inspect(e,r,n)
 const[f]=l?.RepoDigests?.flatMap(e=>e.split("@")[1]??[])??[]
 const p=l&&f!==undefined?{here:imageIdentity(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,F.hG)((0,F.F2)(t))
+return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,q.hG)((0,q.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
-const a=await(0,an.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?Ys.safeParse(a.value).data??[]:[]
+const a=await(0,gn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
+const c=a.ok?Js.safeParse(a.value).data??[]:[]
 for(const t of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=t.split("@")
 if(o!==r||await n(a)!==s)continue
 const c=await inspect(e,t,i)
-if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[Hs]
-function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,an.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
-return s.ok?Fs.safeParse(s.value).data:undefined}var Us=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[Zs]
+function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
+return s.ok?Ks.safeParse(s.value).data:undefined}var Xs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3231,7 +3240,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Gs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Qs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3247,12 +3256,12 @@ const{signal:a,progress:c}=t;(0,C.FE)(e.platform,o.services)
 const u=await(0,N.oD)(e,o.root,t)
 const l=(0,C.Zo)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const p=Us(n,await(0,en.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
-await(0,sn.requireCompose)({...t,...p})
+const p=Xs(n,await(0,un.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
+await(0,pn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,C.hB)(e.platform)
 const w=h.length>0?h:[m.platform]
-const floating=e=>(0,de.T)(e,(0,g.BK)(u),o).floating[0]
+const floating=e=>(0,ge.T)(e,(0,g.BK)(u),o).floating[0]
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
 const s=`${e.image}:${n}`
@@ -3269,21 +3278,21 @@ const $={...b,...{kind:"lucid.plan",version:1,root:o.root,source:u,project:o.pro
 const x=i.join(e.out,"host")
 await removeDiagnoses(x)
 const S=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a,outDir:x},images:runnable(v),supporting:runnable(y.filter(({service:e})=>!k.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,d.s)({maxParallel:e.maxParallel})}})
-const E={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,S),durationMs:Math.round(t.now()-s)}
-await(0,R.ft)(e.out,E)
-return E}catch(e){n.error=e
-n.hasError=true}finally{const e=Gs(n)
-if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,pt.Ae)({...e,images:[]},t)==="base")
+const O={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,S),durationMs:Math.round(t.now()-s)}
+await(0,R.ft)(e.out,O)
+return O}catch(e){n.error=e
+n.hasError=true}finally{const e=Qs(n)
+if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,$t.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
 const{files:i}=await(0,N.rB)(e.root,t)
-const r=(0,Ds.B)(n)
-const o=(0,Ye.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
+const r=(0,Ws.B)(n)
+const o=(0,Ve.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const t=(0,Ns.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const t=(0,Gs.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const n=e.command??(e.trace.finalStage.base.kind==="named"?"inherited":undefined)
 return[{...t,...n&&{command:n}}]})
-return{images:c,parents:(0,_s.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
+return{images:c,parents:(0,zs.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
 var s=n(77598)
 function fingerprint({code:e,message:t,at:n},i){const r=n?.line===undefined?undefined:lineOf(i(n.file),n.line)
 const o=r===undefined||r===""?["message",t]:["line",r]
