@@ -19,8 +19,11 @@ export function architecturePage(root: string, page: string): string {
 	return page.replace(marks, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
 }
 
+/** Folders with a file at any depth: git knows no others, and a move can leave an empty one behind. */
 function foldersOf(folder: string): readonly string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const names = files.map(({ parentPath }) => path.relative(folder, parentPath).split(path.sep)[0] ?? "");
+	return [...new Set(names)].filter((name) => name !== "").sort();
 }
 
 function same(where: string, there: readonly string[], declared: readonly string[]): void {
