@@ -10,6 +10,7 @@ import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
+import { prefetch } from "../../util/prefetch.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { findImage } from "../plan/published-images.ts";
 import { openGit } from "../shared/catalog-root.ts";
@@ -70,8 +71,7 @@ export async function build(
 /** Throws a UserError if the engine cannot build the plan. */
 export async function prefetchBuild(plan: Plan, registry: Registry, lookup: EngineLookup): Promise<BuildPrefetch> {
 	const unchanged = plan.images.flatMap(({ service, decision }) => (decision.kind === "unchanged" ? service : []));
-	const published = publishedDigests(registry, plan, unchanged);
-	published.catch(() => {});
+	const published = prefetch(() => publishedDigests(registry, plan, unchanged));
 	const platforms = plan.images.flatMap(({ decision, platform }) => (decision.kind === "build" ? platform : []));
 	const needs = { build: true, platforms: [...new Set(platforms)] } as const;
 	const engine = platforms.length === 0 ? undefined : requireEngine(await lookup.engine(), needs);
@@ -153,7 +153,7 @@ async function attestations({ options, context, plan, registry }: BuildRequest):
  * Marks images as unchanged that another leg or attempt has pushed since the plan was made. Images to build on request
  * (`force`, `no-cache`) are built again, but not their bases.
  */
-export async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
+async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
 	const selected = new Set(plan.selected);
 	const lookUp = async (image: PlannedImage): Promise<PlannedImage> => {
 		const { decision, service, contentRef, platform } = image;

@@ -3,6 +3,7 @@ import type { BuildResult, BuiltImage } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import { withVerification } from "../../model/documents/results.ts";
 import type { VerifiedImage, VerifyResult } from "../../model/documents/verify.ts";
+import { prefetch } from "../../util/prefetch.ts";
 import { normalFloatingTag, openVerifier, type VerifyContext, verifyImages } from "./stage.ts";
 
 /**
@@ -58,21 +59,21 @@ export function verifyDuringBuild(context: VerifyContext): BuildVerification {
 		opening ??= openVerifier(context);
 		return opening;
 	};
-	// An error of the prefetch or of a verification is reported by addTo.
-	const ignore = () => {};
 	return {
 		start() {
 			if (plan.images.some(({ decision }) => decision.kind === "build"))
-				open().then((verifier) => verifier.prefetch(), ignore);
+				void prefetch(() => open().then((verifier) => verifier.prefetch()));
 		},
 		add(row) {
 			if (row.outcome !== "built" || !needsVerification(row) || !isIndependent(row) || signal.aborted) return;
-			const verified = open().then((verifier) => verifier.verify([row], []));
-			verified.catch(ignore);
-			pending.push(verified);
+			pending.push(prefetch(() => open().then((verifier) => verifier.verify([row], []))));
 		},
 		[Symbol.dispose]() {
-			opening?.then((verifier) => verifier[Symbol.dispose](), ignore);
+			opening?.then(
+				(verifier) => verifier[Symbol.dispose](),
+				// addTo reports it.
+				() => {},
+			);
 		},
 		async addTo(build) {
 			const verified = await Promise.all(

@@ -1,4 +1,5 @@
 import type * as Library from "@actions/cache";
+import { prefetch } from "../../../util/prefetch.ts";
 import { runToolkit } from "../job-log.ts";
 
 /** The result of a cache lookup. */
@@ -17,7 +18,7 @@ const hasService = (env: NodeJS.ProcessEnv) => Boolean(env.ACTIONS_RESULTS_URL |
 
 /** Loads the library in the background. */
 export function preloadCacheLibrary(): void {
-	if (hasService(process.env)) import("@actions/cache").catch(() => {});
+	if (hasService(process.env)) void prefetch(() => import("@actions/cache"));
 }
 
 /** Restores the newest entry whose key starts with `prefix`. Never rejects, because the cache is optional. */

@@ -1,4 +1,5 @@
 import { defined } from "../../../util/defined.ts";
+import { parseJson } from "../../../util/json.ts";
 /** A build step. Times are milliseconds of the engine's clock; only differences are meaningful. */
 export interface Vertex {
 	readonly id: string;
@@ -28,12 +29,8 @@ export interface SolveEvent {
 /** One line of `--progress=rawjson`; undefined for text. */
 export function parseSolveEvent(line: string): SolveEvent | undefined {
 	if (!line.startsWith("{")) return undefined;
-	let json: unknown;
-	try {
-		json = JSON.parse(line);
-	} catch {
-		return undefined;
-	}
+	const json = parseJson(line);
+	if (json === undefined) return undefined;
 	const event = record(json);
 	if (!["vertexes", "statuses", "logs", "warnings"].some((key) => key in event)) return undefined;
 	return {

@@ -1,5 +1,6 @@
 import { devNull } from "node:os";
 import path from "node:path";
+import { parseJson } from "../../../util/json.ts";
 import type { StageContext } from "../../shared/context.ts";
 import { type ComposeService, parseComposeFile, readComposeConfig } from "./compose.ts";
 import { parseEnvFile } from "./compose-variables.ts";
@@ -59,11 +60,3 @@ function withOwnEnv(service: ComposeService, parsed: ComposeService | undefined)
 const variablesIn = (text: string): readonly string[] => [
 	...new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = ""]) => name)),
 ];
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Finding } from "../../../model/documents/lint.ts";
+import { parseJson } from "../../../util/json.ts";
 import { fingerprintFindings, type ReadText } from "./fingerprint.ts";
 
 const baselineEntry = z.object({
@@ -57,9 +58,5 @@ export function compareBaseline(findings: readonly Finding[], baseline: Baseline
 
 /** Parses a baseline file; undefined if it is not valid. */
 export function parseBaseline(text: string): Baseline | undefined {
-	try {
-		return baselineFile.safeParse(JSON.parse(text)).data;
-	} catch {
-		return undefined;
-	}
+	return baselineFile.safeParse(parseJson(text)).data;
 }

@@ -3,6 +3,7 @@ import type { MatrixLeg, Plan, PlannedImage, Reason } from "../../../model/docum
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
 import { UserError } from "../../../util/errors.ts";
+import { parseJson } from "../../../util/json.ts";
 import type { SmokeStanding } from "../../shared/records/smoke-record.ts";
 import { serviceOfPlan, smokeStandingReader } from "../../shared/records/smoke-standing.ts";
 import { isSmoked, smokeLegs } from "./smoke-legs.ts";
@@ -47,12 +48,8 @@ function whySmoke(standing: SmokeStanding): Reason {
 /** A label, or a JSON list of labels for a self-hosted machine. */
 function readRunner(text: string): MatrixLeg["runner"] {
 	if (!text.trim().startsWith("[")) return text.trim();
-	try {
-		const labels: unknown = JSON.parse(text);
-		if (Array.isArray(labels) && labels.length > 0 && labels.every((label) => typeof label === "string")) return labels;
-	} catch {
-		// Reported below.
-	}
+	const labels = parseJson(text);
+	if (Array.isArray(labels) && labels.length > 0 && labels.every((label) => typeof label === "string")) return labels;
 	throw new UserError({
 		code: "options/value",
 		message: `smoke-runner ${JSON.stringify(text.slice(0, 100))} is not a list of labels`,
