@@ -6,7 +6,7 @@ const secretName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const code = "options/build-secrets";
 
 /** The value of `build-secret-names` that allows every name. */
-export const anySecretName = "*";
+const anySecretName = "*";
 
 /**
  * Parses the input `build-secrets`: a JSON object of strings, or one `NAME=value` per line. Keeps the values of

@@ -28,7 +28,7 @@ export interface InspectOptions {
  * Like {@link inspectEngine} for a third of its CPU time: uses the API, and only the plugins that are needed. Falls
  * back to docker if something is missing, which also reports why.
  */
-export async function inspectEngineByApi(
+async function inspectEngineByApi(
 	needs: Pick<EngineRequirements, "build" | "smoke">,
 	{ docker, api, exec, env, signal, builder }: InspectOptions,
 ): Promise<Engine> {

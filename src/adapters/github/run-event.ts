@@ -42,7 +42,7 @@ export async function githubRun(env: Env): Promise<GitHubRun | undefined> {
 }
 
 /** Pure part of {@link githubRun}: the environment and the event payload, as GitHub documents them. */
-export function readRun(env: Env, payload: Json): GitHubRun {
+function readRun(env: Env, payload: Json): GitHubRun {
 	const repository = readFields(payload.repository);
 	const reading = readGitHubEvent(env, payload);
 	const server = env.GITHUB_SERVER_URL ?? "https://github.com";

@@ -82,7 +82,7 @@ export function formatComposeFile(stack: Stack): string {
 }
 
 /** Notes on host ports that several services of a deployment publish. The first gets the port. */
-export function describeDuplicatePorts({ use, services: parts }: Stack): readonly string[] {
+function describeDuplicatePorts({ use, services: parts }: Stack): readonly string[] {
 	if (use.kind === "smoke") return [];
 	const owners = new Map<string, string>();
 	return parts.flatMap(({ name, ports }) =>

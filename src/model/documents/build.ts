@@ -19,11 +19,11 @@ export const uncheckedSchema = z.object({ id: z.string(), reason: z.string() });
 export type Unchecked = Infer<typeof uncheckedSchema>;
 
 /** One step of a build: `[builder 3/6] RUN pip install`. */
-export const buildStepSchema = z.object({ name: z.string(), durationMs: z.number(), cached: z.boolean() });
+const buildStepSchema = z.object({ name: z.string(), durationMs: z.number(), cached: z.boolean() });
 export type BuildStep = Infer<typeof buildStepSchema>;
 
 /** Settings and layers of an image in the registry. Values with names of credentials are `***`. */
-export const imageSpecSchema = z.object({
+const imageSpecSchema = z.object({
 	user: z.string().exactOptional(),
 	workingDir: z.string().exactOptional(),
 	env: z.record(z.string(), z.string()),
@@ -46,7 +46,7 @@ export const imageSpecSchema = z.object({
 });
 export type ImageSpec = Infer<typeof imageSpecSchema>;
 
-export const buildOutcomeSchema = z.enum(["built", "unchanged", "failed", "skipped", "cancelled"]);
+const buildOutcomeSchema = z.enum(["built", "unchanged", "failed", "skipped", "cancelled"]);
 export type BuildOutcome = Infer<typeof buildOutcomeSchema>;
 
 /** One service on one platform, after the build stage. */

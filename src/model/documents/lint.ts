@@ -24,7 +24,7 @@ export type Severity = Infer<typeof severitySchema>;
  * One change that fixes a finding. Offsets count UTF-16 units from the start of the file; `from` equal to `to` inserts.
  * A replacement that adds a line includes its line break. Edits of one finding are applied all or none.
  */
-export const editSchema = z.object({
+const editSchema = z.object({
 	/** Relative to the catalog's folder. */
 	file: z.string(),
 	from: z.number(),
@@ -35,7 +35,7 @@ export const editSchema = z.object({
 export type Edit = Infer<typeof editSchema>;
 
 /** A finding of a lint rule. `code` is the rule's id. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
 	...problemSchema.shape,
 	severity: severitySchema,
 	service: z.string().exactOptional(),
@@ -47,10 +47,10 @@ export const findingSchema = z.object({
 export type Finding = Infer<typeof findingSchema>;
 
 /** A requested check that could not run. */
-export const skippedCheckSchema = z.object({ check: z.enum(["packages", "build-checks"]), why: z.string() });
+const skippedCheckSchema = z.object({ check: z.enum(["packages", "build-checks"]), why: z.string() });
 export type SkippedCheck = Infer<typeof skippedCheckSchema>;
 
-export const fixedFilesSchema = z.object({
+const fixedFilesSchema = z.object({
 	/** Number of fixed findings. */
 	findings: z.number(),
 	/** False: the files were not written. */

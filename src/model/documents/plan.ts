@@ -5,7 +5,7 @@ import { problemSchema } from "./lint.ts";
 import { sourceSchema } from "./source.ts";
 
 /** One input of an image. The fingerprint is the hash of all of them. */
-export const fingerprintComponentSchema = z.object({
+const fingerprintComponentSchema = z.object({
 	/**
 	 * `files`: files of one COPY, ADD or bind mount. `base`: an external image. `image`: an image of this catalog.
 	 * `age`: the period of its time-to-live. `baked`: a volatile build arg of a release.
@@ -19,7 +19,7 @@ export const fingerprintComponentSchema = z.object({
 export type FingerprintComponent = Infer<typeof fingerprintComponentSchema>;
 
 /** Why an image is built or not. `detail` is ready to print: `COPY api/ -> 1 file changed (main.py)`. */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
 	kind: z.enum(["never-built", "changed", "forced", "stale", "already-built", "smoke", "blocked"]),
 	component: z.string().exactOptional(),
 	detail: z.string(),
@@ -27,14 +27,14 @@ export const reasonSchema = z.object({
 export type Reason = Infer<typeof reasonSchema>;
 
 /** The published image, if only base images of this catalog changed. It stays if their content stays the same. */
-export const conditionalKeepSchema = z.object({
+const conditionalKeepSchema = z.object({
 	digest: z.string(),
 	/** By service: the content of the base image that it was built on. */
 	on: z.record(z.string(), z.string()),
 });
 export type ConditionalKeep = Infer<typeof conditionalKeepSchema>;
 
-export const decisionSchema = z.discriminatedUnion("kind", [
+const decisionSchema = z.discriminatedUnion("kind", [
 	z.object({
 		kind: z.literal("build"),
 		reasons: z.array(reasonSchema),
@@ -53,7 +53,7 @@ export const decisionSchema = z.discriminatedUnion("kind", [
 export type Decision = Infer<typeof decisionSchema>;
 
 /** An external image, resolved once per plan. */
-export const pinnedBaseSchema = z.object({
+const pinnedBaseSchema = z.object({
 	/** As in the Dockerfile. */
 	ref: z.string(),
 	/** `registry/repository@sha256:...`, in a mirror if one is configured. */
@@ -62,7 +62,7 @@ export const pinnedBaseSchema = z.object({
 export type PinnedBase = Infer<typeof pinnedBaseSchema>;
 
 /** What one COPY, ADD or bind mount takes from a build context, as in the Dockerfile. */
-export const contextInputSchema = z.object({
+const contextInputSchema = z.object({
 	kind: z.enum(["copy", "add", "mount", "base", "context"]),
 	/** Ready to print: `COPY blockchain/api/`. */
 	label: z.string(),
@@ -80,7 +80,7 @@ export const contextInputSchema = z.object({
 export type ContextInput = Infer<typeof contextInputSchema>;
 
 /** One service on one platform. */
-export const plannedImageSchema = z.object({
+const plannedImageSchema = z.object({
 	service: z.string(),
 	platform: z.string(),
 	/** 64 hex digits. */
@@ -114,7 +114,7 @@ export const plannedImageSchema = z.object({
 });
 export type PlannedImage = Infer<typeof plannedImageSchema>;
 
-export const plannedTagsSchema = z.object({
+const plannedTagsSchema = z.object({
 	/** Never moved. */
 	immutable: z.array(z.string()),
 	/** Moved after smoke. Empty on pull requests. */
@@ -129,11 +129,11 @@ export const plannedTagsSchema = z.object({
 export type PlannedTags = Infer<typeof plannedTagsSchema>;
 
 /** A `note` is often fine, a `warning` rarely. */
-export const planRemarkSchema = z.object({ ...problemSchema.shape, severity: z.enum(["warning", "note"]) });
+const planRemarkSchema = z.object({ ...problemSchema.shape, severity: z.enum(["warning", "note"]) });
 export type PlanRemark = Infer<typeof planRemarkSchema>;
 
 /** One leg of `strategy.matrix.include`. */
-export const matrixLegSchema = z.object({
+const matrixLegSchema = z.object({
 	/** Job name on GitHub. */
 	name: z.string(),
 	/** Comma-separated names for the input `service`. */
@@ -148,7 +148,7 @@ export const matrixLegSchema = z.object({
 export type MatrixLeg = Infer<typeof matrixLegSchema>;
 
 /** Estimated cost on GitHub. */
-export const costSchema = z.object({
+const costSchema = z.object({
 	jobs: z.number(),
 	/** From the start of the first job to the end of the last, in seconds. */
 	wallSeconds: z.number(),
@@ -158,7 +158,7 @@ export const costSchema = z.object({
 export type Cost = Infer<typeof costSchema>;
 
 /** Compares the plan's matrix with one job per selected image. */
-export const costEstimateSchema = z.object({
+const costEstimateSchema = z.object({
 	matrix: costSchema,
 	jobEach: costSchema,
 	/** The best source of build times that any image has. */
@@ -167,7 +167,7 @@ export const costEstimateSchema = z.object({
 export type CostEstimate = Infer<typeof costEstimateSchema>;
 
 /** All inputs of an image (`--inputs`). Paths are relative to the catalog's folder. */
-export const listedInputsSchema = z.object({
+const listedInputsSchema = z.object({
 	service: z.string(),
 	platform: z.string(),
 	dockerfile: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Infer } from "../../util/json.ts";
 
-export const publishOutcomeSchema = z.enum([
+const publishOutcomeSchema = z.enum([
 	"published",
 	"unchanged",
 	"failed",
@@ -14,7 +14,7 @@ export const publishOutcomeSchema = z.enum([
 export type PublishOutcome = Infer<typeof publishOutcomeSchema>;
 
 /** One tag after the publish stage. */
-export const publishedTagSchema = z.object({
+const publishedTagSchema = z.object({
 	tag: z.string(),
 	kind: z.enum(["immutable", "floating"]),
 	/** `present`: existed with this digest. `held`: not moved. `kept`: names an earlier build (`previous`). */
@@ -27,7 +27,7 @@ export const publishedTagSchema = z.object({
 export type PublishedTag = Infer<typeof publishedTagSchema>;
 
 /** The index of a release, beside the index of all other tags. */
-export const publishedReleaseSchema = z.object({
+const publishedReleaseSchema = z.object({
 	version: z.string(),
 	digest: z.string(),
 	/** Images with the version in a label: `from` was built and smoked, `digest` has the same layers. */
@@ -49,25 +49,23 @@ export const publishExceptionSchema = z.object({
 });
 export type PublishException = Infer<typeof publishExceptionSchema>;
 
-export const publishedPlatformSchema = z.object({
+const publishedPlatformSchema = z.object({
 	platform: z.string(),
 	digest: z.string(),
 	/** Config and layers, compressed bytes. */
 	size: z.number().exactOptional(),
 	layers: z.number().exactOptional(),
 });
-export type PublishedPlatform = Infer<typeof publishedPlatformSchema>;
 
 /** The same index in another repository. */
-export const publishedCopySchema = z.object({
+const publishedCopySchema = z.object({
 	image: z.string(),
 	outcome: publishOutcomeSchema,
 	tags: z.array(publishedTagSchema),
 	reason: z.string().exactOptional(),
 });
-export type PublishedCopy = Infer<typeof publishedCopySchema>;
 
-export const publishedServiceSchema = z.object({
+const publishedServiceSchema = z.object({
 	service: z.string(),
 	image: z.string(),
 	outcome: publishOutcomeSchema,

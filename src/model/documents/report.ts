@@ -8,7 +8,7 @@ import type { Hold } from "./source.ts";
  * The result of a service. `built` and `planned` are final only without a publication. `skipped`: a base image failed.
  * `unknown`: its job ended without a result.
  */
-export const serviceOutcomeSchema = z.enum([
+const serviceOutcomeSchema = z.enum([
 	"published",
 	"unchanged",
 	"superseded",
@@ -25,7 +25,7 @@ export const serviceOutcomeSchema = z.enum([
 export type ServiceOutcome = Infer<typeof serviceOutcomeSchema>;
 
 /** A service in the history. */
-export const pastServiceSchema = z.object({
+const pastServiceSchema = z.object({
 	outcome: serviceOutcomeSchema,
 	digest: z.string().exactOptional(),
 	/** Compressed bytes. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Infer } from "../../util/json.ts";
 
 /** The result of one probe. */
-export const probeResultSchema = z.object({
+const probeResultSchema = z.object({
 	/**
 	 * `healthcheck`: the image's HEALTHCHECK. `negative`: a path that cannot exist must not look healthy.
 	 * `discovery`: the names of its needs resolve inside the container. `stable`: it still answers, or runs, after
@@ -27,11 +27,11 @@ export const smokeVerdictSchema = z.enum(["healthy", "unhealthy", "skipped", "no
 export type SmokeVerdict = Infer<typeof smokeVerdictSchema>;
 
 /** The phase in which a service failed. */
-export const smokePhaseSchema = z.enum(["pull", "start", "ready", "stable", "stop"]);
+const smokePhaseSchema = z.enum(["pull", "start", "ready", "stable", "stop"]);
 export type SmokePhase = Infer<typeof smokePhaseSchema>;
 
 /** One run of a HEALTHCHECK. */
-export const healthLogEntrySchema = z.object({
+const healthLogEntrySchema = z.object({
 	exitCode: z.number(),
 	/** The end of its output, sanitized. */
 	output: z.string(),
@@ -39,14 +39,14 @@ export const healthLogEntrySchema = z.object({
 export type HealthLogEntry = Infer<typeof healthLogEntrySchema>;
 
 /** A port of a container, its port on the host, and the address on which a process listens, if known. */
-export const portRowSchema = z.object({
+const portRowSchema = z.object({
 	container: z.number(),
 	published: z.number().exactOptional(),
 	listens: z.string().exactOptional(),
 });
 export type PortRow = Infer<typeof portRowSchema>;
 
-export const smokeFailureSchema = z.object({
+const smokeFailureSchema = z.object({
 	phase: smokePhaseSchema,
 	/** The likely cause, in one line. */
 	guess: z.string(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Infer } from "../../util/json.ts";
 
 /** The event of this run. It decides which tags apply. */
-export const runEventSchema = z.discriminatedUnion("kind", [
+const runEventSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("push"), branch: z.string() }),
 	z.object({ kind: z.literal("tag"), tag: z.string(), base: z.string().exactOptional() }),
 	z.object({
@@ -23,7 +23,7 @@ export const runEventSchema = z.discriminatedUnion("kind", [
 export type RunEvent = Infer<typeof runEventSchema>;
 
 /** Why a run moves no floating tag and publishes no version, and the fix. */
-export const holdSchema = z.object({ why: z.string(), fix: z.string() });
+const holdSchema = z.object({ why: z.string(), fix: z.string() });
 export type Hold = Infer<typeof holdSchema>;
 
 /** The commit to build and its metadata. Without git, the revision is `manual-build`. */

@@ -3,7 +3,7 @@ import type { Infer } from "../../util/json.ts";
 import { checkSchema, uncheckedSchema } from "./build.ts";
 
 /** The verification of one service on one platform. */
-export const verifiedImageSchema = z.object({
+const verifiedImageSchema = z.object({
 	service: z.string(),
 	platform: z.string(),
 	contentRef: z.string(),

@@ -25,7 +25,7 @@ export function parseWheelName(filename: string): { readonly version: string; re
 }
 
 /** Parses `cp311-cp311-manylinux_2_17_aarch64.manylinux2014_aarch64`. */
-export function parseWheelTags(tags: string): WheelTags {
+function parseWheelTags(tags: string): WheelTags {
 	const cached = tagsCache.get(tags);
 	if (cached !== undefined) return cached;
 	const [pythons = "", abis = "", platforms = ""] = tags.split("-").map((part) => part.toLowerCase());

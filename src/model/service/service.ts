@@ -4,7 +4,7 @@ import { locationSchema, problemSchema, severitySchema } from "../documents/lint
 import { ruleIds } from "./lint-rule-ids.ts";
 
 /** A container port and, if published, its port on the host. */
-export const portSchema = z.object({
+const portSchema = z.object({
 	container: z.number(),
 	published: z.number().exactOptional(),
 	protocol: z.enum(["tcp", "udp"]),
@@ -12,7 +12,7 @@ export const portSchema = z.object({
 export type Port = Infer<typeof portSchema>;
 
 /** Timing of a health check, in milliseconds. Names as in Compose. */
-export const healthTimingSchema = z.object({
+const healthTimingSchema = z.object({
 	/** Failures within this time after the start do not count. */
 	startPeriod: z.number(),
 	interval: z.number(),
@@ -32,7 +32,7 @@ export const healthTimingSchema = z.object({
 });
 export type HealthTiming = Infer<typeof healthTimingSchema>;
 
-export const healthSchema = z.discriminatedUnion("kind", [
+const healthSchema = z.discriminatedUnion("kind", [
 	z.object({
 		kind: z.literal("http"),
 		path: z.string(),
@@ -65,14 +65,14 @@ export const healthSchema = z.discriminatedUnion("kind", [
 export type Health = Infer<typeof healthSchema>;
 
 /** A build secret, passed by name. */
-export const buildSecretSchema = z.discriminatedUnion("from", [
+const buildSecretSchema = z.discriminatedUnion("from", [
 	z.object({ id: z.string(), from: z.literal("env"), env: z.string() }),
 	z.object({ id: z.string(), from: z.literal("file"), file: z.string() }),
 ]);
 export type BuildSecret = Infer<typeof buildSecretSchema>;
 
 /** An SSH agent or key for `RUN --mount=type=ssh`. Without `env`, the agent of SSH_AUTH_SOCK. */
-export const sshAgentSchema = z.object({
+const sshAgentSchema = z.object({
 	id: z.string(),
 	/** Environment variable with the path of its socket, or of a key. */
 	env: z.string().exactOptional(),
@@ -80,7 +80,7 @@ export const sshAgentSchema = z.object({
 export type SshAgent = Infer<typeof sshAgentSchema>;
 
 /** The source of a named build context. */
-export const namedContextSchema = z.discriminatedUnion("kind", [
+const namedContextSchema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("service"), service: z.string() }),
 	z.object({ kind: z.literal("image"), ref: z.string() }),
 	z.object({ kind: z.literal("path"), path: z.string() }),
@@ -88,11 +88,11 @@ export const namedContextSchema = z.discriminatedUnion("kind", [
 ]);
 export type NamedContext = Infer<typeof namedContextSchema>;
 
-export const checkLevelSchema = z.enum(["error", "warning", "off"]);
+const checkLevelSchema = z.enum(["error", "warning", "off"]);
 export type CheckLevel = Infer<typeof checkLevelSchema>;
 
 /** Requirements for a pushed image. */
-export const verifySettingsSchema = z.object({
+const verifySettingsSchema = z.object({
 	/** Numeric `uid:gid` or `uid`. */
 	user: z.string().exactOptional(),
 	/** Compressed bytes. */
@@ -120,13 +120,13 @@ export const verifySettingsSchema = z.object({
 export type VerifySettings = Infer<typeof verifySettingsSchema>;
 
 /** Severities by lint rule. */
-export const lintSettingsSchema = z.object({
+const lintSettingsSchema = z.object({
 	rules: z.partialRecord(z.enum(ruleIds), z.enum([...severitySchema.options, "off"])),
 });
 export type LintSettings = Infer<typeof lintSettingsSchema>;
 
 /** Checks that must pass before floating tags move. */
-export const policySchema = z.object({
+const policySchema = z.object({
 	smoke: z.enum(["required", "advisory", "off"]),
 	verify: z.enum(["required", "advisory"]),
 	/** For a service that is healthy only without its hardening. */
@@ -139,7 +139,7 @@ export const policySchema = z.object({
 export type Policy = Infer<typeof policySchema>;
 
 /** Restrictions of a container in the smoke stack. */
-export const hardeningSchema = z.object({
+const hardeningSchema = z.object({
 	readOnly: z.boolean(),
 	tmpfs: z.array(z.string()),
 	capDrop: z.array(z.string()),

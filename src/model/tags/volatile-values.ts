@@ -4,7 +4,7 @@ import type { Service } from "../service/service.ts";
 import { fillTemplates, templateVars } from "./labels.ts";
 
 /** VERSION without a release: the same on every branch and commit, so that it changes no image. */
-export const unreleasedVersion = "0.0.0";
+const unreleasedVersion = "0.0.0";
 
 /** Release of one service in one run. */
 export interface ServiceRelease {

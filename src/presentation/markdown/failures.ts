@@ -13,7 +13,7 @@ export interface FailureLength {
 	readonly limit?: number;
 }
 
-export const failedRows = (rows: readonly ServiceRow[]): readonly ServiceRow[] =>
+const failedRows = (rows: readonly ServiceRow[]): readonly ServiceRow[] =>
 	rows.filter(({ problem }) => problem !== undefined);
 
 /** Each failure with its log and smoke's diagnosis. Blank without failures. */

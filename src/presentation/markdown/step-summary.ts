@@ -80,7 +80,7 @@ export function remarkSection({ plan }: Run): Section {
 	return listSection(66, "remarks of the plan", (limit) => lines.slice(0, limit).join("\n"));
 }
 
-export const fixedSection = (rank: number, name: string, text: string | undefined): Section => ({
+const fixedSection = (rank: number, name: string, text: string | undefined): Section => ({
 	...{ rank, name },
 	variants: text === undefined ? [] : [() => text],
 });

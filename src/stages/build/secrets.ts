@@ -11,7 +11,7 @@ export interface SecretValues {
 }
 
 /** Allows the whole environment. */
-export const wholeEnvironment: SecretSource = { values: new Map() };
+const wholeEnvironment: SecretSource = { values: new Map() };
 
 /** The variable that passes a value to buildx; neither buildx, Docker nor the runner reads it otherwise. */
 export const secretEnvName = (name: string) => `LUCID_BUILD_SECRET_${name}`;

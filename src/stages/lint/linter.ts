@@ -54,7 +54,7 @@ function withoutDuplicates(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Sorts by severity, file and line, and merges findings that differ only in their service. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 	const groups = Map.groupBy(findings, ({ code, at, message }) => JSON.stringify([code, at?.file, at?.line, message]));
 	const merged = [...groups.values()].flatMap(([first, ...others]): Finding[] => {
 		if (first === undefined) return [];

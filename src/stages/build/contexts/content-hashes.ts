@@ -14,10 +14,7 @@ export function shortHash(value: unknown): string {
 /**
  * A hash of an image's layers and run-time settings, without the builder's labels, which vary by commit. 16 hex digits.
  */
-export function contentHash(
-	facts: Pick<ImageFacts, "layers" | "settings" | "labels">,
-	ownLabels: readonly string[],
-): string {
+function contentHash(facts: Pick<ImageFacts, "layers" | "settings" | "labels">, ownLabels: readonly string[]): string {
 	const sorted = (object: Readonly<Record<string, unknown>>) =>
 		Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
 	const labels = sorted(facts.labels).filter(([key]) => !ownLabels.includes(key));

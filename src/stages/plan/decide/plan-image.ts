@@ -143,7 +143,7 @@ async function decide(
  * The previous image, if it only differs in the fingerprints of images of this catalog that it is FROM. If their
  * content turns out to be the same, the previous image is kept.
  */
-export function keepCandidate(
+function keepCandidate(
 	{ from }: ServiceInputs,
 	components: readonly FingerprintComponent[],
 	previous: PreviousImage | undefined,

@@ -102,7 +102,7 @@ function locate(
 }
 
 /** The kernel's rule: the first matching class decides. Root may run what anyone may. */
-export function isExecutableBy({ mode, uid, gid }: FileEntry, user: User): boolean {
+function isExecutableBy({ mode, uid, gid }: FileEntry, user: User): boolean {
 	if (user.uid === 0) return (mode & 0o111) !== 0;
 	if (user.uid === uid) return (mode & 0o100) !== 0;
 	return ((user.gid === gid ? mode >> 3 : mode) & 0o001) !== 0;

@@ -13,7 +13,7 @@ export interface LayerLimits {
 }
 
 /** Layers with models are large; beyond this a layer is taken for a decompression bomb. */
-export const layerLimits: LayerLimits = { bytes: 32 * 2 ** 30, entries: 1_000_000 };
+const layerLimits: LayerLimits = { bytes: 32 * 2 ** 30, entries: 1_000_000 };
 
 /** Enough to recognize a program, its loader and a key. */
 const headBytes = 4096;
