@@ -1,7 +1,7 @@
 /**
- * Past one machine: what a push costs on GitHub, ours beside a job a service, by a model whose constants are in
- * bench/simulate/constants.ts. What images take is measured here on a few services, and the model's forecast for more
- * is compared with what they then took. Run it with `script/bench simulate`.
+ * Past one machine: the cost of a push on GitHub, ours beside one job per service. The constants of the model are in
+ * bench/simulate/constants.ts. The time of an image is measured here on a few services. The model's forecast for more
+ * services is compared with a measurement. Run it with `script/bench simulate`.
  */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

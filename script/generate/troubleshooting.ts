@@ -44,10 +44,10 @@ export function troubleshootingPage(): string {
 		...Object.entries(families).flatMap(([family, title]) => {
 			const rows = entries.filter(([id]) => id.startsWith(`${family}/`));
 			if (rows.length === 0) return [];
-			const table = rows.map(([id, { meaning: means, fix: mend, see }]) => [
+			const table = rows.map(([id, { meaning, fix, see }]) => [
 				code(id),
-				means,
-				see === undefined ? mend : `${mend} [More](${see})`,
+				meaning,
+				see === undefined ? fix : `${fix} [More](${see})`,
 			]);
 			return [`## ${title}`, markdownTable(["code", "meaning", "fix"], table)];
 		}),

@@ -154,7 +154,7 @@ test("an image is reported as soon as its export ends, with its digest", () => {
 	const pushed: string[] = [];
 	const watch = new BakeLog({
 		targets: new Map([["api", "host/api:tag"]]),
-		onPushed: (target, told) => pushed.push(`${target} ${told}`),
+		onPushed: (target, digest) => pushed.push(`${target} ${digest}`),
 	});
 	watch.readLine(vertex("1", "exporting to image"));
 	watch.readLine(push("1", "host/api:tag"));
@@ -165,14 +165,14 @@ test("an image is reported as soon as its export ends, with its digest", () => {
 });
 
 test("every target of a shared step gets its state, its complete lines and its bytes", () => {
-	const told: string[] = [];
+	const reported: string[] = [];
 	const watch = new BakeLog({
 		targets: new Map([
 			["api", "host/api:tag"],
 			["web", "host/web:tag"],
 		]),
 		onStep: (target, { id, name, state, durationMs, lines, last, bytes }) =>
-			told.push(
+			reported.push(
 				JSON.stringify([target, id, name, state, durationMs, lines, last, bytes].filter((one) => one !== undefined)),
 			),
 	});
@@ -189,7 +189,7 @@ test("every target of a shared step gets its state, its complete lines and its b
 	watch.readLine(log("1", " a line\n"));
 	const api = (...more: unknown[]) => JSON.stringify(["api", "1", "[1/2] FROM base", ...more]);
 	assert.deepEqual(
-		told.filter((one) => one.includes("api")),
+		reported.filter((one) => one.includes("api")),
 		[
 			api("running"),
 			api("running", { done: 40, total: 100 }),
@@ -199,7 +199,7 @@ test("every target of a shared step gets its state, its complete lines and its b
 			api("cached", 2000),
 		],
 	);
-	assert.equal(told.filter((one) => one.includes("web")).length, 5);
+	assert.equal(reported.filter((one) => one.includes("web")).length, 5);
 	assert.deepEqual(
 		["api", "web"].map((target) => watch.target(target).steps.map(({ name }) => name)),
 		[["[1/2] FROM base"], ["[1/2] FROM base"]],

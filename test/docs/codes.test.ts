@@ -10,9 +10,9 @@ test("docs/troubleshooting.md lists every problem code, and no other", () => {
 });
 
 test("every code has a meaning, a fix and an existing page", () => {
-	for (const [code, { meaning: means, fix: mend, see }] of Object.entries(codes)) {
-		assert.match(means, /^\S.*\.$/, code);
-		assert.match(mend, /\S/, code);
+	for (const [code, { meaning, fix, see }] of Object.entries(codes)) {
+		assert.match(meaning, /^\S.*\.$/, code);
+		assert.match(fix, /\S/, code);
 		if (see !== undefined)
 			assert.ok(
 				existsSync(path.join(import.meta.dirname, "../../docs", see.split("#", 1)[0] ?? "")),

@@ -90,13 +90,13 @@ function start(prefix: string): { readonly child: ChildProcess; readonly ended: 
 		env: { ...process.env, DOCKER_HOST: engine.host, TMPDIR: out },
 		stdio: ["ignore", "ignore", "pipe"],
 	});
-	let told = "";
+	let output = "";
 	child.stderr?.on("data", (chunk) => {
-		told += chunk;
+		output += chunk;
 	});
 	const ended = new Promise<number | null>((resolve) =>
 		child.once("close", (code) => {
-			if (code !== 0 && code !== null) messages.push(told);
+			if (code !== 0 && code !== null) messages.push(output);
 			resolve(code);
 		}),
 	);

@@ -276,10 +276,10 @@ async function holds(
 		const digest = await digestOf(name, tag);
 		const isNew = content?.annotations["org.opencontainers.image.revision"] === "2";
 		assert.ok(isNew || digest === old[tag], `${name}:${tag} is neither the old nor the new one`);
-		const told = row.tags.find((one) => one.tag === tag)?.state;
+		const state = row.tags.find((one) => one.tag === tag)?.state;
 		// I6: everything reported as done is done.
-		if (told === "moved" || told === "written" || told === "present")
-			assert.ok(isNew, `${name}:${tag} is told as ${told}`);
+		if (state === "moved" || state === "written" || state === "present")
+			assert.ok(isNew, `${name}:${tag} is reported as ${state}`);
 	}
 	if (row.outcome === "published")
 		for (const tag of ["sha-2", "v2"]) assert.equal(await digestOf(name, tag), row.digest);

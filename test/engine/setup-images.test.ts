@@ -137,13 +137,13 @@ test("an entry with another digest is reported, the image is fetched again, and 
 	assert.equal(await saveFolder(folder, prefix), undefined);
 	process.env = before;
 
-	const mended = await setUp(never);
+	const repaired = await setUp(never);
 	assert.match(
-		mended.log,
+		repaired.log,
 		/^::warning.*the cache entry for \S+ is invalid, fetching the image: sha256:\S+ has the digest sha256:/m,
 	);
-	assert.match(mended.log, fetched);
-	await mended.post();
+	assert.match(repaired.log, fetched);
+	await repaired.post();
 	await forget();
 	assert.match((await setUp(never, { mirror: noMirror })).log, cached);
 });

@@ -71,9 +71,9 @@ test("while a step takes long, a log says at least every ten seconds which one i
 	assert.match(log[0]?.text ?? "", /running/);
 	const gaps = log.map(({ at }, index) => at - (log[index - 1]?.at ?? at));
 	assert.ok(Math.max(...gaps) < 10_000, `${gaps.map(Math.round)}\n${text}`);
-	const told =
+	const stepLine =
 		/^build {4}slow {2}running \d+(?:\.\d)? s {2}\[1\/2\] RUN for i in .* \(\d+(?:\.\d)? s\): [0-9a-f]{8} line \d+$/m;
-	assert.match(text, told);
+	assert.match(text, stepLine);
 	const times = [...text.matchAll(/^build {4}slow {2}running (\d+)/gm)].map(([, seconds]) => Number(seconds));
 	const apart = times.slice(1).map((seconds, index) => seconds - (times[index] ?? 0));
 	assert.ok(Math.min(...apart, 8) >= 4, `too much output:\n${text}`);

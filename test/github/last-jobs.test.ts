@@ -34,15 +34,16 @@ test("the jobs of the last successful run have their own names and the duration 
 
 test("without a token, a run or GitHub there are no jobs, and nothing fails or is logged", async () => {
 	await using api = await fakeGitHub();
-	const told: string[] = [];
-	const ask = (env: Record<string, string>, token?: string) => readLastJobs(env, token, (line) => told.push(line));
-	assert.deepEqual(await ask(api.env), []);
+	const logged: string[] = [];
+	const readJobs = (env: Record<string, string>, token?: string) =>
+		readLastJobs(env, token, (line) => logged.push(line));
+	assert.deepEqual(await readJobs(api.env), []);
 	assert.equal(api.asked.length, 0);
-	assert.deepEqual(await ask(api.env, "ghs_old"), []);
-	assert.deepEqual(await ask(api.env, "ghs_good"), []);
-	assert.deepEqual(await ask({}, "ghs_good"), []);
-	assert.deepEqual(await ask({ ...api.env, GITHUB_API_URL: "http://127.0.0.1:9" }, "ghs_good"), []);
-	assert.deepEqual(told, []);
+	assert.deepEqual(await readJobs(api.env, "ghs_old"), []);
+	assert.deepEqual(await readJobs(api.env, "ghs_good"), []);
+	assert.deepEqual(await readJobs({}, "ghs_good"), []);
+	assert.deepEqual(await readJobs({ ...api.env, GITHUB_API_URL: "http://127.0.0.1:9" }, "ghs_good"), []);
+	assert.deepEqual(logged, []);
 });
 
 test("commits are compared by GitHub", async () => {
@@ -64,21 +65,21 @@ test("commits are compared by GitHub", async () => {
 test("a missing permission is logged by name, and nothing fails", async () => {
 	await using api = await fakeGitHub();
 	api.permissions = new Set();
-	const told: string[] = [];
-	assert.deepEqual(await readLastJobs(api.env, "ghs_good", (line) => told.push(line)), []);
+	const logged: string[] = [];
+	assert.deepEqual(await readLastJobs(api.env, "ghs_good", (line) => logged.push(line)), []);
 	assert.equal(
 		await compareOnGitHub({
 			env: api.env,
 			token: "ghs_good",
 			published: "a",
 			ours: "b",
-			log: (line) => told.push(line),
+			log: (line) => logged.push(line),
 		}),
 		"unknown",
 	);
 	assert.match(
-		told[0] ?? "",
+		logged[0] ?? "",
 		/^cannot read the times of the last run: .*`actions: read`; add .*permissions: \{ actions: read \}$/,
 	);
-	assert.match(told[1] ?? "", /`contents: read`; add .*permissions: \{ contents: read \}$/);
+	assert.match(logged[1] ?? "", /`contents: read`; add .*permissions: \{ contents: read \}$/);
 });

@@ -251,9 +251,12 @@ test("outside of GitHub the checked-out branch or the options count; a commit on
 	assert.deepEqual([detached.source.event, tagsOf(detached.source).floating], [{ kind: "commit" }, []]);
 	assert.match(detached.source.hold?.fix ?? "", /--event push:main/);
 	const event = { kind: "tag", tag: "v1.4.0" } as const;
-	const told = await open(undefined, { event, revision: "f".repeat(40) });
-	assert.deepEqual([told.source.event, told.source.revision, told.source.hold], [event, "f".repeat(40), undefined]);
-	assert.ok(tagsOf(told.source).immutable.includes("1.4.0"));
+	const opened = await open(undefined, { event, revision: "f".repeat(40) });
+	assert.deepEqual(
+		[opened.source.event, opened.source.revision, opened.source.hold],
+		[event, "f".repeat(40), undefined],
+	);
+	assert.ok(tagsOf(opened.source).immutable.includes("1.4.0"));
 });
 
 test("without a git repository nothing is proven on GitHub", async () => {

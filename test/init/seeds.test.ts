@@ -54,9 +54,9 @@ test("the commands of the five reports, imported, are the plan of the Lucid proj
 		essence(wanted).map((one) => ({ ...one, ...unsaid[one.name] })),
 	);
 	// The reports describe two phases; titles and membership are as in the hand-written catalog.
-	const told = catalog.services.filter(({ phase }) => phase !== undefined);
-	assert.equal(told.length, 8);
-	for (const { name, phase, title } of told) {
+	const phased = catalog.services.filter(({ phase }) => phase !== undefined);
+	assert.equal(phased.length, 8);
+	for (const { name, phase, title } of phased) {
 		const one = wanted.services.find((service) => service.name === name);
 		assert.deepEqual([phase, title], [one?.phase, one?.title]);
 	}

@@ -12,7 +12,7 @@ const unix = "#!/bin/sh\nexec true\n";
 const windows = "#!/bin/sh\r\nexec true\r\n";
 const program = (text: string) => ({ text, mode: 0o755 });
 
-async function told(dockerfile: string, files: Files): Promise<readonly Finding[]> {
+async function findingsOf(dockerfile: string, files: Files): Promise<readonly Finding[]> {
 	const found = await findingsIn({ Dockerfile: dockerfile, ...files });
 	return found.filter(({ code }) => rules.includes(code));
 }
@@ -218,13 +218,13 @@ const table: Readonly<Record<string, Row>> = {
 
 for (const [name, [dockerfile, files, expected]] of Object.entries(table))
 	test(`what a container starts is looked up in the image to be: ${name}`, async () => {
-		assert.deepEqual(lines(await told(`${dockerfile.join("\n")}\n`, files)), expected);
+		assert.deepEqual(lines(await findingsOf(`${dockerfile.join("\n")}\n`, files)), expected);
 	});
 
 test("a finding suggests a file or a command as its fix", async () => {
 	const dockerfile =
 		'FROM python:3.12\nWORKDIR /app\nCOPY src .\nRUN pip install -r requirments.txt\nCMD ["python", "man.py"]\n';
-	const found = await told(dockerfile, { "src/main.py": "", "src/requirements.txt": "flask==3.0.0\n" });
+	const found = await findingsOf(dockerfile, { "src/main.py": "", "src/requirements.txt": "flask==3.0.0\n" });
 	assert.deepEqual(
 		found.map(({ at, fix }) => [at?.line, fix]),
 		[
@@ -232,6 +232,6 @@ test("a finding suggests a file or a command as its fix", async () => {
 			[5, "did you mean /app/main.py?"],
 		],
 	);
-	const [mode] = await told('FROM debian\nCOPY bin/run.sh /\nCMD ["/run.sh"]\n', { "bin/run.sh": unix });
+	const [mode] = await findingsOf('FROM debian\nCOPY bin/run.sh /\nCMD ["/run.sh"]\n', { "bin/run.sh": unix });
 	assert.match(mode?.fix ?? "", /git update-index --chmod=\+x bin\/run\.sh/);
 });

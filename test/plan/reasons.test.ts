@@ -73,21 +73,21 @@ test("a fingerprint does not depend on the order of its parts, and does on each 
 
 test("a value that is baked into a layer is reported with the previous value", () => {
 	const arg = (value: string) => toComponent({ kind: "baked", name: "ARG VERSION", hash: hashJson(value) });
-	const told = (before: readonly string[], was: Record<string, string>, now: string | undefined, value: string) =>
+	const reasonsFor = (before: readonly string[], was: Record<string, string>, now: string | undefined, value: string) =>
 		details(
 			now === undefined ? [] : [arg(now)],
 			{ components: Object.fromEntries(before.map((one) => ["ARG VERSION", arg(one).hash])), baked: was },
 			() => undefined,
 			{ VERSION: value },
 		);
-	assert.deepEqual(told([], { VERSION: "4f1c2aa" }, "1.2.0", "1.2.0"), [
+	assert.deepEqual(reasonsFor([], { VERSION: "4f1c2aa" }, "1.2.0", "1.2.0"), [
 		"VERSION is baked into a layer: 1.2.0, was 4f1c2aa",
 	]);
-	assert.deepEqual(told(["1.1.0"], { VERSION: "1.1.0" }, "1.2.0", "1.2.0"), [
+	assert.deepEqual(reasonsFor(["1.1.0"], { VERSION: "1.1.0" }, "1.2.0", "1.2.0"), [
 		"VERSION is baked into a layer: 1.2.0, was 1.1.0",
 	]);
-	assert.deepEqual(told([], {}, "1.2.0", "1.2.0"), ["VERSION is baked into a layer: 1.2.0"]);
-	assert.deepEqual(told(["1.1.0"], { VERSION: "1.1.0" }, undefined, "0.0.0"), [
+	assert.deepEqual(reasonsFor([], {}, "1.2.0", "1.2.0"), ["VERSION is baked into a layer: 1.2.0"]);
+	assert.deepEqual(reasonsFor(["1.1.0"], { VERSION: "1.1.0" }, undefined, "0.0.0"), [
 		"VERSION is baked into a layer: 0.0.0, was 1.1.0",
 	]);
 });

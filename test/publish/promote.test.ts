@@ -58,7 +58,7 @@ async function play(
 			content: { kind: "index", manifests: [], annotations: {} },
 			descriptor: { mediaType: "x", digest: index.digest, size: index.bytes.length },
 		});
-		const told: typeof registry = {
+		const recording: typeof registry = {
 			...registry,
 			head: (ref) => {
 				own.push("head");
@@ -70,7 +70,7 @@ async function play(
 			},
 		};
 		return promote({
-			registry: told,
+			registry: recording,
 			image,
 			tag: "latest",
 			index,

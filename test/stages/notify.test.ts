@@ -91,8 +91,8 @@ test("a fork's pull request gets a notice and no comment, with any options; GitH
 	const review = reviewed("a review", "pull_request_review", { head, merge, from: "someone/lucid" });
 	for (const event of [cases.fork, cases.orphan, review])
 		for (const comment of ["auto", "true"] as const) {
-			const { notifications: told, notes, problems } = await tellOn(api, event, planned, { comment });
-			assert.deepEqual([told, problems], [{}, []]);
+			const { notifications: links, notes, problems } = await tellOn(api, event, planned, { comment });
+			assert.deepEqual([links, problems], [{}, []]);
 			assert.match(notes[0] ?? "", /from a fork, and its token is read-only/);
 		}
 	assert.equal(api.asked.length, 0);
@@ -121,8 +121,8 @@ test("a review, a workflow_run and a comment notify their pull request", async (
 		commented("a comment", base, "pull request"),
 	]) {
 		await using api = await fakeGitHub();
-		const { notifications: told, notes } = await tellOn(api, event, about(seven));
-		assert.match(told.comment ?? "", /pull\/7#issuecomment/, `${event.name}: ${notes.join()}`);
+		const { notifications: links, notes } = await tellOn(api, event, about(seven));
+		assert.match(links.comment ?? "", /pull\/7#issuecomment/, `${event.name}: ${notes.join()}`);
 	}
 });
 
