@@ -1,7 +1,7 @@
 export const id=286
 export const ids=[286]
 export const modules={97905:((e,t,n)=>{n.r(t)
-n.d(t,{layerLimits:()=>l,layerReader:()=>layerReader})
+n.d(t,{layerReader:()=>layerReader})
 var r=n(73979)
 var i=n(74021)
 var s=n(17904)

@@ -846,14 +846,14 @@ const p=a.steps.filter((e,t)=>t<u||t>u&&e.stage!==n.stage)
 return stageProvides({...e,trace:{...a,steps:p}},n.stage,t)==="no"}}),18129:((e,n,t)=>{t.d(n,{Aw:()=>addLintErrors,GU:()=>lintServices,kj:()=>toLintSubjects})
 var s=t(32225)
 function lintServices({inputs:e,services:n,...t}){const i=new Set(n.map(({name:e})=>e))
-const o=(0,s.ZD)({...t,subjects:toLintSubjects(e)})
+const o=(0,s.Z)({...t,subjects:toLintSubjects(e)})
 return o.filter(e=>{const n=servicesOf(e)
 return n.length===0||n.some(e=>i.has(e))})}function toLintSubjects(e){return new Map(e.toReversed().map(e=>[e.service.name,e.trace===undefined?e.problems:e]))}function addLintErrors(e,n){const t=n.filter(({severity:e})=>e==="error")
 return e.map(e=>{const n=new Set(e.problems.map(placeOf))
 const s=t.filter(t=>servicesOf(t).includes(e.service.name)&&!n.has(placeOf(t)))
 const i=s.map(({severity:e,service:n,services:t,edits:s,...i})=>i)
 return s.length===0?e:{...e,problems:[...e.problems,...i]}})}const servicesOf=({service:e,services:n=(e===undefined?[]:[e])})=>n
-const placeOf=({at:e,message:n})=>JSON.stringify([e?.file,e?.line,n])}),32225:((e,n,t)=>{t.d(n,{ZD:()=>lintCatalog,nJ:()=>d.nJ})
+const placeOf=({at:e,message:n})=>JSON.stringify([e?.file,e?.line,n])}),32225:((e,n,t)=>{t.d(n,{Z:()=>lintCatalog,n:()=>d.nJ})
 var s=t(20108)
 var i=t(23600)
 var o=t(39893)
@@ -950,7 +950,7 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 const l="https://pypi.org/simple"
 async function queryIndexes(e,n,i){const u={stack:[],error:void 0,hasError:false}
-try{const d=(0,a.nJ)(e)
+try{const d=(0,a.n)(e)
 if(d.length===0)return undefined
 const{openPackageIndexes:f}=await t.e(6561).then(t.bind(t,6561))
 const{indexUrl:p=l}=n
@@ -1196,8 +1196,8 @@ const C=/(?:^|\/)\.env(?:\.[\w-]+)*$/
 const L=/(?:example|sample|template|dist|default|test|ci)/i
 const _=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
 const B=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
-const Y=cachedByEntries()
-const candidates=e=>Y(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&B.test(n)&&!_.test(n)?n:[])
+const F=cachedByEntries()
+const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&B.test(n)&&!_.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
 const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
 return{secrets:[...new Set([E,I,T,N].flatMap(matching))],envs:matching(C).filter(e=>!isSample(e))}})
@@ -1226,13 +1226,13 @@ const o=`${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`
 yield{message:`${n.label} copies ${i} into the image, with ${o}`,at:{file:e.trace.file,line:n.line},why:"anyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables when the container starts`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
 const s=(0,R.m)("build argument",n,t)!==undefined
-return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const F={bytes:200<<20,files:25e3}
+return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const Y={bytes:200<<20,files:25e3}
 const D=cachedByEntries()
 const measure=({entries:e,root:n,input:t},s)=>D(e,()=>{const i=e.filter(({kind:e})=>e==="file").map(({path:e})=>e)
 const o=`${n}${t.sources[0]??""}`.split("/").filter(e=>e!==""&&e!==".").length
 const r=new Map
 let a=0
-for(const e of i.length>F.files?[]:i){const n=s(e)??0
+for(const e of i.length>Y.files?[]:i){const n=s(e)??0
 a+=n
 const t=e.split("/",o+1).join("/")
 r.set(t,(r.get(t)??0)+n)}const c=[...r].sort(([,e],[,n])=>n-e)[0]??["",0]
@@ -1241,10 +1241,10 @@ const megabytes=e=>`${Math.round(e/1e6)} MB`
 function*largeContext({selected:e,request:n,trace:t}){for(const s of e){const{input:e}=s
 if(e.kind==="mount")continue
 const{bytes:i,files:o,largest:r}=measure(s,n.around.size)
-if(i<F.bytes&&o<F.files)continue
+if(i<Y.bytes&&o<Y.files)continue
 const[a,c]=r
 const d=c>i/4?`, ${megabytes(c)} of it in ${a}`:""
-const l=o<F.files?`${megabytes(i)} in ${o} files`:`${o} files`
+const l=o<Y.files?`${megabytes(i)} in ${o} files`:`${o} files`
 yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const q=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
 function*specialModes({selected:e,trace:n,request:t}){if(t.specialModes===undefined||t.specialModes.size===0)return
 for(const{input:s,entries:i}of e){if(s.oneMode)continue
@@ -1977,8 +1977,9 @@ const o=(0,b.Iu)((0,b.UC)(e,this.#o),this.#o.versions.get(e.service.name))
 const r=await(0,k.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
 return{...r,found:await s(r.contentRef,e.platform)}}}var $=t(95805)
 var x=t(85465)
-var O=t(67953)
-var S=t(68780)
+var O=t(16496)
+var S=t(67953)
+var P=t(68780)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
@@ -1990,16 +1991,16 @@ const[s]=t
 if(s===undefined)return[]
 const o=(n==="changed"?t:e).map(({service:e})=>e.name)
 const{platform:r}=s.image
-return[{name:`smoke ${(0,S.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
+return[{name:`smoke ${(0,P.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
 function isFresh(e,n){if(e.decision.kind==="build")return true
 return e.decision.kind==="unchanged"&&!n(e)}async function addSmokeJobs(e,n,t){const{smokeJobs:s,smokeRunner:i,emulate:o}=n
 if(s==="off"&&n.smoke==="off")return e
 const r=i===undefined?undefined:readRunner(i)
 const a=s==="dependents"||n.smoke==="dependents"?"dependents":"changed"
-const c=(0,O.B)(a,t,e)
+const c=(0,S.B)(a,t,e)
 const d=new Set
 const l=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
-if(i.kind!=="unchanged"||!isSmoked(e,(0,O.k)(e,t)))return n
+if(i.kind!=="unchanged"||!isSmoked(e,(0,S.k)(e,t)))return n
 const o=await c({service:t,platform:s,digest:i.digest})
 if(o.kind==="passed")d.add((0,$.p2)(t,s))
 return o.kind==="passed"?n:{...n,decision:{...i,reasons:[whySmoke(o)]}}}))
@@ -2008,43 +2009,43 @@ if(s==="off")return u
 const f=smokeLegs(u,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,$.p2)(e,n))})
 return{...u,smokeMatrix:{include:f}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
-try{const n=JSON.parse(e)
-if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n}catch{}throw new x.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var P=t(51455)
-var A=t(76760)
-var j=t(12311)
-var M=t(32407)
-var R=t(3748)
-const E=5e3
-async function readLastJobs(e,n,t){const s=(0,M.Wb)(e)
+const n=(0,O.qF)(e)
+if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
+throw new x.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var A=t(51455)
+var j=t(76760)
+var M=t(12311)
+var R=t(32407)
+var E=t(3748)
+const I=5e3
+async function readLastJobs(e,n,t){const s=(0,R.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(E)
-const{rest:r,paginate:a}=await(0,M.o6)(e,{token:n,effort:"brief",signal:o})
+const o=AbortSignal.timeout(I)
+const{rest:r,paginate:a}=await(0,R.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,R.Q)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,E.Q)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
-return Number.isFinite(t)?t:0}var I=t(15044)
-var T=t(16496)
+return Number.isFinite(t)?t:0}var T=t(15044)
 var N=t(22413)
-async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?A.join(n,"build.json"):A.resolve(s,e))
+async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?j.join(n,"build.json"):j.resolve(s,e))
 if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are used instead`)
 if(e!==undefined||c.size>0||a.length<2)return c
 const d=await new N.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
 const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
-return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,S.Z)([e],n))
+return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,P.Z)([e],n))
 return t===undefined?[]:[[(0,$.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
 for(const t of await(0,f.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,$.p2)(e,s),o/1e3)
-return n}const C=j.Ikc({kind:I.b9.shape.kind,images:j.YOg(j.L5J())})
-const L=I.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
-async function imagesOf(e){const n=await(0,P.readFile)(e,"utf8").catch(()=>"")
-return(0,T.gf)(C,n)?.images.filter(e=>(0,T.lA)(L,e))??[]}var _=t(54915)
+return n}const C=M.Ikc({kind:T.b9.shape.kind,images:M.YOg(M.L5J())})
+const L=T.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
+async function imagesOf(e){const n=await(0,A.readFile)(e,"utf8").catch(()=>"")
+return(0,O.gf)(C,n)?.images.filter(e=>(0,O.lA)(L,e))??[]}var _=t(54915)
 var B=t(32992)
-var Y=t(16083)
-var F=t(24454)
+var F=t(16083)
+var Y=t(24454)
 const D=3
 async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,D).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
@@ -2055,11 +2056,11 @@ const c=await s(o.revision,n.revision).catch(()=>"unknown")
 if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
-return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,Y.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,F.bn)(i,1)
+return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,F.BK)(n),{project:t}).floating
+const[o]=i===undefined?[]:(0,Y.bn)(i,1)
 if(o===undefined)return undefined
 try{const n=await s.manifest(`${e.image}:${o}`)
-return n&&(0,F.SC)(n,o)}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
+return n&&(0,Y.SC)(n,o)}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const o=await(0,i.$A)(e,s,[])
 const r=await e(["ls-tree","-r","-z",s])
@@ -2125,7 +2126,7 @@ const m=await(0,h.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.pl
 const g=await changedServices({inputs:l,hash:o.hash},{inputs:m,hash:d.hash})
 const[v,y]=[criteriaOf(t),criteriaOf(u)]
 return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,U.fO)({...e,images:[]},n).hash]))
-async function loadOldCatalog(e,n,t,s){const i=A.basename(e.file)
+async function loadOldCatalog(e,n,t,s){const i=j.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
@@ -2133,7 +2134,7 @@ try{const s=hostOf(n.entries)
 return(0,q.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=A.dirname(t);e!==".";e=A.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>A.dirname(n)===e).map(e=>A.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
+for(let e=j.dirname(t);e!==".";e=j.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>j.dirname(n)===e).map(e=>j.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
 var G=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")

@@ -541,14 +541,14 @@ const d=parseComposeFile(l,e,e=>c.get(e))
 const f=a===undefined?R.devNull:o.join(t,i)
 const u=["--env-file",f,"-f",o.join(t,e)]
 const m=variablesIn(l).filter(e=>!c.has(e))
-const p=await r.docker(["compose",...u,"config","--format","json"],{signal:r.signal,env:Object.fromEntries(m.map(e=>[e,""]))}).catch(()=>undefined)
-const h=p?.exitCode===0?readComposeConfig(parseJson(p.stdout),t):undefined
-const g=h?.map(e=>withOwnEnv(e,d?.find(({name:t})=>t===e.name)))
-const v=g??d
-return v===undefined?{note:`${e}: not a valid Compose file`}:{reading:{file:e,services:v}}}function withOwnEnv(e,t){const n=t?.env??{}
+const h=await r.docker(["compose",...u,"config","--format","json"],{signal:r.signal,env:Object.fromEntries(m.map(e=>[e,""]))}).catch(()=>undefined)
+const g=h?.exitCode===0?readComposeConfig((0,p.qF)(h.stdout),t):undefined
+const v=g?.map(e=>withOwnEnv(e,d?.find(({name:t})=>t===e.name)))
+const b=v??d
+return b===undefined?{note:`${e}: not a valid Compose file`}:{reading:{file:e,services:b}}}function withOwnEnv(e,t){const n=t?.env??{}
 const s=[...t?.unset??[],...Object.keys(e.env).filter(e=>!(e in n))]
 return{...e,env:n,unset:[...new Set(s)]}}const variablesIn=e=>[...new Set([...e.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([,e=""])=>e))]
-function parseJson(e){try{return JSON.parse(e)}catch{return undefined}}const E=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
+const E=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
 const N=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
 const F=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
 const D=["compose.yaml","compose.yml","docker-compose.yaml","docker-compose.yml"]

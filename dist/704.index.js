@@ -45,7 +45,7 @@ n.on("data",e=>l&&s?l(e,enough):i.push(e))
 n.on("error",fail)
 n.on("end",done)})
 g.end(p)})}}),9624:((e,n,t)=>{t.r(n)
-t.d(n,{inspectDefaultEngine:()=>inspectDefaultEngine,inspectEngineByApi:()=>inspectEngineByApi,requireCompose:()=>requireCompose})
+t.d(n,{inspectDefaultEngine:()=>inspectDefaultEngine,requireCompose:()=>requireCompose})
 var r=t(39893)
 var i=t(34055)
 var s=t(75747)
@@ -128,20 +128,20 @@ return`localhost:1/lucid/${n.split("/").at(-1)}:${t.replace(":","-")}`}async fun
 const t=await(n?.({method:"GET",path:`/images/${e}/json`}).catch(()=>undefined))
 if(t!==undefined)return t.status===200
 return(await(0,g.vK)(["image","inspect","--format={{.Id}}","--",e])).exitCode===0}async function tagged(e,n){return await hasImage(e)&&(await(0,g.vK)(["image","tag",e,n])).exitCode===0}var I=t(48161)
-var A=t(76760)
+var j=t(76760)
 async function rootOnEngineHost({machine:e}){if(process.platform!=="linux"||e?.name!==(0,I.hostname)()||e.kernel!==(0,I.release)())return undefined
 await(0,y.access)("/proc/sys/fs/binfmt_misc/status").catch(()=>{})
 if(process.getuid?.()===0)return[]
 const n=await(0,g.EL)(["sudo","-n","true"]).catch(()=>undefined)
-return n?.exitCode===0?["sudo","-n"]:undefined}async function runAsRoot(e,n,t){const r=await(0,y.mkdtemp)((0,A.join)(process.env.RUNNER_TEMP||(0,I.tmpdir)(),"lucid-rootfs-"))
+return n?.exitCode===0?["sudo","-n"]:undefined}async function runAsRoot(e,n,t){const r=await(0,y.mkdtemp)((0,j.join)(process.env.RUNNER_TEMP||(0,I.tmpdir)(),"lucid-rootfs-"))
 try{await unpack(n,r)
 const i='mount --rbind /proc "$0/proc" && exec env -i "$@"'
-const s=Object.entries({PATH:j,...n.env}).map(([e,n])=>`${e}=${n}`)
+const s=Object.entries({PATH:A,...n.env}).map(([e,n])=>`${e}=${n}`)
 const o=["chroot",r,...n.entrypoint??[],...t]
 const a=["unshare","--mount","sh","-c",i,r,...s,...o]
-return await(0,g.c6)(e.length===0?a:[...e,...a])}finally{await(0,y.rm)(r,{recursive:true,force:true}).catch(()=>{})}}async function unpack({folder:e,layers:n},t){for(const{digest:r}of n){const n=[`--file=${(0,A.join)(e,(0,k.nD)(r))}`,`--directory=${t}`]
+return await(0,g.c6)(e.length===0?a:[...e,...a])}finally{await(0,y.rm)(r,{recursive:true,force:true}).catch(()=>{})}}async function unpack({folder:e,layers:n},t){for(const{digest:r}of n){const n=[`--file=${(0,j.join)(e,(0,k.nD)(r))}`,`--directory=${t}`]
 const{exitCode:i,stderr:s}=await(0,g.c6)(["tar","--extract",...n,"--no-same-owner","--exclude=.wh.*"])
-if(i!==0)throw new Error(`tar failed: ${(0,g.HY)(s)}`)}for(const e of["proc","tmp"])await(0,y.mkdir)((0,A.join)(t,e),{recursive:true})}const j="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+if(i!==0)throw new Error(`tar failed: ${(0,g.HY)(s)}`)}for(const e of["proc","tmp"])await(0,y.mkdir)((0,j.join)(t,e),{recursive:true})}const A="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 var O=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var r,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")

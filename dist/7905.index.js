@@ -7,7 +7,7 @@ return Array.isArray(n)&&n.every(e=>Array.isArray(e)&&typeof e[0]==="string"&&(0
 for(const t of e.split("/")){if(t===""||t===".")continue
 if(t==="..")n.pop()
 else n.push(t)}return n.join("/")}}),97905:((e,n,t)=>{t.r(n)
-t.d(n,{layerLimits:()=>u,layerReader:()=>layerReader})
+t.d(n,{layerReader:()=>layerReader})
 var r=t(73979)
 var i=t(74021)
 var s=t(17904)

@@ -174,7 +174,7 @@ const s=`install the package docker-${e}-plugin`
 return[{code:`engine/${e}-missing`,message:`${t} is not installed`,fix:s}]}function tooOld(e,t,n,i){const r=s.coerce(t)
 if(r===null||s.gte(r,n))return[]
 return[{code:i,message:`${e} ${t} is too old`,fix:`install ${e} ${n} or newer`}]}}),9624:((e,t,n)=>{n.r(t)
-n.d(t,{inspectDefaultEngine:()=>inspectDefaultEngine,inspectEngineByApi:()=>inspectEngineByApi,requireCompose:()=>requireCompose})
+n.d(t,{inspectDefaultEngine:()=>inspectDefaultEngine,requireCompose:()=>requireCompose})
 var s=n(39893)
 var i=n(34055)
 var r=n(75747)
@@ -340,184 +340,185 @@ var a=n(15351)
 var c=n(29799)
 var d=n(39893)
 var u=n(85465)
-var l=n(73024)
-var f=n(49057)
-var p=n(12311)
-var m=n(9802)
-var h=n(7575)
-var g=n(16083)
-const w=p.Ikc({kind:p.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:p.YjP(),hash:p.YjP()})
-const y=p.Ikc({kind:p.k5n(["never-built","changed","forced","stale","already-built","smoke","blocked"]),component:p.YjP().exactOptional(),detail:p.YjP()})
-const k=p.Ikc({digest:p.YjP(),on:p.g1P(p.YjP(),p.YjP())})
-const v=p.gMt("kind",[p.Ikc({kind:p.euz("build"),reasons:p.YOg(y),keep:k.exactOptional(),before:p.Ikc({digest:p.YjP(),size:p.aig()}).exactOptional()}),p.Ikc({kind:p.euz("unchanged"),reasons:p.YOg(y),digest:p.YjP(),size:p.aig()}),p.Ikc({kind:p.euz("blocked"),reasons:p.YOg(y),problems:p.YOg(h.zs)})])
-const b=p.Ikc({ref:p.YjP(),pinned:p.YjP()})
-const $=p.Ikc({kind:p.k5n(["copy","add","mount","base","context"]),label:p.YjP(),context:p.YjP(),sources:p.YOg(p.YjP()),excludes:p.YOg(p.YjP()),parents:p.zMY(),oneMode:p.zMY(),line:p.aig(),stage:p.aig()})
-const x=p.Ikc({service:p.YjP(),platform:p.YjP(),fingerprint:p.YjP(),contentRef:p.YjP(),components:p.YOg(w),bases:p.YOg(b),base:p.Ikc({name:p.YjP(),digest:p.YjP()}).exactOptional(),from:p.g1P(p.YjP(),p.YjP()),args:p.g1P(p.YjP(),p.YjP()),command:p.k5n(["own","inherited"]).exactOptional(),volatileArgs:p.YOg(p.YjP()),baked:p.g1P(p.YjP(),p.YjP()).exactOptional(),version:p.YjP().exactOptional(),takes:p.YOg($).exactOptional(),decision:v})
-const S=p.Ikc({immutable:p.YOg(p.YjP()),floating:p.YOg(p.YjP()),version:p.YjP().exactOptional(),versioned:p.YOg(p.YjP()).exactOptional(),kept:p.YOg(p.YjP()).exactOptional()})
-const O=p.Ikc({...h.zs.shape,severity:p.k5n(["warning","note"])})
-const E=p.Ikc({name:p.YjP(),service:p.YjP(),platform:p.YjP(),runner:p.KCZ([p.YjP(),p.YOg(p.YjP())]),phase:p.YjP(),wave:p.aig()})
-const P=p.Ikc({jobs:p.aig(),wallSeconds:p.aig(),billedMinutes:p.aig()})
-const j=p.Ikc({matrix:P,jobEach:P,by:p.k5n(["times","sizes","guess"])})
-const M=p.Ikc({service:p.YjP(),platform:p.YjP(),dockerfile:p.YjP(),files:p.YOg(p.Ikc({instruction:p.YjP(),line:p.aig(),context:p.YjP().exactOptional(),paths:p.YOg(p.YjP())})),images:p.YOg(p.Ikc({ref:p.YjP(),use:p.YjP(),line:p.aig(),platform:p.YjP(),pinned:p.YjP().exactOptional()})),catalogImages:p.g1P(p.YjP(),p.YjP()),urls:p.YOg(p.Ikc({url:p.YjP(),line:p.aig(),pinned:p.zMY()})),contexts:p.g1P(p.YjP(),p.YjP()),args:p.g1P(p.YjP(),p.YjP()),volatileArgs:p.YOg(p.YjP()),secrets:p.YOg(p.YjP()),ssh:p.YOg(p.YjP()),wholeContext:p.YOg(p.Ikc({reason:p.YjP(),line:p.aig().exactOptional()}))})
-const I=p.Ikc({kind:p.euz("lucid.plan"),version:p.euz(1),project:p.YjP(),root:p.YjP(),source:g.dr,network:m.uT,phases:p.YOg(m.h7),services:p.YOg(m.dh),planned:p.YOg(m.$m),externals:p.YOg(m.pi),selected:p.YOg(p.YjP()),images:p.YOg(x),parents:p.YOg(p.YjP()).exactOptional(),tags:p.g1P(p.YjP(),S),waves:p.YOg(p.YOg(p.YjP())),matrix:p.Ikc({include:p.YOg(E)}),smokeMatrix:p.Ikc({include:p.YOg(E)}).exactOptional(),estimate:j.exactOptional(),remarks:p.YOg(O).exactOptional(),inputs:p.YOg(M).exactOptional()})
-var R=n(94164)
-var C=n(86702)
-var T=n(40421)
+var l=n(99381)
+var f=n(73024)
+var p=n(49057)
+var m=n(12311)
+var h=n(9802)
+var g=n(7575)
+var w=n(16083)
+const y=m.Ikc({kind:m.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:m.YjP(),hash:m.YjP()})
+const k=m.Ikc({kind:m.k5n(["never-built","changed","forced","stale","already-built","smoke","blocked"]),component:m.YjP().exactOptional(),detail:m.YjP()})
+const v=m.Ikc({digest:m.YjP(),on:m.g1P(m.YjP(),m.YjP())})
+const b=m.gMt("kind",[m.Ikc({kind:m.euz("build"),reasons:m.YOg(k),keep:v.exactOptional(),before:m.Ikc({digest:m.YjP(),size:m.aig()}).exactOptional()}),m.Ikc({kind:m.euz("unchanged"),reasons:m.YOg(k),digest:m.YjP(),size:m.aig()}),m.Ikc({kind:m.euz("blocked"),reasons:m.YOg(k),problems:m.YOg(g.zs)})])
+const $=m.Ikc({ref:m.YjP(),pinned:m.YjP()})
+const x=m.Ikc({kind:m.k5n(["copy","add","mount","base","context"]),label:m.YjP(),context:m.YjP(),sources:m.YOg(m.YjP()),excludes:m.YOg(m.YjP()),parents:m.zMY(),oneMode:m.zMY(),line:m.aig(),stage:m.aig()})
+const S=m.Ikc({service:m.YjP(),platform:m.YjP(),fingerprint:m.YjP(),contentRef:m.YjP(),components:m.YOg(y),bases:m.YOg($),base:m.Ikc({name:m.YjP(),digest:m.YjP()}).exactOptional(),from:m.g1P(m.YjP(),m.YjP()),args:m.g1P(m.YjP(),m.YjP()),command:m.k5n(["own","inherited"]).exactOptional(),volatileArgs:m.YOg(m.YjP()),baked:m.g1P(m.YjP(),m.YjP()).exactOptional(),version:m.YjP().exactOptional(),takes:m.YOg(x).exactOptional(),decision:b})
+const O=m.Ikc({immutable:m.YOg(m.YjP()),floating:m.YOg(m.YjP()),version:m.YjP().exactOptional(),versioned:m.YOg(m.YjP()).exactOptional(),kept:m.YOg(m.YjP()).exactOptional()})
+const E=m.Ikc({...g.zs.shape,severity:m.k5n(["warning","note"])})
+const P=m.Ikc({name:m.YjP(),service:m.YjP(),platform:m.YjP(),runner:m.KCZ([m.YjP(),m.YOg(m.YjP())]),phase:m.YjP(),wave:m.aig()})
+const j=m.Ikc({jobs:m.aig(),wallSeconds:m.aig(),billedMinutes:m.aig()})
+const M=m.Ikc({matrix:j,jobEach:j,by:m.k5n(["times","sizes","guess"])})
+const I=m.Ikc({service:m.YjP(),platform:m.YjP(),dockerfile:m.YjP(),files:m.YOg(m.Ikc({instruction:m.YjP(),line:m.aig(),context:m.YjP().exactOptional(),paths:m.YOg(m.YjP())})),images:m.YOg(m.Ikc({ref:m.YjP(),use:m.YjP(),line:m.aig(),platform:m.YjP(),pinned:m.YjP().exactOptional()})),catalogImages:m.g1P(m.YjP(),m.YjP()),urls:m.YOg(m.Ikc({url:m.YjP(),line:m.aig(),pinned:m.zMY()})),contexts:m.g1P(m.YjP(),m.YjP()),args:m.g1P(m.YjP(),m.YjP()),volatileArgs:m.YOg(m.YjP()),secrets:m.YOg(m.YjP()),ssh:m.YOg(m.YjP()),wholeContext:m.YOg(m.Ikc({reason:m.YjP(),line:m.aig().exactOptional()}))})
+const R=m.Ikc({kind:m.euz("lucid.plan"),version:m.euz(1),project:m.YjP(),root:m.YjP(),source:w.dr,network:h.uT,phases:m.YOg(h.h7),services:m.YOg(h.dh),planned:m.YOg(h.$m),externals:m.YOg(h.pi),selected:m.YOg(m.YjP()),images:m.YOg(S),parents:m.YOg(m.YjP()).exactOptional(),tags:m.g1P(m.YjP(),O),waves:m.YOg(m.YOg(m.YjP())),matrix:m.Ikc({include:m.YOg(P)}),smokeMatrix:m.Ikc({include:m.YOg(P)}).exactOptional(),estimate:M.exactOptional(),remarks:m.YOg(E).exactOptional(),inputs:m.YOg(I).exactOptional()})
+var C=n(94164)
+var T=n(86702)
+var A=n(40421)
 async function loadOrMakePlan(e,t,n,s){const{plan:r,out:o}=e
-if(r===undefined)return(0,T.plan)(e,t,{registry:n,scope:s})
-const a=(0,f.gt)(r)
+if(r===undefined)return(0,A.plan)(e,t,{registry:n,scope:s})
+const a=(0,p.gt)(r)
 const c=a?i.resolve(o,"plan.json"):i.resolve(t.cwd,r)
-const d=a?(0,f.K9)(r,I):await(0,R.u0)(c,I)
+const d=a?(0,p.K9)(r,R):await(0,C.u0)(c,R)
 if(d===undefined)throw new u.yo({code:"document/missing",message:"the plan does not exist",at:{file:r},fix:"write it with `lucid plan`, or leave the option out to plan again"})
-const p=i.dirname(i.resolve(t.cwd,e.catalog))
-if(!(0,l.existsSync)(p))throw new u.yo({code:"catalog/unreadable",message:"the folder that the plan's paths are relative to does not exist",at:{file:p},fix:"name the plan's catalog with --catalog"})
-const m={...d,root:p}
+const l=i.dirname(i.resolve(t.cwd,e.catalog))
+if(!(0,f.existsSync)(l))throw new u.yo({code:"catalog/unreadable",message:"the folder that the plan's paths are relative to does not exist",at:{file:l},fix:"name the plan's catalog with --catalog"})
+const m={...d,root:l}
 const h=narrowPlan(m,a?"the packed plan":r,e,s)
-await(0,R.ft)(o,!a&&i.resolve(o,"plan.json")===c?m:h)
+await(0,C.ft)(o,!a&&i.resolve(o,"plan.json")===c?m:h)
 return h}async function planOfRun(e){const t=i.join(e.out,"plan.json")
-const n=await(0,R.u0)(t,I)
+const n=await(0,C.u0)(t,R)
 return n===undefined||e.plan===undefined?n:narrowPlan(n,t,e)}function narrowPlan(e,t,{service:n,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:t})=>e.selected.includes(t))
-const a=(0,C.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,C.FE)(i,e.services)
-const c=(0,C.hB)(i)
+const a=(0,T.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,T.FE)(i,e.services)
+const c=(0,T.hB)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const t of d){const n=e.services.find(e=>e.name===t)?.needs??[]
 for(const e of r==="to-run"?n:[])d.add(e)
-for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var A=n(32992)
-var D=n(36540)
-var N=n(63773)
-var Y=n(15044)
-var _=n(33795)
-const L=p.Ikc({kind:p.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:p.YjP(),port:p.aig().exactOptional(),ok:p.zMY(),status:p.aig().exactOptional(),latencyMs:p.aig().exactOptional(),attempts:p.aig(),error:p.YjP().exactOptional()})
-const B=p.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
-const F=p.k5n(["pull","start","ready","stable","stop"])
-const H=p.Ikc({exitCode:p.aig(),output:p.YjP()})
-const U=p.Ikc({container:p.aig(),published:p.aig().exactOptional(),listens:p.YjP().exactOptional()})
-const W=p.Ikc({phase:F,guess:p.YjP(),lastProbe:p.YjP().exactOptional(),exitCode:p.aig().exactOptional(),exitMeaning:p.YjP().exactOptional(),healthLog:p.YOg(H).exactOptional(),ports:p.YOg(U).exactOptional(),inspect:p.g1P(p.YjP(),p.KCZ([p.YjP(),p.aig(),p.zMY()])).exactOptional(),log:p.YOg(p.YjP()),file:p.YjP().exactOptional()})
-const G=p.Ikc({service:p.YjP(),platform:p.YjP(),ref:p.YjP(),digest:p.YjP(),verdict:B,trial:p.YjP().exactOptional(),reason:p.YjP().exactOptional(),warnings:p.YOg(p.YjP()).exactOptional(),passedBefore:p.YjP().exactOptional(),needs:p.YOg(p.YjP()).exactOptional(),architecture:p.YjP().exactOptional(),emulated:p.euz(true).exactOptional(),startedAt:p.YjP().exactOptional(),runner:p.YjP().exactOptional(),durationMs:p.aig().exactOptional(),readyMs:p.aig().exactOptional(),stopMs:p.aig().exactOptional(),killed:p.euz(true).exactOptional(),probes:p.YOg(L),failure:W.exactOptional(),logFile:p.YjP().exactOptional()})
-const z=p.Ikc({kind:p.euz("lucid.smoke"),version:p.euz(1),revision:p.YjP(),network:p.Ikc({name:p.YjP(),subnet:p.YjP().exactOptional(),note:p.YjP().exactOptional()}),services:p.YOg(G),composeFile:p.YjP().exactOptional(),leftovers:p.YOg(p.YjP()).exactOptional(),durationMs:p.aig()})
-var q=n(11886)
-var V=n(64320)
-var K=n(40318)
-var J=n(16496)
-var Z=n(10976)
-var X=n(76374)
-var Q=n(32270)
-var ee=n(46226)
-var te=n(68261)
-const ne=200
+for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var D=n(32992)
+var N=n(36540)
+var Y=n(63773)
+var _=n(15044)
+var L=n(33795)
+const B=m.Ikc({kind:m.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:m.YjP(),port:m.aig().exactOptional(),ok:m.zMY(),status:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),attempts:m.aig(),error:m.YjP().exactOptional()})
+const F=m.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
+const H=m.k5n(["pull","start","ready","stable","stop"])
+const U=m.Ikc({exitCode:m.aig(),output:m.YjP()})
+const W=m.Ikc({container:m.aig(),published:m.aig().exactOptional(),listens:m.YjP().exactOptional()})
+const G=m.Ikc({phase:H,guess:m.YjP(),lastProbe:m.YjP().exactOptional(),exitCode:m.aig().exactOptional(),exitMeaning:m.YjP().exactOptional(),healthLog:m.YOg(U).exactOptional(),ports:m.YOg(W).exactOptional(),inspect:m.g1P(m.YjP(),m.KCZ([m.YjP(),m.aig(),m.zMY()])).exactOptional(),log:m.YOg(m.YjP()),file:m.YjP().exactOptional()})
+const z=m.Ikc({service:m.YjP(),platform:m.YjP(),ref:m.YjP(),digest:m.YjP(),verdict:F,trial:m.YjP().exactOptional(),reason:m.YjP().exactOptional(),warnings:m.YOg(m.YjP()).exactOptional(),passedBefore:m.YjP().exactOptional(),needs:m.YOg(m.YjP()).exactOptional(),architecture:m.YjP().exactOptional(),emulated:m.euz(true).exactOptional(),startedAt:m.YjP().exactOptional(),runner:m.YjP().exactOptional(),durationMs:m.aig().exactOptional(),readyMs:m.aig().exactOptional(),stopMs:m.aig().exactOptional(),killed:m.euz(true).exactOptional(),probes:m.YOg(B),failure:G.exactOptional(),logFile:m.YjP().exactOptional()})
+const q=m.Ikc({kind:m.euz("lucid.smoke"),version:m.euz(1),revision:m.YjP(),network:m.Ikc({name:m.YjP(),subnet:m.YjP().exactOptional(),note:m.YjP().exactOptional()}),services:m.YOg(z),composeFile:m.YjP().exactOptional(),leftovers:m.YOg(m.YjP()).exactOptional(),durationMs:m.aig()})
+var V=n(11886)
+var K=n(64320)
+var J=n(40318)
+var Z=n(16496)
+var X=n(10976)
+var Q=n(76374)
+var ee=n(32270)
+var te=n(46226)
+var ne=n(68261)
+const se=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...t!==undefined&&t!==""&&{user:t},...(0,d.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,d.s)({entrypoint:i,command:r}),exposedPorts:o,...(0,d.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const i=s?instruction(n[t]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,te.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>ne?`${t.slice(0,ne-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ee.nO(ee.HK.registryLag,n=>{t({until:Q.m.now()+n,next:"retry"})
-return(0,Q.y)(n,e)})}async function readBack(e,t,n,s){let i
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,ne.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return t.length>se?`${t.slice(0,se-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new te.nO(te.HK.registryLag,n=>{t({until:ee.m.now()+n,next:"retry"})
+return(0,ee.y)(n,e)})}async function readBack(e,t,n,s){let i
 const r=lagBackoff(s)
 do{i=(await e.head(t.contentRef))?.digest
 if(i!==n)continue
-const s=await e.imageFacts(`${(0,q._M)(t.contentRef)}@${n}`,t.platform)
+const s=await e.imageFacts(`${(0,V._M)(t.contentRef)}@${n}`,t.platform)
 if(s!==undefined)return{digest:n,facts:s}}while(await r.wait())
-throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,q._M)(t)}@${n}`
+throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,V._M)(t)}@${n}`
 const r=lagBackoff(s)
 let o=await e.manifest(i)
 while(o===undefined&&await r.wait())o=await e.manifest(i)
 if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType)
 return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFromFacts(e,t,n,{platform:s,outcome:i}){const{attestations:r}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,X.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,Q.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:n,command:[],durationMs:0}}async function find(e,{services:t,source:n},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
 const c=t.find(({name:t})=>t===e.service)
 if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
 const d={service:c.name,platform:i,fingerprint:r,contentRef:o,checks:[]}
 if(a.kind==="blocked")return{...d,outcome:"failed",error:{message:a.problems[0]?.message??"cannot be planned"}}
 let u
-try{u=await s.imageFacts(o,i)}catch(e){if(!(0,Z.kQ)(e))throw e
+try{u=await s.imageFacts(o,i)}catch(e){if(!(0,X.kQ)(e))throw e
 return{...d,outcome:"failed",error:{message:e.message,code:"registry/denied"}}}if(u===undefined)return{...d,outcome:"skipped",error:{message:missing(o,a.kind)}}
 const l=rowFromFacts(u,c,n,{platform:i,outcome:"unchanged"})
 const f=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var se=n(38522)
-var ie=n(56636)
-const re="application/vnd.lucid.note.v1+json"
-const oe={run:"com.lucid.run",row:"com.lucid.row"}
-const ae=5e5
-const ce=16*1024*1024
+return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var ie=n(38522)
+var re=n(56636)
+const oe="application/vnd.lucid.note.v1+json"
+const ae={run:"com.lucid.run",row:"com.lucid.row"}
+const ce=5e5
+const de=16*1024*1024
 function workflowRunId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:n}){return e==="true"&&n?`${t??""}/${n}`:undefined}const resultRef=(e,t)=>`${e}.${t}`
-async function writeJobResult(e,t,n,{run:s,row:i}){const r={[se.constants.BROTLI_PARAM_QUALITY]:6}
-const o=(0,se.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
-if(o.length>ae)return
-await(0,ie.qg)(e,resultRef(t,n),re,{[oe.run]:s,[oe.row]:o})}async function readJobResult(e,t,n,s){const i=await e.manifest(resultRef(t,n)).catch(()=>undefined)
-if(i?.content.kind!=="image"||i.content.artifactType!==re)return undefined
-const{[oe.run]:r,[oe.row]:o=""}=i.content.annotations
+async function writeJobResult(e,t,n,{run:s,row:i}){const r={[ie.constants.BROTLI_PARAM_QUALITY]:6}
+const o=(0,ie.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
+if(o.length>ce)return
+await(0,re.qg)(e,resultRef(t,n),oe,{[ae.run]:s,[ae.row]:o})}async function readJobResult(e,t,n,s){const i=await e.manifest(resultRef(t,n)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==oe)return undefined
+const{[ae.run]:r,[ae.row]:o=""}=i.content.annotations
 if(r!==s)return undefined
-try{return JSON.parse((0,se.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:ce}).toString())}catch{return undefined}}var de=n(67953)
+try{return JSON.parse((0,ie.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:de}).toString())}catch{return undefined}}var ue=n(67953)
 async function storeJobResults(e,t,n,s){const i=workflowRunId(s.env)
-if(i===undefined||(0,K.mm)(s.signal)||(0,g.ty)(n.source))return
-const r=(0,N.cs)({mirror:new Map},{...s,signal:(0,K.Z5)(s.signal)})
+if(i===undefined||(0,J.mm)(s.signal)||(0,w.ty)(n.source))return
+const r=(0,Y.cs)({mirror:new Map},{...s,signal:(0,J.Z5)(s.signal)})
 const o=await Promise.all(e.map(async e=>{const s=n.images.find(({service:t,platform:n})=>t===e.service&&n===e.platform)
 if(s===undefined)return undefined
 return writeJobResult(r,s.contentRef,t,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const a=o.find(e=>e!==undefined)
 if(a!==undefined)s.log(`some results could not be stored in the registry for the report: ${a}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
-const r=(0,N.cs)(e,t)
+const r=(0,Y.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,f.gt)(i))await(0,R.ft)(s,(0,f.K9)(i,_.I2))
-const a=await(0,R.tf)(s,Y.b9)??await loadBuild(n,r,o)
-await(0,R.ft)(s,a)
-if(await(0,R.tf)(s,z)!==undefined)return
-await(0,R.ft)(s,await loadSmoke(n,a,r,o))}async function loadBuild(e,t,n){const s=await buildResultFromRegistry(e,t)
+if(i!==undefined&&(0,p.gt)(i))await(0,C.ft)(s,(0,p.K9)(i,L.I2))
+const a=await(0,C.tf)(s,_.b9)??await loadBuild(n,r,o)
+await(0,C.ft)(s,a)
+if(await(0,C.tf)(s,q)!==undefined)return
+await(0,C.ft)(s,await loadSmoke(n,a,r,o))}async function loadBuild(e,t,n){const s=await buildResultFromRegistry(e,t)
 const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
 const r=await Promise.all(s.images.map(async e=>{const s=n===undefined?undefined:await readJobResult(t,e.contentRef,"build",n)
-const r=(0,J.lA)(Y.$_,s)?s:undefined
+const r=(0,Z.lA)(_.$_,s)?s:undefined
 if(e.digest!==undefined)return[r?.digest===e.digest?r:e]
 if(r!==undefined&&r.digest===undefined)return[r]
 return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
 return{...s,images:r.flat()}}async function loadSmoke(e,t,n,s){const i=await Promise.all(t.images.map(async({service:t,platform:i,digest:r,contentRef:o})=>{if(r===undefined||!e.selected.includes(t))return[]
 const a=s===undefined?undefined:await readJobResult(n,o,"tried",s)
-if((0,J.lA)(G,a)&&a.digest===r)return[a]
-const c=await(0,de.B)("changed",n,e)({service:t,platform:i,digest:r})
+if((0,Z.lA)(z,a)&&a.digest===r)return[a]
+const c=await(0,ue.B)("changed",n,e)({service:t,platform:i,digest:r})
 if(c.kind!=="passed")return[]
 const{revision:d}=c
 const u=`this image passed smoke before, for ${d.slice(0,12)}`
-const{hash:l}=(0,V.fO)(e,(0,de.k)(e,t))
-const f={service:t,platform:i,ref:`${(0,q._M)(o)}@${r}`,digest:r,trial:l}
+const{hash:l}=(0,K.fO)(e,(0,ue.k)(e,t))
+const f={service:t,platform:i,ref:`${(0,V._M)(o)}@${r}`,digest:r,trial:l}
 return[{...f,verdict:"skipped",reason:u,passedBefore:d,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var ue=n(57975)
-var le=n(94203)
-var fe=n(84949)
-const pe=2
-const me=128<<20
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var le=n(57975)
+var fe=n(94203)
+var pe=n(84949)
+const me=2
+const he=128<<20
 function openLayerCache(e){const t=i.join((0,c.g6)(e),"layer-contents")
 let n
-const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${pe}.json.gz`)
+const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${me}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,ue.promisify)(se.gunzip)(await(0,s.readFile)(t))))
-if(!(0,fe.R)(n))return undefined
+const n=JSON.parse(String(await(0,le.promisify)(ie.gunzip)(await(0,s.readFile)(t))))
+if(!(0,pe.R)(n))return undefined
 const i=new Date
 await(0,s.utimes)(t,i,i)
-return n}catch{return undefined}},async write(e,s){try{const i=await(0,ue.promisify)(se.gzip)(JSON.stringify(s),{level:1})
-await(0,le.f)(fileOf(e),i,{fileMode:384,folderMode:448})
+return n}catch{return undefined}},async write(e,s){try{const i=await(0,le.promisify)(ie.gzip)(JSON.stringify(s),{level:1})
+await(0,fe.f)(fileOf(e),i,{fileMode:384,folderMode:448})
 n??=prune(t)
 await n}catch{}}}}async function prune(e){try{const t=await Promise.all((await(0,s.readdir)(e)).map(async t=>{const n=i.join(e,t)
 const{mtimeMs:r,size:o}=await(0,s.stat)(n)
 return{file:n,mtimeMs:r,size:o}}))
 let n=0
 for(const{file:e,size:i}of t.sort((e,t)=>t.mtimeMs-e.mtimeMs)){n+=i
-if(n>me)await(0,s.unlink)(e)}}catch{}}var he=n(65538)
-var ge=n(52886)
-async function verify(e,t){const n=(0,N.cs)(e,t)
+if(n>he)await(0,s.unlink)(e)}}catch{}}var ge=n(65538)
+var we=n(52886)
+async function verify(e,t){const n=(0,Y.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages({...t,registry:n,plan:s},r,i)
-await(0,R.ft)(e.out,o)
+await(0,C.ft)(e.out,o)
 return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:u}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,ge.T)(e,(0,g.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,we.T)(e,(0,w.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -525,7 +526,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,he.uJ)(t,u??{images:[]})
+const{images:l}=(0,ge.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -535,13 +536,10 @@ let s
 const i=[]
 const open=()=>{s??=openVerifier(e)
 return s}
-const ignore=()=>{}
-return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))open().then(e=>e.prefetch(),ignore)},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
-const t=open().then(t=>t.verify([e],[]))
-t.catch(ignore)
-i.push(t)},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),ignore)},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
+return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,l.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
+i.push((0,l.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,he.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,ge.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -550,26 +548,26 @@ const i=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var we=n(36320)
-var ye=n(71190)
-const ke="318211200"
+return new Map(i.flat())}var ye=n(36320)
+var ke=n(71190)
+const ve="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,ye.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,we.Fn)(t,n,{project:e,...(0,d.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,we.xw)(t,n,{project:e})
-const i=(0,we.V$)(n.args,s).SOURCE_DATE_EPOCH
-const r=n.created==="commit"?(0,we.ey)(t):undefined
-return i??(r===undefined?ke:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const r=(0,ke.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,ye.Fn)(t,n,{project:e,...(0,d.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,ye.xw)(t,n,{project:e})
+const i=(0,ye.V$)(n.args,s).SOURCE_DATE_EPOCH
+const r=n.created==="commit"?(0,ye.ey)(t):undefined
+return i??(r===undefined?ve:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const ve=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const be=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!ve.has(e)).sort()
+const r=[...i].filter(e=>!be.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -577,18 +575,18 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const be={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const $e={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t){const{event:n,defaultBranch:s="main"}=e
 const i={kind:"protected"}
 if(n.kind==="pull_request"){if(n.number===undefined)return{read:[i]}
 const t={kind:"pull-request",number:n.number}
-return{read:[t,i],...!(0,g.ty)(e)&&{write:t}}}if(!(0,g.cB)(e))return{read:[i]}
+return{read:[t,i],...!(0,w.ty)(e)&&{write:t}}}if(!(0,w.cB)(e))return{read:[i]}
 const r="branch"in n?n.branch:undefined
 const o=n.kind==="tag"?`refs/tags/${n.tag}`:`refs/heads/${r}`
 const a=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===o
 const c=t.GITHUB_ACTIONS!=="true"||a||r===s
-return{read:[i],...c&&{write:i}}}const $e="timeout=2m"
+return{read:[i],...c&&{write:i}}}const xe="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -599,17 +597,17 @@ const c=["mode=max","ignore-error=true"]
 switch(r){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:["type=inline"]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,$e])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,$e])]}
+return{from:s,to:["type=inline"]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,xe])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,xe])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return r}}var xe=n(92469)
-var Se=n(98599)
+default:return r}}var Se=n(92469)
+var Oe=n(98599)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
-return e}const Oe={values:new Map}
+return e}const Ee={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,r=Oe){const o=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,r=Ee){const o=[]
 const a=[]
 for(const c of e.secrets){if(c.from==="env"&&r.names?.has(c.env)===false){o.push(`secret ${c.id}: builds may not read ${c.env}; add it to build-secret-names`)
 continue}const e=c.from==="env"?r.values.get(c.env)??(n[c.env]||undefined):await(0,s.readFile)(i.join(t,c.file),"utf8").catch(()=>undefined)
@@ -621,7 +619,7 @@ for(const{id:i,env:r="SSH_AUTH_SOCK"}of e){const e=t[r]||undefined
 const o=e===undefined?`${r} is unset or empty`:await(0,s.access)(e).then(()=>undefined,()=>`${r} names ${e}, which does not exist`)
 if(o!==undefined)n.push(`ssh ${i}: ${o}; start an agent, or set ${r} for this step`)}return n}function redactor(e){const t=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const n=[...new Set(t)].filter(e=>e.length>=4).sort((e,t)=>t.length-e.length)
-return e=>n.reduce((e,t)=>e.replaceAll(t,"***"),(0,te.jZ)(e))}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,q._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+return e=>n.reduce((e,t)=>e.replaceAll(t,"***"),(0,ne.jZ)(e))}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,V._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
 const a=[`rewrite-timestamp=${n??r}`,`source-date-epoch=${s}`]
 const c=t===undefined?[]:[`compression=${t}`]
 return csv(["type=image",...o,"push=true",...a,...c,"oci-mediatypes=true"])}function bakeDefinition(e){const t=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
@@ -630,13 +628,13 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=be,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=$e,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
 const f=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
 const g=pathFinder(e,n,s)
 return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,d.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:u,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf({fingerprint:e,components:t,baked:n},s={}){const i=Object.fromEntries(t.map(({name:e,hash:t})=>[e,t]))
-return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${Se.E}=${Se.B}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...n===undefined?[]:[`manifest:${ye.zt}=${JSON.stringify(n)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${Oe.E}=${Oe.B}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...n===undefined?[]:[`manifest:${ke.zt}=${JSON.stringify(n)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${n[t]??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -646,13 +644,13 @@ case"image":return`docker-image://${r.get(o.ref)??o.ref}`
 case"path":return i(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,xe.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,xe.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,xe.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Se.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Se.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Se.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
 const o=e.images.find(e=>imageId(e)===r)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
-if(a!==undefined)return`docker-image://${(0,q._M)(o.contentRef)}@${a}`
+if(a!==undefined)return`docker-image://${(0,V._M)(o.contentRef)}@${a}`
 const c=n.get(r)
-return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var Ee=n(48161)
+return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var Pe=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -663,27 +661,27 @@ const o=e.findLastIndex((n,s)=>s<t&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(n))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:r===undefined?i:i.slice(`target ${r}: `.length),...(0,d.s)({target:r}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
 const s=[e.message,...t?.log??[]]
-const i=registryAdvice(e.message)??je.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
+const i=registryAdvice(e.message)??Me.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,Z.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Re.test(e)&&Pe.test(e)&&!/did not complete successfully/.test(e)}const Pe=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,X.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Ce.test(e)&&je.test(e)&&!/did not complete successfully/.test(e)}const je=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
 const i=/^("[^"]+"): not found$/.exec(n)?.[1]
 if(i!==undefined&&t!==undefined)return`${t.name}: ${i} is not in the build context, or the ignore file hides it`
 return n}function exitMeaning(e){const t={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, usually out of memory)",139:" (segmentation fault)"}
-return t[e]??""}const je=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
-const Me=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const Ie=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const Re=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
-const Ce=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+return t[e]??""}const Me=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
+const Ie=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const Re=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const Ce=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const Te=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function recoveryFor(e,t){if(e.message.includes("did not complete successfully")){const n=/exit code: (?:132|139)\b/.test(e.message)||t?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:n?"emulator":"none"}}if(Re.test(e.message))return{kind:"engine-gone"}
-if(Ce.test(e.message))return{kind:"lost"}
-return{kind:Me.test(e.message)||Ie.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
-return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Te=n(77598)
-function shortHash(e){return(0,Te.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
+return{kind:n?"emulator":"none"}}if(Ce.test(e.message))return{kind:"engine-gone"}
+if(Te.test(e.message))return{kind:"lost"}
+return{kind:Ie.test(e.message)||Re.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
+return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Ae=n(77598)
+function shortHash(e){return(0,Ae.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
 const n=sorted(e.labels).filter(([e])=>!t.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),n]
 return shortHash(s)}class ContentHashes{#s
@@ -697,7 +695,7 @@ this.#r.set(t,n)
 return n}async#c(e){const t=this.#s.images.find(t=>imageId(t)===imageId(e))
 if(t===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
 const{contentRef:n,decision:s,platform:i}=t
-const r=s.kind==="unchanged"?`${(0,q._M)(n)}@${s.digest}`:n
+const r=s.kind==="unchanged"?`${(0,V._M)(n)}@${s.digest}`:n
 const o=await this.#i.imageFacts(r,i)
 if(o===undefined)throw new Error(`${r} no longer exists; run it again`)
 return this.#o(e.service,o)}#o(e,t){const n=this.#s.services.find(t=>t.name===e)
@@ -717,15 +715,16 @@ this.#f.set(c,o)
 return c}async create(){for(const[e,t]of this.#f){await(0,s.mkdir)(i.dirname(e),{recursive:true})
 await(0,s.symlink)(t,e)}}}function keyOf(e,{context:t,contexts:n}){const s=Object.entries(n).map(([e,t])=>[e,t.kind==="path"?t.path:""])
 return shortHash([e,t,...s.sort().flat()])}function parseSolveEvent(e){if(!e.startsWith("{"))return undefined
-let t
-try{t=JSON.parse(e)}catch{return undefined}const n=record(t)
+const t=(0,Z.qF)(e)
+if(t===undefined)return undefined
+const n=record(t)
 if(!["vertexes","statuses","logs","warnings"].some(e=>e in n))return undefined
 return{vertexes:list(n.vertexes).map(readVertex),statuses:list(n.statuses).map(readStatus),logs:list(n.logs).map(e=>({vertex:solve_events_text(e.vertex)??"",data:Buffer.from(solve_events_text(e.data)??"","base64").toString("latin1")}))}}function readStatus(e){const t=count(e.total)
 return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",done:time(e.completed)!==undefined,current:count(e.current)??0,...(0,d.s)({total:t})}}function readVertex(e){const t=time(e.started)
 const n=time(e.completed)
 const s=solve_events_text(e.error)
 return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,d.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
-return Number.isNaN(t)?undefined:t}const Ae=64<<10
+return Number.isNaN(t)?undefined:t}const De=64<<10
 class StepLog{#p=""
 #m
 #h=[]
@@ -738,14 +737,14 @@ this.#m=undefined
 return t??[]})
 const i=n.lastIndexOf("\r")
 if(i>=0)this.#m=visible(n.slice(0,i))??this.#m
-this.#p=n.slice(i+1,i+1+Ae)
+this.#p=n.slice(i+1,i+1+De)
 for(const e of s)this.#y(e)
 const r=this.#m??s.at(-1)
-return{lines:s,...(0,d.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,Ae))
+return{lines:s,...(0,d.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,De))
 this.#g+=e.length
-while(this.#g>Ae&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
+while(this.#g>De&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
-return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const De=20
+return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const Ne=20
 class BakeLog{#k
 #v=new Map
 #b=new Map
@@ -777,7 +776,7 @@ const isOwn=t=>this.#D(t)?.target===e
 const isCause=({error:e=""})=>t.includes(e)
 const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
-return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-De)}}#R(e){const t=this.#v.get(e.id)
+return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-Ne)}}#R(e){const t=this.#v.get(e.id)
 this.#v.set(e.id,t?.cached===true?{...e,cached:true}:e)
 if(e.completed!==undefined&&t?.completed===undefined)this.#N(e)
 const n=this.#D(e)
@@ -797,7 +796,7 @@ if(i!==undefined)this.#_(e,{lines:s,last:i})}#C(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
-const o=s||isBytes(e)?undefined:shortened(t.replace(Ne,"$1"))
+const o=s||isBytes(e)?undefined:shortened(t.replace(Ye,"$1"))
 this.#_(n,{...(0,d.s)({bytes:r,last:o})})}#_(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#k.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#P.get(n?.[1]??"")
 const i=n?.[2]
@@ -811,7 +810,7 @@ if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{
 const[r="",...o]=(i?.[1]??"").split(" ")
 return t.has(r)?{target:r,step:formatStepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,t)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,t-e)})
 function formatStepName(e,t){const n=shortened(t.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ne=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ye=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:t})=>e>0||(t??0)>0
 function bytesOf(e){const t=e.filter(isBytes)
 if(t.length===0)return undefined
@@ -827,7 +826,7 @@ const u=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
 const l=new BakeLog({targets:new Map([...u].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=u.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=u.get(t)
 if(s!==undefined)e.onPushed?.(bakedImage(s,l.target(t)),n)}})
-const f=await(0,s.mkdtemp)(i.join((0,Ee.tmpdir)(),"lucid-bake-"))
+const f=await(0,s.mkdtemp)(i.join((0,Pe.tmpdir)(),"lucid-bake-"))
 try{const a=i.join(f,"bake.json")
 const p=i.join(f,"metadata.json")
 const m=new ContextLinks(i.join(f,"contexts"),r,e.copies)
@@ -846,8 +845,8 @@ const $=u.get(k.target??"")??(b.length===0?v:undefined)
 const x=$===undefined?"":c.get(imageId($))??""
 const S=$===undefined?undefined:l.failedStep(x,k.message)
 const O={error:k,...(0,d.s)({image:$,step:S})}
-return{images:y,failure:O}}finally{await(0,s.rm)(f,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,d.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,J.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
-return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,J.Ag)(t)?.["containerimage.digest"]
+return{images:y,failure:O}}finally{await(0,s.rm)(f,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,d.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,Z.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
+return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,Z.Ag)(t)?.["containerimage.digest"]
 return typeof n==="string"?[[e,n]]:[]}))}class BuildRows{#s
 #B
 #F
@@ -865,26 +864,26 @@ this.#F(c)}async endWith(e,t,{signal:n,row:s={},steps:i=[]}){let r
 try{const e=await t()
 r=e&&{...s,...e}}catch(e){const{message:t}=e
 const i=e instanceof u.yo?e.problems[0]?.code:undefined
-r=n.aborted?(0,K.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,d.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#B({stage:"build",subject:this.subject(e),state:t,...(0,d.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#B({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
+r=n.aborted?(0,J.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,d.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#B({stage:"build",subject:this.subject(e),state:t,...(0,d.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#B({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
 if(t===undefined)throw new Error(`${imageId(e)} never ended`)
 return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.service===e).length>1
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const i=t?.slice("sha256:".length,"sha256:".length+12)
 const r=n===undefined?undefined:`${(n/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
-return o.filter(e=>e!==undefined).join(" ")}var Ye=n(49554)
+return o.filter(e=>e!==undefined).join(" ")}var _e=n(49554)
 async function selectContextFiles(e,t,n){const{dockerfile:s}=t
-const{selected:i,problems:r}=await(0,Ye.wx)(t,{file:s,inputs:e.takes??[]},n)
+const{selected:i,problems:r}=await(0,_e.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=i.flatMap(({input:{line:e,label:t},entries:n})=>{const i=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return i.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,xe.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,Se.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,d.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function firstPaths(e){const t=e.length-3
-return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var _e=n(58500)
+return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var Le=n(58500)
 const modeOf=({kind:e,executable:t})=>e==="dir"||t?493:420
-const Le=500
+const Be=500
 async function copyContexts(e,t){const n=new Modes(e)
 const r=new Map
 const o=new Map
@@ -898,46 +897,46 @@ let c
 const u=new Map
 const l={files:0,bytes:0}
 for(const[t,d]of r){if(!await n.differ(d))continue
-c??=await(0,s.mkdtemp)(i.join((0,Ee.tmpdir)(),"lucid-contexts-"))
+c??=await(0,s.mkdtemp)(i.join((0,Pe.tmpdir)(),"lucid-contexts-"))
 const r=i.join(c,String(u.size))
 u.set(t,r)
 try{await copyTaken(i.join(e,t),r,d,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
 for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,d.s)({folder:c}),copyOf:e=>u.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...l,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,xe.GK)(e)===n)?.[1]
+const s=Object.entries(t).find(([e])=>(0,Se.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
 const e=this.#U.get(n)??await this.#W(n)
 this.#U.set(n,e)
-if(e)return true}return false}async#W(e){for(const[t,n]of e.entries()){if(t%Le===Le-1)await(0,_e.setImmediate)()
+if(e)return true}return false}async#W(e){for(const[t,n]of e.entries()){if(t%Be===Be-1)await(0,Le.setImmediate)()
 if(n.kind!=="file"&&n.kind!=="dir"||isGitFile(n.path))continue
-const e=(0,l.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
+const e=(0,f.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(n))return true}return false}}const isGitFile=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
 async function copyTaken(e,t,n,s){const r=new Set
 const makeFolder=e=>{if(r.has(e))return
-if(e!==t)makeFolder(i.dirname(e));(0,l.mkdirSync)(e,{mode:493});(0,l.chmodSync)(e,493)
+if(e!==t)makeFolder(i.dirname(e));(0,f.mkdirSync)(e,{mode:493});(0,f.chmodSync)(e,493)
 r.add(e)}
 makeFolder(t)
-const copyFile=(e,t,n,i)=>{if(n.isSymbolicLink()){(0,l.symlinkSync)((0,l.readlinkSync)(e),t);(0,l.lutimesSync)(t,n.atime,n.mtime)
-return}(0,l.copyFileSync)(e,t,l.constants.COPYFILE_FICLONE);(0,l.chmodSync)(t,i);(0,l.utimesSync)(t,n.atime,n.mtime)
+const copyFile=(e,t,n,i)=>{if(n.isSymbolicLink()){(0,f.symlinkSync)((0,f.readlinkSync)(e),t);(0,f.lutimesSync)(t,n.atime,n.mtime)
+return}(0,f.copyFileSync)(e,t,f.constants.COPYFILE_FICLONE);(0,f.chmodSync)(t,i);(0,f.utimesSync)(t,n.atime,n.mtime)
 s.files++
 s.bytes+=n.size}
 const o=new Map
 for(const{entries:e,root:t}of new Map(n.map(e=>[e.entries,e])).values())for(const n of e)o.set(n.path.slice(t.length),n)
 let a=0
-for(const[n,s]of o){if(++a%Le===0)await(0,_e.setImmediate)()
+for(const[n,s]of o){if(++a%Be===0)await(0,Le.setImmediate)()
 if(isGitFile(n))continue
 const[r,o]=[i.join(e,n),i.join(t,n)]
-const c=(0,l.lstatSync)(r,{throwIfNoEntry:false})
+const c=(0,f.lstatSync)(r,{throwIfNoEntry:false})
 if(c===undefined)continue
 makeFolder(c.isDirectory()?o:i.dirname(o))
 if(!c.isDirectory())copyFile(r,o,c,modeOf(s))}mirror(i.join(e,".dockerignore"),i.join(t,".dockerignore"),copyFile)
-for(const n of r)if(n!==t||o.has(".git"))mirror(i.join(e,i.relative(t,n),".git"),i.join(n,".git"),copyFile)}function mirror(e,t,n,s=undefined){const r=(0,l.lstatSync)(e,{throwIfNoEntry:false})
-if(r===undefined||(0,l.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
+for(const n of r)if(n!==t||o.has(".git"))mirror(i.join(e,i.relative(t,n),".git"),i.join(n,".git"),copyFile)}function mirror(e,t,n,s=undefined){const r=(0,f.lstatSync)(e,{throwIfNoEntry:false})
+if(r===undefined||(0,f.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){n(e,t,r,s===undefined?420:o)
-return}(0,l.mkdirSync)(t)
-for(const s of(0,l.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,l.chmodSync)(t,o)}var Be=n(70370)
+return}(0,f.mkdirSync)(t)
+for(const s of(0,f.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,f.chmodSync)(t,o)}var Fe=n(70370)
 function bakeDetails(e,t,n){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
@@ -954,23 +953,23 @@ case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#G}}delayMs(){return needsTime(this.#G)?(0,ee.a2)(ee.HK.build,this.#z):0}shouldRetry(e){this.#z++
+default:return this.#G}}delayMs(){return needsTime(this.#G)?(0,te.a2)(te.HK.build,this.#z):0}shouldRetry(e){this.#z++
 this.#G=e
-const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<ee.HK.build.tries
+const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<te.HK.build.tries
 this.#K()
 return t}#K(){if(this.#G.kind==="emulator")this.#q=true
 if(this.#G.kind==="cache")this.#V=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
 async function retagUnchanged({contentRef:e,platform:t,decision:n,baked:s={}},i,r){if(n.kind!=="build"||n.keep===undefined)return undefined
 const{digest:o,on:a}=n.keep
 if(Object.entries(i).some(([e,t])=>a[e]!==t))return undefined
-const c=`${(0,q._M)(e)}@${o}`
+const c=`${(0,V._M)(e)}@${o}`
 const[d,u]=await Promise.all([r.manifest(c),r.imageFacts(c,t)])
 if(d===undefined||u===undefined)return undefined
 await r.putManifest(e,d.bytes,d.descriptor.mediaType)
 const l=Object.keys(i)
 const f=`${l.join(", ")} ${l.length===1?"has":"have"} the same content as before`
-return{facts:u,reason:[f,...(0,ye.X4)((0,ye.Q$)(u.annotations),s)].join("; ")}}const Fe=20
-const He=3
+return{facts:u,reason:[f,...(0,ke.X4)((0,ke.Q$)(u.annotations),s)].join("; ")}}const He=20
+const Ue=3
 class ImageBuilder{#J
 #H
 #Z
@@ -985,9 +984,9 @@ constructor(e,t){this.#J=e
 this.#H=t
 this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
-this.#Q=(0,Be.A)(e.options?.parallel??4)
-this.#ee=(0,Be.A)(He)
-this.#te=e.options?.cache??be}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
+this.#Q=(0,Fe.A)(e.options?.parallel??4)
+this.#ee=(0,Fe.A)(Ue)
+this.#te=e.options?.cache??$e}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
 return this.#J.plan.images.some(e=>imageId(e)===n&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#se(e)))
 const t=await this.#ie(this.#re(e))
@@ -998,7 +997,7 @@ await this.#ce(e,t)
 const s=await this.#de(e)
 await this.#ue(s)
 if(s.failure===undefined)return this.#le(e)
-if(isCacheConfigError(s.failure.error)&&this.#te.kind!=="none"){this.#te=be
+if(isCacheConfigError(s.failure.error)&&this.#te.kind!=="none"){this.#te=$e
 for(const t of e)this.#fe(t,s.failure.error)
 return this.#ae(this.#re(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#pe(i,s)
@@ -1020,13 +1019,13 @@ this.#ge(e,i)
 return{outcome:c,reason:o,...rowFromFacts(i,r,t.source,{platform:a,outcome:c})}}
 await this.#H.endWith(e,finish,{signal:s})}#ge(e,t){this.#I.set(imageId(e),t.digest)
 this.#r.add(e,t)}async#ce(e,t){const n=t.delayMs()
-const s=n>0?{until:Q.m.now()+n,next:"retry"}:undefined
+const s=n>0?{until:ee.m.now()+n,next:"retry"}:undefined
 for(const n of e)this.#H.report(n,"started",t.retryReason,s)
-if(n>0)await(0,Q.y)(n,this.#J.signal).catch(()=>{})}async#oe(e,t){const{signal:n}=this.#J
+if(n>0)await(0,ee.y)(n,this.#J.signal).catch(()=>{})}async#oe(e,t){const{signal:n}=this.#J
 const s=new BuildAttempts(t)
 this.#H.report(e,"started")
 for(;;){if(s.retryReason!==undefined)await this.#ce([e],s)
-if(n.aborted)return this.#H.end(e,(0,K.Ao)(n))
+if(n.aborted)return this.#H.end(e,(0,J.Ao)(n))
 const t=await this.#de([e],s.cache)
 await this.#ue(t)
 if(this.#re([e]).length===0)return
@@ -1043,7 +1042,7 @@ const l=this.#we()
 const f=this.#te.write===undefined
 const p=[]
 try{const m=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...u,cache:t==="without-cache"?be:this.#te,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(m),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,l)),onPushed:(e,t)=>f&&p.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...u,cache:t==="without-cache"?$e:this.#te,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(m),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,l)),onPushed:(e,t)=>f&&p.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(p)}}async#ue(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1061,7 +1060,7 @@ const d="built"
 this.#ge(n,r)
 return{outcome:d,...rowFromFacts(r,a,s.source,{platform:c,outcome:d})}}
 await this.#H.endWith(n,finish,{signal:r,row:d,steps:u})}#le(e){for(const t of this.#re(e))this.#H.end(t,{outcome:"failed",error:{message:"docker buildx bake reported no digest for it"}})}#he(e,{failure:t,images:n}){const{signal:s}=this.#J
-if(s.aborted){this.#H.end(e,(0,K.Ao)(s))
+if(s.aborted){this.#H.end(e,(0,J.Ao)(s))
 return}const i=n.find(t=>t.image===e)??{image:e,steps:[],warnings:[]}
 const{row:r,steps:o}=bakeDetails(i,this.#we())
 const a=buildError(t,this.#Z.get(e.service),this.#we())
@@ -1072,7 +1071,7 @@ const r=await readSecrets(e,t,n,s)
 for(const e of r.values)this.#X.add(e)
 const o=[...r.missing,...await missingSshAgents(e,n)]
 if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#re(e)}}function splitIntoBakes(e,t){const n=[...Map.groupBy(e,({service:e})=>t.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(n.length/Fe)},(e,t)=>n.slice(t*Fe,(t+1)*Fe))}var Ue=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return Array.from({length:Math.ceil(n.length/He)},(e,t)=>n.slice(t*He,(t+1)*He))}var We=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1080,7 +1079,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var We=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Ge=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1097,10 +1096,10 @@ const u=d.length===0?[]:await exportDefinition(t)
 for(const e of n.images)endBlocked(c,e)
 const l=n.images.map(e=>endUnchanged(t,c,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const n=Ue(e,await prepareContexts(t,c,d),true)
+try{const n=We(e,await prepareContexts(t,c,d),true)
 const s=new ImageBuilder({...t,copies:n},c)
 await buildInOrder(d.filter(e=>c.get(e)===undefined),c,s,i)}catch(t){e.error=t
-e.hasError=true}finally{const t=We(e)
+e.hasError=true}finally{const t=Ge(e)
 if(t)await t}}await Promise.all(l)
 return{kind:"lucid.build",version:1,revision:n.source.revision,images:c.all(),command:u.length===0?[]:["docker",...u,...o.steps==="uncached"?["--no-cache"]:[]],durationMs:Math.round(r()-a)}}async function prepareContexts({plan:e,root:t,files:n},s,i){if(n===undefined||i.length===0)return undefined
 const r=await n()
@@ -1124,7 +1123,7 @@ r.add(t)}if(r.size===0)break
 await Promise.race(r)}for(const e of i)t.end(e,{outcome:"skipped",error:{message:"the plan does not say how to build its base image"}})}function parents({from:e,platform:t}){return[...new Set(Object.values(e))].map(e=>({service:e,platform:t}))}function endUnbuildable(e,t,n){for(let s=-1;s!==e.size;){s=e.size
 for(const s of e){const i=parents(s).find(e=>{const n=t.get(e)?.outcome
 return n==="failed"||n==="skipped"||n==="cancelled"})
-if(n.aborted)t.end(s,(0,K.Ao)(n))
+if(n.aborted)t.end(s,(0,J.Ao)(n))
 else if(i!==undefined){const e=t.get(i)?.outcome==="failed"?"failed":"was not built"
 const n={message:`it is FROM ${i.service}, which ${e}`}
 t.end(s,{outcome:"skipped",error:n})}else continue
@@ -1138,7 +1137,7 @@ const i=e[0]?.code
 return{message:s,...(0,d.s)({code:i,file:t,line:n})}}async function endUnchanged({plan:e,registry:t,signal:n},s,i){const{decision:r,platform:o}=i
 if(r.kind!=="unchanged")return
 const a=e.services.find(({name:e})=>e===i.service)
-const finish=async()=>{const n=await t.imageFacts(`${(0,q._M)(i.contentRef)}@${r.digest}`,o)
+const finish=async()=>{const n=await t.imageFacts(`${(0,V._M)(i.contentRef)}@${r.digest}`,o)
 if(n===undefined||a===undefined)throw new Error(`${i.contentRef} existed when the plan was made and no longer does; run it again`)
 const s="unchanged"
 return{outcome:s,...rowFromFacts(n,a,e.source,{platform:o,outcome:s})}}
@@ -1146,7 +1145,7 @@ await s.endWith(i,finish,{signal:n})}async function exportDefinition(e){const{ou
 const o=i.join(t??"","bake.json")
 const a={...e,...r}
 if(t!==undefined){await(0,s.mkdir)(t,{recursive:true})
-await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var Ge=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var ze=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1154,7 +1153,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ze=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var qe=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1162,7 +1161,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function build(e,t,n){const s=(0,N.cs)(e,t)
+async function build(e,t,n){const s=(0,Y.cs)(e,t)
 const i=await loadOrMakePlan(e,t,s)
 const r=e.plan===undefined?i:await skipAlreadyBuilt(i,s,e.noCache?"none":"use")
 const o={options:e,context:t,registry:s,plan:r}
@@ -1171,8 +1170,7 @@ const a=await buildPlan(o,await prefetchBuild(r,s,n))
 const c=a.images.filter(({outcome:e})=>e!=="unchanged")
 await storeJobResults(c,"build",r,t)
 return a}async function prefetchBuild(e,t,n){const s=e.images.flatMap(({service:e,decision:t})=>t.kind==="unchanged"?e:[])
-const i=publishedDigests(t,e,s)
-i.catch(()=>{})
+const i=(0,l.y)(()=>publishedDigests(t,e,s))
 const r=e.images.flatMap(({decision:e,platform:t})=>e.kind==="build"?t:[])
 const a={build:true,platforms:[...new Set(r)]}
 const c=r.length===0?undefined:(0,o.Wp)(await n.engine(),a)
@@ -1181,24 +1179,24 @@ try{const{options:i,context:r,registry:o,plan:c}=e
 const{docker:u,env:l,secrets:f,progress:p,signal:m,now:h}=r
 const g=t?.builder?.driver??"docker"
 const w={...r,registry:o,plan:c,layerCache:openLayerCache(l)}
-const y=Ge(s,verifyDuringBuild(w),false)
+const y=ze(s,verifyDuringBuild(w),false)
 y.start()
-const k=await runBuild({...{plan:c,root:c.root,docker:u,registry:o,env:l,progress:p,signal:m,now:h},...(0,d.s)({secrets:f}),files:async()=>{const e=(0,D.z)(c.root,r)
-return(await(0,N.rB)(c.root,e,r.checkout??(0,a.Hj)(e))).files},onEnd:e=>y.add(e),options:{...t!==undefined&&await bakeSettings(e,g),outDir:i.out,...(0,d.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
+const k=await runBuild({...{plan:c,root:c.root,docker:u,registry:o,env:l,progress:p,signal:m,now:h},...(0,d.s)({secrets:f}),files:async()=>{const e=(0,N.z)(c.root,r)
+return(await(0,Y.rB)(c.root,e,r.checkout??(0,a.Hj)(e))).files},onEnd:e=>y.add(e),options:{...t!==undefined&&await bakeSettings(e,g),outDir:i.out,...(0,d.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
 const v=await verifyUnpublished(w,await y.addTo(k),n)
-const b={...v,images:(0,R.jv)(v.images,r)}
-await(0,R.ft)(i.out,b)
-await(0,R.xf)(i.out,"build",b)
+const b={...v,images:(0,C.jv)(v.images,r)}
+await(0,C.ft)(i.out,b)
+await(0,C.xf)(i.out,"build",b)
 return b}catch(e){s.error=e
-s.hasError=true}finally{ze(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
+s.hasError=true}finally{qe(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
 return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"cached"}}async function openCache({options:e,context:t,plan:n},r){const{env:o,cwd:a,log:d}=t
 const u=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const l=cacheScopes(n.source,o)
 const without=e=>{d(`no cache: ${e}`)
-return be}
-if(u==="none")return be
+return $e}
+if(u==="none")return $e
 if(u==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(u!=="local")return{kind:u,...l}
 const f=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,c.nF)(o),"layers")
@@ -1213,44 +1211,44 @@ const lookUp=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
 if(i.kind!=="build")return e
 const c=n==="none"||i.reasons.some(({kind:e})=>e==="forced")
 if(c&&s.has(r))return e
-const d=await(0,A.F1)(t,o,a)
+const d=await(0,D.F1)(t,o,a)
 if(d===undefined)return e
 const u=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
-return{...e,images:await Promise.all(e.images.map(lookUp))}}var qe=n(89348)
-var Ve=n(53663)
-var Ke=n(9792)
-const Je=p.Ikc({rule:p.YjP(),file:p.YjP(),fingerprint:p.YjP(),count:p.Whr().positive(),message:p.YjP()})
-const Ze=p.Ikc({kind:p.euz("lucid.lint-baseline"),version:p.euz(1),findings:p.YOg(Je)})
+return{...e,images:await Promise.all(e.images.map(lookUp))}}var Ve=n(89348)
+var Ke=n(53663)
+var Je=n(9792)
+const Ze=m.Ikc({rule:m.YjP(),file:m.YjP(),fingerprint:m.YjP(),count:m.Whr().positive(),message:m.YjP()})
+const Xe=m.Ikc({kind:m.euz("lucid.lint-baseline"),version:m.euz(1),findings:m.YOg(Ze)})
 function makeBaseline(e,t){const n=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,Ke.f)(e,t)){const{code:e,at:t,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,Je.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(i)??{rule:e,file:t?.file??"",fingerprint:i,message:o}
 n.set(i,{...a,count:r})}const key=({file:e,rule:t,fingerprint:n})=>`${e}\n${t}\n${n}`
 const s=[...n.values()].sort((e,t)=>key(e)<key(t)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,t,n){const s=new Map(t.findings.map(({fingerprint:e,count:t})=>[e,t]))
-const i=(0,Ke.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
+const i=(0,Je.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){try{return Ze.safeParse(JSON.parse(e)).data}catch{return undefined}}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return Xe.safeParse((0,Z.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new u.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
 const a=makeBaseline(e,t)
-await(0,R.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
+await(0,C.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
 return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"options/baseline",at:{file:t},fix:"write it again with --update-baseline"}
 const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new u.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
 if(r===undefined)throw new u.yo({...n,message:"the file is not a baseline of version 1"})
-return r}const Xe=2e3
+return r}const Qe=2e3
 async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||i.size===0)return undefined
-const r=AbortSignal.any([n.signal,AbortSignal.timeout(Xe)])
-const o=(0,N.cs)(t,{...n,signal:r})
+const r=AbortSignal.any([n.signal,AbortSignal.timeout(Qe)])
+const o=(0,Y.cs)(t,{...n,signal:r})
 const a=await Promise.all([...i].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
-return e=>c.get(e)?.digest}var Qe=n(39491)
+return e=>c.get(e)?.digest}var et=n(39491)
 function applyEdits(e,t){const n=new Map
 const appliedTo=e=>n.get(e)??[]
 const s=[]
@@ -1265,13 +1263,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,t)=>e.from===t.from&&e.to===
 const isWithinText=({from:e,to:t},n)=>n!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=t&&t<=n.length
 const overlaps=(e,t)=>e.file===t.file&&(e.from===t.from||e.from<t.to&&t.from<e.to)
 function rewrite(e,t){const n=[...t].sort((e,t)=>t.from-e.from)
-return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const et=10
+return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const tt=10
 async function fixFiles({root:e,runLint:t,mode:s}){const{createTwoFilesPatch:r}=await n.e(4023).then(n.bind(n,44023))
 const o=new Map
 const a=new Map
-const c=(0,Qe.DR)(e)
+const c=(0,et.DR)(e)
 let d=0
-for(let n=0;n<(s==="write"?et:1);n++){const n=await t()
+for(let n=0;n<(s==="write"?tt:1);n++){const n=await t()
 const r=new Map
 for(const t of new Set(n.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(t,c.kindOf(t)==="file"?await readExactly(i.join(e,t)):undefined)
 const u=applyEdits(n,e=>r.get(e))
@@ -1283,16 +1281,16 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(i.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new u.yo(n,{cause:e})})}var tt=n(18129)
-var nt=n(26669)
+throw new u.yo(n,{cause:e})})}var nt=n(18129)
+var st=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(r,{...n,input:s,env:i})
 const c=a.trim().split("\n").at(-1)??""
-return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const st=p.Ikc({ruleName:p.YjP().optional(),detail:p.YjP().optional(),description:p.YjP().optional(),url:p.YjP().optional(),location:p.Ikc({ranges:p.YOg(p.Ikc({start:p.Ikc({line:p.aig().optional()}).optional(),end:p.Ikc({line:p.aig().optional()}).optional()})).nullish()}).nullish()})
-const it=p.Ikc({target:p.g1P(p.YjP(),p.Ikc({check:p.Ikc({warnings:p.YOg(st).nullish(),error:p.YjP().optional(),buildError:p.Ikc({message:p.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,J.gf)(it,e)
+return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const it=m.Ikc({ruleName:m.YjP().optional(),detail:m.YjP().optional(),description:m.YjP().optional(),url:m.YjP().optional(),location:m.Ikc({ranges:m.YOg(m.Ikc({start:m.Ikc({line:m.aig().optional()}).optional(),end:m.Ikc({line:m.aig().optional()}).optional()})).nullish()}).nullish()})
+const rt=m.Ikc({target:m.g1P(m.YjP(),m.Ikc({check:m.Ikc({warnings:m.YOg(it).nullish(),error:m.YjP().optional(),buildError:m.Ikc({message:m.YjP().optional()}).optional()}).optional()})).optional()})
+function readChecks(e){const t=(0,Z.gf)(rt,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1301,8 +1299,8 @@ const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
 const c={...o&&o>0&&{line:o},...a&&a>0&&{endLine:a}}
 const d=s?.startsWith("https://")?{url:s}:{}
-return[{rule:e,detail:t??n??e,...d,...c}]}var rt=n(22413)
-var ot=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[{rule:e,detail:t??n??e,...d,...c}]}var ot=n(22413)
+var ct=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1310,7 +1308,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ct=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var dt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1318,11 +1316,11 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-const dt=1e4
-const ut="docker-image://scratch"
+const ut=1e4
+const lt="docker-image://scratch"
 async function runBuildChecks(e,t,n,{docker:s,progress:i,signal:r}){const o={stack:[],error:void 0,hasError:false}
 try{if(n.buildChecks==="off")return{checks:[]}
-const a=ot(o,new rt.x(i).begin("docker","running BuildKit's checks"),false)
+const a=ct(o,new ot.x(i).begin("docker","running BuildKit's checks"),false)
 const c=await missingTools({docker:s,signal:r})
 if(c.length>0&&n.buildChecks==="on")throw new u.yo(c)
 if(c.length>0)return{checks:[],skipped:c.map(({message:e})=>e).join("; ")}
@@ -1332,7 +1330,7 @@ const run=async(e,n,i)=>{const o=e.map(e=>[targetName(e.service),targetOf(e,t,n)
 const a=await runChecks(s,Object.fromEntries(o),{cwd:t,signal:i})
 r.throwIfAborted()
 return a}
-const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([r,AbortSignal.timeout(dt)]))
+const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([r,AbortSignal.timeout(ut)]))
 const p=typeof f==="string"?l:l.filter(({service:e})=>f[targetName(e)]?.error!==undefined)
 const m=p.length===0?{}:await run(p,"empty",r)
 if(typeof m==="string")return{checks:[],skipped:m}
@@ -1342,7 +1340,7 @@ if(n!==undefined)return toBuildChecks(e,n,"empty")
 const s=typeof f==="string"?undefined:f[t]
 return s===undefined?[]:toBuildChecks(e,s,"resolved")})
 return{checks:h}}catch(e){o.error=e
-o.hasError=true}finally{ct(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
+o.hasError=true}finally{dt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
 const s=(0,o.p7)(n,{})
 if(n.buildx!==undefined||n.server===undefined)return s
 const i="install the package docker-buildx-plugin"
@@ -1350,14 +1348,14 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const u=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,xe.GK)(e)),...Object.keys(r)].map(e=>[e,ut]),...Object.entries(e.contexts).map(([e,t])=>[(0,xe.GK)(e),t.kind==="path"?within(t.path):ut])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Se.GK)(e)),...Object.keys(r)].map(e=>[e,lt]),...Object.entries(e.contexts).map(([e,t])=>[(0,Se.GK)(e),t.kind==="path"?within(t.path):lt])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=n.slice(0,s<0?n.length:s)
 i.splice(t-1,1)
 return[...i,"#",...n.slice(i.length+1)].join("\n")}function toBuildChecks({service:e,dockerfile:t,trace:n},{warnings:s},i){const r=i==="empty"||n.named.length>0
 const o=new Set(n.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:t})=>{const n=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(t)?.[1]:undefined
-return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var lt=n(58283)
+return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var ft=n(58283)
 async function stage_lint(e,t){const n=await lintFiles(e,t)
 const{catalog:s,selected:i}=n
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",runLint:async()=>(await lintFiles(e,t,n.lookups)).findings}):undefined
@@ -1365,37 +1363,37 @@ const{findings:o,text:a}=r?.written&&r.files.length>0?await lintFiles(e,t):n
 const c=await applyBaseline(o,a,e,t.cwd)
 const u=await writeLint(e.out,c?.newFindings??o,i,{skipped:n.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...(0,d.s)({fixed:r})})
 await writeSarif(u,{catalog:s,text:a},e,t)
-return u}async function lintFiles(e,t,n){const s=(0,D.z)((0,D.G)(e,t),t)
+return u}async function lintFiles(e,t,n){const s=(0,N.z)((0,N.G)(e,t),t)
 const r=(0,a.Hj)(s)
-const o=await(0,N.O_)(e,t,r)
-const{files:c,around:u}=await(0,N.rB)(o.root,s,r)
-const l=(0,C.Zo)(o,{services:e.service,phases:e.phase})
-const f=await(0,Ve.c)(o,c).readAll(l,[],"to-build")
+const o=await(0,Y.O_)(e,t,r)
+const{files:c,around:u}=await(0,Y.rB)(o.root,s,r)
+const l=(0,T.Zo)(o,{services:e.service,phases:e.phase})
+const f=await(0,Ke.c)(o,c).readAll(l,[],"to-build")
 const p={catalog:o,around:u,inputs:f,services:l}
 const text=e=>u.text(e===o.file?i.basename(e):e)
-const m=await(0,lt.v)(o.root,f)
-if(n!==undefined){const e=(0,tt.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,nt.$)({catalog:o,subjects:(0,tt.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
+const m=await(0,ft.v)(o.root,f)
+if(n!==undefined){const e=(0,nt.GU)({...p,specialModes:m,...n})
+return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,st.$)({catalog:o,subjects:(0,nt.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
 const y={buildChecks:g.checks,...(0,d.s)({packageFacts:h?.packageFacts,currentDigest:w})}
-const k=(0,tt.GU)({...p,specialModes:m,...y})
+const k=(0,nt.GU)({...p,specialModes:m,...y})
 const v=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)v.push({check:"build-checks",why:g.skipped})
 return{catalog:o,selected:l,findings:k,text:text,lookups:y,skipped:v}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
-await(0,R.ft)(e,r)
+await(0,C.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
-const d=(await(0,D.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
-const u=`${JSON.stringify(c(e,{version:qe.r,prefix:d,catalog:t.file,text:s}))}\n`
+const d=(await(0,N.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
+const u=`${JSON.stringify(c(e,{version:Ve.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,R.lo)(e,u)))}var ft=n(64569)
+await Promise.all(l.map(e=>(0,C.lo)(e,u)))}var pt=n(64569)
 async function openSigner(e,t){const{method:n}=e
-const r=await(0,s.mkdtemp)(i.join((0,Ee.tmpdir)(),"lucid-sign-"))
+const r=await(0,s.mkdtemp)(i.join((0,Pe.tmpdir)(),"lucid-sign-"))
 const removeFolder=()=>(0,s.rm)(r,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
 const s=n.kind==="key"?await publicKeyArgs(cosign,n.key,r):identityArgs(t.env)
 return{sign:t=>signOne(cosign,t,e,s),[Symbol.asyncDispose]:removeFolder}}catch(e){await removeFolder()
-throw e}}async function signOne(e,t,{method:n,transparencyLog:s},i){const r=(0,ft.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
+throw e}}async function signOne(e,t,{method:n,transparencyLog:s},i){const r=(0,pt.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
 const o=s?[]:["--insecure-ignore-tlog=true"]
 const verify=()=>e("verify",...i,...r,...o,t)
 if((await verify()).ok)return
@@ -1419,9 +1417,9 @@ const n="install cosign, for example with the action sigstore/cosign-installer, 
 throw new u.yo({code:"sign/no-cosign",message:"cannot run cosign",why:t,fix:n},{cause:e})})
 t?.throwIfAborted()
 return{ok:i===0,output:i===0?r:lastLines(o)}}function lastLines(e){const t=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
-return(0,te.g$)(t.slice(-3).join(" ")).slice(0,500)}const pt=p.Ikc({service:p.YjP(),platform:p.YjP(),contentRef:p.YjP(),digest:p.YjP().exactOptional(),checks:p.YOg(Y._U),unchecked:p.YOg(Y.uG),packages:p.YOg(p.YjP()).exactOptional()})
-const mt=p.Ikc({kind:p.euz("lucid.verify"),version:p.euz(1),revision:p.YjP(),images:p.YOg(pt),layers:p.Ikc({read:p.aig(),bytes:p.aig()}),durationMs:p.aig()})
-var ht=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,ne.g$)(t.slice(-3).join(" ")).slice(0,500)}const mt=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(_._U),unchecked:m.YOg(_.uG),packages:m.YOg(m.YjP()).exactOptional()})
+const ht=m.Ikc({kind:m.euz("lucid.verify"),version:m.euz(1),revision:m.YjP(),images:m.YOg(mt),layers:m.Ikc({read:m.aig(),bytes:m.aig()}),durationMs:m.aig()})
+var gt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1429,7 +1427,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var gt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var wt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1438,51 +1436,51 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
-const r=new rt.x(n)
+const r=new ot.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=ht(t,r.begin("registry",undefined),false)
-n.update("waiting for it to show what it stored",{until:Q.m.now()+e,next:"retry"})
-await(0,Q.y)(e,i).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{gt(t)}}
-const{registryLag:o}=ee.HK
-return new ee.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const wt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+try{const n=gt(t,r.begin("registry",undefined),false)
+n.update("waiting for it to show what it stored",{until:ee.m.now()+e,next:"retry"})
+await(0,ee.y)(e,i).catch(()=>{})}catch(e){t.error=e
+t.hasError=true}finally{wt(t)}}
+const{registryLag:o}=te.HK
+return new te.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const yt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s},i){for(;;){try{return await e.putManifest(t,n,s)}catch(e){const t=e.registryCode
-if(typeof t!=="string"||!wt.has(t)||!await i.wait())throw e}}}var yt=n(30902)
-const kt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const vt=new Set(["org.opencontainers.image.base.digest"])
-const bt="org.opencontainers.image.version"
+if(typeof t!=="string"||!yt.has(t)||!await i.wait())throw e}}}var kt=n(30902)
+const vt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const bt=new Set(["org.opencontainers.image.base.digest"])
+const $t="org.opencontainers.image.version"
 function makeIndex(e,t){const n=[...e].sort((e,t)=>e.platform<t.platform?-1:e.platform>t.platform?1:0)
 const s=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const i=[...kt,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
+const i=[...vt,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
 const s=t.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!vt.has(e)||t.every(e=>e===s))
+const i=s!==undefined&&(!bt.has(e)||t.every(e=>e===s))
 return i?[[e,s]]:[]})
-if(t!==undefined)i.push([bt,t])
-const r={schemaVersion:2,mediaType:yt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+if(t!==undefined)i.push([$t,t])
+const r={schemaVersion:2,mediaType:kt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
 const o=(new TextEncoder).encode(JSON.stringify(r))
-return{bytes:o,digest:(0,yt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,yt.WI)(JSON.parse((new TextDecoder).decode(e)))
+return{bytes:o,digest:(0,kt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,kt.WI)(JSON.parse((new TextDecoder).decode(e)))
 return t.kind==="index"?t.manifests:[]}function hasSameImages({content:e},t){if(e.kind!=="index")return false
-const names=e=>e.filter(e=>!(0,yt.H3)(e)).map(({digest:e})=>e).sort().join()
+const names=e=>e.filter(e=>!(0,kt.H3)(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(descriptorsIn(t))}function descriptorOf({mediaType:e,digest:t,manifestSize:n,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...(0,d.s)({variant:r})}
 return{mediaType:e,digest:t,size:n,platform:o}}async function copyIndex(e,t,n){for(const s of descriptorsIn(t))await copyImage(e,s,n)
-const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:yt.Ib.index}
+const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:kt.Ib.index}
 await putManifestWithBackoff(e,s,n.backoff)}async function copyImage(e,t,{from:n,to:s,backoff:i,onChunk:r}){const{digest:o}=t
 const a=`${s}@${o}`
 if(await e.head(a)!==undefined)return
 const c=await e.manifest(`${n}@${o}`)
-if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,yt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
+if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,kt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
 const{content:d,bytes:l,descriptor:f}=c
 const p=d.kind==="image"?[d.config,...d.layers]:[]
 const m=distinct(p).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
-await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var $t=n(25761)
+await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var xt=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,he.HH)(t).map(t=>`${e}: ${(0,he.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,ge.HH)(t).map(t=>`${e}: ${(0,ge.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
-if(t===g.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
+if(t===w.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,$t.WF)((0,$t.Ae)(e,t)))return{kind:"open",proven:[]}
-const{hash:r}=(0,V.fO)(e,t)
+if(!(0,xt.WF)((0,xt.Ae)(e,t)))return{kind:"open",proven:[]}
+const{hash:r}=(0,K.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
 const isAbout=(e,{digest:t})=>e?.digest===t&&e.trial===r
@@ -1509,7 +1507,7 @@ else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decis
 else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
 const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function readContentFacts(e,t,n){return Promise.all(t.map(t=>factsOf(e,t,n)))}async function factsOf(e,{platform:t,contentRef:n,digest:s,fresh:i},r){const read=()=>e.imageFacts(n,t)
-const o=await(i?(0,ee.bC)(read,r):read())
+const o=await(i?(0,te.bC)(read,r):read())
 const wrong=(e,t)=>new u.yo({code:"publish/content",message:e,fix:t})
 if(o===undefined)throw wrong(`${n} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${n} holds ${o.digest}, but ${s} was built`,"another run built the same source in the meantime: run again")
@@ -1545,24 +1543,24 @@ const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:i,copyOf:r}=e
 if(r?.outcome!==undefined)return
 n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,d.s)({bytes:s})})}function reasonOfError(e){if(e instanceof u.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
-return e instanceof Error?e.message:String(e)}var xt=n(88153)
-const St="application/vnd.lucid.relabel.v1+json"
-const Ot="com.lucid.relabel.from"
-const Et={from:Ot,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+return e instanceof Error?e.message:String(e)}var St=n(88153)
+const Ot="application/vnd.lucid.relabel.v1+json"
+const Et="com.lucid.relabel.from"
+const Pt={from:Et,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:i,backoff:r}=e
 if(Object.entries(i).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
 if(o?.content.kind!=="image")throw failure(`${t.digest} of ${s} is gone`,"build it again")
 const a=parse(await n.blob(s,o.content.config.digest))
-const c=(0,J.Ag)(a.config)
-const d={...a,config:{...c,Labels:{...(0,J.Ag)(c?.Labels),...i}}}
+const c=(0,Z.Ag)(a.config)
+const d={...a,config:{...c,Labels:{...(0,Z.Ag)(c?.Labels),...i}}}
 const{digest:u,size:l}=await n.putBlob(s,encode(d))
 const f=parse(o.bytes)
-const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Et.from]:t.digest}})
-const m=`${s}@${(0,yt.sc)(p)}`
+const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Pt.from]:t.digest}})
+const m=`${s}@${(0,kt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},r)
-const g=await(0,ee.bC)(()=>n.imageFacts(m,t.platform),r)
+const g=await(0,te.bC)(()=>n.imageFacts(m,t.platform),r)
 if(g===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
 if(startedWith(g)!==startedWith(t))throw failure(`${m} differs from ${t.digest} in more than its labels`,"build it again")
 await relabel_record(e,t.digest,g.digest)
@@ -1570,18 +1568,18 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:i},r,o){const a=`${t}:${relabelTag(o)}`
 if(await e.head(a)!==undefined)return
-await e.putBlob(t,ie.Ro)
-const c={[Et.from]:r,[Et.to]:o,[Et.version]:n,[Et.revision]:s}
-const d=(0,ie.si)(St,c)
-await putManifestWithBackoff(e,{ref:a,bytes:d,mediaType:yt.Ib.manifest},i)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
+await e.putBlob(t,re.Ro)
+const c={[Pt.from]:r,[Pt.to]:o,[Pt.version]:n,[Pt.revision]:s}
+const d=(0,re.si)(Ot,c)
+await putManifestWithBackoff(e,{ref:a,bytes:d,mediaType:kt.Ib.manifest},i)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
-const parse=e=>(0,J.Ag)((0,J.qF)((new TextDecoder).decode(e)))??{}
+const parse=e=>(0,Z.Ag)((0,Z.qF)((new TextDecoder).decode(e)))??{}
 async function makeIndexes(e,t){const{service:n,image:s,facts:i}=e
 const r=makeIndex(i)
 const{version:o,versioned:a=[]}=plannedTags(e,t.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
 if(n.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
-const c={[bt]:o,...ownLabels(e,t,o)}
+const c={[$t]:o,...ownLabels(e,t,o)}
 const{revision:d}=t.plan.source
 const u=lagBackoffFor(t,"signalled")
 const l=await Promise.all(i.map(e=>relabel({registry:t.registry,image:s,revision:d,version:o,labels:c,backoff:u},e)))
@@ -1593,16 +1591,16 @@ return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}
 const{revision:o}=t.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:i,phase:r,project:t.project,revision:o,short_revision:o.slice(0,7),version:n}
-return Object.fromEntries(a.map(([e,t])=>[e,(0,xt.ou)(t,c)]))}var Pt=n(79403)
-var jt=n(24454)
-const Mt="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
+return Object.fromEntries(a.map(([e,t])=>[e,(0,St.ou)(t,c)]))}var jt=n(79403)
+var Mt=n(24454)
+const It="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
 async function checkRewrite(e,t,n,s){const i="check out the whole history (fetch-depth: 0), or give `github-token`"
-const r=n==="unknown"?`${i}; ${Mt}`:Mt
+const r=n==="unknown"?`${i}; ${It}`:It
 const unproven=(e,t=r)=>({kind:"unproven",why:e,fix:t})
 const o={published:shortCommit(e.revision),ours:shortCommit(t.revision)}
-if([e.revision,t.revision].includes(g.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
+if([e.revision,t.revision].includes(w.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
 if(t.ref===undefined||e.ref!==t.ref)return unproven(describeForeignEntry(e,t,n))
-const a=(0,g.rq)(t.ref)
+const a=(0,w.rq)(t.ref)
 const c=await(s?.(t.ref))??{silent:"this run has no remote"}
 if("silent"in c)return unproven(`${o.published} is published, and the head of ${a} is unknown: ${c.silent}`)
 const d=n==="diverged"||n==="older"
@@ -1610,20 +1608,20 @@ if(c.revision===t.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===t.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortCommit(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Mt}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,g.rq)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${It}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,w.rq)(e.ref)
 const i=`${shortCommit(e.revision)} of ${s} is published`
 return n==="unknown"?`${i}, and it is not known whether it comes before ${shortCommit(t.revision)}`:`${i}, and ${shortCommit(t.revision)} does not come after it`}function whyForeignPull(e,t){if(e===undefined||e.ref===t.ref)return undefined
-const n=[e.ref,t.ref].find(g.wv)
+const n=[e.ref,t.ref].find(w.wv)
 if(n===undefined)return undefined
-return(0,g.wv)(e.ref)?`it is the tag of ${(0,g.rq)(n)}`:`it is published already, and not by ${(0,g.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
+return(0,w.wv)(e.ref)?`it is the tag of ${(0,w.rq)(n)}`:`it is published already, and not by ${(0,w.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
 async function promote(e){const t={tag:false}
 try{return await writeUntilSettled(e,t)}catch(n){if(!t.tag)throw n
 const{image:s,tag:i}=e
 throw new u.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:n.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:n})}}async function writeUntilSettled(e,t){const{registry:n,image:s,tag:i,index:r,signal:o,backoff:a}=e
-const c=(0,jt.bn)(i,e.copies??2)
+const c=(0,Mt.bn)(i,e.copies??2)
 const d=await readView(e,c)
 const l=ownEntry(e,d)
-if((0,g.wv)(l.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
+if((0,w.wv)(l.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
 let f=d
 let p=[]
 const m=new Map
@@ -1635,8 +1633,8 @@ const h=nextStep(f,u,u===l?undefined:m)
 if(h?.kind!=="ledger"&&!f.isWhole){f=await readView(e,c)
 continue}if(h===undefined)return toResult(e,{ours:l,best:u,replaced:p},d.tag)
 if(m.size===0&&o?.aborted)return{kind:"cancelled"}
-const g=h.kind==="tag"?{ref:`${s}:${i}`,bytes:await indexBytes(e,u),mediaType:yt.Ib.index}:{ref:`${s}:${c[h.copy]}`,bytes:(0,jt.XL)(withReplaced(u,l,p)),mediaType:yt.Ib.manifest}
-if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await n.putBlob(s,ie.Ro)
+const g=h.kind==="tag"?{ref:`${s}:${i}`,bytes:await indexBytes(e,u),mediaType:kt.Ib.index}:{ref:`${s}:${c[h.copy]}`,bytes:(0,Mt.XL)(withReplaced(u,l,p)),mediaType:kt.Ib.manifest}
+if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await n.putBlob(s,re.Ro)
 t.tag||=h.kind==="tag"
 await putManifestWithBackoff(n,g,a)
 m.set(promote_keyOf(h),valueAt(u,h))
@@ -1646,26 +1644,26 @@ f=await readView(e,c,y)
 while(shown(f,h)===w&&await a.wait())f=await readView(e,c,y)
 a.reset()}throw new u.yo({code:"publish/not-shown",message:`${s}:${i} keeps changing`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,i){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
 const[r,...o]=await Promise.all([i===undefined?readTag():i.tag,...s.map(async n=>{const s=await e.manifest(`${t}:${n}`)
-return s&&(0,jt.SC)(s,n)})])
+return s&&(0,Mt.SC)(s,n)})])
 return{ledger:o,tag:r,isWhole:i===undefined}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,services:i,exception:r},{ledger:o}){const a={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,d.s)({ref:s,services:i,exception:r})}
-const c=o.find(e=>(0,jt.TR)(e,a))
+const c=o.find(e=>(0,Mt.TR)(e,a))
 if(c!==undefined)return c.ref===undefined?{...a,...c}:c
 return{...a,sequence:1+Math.max(0,...o.map(e=>e?.sequence??0))}}async function newestEntry({compareCommits:e,readBranchHead:t,allowUnordered:n},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
 const a=[]
 let c=s
 for(const i of o){const o=whyForeignPull(i,s)
 if(o!==undefined)return foreignTag(o)
-if(c!==s){const n=await(0,jt.wD)(e,false,c,i)
+if(c!==s){const n=await(0,Mt.wD)(e,false,c,i)
 const s=n==="newer"?undefined:await checkRewrite(c,i,n,t)
 if(s===undefined||s.kind==="rewritten")c=i
-continue}const d=await(0,jt.wD)(e,false,i,s)
+continue}const d=await(0,Mt.wD)(e,false,i,s)
 if(d==="same"||d==="newer")continue
 const u=i.revision!==s.revision&&(d!=="older"||i.ref===s.ref)
 const l=u?await checkRewrite(i,s,d,t):undefined
 if(l?.kind==="rewritten")a.push(i)
 else if(d==="older"||l?.kind==="replaced"||r.includes(i))c=i
-else if(!n)return{kind:"unordered",why:l?.why??"",fix:l?.fix??Mt}
-else if(await(0,jt.wD)(e,true,i,s)==="older")c=i}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
+else if(!n)return{kind:"unordered",why:l?.why??"",fix:l?.fix??It}
+else if(await(0,Mt.wD)(e,true,i,s)==="older")c=i}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
 const foreignTag=e=>({kind:"unordered",why:e,fix:"give the pull request's tag a prefix that no other tag has, or delete it"})
 function nextStep(e,t,n){const s=[...e.ledger.map((e,t)=>({kind:"ledger",copy:t})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(t,s)&&(n===undefined||n.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,t){if(t.kind==="tag")return e.digest
@@ -1677,10 +1675,10 @@ const i=await e.manifest(`${t}@${s}`)
 if(i===undefined)throw new u.yo({code:"publish/index-gone",message:`the index ${s} of ${t} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
 return i.bytes}function withReplaced(e,t,n){const[s]=n
 return e===t&&s!==undefined?{...t,replaced:s.revision}:e}function toResult({tag:e},{ours:t,best:n,replaced:s},i){if(n===t){const[e]=s
-const n=e&&`${(0,g.rq)(t.ref??"")} was rewritten, ${shortCommit(e.revision)} is no longer in it`
+const n=e&&`${(0,w.rq)(t.ref??"")} was rewritten, ${shortCommit(e.revision)} is no longer in it`
 const r=n===undefined?{}:{warning:`diverged: ${n}`}
 if(i===t.digest)return{kind:"present",...r}
-return{kind:"moved",...(0,d.s)({previous:i}),...r}}const r=n.revision===t.revision?"a later run of this commit":s.includes(n)||n.replaced===t.revision?`${shortCommit(n.revision)}, and ${(0,g.rq)(n.ref??"")} is not at ${shortCommit(t.revision)} any more`:`${n.revision.slice(0,12)}, which is newer`
+return{kind:"moved",...(0,d.s)({previous:i}),...r}}const r=n.revision===t.revision?"a later run of this commit":s.includes(n)||n.replaced===t.revision?`${shortCommit(n.revision)}, and ${(0,w.rq)(n.ref??"")} is not at ${shortCommit(t.revision)} any more`:`${n.revision.slice(0,12)}, which is newer`
 return{kind:"superseded",by:n,why:`${e} was published by ${r}`}}async function moveFloatingTags(e,t){const{indexes:n,tags:s}=e
 const{floating:i,versioned:r=[]}=plannedTags(e,t.plan)
 if(n===undefined)return
@@ -1691,23 +1689,23 @@ for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const r=s.flatMap(({tag:e,state:t})=>i.length===0||t==="kept"?[]:e)
 for(const n of new Set([...i,...r].map(indexOf)))await prepare(e,n,t)
 for(const n of i)await move(e,indexOf(n),{tag:n,kind:"floating",...releaseOf(n)},t)}e.outcome??=outcomeOfTags(s)}async function prepare(e,t,n){const s=`${e.image}@${t.digest}`
-if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:yt.Ib.index},lagBackoffFor(n,"signalled"))
+if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:kt.Ib.index},lagBackoffFor(n,"signalled"))
 if(n.sign===undefined)return
 reportActivity(e,"signing",n.progress)
 await n.sign(s)
 e.signed=true}async function move(e,t,n,s){const{tag:i}=n
 const{registry:r,compareCommits:o,readBranchHead:a,signal:c,plan:u,options:l}=s
 const{revision:f,committedAt:p,event:m}=u.source
-const h=(0,g.Mi)(u.source)
-const{exception:w}=e.copyOf??e
+const h=(0,w.Mi)(u.source)
+const{exception:g}=e.copyOf??e
 const y=m.kind==="pull_request"?m.headRevision??f:f
 reportActivity(e,`moving ${i}`,s.progress)
-const k=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:y,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,d.s)({ref:h,readBranchHead:a,exception:w,signal:c}),services:Object.fromEntries(u.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
+const k=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:y,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,d.s)({ref:h,readBranchHead:a,exception:g,signal:c}),services:Object.fromEntries(u.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
 if(k.kind!=="cancelled")return recordPromotion(e,n,k)
-const v=(c&&(0,K.l7)(c))??"cancelled"
+const v=(c&&(0,J.l7)(c))??"cancelled"
 e.tags.push({...n,state:"held",why:v})
 e.reason??=v
-e.outcome??=c===undefined?"cancelled":(0,K.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
+e.outcome??=c===undefined?"cancelled":(0,J.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
 n.gate??=whyHeld(n,t)
 return n.gate}async function whyHeld(e,t){const{plan:n,options:s={}}=t
 const i=sourceHoldReason(n.source,s)
@@ -1715,20 +1713,20 @@ if(i!==undefined)return i
 const r=await smokeHoldReason(e,t)
 if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
 e.exception={...s.despiteSmoke,smoke:r.why}
-e.warnings.push((0,_.VJ)(e.exception))
+e.warnings.push((0,L.VJ)(e.exception))
 return undefined}async function smokeHoldReason(e,{plan:t,smoke:n,build:s,options:i={},registry:r}){const{service:o,images:a}=e
 const c=smokeGate({plan:t,service:o,images:a,smoked:n?.services??[]},i)
 if(c.kind==="shut")return{why:c.why,fix:""}
 await recordSmoke(e,c.proven,{plan:t,registry:r,...(0,d.s)({build:s})})
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:n,why:s}of c.images){const i=await(0,Pt.GB)(r,{plan:t,service:o,digest:n})
+for(const{platform:e,digest:n,why:s}of c.images){const i=await(0,jt.GB)(r,{plan:t,service:o,digest:n})
 if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`,fix:""}
-if(i.kind==="unknown")return{why:s,fix:`; ${It}`}}return undefined}const It="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
+if(i.kind==="unknown")return{why:s,fix:`; ${Rt}`}}return undefined}const Rt="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
-for(const{digest:o,platform:a}of t){if((await(0,Pt.GB)(i,{plan:n,service:e,digest:o})).kind==="passed")continue
-const t=(0,V.ZZ)(n,e,e=>(0,he.iQ)(n,s,e,a))
-const c={...(0,V.fO)(n,e),...(0,d.s)({needs:t})}
-await(0,Pt.oH)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+for(const{digest:o,platform:a}of t){if((await(0,jt.GB)(i,{plan:n,service:e,digest:o})).kind==="passed")continue
+const t=(0,K.ZZ)(n,e,e=>(0,ge.iQ)(n,s,e,a))
+const c={...(0,K.fO)(n,e),...(0,d.s)({needs:t})}
+await(0,jt.oH)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
 switch(n.kind){case"present":case"moved":{const{kind:s,warning:i}=n
 const r=s==="moved"?n.previous:undefined
@@ -1753,7 +1751,7 @@ const f={tag:d,kind:"immutable",...u}
 if(i?.kind==="ours")a({...f,state:"present"})
 else if(i?.kind==="kept"){const{digest:e,origin:t}=i
 a({...f,state:"kept",previous:e,why:`stays with ${e}, ${t}`})}else{const t=l[kindOf(d)]
-const i={ref:`${s}:${d}`,bytes:t.bytes,mediaType:yt.Ib.index}
+const i={ref:`${s}:${d}`,bytes:t.bytes,mediaType:kt.Ib.index}
 await putManifestWithBackoff(n,i,o)
 l[kindOf(d)]=await readBackTag(e,d,t)
 a({...f,state:"written"})}}return l}async function tagState(e,t,{plain:n,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
@@ -1765,12 +1763,12 @@ const u=await i.manifest(`${r}@${d}`)
 if(u===undefined)return{kind:"taken",digest:d}
 if([c,n,s].some(e=>hasSameImages(u,e)))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
 const l=await annotationsUnder(e,u)
-const f=l[Ot]
+const f=l[Et]
 if(f!==undefined&&descriptorsIn(n).some(e=>e.digest===f))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
 if(isOfCommit(u,t,o))return{kind:"kept",digest:d,origin:"this commit's first build"}
-return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,yt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e["com.lucid.fingerprint"]!==undefined&&e[Se.E]!==Se.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
-return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ee.bC)(()=>e.head(`${t}:${s}`),n)
+return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,kt.H3)(e)):[]
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e["com.lucid.fingerprint"]!==undefined&&e[Oe.E]!==Oe.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,te.bC)(()=>e.head(`${t}:${s}`),n)
 if(r===undefined)throw new u.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(r.digest===i.digest)return i
 const o=await e.manifest(`${t}@${r.digest}`)
@@ -1780,7 +1778,7 @@ const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const i=s.flatMap(targetsFor)
 const r={...e,compareCommits:cacheComparisons(e.compareCommits)}
-const o=(0,Be.A)(e.options?.concurrency??16)
+const o=(0,Fe.A)(e.options?.concurrency??16)
 for(const e of[run_publish_verify,writeImmutable,copy,moveFloatingTags])await Promise.all(i.map(t=>o(()=>runStep(e,t,r))))
 return{kind:"lucid.publish",version:1,revision:n.source.revision,services:i.filter(({copyOf:e})=>e===undefined).map(e=>{const t=i.filter(({copyOf:t})=>t===e)
 return toRow(e,t,n)}),durationMs:Math.round(performance.now()-t)}}async function runStep(e,t,n){if(t.outcome!==undefined)return
@@ -1795,7 +1793,7 @@ const{plan:s,build:i,registry:r,progress:o}=t
 if(e.copyOf!==undefined)return
 const{immutable:a,floating:c,kept:d=[]}=plannedTags(e,s)
 const u=s.images.some(e=>e.service===n.name&&e.decision.kind==="blocked")
-if(a.length+c.length+d.length===0&&!u)return end(e,Rt,"this run gives it no tag")
+if(a.length+c.length+d.length===0&&!u)return end(e,Ct,"this run gives it no tag")
 o?.({stage:"publish",subject:n.name,state:"started"})
 const l=i?.images.filter(e=>e.service===n.name)??[]
 const f=gatherPlatforms(n,s.images,l)
@@ -1803,13 +1801,13 @@ if(f.kind!=="complete")return end(e,f.kind,f.reason)
 e.images=f.images
 const p=verificationFailure(n,l)
 if(p!==undefined)return end(e,"failed",p)
-e.facts=await readContentFacts(r,f.images,lagBackoffFor(t,"signalled"))}const Rt="not part of this release"
+e.facts=await readContentFacts(r,f.images,lagBackoffFor(t,"signalled"))}const Ct="not part of this release"
 async function writeImmutable(e,t){if(e.copyOf!==undefined)return
 Object.assign(e,await makeIndexes(e,t))
 await writeTags(e,t)}async function copy(e,t){const{copyOf:n,image:s,service:i}=e
 if(n===undefined)return
 const{indexes:r,images:o}=n
-if(n.outcome===Rt)return end(e,Rt,"this run gives it no tag")
+if(n.outcome===Ct)return end(e,Ct,"this run gives it no tag")
 if(n.outcome!==undefined||r===undefined)return end(e,"skipped",`${i.name} was not published`)
 const{immutable:a,floating:c,versioned:d=[]}=plannedTags(e,t.plan)
 const u={plain:a.concat(c).some(e=>!d.includes(e)),release:d.length>0}
@@ -1828,32 +1826,32 @@ const{immutable:c,versioned:d=[]}=plannedTags(e,r)
 const u=await writeImmutableTags({...{registry:i,image:n,tags:c,versioned:new Set(d),revision:r.source.revision},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
 o?.throwIfAborted()}},s)
 for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(u[s?"release":"plain"].digest)
-e.indexes=u}function stop(e,t){end(e,(0,K.Ao)(t).outcome,(0,K.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
+e.indexes=u}function stop(e,t){end(e,(0,J.Ao)(t).outcome,(0,J.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
 e.reason=n}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const i=`${n} ${s}`
 const r=t.get(i)??e(n,s).catch(()=>"unknown")
 t.set(i,r)
-return r}}const Ct=500
+return r}}const Tt=500
 async function readSmokeException({despiteSmoke:e,reason:t},{root:n,selected:s},i){const r=t?.trim()??""
 const o=[]
 const wrong=(e,t)=>o.push({code:"publish/exception",message:e,fix:t})
 if(!e){if(r==="")return undefined
 wrong("`reason` only applies to `despite-smoke`","add `despite-smoke`, or leave `reason` out")}else{if(r==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
-if(r.length>Ct||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${Ct} characters`,"shorten it, and link to the rest")
+if(r.length>Tt||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${Tt} characters`,"shorten it, and link to the rest")
 if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new u.yo(o)
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
-const i=n||s||(await(0,D.z)(e,t)(["config","user.email"]))?.trim()
-return i||(0,Ee.userInfo)().username}function merger(e){return t=>{const[n]=t
+const i=n||s||(await(0,N.z)(e,t)(["config","user.email"]))?.trim()
+return i||(0,Pe.userInfo)().username}function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const Tt=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>he.uI[e]),...t.length>0&&{leftovers:t}}})
-const At={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const Dt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>At[e]),command:e.length===1?t.command:[]}))
-const Nt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+return n&&{...n,...e(t,n),durationMs:s}}}const At=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ge.uI[e]),...t.length>0&&{leftovers:t}}})
+const Dt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Nt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Dt[e]),command:e.length===1?t.command:[]}))
+const Yt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const Yt={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const _t=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Yt[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const _t={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const Lt=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>_t[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
 const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
 if(t===undefined||e.length===1)return t
 const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
@@ -1864,20 +1862,20 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,R.tf)(t,z)
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,C.tf)(t,q)
 const s=i.resolve(n,e)
-const r=await Promise.all((await(0,R.CS)(s,isSmoke)).map(e=>(0,R.u0)(e,z)))
+const r=await Promise.all((await(0,C.CS)(s,isSmoke)).map(e=>(0,C.u0)(e,q)))
 const o=r.filter(e=>e!==undefined)
 if(o.length===0)throw new u.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})
-return Tt(o)}const isSmoke=e=>i.basename(e)==="smoke.json"
-var Lt=n(38815)
+return At(o)}const isSmoke=e=>i.basename(e)==="smoke.json"
+var Bt=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
-return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Bt}]))}}const Bt={interval:"24h",start_period:"24h",start_interval:"24h"}
+return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Ft}]))}}const Ft={interval:"24h",start_period:"24h",start_interval:"24h"}
 function formatComposeFile(e){const t={smoke:"Generated from the catalog. Images are pinned by digest; the engine picks ports.",deployment:"Generated from the catalog. Images are pinned by digest."}[e.use.kind]
 const n=describeDuplicatePorts(e).map(e=>`# ${e}\n`)
-return`# ${t}\n${n.join("")}${(0,Lt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
+return`# ${t}\n${n.join("")}${(0,Bt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
 const n=new Map
 return t.flatMap(({name:e,ports:t})=>t.flatMap(({published:t,protocol:s})=>{if(t===undefined)return[]
 const i=`${t}/${s}`
@@ -1900,7 +1898,7 @@ if(Array.isArray(e))return e.map(e=>literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,literal(t)]))
 return e}function deploymentStack(e,t){const{project:n,network:s,services:i,externals:r}=e
 const o=i.flatMap(n=>{const s=t.get(n.name)
-if(s===undefined||!(0,$t.WF)((0,$t.Ae)(e,n)))return[]
+if(s===undefined||!(0,xt.WF)((0,xt.Ae)(e,n)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:u,command:l}=n
 return[{...{name:i,env:r,ports:o,needs:c,hardening:u,image:`${n.image}@${s.digest}`},...(0,d.s)({health:a,command:l}),...n.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -1909,7 +1907,7 @@ const c=r.filter(({name:e})=>a.has(e)).map(({name:e,image:t,run:n,command:s,env:
 const u=new Set([...t].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
 return{use:{kind:"deployment"},project:n,network:s,services:[...c,...o],withHealthcheck:u}}async function writeDeployment(e,t,{services:n},s){const r=new Set([...t.services,...t.externals].flatMap(({needs:e})=>e))
 const o=await Promise.all(t.services.map(async e=>{const i=n.find(t=>t.service===e.name)
-const o=i!==undefined&&(0,g.cB)(t.source)?movedDigest(i):undefined
+const o=i!==undefined&&(0,w.cB)(t.source)?movedDigest(i):undefined
 const a=o??await floatingDigest(e,t,s)
 if(a===undefined)return undefined
 const c=r.has(e.name)&&await hasHealthcheck(e,a,s)
@@ -1918,14 +1916,14 @@ const a=new Map(o.filter(e=>e!==undefined))
 const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},a)
 if(!d.services.some(({name:e})=>a.has(e)))return undefined
-return(0,R.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,ge.T)(e,(0,g.BK)(t),{project:n}).floating
+return(0,C.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,we.T)(e,(0,w.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinExternal(e,t){if(e.image.includes("@"))return e
 const n=await t.resolve(e.image).catch(()=>undefined)
-return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Ft=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Ht=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1933,7 +1931,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ht=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Ut=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1941,11 +1939,11 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function stage_publish(e,t){const n=(0,N.cs)(e,t)
+async function stage_publish(e,t){const n=(0,Y.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n)
-const r=await(0,R.tf)(e.out,mt)
-const o=r===undefined?i:(0,he.uJ)(i,r)
+const r=await(0,C.tf)(e.out,ht)
+const o=r===undefined?i:(0,ge.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -1954,22 +1952,22 @@ return publishBuilt(e,t,n,{plan:s,build:u,smoke:l})}async function publishBuilt(
 const c={...s,selected:s.selected.filter(e=>!a.has(e))}
 const u=await publishSome(e,t,n,{plan:c,build:i,...(0,d.s)({smoke:r})})
 const l=o===undefined?u:mergeResults(s,o,u)
-await(0,R.ft)(e.out,l)
-await(0,R.xf)(e.out,"publish",l)
+await(0,C.ft)(e.out,l)
+await(0,C.xf)(e.out,"publish",l)
 if(t.signal.aborted)return l
 const f=await writeDeployment(e.out,s,l,n)
 if(f===undefined)return l
 const p={...l,composeFile:f}
-await(0,R.ft)(e.out,p)
+await(0,C.ft)(e.out,p)
 return p}function mergeResults(e,t,n){const s=new Map([...t.services,...n.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,s){const i={stack:[],error:void 0,hasError:false}
 try{const r=await readSmokeException(e,s.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=Ft(i,await signerFor(e,t),true)
-return runPublish({...s,registry:o,...a&&{sign:a.sign},compareCommits:(0,N.hV)(e,s.plan.root,t),readBranchHead:branchHeadReader(e,s.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,d.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}catch(e){i.error=e
-i.hasError=true}finally{const e=Ht(i)
-if(e)await e}}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,N.xv)(e,t,n)
+const a=Ht(i,await signerFor(e,t),true)
+return runPublish({...s,registry:o,...a&&{sign:a.sign},compareCommits:(0,Y.hV)(e,s.plan.root,t),readBranchHead:branchHeadReader(e,s.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,d.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}catch(e){i.error=e
+i.hasError=true}finally{const e=Ut(i)
+if(e)await e}}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,Y.xv)(e,t,n)
 const r=await i([s])
 return"failure"in r?{silent:r.failure}:{revision:r.get(s)}})}function shareAnswers(e){const t=new Map
 const n=new Map
@@ -1985,91 +1983,90 @@ return i}}async function signerFor(e,{exec:t,env:n,signal:s}){const{sign:i,signK
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({method:{kind:i},transparencyLog:true},{exec:t,env:n,signal:s})
 if(r!==undefined)return openSigner({method:{kind:i,key:r},transparencyLog:o},{exec:t,env:n,signal:s})
-throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var Ut=n(85177)
-var Wt=n(93713)
-var Gt=n(24280)
-var zt=n(63691)
-const qt={green:"brightgreen",yellow:"yellow",red:"red"}
-function badge(e,t){const{color:n}=(0,zt.ZH)(e,t)
-return{...{schemaVersion:1,label:"images",message:message(e,t),color:qt[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,zt.HN)(e)==="red")
+throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var Wt=n(85177)
+var Gt=n(93713)
+var zt=n(24280)
+var qt=n(63691)
+const Vt={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,t){const{color:n}=(0,qt.ZH)(e,t)
+return{...{schemaVersion:1,label:"images",message:message(e,t),color:Vt[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,qt.HN)(e)==="red")
 const[s="failed",...i]=new Set(n.map(e=>e.outcome))
 if(n.length>0)return`${n.length} of ${t.length} ${i.length===0?s:"failed"}`
-const{kind:r,color:o}=(0,zt.ZH)(e,t)
+const{kind:r,color:o}=(0,qt.ZH)(e,t)
 if(o==="red")return r==="cancelled"?"cancelled":"a job failed"
 const a=t.filter(({outcome:e})=>e==="held").length
 if(a>0)return`${a} of ${t.length} held`
-const{healthy:c,tried:d}=(0,Gt.jE)(t)
-return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var Vt=n(14142)
-var Kt=n(74656)
-var Jt=n(88195)
-var Zt=n(81067)
-var Xt=n(70927)
+const{healthy:c,tried:d}=(0,zt.jE)(t)
+return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var Kt=n(14142)
+var Jt=n(74656)
+var Zt=n(88195)
+var Xt=n(81067)
+var Qt=n(70927)
 function reportDocument(e,t){const{plan:n,lint:s,url:i,durationMs:r}=e
-const o=(0,Zt.h)(e)
-const a=(0,Jt.B)(e)
-const{color:c}=(0,zt.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:i,hold:n.source.hold}),...{headline:(0,Gt.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,Xt.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var Qt=n(45714)
-const en=[I,h.Qy,Y.b9,mt,z,_.I2]
+const o=(0,Xt.h)(e)
+const a=(0,Zt.B)(e)
+const{color:c}=(0,qt.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:i,hold:n.source.hold}),...{headline:(0,zt.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,Qt.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var en=n(45714)
+const tn=[R,g.Qy,_.b9,ht,q,L.I2]
 class RunDocuments{#ke
-constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=en.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
-const o=t===undefined?[]:await(0,R.CS)(i.resolve(n,t),isJson)
+constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=tn.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
+const o=t===undefined?[]:await(0,C.CS)(i.resolve(n,t),isJson)
 if(t!==undefined&&o.length===0)throw new u.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...r])]
 const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ve("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:Dt(this.#ve("lucid.build").filter(isOf)),verify:Nt(this.#ve("lucid.verify").filter(isOf)),smoke:Tt(this.#ve("lucid.smoke").filter(isOf)),publish:_t(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:Nt(this.#ve("lucid.build").filter(isOf)),verify:Yt(this.#ve("lucid.verify").filter(isOf)),smoke:At(this.#ve("lucid.smoke").filter(isOf)),publish:Lt(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
-const i=(0,J.qF)(n)
+const i=(0,Z.qF)(n)
 if(i===undefined){t(`${e} is not valid JSON and is left out of the report`)
-return undefined}const r=(0,J.Ag)(i)?.kind
-const o=en.find(({shape:e})=>e.kind.value===r)
+return undefined}const r=(0,Z.Ag)(i)?.kind
+const o=tn.find(({shape:e})=>e.kind.value===r)
 if(o===undefined)return undefined
-return(0,Qt.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const tn=p.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const nn=p.Ikc({outcome:tn,digest:p.YjP().exactOptional(),size:p.aig().exactOptional(),buildMs:p.aig().exactOptional(),readyMs:p.aig().exactOptional(),latencyMs:p.aig().exactOptional(),health:B.exactOptional(),problem:p.YjP().exactOptional()})
-const sn=p.Ikc({id:p.YjP(),at:p.YjP(),revision:p.YjP(),url:p.YjP().exactOptional(),headline:p.YjP(),durationMs:p.aig().exactOptional(),services:p.g1P(p.YjP(),nn),findings:p.YOg(p.YjP()).exactOptional()})
-const rn=p.Ikc({kind:p.euz("lucid.history"),version:p.euz(1),runs:p.YOg(p.L5J())})
+return(0,en.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const nn=m.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
+const sn=m.Ikc({outcome:nn,digest:m.YjP().exactOptional(),size:m.aig().exactOptional(),buildMs:m.aig().exactOptional(),readyMs:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),health:F.exactOptional(),problem:m.YjP().exactOptional()})
+const rn=m.Ikc({id:m.YjP(),at:m.YjP(),revision:m.YjP(),url:m.YjP().exactOptional(),headline:m.YjP(),durationMs:m.aig().exactOptional(),services:m.g1P(m.YjP(),sn),findings:m.YOg(m.YjP()).exactOptional()})
+const on=m.Ikc({kind:m.euz("lucid.history"),version:m.euz(1),runs:m.YOg(m.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,R.u0)(n,rn)
-return{...Vt.s4,runs:e?.runs.filter(e=>(0,J.lA)(sn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return Vt.s4}}async function writeHistory(e,t,n){return(0,R.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,Kt.JF)(e.jobResults)
+try{const e=await(0,C.u0)(n,on)
+return{...Kt.s4,runs:e?.runs.filter(e=>(0,Z.lA)(rn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return Kt.s4}}async function writeHistory(e,t,n){return(0,C.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,Jt.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await loadOrMakePlan(e,t):narrowPlan(i,"the plan",e)
 if(e.recall)await loadJobResults(e,t,r)
 const o=e.recall?await RunDocuments.read(e,t):s
 const a={...o.ofRevision(r.source.revision),...n.length>0&&{jobs:n}}
-const c=(0,Xt.gu)({plan:r,...a})
+const c=(0,Qt.gu)({plan:r,...a})
 const u=await progressOf(e,t,{plan:i??r,...a})
 const l={plan:r,...a,...(0,d.s)({durationMs:c})}
-return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,Jt.s)(n.plan))return(0,Jt.B)(n)
+return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,Zt.s)(n.plan))return(0,Zt.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,T.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
-return(0,Jt.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
+const i=await(0,A.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
+return(0,Zt.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=s
 const l=runIdentity(u)
 const f=await readHistory(e,t)
-const p={...u,history:(0,Vt.Jo)(f,l),...(0,Ut.ut)(t.env)}
+const p={...u,history:(0,Kt.Jo)(f,l),...(0,Wt.ut)(t.env)}
 const m=new Date((t.date??Date.now)()).toISOString()
-const h=(0,Zt.h)(p)
-const g=(0,Vt.ah)(f,(0,Vt.uZ)(p,h,l,m))
+const h=(0,Xt.h)(p)
+const g=(0,Kt.ah)(f,(0,Kt.uZ)(p,h,l,m))
 const w=i.join(a,"report.json")
-const y={page:await(0,R.lo)(i.join(a,"report.html"),r(p)),summary:await(0,R.lo)(i.join(a,"summary.md"),`${(0,Wt.xw)(p)}\n`),badge:await(0,R.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,R.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,C.lo)(i.join(a,"report.html"),r(p)),summary:await(0,C.lo)(i.join(a,"summary.md"),`${(0,Gt.xw)(p)}\n`),badge:await(0,C.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,C.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const k=reportDocument(p,y)
-await(0,R.lo)(w,stage_text(k))
+await(0,C.lo)(w,stage_text(k))
 return k}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,Te.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var on=n(99381)
-var an=n(15361)
+return(0,Ae.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var an=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
-const a=new Set(e.smoke==="dependents"?(0,C.hO)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,T.hO)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
 const d=await i
 const u=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async t=>{const i=unchanged(r.get(t.name)??[])
@@ -2080,7 +2077,7 @@ const l=u.flat()
 if(l.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,de.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const i=(0,ue.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const r=s.images.map(t=>i({...t,service:e.service.name}))
 return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var cn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
@@ -2099,11 +2096,11 @@ switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(i??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,cn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,R.lo)(e.failure.file,`${(0,cn.f7)(e)}\n`)
-await(0,R.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
-await(0,R.ft)(e,t)
+return`${c}><failure${t}>${junit_xml_text((0,cn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,C.lo)(e.failure.file,`${(0,cn.f7)(e)}\n`)
+await(0,C.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
+await(0,C.ft)(e,t)
 return t}const dn=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,R.CS)(i.join(e,"logs"),e=>e.endsWith(dn))
+async function removeDiagnoses(e){const t=await(0,C.CS)(i.join(e,"logs"),e=>e.endsWith(dn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
 if((0,cn.k4)(t,i.basename(e,dn)))await(0,s.rm)(e,{force:true})}))}var un=n(92964)
 var ln=n(92009)
@@ -2115,11 +2112,11 @@ for(const t of r){const n=[...e.services,...e.externals].find(e=>e.name===t)
 for(const e of n?.needs??[])r.add(e)}return[...r].filter(s=>!hasImage(e,n,s,t)).map(n=>publishedImage(e,n,t,s))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
 return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage({services:e,source:t,project:n},s,i,r){const o=e.find(e=>e.name===s)
-const[a]=o===undefined?[]:(0,ge.T)(o,(0,g.BK)(t),{project:n}).floating
+const[a]=o===undefined?[]:(0,we.T)(o,(0,w.BK)(t),{project:n}).floating
 if(o===undefined||a===undefined)return undefined
 const c=`${o.image}:${a}`
 try{const e=await r.imageFacts(c,i)
-return e&&{service:s,platform:i,ref:c,digest:e.digest,publishedTag:a}}catch(e){if((0,Z.sS)(e))return undefined
+return e&&{service:s,platform:i,ref:c,digest:e.digest,publishedTag:a}}catch(e){if((0,X.sS)(e))return undefined
 throw e}}var hn=n(643)
 var gn=n(6166)
 var wn=n(5119)
@@ -2183,15 +2180,15 @@ else if(/failed to create network/i.test(v))throw new gn.Rd((0,gn.fM)(v))
 else return{network:$,refused:await createOneByOne(t,y,i,{input:f,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
 const{exitCode:o,stderr:a}=await(0,gn.ST)(e,[...t,...n],s)
-if(o!==0)i.set(r,(0,gn.fM)(a))}return i}const $n=p.Ikc({Name:p.YjP(),IPAM:p.Ikc({Config:p.YOg(p.Ikc({Subnet:p.YjP().optional()})).nullish()})})
+if(o!==0)i.set(r,(0,gn.fM)(a))}return i}const $n=m.Ikc({Name:m.YjP(),IPAM:m.Ikc({Config:m.YOg(m.Ikc({Subnet:m.YjP().optional()})).nullish()})})
 async function subnetOf(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
 if(!s.ok)throw new gn.Rd(`the network ${t} is gone: ${s.why}`)
 const i=$n.safeParse(s.value).data
 return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:"/networks",signal:t})
-const i=s.ok?p.YOg($n).safeParse(s.value).data??[]:[]
+const i=s.ok?m.YOg($n).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,Ee.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...r,...o]}const xn=p.Ikc({Action:p.YjP(),timeNano:p.aig(),Actor:p.Ikc({ID:p.YjP(),Attributes:p.g1P(p.YjP(),p.YjP())})})
+const o=Object.entries(n?(0,Pe.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+return[...r,...o]}const xn=m.Ikc({Action:m.YjP(),timeNano:m.aig(),Actor:m.Ikc({ID:m.YjP(),Attributes:m.g1P(m.YjP(),m.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
 if(t!==undefined)return t
@@ -2207,7 +2204,7 @@ for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
 const c=(0,gn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=xn.safeParse((0,J.qF)(e))
+await c}}}function takeEvent(e,t){const n=xn.safeParse((0,Z.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2232,8 +2229,8 @@ let o={done:0}
 const onProgress=(t,n)=>{o=n
 r(e,"update",{text:t,bytes:n})}
 let a
-const c=new ee.nO(ee.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
-return(0,Q.y)(t,i)})
+const c=new te.nO(te.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
+return(0,ee.y)(t,i)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:i,onProgress:onProgress},image:e.image})
 if(a===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
 if(a===undefined||Sn.test(a)||On.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,kn.hF)(e,t.image,n)
@@ -2241,7 +2238,7 @@ if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`
 const{platform:i}=t
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${i}`}
 return{kind:"pulled",member:{...t,platform:i??s.platform},image:s}}async function pullImage(e){const{api:t,image:n,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:u}=(0,q.F2)(n)
+const{host:o,repository:a,tag:c="latest",digest:u}=(0,V.F2)(n)
 const l=await loginAt(o,e.credentials)
 i.throwIfAborted()
 const f=new LayerProgress
@@ -2249,7 +2246,7 @@ let p
 let m=""
 const onData=e=>{const t=(m+e.toString("latin1")).split("\n")
 m=t.pop()??""
-for(const e of t){const t=(0,J.Ag)((0,J.qF)(Buffer.from(e,"latin1")))??{}
+for(const e of t){const t=(0,Z.Ag)((0,Z.qF)(Buffer.from(e,"latin1")))??{}
 if(typeof t.error==="string")p=(0,gn.fM)(t.error)
 f.take(t)}r(f.isExtracting?"unpacking":"pulling",f.bytes)}
 const h=await(0,gn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
@@ -2262,18 +2259,18 @@ const r="token"in i?{identitytoken:i.token}:i
 return Buffer.from(JSON.stringify({...r,serveraddress:n})).toString("base64url")}class LayerProgress{#be=new Map
 take({status:e,id:t,progressDetail:n}){if(typeof t!=="string"||typeof e!=="string")return
 const s=this.#be.get(t)
-const{current:i,total:r}=(0,J.Ag)(n)??{}
+const{current:i,total:r}=(0,Z.Ag)(n)??{}
 if(e==="Pulling fs layer"||e==="Waiting")this.#be.set(t,s??{done:0,isDownloaded:false})
 else if(e==="Already exists")this.#be.delete(t)
 else if(e==="Downloading"&&typeof i==="number")this.#be.set(t,{...{done:i,isDownloaded:false},...typeof r==="number"&&r>0&&{total:r}})
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#be.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#be.size>0&&[...this.#be.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#be.values()]
 const t=e.map(({total:e,done:t,isDownloaded:n})=>e??(n?t:Number.NaN))
 const n=t.reduce((e,t)=>e+t,0)
-return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const En=p.Ikc({cpu_stats:p.Ikc({cpu_usage:p.Ikc({total_usage:p.aig()})})})
+return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const En=m.Ikc({cpu_stats:m.Ikc({cpu_usage:m.Ikc({total_usage:m.aig()})})})
 const Pn=300
 const jn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
-for(;;){await(0,_e.setTimeout)(Pn,undefined,{signal:s})
+for(;;){await(0,Le.setTimeout)(Pn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
 const o=hn.performance.now()
 if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<jn)return
@@ -2282,7 +2279,7 @@ const In=.005
 const Rn=.2
 function busyCheck(e,t,n){let s
 return async({noResponse:i})=>{if(s===undefined||hn.performance.now()-s.at>Mn){const[i,r]=[await processorMs(e,t,n),hn.performance.now()]
-await(0,_e.setTimeout)(Mn,undefined,{signal:n})
+await(0,Le.setTimeout)(Mn,undefined,{signal:n})
 const[o,a]=[await processorMs(e,t,n),hn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
 s={share:c/(a-r),at:a}}return s.share>(i?In:Rn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
@@ -2311,11 +2308,11 @@ e.on("end",done)
 e.on("error",i)})
 r.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,te.Ov)(s.slice(0,80)))}`
+return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,ne.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, expected it to contain ${JSON.stringify(e)}`
 const o=n===undefined?undefined:(0,Tn.f)(n)
 const a=o?.kind==="test"?(0,Tn.$)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,te.Ov)(a)}; expected ${n}`
+if(a!==undefined)return`${r}, ${(0,ne.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,i))return undefined
 return`${r}, expected a match of /${t}/u`}const Nn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:i}=await Promise.resolve().then(n.t.bind(n,75919,19))
@@ -2326,7 +2323,7 @@ r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",n)
 o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Te.randomBytes)(8).toString("hex")}`
+o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Ae.randomBytes)(8).toString("hex")}`
 return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const Yn=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`
@@ -2375,8 +2372,8 @@ try{const e=await(0,s.readFile)(`/proc/${t}/cgroup`,"utf8")
 const i=e.includes(n)?e:await(0,s.readFile)(`/proc/${t}/mountinfo`,"utf8")
 if(!i.includes(n))return undefined
 const r=await Promise.all(["tcp","tcp6"].map(e=>(0,s.readFile)(`/proc/${t}/net/${e}`,"utf8").catch(()=>"")))
-return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Ln=p.Ikc({Id:p.YjP()})
-const Bn=p.Ikc({ExitCode:p.aig().nullable()})
+return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Ln=m.Ikc({Id:m.YjP()})
+const Bn=m.Ikc({ExitCode:m.aig().nullable()})
 const Fn=16384
 async function execInContainer(e,t,n,s){const post=(e,t)=>({method:"POST",path:e,body:t,signal:s})
 const i={Cmd:n,AttachStdout:true,AttachStderr:true}
@@ -2413,7 +2410,7 @@ const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${i[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
 if(Wn.has(u)||u>128)continue
-const m=(0,te.Ov)((0,gn.fM)(f)||(0,gn.fM)(l),200)
+const m=(0,ne.Ov)((0,gn.fM)(f)||(0,gn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=i===undefined?[]:s.filter(e=>!i.has(e))
 return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const Gn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
@@ -2512,12 +2509,12 @@ return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+
 const E=w===0&&O>0?Math.min(n.interval,O):n.interval
 const P=withJitter(o.ok?v:Math.max(v,o.latencyMs))
 const j=Math.min(P,E,Math.max(0,remaining()))
-await(0,_e.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
+await(0,Le.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
 v=Math.min(v*Zn,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,d.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
-return`${(0,te.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,ne.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function probeOnce(e,t,n,s){const{container:i,image:r,reach:o}=e
@@ -2536,7 +2533,7 @@ const c=Math.round(hn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,te.Ov)((0,gn.fM)(l)||(0,gn.fM)(u),200)
+const f=(0,ne.Ov)((0,gn.fM)(l)||(0,gn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
 return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const Xn=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
@@ -2555,7 +2552,7 @@ const o=t.kind==="http"?`answers every path: a nonexistent one got ${i}, which w
 return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,latencyMs:r,attempts:1},...(0,d.s)({status:i,error:s?o:undefined})}}async function probeStability(e,t){const{deadline:n,...s}=t.timing
 const i=Math.min(s.retries,2)
 const{result:r,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:i}})
-return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...m.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
+return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...h.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
 return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:hn.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...i}=n.timing
 const r={...i,startPeriod:Math.min(i.startPeriod,5e3)}
@@ -2671,7 +2668,7 @@ async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/
 const i=await e(request("HEAD",n)).catch(()=>undefined)
 const r=i?.headers["x-docker-container-path-stat"]
 if(i===undefined||i.status>=300||typeof r!=="string")return undefined
-const o=(0,J.E3)((0,J.Ag)((0,J.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
+const o=(0,Z.E3)((0,Z.Ag)((0,Z.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
 let a
 let c=Buffer.alloc(0)
 const onData=(e,t)=>{c=Buffer.concat([c,e])
@@ -2701,16 +2698,16 @@ const l=hn.performance.now()
 const f=await(0,kn.aH)(r,i,a)
 if(!u.ok||f===undefined){const e=u.ok?"its container no longer exists":u.why
 return failedResult({context:t,member:n,...(0,d.s)({container:f})},startFailed(f,e))}const p=o.waitForExit(i)
-const h={...e,container:f,exited:p}
-if(!f.running)await Promise.race([p,(0,_e.setTimeout)(hs,undefined,{signal:a})])
-if(n.run==="job")return checkJob(h)
-const{stable:g}=(0,m.$P)(n)
+const m={...e,container:f,exited:p}
+if(!f.running)await Promise.race([p,(0,Le.setTimeout)(hs,undefined,{signal:a})])
+if(n.run==="job")return checkJob(m)
+const{stable:g}=(0,h.$P)(n)
 const staysUp=()=>{const e=Math.max(0,l+g-hn.performance.now())
-return Promise.race([p,(0,_e.setTimeout)(e,undefined,{signal:a})])}
+return Promise.race([p,(0,Le.setTimeout)(e,undefined,{signal:a})])}
 const w=mainHealth(n,s)
-if(w!==undefined)return checkServer(h,{health:w,startedAt:l,staysUp:staysUp})
+if(w!==undefined)return checkServer(m,{health:w,startedAt:l,staysUp:staysUp})
 await staysUp()
-return checkWorker(h,g)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:i,member:r,image:o,id:a,container:c,exited:u,healthLog:l}=e
+return checkWorker(m,g)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:i,member:r,image:o,id:a,container:c,exited:u,healthLog:l}=e
 const{api:f,events:p,signal:m,reach:h,shared:g}=i
 const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:is,busy:busyCheck(f,a,m)}}}
 const y=await probeUntilReady(w,t,{startedAt:n})
@@ -2724,17 +2721,17 @@ const E=exitedEarly(p,a)
 const P=E===undefined?await probeStability(w,t):undefined
 const j=E??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,ms)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
 const{status:M,location:I}=y.last
-const R=I&&`answers ${M} with a redirect to ${(0,te.Ov)(I,200)}, which smoke does not follow`
+const R=I&&`answers ${M} with a redirect to ${(0,ne.Ov)(I,200)}, which smoke does not follow`
 const C=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
 return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,P?.result]].filter(e=>e!==undefined),...{readyMs:v,...(0,d.s)({note:C,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:i,failure:machineMismatch(t,c)??s,...(0,d.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
 const r=hn.performance.now()
-const{deadline:o=m.VE}=(0,m.$P)(n)
+const{deadline:o=h.VE}=(0,h.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
-const u=await Promise.race([i,(0,_e.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
+const u=await Promise.race([i,(0,Le.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
 const l={kind:"exit",target:"exit code of the job",attempts:1}
 if(u===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...l,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(u.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:u}},{...l,ok:false})
@@ -2742,8 +2739,8 @@ const f=Math.round(hn.performance.now()-r)
 t.onReady(`ended with 0 after ${formatSeconds(f)}`)
 if(n.role!=="tested")return{probes:[],readyMs:f}
 const p=await programMachine(t,n,s)
-const h=machineMismatch(n,p)
-return{probes:[{...l,ok:true}],readyMs:f,...(0,d.s)({architecture:p,failure:h})}}async function checkWorker(e,t){const{context:n,member:s,container:i}=e
+const m=machineMismatch(n,p)
+return{probes:[{...l,ok:true}],readyMs:f,...(0,d.s)({architecture:p,failure:m})}}async function checkWorker(e,t){const{context:n,member:s,container:i}=e
 const{events:r}=n
 const o={kind:"stable",target:`stays up for ${formatSeconds(t)}`,attempts:1}
 const a=exitedEarly(r,i.id)
@@ -2755,7 +2752,7 @@ const[c,u]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
 const l=exitedEarly(r,i.id)??machineMismatch(s,u)??probeFailed(c,ms)
 return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const gs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
-const n=(0,m.$P)(e)
+const n=(0,h.$P)(e)
 const[s]=tcpPorts(e)
 if(s!==undefined)return{kind:"tcp",port:s,timing:n}
 return t===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:n}}async function runHealthcheck({shared:e},t,n){const{healthcheck:s}=t.image
@@ -2791,24 +2788,24 @@ await Promise.all(Object.values(a).map(({closed:e})=>e))
 if(o.length===0)return{lines:[]}
 o.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const u=(0,i.join)(n,`${r}.log`)
-await(0,s.writeFile)(u,o.map(({time:e,text:t})=>`${e} ${(0,te.Ov)(t,bs)}\n`).join(""))
-return{file:u,lines:o.flatMap(({text:e})=>(0,te.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
+await(0,s.writeFile)(u,o.map(({time:e,text:t})=>`${e} ${(0,ne.Ov)(t,bs)}\n`).join(""))
+return{file:u,lines:o.flatMap(({text:e})=>(0,ne.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
 const d=await(0,gn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,_e.setTimeout)(500,undefined,{signal:r})])}const xs=250
+if(d.ok)await Promise.race([i.waitForExit(t),(0,Le.setTimeout)(500,undefined,{signal:r})])}const xs=250
 const Ss=8
 async function killHung(e,t,{api:n,signal:s}){const i=await(0,kn.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<Ss;){await(0,_e.setTimeout)(xs,undefined,{signal:s})
+for(let e=0;e<Ss;){await(0,Le.setTimeout)(xs,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
 await(0,gn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Os=["changed","added","deleted"]
-const Es=p.YOg(p.Ikc({Path:p.YjP(),Kind:p.aig()})).nullable()
+const Es=m.YOg(m.Ikc({Path:m.YjP(),Kind:m.aig()})).nullable()
 async function fileChanges(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
 const i=s.ok?Es.safeParse(s.value).data:undefined
 return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:Os[t]??"changed"}))}const Ps=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
@@ -2849,9 +2846,9 @@ return n===undefined?s:{...s,pids:n}}function canBeHardening({result:{failure:e,
 const s={...e.symptoms,log:n}
 const i=e.phase==="ready"&&e.cause!==undefined&&/^(?:answers every path|reports SERVING for every|did not end)/.test(e.cause)
 const r=[s.startError??"",...n].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Te.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Ae.randomBytes)(3).toString("hex")}`
 const l=composeFile({...{use:{kind:"smoke",labels:s},project:u,withHealthcheck:new Set,address:o.publishAddress},services:[...d].map(([e,t])=>({...a,name:e,hardening:t})),network:{name:i.key}})
-const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Bt}}])
+const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Ft}}])
 const p={...l,services:Object.fromEntries(f),networks:{[i.key]:{name:i.name,external:true}}}
 const m=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
 const{exitCode:h,stderr:g}=await(0,gn.ST)(e,m,{input:JSON.stringify(p),signal:r})
@@ -2903,7 +2900,7 @@ return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}co
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i},r){const o=r.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(o.length===0)return undefined
-await Promise.race([(0,Q.y)(Ts),...o.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,ee.y)(Ts),...o.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of o){const r=t.getExit(s)
 if(r===undefined)continue
 const{lines:o}=await saveLog(e,s,i,n)
@@ -2911,7 +2908,7 @@ return whyNeedFailed(n,{exit:r,log:o})}return undefined}async function stopHealt
 let a=n.failure
 if(t.run!=="job"){a??=exitedEarly(r,s)
 e.onProgress(t,"update","stopping")
-const i=Math.max(1,Math.ceil((0,m.$P)(t).stopGracePeriod/1e3))
+const i=Math.max(1,Math.ceil((0,h.$P)(t).stopGracePeriod/1e3))
 const o=n.emulated===true&&e.reach.isLocal
 await stopContainer(t,s,{...e,seconds:i,killIfHung:o})}const c=await saveLog(i,s,o,t.name)
 return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var As=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
@@ -2931,7 +2928,7 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function runStack(e){const{docker:t,api:n,reach:s=(0,ln.H)("127.0.0.1")}=e
-const i=`lucid-smoke-${(0,Te.randomBytes)(5).toString("hex")}`
+const i=`lucid-smoke-${(0,Ae.randomBytes)(5).toString("hex")}`
 const r=new Map
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
@@ -2952,7 +2949,7 @@ const k=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath
 c=k.network
 for(const[e,t]of k.refused)r.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
 const v=new Map((await(0,kn.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
-const b={...{machines:new Map,execution:l},...{commandLimit:(0,Be.A)(u.cpus),startLimit:(0,Be.A)(u.cpus)}}
+const b={...{machines:new Map,execution:l},...{commandLimit:(0,Fe.A)(u.cpus),startLimit:(0,Fe.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:v},...{members:f,logFolder:e.logFolder,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
 h.hasError=true}finally{const e=Ds(h)
@@ -2978,20 +2975,20 @@ const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
 const Ys=new Set(["ENOSPC","EDQUOT","EROFS"])
-function whyNoAnswer(e,t){if(t.aborted){const e=(0,K.l7)(t)
+function whyNoAnswer(e,t){if(t.aborted){const e=(0,J.l7)(t)
 if(e!==undefined)return e
 return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof gn.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
 return n!==undefined&&Ys.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof gn.Rd))throw e
 return[`all of ${t}`]}const _s=4
-async function pullAll(e,t){const n=(0,Be.A)(_s)
+async function pullAll(e,t){const n=(0,Fe.A)(_s)
 const s=new Map
 const i=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
 if(n.kind==="pulled")s.set(i,n)
 else if(n.kind==="unknown")t.set(i,n)
 else{const{why:e}=n
-t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,q._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,$t.hb)((0,$t.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,V._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,xt.hb)((0,xt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3034,14 +3031,14 @@ s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Ls=25
 function verdictRow(e,t,n){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:t,ref:i,digest:r}
-if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,te.Ov)(n?.why??"not tried"),probes:[]}
+if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,ne.Ov)(n?.why??"not tried"),probes:[]}
 const{result:a,exit:c,log:u,missingPermissions:l,failedNeed:f}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:k}=a
 const v=ignoredSigterm(n)
 const b=a.failure===undefined
 const $={...{...o,probes:p},...(0,d.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,d.s)({stopMs:b?c?.stopMs:undefined,killed:b&&v?true:undefined}),...(0,d.s)({logFile:u?.file,needs:l})}
 const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
-if(x!==undefined)return{...$,verdict:"unknown",reason:(0,te.Ov)(x)}
+if(x!==undefined)return{...$,verdict:"unknown",reason:(0,ne.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
 const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Bs}`].filter(e=>e!==undefined)
@@ -3060,7 +3057,7 @@ const d=s?.lines??[]
 const u=d.slice(-Ls)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
-return{phase:o.phase,guess:(0,te.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,te.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
+return{phase:o.phase,guess:(0,ne.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,ne.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
 const f=`${l}; ${Bs}`
@@ -3119,7 +3116,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function smoke(e,t){const n=(0,N.cs)(e,t)
+async function smoke(e,t){const n=(0,Y.cs)(e,t)
 await removeDiagnoses(e.out)
 const s=await loadOrMakePlan(e,t,n,"to-run")
 const i=await buildResultFromRegistry(s,n)
@@ -3139,12 +3136,12 @@ const h=await runSmoke({...{plan:r,images:l,supporting:p,docker:m.docker,api:m.a
 const g=h.services.map(e=>({...e,trial:criteriaHash(r,e.service)}))
 const w=c.flatMap(e=>skippedRows(r,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
-const y=[...(0,R.jv)(g,t),...w].sort((e,t)=>position(e)-position(t))
+const y=[...(0,C.jv)(g,t),...w].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...h,services:y})
 await recordVerdicts(g,{...n,published:f},t)
 return k}catch(e){s.error=e
 s.hasError=true}finally{const e=Us(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,V.fO)(e,(0,de.k)(e,t)).hash
+if(e)await e}}const criteriaHash=(e,t)=>(0,K.fO)(e,(0,ue.k)(e,t)).hash
 async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,fn.v)("",i),reach:(0,ln.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
 const a=await(0,un.connectEngine)(n,o,{env:i,signal:r})
@@ -3152,28 +3149,28 @@ try{await(0,pn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordVerdicts(e,{plan:t,build:n,published:s},i){const{source:r}=t
 const{revision:o}=r
-if((0,g.ty)(r))return
-const a=(0,N.cs)({mirror:new Map},{...i,signal:(0,K.Z5)(i.signal)})
+if((0,w.ty)(r))return
+const a=(0,Y.cs)({mirror:new Map},{...i,signal:(0,J.Z5)(i.signal)})
 const c=await Promise.all(e.map(async({service:e,platform:i,digest:r,verdict:c})=>{if(c!=="healthy"&&c!=="unhealthy")return undefined
-const d=(0,de.k)(t,e)
+const d=(0,ue.k)(t,e)
 const publishedDigest=e=>s.find(t=>t.service===e&&t.platform===i)?.digest
-const u=(0,V.ZZ)(t,d,e=>(0,he.iQ)(t,n,e,i)??publishedDigest(e))
-const l={service:e,verdict:c,revision:o,...(0,V.fO)(t,d),...u&&{needs:u}}
-return(0,Pt.oH)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const u=(0,K.ZZ)(t,d,e=>(0,ge.iQ)(t,n,e,i)??publishedDigest(e))
+const l={service:e,verdict:c,revision:o,...(0,K.fO)(t,d),...u&&{needs:u}}
+return(0,jt.oH)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const d=c.filter(e=>e!==undefined)
-if(d.length===0||(0,K.mm)(i.signal))return
+if(d.length===0||(0,J.mm)(i.signal))return
 const u=d.length===1?"a smoke result":`${d.length} smoke results`
 i.log(`${u} could not be recorded in the registry (${d[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s},i){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,de.k)(t,e))
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,ue.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const r=new Map
-const o=(0,de.B)(e,s,t,n)
+const o=(0,ue.B)(e,s,t,n)
 const a=i.filter(e=>policySkip(e)===undefined)
 await Promise.all(a.map(async e=>{const t=await o(e)
 if(t.kind==="passed")r.set(`${e.service} ${e.digest}`,t.revision)}))
 const c=t.services.filter(({name:e})=>a.some(t=>t.service===e&&!r.has(`${e} ${t.digest}`)))
-const d=e==="dependents"?new Set((0,C.hO)(t.services,c,()=>[]).map(({name:e})=>e)):undefined
+const d=e==="dependents"?new Set((0,T.hO)(t.services,c,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:t,digest:n}=e
 const s=d?.has(t)?undefined:r.get(`${t} ${n}`)
 if(s===undefined)return policySkip(e)
@@ -3182,36 +3179,36 @@ const{service:s,platform:i,digest:r}=t
 const o={service:s,platform:i,ref:pinnedRef(t),digest:r,trial:criteriaHash(e,s)}
 return[{...o,verdict:"skipped",...n,probes:[]}]}async function stage_run(e,t,s){const i=t.now()
 await removeDiagnoses(e.out)
-const r=(0,N.cs)(e,t)
+const r=(0,Y.cs)(e,t)
 const o=e.smoke==="off"?"to-build":"to-run"
 const{progress:a}=t
-const{plan:c,findings:d,skipped:u,selected:l}=await(0,an.E)(a,"plan",()=>(0,T.planAndLint)(e,t,{registry:r,scope:o,lint:"all"}))
-let f={plan:c}
-try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
-void(0,on.y)(()=>Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079)))
+const{plan:c,findings:d,skipped:u,selected:f}=await(0,an.E)(a,"plan",()=>(0,A.planAndLint)(e,t,{registry:r,scope:o,lint:"all"}))
+let p={plan:c}
+try{p={...p,lint:await writeLint(e.out,d,f,{skipped:u})}
+void(0,l.y)(()=>Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079)))
 const i=await(0,an.E)(a,"build",()=>prefetchBuild(c,r,s))
 const o=publishEarly(e,t,r,{plan:c,...i}).catch(()=>undefined)
-const p=await(0,an.E)(a,"build",()=>buildPlan({options:e,context:t,registry:r,plan:c},i)).finally(async()=>{const e=await o
-if(e!==undefined)f={...f,publish:e}})
-f={...f,build:p}
-const m=await(0,an.E)(a,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:c,build:p}))
-f={...f,smoke:m}
-const h=await(0,an.E)(a,"publish",async()=>publishBuilt(e,t,r,{plan:c,build:p,smoke:m,early:await o}))
-f={...f,publish:h}}catch(n){await writeReport(e,t,{...f,plan:c}).catch(()=>undefined)
-throw n}f={...f,durationMs:Math.round(t.now()-i)}
-const p=await(0,an.E)(a,"report",()=>writeReport(e,t,{...f,plan:c}))
-return{...f,report:p}}var Ws=n(89433)
+const m=await(0,an.E)(a,"build",()=>buildPlan({options:e,context:t,registry:r,plan:c},i)).finally(async()=>{const e=await o
+if(e!==undefined)p={...p,publish:e}})
+p={...p,build:m}
+const h=await(0,an.E)(a,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:c,build:m}))
+p={...p,smoke:h}
+const g=await(0,an.E)(a,"publish",async()=>publishBuilt(e,t,r,{plan:c,build:m,smoke:h,early:await o}))
+p={...p,publish:g}}catch(n){await writeReport(e,t,{...p,plan:c}).catch(()=>undefined)
+throw n}p={...p,durationMs:Math.round(t.now()-i)}
+const m=await(0,an.E)(a,"report",()=>writeReport(e,t,{...p,plan:c}))
+return{...p,report:m}}var Ws=n(89433)
 var Gs=n(19096)
 var zs=n(54915)
-const qs=p.Ikc({Name:p.YjP(),ServerVersion:p.YjP(),OSType:p.YjP(),Architecture:p.YjP()})
+const qs=m.Ikc({Name:m.YjP(),ServerVersion:m.YjP(),OSType:m.YjP(),Architecture:m.YjP()})
 const Vs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 async function readHostInfo(e,t){const n=await(0,gn.U1)(e,{method:"GET",path:"/info",signal:t})
 if(!n.ok)throw new gn.Rd(n.why)
 const s=qs.safeParse(n.value).data
 if(s===undefined)throw new gn.Rd("the answer is not from a Docker engine")
 const i=Vs[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Ks=p.Ikc({Id:p.YjP(),RepoDigests:p.YOg(p.YjP()).nullish(),Created:p.YjP().nullish(),Config:p.Ikc({Labels:p.g1P(p.YjP(),p.YjP()).nullish()}).nullish()})
-const Js=p.YOg(p.Ikc({RepoDigests:p.YOg(p.YjP()).nullish()}))
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Ks=m.Ikc({Id:m.YjP(),RepoDigests:m.YOg(m.YjP()).nullish(),Created:m.YjP().nullish(),Config:m.Ikc({Labels:m.g1P(m.YjP(),m.YjP()).nullish()}).nullish()})
+const Js=m.YOg(m.Ikc({RepoDigests:m.YOg(m.YjP()).nullish()}))
 const Zs="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:i,ref:r,image:o,facts:a}=t
 const c={service:s,platform:i,ref:r}
@@ -3223,7 +3220,7 @@ const l=await inspect(e,r,n)
 const[f]=l?.RepoDigests?.flatMap(e=>e.split("@")[1]??[])??[]
 const p=l&&f!==undefined?{here:imageIdentity(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,q.hG)((0,q.F2)(t))
+return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,V.hG)((0,V.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
 const a=await(0,gn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
 const c=a.ok?Js.safeParse(a.value).data??[]:[]
@@ -3250,18 +3247,18 @@ if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
-const r=(0,N.cs)(e,t)
-const o=await(0,N.O_)(e,t)
-const{signal:a,progress:c}=t;(0,C.FE)(e.platform,o.services)
-const u=await(0,N.oD)(e,o.root,t)
-const l=(0,C.Zo)(o,{services:e.service,phases:e.phase})
+const r=(0,Y.cs)(e,t)
+const o=await(0,Y.O_)(e,t)
+const{signal:a,progress:c}=t;(0,T.FE)(e.platform,o.services)
+const u=await(0,Y.oD)(e,o.root,t)
+const l=(0,T.Zo)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
 const p=Xs(n,await(0,un.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
 await(0,pn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
-const h=(0,C.hB)(e.platform)
-const w=h.length>0?h:[m.platform]
-const floating=e=>(0,ge.T)(e,(0,g.BK)(u),o).floating[0]
+const h=(0,T.hB)(e.platform)
+const g=h.length>0?h:[m.platform]
+const floating=e=>(0,we.T)(e,(0,w.BK)(u),o).floating[0]
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
 const s=`${e.image}:${n}`
@@ -3269,24 +3266,24 @@ const i=await r.imageFacts(s,t)
 const{name:o,image:c}=e
 const manifestOf=async e=>(await r.imageFacts(`${c}@${e}`,t).catch(()=>undefined))?.digest
 return findOnHost(p.api,{service:o,platform:t,ref:s,image:c,facts:i,manifestOf:manifestOf},a)}
-const y=(await Promise.all(o.services.flatMap(e=>w.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
+const y=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
 const k=new Set(l.map(({name:e})=>e))
 const v=y.filter(({service:e})=>k.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
-const b=await kindsOf(o,(0,D.z)(o.root,t),r)
+const b=await kindsOf(o,(0,N.z)(o.root,t),r)
 const $={...b,...{kind:"lucid.plan",version:1,root:o.root,source:u,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...k],tags:{},waves:[],matrix:{include:[]}}}
 const x=i.join(e.out,"host")
 await removeDiagnoses(x)
 const S=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a,outDir:x},images:runnable(v),supporting:runnable(y.filter(({service:e})=>!k.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,d.s)({maxParallel:e.maxParallel})}})
 const O={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,S),durationMs:Math.round(t.now()-s)}
-await(0,R.ft)(e.out,O)
+await(0,C.ft)(e.out,O)
 return O}catch(e){n.error=e
 n.hasError=true}finally{const e=Qs(n)
-if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,$t.Ae)({...e,images:[]},t)==="base")
+if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,xt.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
-const{files:i}=await(0,N.rB)(e.root,t)
+const{files:i}=await(0,Y.rB)(e.root,t)
 const r=(0,Ws.B)(n)
-const o=(0,Ve.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
+const o=(0,Ke.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
 const t=(0,Gs.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})

@@ -150,7 +150,7 @@ const t=`install the package docker-${e}-plugin`
 return[{code:`engine/${e}-missing`,message:`${n} is not installed`,fix:t}]}function tooOld(e,n,r,i){const o=t.coerce(n)
 if(o===null||t.gte(o,r))return[]
 return[{code:i,message:`${e} ${n} is too old`,fix:`install ${e} ${r} or newer`}]}}),9624:((e,n,r)=>{r.r(n)
-r.d(n,{inspectDefaultEngine:()=>inspectDefaultEngine,inspectEngineByApi:()=>inspectEngineByApi,requireCompose:()=>requireCompose})
+r.d(n,{inspectDefaultEngine:()=>inspectDefaultEngine,requireCompose:()=>requireCompose})
 var t=r(39893)
 var i=r(34055)
 var o=r(75747)
