@@ -1,6 +1,5 @@
 import type { Documents } from "../../model/documents/documents.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
-import { prefetch } from "../../util/prefetch.ts";
 import { withProgress } from "../../util/progress.ts";
 import { buildPlan, prefetchBuild } from "../build/stage.ts";
 import { writeLint } from "../lint/stage.ts";
@@ -31,8 +30,6 @@ export async function run(
 	let documents: Documents = { plan };
 	try {
 		documents = { ...documents, lint: await writeLint(options.out, findings, selected, { skipped }) };
-		// The report needs it, and this process is idle while the engine builds.
-		void prefetch(() => import("../../presentation/page/page.ts"));
 		const prefetched = await withProgress(progress, "build", () => prefetchBuild(plan, registry, engineLookup));
 		// After a failure, publish tries these services again with all others.
 		const early = publishEarly(options, context, registry, { plan, ...prefetched }).catch(() => undefined);
