@@ -1,9 +1,11 @@
 import pLimit from "p-limit";
 import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Descriptor } from "../../model/oci/manifest.ts";
-import { formatReference, mirrorReference, parseReference } from "../../model/oci/reference.ts";
+import { formatReference, mirrorReference, parseReference, type Reference } from "../../model/oci/reference.ts";
+import { reservedForm, type TagOwner, whyReserved } from "../../model/tags/reserved-tags.ts";
 import { type Clock, systemClock } from "../../util/clock.ts";
 import type { Env } from "../../util/env.ts";
+import { UserError } from "../../util/errors.ts";
 import type { Progress } from "../../util/progress.ts";
 import { type RetryPolicy, retryPolicies } from "../../util/retry.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
@@ -47,8 +49,8 @@ export interface Registry {
 	readBlob<T>(repository: string, blob: Pick<Descriptor, "digest" | "size">, open: () => BlobReader<T>): Promise<T>;
 	/** Whether the repository has the blob. */
 	hasBlob(repository: string, digest: string): Promise<boolean>;
-	/** Overwrites tags without a check. */
-	putManifest(ref: string, bytes: Uint8Array, mediaType: string): Promise<Descriptor>;
+	/** Overwrites tags without a check. A tag of a reserved form is only written by its owner. */
+	putManifest(ref: string, bytes: Uint8Array, mediaType: string, owner?: TagOwner): Promise<Descriptor>;
 	/** For small blobs: one request, unless it exists. */
 	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
 	/** Checks push permission for a repository (with its host) by an upload that it cancels. Rejects without it. */
@@ -134,7 +136,11 @@ function registryOver(
 			getBlob(client, parseReference(repository), digest, maxBytes),
 		readBlob: async (repository, blob, open) => readBlob(client, parseReference(repository), blob, open),
 		hasBlob: async (repository, digest) => hasBlob(client, { ...parseReference(repository), push: false }, digest),
-		putManifest: async (ref, bytes, mediaType) => putManifest(client, parseReference(ref), bytes, mediaType),
+		async putManifest(ref, bytes, mediaType, owner) {
+			const reference = parseReference(ref);
+			checkTagOwner(reference, owner);
+			return putManifest(client, reference, bytes, mediaType);
+		},
 		putBlob: async (repository, bytes) => putBlob(client, parseReference(repository), bytes),
 		checkPush: async (repository) => checkPush(client, parseReference(repository)),
 		copyBlob: async (from, to, blob) => copyBlob(client, parseReference(from), parseReference(to), blob),
@@ -149,4 +155,16 @@ function registryOver(
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
 		...shared,
 	};
+}
+
+/** Throws UserError `registry/reserved` for a tag that belongs to another part of this program. */
+function checkTagOwner(reference: Reference, owner: TagOwner | undefined): void {
+	const reserved = reference.tag === undefined ? undefined : reservedForm(reference.tag);
+	if (reserved === undefined || reserved.owner === owner) return;
+	throw new UserError({
+		code: "registry/reserved",
+		message: `${formatReference(reference)} is not written`,
+		why: whyReserved(reserved),
+		fix: "choose another tag",
+	});
 }

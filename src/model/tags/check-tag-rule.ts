@@ -1,4 +1,5 @@
 import type { Expression, RuleFault } from "./expression.ts";
+import { reservedForm, whyReserved } from "./reserved-tags.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 
 export const maxTagLength = 128;
@@ -9,7 +10,7 @@ export const validTag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 /** The fault of a rule that is invalid for every commit; undefined if there is none. */
 export function checkTagRule(text: string): RuleFault | undefined {
 	const rule = parseTagRule(text);
-	return "message" in rule ? rule : (findInvalidText(rule) ?? checkLiteralTag(rule));
+	return "message" in rule ? rule : (findInvalidText(rule) ?? checkLiteralTag(rule) ?? checkReserved(rule));
 }
 
 /** Checks the literal parts of a rule for characters that no tag may contain. */
@@ -22,6 +23,20 @@ function findInvalidText(rule: TagRule): RuleFault | undefined {
 		if (start || /[^a-zA-Z0-9._-]/.test(part.text) || part.text.length > maxTagLength) return invalidText(part.text);
 	}
 	return undefined;
+}
+
+/** Checks the form of a rule's tags, with `x` for each expression. The flavor's affixes are checked with the flavor. */
+function checkReserved(rule: TagRule): RuleFault | undefined {
+	const body = bodyOf(rule);
+	const unknown = { kind: "text", text: "x" } as const;
+	return reservedFault([...(rule.prefix ?? []), ...(body.length === 0 ? [unknown] : body), ...(rule.suffix ?? [])]);
+}
+
+/** The fault of an expression whose value has a reserved form, with any value of its variables. */
+export function reservedFault(parts: Expression): RuleFault | undefined {
+	const reserved = reservedForm(parts.map((part) => (part.kind === "text" ? part.text : "x")).join(""));
+	if (reserved === undefined) return undefined;
+	return { message: `its tags have the form ${reserved.text}`, why: whyReserved(reserved), fix: "use another name" };
 }
 
 /** Checks a raw rule without expressions: it is a complete tag, except for the flavor. */

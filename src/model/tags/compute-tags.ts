@@ -5,6 +5,7 @@ import { maxTagLength, validTag, whyInvalid } from "./check-tag-rule.ts";
 import { type Expression, type ExpressionValues, type RuleFault, renderExpression } from "./expression.ts";
 import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
 import { parsePep440, parseSemver, type VersionParts } from "./parse-version.ts";
+import { reservedForm, whyReserved } from "./reserved-tags.ts";
 import { matchTagPattern } from "./tag-pattern.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 import type { TemplateVars } from "./template.ts";
@@ -115,7 +116,7 @@ function applyRules(rules: readonly string[], context: TagContext): readonly Rul
 			const isOfTag = source.event.kind === "tag" && source.hold === undefined;
 			if (isOfTag && isExpected(rule, values)) silent.push(text);
 		} else if (typeof tag === "object") report(text, tag.fault);
-		else if (!validTag.test(tag)) problems.push(invalidTagProblem(text, tag));
+		else if (!mayBeWritten(tag)) problems.push(unusableTag(text, tag));
 		else
 			tags.push({
 				...{ tag, priority: rule.priority, release: isRelease(rule, source, values) },
@@ -140,8 +141,8 @@ function flavorLatest(tags: readonly RuleTag[], { flavor, values, problems }: Ta
 	const [before, after] = [affix(prefix), affix(suffix)];
 	if (before === undefined || after === undefined) return [];
 	const tag = `${before}latest${after}`;
-	if (validTag.test(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
-	problems.push(invalidTagProblem("flavor", tag));
+	if (mayBeWritten(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
+	problems.push(unusableTag("flavor", tag));
 	return [];
 }
 
@@ -323,7 +324,17 @@ function describeFault(what: string, text: string, { message, fix }: RuleFault):
 	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...defined({ fix }) };
 }
 
-function invalidTagProblem(rule: string, tag: string): Problem {
+const mayBeWritten = (tag: string) => validTag.test(tag) && reservedForm(tag) === undefined;
+
+function unusableTag(rule: string, tag: string): Problem {
+	const reserved = reservedForm(tag);
+	if (reserved !== undefined)
+		return {
+			code: "tags/reserved",
+			message: `rule ${JSON.stringify(rule)} gives the tag ${JSON.stringify(tag.slice(0, 140))}`,
+			why: whyReserved(reserved),
+			fix: "give it a prefix with type=..,prefix=, or extract a part of it with type=match",
+		};
 	const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
 	return {
 		code: "tags/illegal",

@@ -1,3 +1,4 @@
+import { reservedFault } from "./check-tag-rule.ts";
 import type { Expression, RuleFault } from "./expression.ts";
 import { parseAffix, splitFields } from "./tag-rule.ts";
 
@@ -36,7 +37,7 @@ export function parseFlavor(lines: readonly string[]): Flavor | RuleFault {
 			({ flavor, last } = parsed);
 		}
 	}
-	return flavor;
+	return reservedFault([...flavor.prefix.text, { kind: "text", text: "x" }, ...flavor.suffix.text]) ?? flavor;
 }
 
 type ParsedField = { readonly flavor: Flavor; readonly last: "prefix" | "suffix" | undefined };

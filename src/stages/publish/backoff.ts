@@ -1,4 +1,5 @@
 import type { Descriptor } from "../../model/oci/manifest.ts";
+import type { TagOwner } from "../../model/tags/reserved-tags.ts";
 import { sleep, systemClock } from "../../util/clock.ts";
 import { Backoff, retryPolicies } from "../../util/retry.ts";
 import { WaitReporter } from "../../util/wait-reporter.ts";
@@ -28,17 +29,18 @@ export interface ManifestUpload {
 	readonly ref: string;
 	readonly bytes: Uint8Array;
 	readonly mediaType: string;
+	readonly owner?: TagOwner;
 }
 
 /** Writes a manifest whose parts were just written: a registry may not know them yet. */
 export async function putManifestWithBackoff(
 	registry: Pick<PublishRegistry, "putManifest">,
-	{ ref, bytes, mediaType }: ManifestUpload,
+	{ ref, bytes, mediaType, owner }: ManifestUpload,
 	backoff: Backoff,
 ): Promise<Descriptor> {
 	for (;;) {
 		try {
-			return await registry.putManifest(ref, bytes, mediaType);
+			return await registry.putManifest(ref, bytes, mediaType, owner);
 		} catch (error) {
 			const code = (error as { registryCode?: unknown }).registryCode;
 			if (typeof code !== "string" || !unknownPartCodes.has(code) || !(await backoff.wait())) throw error;

@@ -171,7 +171,7 @@ const flavorLine = parsedText((text) => {
 	const wrong = parseFlavor([text]);
 	if (!("message" in wrong)) return v.valid(text);
 	const fix = wrong.fix ?? 'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)';
-	return v.invalid({ code: "catalog/flavor", message: printable(wrong.message, 200), fix });
+	return v.invalid({ code: "catalog/flavor", message: printable(wrong.message, 200), why: wrong.why, fix });
 });
 
 export const needsSchema = optional(

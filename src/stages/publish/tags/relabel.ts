@@ -80,7 +80,7 @@ async function record(
 	await registry.putBlob(image, emptyBlob);
 	const annotations = { [keys.from]: from, [keys.to]: to, [keys.version]: version, [keys.revision]: revision };
 	const bytes = artifactManifest(recordType, annotations);
-	await putManifestWithBackoff(registry, { ref, bytes, mediaType: mediaTypes.manifest }, backoff);
+	await putManifestWithBackoff(registry, { ref, bytes, mediaType: mediaTypes.manifest, owner: "relabel" }, backoff);
 }
 
 const failure = (message: string, fix: string) => new UserError({ code: "publish/relabel", message, fix });

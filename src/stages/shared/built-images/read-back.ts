@@ -64,7 +64,7 @@ export async function writeContentTag(
 	let manifest = await registry.manifest(pushed);
 	while (manifest === undefined && (await backoff.wait())) manifest = await registry.manifest(pushed);
 	if (manifest !== undefined) {
-		await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType);
+		await registry.putManifest(contentRef, manifest.bytes, manifest.descriptor.mediaType, "content");
 		return;
 	}
 	throw new Error(`${pushed} was pushed, but the registry does not have it`);

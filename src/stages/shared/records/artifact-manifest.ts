@@ -1,6 +1,7 @@
 import type { Registry } from "../../../adapters/registry/registry.ts";
 import { mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
+import type { TagOwner } from "../../../model/tags/reserved-tags.ts";
 
 /** The content of the empty descriptor of the OCI image spec. */
 export const emptyBlob = new TextEncoder().encode("{}");
@@ -15,13 +16,18 @@ export function artifactManifest(artifactType: string, annotations: Readonly<Rec
 	return new TextEncoder().encode(JSON.stringify(manifest));
 }
 
+interface Artifact {
+	readonly ref: string;
+	readonly owner: TagOwner;
+	readonly artifactType: string;
+	readonly annotations: Readonly<Record<string, string>>;
+}
+
 /** Writes an {@link artifactManifest} under a tag. */
 export async function putArtifact(
 	registry: Pick<Registry, "putBlob" | "putManifest">,
-	ref: string,
-	artifactType: string,
-	annotations: Readonly<Record<string, string>>,
+	{ ref, owner, artifactType, annotations }: Artifact,
 ): Promise<void> {
 	await registry.putBlob(repositoryOf(ref), emptyBlob);
-	await registry.putManifest(ref, artifactManifest(artifactType, annotations), mediaTypes.manifest);
+	await registry.putManifest(ref, artifactManifest(artifactType, annotations), mediaTypes.manifest, owner);
 }

@@ -38,7 +38,9 @@ export async function writeJobResult(
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
 	const packed = brotliCompressSync(JSON.stringify(row), { params }).toString("base64");
 	if (packed.length > maxPackedLength) return;
-	await putArtifact(registry, resultRef(contentRef, kind), resultType, { [keys.run]: run, [keys.row]: packed });
+	const annotations = { [keys.run]: run, [keys.row]: packed };
+	const ref = resultRef(contentRef, kind);
+	await putArtifact(registry, { ref, owner: "job-result", artifactType: resultType, annotations });
 }
 
 /** The stored result of a job of this run; undefined if there is none, or if it cannot be read. */
