@@ -140,7 +140,7 @@ async function writeTags(target: PublishTarget, input: PublishInput): Promise<vo
 	const { registry, plan, signal, progress } = input;
 	reportActivity(target, "writing tags", progress);
 	const { immutable: tags, versioned = [] } = plannedTags(target, plan);
-	const named = await writeImmutableTags(
+	await writeImmutableTags(
 		{
 			...{ registry, image, tags, versioned: new Set(versioned), revision: plan.source.revision },
 			backoff: lagBackoffFor(input, "signalled"),
@@ -152,8 +152,7 @@ async function writeTags(target: PublishTarget, input: PublishInput): Promise<vo
 		indexes,
 	);
 	for (const { kind, state, release } of target.tags)
-		if (kind === "immutable" && state !== "kept") target.stored.add(named[release ? "release" : "plain"].digest);
-	target.indexes = named;
+		if (kind === "immutable" && state !== "kept") target.stored.add(indexes[release ? "release" : "plain"].digest);
 }
 
 function stop(target: PublishTarget, signal: AbortSignal): void {

@@ -1,6 +1,7 @@
 import type { Manifest } from "../../../adapters/registry/registry.ts";
 import type { PublishedTag } from "../../../model/documents/publish.ts";
 import { isAttestation, mediaTypes } from "../../../model/oci/manifest.ts";
+import { fingerprintAnnotation } from "../../../model/service/image-identity.ts";
 import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
 import { UserError } from "../../../util/errors.ts";
 import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
@@ -23,20 +24,21 @@ export interface ImmutableTagsInput {
 
 /** The state of an immutable tag before it is written. */
 type TagState =
-	| { readonly kind: "free" }
-	/** It names our index, or one over the same images. */
-	| { readonly kind: "ours"; readonly index: ImageIndex }
-	/** It stays. `origin`: an earlier build of this commit, or an earlier version of this program. */
+	/** `ours`: it names our index. */
+	| { readonly kind: "free" | "ours" }
+	/** It stays. `origin`: another index of the same images, an earlier build of this commit, or an earlier recipe. */
 	| { readonly kind: "kept"; readonly digest: string; readonly origin: string }
 	| { readonly kind: "taken"; readonly digest: string };
 
+/** Its attestations and annotations may be anyone's, so this run neither signs it nor moves a tag to it. */
+const sameImages = "another index of the same images, not signed by this run";
+
 /**
- * Writes the immutable tags in order, and returns the indexes that they name: an existing index over the same images
- * replaces ours, so that a repeated run ends in the same digest. Throws UserError `publish/immutable`, before anything
- * is written, if a tag names another image. An image of this commit (before a base image moved, for example) or of an
- * earlier recipe keeps its tag.
+ * Writes the immutable tags in order. Throws UserError `publish/immutable`, before anything is written, if a tag names
+ * another image. Another index of the same images, an image of this commit (before a base image moved, for example) or
+ * of an earlier recipe keeps its tag.
  */
-export async function writeImmutableTags(input: ImmutableTagsInput, indexes: TagIndexes): Promise<TagIndexes> {
+export async function writeImmutableTags(input: ImmutableTagsInput, indexes: TagIndexes): Promise<void> {
 	const { registry, image, tags, versioned, backoff, done } = input;
 	const existing = await Promise.all(tags.map((tag) => tagState(input, tag, indexes)));
 	const kindOf = (tag: string) => (versioned.has(tag) ? "release" : "plain");
@@ -46,43 +48,41 @@ export async function writeImmutableTags(input: ImmutableTagsInput, indexes: Tag
 	});
 	if (taken.length > 0)
 		throw new UserError(taken.map(({ tag, digest }) => conflict(image, tag, digest, indexes[kindOf(tag)].digest)));
-	const named = { ...indexes };
-	for (const [i, state] of [...existing.entries()].toReversed())
-		if (state.kind === "ours") named[kindOf(tags[i] ?? "")] = state.index;
 	for (const [i, tag] of tags.entries()) {
 		const current = existing[i];
 		const release = versioned.has(tag) ? ({ release: true } as const) : {};
 		const common = { tag, kind: "immutable", ...release } as const;
 		if (current?.kind === "ours") done({ ...common, state: "present" });
-		else if (current?.kind === "kept") {
-			const { digest, origin } = current;
-			done({ ...common, state: "kept", previous: digest, why: `stays with ${digest}, ${origin}` });
-		} else {
-			const index = named[kindOf(tag)];
+		else if (current?.kind === "kept") done({ ...common, ...keptTag(current) });
+		else {
+			const index = indexes[kindOf(tag)];
 			const upload = { ref: `${image}:${tag}`, bytes: index.bytes, mediaType: mediaTypes.index };
 			await putManifestWithBackoff(registry, upload, backoff);
-			named[kindOf(tag)] = await readBackTag(input, tag, index);
-			done({ ...common, state: "written" });
+			const { digest } = await readBackTag(input, tag, index);
+			const isOurs = digest === index.digest;
+			done({ ...common, ...(isOurs ? { state: "written" } : keptTag({ digest, origin: sameImages })) });
 		}
 	}
-	return named;
 }
+
+const keptTag = ({ digest, origin }: { readonly digest: string; readonly origin: string }) =>
+	({ state: "kept", previous: digest, why: `stays with ${digest}, ${origin}` }) as const;
 
 async function tagState(input: ImmutableTagsInput, tag: string, { plain, release }: TagIndexes): Promise<TagState> {
 	const { registry, image, revision, versioned } = input;
 	const index = versioned.has(tag) ? release : plain;
 	const digest = (await registry.head(`${image}:${tag}`))?.digest;
 	if (digest === undefined) return { kind: "free" };
-	if (digest === index.digest) return { kind: "ours", index };
+	if (digest === index.digest) return { kind: "ours" };
 	const manifest = await registry.manifest(`${image}@${digest}`);
 	if (manifest === undefined) return { kind: "taken", digest };
 	// Labels and so annotations of the catalog may have changed: only the images are compared.
 	if ([index, plain, release].some((item) => hasSameImages(manifest, item)))
-		return { kind: "ours", index: { digest, bytes: manifest.bytes } };
+		return { kind: "kept", digest, origin: sameImages };
 	const first = await annotationsUnder(input, manifest);
 	const from = first[relabelledFrom];
 	if (from !== undefined && descriptorsIn(plain).some((item) => item.digest === from))
-		return { kind: "ours", index: { digest, bytes: manifest.bytes } };
+		return { kind: "kept", digest, origin: sameImages };
 	if (isOfCommit(manifest, tag, revision)) return { kind: "kept", digest, origin: "this commit's first build" };
 	return isOfEarlierRecipe(first)
 		? { kind: "kept", digest, origin: "which an earlier version of this program built" }
@@ -100,7 +100,7 @@ async function annotationsUnder({ registry, image }: ImmutableTagsInput, { conte
 /** An image of another recipe cannot be compared with ours: it keeps its tag, so that upgrades do not fail. */
 function isOfEarlierRecipe(annotations: Annotations): boolean {
 	// Only images of this program have a fingerprint; the first recipes wrote no name.
-	return annotations["com.lucid.fingerprint"] !== undefined && annotations[recipeAnnotation] !== buildRecipe;
+	return annotations[fingerprintAnnotation] !== undefined && annotations[recipeAnnotation] !== buildRecipe;
 }
 
 /** The tag contains the commit, or its image was built from it. */
@@ -109,12 +109,12 @@ function isOfCommit({ content }: Manifest, tag: string, revision: string): boole
 	return tag.includes(revision.slice(0, 7)) || content.annotations["org.opencontainers.image.revision"] === revision;
 }
 
-/** The index that the tag names after the write: ours, or that of another run at the same time over the same images. */
+/** What the tag names after the write: ours, or the index of another run at the same time over the same images. */
 async function readBackTag(
 	{ registry, image, backoff }: ImmutableTagsInput,
 	tag: string,
 	index: ImageIndex,
-): Promise<ImageIndex> {
+): Promise<{ readonly digest: string }> {
 	const shown = await readWithBackoff(() => registry.head(`${image}:${tag}`), backoff);
 	if (shown === undefined)
 		throw new UserError({
@@ -122,11 +122,11 @@ async function readBackTag(
 			message: `${image}:${tag} was accepted, but the registry does not show it`,
 			fix: "publish again: what is done is kept",
 		});
-	if (shown.digest === index.digest) return index;
+	if (shown.digest === index.digest) return shown;
 	const manifest = await registry.manifest(`${image}@${shown.digest}`);
 	if (manifest === undefined || !hasSameImages(manifest, index))
 		throw new UserError(conflict(image, tag, shown.digest, index.digest));
-	return { digest: shown.digest, bytes: manifest.bytes };
+	return shown;
 }
 
 function conflict(image: string, tag: string, existing: string, ours: string) {
