@@ -4,10 +4,14 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { connectEngine, type EngineSelection } from "../../src/adapters/docker/connect-engine.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
+import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { runStage } from "../../src/entrypoints/run-stage.ts";
 import type { HostResult } from "../../src/model/documents/verify-host.ts";
+import { mediaTypes } from "../../src/model/oci/manifest.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";
+import { emptyBlob } from "../../src/stages/shared/records/artifact-manifest.ts";
+import { writeLedger } from "../../src/stages/shared/records/publication-ledger.ts";
 import { behaving, docker, type Image, leftovers, openScene, type Scene } from "../smoke/adversary.ts";
 import { type SshMachine, startSshMachine } from "../smoke/ssh-server.ts";
 
@@ -88,7 +92,7 @@ test("verify-host reports present, old and absent images, and starts and probes 
 	const health = "{ path: /health, start_period: 90s }";
 	const service = (name: string) =>
 		`  ${name}: { title: ${name}, ports: [8080], health: ${health}, env: { BEHAVIOUR: ${name} } }`;
-	const names = ["healthy", "old", "absent", "released", "new"];
+	const names = ["healthy", "old", "absent", "released", "moved", "new"];
 	await writeFile(
 		join(root, "lucid.yml"),
 		`version: 1\nproject: hosted\nregistry: ${registry}\nimage: hosted/{{name}}\nservices:\n${names.map(service).join("\n")}\n`,
@@ -105,6 +109,13 @@ test("verify-host reports present, old and absent images, and starts and probes 
 		docker(["pull", "--quiet", "--platform=linux/arm64", `${registry}/hosted/${name}:${tag}`]);
 	for (const name of names.slice(0, 4)) await publish(name, name === "old" ? other : scene.good);
 	for (const name of ["healthy", "old"]) await pull(name);
+	await publish("moved", scene.good);
+	await pull("moved");
+	const entry = { revision: "1".repeat(40), committedAt: "2025-10-24T15:51:32Z", digest: other.digest, sequence: 1 };
+	const ledger = `${registry}/hosted/moved:latest.published`;
+	const client = openRegistry();
+	await client.putBlob(`${registry}/hosted/moved`, emptyBlob);
+	await client.putManifest(ledger, writeLedger(entry), mediaTypes.manifest, "ledger");
 	// The index of a release has the same image as the branch's.
 	await publish("released", scene.good, "1.2.0", "--annotation=index:org.opencontainers.image.version=1.2.0");
 	await pull("released", "1.2.0");
@@ -125,10 +136,13 @@ test("verify-host reports present, old and absent images, and starts and probes 
 			["old", "old"],
 			["absent", "absent"],
 			["released", "present"],
+			["moved", "foreign"],
 			["new", "unpublished"],
 		],
 	);
 	assert.equal(exitCode, 1);
+	const moved = images.find(({ state }) => state === "foreign");
+	assert.match(moved?.foreign ?? "", /^latest was at sha256:.*, but its ledger has sha256:/);
 	const [, old] = images;
 	assert.notEqual(old?.here?.digest, old?.published?.digest);
 	assert.deepEqual(

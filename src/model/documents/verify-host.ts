@@ -15,8 +15,13 @@ export interface HostImage {
 	readonly platform: string;
 	/** The floating tag: `docker.io/pickme/lucid-data-chain:latest-arm64`. */
 	readonly ref: string;
-	/** `present`: the published digest. `old`: another digest. `unpublished`: the registry has none. */
-	readonly state: "present" | "old" | "absent" | "unpublished";
+	/**
+	 * `present`: the published digest. `old`: another digest. `unpublished`: the registry has none. `foreign`: the tag
+	 * names no publication of its ledger; nothing is started.
+	 */
+	readonly state: "present" | "old" | "absent" | "unpublished" | "foreign";
+	/** Why it is foreign: a clause, ready to print. */
+	readonly foreign?: string;
 	readonly published?: ImageBuild;
 	readonly here?: ImageBuild;
 }

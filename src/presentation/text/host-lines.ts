@@ -18,7 +18,7 @@ export function hostSummary(result: HostResult): string {
 	return `### Published images on ${markdownText(result.host.name)}\n\n${lines.join("\n")}\n`;
 }
 
-function line({ state, ref, here, published }: HostImage): string {
+function line({ state, ref, here, published, foreign = "" }: HostImage): string {
 	switch (state) {
 		case "present":
 			return `✓ Present: ${ref} ${about(here)}`;
@@ -26,6 +26,8 @@ function line({ state, ref, here, published }: HostImage): string {
 			return `✗ Old: ${ref} is ${about(here)}; published is ${about(published)}`;
 		case "absent":
 			return `✗ Absent: ${ref}; published is ${about(published)}`;
+		case "foreign":
+			return `✗ Not ours: ${ref}: ${foreign}`;
 		case "unpublished":
 			return `- Not published: ${ref}${here === undefined ? "" : `; here is ${about(here)}`}`;
 	}

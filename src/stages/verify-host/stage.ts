@@ -18,6 +18,7 @@ import type { StageContext } from "../shared/context.ts";
 import { writeDocument } from "../shared/documents-folder.ts";
 import { openCatalog, openRegistries, openSource, openTree } from "../shared/open-catalog.ts";
 import { inputReader } from "../shared/read-inputs.ts";
+import { ledgerTags, readLedger, whyUnrecorded } from "../shared/records/publication-ledger.ts";
 import { canonicalPlatforms, checkPlatforms, selectServices } from "../shared/select-services.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
@@ -44,12 +45,21 @@ export async function verifyHost(options: StageOptions, context: StageContext): 
 	const platforms = chosenPlatforms.length > 0 ? chosenPlatforms : [host.platform];
 
 	const floating = (service: Service) => serviceTags(service, asPushToDefaultBranch(source), catalog).floating[0];
+	const readCopy = async (ref: string, copy: string) => {
+		const manifest = await registry.manifest(ref);
+		return manifest && readLedger(manifest, copy);
+	};
 	const findPublished = async (service: Service, platform: string): Promise<HostImage | undefined> => {
 		const tag = floating(service);
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
 		const ref = `${service.image}:${tag}`;
-		const facts = await registry.imageFacts(ref, platform);
 		const { name, image } = service;
+		const [facts, ledger] = await Promise.all([
+			registry.imageFacts(ref, platform),
+			Promise.all(ledgerTags(tag, 2).map((copy) => readCopy(`${image}:${copy}`, copy))),
+		]);
+		const foreign = whyUnrecorded(tag, facts && (facts.indexDigest ?? facts.digest), ledger);
+		if (foreign !== undefined) return { service: name, platform, ref, state: "foreign", foreign };
 		const manifestOf = async (digest: string) =>
 			(await registry.imageFacts(`${image}@${digest}`, platform).catch(() => undefined))?.digest;
 		return findOnHost(engine.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
