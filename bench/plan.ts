@@ -7,6 +7,7 @@ import path from "node:path";
 import { openRegistry } from "../src/adapters/registry/registry.ts";
 import type { Plan } from "../src/model/documents/plan.ts";
 import { mediaTypes } from "../src/model/oci/manifest.ts";
+import { identityAnnotations, identityOf } from "../src/model/service/image-identity.ts";
 import { farRegistry } from "./delay.ts";
 import { between, median, medianOf, once, repeat, settle } from "./measure.ts";
 import { start } from "./repository.ts";
@@ -83,10 +84,11 @@ async function makeRepository({ services, files }: Work, root: string, registry:
 	start(root);
 }
 
-/** As if everything had been built: a small image under every content tag. The plan only checks that it exists. */
-async function pushAll({ images }: Plan): Promise<void> {
+/** As if everything had been built: a small image under every content tag. The plan checks what it states. */
+async function pushAll({ images, source }: Plan): Promise<void> {
 	const registry = openRegistry();
-	for (const { contentRef, platform } of images) {
+	for (const image of images) {
+		const { contentRef, platform } = image;
 		const repository = contentRef.slice(0, contentRef.lastIndexOf(":"));
 		const [os, architecture] = platform.split("/");
 		const config = await registry.putBlob(
@@ -98,8 +100,9 @@ async function pushAll({ images }: Plan): Promise<void> {
 			mediaType: mediaTypes.manifest,
 			config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
 			layers: [],
+			annotations: identityAnnotations(identityOf(image, source)),
 		};
-		await registry.putManifest(contentRef, Buffer.from(JSON.stringify(manifest)), mediaTypes.manifest);
+		await registry.putManifest(contentRef, Buffer.from(JSON.stringify(manifest)), mediaTypes.manifest, "content");
 	}
 }
 

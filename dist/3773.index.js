@@ -61,7 +61,7 @@ return n>0?` after ${new Date(n*1e3).toISOString()}`:" later"}}),16083:((e,t,n)=
 var r=n(12311)
 const i=r.gMt("kind",[r.Ikc({kind:r.euz("push"),branch:r.YjP()}),r.Ikc({kind:r.euz("tag"),tag:r.YjP(),base:r.YjP().exactOptional()}),r.Ikc({kind:r.euz("pull_request"),number:r.aig().exactOptional(),head:r.YjP(),base:r.YjP(),fork:r.zMY(),headRevision:r.YjP().exactOptional()}),r.Ikc({kind:r.euz("merge_group"),base:r.YjP()}),r.Ikc({kind:r.euz("schedule"),branch:r.YjP()}),r.Ikc({kind:r.euz("manual"),branch:r.YjP().exactOptional()}),r.Ikc({kind:r.euz("commit")})])
 const o=r.Ikc({why:r.YjP(),fix:r.YjP()})
-const s=r.Ikc({revision:r.YjP(),committedAt:r.YjP(),date:r.YjP().exactOptional(),dirty:r.zMY(),event:i,hold:o.exactOptional(),fromFork:r.euz(true).exactOptional(),defaultBranch:r.YjP().exactOptional(),url:r.YjP().exactOptional(),title:r.YjP().exactOptional(),description:r.YjP().exactOptional(),licenses:r.YjP().exactOptional()})
+const s=r.Ikc({revision:r.YjP(),committedAt:r.YjP(),date:r.YjP().exactOptional(),dirty:r.zMY(),event:i,hold:o.exactOptional(),fromFork:r.euz(true).exactOptional(),defaultBranch:r.YjP().exactOptional(),url:r.YjP().exactOptional(),repositoryId:r.YjP().exactOptional(),title:r.YjP().exactOptional(),description:r.YjP().exactOptional(),licenses:r.YjP().exactOptional()})
 function branchRef({event:e,hold:t}){if(t!==undefined)return undefined
 if(e.kind==="pull_request")return e.number===undefined?undefined:`refs/pull/${e.number}/head`
 const n=e.kind==="push"||e.kind==="schedule"||e.kind==="manual"?e.branch:undefined
@@ -100,11 +100,11 @@ return t===undefined?undefined:`check out the submodule ${t}: \`submodules: recu
 var l=n(39893)
 const h="1970-01-01T00:00:00Z"
 async function readSource(e,t={},n=(0,s.Hj)(e)){const[r,i,o,a,u]=await Promise.all([n.head(),isDirty(e,n),n.settings(),t.event===undefined?localEvent(n):{event:t.event},t.defaultBranch??n.defaultBranch()])
-const{hold:d,fromFork:m,title:p,description:g,licenses:w}=t
-const v=await(0,c.eZ)(e,t.revision)??r?.id
-const b=v===undefined?undefined:await commitTime(e,v,r)
-const k=t.url??webUrl(o.get("remote.origin.url")?.trim())
-return{revision:v??f.Pi,committedAt:b===undefined?h:new Date(b*1e3).toISOString().replace(".000Z","Z"),dirty:i,...a,...(0,l.s)({hold:d,fromFork:m||undefined,defaultBranch:u,url:k||undefined}),...(0,l.s)({title:p||undefined,description:g||undefined,licenses:w||undefined})}}async function localEvent(e){const[t,n]=await Promise.all([e.branch(),e.head()])
+const{hold:d,fromFork:m,repositoryId:p,title:g,description:w,licenses:v}=t
+const b=await(0,c.eZ)(e,t.revision)??r?.id
+const k=b===undefined?undefined:await commitTime(e,b,r)
+const y=t.url??webUrl(o.get("remote.origin.url")?.trim())
+return{revision:b??f.Pi,committedAt:k===undefined?h:new Date(k*1e3).toISOString().replace(".000Z","Z"),dirty:i,...a,...(0,l.s)({hold:d,fromFork:m||undefined,defaultBranch:u,url:y||undefined,repositoryId:p}),...(0,l.s)({title:g||undefined,description:w||undefined,licenses:v||undefined})}}async function localEvent(e){const[t,n]=await Promise.all([e.branch(),e.head()])
 if(t!==undefined)return{event:{kind:"manual",branch:t}}
 if(n===undefined)return{event:{kind:"manual"}}
 return{event:{kind:"commit"},hold:{why:`${n.id.slice(0,12)} is checked out, but no branch`,fix:"check out a branch, or say what happened: `--event push:main`, `--event tag:v1.2.0`"}}}async function commitTime(e,t,n){if(t===n?.id)return n.time

@@ -253,8 +253,29 @@ const i=`cp3${s}`
 if(e.includes(i)&&(n.includes(i)||n.includes("none")||n.includes("abi3")))return true
 if(n.includes("abi3")&&e.some(e=>/^cp3\d+$/.test(e)&&Number(e.slice(3))<=s))return true
 if(!n.includes("none"))return false
-return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),98599:((e,n,t)=>{t.d(n,{B:()=>s,E:()=>i})
-const s="lucid-3"
+return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),28195:((e,n,t)=>{t.d(n,{ZT:()=>originMismatch,cu:()=>identityOf,dn:()=>identityAnnotations,lK:()=>repositoryMismatch,nx:()=>repositoryOfSource,oU:()=>repositoryToAnnotations,qL:()=>o,tx:()=>identityMismatch,xc:()=>repositoryFromAnnotations})
+var s=t(39893)
+var i=t(98599)
+const o="com.lucid.fingerprint"
+const r={url:"org.opencontainers.image.source",repositoryId:"com.lucid.repository-id"}
+const a={service:"com.lucid.service",platform:"com.lucid.platform",fingerprint:o,...r}
+const repositoryOfSource=({url:e,repositoryId:n})=>(0,s.s)({url:e,repositoryId:n})
+function identityOf({service:e,platform:n,fingerprint:t},s){return{service:e,platform:n,fingerprint:t,...repositoryOfSource(s)}}function identityAnnotations(e){return{...toAnnotations(e,a),[i.E]:i.B}}function repositoryToAnnotations(e){return toAnnotations(e,r)}function repositoryFromAnnotations(e){const{[r.url]:n,[r.repositoryId]:t}=e
+return(0,s.s)({url:n,repositoryId:t})}function identityMismatch(e,n){const t=originMismatch(e,n)
+if(t!==undefined)return t
+if(n[i.E]!==i.B)return"another version of this program built it"
+return n[o]===e.fingerprint?undefined:"it was built from other inputs"}function originMismatch(e,n){if(n[o]===undefined)return"it does not state what it was built from"
+const{[a.service]:t,[a.platform]:s}=n
+if(t===undefined||s===undefined)return"it does not state its service and platform"
+if(t!==e.service)return`it is an image of the service ${t}`
+if(s!==e.platform)return`it was built for ${s}`
+return repositoryMismatch(e,repositoryFromAnnotations(n))}function repositoryMismatch(e,n){const t=e.repositoryId!==undefined&&n.repositoryId!==undefined?e.repositoryId===n.repositoryId:normalizeUrl(e.url)===normalizeUrl(n.url)
+if(t)return undefined
+const s=n.url??n.repositoryId
+return s===undefined?"it does not state its source repository":`it belongs to ${s}`}const normalizeUrl=e=>e?.toLowerCase().replace(/\/+$/,"")
+function toAnnotations(e,n){return Object.fromEntries(Object.entries(n).flatMap(([n,t])=>{const s=e[n]
+return s===undefined?[]:[[t,s]]}))}}),98599:((e,n,t)=>{t.d(n,{B:()=>s,E:()=>i})
+const s="lucid-4"
 const i="com.lucid.recipe"}),11671:((e,n,t)=>{t.d(n,{C0:()=>isLoopbackVariable,IA:()=>findPythonLoopbackBind,KC:()=>healthcheckTarget,LL:()=>listenPort,Ws:()=>loopbackAddress,pY:()=>expandKnownVariables})
 const s=/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/
 const i=/\$(?:(\w+)|\{(\w+)(?::?-([^{}]*))?\})/g
@@ -361,9 +382,10 @@ const number=e=>`${BigInt(e||"0")}`
 const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.join("."),n.pre===undefined?"":`${l[n.pre.toLowerCase()]}${number(n.preNumber)}`,n.post===undefined?"":`.post${number(n.implicit??n.postNumber)}`,n.dev===undefined?"":`.dev${number(n.devNumber)}`,n.local===undefined?"":`+${n.local.toLowerCase().replace(/[-_]/g,".")}`].join("")
 const[i="0",o="0",r="0"]=t
 const a=n.pre!==undefined||n.post!==undefined||n.dev!==undefined
-return{version:s,major:i,minor:o,patch:r,special:a}}var u=t(11200)
-var f=t(36718)
-const p=7
+return{version:s,major:i,minor:o,patch:r,special:a}}var u=t(27381)
+var f=t(11200)
+var p=t(36718)
+const h=7
 function computeTags(e,n,t={}){const s=expressionValues(n,t)
 const o=e.flavor===undefined?a.a:(0,a.w)(e.flavor)
 const r=[]
@@ -379,26 +401,26 @@ const m=h?sortByPriority([...f,...flavorLatest([...u,...f],l)]):sortByPriority(f
 for(const e of m.filter(e=>p.includes(e))){r.push({code:"tags/both",message:`tag ${e} is both immutable and floating`,fix:"remove one of its rules from `tags` or `floating`, or set `flavor: [latest=false]`"})}const g=[...u,...h?f:[]].filter(({version:e})=>e!==undefined)
 const[v]=g.toSorted((e,n)=>n.priority-e.priority)
 const y=[...new Set(g.map(({tag:e})=>e))]
-return{...{immutable:p,floating:m,problems:r},...c.length>0&&{silent:c},...v?.version!==undefined&&{version:v.version,versioned:y}}}const h=new Map
-function applyRules(e,n){const{source:t,values:i,problems:r,silent:a}=n
-const report=(e,n)=>r.push({code:"tags/rule",...describeFault("tag rule",e,n)})
-const c=[]
-for(const d of e){const e=h.get(d)??(0,f.G9)(d)
-h.set(d,e)
-if("message"in e){report(d,e)
-continue}const l=tagOf(e,n)
-if(l===undefined){const n=t.event.kind==="tag"&&t.hold===undefined
-if(n&&isExpected(e,i))a.push(d)}else if(typeof l==="object")report(d,l.fault)
-else if(!o.RF.test(l))r.push(invalidTagProblem(d,l))
-else c.push({...{tag:l,priority:e.priority,release:isRelease(e,t,i)},isOfPull:e.kind==="ref"&&e.event==="pr",...(0,s.s)({version:releasedVersion(e,t,i)})})}return c}function sortByPriority(e){return[...new Set(e.toSorted((e,n)=>n.priority-e.priority).map(({tag:e})=>e))]}function flavorLatest(e,{flavor:n,values:t,problems:s}){const{latest:i,prefix:a,suffix:c}=n
-const[d]=e.toSorted((e,n)=>n.priority-e.priority)
-if(d===undefined||i==="false"||i==="auto"&&!d.release)return[]
+return{...{immutable:p,floating:m,problems:r},...c.length>0&&{silent:c},...v?.version!==undefined&&{version:v.version,versioned:y}}}const m=new Map
+function applyRules(e,n){const{source:t,values:i,problems:o,silent:r}=n
+const report=(e,n)=>o.push({code:"tags/rule",...describeFault("tag rule",e,n)})
+const a=[]
+for(const c of e){const e=m.get(c)??(0,p.G9)(c)
+m.set(c,e)
+if("message"in e){report(c,e)
+continue}const d=tagOf(e,n)
+if(d===undefined){const n=t.event.kind==="tag"&&t.hold===undefined
+if(n&&isExpected(e,i))r.push(c)}else if(typeof d==="object")report(c,d.fault)
+else if(!mayBeWritten(d))o.push(unusableTag(c,d))
+else a.push({...{tag:d,priority:e.priority,release:isRelease(e,t,i)},isOfPull:e.kind==="ref"&&e.event==="pr",...(0,s.s)({version:releasedVersion(e,t,i)})})}return a}function sortByPriority(e){return[...new Set(e.toSorted((e,n)=>n.priority-e.priority).map(({tag:e})=>e))]}function flavorLatest(e,{flavor:n,values:t,problems:s}){const{latest:i,prefix:o,suffix:a}=n
+const[c]=e.toSorted((e,n)=>n.priority-e.priority)
+if(c===undefined||i==="false"||i==="auto"&&!c.release)return[]
 const affix=({onLatest:e,text:n})=>e?(0,r.d)(n,t):""
-const[l,u]=[affix(a),affix(c)]
-if(l===undefined||u===undefined)return[]
-const f=`${l}latest${u}`
-if(o.RF.test(f))return[{tag:f,priority:Number.NEGATIVE_INFINITY,release:false,isOfPull:false}]
-s.push(invalidTagProblem("flavor",f))
+const[d,l]=[affix(o),affix(a)]
+if(d===undefined||l===undefined)return[]
+const u=`${d}latest${l}`
+if(mayBeWritten(u))return[{tag:u,priority:Number.NEGATIVE_INFINITY,release:false,isOfPull:false}]
+s.push(unusableTag("flavor",u))
 return[]}function isAboutGitTag(e){switch(e.kind){case"semver":case"pep440":case"match":return e.value===undefined
 case"ref":return e.event==="tag"
 case"raw":return e.value.some(e=>e.kind==="name"&&e.name==="tag")
@@ -421,7 +443,7 @@ const o=branchOf(n)
 switch(e.kind){case"schedule":return s.kind==="schedule"?(0,r.d)(e.pattern,t):undefined
 case"semver":case"pep440":return versionOf(e,n,t)
 case"match":{const s=ruleInput(e.value,n,t)
-const i=s===undefined?undefined:(0,u.qA)(s,e.pattern,t)?.[e.group]
+const i=s===undefined?undefined:(0,f.qA)(s,e.pattern,t)?.[e.group]
 return i===undefined?undefined:sanitize(i)}case"edge":return o!==undefined&&o===(e.branch??n.defaultBranch)?"edge":undefined
 case"ref":if(e.event==="branch")return o===undefined?undefined:sanitize(o)
 if(e.event==="tag")return s.kind==="tag"?sanitize(s.tag):undefined
@@ -436,9 +458,9 @@ const u={...t.names,raw:sanitize(i),version:sanitize(a),major:c,minor:d,patch:l}
 return(0,r.d)(e.pattern,{...t,names:u})}function namesTheRun(e){if(["semver","pep440","match"].includes(e.kind)||e.kind==="ref"&&e.event==="tag")return false
 if(e.kind!=="raw")return true
 const n=[...e.prefix??[],...e.value,...e.suffix??[]]
-return n.some(e=>e.kind==="date"||e.kind==="name"&&!m.includes(e.name))}const m=["name","phase","project","is_default_branch","is_not_default_branch"]
+return n.some(e=>e.kind==="date"||e.kind==="name"&&!g.includes(e.name))}const g=["name","phase","project","is_default_branch","is_not_default_branch"]
 function versionPartsOf(e,n,t){const s=ruleInput(e.value,n,t)
-const i=s===undefined||e.match===undefined?s:(0,u.qA)(s,e.match,t)?.[1]
+const i=s===undefined||e.match===undefined?s:(0,f.qA)(s,e.match,t)?.[1]
 if(i===undefined)return undefined
 const o=(e.kind==="semver"?parseSemver:parsePep440)(i)
 if(o!==undefined)return{...o,raw:i}
@@ -449,8 +471,11 @@ const r="base"in t?t.base:undefined
 const a=!e.dirty&&e.revision!==i.Pi
 const c=a?e.revision:undefined
 const d=o!==undefined&&o===s
-return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"&&e.hold===undefined?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,p),short_sha:c?.slice(0,p),revision:c,short_revision:c?.slice(0,p),is_default_branch:`${d}`,is_not_default_branch:`${!d}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function describeFault(e,n,{message:t,fix:i}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...(0,s.s)({fix:i})}}function invalidTagProblem(e,n){const t=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
-return{code:"tags/illegal",message:`rule ${JSON.stringify(e)} gives the invalid tag ${t}`,why:(0,o.Eb)(n),fix:suggestTag(n)}}function suggestTag(e){const n=sanitize(e).replace(/^[.-]+/,"").slice(0,o.Bl)
+return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"&&e.hold===undefined?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,h),short_sha:c?.slice(0,h),revision:c,short_revision:c?.slice(0,h),is_default_branch:`${d}`,is_not_default_branch:`${!d}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function describeFault(e,n,{message:t,fix:i}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...(0,s.s)({fix:i})}}const mayBeWritten=e=>o.RF.test(e)&&(0,u.p1)(e)===undefined
+function unusableTag(e,n){const t=(0,u.p1)(n)
+if(t!==undefined)return{code:"tags/reserved",message:`rule ${JSON.stringify(e)} gives the tag ${JSON.stringify(n.slice(0,140))}`,why:(0,u.X$)(t),fix:"give it a prefix with type=..,prefix=, or extract a part of it with type=match"}
+const s=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
+return{code:"tags/illegal",message:`rule ${JSON.stringify(e)} gives the invalid tag ${s}`,why:(0,o.Eb)(n),fix:suggestTag(n)}}function suggestTag(e){const n=sanitize(e).replace(/^[.-]+/,"").slice(0,o.Bl)
 const t="extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw"
 return n===""?t:`${t}; docker/metadata-action would change it to ${JSON.stringify(n)}`}}),36320:((e,n,t)=>{t.d(n,{Fn:()=>standardLabels,V$:()=>fillTemplates,ey:()=>sourceDate,xw:()=>templateVars})
 var s=t(39893)
@@ -680,8 +705,8 @@ const p=e.python??u
 const h=environmentIndexOptions(r)
 const m=/\$\{?BUILD/.test(n.stages[baseStageIndex(t,i)]?.platform??"")
 const g=m&&e.platforms.length===0?[]:this.context.platforms
-const{requirements:v,constraints:y,files:b,problems:w}=this
-return{...{stage:i,at:l,conditional:e.conditional,requirements:v,constraints:y,files:b,problems:w},choice:mergeIndexOptions(mergeIndexOptions(h,e.choice),this.choice),targets:g.map(e=>({platform:e,...(0,d.s)({python:p,libc:f})})),...(0,d.s)({python:p})}}locateRequirement(e,n){const{instruction:t}=this.step
+const{requirements:v,constraints:y,files:w,problems:b}=this
+return{...{stage:i,at:l,conditional:e.conditional,requirements:v,constraints:y,files:w,problems:b},choice:mergeIndexOptions(mergeIndexOptions(h,e.choice),this.choice),targets:g.map(e=>({platform:e,...(0,d.s)({python:p,libc:f})})),...(0,d.s)({python:p})}}locateRequirement(e,n){const{instruction:t}=this.step
 const{versionsOffset:s,...i}=n
 const o=t.raw.split("\n")
 const r=o.findIndex(n=>n.includes(e))
@@ -717,8 +742,8 @@ if(t.wholeContext.length>0||t.steps.some(e=>copiesUnknownFiles(e,t)))return
 this.problems.push({code:"requirements/missing-file",message:`${i} is not in the image when pip reads it`,at:n,why:`line ${this.step.instruction.line} of ${s.file} runs pip, and no earlier instruction copies ${e}`,fix:`also COPY ${i}, next to the file that includes it`})}}function copiesUnknownFiles({instruction:e},{stages:n}){const t=(0,l.y6)(e,"from")
 const s=t===undefined||/^\d+$/.test(t)||n.some(({name:e})=>e===t.toLowerCase())
 return e.keyword==="ADD"||e.keyword==="COPY"&&!s}function baseStageIndex(e,n){const t=e.stages.find(({index:e})=>e===n)?.base
-return t?.kind==="stage"?baseStageIndex(e,t.stage):n}function environmentIndexOptions(e){return{...h,...(0,d.s)({index:e.PIP_INDEX_URL||undefined}),extra:(e.PIP_EXTRA_INDEX_URL??"").split(/\s+/).filter(Boolean),none:/^(1|true|yes|on)$/i.test(e.PIP_NO_INDEX??""),links:(e.PIP_FIND_LINKS??"")!==""}}const b={buster:{glibc:"2.28",python:"3.7"},bullseye:{glibc:"2.31",python:"3.9"},bookworm:{glibc:"2.36",python:"3.11"},trixie:{glibc:"2.41",python:"3.13"},debian10:{glibc:"2.28",python:"3.7"},debian11:{glibc:"2.31",python:"3.9"},debian12:{glibc:"2.36",python:"3.11"},debian13:{glibc:"2.41",python:"3.13"},focal:{glibc:"2.31",python:"3.8"},jammy:{glibc:"2.35",python:"3.10"},noble:{glibc:"2.39",python:"3.12"},"ubuntu20.04":{glibc:"2.31",python:"3.8"},"ubuntu22.04":{glibc:"2.35",python:"3.10"},"ubuntu24.04":{glibc:"2.39",python:"3.12"}}
-const w={3.16:"3.10",3.17:"3.10",3.18:"3.11",3.19:"3.11","3.20":"3.12",3.21:"3.12",3.22:"3.12",3.23:"3.12"}
+return t?.kind==="stage"?baseStageIndex(e,t.stage):n}function environmentIndexOptions(e){return{...h,...(0,d.s)({index:e.PIP_INDEX_URL||undefined}),extra:(e.PIP_EXTRA_INDEX_URL??"").split(/\s+/).filter(Boolean),none:/^(1|true|yes|on)$/i.test(e.PIP_NO_INDEX??""),links:(e.PIP_FIND_LINKS??"")!==""}}const w={buster:{glibc:"2.28",python:"3.7"},bullseye:{glibc:"2.31",python:"3.9"},bookworm:{glibc:"2.36",python:"3.11"},trixie:{glibc:"2.41",python:"3.13"},debian10:{glibc:"2.28",python:"3.7"},debian11:{glibc:"2.31",python:"3.9"},debian12:{glibc:"2.36",python:"3.11"},debian13:{glibc:"2.41",python:"3.13"},focal:{glibc:"2.31",python:"3.8"},jammy:{glibc:"2.35",python:"3.10"},noble:{glibc:"2.39",python:"3.12"},"ubuntu20.04":{glibc:"2.31",python:"3.8"},"ubuntu22.04":{glibc:"2.35",python:"3.10"},"ubuntu24.04":{glibc:"2.39",python:"3.12"}}
+const b={3.16:"3.10",3.17:"3.10",3.18:"3.11",3.19:"3.11","3.20":"3.12",3.21:"3.12",3.22:"3.12",3.23:"3.12"}
 const k=/^3\.\d{1,2}(?![\d])/
 function pythonRuntimeOf(e){const[n="",t=""]=splitReference(e.toLowerCase())
 const s=n.slice(n.lastIndexOf("/")+1)
@@ -728,10 +753,10 @@ const r=pythonOf(s,t,i)
 return{...(0,d.s)({python:r,libc:o})}}function splitReference(e){const n=e.replace(/@.*$/,"")
 const t=n.lastIndexOf(":")
 return t>n.lastIndexOf("/")?[n.slice(0,t),n.slice(t+1)]:[n,""]}function distribution(e,n){const t=`${e}-${n}`.split(/[-_:]/)
-const s=t.find(e=>Object.hasOwn(b,e))
-if(s!==undefined)return b[s]
+const s=t.find(e=>Object.hasOwn(w,e))
+if(s!==undefined)return w[s]
 const i=/^\d+(?:\.\d+)?/.exec(n)?.[0]
-return i===undefined?undefined:b[`${e}${i}`]}function libcOf(e,n,t){if(/alpine|musl/.test(t))return{kind:"musl"}
+return i===undefined?undefined:w[`${e}${i}`]}function libcOf(e,n,t){if(/alpine|musl/.test(t))return{kind:"musl"}
 const s=distribution(e,n)?.glibc
 if(s!==undefined)return{kind:"glibc",version:s}
 return/^(?:python|debian|ubuntu|pypy)$/.test(e)||/slim/.test(n)?{kind:"glibc"}:undefined}function pythonOf(e,n,t){if(e==="python")return k.exec(n)?.[0]
@@ -739,7 +764,7 @@ const s=/python-?(3\.\d{1,2})(?!\d)/.exec(t)??/(?:^|[-:])py(3\.\d{1,2})(?!\d)/.e
 if(s?.[1]!==undefined)return s[1]
 const i=/python-?3(\d{1,2})(?:\D|$)/.exec(t)
 if(i?.[1]!==undefined)return`3.${i[1]}`
-if(e==="alpine")return w[/^3\.\d+/.exec(n)?.[0]??""]
+if(e==="alpine")return b[/^3\.\d+/.exec(n)?.[0]??""]
 return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var $=t(32865)
 var x=t(94819)
 var O=t(37552)
@@ -1057,10 +1082,10 @@ function textOf(e){if(!(0,m.jn)(e)||e.value===null||e.value===undefined)return u
 const n=(0,h.pY)(String(e.value).replaceAll("$$","\0"),()=>undefined)
 return n.includes("$")?undefined:n.replaceAll("\0","$")}var v=t(37552)
 var y=t(77492)
-const b=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
+const w=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
 function*composeMismatch(e){const{catalog:n,around:t}=e
 const s=serviceFinder(n.services)
-const i=filesIn(t.tree,c).filter(({name:e})=>b.test(e))
+const i=filesIn(t.tree,c).filter(({name:e})=>w.test(e))
 for(const n of i.map(({entry:e})=>e.path).sort())for(const i of readLocatedCompose(t.text(n)??"")){const t=s(i,p.posix.dirname(n))
 if(t===undefined)continue
 const o=[...differencesOf(i,t),...missingHealthProgram(i,t,e)]
@@ -1085,7 +1110,7 @@ const r=o&&(0,h.KC)(o.words,t=>e.env[t]?.value??n.env[t])
 if(o!==undefined&&r!==undefined&&i?.kind==="http"){const{line:e}=o
 if(r.port!==i.port)yield{message:`its health check uses port ${r.port}, the catalog has ${i.port}`,line:e}
 if(r.path!==i.path)yield{message:`its health check requests ${r.path}, the catalog has ${i.path}`,line:e}}const{platform:a}=e
-if(a!==undefined&&!n.platforms.includes(a.value))yield{message:`platform is ${a.value}, the catalog has ${n.platforms.join(", ")}`,line:a.line}}const w=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog differ",docs:"Compares ports, `PORT`, the address of the health check, and `platform` with the repository's Compose files (`compose.yml`, `docker-compose.prod.yml`). The service there has the same Dockerfile or image, otherwise the same name. A health check there with curl, wget or a shell that the image lacks is reported too. Values with unknown variables are skipped.",check:composeMismatch}]
+if(a!==undefined&&!n.platforms.includes(a.value))yield{message:`platform is ${a.value}, the catalog has ${n.platforms.join(", ")}`,line:a.line}}const b=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog differ",docs:"Compares ports, `PORT`, the address of the health check, and `platform` with the repository's Compose files (`compose.yml`, `docker-compose.prod.yml`). The service there has the same Dockerfile or image, otherwise the same name. A health check there with curl, wget or a shell that the image lacks is reported too. Values with unknown variables are skipped.",check:composeMismatch}]
 var k=t(15330)
 var $=t(97251)
 var x=t(32234)
@@ -1188,8 +1213,8 @@ var R=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
 e.set(n,s)
-return s}}const E=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
-const I=/\.(?:p12|pfx)$/i
+return s}}const I=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
+const E=/\.(?:p12|pfx)$/i
 const T=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
 const N=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
 const C=/(?:^|\/)\.env(?:\.[\w-]+)*$/
@@ -1200,8 +1225,8 @@ const F=cachedByEntries()
 const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&B.test(n)&&!_.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
 const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
-return{secrets:[...new Set([E,I,T,N].flatMap(matching))],envs:matching(C).filter(e=>!isSample(e))}})
-function secretKind(e,n){if(I.test(e))return"a private key with its certificate"
+return{secrets:[...new Set([I,E,T,N].flatMap(matching))],envs:matching(C).filter(e=>!isSample(e))}})
+function secretKind(e,n){if(E.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
 if(/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(n))return"a private key"
 if(/\.npmrc$/.test(e))return/_(?:authToken|password|auth)\s*=\s*(?!\$)\S/.test(n)?"an npm token":undefined
@@ -1288,7 +1313,7 @@ yield{message:`${i} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`w
 var V=t(24300)
 var G=t(3733)
 var W=t(53123)
-var J=t(93965)
+var K=t(93965)
 const parseCommand=(e,n)=>e?(0,G.Lb)(n):(0,G.LK)(n[0]??"")
 function starts({trace:e}){const{base:n,entrypoint:t,cmd:s,healthcheck:i}=e.finalStage
 const o=[]
@@ -1312,11 +1337,11 @@ if(e.includes("/"))return[p.posix.resolve("/",t,e)]
 const s=n.trace.finalStage.env.PATH?.value??"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 return s.split(":").flatMap(n=>n.startsWith("/")?[p.posix.join(n,e)]:[])}function copiedProgram(e,n){const{trace:t,selected:s}=n
 const i={stage:t.finalStage.stage,before:t.steps.length}
-return placesOf(e,n).map(e=>(0,k.v)(e,i,t,s)).find(e=>e!==undefined)}const K=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
+return placesOf(e,n).map(e=>(0,k.v)(e,i,t,s)).find(e=>e!==undefined)}const J=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
 const Z=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
 const mentions=(e,n)=>e.some(e=>e.includes(p.posix.basename(n)))
-const mayRewrite=(e,n,t)=>Z.test(e)||!K.test(e)&&mentions(n,t)
-const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!K.test(e)&&mentions(n,t)
+const mayRewrite=(e,n,t)=>Z.test(e)||!J.test(e)&&mentions(n,t)
+const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!J.test(e)&&mentions(n,t)
 const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,V.h)((0,x.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
 const o=[e,...i]
 return[t,n].some(n=>s(p.posix.basename(e),o,n))})
@@ -1345,7 +1370,7 @@ if(r===undefined)continue
 const[a]=placesOf(r.includes("/")?r:`./${r}`,e)
 if(a===undefined||/[$*?]/.test(a))continue
 if(s.some(e=>e.includes("$")||(0,x.UO)(a,(0,x.Ag)(e))))continue
-if(n.wholeContext.length>0||(0,J.ne)(e,n.finalStage.stage,a)!=="no")continue
+if(n.wholeContext.length>0||(0,K.ne)(e,n.finalStage.stage,a)!=="no")continue
 const c=(0,W.h)(a,copiedFilesIn(p.posix.dirname(a),e))
 yield{message:`${t} runs ${r}, which is not in the image`,at:{file:n.file,line:i},check:startCheck(t,"script"),why:`no instruction copies or creates ${a}`,fix:c===undefined?"COPY it there, or correct the path":`did you mean ${c}?`}}}function copiedFilesIn(e,{trace:n,selected:t}){const s={stage:n.finalStage.stage,before:n.steps.length}
 const i=t.flatMap(({entries:e})=>e.filter(({kind:e})=>e==="file"))
@@ -1405,7 +1430,7 @@ function*missingInStage(e){const{trace:n}=e
 for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,x.lG)(t,n):undefined
 if(s===undefined)continue
 for(const i of t.paths.slice(0,-1)){const o=(0,x.Ag)(i)
-if(/[$*?[]/.test(i)||(0,J.ne)(e,s,o)!=="no")continue
+if(/[$*?[]/.test(i)||(0,K.ne)(e,s,o)!=="no")continue
 const r=`stage ${(0,x.ek)(n,s)?.name??s}`
 const a=(0,W.h)(o,destinationsIn(s,e))
 yield{message:`${r} never creates ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY and no command of that stage creates it",fix:a===undefined?`COPY it into ${r} first, or remove this line`:`did you mean ${a}?`}}}}const destinationsIn=(e,{trace:n})=>n.steps.flatMap(n=>n.stage===e&&n.instruction.keyword!=="RUN"?[(0,v.mG)(n)]:[])
@@ -1421,7 +1446,7 @@ const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
 const d=c.flatMap(e=>a.map(n=>p.posix.join(e,n)))
-if(d.some(t=>n.finalStage.chain.some(n=>(0,J.No)(e,n,t)!=="no")))return
+if(d.some(t=>n.finalStage.chain.some(n=>(0,K.No)(e,n,t)!=="no")))return
 const l=t.context==="."?"":`${t.context}/`
 const u=filesIn(e.request.around.tree).find(({entry:e})=>e.path.startsWith(l)&&a.slice(0,2).some(n=>`/${e.path}`.endsWith(`/${n}`)))?.entry.path
 if(u===undefined)return
@@ -1495,23 +1520,23 @@ const isVolatile=e=>{const n=s.args[e]
 return n===undefined?me.test(e):ge.test(n)}
 for(const{index:s}of t.stages)for(const[t,{keyword:i,pairs:o,line:r}]of(n.stages[s]?.instructions??[]).entries())for(const{key:a}of i==="ARG"?o.filter(({key:e})=>isVolatile(e)):[]){const i=uncachedInstall(e,s,t+1,new RegExp(`\\b${a}\\b`))
 if(i===undefined)continue
-yield{message:`ARG ${a} is above the RUN on line ${i.line}, which installs packages and does not use it: it is never cached`,at:{file:n.file,line:r},why:"every ARG above a RUN is part of its cache key, and this value changes with every build",fix:"move the ARG below the last RUN that does not use it"}}}const be=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION"])
+yield{message:`ARG ${a} is above the RUN on line ${i.line}, which installs packages and does not use it: it is never cached`,at:{file:n.file,line:r},why:"every ARG above a RUN is part of its cache key, and this value changes with every build",fix:"move the ARG below the last RUN that does not use it"}}}const we=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION"])
 function*volatileBaked({dockerfile:e,trace:n,service:t}){const s=new Set
 for(const{name:i,keyword:o,line:r,stage:a}of n.volatile){const c=t.args[i]
-const d=c===undefined?be.has(i):ge.test(c)
+const d=c===undefined?we.has(i):ge.test(c)
 if(o==="LABEL"||!d||s.has(i))continue
 const l=n.steps.find(e=>e.stage===a&&e.instruction.line===r)?.instruction
 const u=l!==undefined&&new RegExp(`\\b${i}\\b`).test(volatile_args_textOf(l))
 if(l?.keyword==="RUN"&&!u&&runKind(l)!=="unknown")continue
 s.add(i)
-yield{message:`this ${o} writes ${i} into the image: every build gives a different image`,at:{file:e.file,line:r},why:"branches reuse the image, which then keeps the value of its first commit; every release rebuilds it",fix:`remove ${i}, or use it only in a LABEL; labels with commit and date are set automatically`}}}const we="org.opencontainers.image.version"
+yield{message:`this ${o} writes ${i} into the image: every build gives a different image`,at:{file:e.file,line:r},why:"branches reuse the image, which then keeps the value of its first commit; every release rebuilds it",fix:`remove ${i}, or use it only in a LABEL; labels with commit and date are set automatically`}}}const be="org.opencontainers.image.version"
 function*versionLabel({dockerfile:e,trace:n,service:t}){const s=n.volatile.filter(({name:e})=>e==="VERSION"||/\{\{\s*version/.test(t.args[e]??""))
 for(const{name:i,keyword:o,line:r,stage:a}of s){const c=s.some(e=>e.name===i&&e.keyword!=="LABEL")
 if(o!=="LABEL"||c||!n.finalStage.chain.includes(a))continue
 const d=e.instructions.find(e=>e.line===r&&e.keyword==="LABEL")?.pairs??[]
 for(const{key:n,value:s=""}of d){if(!/(?:^|[._-])version$/i.test(n)||!s.includes("$"))continue
-if(n===we&&t.policy.version==="relabel")continue
-yield{message:`LABEL ${n} is 0.0.0 even in a release`,at:{file:e.file,line:r},why:"a release reuses the image that was built on the branch, which has no version yet",fix:`remove the label: the release's index has the version, and with \`policy: { version: relabel }\` its images have ${we}`}}}}const ke=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not, so every build repeats the step. Declare it directly above its first use; for labels, at the end of the stage.",check:volatileEarly},{id:"volatile-arg-baked",scope:"service",severity:"warning",title:"A date or commit in a layer",docs:"The image would differ with every build. Branches therefore reuse it with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",check:volatileBaked},{id:"version-label",scope:"service",severity:"warning",title:"A label set from VERSION",docs:"A release reuses the image of the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels stay wrong.",check:versionLabel}]
+if(n===be&&t.policy.version==="relabel")continue
+yield{message:`LABEL ${n} is 0.0.0 even in a release`,at:{file:e.file,line:r},why:"a release reuses the image that was built on the branch, which has no version yet",fix:`remove the label: the release's index has the version, and with \`policy: { version: relabel }\` its images have ${be}`}}}}const ke=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not, so every build repeats the step. Declare it directly above its first use; for labels, at the end of the stage.",check:volatileEarly},{id:"volatile-arg-baked",scope:"service",severity:"warning",title:"A date or commit in a layer",docs:"The image would differ with every build. Branches therefore reuse it with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",check:volatileBaked},{id:"version-label",scope:"service",severity:"warning",title:"A label set from VERSION",docs:"A release reuses the image of the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels stay wrong.",check:versionLabel}]
 const $e=new Set(("aiohttp argon2-cffi-bindings asyncpg bcrypt blis brotli cassandra-driver cffi charset-normalizer-compiled confluent-kafka coincurve contourpy "+"cryptography curl-cffi cymem cython cytoolz dbus-python duckdb faiss-cpu fastparquet fiona frozenlist gevent greenlet grpcio "+"grpcio-tools h5py hiredis httptools jiter kiwisolver lightgbm llvmlite lmdb lxml lz4 matplotlib msgpack msgspec multidict "+"murmurhash mysqlclient netifaces numba numexpr numpy onnxruntime opencv-python opencv-python-headless orjson pandas pillow "+"polars preshed propcache psutil psycopg2 psycopg2-binary psycopg-binary psycopg-c pyarrow pycryptodome pycryptodomex pydantic-core "+"pygit2 pymssql pymupdf pynacl pyodbc pyproj pyrsistent-c pyyaml-c pyzmq rapidfuzz regex rpds-py ruamel-yaml-clib safetensors "+"scikit-image scikit-learn scipy sentencepiece setproctitle shapely spacy sqlcipher3 srsly tensorflow thinc tiktoken tokenizers "+"torch torchaudio torchvision ujson uvloop watchfiles xgboost xxhash yarl zstandard secp256k1 ckzg pysha3 eth-hash-c").split(" "))
 const xe={"argon2-cffi":"argon2-cffi-bindings","grpcio-health-checking":"grpcio","grpcio-reflection":"grpcio","grpcio-status":"grpcio",pyopenssl:"cryptography",paramiko:"cryptography",fastapi:"pydantic-core","pydantic-settings":"pydantic-core",web3:"aiohttp",aiobotocore:"aiohttp",transformers:"tokenizers",statsmodels:"numpy",seaborn:"numpy"}
 function nativePackageFor(e,n){if($e.has(e))return e
@@ -1604,8 +1629,8 @@ return(0,s.s)({fix:a&&`use ${a}, which has one`})}function*yanked(e){for(const{i
 if(e?.kind!=="taken"||e.release.yanked===undefined)continue
 const{version:o,yanked:r}=e.release
 const a=(0,Pe.Az)(s,o)
-yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Ee="[Needs an index](#requirements)."
-const Ie=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Ee}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Ee}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Ee}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Ee}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Ee}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Ee}`,check:yanked}]
+yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Ie="[Needs an index](#requirements)."
+const Ee=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Ie}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Ie}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Ie}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Ie}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Ie}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Ie}`,check:yanked}]
 var Te=t(85465)
 const installsOf=e=>(0,$.CR)(e,e.service,e.request)
 const certainOf=(e,n=e.requirements)=>n.filter(n=>(0,$.RE)(n,e)==="yes")
@@ -1632,7 +1657,7 @@ const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ne=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const Ce=[...ce,...ue,...he,...ke,...U,...Se,...oe,...X,...S,...w,...H,...Ne,...Ie,...z,...f,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const Ce=[...ce,...ue,...he,...ke,...U,...Se,...oe,...X,...S,...b,...H,...Ne,...Ee,...z,...f,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1773,7 +1798,7 @@ const s=t.map(e=>e.replace(/(^|\/)[^/]*[*?[].*$/,"")||".")
 const i=new Set(e.flatMap(({entries:e})=>e.map(({path:e})=>e)))
 const o=await n([...new Set(s)])
 return o?.filter(e=>i.has(e)||t.some(n=>e===n||e.startsWith(`${n}/`)))}const trimSlashes=e=>e.replace(/^(\.?\/)+|\/+$/g,"")
-const b=3
+const w=3
 function whyBuild(e,n,t,s={}){if(n===undefined)return[{kind:"never-built",detail:"never published"}]
 const i=new Map(e.map(e=>[e.name,e]))
 const o=[]
@@ -1794,8 +1819,8 @@ const a=r?(0,h.Pv)(t,s,n.baked??{}):`${e} is gone`
 o.push({kind:"changed",component:e,detail:a})}if(o.length===0)return[{kind:"changed",detail:"built differently from the published image"}]
 return o}function describeFiles(e,{revision:n}){if(e===undefined&&n!==undefined)return`changed since ${n.slice(0,7)} (a commit that this clone does not have: the files are unknown)`
 if(e===undefined||e.length===0)return"changed"
-const t=e.slice(0,b).map(e=>e.slice(e.lastIndexOf("/")+1))
-const s=e.length>b?`, and ${e.length-b} more`:""
+const t=e.slice(0,w).map(e=>e.slice(e.lastIndexOf("/")+1))
+const s=e.length>w?`, and ${e.length-w} more`:""
 const i=n===undefined?"":` since ${n.slice(0,7)}`
 return`${e.length} ${e.length===1?"file":"files"} changed${i} (${t.join(", ")}${s})`}async function planOrBlock(...e){try{return await planImage(...e)}catch(n){const[t]=e
 if((0,a.kQ)(n))return(0,g.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
@@ -1810,19 +1835,19 @@ if(v!==undefined)return(0,g.Sk)(e,[(0,g.p9)(e,v)])
 const y=await(0,m.r)(e,t.resolveBase)
 if((0,m.n)(y))return(0,g.Sk)(e,[...a,...y])
 if(a.length>0)return(0,g.Sk)(e,a)
-const b=new Map(d.map(e=>[e.service,e.fingerprint]))
-const w=i.ttl===undefined?undefined:{previous:await t.findPrevious(i,r)}
-const k=ttlWindow(i.ttl,n.staleAt,publishedWindow(w?.previous?.components))
-const $={hash:t.hash,fingerprints:b,bases:y}
+const w=new Map(d.map(e=>[e.service,e.fingerprint]))
+const b=i.ttl===undefined?undefined:{previous:await t.findPrevious(i,r)}
+const k=ttlWindow(i.ttl,n.staleAt,publishedWindow(ownImage(b?.previous)?.components))
+const $={hash:t.hash,fingerprints:w,bases:y}
 const x=n.versions??new Map
 const O=x.get(i.name)
 const S=(0,h.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
-const P=await(n.prefetch?.get(e))
-const A=[...ttlPart(k),...(0,h.Iu)(S,O)]
-const{fingerprint:j,contentRef:M,components:R}=P??await(0,f.cE)(e,$,A)
-const E=P===undefined?t:{...t,findImage:async()=>P.found}
-const I={fingerprint:j,contentRef:M,components:R,baked:S}
-const T=await decide(e,I,{request:n,lookups:E,published:w})
+const P=[...ttlPart(k),...(0,h.Iu)(S,O)]
+const A=await(n.prefetch?.get(e))
+const{fingerprint:j,contentRef:M,components:R}=A??await(0,f.cE)(e,$,P)
+const I=A===undefined?t:{...t,findImage:async()=>A.found}
+const E={service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,baked:S}
+const T=await decide(e,E,{request:n,lookups:I,published:b})
 return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
@@ -1831,15 +1856,18 @@ return s!==undefined&&s.command===undefined?{}:{command:"inherited"}}function fi
 const t=n.find(({ref:n})=>n===e.ref)
 if(t===undefined||t.digest.includes(" "))return{}
 const{host:s,repository:i,tag:o="latest"}=(0,r.F2)(e.ref)
-return{base:{name:`${s}/${i}:${o}`,digest:t.digest}}}async function decide(e,n,{request:t,lookups:s,published:i}){const{service:o,platform:r}=e
-const{contentRef:a,components:c,baked:u}=n
+return{base:{name:`${s}/${i}:${o}`,digest:t.digest}}}const ownImage=e=>e===undefined||"foreign"in e?undefined:e
+function foreignReason(e){if(e===undefined||!("foreign"in e))return[]
+return[{kind:"foreign",detail:`${e.ref} was found, but is not ours: ${e.foreign}`}]}async function decide(e,n,{request:t,lookups:s,published:i}){const{service:o,platform:r}=e
+const{components:a,baked:c}=n
 if(t.force&&t.selected.includes(o))return{kind:"build",reasons:[{kind:"forced",detail:"`force` builds it again"}]}
-const f=await s.findImage(a,r)
-if(f!==undefined){const{digest:e,size:n,baked:t={}}=f
-const s=["nothing it is built from has changed",...(0,d.X4)(t,u)]
-return{kind:"unchanged",reasons:s.map(e=>({kind:"already-built",detail:e})),digest:e,size:n}}const{previous:p}=i??{previous:await s.findPrevious(o,r)}
-const h=keepCandidate(e,c,p)
-const m=await explainBuild(e,n,p,s.changedSince)
+const u=await s.findImage(n)
+if(u!==undefined&&!("foreign"in u)){const{digest:e,size:n,baked:t={}}=u
+const s=["nothing it is built from has changed",...(0,d.X4)(t,c)]
+return{kind:"unchanged",reasons:s.map(e=>({kind:"already-built",detail:e})),digest:e,size:n}}const f=i??{previous:await s.findPrevious(o,r)}
+const p=ownImage(f.previous)
+const h=keepCandidate(e,a,p)
+const m=[...[u,f.previous].flatMap(foreignReason),...await explainBuild(e,n,p,s.changedSince)]
 const{digest:g,size:v}=p??{}
 return{...{kind:"build",reasons:m},...(0,l.s)({keep:h}),...g!==undefined&&v!==undefined&&{before:{digest:g,size:v}}}}function keepCandidate({from:e},n,t){if(t?.digest===undefined||t.on===undefined)return undefined
 const{digest:s,on:i,components:o}=t
@@ -1847,13 +1875,13 @@ const r=new Set(Object.values(e))
 const a=r.size===Object.keys(i).length&&[...r].every(e=>i[e]!==undefined)
 const isSame=({kind:e,name:n,hash:t})=>e==="image"?o[n]!==undefined:o[n]===t
 const c=n.length===Object.keys(o).length&&n.every(isSame)
-return r.size>0&&a&&c?{digest:s,on:i}:undefined}var w=t(51914)
+return r.size>0&&a&&c?{digest:s,on:i}:undefined}var b=t(51914)
 const k=30
 const $=20
 const billedMinutes=e=>Math.ceil(e/60)
 function estimateCost(e,n,t,s){const i=new Map(t.map(e=>[(0,o.p2)(e.service,e.platform),e]))
 const r=n.map(({service:e,platform:n})=>{const t=i.get((0,o.p2)(e,n))
-return t===undefined?0:(0,w.e_)(t)})
+return t===undefined?0:(0,b.e_)(t)})
 return{matrix:costOf(e.map(({seconds:e})=>e)),jobEach:costOf(r),by:s}}function costOf(e){const n=e.map(e=>k+e)
 const t=Array.from({length:Math.min($,n.length)},()=>0)
 for(const e of n){const n=t.indexOf(Math.min(...t))
@@ -1880,7 +1908,7 @@ const inputsOf=e=>a.get(e)??[]
 const d=toWaves(c,e=>parentServices(inputsOf(e)))
 const l=new Map(t?.sizes)
 const u={...e,findPrevious:async(n,t)=>{const s=await e.findPrevious(n,t)
-if(s?.size!==undefined)l.set((0,o.p2)(n.name,t),s.size)
+if(s!==undefined&&"size"in s&&s.size!==undefined)l.set((0,o.p2)(n.name,t),s.size)
 return s}}
 const f=new Map
 const p=new Map
@@ -1902,32 +1930,42 @@ const d=new Map(t.services.map(({name:e},n)=>[e,n]))
 const l=[...r.values()].toSorted((e,n)=>(d.get(e.service)??0)-(d.get(n.service)??0))
 const u=l.filter(({decision:e})=>e.kind==="build")
 const f=(u.length===0?undefined:await(e.times?.(u)))??new Map
-const{project:p,root:h,network:m,phases:g,services:v,planned:y,externals:b}=t
-const{work:w,by:k}=(0,o.Ot)(l,{...{services:v,waves:a,runners:e.runners??"native"},hints:{seconds:f,sizes:c}})
+const{project:p,root:h,network:m,phases:g,services:v,planned:y,externals:w}=t
+const{work:b,by:k}=(0,o.Ot)(l,{...{services:v,waves:a,runners:e.runners??"native"},hints:{seconds:f,sizes:c}})
 const $=e.selected.map(({name:e})=>e)
 const isSelected=({service:e})=>$.includes(e)
-const{include:x,bins:O}=(0,i.O)(w.filter(isSelected),{maxJobs:e.maxJobs,selected:$})
+const{include:x,bins:O}=(0,i.O)(b.filter(isSelected),{maxJobs:e.maxJobs,selected:$})
 const{source:S,tags:P,remarks:A=[],parents:j=[]}=e
-return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:b},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...j])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),w,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
+return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:w},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...j])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),b,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
 var s=t(16083)
 var i=t(10976)
-var o=t(71190)
-var r=t(39893)
-var a=t(16496)
-var c=t(52886)
-async function findImage(e,n,t){const s=await e.manifest(n)
-if(s===undefined)return undefined
-const{content:i,descriptor:r}=s
-if(i.kind==="image")return{digest:r.digest,size:[i.config,...i.layers].reduce((e,{size:n})=>e+n,0),baked:(0,o.Q$)(i.annotations)}
-const a=await e.imageFacts(n,t)
-return a&&{digest:a.digest,size:a.size,baked:(0,o.Q$)(a.annotations)}}async function findPrevious(e,n,t,{source:i,catalog:a}){const[d]=(0,c.T)(n,(0,s.BK)(i),a).floating
-const l=d===undefined?undefined:await factsIn(e,`${n.image}:${d}`,t)
-if(l===undefined)return undefined
-const u=l.labels["org.opencontainers.image.revision"]
-const f=l.labels["org.opencontainers.image.version"]
-return{baked:{...(0,r.s)({VERSION:f}),...(0,o.Q$)(l.annotations)},components:readHashes(l.annotations["com.lucid.components"]),digest:l.digest,size:l.size,on:readHashes(l.annotations["com.lucid.parents"]),...(0,r.s)({revision:u})}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.sS)(e))return undefined
+var o=t(28195)
+var r=t(71190)
+var a=t(39893)
+var c=t(16496)
+var d=t(47687)
+var l=t(52886)
+async function findImage(e,n,t){const{contentRef:s,platform:i}=n
+const o=await e.manifest(s)
+if(o===undefined)return undefined
+const{content:a,descriptor:c}=o
+const l=a.kind==="image"?{digest:c.digest,size:[a.config,...a.layers].reduce((e,{size:n})=>e+n,0),annotations:a.annotations}:await factsIn(e,s,i)
+if(l===undefined)return{ref:s,foreign:`it has no image for ${i}`}
+const u=await(0,d.f)(e,n,t,l)
+const{digest:f,size:p,annotations:h}=l
+return u===undefined?{digest:f,size:p,baked:(0,r.Q$)(h)}:{ref:s,foreign:u}}async function findPrevious(e,n,t,{source:i,catalog:c}){const[d]=(0,l.T)(n,(0,s.BK)(i),c).floating
+if(d===undefined)return undefined
+const u=`${n.image}:${d}`
+const f=await factsIn(e,u,t)
+if(f===undefined)return undefined
+const p={service:n.name,platform:t,...(0,o.nx)(i)}
+const h=(0,o.ZT)(p,f.annotations)
+if(h!==undefined)return{ref:u,foreign:h}
+const m=f.labels["org.opencontainers.image.revision"]
+const g=f.labels["org.opencontainers.image.version"]
+return{baked:{...(0,a.s)({VERSION:g}),...(0,r.Q$)(f.annotations)},components:readHashes(f.annotations["com.lucid.components"]),digest:f.digest,size:f.size,on:readHashes(f.annotations["com.lucid.parents"]),...(0,a.s)({revision:m})}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.sS)(e))return undefined
 throw e}}async function headIn(e,n){try{return await e.head(n)}catch(e){if((0,i.kQ)(e))return undefined
-throw e}}const readHashes=(e="")=>(0,a.Nc)((0,a.qF)(e))
+throw e}}const readHashes=(e="")=>(0,c.Nc)((0,c.qF)(e))
 async function keepExistingTags(e,n,t){const s=n.map(async({name:n,image:s})=>{const i=e[n]??{immutable:[],floating:[]}
 const o=await Promise.all(i.immutable.map(e=>headIn(t,`${s}:${e}`)))
 const isThere=(e,n)=>o[n]!==undefined
@@ -1960,8 +1998,8 @@ case"image":return`docker-image://${n??e.ref}`
 case"path":return e.path
 case"url":return e.url
 default:return e}}var y=t(70370)
-var b=t(24242)
-var w=t(15042)
+var w=t(24242)
+var b=t(15042)
 var k=t(66044)
 class ImagePrefetch{#i
 #o
@@ -1971,11 +2009,12 @@ constructor(e,n){this.#i=e
 this.#o=n}start(e){if(e.trace===undefined||e.problems.length>0)return
 if(e.service.ttl!==undefined||Object.keys(e.from).length>0)return
 this.#r.set(e,(0,a.y)(()=>this.#a(()=>this.#c(e))))}async get(e){return this.#r.get(e)}async#c(e){const{hash:n,resolveBase:t,findImage:s}=this.#i
-const i=await(0,w.r)(e,t)
-if((0,w.n)(i))return undefined
-const o=(0,b.Iu)((0,b.UC)(e,this.#o),this.#o.versions.get(e.service.name))
+const i=await(0,b.r)(e,t)
+if((0,b.n)(i))return undefined
+const o=(0,w.Iu)((0,w.UC)(e,this.#o),this.#o.versions.get(e.service.name))
 const r=await(0,k.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
-return{...r,found:await s(r.contentRef,e.platform)}}}var $=t(95805)
+const{service:a,platform:c}=e
+return{...r,found:await s({service:a.name,platform:c,...r})}}}var $=t(95805)
 var x=t(85465)
 var O=t(16496)
 var S=t(67953)
@@ -2015,18 +2054,18 @@ throw new x.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.sl
 var j=t(76760)
 var M=t(12311)
 var R=t(32407)
-var E=t(3748)
-const I=5e3
+var I=t(3748)
+const E=5e3
 async function readLastJobs(e,n,t){const s=(0,R.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(I)
+const o=AbortSignal.timeout(E)
 const{rest:r,paginate:a}=await(0,R.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,E.Q)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,I.Q)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
 return Number.isFinite(t)?t:0}var T=t(15044)
 var N=t(22413)
@@ -2151,12 +2190,12 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-const J=6e5
+const K=6e5
 async function plan(e,n,t={}){return(await planAndLint(e,n,t)).plan}async function planAndLint(e,n,t){const s={stack:[],error:void 0,hasError:false}
 try{const{registry:i=(0,p.cs)(e,n),lint:o="errors",keep:r="written"}=t
 const{scope:a=(e.smokeJobs==="off"?"to-build":"to-run")}=t
 const c=e.registryTimeout*1e3
-const d=G(s,i.limit({silentMs:c,totalMs:J,option:"registry-timeout"}),false)
+const d=G(s,i.limit({silentMs:c,totalMs:K,option:"registry-timeout"}),false)
 const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
 const h=lint(u,o)
@@ -2171,17 +2210,17 @@ const c=await(0,p.O_)(n,t,a)
 const[d,{tree:l,files:f,around:m}]=await Promise.all([(0,p.oD)(n,o,t,a),(0,p.rB)(c.root,r,a)])
 const v={...d,dirty:d.dirty||await l.hidesChanges()}
 const y=(0,g.B)(i)
-const b=(0,h.c)(c,f,y)
-const{readText:w}=f
-const k=await resolveSelection({catalog:c,options:n,git:r,tree:l,reader:b,readBaseConfig:y,readText:w})
-return{...e,root:o,git:r,catalog:c,source:v,tree:l,files:f,around:m,reader:b,selected:k}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:r,git:c,catalog:d,source:l,tree:u,reader:f,selected:h}=e
-const g={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:(e,n)=>(0,B.F1)(o,e,n),findPrevious:(e,n)=>(0,B.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
+const w=(0,h.c)(c,f,y)
+const{readText:b}=f
+const k=await resolveSelection({catalog:c,options:n,git:r,tree:l,reader:w,readBaseConfig:y,readText:b})
+return{...e,root:o,git:r,catalog:c,source:v,tree:l,files:f,around:m,reader:w,selected:k}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:r,git:c,catalog:d,source:l,tree:u,reader:f,selected:h}=e
+const g={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,B.F1)(o,e,l),findPrevious:(e,n)=>(0,B.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
 const v=(0,m.H)(h,l,d)
 const y=(0,a.y)(()=>findRemovedServices(d,l,o,(0,p.hV)(t,r,s)))
-const b=new ImagePrefetch(g,{source:l,project:d.project,versions:v.versions})
-const w=t.force?undefined:e=>b.start(e)
-const k=await f.readAll(h,t.platform,n,w)
-return{...e,lookups:g,tags:v,removed:y,prefetch:b,inputs:k}}function lint(e,n){const{inputs:t,catalog:s,around:i}=e
+const w=new ImagePrefetch(g,{source:l,project:d.project,versions:v.versions})
+const b=t.force?undefined:e=>w.start(e)
+const k=await f.readAll(h,t.platform,n,b)
+return{...e,lookups:g,tags:v,removed:y,prefetch:w,inputs:k}}function lint(e,n){const{inputs:t,catalog:s,around:i}=e
 const o=new Set(t.map(({service:e})=>e.name))
 const r=s.services.filter(({name:e})=>o.has(e))
 const a={...{inputs:t,services:r,catalog:s,around:i},...n==="errors"&&{minSeverity:"error"}}
@@ -2203,19 +2242,25 @@ const h=[...n.values()].filter(({decision:e})=>e.kind==="build")
 const m=new Set(h.map(({service:e})=>e))
 const g=i.services.filter(({name:e})=>m.has(e))
 const v={catalog:{...i,services:g},subjects:(0,c.kj)(e.inputs),around:o}
-const[y,b]=await Promise.all([a==="all"?(0,d.$)(v,t,s):undefined,(0,l.v)(i.root,p.filter(({service:e})=>m.has(e.name)))])
-const w=(y?.failures??[]).map(e=>({check:"packages",why:e}))
-if(y===undefined&&b.size===0)return{inputs:p,findings:f,skipped:w}
-const k=(0,c.GU)({...{...u,specialModes:b},...(0,r.s)({packageFacts:y?.packageFacts})})
+const[y,w]=await Promise.all([a==="all"?(0,d.$)(v,t,s):undefined,(0,l.v)(i.root,p.filter(({service:e})=>m.has(e.name)))])
+const b=(y?.failures??[]).map(e=>({check:"packages",why:e}))
+if(y===undefined&&w.size===0)return{inputs:p,findings:f,skipped:b}
+const k=(0,c.GU)({...{...u,specialModes:w},...(0,r.s)({packageFacts:y?.packageFacts})})
 const $=withProblems(e,k)
 const x=$.some(({problems:e},n)=>e.length>(p[n]?.problems.length??0))
-return{inputs:x?$:p,findings:k,skipped:w}}async function parentsOutsideRun({catalog:e,files:n,inputs:t}){const s=new Set(t.map(({service:e})=>e.name))
+return{inputs:x?$:p,findings:k,skipped:b}}async function parentsOutsideRun({catalog:e,files:n,inputs:t}){const s=new Set(t.map(({service:e})=>e.name))
 const i=e.services.filter(({name:e})=>!s.has(e))
 const mayBeBase=({trace:n,command:t,service:s})=>n!==undefined&&t!=="own"&&(0,o.Ae)({...e,images:[]},s)==="base"
 if(i.length===0||!t.some(mayBeBase))return[]
 return(0,_.LR)(await(0,h.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
-return[listInputs(t,s)]}))}}),94164:((e,n,t)=>{t.d(n,{CS:()=>listFiles,ft:()=>writeDocument,jv:()=>withRunnerName,lo:()=>writeFileAtomically,tf:()=>readDocumentIn,u0:()=>readDocument,xf:()=>writeAttestationSubjects})
+return[listInputs(t,s)]}))}}),47687:((e,n,t)=>{t.d(n,{f:()=>whyForeign})
+var s=t(28195)
+var i=t(19678)
+async function whyForeign(e,n,t,{digest:o,annotations:r}){const a=(0,s.cu)(n,t)
+const c=(0,s.tx)(a,r)
+if(c===undefined||(0,s.ZT)(a,r)!==undefined)return c
+return await(0,i.t)(e,n.contentRef,a,o)?undefined:c}}),94164:((e,n,t)=>{t.d(n,{CS:()=>listFiles,ft:()=>writeDocument,jv:()=>withRunnerName,lo:()=>writeFileAtomically,tf:()=>readDocumentIn,u0:()=>readDocument,xf:()=>writeAttestationSubjects})
 var s=t(51455)
 var i=t(76760)
 var o=t(94203)
@@ -2272,66 +2317,84 @@ var i=t(11886)
 const o=(new TextEncoder).encode("{}")
 function artifactManifest(e,n){const t={mediaType:s.Ib.empty,digest:(0,s.sc)(o),size:o.length}
 const i={...{schemaVersion:2,mediaType:s.Ib.manifest,artifactType:e,config:t,layers:[t]},annotations:n}
-return(new TextEncoder).encode(JSON.stringify(i))}async function putArtifact(e,n,t,r){await e.putBlob((0,i._M)(n),o)
-await e.putManifest(n,artifactManifest(t,r),s.Ib.manifest)}}),24454:((e,n,t)=>{t.d(n,{SC:()=>readLedger,TR:()=>isSameEntry,XL:()=>writeLedger,bn:()=>ledgerTags,wD:()=>compareEntries})
+return(new TextEncoder).encode(JSON.stringify(i))}async function putArtifact(e,{ref:n,owner:t,artifactType:r,annotations:a}){await e.putBlob((0,i._M)(n),o)
+await e.putManifest(n,artifactManifest(r,a),s.Ib.manifest,t)}}),19678:((e,n,t)=>{t.d(n,{d:()=>writeKeptRecord,t:()=>isKept})
+var s=t(28195)
+var i=t(56636)
+const o="application/vnd.lucid.kept.v1+json"
+const r={digest:"com.lucid.kept.digest",reason:"com.lucid.kept.reason"}
+const recordRef=e=>`${e}.kept`
+async function writeKeptRecord(e,n,t,{digest:a,reason:c}){const d={...(0,s.dn)(t),[r.digest]:a,[r.reason]:c}
+await(0,i.qg)(e,{ref:recordRef(n),owner:"kept",artifactType:o,annotations:d})}async function isKept(e,n,t,i){const a=(await e.manifest(recordRef(n)))?.content
+if(a?.kind!=="image"||a.artifactType!==o)return false
+const{annotations:c}=a
+return c[r.digest]===i&&(0,s.tx)(t,c)===undefined}}),24454:((e,n,t)=>{t.d(n,{SC:()=>readLedger,TR:()=>isSameEntry,U:()=>whyUnrecorded,XL:()=>writeLedger,bn:()=>ledgerTags,wD:()=>compareEntries})
 var s=t(77598)
 var i=t(12311)
 var o=t(33795)
-var r=t(39893)
-var a=t(85465)
-var c=t(16496)
-var d=t(56636)
-const l="application/vnd.lucid.publication.v1+json"
-const u=i.Ikc({image:i.YjP(),dockerfile:i.YjP()})
-const f={revision:"org.opencontainers.image.revision",committedAt:"org.opencontainers.image.created",digest:"com.lucid.publication.index",sequence:"com.lucid.publication.sequence",ref:"com.lucid.publication.ref",replaced:"com.lucid.publication.replaced",services:"com.lucid.publication.services",exception:"com.lucid.publication.exception"}
+var r=t(28195)
+var a=t(39893)
+var c=t(85465)
+var d=t(16496)
+var l=t(56636)
+const u="application/vnd.lucid.publication.v1+json"
+const f=i.Ikc({image:i.YjP(),dockerfile:i.YjP()})
+const p={revision:"org.opencontainers.image.revision",committedAt:"org.opencontainers.image.created",digest:"com.lucid.publication.index",sequence:"com.lucid.publication.sequence",ref:"com.lucid.publication.ref",replaced:"com.lucid.publication.replaced",services:"com.lucid.publication.services",exception:"com.lucid.publication.exception"}
 function ledgerTags(e,n){return Array.from({length:n},(n,t)=>{const i=t===0?".published":`.published-${t+1}`
 const o=128-i.length
 if(e.length<=o)return e+i
 const r=(0,s.createHash)("sha256").update(e).digest("hex").slice(0,16)
-return`${e.slice(0,o-17)}-${r}${i}`})}function writeLedger(e){const{revision:n,committedAt:t,digest:s,sequence:i,ref:o,replaced:r,services:a,exception:c}=e
-return(0,d.si)(l,{[f.revision]:n,[f.committedAt]:t,[f.digest]:s,[f.sequence]:String(i),...o!==undefined&&{[f.ref]:o},...r!==undefined&&{[f.replaced]:r},...c!==undefined&&{[f.exception]:JSON.stringify(c)},...a!==undefined&&{[f.services]:JSON.stringify(a)}})}function readLedger({content:e},n){const{annotations:t}=e
-const s=t[f.revision]
-const d=t[f.digest]
-const p=Number(t[f.sequence])
-const h=e.kind==="image"&&e.artifactType===l
-if(!h||!s||!/^sha256:[0-9a-f]{64}$/.test(d??"")||!d||!Number.isSafeInteger(p))throw new a.yo({code:"publish/ledger",message:`the tag ${n} does not contain the publication ledger`,why:"something else overwrote it",fix:`delete the tag ${n}, then publish again`})
-return{...{revision:s,committedAt:t[f.committedAt]??"",digest:d,sequence:p},...(0,r.s)({ref:(0,c.E3)(t[f.ref]),replaced:(0,c.E3)(t[f.replaced]),services:(0,c.gf)(i.g1P(i.YjP(),u),t[f.services]??""),exception:(0,c.gf)(o.e$,t[f.exception]??"")})}}function isSameEntry(e,n){return e?.revision===n?.revision&&e?.digest===n?.digest}async function compareEntries(e,n,t,s){if(isSameEntry(t,s))return"same"
+return`${e.slice(0,o-17)}-${r}${i}`})}function writeLedger(e){const{revision:n,committedAt:t,digest:s,sequence:i,ref:o,replaced:a,repository:c,services:d,exception:f}=e
+return(0,l.si)(u,{[p.revision]:n,[p.committedAt]:t,[p.digest]:s,[p.sequence]:String(i),...c!==undefined&&(0,r.oU)(c),...o!==undefined&&{[p.ref]:o},...a!==undefined&&{[p.replaced]:a},...f!==undefined&&{[p.exception]:JSON.stringify(f)},...d!==undefined&&{[p.services]:JSON.stringify(d)}})}function readLedger({content:e},n){const{annotations:t}=e
+const s=t[p.revision]
+const l=t[p.digest]
+const h=Number(t[p.sequence])
+const m=e.kind==="image"&&e.artifactType===u
+if(!m||!s||!/^sha256:[0-9a-f]{64}$/.test(l??"")||!l||!Number.isSafeInteger(h))throw new c.yo({code:"publish/ledger",message:`the tag ${n} does not contain the publication ledger`,why:"something else overwrote it",fix:`delete the tag ${n}, then publish again`})
+const g=(0,r.xc)(t)
+return{...{revision:s,committedAt:t[p.committedAt]??"",digest:l,sequence:h},...Object.keys(g).length>0&&{repository:g},...(0,a.s)({ref:(0,d.E3)(t[p.ref]),replaced:(0,d.E3)(t[p.replaced]),services:(0,d.gf)(i.g1P(i.YjP(),f),t[p.services]??""),exception:(0,d.gf)(o.e$,t[p.exception]??"")})}}function whyUnrecorded(e,n,t){const s=[...new Set(t.flatMap(e=>e?.digest??[]))]
+if(n===undefined||s.length===0||s.includes(n))return undefined
+return`${e} was at ${n}, but its ledger has ${s.join(" and ")}: something else moved the tag, or a publication was interrupted`}function isSameEntry(e,n){return e?.revision===n?.revision&&e?.digest===n?.digest}async function compareEntries(e,n,t,s){if(isSameEntry(t,s))return"same"
 const i=t.revision===s.revision?"same":await e(t.revision,s.revision)
 if(i==="newer"||i==="older")return i
 if(i!=="same"&&!n)return i
 if(t.sequence!==s.sequence)return s.sequence>t.sequence?"newer":"older"
 return`${s.digest} ${s.revision}`>`${t.digest} ${t.revision}`?"newer":"older"}}),79403:((e,n,t)=>{t.d(n,{GB:()=>readSmokeStanding,m_:()=>readSmokeRecords,oH:()=>writeSmokeRecord,pe:()=>standingFromRecords})
 var s=t(12311)
-var i=t(64320)
-var o=t(16496)
-var r=t(56636)
-const a="application/vnd.lucid.smoke.v2+json"
-const c={digest:"com.lucid.smoke.digest",records:"com.lucid.smoke.records"}
-const d=24
-const l=s.Ikc({service:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),revision:s.YjP(),...i.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
+var i=t(28195)
+var o=t(64320)
+var r=t(16496)
+var a=t(56636)
+const c="application/vnd.lucid.smoke.v2+json"
+const d={digest:"com.lucid.smoke.digest",records:"com.lucid.smoke.records"}
+const l=24
+const u=s.Ikc({service:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),revision:s.YjP(),url:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
 function smokeRecordTag(e){const[n="",t=""]=e.split(":")
 return`${n}-${t.slice(0,100)}.smoke`}async function writeSmokeRecord(e,n,t,s){const i=`${n}:${smokeRecordTag(t)}`
-for(let o=1;o<=4;o++){const l=await readSmokeRecords(e,n,t)
-const u=l.find(e=>isAlike(e,s))
+for(let o=1;o<=4;o++){const r=await readSmokeRecords(e,n,t)
+const u=r.find(e=>isAlike(e,s))
 if(u?.verdict===s.verdict&&(o>1||u.revision===s.revision))return
-const f=[s,...l.filter(e=>e!==u)].slice(0,d)
-const p={[c.digest]:t,[c.records]:JSON.stringify(f)}
-await(0,r.qg)(e,i,a,p)}}const isAlike=(e,n)=>e.service===n.service&&e.hash===n.hash&&isSame(e.needs,n.needs)
+const f=[s,...r.filter(e=>e!==u)].slice(0,l)
+const p={[d.digest]:t,[d.records]:JSON.stringify(f)}
+await(0,a.qg)(e,{ref:i,owner:"smoke",artifactType:c,annotations:p})}}const isAlike=(e,n)=>e.service===n.service&&e.hash===n.hash&&(0,i.lK)(e,n)===undefined&&isSame(e.needs,n.needs)
 const isSame=(e,n)=>JSON.stringify(Object.entries(e??{}).sort())===JSON.stringify(Object.entries(n??{}).sort())
 async function readSmokeRecords(e,n,t){const i=(await e.manifest(`${n}:${smokeRecordTag(t)}`))?.content
-if(i?.kind!=="image"||i.artifactType!==a)return[]
-if(i.annotations[c.digest]!==t)return[]
-const{data:r}=s.YOg(l).safeParse((0,o.qF)(i.annotations[c.records]??""))
-return r??[]}async function readSmokeStanding(e,n){const{service:t,digest:s}=n
-return standingFromRecords(await readSmokeRecords(e,t.image,s),n)}function standingFromRecords(e,{plan:n,service:t,needsImages:s}){const o=(0,i.fO)(n,t)
-const r=e.filter(e=>e.service===t.name)
-const a=r.filter(({hash:e})=>e===o.hash)
-const c=a.find(({needs:e})=>s===undefined||isSame(e,s))
-if(c!==undefined)return{kind:c.verdict==="healthy"?"passed":"failed",revision:c.revision}
-if(a.length>0)return{kind:"unknown",why:"what it needs changed"}
-const[d]=r.map(e=>(0,i.aF)(e,o)).sort((e,n)=>e.length-n.length)
-if(d===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
-return{kind:"unknown",why:`${d.join(", ")||"our probing"} changed`}}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
+if(i?.kind!=="image"||i.artifactType!==c)return[]
+if(i.annotations[d.digest]!==t)return[]
+const{data:o}=s.YOg(u).safeParse((0,r.qF)(i.annotations[d.records]??""))
+return o??[]}async function readSmokeStanding(e,n){const{service:t,digest:s}=n
+return standingFromRecords(await readSmokeRecords(e,t.image,s),n)}function standingFromRecords(e,{plan:n,service:t,needsImages:s}){const r=(0,o.fO)(n,t)
+const a=e.filter(e=>e.service===t.name)
+const c=a.filter(e=>(0,i.lK)(n.source,e)===undefined)
+const d=c.filter(({hash:e})=>e===r.hash)
+const l=d.find(({needs:e})=>s===undefined||isSame(e,s))
+if(l!==undefined)return{kind:l.verdict==="healthy"?"passed":"failed",revision:l.revision}
+if(d.length>0)return{kind:"unknown",why:"what it needs changed"}
+const[u]=c.map(e=>(0,o.aF)(e,r)).sort((e,n)=>e.length-n.length)
+const[f]=a.flatMap(e=>(0,i.lK)(n.source,e)??[])
+if(u===undefined&&f!==undefined)return{kind:"unknown",why:`a verdict was found, but is not ours: ${f}`}
+if(u===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
+return{kind:"unknown",why:`${u.join(", ")||"our probing"} changed`}}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
 var s=t(65538)
 var i=t(64320)
 var o=t(79403)

@@ -97,11 +97,13 @@ const r=readGitHubEvent(e,n)
 const i=e.GITHUB_SERVER_URL??"https://github.com"
 const a=(0,s.E3)(t.default_branch)
 const c=(0,s.E3)(t.html_url)??(e.GITHUB_REPOSITORY?`${i}/${e.GITHUB_REPOSITORY}`:undefined)
-const u=(0,s.E3)(t.name)
-const l=(0,s.E3)(t.description)
-const d=(0,s.E3)(readFields(t.license).spdx_id)
-const f=r.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
-return{...r,fromFork:f,readOnly:f&&p.includes(e.GITHUB_EVENT_NAME??""),repository:(0,o.s)({defaultBranch:a,url:c,title:u,description:l,licenses:d})}}function runUrl(e){const{GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:r}=e
+const u=e.GITHUB_REPOSITORY_ID??(typeof t.id==="number"?String(t.id):undefined)
+const l=u&&`${URL.parse(i)?.host}/${u}`
+const d=(0,s.E3)(t.name)
+const f=(0,s.E3)(t.description)
+const h=(0,s.E3)(readFields(t.license).spdx_id)
+const m=r.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
+return{...r,fromFork:m,readOnly:m&&p.includes(e.GITHUB_EVENT_NAME??""),repository:(0,o.s)({defaultBranch:a,url:c,repositoryId:l,title:d,description:f,licenses:h})}}function runUrl(e){const{GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:r}=e
 return n&&t&&r?`${n}/${t}/actions/runs/${r}`:undefined}function runLink(e){const n=Number(e.GITHUB_RUN_ATTEMPT??1)
 return(0,o.s)({url:runUrl(e),attempt:n>1?n:undefined})}}),87096:((e,n,t)=>{t.d(n,{Y:()=>listenForInterrupt})
 var r=t(40425)
@@ -371,9 +373,10 @@ var o=t(68261)
 var i=t(35771)
 var s=t(1669)
 function hostLines({host:e,images:n}){return[`host ${e.name}: Docker ${e.engine}, ${e.platform}`,...n.map(e=>(0,o.g$)(line(e)))]}function hostSummary(e){const n=[...hostLines(e),"",...(0,s.zv)(e.smoke)].map(e=>`    ${e}`)
-return`### Published images on ${(0,i.p7)(e.host.name)}\n\n${n.join("\n")}\n`}function line({state:e,ref:n,here:t,published:r}){switch(e){case"present":return`\u2713 Present: ${n} ${about(t)}`
+return`### Published images on ${(0,i.p7)(e.host.name)}\n\n${n.join("\n")}\n`}function line({state:e,ref:n,here:t,published:r,foreign:o=""}){switch(e){case"present":return`\u2713 Present: ${n} ${about(t)}`
 case"old":return`\u2717 Old: ${n} is ${about(t)}; published is ${about(r)}`
 case"absent":return`\u2717 Absent: ${n}; published is ${about(r)}`
+case"foreign":return`\u2717 Not ours: ${n}: ${o}`
 case"unpublished":return`- Not published: ${n}${t===undefined?"":`; here is ${about(t)}`}`}}function about(e){if(e===undefined)return"unknown"
 const{digest:n,revision:t,created:o}=e
 const i=[t?.slice(0,12),o?.slice(0,10)].filter(Boolean).join(", ")

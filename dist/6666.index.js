@@ -275,9 +275,9 @@ const $=o.rej({path:optional(parsedText(l.fj),"HTTP path to request. The host is
 const O=o.KCZ([parsedText(l.fj),$])
 var P=n(20108)
 var S=n(48285)
-var A=n(11655)
-var j=n(23600)
-const T=j.x.map(({id:e})=>e)
+var j=n(11655)
+var A=n(23600)
+const T=A.x.map(({id:e})=>e)
 const E=l.vq(T,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
 function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
 if(t!==undefined)return l.rZ({kind:"share",most:Number(t)/100})
@@ -305,10 +305,10 @@ const F=parsedText(e=>{const t=(0,S.Pe)(e)
 if(t===undefined)return l.rZ(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
 return l.Gq({code:"catalog/tag-rule",message:(0,u.g$)(t.message,200),why:t.why,fix:n})})
-const H=parsedText(e=>{const t=(0,A.w)([e])
+const H=parsedText(e=>{const t=(0,j.w)([e])
 if(!("message"in t))return l.rZ(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
-return l.Gq({code:"catalog/flavor",message:(0,u.g$)(t.message,200),fix:n})})
+return l.Gq({code:"catalog/flavor",message:(0,u.g$)(t.message,200),why:t.why,fix:n})})
 const W=optional(o.YOg(parsedText(c.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
 const U=optional(mapWithKeys(f,m),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
 const G=optional(o.YOg(parsedOrNumber(l.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
@@ -1446,10 +1446,10 @@ const n=Number(t?.[1])
 const s=Number(t?.[2]??t?.[1])
 if(t===null||s<n||s>65535)return[]
 const r=t[3]?.toLowerCase()==="udp"?"udp":"tcp"
-return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:r}))}const A=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
+return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:r}))}const j=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
 function definesCommand({entrypoint:e,cmd:t}){const n=[e,t].flatMap(e=>{const{form:t,words:n}=e?.value??{form:"json",words:[]}
 return t==="shell"?n.flatMap(e=>e.trim().split(/\s+/)):n})
-return n.some(e=>!e.startsWith("-")&&!A.test(e.slice(e.lastIndexOf("/")+1)))}var j=n(11886)
+return n.some(e=>!e.startsWith("-")&&!j.test(e.slice(e.lastIndexOf("/")+1)))}var A=n(11886)
 class VariableScope{values
 open
 declared
@@ -1503,8 +1503,8 @@ if(a===undefined)return isReference(e)?toImage(e):"it is neither an image refere
 if(a<0||a>=i.length)return`stage ${e} does not exist`
 if(a===t)return`stage ${e} copies from itself`
 if(a>t)return`stage ${e} is defined later: define it before this stage`
-return{kind:"stage",stage:a}},findStage:e=>e===undefined?i.length-1:r.get(e.toLowerCase())}}function namedContextKey(e){const t=(0,j.WF)(e)
-return t.kind==="reference"?(0,j.hG)(t.reference):e}const isReference=e=>(0,j.WF)(e).kind==="reference"
+return{kind:"stage",stage:a}},findStage:e=>e===undefined?i.length-1:r.get(e.toLowerCase())}}function namedContextKey(e){const t=(0,A.WF)(e)
+return t.kind==="reference"?(0,A.hG)(t.reference):e}const isReference=e=>(0,A.WF)(e).kind==="reference"
 function reachableStages(e,t,n){const s=new Set
 const visit=t=>{if(s.has(t))return
 s.add(t)
@@ -1812,24 +1812,29 @@ const healthTiming=({health:e,timing:t})=>e?.timing??t??b}),23600:((e,t,n)=>{n.d
 const s=[{id:"platform",level:"error",title:"Has the expected platform",docs:"In the configuration and each index entry."},{id:"layers",level:"error",title:"Every layer is readable and matches its digest",docs:"A layer that unpacks to more than 32 GiB or a million files counts as broken."},{id:"base",level:"error",title:"Has an allowed base image",docs:"Runs with `verify.base`. The base image is found by its layers, else by the label `org.opencontainers.image.base.name`. A service of the same catalog is allowed if its base image is."},{id:"user",level:"error",title:"Runs as the expected user",docs:"`verify.user`, else `65532:65532` for a distroless base image."},{id:"nonroot",level:"warning",title:"Runs as a numeric user that is not root",docs:"A name is resolved in `/etc/passwd`. Kubernetes' `runAsNonRoot` rejects names."},{id:"labels",level:"error",title:"Has the required labels with a value",docs:"Those in `verify.labels`."},{id:"revision",level:"error",title:"Has its commit as a label",docs:"The commit of the run that built it, in `org.opencontainers.image.revision`."},{id:"labels-expanded",level:"error",title:"No label has a placeholder",docs:"`$BUILD_DATE` in a label is an undeclared build argument."},{id:"env-expanded",level:"warning",title:"No environment variable has a placeholder or a URL with an empty password",docs:"`ENV` is expanded at build time; an undeclared variable becomes empty: `mongodb://lucid:@host`."},{id:"credentials",level:"error",title:"No credential in environment, labels or history",docs:"Tokens and keys by format, passwords in URLs, values of variables such as `API_KEY`. Anyone with the image can read them: pass them as build secrets, or when the container starts."},{id:"size",level:"error",title:"Not larger than its limit",docs:"Compressed, at most `verify.max_size`."},{id:"growth",level:"warning",title:"Not much larger than the published image",docs:"At most `verify.max_growth`, else 25 %, larger than the floating tag's image. Names the instructions of the layers that grew."},{id:"port",level:"error",title:"Exposes the ports of the catalog",docs:"One row per port."},{id:"port-extra",level:"warning",title:"Exposes no port that the catalog lacks",docs:"If the catalog has ports."},{id:"healthcheck",level:"warning",title:"Has a HEALTHCHECK",docs:"If the catalog has ports or a health check."},{id:"healthcheck-program",level:"error",title:"The HEALTHCHECK's program is in the image",docs:"Distroless images have no `curl`, `wget` or shell (which the shell form needs), and may have Python only as `/usr/bin/python3`."},{id:"healthcheck-target",level:"warning",title:"The HEALTHCHECK requests the port and path of the catalog",docs:"Compares its URL with `health` and `ports`."},{id:"entrypoint",level:"error",title:"The started program is in the image and executable",docs:"Entrypoint, else command, in the image's PATH, executable by the image's user. Also checks a script's interpreter (with Windows line breaks, `/bin/sh\\r`), what an init such as `tini` starts, and the loader: musl programs do not start with only glibc."},{id:"entrypoint-machine",level:"error",title:"The started program matches the platform",docs:"Reads the ELF header of the program or of the script's interpreter. Emulation hides a mismatch until the target reports `exec format error`."},{id:"entrypoint-module",level:"error",title:"The started script or module is in the image",docs:"For `python3 -m controller.main`, `python3 /app/main.py`, `sh run.sh` or `node server.js`. A module must be on the interpreter's path; a shell script needs Unix line breaks. A file in a VOLUME counts as present."},{id:"binaries",level:"error",title:"Every program and library matches the platform",docs:"A builder stage on `$BUILDPLATFORM` installs wheels for the build machine: use the target platform. `verify.allow` excludes paths."},{id:"python-packages",level:"warning",title:"Python packages are on the interpreter's path",docs:"Debian's Python reads `dist-packages`, not `site-packages`; no Python reads another version's folder; `/home/app/.local` needs a user with the home `/home/app`."},{id:"no-shell",level:"error",title:"No shell",docs:"Runs for a distroless base, or if `verify.checks` sets a level. `verify.allow` excludes paths."},{id:"no-package-manager",level:"error",title:"No package manager",docs:"As for shells: apt, dpkg, apk, pip, npm and similar."},{id:"secrets",level:"error",title:"No file that looks like a secret, in any layer",docs:"By name and first bytes: environment files, private keys, logins, git repositories, also if a later layer removes them. Excludes files of packages and distributions, and paths of `verify.allow`."},{id:"file",level:"error",title:"The declared files are in the image",docs:"One row per path of `verify.files`; follows symbolic links."},{id:"import",level:"error",title:"The declared Python modules import",docs:"One row per module of `verify.imports`, in a container without network, with the service's `hardening`. Needs an engine that runs the platform."}]
 function verifyCheckLevel({verify:e,policy:t},n){const r=e.checks?.[n]??s.find(e=>e.id===n)?.level
 if(r!=="error"&&r!=="warning")return undefined
-return t.verify==="required"?r:"warning"}}),48285:((e,t,n)=>{n.d(t,{Bl:()=>r,Eb:()=>whyInvalid,Pe:()=>checkTagRule,RF:()=>i})
-var s=n(36718)
-const r=128
-const i=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
-function checkTagRule(e){const t=(0,s.G9)(e)
-return"message"in t?t:findInvalidText(t)??checkLiteralTag(t)}function findInvalidText(e){const{prefix:t=[],suffix:n=[]}=e
+return t.verify==="required"?r:"warning"}}),48285:((e,t,n)=>{n.d(t,{Bl:()=>i,Eb:()=>whyInvalid,Pe:()=>checkTagRule,RF:()=>a,zI:()=>reservedFault})
+var s=n(27381)
+var r=n(36718)
+const i=128
+const a=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
+function checkTagRule(e){const t=(0,r.G9)(e)
+return"message"in t?t:findInvalidText(t)??checkLiteralTag(t)??checkReserved(t)}function findInvalidText(e){const{prefix:t=[],suffix:n=[]}=e
 const[s]=t
-for(const i of[...t,...bodyOf(e),...n]){if(i.kind!=="text")continue
-const e=i===s&&/^[.-]/.test(i.text)
-if(e||/[^a-zA-Z0-9._-]/.test(i.text)||i.text.length>r)return invalidText(i.text)}return undefined}function checkLiteralTag(e){if(e.kind!=="raw")return undefined
+for(const r of[...t,...bodyOf(e),...n]){if(r.kind!=="text")continue
+const e=r===s&&/^[.-]/.test(r.text)
+if(e||/[^a-zA-Z0-9._-]/.test(r.text)||r.text.length>i)return invalidText(r.text)}return undefined}function checkReserved(e){const t=bodyOf(e)
+const n={kind:"text",text:"x"}
+return reservedFault([...e.prefix??[],...t.length===0?[n]:t,...e.suffix??[]])}function reservedFault(e){const t=(0,s.p1)(e.map(e=>e.kind==="text"?e.text:"x").join(""))
+if(t===undefined)return undefined
+return{message:`its tags have the form ${t.text}`,why:(0,s.X$)(t),fix:"use another name"}}function checkLiteralTag(e){if(e.kind!=="raw")return undefined
 const t=[...e.prefix??[],...e.value,...e.suffix??[]]
 const n=t.map(e=>e.kind==="text"?e.text:undefined)
 if(n.includes(undefined))return undefined
 const s=n.join("")
-return i.test(s)?undefined:invalidText(s)}function bodyOf(e){switch(e.kind){case"raw":return e.value
+return a.test(s)?undefined:invalidText(s)}function bodyOf(e){switch(e.kind){case"raw":return e.value
 case"schedule":case"semver":case"pep440":return e.pattern
-default:return[]}}function invalidText(e){const t=e.length>r?"shorten it":"use only these characters"
-return{message:`a tag cannot contain "${e}"`,why:whyInvalid(e),fix:t}}function whyInvalid(e){return e.length>r?`it has ${e.length} characters, a tag has at most ${r}`:'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"'}}),99185:((e,t,n)=>{n.d(t,{Y:()=>parseExpression,d:()=>renderExpression})
+default:return[]}}function invalidText(e){const t=e.length>i?"shorten it":"use only these characters"
+return{message:`a tag cannot contain "${e}"`,why:whyInvalid(e),fix:t}}function whyInvalid(e){return e.length>i?`it has ${e.length} characters, a tag has at most ${i}`:'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"'}}),99185:((e,t,n)=>{n.d(t,{Y:()=>parseExpression,d:()=>renderExpression})
 var s=n(3706)
 var r=n(55440)
 var i=n(11919)
@@ -1876,21 +1881,22 @@ const a=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|d
 return r.format(t.replace(a,e=>{const t=Object.hasOwn(i,e)?i[e]?.():undefined
 return t===undefined?e:`[${t}]`}))}function ordinal(e){const t=e%100
 const n=t>10&&t<14?"th":["th","st","nd","rd"][e%10]??"th"
-return`${e}${n}`}}),11655:((e,t,n)=>{n.d(t,{a:()=>i,w:()=>parseFlavor})
-var s=n(36718)
-const r={text:[],onLatest:false}
-const i={latest:"false",prefix:r,suffix:r}
-const a=["auto","true","false"]
-function parseFlavor(e){let t={...i,latest:"auto"}
-for(const n of e){const e=(0,s.Kp)(n.trim())
+return`${e}${n}`}}),11655:((e,t,n)=>{n.d(t,{a:()=>a,w:()=>parseFlavor})
+var s=n(48285)
+var r=n(36718)
+const i={text:[],onLatest:false}
+const a={latest:"false",prefix:i,suffix:i}
+const o=["auto","true","false"]
+function parseFlavor(e){let t={...a,latest:"auto"}
+for(const n of e){const e=(0,r.Kp)(n.trim())
 if(!Array.isArray(e))return e
-let r
-for(const n of e){const e=parseField(t,n,r)
-if("message"in e)return e;({flavor:t,last:r}=e)}}return t}function parseField(e,t,n){const[,r="",i=""]=/^([a-z]+)\s*=\s*(.*)$/is.exec(t)??[]
-switch(r.toLowerCase()){case"latest":{const t=a.find(e=>e===i)
+let s
+for(const n of e){const e=parseField(t,n,s)
+if("message"in e)return e;({flavor:t,last:s}=e)}}return(0,s.zI)([...t.prefix.text,{kind:"text",text:"x"},...t.suffix.text])??t}function parseField(e,t,n){const[,s="",i=""]=/^([a-z]+)\s*=\s*(.*)$/is.exec(t)??[]
+switch(s.toLowerCase()){case"latest":{const t=o.find(e=>e===i)
 if(t!==undefined)return{flavor:{...e,latest:t},last:n}
-return{message:`latest is ${JSON.stringify(i)}`,fix:`use one of ${a.join(", ")}`}}case"prefix":case"suffix":{const t=r.toLowerCase()
-const n=(0,s.uz)(i)
+return{message:`latest is ${JSON.stringify(i)}`,fix:`use one of ${o.join(", ")}`}}case"prefix":case"suffix":{const t=s.toLowerCase()
+const n=(0,r.uz)(i)
 if("message"in n)return n
 return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(i!=="true"&&i!=="false")return{message:`onlatest is ${JSON.stringify(i)}`,fix:"use true or false"}
 if(n===undefined)return{message:"onlatest has no prefix or suffix",fix:"write it after a prefix or suffix"}

@@ -73,8 +73,8 @@ const g=["push","schedule","merge_group","workflow_run",...c,...a].includes(o)
 const y=o==="push"?"push":"manual"
 const w=d.startsWith("gh-readonly-queue/")
 const b=g&&(m||w)?unique(u,t===`refs/heads/${d}`?n:undefined):[]
-const E=m||w?[]:atRef(`refs/tags/${d}`,[])
-return infoOf(f,[...atRef(`refs/heads/${d}`,b,{kind:y}),...E],h)}function pullOfRun(e,t){const n=(0,i.E3)(e.head_sha)
+const $=m||w?[]:atRef(`refs/tags/${d}`,[])
+return infoOf(f,[...atRef(`refs/heads/${d}`,b,{kind:y}),...$],h)}function pullOfRun(e,t){const n=(0,i.E3)(e.head_sha)
 const s=(Array.isArray(e.pull_requests)?e.pull_requests:[]).map(readFields)
 const o=s.filter(({head:e})=>n!==undefined&&readFields(e).sha===n)
 const[a]=o.length===1?o:[]
@@ -97,11 +97,13 @@ const s=readGitHubEvent(e,t)
 const o=e.GITHUB_SERVER_URL??"https://github.com"
 const a=(0,i.E3)(n.default_branch)
 const c=(0,i.E3)(n.html_url)??(e.GITHUB_REPOSITORY?`${o}/${e.GITHUB_REPOSITORY}`:undefined)
-const d=(0,i.E3)(n.name)
-const u=(0,i.E3)(n.description)
-const f=(0,i.E3)(readFields(n.license).spdx_id)
-const l=s.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
-return{...s,fromFork:l,readOnly:l&&p.includes(e.GITHUB_EVENT_NAME??""),repository:(0,r.s)({defaultBranch:a,url:c,title:d,description:u,licenses:f})}}function runUrl(e){const{GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:s}=e
+const d=e.GITHUB_REPOSITORY_ID??(typeof n.id==="number"?String(n.id):undefined)
+const u=d&&`${URL.parse(o)?.host}/${d}`
+const f=(0,i.E3)(n.name)
+const l=(0,i.E3)(n.description)
+const h=(0,i.E3)(readFields(n.license).spdx_id)
+const m=s.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
+return{...s,fromFork:m,readOnly:m&&p.includes(e.GITHUB_EVENT_NAME??""),repository:(0,r.s)({defaultBranch:a,url:c,repositoryId:u,title:f,description:l,licenses:h})}}function runUrl(e){const{GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:s}=e
 return t&&n&&s?`${t}/${n}/actions/runs/${s}`:undefined}function runLink(e){const t=Number(e.GITHUB_RUN_ATTEMPT??1)
 return(0,r.s)({url:runUrl(e),attempt:t>1?t:undefined})}}),64569:((e,t,n)=>{n.d(t,{U9:()=>isLoopback,Yp:()=>failedProxy,fb:()=>openHttp})
 var s=n(32270)
@@ -161,19 +163,20 @@ for(const n in e){const s=e[n]
 t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),77509:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,d8:()=>dockerCredentials,Me:()=>openRegistry,NB:()=>platformManifest,ph:()=>readMirrors})
 var s=n(70370)
 var r=n(11886)
-var o=n(32270)
-var i=n(46226)
-var a=n(22413)
-var c=n(64569)
-var d=n(77598)
-var u=n(57075)
-var f=n(30902)
-var l=n(10976)
-var h=n(39893)
-var p=n(85465)
-var m=n(16496)
-var g=n(68261)
-class RegistryError extends p.yo{code
+var o=n(27381)
+var i=n(32270)
+var a=n(85465)
+var c=n(46226)
+var d=n(22413)
+var u=n(64569)
+var f=n(77598)
+var l=n(57075)
+var h=n(30902)
+var p=n(10976)
+var m=n(39893)
+var g=n(16496)
+var y=n(68261)
+class RegistryError extends a.yo{code
 status
 registryCode
 constructor(e,t={},n){super(e,n)
@@ -182,42 +185,42 @@ this.status=t.status
 this.registryCode=t.registryCode}}function unreachable({host:e,call:t},n,{tries:s,proxy:r}){const o=n?.code
 const i=n instanceof Error&&n.message!==""?n.message:String(o??n)
 const a=r===undefined?"":` (proxy ${r.address} from ${r.variable})`
-return new RegistryError({code:"registry/unreachable",message:`cannot reach the registry ${e}: ${t}`,why:`${i}${a}${s>1?` (${s} tries)`:""}`,fix:r?`check ${r.variable}, or add ${e} to NO_PROXY`:y[String(o)]?.(e)??`check that ${e} is right and that this machine can reach it`},{},{cause:n})}const y={ENOTFOUND:e=>`check the name ${e}, which DNS does not know, and the network of this machine`,EAI_AGAIN:()=>"check the network of this machine: its DNS server does not respond",ECONNREFUSED:e=>`check the port: nothing listens at ${e}`,SELF_SIGNED_CERT_IN_CHAIN:()=>"name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",UNABLE_TO_VERIFY_LEAF_SIGNATURE:()=>"name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",DEPTH_ZERO_SELF_SIGNED_CERT:()=>"name the certificate of the registry in NODE_EXTRA_CA_CERTS"}
+return new RegistryError({code:"registry/unreachable",message:`cannot reach the registry ${e}: ${t}`,why:`${i}${a}${s>1?` (${s} tries)`:""}`,fix:r?`check ${r.variable}, or add ${e} to NO_PROXY`:w[String(o)]?.(e)??`check that ${e} is right and that this machine can reach it`},{},{cause:n})}const w={ENOTFOUND:e=>`check the name ${e}, which DNS does not know, and the network of this machine`,EAI_AGAIN:()=>"check the network of this machine: its DNS server does not respond",ECONNREFUSED:e=>`check the port: nothing listens at ${e}`,SELF_SIGNED_CERT_IN_CHAIN:()=>"name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",UNABLE_TO_VERIFY_LEAF_SIGNATURE:()=>"name the certificate of your certificate authority in NODE_EXTRA_CA_CERTS",DEPTH_ZERO_SELF_SIGNED_CERT:()=>"name the certificate of the registry in NODE_EXTRA_CA_CERTS"}
 function outOfTime(e,t={}){const[n]=e.problems
 if(n===undefined||t.why===undefined)return e
 const s=t.fix===undefined?`${n.why}; ${t.why}`:t.why
 const{status:r,registryCode:o}=e
-return new RegistryError({...n,...t,why:s},(0,h.s)({status:r,registryCode:o}),{cause:e})}function denied({host:e,repository:t="",call:n},{status:s,detail:r},o){const i=`docker login${e==="docker.io"?"":` ${e}`}`
+return new RegistryError({...n,...t,why:s},(0,m.s)({status:r,registryCode:o}),{cause:e})}function denied({host:e,repository:t="",call:n},{status:s,detail:r},o){const i=`docker login${e==="docker.io"?"":` ${e}`}`
 const a=e==="ghcr.io"?`log in (${i}); in GitHub Actions use docker/login-action and give the job "permissions: packages: write"`:`log in (${i}) with an account that has permission`
-const c=(0,l.tT)({host:e,repository:t},r,o?"used":"unknown")
+const c=(0,p.tT)({host:e,repository:t},r,o?"used":"unknown")
 return new RegistryError({code:"registry/denied",message:`${e} denied: ${n}`,why:`${s}${r} (${o?"with the credentials of Docker's config":"without credentials"})`,fix:c??(o?`${a}, and check the name of the repository`:a)},{status:s})}function unavailable({host:e,call:t},n,s){const{status:r,detail:o}=n
 const i=r===429||r===403
 return new RegistryError({code:i?"registry/rate-limited":"registry/unavailable",message:`${e} ${i?"limits the rate of requests":"is failing"}: ${t}`,why:`${r}${o}, ${s===1?"one try":`${s} tries`}`,fix:i?`log in (docker login ${e}), use a mirror, or try again later`:"try again later"},n)}function refused({host:e,repository:t,call:n},s){const r=`${s.status}${s.detail}`
-const o=t===undefined?undefined:(0,l.tT)({host:e,repository:t},r,"unknown")
-const i={code:"registry/refused",message:`${e} rejected: ${n}`,why:r,...(0,h.s)({fix:o})}
+const o=t===undefined?undefined:(0,p.tT)({host:e,repository:t},r,"unknown")
+const i={code:"registry/refused",message:`${e} rejected: ${n}`,why:r,...(0,m.s)({fix:o})}
 return new RegistryError(i,s)}function invalidResponse({host:e,call:t},n){return new RegistryError({code:"registry/mismatch",message:`invalid response of ${e}: ${t}`,why:n})}function notFound({host:e,call:t},n){const s={code:"registry/not-found",message:`not found: ${t} at ${e}`,fix:n}
-return new RegistryError(s,{status:404})}function readErrorResponse(e,t){const n=(0,m.Ag)((0,m.qF)(t.subarray(0,16384)))?.errors
-const s=Array.isArray(n)?(0,m.Ag)(n[0]):undefined
-const r=(0,m.E3)(s?.code)
-const o=(0,g.g$)([r,(0,m.E3)(s?.message)].filter(Boolean).join(": ")).slice(0,300)
-return{status:e,detail:o===""?"":` ${o}`,...(0,h.s)({registryCode:r})}}const w=new Set([408,429,499,500,502,503,504,522])
-const b=new Set(["ECONNRESET","ECONNABORTED","EPIPE","ETIMEDOUT","EAI_AGAIN"])
-const isTransientStatus=e=>w.has(e)
-const isTransientError=e=>b.has(e?.code)
+return new RegistryError(s,{status:404})}function readErrorResponse(e,t){const n=(0,g.Ag)((0,g.qF)(t.subarray(0,16384)))?.errors
+const s=Array.isArray(n)?(0,g.Ag)(n[0]):undefined
+const r=(0,g.E3)(s?.code)
+const o=(0,y.g$)([r,(0,g.E3)(s?.message)].filter(Boolean).join(": ")).slice(0,300)
+return{status:e,detail:o===""?"":` ${o}`,...(0,m.s)({registryCode:r})}}const b=new Set([408,429,499,500,502,503,504,522])
+const $=new Set(["ECONNRESET","ECONNABORTED","EPIPE","ETIMEDOUT","EAI_AGAIN"])
+const isTransientStatus=e=>b.has(e)
+const isTransientError=e=>$.has(e?.code)
 function readRetryAfter(e,t){if(e===undefined)return undefined
 const n=e.trim()
 if(/^\d+$/.test(n))return Number(n)*1e3
 const s=Date.parse(n)
 const r=Date.parse(t??"")
-return Number.isNaN(s)||Number.isNaN(r)?undefined:Math.max(0,s-r)}const E=36e5
+return Number.isNaN(s)||Number.isNaN(r)?undefined:Math.max(0,s-r)}const k=36e5
 async function getBlob(e,t,n,s){const r={host:t.host,repository:t.repository,push:false}
 const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
 const{status:i,body:a}=await e({scope:r,method:"GET",path:`blobs/${n}`,maxBytes:s})
 if(i===404)throw notFound(o,"build and push the image again")
-const c=(0,f.FP)(n,a)
+const c=(0,h.FP)(n,a)
 if(c!==n)throw invalidResponse(o,`the content has digest ${c}`)
 return a}async function hasBlob(e,{host:t,repository:n,push:s},r){const{status:o}=await e({scope:{host:t,repository:n,push:s},method:"HEAD",path:`blobs/${r}`})
-return o!==404}async function putBlob(e,t,n){const s=(0,f.sc)(n)
+return o!==404}async function putBlob(e,t,n){const s=(0,h.sc)(n)
 const upload=async()=>finish(e,t,{location:await begin(e,t),digest:s,body:n})
 await uploadUntilPresent(e,t,s,upload)
 return{mediaType:"application/octet-stream",digest:s,size:n.length}}async function copyBlob(e,t,n,{digest:s,size:r,onChunk:o}){let i="present"
@@ -225,8 +228,8 @@ await uploadUntilPresent(e,n,s,async()=>{const a=t.host===n.host?await mount(e,t
 i=a==="mounted"?a:"streamed"
 if(a==="mounted")return
 const c={length:r,open:()=>download(e,t,s,o)}
-await finish(e,n,{location:a,digest:s,body:c,noRetry:true,deadlineMs:E})})
-return i}async function uploadUntilPresent(e,t,n,s){const r=new i.nO(i.HK.blob)
+await finish(e,n,{location:a,digest:s,body:c,noRetry:true,deadlineMs:k})})
+return i}async function uploadUntilPresent(e,t,n,s){const r=new c.nO(c.HK.blob)
 for(;;){if(await hasBlob(e,{...t,push:true},n))return
 try{return await s()}catch(e){if(!canRestartUpload(e)||!await r.wait())throw e}}}function canRestartUpload(e){if(!(e instanceof RegistryError))return false
 const{code:t,status:n,registryCode:s=""}=e
@@ -248,8 +251,8 @@ return t.location}async function finish(e,{host:t,repository:n},{location:s,dige
 const a=`${s}${s.includes("?")?"&":"?"}digest=${encodeURIComponent(r)}`
 const{status:c,body:d}=await e({scope:i,method:"PUT",path:a,contentType:"application/octet-stream",...o})
 if(c===404)throw refused({host:t,repository:n,call:`PUT upload of ${n}`},readErrorResponse(404,d))}async function readBlob(e,t,{digest:n,size:s},r){const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
-const a=new i.nO(i.HK.blob)
-for(let i=1;;i++){const c=await download(e,t,n)
+const i=new c.nO(c.HK.blob)
+for(let a=1;;a++){const c=await download(e,t,n)
 const d=r()
 let u=0
 try{for await(const e of c){u+=e.length
@@ -257,27 +260,27 @@ if(u>s)throw invalidResponse(o,`it sends more than the ${s} bytes in the manifes
 const t=d.take(e)
 if(t!==undefined)await t}return await d.end()}catch(e){d.cancel()
 if(!isTransientError(e))throw e
-if(!await a.wait())throw unreachable(o,e,{tries:i})}finally{c.destroy()}}}async function download(e,{host:t,repository:n},s,r){const o={host:t,call:`GET blobs/${s} of ${n}`}
+if(!await i.wait())throw unreachable(o,e,{tries:a})}finally{c.destroy()}}}async function download(e,{host:t,repository:n},s,r){const o={host:t,call:`GET blobs/${s} of ${n}`}
 const i={host:t,repository:n,push:false}
 const a=`blobs/${s}`
-const{status:c,stream:f}=await e({scope:i,method:"GET",path:a,stream:true,deadlineMs:E})
-if(c===404||f===undefined)throw notFound(o,"build and push the image again")
-const l=s.startsWith("sha512:")?"sha512":"sha256"
-const h=(0,d.createHash)(l)
-const p=new u.Transform({transform(e,t,n){h.update(e)
+const{status:c,stream:d}=await e({scope:i,method:"GET",path:a,stream:true,deadlineMs:k})
+if(c===404||d===undefined)throw notFound(o,"build and push the image again")
+const u=s.startsWith("sha512:")?"sha512":"sha256"
+const h=(0,f.createHash)(u)
+const p=new l.Transform({transform(e,t,n){h.update(e)
 r?.(e.length)
-n(undefined,e)},flush(e){const t=`${l}:${h.digest("hex")}`
+n(undefined,e)},flush(e){const t=`${u}:${h.digest("hex")}`
 e(t===s?undefined:invalidResponse(o,`the content has digest ${t}`))}})
-f.on("error",e=>p.destroy(e))
-p.on("close",()=>f.destroy())
-return f.pipe(p)}function readChallenge(e){const t=e??""
+d.on("error",e=>p.destroy(e))
+p.on("close",()=>d.destroy())
+return d.pipe(p)}function readChallenge(e){const t=e??""
 const n=/(?:^|,\s*|\s)Bearer\s+(.*)$/i.exec(t)?.[1]
 if(n!==undefined){const e=new Map
 for(const[,t,s,r]of n.matchAll(/([a-zA-Z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)){const n=t?.toLowerCase()??""
 if(!e.has(n))e.set(n,s?.replace(/\\(.)/g,"$1")??r??"")}const t=e.get("realm")??""
 const s=e.get("service")||undefined
 const r=e.get("scope")||undefined
-if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...(0,h.s)({service:s,scope:r})}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}class TokenStore{#e
+if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...(0,m.s)({service:s,scope:r})}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}class TokenStore{#e
 #t
 #n=new Map
 #s=new Map
@@ -298,17 +301,17 @@ if(t.kind==="basic")return{header:s?.kind==="password"?basic(s):undefined,usesCr
 const o=t.scope??`repository:${e.repository}:${e.push?"pull,push":"pull"}`
 const i=e.from===undefined?o:`${o} repository:${e.from}:pull`
 const{status:a,body:c}=await n(...tokenRequest(t,i,s))
-const d=a===200?(0,m.Ag)((0,m.qF)(c)):undefined
-const u=(0,m.E3)(d?.token)??(0,m.E3)(d?.access_token)
+const d=a===200?(0,g.Ag)((0,g.qF)(c)):undefined
+const u=(0,g.E3)(d?.token)??(0,g.E3)(d?.access_token)
 if(u===undefined){const e=a===401||a===403?readErrorResponse(a,c):undefined
-return{header:undefined,usesCredentials:r,...(0,h.s)({refusal:e})}}const f=typeof d?.expires_in==="number"&&d.expires_in>0?d.expires_in:60
+return{header:undefined,usesCredentials:r,...(0,m.s)({refusal:e})}}const f=typeof d?.expires_in==="number"&&d.expires_in>0?d.expires_in:60
 return{header:`Bearer ${u}`,usesCredentials:r,lifeMs:Math.max(f-10,f/2)*1e3}}}function keyOf({host:e,repository:t,push:n,from:s=""}){return`${e} ${t} ${n} ${s}`}function basic({username:e,password:t}){return`Basic ${Buffer.from(`${e}:${t}`).toString("base64")}`}function tokenRequest({realm:e,service:t},n,s){if(s?.kind==="identity"){const r=new URLSearchParams({grant_type:"refresh_token",client_id:"lucid",scope:n})
 r.set("refresh_token",s.token)
 if(t)r.set("service",t)
 return[e,{"content-type":"application/x-www-form-urlencoded"},r.toString()]}const r=new URL(e)
 if(t)r.searchParams.set("service",t)
 for(const e of n.split(" "))r.searchParams.append("scope",e)
-return[r,s?{authorization:basic(s)}:{}]}var $=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[r,s?{authorization:basic(s)}:{}]}var E=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -316,7 +319,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var k=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var v=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -328,24 +331,24 @@ function openClient(e){const{insecure:t,tokens:n,waits:s}=e
 const r=new Set
 const o=new Map
 return async i=>{const a={stack:[],error:void 0,hasError:false}
-try{const{scope:d,method:u,body:f}=i
-const{host:l,repository:h}=d
+try{const{scope:c,method:d,body:f}=i
+const{host:l,repository:h}=c
 const p={host:l,repository:h,call:callName(i)}
 const m=timeFor(i,e)
 const g=isStream(f)?undefined:p.call
-const y=$(a,s.begin(l,g,m.giveUp),false)
+const y=E(a,s.begin(l,g,m.giveUp),false)
 const w=o.get(l)??baseUrl(l,t)
 o.set(l,w)
-const isAllowed=e=>e.protocol==="https:"||w.protocol==="http:"&&((0,c.U9)(e.hostname)||t.has(e.host))
+const isAllowed=e=>e.protocol==="https:"||w.protocol==="http:"&&((0,u.U9)(e.hostname)||t.has(e.host))
 const b=`${l} ${h}`
-const E=u==="PUT"||u==="POST"
-const send=t=>sendWithRetries(e,{...p,time:m,wait:y},{...t,limit403:E&&r.has(b)})
+const $=d==="PUT"||d==="POST"
+const send=t=>sendWithRetries(e,{...p,time:m,wait:y},{...t,limit403:$&&r.has(b)})
 const requestToken=(e,t,n)=>{if(!isAllowed(e))throw invalidResponse(p,`its token endpoint ${e.origin} is not https`)
 const s={url:e,headers:t,maxBytes:1<<20}
 if(n===undefined)return send({...s,method:"GET"})
 return send({...s,method:"POST",body:(new TextEncoder).encode(n)})}
 const logIn=async e=>{if(g!==undefined)y.update(`${g}: logging in`,m.giveUp)
-const t=await n.get(d,e,requestToken)
+const t=await n.get(c,e,requestToken)
 if(g!==undefined)y.update(g,m.giveUp)
 return t}
 const request=e=>sendToStorage({send:send,call:i,base:w,authorization:e?.header,isAllowed:isAllowed,name:p})
@@ -356,158 +359,158 @@ for(let e=0;_.status===401&&e<2;e++){const e=readChallenge(_.headers["www-authen
 if(e===undefined)break
 const t=v?.header
 n.rememberChallenge(l,e)
-if(t!==undefined)await n.discard(d,t)
+if(t!==undefined)await n.discard(c,t)
 v=await logIn(e)
 if(v.header===undefined||v.header===t)break
-_=await request(v)}const{status:R}=_
-const T=R>=200&&R<300
-if(E&&T)r.add(b)
-if(T||R===404)return _
-const O=readErrorResponse(R,_.body)
-if(R===401||R===403)throw denied(p,v?.refusal??O,v?.usesCredentials??false)
-throw refused(p,O)}catch(e){a.error=e
-a.hasError=true}finally{k(a)}}}const isStream=e=>e!==undefined&&!(e instanceof Uint8Array)
-async function sendToStorage({send:e,call:t,base:n,isAllowed:s,name:r,...o}){const{method:i,accept:a,contentType:c,body:d,stream:u,noRetry:f,digestHolds:l,maxBytes:p=4<<20}=t
-let m=new URL(`/v2/${t.scope.repository}/`,n)
+_=await request(v)}const{status:T}=_
+const R=T>=200&&T<300
+if($&&R)r.add(b)
+if(R||T===404)return _
+const x=readErrorResponse(T,_.body)
+if(T===401||T===403)throw denied(p,v?.refusal??x,v?.usesCredentials??false)
+throw refused(p,x)}catch(e){a.error=e
+a.hasError=true}finally{v(a)}}}const isStream=e=>e!==undefined&&!(e instanceof Uint8Array)
+async function sendToStorage({send:e,call:t,base:n,isAllowed:s,name:r,...o}){const{method:i,accept:a,contentType:c,body:d,stream:u,noRetry:f,digestHolds:l,maxBytes:h=4<<20}=t
+let p=new URL(`/v2/${t.scope.repository}/`,n)
 let g=t.path
-for(let t=0;t<=5;t++){const t=URL.parse(g,m)
+for(let t=0;t<=5;t++){const t=URL.parse(g,p)
 if(t===null||!s(t))throw invalidResponse(r,`it redirects to ${t?.origin??"no address"}`)
 const y=t.origin===n.origin?o.authorization:undefined
-const w={"user-agent":"lucid-build-action",...(0,h.s)({accept:a,"content-type":c,authorization:y})}
-const b=(0,h.s)({body:d,stream:u,noRetry:f,digestHolds:l})
-const E=await e({method:i,url:t,headers:w,maxBytes:p,...b})
-const{location:$}=E.headers
-if(E.status<300||E.status>=400||$===undefined)return E;[m,g]=[t,$]}throw invalidResponse(r,"it redirects more than five times")}function timeFor(e,{clock:t,limit:n,deadlineMs:s}){const r=t.now()
+const w={"user-agent":"lucid-build-action",...(0,m.s)({accept:a,"content-type":c,authorization:y})}
+const b=(0,m.s)({body:d,stream:u,noRetry:f,digestHolds:l})
+const $=await e({method:i,url:t,headers:w,maxBytes:h,...b})
+const{location:k}=$.headers
+if($.status<300||$.status>=400||k===undefined)return $;[p,g]=[t,k]}throw invalidResponse(r,"it redirects more than five times")}function timeFor(e,{clock:t,limit:n,deadlineMs:s}){const r=t.now()
 const o=r+(e.deadlineMs??s)
 const deadline=()=>Math.min(o,n.deadlineFor(r))
 const i={get until(){return deadline()},next:"give up"}
-return{began:r,deadline:deadline,giveUp:i}}async function sendWithRetries(e,{time:t,wait:n,...s},r){const{http:a,retry:d,signal:u,concurrency:f,rateLimiter:l,idleMs:h,random:p,limit:m,clock:g}=e
+return{began:r,deadline:deadline,giveUp:i}}async function sendWithRetries(e,{time:t,wait:n,...s},r){const{http:o,retry:a,signal:d,concurrency:f,rateLimiter:l,idleMs:h,random:p,limit:m,clock:g}=e
 const remainingMs=()=>t.deadline()-g.now()
 const pauseFor=async(e,r)=>{if(e<=0)return
 n.update(`${s.call}: ${r}`,{until:g.now()+e,next:"retry"})
-await(0,o.y)(e,u,g)
+await(0,i.y)(e,d,g)
 n.update(`${s.call}: ${r}; retrying`,t.giveUp)}
-const y=r.noRetry?1:d.tries??Number.POSITIVE_INFINITY
+const y=r.noRetry?1:a.tries??Number.POSITIVE_INFINITY
 const w=r.stream||isStream(r.body)
-const sendOnce=()=>a({...r,signal:u,idleMs:h,remainingMs:remainingMs})
+const sendOnce=()=>o({...r,signal:d,idleMs:h,remainingMs:remainingMs})
 const send=()=>w?sendOnce():f(sendOnce)
 const b=r.method==="PUT"||r.method==="POST"
 for(let n=1;;n++){await pauseFor(Math.min(l.remainingPause(s.host,p()),remainingMs()),"too many requests")
-u.throwIfAborted()
+d.throwIfAborted()
 let o
-let a
+let i
 try{const e=await(b?l.write(s.host,send):send())
-const{status:t,headers:c,body:u}=e
+const{status:t,headers:d,body:u}=e
 const f=t===429||isLimit(e)||r.limit403&&t===403&&n<3
 const h=r.digestHolds&&n<4&&isDigestInvalid(e)
 if(!isTransientStatus(t)&&!f&&!h){m.recordSuccess()
-return e}o=readRetryAfter(c["retry-after"],c.date)
-a=unavailable(s,readErrorResponse(t,u),n)
-if(f)l.pauseHost(s.host,(0,i.a2)(d,n,p(),o))}catch(o){u.throwIfAborted()
+return e}o=readRetryAfter(d["retry-after"],d.date)
+i=unavailable(s,readErrorResponse(t,u),n)
+if(f)l.pauseHost(s.host,(0,c.a2)(a,n,p(),o))}catch(o){d.throwIfAborted()
 if(o instanceof RegistryError)throw o
-const{code:i,message:d}=o
-if(i==="TOO_LARGE")throw invalidResponse(s,d)
-a=unreachable(s,o,{tries:n,proxy:(0,c.Yp)(o,r.url,e.env)})
-if(i==="DEADLINE")throw outOfTime(a,m.expiry(t.began))
-if(!isTransientError(o))throw a}const f=(0,i.a2)(d,n,p(),o)
-if(n>=y)throw a
+const{code:a,message:c}=o
+if(a==="TOO_LARGE")throw invalidResponse(s,c)
+i=unreachable(s,o,{tries:n,proxy:(0,u.Yp)(o,r.url,e.env)})
+if(a==="DEADLINE")throw outOfTime(i,m.expiry(t.began))
+if(!isTransientError(o))throw i}const f=(0,c.a2)(a,n,p(),o)
+if(n>=y)throw i
 const h=m.isSet?Math.max(f,o??0):f
 const g=remainingMs()
-if(h>=g)throw outOfTime(a,{why:`the next try would be in ${seconds(h)}, but only ${seconds(g)} are left`})
-await pauseFor(f,a.problems[0]?.why??"failed")}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
+if(h>=g)throw outOfTime(i,{why:`the next try would be in ${seconds(h)}, but only ${seconds(g)} are left`})
+await pauseFor(f,i.problems[0]?.why??"failed")}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
 const text=()=>(new TextDecoder).decode(n.subarray(0,16384))
 return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(text())}const seconds=e=>`${Math.max(0,Math.round(e/1e3))} s`
 function isDigestInvalid({status:e,body:t}){return e===400&&readErrorResponse(e,t).registryCode==="DIGEST_INVALID"}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
 const s=new URL(`https://${n}`)
-return(0,c.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var v=n(51455)
-var _=n(76760)
+return(0,u.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var _=n(51455)
+var T=n(76760)
 var R=n(96273)
 const anonymous=async()=>undefined
 function dockerCredentials(e){const t=(0,R.vg)(e.env)
 let n
-return async s=>{n??=readConfig(_.join(t,"config.json"))
+return async s=>{n??=readConfig(T.join(t,"config.json"))
 const r=await n
-const o=(0,m.Ag)(r.credHelpers)
-const i=(0,m.E3)(o?.[serverName(s)])??(0,m.E3)(o?.[s])??(0,m.E3)(r.credsStore)
-const a=fromAuths((0,m.Ag)(r.auths),s)
+const o=(0,g.Ag)(r.credHelpers)
+const i=(0,g.E3)(o?.[serverName(s)])??(0,g.E3)(o?.[s])??(0,g.E3)(r.credsStore)
+const a=fromAuths((0,g.Ag)(r.auths),s)
 if(i===undefined)return a
 return await callHelper(e,i,s)??a}}async function readConfig(e){const t="fix the file, or remove it and run docker login again"
 let n
-try{n=await(0,v.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
+try{n=await(0,_.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
 const n=t.message
-throw new p.yo({code:"registry/docker-config",message:"cannot read Docker's config",why:n,at:{file:e}})}const s=(0,m.Ag)((0,m.qF)(n))
+throw new a.yo({code:"registry/docker-config",message:"cannot read Docker's config",why:n,at:{file:e}})}const s=(0,g.Ag)((0,g.qF)(n))
 if(s)return s
 const r="Docker's config is not a JSON object"
-throw new p.yo({code:"registry/docker-config",message:r,fix:t,at:{file:e}})}const T="https://index.docker.io/v1/"
-function serverName(e){return e==="docker.io"?T:e}function fromAuths(e,t){const hostOf=e=>e.replace(/^https?:\/\//,"").split("/")[0]??""
+throw new a.yo({code:"registry/docker-config",message:r,fix:t,at:{file:e}})}const x="https://index.docker.io/v1/"
+function serverName(e){return e==="docker.io"?x:e}function fromAuths(e,t){const hostOf=e=>e.replace(/^https?:\/\//,"").split("/")[0]??""
 const n=t==="docker.io"?["index.docker.io","docker.io","registry-1.docker.io"]:[t]
 const s=Object.keys(e??{})
 const r=s.find(e=>e===serverName(t))??s.find(e=>n.includes(hostOf(e)))
-const o=r===undefined?undefined:(0,m.Ag)(e?.[r])
-const i=(0,m.E3)(o?.identitytoken)
+const o=r===undefined?undefined:(0,g.Ag)(e?.[r])
+const i=(0,g.E3)(o?.identitytoken)
 if(i!==undefined)return{kind:"identity",token:i}
-const a=Buffer.from((0,m.E3)(o?.auth)??"","base64").toString()
+const a=Buffer.from((0,g.E3)(o?.auth)??"","base64").toString()
 const c=a.indexOf(":")
-const d=c>0?a.slice(0,c):(0,m.E3)(o?.username)
-const u=c>0?a.slice(c+1).replace(/\0+$/,""):(0,m.E3)(o?.password)
+const d=c>0?a.slice(0,c):(0,g.E3)(o?.username)
+const u=c>0?a.slice(c+1).replace(/\0+$/,""):(0,g.E3)(o?.password)
 return d&&u?{kind:"password",username:d,password:u}:undefined}async function callHelper({exec:e,signal:t,helperMs:n=6e4},s,r){const o=`docker-credential-${s}`
 const failure=(e,t)=>{const n=`Docker's credential helper failed for ${r}`
 const s=`install ${o}, or remove it from Docker's config.json`
-return new p.yo({code:"registry/credential-helper",message:n,why:e,fix:s},{cause:t})}
+return new a.yo({code:"registry/credential-helper",message:n,why:e,fix:s},{cause:t})}
 if(!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(s))throw failure(`invalid helper name ${JSON.stringify(s)}`)
 const i=AbortSignal.timeout(n)
-const a=t===undefined?i:AbortSignal.any([t,i])
-const c={input:serverName(r),signal:a,graceMs:1e3}
-const{exitCode:d,stdout:u}=await e([o,"get"],c).catch(e=>{throw failure(`cannot run ${o}`,e)})
+const c=t===undefined?i:AbortSignal.any([t,i])
+const d={input:serverName(r),signal:c,graceMs:1e3}
+const{exitCode:u,stdout:f}=await e([o,"get"],d).catch(e=>{throw failure(`cannot run ${o}`,e)})
 t?.throwIfAborted()
 if(i.aborted)throw failure(`${o} did not respond within ${n/1e3} s`)
-if(d!==0){if(/credentials not found|not found in native keychain/i.test(u))return undefined
-throw failure(`${o} exited with ${d}`)}const f=(0,m.qF)(u)
-if(f===undefined)throw failure(`${o} did not print JSON`)
-const l=(0,m.E3)((0,m.Ag)(f)?.Username)
-const h=(0,m.E3)((0,m.Ag)(f)?.Secret)
-if(l===undefined||h===undefined)return undefined
-return l==="<token>"?{kind:"identity",token:h}:{kind:"password",username:l,password:h}}var O=n(26100)
-var x=n(9488)
+if(u!==0){if(/credentials not found|not found in native keychain/i.test(f))return undefined
+throw failure(`${o} exited with ${u}`)}const l=(0,g.qF)(f)
+if(l===undefined)throw failure(`${o} did not print JSON`)
+const h=(0,g.E3)((0,g.Ag)(l)?.Username)
+const p=(0,g.E3)((0,g.Ag)(l)?.Secret)
+if(h===undefined||p===undefined)return undefined
+return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}var O=n(26100)
+var A=n(9488)
 async function headManifest(e,t){const{host:n,repository:s}=t
 const o=`manifests/${(0,r.Z9)(t)}`
 const i={host:n,repository:s,push:false}
-const{status:a,headers:c}=await e({scope:i,method:"HEAD",path:o,accept:f.My})
+const{status:a,headers:c}=await e({scope:i,method:"HEAD",path:o,accept:h.My})
 if(a===404)return undefined
 const d=c["docker-content-digest"]
 const u=c["content-type"]?.split(";")[0]?.trim()
-const l=Number(c["content-length"])
-if(d===undefined||!(0,r.Bc)(d)||!u||!Number.isInteger(l))return(await getManifest(e,t))?.descriptor
+const f=Number(c["content-length"])
+if(d===undefined||!(0,r.Bc)(d)||!u||!Number.isInteger(f))return(await getManifest(e,t))?.descriptor
 if(t.digest!==undefined&&t.digest!==d)throw invalidResponse({host:n,call:`HEAD ${o} of ${s}`},`the response has ${d}`)
-return{mediaType:u,digest:d,size:l}}async function getManifest(e,t){const{host:n,repository:s}=t
+return{mediaType:u,digest:d,size:f}}async function getManifest(e,t){const{host:n,repository:s}=t
 const o=`manifests/${(0,r.Z9)(t)}`
 const i={host:n,call:`GET ${o} of ${s}`}
 const a={host:n,repository:s,push:false}
-const{status:c,headers:d,body:u}=await e({scope:a,method:"GET",path:o,accept:f.My})
+const{status:c,headers:d,body:u}=await e({scope:a,method:"GET",path:o,accept:h.My})
 if(c===404)return undefined
-const l=d["docker-content-digest"]
-const h=(0,f.FP)(l,u)
-const p=t.digest===undefined||t.digest===h?h:(0,f.FP)(t.digest,u)
-if(l!==undefined&&l!==h)throw invalidResponse(i,`its header has ${l}, but the content is ${h}`)
+const f=d["docker-content-digest"]
+const l=(0,h.FP)(f,u)
+const p=t.digest===undefined||t.digest===l?l:(0,h.FP)(t.digest,u)
+if(f!==undefined&&f!==l)throw invalidResponse(i,`its header has ${f}, but the content is ${l}`)
 if(t.digest!==undefined&&t.digest!==p)throw invalidResponse(i,`the content has digest ${p}`)
 let m
 let g
 try{m=JSON.parse((new TextDecoder).decode(u))
-g=(0,f.WI)(m)}catch(e){const t=e instanceof SyntaxError?"not JSON":e.message
+g=(0,h.WI)(m)}catch(e){const t=e instanceof SyntaxError?"not JSON":e.message
 throw invalidResponse(i,`the content is not an image: ${t}`)}const y=d["content-type"]?.split(";")[0]?.trim()
-const w=g.kind==="index"?f.Ib.index:f.Ib.manifest
+const w=g.kind==="index"?h.Ib.index:h.Ib.manifest
 const b=typeof m.mediaType==="string"?m.mediaType:y?.includes("+json")?y:w
 return{descriptor:{mediaType:b,digest:p,size:u.length},bytes:u,json:m,content:g}}async function putManifest(e,t,n,s){const{host:o,repository:i}=t
 const a=`manifests/${t.tag??(0,r.Z9)(t)}`
 const c={host:o,repository:i,call:`PUT ${a} of ${i}`}
 const d={host:o,repository:i,push:true}
-const u=(0,f.FP)(t.digest,n)
-const l=t.digest===undefined||t.digest===u
-const h={scope:d,method:"PUT",path:a,contentType:s,body:n}
-const{status:p,headers:m,body:g}=await e({...h,...l&&{digestHolds:l}})
+const u=(0,h.FP)(t.digest,n)
+const f=t.digest===undefined||t.digest===u
+const l={scope:d,method:"PUT",path:a,contentType:s,body:n}
+const{status:p,headers:m,body:g}=await e({...l,...f&&{digestHolds:f}})
 if(p===404)throw refused(c,readErrorResponse(p,g))
 const y=m["docker-content-digest"]??u
-if(y!==u&&y!==(0,f.FP)(y,n))throw invalidResponse(c,`it stored ${y} instead of ${u}`)
+if(y!==u&&y!==(0,h.FP)(y,n))throw invalidResponse(c,`it stored ${y} instead of ${u}`)
 return{mediaType:s,digest:u,size:n.length}}async function resolveImage(e,t,n,s){const{host:o,repository:i}=n
 const a=s===undefined?await headManifest(e,n):await getManifest(e,n)
 if(a===undefined)throw notFound({host:o,call:(0,r.FH)(n)},`check the name and tag of ${t}`)
@@ -532,10 +535,10 @@ u={indexDigest:c.descriptor.digest,attestations:(0,O.x)(c.content.manifests,r.di
 const h={host:i,call:`GET manifests/${l.digest} of ${a}`}
 if(f.kind!=="image")throw invalidResponse(h,"an index where an image is expected")
 const p=await t.config(e,{host:i,repository:a},f.config.digest)
-const g=(0,m.qF)(p)
-if(g===undefined)throw invalidResponse(h,"the config of the image is not JSON")
-return{ref:n,digest:l.digest,mediaType:l.mediaType,manifestSize:l.size,...u??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...(0,O.M)(g)}}function platformManifest(e,t){const n=(0,x.iQ)(t)
-return e.find(e=>!(0,f.H3)(e)&&e.platform&&(0,x.my)(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!(0,f.H3)(e)?(0,x.FL)(e.platform):[])
+const m=(0,g.qF)(p)
+if(m===undefined)throw invalidResponse(h,"the config of the image is not JSON")
+return{ref:n,digest:l.digest,mediaType:l.mediaType,manifestSize:l.size,...u??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...(0,O.M)(m)}}function platformManifest(e,t){const n=(0,A.iQ)(t)
+return e.find(e=>!(0,h.H3)(e)&&e.platform&&(0,A.my)(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!(0,h.H3)(e)?(0,A.FL)(e.platform):[])
 return new RegistryError({code:"registry/no-platform",message:`${e} has no image for ${n}`,why:s.length===0?"its index has no platforms":`it has ${s.join(", ")}`,fix:"use another image, tag or platform"})}class MemoryCache{#o=new Map
 #i=new Map
 async manifest(e,t){const n=t.digest&&this.#o.get(images_keyOf(t,t.digest))
@@ -549,7 +552,7 @@ return r}}function images_keyOf({host:e,repository:t},n){return(0,r.FH)({host:e,
 #c=new Map
 #d=new Map
 #u
-constructor(e,t=o.m){this.#a=e
+constructor(e,t=i.m){this.#a=e
 this.#u=t}write(e,t){const n=this.#c.get(e)??(0,s.A)(this.#a)
 this.#c.set(e,n)
 return n(t)}pauseHost(e,t){const n=this.#u.now()+t
@@ -573,19 +576,23 @@ const c=(0,r.WF)(`${e}/name`)
 const d=i.length===0&&c.kind==="reference"&&/^(?:library\/)?name$/.test(c.reference.repository)&&(0,r.WF)(`${a}/name`).kind==="reference"&&/^[^/]*[.:]|^localhost/.test(a)
 if(d)n.set(c.reference.host,a)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
-t.push({code:"registry/bad-mirror",message:`invalid mirror ${JSON.stringify(s)}`,fix:e})}}if(t.length>0)throw new p.yo(t)
-return n}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:r=o.m}=e
-const d=new TimeLimit(r)
-const u={http:(0,c.fb)(e.env??{},r),env:e.env??{},tokens:new TokenStore(t,r.now),retry:e.retry??i.HK.registryCall,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),concurrency:(0,s.A)(n),rateLimiter:new RateLimiter(e.writes??6,r),random:Math.random,waits:new a.x(e.progress,e.slowMs,r),limit:d,clock:r}
+t.push({code:"registry/bad-mirror",message:`invalid mirror ${JSON.stringify(s)}`,fix:e})}}if(t.length>0)throw new a.yo(t)
+return n}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:r=i.m}=e
+const o=new TimeLimit(r)
+const a={http:(0,u.fb)(e.env??{},r),env:e.env??{},tokens:new TokenStore(t,r.now),retry:e.retry??c.HK.registryCall,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),concurrency:(0,s.A)(n),rateLimiter:new RateLimiter(e.writes??6,r),random:Math.random,waits:new d.x(e.progress,e.slowMs,r),limit:o,clock:r}
 const f=new MemoryCache
 const l=e.mirrors??new Map
-const open=e=>registryOver(openClient({...u,signal:e}),f,l,{limit:e=>d.begin(e),withSignal:open})
+const open=e=>registryOver(openClient({...a,signal:e}),f,l,{limit:e=>o.begin(e),withSignal:open})
 return open(e.signal??(new AbortController).signal)}function registryOver(e,t,n,s){const o=new Map
-return{head:async t=>headManifest(e,(0,r.F2)(t)),manifest:async n=>t.manifest(e,(0,r.F2)(n)),blob:async(t,n,s=16<<20)=>getBlob(e,(0,r.F2)(t),n,s),readBlob:async(t,n,s)=>readBlob(e,(0,r.F2)(t),n,s),hasBlob:async(t,n)=>hasBlob(e,{...(0,r.F2)(t),push:false},n),putManifest:async(t,n,s)=>putManifest(e,(0,r.F2)(t),n,s),putBlob:async(t,n)=>putBlob(e,(0,r.F2)(t),n),checkPush:async t=>checkPush(e,(0,r.F2)(t)),copyBlob:async(t,n,s)=>copyBlob(e,(0,r.F2)(t),(0,r.F2)(n),s),async resolve(t,s){const i=(0,r.F5)((0,r.F2)(t),n)
+return{head:async t=>headManifest(e,(0,r.F2)(t)),manifest:async n=>t.manifest(e,(0,r.F2)(n)),blob:async(t,n,s=16<<20)=>getBlob(e,(0,r.F2)(t),n,s),readBlob:async(t,n,s)=>readBlob(e,(0,r.F2)(t),n,s),hasBlob:async(t,n)=>hasBlob(e,{...(0,r.F2)(t),push:false},n),async putManifest(t,n,s,o){const i=(0,r.F2)(t)
+checkTagOwner(i,o)
+return putManifest(e,i,n,s)},putBlob:async(t,n)=>putBlob(e,(0,r.F2)(t),n),checkPush:async t=>checkPush(e,(0,r.F2)(t)),copyBlob:async(t,n,s)=>copyBlob(e,(0,r.F2)(t),(0,r.F2)(n),s),async resolve(t,s){const i=(0,r.F5)((0,r.F2)(t),n)
 const a=`${(0,r.FH)(i)} ${s??""}`
 const c=o.get(a)??resolveImage(e,t,i,s)
 o.set(a,c)
-return c},imageFacts:async(n,s)=>readImageFacts(e,t,n,s),mirrored:e=>(0,r.FH)((0,r.F5)((0,r.F2)(e),n)),...s}}}),26100:((e,t,n)=>{n.d(t,{M:()=>readImageConfig,x:()=>attestationsOf})
+return c},imageFacts:async(n,s)=>readImageFacts(e,t,n,s),mirrored:e=>(0,r.FH)((0,r.F5)((0,r.F2)(e),n)),...s}}function checkTagOwner(e,t){const n=e.tag===undefined?undefined:(0,o.p1)(e.tag)
+if(n===undefined||n.owner===t)return
+throw new a.yo({code:"registry/reserved",message:`${(0,r.FH)(e)} is not written`,why:(0,o.X$)(n),fix:"choose another tag"})}}),26100:((e,t,n)=>{n.d(t,{M:()=>readImageConfig,x:()=>attestationsOf})
 var s=n(39893)
 var r=n(16496)
 var o=n(30902)
@@ -693,7 +700,9 @@ if(s!==undefined||/does not exist in the registry with id/.test(n))return`create
 const i=/^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(e)?.[1]
 return i===undefined?undefined:`create it: gcloud artifacts repositories create ${o} --repository-format=docker --location=${i} --project=${r}`}const o=new Set(["registry/not-found","registry/no-platform","registry/bad-reference","registry/denied"])
 const isImageMissing=e=>e instanceof s.yo&&e.problems.every(({code:e})=>o.has(e))
-const isRepositoryForbidden=e=>e instanceof s.yo&&e.problems.every(({code:e})=>e==="registry/denied")&&e.status===403}),46226:((e,t,n)=>{n.d(t,{HK:()=>i,a2:()=>retryDelay,bC:()=>readWithBackoff,nO:()=>Backoff})
+const isRepositoryForbidden=e=>e instanceof s.yo&&e.problems.every(({code:e})=>e==="registry/denied")&&e.status===403}),27381:((e,t,n)=>{n.d(t,{X$:()=>whyReserved,p1:()=>reservedForm})
+const s=[{owner:"ledger",form:/\.published/,text:"*.published*",use:"the ledger of a floating tag"},{owner:"smoke",form:/\.smoke$/,text:"*.smoke",use:"the verdicts of smoke on an image"},{owner:"relabel",form:/\.relabel$/,text:"*.relabel",use:"the image that a relabelled one was made from"},{owner:"kept",form:/\.kept$/,text:"*.kept",use:"the reason why an image is kept"},{owner:"job-result",form:/\.(?:build|tried)$/,text:"*.build, *.tried",use:"the result of a job"},{owner:"content",form:/^content-/,text:"content-*",use:"an image with these inputs"},{owner:"buildkit",form:/^cache-/,text:"cache-*",use:"BuildKit's cache in a registry"},{owner:"cosign",form:/^sha(?:256|384|512)-/,text:"sha256-*",use:"signatures and referrers of a digest"}]
+function reservedForm(e){return s.find(({form:t})=>t.test(e))}const whyReserved=({text:e,use:t})=>`tags of the form ${e} are reserved: there this program keeps ${t}`}),46226:((e,t,n)=>{n.d(t,{HK:()=>i,a2:()=>retryDelay,bC:()=>readWithBackoff,nO:()=>Backoff})
 var s=n(32270)
 const r={firstMs:1e3,maxMs:6e4,jitter:true}
 const o={firstMs:50,maxMs:4e3,totalMs:2e4}

@@ -1,7 +1,6 @@
 export const id=8079
 export const ids=[8079]
-export const modules={18079:((e,t,n)=>{n.r(t)
-n.d(t,{reportPage:()=>reportPage})
+export const modules={18079:((e,t,n)=>{n.d(t,{reportPage:()=>reportPage})
 var r=n(77598)
 var l=n(53091)
 var o=n(65421)

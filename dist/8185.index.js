@@ -348,7 +348,7 @@ var h=n(9802)
 var g=n(7575)
 var w=n(16083)
 const y=m.Ikc({kind:m.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:m.YjP(),hash:m.YjP()})
-const k=m.Ikc({kind:m.k5n(["never-built","changed","forced","stale","already-built","smoke","blocked"]),component:m.YjP().exactOptional(),detail:m.YjP()})
+const k=m.Ikc({kind:m.k5n(["never-built","changed","forced","stale","already-built","foreign","smoke","blocked"]),component:m.YjP().exactOptional(),detail:m.YjP()})
 const v=m.Ikc({digest:m.YjP(),on:m.g1P(m.YjP(),m.YjP())})
 const b=m.gMt("kind",[m.Ikc({kind:m.euz("build"),reasons:m.YOg(k),keep:v.exactOptional(),before:m.Ikc({digest:m.YjP(),size:m.aig()}).exactOptional()}),m.Ikc({kind:m.euz("unchanged"),reasons:m.YOg(k),digest:m.YjP(),size:m.aig()}),m.Ikc({kind:m.euz("blocked"),reasons:m.YOg(k),problems:m.YOg(g.zs)})])
 const $=m.Ikc({ref:m.YjP(),pinned:m.YjP()})
@@ -356,11 +356,11 @@ const x=m.Ikc({kind:m.k5n(["copy","add","mount","base","context"]),label:m.YjP()
 const S=m.Ikc({service:m.YjP(),platform:m.YjP(),fingerprint:m.YjP(),contentRef:m.YjP(),components:m.YOg(y),bases:m.YOg($),base:m.Ikc({name:m.YjP(),digest:m.YjP()}).exactOptional(),from:m.g1P(m.YjP(),m.YjP()),args:m.g1P(m.YjP(),m.YjP()),command:m.k5n(["own","inherited"]).exactOptional(),volatileArgs:m.YOg(m.YjP()),baked:m.g1P(m.YjP(),m.YjP()).exactOptional(),version:m.YjP().exactOptional(),takes:m.YOg(x).exactOptional(),decision:b})
 const O=m.Ikc({immutable:m.YOg(m.YjP()),floating:m.YOg(m.YjP()),version:m.YjP().exactOptional(),versioned:m.YOg(m.YjP()).exactOptional(),kept:m.YOg(m.YjP()).exactOptional()})
 const E=m.Ikc({...g.zs.shape,severity:m.k5n(["warning","note"])})
-const P=m.Ikc({name:m.YjP(),service:m.YjP(),platform:m.YjP(),runner:m.KCZ([m.YjP(),m.YOg(m.YjP())]),phase:m.YjP(),wave:m.aig()})
-const j=m.Ikc({jobs:m.aig(),wallSeconds:m.aig(),billedMinutes:m.aig()})
-const M=m.Ikc({matrix:j,jobEach:j,by:m.k5n(["times","sizes","guess"])})
+const j=m.Ikc({name:m.YjP(),service:m.YjP(),platform:m.YjP(),runner:m.KCZ([m.YjP(),m.YOg(m.YjP())]),phase:m.YjP(),wave:m.aig()})
+const P=m.Ikc({jobs:m.aig(),wallSeconds:m.aig(),billedMinutes:m.aig()})
+const M=m.Ikc({matrix:P,jobEach:P,by:m.k5n(["times","sizes","guess"])})
 const I=m.Ikc({service:m.YjP(),platform:m.YjP(),dockerfile:m.YjP(),files:m.YOg(m.Ikc({instruction:m.YjP(),line:m.aig(),context:m.YjP().exactOptional(),paths:m.YOg(m.YjP())})),images:m.YOg(m.Ikc({ref:m.YjP(),use:m.YjP(),line:m.aig(),platform:m.YjP(),pinned:m.YjP().exactOptional()})),catalogImages:m.g1P(m.YjP(),m.YjP()),urls:m.YOg(m.Ikc({url:m.YjP(),line:m.aig(),pinned:m.zMY()})),contexts:m.g1P(m.YjP(),m.YjP()),args:m.g1P(m.YjP(),m.YjP()),volatileArgs:m.YOg(m.YjP()),secrets:m.YOg(m.YjP()),ssh:m.YOg(m.YjP()),wholeContext:m.YOg(m.Ikc({reason:m.YjP(),line:m.aig().exactOptional()}))})
-const R=m.Ikc({kind:m.euz("lucid.plan"),version:m.euz(1),project:m.YjP(),root:m.YjP(),source:w.dr,network:h.uT,phases:m.YOg(h.h7),services:m.YOg(h.dh),planned:m.YOg(h.$m),externals:m.YOg(h.pi),selected:m.YOg(m.YjP()),images:m.YOg(S),parents:m.YOg(m.YjP()).exactOptional(),tags:m.g1P(m.YjP(),O),waves:m.YOg(m.YOg(m.YjP())),matrix:m.Ikc({include:m.YOg(P)}),smokeMatrix:m.Ikc({include:m.YOg(P)}).exactOptional(),estimate:M.exactOptional(),remarks:m.YOg(E).exactOptional(),inputs:m.YOg(I).exactOptional()})
+const R=m.Ikc({kind:m.euz("lucid.plan"),version:m.euz(1),project:m.YjP(),root:m.YjP(),source:w.dr,network:h.uT,phases:m.YOg(h.h7),services:m.YOg(h.dh),planned:m.YOg(h.$m),externals:m.YOg(h.pi),selected:m.YOg(m.YjP()),images:m.YOg(S),parents:m.YOg(m.YjP()).exactOptional(),tags:m.g1P(m.YjP(),O),waves:m.YOg(m.YOg(m.YjP())),matrix:m.Ikc({include:m.YOg(j)}),smokeMatrix:m.Ikc({include:m.YOg(j)}).exactOptional(),estimate:M.exactOptional(),remarks:m.YOg(E).exactOptional(),inputs:m.YOg(I).exactOptional()})
 var C=n(94164)
 var T=n(86702)
 var A=n(40421)
@@ -403,19 +403,20 @@ var K=n(64320)
 var J=n(40318)
 var Z=n(16496)
 var X=n(10976)
-var Q=n(76374)
-var ee=n(32270)
-var te=n(46226)
-var ne=n(68261)
-const se=200
+var Q=n(47687)
+var ee=n(76374)
+var te=n(32270)
+var ne=n(46226)
+var se=n(68261)
+const ie=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...t!==undefined&&t!==""&&{user:t},...(0,d.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,d.s)({entrypoint:i,command:r}),exposedPorts:o,...(0,d.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const i=s?instruction(n[t]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,ne.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>se?`${t.slice(0,se-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new te.nO(te.HK.registryLag,n=>{t({until:ee.m.now()+n,next:"retry"})
-return(0,ee.y)(n,e)})}async function readBack(e,t,n,s){let i
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,se.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return t.length>ie?`${t.slice(0,ie-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ne.nO(ne.HK.registryLag,n=>{t({until:te.m.now()+n,next:"retry"})
+return(0,te.y)(n,e)})}async function readBack(e,t,n,s){let i
 const r=lagBackoff(s)
 do{i=(await e.head(t.contentRef))?.digest
 if(i!==n)continue
@@ -425,9 +426,9 @@ throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but th
 const r=lagBackoff(s)
 let o=await e.manifest(i)
 while(o===undefined&&await r.wait())o=await e.manifest(i)
-if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType)
+if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType,"content")
 return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFromFacts(e,t,n,{platform:s,outcome:i}){const{attestations:r}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,Q.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,ee.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:n,command:[],durationMs:0}}async function find(e,{services:t,source:n},s){const{platform:i,fingerprint:r,contentRef:o,decision:a}=e
 const c=t.find(({name:t})=>t===e.service)
 if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
@@ -436,23 +437,27 @@ if(a.kind==="blocked")return{...d,outcome:"failed",error:{message:a.problems[0]?
 let u
 try{u=await s.imageFacts(o,i)}catch(e){if(!(0,X.kQ)(e))throw e
 return{...d,outcome:"failed",error:{message:e.message,code:"registry/denied"}}}if(u===undefined)return{...d,outcome:"skipped",error:{message:missing(o,a.kind)}}
-const l=rowFromFacts(u,c,n,{platform:i,outcome:"unchanged"})
-const f=a.kind==="build"&&a.keep?.digest===u.digest
-return{...d,outcome:a.kind==="build"&&!f?"built":"unchanged",...l}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var ie=n(38522)
-var re=n(56636)
-const oe="application/vnd.lucid.note.v1+json"
-const ae={run:"com.lucid.run",row:"com.lucid.row"}
-const ce=5e5
-const de=16*1024*1024
+const l=await(0,Q.f)(s,e,n,u)
+if(l!==undefined){const e=`${o} was found, but is not ours: ${l}. Fix: run all jobs again, the plan too`
+return{...d,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}const f=rowFromFacts(u,c,n,{platform:i,outcome:"unchanged"})
+const p=a.kind==="build"&&a.keep?.digest===u.digest
+return{...d,outcome:a.kind==="build"&&!p?"built":"unchanged",...f}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var re=n(38522)
+var oe=n(56636)
+const ae="application/vnd.lucid.note.v1+json"
+const ce={run:"com.lucid.run",row:"com.lucid.row"}
+const de=5e5
+const ue=16*1024*1024
 function workflowRunId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:n}){return e==="true"&&n?`${t??""}/${n}`:undefined}const resultRef=(e,t)=>`${e}.${t}`
-async function writeJobResult(e,t,n,{run:s,row:i}){const r={[ie.constants.BROTLI_PARAM_QUALITY]:6}
-const o=(0,ie.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
-if(o.length>ce)return
-await(0,re.qg)(e,resultRef(t,n),oe,{[ae.run]:s,[ae.row]:o})}async function readJobResult(e,t,n,s){const i=await e.manifest(resultRef(t,n)).catch(()=>undefined)
-if(i?.content.kind!=="image"||i.content.artifactType!==oe)return undefined
-const{[ae.run]:r,[ae.row]:o=""}=i.content.annotations
+async function writeJobResult(e,t,n,{run:s,row:i}){const r={[re.constants.BROTLI_PARAM_QUALITY]:6}
+const o=(0,re.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
+if(o.length>de)return
+const a={[ce.run]:s,[ce.row]:o}
+const c=resultRef(t,n)
+await(0,oe.qg)(e,{ref:c,owner:"job-result",artifactType:ae,annotations:a})}async function readJobResult(e,t,n,s){const i=await e.manifest(resultRef(t,n)).catch(()=>undefined)
+if(i?.content.kind!=="image"||i.content.artifactType!==ae)return undefined
+const{[ce.run]:r,[ce.row]:o=""}=i.content.annotations
 if(r!==s)return undefined
-try{return JSON.parse((0,ie.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:de}).toString())}catch{return undefined}}var ue=n(67953)
+try{return JSON.parse((0,re.brotliDecompressSync)(Buffer.from(o,"base64"),{maxOutputLength:ue}).toString())}catch{return undefined}}var le=n(67953)
 async function storeJobResults(e,t,n,s){const i=workflowRunId(s.env)
 if(i===undefined||(0,J.mm)(s.signal)||(0,w.ty)(n.source))return
 const r=(0,Y.cs)({mirror:new Map},{...s,signal:(0,J.Z5)(s.signal)})
@@ -477,37 +482,37 @@ return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
 return{...s,images:r.flat()}}async function loadSmoke(e,t,n,s){const i=await Promise.all(t.images.map(async({service:t,platform:i,digest:r,contentRef:o})=>{if(r===undefined||!e.selected.includes(t))return[]
 const a=s===undefined?undefined:await readJobResult(n,o,"tried",s)
 if((0,Z.lA)(z,a)&&a.digest===r)return[a]
-const c=await(0,ue.B)("changed",n,e)({service:t,platform:i,digest:r})
+const c=await(0,le.B)("changed",n,e)({service:t,platform:i,digest:r})
 if(c.kind!=="passed")return[]
 const{revision:d}=c
 const u=`this image passed smoke before, for ${d.slice(0,12)}`
-const{hash:l}=(0,K.fO)(e,(0,ue.k)(e,t))
+const{hash:l}=(0,K.fO)(e,(0,le.k)(e,t))
 const f={service:t,platform:i,ref:`${(0,V._M)(o)}@${r}`,digest:r,trial:l}
 return[{...f,verdict:"skipped",reason:u,passedBefore:d,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var le=n(57975)
-var fe=n(94203)
-var pe=n(84949)
-const me=2
-const he=128<<20
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var fe=n(57975)
+var pe=n(94203)
+var me=n(84949)
+const he=2
+const ge=128<<20
 function openLayerCache(e){const t=i.join((0,c.g6)(e),"layer-contents")
 let n
-const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${me}.json.gz`)
+const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${he}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,le.promisify)(ie.gunzip)(await(0,s.readFile)(t))))
-if(!(0,pe.R)(n))return undefined
+const n=JSON.parse(String(await(0,fe.promisify)(re.gunzip)(await(0,s.readFile)(t))))
+if(!(0,me.R)(n))return undefined
 const i=new Date
 await(0,s.utimes)(t,i,i)
-return n}catch{return undefined}},async write(e,s){try{const i=await(0,le.promisify)(ie.gzip)(JSON.stringify(s),{level:1})
-await(0,fe.f)(fileOf(e),i,{fileMode:384,folderMode:448})
+return n}catch{return undefined}},async write(e,s){try{const i=await(0,fe.promisify)(re.gzip)(JSON.stringify(s),{level:1})
+await(0,pe.f)(fileOf(e),i,{fileMode:384,folderMode:448})
 n??=prune(t)
 await n}catch{}}}}async function prune(e){try{const t=await Promise.all((await(0,s.readdir)(e)).map(async t=>{const n=i.join(e,t)
 const{mtimeMs:r,size:o}=await(0,s.stat)(n)
 return{file:n,mtimeMs:r,size:o}}))
 let n=0
 for(const{file:e,size:i}of t.sort((e,t)=>t.mtimeMs-e.mtimeMs)){n+=i
-if(n>he)await(0,s.unlink)(e)}}catch{}}var ge=n(65538)
-var we=n(52886)
+if(n>ge)await(0,s.unlink)(e)}}catch{}}var we=n(65538)
+var ye=n(52886)
 async function verify(e,t){const n=(0,Y.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
@@ -518,7 +523,7 @@ return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:u}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,we.T)(e,(0,w.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,ye.T)(e,(0,w.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -526,7 +531,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,ge.uJ)(t,u??{images:[]})
+const{images:l}=(0,we.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -539,7 +544,7 @@ return s}
 return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,l.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
 i.push((0,l.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,ge.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,we.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -548,26 +553,26 @@ const i=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var ye=n(36320)
-var ke=n(71190)
-const ve="318211200"
+return new Map(i.flat())}var ke=n(36320)
+var ve=n(71190)
+const be="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,ke.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,ye.Fn)(t,n,{project:e,...(0,d.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,ye.xw)(t,n,{project:e})
-const i=(0,ye.V$)(n.args,s).SOURCE_DATE_EPOCH
-const r=n.created==="commit"?(0,ye.ey)(t):undefined
-return i??(r===undefined?ve:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const r=(0,ve.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,ke.Fn)(t,n,{project:e,...(0,d.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,ke.xw)(t,n,{project:e})
+const i=(0,ke.V$)(n.args,s).SOURCE_DATE_EPOCH
+const r=n.created==="commit"?(0,ke.ey)(t):undefined
+return i??(r===undefined?be:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const be=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const $e=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!be.has(e)).sort()
+const r=[...i].filter(e=>!$e.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -575,7 +580,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const $e={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const xe={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t){const{event:n,defaultBranch:s="main"}=e
 const i={kind:"protected"}
@@ -586,7 +591,7 @@ const r="branch"in n?n.branch:undefined
 const o=n.kind==="tag"?`refs/tags/${n.tag}`:`refs/heads/${r}`
 const a=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===o
 const c=t.GITHUB_ACTIONS!=="true"||a||r===s
-return{read:[i],...c&&{write:i}}}const xe="timeout=2m"
+return{read:[i],...c&&{write:i}}}const Se="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -597,17 +602,17 @@ const c=["mode=max","ignore-error=true"]
 switch(r){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:["type=inline"]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,xe])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,xe])]}
+return{from:s,to:["type=inline"]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Se])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Se])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return r}}var Se=n(92469)
-var Oe=n(98599)
+default:return r}}var Oe=n(92469)
+var Ee=n(28195)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
-return e}const Ee={values:new Map}
+return e}const je={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,r=Ee){const o=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,r=je){const o=[]
 const a=[]
 for(const c of e.secrets){if(c.from==="env"&&r.names?.has(c.env)===false){o.push(`secret ${c.id}: builds may not read ${c.env}; add it to build-secret-names`)
 continue}const e=c.from==="env"?r.values.get(c.env)??(n[c.env]||undefined):await(0,s.readFile)(i.join(t,c.file),"utf8").catch(()=>undefined)
@@ -619,7 +624,7 @@ for(const{id:i,env:r="SSH_AUTH_SOCK"}of e){const e=t[r]||undefined
 const o=e===undefined?`${r} is unset or empty`:await(0,s.access)(e).then(()=>undefined,()=>`${r} names ${e}, which does not exist`)
 if(o!==undefined)n.push(`ssh ${i}: ${o}; start an agent, or set ${r} for this step`)}return n}function redactor(e){const t=e.flatMap(e=>[e,...e.split(/\r?\n/)]).map(e=>e.trim())
 const n=[...new Set(t)].filter(e=>e.length>=4).sort((e,t)=>t.length-e.length)
-return e=>n.reduce((e,t)=>e.replaceAll(t,"***"),(0,ne.jZ)(e))}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,V._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+return e=>n.reduce((e,t)=>e.replaceAll(t,"***"),(0,se.jZ)(e))}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,V._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
 const a=[`rewrite-timestamp=${n??r}`,`source-date-epoch=${s}`]
 const c=t===undefined?[]:[`compression=${t}`]
 return csv(["type=image",...o,"push=true",...a,...c,"oci-mediatypes=true"])}function bakeDefinition(e){const t=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
@@ -628,13 +633,15 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=$e,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=xe,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
 const f=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
 const g=pathFinder(e,n,s)
-return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,d.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:u,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf({fingerprint:e,components:t,baked:n},s={}){const i=Object.fromEntries(t.map(({name:e,hash:t})=>[e,t]))
-return[`manifest:com.lucid.fingerprint=${e}`,`manifest:${Oe.E}=${Oe.B}`,`manifest:com.lucid.components=${JSON.stringify(i)}`,...n===undefined?[]:[`manifest:${ke.zt}=${JSON.stringify(n)}`],...Object.keys(s).length>0?[`manifest:com.lucid.parents=${JSON.stringify(s)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,d.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,r.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:u,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:i}=e
+const r=Object.fromEntries(s.map(({name:e,hash:t})=>[e,t]))
+const o=Object.entries((0,Ee.dn)((0,Ee.cu)(e,t)))
+return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${ve.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${n[t]??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -644,7 +651,7 @@ case"image":return`docker-image://${r.get(o.ref)??o.ref}`
 case"path":return i(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Se.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Se.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Se.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Oe.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Oe.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Oe.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
 const o=e.images.find(e=>imageId(e)===r)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
@@ -661,27 +668,27 @@ const o=e.findLastIndex((n,s)=>s<t&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(n))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:r===undefined?i:i.slice(`target ${r}: `.length),...(0,d.s)({target:r}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
 const s=[e.message,...t?.log??[]]
-const i=registryAdvice(e.message)??Me.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
+const i=registryAdvice(e.message)??Ie.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,X.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Ce.test(e)&&je.test(e)&&!/did not complete successfully/.test(e)}const je=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,X.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Te.test(e)&&Me.test(e)&&!/did not complete successfully/.test(e)}const Me=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
 const i=/^("[^"]+"): not found$/.exec(n)?.[1]
 if(i!==undefined&&t!==undefined)return`${t.name}: ${i} is not in the build context, or the ignore file hides it`
 return n}function exitMeaning(e){const t={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, usually out of memory)",139:" (segmentation fault)"}
-return t[e]??""}const Me=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
-const Ie=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const Re=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const Ce=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
-const Te=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+return t[e]??""}const Ie=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
+const Re=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const Ce=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const Te=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const Ae=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function recoveryFor(e,t){if(e.message.includes("did not complete successfully")){const n=/exit code: (?:132|139)\b/.test(e.message)||t?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:n?"emulator":"none"}}if(Ce.test(e.message))return{kind:"engine-gone"}
-if(Te.test(e.message))return{kind:"lost"}
-return{kind:Ie.test(e.message)||Re.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
-return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Ae=n(77598)
-function shortHash(e){return(0,Ae.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
+return{kind:n?"emulator":"none"}}if(Te.test(e.message))return{kind:"engine-gone"}
+if(Ae.test(e.message))return{kind:"lost"}
+return{kind:Re.test(e.message)||Ce.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
+return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var De=n(77598)
+function shortHash(e){return(0,De.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
 const n=sorted(e.labels).filter(([e])=>!t.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),n]
 return shortHash(s)}class ContentHashes{#s
@@ -724,7 +731,7 @@ return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",don
 const n=time(e.completed)
 const s=solve_events_text(e.error)
 return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,d.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
-return Number.isNaN(t)?undefined:t}const De=64<<10
+return Number.isNaN(t)?undefined:t}const Ne=64<<10
 class StepLog{#p=""
 #m
 #h=[]
@@ -737,14 +744,14 @@ this.#m=undefined
 return t??[]})
 const i=n.lastIndexOf("\r")
 if(i>=0)this.#m=visible(n.slice(0,i))??this.#m
-this.#p=n.slice(i+1,i+1+De)
+this.#p=n.slice(i+1,i+1+Ne)
 for(const e of s)this.#y(e)
 const r=this.#m??s.at(-1)
-return{lines:s,...(0,d.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,De))
+return{lines:s,...(0,d.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,Ne))
 this.#g+=e.length
-while(this.#g>De&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
+while(this.#g>Ne&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
-return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const Ne=20
+return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const Ye=20
 class BakeLog{#k
 #v=new Map
 #b=new Map
@@ -753,16 +760,16 @@ class BakeLog{#k
 #S=new Map
 #O=new Map
 #E=new Map
-#P
-#j=[]
+#j
+#P=[]
 constructor(e){this.#k=e
-this.#P=new Map([...e.targets].map(([e,t])=>[t,e]))}readLine(e){const t=parseSolveEvent(e)
-if(t===undefined){this.#j.push(e)
-if(this.#j.length>1e3)this.#j.splice(0,500)
+this.#j=new Map([...e.targets].map(([e,t])=>[t,e]))}readLine(e){const t=parseSolveEvent(e)
+if(t===undefined){this.#P.push(e)
+if(this.#P.length>1e3)this.#P.splice(0,500)
 return}for(const{vertex:e,data:n}of t.logs)this.#M(e,n)
 for(const{id:e,vertex:n,done:s}of t.statuses)if(s)this.#I(e,n)
 for(const e of t.vertexes)this.#R(e)
-for(const e of t.statuses)this.#C(e)}get text(){return this.#j}target(e){const t=[...this.#v.values()].filter(({id:t})=>this.#$.get(t)?.has(e))
+for(const e of t.statuses)this.#C(e)}get text(){return this.#P}target(e){const t=[...this.#v.values()].filter(({id:t})=>this.#$.get(t)?.has(e))
 const n=t.filter(e=>e.name.includes("load build definition"))
 const s=(n.length>0?n:t).flatMap(({started:e})=>e??[])
 const i=t.flatMap(({completed:e})=>e??[])
@@ -776,7 +783,7 @@ const isOwn=t=>this.#D(t)?.target===e
 const isCause=({error:e=""})=>t.includes(e)
 const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
-return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-Ne)}}#R(e){const t=this.#v.get(e.id)
+return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-Ye)}}#R(e){const t=this.#v.get(e.id)
 this.#v.set(e.id,t?.cached===true?{...e,cached:true}:e)
 if(e.completed!==undefined&&t?.completed===undefined)this.#N(e)
 const n=this.#D(e)
@@ -796,9 +803,9 @@ if(i!==undefined)this.#_(e,{lines:s,last:i})}#C(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
-const o=s||isBytes(e)?undefined:shortened(t.replace(Ye,"$1"))
+const o=s||isBytes(e)?undefined:shortened(t.replace(_e,"$1"))
 this.#_(n,{...(0,d.s)({bytes:r,last:o})})}#_(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#k.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
-const s=this.#P.get(n?.[1]??"")
+const s=this.#j.get(n?.[1]??"")
 const i=n?.[2]
 if(s!==undefined&&i!==undefined)this.#O.set(s,{vertex:t,digest:i})}#N({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#T(t)!==undefined)this.#k.onPushed?.(t,n.digest)}#T(e){const t=this.#O.get(e)
 const n=this.#v.get(t?.vertex??"")
@@ -810,7 +817,7 @@ if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{
 const[r="",...o]=(i?.[1]??"").split(" ")
 return t.has(r)?{target:r,step:formatStepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,t)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,t-e)})
 function formatStepName(e,t){const n=shortened(t.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ye=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const _e=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:t})=>e>0||(t??0)>0
 function bytesOf(e){const t=e.filter(isBytes)
 if(t.length===0)return undefined
@@ -870,20 +877,20 @@ return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.se
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const i=t?.slice("sha256:".length,"sha256:".length+12)
 const r=n===undefined?undefined:`${(n/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
-return o.filter(e=>e!==undefined).join(" ")}var _e=n(49554)
+return o.filter(e=>e!==undefined).join(" ")}var Le=n(49554)
 async function selectContextFiles(e,t,n){const{dockerfile:s}=t
-const{selected:i,problems:r}=await(0,_e.wx)(t,{file:s,inputs:e.takes??[]},n)
+const{selected:i,problems:r}=await(0,Le.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=i.flatMap(({input:{line:e,label:t},entries:n})=>{const i=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return i.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,Se.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,Oe.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,d.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function firstPaths(e){const t=e.length-3
-return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var Le=n(58500)
+return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var Be=n(58500)
 const modeOf=({kind:e,executable:t})=>e==="dir"||t?493:420
-const Be=500
+const Fe=500
 async function copyContexts(e,t){const n=new Modes(e)
 const r=new Map
 const o=new Map
@@ -902,13 +909,13 @@ const r=i.join(c,String(u.size))
 u.set(t,r)
 try{await copyTaken(i.join(e,t),r,d,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
 for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,d.s)({folder:c}),copyOf:e=>u.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...l,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,Se.GK)(e)===n)?.[1]
+const s=Object.entries(t).find(([e])=>(0,Oe.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
 const e=this.#U.get(n)??await this.#W(n)
 this.#U.set(n,e)
-if(e)return true}return false}async#W(e){for(const[t,n]of e.entries()){if(t%Be===Be-1)await(0,Le.setImmediate)()
+if(e)return true}return false}async#W(e){for(const[t,n]of e.entries()){if(t%Fe===Fe-1)await(0,Be.setImmediate)()
 if(n.kind!=="file"&&n.kind!=="dir"||isGitFile(n.path))continue
 const e=(0,f.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(n))return true}return false}}const isGitFile=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
@@ -924,7 +931,7 @@ s.bytes+=n.size}
 const o=new Map
 for(const{entries:e,root:t}of new Map(n.map(e=>[e.entries,e])).values())for(const n of e)o.set(n.path.slice(t.length),n)
 let a=0
-for(const[n,s]of o){if(++a%Be===0)await(0,Le.setImmediate)()
+for(const[n,s]of o){if(++a%Fe===0)await(0,Be.setImmediate)()
 if(isGitFile(n))continue
 const[r,o]=[i.join(e,n),i.join(t,n)]
 const c=(0,f.lstatSync)(r,{throwIfNoEntry:false})
@@ -936,7 +943,7 @@ if(r===undefined||(0,f.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){n(e,t,r,s===undefined?420:o)
 return}(0,f.mkdirSync)(t)
-for(const s of(0,f.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,f.chmodSync)(t,o)}var Fe=n(70370)
+for(const s of(0,f.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,f.chmodSync)(t,o)}var He=n(70370)
 function bakeDetails(e,t,n){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
@@ -953,23 +960,27 @@ case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#G}}delayMs(){return needsTime(this.#G)?(0,te.a2)(te.HK.build,this.#z):0}shouldRetry(e){this.#z++
+default:return this.#G}}delayMs(){return needsTime(this.#G)?(0,ne.a2)(ne.HK.build,this.#z):0}shouldRetry(e){this.#z++
 this.#G=e
-const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<te.HK.build.tries
+const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<ne.HK.build.tries
 this.#K()
 return t}#K(){if(this.#G.kind==="emulator")this.#q=true
 if(this.#G.kind==="cache")this.#V=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
-async function retagUnchanged({contentRef:e,platform:t,decision:n,baked:s={}},i,r){if(n.kind!=="build"||n.keep===undefined)return undefined
-const{digest:o,on:a}=n.keep
-if(Object.entries(i).some(([e,t])=>a[e]!==t))return undefined
-const c=`${(0,V._M)(e)}@${o}`
-const[d,u]=await Promise.all([r.manifest(c),r.imageFacts(c,t)])
-if(d===undefined||u===undefined)return undefined
-await r.putManifest(e,d.bytes,d.descriptor.mediaType)
-const l=Object.keys(i)
-const f=`${l.join(", ")} ${l.length===1?"has":"have"} the same content as before`
-return{facts:u,reason:[f,...(0,ke.X4)((0,ke.Q$)(u.annotations),s)].join("; ")}}const He=20
-const Ue=3
+var Ue=n(19678)
+async function retagUnchanged(e,t,n,s){const{contentRef:i,platform:r,decision:o,baked:a={}}=e
+if(o.kind!=="build"||o.keep===undefined)return undefined
+const{digest:c,on:d}=o.keep
+if(Object.entries(t).some(([e,t])=>d[e]!==t))return undefined
+const u=`${(0,V._M)(i)}@${c}`
+const[l,f]=await Promise.all([n.manifest(u),n.imageFacts(u,r)])
+if(l===undefined||f===undefined)return undefined
+const p=Object.keys(t)
+const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
+const h=[m,...(0,ve.X4)((0,ve.Q$)(f.annotations),a)].join("; ")
+await(0,Ue.d)(n,i,(0,Ee.cu)(e,s),{digest:f.digest,reason:h})
+await n.putManifest(i,l.bytes,l.descriptor.mediaType,"content")
+return{facts:f,reason:h}}const We=20
+const Ge=3
 class ImageBuilder{#J
 #H
 #Z
@@ -984,9 +995,9 @@ constructor(e,t){this.#J=e
 this.#H=t
 this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
-this.#Q=(0,Fe.A)(e.options?.parallel??4)
-this.#ee=(0,Fe.A)(Ue)
-this.#te=e.options?.cache??$e}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
+this.#Q=(0,He.A)(e.options?.parallel??4)
+this.#ee=(0,He.A)(Ge)
+this.#te=e.options?.cache??xe}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
 return this.#J.plan.images.some(e=>imageId(e)===n&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#se(e)))
 const t=await this.#ie(this.#re(e))
@@ -997,7 +1008,7 @@ await this.#ce(e,t)
 const s=await this.#de(e)
 await this.#ue(s)
 if(s.failure===undefined)return this.#le(e)
-if(isCacheConfigError(s.failure.error)&&this.#te.kind!=="none"){this.#te=$e
+if(isCacheConfigError(s.failure.error)&&this.#te.kind!=="none"){this.#te=xe
 for(const t of e)this.#fe(t,s.failure.error)
 return this.#ae(this.#re(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#pe(i,s)
@@ -1011,7 +1022,7 @@ const r=this.#Z.get(e.service)
 const{decision:o,platform:a}=e
 if(o.kind!=="build"||o.keep===undefined||r===undefined)return
 if(i?.steps==="uncached")return
-const finish=async()=>{const s=await retagUnchanged(e,await this.#r.ofParents(e),n)
+const finish=async()=>{const s=await retagUnchanged(e,await this.#r.ofParents(e),n,t.source)
 if(s===undefined)return undefined
 const{facts:i,reason:o}=s
 const c="unchanged"
@@ -1019,9 +1030,9 @@ this.#ge(e,i)
 return{outcome:c,reason:o,...rowFromFacts(i,r,t.source,{platform:a,outcome:c})}}
 await this.#H.endWith(e,finish,{signal:s})}#ge(e,t){this.#I.set(imageId(e),t.digest)
 this.#r.add(e,t)}async#ce(e,t){const n=t.delayMs()
-const s=n>0?{until:ee.m.now()+n,next:"retry"}:undefined
+const s=n>0?{until:te.m.now()+n,next:"retry"}:undefined
 for(const n of e)this.#H.report(n,"started",t.retryReason,s)
-if(n>0)await(0,ee.y)(n,this.#J.signal).catch(()=>{})}async#oe(e,t){const{signal:n}=this.#J
+if(n>0)await(0,te.y)(n,this.#J.signal).catch(()=>{})}async#oe(e,t){const{signal:n}=this.#J
 const s=new BuildAttempts(t)
 this.#H.report(e,"started")
 for(;;){if(s.retryReason!==undefined)await this.#ce([e],s)
@@ -1042,7 +1053,7 @@ const l=this.#we()
 const f=this.#te.write===undefined
 const p=[]
 try{const m=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...u,cache:t==="without-cache"?$e:this.#te,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(m),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,l)),onPushed:(e,t)=>f&&p.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...u,cache:t==="without-cache"?xe:this.#te,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(m),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,l)),onPushed:(e,t)=>f&&p.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(p)}}async#ue(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1071,7 +1082,7 @@ const r=await readSecrets(e,t,n,s)
 for(const e of r.values)this.#X.add(e)
 const o=[...r.missing,...await missingSshAgents(e,n)]
 if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}return this.#re(e)}}function splitIntoBakes(e,t){const n=[...Map.groupBy(e,({service:e})=>t.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(n.length/He)},(e,t)=>n.slice(t*He,(t+1)*He))}var We=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return Array.from({length:Math.ceil(n.length/We)},(e,t)=>n.slice(t*We,(t+1)*We))}var ze=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1079,7 +1090,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ge=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var qe=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1096,10 +1107,10 @@ const u=d.length===0?[]:await exportDefinition(t)
 for(const e of n.images)endBlocked(c,e)
 const l=n.images.map(e=>endUnchanged(t,c,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const n=We(e,await prepareContexts(t,c,d),true)
+try{const n=ze(e,await prepareContexts(t,c,d),true)
 const s=new ImageBuilder({...t,copies:n},c)
 await buildInOrder(d.filter(e=>c.get(e)===undefined),c,s,i)}catch(t){e.error=t
-e.hasError=true}finally{const t=Ge(e)
+e.hasError=true}finally{const t=qe(e)
 if(t)await t}}await Promise.all(l)
 return{kind:"lucid.build",version:1,revision:n.source.revision,images:c.all(),command:u.length===0?[]:["docker",...u,...o.steps==="uncached"?["--no-cache"]:[]],durationMs:Math.round(r()-a)}}async function prepareContexts({plan:e,root:t,files:n},s,i){if(n===undefined||i.length===0)return undefined
 const r=await n()
@@ -1145,7 +1156,7 @@ await s.endWith(i,finish,{signal:n})}async function exportDefinition(e){const{ou
 const o=i.join(t??"","bake.json")
 const a={...e,...r}
 if(t!==undefined){await(0,s.mkdir)(t,{recursive:true})
-await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var ze=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var Ve=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1153,7 +1164,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var qe=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Ke=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1179,7 +1190,7 @@ try{const{options:i,context:r,registry:o,plan:c}=e
 const{docker:u,env:l,secrets:f,progress:p,signal:m,now:h}=r
 const g=t?.builder?.driver??"docker"
 const w={...r,registry:o,plan:c,layerCache:openLayerCache(l)}
-const y=ze(s,verifyDuringBuild(w),false)
+const y=Ve(s,verifyDuringBuild(w),false)
 y.start()
 const k=await runBuild({...{plan:c,root:c.root,docker:u,registry:o,env:l,progress:p,signal:m,now:h},...(0,d.s)({secrets:f}),files:async()=>{const e=(0,N.z)(c.root,r)
 return(await(0,Y.rB)(c.root,e,r.checkout??(0,a.Hj)(e))).files},onEnd:e=>y.add(e),options:{...t!==undefined&&await bakeSettings(e,g),outDir:i.out,...(0,d.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
@@ -1188,15 +1199,15 @@ const b={...v,images:(0,C.jv)(v.images,r)}
 await(0,C.ft)(i.out,b)
 await(0,C.xf)(i.out,"build",b)
 return b}catch(e){s.error=e
-s.hasError=true}finally{qe(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
+s.hasError=true}finally{Ke(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
 return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"cached"}}async function openCache({options:e,context:t,plan:n},r){const{env:o,cwd:a,log:d}=t
 const u=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const l=cacheScopes(n.source,o)
 const without=e=>{d(`no cache: ${e}`)
-return $e}
-if(u==="none")return $e
+return xe}
+if(u==="none")return xe
 if(u==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(u!=="local")return{kind:u,...l}
 const f=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,c.nF)(o),"layers")
@@ -1207,30 +1218,30 @@ if(c.length>0)throw new u.yo(c)
 if(o===undefined)return a
 const l=o==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":o
 return{...a,sbom:(await s.resolve(l)).pinned}}async function skipAlreadyBuilt(e,t,n){const s=new Set(e.selected)
-const lookUp=async e=>{const{decision:i,service:r,contentRef:o,platform:a}=e
-if(i.kind!=="build")return e
-const c=n==="none"||i.reasons.some(({kind:e})=>e==="forced")
-if(c&&s.has(r))return e
-const d=await(0,D.F1)(t,o,a)
-if(d===undefined)return e
-const u=[{kind:"already-built",detail:"built since the plan was made"}]
-return{...e,decision:{kind:"unchanged",reasons:u,...d}}}
-return{...e,images:await Promise.all(e.images.map(lookUp))}}var Ve=n(89348)
-var Ke=n(53663)
-var Je=n(9792)
-const Ze=m.Ikc({rule:m.YjP(),file:m.YjP(),fingerprint:m.YjP(),count:m.Whr().positive(),message:m.YjP()})
-const Xe=m.Ikc({kind:m.euz("lucid.lint-baseline"),version:m.euz(1),findings:m.YOg(Ze)})
+const lookUp=async i=>{const{decision:r,service:o}=i
+if(r.kind!=="build")return i
+const a=n==="none"||r.reasons.some(({kind:e})=>e==="forced")
+if(a&&s.has(o))return i
+const c=await(0,D.F1)(t,i,e.source)
+if(c===undefined||"foreign"in c)return i
+const d=[{kind:"already-built",detail:"built since the plan was made"}]
+return{...i,decision:{kind:"unchanged",reasons:d,...c}}}
+return{...e,images:await Promise.all(e.images.map(lookUp))}}var Je=n(89348)
+var Ze=n(53663)
+var Xe=n(9792)
+const Qe=m.Ikc({rule:m.YjP(),file:m.YjP(),fingerprint:m.YjP(),count:m.Whr().positive(),message:m.YjP()})
+const et=m.Ikc({kind:m.euz("lucid.lint-baseline"),version:m.euz(1),findings:m.YOg(Qe)})
 function makeBaseline(e,t){const n=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,Je.f)(e,t)){const{code:e,at:t,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,Xe.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(i)??{rule:e,file:t?.file??"",fingerprint:i,message:o}
 n.set(i,{...a,count:r})}const key=({file:e,rule:t,fingerprint:n})=>`${e}\n${t}\n${n}`
 const s=[...n.values()].sort((e,t)=>key(e)<key(t)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,t,n){const s=new Map(t.findings.map(({fingerprint:e,count:t})=>[e,t]))
-const i=(0,Je.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
+const i=(0,Xe.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return Xe.safeParse((0,Z.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return et.safeParse((0,Z.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new u.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
@@ -1240,15 +1251,15 @@ return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"op
 const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new u.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
 if(r===undefined)throw new u.yo({...n,message:"the file is not a baseline of version 1"})
-return r}const Qe=2e3
+return r}const tt=2e3
 async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||i.size===0)return undefined
-const r=AbortSignal.any([n.signal,AbortSignal.timeout(Qe)])
+const r=AbortSignal.any([n.signal,AbortSignal.timeout(tt)])
 const o=(0,Y.cs)(t,{...n,signal:r})
 const a=await Promise.all([...i].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
-return e=>c.get(e)?.digest}var et=n(39491)
+return e=>c.get(e)?.digest}var nt=n(39491)
 function applyEdits(e,t){const n=new Map
 const appliedTo=e=>n.get(e)??[]
 const s=[]
@@ -1263,13 +1274,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,t)=>e.from===t.from&&e.to===
 const isWithinText=({from:e,to:t},n)=>n!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=t&&t<=n.length
 const overlaps=(e,t)=>e.file===t.file&&(e.from===t.from||e.from<t.to&&t.from<e.to)
 function rewrite(e,t){const n=[...t].sort((e,t)=>t.from-e.from)
-return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const tt=10
+return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const st=10
 async function fixFiles({root:e,runLint:t,mode:s}){const{createTwoFilesPatch:r}=await n.e(4023).then(n.bind(n,44023))
 const o=new Map
 const a=new Map
-const c=(0,et.DR)(e)
+const c=(0,nt.DR)(e)
 let d=0
-for(let n=0;n<(s==="write"?tt:1);n++){const n=await t()
+for(let n=0;n<(s==="write"?st:1);n++){const n=await t()
 const r=new Map
 for(const t of new Set(n.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(t,c.kindOf(t)==="file"?await readExactly(i.join(e,t)):undefined)
 const u=applyEdits(n,e=>r.get(e))
@@ -1281,16 +1292,16 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(i.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new u.yo(n,{cause:e})})}var nt=n(18129)
-var st=n(26669)
+throw new u.yo(n,{cause:e})})}var it=n(18129)
+var rt=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(r,{...n,input:s,env:i})
 const c=a.trim().split("\n").at(-1)??""
-return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const it=m.Ikc({ruleName:m.YjP().optional(),detail:m.YjP().optional(),description:m.YjP().optional(),url:m.YjP().optional(),location:m.Ikc({ranges:m.YOg(m.Ikc({start:m.Ikc({line:m.aig().optional()}).optional(),end:m.Ikc({line:m.aig().optional()}).optional()})).nullish()}).nullish()})
-const rt=m.Ikc({target:m.g1P(m.YjP(),m.Ikc({check:m.Ikc({warnings:m.YOg(it).nullish(),error:m.YjP().optional(),buildError:m.Ikc({message:m.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,Z.gf)(rt,e)
+return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const ot=m.Ikc({ruleName:m.YjP().optional(),detail:m.YjP().optional(),description:m.YjP().optional(),url:m.YjP().optional(),location:m.Ikc({ranges:m.YOg(m.Ikc({start:m.Ikc({line:m.aig().optional()}).optional(),end:m.Ikc({line:m.aig().optional()}).optional()})).nullish()}).nullish()})
+const ct=m.Ikc({target:m.g1P(m.YjP(),m.Ikc({check:m.Ikc({warnings:m.YOg(ot).nullish(),error:m.YjP().optional(),buildError:m.Ikc({message:m.YjP().optional()}).optional()}).optional()})).optional()})
+function readChecks(e){const t=(0,Z.gf)(ct,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1299,8 +1310,8 @@ const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
 const c={...o&&o>0&&{line:o},...a&&a>0&&{endLine:a}}
 const d=s?.startsWith("https://")?{url:s}:{}
-return[{rule:e,detail:t??n??e,...d,...c}]}var ot=n(22413)
-var ct=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[{rule:e,detail:t??n??e,...d,...c}]}var dt=n(22413)
+var ut=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1308,7 +1319,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var dt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var lt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1316,11 +1327,11 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-const ut=1e4
-const lt="docker-image://scratch"
+const ft=1e4
+const pt="docker-image://scratch"
 async function runBuildChecks(e,t,n,{docker:s,progress:i,signal:r}){const o={stack:[],error:void 0,hasError:false}
 try{if(n.buildChecks==="off")return{checks:[]}
-const a=ct(o,new ot.x(i).begin("docker","running BuildKit's checks"),false)
+const a=ut(o,new dt.x(i).begin("docker","running BuildKit's checks"),false)
 const c=await missingTools({docker:s,signal:r})
 if(c.length>0&&n.buildChecks==="on")throw new u.yo(c)
 if(c.length>0)return{checks:[],skipped:c.map(({message:e})=>e).join("; ")}
@@ -1330,7 +1341,7 @@ const run=async(e,n,i)=>{const o=e.map(e=>[targetName(e.service),targetOf(e,t,n)
 const a=await runChecks(s,Object.fromEntries(o),{cwd:t,signal:i})
 r.throwIfAborted()
 return a}
-const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([r,AbortSignal.timeout(ut)]))
+const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([r,AbortSignal.timeout(ft)]))
 const p=typeof f==="string"?l:l.filter(({service:e})=>f[targetName(e)]?.error!==undefined)
 const m=p.length===0?{}:await run(p,"empty",r)
 if(typeof m==="string")return{checks:[],skipped:m}
@@ -1340,7 +1351,7 @@ if(n!==undefined)return toBuildChecks(e,n,"empty")
 const s=typeof f==="string"?undefined:f[t]
 return s===undefined?[]:toBuildChecks(e,s,"resolved")})
 return{checks:h}}catch(e){o.error=e
-o.hasError=true}finally{dt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
+o.hasError=true}finally{lt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
 const s=(0,o.p7)(n,{})
 if(n.buildx!==undefined||n.server===undefined)return s
 const i="install the package docker-buildx-plugin"
@@ -1348,14 +1359,14 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const u=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Se.GK)(e)),...Object.keys(r)].map(e=>[e,lt]),...Object.entries(e.contexts).map(([e,t])=>[(0,Se.GK)(e),t.kind==="path"?within(t.path):lt])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Oe.GK)(e)),...Object.keys(r)].map(e=>[e,pt]),...Object.entries(e.contexts).map(([e,t])=>[(0,Oe.GK)(e),t.kind==="path"?within(t.path):pt])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=n.slice(0,s<0?n.length:s)
 i.splice(t-1,1)
 return[...i,"#",...n.slice(i.length+1)].join("\n")}function toBuildChecks({service:e,dockerfile:t,trace:n},{warnings:s},i){const r=i==="empty"||n.named.length>0
 const o=new Set(n.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:t})=>{const n=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(t)?.[1]:undefined
-return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var ft=n(58283)
+return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var mt=n(58283)
 async function stage_lint(e,t){const n=await lintFiles(e,t)
 const{catalog:s,selected:i}=n
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",runLint:async()=>(await lintFiles(e,t,n.lookups)).findings}):undefined
@@ -1368,14 +1379,14 @@ const r=(0,a.Hj)(s)
 const o=await(0,Y.O_)(e,t,r)
 const{files:c,around:u}=await(0,Y.rB)(o.root,s,r)
 const l=(0,T.Zo)(o,{services:e.service,phases:e.phase})
-const f=await(0,Ke.c)(o,c).readAll(l,[],"to-build")
+const f=await(0,Ze.c)(o,c).readAll(l,[],"to-build")
 const p={catalog:o,around:u,inputs:f,services:l}
 const text=e=>u.text(e===o.file?i.basename(e):e)
-const m=await(0,ft.v)(o.root,f)
-if(n!==undefined){const e=(0,nt.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,st.$)({catalog:o,subjects:(0,nt.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
+const m=await(0,mt.v)(o.root,f)
+if(n!==undefined){const e=(0,it.GU)({...p,specialModes:m,...n})
+return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,rt.$)({catalog:o,subjects:(0,it.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
 const y={buildChecks:g.checks,...(0,d.s)({packageFacts:h?.packageFacts,currentDigest:w})}
-const k=(0,nt.GU)({...p,specialModes:m,...y})
+const k=(0,it.GU)({...p,specialModes:m,...y})
 const v=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)v.push({check:"build-checks",why:g.skipped})
 return{catalog:o,selected:l,findings:k,text:text,lookups:y,skipped:v}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
@@ -1383,9 +1394,9 @@ const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
 await(0,C.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
 const d=(await(0,N.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
-const u=`${JSON.stringify(c(e,{version:Ve.r,prefix:d,catalog:t.file,text:s}))}\n`
+const u=`${JSON.stringify(c(e,{version:Je.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,C.lo)(e,u)))}var pt=n(64569)
+await Promise.all(l.map(e=>(0,C.lo)(e,u)))}var ht=n(64569)
 async function openSigner(e,t){const{method:n}=e
 const r=await(0,s.mkdtemp)(i.join((0,Pe.tmpdir)(),"lucid-sign-"))
 const removeFolder=()=>(0,s.rm)(r,{recursive:true,force:true})
@@ -1393,7 +1404,7 @@ const cosign=(...e)=>run(t,e)
 try{await cosign("version")
 const s=n.kind==="key"?await publicKeyArgs(cosign,n.key,r):identityArgs(t.env)
 return{sign:t=>signOne(cosign,t,e,s),[Symbol.asyncDispose]:removeFolder}}catch(e){await removeFolder()
-throw e}}async function signOne(e,t,{method:n,transparencyLog:s},i){const r=(0,pt.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
+throw e}}async function signOne(e,t,{method:n,transparencyLog:s},i){const r=(0,ht.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
 const o=s?[]:["--insecure-ignore-tlog=true"]
 const verify=()=>e("verify",...i,...r,...o,t)
 if((await verify()).ok)return
@@ -1417,9 +1428,9 @@ const n="install cosign, for example with the action sigstore/cosign-installer, 
 throw new u.yo({code:"sign/no-cosign",message:"cannot run cosign",why:t,fix:n},{cause:e})})
 t?.throwIfAborted()
 return{ok:i===0,output:i===0?r:lastLines(o)}}function lastLines(e){const t=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
-return(0,ne.g$)(t.slice(-3).join(" ")).slice(0,500)}const mt=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(_._U),unchecked:m.YOg(_.uG),packages:m.YOg(m.YjP()).exactOptional()})
-const ht=m.Ikc({kind:m.euz("lucid.verify"),version:m.euz(1),revision:m.YjP(),images:m.YOg(mt),layers:m.Ikc({read:m.aig(),bytes:m.aig()}),durationMs:m.aig()})
-var gt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,se.g$)(t.slice(-3).join(" ")).slice(0,500)}const gt=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(_._U),unchecked:m.YOg(_.uG),packages:m.YOg(m.YjP()).exactOptional()})
+const wt=m.Ikc({kind:m.euz("lucid.verify"),version:m.euz(1),revision:m.YjP(),images:m.YOg(gt),layers:m.Ikc({read:m.aig(),bytes:m.aig()}),durationMs:m.aig()})
+var yt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1427,7 +1438,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var wt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var kt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1436,50 +1447,50 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
-const r=new ot.x(n)
+const r=new dt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=gt(t,r.begin("registry",undefined),false)
-n.update("waiting for it to show what it stored",{until:ee.m.now()+e,next:"retry"})
-await(0,ee.y)(e,i).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{wt(t)}}
-const{registryLag:o}=te.HK
-return new te.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const yt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
-async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s},i){for(;;){try{return await e.putManifest(t,n,s)}catch(e){const t=e.registryCode
-if(typeof t!=="string"||!yt.has(t)||!await i.wait())throw e}}}var kt=n(30902)
-const vt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const bt=new Set(["org.opencontainers.image.base.digest"])
-const $t="org.opencontainers.image.version"
+try{const n=yt(t,r.begin("registry",undefined),false)
+n.update("waiting for it to show what it stored",{until:te.m.now()+e,next:"retry"})
+await(0,te.y)(e,i).catch(()=>{})}catch(e){t.error=e
+t.hasError=true}finally{kt(t)}}
+const{registryLag:o}=ne.HK
+return new ne.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const vt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:i},r){for(;;){try{return await e.putManifest(t,n,s,i)}catch(e){const t=e.registryCode
+if(typeof t!=="string"||!vt.has(t)||!await r.wait())throw e}}}var bt=n(30902)
+const $t=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const xt=new Set(["org.opencontainers.image.base.digest"])
+const St="org.opencontainers.image.version"
 function makeIndex(e,t){const n=[...e].sort((e,t)=>e.platform<t.platform?-1:e.platform>t.platform?1:0)
 const s=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const i=[...vt,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
+const i=[...$t,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
 const s=t.find(e=>e!==undefined&&e!=="")
-const i=s!==undefined&&(!bt.has(e)||t.every(e=>e===s))
+const i=s!==undefined&&(!xt.has(e)||t.every(e=>e===s))
 return i?[[e,s]]:[]})
-if(t!==undefined)i.push([$t,t])
-const r={schemaVersion:2,mediaType:kt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
+if(t!==undefined)i.push([St,t])
+const r={schemaVersion:2,mediaType:bt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...i.length>0&&{annotations:Object.fromEntries(i)}}
 const o=(new TextEncoder).encode(JSON.stringify(r))
-return{bytes:o,digest:(0,kt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,kt.WI)(JSON.parse((new TextDecoder).decode(e)))
+return{bytes:o,digest:(0,bt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,bt.WI)(JSON.parse((new TextDecoder).decode(e)))
 return t.kind==="index"?t.manifests:[]}function hasSameImages({content:e},t){if(e.kind!=="index")return false
-const names=e=>e.filter(e=>!(0,kt.H3)(e)).map(({digest:e})=>e).sort().join()
+const names=e=>e.filter(e=>!(0,bt.H3)(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(descriptorsIn(t))}function descriptorOf({mediaType:e,digest:t,manifestSize:n,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...(0,d.s)({variant:r})}
 return{mediaType:e,digest:t,size:n,platform:o}}async function copyIndex(e,t,n){for(const s of descriptorsIn(t))await copyImage(e,s,n)
-const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:kt.Ib.index}
+const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:bt.Ib.index}
 await putManifestWithBackoff(e,s,n.backoff)}async function copyImage(e,t,{from:n,to:s,backoff:i,onChunk:r}){const{digest:o}=t
 const a=`${s}@${o}`
 if(await e.head(a)!==undefined)return
 const c=await e.manifest(`${n}@${o}`)
-if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,kt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
+if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,bt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
 const{content:d,bytes:l,descriptor:f}=c
 const p=d.kind==="image"?[d.config,...d.layers]:[]
 const m=distinct(p).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
-await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var xt=n(25761)
+await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ot=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,ge.HH)(t).map(t=>`${e}: ${(0,ge.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,we.HH)(t).map(t=>`${e}: ${(0,we.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===w.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,xt.WF)((0,xt.Ae)(e,t)))return{kind:"open",proven:[]}
+if(!(0,Ot.WF)((0,Ot.Ae)(e,t)))return{kind:"open",proven:[]}
 const{hash:r}=(0,K.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
@@ -1507,7 +1518,7 @@ else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decis
 else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
 const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function readContentFacts(e,t,n){return Promise.all(t.map(t=>factsOf(e,t,n)))}async function factsOf(e,{platform:t,contentRef:n,digest:s,fresh:i},r){const read=()=>e.imageFacts(n,t)
-const o=await(i?(0,te.bC)(read,r):read())
+const o=await(i?(0,ne.bC)(read,r):read())
 const wrong=(e,t)=>new u.yo({code:"publish/content",message:e,fix:t})
 if(o===undefined)throw wrong(`${n} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${n} holds ${o.digest}, but ${s} was built`,"another run built the same source in the meantime: run again")
@@ -1543,10 +1554,10 @@ const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:i,copyOf:r}=e
 if(r?.outcome!==undefined)return
 n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,d.s)({bytes:s})})}function reasonOfError(e){if(e instanceof u.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
-return e instanceof Error?e.message:String(e)}var St=n(88153)
-const Ot="application/vnd.lucid.relabel.v1+json"
-const Et="com.lucid.relabel.from"
-const Pt={from:Et,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+return e instanceof Error?e.message:String(e)}var Et=n(88153)
+const jt="application/vnd.lucid.relabel.v1+json"
+const Pt="com.lucid.relabel.from"
+const Mt={from:Pt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:i,backoff:r}=e
 if(Object.entries(i).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
@@ -1556,11 +1567,11 @@ const c=(0,Z.Ag)(a.config)
 const d={...a,config:{...c,Labels:{...(0,Z.Ag)(c?.Labels),...i}}}
 const{digest:u,size:l}=await n.putBlob(s,encode(d))
 const f=parse(o.bytes)
-const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Pt.from]:t.digest}})
-const m=`${s}@${(0,kt.sc)(p)}`
+const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Mt.from]:t.digest}})
+const m=`${s}@${(0,bt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},r)
-const g=await(0,te.bC)(()=>n.imageFacts(m,t.platform),r)
+const g=await(0,ne.bC)(()=>n.imageFacts(m,t.platform),r)
 if(g===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
 if(startedWith(g)!==startedWith(t))throw failure(`${m} differs from ${t.digest} in more than its labels`,"build it again")
 await relabel_record(e,t.digest,g.digest)
@@ -1568,10 +1579,10 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:i},r,o){const a=`${t}:${relabelTag(o)}`
 if(await e.head(a)!==undefined)return
-await e.putBlob(t,re.Ro)
-const c={[Pt.from]:r,[Pt.to]:o,[Pt.version]:n,[Pt.revision]:s}
-const d=(0,re.si)(Ot,c)
-await putManifestWithBackoff(e,{ref:a,bytes:d,mediaType:kt.Ib.manifest},i)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
+await e.putBlob(t,oe.Ro)
+const c={[Mt.from]:r,[Mt.to]:o,[Mt.version]:n,[Mt.revision]:s}
+const d=(0,oe.si)(jt,c)
+await putManifestWithBackoff(e,{ref:a,bytes:d,mediaType:bt.Ib.manifest,owner:"relabel"},i)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>(0,Z.Ag)((0,Z.qF)((new TextDecoder).decode(e)))??{}
 async function makeIndexes(e,t){const{service:n,image:s,facts:i}=e
@@ -1579,7 +1590,7 @@ const r=makeIndex(i)
 const{version:o,versioned:a=[]}=plannedTags(e,t.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:r,release:r}}
 if(n.policy.version!=="relabel")return{indexes:{plain:r,release:makeIndex(i,o)},release:{version:o}}
-const c={[$t]:o,...ownLabels(e,t,o)}
+const c={[St]:o,...ownLabels(e,t,o)}
 const{revision:d}=t.plan.source
 const u=lagBackoffFor(t,"signalled")
 const l=await Promise.all(i.map(e=>relabel({registry:t.registry,image:s,revision:d,version:o,labels:c,backoff:u},e)))
@@ -1591,11 +1602,11 @@ return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}
 const{revision:o}=t.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:i,phase:r,project:t.project,revision:o,short_revision:o.slice(0,7),version:n}
-return Object.fromEntries(a.map(([e,t])=>[e,(0,St.ou)(t,c)]))}var jt=n(79403)
-var Mt=n(24454)
-const It="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
+return Object.fromEntries(a.map(([e,t])=>[e,(0,Et.ou)(t,c)]))}var It=n(79403)
+var Rt=n(24454)
+const Ct="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
 async function checkRewrite(e,t,n,s){const i="check out the whole history (fetch-depth: 0), or give `github-token`"
-const r=n==="unknown"?`${i}; ${It}`:It
+const r=n==="unknown"?`${i}; ${Ct}`:Ct
 const unproven=(e,t=r)=>({kind:"unproven",why:e,fix:t})
 const o={published:shortCommit(e.revision),ours:shortCommit(t.revision)}
 if([e.revision,t.revision].includes(w.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
@@ -1608,33 +1619,38 @@ if(c.revision===t.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===t.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortCommit(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${It}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,w.rq)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Ct}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,w.rq)(e.ref)
 const i=`${shortCommit(e.revision)} of ${s} is published`
 return n==="unknown"?`${i}, and it is not known whether it comes before ${shortCommit(t.revision)}`:`${i}, and ${shortCommit(t.revision)} does not come after it`}function whyForeignPull(e,t){if(e===undefined||e.ref===t.ref)return undefined
 const n=[e.ref,t.ref].find(w.wv)
 if(n===undefined)return undefined
 return(0,w.wv)(e.ref)?`it is the tag of ${(0,w.rq)(n)}`:`it is published already, and not by ${(0,w.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
 async function promote(e){const t={tag:false}
-try{return await writeUntilSettled(e,t)}catch(n){if(!t.tag)throw n
+try{const{result:n,first:s}=await writeUntilSettled(e,t)
+const{tag:i,index:r}=e
+const o=s.tag===r.digest?undefined:(0,Rt.U)(i,s.tag,s.ledger)
+if(o===undefined||n.kind==="cancelled")return n
+const{warning:a}=n
+return{...n,warning:a===undefined?o:`${o}; ${a}`}}catch(n){if(!t.tag)throw n
 const{image:s,tag:i}=e
 throw new u.yo({code:"publish/unconfirmed",message:`${s}:${i} may have moved, but that could not be confirmed`,why:n.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:n})}}async function writeUntilSettled(e,t){const{registry:n,image:s,tag:i,index:r,signal:o,backoff:a}=e
-const c=(0,Mt.bn)(i,e.copies??2)
+const c=(0,Rt.bn)(i,e.copies??2)
 const d=await readView(e,c)
 const l=ownEntry(e,d)
-if((0,w.wv)(l.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
+if((0,w.wv)(l.ref)&&d.tag!==undefined&&d.ledger.every(e=>e===undefined))return{result:foreignTag("no record says which pull request it belongs to"),first:d}
 let f=d
 let p=[]
 const m=new Map
 for(let r=0;r<20;r++){const r=await newestEntry(e,l,f,p)
-if(r.kind==="unordered")return r
+if(r.kind==="unordered")return{result:r,first:d}
 const u=r.entry
 if(u===l)p=r.replaced
 const h=nextStep(f,u,u===l?undefined:m)
 if(h?.kind!=="ledger"&&!f.isWhole){f=await readView(e,c)
-continue}if(h===undefined)return toResult(e,{ours:l,best:u,replaced:p},d.tag)
-if(m.size===0&&o?.aborted)return{kind:"cancelled"}
-const g=h.kind==="tag"?{ref:`${s}:${i}`,bytes:await indexBytes(e,u),mediaType:kt.Ib.index}:{ref:`${s}:${c[h.copy]}`,bytes:(0,Mt.XL)(withReplaced(u,l,p)),mediaType:kt.Ib.manifest}
-if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await n.putBlob(s,re.Ro)
+continue}if(h===undefined)return{result:toResult(e,{ours:l,best:u,replaced:p},d.tag),first:d}
+if(m.size===0&&o?.aborted)return{result:{kind:"cancelled"},first:d}
+const g=h.kind==="tag"?{ref:`${s}:${i}`,bytes:await indexBytes(e,u),mediaType:bt.Ib.index}:{ref:`${s}:${c[h.copy]}`,bytes:(0,Rt.XL)(withReplaced(u,l,p)),mediaType:bt.Ib.manifest,owner:"ledger"}
+if(h.kind==="ledger"&&f.ledger[h.copy]===undefined)await n.putBlob(s,oe.Ro)
 t.tag||=h.kind==="tag"
 await putManifestWithBackoff(n,g,a)
 m.set(promote_keyOf(h),valueAt(u,h))
@@ -1644,27 +1660,30 @@ f=await readView(e,c,y)
 while(shown(f,h)===w&&await a.wait())f=await readView(e,c,y)
 a.reset()}throw new u.yo({code:"publish/not-shown",message:`${s}:${i} keeps changing`,why:`the registry shows ${f.tag??"nothing"} where ${r.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,i){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
 const[r,...o]=await Promise.all([i===undefined?readTag():i.tag,...s.map(async n=>{const s=await e.manifest(`${t}:${n}`)
-return s&&(0,Mt.SC)(s,n)})])
-return{ledger:o,tag:r,isWhole:i===undefined}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,services:i,exception:r},{ledger:o}){const a={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,d.s)({ref:s,services:i,exception:r})}
-const c=o.find(e=>(0,Mt.TR)(e,a))
-if(c!==undefined)return c.ref===undefined?{...a,...c}:c
-return{...a,sequence:1+Math.max(0,...o.map(e=>e?.sequence??0))}}async function newestEntry({compareCommits:e,readBranchHead:t,allowUnordered:n},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
+return s&&(0,Rt.SC)(s,n)})])
+return{ledger:o,tag:r,isWhole:i===undefined}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,repository:i,services:r,exception:o},{ledger:a}){const c={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,d.s)({ref:s,repository:i,services:r,exception:o})}
+const u=a.find(e=>(0,Rt.TR)(e,c))
+if(u!==undefined)return u.ref===undefined?{...c,...u}:u
+return{...c,sequence:1+Math.max(0,...a.map(e=>e?.sequence??0))}}async function newestEntry({compareCommits:e,readBranchHead:t,allowUnordered:n},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
 const a=[]
 let c=s
 for(const i of o){const o=whyForeignPull(i,s)
 if(o!==undefined)return foreignTag(o)
-if(c!==s){const n=await(0,Mt.wD)(e,false,c,i)
+const d=i.repository&&(0,Ee.lK)(s.repository??{},i.repository)
+if(d!==undefined&&!n)return foreignLedger(d)
+if(c!==s){const n=await(0,Rt.wD)(e,false,c,i)
 const s=n==="newer"?undefined:await checkRewrite(c,i,n,t)
 if(s===undefined||s.kind==="rewritten")c=i
-continue}const d=await(0,Mt.wD)(e,false,i,s)
-if(d==="same"||d==="newer")continue
-const u=i.revision!==s.revision&&(d!=="older"||i.ref===s.ref)
-const l=u?await checkRewrite(i,s,d,t):undefined
-if(l?.kind==="rewritten")a.push(i)
-else if(d==="older"||l?.kind==="replaced"||r.includes(i))c=i
-else if(!n)return{kind:"unordered",why:l?.why??"",fix:l?.fix??It}
-else if(await(0,Mt.wD)(e,true,i,s)==="older")c=i}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
+continue}const u=await(0,Rt.wD)(e,false,i,s)
+if(u==="same"||u==="newer")continue
+const l=i.revision!==s.revision&&(u!=="older"||i.ref===s.ref)
+const f=l?await checkRewrite(i,s,u,t):undefined
+if(f?.kind==="rewritten")a.push(i)
+else if(u==="older"||f?.kind==="replaced"||r.includes(i))c=i
+else if(!n)return{kind:"unordered",why:f?.why??"",fix:f?.fix??Ct}
+else if(await(0,Rt.wD)(e,true,i,s)==="older")c=i}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
 const foreignTag=e=>({kind:"unordered",why:e,fix:"give the pull request's tag a prefix that no other tag has, or delete it"})
+const foreignLedger=e=>({kind:"unordered",why:`the ledger is not ours: ${e}`,fix:`give each repository image names of its own; ${Ct}`})
 function nextStep(e,t,n){const s=[...e.ledger.map((e,t)=>({kind:"ledger",copy:t})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(t,s)&&(n===undefined||n.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,t){if(t.kind==="tag")return e.digest
 const{revision:n,digest:s,ref:i}=e
@@ -1689,7 +1708,7 @@ for(const e of i)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const r=s.flatMap(({tag:e,state:t})=>i.length===0||t==="kept"?[]:e)
 for(const n of new Set([...i,...r].map(indexOf)))await prepare(e,n,t)
 for(const n of i)await move(e,indexOf(n),{tag:n,kind:"floating",...releaseOf(n)},t)}e.outcome??=outcomeOfTags(s)}async function prepare(e,t,n){const s=`${e.image}@${t.digest}`
-if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:kt.Ib.index},lagBackoffFor(n,"signalled"))
+if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:bt.Ib.index},lagBackoffFor(n,"signalled"))
 if(n.sign===undefined)return
 reportActivity(e,"signing",n.progress)
 await n.sign(s)
@@ -1700,11 +1719,12 @@ const h=(0,w.Mi)(u.source)
 const{exception:g}=e.copyOf??e
 const y=m.kind==="pull_request"?m.headRevision??f:f
 reportActivity(e,`moving ${i}`,s.progress)
-const k=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:y,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,d.s)({ref:h,readBranchHead:a,exception:g,signal:c}),services:Object.fromEntries(u.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
-if(k.kind!=="cancelled")return recordPromotion(e,n,k)
-const v=(c&&(0,J.l7)(c))??"cancelled"
-e.tags.push({...n,state:"held",why:v})
-e.reason??=v
+const k=(0,Ee.nx)(u.source)
+const v=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:y,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,d.s)({ref:h,readBranchHead:a,exception:g,signal:c}),...Object.keys(k).length>0&&{repository:k},services:Object.fromEntries(u.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
+if(v.kind!=="cancelled")return recordPromotion(e,n,v)
+const b=(c&&(0,J.l7)(c))??"cancelled"
+e.tags.push({...n,state:"held",why:b})
+e.reason??=b
 e.outcome??=c===undefined?"cancelled":(0,J.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
 n.gate??=whyHeld(n,t)
 return n.gate}async function whyHeld(e,t){const{plan:n,options:s={}}=t
@@ -1719,66 +1739,69 @@ const c=smokeGate({plan:t,service:o,images:a,smoked:n?.services??[]},i)
 if(c.kind==="shut")return{why:c.why,fix:""}
 await recordSmoke(e,c.proven,{plan:t,registry:r,...(0,d.s)({build:s})})
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:n,why:s}of c.images){const i=await(0,jt.GB)(r,{plan:t,service:o,digest:n})
+for(const{platform:e,digest:n,why:s}of c.images){const i=await(0,It.GB)(r,{plan:t,service:o,digest:n})
 if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`,fix:""}
-if(i.kind==="unknown")return{why:s,fix:`; ${Rt}`}}return undefined}const Rt="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
+if(i.kind==="unknown")return{why:s,fix:`; ${Tt}`}}return undefined}const Tt="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
-for(const{digest:o,platform:a}of t){if((await(0,jt.GB)(i,{plan:n,service:e,digest:o})).kind==="passed")continue
-const t=(0,K.ZZ)(n,e,e=>(0,ge.iQ)(n,s,e,a))
+for(const{digest:o,platform:a}of t){if((await(0,It.GB)(i,{plan:n,service:e,digest:o})).kind==="passed")continue
+const t=(0,K.ZZ)(n,e,e=>(0,we.iQ)(n,s,e,a))
 const c={...(0,K.fO)(n,e),...(0,d.s)({needs:t})}
-await(0,jt.oH)(i,e.image,o,{service:e.name,verdict:"healthy",revision:r,...c})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+await(0,It.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,Ee.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
-switch(n.kind){case"present":case"moved":{const{kind:s,warning:i}=n
-const r=s==="moved"?n.previous:undefined
-const o=s==="present"?s:r===undefined?"written":s
-e.tags.push({...t,state:o,...(0,d.s)({previous:r,why:i})})
-if(i!==undefined&&!e.warnings.includes(i))e.warnings.push(i)
+const{warning:s}=n
+if(s!==undefined&&!e.warnings.includes(s))e.warnings.push(s)
+switch(n.kind){case"present":case"moved":{const{kind:i}=n
+const r=i==="moved"?n.previous:undefined
+const o=i==="present"?i:r===undefined?"written":i
+e.tags.push({...t,state:o,...(0,d.s)({previous:r,why:s})})
 return}case"superseded":hold(n.why)
 e.outcome="superseded"
 return
 case"unordered":hold(`${n.why}; ${n.fix}`,`${t.tag} held: ${n.why}; ${n.fix}`)
-return}}async function writeImmutableTags(e,t){const{registry:n,image:s,tags:i,versioned:r,backoff:o,done:a}=e
+return}}var At=n(98599)
+const Dt="another index of the same images, not signed by this run"
+async function writeImmutableTags(e,t){const{registry:n,image:s,tags:i,versioned:r,backoff:o,done:a}=e
 const c=await Promise.all(i.map(n=>tagState(e,n,t)))
 const kindOf=e=>r.has(e)?"release":"plain"
 const d=i.flatMap((e,t)=>{const n=c[t]
 return n?.kind==="taken"?[{tag:e,digest:n.digest}]:[]})
 if(d.length>0)throw new u.yo(d.map(({tag:e,digest:n})=>conflict(s,e,n,t[kindOf(e)].digest)))
-const l={...t}
-for(const[e,t]of[...c.entries()].toReversed())if(t.kind==="ours")l[kindOf(i[e]??"")]=t.index
-for(const[t,d]of i.entries()){const i=c[t]
-const u=r.has(d)?{release:true}:{}
-const f={tag:d,kind:"immutable",...u}
+for(const[d,u]of i.entries()){const i=c[d]
+const l=r.has(u)?{release:true}:{}
+const f={tag:u,kind:"immutable",...l}
 if(i?.kind==="ours")a({...f,state:"present"})
-else if(i?.kind==="kept"){const{digest:e,origin:t}=i
-a({...f,state:"kept",previous:e,why:`stays with ${e}, ${t}`})}else{const t=l[kindOf(d)]
-const i={ref:`${s}:${d}`,bytes:t.bytes,mediaType:kt.Ib.index}
-await putManifestWithBackoff(n,i,o)
-l[kindOf(d)]=await readBackTag(e,d,t)
-a({...f,state:"written"})}}return l}async function tagState(e,t,{plain:n,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
+else if(i?.kind==="kept")a({...f,...keptTag(i)})
+else{const i=t[kindOf(u)]
+const r={ref:`${s}:${u}`,bytes:i.bytes,mediaType:bt.Ib.index}
+await putManifestWithBackoff(n,r,o)
+const{digest:c}=await readBackTag(e,u,i)
+const d=c===i.digest
+a({...f,...d?{state:"written"}:keptTag({digest:c,origin:Dt})})}}}const keptTag=({digest:e,origin:t})=>({state:"kept",previous:e,why:`stays with ${e}, ${t}`})
+async function tagState(e,t,{plain:n,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
 const c=a.has(t)?s:n
 const d=(await i.head(`${r}:${t}`))?.digest
 if(d===undefined)return{kind:"free"}
-if(d===c.digest)return{kind:"ours",index:c}
+if(d===c.digest)return{kind:"ours"}
 const u=await i.manifest(`${r}@${d}`)
 if(u===undefined)return{kind:"taken",digest:d}
-if([c,n,s].some(e=>hasSameImages(u,e)))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
+if([c,n,s].some(e=>hasSameImages(u,e)))return{kind:"kept",digest:d,origin:Dt}
 const l=await annotationsUnder(e,u)
-const f=l[Et]
-if(f!==undefined&&descriptorsIn(n).some(e=>e.digest===f))return{kind:"ours",index:{digest:d,bytes:u.bytes}}
+const f=l[Pt]
+if(f!==undefined&&descriptorsIn(n).some(e=>e.digest===f))return{kind:"kept",digest:d,origin:Dt}
 if(isOfCommit(u,t,o))return{kind:"kept",digest:d,origin:"this commit's first build"}
-return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,kt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e["com.lucid.fingerprint"]!==undefined&&e[Oe.E]!==Oe.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
-return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,te.bC)(()=>e.head(`${t}:${s}`),n)
+return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,bt.H3)(e)):[]
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[Ee.qL]!==undefined&&e[At.E]!==At.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ne.bC)(()=>e.head(`${t}:${s}`),n)
 if(r===undefined)throw new u.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
-if(r.digest===i.digest)return i
+if(r.digest===i.digest)return r
 const o=await e.manifest(`${t}@${r.digest}`)
 if(o===undefined||!hasSameImages(o,i))throw new u.yo(conflict(t,s,r.digest,i.digest))
-return{digest:r.digest,bytes:o.bytes}}function conflict(e,t,n,s){return{code:"publish/immutable",message:`${e}:${t} already names ${n}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong"}}async function runPublish(e){const t=performance.now()
+return r}function conflict(e,t,n,s){return{code:"publish/immutable",message:`${e}:${t} already names ${n}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong"}}async function runPublish(e){const t=performance.now()
 const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const i=s.flatMap(targetsFor)
 const r={...e,compareCommits:cacheComparisons(e.compareCommits)}
-const o=(0,Fe.A)(e.options?.concurrency??16)
+const o=(0,He.A)(e.options?.concurrency??16)
 for(const e of[run_publish_verify,writeImmutable,copy,moveFloatingTags])await Promise.all(i.map(t=>o(()=>runStep(e,t,r))))
 return{kind:"lucid.publish",version:1,revision:n.source.revision,services:i.filter(({copyOf:e})=>e===undefined).map(e=>{const t=i.filter(({copyOf:t})=>t===e)
 return toRow(e,t,n)}),durationMs:Math.round(performance.now()-t)}}async function runStep(e,t,n){if(t.outcome!==undefined)return
@@ -1793,7 +1816,7 @@ const{plan:s,build:i,registry:r,progress:o}=t
 if(e.copyOf!==undefined)return
 const{immutable:a,floating:c,kept:d=[]}=plannedTags(e,s)
 const u=s.images.some(e=>e.service===n.name&&e.decision.kind==="blocked")
-if(a.length+c.length+d.length===0&&!u)return end(e,Ct,"this run gives it no tag")
+if(a.length+c.length+d.length===0&&!u)return end(e,Nt,"this run gives it no tag")
 o?.({stage:"publish",subject:n.name,state:"started"})
 const l=i?.images.filter(e=>e.service===n.name)??[]
 const f=gatherPlatforms(n,s.images,l)
@@ -1801,13 +1824,13 @@ if(f.kind!=="complete")return end(e,f.kind,f.reason)
 e.images=f.images
 const p=verificationFailure(n,l)
 if(p!==undefined)return end(e,"failed",p)
-e.facts=await readContentFacts(r,f.images,lagBackoffFor(t,"signalled"))}const Ct="not part of this release"
+e.facts=await readContentFacts(r,f.images,lagBackoffFor(t,"signalled"))}const Nt="not part of this release"
 async function writeImmutable(e,t){if(e.copyOf!==undefined)return
 Object.assign(e,await makeIndexes(e,t))
 await writeTags(e,t)}async function copy(e,t){const{copyOf:n,image:s,service:i}=e
 if(n===undefined)return
 const{indexes:r,images:o}=n
-if(n.outcome===Ct)return end(e,Ct,"this run gives it no tag")
+if(n.outcome===Nt)return end(e,Nt,"this run gives it no tag")
 if(n.outcome!==undefined||r===undefined)return end(e,"skipped",`${i.name} was not published`)
 const{immutable:a,floating:c,versioned:d=[]}=plannedTags(e,t.plan)
 const u={plain:a.concat(c).some(e=>!d.includes(e)),release:d.length>0}
@@ -1823,35 +1846,34 @@ if(s===undefined)return
 const{registry:i,plan:r,signal:o,progress:a}=t
 reportActivity(e,"writing tags",a)
 const{immutable:c,versioned:d=[]}=plannedTags(e,r)
-const u=await writeImmutableTags({...{registry:i,image:n,tags:c,versioned:new Set(d),revision:r.source.revision},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
+await writeImmutableTags({...{registry:i,image:n,tags:c,versioned:new Set(d),revision:r.source.revision},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
 o?.throwIfAborted()}},s)
-for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(u[s?"release":"plain"].digest)
-e.indexes=u}function stop(e,t){end(e,(0,J.Ao)(t).outcome,(0,J.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
+for(const{kind:t,state:n,release:i}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(s[i?"release":"plain"].digest)}function stop(e,t){end(e,(0,J.Ao)(t).outcome,(0,J.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
 e.reason=n}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const i=`${n} ${s}`
 const r=t.get(i)??e(n,s).catch(()=>"unknown")
 t.set(i,r)
-return r}}const Tt=500
+return r}}const Yt=500
 async function readSmokeException({despiteSmoke:e,reason:t},{root:n,selected:s},i){const r=t?.trim()??""
 const o=[]
 const wrong=(e,t)=>o.push({code:"publish/exception",message:e,fix:t})
 if(!e){if(r==="")return undefined
 wrong("`reason` only applies to `despite-smoke`","add `despite-smoke`, or leave `reason` out")}else{if(r==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
-if(r.length>Tt||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${Tt} characters`,"shorten it, and link to the rest")
+if(r.length>Yt||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${Yt} characters`,"shorten it, and link to the rest")
 if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new u.yo(o)
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
 const i=n||s||(await(0,N.z)(e,t)(["config","user.email"]))?.trim()
 return i||(0,Pe.userInfo)().username}function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const At=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ge.uI[e]),...t.length>0&&{leftovers:t}}})
-const Dt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const Nt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Dt[e]),command:e.length===1?t.command:[]}))
-const Yt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+return n&&{...n,...e(t,n),durationMs:s}}}const _t=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>we.uI[e]),...t.length>0&&{leftovers:t}}})
+const Lt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Bt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Lt[e]),command:e.length===1?t.command:[]}))
+const Ft=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const _t={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const Lt=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>_t[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const Ht={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const Ut=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Ht[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
 const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
 if(t===undefined||e.length===1)return t
 const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
@@ -1867,15 +1889,15 @@ const s=i.resolve(n,e)
 const r=await Promise.all((await(0,C.CS)(s,isSmoke)).map(e=>(0,C.u0)(e,q)))
 const o=r.filter(e=>e!==undefined)
 if(o.length===0)throw new u.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})
-return At(o)}const isSmoke=e=>i.basename(e)==="smoke.json"
-var Bt=n(38815)
+return _t(o)}const isSmoke=e=>i.basename(e)==="smoke.json"
+var Wt=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
-return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Ft}]))}}const Ft={interval:"24h",start_period:"24h",start_interval:"24h"}
+return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Gt}]))}}const Gt={interval:"24h",start_period:"24h",start_interval:"24h"}
 function formatComposeFile(e){const t={smoke:"Generated from the catalog. Images are pinned by digest; the engine picks ports.",deployment:"Generated from the catalog. Images are pinned by digest."}[e.use.kind]
 const n=describeDuplicatePorts(e).map(e=>`# ${e}\n`)
-return`# ${t}\n${n.join("")}${(0,Bt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
+return`# ${t}\n${n.join("")}${(0,Wt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
 const n=new Map
 return t.flatMap(({name:e,ports:t})=>t.flatMap(({published:t,protocol:s})=>{if(t===undefined)return[]
 const i=`${t}/${s}`
@@ -1898,7 +1920,7 @@ if(Array.isArray(e))return e.map(e=>literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,literal(t)]))
 return e}function deploymentStack(e,t){const{project:n,network:s,services:i,externals:r}=e
 const o=i.flatMap(n=>{const s=t.get(n.name)
-if(s===undefined||!(0,xt.WF)((0,xt.Ae)(e,n)))return[]
+if(s===undefined||!(0,Ot.WF)((0,Ot.Ae)(e,n)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:u,command:l}=n
 return[{...{name:i,env:r,ports:o,needs:c,hardening:u,image:`${n.image}@${s.digest}`},...(0,d.s)({health:a,command:l}),...n.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -1917,13 +1939,13 @@ const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},a)
 if(!d.services.some(({name:e})=>a.has(e)))return undefined
 return(0,C.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,we.T)(e,(0,w.BK)(t),{project:n}).floating
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,ye.T)(e,(0,w.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinExternal(e,t){if(e.image.includes("@"))return e
 const n=await t.resolve(e.image).catch(()=>undefined)
-return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Ht=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var zt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1931,7 +1953,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ut=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var qt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1942,8 +1964,8 @@ return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function stage_publish(e,t){const n=(0,Y.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n)
-const r=await(0,C.tf)(e.out,ht)
-const o=r===undefined?i:(0,ge.uJ)(i,r)
+const r=await(0,C.tf)(e.out,wt)
+const o=r===undefined?i:(0,we.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -1964,9 +1986,9 @@ const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,s){const i={stack:[],error:void 0,hasError:false}
 try{const r=await readSmokeException(e,s.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=Ht(i,await signerFor(e,t),true)
+const a=zt(i,await signerFor(e,t),true)
 return runPublish({...s,registry:o,...a&&{sign:a.sign},compareCommits:(0,Y.hV)(e,s.plan.root,t),readBranchHead:branchHeadReader(e,s.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,d.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}catch(e){i.error=e
-i.hasError=true}finally{const e=Ut(i)
+i.hasError=true}finally{const e=qt(i)
 if(e)await e}}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,Y.xv)(e,t,n)
 const r=await i([s])
 return"failure"in r?{silent:r.failure}:{revision:r.get(s)}})}function shareAnswers(e){const t=new Map
@@ -1983,33 +2005,33 @@ return i}}async function signerFor(e,{exec:t,env:n,signal:s}){const{sign:i,signK
 if(i==="off")return undefined
 if(i==="keyless")return openSigner({method:{kind:i},transparencyLog:true},{exec:t,env:n,signal:s})
 if(r!==undefined)return openSigner({method:{kind:i,key:r},transparencyLog:o},{exec:t,env:n,signal:s})
-throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var Wt=n(85177)
-var Gt=n(93713)
-var zt=n(24280)
-var qt=n(63691)
-const Vt={green:"brightgreen",yellow:"yellow",red:"red"}
-function badge(e,t){const{color:n}=(0,qt.ZH)(e,t)
-return{...{schemaVersion:1,label:"images",message:message(e,t),color:Vt[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,qt.HN)(e)==="red")
+throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var Vt=n(85177)
+var Kt=n(93713)
+var Jt=n(24280)
+var Zt=n(63691)
+const Xt={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,t){const{color:n}=(0,Zt.ZH)(e,t)
+return{...{schemaVersion:1,label:"images",message:message(e,t),color:Xt[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,Zt.HN)(e)==="red")
 const[s="failed",...i]=new Set(n.map(e=>e.outcome))
 if(n.length>0)return`${n.length} of ${t.length} ${i.length===0?s:"failed"}`
-const{kind:r,color:o}=(0,qt.ZH)(e,t)
+const{kind:r,color:o}=(0,Zt.ZH)(e,t)
 if(o==="red")return r==="cancelled"?"cancelled":"a job failed"
 const a=t.filter(({outcome:e})=>e==="held").length
 if(a>0)return`${a} of ${t.length} held`
-const{healthy:c,tried:d}=(0,zt.jE)(t)
-return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var Kt=n(14142)
-var Jt=n(74656)
-var Zt=n(88195)
-var Xt=n(81067)
-var Qt=n(70927)
+const{healthy:c,tried:d}=(0,Jt.jE)(t)
+return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var Qt=n(14142)
+var en=n(74656)
+var tn=n(88195)
+var nn=n(81067)
+var sn=n(70927)
 function reportDocument(e,t){const{plan:n,lint:s,url:i,durationMs:r}=e
-const o=(0,Xt.h)(e)
-const a=(0,Zt.B)(e)
-const{color:c}=(0,qt.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:i,hold:n.source.hold}),...{headline:(0,zt.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,Qt.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var en=n(45714)
-const tn=[R,g.Qy,_.b9,ht,q,L.I2]
+const o=(0,nn.h)(e)
+const a=(0,tn.B)(e)
+const{color:c}=(0,Zt.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:i,hold:n.source.hold}),...{headline:(0,Jt.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,sn.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var rn=n(45714)
+const on=[R,g.Qy,_.b9,wt,q,L.I2]
 class RunDocuments{#ke
-constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=tn.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
+constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=on.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
 const o=t===undefined?[]:await(0,C.CS)(i.resolve(n,t),isJson)
 if(t!==undefined&&o.length===0)throw new u.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...r])]
@@ -2017,52 +2039,52 @@ const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ve("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:Nt(this.#ve("lucid.build").filter(isOf)),verify:Yt(this.#ve("lucid.verify").filter(isOf)),smoke:At(this.#ve("lucid.smoke").filter(isOf)),publish:Lt(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:Bt(this.#ve("lucid.build").filter(isOf)),verify:Ft(this.#ve("lucid.verify").filter(isOf)),smoke:_t(this.#ve("lucid.smoke").filter(isOf)),publish:Ut(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
 const i=(0,Z.qF)(n)
 if(i===undefined){t(`${e} is not valid JSON and is left out of the report`)
 return undefined}const r=(0,Z.Ag)(i)?.kind
-const o=tn.find(({shape:e})=>e.kind.value===r)
+const o=on.find(({shape:e})=>e.kind.value===r)
 if(o===undefined)return undefined
-return(0,en.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const nn=m.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const sn=m.Ikc({outcome:nn,digest:m.YjP().exactOptional(),size:m.aig().exactOptional(),buildMs:m.aig().exactOptional(),readyMs:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),health:F.exactOptional(),problem:m.YjP().exactOptional()})
-const rn=m.Ikc({id:m.YjP(),at:m.YjP(),revision:m.YjP(),url:m.YjP().exactOptional(),headline:m.YjP(),durationMs:m.aig().exactOptional(),services:m.g1P(m.YjP(),sn),findings:m.YOg(m.YjP()).exactOptional()})
-const on=m.Ikc({kind:m.euz("lucid.history"),version:m.euz(1),runs:m.YOg(m.L5J())})
+return(0,rn.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const an=m.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
+const cn=m.Ikc({outcome:an,digest:m.YjP().exactOptional(),size:m.aig().exactOptional(),buildMs:m.aig().exactOptional(),readyMs:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),health:F.exactOptional(),problem:m.YjP().exactOptional()})
+const dn=m.Ikc({id:m.YjP(),at:m.YjP(),revision:m.YjP(),url:m.YjP().exactOptional(),headline:m.YjP(),durationMs:m.aig().exactOptional(),services:m.g1P(m.YjP(),cn),findings:m.YOg(m.YjP()).exactOptional()})
+const un=m.Ikc({kind:m.euz("lucid.history"),version:m.euz(1),runs:m.YOg(m.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,C.u0)(n,on)
-return{...Kt.s4,runs:e?.runs.filter(e=>(0,Z.lA)(rn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return Kt.s4}}async function writeHistory(e,t,n){return(0,C.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,Jt.JF)(e.jobResults)
+try{const e=await(0,C.u0)(n,un)
+return{...Qt.s4,runs:e?.runs.filter(e=>(0,Z.lA)(dn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return Qt.s4}}async function writeHistory(e,t,n){return(0,C.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,en.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await loadOrMakePlan(e,t):narrowPlan(i,"the plan",e)
 if(e.recall)await loadJobResults(e,t,r)
 const o=e.recall?await RunDocuments.read(e,t):s
 const a={...o.ofRevision(r.source.revision),...n.length>0&&{jobs:n}}
-const c=(0,Qt.gu)({plan:r,...a})
+const c=(0,sn.gu)({plan:r,...a})
 const u=await progressOf(e,t,{plan:i??r,...a})
 const l={plan:r,...a,...(0,d.s)({durationMs:c})}
-return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,Zt.s)(n.plan))return(0,Zt.B)(n)
+return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,tn.s)(n.plan))return(0,tn.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
 const i=await(0,A.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
-return(0,Zt.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
+return(0,tn.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=s
 const l=runIdentity(u)
 const f=await readHistory(e,t)
-const p={...u,history:(0,Kt.Jo)(f,l),...(0,Wt.ut)(t.env)}
+const p={...u,history:(0,Qt.Jo)(f,l),...(0,Vt.ut)(t.env)}
 const m=new Date((t.date??Date.now)()).toISOString()
-const h=(0,Xt.h)(p)
-const g=(0,Kt.ah)(f,(0,Kt.uZ)(p,h,l,m))
+const h=(0,nn.h)(p)
+const g=(0,Qt.ah)(f,(0,Qt.uZ)(p,h,l,m))
 const w=i.join(a,"report.json")
-const y={page:await(0,C.lo)(i.join(a,"report.html"),r(p)),summary:await(0,C.lo)(i.join(a,"summary.md"),`${(0,Gt.xw)(p)}\n`),badge:await(0,C.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,C.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,C.lo)(i.join(a,"report.html"),r(p)),summary:await(0,C.lo)(i.join(a,"summary.md"),`${(0,Kt.xw)(p)}\n`),badge:await(0,C.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,C.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const k=reportDocument(p,y)
 await(0,C.lo)(w,stage_text(k))
 return k}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,Ae.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var an=n(15361)
+return(0,De.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var ln=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
@@ -2077,9 +2099,9 @@ const l=u.flat()
 if(l.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,ue.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const i=(0,le.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const r=s.images.map(t=>i({...t,service:e.service.name}))
-return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var cn=n(1669)
+return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var fn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
 const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
 const r=Object.entries({revision:t,platform:s,network:n.name,subnet:n.subnet})
@@ -2090,37 +2112,41 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}
 const junit_xml_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=t=>e.filter(e=>e.verdict===t).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:t,platform:n,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
-const c=`<testcase${attributes({name:(0,cn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
+const c=`<testcase${attributes({name:(0,fn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
 const d=o===undefined?"":`<system-out>${junit_xml_text(o.log.join("\n"))}</system-out>`
 switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(i??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,cn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,C.lo)(e.failure.file,`${(0,cn.f7)(e)}\n`)
+return`${c}><failure${t}>${junit_xml_text((0,fn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,C.lo)(e.failure.file,`${(0,fn.f7)(e)}\n`)
 await(0,C.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
 await(0,C.ft)(e,t)
-return t}const dn=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,C.CS)(i.join(e,"logs"),e=>e.endsWith(dn))
+return t}const pn=".diagnosis.txt"
+async function removeDiagnoses(e){const t=await(0,C.CS)(i.join(e,"logs"),e=>e.endsWith(pn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
-if((0,cn.k4)(t,i.basename(e,dn)))await(0,s.rm)(e,{force:true})}))}var un=n(92964)
-var ln=n(92009)
-var fn=n(97730)
-var pn=n(9624)
-var mn=n(77509)
-async function publishedNeeds(e,t,n,s){const i=[...Map.groupBy(t,({platform:e})=>e)].flatMap(([t,i])=>{const r=new Set(i.map(({service:e})=>e))
-for(const t of r){const n=[...e.services,...e.externals].find(e=>e.name===t)
-for(const e of n?.needs??[])r.add(e)}return[...r].filter(s=>!hasImage(e,n,s,t)).map(n=>publishedImage(e,n,t,s))})
-return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
-return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage({services:e,source:t,project:n},s,i,r){const o=e.find(e=>e.name===s)
-const[a]=o===undefined?[]:(0,we.T)(o,(0,w.BK)(t),{project:n}).floating
-if(o===undefined||a===undefined)return undefined
-const c=`${o.image}:${a}`
-try{const e=await r.imageFacts(c,i)
-return e&&{service:s,platform:i,ref:c,digest:e.digest,publishedTag:a}}catch(e){if((0,X.sS)(e))return undefined
-throw e}}var hn=n(643)
-var gn=n(6166)
-var wn=n(5119)
-const yn=128*2**20
+if((0,fn.k4)(t,i.basename(e,pn)))await(0,s.rm)(e,{force:true})}))}var mn=n(92964)
+var hn=n(92009)
+var gn=n(97730)
+var wn=n(9624)
+var yn=n(77509)
+async function publishedNeeds({plan:e,registry:t,log:n},s,i){const r=[...Map.groupBy(s,({platform:e})=>e)].flatMap(([s,r])=>{const o=new Set(r.map(({service:e})=>e))
+for(const t of o){const n=[...e.services,...e.externals].find(e=>e.name===t)
+for(const e of n?.needs??[])o.add(e)}return[...o].filter(t=>!hasImage(e,i,t,s)).map(i=>publishedImage(i,s,{plan:e,registry:t,log:n}))})
+return(await Promise.all(r)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
+return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:i},registry:r,log:o}){const a=n.find(t=>t.name===e)
+const[c]=a===undefined?[]:(0,ye.T)(a,(0,w.BK)(s),{project:i}).floating
+if(a===undefined||c===undefined)return undefined
+const d=`${a.image}:${c}`
+try{const n=await r.imageFacts(d,t)
+if(n===undefined)return undefined
+const i=(0,Ee.ZT)({service:e,platform:t,...(0,Ee.nx)(s)},n.annotations)
+if(i===undefined)return{service:e,platform:t,ref:d,digest:n.digest,publishedTag:c}
+o(`${d} was found, but is not ours: ${i}`)
+return undefined}catch(e){if((0,X.sS)(e))return undefined
+throw e}}var kn=n(643)
+var vn=n(6166)
+var bn=n(5119)
+const $n=128*2**20
 function admissionQueue({slots:e,memory:t}){const n=[]
 let s=0
 let i=0
@@ -2140,7 +2166,7 @@ return{acquire:e=>new Promise(t=>{n.push({memory:e,resolve:t})
 admitNext()}),hasWaiting:()=>n.length>0}}function once(e){let t=false
 return()=>{if(t)return
 t=true
-e()}}var kn=n(76734)
+e()}}var xn=n(76734)
 function parseCidr(e){const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(t===null)return undefined
 const[n,s,i,r,o]=t.slice(1).map(Number)
@@ -2159,8 +2185,8 @@ const r=candidates(i).find(e=>!t.some(({cidr:t})=>subnetsOverlap(t,e)))
 if(r===undefined)return{note:`${s}; the engine chose another`}
 return{subnet:r,note:`${s}; using ${r} instead`}}function candidates(e){const t=Array.from({length:16},(t,n)=>`172.${31-n}.0.0/${e}`)
 const n=Array.from({length:64},(t,n)=>`10.${192+n}.0.0/${e}`)
-return[...t,...n]}const vn=/pool overlaps|invalid pool request/i
-const bn=10
+return[...t,...n]}const Sn=/pool overlaps|invalid pool request/i
+const On=10
 async function createStack(e){const{docker:t,api:n,stack:i,composePath:r,signal:o,isLocal:a}=e
 const{name:c,subnet:u}=i.network
 const l=[]
@@ -2171,24 +2197,24 @@ const g={name:c,...(0,d.s)({subnet:m})}
 await(0,s.writeFile)(r,formatComposeFile({...i,network:g}))
 const w=[`--file=${r}`,"--file=-"]
 const y=["compose",...w,`--project-name=${i.project}`,"--progress=plain"]
-const{exitCode:k,stderr:v}=await(0,gn.ST)(t,[...y,"create"],{input:f,signal:o})
+const{exitCode:k,stderr:v}=await(0,vn.ST)(t,[...y,"create"],{input:f,signal:o})
 const b=k===0?await subnetOf(n,`${i.project}_${c}`,o):undefined
 const $={...g,...(0,d.s)({subnet:b,note:h})}
 if(k===0)return{network:$,refused:new Map}
-if(vn.test(v)&&m!==undefined&&e<bn)l.push({cidr:m,by:"another run"})
-else if(/failed to create network/i.test(v))throw new gn.Rd((0,gn.fM)(v))
+if(Sn.test(v)&&m!==undefined&&e<On)l.push({cidr:m,by:"another run"})
+else if(/failed to create network/i.test(v))throw new vn.Rd((0,vn.fM)(v))
 else return{network:$,refused:await createOneByOne(t,y,i,{input:f,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
-const{exitCode:o,stderr:a}=await(0,gn.ST)(e,[...t,...n],s)
-if(o!==0)i.set(r,(0,gn.fM)(a))}return i}const $n=m.Ikc({Name:m.YjP(),IPAM:m.Ikc({Config:m.YOg(m.Ikc({Subnet:m.YjP().optional()})).nullish()})})
-async function subnetOf(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
-if(!s.ok)throw new gn.Rd(`the network ${t} is gone: ${s.why}`)
-const i=$n.safeParse(s.value).data
-return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:"/networks",signal:t})
-const i=s.ok?m.YOg($n).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,vn.ST)(e,[...t,...n],s)
+if(o!==0)i.set(r,(0,vn.fM)(a))}return i}const En=m.Ikc({Name:m.YjP(),IPAM:m.Ikc({Config:m.YOg(m.Ikc({Subnet:m.YjP().optional()})).nullish()})})
+async function subnetOf(e,t,n){const s=await(0,vn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
+if(!s.ok)throw new vn.Rd(`the network ${t} is gone: ${s.why}`)
+const i=En.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,vn.U1)(e,{method:"GET",path:"/networks",signal:t})
+const i=s.ok?m.YOg(En).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
 const o=Object.entries(n?(0,Pe.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...r,...o]}const xn=m.Ikc({Action:m.YjP(),timeNano:m.aig(),Actor:m.Ikc({ID:m.YjP(),Attributes:m.g1P(m.YjP(),m.YjP())})})
+return[...r,...o]}const jn=m.Ikc({Action:m.YjP(),timeNano:m.aig(),Actor:m.Ikc({ID:m.YjP(),Attributes:m.g1P(m.YjP(),m.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
 if(t!==undefined)return t
@@ -2202,9 +2228,9 @@ const onData=e=>{const t=(a+e.toString()).split("\n")
 a=t.pop()??""
 for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
-const c=(0,gn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
+const c=(0,vn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=xn.safeParse((0,Z.qF)(e))
+await c}}}function takeEvent(e,t){const n=jn.safeParse((0,Z.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2213,27 +2239,27 @@ if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){const{outOfMemory:e,killed:t,firstKill:n}=o
 const s=n===undefined?undefined:Math.round((i-n)/1e6)
 o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:e,killed:t,...(0,d.s)({stopMs:s})}
-o.exited.resolve(o.exit)}}const Sn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const On=/unauthorized|denied|forbidden/i
+o.exited.resolve(o.exit)}}const Pn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Mn=/unauthorized|denied|forbidden/i
 async function pullMember(e,t){const{api:n,platform:s,images:i,signal:r}=t
 if(i==="present")return inspectPulled(n,e,r)
 const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const t=await inspectPulled(n,e,r)
 if(t.kind==="pulled")return t}const a=await pullWithRetries(e,o,t)
 if(a===undefined)return inspectPulled(n,e,r)
-if(Sn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
+if(Pn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
 t.onPullProgress(e,"failed",{text:a})
-if(Sn.test(a)&&!On.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(Pn.test(a)&&!Mn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function pullWithRetries(e,t,{api:n,credentials:s,signal:i,onPullProgress:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(t,n)=>{o=n
 r(e,"update",{text:t,bytes:n})}
 let a
-const c=new te.nO(te.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
-return(0,ee.y)(t,i)})
+const c=new ne.nO(ne.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
+return(0,te.y)(t,i)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:i,onProgress:onProgress},image:e.image})
 if(a===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(a===undefined||Sn.test(a)||On.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,kn.hF)(e,t.image,n)
+if(a===undefined||Pn.test(a)||Mn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,xn.hF)(e,t.image,n)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`}
 const{platform:i}=t
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${i}`}
@@ -2247,11 +2273,11 @@ let m=""
 const onData=e=>{const t=(m+e.toString("latin1")).split("\n")
 m=t.pop()??""
 for(const e of t){const t=(0,Z.Ag)((0,Z.qF)(Buffer.from(e,"latin1")))??{}
-if(typeof t.error==="string")p=(0,gn.fM)(t.error)
+if(typeof t.error==="string")p=(0,vn.fM)(t.error)
 f.take(t)}r(f.isExtracting?"unpacking":"pulling",f.bytes)}
-const h=await(0,gn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
+const h=await(0,vn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
 const g=h.ok?p:h.why
-if(g===undefined)return undefined;(0,gn.Ge)(g)
+if(g===undefined)return undefined;(0,vn.Ge)(g)
 return l.problem===undefined?g:`${g} (${l.problem})`}async function loginAt(e,t){try{const n=await t(e)
 return n===undefined?{}:{header:authHeader(e,n)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,t){const n=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...i}=t
@@ -2266,75 +2292,75 @@ else if(e==="Downloading"&&typeof i==="number")this.#be.set(t,{...{done:i,isDown
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#be.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#be.size>0&&[...this.#be.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#be.values()]
 const t=e.map(({total:e,done:t,isDownloaded:n})=>e??(n?t:Number.NaN))
 const n=t.reduce((e,t)=>e+t,0)
-return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const En=m.Ikc({cpu_stats:m.Ikc({cpu_usage:m.Ikc({total_usage:m.aig()})})})
-const Pn=300
-const jn=.05
+return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const In=m.Ikc({cpu_stats:m.Ikc({cpu_usage:m.Ikc({total_usage:m.aig()})})})
+const Rn=300
+const Cn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
-for(;;){await(0,Le.setTimeout)(Pn,undefined,{signal:s})
+for(;;){await(0,Be.setTimeout)(Rn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
-const o=hn.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<jn)return
-i=r===undefined?undefined:{ms:r,at:o}}}const Mn=3e3
-const In=.005
-const Rn=.2
+const o=kn.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Cn)return
+i=r===undefined?undefined:{ms:r,at:o}}}const Tn=3e3
+const An=.005
+const Dn=.2
 function busyCheck(e,t,n){let s
-return async({noResponse:i})=>{if(s===undefined||hn.performance.now()-s.at>Mn){const[i,r]=[await processorMs(e,t,n),hn.performance.now()]
-await(0,Le.setTimeout)(Mn,undefined,{signal:n})
-const[o,a]=[await processorMs(e,t,n),hn.performance.now()]
+return async({noResponse:i})=>{if(s===undefined||kn.performance.now()-s.at>Tn){const[i,r]=[await processorMs(e,t,n),kn.performance.now()]
+await(0,Be.setTimeout)(Tn,undefined,{signal:n})
+const[o,a]=[await processorMs(e,t,n),kn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
-s={share:c/(a-r),at:a}}return s.share>(i?In:Rn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
-const i=await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
-const r=i.ok?En.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var Cn=n(37067)
-var Tn=n(23556)
-const An=64*1024
+s={share:c/(a-r),at:a}}return s.share>(i?An:Dn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
+const i=await(0,vn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
+const r=i.ok?In.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var Nn=n(37067)
+var Yn=n(23556)
+const _n=64*1024
 function tryHttp(e,t){const n=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,n,async(t,n)=>{const{status:s,location:i,body:r}=await exchange(e,t,n)
 const o=statusMismatch(e,s)
 const a=o===undefined?await bodyMismatch(e,r,n):undefined
 const c=o??(a&&`answered ${s} ${a}`)
-return{...{ok:c===undefined,status:s,...(0,d.s)({location:i,error:c})},...o!==undefined&&s<500&&!Dn.has(s)&&{permanent:true}}})}const Dn=new Set([408,425,429])
-function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,Cn.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
+return{...{ok:c===undefined,status:s,...(0,d.s)({location:i,error:c})},...o!==undefined&&s<500&&!Ln.has(s)&&{permanent:true}}})}const Ln=new Set([408,425,429])
+function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,Nn.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:t=0,headers:n}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,An).toString()
+const done=()=>{const e=Buffer.concat(r).subarray(0,_n).toString()
 s({status:t,body:e,...(0,d.s)({location:n.location})})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=An)done()})
+if(o>=_n)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,ne.Ov)(s.slice(0,80)))}`
+return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,se.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, expected it to contain ${JSON.stringify(e)}`
-const o=n===undefined?undefined:(0,Tn.f)(n)
-const a=o?.kind==="test"?(0,Tn.$)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,ne.Ov)(a)}; expected ${n}`
+const o=n===undefined?undefined:(0,Yn.f)(n)
+const a=o?.kind==="test"?(0,Yn.$)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,se.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,i))return undefined
-return`${r}, expected a match of /${t}/u`}const Nn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${r}, expected a match of /${t}/u`}const Bn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:i}=await Promise.resolve().then(n.t.bind(n,75919,19))
 s.throwIfAborted()
-return new Promise((n,r)=>{const o=new i(Nn,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
+return new Promise((n,r)=>{const o=new i(Bn,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",n)
 o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Ae.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const Yn=250
+o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,De.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const Fn=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`
-return attemptOn({...e,timeoutMs:t+Yn},n,async(e,s,i)=>{if(i>t)return{ok:false,error:n,timedOut:true,noResponse:true}
+return attemptOn({...e,timeoutMs:t+Fn},n,async(e,s,i)=>{if(i>t)return{ok:false,error:n,timedOut:true,noResponse:true}
 return new Promise((t,n)=>{const succeed=()=>t({ok:true,latencyMs:i})
-const s=setTimeout(succeed,Yn)
+const s=setTimeout(succeed,Fn)
 const r="connection closed at once: nothing listens on the port"
 e.on("close",()=>clearTimeout(s))
 e.on("data",succeed)
 e.on("end",()=>t({ok:false,error:r,noResponse:true}))
-e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,ln.H)("127.0.0.1")},i,r){const o=hn.performance.now()
+e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,hn.H)("127.0.0.1")},i,r){const o=kn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),t)
 const d=n===undefined?a.signal:AbortSignal.any([n,a.signal])
@@ -2345,20 +2371,20 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.connect(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,hn.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,kn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(n?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,timedOut:true,noResponse:true}
 const t=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:errorText(e),...t&&{noResponse:t}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??hn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??kn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or the server closed the connection"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const _n="0A"
+default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const Hn="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,t,,n]=e.trim().split(/\s+/)
 const[s,i]=t?.split(":")??[]
-if(n!==_n||s===undefined||i===undefined)return[]
+if(n!==Hn||s===undefined||i===undefined)return[]
 return[{address:formatAddress(s),port:Number.parseInt(i,16)}]})}function formatAddress(e){const t=Buffer.from(e,"hex")
 if(t.length===4)return[...t].reverse().join(".")
 for(let e=0;e+4<=t.length;e+=4)t.subarray(e,e+4).reverse()
@@ -2372,21 +2398,21 @@ try{const e=await(0,s.readFile)(`/proc/${t}/cgroup`,"utf8")
 const i=e.includes(n)?e:await(0,s.readFile)(`/proc/${t}/mountinfo`,"utf8")
 if(!i.includes(n))return undefined
 const r=await Promise.all(["tcp","tcp6"].map(e=>(0,s.readFile)(`/proc/${t}/net/${e}`,"utf8").catch(()=>"")))
-return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Ln=m.Ikc({Id:m.YjP()})
-const Bn=m.Ikc({ExitCode:m.aig().nullable()})
-const Fn=16384
+return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Un=m.Ikc({Id:m.YjP()})
+const Wn=m.Ikc({ExitCode:m.aig().nullable()})
+const Gn=16384
 async function execInContainer(e,t,n,s){const post=(e,t)=>({method:"POST",path:e,body:t,signal:s})
 const i={Cmd:n,AttachStdout:true,AttachStderr:true}
-const r=await(0,gn.U1)(e,post(`/containers/${t}/exec`,i))
+const r=await(0,vn.U1)(e,post(`/containers/${t}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=Ln.parse(r.value)
+const{Id:o}=Un.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-Fn)})
-const d=await(0,gn.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-Gn)})
+const d=await(0,vn.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,gn.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new gn.Rd(u.why)
-return{...a,exitCode:Bn.parse(u.value).ExitCode??1}}const Hn=8
+const u=await(0,vn.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new vn.Rd(u.why)
+return{...a,exitCode:Wn.parse(u.value).ExitCode??1}}const zn=8
 function demultiplex(e){let t=Buffer.alloc(0)
 let n="stdout"
 let s=0
@@ -2394,41 +2420,41 @@ return i=>{t=t.length===0?i:Buffer.concat([t,i])
 for(;;){if(s>0){const i=t.subarray(0,s)
 if(i.length>0)e(i,n)
 s-=i.length
-t=t.subarray(i.length)}if(s>0||t.length<Hn)return
+t=t.subarray(i.length)}if(s>0||t.length<zn)return
 n=t[0]===2?"stderr":"stdout"
 s=t.readUInt32BE(4)
-t=t.subarray(Hn)}}}const Un=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const Wn=new Set([126,127])
+t=t.subarray(zn)}}}const qn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const Vn=new Set([126,127])
 async function checkNameResolution(e){const{api:t,container:n,names:s,engineNames:i,timeoutMs:r,signal:o}=e
 const a=`names ${s.join(", ")}`
-for(const[e,i]of Un.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(r)])
-const d=await execInContainer(t,n.id,[...i,...s],c).catch(e=>{if(e instanceof gn.Rd)throw e
+for(const[e,i]of qn.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(r)])
+const d=await execInContainer(t,n.id,[...i,...s],c).catch(e=>{if(e instanceof vn.Rd)throw e
 return undefined})
 o.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${i[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
-if(Wn.has(u)||u>128)continue
-const m=(0,ne.Ov)((0,gn.fM)(f)||(0,gn.fM)(l),200)
+if(Vn.has(u)||u>128)continue
+const m=(0,se.Ov)((0,vn.fM)(f)||(0,vn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=i===undefined?[]:s.filter(e=>!i.has(e))
-return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const Gn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const zn={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
-const qn=new Set(["5","7","12","16"])
+return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const Kn=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const Jn={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+const Zn=new Set(["5","7","12","16"])
 async function tryGrpc({service:e=""},t){const s=await Promise.resolve().then(n.t.bind(n,32467,19))
 const i=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,i,async(t,n)=>{const i=grpc_frame(healthCheckRequest(e))
 const{status:r,code:o,message:a,body:c}=await grpc_call(s.connect,i,t,n)
 if(r!==200)return{ok:false,error:`answered ${r} over HTTP/2, expected gRPC`}
-if(o!=="0"){const e=zn[o]??`status ${o}`
+if(o!=="0"){const e=Jn[o]??`status ${o}`
 const t=`answered ${e}${a===""?"":` (${a})`}`
-return{ok:false,error:t,...qn.has(o)&&{permanent:true}}}const d=Gn[statusIn(c)]??"an unknown status"
-return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const Vn="no plaintext gRPC server answers on this port"
-const Kn=4096
+return{ok:false,error:t,...Zn.has(o)&&{permanent:true}}}const d=Kn[statusIn(c)]??"an unknown status"
+return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const Xn="no plaintext gRPC server answers on this port"
+const Qn=4096
 function grpc_call(e,t,n,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>n})
 const fail=e=>{o.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(Vn,{cause:e}):e)}
+r(e.code?.startsWith("ERR_HTTP2")?new Error(Xn,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2439,11 +2465,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>Kn)fail(new Error("answer too long for a health check"))
+if(u>Qn)fail(new Error("answer too long for a health check"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":t="2","grpc-message":n=""}=d
 o.destroy()
-if(e===undefined)r(new Error(Vn))
+if(e===undefined)r(new Error(Xn))
 else i({status:Number(e),code:String(t),message:String(n).slice(0,200),body:Buffer.concat(c)})})
 a.end(t)})}function healthCheckRequest(e){const t=Buffer.from(e)
 return t.length===0?t:Buffer.concat([Buffer.from([10]),varint(t.length),t])}function varint(e){const t=[]
@@ -2452,8 +2478,8 @@ for(;n>127;n>>>=7)t.push(n&127|128)
 return Buffer.from([...t,n])}function grpc_frame(e){const t=Buffer.alloc(5)
 t.writeUInt32BE(e.length,1)
 return Buffer.concat([t,e])}function statusIn(e){const t=e.subarray(5)
-return t[0]===8?t[1]??0:0}const Jn=100
-const Zn=1.1
+return t[0]===8?t[1]??0:0}const es=100
+const ts=1.1
 const withJitter=e=>e*(.75+Math.random()/2)
 async function waitUntilReady(e){const{attempt:t,timing:n,exited:s,signal:i,startedAt:r,emulation:o,onFailure:a}=e
 const c=e.successes??n.successes
@@ -2464,13 +2490,13 @@ u.abort()})
 const f=AbortSignal.any([i,u.signal])
 const{deadline:p=Number.POSITIVE_INFINITY}=n
 let m=r+p
-const remaining=()=>m-hn.performance.now()
+const remaining=()=>m-kn.performance.now()
 let h=0
 let g=0
 let w=0
 let y=0
 let k
-let v=Jn
+let v=es
 let b
 let $
 const{factor:x=1}=o??{}
@@ -2479,9 +2505,9 @@ const isBusy=async e=>await(o?.busy(e))===true
 const isStarting=async(e,t)=>e<n.startPeriod||e<S&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
-const i=Math.round(hn.performance.now()-r)
+const i=Math.round(kn.performance.now()-r)
 return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
-for(;;){const e=hn.performance.now()
+for(;;){const e=kn.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
 const o=await t(f,s)
 i.throwIfAborted()
@@ -2491,9 +2517,9 @@ const u=o.timedOut&&s<n.timeout&&b!==undefined
 if(!u)b=o
 if(o.ok){w+=1
 g+=1
-k??=Math.round(hn.performance.now()-r)
+k??=Math.round(kn.performance.now()-r)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:k}
-v=Jn}else{g=0
+v=es}else{g=0
 const t=e-r
 if(!o.permanent)$=undefined
 else if($?.error!==o.error)$={error:o.error,since:e}
@@ -2503,18 +2529,18 @@ const i=t<n.startPeriod?Math.min(p,n.startPeriod):S
 if(w===0)a?.(o,{elapsedMs:t,limitMs:i})
 const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
-if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(hn.performance.now()+n.timeout,r+p*x)
+if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(kn.performance.now()+n.timeout,r+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-hn.performance.now())
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-kn.performance.now())
 const E=w===0&&O>0?Math.min(n.interval,O):n.interval
-const P=withJitter(o.ok?v:Math.max(v,o.latencyMs))
-const j=Math.min(P,E,Math.max(0,remaining()))
-await(0,Le.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
-v=Math.min(v*Zn,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
+const j=withJitter(o.ok?v:Math.max(v,o.latencyMs))
+const P=Math.min(j,E,Math.max(0,remaining()))
+await(0,Be.setTimeout)(P,undefined,{signal:f}).catch(()=>{})
+v=Math.min(v*ts,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,d.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
-return`${(0,ne.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,se.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function probeOnce(e,t,n,s){const{container:i,image:r,reach:o}=e
@@ -2525,19 +2551,19 @@ if(a===undefined)return{ok:false,latencyMs:0,error:`port ${t.port} is not publis
 const c={port:a,timeoutMs:n,signal:s,reach:o}
 switch(t.kind){case"http":return tryHttp(t,c)
 case"tcp":return tryTcp(c)
-case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=hn.performance.now()
+case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=kn.performance.now()
 const o=AbortSignal.any([i,AbortSignal.timeout(Math.ceil(s))])
-const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof gn.Rd)throw e
+const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof vn.Rd)throw e
 return undefined})
-const c=Math.round(hn.performance.now()-r)
+const c=Math.round(kn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,ne.Ov)((0,gn.fM)(l)||(0,gn.fM)(u),200)
+const f=(0,se.Ov)((0,vn.fM)(l)||(0,vn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
-return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const Xn=5
+return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const ns=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
-if(e.length>Xn)e.shift()
+if(e.length>ns)e.shift()
 return s}function probes_targetName(e,{container:t,reach:n}){const at=e=>`${n.host}:${t.ports.get(e)}`
 switch(e.kind){case"http":return`${e.method} http://${at(e.port)}${e.path}`
 case"tcp":return`tcp ${at(e.port)} (port ${e.port})`
@@ -2553,15 +2579,15 @@ return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,laten
 const i=Math.min(s.retries,2)
 const{result:r,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:i}})
 return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...h.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
-return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:hn.performance.now()})
+return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:kn.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...i}=n.timing
 const r={...i,startPeriod:Math.min(i.startPeriod,5e3)}
 const o=tcpPorts(t).filter(e=>!("port"in n)||e!==n.port)
-return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:r})).result})))}var Qn=n(17904)
+return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:r})).result})))}var ss=n(17904)
 const serviceFault=(e,t)=>({...{pattern:e,isServiceFault:true,describe:t}})
 const maybeHardening=(e,t)=>({...{pattern:e,isServiceFault:false,describe:t}})
 const notInImage=([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`
-const es=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
+const is=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
 function likelyCause(e){const{architecture:t,exit:n,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(t!==undefined&&t.wanted!==t.found)return`wrong architecture: ${t.found}, expected ${t.wanted}`
 if(n?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${n.exitCode})`
@@ -2573,17 +2599,17 @@ if(u!==undefined)return u
 if(n!==undefined){const e=`exited with ${n.exitCode} (${diagnose_exitMeaning(n.exitCode,n)})${lastLogLine(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"unknown cause: its log shows no known error"
-return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of es)for(const s of e){const e=t.exec(s)
+return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of is)for(const s of e){const e=t.exec(s)
 if(e!==null)return n(e)}return undefined}function isServiceFault({log:e,startError:t,exit:n,probe:s,listeners:i}){if(n?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(loopbackOnly(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLoopback(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...t?[t]:[],...s?[s.error]:[],...e]
-if(r.some(e=>ts.test(e)))return false
-return es.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const ts=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const ns=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function readOnlyPathsIn(e){const t=e.flatMap(e=>[...e.matchAll(ns)].map(([,e,t])=>e??t??""))
+if(r.some(e=>rs.test(e)))return false
+return is.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const rs=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const os=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function readOnlyPathsIn(e){const t=e.flatMap(e=>[...e.matchAll(os)].map(([,e,t])=>e??t??""))
 return[...new Set(t.filter(e=>e!==""))]}function whyNeedFailed(e,t,n){const{exit:s,log:i}=t
 if(s===undefined||s.outOfMemory)return`${e}: ${n??likelyCause(t)}`
 return`${e} exited with ${s.exitCode}${lastLogLine(i)}`}function lastLogLine(e){const t=e.at(-1)
@@ -2599,36 +2625,36 @@ return`nothing listens on port ${e}${r}`}if(i.some(t=>new RegExp(`(?:127\\.0\\.0
 return undefined}function answerCause({error:e,status:t,path:n}){if(t===404&&n!==undefined)return`answers 404 at ${n}: check the health path in the catalog`
 if(t!==undefined&&t>=500&&!e.startsWith("flaps"))return`${e}: it runs, but reports that it is unhealthy`
 if(/^no complete answer/.test(e))return`accepts the connection, but gives ${e}`
-return e}const ss={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+return e}const as={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function diagnose_exitMeaning(e,{outOfMemory:t}){if(t)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return ss[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,Qn.yC)(e)
-return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const is=10
-const rs=4
-const os=256*2**20
+return as[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,ss.yC)(e)
+return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const cs=10
+const ds=4
+const us=256*2**20
 function withEmulationLimits(e){const{health:t,hardening:n}=e
 if(n===undefined)return{...e,...t&&{health:slower(t)}}
-const s=n.memory===undefined?undefined:n.memory+os
+const s=n.memory===undefined?undefined:n.memory+us
 const i=n.pids===undefined?undefined:n.pids*2
-return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,d.s)({memory:s,pids:i})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*rs}}}const as=new Set([132,133,134,135,136,139,159])
-const cs=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
-const ds=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
-const us=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
-const ls=" under emulation, so no verdict"
+return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,d.s)({memory:s,pids:i})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*ds}}}const ls=new Set([132,133,134,135,136,139,159])
+const fs=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
+const ps=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const ms=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+const hs=" under emulation, so no verdict"
 function emulationCause(e,t){const{phase:n,symptoms:s,check:i}=e
 const{exit:r,probe:o,startError:a,stillBusy:c}=s
 if(n==="pull"||s.architecture!==undefined)return undefined
-if(r?.outOfMemory)return`out of memory${ls}: QEMU needs memory too; raise hardening.memory or run smoke natively`
+if(r?.outOfMemory)return`out of memory${hs}: QEMU needs memory too; raise hardening.memory or run smoke natively`
 const d=[...a===undefined?[]:[a],...o?[o.error]:[],...t]
-if(c)return`${o?.error??"not ready"}; still busy${ls}: raise start_period or run smoke natively`
-if(isServiceFault({...s,log:t})||d.some(e=>ds.test(e)))return undefined
-if(r!==undefined&&as.has(r.exitCode))return`ended by ${diagnose_exitMeaning(r.exitCode,r)}${ls}: QEMU may be the cause; run smoke natively`
-const u=d.findLast(e=>cs.test(e))
-if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${ls}: run smoke natively`
+if(c)return`${o?.error??"not ready"}; still busy${hs}: raise start_period or run smoke natively`
+if(isServiceFault({...s,log:t})||d.some(e=>ps.test(e)))return undefined
+if(r!==undefined&&ls.has(r.exitCode))return`ended by ${diagnose_exitMeaning(r.exitCode,r)}${hs}: QEMU may be the cause; run smoke natively`
+const u=d.findLast(e=>fs.test(e))
+if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${hs}: run smoke natively`
 if(i===undefined)return undefined
 const[,l]=/^exit (\d+)/.exec(o?.error??"")??[]
-if(as.has(Number(l)))return`its check fails with ${o?.error}${ls}: run smoke natively`
-if(us.test(i.join(" ")))return`its check inspects processes, which are QEMU's${ls}: ${o?.error??"it fails"}`
+if(ls.has(Number(l)))return`its check fails with ${o?.error}${hs}: run smoke natively`
+if(ms.test(i.join(" ")))return`its check inspects processes, which are QEMU's${hs}: ${o?.error??"it fails"}`
 return undefined}function startFailed(e,t){const{exitCode:n=0,outOfMemory:s=false,startError:i=t}=e??{}
 return{phase:"start",symptoms:{startError:i,...n!==0&&{exit:{exitCode:n,outOfMemory:s}}}}}async function readinessFailed(e,t,n){if(n.kind==="exited")return{phase:"ready",symptoms:{exit:n.exit}}
 const s={...{error:n.why,afterMs:n.afterMs,...(0,d.s)({status:n.last.status})},...t.kind==="http"&&{path:t.path},..."port"in t&&{port:t.port}}
@@ -2651,19 +2677,19 @@ const r=n&&e==="emulated"
 return{...{phase:"stable",symptoms:{probe:{error:i},...r&&{stillBusy:r}}},cause:`was healthy, then failed its check: ${i}`}}function programMachine({api:e,shared:{machines:t},signal:n},{image:s},{id:r,program:o,searchPath:a,workingDir:c}){const d=[s,o,a,c].join("\n")
 const u=t.get(d)??entrypointMachine(o,a,t=>readFileHead(e,r,i.posix.resolve(c,t),n))
 t.set(d,u)
-return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,Qn.yC)(e)
+return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,ss.yC)(e)
 if(n===undefined||t===undefined||n===t)return undefined
 return{phase:"start",symptoms:{architecture:{wanted:n,found:t}}}}async function entrypointMachine(e,t,n){let s=e
 for(let e=0;e<5&&s!==undefined;e++){const e=s
 const r=e.includes("/")?[e]:t.split(":").map(t=>i.posix.join(t,e))
 const o=await readFirst(r,n)
 if(o===undefined)return undefined
-const a=(0,Qn.pK)(o)
+const a=(0,ss.pK)(o)
 if(a.kind!=="script")return a.kind==="elf"?a.machine:undefined
 const[c,...d]=a.interpreter
 const u=d.find(e=>!e.startsWith("-")&&!e.includes("="))
 s=c!==undefined&&i.posix.basename(c)==="env"?u:c}return undefined}async function readFirst(e,t){for(const n of e){const e=await t(n)
-if(e!==undefined)return e}return undefined}const fs=256
+if(e!==undefined)return e}return undefined}const gs=256
 async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/containers/${t}/archive`,query:{path:n},signal:s}})
 const i=await e(request("HEAD",n)).catch(()=>undefined)
 const r=i?.headers["x-docker-container-path-stat"]
@@ -2674,42 +2700,42 @@ let c=Buffer.alloc(0)
 const onData=(e,t)=>{c=Buffer.concat([c,e])
 a=firstFileHead(c)
 if(a!==undefined)t()}
-const d=await(0,gn.U1)(e,{...request("GET",o),onData:onData})
-return d.ok?a:undefined}const ps=512
-function firstFileHead(e){for(let t=0;e.length>=t+ps;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
+const d=await(0,vn.U1)(e,{...request("GET",o),onData:onData})
+return d.ok?a:undefined}const ws=512
+function firstFileHead(e){for(let t=0;e.length>=t+ws;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
 const s=e.toString("latin1",t+156,t+157)
-const i=t+ps
-if(s==="x"||s==="g"){t=i+Math.ceil(n/ps)*ps
+const i=t+ws
+if(s==="x"||s==="g"){t=i+Math.ceil(n/ws)*ws
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(n,fs)
-return e.length>=r?e.subarray(i,r):undefined}return undefined}const ms="cannot resolve its needs"
-const hs=2e3
+const r=i+Math.min(n,gs)
+return e.length>=r?e.subarray(i,r):undefined}return undefined}const ys="cannot resolve its needs"
+const ks=2e3
 async function checkContainer(e,t,n,s){const i=[]
 const r=(new Date).toISOString()
-const o=hn.performance.now()
+const o=kn.performance.now()
 const a=await startAndCheck({context:e,member:t,image:n,id:s,healthLog:i})
 const c=e.shared.execution==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(hn.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(kn.performance.now()-o)}
 if(d.failure===undefined)return d
 return{...d,state:await containerState(e,t,s,i)}}async function startAndCheck(e){const{context:t,member:n,image:s,id:i}=e
 const{api:r,events:o,signal:a,shared:c}=t
-const u=await c.startLimit(()=>(0,gn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
-const l=hn.performance.now()
-const f=await(0,kn.aH)(r,i,a)
+const u=await c.startLimit(()=>(0,vn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
+const l=kn.performance.now()
+const f=await(0,xn.aH)(r,i,a)
 if(!u.ok||f===undefined){const e=u.ok?"its container no longer exists":u.why
 return failedResult({context:t,member:n,...(0,d.s)({container:f})},startFailed(f,e))}const p=o.waitForExit(i)
 const m={...e,container:f,exited:p}
-if(!f.running)await Promise.race([p,(0,Le.setTimeout)(hs,undefined,{signal:a})])
+if(!f.running)await Promise.race([p,(0,Be.setTimeout)(ks,undefined,{signal:a})])
 if(n.run==="job")return checkJob(m)
 const{stable:g}=(0,h.$P)(n)
-const staysUp=()=>{const e=Math.max(0,l+g-hn.performance.now())
-return Promise.race([p,(0,Le.setTimeout)(e,undefined,{signal:a})])}
+const staysUp=()=>{const e=Math.max(0,l+g-kn.performance.now())
+return Promise.race([p,(0,Be.setTimeout)(e,undefined,{signal:a})])}
 const w=mainHealth(n,s)
 if(w!==undefined)return checkServer(m,{health:w,startedAt:l,staysUp:staysUp})
 await staysUp()
 return checkWorker(m,g)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:i,member:r,image:o,id:a,container:c,exited:u,healthLog:l}=e
 const{api:f,events:p,signal:m,reach:h,shared:g}=i
-const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:is,busy:busyCheck(f,a,m)}}}
+const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:cs,busy:busyCheck(f,a,m)}}}
 const y=await probeUntilReady(w,t,{startedAt:n})
 const k=probeResult(t,w,y)
 if(y.kind!=="ready")return failedResult(e,await readinessFailed(w,t,y),k)
@@ -2718,24 +2744,24 @@ i.onReady(`answers after ${formatSeconds(v)}, in ${k.latencyMs} ms`)
 if(r.role!=="tested")return{probes:[k],readyMs:v}
 const[b,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
 const E=exitedEarly(p,a)
-const P=E===undefined?await probeStability(w,t):undefined
-const j=E??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,ms)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
+const j=E===undefined?await probeStability(w,t):undefined
+const P=E??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,ys)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(j&&stoppedAnswering(g,j))
 const{status:M,location:I}=y.last
-const R=I&&`answers ${M} with a redirect to ${(0,ne.Ov)(I,200)}, which smoke does not follow`
+const R=I&&`answers ${M} with a redirect to ${(0,se.Ov)(I,200)}, which smoke does not follow`
 const C=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
-return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,P?.result]].filter(e=>e!==undefined),...{readyMs:v,...(0,d.s)({note:C,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
+return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,j?.result]].filter(e=>e!==undefined),...{readyMs:v,...(0,d.s)({note:C,architecture:O,failure:P})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:i,failure:machineMismatch(t,c)??s,...(0,d.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
-const r=hn.performance.now()
+const r=kn.performance.now()
 const{deadline:o=h.VE}=(0,h.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
-const u=await Promise.race([i,(0,Le.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
+const u=await Promise.race([i,(0,Be.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
 const l={kind:"exit",target:"exit code of the job",attempts:1}
 if(u===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...l,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(u.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:u}},{...l,ok:false})
-const f=Math.round(hn.performance.now()-r)
+const f=Math.round(kn.performance.now()-r)
 t.onReady(`ended with 0 after ${formatSeconds(f)}`)
 if(n.role!=="tested")return{probes:[],readyMs:f}
 const p=await programMachine(t,n,s)
@@ -2745,12 +2771,12 @@ const{events:r}=n
 const o={kind:"stable",target:`stays up for ${formatSeconds(t)}`,attempts:1}
 const a=exitedEarly(r,i.id)
 if(a!==undefined){const t=a.symptoms.exit?.exitCode===0&&s.role!=="external"
-const n={...a.symptoms,...t&&{advice:gs}}
+const n={...a.symptoms,...t&&{advice:vs}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,u]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
-const l=exitedEarly(r,i.id)??machineMismatch(s,u)??probeFailed(c,ms)
-return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const gs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
+const l=exitedEarly(r,i.id)??machineMismatch(s,u)??probeFailed(c,ys)
+return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const vs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
 const n=(0,h.$P)(e)
 const[s]=tcpPorts(e)
@@ -2759,119 +2785,119 @@ return t===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:n
 if(s===undefined||n.kind==="healthcheck")return undefined
 return e.commandLimit(()=>probeHealthcheck(t,s))}async function checkNeedNames({api:e,run:t,jobs:n,shared:s,signal:i},r,o){const a=r.needs.filter(e=>!n.has(e))
 if(a.length===0)return undefined
-const c=await(0,kn.Xu)(e,t,i)
+const c=await(0,xn.Xu)(e,t,i)
 const d=c.some(({dnsNames:e})=>e!==undefined)?new Set(c.filter(({running:e})=>e).flatMap(({dnsNames:e})=>e??[])):undefined
-return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:i}))}async function containerState(e,t,n,s){const i=await(0,kn.aH)(e.api,n,e.signal)
+return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:i}))}async function containerState(e,t,n,s){const i=await(0,xn.aH)(e.api,n,e.signal)
 const r=i===undefined||!e.reach.isLocal?undefined:await readListeners(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(t).map(e=>{const t=r?.filter(({port:t})=>t===e).map(({address:e})=>e)
 const n=t&&(t.join(", ")||"nothing")
-return{container:e,...(0,d.s)({published:i?.ports.get(e),listens:n})}})}}var ws=n(78474)
-var ys=n(80481)
-var ks=n(57075)
-const vs=2e3
-const bs=4e3
-const $s=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return{container:e,...(0,d.s)({published:i?.ports.get(e),listens:n})}})}}var bs=n(78474)
+var $s=n(80481)
+var xs=n(57075)
+const Ss=2e3
+const Os=4e3
+const Es=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,t,n,r){const o=[]
-const openStream=()=>{const e=new ks.PassThrough
-const t=(0,ys.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const openStream=()=>{const e=new xs.PassThrough
+const t=(0,$s.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let n=""
-t.on("line",e=>{const[,t,s]=$s.exec(e)??[]
+t.on("line",e=>{const[,t,s]=Es.exec(e)??[]
 if(t!==undefined)n=t
-o.push({time:n,text:(s??e).slice(0,bs)})})
-return{input:e,closed:(0,ws.once)(t,"close")}}
+o.push({time:n,text:(s??e).slice(0,Os)})})
+return{input:e,closed:(0,bs.once)(t,"close")}}
 const a={stdout:openStream(),stderr:openStream()}
-const c={stdout:"1",stderr:"1",timestamps:"1",tail:String(vs)}
+const c={stdout:"1",stderr:"1",timestamps:"1",tail:String(Ss)}
 const d=demultiplex((e,t)=>a[t].input.write(e))
-await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:c,onData:d})
+await(0,vn.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:c,onData:d})
 for(const{input:e}of Object.values(a))e.end()
 await Promise.all(Object.values(a).map(({closed:e})=>e))
 if(o.length===0)return{lines:[]}
 o.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const u=(0,i.join)(n,`${r}.log`)
-await(0,s.writeFile)(u,o.map(({time:e,text:t})=>`${e} ${(0,ne.Ov)(t,bs)}\n`).join(""))
-return{file:u,lines:o.flatMap(({text:e})=>(0,ne.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
+await(0,s.writeFile)(u,o.map(({time:e,text:t})=>`${e} ${(0,se.Ov)(t,Os)}\n`).join(""))
+return{file:u,lines:o.flatMap(({text:e})=>(0,se.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
-const d=await(0,gn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
+const d=await(0,vn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,Le.setTimeout)(500,undefined,{signal:r})])}const xs=250
-const Ss=8
-async function killHung(e,t,{api:n,signal:s}){const i=await(0,kn.aH)(n,t,s)
+if(d.ok)await Promise.race([i.waitForExit(t),(0,Be.setTimeout)(500,undefined,{signal:r})])}const js=250
+const Ps=8
+async function killHung(e,t,{api:n,signal:s}){const i=await(0,xn.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<Ss;){await(0,Le.setTimeout)(xs,undefined,{signal:s})
+for(let e=0;e<Ps;){await(0,Be.setTimeout)(js,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
-await(0,gn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Os=["changed","added","deleted"]
-const Es=m.YOg(m.Ikc({Path:m.YjP(),Kind:m.aig()})).nullable()
-async function fileChanges(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
-const i=s.ok?Es.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:Os[t]??"changed"}))}const Ps=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const js=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+await(0,vn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Ms=["changed","added","deleted"]
+const Is=m.YOg(m.Ikc({Path:m.YjP(),Kind:m.aig()})).nullable()
+async function fileChanges(e,t,n){const s=await(0,vn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
+const i=s.ok?Is.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:Ms[t]??"changed"}))}const Rs=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const Cs=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const t=e.filter(({kind:e,path:t})=>e!=="deleted"&&t.startsWith("/"))
 const n=new Set(t.map(({path:e})=>i.posix.dirname(e)))
-const s=t.filter(({path:e})=>!Ps.test(e))
+const s=t.filter(({path:e})=>!Rs.test(e))
 const r=new Set(s.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=s.flatMap(({kind:e,path:t})=>{const s=n.has(t)
 if(e==="changed"?s:r.has(i.posix.dirname(t)))return[]
-return[s||js.test(i.posix.dirname(t))?t:i.posix.dirname(t)]})
-return[...new Set(o)]}const Ms={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Is={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
+return[s||Cs.test(i.posix.dirname(t))?t:i.posix.dirname(t)]})
+return[...new Set(o)]}const Ts={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const As={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
 return n.length>0?`the capability ${n.join(", ")}`:"a capability (hardening.cap_drop)"}},privileges:{lift:{noNewPrivileges:false},applies:({noNewPrivileges:e})=>e,permission:()=>"new privileges, for a set-user-ID program (hardening.no_new_privileges)"},processes:{lift:{pids:undefined},applies:({pids:e})=>e!==undefined,permission:()=>"more processes or threads (hardening.pids)"}}
 async function retryWithoutHardening(e,{member:t,image:n},s){const{hardening:i}=t
 if(i===undefined||!canBeHardening(s))return undefined
-const r=Object.keys(Is).filter(e=>Is[e].applies(i))
+const r=Object.keys(As).filter(e=>As[e].applies(i))
 if(r.length===0)return undefined
 const o=i.memory===undefined?{}:{memory:i.memory}
-const a=new Map([["plain",{...Ms,...o}]])
-for(const e of r)a.set(e,withLifted(i,Is[e].lift))
+const a=new Map([["plain",{...Ts,...o}]])
+for(const e of r)a.set(e,withLifted(i,As[e].lift))
 const c=await createVariants(e,{member:t,image:n},a)
 const check=s=>{const i=c.get(s)
-if(i===undefined)throw new gn.Rd(`the container of ${t.name} is gone`)
+if(i===undefined)throw new vn.Rd(`the container of ${t.name} is gone`)
 return checkContainer({...e,onReady:()=>{}},t,n,i)}
 const{api:d,signal:u}=e
-const remove=e=>(0,wn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
+const remove=e=>(0,bn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
 const l=await check("plain")
 const f=c.get("plain")
 if(l.failure!==undefined||f===undefined){await remove([...a.keys()])
 return undefined}const p=await fileChanges(d,f,u)
 const m=await Promise.all(r.map(async e=>(await check(e)).failure===undefined?[e]:[]))
 await remove(r)
-const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):Is[e].permission(i,s.log))
-const g=r.map(e=>Is[e].permission(i,s.log)).join(", ")
+const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):As[e].permission(i,s.log))
+const g=r.map(e=>As[e].permission(i,s.log)).join(", ")
 return{missingPermissions:h.length>0?h:[`several together: ${g}`],result:l,id:f}}function withLifted(e,t){const{pids:n,...s}={...e,...t}
 return n===undefined?s:{...s,pids:n}}function canBeHardening({result:{failure:e,architecture:t},log:n}){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:n}
 const i=e.phase==="ready"&&e.cause!==undefined&&/^(?:answers every path|reports SERVING for every|did not end)/.test(e.cause)
 const r=[s.startError??"",...n].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Ae.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,De.randomBytes)(3).toString("hex")}`
 const l=composeFile({...{use:{kind:"smoke",labels:s},project:u,withHealthcheck:new Set,address:o.publishAddress},services:[...d].map(([e,t])=>({...a,name:e,hardening:t})),network:{name:i.key}})
-const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Ft}}])
+const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Gt}}])
 const p={...l,services:Object.fromEntries(f),networks:{[i.key]:{name:i.name,external:true}}}
 const m=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:h,stderr:g}=await(0,gn.ST)(e,m,{input:JSON.stringify(p),signal:r})
-if(h!==0)throw new gn.Rd(`cannot create a container to retry ${a.name}: ${(0,gn.fM)(g)}`)
-const w=await(0,kn.Xu)(t,n,r)
+const{exitCode:h,stderr:g}=await(0,vn.ST)(e,m,{input:JSON.stringify(p),signal:r})
+if(h!==0)throw new vn.Rd(`cannot create a container to retry ${a.name}: ${(0,vn.fM)(g)}`)
+const w=await(0,xn.Xu)(t,n,r)
 const y=w.filter(e=>e.project===u)
 return new Map(y.map(({service:e,id:t})=>[e,t]))}function writablePaths(e,t){const n=[...new Set([...readOnlyPathsIn(e),...writtenPaths(t)])]
 const s=n.filter(e=>!n.some(t=>t!==e&&e.startsWith(`${t}/`)))
-return s.length===0?[Is.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const Rs=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return s.length===0?[As.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const Ds=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function deniedCapabilities(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const t=e.filter((t,n)=>e.slice(n,n+3).some(isRefusal))
-return Rs.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const Cs=1
+return Ds.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const Ns=1
 async function runMember(e,t,n){const{outcomes:s,queue:i}=e
 const{name:r}=t
 const o=(await n.needsReady).find(e=>e!==undefined)
 if(s.has(r))return
 if(o!==undefined){s.set(r,{kind:"unknown",why:`not started: ${o}`})
-return}const a=await i.acquire(t.hardening?.memory??yn)
+return}const a=await i.acquire(t.hardening?.memory??$n)
 try{s.set(r,await runAdmitted(e,t,{...n,admission:a}))}finally{a.release()}}async function runAdmitted(e,t,{admission:n,markReady:s,dependentsDone:i}){const{api:r,pulled:o,ids:a,signal:c,events:u,logFolder:l,queue:f,onProgress:p}=e
 const{name:m}=t
 c.throwIfAborted()
 const[h,g]=[o.get(m),a.get(m)]
-if(h===undefined||g===undefined)throw new gn.Rd(`the container of ${m} is gone`)
+if(h===undefined||g===undefined)throw new vn.Rd(`the container of ${m} is gone`)
 const w=new AbortController
 try{p(t,"started","starting")
 const o=AbortSignal.any([c,w.signal])
@@ -2885,7 +2911,7 @@ const a=await checkContainer({...e,onReady:onReady,onWait:onWait},h.member,h.ima
 if(a.failure===undefined){n.releaseSlot()
 if(t.run!=="job")await i
 return await stopHealthy(e,t,{result:a,id:g})}const y=await findFailedNeed(e,t.needs)
-await stopContainer(t,g,{...e,seconds:Cs,killIfHung:false})
+await stopContainer(t,g,{...e,seconds:Ns,killIfHung:false})
 const k=await saveLog(r,g,l,m)
 const v={...{kind:"tested",result:a,log:k},...(0,d.s)({failedNeed:y,exit:u.getExit(g)})}
 const b=a.emulated&&emulationCause(a.failure,k.lines)!==undefined
@@ -2896,11 +2922,11 @@ if($===undefined)return v
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
 await i}const x=await stopHealthy(e,t,$)
-return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}const Ts=500
+return{...x,missingPermissions:$.missingPermissions,log:k}}finally{w.abort()}}const Ys=500
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i},r){const o=r.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(o.length===0)return undefined
-await Promise.race([(0,ee.y)(Ts),...o.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,te.y)(Ys),...o.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of o){const r=t.getExit(s)
 if(r===undefined)continue
 const{lines:o}=await saveLog(e,s,i,n)
@@ -2911,7 +2937,7 @@ e.onProgress(t,"update","stopping")
 const i=Math.max(1,Math.ceil((0,h.$P)(t).stopGracePeriod/1e3))
 const o=n.emulated===true&&e.reach.isLocal
 await stopContainer(t,s,{...e,seconds:i,killIfHung:o})}const c=await saveLog(i,s,o,t.name)
-return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var As=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{...{kind:"tested",result:{...n,...(0,d.s)({failure:a})},log:c},...(0,d.s)({exit:r.getExit(s)})}}var _s=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2919,7 +2945,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ds=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Ls=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -2927,37 +2953,37 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function runStack(e){const{docker:t,api:n,reach:s=(0,ln.H)("127.0.0.1")}=e
-const i=`lucid-smoke-${(0,Ae.randomBytes)(5).toString("hex")}`
+async function runStack(e){const{docker:t,api:n,reach:s=(0,hn.H)("127.0.0.1")}=e
+const i=`lucid-smoke-${(0,De.randomBytes)(5).toString("hex")}`
 const r=new Map
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
 let c=e.network
 let d=false
 let u=[]
-try{const u=await(0,kn.Ty)(n,a)
+try{const u=await(0,xn.Ty)(n,a)
 const l=executionOf(e.platform,u.machine)
 const f=l==="native"?e.members:e.members.map(withEmulationLimits)
 const p=await pullAll({...e,members:f,signal:a},r)
 const m=[...p.values()].map(({member:e})=>e)
 if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=As(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new gn.Rd(e))}),true)
+try{const g=_s(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new vn.Rd(e))}),true)
 d=true
-const w=(0,wn.toLabels)((0,wn.currentOwner)(i))
+const w=(0,bn.toLabels)((0,bn.currentOwner)(i))
 const y=new Set([...p].flatMap(([e,{image:t}])=>t.healthcheck?e:[]))
 const k=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath,isLocal:s.isLocal},stack:{...{use:{kind:"smoke",labels:w},project:i,network:e.network,services:m},...{withHealthcheck:y,address:s.publishAddress}}})
 c=k.network
 for(const[e,t]of k.refused)r.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
-const v=new Map((await(0,kn.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
-const b={...{machines:new Map,execution:l},...{commandLimit:(0,Fe.A)(u.cpus),startLimit:(0,Fe.A)(u.cpus)}}
+const v=new Map((await(0,xn.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
+const b={...{machines:new Map,execution:l},...{commandLimit:(0,He.A)(u.cpus),startLimit:(0,He.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:v},...{members:f,logFolder:e.logFolder,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=Ds(h)
+h.hasError=true}finally{const e=Ls(h)
 if(e)await e}}}catch(t){const n=whyNoAnswer(t,e.signal)
 if(n===undefined)throw t
-for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,wn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Ns=.8
+for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,bn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const Bs=.8
 function limitsOf({cpus:e,memory:t},n,s){const i=s??e*(n==="native"?4:2)
-return{slots:Math.max(i,1),memory:t*Ns}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:t*Bs}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map(async(c,d)=>{const{name:u}=c
@@ -2965,7 +2991,7 @@ const l=i.slice(d+1).filter(({needs:e})=>e.includes(u))
 try{await runMember(e,c,{needsReady:Promise.all(c.needs.map(e=>o.get(e)?.promise)),markReady:()=>o.get(u)?.resolve(undefined),dependentsDone:Promise.all(l.map(e=>a.get(e.name)?.promise))})}catch(e){t.abort(e)
 throw e}finally{o.get(u)?.resolve(whyNeedUnavailable(u,e.outcomes.get(u)))
 a.get(u)?.resolve()}const f=s.get(u)
-if(f!==undefined)await(0,wn.removeContainers)(n,[f],r).catch(()=>{})})
+if(f!==undefined)await(0,bn.removeContainers)(n,[f],r).catch(()=>{})})
 const d=await Promise.allSettled(c)
 r.throwIfAborted()
 const u=d.find(({status:e})=>e==="rejected")
@@ -2974,21 +3000,21 @@ if(t?.failedNeed!==undefined)return`${e} failed because ${t.failedNeed}`
 const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
-const Ys=new Set(["ENOSPC","EDQUOT","EROFS"])
+const Fs=new Set(["ENOSPC","EDQUOT","EROFS"])
 function whyNoAnswer(e,t){if(t.aborted){const e=(0,J.l7)(t)
 if(e!==undefined)return e
-return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof gn.Rd)return`no answer from the engine: ${e.message}`
+return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof vn.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
-return n!==undefined&&Ys.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof gn.Rd))throw e
-return[`all of ${t}`]}const _s=4
-async function pullAll(e,t){const n=(0,Fe.A)(_s)
+return n!==undefined&&Fs.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof vn.Rd))throw e
+return[`all of ${t}`]}const Hs=4
+async function pullAll(e,t){const n=(0,He.A)(Hs)
 const s=new Map
 const i=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
 if(n.kind==="pulled")s.set(i,n)
 else if(n.kind==="unknown")t.set(i,n)
 else{const{why:e}=n
-t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,V._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,xt.hb)((0,xt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,V._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Ot.hb)((0,Ot.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3027,48 +3053,48 @@ for(const t of n){const i=e.find(e=>e.name===t)
 for(const e of i?.needs??[])n.add(e)
 if(i?.publishedTag===undefined)continue
 const r=i.image.slice(i.image.indexOf("@")+1)
-s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Ls=25
+s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const Us=25
 function verdictRow(e,t,n){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:t,ref:i,digest:r}
-if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,ne.Ov)(n?.why??"not tried"),probes:[]}
+if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,se.Ov)(n?.why??"not tried"),probes:[]}
 const{result:a,exit:c,log:u,missingPermissions:l,failedNeed:f}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:k}=a
 const v=ignoredSigterm(n)
 const b=a.failure===undefined
 const $={...{...o,probes:p},...(0,d.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,d.s)({stopMs:b?c?.stopMs:undefined,killed:b&&v?true:undefined}),...(0,d.s)({logFile:u?.file,needs:l})}
 const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
-if(x!==undefined)return{...$,verdict:"unknown",reason:(0,ne.Ov)(x)}
+if(x!==undefined)return{...$,verdict:"unknown",reason:(0,se.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
-const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Bs}`].filter(e=>e!==undefined)
+const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Ws}`].filter(e=>e!==undefined)
 const E=[h&&v&&stopNotJudged(n),k].filter(e=>e!==undefined)
 return{...{...$,verdict:"healthy"},...O.length>0&&{warnings:O},...E.length>0&&{reason:E.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
-const Bs="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
+const Ws="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
 function ignoredSigterm({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${formatSeconds(e.stopMs??0)}`:undefined}function whyUndecided(e,{result:t,log:n}){const{failure:s,architecture:i,emulated:r}=t
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...n?.lines??[]]
-if(i!==undefined&&i===(0,Qn.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
-if(o.slice(-Ls).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
+if(i!==undefined&&i===(0,ss.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
+if(o.slice(-Us).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
 return r&&emulationCause(s,n?.lines??[])}function failureOf({policy:e},t){const{result:n,log:s,missingPermissions:i,exit:r}=t
 const{failure:o,probes:a,state:c}=n
 const d=s?.lines??[]
-const u=d.slice(-Ls)
+const u=d.slice(-Us)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
-return{phase:o.phase,guess:(0,ne.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,ne.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
+return{phase:o.phase,guess:(0,se.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,se.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
-const f=`${l}; ${Bs}`
+const f=`${l}; ${Ws}`
 return{phase:"stop",guess:f,log:u,...r&&exitFields(r)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
-const Fs=30*6e4
+const Gs=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:i,outDir:r,options:o={}}=e
-const a=hn.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??Fs)
+const a=kn.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??Gs)
 const u=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(r,{recursive:true})
-if(n.length>0)await(0,wn.removeLeftovers)(i,u).catch(ignoreUnreachableEngine)
+if(n.length>0)await(0,bn.removeLeftovers)(i,u).catch(ignoreUnreachableEngine)
 const l=[...new Set(n.map(({platform:e})=>e))]
 const f=[]
 for(const t of l)f.push(await smokePlatform({...e,options:o,signal:u,platform:t,platforms:l}))
@@ -3076,7 +3102,7 @@ const p=f.flatMap(e=>e.rows)
 const m=f.find(e=>e.composeFile!==undefined)?.composeFile
 const h=f.flatMap(e=>e.leftovers)
 const g=f.findLast(e=>e.network!==undefined)?.network??t.network
-return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,d.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(hn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof gn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,d.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(kn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof vn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
 const{members:f,unstarted:p}=selectMembers(t,e.images,u,e.supporting)
 const subject=e=>l.length>1?`${e} ${u}`:e
 const m=p.map(({image:e,verdict:t,reason:n})=>({...{service:e.service,platform:u,ref:pinnedRef(e),digest:e.digest},...{verdict:t,reason:n,probes:[]}}))
@@ -3100,7 +3126,7 @@ if(t==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
 if(n===undefined)return{state:"failed",text:s??t}
 const o=n.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:n.log}]
 const a={text:`diagnosis: ${n.file}`,state:"failed",log:[]}
-return{state:"failed",text:n.guess,steps:[...o,a]}}var Hs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{state:"failed",text:n.guess,steps:[...o,a]}}var zs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3108,7 +3134,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Us=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var qs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3129,10 +3155,10 @@ const a=o.images.flatMap(({service:e,platform:t,contentRef:n,digest:s})=>s===und
 const c=a.filter(({service:e})=>r.selected.includes(e))
 const u=await skipReasons(e,n,c)
 const l=c.filter(e=>u(e)===undefined)
-const f=await publishedNeeds(r,l,a,i)
+const f=await publishedNeeds({plan:r,registry:i,log:t.log},l,a)
 const p=[...a.filter(e=>!l.includes(e)),...f]
-const m=Hs(s,await openSmokeEngine(l,e,t),true)
-const h=await runSmoke({...{plan:r,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,mn.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e)}})
+const m=zs(s,await openSmokeEngine(l,e,t),true)
+const h=await runSmoke({...{plan:r,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,yn.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e)}})
 const g=h.services.map(e=>({...e,trial:criteriaHash(r,e.service)}))
 const w=c.flatMap(e=>skippedRows(r,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
@@ -3140,32 +3166,32 @@ const y=[...(0,C.jv)(g,t),...w].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...h,services:y})
 await recordVerdicts(g,{...n,published:f},t)
 return k}catch(e){s.error=e
-s.hasError=true}finally{const e=Us(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,K.fO)(e,(0,ue.k)(e,t)).hash
-async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,fn.v)("",i),reach:(0,ln.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+s.hasError=true}finally{const e=qs(s)
+if(e)await e}}const criteriaHash=(e,t)=>(0,K.fO)(e,(0,le.k)(e,t)).hash
+async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,gn.v)("",i),reach:(0,hn.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
-const a=await(0,un.connectEngine)(n,o,{env:i,signal:r})
-try{await(0,pn.requireCompose)({...a,exec:s,env:i,signal:r})
+const a=await(0,mn.connectEngine)(n,o,{env:i,signal:r})
+try{await(0,wn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordVerdicts(e,{plan:t,build:n,published:s},i){const{source:r}=t
 const{revision:o}=r
 if((0,w.ty)(r))return
 const a=(0,Y.cs)({mirror:new Map},{...i,signal:(0,J.Z5)(i.signal)})
-const c=await Promise.all(e.map(async({service:e,platform:i,digest:r,verdict:c})=>{if(c!=="healthy"&&c!=="unhealthy")return undefined
-const d=(0,ue.k)(t,e)
+const c=await Promise.all(e.map(async({service:e,platform:i,digest:c,verdict:u})=>{if(u!=="healthy"&&u!=="unhealthy")return undefined
+const l=(0,le.k)(t,e)
 const publishedDigest=e=>s.find(t=>t.service===e&&t.platform===i)?.digest
-const u=(0,K.ZZ)(t,d,e=>(0,ge.iQ)(t,n,e,i)??publishedDigest(e))
-const l={service:e,verdict:c,revision:o,...(0,K.fO)(t,d),...u&&{needs:u}}
-return(0,jt.oH)(a,d.image,r,l).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
-const d=c.filter(e=>e!==undefined)
-if(d.length===0||(0,J.mm)(i.signal))return
-const u=d.length===1?"a smoke result":`${d.length} smoke results`
-i.log(`${u} could not be recorded in the registry (${d[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s},i){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,ue.k)(t,e))
+const f=(0,K.ZZ)(t,l,e=>(0,we.iQ)(t,n,e,i)??publishedDigest(e))
+const p={...{service:e,verdict:u,revision:o,...(0,Ee.nx)(r)},...{...(0,K.fO)(t,l),...(0,d.s)({needs:f})}}
+return(0,It.oH)(a,l.image,c,p).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+const u=c.filter(e=>e!==undefined)
+if(u.length===0||(0,J.mm)(i.signal))return
+const l=u.length===1?"a smoke result":`${u.length} smoke results`
+i.log(`${l} could not be recorded in the registry (${u[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s},i){if(e==="off")return()=>({reason:"smoke is off"})
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,le.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const r=new Map
-const o=(0,ue.B)(e,s,t,n)
+const o=(0,le.B)(e,s,t,n)
 const a=i.filter(e=>policySkip(e)===undefined)
 await Promise.all(a.map(async e=>{const t=await o(e)
 if(t.kind==="passed")r.set(`${e.service} ${e.digest}`,t.revision)}))
@@ -3177,42 +3203,41 @@ if(s===undefined)return policySkip(e)
 return{reason:`the same image passed smoke before, for ${s.slice(0,12)}`,passedBefore:s}}}function skippedRows(e,t,n){if(n===undefined)return[]
 const{service:s,platform:i,digest:r}=t
 const o={service:s,platform:i,ref:pinnedRef(t),digest:r,trial:criteriaHash(e,s)}
-return[{...o,verdict:"skipped",...n,probes:[]}]}async function stage_run(e,t,s){const i=t.now()
+return[{...o,verdict:"skipped",...n,probes:[]}]}async function stage_run(e,t,n){const s=t.now()
 await removeDiagnoses(e.out)
-const r=(0,Y.cs)(e,t)
-const o=e.smoke==="off"?"to-build":"to-run"
-const{progress:a}=t
-const{plan:c,findings:d,skipped:u,selected:f}=await(0,an.E)(a,"plan",()=>(0,A.planAndLint)(e,t,{registry:r,scope:o,lint:"all"}))
-let p={plan:c}
-try{p={...p,lint:await writeLint(e.out,d,f,{skipped:u})}
-void(0,l.y)(()=>Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079)))
-const i=await(0,an.E)(a,"build",()=>prefetchBuild(c,r,s))
-const o=publishEarly(e,t,r,{plan:c,...i}).catch(()=>undefined)
-const m=await(0,an.E)(a,"build",()=>buildPlan({options:e,context:t,registry:r,plan:c},i)).finally(async()=>{const e=await o
-if(e!==undefined)p={...p,publish:e}})
-p={...p,build:m}
-const h=await(0,an.E)(a,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:c,build:m}))
-p={...p,smoke:h}
-const g=await(0,an.E)(a,"publish",async()=>publishBuilt(e,t,r,{plan:c,build:m,smoke:h,early:await o}))
-p={...p,publish:g}}catch(n){await writeReport(e,t,{...p,plan:c}).catch(()=>undefined)
-throw n}p={...p,durationMs:Math.round(t.now()-i)}
-const m=await(0,an.E)(a,"report",()=>writeReport(e,t,{...p,plan:c}))
-return{...p,report:m}}var Ws=n(89433)
-var Gs=n(19096)
-var zs=n(54915)
-const qs=m.Ikc({Name:m.YjP(),ServerVersion:m.YjP(),OSType:m.YjP(),Architecture:m.YjP()})
-const Vs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function readHostInfo(e,t){const n=await(0,gn.U1)(e,{method:"GET",path:"/info",signal:t})
-if(!n.ok)throw new gn.Rd(n.why)
-const s=qs.safeParse(n.value).data
-if(s===undefined)throw new gn.Rd("the answer is not from a Docker engine")
-const i=Vs[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Ks=m.Ikc({Id:m.YjP(),RepoDigests:m.YOg(m.YjP()).nullish(),Created:m.YjP().nullish(),Config:m.Ikc({Labels:m.g1P(m.YjP(),m.YjP()).nullish()}).nullish()})
-const Js=m.YOg(m.Ikc({RepoDigests:m.YOg(m.YjP()).nullish()}))
-const Zs="org.opencontainers.image.revision"
+const i=(0,Y.cs)(e,t)
+const r=e.smoke==="off"?"to-build":"to-run"
+const{progress:o}=t
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,ln.E)(o,"plan",()=>(0,A.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
+let l={plan:a}
+try{l={...l,lint:await writeLint(e.out,c,u,{skipped:d})}
+const s=await(0,ln.E)(o,"build",()=>prefetchBuild(a,i,n))
+const r=publishEarly(e,t,i,{plan:a,...s}).catch(()=>undefined)
+const f=await(0,ln.E)(o,"build",()=>buildPlan({options:e,context:t,registry:i,plan:a},s)).finally(async()=>{const e=await r
+if(e!==undefined)l={...l,publish:e}})
+l={...l,build:f}
+const p=await(0,ln.E)(o,"smoke",()=>smokeBuilt(e,t,{registry:i,plan:a,build:f}))
+l={...l,smoke:p}
+const m=await(0,ln.E)(o,"publish",async()=>publishBuilt(e,t,i,{plan:a,build:f,smoke:p,early:await r}))
+l={...l,publish:m}}catch(n){await writeReport(e,t,{...l,plan:a}).catch(()=>undefined)
+throw n}l={...l,durationMs:Math.round(t.now()-s)}
+const f=await(0,ln.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
+return{...l,report:f}}var Vs=n(89433)
+var Ks=n(19096)
+var Js=n(54915)
+const Zs=m.Ikc({Name:m.YjP(),ServerVersion:m.YjP(),OSType:m.YjP(),Architecture:m.YjP()})
+const Xs={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function readHostInfo(e,t){const n=await(0,vn.U1)(e,{method:"GET",path:"/info",signal:t})
+if(!n.ok)throw new vn.Rd(n.why)
+const s=Zs.safeParse(n.value).data
+if(s===undefined)throw new vn.Rd("the answer is not from a Docker engine")
+const i=Xs[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const Qs=m.Ikc({Id:m.YjP(),RepoDigests:m.YOg(m.YjP()).nullish(),Created:m.YjP().nullish(),Config:m.Ikc({Labels:m.g1P(m.YjP(),m.YjP()).nullish()}).nullish()})
+const ei=m.YOg(m.Ikc({RepoDigests:m.YOg(m.YjP()).nullish()}))
+const ti="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:i,ref:r,image:o,facts:a}=t
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[Zs],a.created)}
+const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[ti],a.created)}
 for(const t of a===undefined?[]:[a.indexDigest,a.digest]){const s=t===undefined?undefined:await inspect(e,`${o}@${t}`,n)
 if(s!==undefined&&t!==undefined)return{...c,...d,state:"present",here:imageIdentity(t,labelOf(s),s.Created)}}const u=a&&await findSame(e,t,a.digest,n)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3222,14 +3247,14 @@ const p=l&&f!==undefined?{here:imageIdentity(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
 return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,V.hG)((0,V.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
-const a=await(0,gn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?Js.safeParse(a.value).data??[]:[]
+const a=await(0,vn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
+const c=a.ok?ei.safeParse(a.value).data??[]:[]
 for(const t of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=t.split("@")
 if(o!==r||await n(a)!==s)continue
 const c=await inspect(e,t,i)
-if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[Zs]
-function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,gn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
-return s.ok?Ks.safeParse(s.value).data:undefined}var Xs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[ti]
+function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,vn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
+return s.ok?Qs.safeParse(s.value).data:undefined}var ni=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3237,7 +3262,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Qs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var si=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3253,19 +3278,23 @@ const{signal:a,progress:c}=t;(0,T.FE)(e.platform,o.services)
 const u=await(0,Y.oD)(e,o.root,t)
 const l=(0,T.Zo)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const p=Xs(n,await(0,un.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
-await(0,pn.requireCompose)({...t,...p})
+const p=ni(n,await(0,mn.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
+await(0,wn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,T.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
-const floating=e=>(0,we.T)(e,(0,w.BK)(u),o).floating[0]
+const floating=e=>(0,ye.T)(e,(0,w.BK)(u),o).floating[0]
+const readCopy=async(e,t)=>{const n=await r.manifest(e)
+return n&&(0,Rt.SC)(n,t)}
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
 const s=`${e.image}:${n}`
-const i=await r.imageFacts(s,t)
-const{name:o,image:c}=e
-const manifestOf=async e=>(await r.imageFacts(`${c}@${e}`,t).catch(()=>undefined))?.digest
-return findOnHost(p.api,{service:o,platform:t,ref:s,image:c,facts:i,manifestOf:manifestOf},a)}
+const{name:i,image:o}=e
+const[c,d]=await Promise.all([r.imageFacts(s,t),Promise.all((0,Rt.bn)(n,2).map(e=>readCopy(`${o}:${e}`,e)))])
+const u=(0,Rt.U)(n,c&&(c.indexDigest??c.digest),d)
+if(u!==undefined)return{service:i,platform:t,ref:s,state:"foreign",foreign:u}
+const manifestOf=async e=>(await r.imageFacts(`${o}@${e}`,t).catch(()=>undefined))?.digest
+return findOnHost(p.api,{service:i,platform:t,ref:s,image:o,facts:c,manifestOf:manifestOf},a)}
 const y=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
 const k=new Set(l.map(({name:e})=>e))
 const v=y.filter(({service:e})=>k.has(e))
@@ -3278,18 +3307,18 @@ const S=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a
 const O={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,S),durationMs:Math.round(t.now()-s)}
 await(0,C.ft)(e.out,O)
 return O}catch(e){n.error=e
-n.hasError=true}finally{const e=Qs(n)
-if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,xt.Ae)({...e,images:[]},t)==="base")
+n.hasError=true}finally{const e=si(n)
+if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Ot.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
 const{files:i}=await(0,Y.rB)(e.root,t)
-const r=(0,Ws.B)(n)
-const o=(0,Ke.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
+const r=(0,Vs.B)(n)
+const o=(0,Ze.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const t=(0,Gs.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const t=(0,Ks.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const n=e.command??(e.trace.finalStage.base.kind==="named"?"inherited":undefined)
 return[{...t,...n&&{command:n}}]})
-return{images:c,parents:(0,zs.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
+return{images:c,parents:(0,Js.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
 var s=n(77598)
 function fingerprint({code:e,message:t,at:n},i){const r=n?.line===undefined?undefined:lineOf(i(n.file),n.line)
 const o=r===undefined||r===""?["message",t]:["line",r]

@@ -410,6 +410,21 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		see: "tags.md",
 	},
 	"tags/flavor": { meaning: "`flavor` cannot be applied.", fix: "Fix what the message names.", see: "tags.md#flavor" },
+	"registry/foreign-image": {
+		meaning: "The image under a content tag is another one than planned.",
+		fix: "Run all jobs again, with the plan. Check who else pushes there.",
+		see: "fingerprint.md#when-an-image-is-reused",
+	},
+	"registry/reserved": {
+		meaning: "A tag of a reserved form would be written.",
+		fix: "Choose another tag.",
+		see: "tags.md#reserved-names",
+	},
+	"tags/reserved": {
+		meaning: "A rule gives a tag of a reserved form.",
+		fix: "Give it a prefix, or extract a part of it.",
+		see: "tags.md#reserved-names",
+	},
 	"tags/illegal": {
 		meaning: "A rule gives an invalid tag.",
 		fix: "Use at most 128 letters, digits, `_`, `.` and `-`.",

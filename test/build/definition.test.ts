@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { buildRecipe } from "../../src/model/service/recipe.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "../../src/stages/build/bake/definition.ts";
 import { bakeCommand } from "../../src/stages/build/bake/run-bake.ts";
 import { csv, targetNames } from "../../src/stages/build/bake/targets.ts";
@@ -200,8 +201,11 @@ test("labels have the commit and the catalog's own, annotations the fingerprint 
 	assert.equal(only?.labels["org.opencontainers.image.created"], aSource.committedAt);
 	assert.equal(only?.labels["com.lucid.phase"], "3");
 	assert.deepEqual(only?.annotations, [
+		"manifest:com.lucid.service=api",
+		"manifest:com.lucid.platform=linux/arm64",
 		`manifest:com.lucid.fingerprint=${"ab".repeat(32)}`,
-		"manifest:com.lucid.recipe=lucid-3",
+		"manifest:org.opencontainers.image.source=https://example.org/lucid",
+		`manifest:com.lucid.recipe=${buildRecipe}`,
 		'manifest:com.lucid.components={"COPY \\"a b\\"/":"aa","args":"bb"}',
 	]);
 });

@@ -26,6 +26,7 @@ async function buildOffline(plan: Plan, signal = new AbortController().signal) {
 			head: refuse("the registry"),
 			imageFacts: refuse("the registry"),
 			manifest: refuse("the registry"),
+			putBlob: refuse("the registry"),
 			putManifest: refuse("the registry"),
 		},
 		env: {},

@@ -105,7 +105,7 @@ test("what attests an image goes with it", async () => {
 			},
 		],
 	};
-	await registry.putManifest(arm?.contentRef ?? "", Buffer.from(JSON.stringify(index)), mediaTypes.index);
+	await registry.putManifest(arm?.contentRef ?? "", Buffer.from(JSON.stringify(index)), mediaTypes.index, "content");
 	const [row] = (await runPublish({ ...input, registry })).services;
 	assert.equal(row?.outcome, "published", row?.reason);
 	const content = (await registry.manifest(`${far}:latest`))?.content;

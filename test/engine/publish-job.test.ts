@@ -48,10 +48,11 @@ async function elsewhere() {
 	const made = await plan(options("plan"), world(repo.root));
 	const push = async ({ images, services }: Plan) =>
 		Promise.all(
-			images.map(async ({ service: name, platform, contentRef }) => {
+			images.map(async ({ service: name, platform, contentRef, fingerprint }) => {
 				const service = services.find((one) => one.name === name) ?? assert.fail();
 				const labels = { "org.opencontainers.image.revision": revision };
-				return { service, image: await pushImage(registry, service, { content: name, platform, labels, contentRef }) };
+				const how = { content: name, platform, labels, contentRef, fingerprint };
+				return { service, image: await pushImage(registry, service, how) };
 			}),
 		);
 	return { repo, revision, options, made, push };

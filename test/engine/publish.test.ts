@@ -169,6 +169,7 @@ test("verdicts of other jobs are read from the registry, per platform, and the l
 		`${api.image}:${smokeRecordTag(foreign.digest ?? "")}`,
 		(await registry.manifest(`${api.image}:${smokeRecordTag(amd.digest ?? "")}`))?.bytes ?? assert.fail(),
 		mediaTypes.manifest,
+		"smoke",
 	);
 	assert.match(
 		(await one(other)).reason ?? "",
@@ -220,7 +221,7 @@ test("a re-run of a commit whose base has moved keeps the commit's tag with its 
 	assert.deepEqual([other.outcome, ...states(other)], ["failed", "1.0.0 held", "latest held"]);
 });
 
-test("an existing index of the same images is kept, with any annotations", async () => {
+test("another index of the same images is kept, with any annotations, and no floating tag moves to it", async () => {
 	const api = fresh();
 	const built = await pushImage(registry, api, { content: "a" });
 	const descriptor = { mediaType: mediaTypes.manifest, digest: built.digest, size: 1 };
@@ -239,8 +240,11 @@ test("an existing index of the same images is kept, with any annotations", async
 		build: buildOf([built]),
 		smoke: smokeOf([smoked(built)]),
 	});
-	assert.deepEqual([row.digest, ...states(row)], [there.digest, "sha-1 present", "latest written"]);
-	assert.equal(await digestOf(`${api.image}:latest`), there.digest);
+	assert.deepEqual(states(row), ["sha-1 kept", "latest written"]);
+	assert.match(row.tags[0]?.why ?? "", /, another index of the same images, not signed by this run$/);
+	assert.equal(await digestOf(`${api.image}:sha-1`), there.digest);
+	assert.notEqual(await digestOf(`${api.image}:latest`), there.digest);
+	assert.equal(await digestOf(`${api.image}:latest`), row.digest);
 });
 
 test("two platforms make one index, sorted, with the attestations; with one missing nothing is tagged", async () => {
@@ -260,7 +264,7 @@ test("two platforms make one index, sorted, with the attestations; with one miss
 		mediaType: mediaTypes.index,
 		manifests: [{ ...entry, platform: { os: "linux", architecture: "arm64" } }, attestation],
 	};
-	await registry.putManifest(arm.contentRef, Buffer.from(JSON.stringify(index)), mediaTypes.index);
+	await registry.putManifest(arm.contentRef, Buffer.from(JSON.stringify(index)), mediaTypes.index, "content");
 	const plan = planOf([api], "1", { api: tags("sha-1") });
 
 	const half = await one({ plan, build: buildOf([arm]), smoke: smokeOf([smoked(arm)]) });
@@ -392,9 +396,9 @@ test("after an abort nothing more is written, and every service has its row", as
 	const puts: string[] = [];
 	const watched: PublishRegistry = {
 		...registry,
-		async putManifest(ref, bytes, type) {
+		async putManifest(ref, bytes, type, owner) {
 			assert.ok(!stop.signal.aborted, `${ref} was written after the abort`);
-			const put = await registry.putManifest(ref, bytes, type);
+			const put = await registry.putManifest(ref, bytes, type, owner);
 			puts.push(ref);
 			if (ref.endsWith(":latest")) stop.abort();
 			return put;

@@ -54,6 +54,7 @@ services:
 		content: "api",
 		platform: api.platform,
 		contentRef: api.contentRef,
+		fingerprint: api.fingerprint,
 	});
 	const digest = pushed.digest ?? assert.fail();
 	const { platform } = api;
@@ -111,8 +112,12 @@ test("a report on attempt 2 is about both attempts: what failed in the first and
 	const [, service] = made.services;
 	const [, web] = made.images;
 	assert.ok(service && web);
-	const { contentRef, platform } = web;
-	const { digest } = await pushImage(registry, service, { content: "web", platform, contentRef });
+	const { contentRef, platform, fingerprint } = web;
+	const { digest } = await pushImage(
+		registry,
+		{ ...service, name: "web" },
+		{ content: "web", platform, contentRef, fingerprint },
+	);
 	assert.ok(digest);
 	const { error: _error, ...rest } = failed;
 	const again: BuiltImage = { ...rest, outcome: "built", digest, durationMs: 900 };

@@ -6,6 +6,7 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
 import type { RunEvent } from "../../src/model/documents/source.ts";
+import { mediaTypes } from "../../src/model/oci/manifest.ts";
 import { parseOptions } from "../../src/options/parse-options.ts";
 import { publishSome } from "../../src/stages/publish/stage.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";
@@ -192,7 +193,7 @@ test("a ledger of an earlier version names no branch: it holds a rewritten one, 
 		const { annotations, ...rest } = json as { readonly annotations: Readonly<Record<string, string>> };
 		const old = Object.entries(annotations).filter(([key]) => !/publication\.(?:ref|services)$/.test(key));
 		const bytes = Buffer.from(JSON.stringify({ ...rest, annotations: Object.fromEntries(old) }));
-		await registry.putManifest(`${shop.api.image}:${copy}`, bytes, "application/vnd.oci.image.manifest.v1+json");
+		await registry.putManifest(`${shop.api.image}:${copy}`, bytes, mediaTypes.manifest, "ledger");
 	}
 	assert.deepEqual(await ledgerOf(shop), { revision: first, ref: undefined, replaced: undefined });
 	const amended = await shop.commit("two", "--amend");

@@ -125,7 +125,7 @@ test("a record of an older version is ignored and blocks nothing", async () => {
 			"org.opencontainers.image.revision": "a".repeat(40),
 		},
 	};
-	await registry.putManifest(ref, Buffer.from(JSON.stringify(old)), manifest.mediaType);
+	await registry.putManifest(ref, Buffer.from(JSON.stringify(old)), manifest.mediaType, "smoke");
 	assert.deepEqual(why(await planned(), "cache"), ["image unchanged, not smoked with these checks yet: smoke again"]);
 });
 
@@ -152,10 +152,10 @@ test("a record that another job wrote over in the same moment is written again",
 	let writes = 0;
 	const raced: typeof registry = {
 		...registry,
-		async putManifest(ref, bytes, mediaType) {
-			const written = await registry.putManifest(ref, bytes, mediaType);
+		async putManifest(ref, bytes, mediaType, owner) {
+			const written = await registry.putManifest(ref, bytes, mediaType, owner);
 			// The other job has read before that, and writes what it knows.
-			if (writes++ === 0) await registry.putManifest(ref, stale.bytes, mediaType);
+			if (writes++ === 0) await registry.putManifest(ref, stale.bytes, mediaType, owner);
 			return written;
 		},
 	};

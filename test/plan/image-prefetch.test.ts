@@ -25,8 +25,8 @@ const facts = (found: string[]): PlanLookups => ({
 		if (ref === "gone") throw new Error("the registry is down");
 		return { pinned: `${ref}@sha256:1`, digest: "sha256:1" };
 	},
-	findImage: async (ref) => {
-		found.push(ref);
+	findImage: async ({ contentRef }) => {
+		found.push(contentRef);
 		return { digest: "sha256:2", size: 3 };
 	},
 	findPrevious: async () => undefined,

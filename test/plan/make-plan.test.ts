@@ -86,8 +86,8 @@ async function planOf(repo: Repo, facts = registry(), force = false): Promise<Pl
 					...(platform !== undefined && { platformDigest: `${digest}-${platform}` }),
 				};
 			},
-			findImage: async (ref) => {
-				const digest = facts.content.get(ref);
+			findImage: async ({ contentRef }) => {
+				const digest = facts.content.get(contentRef);
 				return digest === undefined ? undefined : { digest, size: 1 };
 			},
 			findPrevious: async ({ name }) => facts.previous.get(name),

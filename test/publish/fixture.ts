@@ -4,6 +4,7 @@ import type { Plan } from "../../src/model/documents/plan.ts";
 import type { SmokedService, SmokeResult, SmokeVerdict } from "../../src/model/documents/smoke.ts";
 import { mediaTypes } from "../../src/model/oci/manifest.ts";
 import { repositoryOf } from "../../src/model/oci/reference.ts";
+import { identityAnnotations } from "../../src/model/service/image-identity.ts";
 import type { Service } from "../../src/model/service/service.ts";
 import { smokeCriteria } from "../../src/model/service/smoke-criteria.ts";
 import type { SmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
@@ -125,12 +126,13 @@ async function pushNow(
 		platform?: string;
 		content: string;
 		labels?: Readonly<Record<string, string>>;
-		/** Where the plan wants it. */
+		/** Where the plan wants it, and what it is built from. */
 		contentRef?: string;
+		fingerprint?: string;
 		outcome?: "built" | "unchanged";
 	},
 ): Promise<BuiltImage> {
-	const { platform = "linux/arm64", content, labels = {}, outcome = "built" } = how;
+	const { platform = "linux/arm64", content, labels = {}, outcome = "built", fingerprint = content } = how;
 	const [os = "", architecture = ""] = platform.split("/");
 	const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 	const config = await registry.putBlob(image, json({ os, architecture, config: { Labels: labels }, content }));
@@ -140,8 +142,9 @@ async function pushNow(
 		mediaType: mediaTypes.manifest,
 		config: { ...config, mediaType: "application/vnd.oci.image.config.v1+json" },
 		layers: [{ ...layer, mediaType: "application/vnd.oci.image.layer.v1.tar+gzip" }],
+		annotations: identityAnnotations({ service: name, platform, fingerprint }),
 	});
 	const { contentRef = `${image}:content-${content}-${architecture}` } = how;
-	const { digest, size } = await registry.putManifest(contentRef, manifest, mediaTypes.manifest);
-	return { service: name, platform, fingerprint: content, outcome, contentRef, digest, size, layers: 1, checks: [] };
+	const { digest, size } = await registry.putManifest(contentRef, manifest, mediaTypes.manifest, "content");
+	return { service: name, platform, fingerprint, outcome, contentRef, digest, size, layers: 1, checks: [] };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { identityAnnotations, identityOf } from "../../src/model/service/image-identity.ts";
 import { buildResultFromRegistry } from "../../src/stages/shared/built-images/build-result-from-registry.ts";
 import { aPlan, aService } from "../support/documents.ts";
 import { holdingRegistry } from "./registry.ts";
@@ -9,13 +10,17 @@ test("what another job pushed is verified again, so that publish does not take a
 	await using held = await holdingRegistry();
 	const service = (name: string) =>
 		aService({ name, image: `${held.host}/test/${name}`, verify: { labels: ["com.lucid.service"] } });
-	const plan = aPlan([service("good"), service("bad"), service("gone")]);
+	const plan = aPlan([service("good"), service("bad"), service("gone"), service("foreign")]);
 	const labels = { "org.opencontainers.image.revision": "another commit" };
-	for (const { service: name, contentRef, platform } of plan.images)
+	for (const image of plan.images) {
+		const { service: name, contentRef, platform } = image;
+		const stated = name === "foreign" ? { ...image, service: "good" } : image;
 		if (name !== "gone")
 			held.put(contentRef, platform, name, {
+				annotations: identityAnnotations(identityOf(stated, plan.source)),
 				labels: name === "good" ? { ...labels, "com.lucid.service": name } : labels,
 			});
+	}
 	const { images } = await buildResultFromRegistry(plan, openRegistry());
 	assert.deepEqual(
 		images.map(({ service, outcome, checks }) => [
@@ -27,7 +32,12 @@ test("what another job pushed is verified again, so that publish does not take a
 			["good", "built", []],
 			["bad", "built", ["label com.lucid.service"]],
 			["gone", "skipped", []],
+			["foreign", "failed", []],
 		],
+	);
+	assert.match(
+		images[3]?.error?.message ?? "",
+		/was found, but is not ours: it is an image of the service good\. Fix: /,
 	);
 	assert.ok(images[0]?.checks.length, "it was looked at");
 	const decision = {

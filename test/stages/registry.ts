@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
+import { identityAnnotations, identityOf } from "../../src/model/service/image-identity.ts";
 import { errorBody, manifestType, reply, serve } from "../registry/server.ts";
 
 export interface HeldRegistry extends AsyncDisposable {
@@ -47,7 +48,10 @@ export async function holdingRegistry(): Promise<HeldRegistry> {
 	const publish = (image: PlannedImage, { source }: Plan, floating: string) => {
 		const components = Object.fromEntries(image.components.map(({ name, hash }) => [name, hash]));
 		const about = {
-			annotations: { "com.lucid.components": JSON.stringify(components) },
+			annotations: {
+				...identityAnnotations(identityOf(image, source)),
+				"com.lucid.components": JSON.stringify(components),
+			},
 			labels: { "org.opencontainers.image.revision": source.revision },
 		};
 		const refs = [image.contentRef, `${image.contentRef.slice(0, image.contentRef.lastIndexOf(":"))}:${floating}`];

@@ -18,8 +18,12 @@ export interface Staged extends AsyncDisposable {
 	readonly out: string;
 	/** Of every image: registry and a namespace of its own. */
 	readonly prefix: string;
-	/** Runs a stage as on a push to main. */
-	start(stage: RunnableStage, raw?: Readonly<Record<string, string>>): Promise<StageRun>;
+	/** Runs a stage as on a push to main. `env` is added to this process's environment. */
+	start(
+		stage: RunnableStage,
+		raw?: Readonly<Record<string, string>>,
+		env?: Readonly<Record<string, string>>,
+	): Promise<StageRun>;
 	/** `run`, and its smoke by service. */
 	run(raw?: Readonly<Record<string, string>>): Promise<Ran>;
 }
@@ -38,9 +42,9 @@ export async function openStaged(name: string, files: Readonly<Record<string, st
 	const prefix = `${host}/lucid-test/${name}-${randomBytes(4).toString("hex")}`;
 	const repo = await makeRepo(files);
 	const out = await temporaryFolder();
-	const start: Staged["start"] = (stage, raw = {}) => {
+	const start: Staged["start"] = (stage, raw = {}, env = {}) => {
 		const world = {
-			...{ exec, docker: dockerWith(exec), env: process.env, cwd: repo.root, progress: () => undefined },
+			...{ exec, docker: dockerWith(exec), env: { ...process.env, ...env }, cwd: repo.root, progress: () => undefined },
 			...{ signal: new AbortController().signal, log: () => undefined, now: () => performance.now() },
 		};
 		const options = parseOptions({ out, registry: prefix, event: "push:main", ...raw }, world);

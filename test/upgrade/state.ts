@@ -7,6 +7,7 @@ import type { BuildResult } from "../../src/model/documents/build.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { SmokeResult } from "../../src/model/documents/smoke.ts";
 import { smokeCriteria } from "../../src/model/service/smoke-criteria.ts";
+import { reservedForm } from "../../src/model/tags/reserved-tags.ts";
 import type { Repo } from "../support/repo.ts";
 
 /** What an earlier version of this program left in a registry, as `freeze.ts` took it down. */
@@ -93,6 +94,7 @@ export async function thaw({ blobs, manifests }: Frozen, registry: Registry, pre
 				`${repository}${ref.startsWith("sha256:") ? "@" : ":"}${ref}`,
 				Buffer.from(bytes, "base64"),
 				type,
+				reservedForm(ref)?.owner,
 			);
 	}
 }

@@ -8,7 +8,16 @@ import { resolveRevision } from "./revisions.ts";
 export type SourceHints = Partial<
 	Pick<
 		Source,
-		"event" | "hold" | "fromFork" | "revision" | "defaultBranch" | "url" | "title" | "description" | "licenses"
+		| "event"
+		| "hold"
+		| "fromFork"
+		| "revision"
+		| "defaultBranch"
+		| "url"
+		| "repositoryId"
+		| "title"
+		| "description"
+		| "licenses"
 	>
 >;
 
@@ -27,7 +36,7 @@ export async function readSource(git: Git, hints: SourceHints = {}, checkout = o
 		hints.event === undefined ? localEvent(checkout) : { event: hints.event },
 		hints.defaultBranch ?? checkout.defaultBranch(),
 	]);
-	const { hold, fromFork, title, description, licenses } = hints;
+	const { hold, fromFork, repositoryId, title, description, licenses } = hints;
 	const revision = (await resolveRevision(git, hints.revision)) ?? head?.id;
 	const date = revision === undefined ? undefined : await commitTime(git, revision, head);
 	const url = hints.url ?? webUrl(settings.get("remote.origin.url")?.trim());
@@ -36,7 +45,7 @@ export async function readSource(git: Git, hints: SourceHints = {}, checkout = o
 		committedAt: date === undefined ? epoch : new Date(date * 1000).toISOString().replace(".000Z", "Z"),
 		dirty,
 		...local,
-		...defined({ hold, fromFork: fromFork || undefined, defaultBranch, url: url || undefined }),
+		...defined({ hold, fromFork: fromFork || undefined, defaultBranch, url: url || undefined, repositoryId }),
 		...defined({ title: title || undefined, description: description || undefined, licenses: licenses || undefined }),
 	};
 }

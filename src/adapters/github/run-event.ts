@@ -13,7 +13,7 @@ export interface GitHubRun extends EventInfo {
 	/** GitHub gave it a read-only token and no secrets. */
 	readonly readOnly: boolean;
 	/** The repository of the workflow. */
-	readonly repository: Pick<Source, "defaultBranch" | "url" | "title" | "description" | "licenses">;
+	readonly repository: Pick<Source, "defaultBranch" | "url" | "repositoryId" | "title" | "description" | "licenses">;
 }
 
 /** Events that run without rights for forks; others have the rights of the repository. */
@@ -49,6 +49,8 @@ function readRun(env: Env, payload: Json): GitHubRun {
 	const defaultBranch = readString(repository.default_branch);
 	const url =
 		readString(repository.html_url) ?? (env.GITHUB_REPOSITORY ? `${server}/${env.GITHUB_REPOSITORY}` : undefined);
+	const number = env.GITHUB_REPOSITORY_ID ?? (typeof repository.id === "number" ? String(repository.id) : undefined);
+	const repositoryId = number && `${URL.parse(server)?.host}/${number}`;
 	const title = readString(repository.name);
 	const description = readString(repository.description);
 	const licenses = readString(readFields(repository.license).spdx_id);
@@ -57,7 +59,7 @@ function readRun(env: Env, payload: Json): GitHubRun {
 		...reading,
 		fromFork,
 		readOnly: fromFork && withoutRights.includes(env.GITHUB_EVENT_NAME ?? ""),
-		repository: defined({ defaultBranch, url, title, description, licenses }),
+		repository: defined({ defaultBranch, url, repositoryId, title, description, licenses }),
 	};
 }
 

@@ -20,7 +20,7 @@ export type FingerprintComponent = Infer<typeof fingerprintComponentSchema>;
 
 /** Why an image is built or not. `detail` is ready to print: `COPY api/ -> 1 file changed (main.py)`. */
 const reasonSchema = z.object({
-	kind: z.enum(["never-built", "changed", "forced", "stale", "already-built", "smoke", "blocked"]),
+	kind: z.enum(["never-built", "changed", "forced", "stale", "already-built", "foreign", "smoke", "blocked"]),
 	component: z.string().exactOptional(),
 	detail: z.string(),
 });

@@ -43,6 +43,8 @@ export const sourceSchema = z.object({
 	defaultBranch: z.string().exactOptional(),
 	/** HTTPS URL of the repository. */
 	url: z.string().exactOptional(),
+	/** GitHub's number of the repository with its host, `github.com/1296269`: it stays after a rename. */
+	repositoryId: z.string().exactOptional(),
 	title: z.string().exactOptional(),
 	description: z.string().exactOptional(),
 	licenses: z.string().exactOptional(),

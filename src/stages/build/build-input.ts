@@ -24,7 +24,7 @@ export interface BuildInput {
 	/** Absolute folder of the plan's paths on this machine. */
 	readonly root: string;
 	readonly docker: Docker;
-	readonly registry: Pick<Registry, "head" | "imageFacts" | "manifest" | "putManifest">;
+	readonly registry: Pick<Registry, "head" | "imageFacts" | "manifest" | "putBlob" | "putManifest">;
 	readonly env: Env;
 	/** What builds may read as secrets; all of `env` by default. */
 	readonly secrets?: SecretSource;

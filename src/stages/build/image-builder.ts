@@ -116,7 +116,7 @@ export class ImageBuilder {
 		if (decision.kind !== "build" || decision.keep === undefined || service === undefined) return;
 		if (options?.steps === "uncached") return;
 		const finish = async () => {
-			const retagged = await retagUnchanged(image, await this.#hashes.ofParents(image), registry);
+			const retagged = await retagUnchanged(image, await this.#hashes.ofParents(image), registry, plan.source);
 			if (retagged === undefined) return undefined;
 			const { facts, reason } = retagged;
 			const outcome = "unchanged" as const;

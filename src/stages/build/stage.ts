@@ -156,12 +156,12 @@ async function attestations({ options, context, plan, registry }: BuildRequest):
 async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
 	const selected = new Set(plan.selected);
 	const lookUp = async (image: PlannedImage): Promise<PlannedImage> => {
-		const { decision, service, contentRef, platform } = image;
+		const { decision, service } = image;
 		if (decision.kind !== "build") return image;
 		const isRequested = cache === "none" || decision.reasons.some(({ kind }) => kind === "forced");
 		if (isRequested && selected.has(service)) return image;
-		const published = await findImage(registry, contentRef, platform);
-		if (published === undefined) return image;
+		const published = await findImage(registry, image, plan.source);
+		if (published === undefined || "foreign" in published) return image;
 		const reasons = [{ kind: "already-built", detail: "built since the plan was made" }] as const;
 		return { ...image, decision: { kind: "unchanged", reasons, ...published } };
 	};

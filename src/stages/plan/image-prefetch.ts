@@ -46,6 +46,7 @@ export class ImagePrefetch {
 		if (areProblems(bases)) return undefined;
 		const parts = bakedParts(bakedValues(inputs, this.#versions), this.#versions.versions.get(inputs.service.name));
 		const identity = await identifyImage(inputs, { hash, fingerprints: new Map(), bases }, parts);
-		return { ...identity, found: await findImage(identity.contentRef, inputs.platform) };
+		const { service, platform } = inputs;
+		return { ...identity, found: await findImage({ service: service.name, platform, ...identity }) };
 	}
 }

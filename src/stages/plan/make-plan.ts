@@ -39,7 +39,8 @@ export async function decideImages(
 		...lookups,
 		findPrevious: async (service, platform) => {
 			const previous = await lookups.findPrevious(service, platform);
-			if (previous?.size !== undefined) sizes.set(imageKey(service.name, platform), previous.size);
+			if (previous !== undefined && "size" in previous && previous.size !== undefined)
+				sizes.set(imageKey(service.name, platform), previous.size);
 			return previous;
 		},
 	};

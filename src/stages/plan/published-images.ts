@@ -2,28 +2,39 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { PlannedTags } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch, type Source } from "../../model/documents/source.ts";
 import { isImageMissing, isRepositoryForbidden } from "../../model/oci/registry-refusals.ts";
+import { originMismatch, repositoryOfSource, type SourceRepository } from "../../model/service/image-identity.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { readBaked } from "../../model/tags/volatile-values.ts";
 import { defined } from "../../util/defined.ts";
 import { parseJson, readStrings } from "../../util/json.ts";
+import { whyForeign } from "../shared/built-images/foreign-image.ts";
 import { serviceTags } from "../shared/service-tags.ts";
-import type { ExistingImage } from "./decide/lookups.ts";
+import type { ExistingImage, ForeignImage, IdentifiedImage } from "./decide/lookups.ts";
 import type { PreviousImage } from "./decide/reasons.ts";
 
 /** The image under a content tag; undefined only when the registry says that there is none. */
-export async function findImage(registry: Registry, ref: string, platform: string): Promise<ExistingImage | undefined> {
+export async function findImage(
+	registry: Registry,
+	image: IdentifiedImage,
+	repository: SourceRepository,
+): Promise<ExistingImage | ForeignImage | undefined> {
+	const { contentRef: ref, platform } = image;
 	const manifest = await registry.manifest(ref);
 	if (manifest === undefined) return undefined;
 	const { content, descriptor } = manifest;
-	if (content.kind === "image")
-		return {
-			digest: descriptor.digest,
-			size: [content.config, ...content.layers].reduce((sum, { size }) => sum + size, 0),
-			baked: readBaked(content.annotations),
-		};
 	// A builder with attestations pushes an index even for one platform.
-	const facts = await registry.imageFacts(ref, platform);
-	return facts && { digest: facts.digest, size: facts.size, baked: readBaked(facts.annotations) };
+	const found =
+		content.kind === "image"
+			? {
+					digest: descriptor.digest,
+					size: [content.config, ...content.layers].reduce((sum, { size }) => sum + size, 0),
+					annotations: content.annotations,
+				}
+			: await factsIn(registry, ref, platform);
+	if (found === undefined) return { ref, foreign: `it has no image for ${platform}` };
+	const foreign = await whyForeign(registry, image, repository, found);
+	const { digest, size, annotations } = found;
+	return foreign === undefined ? { digest, size, baked: readBaked(annotations) } : { ref, foreign };
 }
 
 /** The image under the floating tag that a push to the default branch moves, in every kind of run. */
@@ -32,10 +43,15 @@ export async function findPrevious(
 	service: Service,
 	platform: string,
 	{ source, catalog }: { readonly source: Source; readonly catalog: Catalog },
-): Promise<PreviousImage | undefined> {
+): Promise<PreviousImage | ForeignImage | undefined> {
 	const [floating] = serviceTags(service, asPushToDefaultBranch(source), catalog).floating;
-	const facts = floating === undefined ? undefined : await factsIn(registry, `${service.image}:${floating}`, platform);
+	if (floating === undefined) return undefined;
+	const ref = `${service.image}:${floating}`;
+	const facts = await factsIn(registry, ref, platform);
 	if (facts === undefined) return undefined;
+	const origin = { service: service.name, platform, ...repositoryOfSource(source) };
+	const foreign = originMismatch(origin, facts.annotations);
+	if (foreign !== undefined) return { ref, foreign };
 	const revision = facts.labels["org.opencontainers.image.revision"];
 	const version = facts.labels["org.opencontainers.image.version"];
 	return {

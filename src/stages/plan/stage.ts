@@ -112,7 +112,7 @@ async function readInputs(loaded: Loaded, scope: SelectionScope) {
 	const lookups: PlanLookups = {
 		hash: tree.hash,
 		resolveBase: (ref, platform) => registry.resolve(ref, platform),
-		findImage: (ref, platform) => findImage(registry, ref, platform),
+		findImage: (image) => findImage(registry, image, source),
 		findPrevious: (service, platform) => findPrevious(registry, service, platform, { source, catalog }),
 		changedSince: (revision, paths) => changedSince(git, revision, paths),
 	};

@@ -2,18 +2,24 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch } from "../../model/documents/source.ts";
 import { isImageMissing } from "../../model/oci/registry-refusals.ts";
+import { originMismatch, repositoryOfSource } from "../../model/service/image-identity.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import type { PushedImage } from "./select-members.ts";
 
+interface NeedsContext {
+	readonly plan: Plan;
+	readonly registry: Pick<Registry, "imageFacts">;
+	readonly log: (line: string) => void;
+}
+
 /**
  * The published images of all direct and indirect needs that this run has no image of, because their build failed for
- * example. A need that was never published for the platform is left out.
+ * example. A need that was never published for the platform is left out, and logged if the tag names another image.
  */
 export async function publishedNeeds(
-	plan: Plan,
+	{ plan, registry, log }: NeedsContext,
 	wanted: readonly PushedImage[],
 	pushed: readonly PushedImage[],
-	registry: Pick<Registry, "imageFacts">,
 ): Promise<readonly PushedImage[]> {
 	const lookups = [...Map.groupBy(wanted, ({ platform }) => platform)].flatMap(([platform, images]) => {
 		const names = new Set(images.map(({ service }) => service));
@@ -24,7 +30,7 @@ export async function publishedNeeds(
 		}
 		return [...names]
 			.filter((name) => !hasImage(plan, pushed, name, platform))
-			.map((name) => publishedImage(plan, name, platform, registry));
+			.map((name) => publishedImage(name, platform, { plan, registry, log }));
 	});
 	return (await Promise.all(lookups)).filter((image) => image !== undefined);
 }
@@ -36,10 +42,9 @@ function hasImage({ images }: Plan, pushed: readonly PushedImage[], name: string
 }
 
 async function publishedImage(
-	{ services, source, project }: Plan,
 	name: string,
 	platform: string,
-	registry: Pick<Registry, "imageFacts">,
+	{ plan: { services, source, project }, registry, log }: NeedsContext,
 ): Promise<PushedImage | undefined> {
 	const service = services.find((item) => item.name === name);
 	const [tag] = service === undefined ? [] : serviceTags(service, asPushToDefaultBranch(source), { project }).floating;
@@ -47,7 +52,11 @@ async function publishedImage(
 	const ref = `${service.image}:${tag}`;
 	try {
 		const facts = await registry.imageFacts(ref, platform);
-		return facts && { service: name, platform, ref, digest: facts.digest, publishedTag: tag };
+		if (facts === undefined) return undefined;
+		const foreign = originMismatch({ service: name, platform, ...repositoryOfSource(source) }, facts.annotations);
+		if (foreign === undefined) return { service: name, platform, ref, digest: facts.digest, publishedTag: tag };
+		log(`${ref} was found, but is not ours: ${foreign}`);
+		return undefined;
 	} catch (error) {
 		if (isImageMissing(error)) return undefined;
 		throw error;

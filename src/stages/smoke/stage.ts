@@ -8,6 +8,7 @@ import type { Plan } from "../../model/documents/plan.ts";
 import { plannedOrBuiltDigest } from "../../model/documents/results.ts";
 import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
 import { isFromFork } from "../../model/documents/source.ts";
+import { repositoryOfSource } from "../../model/service/image-identity.ts";
 import { imagesOfNeeds, smokeCriteria } from "../../model/service/smoke-criteria.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { cleanupSignal, isCancelled } from "../../util/deadline.ts";
@@ -57,7 +58,7 @@ export async function smokeBuilt(
 	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
 	const skipReason = await skipReasons(options, built, selected);
 	const wanted = selected.filter((image) => skipReason(image) === undefined);
-	const published = await publishedNeeds(plan, wanted, pushed, registry);
+	const published = await publishedNeeds({ plan, registry, log: context.log }, wanted, pushed);
 	const supporting = [...pushed.filter((image) => !wanted.includes(image)), ...published];
 	await using engine = await openSmokeEngine(wanted, options, context);
 	const result = await runSmoke({
@@ -127,7 +128,10 @@ async function recordVerdicts(
 				service,
 				(need) => plannedOrBuiltDigest(plan, build, need, platform) ?? publishedDigest(need),
 			);
-			const record = { service: name, verdict, revision, ...smokeCriteria(plan, service), ...(needs && { needs }) };
+			const record = {
+				...{ service: name, verdict, revision, ...repositoryOfSource(source) },
+				...{ ...smokeCriteria(plan, service), ...defined({ needs }) },
+			};
 			return writeSmokeRecord(registry, service.image, digest, record).then(
 				() => undefined,
 				(error: Error) => error.message.split("\n", 1)[0],

@@ -2,7 +2,7 @@ import path from "node:path";
 import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
-import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
+import { identityAnnotations, identityOf, type SourceRepository } from "../../../model/service/image-identity.ts";
 import type { BuildSecret, NamedContext, SecretSource, Service, SshAgent } from "../../../model/service/service.ts";
 import { bakedAnnotation } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";
@@ -108,7 +108,7 @@ function bakeTarget(
 		platforms: [image.platform],
 		args: buildArgs(plan, service, image),
 		labels: imageLabels(plan, service, image),
-		annotations: annotationsOf(image, input.parentHashes?.get(imageId(image))),
+		annotations: annotationsOf(image, plan.source, input.parentHashes?.get(imageId(image))),
 		contexts: namedContexts(input, names, service, image),
 		secret: service.secrets.map((secret) => secretSpec(root, secret, input.secretValues)),
 		...(ssh.length > 0 && { ssh: ssh.map((agent) => sshSpec(agent, input.env ?? {})) }),
@@ -126,13 +126,15 @@ function pathFinder({ folderAt, root }: BakeInput, service: Service, image: Plan
 
 /** For later plans and builds. */
 function annotationsOf(
-	{ fingerprint, components, baked }: PlannedImage,
+	image: PlannedImage,
+	repository: SourceRepository,
 	parentHashes: Readonly<Record<string, string>> = {},
 ): readonly string[] {
+	const { components, baked } = image;
 	const hashes = Object.fromEntries(components.map(({ name, hash }) => [name, hash]));
+	const identity = Object.entries(identityAnnotations(identityOf(image, repository)));
 	return [
-		`manifest:com.lucid.fingerprint=${fingerprint}`,
-		`manifest:${recipeAnnotation}=${buildRecipe}`,
+		...identity.map(([name, value]) => `manifest:${name}=${value}`),
 		`manifest:com.lucid.components=${JSON.stringify(hashes)}`,
 		...(baked === undefined ? [] : [`manifest:${bakedAnnotation}=${JSON.stringify(baked)}`]),
 		...(Object.keys(parentHashes).length > 0 ? [`manifest:com.lucid.parents=${JSON.stringify(parentHashes)}`] : []),

@@ -1,4 +1,5 @@
 import type { TreeEntry } from "../../../model/dockerfile/dockerfile.ts";
+import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import type { BakedValues } from "../../../model/tags/volatile-values.ts";
 import type { ResolveBase } from "./bases.ts";
@@ -12,15 +13,26 @@ export interface ExistingImage {
 	readonly baked?: BakedValues;
 }
 
+/** An image whose annotations do not agree with what is expected under its tag. */
+export interface ForeignImage {
+	/** `repository:tag` */
+	readonly ref: string;
+	/** A clause, ready to print. */
+	readonly foreign: string;
+}
+
+/** An image with its content tag. */
+export type IdentifiedImage = Pick<PlannedImage, "service" | "platform" | "fingerprint" | "contentRef">;
+
 /** Questions of a plan to the tree and the registry. All of them only read. */
 export interface PlanLookups {
 	/** Content of a file or link of the tree, as one id. */
 	hash(entry: TreeEntry): string | Promise<string>;
 	readonly resolveBase: ResolveBase;
 	/** The image under a content tag. Undefined only when the registry says that there is none. */
-	findImage(ref: string, platform: string): Promise<ExistingImage | undefined>;
+	findImage(image: IdentifiedImage): Promise<ExistingImage | ForeignImage | undefined>;
 	/** The image under the service's floating tag, with which the new one is compared. */
-	findPrevious(service: Service, platform: string): Promise<PreviousImage | undefined>;
+	findPrevious(service: Service, platform: string): Promise<PreviousImage | ForeignImage | undefined>;
 	/** Files below the paths that differ from a commit; undefined if git does not know. */
 	changedSince(revision: string, paths: readonly string[]): Promise<readonly string[] | undefined>;
 }

@@ -1,5 +1,11 @@
 import type { FromSource } from "../../../model/dockerfile/dockerfile.ts";
-import type { ConditionalKeep, Decision, FingerprintComponent, PlannedImage } from "../../../model/documents/plan.ts";
+import type {
+	ConditionalKeep,
+	Decision,
+	FingerprintComponent,
+	PlannedImage,
+	Reason,
+} from "../../../model/documents/plan.ts";
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
 import { isRepositoryForbidden } from "../../../model/oci/registry-refusals.ts";
@@ -12,7 +18,7 @@ import { fingerprintArgs } from "../fingerprint/parts.ts";
 import { bakedParts, bakedValues } from "./baked-values.ts";
 import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blockedBaseProblem, blockedImage, missingPlatformProblem } from "./blocked.ts";
-import type { PlanLookups } from "./lookups.ts";
+import type { ExistingImage, ForeignImage, IdentifiedImage, PlanLookups } from "./lookups.ts";
 import { explainBuild, type NewImage, type PreviousImage } from "./reasons.ts";
 import type { PlanRequest } from "./request.ts";
 import { publishedWindow, ttlPart, ttlWindow } from "./ttl-window.ts";
@@ -54,16 +60,16 @@ async function planImage(
 	const fingerprints = new Map(parents.map((image) => [image.service, image.fingerprint]));
 	// The fingerprint of an image with a ttl depends on the published one.
 	const published = service.ttl === undefined ? undefined : { previous: await lookups.findPrevious(service, platform) };
-	const age = ttlWindow(service.ttl, request.staleAt, publishedWindow(published?.previous?.components));
+	const age = ttlWindow(service.ttl, request.staleAt, publishedWindow(ownImage(published?.previous)?.components));
 	const resolved = { hash: lookups.hash, fingerprints, bases };
 	const versions = request.versions ?? new Map<string, string>();
 	const version = versions.get(service.name);
 	const baked = bakedValues(inputs, { source: request.source, project: request.catalog.project, versions });
-	const prefetched = await request.prefetch?.get(inputs);
 	const extraParts = [...ttlPart(age), ...bakedParts(baked, version)];
+	const prefetched = await request.prefetch?.get(inputs);
 	const { fingerprint, contentRef, components } = prefetched ?? (await identifyImage(inputs, resolved, extraParts));
 	const imageLookups = prefetched === undefined ? lookups : { ...lookups, findImage: async () => prefetched.found };
-	const image = { fingerprint, contentRef, components, baked };
+	const image = { service: service.name, platform, fingerprint, contentRef, components, baked };
 	const decision = await decide(inputs, image, { request, lookups: imageLookups, published });
 	return {
 		service: service.name,
@@ -110,27 +116,40 @@ interface DecisionSources {
 	readonly request: PlanRequest;
 	readonly lookups: PlanLookups;
 	/** The previous image, if it is known already. */
-	readonly published: { readonly previous: PreviousImage | undefined } | undefined;
+	readonly published: { readonly previous: PreviousImage | ForeignImage | undefined } | undefined;
+}
+
+const ownImage = (previous: PreviousImage | ForeignImage | undefined): PreviousImage | undefined =>
+	previous === undefined || "foreign" in previous ? undefined : previous;
+
+/** An image that does not state what is expected is never reused; building overwrites its content tag. */
+function foreignReason(found: ExistingImage | PreviousImage | ForeignImage | undefined): readonly Reason[] {
+	if (found === undefined || !("foreign" in found)) return [];
+	return [{ kind: "foreign", detail: `${found.ref} was found, but is not ours: ${found.foreign}` }];
 }
 
 async function decide(
 	inputs: ServiceInputs,
-	image: ImageFingerprint & NewImage,
+	image: IdentifiedImage & ImageFingerprint & NewImage,
 	{ request, lookups, published }: DecisionSources,
 ): Promise<Decision> {
 	const { service, platform } = inputs;
-	const { contentRef, components, baked } = image;
+	const { components, baked } = image;
 	if (request.force && request.selected.includes(service))
 		return { kind: "build", reasons: [{ kind: "forced", detail: "`force` builds it again" }] };
-	const existing = await lookups.findImage(contentRef, platform);
-	if (existing !== undefined) {
+	const existing = await lookups.findImage(image);
+	if (existing !== undefined && !("foreign" in existing)) {
 		const { digest, size, baked: existingBaked = {} } = existing;
 		const details = ["nothing it is built from has changed", ...describeStaleValues(existingBaked, baked)];
 		return { kind: "unchanged", reasons: details.map((detail) => ({ kind: "already-built", detail })), digest, size };
 	}
-	const { previous } = published ?? { previous: await lookups.findPrevious(service, platform) };
+	const found = published ?? { previous: await lookups.findPrevious(service, platform) };
+	const previous = ownImage(found.previous);
 	const keep = keepCandidate(inputs, components, previous);
-	const reasons = await explainBuild(inputs, image, previous, lookups.changedSince);
+	const reasons = [
+		...[existing, found.previous].flatMap(foreignReason),
+		...(await explainBuild(inputs, image, previous, lookups.changedSince)),
+	];
 	const { digest, size } = previous ?? {};
 	return {
 		...{ kind: "build", reasons },

@@ -2,6 +2,7 @@ import { formatException, type PublishedTag } from "../../../model/documents/pub
 import { plannedOrBuiltDigest } from "../../../model/documents/results.ts";
 import { branchRef } from "../../../model/documents/source.ts";
 import { mediaTypes } from "../../../model/oci/manifest.ts";
+import { repositoryOfSource } from "../../../model/service/image-identity.ts";
 import { imagesOfNeeds, smokeCriteria } from "../../../model/service/smoke-criteria.ts";
 import { stoppedOutcome, timeoutMessage } from "../../../util/deadline.ts";
 import { defined } from "../../../util/defined.ts";
@@ -65,11 +66,13 @@ async function move(
 	// GitHub's merge commits of one pull request are not ancestors of each other; its heads are.
 	const revision = event.kind === "pull_request" ? (event.headRevision ?? built) : built;
 	reportActivity(target, `moving ${tag}`, input.progress);
+	const repository = repositoryOfSource(plan.source);
 	const promoted = await promote({
 		...{ registry, compareCommits, image: target.image, tag, index, revision, committedAt },
 		allowUnordered: options?.allowUnordered ?? false,
 		backoff: lagBackoffFor(input, "to the end"),
 		...defined({ ref, readBranchHead, exception, signal }),
+		...(Object.keys(repository).length > 0 && { repository }),
 		services: Object.fromEntries(plan.services.map(({ name, image, dockerfile }) => [name, { image, dockerfile }])),
 	});
 	if (promoted.kind !== "cancelled") return recordPromotion(target, floatingTag, promoted);
@@ -134,10 +137,8 @@ async function recordSmoke(
 		const needs = imagesOfNeeds(plan, service, (name) => plannedOrBuiltDigest(plan, build, name, platform));
 		const criteria = { ...smokeCriteria(plan, service), ...defined({ needs }) };
 		await writeSmokeRecord(registry, service.image, digest, {
-			service: service.name,
-			verdict: "healthy",
-			revision,
-			...criteria,
+			...{ service: service.name, verdict: "healthy", revision, ...criteria },
+			...repositoryOfSource(plan.source),
 		});
 	}
 }
@@ -151,14 +152,15 @@ function recordPromotion(
 		target.tags.push({ ...floatingTag, state: "held", why });
 		target.reason ??= reason;
 	};
+	const { warning } = promoted;
+	if (warning !== undefined && !target.warnings.includes(warning)) target.warnings.push(warning);
 	switch (promoted.kind) {
 		case "present":
 		case "moved": {
-			const { kind, warning } = promoted;
+			const { kind } = promoted;
 			const previous = kind === "moved" ? promoted.previous : undefined;
 			const state = kind === "present" ? kind : previous === undefined ? "written" : kind;
 			target.tags.push({ ...floatingTag, state, ...defined({ previous, why: warning }) });
-			if (warning !== undefined && !target.warnings.includes(warning)) target.warnings.push(warning);
 			return;
 		}
 		case "superseded":

@@ -1,5 +1,6 @@
 import { formatRef, isPullRequestRef } from "../../../model/documents/source.ts";
 import { mediaTypes } from "../../../model/oci/manifest.ts";
+import { repositoryMismatch } from "../../../model/service/image-identity.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import type { Backoff } from "../../../util/retry.ts";
@@ -12,6 +13,7 @@ import {
 	ledgerTags,
 	type PublishRegistry,
 	readLedger,
+	whyUnrecorded,
 	writeLedger,
 } from "../../shared/records/publication-ledger.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
@@ -30,6 +32,8 @@ export interface Promotion {
 	readonly committedAt: string;
 	/** Full ref of the branch or pull request: only it may move its own tag to a commit that does not follow. */
 	readonly ref?: string;
+	/** The source repository; undefined without a remote. */
+	readonly repository?: LedgerEntry["repository"];
 	readonly exception?: LedgerEntry["exception"];
 	/** All services of the catalog. */
 	readonly services?: LedgerEntry["services"];
@@ -47,8 +51,8 @@ export interface Promotion {
 export type PromotionResult =
 	| { readonly kind: "moved"; readonly previous?: string; readonly warning?: string }
 	| { readonly kind: "present"; readonly warning?: string }
-	| { readonly kind: "superseded"; readonly by: LedgerEntry; readonly why: string }
-	| { readonly kind: "unordered"; readonly why: string; readonly fix: string }
+	| { readonly kind: "superseded"; readonly by: LedgerEntry; readonly why: string; readonly warning?: string }
+	| { readonly kind: "unordered"; readonly why: string; readonly fix: string; readonly warning?: string }
 	| { readonly kind: "cancelled" };
 
 /** What the registry shows: the copies of the ledger, and the digest that the tag names. */
@@ -72,7 +76,12 @@ type WriteStep = { readonly kind: "ledger"; readonly copy: number } | { readonly
 export async function promote(promotion: Promotion): Promise<PromotionResult> {
 	const attempted = { tag: false };
 	try {
-		return await writeUntilSettled(promotion, attempted);
+		const { result, first } = await writeUntilSettled(promotion, attempted);
+		const { tag, index } = promotion;
+		const moved = first.tag === index.digest ? undefined : whyUnrecorded(tag, first.tag, first.ledger);
+		if (moved === undefined || result.kind === "cancelled") return result;
+		const { warning } = result;
+		return { ...result, warning: warning === undefined ? moved : `${moved}; ${warning}` };
 	} catch (cause) {
 		if (!attempted.tag) throw cause;
 		const { image, tag } = promotion;
@@ -88,19 +97,24 @@ export async function promote(promotion: Promotion): Promise<PromotionResult> {
 	}
 }
 
-async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean }): Promise<PromotionResult> {
+interface SettledPromotion {
+	readonly result: PromotionResult;
+	readonly first: RegistryView;
+}
+
+async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean }): Promise<SettledPromotion> {
 	const { registry, image, tag, index, signal, backoff } = promotion;
 	const copies = ledgerTags(tag, promotion.copies ?? 2);
 	const first = await readView(promotion, copies);
 	const ours = ownEntry(promotion, first);
 	if (isPullRequestRef(ours.ref) && first.tag !== undefined && first.ledger.every((entry) => entry === undefined))
-		return foreignTag("no record says which pull request it belongs to");
+		return { result: foreignTag("no record says which pull request it belongs to"), first };
 	let view = first;
 	let replaced: readonly LedgerEntry[] = [];
 	const written = new Map<string, string>();
 	for (let round = 0; round < 20; round++) {
 		const newest = await newestEntry(promotion, ours, view, replaced);
-		if (newest.kind === "unordered") return newest;
+		if (newest.kind === "unordered") return { result: newest, first };
 		const best = newest.entry;
 		if (best === ours) replaced = newest.replaced;
 		const step = nextStep(view, best, best === ours ? undefined : written);
@@ -109,10 +123,10 @@ async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean
 			view = await readView(promotion, copies);
 			continue;
 		}
-		if (step === undefined) return toResult(promotion, { ours, best, replaced }, first.tag);
+		if (step === undefined) return { result: toResult(promotion, { ours, best, replaced }, first.tag), first };
 		// What is begun is finished even after an abort: a ledger without its tag would hold up every commit in
 		// between.
-		if (written.size === 0 && signal?.aborted) return { kind: "cancelled" };
+		if (written.size === 0 && signal?.aborted) return { result: { kind: "cancelled" }, first };
 
 		const upload =
 			step.kind === "tag"
@@ -121,6 +135,7 @@ async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean
 						ref: `${image}:${copies[step.copy]}`,
 						bytes: writeLedger(withReplaced(best, ours, replaced)),
 						mediaType: mediaTypes.manifest,
+						owner: "ledger" as const,
 					};
 		if (step.kind === "ledger" && view.ledger[step.copy] === undefined) await registry.putBlob(image, emptyBlob);
 		attempted.tag ||= step.kind === "tag";
@@ -163,12 +178,12 @@ async function readView(
 
 /** Our entry in the ledger, with the sequence number of an existing one. */
 function ownEntry(
-	{ index, revision, committedAt, ref, services, exception }: Promotion,
+	{ index, revision, committedAt, ref, repository, services, exception }: Promotion,
 	{ ledger }: RegistryView,
 ): LedgerEntry {
 	const ours = {
 		...{ revision, committedAt, digest: index.digest, sequence: 0 },
-		...defined({ ref, services, exception }),
+		...defined({ ref, repository, services, exception }),
 	};
 	const existing = ledger.find((entry) => isSameEntry(entry, ours));
 	// Earlier versions did not record the branch.
@@ -196,6 +211,8 @@ async function newestEntry(
 	for (const entry of entries) {
 		const notOurs = whyForeignPull(entry, ours);
 		if (notOurs !== undefined) return foreignTag(notOurs);
+		const foreign = entry.repository && repositoryMismatch(ours.repository ?? {}, entry.repository);
+		if (foreign !== undefined && !allowUnordered) return foreignLedger(foreign);
 		if (newest !== ours) {
 			// Both are newer than ours, so either will do if they cannot be compared.
 			const order = await compareEntries(compareCommits, false, newest, entry);
@@ -222,6 +239,13 @@ const foreignTag = (why: string) =>
 		kind: "unordered",
 		why,
 		fix: "give the pull request's tag a prefix that no other tag has, or delete it",
+	}) as const;
+
+const foreignLedger = (why: string) =>
+	({
+		kind: "unordered",
+		why: `the ledger is not ours: ${why}`,
+		fix: `give each repository image names of its own; ${unorderedFix}`,
 	}) as const;
 
 /** The next missing write. Given what we wrote, only that is corrected: the writes of others are theirs. */

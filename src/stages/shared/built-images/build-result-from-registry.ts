@@ -3,6 +3,7 @@ import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts"
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { isRepositoryForbidden } from "../../../model/oci/registry-refusals.ts";
+import { whyForeign } from "./foreign-image.ts";
 import { rowFromFacts } from "./read-back.ts";
 
 /**
@@ -11,7 +12,7 @@ import { rowFromFacts } from "./read-back.ts";
  */
 export async function buildResultFromRegistry(
 	plan: Plan,
-	registry: Pick<Registry, "imageFacts">,
+	registry: Pick<Registry, "imageFacts" | "manifest">,
 ): Promise<BuildResult> {
 	const images = await Promise.all(plan.images.map((image) => find(image, plan, registry)));
 	return { kind: "lucid.build", version: 1, revision: plan.source.revision, images, command: [], durationMs: 0 };
@@ -20,7 +21,7 @@ export async function buildResultFromRegistry(
 async function find(
 	image: PlannedImage,
 	{ services, source }: Plan,
-	registry: Pick<Registry, "imageFacts">,
+	registry: Pick<Registry, "imageFacts" | "manifest">,
 ): Promise<BuiltImage> {
 	const { platform, fingerprint, contentRef, decision } = image;
 	const service = services.find(({ name }) => name === image.service);
@@ -37,6 +38,11 @@ async function find(
 	}
 	if (facts === undefined)
 		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };
+	const foreign = await whyForeign(registry, image, source, facts);
+	if (foreign !== undefined) {
+		const message = `${contentRef} was found, but is not ours: ${foreign}. Fix: run all jobs again, the plan too`;
+		return { ...row, outcome: "failed", error: { message, code: "registry/foreign-image" } };
+	}
 	// Another run may have pushed it for another commit, so any revision is accepted.
 	const fields = rowFromFacts(facts, service, source, { platform, outcome: "unchanged" });
 	// The content of its bases did not change, so the published image was kept.

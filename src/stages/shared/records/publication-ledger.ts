@@ -3,6 +3,11 @@ import { z } from "zod";
 import type { CommitOrder } from "../../../adapters/git/revisions.ts";
 import type { Manifest, Registry } from "../../../adapters/registry/registry.ts";
 import { type PublishException, publishExceptionSchema } from "../../../model/documents/publish.ts";
+import {
+	repositoryFromAnnotations,
+	repositoryToAnnotations,
+	type SourceRepository,
+} from "../../../model/service/image-identity.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import { type Infer, parseAs, readString } from "../../../util/json.ts";
@@ -31,6 +36,8 @@ export interface LedgerEntry {
 	readonly replaced?: string;
 	/** Set if it was published despite smoke. */
 	readonly exception?: PublishException;
+	/** The source repository. Undefined in old ledgers, and without a remote. */
+	readonly repository?: SourceRepository;
 	/** The services of the published catalog, by name, so that a later plan reports removed ones. */
 	readonly services?: Readonly<Record<string, ServiceOrigin>>;
 }
@@ -68,12 +75,13 @@ export function ledgerTags(floating: string, copies: number): readonly string[] 
 
 /** The manifest of an entry. The same entry gives the same bytes. */
 export function writeLedger(entry: LedgerEntry): Uint8Array {
-	const { revision, committedAt, digest, sequence, ref, replaced, services, exception } = entry;
+	const { revision, committedAt, digest, sequence, ref, replaced, repository, services, exception } = entry;
 	return artifactManifest(ledgerType, {
 		[keys.revision]: revision,
 		[keys.committedAt]: committedAt,
 		[keys.digest]: digest,
 		[keys.sequence]: String(sequence),
+		...(repository !== undefined && repositoryToAnnotations(repository)),
 		...(ref !== undefined && { [keys.ref]: ref }),
 		...(replaced !== undefined && { [keys.replaced]: replaced }),
 		...(exception !== undefined && { [keys.exception]: JSON.stringify(exception) }),
@@ -95,8 +103,10 @@ export function readLedger({ content }: Pick<Manifest, "content">, tag: string):
 			why: "something else overwrote it",
 			fix: `delete the tag ${tag}, then publish again`,
 		});
+	const repository = repositoryFromAnnotations(annotations);
 	return {
 		...{ revision, committedAt: annotations[keys.committedAt] ?? "", digest, sequence },
+		...(Object.keys(repository).length > 0 && { repository }),
 		...defined({
 			ref: readString(annotations[keys.ref]),
 			replaced: readString(annotations[keys.replaced]),
@@ -104,6 +114,17 @@ export function readLedger({ content }: Pick<Manifest, "content">, tag: string):
 			exception: parseAs(publishExceptionSchema, annotations[keys.exception] ?? ""),
 		}),
 	};
+}
+
+/** Why a floating tag names no publication of its ledger: a clause. Undefined without a ledger. */
+export function whyUnrecorded(
+	tag: string,
+	digest: string | undefined,
+	ledger: readonly (LedgerEntry | undefined)[],
+): string | undefined {
+	const recorded = [...new Set(ledger.flatMap((entry) => entry?.digest ?? []))];
+	if (digest === undefined || recorded.length === 0 || recorded.includes(digest)) return undefined;
+	return `${tag} was at ${digest}, but its ledger has ${recorded.join(" and ")}: something else moved the tag, or a publication was interrupted`;
 }
 
 export function isSameEntry(a: LedgerEntry | undefined, b: LedgerEntry | undefined): boolean {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Plan } from "../../../model/documents/plan.ts";
+import { repositoryMismatch } from "../../../model/service/image-identity.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { changedCriteria, smokeCriteria, smokeCriteriaSchema } from "../../../model/service/smoke-criteria.ts";
 import { type Infer, parseJson } from "../../../util/json.ts";
@@ -20,6 +21,9 @@ const smokeRecordSchema = z.object({
 	verdict: z.enum(["healthy", "unhealthy"]),
 	/** The commit of its run. */
 	revision: z.string(),
+	/** The source repository of its run: a record of another one does not count. */
+	url: z.string().exactOptional(),
+	repositoryId: z.string().exactOptional(),
 	...smokeCriteriaSchema.shape,
 	/** Images of its needs: digests of services, images of externals. Absent if not all were known. */
 	needs: z.record(z.string(), z.string()).exactOptional(),
@@ -49,12 +53,15 @@ export async function writeSmokeRecord(
 		if (current?.verdict === record.verdict && (attempt > 1 || current.revision === record.revision)) return;
 		const records = [record, ...existing.filter((other) => other !== current)].slice(0, maxRecords);
 		const annotations = { [keys.digest]: digest, [keys.records]: JSON.stringify(records) };
-		await putArtifact(registry, ref, recordType, annotations);
+		await putArtifact(registry, { ref, owner: "smoke", artifactType: recordType, annotations });
 	}
 }
 
 const isAlike = (record: SmokeRecord, other: SmokeRecord) =>
-	record.service === other.service && record.hash === other.hash && isSame(record.needs, other.needs);
+	record.service === other.service &&
+	record.hash === other.hash &&
+	repositoryMismatch(record, other) === undefined &&
+	isSame(record.needs, other.needs);
 
 const isSame = (needs: SmokeRecord["needs"], other: SmokeRecord["needs"]) =>
 	JSON.stringify(Object.entries(needs ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
@@ -103,13 +110,17 @@ export function standingFromRecords(
 	{ plan, service, needsImages }: Omit<StandingQuery, "digest">,
 ): SmokeStanding {
 	const criteria = smokeCriteria(plan, service);
-	const ofService = records.filter((record) => record.service === service.name);
+	const named = records.filter((record) => record.service === service.name);
+	const ofService = named.filter((record) => repositoryMismatch(plan.source, record) === undefined);
 	const current = ofService.filter(({ hash }) => hash === criteria.hash);
 	const match = current.find(({ needs }) => needsImages === undefined || isSame(needs, needsImages));
 	if (match !== undefined) return { kind: match.verdict === "healthy" ? "passed" : "failed", revision: match.revision };
 	if (current.length > 0) return { kind: "unknown", why: "what it needs changed" };
 	// Reports the differences to the most similar checks.
 	const [changed] = ofService.map((record) => changedCriteria(record, criteria)).sort((a, b) => a.length - b.length);
+	const [foreign] = named.flatMap((record) => repositoryMismatch(plan.source, record) ?? []);
+	if (changed === undefined && foreign !== undefined)
+		return { kind: "unknown", why: `a verdict was found, but is not ours: ${foreign}` };
 	if (changed === undefined) return { kind: "unknown", why: "not smoked with these checks yet" };
 	return { kind: "unknown", why: `${changed.join(", ") || "our probing"} changed` };
 }

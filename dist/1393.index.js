@@ -1,5 +1,5 @@
-export const id=6085
-export const ids=[6085]
+export const id=1393
+export const ids=[1393]
 export const modules={11886:((e,t,n)=>{n.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,WF:()=>tryParseReference,Z9:()=>referenceTarget,_M:()=>repositoryOf,hG:()=>familiarName})
 var s=n(39893)
 var o=n(85465)
@@ -65,7 +65,9 @@ if(n===null)continue
 const[s,o=""]=n
 return{line:t.slice(0,n.index+s.lastIndexOf(o)).split("\n").length,address:o}}return undefined}const f=/^(?:HOST|BIND|BIND_(?:HOST|ADDR|ADDRESS)|LISTEN(?:_(?:HOST|ADDR|ADDRESS))?|(?:SERVER|API|APP|HTTP|UVICORN|FLASK_RUN)_HOST)$/
 const u=new RegExp(`^${a}(?::\\d+)?$`)
-const isLoopbackVariable=(e,t)=>f.test(e)&&u.test(t)}),87046:((e,t,n)=>{n.r(t)
+const isLoopbackVariable=(e,t)=>f.test(e)&&u.test(t)}),27381:((e,t,n)=>{n.d(t,{X$:()=>whyReserved,p1:()=>reservedForm})
+const s=[{owner:"ledger",form:/\.published/,text:"*.published*",use:"the ledger of a floating tag"},{owner:"smoke",form:/\.smoke$/,text:"*.smoke",use:"the verdicts of smoke on an image"},{owner:"relabel",form:/\.relabel$/,text:"*.relabel",use:"the image that a relabelled one was made from"},{owner:"kept",form:/\.kept$/,text:"*.kept",use:"the reason why an image is kept"},{owner:"job-result",form:/\.(?:build|tried)$/,text:"*.build, *.tried",use:"the result of a job"},{owner:"content",form:/^content-/,text:"content-*",use:"an image with these inputs"},{owner:"buildkit",form:/^cache-/,text:"cache-*",use:"BuildKit's cache in a registry"},{owner:"cosign",form:/^sha(?:256|384|512)-/,text:"sha256-*",use:"signatures and referrers of a digest"}]
+function reservedForm(e){return s.find(({form:t})=>t.test(e))}const whyReserved=({text:e,use:t})=>`tags of the form ${e} are reserved: there this program keeps ${t}`}),87046:((e,t,n)=>{n.r(t)
 n.d(t,{init:()=>init})
 var s=n(51455)
 var o=n(76760)
@@ -116,7 +118,7 @@ const o=/^(["'])(.*)\1$/.exec(s)
 const r=o?.[2]??s.replace(/\s+#.*$/,"")
 t.set(e,o?.[1]==="'"?r:expand(r,e=>t.get(e)))}return t}const asList=e=>Array.isArray(e)?e:[]
 var g=n(88989)
-const v=500
+const b=500
 function readShellCommands(e,t){return new ScriptReader(e,t).all()}class ScriptReader{#e
 #t
 #n=new Map
@@ -131,7 +133,7 @@ return
 case"Subshell":{const t=this.#o;(0,g.dK)(e,e=>this.#i(e))
 this.#o=t
 return}case"For":{const t=(e.wordlist??[]).flatMap(e=>wordText(e,this.#a).split(/\s+/).filter(Boolean))
-for(const n of t.length>0?t:[u.other]){if(++this.#r>v)return
+for(const n of t.length>0?t:[u.other]){if(++this.#r>b)return
 const t=this.#o
 this.#n.set(e.name.value,n)
 this.#i(e.body)
@@ -194,12 +196,12 @@ return[t,n]})
 for(const[o,r]of Object.entries((0,p.Ag)(e)??Object.fromEntries(fromList()))){const e=r===undefined||r===null?t(o):asText(r)
 if(e===undefined)s.push(o)
 else n[o]=e}return{env:n,unset:s}}function asText(e){if(typeof e!=="string"&&typeof e!=="number"&&typeof e!=="boolean")return undefined
-return String(e).includes("\x01")?undefined:String(e)}function toKebabCase(e){return e.normalize("NFKD").replace(/([a-z0-9])([A-Z])/g,"$1-$2").replace(/([A-Z]+)([A-Z][a-z])/g,"$1-$2").toLowerCase().replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,63).replace(/-+$/,"")}const b=new Set([...["src","docker","build","deploy","container","containers","dockerfiles","dockerfile","images","image"],...["code","packaging","ci","source"]])
+return String(e).includes("\x01")?undefined:String(e)}function toKebabCase(e){return e.normalize("NFKD").replace(/([a-z0-9])([A-Z])/g,"$1-$2").replace(/([A-Z]+)([A-Z][a-z])/g,"$1-$2").toLowerCase().replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,63).replace(/-+$/,"")}const v=new Set([...["src","docker","build","deploy","container","containers","dockerfiles","dockerfile","images","image"],...["code","packaging","ci","source"]])
 const w=/^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i
 function dockerfileVariant(e){const t=e.slice(e.lastIndexOf("/")+1)
 const n=/^(?:dockerfile|containerfile)[._-](.+)$/i.exec(t)??/^(.+)\.(?:dockerfile|containerfile)$/i.exec(t)
 return n?.[1]}function serviceNameFor(e,t){const n=e.split("/").slice(0,-1)
-const s=n.findLast(e=>!b.has(e.toLowerCase()))
+const s=n.findLast(e=>!v.has(e.toLowerCase()))
 const o=dockerfileVariant(e)
 const r=o===undefined||w.test(o)?undefined:toKebabCase(o)
 const i=s===undefined?undefined:toKebabCase(s.replace(/^\d+[-_.]/,""))
@@ -229,11 +231,11 @@ const u={...c,build:a,...(0,f.s)({image:d?undefined:i})}
 const{context:m,target:p}=a
 const h=inTree(e,a.dockerfile)
 const g=`${h}\n${p??""}${l?`\n${u.name}`:""}`
-const v=s.get(g)
-if(v===undefined){const e=new Set([...s.values()].map(({name:e})=>e))
+const b=s.get(g)
+if(b===undefined){const e=new Set([...s.values()].map(({name:e})=>e))
 const t=uniqueName(toKebabCase(u.name)||serviceNameFor(h,n),e)
 const r=(0,f.s)({target:p,job:l})
-s.set(g,{name:t,sources:[o],dockerfile:h,context:m,...r,commands:[],compose:[u]})}else if(!v.compose.some(({name:e})=>e===u.name))s.set(g,{...v,compose:[...v.compose,u]})}}return[...s.values()]}function groupByImage(e){const t=Map.groupBy(e,e=>imageBasename(e)??`${e.dockerfile}\n${e.target??""}`)
+s.set(g,{name:t,sources:[o],dockerfile:h,context:m,...r,commands:[],compose:[u]})}else if(!b.compose.some(({name:e})=>e===u.name))s.set(g,{...b,compose:[...b.compose,u]})}}return[...s.values()]}function groupByImage(e){const t=Map.groupBy(e,e=>imageBasename(e)??`${e.dockerfile}\n${e.target??""}`)
 return[...t.values()].map(e=>e.sort((e,t)=>Number(e.pushes)-Number(t.pushes)))}const imageBasename=({tags:e})=>e.map(({image:e})=>e.split("/").at(-1)??"").find(e=>e!==""&&!hasPlaceholder(e))?.toLowerCase()
 function shortName(e,{commands:t,project:n}){const s=e.map(imageBasename).findLast(e=>e!==undefined)
 if(s===undefined)return undefined
@@ -243,19 +245,19 @@ if(s.length===0)return n.startsWith(`${t}-`)?`${t}-`:""
 const o=n.split("-").map((e,t,n)=>`${n.slice(0,t).join("-")}${t>0?"-":""}`)
 return o.findLast(t=>e.every(e=>e.startsWith(t)&&e.length>t.length))??""}function inTree(e,t){const n=t.replace(/Dockerfile$/,"dockerfile")
 return(0,c.oB)(e,t)===undefined&&(0,c.oB)(e,n)!==undefined?n:t}var $=n(69044)
-var y=n(11671)
-const k=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
-function healthFromCommand(e,t){const n=(0,y.pY)(e.join(" "),t)
+var k=n(11671)
+const x=[{program:/\bredis-cli\b|\bvalkey-cli\b/,port:6379,option:/\s-p\s*(\d+)/},{program:/\bpg_isready\b/,port:5432,option:/\s(?:-p\s*|--port[= ])(\d+)/},{program:/\bmysqladmin\b|\bmariadb-admin\b|\bhealthcheck\.sh\b/,port:3306,option:/\s(?:-P\s*|--port[= ])(\d+)/},{program:/\bmongo(?:sh)?\b/,port:27017,option:/\s--port[= ](\d+)/},{program:/\brabbitmq-diagnostics\b|\brabbitmqctl\b/,port:5672,option:/(?!)/}]
+function healthFromCommand(e,t){const n=(0,k.pY)(e.join(" "),t)
 const s=/\bgrpc[_-]health[_-]probe\b.*?-addr[= ]["']?[\w.[\]]*:(\d+)/.exec(n)
 if(s!==null)return{kind:"grpc",port:Number(s[1])}
-const o=(0,y.KC)(e,t)
+const o=(0,k.KC)(e,t)
 if(o!==undefined)return{kind:"path",path:o.path,port:o.port}
 const r=/\bnc\s+(?:-\w+\s+)*["']?[\w.-]+["']?\s+(\d{2,5})\b/.exec(n)??/\/dev\/tcp\/[\w.-]+\/(\d{2,5})/.exec(n)
 const i=/create_connection\(\(\s*['"][\w.-]+['"]\s*,\s*(\d{2,5})/.exec(n)??r
 if(i!==null)return{kind:"tcp",port:Number(i[1])}
-const a=k.find(({program:e})=>e.test(n))
+const a=x.find(({program:e})=>e.test(n))
 return a&&{kind:"tcp",port:Number(a.option.exec(n)?.[1]??a.port)}}function formatHealth(e){if(e.kind==="path")return e.path
-return e.kind==="healthcheck"?"its HEALTHCHECK":`${e.kind} ${e.port}`}const x=[[/(?:^|\/)(?:redis|valkey|keydb)\b/,6379],[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/,5432],[/(?:^|\/)(?:mysql|mariadb)\b/,3306],[/(?:^|\/)mongo\b/,27017],[/(?:^|\/)rabbitmq\b/,5672],[/(?:^|\/)memcached\b/,11211],[/(?:^|\/)nats\b/,4222],[/kafka/,9092],[/(?:^|\/)(?:elasticsearch|opensearch)/,9200]]
+return e.kind==="healthcheck"?"its HEALTHCHECK":`${e.kind} ${e.port}`}const y=[[/(?:^|\/)(?:redis|valkey|keydb)\b/,6379],[/(?:^|\/)(?:postgres|postgis|pgvector|timescaledb)/,5432],[/(?:^|\/)(?:mysql|mariadb)\b/,3306],[/(?:^|\/)mongo\b/,27017],[/(?:^|\/)rabbitmq\b/,5672],[/(?:^|\/)memcached\b/,11211],[/(?:^|\/)nats\b/,4222],[/kafka/,9092],[/(?:^|\/)(?:elasticsearch|opensearch)/,9200]]
 function proposeExternals({compose:e},t){const n=e.flatMap(e=>e.services.map(t=>({service:t,file:e})))
 const s=new Set(n.flatMap(({service:e})=>e.build===undefined?[]:[e.name]))
 const o=n.filter(({service:e})=>!s.has(e.name))
@@ -276,7 +278,7 @@ continue}if(e.mounts.length>0)c.push(`${s}: Compose mounts ${e.mounts.slice(0,3)
 const r=awaitedJobs(n.services).has(s)
 a.set(s,toExternal({...e,image:o},r,t.get(s)?.map(({value:e})=>e)??[]))}const d=[...a.values()]
 return{externals:d.map(e=>({...e,needs:e.needs.filter(e=>a.has(e))})),check:c}}function toExternal({name:e,image:t,health:n,env:s,ports:o,command:r},i,a){const c=n&&healthFromCommand(n.words,e=>s[e])
-const l=x.find(([e])=>e.test(t))?.[1]
+const l=y.find(([e])=>e.test(t))?.[1]
 const d=l??Number(o.find(e=>!e.endsWith("/udp")))
 const u=c!==undefined?{value:c,from:"its healthcheck"}:d>0?{value:{kind:"tcp",port:d},from:"its port"}:undefined
 return{name:e,image:t,...(0,f.s)({run:i?"job":undefined,command:r}),env:s,ports:o,...(0,f.s)({health:i?undefined:u}),needs:a}}function nameImages(e,{project:t,home:n}){const s=new Map(e.flatMap(({draft:e})=>{const t=sourceImages(e).filter(e=>!hasPlaceholder(e)&&/^[a-z0-9][a-z0-9._/:-]*$/.test(e)).findLast(e=>e.includes("/"))
@@ -324,7 +326,7 @@ return{trace:o,...(0,f.s)({ports:a,health:d}),images:[...new Set(i)],secrets:o.s
 const r=[...new Set(t.map(({value:e})=>`${e.port}${e.protocol==="udp"?"/udp":""}`))]
 if(r.length>0&&r.length<=20)return{value:r,from:"EXPOSE"}
 const i=[...o?.value.words??[],...s?.value.words??[]].map(e=>expandWord(e,n))
-const a=(0,y.LL)(i)
+const a=(0,k.LL)(i)
 if(a!==undefined)return{value:[String(a)],from:"its command"}
 const c=Object.entries(n).find(([e,{value:t}])=>/^(?:\w+_)?PORT$/.test(e)&&/^\d{2,5}$/.test(t))
 if(c!==undefined)return{value:[c[1].value],from:`ENV ${c[0]}`}
@@ -456,13 +458,13 @@ return t.length>0?t:e}const platformsOf=({commands:e,compose:t})=>[...t.map(({bu
 function knownEntries(e){const t=Object.assign({},...e)
 return Object.entries(t).filter(([,e])=>!hasPlaceholder(e))}function contextsOf({commands:e},t){const n=knownEntries(e.map(({contexts:e})=>e)).filter(([,e])=>!e.startsWith("oci-layout:"))
 const s=t.filter(({known:e})=>e==="by alias")
-return Object.fromEntries([...n,...s.map(({ref:e,service:t})=>[e,`target:${t}`])])}function propose_toService({draft:e,facts:t,planned:n,context:s,ports:o,health:r,args:i,notes:a},{naming:l,phases:d,defaults:u,contexts:m,needs:p,isBase:h}){const{name:g,dockerfile:v,target:b,job:w,commands:$,compose:y}=e
-const k=platformsOf(e)??u.platforms
-const x=$.length===0?u.floating:floatingRulesOf(decisive($))
-const S=y.length>0||!h||o!==undefined
+return Object.fromEntries([...n,...s.map(({ref:e,service:t})=>[e,`target:${t}`])])}function propose_toService({draft:e,facts:t,planned:n,context:s,ports:o,health:r,args:i,notes:a},{naming:l,phases:d,defaults:u,contexts:m,needs:p,isBase:h}){const{name:g,dockerfile:b,target:v,job:w,commands:$,compose:k}=e
+const x=platformsOf(e)??u.platforms
+const y=$.length===0?u.floating:floatingRulesOf(decisive($))
+const S=k.length>0||!h||o!==undefined
 const O=!S&&t!==undefined&&(0,c.WG)(t.trace.finalStage)
-const M=y.slice(1).map(e=>e.name)
-return{name:g,...(0,f.s)({title:$.findLast(({title:e})=>e!==undefined)?.title,phase:d.of.get(g),planned:n}),dockerfile:v,context:s,...(0,f.s)({target:b,image:l.own.get(g),platforms:k.join()===u.platforms.join()?undefined:k,floating:x.join()===u.floating.join()?undefined:x,run:O?"never":w&&"job",command:w&&y[0]?.command,ports:w?undefined:o,health:S&&!w?r:undefined}),needs:p,args:i,labels:Object.fromEntries(knownEntries($.map(({labels:e})=>e))),contexts:m,secrets:[...new Set([...t?.secrets??[],...$.flatMap(({secrets:e})=>e)])],ssh:[...new Set([...t?.ssh??[],...$.flatMap(({ssh:e})=>e)])],env:y[0]?.env??{},notes:[...a,...M.length>0?[`Compose also runs it as ${M.join(", ")}`]:[],...h&&!S?["other images are FROM it; it does not run"]:[]]}}const A=/^(?:|sh|bash|shell|zsh|console|shell-session|terminal|text)$/i
+const M=k.slice(1).map(e=>e.name)
+return{name:g,...(0,f.s)({title:$.findLast(({title:e})=>e!==undefined)?.title,phase:d.of.get(g),planned:n}),dockerfile:b,context:s,...(0,f.s)({target:v,image:l.own.get(g),platforms:x.join()===u.platforms.join()?undefined:x,floating:y.join()===u.floating.join()?undefined:y,run:O?"never":w&&"job",command:w&&k[0]?.command,ports:w?undefined:o,health:S&&!w?r:undefined}),needs:p,args:i,labels:Object.fromEntries(knownEntries($.map(({labels:e})=>e))),contexts:m,secrets:[...new Set([...t?.secrets??[],...$.flatMap(({secrets:e})=>e)])],ssh:[...new Set([...t?.ssh??[],...$.flatMap(({ssh:e})=>e)])],env:k[0]?.env??{},notes:[...a,...M.length>0?[`Compose also runs it as ${M.join(", ")}`]:[],...h&&!S?["other images are FROM it; it does not run"]:[]]}}const A=/^(?:|sh|bash|shell|zsh|console|shell-session|terminal|text)$/i
 function shellBlocks(e){const t=[]
 const n=[]
 let s
@@ -543,27 +545,27 @@ const u=["--env-file",f,"-f",o.join(t,e)]
 const m=variablesIn(l).filter(e=>!c.has(e))
 const h=await r.docker(["compose",...u,"config","--format","json"],{signal:r.signal,env:Object.fromEntries(m.map(e=>[e,""]))}).catch(()=>undefined)
 const g=h?.exitCode===0?readComposeConfig((0,p.qF)(h.stdout),t):undefined
-const v=g?.map(e=>withOwnEnv(e,d?.find(({name:t})=>t===e.name)))
-const b=v??d
-return b===undefined?{note:`${e}: not a valid Compose file`}:{reading:{file:e,services:b}}}function withOwnEnv(e,t){const n=t?.env??{}
+const b=g?.map(e=>withOwnEnv(e,d?.find(({name:t})=>t===e.name)))
+const v=b??d
+return v===undefined?{note:`${e}: not a valid Compose file`}:{reading:{file:e,services:v}}}function withOwnEnv(e,t){const n=t?.env??{}
 const s=[...t?.unset??[],...Object.keys(e.env).filter(e=>!(e in n))]
 return{...e,env:n,unset:[...new Set(s)]}}const variablesIn=e=>[...new Set([...e.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([,e=""])=>e))]
 const E=/^(?:dockerfile|containerfile)(?:[._-][^/]+)?$|\.(?:dockerfile|containerfile)$/i
-const N=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
-const F=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
+const F=/\.(?:dockerignore|md|txt|bak|orig|sh|py|js|ts|go|json|ya?ml|patch|diff)$/i
+const N=/\.(?:j2|jinja2?|tmpl|tpl|template|in|erb|mustache|gotmpl)$/i
 const D=["compose.yaml","compose.yml","docker-compose.yaml","docker-compose.yml"]
 const W=/(?:^|\/)(?:node_modules|vendor|third_party|third-party|\.venv|venv|site-packages|\.git)\//
 const I=/(?:^|\/)(?:tests?|testdata|test-data|__tests__|fixtures?|e2e|\.devcontainer|devcontainer|\.github|\.gitpod|\.circleci|\.gitlab|examples?|samples?|templates?|snippets|bench(?:marks?)?|docs?|genproto|codegen|protoc?)\//i
-const P=/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i
-const B=2e3
+const B=/^(?:dev|devel|develop|development|debug|test|tests|testing|local|ci|lint|e2e|cypress|playwright|storybook|windows.*|nano.*|alpine|genproto|base-dev|.*[._-](?:dev|debug|test|tests|local|windows))$/i
+const P=2e3
 function findRelevantFiles(e){const t=e.filter(e=>!W.test(e)).sort()
 const n=t.filter(isDockerfile).map(e=>({file:e,why:reasonToSkip(e)}))
-return{dockerfiles:n.flatMap(({file:e,why:t})=>t===undefined?e:[]),compose:composeFilesIn(t),manifests:t.filter(e=>/\.ya?ml$/.test(e)&&!I.test(e)).slice(0,B),left:n.flatMap(({file:e,why:t})=>t===undefined?[]:{file:e,why:t})}}function isDockerfile(e){const t=e.slice(e.lastIndexOf("/")+1)
-return E.test(t)&&!N.test(t)}function reasonToSkip(e){if(F.test(e))return"a template for a Dockerfile"
+return{dockerfiles:n.flatMap(({file:e,why:t})=>t===undefined?e:[]),compose:composeFilesIn(t),manifests:t.filter(e=>/\.ya?ml$/.test(e)&&!I.test(e)).slice(0,P),left:n.flatMap(({file:e,why:t})=>t===undefined?[]:{file:e,why:t})}}function isDockerfile(e){const t=e.slice(e.lastIndexOf("/")+1)
+return E.test(t)&&!F.test(t)}function reasonToSkip(e){if(N.test(e))return"a template for a Dockerfile"
 const t=I.exec(e)?.[0].replaceAll("/","")
 if(t!==undefined)return`in the folder ${t}, which is rarely shipped`
 const n=dockerfileVariant(e)
-if(n!==undefined&&P.test(n))return`${n} is a variant for development or another system`
+if(n!==undefined&&B.test(n))return`${n} is a variant for development or another system`
 return undefined}function composeFilesIn(e){const t=e.flatMap(e=>{const t=e.slice(0,e.lastIndexOf("/")+1)
 const n=e.slice(t.length)
 const s=D.indexOf(n)
@@ -667,23 +669,23 @@ const{text:l}=(0,r.K7)(s)
 if(!e.dryRun&&await exists(n))throw catalogExists(e.catalog)
 const f=(0,d.z)(s,t)
 const[u,m,p,h,g]=await Promise.all([(0,i.Z)(s,f),f(["ls-files","--others","--ignored","--exclude-standard","--directory","-z"]),f(["remote","get-url","origin"]),f(["rev-parse","--show-prefix"]).then(e=>e?.trim()??""),f(["symbolic-ref","--short","refs/remotes/origin/HEAD"])])
-const v=new Set(m?.split("\0").filter(Boolean))
-const isHidden=e=>v.has(e)||e.split("/").some((e,t,n)=>v.has(`${n.slice(0,t+1).join("/")}/`))
-const b=u.entries.flatMap(e=>e.kind==="file"&&!isHidden(e.path)?e.path:[])
-const{left:w,...$}=findRelevantFiles(b)
-const y=await importCommands(e.from,s,t.cwd,l)
-const k=await Promise.all($.compose.map(e=>readComposeFile(e,{root:s,text:l,isHidden:isHidden,context:t})))
-const x=propose({project:projectName(p,s),...homeRegistry(p),tree:(0,c.Gc)(u.entries),dockerfiles:$.dockerfiles,compose:k.flatMap(({reading:e})=>e??[]),commands:y.commands,manifests:$.manifests.flatMap(e=>readKubernetesManifest(l(e)??"",e)),text:l})
-const S=[...w,...x.left]
-if(x.services.length===0)throw nothingToBuild(S,s)
-const O=catalogText(x);(0,a.a)({file:o.basename(n),text:O,root:s,paths:(0,r.DR)(s)})
-const M={catalog:`${h}${o.basename(n)}`,registry:x.registry.value,branch:g?.trim().replace(/^origin\//,"")||"main",secrets:[...new Set(x.services.flatMap(({secrets:e})=>e.map(secretVariable)))],ssh:x.services.some(({ssh:e})=>e.length>0)}
+const b=new Set(m?.split("\0").filter(Boolean))
+const isHidden=e=>b.has(e)||e.split("/").some((e,t,n)=>b.has(`${n.slice(0,t+1).join("/")}/`))
+const v=u.entries.flatMap(e=>e.kind==="file"&&!isHidden(e.path)?e.path:[])
+const{left:w,...$}=findRelevantFiles(v)
+const k=await importCommands(e.from,s,t.cwd,l)
+const x=await Promise.all($.compose.map(e=>readComposeFile(e,{root:s,text:l,isHidden:isHidden,context:t})))
+const y=propose({project:projectName(p,s),...homeRegistry(p),tree:(0,c.Gc)(u.entries),dockerfiles:$.dockerfiles,compose:x.flatMap(({reading:e})=>e??[]),commands:k.commands,manifests:$.manifests.flatMap(e=>readKubernetesManifest(l(e)??"",e)),text:l})
+const S=[...w,...y.left]
+if(y.services.length===0)throw nothingToBuild(S,s)
+const O=catalogText(y);(0,a.a)({file:o.basename(n),text:O,root:s,paths:(0,r.DR)(s)})
+const M={catalog:`${h}${o.basename(n)}`,registry:y.registry.value,branch:g?.trim().replace(/^origin\//,"")||"main",secrets:[...new Set(y.services.flatMap(({secrets:e})=>e.map(secretVariable)))],ssh:y.services.some(({ssh:e})=>e.length>0)}
 const _=o.join(s,o.relative(h||".","."),".github/workflows")
 const j=[[n,O],[o.join(_,"images.yml"),pushWorkflow(M)],[o.join(_,"images-nightly.yml"),nightlyWorkflow(M)]]
 const A=[]
 for(const[n,s]of j)A.push(await writeNew(n,s,e,t.cwd))
-const C=[...y.unclear,...k.flatMap(({note:e})=>e??[])]
-return toInitResult({...x,left:S},A,C)}async function writeNew(e,t,{dryRun:n},r){const i=o.relative(r,e)
+const C=[...k.unclear,...x.flatMap(({note:e})=>e??[])]
+return toInitResult({...y,left:S},A,C)}async function writeNew(e,t,{dryRun:n},r){const i=o.relative(r,e)
 if(n)return{path:i,state:"shown",text:t}
 await(0,s.mkdir)(o.dirname(e),{recursive:true})
 try{await(0,s.writeFile)(e,t,{flag:"wx"})
