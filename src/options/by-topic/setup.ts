@@ -38,8 +38,8 @@ export const setupOptions = [
 	{
 		name: "buildkit-image",
 		kind: "string",
-		// v0.32.2
-		default: "docker.io/moby/buildkit@sha256:28a898719c18a33f4e8000685287fa36fd0dd9560c6440227d3a732d79bb41d8",
+		// v0.33.1
+		default: "docker.io/moby/buildkit@sha256:cec9f139f45e93c5c69c60f8b07cfad9f43f4ef6b6a6cd917527fea5ff2e3dea",
 		stages: ["setup"],
 		description:
 			"BuildKit image of the created builder, unless `driver-opts` names one. GitHub's cache keeps it if it is pinned by digest.",
