@@ -217,6 +217,35 @@ test("an index with other attestations under an immutable tag stays, but is neit
 	assert.doesNotMatch(subjects, new RegExp(forgedDigest.replace("sha256:", "")));
 });
 
+test("a commit's tag that exists before its first build is not taken for that build", async () => {
+	await staged.repo.write({ "api/a": "fifth\n" });
+	const commit = (await staged.repo.commit()).slice(0, 7);
+	const forged = await forge(`${staged.prefix}/api`, {
+		"com.lucid.fingerprint": "0".repeat(64),
+		"com.lucid.service": "api",
+		"com.lucid.platform": native,
+		"org.opencontainers.image.source": "https://github.com/mallory/shop",
+		[recipeAnnotation]: buildRecipe,
+	});
+	await put(`${staged.prefix}/api:forged`, forged);
+	const child = await registry.head(`${staged.prefix}/api:forged`);
+	const [os, architecture] = native.split("/");
+	const manifests = [{ ...child, platform: { os, architecture } }];
+	const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests };
+	await put(`${staged.prefix}/api:${commit}`, index);
+	const latest = await registry.head(`${staged.prefix}/api:latest`);
+
+	const { exitCode, documents } = await staged.start("run");
+	assert.equal(exitCode, 1);
+	const api = documents.publish?.services.find(({ service }) => service === "api");
+	assert.equal(api?.outcome, "failed");
+	assert.match(
+		api?.reason ?? "",
+		/that image is not ours: it belongs to https:\/\/github\.com\/mallory\/shop; this run has/,
+	);
+	assert.deepEqual(await registry.head(`${staged.prefix}/api:latest`), latest);
+});
+
 test("a ledger of another repository holds the floating tag, and says whose it is", async () => {
 	const [tag = "", copy = ""] = ledgerTags("latest", 2);
 	const ref = `${staged.prefix}/api:${tag}`;

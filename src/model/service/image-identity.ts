@@ -17,6 +17,8 @@ type Annotations = Readonly<Record<string, string>>;
 /** Only images of this program have this annotation. */
 export const fingerprintAnnotation = "com.lucid.fingerprint";
 
+export const platformAnnotation = "com.lucid.platform";
+
 const repositoryAnnotations = {
 	url: "org.opencontainers.image.source",
 	repositoryId: "com.lucid.repository-id",
@@ -24,7 +26,7 @@ const repositoryAnnotations = {
 
 const annotationNames = {
 	service: "com.lucid.service",
-	platform: "com.lucid.platform",
+	platform: platformAnnotation,
 	fingerprint: fingerprintAnnotation,
 	...repositoryAnnotations,
 } as const;

@@ -1,6 +1,7 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { PlanRemark } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch, type Source } from "../../model/documents/source.ts";
+import { repositoryMismatch } from "../../model/service/image-identity.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { type CompareCommits, type LedgerEntry, ledgerTags, readLedger } from "../shared/records/publication-ledger.ts";
 import { serviceTags } from "../shared/service-tags.ts";
@@ -57,7 +58,9 @@ async function lastPublication(
 	if (ledger === undefined) return undefined;
 	try {
 		const manifest = await registry.manifest(`${service.image}:${ledger}`);
-		return manifest && readLedger(manifest, ledger);
+		const entry = manifest && readLedger(manifest, ledger);
+		const isForeign = entry?.repository && repositoryMismatch(source, entry.repository) !== undefined;
+		return isForeign ? undefined : entry;
 	} catch {
 		// Only a remark depends on it; other steps report what is wrong.
 		return undefined;

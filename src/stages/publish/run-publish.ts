@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import type { PublishOutcome, PublishResult } from "../../model/documents/publish.ts";
+import { repositoryOfSource } from "../../model/service/image-identity.ts";
 import { stoppedOutcome, timeoutMessage } from "../../util/deadline.ts";
 import { UserError } from "../../util/errors.ts";
 import type { CompareCommits } from "../shared/records/publication-ledger.ts";
@@ -135,7 +136,7 @@ async function copy(target: PublishTarget, input: PublishInput): Promise<void> {
 }
 
 async function writeTags(target: PublishTarget, input: PublishInput): Promise<void> {
-	const { image, indexes } = target;
+	const { image, service, indexes } = target;
 	if (indexes === undefined) return;
 	const { registry, plan, signal, progress } = input;
 	reportActivity(target, "writing tags", progress);
@@ -143,6 +144,7 @@ async function writeTags(target: PublishTarget, input: PublishInput): Promise<vo
 	await writeImmutableTags(
 		{
 			...{ registry, image, tags, versioned: new Set(versioned), revision: plan.source.revision },
+			...{ service: service.name, repository: repositoryOfSource(plan.source) },
 			backoff: lagBackoffFor(input, "signalled"),
 			done: (tag) => {
 				target.tags.push(tag);

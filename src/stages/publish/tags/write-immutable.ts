@@ -1,9 +1,14 @@
 import type { Manifest } from "../../../adapters/registry/registry.ts";
 import type { PublishedTag } from "../../../model/documents/publish.ts";
 import { isAttestation, mediaTypes } from "../../../model/oci/manifest.ts";
-import { fingerprintAnnotation } from "../../../model/service/image-identity.ts";
+import {
+	fingerprintAnnotation,
+	originMismatch,
+	platformAnnotation,
+	type SourceRepository,
+} from "../../../model/service/image-identity.ts";
 import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
-import { UserError } from "../../../util/errors.ts";
+import { type Problem, UserError } from "../../../util/errors.ts";
 import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
 import type { PublishRegistry } from "../../shared/records/publication-ledger.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
@@ -13,6 +18,8 @@ import { relabelledFrom } from "./relabel.ts";
 export interface ImmutableTagsInput {
 	readonly registry: Pick<PublishRegistry, "head" | "manifest" | "putManifest">;
 	readonly image: string;
+	readonly service: string;
+	readonly repository: SourceRepository;
 	readonly tags: readonly string[];
 	/** Tags that follow from a version: they name the index of the release. */
 	readonly versioned: ReadonlySet<string>;
@@ -28,7 +35,8 @@ type TagState =
 	| { readonly kind: "free" | "ours" }
 	/** It stays. `origin`: another index of the same images, an earlier build of this commit, or an earlier recipe. */
 	| { readonly kind: "kept"; readonly digest: string; readonly origin: string }
-	| { readonly kind: "taken"; readonly digest: string };
+	/** `foreign`: why it is not an image of ours, a clause. */
+	| { readonly kind: "taken"; readonly digest: string; readonly foreign?: string };
 
 /** Its attestations and annotations may be anyone's, so this run neither signs it nor moves a tag to it. */
 const sameImages = "another index of the same images, not signed by this run";
@@ -44,10 +52,9 @@ export async function writeImmutableTags(input: ImmutableTagsInput, indexes: Tag
 	const kindOf = (tag: string) => (versioned.has(tag) ? "release" : "plain");
 	const taken = tags.flatMap((tag, i) => {
 		const current = existing[i];
-		return current?.kind === "taken" ? [{ tag, digest: current.digest }] : [];
+		return current?.kind === "taken" ? [{ ref: `${image}:${tag}`, ...current, ours: indexes[kindOf(tag)].digest }] : [];
 	});
-	if (taken.length > 0)
-		throw new UserError(taken.map(({ tag, digest }) => conflict(image, tag, digest, indexes[kindOf(tag)].digest)));
+	if (taken.length > 0) throw new UserError(taken.map(conflict));
 	for (const [i, tag] of tags.entries()) {
 		const current = existing[i];
 		const release = versioned.has(tag) ? ({ release: true } as const) : {};
@@ -69,7 +76,7 @@ const keptTag = ({ digest, origin }: { readonly digest: string; readonly origin:
 	({ state: "kept", previous: digest, why: `stays with ${digest}, ${origin}` }) as const;
 
 async function tagState(input: ImmutableTagsInput, tag: string, { plain, release }: TagIndexes): Promise<TagState> {
-	const { registry, image, revision, versioned } = input;
+	const { registry, image, service, repository, revision, versioned } = input;
 	const index = versioned.has(tag) ? release : plain;
 	const digest = (await registry.head(`${image}:${tag}`))?.digest;
 	if (digest === undefined) return { kind: "free" };
@@ -83,10 +90,12 @@ async function tagState(input: ImmutableTagsInput, tag: string, { plain, release
 	const from = first[relabelledFrom];
 	if (from !== undefined && descriptorsIn(plain).some((item) => item.digest === from))
 		return { kind: "kept", digest, origin: sameImages };
+	if (isOfEarlierRecipe(first))
+		return { kind: "kept", digest, origin: "which an earlier version of this program built" };
+	const foreign = originMismatch({ service, platform: first[platformAnnotation] ?? "", ...repository }, first);
+	if (foreign !== undefined) return { kind: "taken", digest, foreign };
 	if (isOfCommit(manifest, tag, revision)) return { kind: "kept", digest, origin: "this commit's first build" };
-	return isOfEarlierRecipe(first)
-		? { kind: "kept", digest, origin: "which an earlier version of this program built" }
-		: { kind: "taken", digest };
+	return { kind: "taken", digest };
 }
 
 type Annotations = Readonly<Record<string, string>>;
@@ -125,15 +134,25 @@ async function readBackTag(
 	if (shown.digest === index.digest) return shown;
 	const manifest = await registry.manifest(`${image}@${shown.digest}`);
 	if (manifest === undefined || !hasSameImages(manifest, index))
-		throw new UserError(conflict(image, tag, shown.digest, index.digest));
+		throw new UserError(conflict({ ref: `${image}:${tag}`, digest: shown.digest, ours: index.digest }));
 	return shown;
 }
 
-function conflict(image: string, tag: string, existing: string, ours: string) {
+interface Conflict {
+	readonly ref: string;
+	readonly digest: string;
+	readonly ours: string;
+	readonly foreign?: string;
+}
+
+function conflict({ ref, digest, ours, foreign }: Conflict): Problem {
 	return {
 		code: "publish/immutable",
-		message: `${image}:${tag} already names ${existing}, and immutable tags are never overwritten`,
-		why: `this run has ${ours}`,
-		fix: "make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong",
+		message: `${ref} already names ${digest}, and immutable tags are never overwritten`,
+		why: `${foreign === undefined ? "" : `that image is not ours: ${foreign}; `}this run has ${ours}`,
+		fix:
+			foreign === undefined
+				? "make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong"
+				: "find out who pushed it, then delete the tag and publish again",
 	};
 }
