@@ -253,19 +253,20 @@ const i=`cp3${s}`
 if(e.includes(i)&&(n.includes(i)||n.includes("none")||n.includes("abi3")))return true
 if(n.includes("abi3")&&e.some(e=>/^cp3\d+$/.test(e)&&Number(e.slice(3))<=s))return true
 if(!n.includes("none"))return false
-return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),28195:((e,n,t)=>{t.d(n,{ZT:()=>originMismatch,cu:()=>identityOf,dn:()=>identityAnnotations,lK:()=>repositoryMismatch,nx:()=>repositoryOfSource,oU:()=>repositoryToAnnotations,qL:()=>o,tx:()=>identityMismatch,xc:()=>repositoryFromAnnotations})
+return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),28195:((e,n,t)=>{t.d(n,{PS:()=>r,ZT:()=>originMismatch,cu:()=>identityOf,dn:()=>identityAnnotations,lK:()=>repositoryMismatch,nx:()=>repositoryOfSource,oU:()=>repositoryToAnnotations,qL:()=>o,tx:()=>identityMismatch,xc:()=>repositoryFromAnnotations})
 var s=t(39893)
 var i=t(98599)
 const o="com.lucid.fingerprint"
-const r={url:"org.opencontainers.image.source",repositoryId:"com.lucid.repository-id"}
-const a={service:"com.lucid.service",platform:"com.lucid.platform",fingerprint:o,...r}
+const r="com.lucid.platform"
+const a={url:"org.opencontainers.image.source",repositoryId:"com.lucid.repository-id"}
+const c={service:"com.lucid.service",platform:r,fingerprint:o,...a}
 const repositoryOfSource=({url:e,repositoryId:n})=>(0,s.s)({url:e,repositoryId:n})
-function identityOf({service:e,platform:n,fingerprint:t},s){return{service:e,platform:n,fingerprint:t,...repositoryOfSource(s)}}function identityAnnotations(e){return{...toAnnotations(e,a),[i.E]:i.B}}function repositoryToAnnotations(e){return toAnnotations(e,r)}function repositoryFromAnnotations(e){const{[r.url]:n,[r.repositoryId]:t}=e
+function identityOf({service:e,platform:n,fingerprint:t},s){return{service:e,platform:n,fingerprint:t,...repositoryOfSource(s)}}function identityAnnotations(e){return{...toAnnotations(e,c),[i.E]:i.B}}function repositoryToAnnotations(e){return toAnnotations(e,a)}function repositoryFromAnnotations(e){const{[a.url]:n,[a.repositoryId]:t}=e
 return(0,s.s)({url:n,repositoryId:t})}function identityMismatch(e,n){const t=originMismatch(e,n)
 if(t!==undefined)return t
 if(n[i.E]!==i.B)return"another version of this program built it"
 return n[o]===e.fingerprint?undefined:"it was built from other inputs"}function originMismatch(e,n){if(n[o]===undefined)return"it does not state what it was built from"
-const{[a.service]:t,[a.platform]:s}=n
+const{[c.service]:t,[c.platform]:s}=n
 if(t===undefined||s===undefined)return"it does not state its service and platform"
 if(t!==e.service)return`it is an image of the service ${t}`
 if(s!==e.platform)return`it was built for ${s}`
@@ -2084,9 +2085,10 @@ async function imagesOf(e){const n=await(0,A.readFile)(e,"utf8").catch(()=>"")
 return(0,O.gf)(C,n)?.images.filter(e=>(0,O.lA)(L,e))??[]}var _=t(54915)
 var B=t(32992)
 var F=t(16083)
-var Y=t(24454)
-const D=3
-async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,D).map(s=>lastPublication(s,n,e,t)))
+var Y=t(28195)
+var D=t(24454)
+const q=3
+async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,q).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
 const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
 const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
@@ -2096,10 +2098,12 @@ if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
 return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,F.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,Y.bn)(i,1)
+const[o]=i===undefined?[]:(0,D.bn)(i,1)
 if(o===undefined)return undefined
-try{const n=await s.manifest(`${e.image}:${o}`)
-return n&&(0,Y.SC)(n,o)}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
+try{const t=await s.manifest(`${e.image}:${o}`)
+const i=t&&(0,D.SC)(t,o)
+const r=i?.repository&&(0,Y.lK)(n,i.repository)!==undefined
+return r?undefined:i}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const o=await(0,i.$A)(e,s,[])
 const r=await e(["ls-tree","-r","-z",s])
@@ -2122,11 +2126,11 @@ return{changed:o,entries:[...m,...p].sort((e,n)=>e.path<n.path?-1:e.path>n.path?
 if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
-return n.map((e,t)=>n.slice(0,t+1).join("/"))}var q=t(15918)
-var z=t(92469)
-var H=t(49554)
-var U=t(64320)
-var V=t(86702)
+return n.map((e,t)=>n.slice(0,t+1).join("/"))}var z=t(15918)
+var H=t(92469)
+var U=t(49554)
+var V=t(64320)
+var G=t(86702)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
 const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,$.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
@@ -2146,35 +2150,35 @@ if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
 return(0,k.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof x.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,V.FE)(t.platform,n.services)
-const i=(0,V.Zo)(n,{services:t.service,phases:t.phase})
+return new Map(i)}function unreadable(e){if(!(e instanceof x.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,G.FE)(t.platform,n.services)
+const i=(0,G.Zo)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await keepChanged(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,V.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,G.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknownCommit(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
 const u=await loadOldCatalog(t,d,s.registry,c)
 if(u===undefined)return e
 const f=new Set(l.map(({service:e})=>e.name))
-const p=(0,H.MN)((0,z.Gc)(d.entries),e=>d.read(e,c))
+const p=(0,U.MN)((0,H.Gc)(d.entries),e=>d.read(e,c))
 const m=await(0,h.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
 const g=await changedServices({inputs:l,hash:o.hash},{inputs:m,hash:d.hash})
 const[v,y]=[criteriaOf(t),criteriaOf(u)]
-return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,U.fO)({...e,images:[]},n).hash]))
+return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,V.fO)({...e,images:[]},n).hash]))
 async function loadOldCatalog(e,n,t,s){const i=j.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,q.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
+return(0,z.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
 for(let e=j.dirname(t);e!==".";e=j.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>j.dirname(n)===e).map(e=>j.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
-var G=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var W=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2182,7 +2186,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var W=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var K=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2190,19 +2194,19 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-const K=6e5
+const J=6e5
 async function plan(e,n,t={}){return(await planAndLint(e,n,t)).plan}async function planAndLint(e,n,t){const s={stack:[],error:void 0,hasError:false}
 try{const{registry:i=(0,p.cs)(e,n),lint:o="errors",keep:r="written"}=t
 const{scope:a=(e.smokeJobs==="off"?"to-build":"to-run")}=t
 const c=e.registryTimeout*1e3
-const d=G(s,i.limit({silentMs:c,totalMs:K,option:"registry-timeout"}),false)
+const d=W(s,i.limit({silentMs:c,totalMs:J,option:"registry-timeout"}),false)
 const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
 const h=lint(u,o)
 const m=await makePlan(h)
 if(r==="written")await(0,f.ft)(e.out,m.plan)
 return m}catch(e){s.error=e
-s.hasError=true}finally{W(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
+s.hasError=true}finally{K(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
 const o=(0,u.G)(n,t)
 const r=(0,u.z)(o,t)
 const a=t.checkout??(0,s.Hj)(r)

@@ -1763,9 +1763,9 @@ const Dt="another index of the same images, not signed by this run"
 async function writeImmutableTags(e,t){const{registry:n,image:s,tags:i,versioned:r,backoff:o,done:a}=e
 const c=await Promise.all(i.map(n=>tagState(e,n,t)))
 const kindOf=e=>r.has(e)?"release":"plain"
-const d=i.flatMap((e,t)=>{const n=c[t]
-return n?.kind==="taken"?[{tag:e,digest:n.digest}]:[]})
-if(d.length>0)throw new u.yo(d.map(({tag:e,digest:n})=>conflict(s,e,n,t[kindOf(e)].digest)))
+const d=i.flatMap((e,n)=>{const i=c[n]
+return i?.kind==="taken"?[{ref:`${s}:${e}`,...i,ours:t[kindOf(e)].digest}]:[]})
+if(d.length>0)throw new u.yo(d.map(conflict))
 for(const[d,u]of i.entries()){const i=c[d]
 const l=r.has(u)?{release:true}:{}
 const f={tag:u,kind:"immutable",...l}
@@ -1777,26 +1777,29 @@ await putManifestWithBackoff(n,r,o)
 const{digest:c}=await readBackTag(e,u,i)
 const d=c===i.digest
 a({...f,...d?{state:"written"}:keptTag({digest:c,origin:Dt})})}}}const keptTag=({digest:e,origin:t})=>({state:"kept",previous:e,why:`stays with ${e}, ${t}`})
-async function tagState(e,t,{plain:n,release:s}){const{registry:i,image:r,revision:o,versioned:a}=e
-const c=a.has(t)?s:n
-const d=(await i.head(`${r}:${t}`))?.digest
-if(d===undefined)return{kind:"free"}
-if(d===c.digest)return{kind:"ours"}
-const u=await i.manifest(`${r}@${d}`)
-if(u===undefined)return{kind:"taken",digest:d}
-if([c,n,s].some(e=>hasSameImages(u,e)))return{kind:"kept",digest:d,origin:Dt}
-const l=await annotationsUnder(e,u)
-const f=l[Pt]
-if(f!==undefined&&descriptorsIn(n).some(e=>e.digest===f))return{kind:"kept",digest:d,origin:Dt}
-if(isOfCommit(u,t,o))return{kind:"kept",digest:d,origin:"this commit's first build"}
-return isOfEarlierRecipe(l)?{kind:"kept",digest:d,origin:"which an earlier version of this program built"}:{kind:"taken",digest:d}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,bt.H3)(e)):[]
+async function tagState(e,t,{plain:n,release:s}){const{registry:i,image:r,service:o,repository:a,revision:c,versioned:d}=e
+const u=d.has(t)?s:n
+const l=(await i.head(`${r}:${t}`))?.digest
+if(l===undefined)return{kind:"free"}
+if(l===u.digest)return{kind:"ours"}
+const f=await i.manifest(`${r}@${l}`)
+if(f===undefined)return{kind:"taken",digest:l}
+if([u,n,s].some(e=>hasSameImages(f,e)))return{kind:"kept",digest:l,origin:Dt}
+const p=await annotationsUnder(e,f)
+const m=p[Pt]
+if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:Dt}
+if(isOfEarlierRecipe(p))return{kind:"kept",digest:l,origin:"which an earlier version of this program built"}
+const h=(0,Ee.ZT)({service:o,platform:p[Ee.PS]??"",...a},p)
+if(h!==undefined)return{kind:"taken",digest:l,foreign:h}
+if(isOfCommit(f,t,c))return{kind:"kept",digest:l,origin:"this commit's first build"}
+return{kind:"taken",digest:l}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,bt.H3)(e)):[]
 return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[Ee.qL]!==undefined&&e[At.E]!==At.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
 return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ne.bC)(()=>e.head(`${t}:${s}`),n)
 if(r===undefined)throw new u.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(r.digest===i.digest)return r
 const o=await e.manifest(`${t}@${r.digest}`)
-if(o===undefined||!hasSameImages(o,i))throw new u.yo(conflict(t,s,r.digest,i.digest))
-return r}function conflict(e,t,n,s){return{code:"publish/immutable",message:`${e}:${t} already names ${n}, and immutable tags are never overwritten`,why:`this run has ${s}`,fix:"make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong"}}async function runPublish(e){const t=performance.now()
+if(o===undefined||!hasSameImages(o,i))throw new u.yo(conflict({ref:`${t}:${s}`,digest:r.digest,ours:i.digest}))
+return r}function conflict({ref:e,digest:t,ours:n,foreign:s}){return{code:"publish/immutable",message:`${e} already names ${t}, and immutable tags are never overwritten`,why:`${s===undefined?"":`that image is not ours: ${s}; `}this run has ${n}`,fix:s===undefined?"make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong":"find out who pushed it, then delete the tag and publish again"}}async function runPublish(e){const t=performance.now()
 const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const i=s.flatMap(targetsFor)
@@ -1841,14 +1844,14 @@ for(const i of["plain","release"]){if(!u[i]||e.stored.has(r[i].digest))continue
 const o=lagBackoffFor(t,"signalled")
 await copyIndex(t.registry,r[i],{from:n.image,to:s,backoff:o,onChunk:onChunk})
 e.stored.add(r[i].digest)}Object.assign(e,{indexes:r,images:o})
-await writeTags(e,t)}async function writeTags(e,t){const{image:n,indexes:s}=e
-if(s===undefined)return
-const{registry:i,plan:r,signal:o,progress:a}=t
-reportActivity(e,"writing tags",a)
-const{immutable:c,versioned:d=[]}=plannedTags(e,r)
-await writeImmutableTags({...{registry:i,image:n,tags:c,versioned:new Set(d),revision:r.source.revision},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
-o?.throwIfAborted()}},s)
-for(const{kind:t,state:n,release:i}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(s[i?"release":"plain"].digest)}function stop(e,t){end(e,(0,J.Ao)(t).outcome,(0,J.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
+await writeTags(e,t)}async function writeTags(e,t){const{image:n,service:s,indexes:i}=e
+if(i===undefined)return
+const{registry:r,plan:o,signal:a,progress:c}=t
+reportActivity(e,"writing tags",c)
+const{immutable:d,versioned:u=[]}=plannedTags(e,o)
+await writeImmutableTags({...{registry:r,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,Ee.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
+a?.throwIfAborted()}},i)
+for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(i[s?"release":"plain"].digest)}function stop(e,t){end(e,(0,J.Ao)(t).outcome,(0,J.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
 e.reason=n}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const i=`${n} ${s}`
 const r=t.get(i)??e(n,s).catch(()=>"unknown")

@@ -7,10 +7,10 @@ import { buildRecipe, recipeAnnotation } from "./recipe.ts";
 export type SourceRepository = Pick<Source, "url" | "repositoryId">;
 
 /** What an image is, apart from its inputs. */
-export type ImageOrigin = Pick<PlannedImage, "service" | "platform"> & SourceRepository;
+export type OriginIdentity = Pick<PlannedImage, "service" | "platform"> & SourceRepository;
 
 /** What an image is, in the annotations of its manifest. A record about an image has the same annotations. */
-export type ImageIdentity = ImageOrigin & Pick<PlannedImage, "fingerprint">;
+export type ImageIdentity = OriginIdentity & Pick<PlannedImage, "fingerprint">;
 
 type Annotations = Readonly<Record<string, string>>;
 
@@ -71,7 +71,7 @@ export function identityMismatch(expected: ImageIdentity, annotations: Annotatio
 }
 
 /** The same for an image with any inputs, of any recipe. */
-export function originMismatch(expected: ImageOrigin, annotations: Annotations): string | undefined {
+export function originMismatch(expected: OriginIdentity, annotations: Annotations): string | undefined {
 	if (annotations[fingerprintAnnotation] === undefined) return "it does not state what it was built from";
 	const { [annotationNames.service]: service, [annotationNames.platform]: platform } = annotations;
 	if (service === undefined || platform === undefined) return "it does not state its service and platform";
