@@ -25,6 +25,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Pass it to the build under `secrets`. If it is real, revoke it: it is in the git history.",
 	},
 	"catalog/cycle": { meaning: "Needs or contexts form a cycle.", fix: "Remove one of them." },
+	"catalog/reserved-variable": {
+		meaning: "A secret or SSH agent reads a variable of the runner, of a login or of Lucid, or a file of git.",
+		fix: "Name a variable or file of your own.",
+		see: "build.md#what-builds-may-read",
+	},
 	"catalog/removed": {
 		meaning: "A published service was removed from the catalog or renamed.",
 		fix: "Delete its images once nothing uses them, or restore the service.",

@@ -1,26 +1,26 @@
+import { isJobToken, variableOwner } from "../model/service/reserved-variables.ts";
 import type { SecretSource } from "../model/service/service.ts";
+import type { Env } from "../util/env.ts";
 import { type Problem, UserError } from "../util/errors.ts";
 
 /** Names of environment variables and of GitHub's secrets. */
 const secretName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const code = "options/build-secrets";
 
-/** The value of `build-secret-names` that allows every name. */
-const anySecretName = "*";
+/** The value of `build-secret-names` that allows every name, and the one that allows none. */
+const [anyName, noName] = ["*", "none"];
 
 /**
- * Parses the input `build-secrets`: a JSON object of strings, or one `NAME=value` per line. Keeps the values of
- * `names`, or of all names for `*`. Throws a UserError `options/build-secrets` with all problems; it quotes no value.
+ * What builds may read: the values of the input `build-secrets`, a JSON object of strings or one `NAME=value` per line,
+ * and the environment, both only under `names`. Without names, all of the environment outside of GitHub Actions, and
+ * nothing there: a pull request changes the catalog, and the environment of a job is not its author's. Throws a
+ * UserError `options/build-secrets` with all problems; it quotes no value.
  */
-export function parseBuildSecrets(text: string | undefined, names: readonly string[]): SecretSource {
+export function parseBuildSecrets(text: string | undefined, names: readonly string[], env: Env): SecretSource {
 	const parsed = parse(text ?? "");
-	const problems = [...parsed.problems];
-	for (const name of names)
-		if (name !== anySecretName && !secretName.test(name)) {
-			const message = `build-secret-names: invalid name ${JSON.stringify(name)}`;
-			problems.push({ code, message, fix: "use letters, digits and underscores, separated by commas or newlines" });
-		}
-	if (parsed.values.size > 0 && names.length === 0)
+	const allowed = allowedNames(names, env);
+	const problems = [...parsed.problems, ...[...(allowed ?? [])].flatMap((name) => problemOf(name) ?? [])];
+	if (parsed.values.size > 0 && allowed?.size === 0)
 		problems.push({
 			code,
 			message: "build-secrets is given, but build-secret-names is missing",
@@ -28,11 +28,28 @@ export function parseBuildSecrets(text: string | undefined, names: readonly stri
 			fix: "list the names that the catalog uses, for example `build-secret-names: NPM_TOKEN`",
 		});
 	if (problems.length > 0) throw new UserError(problems);
-	const isAny = names.includes(anySecretName);
-	const allowed = new Set(names);
+	// `toJSON(secrets)` contains the job's token, which the caller did not list.
+	const isAllowed = (name: string) => (allowed === undefined ? !isJobToken(name) : allowed.has(name));
 	// GitHub passes an empty value for a secret that is not set, or that a fork may not read.
-	const kept = [...parsed.values].filter(([name, value]) => value !== "" && (isAny || allowed.has(name)));
-	return { values: new Map(kept), ...(!isAny && { names: allowed }) };
+	const kept = [...parsed.values].filter(([name, value]) => value !== "" && isAllowed(name));
+	return { values: new Map(kept), ...(allowed !== undefined && { names: allowed }) };
+}
+
+/** Undefined for all names. */
+function allowedNames(names: readonly string[], { GITHUB_ACTIONS }: Env): ReadonlySet<string> | undefined {
+	if (names.includes(anyName)) return undefined;
+	if (names.length === 0 && GITHUB_ACTIONS !== "true") return undefined;
+	return new Set(names.filter((name) => name !== noName));
+}
+
+function problemOf(name: string): Problem | undefined {
+	const message = `build-secret-names: invalid name ${JSON.stringify(name)}`;
+	if (!secretName.test(name))
+		return { code, message, fix: "use letters, digits and underscores, separated by commas or newlines" };
+	const owner = variableOwner(name);
+	return owner === undefined
+		? undefined
+		: { code, message: `build-secret-names: no build may read ${name}, a variable of ${owner}`, fix: "remove it" };
 }
 
 /** Every text in `build-secrets` that a log must not show. Never throws: an invalid input is masked as a whole. */
@@ -41,13 +58,12 @@ export function textsToMask(text: string): readonly string[] {
 	return [...values.values(), ...(problems.length > 0 ? [text] : [])].flatMap(linesToMask);
 }
 
-/** A single-line value, or the lines of at least four characters: shorter ones would mask half of every log. */
+/** The lines of at least four characters: shorter ones would mask half of every log. */
 export function linesToMask(value: string): readonly string[] {
-	const lines = value
+	return value
 		.split(/\r\n|\r|\n/)
 		.map((line) => line.trim())
-		.filter((line) => line !== "");
-	return lines.length === 1 ? lines : lines.filter((line) => line.length >= 4);
+		.filter((line) => line.length >= 4);
 }
 
 interface ParsedSecrets {

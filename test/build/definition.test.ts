@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 import { buildRecipe } from "../../src/model/service/recipe.ts";
 import { type BakeInput, bakeDefinition, bakeFileText } from "../../src/stages/build/bake/definition.ts";
 import { bakeCommand } from "../../src/stages/build/bake/run-bake.ts";
 import { csv, targetNames } from "../../src/stages/build/bake/targets.ts";
 import { aService } from "../support/documents.ts";
+import { makeRepo } from "../support/repo.ts";
 import { anImage, aPlan, aSource } from "./support.ts";
 
 const root = "/repository";
@@ -142,12 +144,15 @@ test("secrets are passed by name, and their values appear nowhere", () => {
 	]);
 });
 
-test("SSH agents are passed by name, and buildx gets the permission for them", () => {
+test("SSH agents are passed by name, and buildx gets the permission for them", async () => {
+	await using repo = await makeRepo({ "a,b.sock": "" });
+	const socket = path.join(repo.root, "a,b.sock");
 	const api = aService({ name: "api", ssh: [{ id: "default" }, { id: "deploy", env: "DEPLOY_SOCK" }] });
 	const plan = aPlan([api], [anImage(api)]);
-	const env = { DEPLOY_SOCK: "/run/a,b.sock" };
-	const { target } = bakeDefinition({ plan, root, env });
-	assert.deepEqual(target["api_linux-arm64"]?.ssh, ["default", '"deploy=/run/a,b.sock"']);
+	const ssh = (value: string) =>
+		bakeDefinition({ plan, root, env: { DEPLOY_SOCK: value } }).target["api_linux-arm64"]?.ssh;
+	assert.deepEqual(ssh(socket), ["default", `"deploy=${socket}"`]);
+	assert.deepEqual(ssh("npm_secret"), ["default", "deploy="], "a value that is no path may be a secret");
 	assert.ok(bakeCommand("bake.json", { plan }).includes("--allow=ssh"));
 	const plain = aService({ name: "api" });
 	assert.deepEqual(bakeCommand("bake.json", { plan: aPlan([plain], [anImage(plain)]) }), [
@@ -177,12 +182,12 @@ test("each service and platform writes its own cache, and a build without cache 
 		]);
 	assert.deepEqual(scopes({}), [
 		[
-			["type=gha,scope=lucid-lucid-api-linux-arm64,timeout=2m"],
-			["type=gha,scope=lucid-lucid-api-linux-arm64,mode=max,ignore-error=true,timeout=2m"],
+			["type=gha,scope=lucid/lucid/api/linux-arm64,timeout=2m"],
+			["type=gha,scope=lucid/lucid/api/linux-arm64,mode=max,ignore-error=true,timeout=2m"],
 		],
 		[
-			["type=gha,scope=lucid-lucid-api-linux-amd64,timeout=2m"],
-			["type=gha,scope=lucid-lucid-api-linux-amd64,mode=max,ignore-error=true,timeout=2m"],
+			["type=gha,scope=lucid/lucid/api/linux-amd64,timeout=2m"],
+			["type=gha,scope=lucid/lucid/api/linux-amd64,mode=max,ignore-error=true,timeout=2m"],
 		],
 	]);
 	assert.ok(scopes({ steps: "uncached" }).every(([from, to]) => from === undefined && to?.length === 1));

@@ -7,6 +7,36 @@ import { makeFolder, places, problemsOf } from "./repository.ts";
 const root = makeFolder(["Dockerfile", "services/api/Dockerfile", "services/web/Dockerfile.web", "libs/shared/x"]);
 symlinkSync("/etc", path.join(root, "outside"));
 
+test("each variable that no build may read is reported, at its place, in every section; others are free", () => {
+	const text = `version: 1
+project: shop
+defaults:
+  secrets: [{ id: x, env: ACTIONS_RUNTIME_TOKEN }, COSIGN_PASSWORD]
+phases:
+  "1": { ssh: [{ id: x, env: RUNNER_TEMP }] }
+services:
+  api:
+    context: services/api
+    secrets:
+      - { id: x, env: ACTIONS_ID_TOKEN_REQUEST_TOKEN }
+      - { id: INPUT_LOGINS }
+      - { id: y, env: actions_runtime_token }
+      - { id: z, file: ./sub/../.git/config }
+      - MY_GITHUB_TOKEN
+      - NPM_TOKEN
+      - { id: t, env: GITHUB_TOKEN }
+`;
+	assert.deepEqual(places(problemsOf(text, root)), [
+		"4:27 catalog/reserved-variable",
+		"4:52 catalog/reserved-variable",
+		"6:30 catalog/reserved-variable",
+		"11:23 catalog/reserved-variable",
+		"12:15 catalog/reserved-variable",
+		"13:23 catalog/reserved-variable",
+		"14:24 catalog/reserved-variable",
+	]);
+});
+
 test("all mistakes of a catalog are reported at once, each with its place", () => {
 	const text = `version: 1
 project: shop
@@ -102,6 +132,19 @@ const inService: readonly (readonly [name: string, body: string, message: RegExp
 		/"api"/,
 	],
 	["a secret file that leaves", "secrets: [{ id: a, file: ../x }]", /is not a path/, /relative/],
+	[
+		"a secret in git's folder",
+		"secrets: [{ id: a, file: .git/config }]",
+		/no build may read "\.git\/config"/,
+		/your own/,
+	],
+	[
+		"a variable of the runner",
+		"secrets: [ACTIONS_RUNTIME_TOKEN]",
+		/"ACTIONS_RUNTIME_TOKEN", a variable of/,
+		/your own/,
+	],
+	["a variable of a login", "ssh: [{ id: a, env: DOCKER_AUTH_CONFIG }]", /a variable of a login/, /your own/],
 	["a secret from two places", "secrets: [{ id: a, file: x, env: A }]", /both env and file/, /keep one/],
 	["a secret named as no variable can be", "secrets: [a=b]", /cannot be the name of a secret/, /npm_token/],
 	["a port with an address", "ports: ['127.0.0.1:80:80']", /is not a port/, /8081:8080/],

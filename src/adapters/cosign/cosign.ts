@@ -4,6 +4,7 @@ import path from "node:path";
 import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
+import type { Redact } from "../../util/redact.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import { isLoopback } from "../http/http.ts";
 import type { Exec } from "../process/exec.ts";
@@ -19,6 +20,8 @@ interface CosignContext {
 	readonly exec: Exec;
 	readonly env: Env;
 	readonly signal?: AbortSignal;
+	/** Removes secrets from cosign's messages. */
+	readonly redact?: Redact;
 }
 
 /** Disposing it removes its temporary files. */
@@ -99,7 +102,7 @@ function identityArgs(env: Env): readonly string[] {
 	return ["--certificate-identity-regexp", `^${literal}`, "--certificate-oidc-issuer", issuer];
 }
 
-async function run({ exec, signal }: CosignContext, args: readonly string[]): ReturnType<Cosign> {
+async function run({ exec, signal, redact }: CosignContext, args: readonly string[]): ReturnType<Cosign> {
 	const options = { ...defined({ signal }), tailBytes: 1 << 16 };
 	const { exitCode, stdout, stderr } = await exec(["cosign", ...args], options).catch((cause: unknown) => {
 		const why = cause instanceof Error ? cause.message : String(cause);
@@ -107,7 +110,7 @@ async function run({ exec, signal }: CosignContext, args: readonly string[]): Re
 		throw new UserError({ code: "sign/no-cosign", message: "cannot run cosign", why, fix }, { cause });
 	});
 	signal?.throwIfAborted();
-	return { ok: exitCode === 0, output: exitCode === 0 ? stdout : lastLines(stderr) };
+	return { ok: exitCode === 0, output: exitCode === 0 ? stdout : lastLines(redact?.(stderr) ?? stderr) };
 }
 
 function lastLines(text: string): string {

@@ -13,6 +13,11 @@ const secrets: Readonly<Record<string, (value: string) => readonly string[]>> = 
 	"ssh-keys": linesToMask,
 };
 
+const masked = new Set<string>();
+
+/** The secrets among the inputs that were read. */
+export const inputSecrets = (): readonly string[] => [...masked];
+
 /** The inputs of an action. GitHub sets inputs that have a default, so a blank one was blanked by the caller. */
 export function readActionInputs(stage: StageName): RawValues {
 	return Object.fromEntries(
@@ -22,7 +27,10 @@ export function readActionInputs(stage: StageName): RawValues {
 			const value = getInput(name);
 			const secretsOf = secrets[name];
 			if (value !== "" && secretsOf !== undefined) {
-				for (const secret of secretsOf(value)) setSecret(secret);
+				for (const secret of secretsOf(value)) {
+					masked.add(secret);
+					setSecret(secret);
+				}
 				// Child processes inherit the environment and do not need it.
 				delete process.env[variable];
 			}

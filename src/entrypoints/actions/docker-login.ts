@@ -8,6 +8,7 @@ import { githubRun } from "../../adapters/github/run-event.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
 import { parseJson, readObject, readString } from "../../util/json.ts";
+import { redactor } from "../../util/redact.ts";
 import { withCommands } from "./job-log.ts";
 import { execLogged } from "./logged-exec.ts";
 import { type LoginRequest, parseLogins } from "./parse-logins.ts";
@@ -70,7 +71,7 @@ async function logInTo({ host, username, password }: Complete): Promise<void> {
 		throw new UserError({
 			code: "login/refused",
 			message: `${host} refuses the login of ${username}`,
-			why: stderr.trim().split("\n").at(-1) ?? "",
+			why: redactor([password])(stderr.trim().split("\n").at(-1) ?? ""),
 			fix: "check user and password; on ghcr.io the job needs `permissions: packages: write`",
 		});
 }

@@ -3,6 +3,8 @@ import { dockerWithDirectPlugins } from "../../adapters/docker/cli-plugin.ts";
 import type { Docker } from "../../adapters/docker/docker.ts";
 import { type ExecOptions, type ExecResult, exec } from "../../adapters/process/exec.ts";
 import { defined } from "../../util/defined.ts";
+import { redactor } from "../../util/redact.ts";
+import { inputSecrets } from "./action-inputs.ts";
 
 type Options = Pick<ExecOptions, "input" | "cwd" | "env">;
 
@@ -11,7 +13,8 @@ export function execLogged(argv: readonly [string, ...string[]], options: Option
 	if (options.input === undefined) return execute(argv, options, "shown");
 	// @actions/exec fails if a program exits before it has read its input.
 	console.log(`[command]${argv.join(" ")}`);
-	return exec(argv, { ...options, onLine: (line) => console.log(line) });
+	const redact = redactor(inputSecrets());
+	return exec(argv, { ...options, onLine: (line) => console.log(redact(line)) });
 }
 
 /** Docker calls without output in the log, for inspection only. */

@@ -16,7 +16,7 @@ import { WaitReporter } from "../../util/wait-reporter.ts";
 import { exit, exitCodeOfError } from "../exit-code.ts";
 import { listenForInterrupt } from "../interrupt.ts";
 import { makeContext, type RunnableStage, reasonToSkip, runStage } from "../run-stage.ts";
-import { readActionInputs } from "./action-inputs.ts";
+import { inputSecrets, readActionInputs } from "./action-inputs.ts";
 import { annotationsOf } from "./annotations.ts";
 import { logIn } from "./docker-login.ts";
 import { annotate, annotateError, jobLog, logLines, withoutCommands } from "./job-log.ts";
@@ -38,7 +38,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 		const options = parseOptions(raw, context);
 		parsed = options;
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
-		context = { ...context, signal: deadline.signal };
+		context = { ...context, signal: deadline.signal, masked: inputSecrets() };
 		const { progress } = context;
 		if (stage === "run" && (await reasonToSkip(stage, context)) === undefined)
 			await withoutCommands(() => new WaitReporter(progress).track("registry", "logging in", () => logIn(options)));
@@ -79,7 +79,7 @@ async function prepareBuildSecrets(options: StageOptions): Promise<Pick<StageCon
 		}
 	};
 	const { buildSecrets, buildSecretNames, sshKeys } = options;
-	const secrets = collect(() => parseBuildSecrets(buildSecrets, buildSecretNames));
+	const secrets = collect(() => parseBuildSecrets(buildSecrets, buildSecretNames, process.env));
 	const keys = collect(() => (sshKeys === undefined ? [] : parseSshKeys(sshKeys)));
 	if (problems.length > 0) throw new UserError(problems);
 	if (keys !== undefined && keys.length > 0) await startSshAgent(keys);

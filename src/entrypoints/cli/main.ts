@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { parseBuildSecrets } from "../../options/build-secrets.ts";
 import { parseOptions, type RawValues } from "../../options/parse-options.ts";
 import { type Paint, paintFor } from "../../presentation/terminal/colors.ts";
 import { conclusion, problemText } from "../../presentation/terminal/conclusion.ts";
@@ -56,7 +57,8 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 	try {
 		const options = parseOptions(raw, entryPoint);
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
-		const context = { ...entryPoint, signal: deadline.signal };
+		const secrets = parseBuildSecrets(undefined, options.buildSecretNames, process.env);
+		const context = { ...entryPoint, signal: deadline.signal, secrets };
 		const { document, documents, exitCode } = await runStage(stage, options, context);
 		screen.stop();
 		if (asJson || stage === "bake" || options.print) print(document);

@@ -62,12 +62,10 @@ export const buildOptions = [
 	{
 		name: "build-secret-names",
 		kind: "list",
-		default: "*",
-		none: "none",
-		only: "action",
+		placeholder: "name",
 		stages: ["build", "run"],
 		description:
-			"Names that builds may read from `build-secrets` and from the environment of the step. `*` allows all names, `none` allows none.",
+			"Names that builds may read from `build-secrets` and from the environment: all others are refused. `*` allows all names, `none` allows none. Without it, builds read nothing on GitHub Actions, and the whole environment elsewhere.",
 	},
 	{
 		name: "ssh-keys",

@@ -2,10 +2,9 @@ import type { BuiltImage } from "../../model/documents/build.ts";
 import type { Service } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
 import type { ProgressStep, StepProgress } from "../../util/progress.ts";
+import type { Redact } from "../../util/redact.ts";
 import type { BakedImage, BakeRun } from "./bake/run-bake.ts";
 import { describeFailure, isRegistryUnreachable } from "./bake-failure.ts";
-
-type Redact = (text: string) => string;
 
 /** A bake's result for one image: fields of its row, and steps to show. `redact` removes secrets. */
 export interface BakeDetails {

@@ -26,8 +26,10 @@ export interface BuildInput {
 	readonly docker: Docker;
 	readonly registry: Pick<Registry, "head" | "imageFacts" | "manifest" | "putBlob" | "putManifest">;
 	readonly env: Env;
-	/** What builds may read as secrets; all of `env` by default. */
+	/** What builds may read as secrets; by default all of `env`, except what no build may read. */
 	readonly secrets?: SecretSource;
+	/** Credentials of the job, which no output may show. */
+	readonly masked?: Iterable<string>;
 	readonly progress: Progress;
 	readonly signal: AbortSignal;
 	/** Monotonic, milliseconds. */

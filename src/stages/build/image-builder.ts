@@ -6,6 +6,7 @@ import { sleep, systemClock } from "../../util/clock.ts";
 import { stoppedOutcome } from "../../util/deadline.ts";
 import { defined } from "../../util/defined.ts";
 import type { Countdown } from "../../util/progress.ts";
+import { type Redact, redactor } from "../../util/redact.ts";
 import { readBack, rowFromFacts, writeContentTag } from "../shared/built-images/read-back.ts";
 import { type Cache, noCache } from "./bake/cache.ts";
 import { pushesByDigest } from "./bake/output.ts";
@@ -19,7 +20,7 @@ import type { BuildRows } from "./build-rows.ts";
 import { ContentHashes } from "./contexts/content-hashes.ts";
 import type { ContextCopies } from "./contexts/copy-contexts.ts";
 import { retagUnchanged } from "./retag-unchanged.ts";
-import { missingSshAgents, readSecrets, redactor } from "./secrets.ts";
+import { missingSshAgents, readSecrets } from "./secrets.ts";
 
 /**
  * An engine loses builds when it gets more than it can start within seconds (docker/buildx#3810). With 300 small
@@ -42,8 +43,9 @@ export class ImageBuilder {
 	/** By `imageId`: digests that were pushed and read back. */
 	readonly #pushed = new Map<string, string>();
 	readonly #hashes: ContentHashes;
-	/** Values of all secrets that were read. */
-	readonly #secrets = new Set<string>();
+	/** Values that no output may show: the job's credentials, and all secrets that were read. */
+	readonly #secrets: Set<string>;
+	#redact: Redact;
 	readonly #limitImages: ReturnType<typeof pLimit>;
 	readonly #limitBakes: ReturnType<typeof pLimit>;
 	#cache: Cache;
@@ -58,6 +60,8 @@ export class ImageBuilder {
 		this.#limitImages = pLimit(input.options?.parallel ?? 4);
 		this.#limitBakes = pLimit(bakesAtOnce);
 		this.#cache = input.options?.cache ?? noCache;
+		this.#secrets = new Set(input.masked);
+		this.#redact = redactor(this.#secrets);
 	}
 
 	isInRegistry({ service, platform }: Pick<PlannedImage, "service" | "platform">): boolean {
@@ -181,7 +185,6 @@ export class ImageBuilder {
 		cacheUse: "with-cache" | "without-cache" = "with-cache",
 	): Promise<BakeRun> {
 		const { plan, root, docker, signal, env, secrets, copies, options = {} } = this.#input;
-		const redact = this.#redactor();
 		// With a cache to write, cache warnings come after the push and belong to the row.
 		const endsOnPush = this.#cache.write === undefined;
 		const ending: Promise<void>[] = [];
@@ -196,7 +199,7 @@ export class ImageBuilder {
 				...defined({ secretValues: secrets?.values }),
 				pushed: this.#pushed,
 				parentHashes: new Map(parentHashes),
-				onStep: (image, step) => this.#rows.reportStep(image, redactStep(step, redact)),
+				onStep: (image, step) => this.#rows.reportStep(image, redactStep(step, this.#redact)),
 				onPushed: (baked, digest) => endsOnPush && ending.push(this.#endPushedImage(baked, digest)),
 			});
 		} catch (error) {
@@ -222,7 +225,7 @@ export class ImageBuilder {
 		const service = this.#services.get(image.service);
 		if (service === undefined) return;
 		const { platform } = image;
-		const { row, steps } = bakeDetails(baked, this.#redactor(), this.#retried.get(imageId(image)));
+		const { row, steps } = bakeDetails(baked, this.#redact, this.#retried.get(imageId(image)));
 		this.#rows.report(image, "update", "reading the pushed image back");
 		const report = (countdown: Countdown) =>
 			this.#rows.report(image, "update", "the registry does not show the push yet", countdown);
@@ -251,13 +254,9 @@ export class ImageBuilder {
 			return;
 		}
 		const baked = images.find((candidate) => candidate.image === image) ?? { image, steps: [], warnings: [] };
-		const { row, steps } = bakeDetails(baked, this.#redactor());
-		const error = buildError(failure, this.#services.get(image.service), this.#redactor());
+		const { row, steps } = bakeDetails(baked, this.#redact);
+		const error = buildError(failure, this.#services.get(image.service), this.#redact);
 		this.#rows.end(image, { outcome: "failed", ...row, ...defined({ error }) }, steps);
-	}
-
-	#redactor(): (text: string) => string {
-		return redactor([...this.#secrets]);
 	}
 
 	#unfinished(images: readonly PlannedImage[]): readonly PlannedImage[] {
@@ -267,14 +266,16 @@ export class ImageBuilder {
 	/** Ends images whose secrets or agents are missing, and returns the others. */
 	async #withSecrets(images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
 		const { root, env, secrets: source } = this.#input;
+		const known = this.#secrets.size;
 		for (const image of images) {
 			const service = this.#services.get(image.service);
 			if (service === undefined) continue;
 			const secrets = await readSecrets(service, root, env, source);
 			for (const value of secrets.values) this.#secrets.add(value);
-			const missing = [...secrets.missing, ...(await missingSshAgents(service, env))];
+			const missing = [...secrets.missing, ...missingSshAgents(service, env, source)];
 			if (missing.length > 0) this.#rows.end(image, { outcome: "failed", error: { message: missing.join("; ") } });
 		}
+		if (this.#secrets.size > known) this.#redact = redactor(this.#secrets);
 		return this.#unfinished(images);
 	}
 }

@@ -1,8 +1,11 @@
-import { access, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
+import { configFolder } from "../../adapters/docker/client-config.ts";
+import { isJobToken, variableOwner } from "../../model/service/reserved-variables.ts";
+import { isGitFile } from "../../model/service/secret-file.ts";
 import type { SecretSource, Service } from "../../model/service/service.ts";
 import type { Env } from "../../util/env.ts";
-import { sanitizeText } from "../../util/sanitize.ts";
 
 /** Secrets of one service: what is missing, and values that must never be shown. */
 export interface SecretValues {
@@ -10,7 +13,7 @@ export interface SecretValues {
 	readonly values: readonly string[];
 }
 
-/** Allows the whole environment. */
+/** Allows the environment, except what no build may read. */
 const wholeEnvironment: SecretSource = { values: new Map() };
 
 /** The variable that passes a value to buildx; neither buildx, Docker nor the runner reads it otherwise. */
@@ -31,48 +34,86 @@ export async function readSecrets(
 	const missing: string[] = [];
 	const values: string[] = [];
 	for (const secret of service.secrets) {
-		if (secret.from === "env" && source.names?.has(secret.env) === false) {
-			missing.push(`secret ${secret.id}: builds may not read ${secret.env}; add it to build-secret-names`);
-			continue;
-		}
-		const value =
-			secret.from === "env"
-				? // GitHub sets an empty variable for a secret that does not exist or that a fork may not read.
-					(source.values.get(secret.env) ?? (env[secret.env] || undefined))
-				: await readFile(path.join(root, secret.file), "utf8").catch(() => undefined);
-		if (value !== undefined) values.push(value);
-		else if (secret.from === "env") missing.push(`secret ${secret.id}: ${absent(secret.env, source)}`);
-		else missing.push(`secret ${secret.id}: the file ${secret.file} does not exist`);
+		const read =
+			secret.from === "env" ? readVariable(secret.env, env, source) : await readSecretFile(secret.file, root, env);
+		if ("value" in read) values.push(read.value);
+		else missing.push(`secret ${secret.id}: ${read.why}`);
 	}
 	return { missing, values };
 }
 
-const absent = (name: string, { names }: SecretSource) =>
-	names === undefined
-		? `${name} is unset or empty; set it in the environment of this step`
-		: `${name} is unset or empty in build-secrets and in the environment; set it in build-secrets`;
+type Read = { readonly value: string } | { readonly why: string };
 
-/** SSH agents of a service that are missing. */
-export async function missingSshAgents({ ssh = [] }: Service, env: Env): Promise<readonly string[]> {
-	const missing: string[] = [];
-	for (const { id, env: name = "SSH_AUTH_SOCK" } of ssh) {
-		const place = env[name] || undefined;
-		const wrong =
-			place === undefined
-				? `${name} is unset or empty`
-				: await access(place).then(
-						() => undefined,
-						() => `${name} names ${place}, which does not exist`,
-					);
-		if (wrong !== undefined) missing.push(`ssh ${id}: ${wrong}; start an agent, or set ${name} for this step`);
-	}
-	return missing;
+function readVariable(name: string, env: Env, source: SecretSource): Read {
+	const refusal = whyRefused(name, source);
+	if (refusal !== undefined) return { why: refusal };
+	// GitHub sets an empty variable for a secret that does not exist or that a fork may not read.
+	const value = source.values.get(name) ?? (env[name] || undefined);
+	if (value !== undefined) return { value };
+	return {
+		why:
+			source.names === undefined
+				? `${name} is unset or empty; set it in the environment of this step`
+				: `${name} is unset or empty in build-secrets and in the environment; set it in build-secrets`,
+	};
 }
 
-/** Removes terminal escapes and secrets from a text, also each line of a secret, because logs are split into lines. */
-export function redactor(values: readonly string[]): (text: string) => string {
-	const parts = values.flatMap((value) => [value, ...value.split(/\r?\n/)]).map((part) => part.trim());
-	// Shorter values would match too much of every log.
-	const sorted = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
-	return (text) => sorted.reduce((rest, part) => rest.replaceAll(part, "***"), sanitizeText(text));
+/** Why builds may not read a variable. Checked here too, because a plan may come from elsewhere. */
+function whyRefused(name: string, { values, names }: SecretSource): string | undefined {
+	const owner = variableOwner(name);
+	if (owner !== undefined) return `no build may read ${name}, a variable of ${owner}; name a variable of your own`;
+	if (isJobToken(name) && !values.has(name))
+		return (
+			`builds may read ${name} only if the workflow gives its value: add \`${name}=$` +
+			`{{ secrets.GITHUB_TOKEN }}\` to build-secrets and ${name} to build-secret-names; elsewhere name a variable of your own`
+		);
+	return names?.has(name) === false ? `builds may not read ${name}; add it to build-secret-names` : undefined;
+}
+
+/** Files of the repository only, links followed: not of git, of the runner or of Docker's configuration. */
+async function readSecretFile(file: string, root: string, env: Env): Promise<Read> {
+	const [top, real] = await Promise.all([realpath(root), realpath(path.join(root, file)).catch(() => undefined)]);
+	if (real === undefined) return { why: `the file ${file} does not exist` };
+	const refused = (why: string): Read => ({ why: `no build may read the file ${file}: ${why}; name another file` });
+	if (!isBelow(real, top)) return refused("it is outside of the repository");
+	if (isGitFile(path.relative(top, real))) return refused("git may keep a token in it");
+	const folders = [env.RUNNER_TEMP, env.GITHUB_EVENT_PATH && path.dirname(env.GITHUB_EVENT_PATH), configFolder(env)];
+	for (const folder of folders) {
+		const reserved = folder ? await realpath(folder).catch(() => undefined) : undefined;
+		// A repository may itself be in the runner's temporary folder.
+		if (reserved !== undefined && isBelow(reserved, top) && isBelow(real, reserved))
+			return refused("it belongs to the runner or to Docker");
+	}
+	return readFile(real, "utf8").then(
+		(value) => ({ value }),
+		(error: NodeJS.ErrnoException) => ({ why: `the file ${file} cannot be read: ${error.code}` }),
+	);
+}
+
+const isBelow = (file: string, folder: string) =>
+	file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+
+/** The variable with the path of an agent's socket; always allowed, because it is no secret. */
+const usualAgent = "SSH_AUTH_SOCK";
+
+/** SSH agents of a service that are missing. Messages do not quote values of other variables: they may be secrets. */
+export function missingSshAgents(
+	{ ssh = [] }: Service,
+	env: Env,
+	source: SecretSource = wholeEnvironment,
+): readonly string[] {
+	return ssh.flatMap(({ id, env: name = usualAgent }) => {
+		const refusal = name === usualAgent ? undefined : whyRefused(name, source);
+		if (refusal !== undefined) return [`ssh ${id}: ${refusal}`];
+		if (sshAgentPath(name, env) !== undefined) return [];
+		const place = name === usualAgent ? env[name] : "a path";
+		const wrong = env[name] ? `names ${place}, which does not exist` : "is unset or empty";
+		return [`ssh ${id}: ${name} ${wrong}; start an agent, or set ${name} for this step`];
+	});
+}
+
+/** The path in a variable, if it exists: any other value may be a secret, and belongs into no definition. */
+export function sshAgentPath(name: string, env: Env): string | undefined {
+	const place = env[name];
+	return variableOwner(name) === undefined && place && existsSync(place) ? place : undefined;
 }

@@ -17,6 +17,7 @@ import { openGit } from "../shared/catalog-root.ts";
 import type { StageContext } from "../shared/context.ts";
 import { withRunnerName, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
 import type { EngineLookup } from "../shared/engine-lookup.ts";
+import { maskedValues } from "../shared/masked-values.ts";
 import { openRegistries, openTree } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
@@ -82,12 +83,13 @@ export async function prefetchBuild(plan: Plan, registry: Registry, lookup: Engi
 export async function buildPlan(request: BuildRequest, { engine, published }: BuildPrefetch): Promise<BuildResult> {
 	const { options, context, registry, plan } = request;
 	const { docker, env, secrets, progress, signal, now } = context;
+	const masked = await maskedValues(context);
 	const driver = engine?.builder?.driver ?? "docker";
 	const verifyContext = { ...context, registry, plan, layerCache: openLayerCache(env) };
 	using verification = verifyDuringBuild(verifyContext);
 	verification.start();
 	const built = await runBuild({
-		...{ plan, root: plan.root, docker, registry, env, progress, signal, now },
+		...{ plan, root: plan.root, docker, registry, env, progress, signal, now, masked },
 		...defined({ secrets }),
 		files: async () => {
 			const git = openGit(plan.root, context);
@@ -118,7 +120,7 @@ async function bakeSettings(request: BuildRequest, driver: string) {
 async function openCache({ options, context, plan }: BuildRequest, driver: string): Promise<Cache> {
 	const { env, cwd, log } = context;
 	const kind = options.cacheType === "auto" ? autoCacheKind(env, driver) : options.cacheType;
-	const scopes = cacheScopes(plan.source, env);
+	const scopes = cacheScopes(plan.source, env, kind);
 	const without = (why: string): Cache => {
 		log(`no cache: ${why}`);
 		return noCache;
@@ -128,6 +130,8 @@ async function openCache({ options, context, plan }: BuildRequest, driver: strin
 		return without(
 			"GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not",
 		);
+	if (scopes.write === undefined && options.cacheType !== "auto")
+		log(`the ${kind} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`);
 	if (kind !== "local") return { kind, ...scopes };
 	const folder = options.cacheFolder ? path.resolve(cwd, options.cacheFolder) : path.join(cacheFolder(env), "layers");
 	try {

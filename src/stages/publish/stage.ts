@@ -9,10 +9,12 @@ import { verifyResultSchema } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import { UserError } from "../../util/errors.ts";
+import { redactor } from "../../util/redact.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
 import type { StageContext } from "../shared/context.ts";
 import { readDocumentIn, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
+import { maskedValues } from "../shared/masked-values.ts";
 import { commitComparer, openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import { verifyUnpublished } from "../verify/verify-built.ts";
@@ -137,12 +139,13 @@ function shareAnswers<T>(load: (key: string) => Promise<T>): (key: string) => Pr
 	};
 }
 
-async function signerFor(options: StageOptions, { exec, env, signal }: StageContext): Promise<Signer | undefined> {
+async function signerFor(options: StageOptions, context: StageContext): Promise<Signer | undefined> {
 	const { sign, signKey: key, signLog: log } = options;
 	if (sign === "off") return undefined;
-	if (sign === "keyless") return openSigner({ method: { kind: sign }, transparencyLog: true }, { exec, env, signal });
-	if (key !== undefined)
-		return openSigner({ method: { kind: sign, key }, transparencyLog: log }, { exec, env, signal });
+	const { exec, env, signal } = context;
+	const cosign = { exec, env, signal, redact: redactor(await maskedValues(context)) };
+	if (sign === "keyless") return openSigner({ method: { kind: sign }, transparencyLog: true }, cosign);
+	if (key !== undefined) return openSigner({ method: { kind: sign, key }, transparencyLog: log }, cosign);
 	throw new UserError({
 		code: "options/value",
 		message: "`sign` is `key`, but `sign-key` is missing",

@@ -9,8 +9,10 @@ export interface StageContext {
 	readonly exec: Exec;
 	readonly docker: Docker;
 	readonly env: Readonly<Record<string, string | undefined>>;
-	/** What builds may read as secrets. Without it, everything in `env`. */
+	/** What builds may read as secrets. Without it, everything in `env` except what no build may read. */
 	readonly secrets?: SecretSource;
+	/** Credentials among the inputs, which no output may show. */
+	readonly masked?: readonly string[];
 	readonly cwd: string;
 	readonly progress: Progress;
 	/** Aborted on Ctrl-C and on cancel. */

@@ -1,6 +1,7 @@
 import { healthTiming } from "../../model/service/service.ts";
 import { sleep } from "../../util/clock.ts";
 import { defined } from "../../util/defined.ts";
+import type { Redact } from "../../util/redact.ts";
 import { type Admission, type AdmissionQueue, defaultMemory } from "./admission-queue.ts";
 import { checkContainer } from "./check-container.ts";
 import type { ContainerResult, MemberOutcome } from "./check-types.ts";
@@ -23,6 +24,8 @@ export interface StackContext extends RetryContext {
 	/** Container ids by member name. */
 	readonly ids: ReadonlyMap<string, string>;
 	readonly logFolder: string;
+	/** Removes secrets from logs. */
+	readonly redact: Redact;
 	readonly queue: AdmissionQueue;
 	readonly onProgress: (member: Member, state: "started" | "update", text: string) => void;
 }
@@ -69,7 +72,7 @@ async function runAdmitted(
 	member: Member,
 	{ admission, markReady, dependentsDone }: Admitted,
 ): Promise<MemberOutcome> {
-	const { api, pulled, ids, signal, events, logFolder, queue, onProgress } = context;
+	const { api, pulled, ids, signal, events, logFolder, redact, queue, onProgress } = context;
 	const { name } = member;
 	signal.throwIfAborted();
 	const [image, id] = [pulled.get(name), ids.get(name)];
@@ -95,7 +98,7 @@ async function runAdmitted(
 		}
 		const failedNeed = await findFailedNeed(context, member.needs);
 		await stopContainer(member, id, { ...context, seconds: failedStopSeconds, killIfHung: false });
-		const log = await saveLog(api, id, logFolder, name);
+		const log = await saveLog(api, id, { folder: logFolder, name, redact });
 		const failed: MemberOutcome = {
 			...{ kind: "tested", result, log },
 			...defined({ failedNeed, exit: events.getExit(id) }),
@@ -124,7 +127,7 @@ const exitReportMs = 500;
 
 /** The first need that has exited although it should stay up, with the end of its log. */
 async function findFailedNeed(
-	{ api, events, ids, jobs, logFolder }: StackContext,
+	{ api, events, ids, jobs, logFolder, redact }: StackContext,
 	needs: readonly string[],
 ): Promise<string | undefined> {
 	const running = needs.flatMap((need) => {
@@ -136,7 +139,7 @@ async function findFailedNeed(
 	for (const { need, id } of running) {
 		const exit = events.getExit(id);
 		if (exit === undefined) continue;
-		const { lines } = await saveLog(api, id, logFolder, need);
+		const { lines } = await saveLog(api, id, { folder: logFolder, name: need, redact });
 		return whyNeedFailed(need, { exit, log: lines });
 	}
 	return undefined;
@@ -148,7 +151,7 @@ async function stopHealthy(
 	member: Member,
 	{ result, id }: { readonly result: ContainerResult; readonly id: string },
 ): Promise<Extract<MemberOutcome, { kind: "tested" }>> {
-	const { api, events, logFolder } = context;
+	const { api, events, logFolder, redact } = context;
 	let failure = result.failure;
 	if (member.run !== "job") {
 		failure ??= exitedEarly(events, id);
@@ -157,7 +160,7 @@ async function stopHealthy(
 		const killIfHung = result.emulated === true && context.reach.isLocal;
 		await stopContainer(member, id, { ...context, seconds, killIfHung });
 	}
-	const log = await saveLog(api, id, logFolder, member.name);
+	const log = await saveLog(api, id, { folder: logFolder, name: member.name, redact });
 	return {
 		...{ kind: "tested", result: { ...result, ...defined({ failure }) }, log },
 		...defined({ exit: events.getExit(id) }),

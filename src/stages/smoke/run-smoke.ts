@@ -5,9 +5,10 @@ import type { Docker, PortAccess } from "../../adapters/docker/docker.ts";
 import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { Credentials } from "../../adapters/registry/credentials.ts";
 import type { Plan } from "../../model/documents/plan.ts";
-import type { SmokedService, SmokeResult } from "../../model/documents/smoke.ts";
+import type { SmokedService, SmokeFailure, SmokeResult } from "../../model/documents/smoke.ts";
 import { defined } from "../../util/defined.ts";
 import type { Progress, ProgressEvent, ProgressStep } from "../../util/progress.ts";
+import { type Redact, redactor } from "../../util/redact.ts";
 import { EngineUnavailable } from "./engine/call.ts";
 import { removeLeftovers } from "./engine/owner.ts";
 import { runStack, type StackResult } from "./run-stack.ts";
@@ -29,6 +30,8 @@ export interface SmokeOptions {
 	readonly mirrored?: (image: string) => string;
 	/** Logins of the registries that images are pulled from; default: none. */
 	readonly credentials?: Credentials;
+	/** Removes secrets from what containers print; default: only terminal escapes. */
+	readonly redact?: Redact;
 }
 
 export interface SmokeInput {
@@ -116,20 +119,21 @@ async function smokePlatform(input: PlatformInput): Promise<PlatformResult> {
 	const composePath = join(outDir, platform === platforms[0] ? "compose.smoke.yml" : `compose.smoke.${suffix}.yml`);
 	const logFolder = join(outDir, "logs", platforms.length > 1 ? suffix : "");
 	await mkdir(logFolder, { recursive: true });
-	const { mirrored = (image: string) => image } = options;
+	const { mirrored = (image: string) => image, redact = redactor([]) } = options;
 	const { network, outcomes, created, leftovers } = await runStack({
-		...{ docker, api, platform, network: plan.network, signal, composePath, logFolder },
+		...{ docker, api, platform, network: plan.network, signal, composePath, logFolder, redact },
 		members: members.map((member) =>
 			member.role === "external" ? { ...member, image: mirrored(member.image) } : member,
 		),
 		...{ maxParallel: options.maxParallel, reach: options.reach, images: options.images ?? "pull" },
-		onProgress: (member, state, text) => progress({ stage: "smoke", subject: subject(member.name), state, text }),
+		onProgress: (member, state, text) =>
+			progress({ stage: "smoke", subject: subject(member.name), state, text: redact(text) }),
 		onPullProgress: (member, state, update) =>
 			progress({ stage: "pull", subject: subject(member.name), state, ...update }),
 		credentials: options.credentials ?? (async () => undefined),
 	});
 	for (const member of members.filter(({ role }) => role === "tested")) {
-		const verdict = verdictRow(member, platform, outcomes.get(member.name));
+		const verdict = redactRow(verdictRow(member, platform, outcomes.get(member.name)), redact);
 		const decided = withDependencyNote(verdict, publishedDependencies(members, member));
 		const file = join(logFolder, `${member.name}.diagnosis.txt`);
 		const row = decided.failure === undefined ? decided : { ...decided, failure: { ...decided.failure, file } };
@@ -138,6 +142,33 @@ async function smokePlatform(input: PlatformInput): Promise<PlatformResult> {
 	}
 	return { rows, network, leftovers, ...(created && { composeFile: composePath }) };
 }
+
+/** Everything in a row that a container or the engine has printed. */
+function redactRow(row: SmokedService, redact: Redact): SmokedService {
+	const { reason, warnings, probes, failure } = row;
+	return {
+		...row,
+		...defined({ reason: reason && redact(reason), warnings: warnings?.map(redact) }),
+		probes: probes.map(({ error, ...probe }) => ({ ...probe, ...defined({ error: error && redact(error) }) })),
+		...(failure !== undefined && { failure: redactFailure(failure, redact) }),
+	};
+}
+
+function redactFailure(failure: SmokeFailure, redact: Redact): SmokeFailure {
+	const { guess, lastProbe, healthLog, inspect, log } = failure;
+	return {
+		...failure,
+		...{ guess: redact(guess), log: log.map(redact) },
+		...defined({
+			lastProbe: lastProbe && redact(lastProbe),
+			healthLog: healthLog?.map((entry) => ({ ...entry, output: redact(entry.output) })),
+			inspect: inspect && mapValues(inspect, (value) => (typeof value === "string" ? redact(value) : value)),
+		}),
+	};
+}
+
+const mapValues = <T>(object: Readonly<Record<string, T>>, map: (value: T) => T) =>
+	Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 
 function withDependencyNote(row: SmokedService, published: readonly string[]): SmokedService {
 	if (published.length === 0) return row;

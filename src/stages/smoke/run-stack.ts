@@ -6,6 +6,7 @@ import type { EngineApi } from "../../adapters/docker/engine-api.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { Network } from "../../model/service/service.ts";
 import { timeoutMessage } from "../../util/deadline.ts";
+import type { Redact } from "../../util/redact.ts";
 import { admissionQueue } from "./admission-queue.ts";
 import type { ContainerFailure, Execution, MemberOutcome, SharedContext } from "./check-types.ts";
 import { EngineUnavailable } from "./engine/call.ts";
@@ -29,6 +30,8 @@ export interface StackInput extends Pick<PullContext, "images" | "credentials" |
 	readonly signal: AbortSignal;
 	readonly composePath: string;
 	readonly logFolder: string;
+	/** Removes secrets from logs. */
+	readonly redact: Redact;
 	/** Services that start at once; default: four per processor of the engine, two under emulation. */
 	readonly maxParallel?: number | undefined;
 	/** Way to the engine's published ports; default: this machine's loopback. */
@@ -89,7 +92,7 @@ export async function runStack(input: StackInput): Promise<StackResult> {
 			};
 			const context: StackContext = {
 				...{ docker, api, run, labels, signal, events, reach, shared, outcomes, pulled, ids },
-				...{ members, logFolder: input.logFolder, onProgress: input.onProgress },
+				...{ members, logFolder: input.logFolder, redact: input.redact, onProgress: input.onProgress },
 				jobs: new Set(members.flatMap((member) => (member.run === "job" ? member.name : []))),
 				network: { key: input.network.name, name: `${run}_${input.network.name}` },
 				queue: admissionQueue(limitsOf(info, execution, input.maxParallel)),

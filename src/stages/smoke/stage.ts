@@ -13,10 +13,12 @@ import { imagesOfNeeds, smokeCriteria } from "../../model/service/smoke-criteria
 import type { StageOptions } from "../../options/parse-options.ts";
 import { cleanupSignal, isCancelled } from "../../util/deadline.ts";
 import { defined } from "../../util/defined.ts";
+import { redactor } from "../../util/redact.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
 import type { StageContext } from "../shared/context.ts";
 import { withRunnerName } from "../shared/documents-folder.ts";
+import { maskedValues } from "../shared/masked-values.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
 import { writeSmokeRecord } from "../shared/records/smoke-record.ts";
@@ -68,6 +70,7 @@ export async function smokeBuilt(
 			...{ reach: engine.reach, credentials: dockerCredentials(context) },
 			...defined({ maxParallel: options.maxParallel }),
 			mirrored: (image) => registry.mirrored(image),
+			redact: redactor(await maskedValues(context)),
 		},
 	});
 	const tested = result.services.map((row) => ({ ...row, trial: criteriaHash(plan, row.service) }));

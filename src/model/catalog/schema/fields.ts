@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { checkTemplate, nameParser } from "../values/names.ts";
+import { variableOwner } from "../../service/reserved-variables.ts";
+import { isGitFile } from "../../service/secret-file.ts";
+import type { Fault } from "../problems.ts";
+import { checkTemplate, nameParser, parsePath } from "../values/names.ts";
 import { quote } from "../values/quote.ts";
 import * as v from "../values/values.ts";
 
@@ -40,6 +43,36 @@ export const singleLine = (text: string): v.ParseResult<string> =>
 		: nonEmptyText(text);
 
 export const envName = nameParser("an environment variable", /^[A-Za-z_][A-Za-z0-9_.-]*$/, "LOG_LEVEL");
+/** The fault of a variable that no build may read. */
+export function reservedVariableFault(name: string): Fault | undefined {
+	const owner = variableOwner(name);
+	if (owner === undefined) return undefined;
+	return {
+		code: "catalog/reserved-variable",
+		message: `no build may read ${quote(name)}, a variable of ${owner}`,
+		why: "a Dockerfile could copy its value into the image",
+		fix: "name a variable of your own, and give it the value that the build needs",
+	};
+}
+
+/** The name of a variable that builds may read. */
+export const readableVariable = (text: string): v.ParseResult<string> => {
+	const fault = reservedVariableFault(text);
+	return fault === undefined ? envName(text) : v.invalid(fault);
+};
+
+/** The path of a file that builds may read as a secret. */
+export const parseSecretFile = (text: string): v.ParseResult<string> => {
+	const path = parsePath(text);
+	if (!path.ok || !isGitFile(path.value)) return path;
+	return v.invalid({
+		code: "catalog/reserved-variable",
+		message: `no build may read ${quote(text)} as a secret`,
+		why: "git keeps the job's token in it, and a Dockerfile could copy that into the image",
+		fix: "name a file of your own",
+	});
+};
+
 export const sshId = nameParser("an SSH agent", /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "default");
 export const secretId = nameParser("a secret", /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, "npm_token");
 

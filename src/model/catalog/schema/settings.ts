@@ -15,7 +15,10 @@ import {
 	parsedOrNumber,
 	parsedText,
 	parseInto,
+	parseSecretFile,
 	positiveInteger,
+	readableVariable,
+	reservedVariableFault,
 	scalarText,
 	secretId,
 	sshId,
@@ -29,7 +32,7 @@ import { verifySchema } from "./verify.ts";
 const secret = z.union([
 	parsedText((text) => {
 		const name = secretId(text);
-		return name.ok ? envName(text) : name;
+		return name.ok ? readableVariable(text) : name;
 	}).transform((id) => ({ id, from: "env" as const, env: id })),
 	z
 		.strictObject({
@@ -37,8 +40,10 @@ const secret = z.union([
 				description: "Id that the Dockerfile mounts.",
 				examples: ["npm_token"],
 			}),
-			env: optional(parsedText(envName), "Environment variable that holds the value.", { examples: ["NPM_TOKEN"] }),
-			file: optional(parsedText(parsePath), "File in the repository that holds the value.", {
+			env: optional(parsedText(readableVariable), "Environment variable that holds the value.", {
+				examples: ["NPM_TOKEN"],
+			}),
+			file: optional(parsedText(parseSecretFile), "File in the repository that holds the value.", {
 				examples: ["secrets/npm"],
 			}),
 		})
@@ -53,6 +58,11 @@ const secret = z.union([
 				return z.NEVER;
 			}
 			if (file !== undefined) return { id, from: "file" as const, file };
+			const fault = env === undefined ? reservedVariableFault(id) : undefined;
+			if (fault !== undefined) {
+				context.addIssue({ code: "custom", message: fault.message, path: ["id"], params: { fault } });
+				return z.NEVER;
+			}
 			return { id, from: "env" as const, env: env ?? id };
 		}),
 ]);
@@ -63,7 +73,7 @@ const ssh = z.union([
 		.strictObject({
 			id: parsedText(sshId).meta({ description: "Id that the Dockerfile mounts.", examples: ["github"] }),
 			env: optional(
-				parsedText(envName),
+				parsedText(readableVariable),
 				"Environment variable that holds the path of an agent's socket, or of a private key.",
 				{ examples: ["DEPLOY_SSH_AUTH_SOCK"] },
 			),

@@ -37,11 +37,14 @@ export function hasGitHubCache(env: Env): boolean {
 }
 
 /**
- * Runs that may move floating tags read only what protected refs wrote: nothing from a pull request's cache is ever
- * published. A pull request has its own cache too; forks and commits without a branch write none.
+ * Runs that may move floating tags read only what such runs of protected refs wrote: nothing from a pull request's
+ * cache is ever published. A pull request has its own cache too; forks and commits without a branch write none.
  */
-export function cacheScopes(source: Source, env: Env): CacheScopes {
-	const { event, defaultBranch = "main" } = source;
+export function cacheScopes(source: Source, env: Env, kind: CacheKind): CacheScopes {
+	const { event } = source;
+	const isGitHub = env.GITHUB_ACTIONS === "true";
+	// Without the name of the default branch, a branch `main` may be any branch.
+	const { defaultBranch = isGitHub ? undefined : "main" } = source;
 	const shared: CacheScope = { kind: "protected" };
 	if (event.kind === "pull_request") {
 		if (event.number === undefined) return { read: [shared] };
@@ -51,11 +54,14 @@ export function cacheScopes(source: Source, env: Env): CacheScopes {
 	if (!mayMoveFloatingTags(source)) return { read: [shared] };
 	const branch = "branch" in event ? event.branch : undefined;
 	const ref = event.kind === "tag" ? `refs/tags/${event.tag}` : `refs/heads/${branch}`;
+	// A plan that another job made may claim another event than that of this job.
+	if (isGitHub && env.GITHUB_EVENT_NAME?.startsWith("pull_request")) return { read: [shared] };
 	// GITHUB_REF is the default branch for many events that are about another one.
 	const isRefProtected = env.GITHUB_REF_PROTECTED === "true" && env.GITHUB_REF === ref;
-	// Outside of GitHub, the user already has write access to the registry.
-	const isProtected = env.GITHUB_ACTIONS !== "true" || isRefProtected || branch === defaultBranch;
-	return { read: [shared], ...(isProtected && { write: shared }) };
+	// Outside of GitHub, a folder is the user's own, and git tags and commits without a branch are not protected at all.
+	const isOwn = !isGitHub && (branch === undefined || kind === "local");
+	const isDefault = branch !== undefined && branch === defaultBranch;
+	return { read: [shared], ...((isOwn || isRefProtected || isDefault) && { write: shared }) };
 }
 
 export interface CacheSpecs {
@@ -74,17 +80,18 @@ export function cacheSpecs(cache: Cache, plan: Plan, service: Service, image: Pl
 		const key = `${pullRequest}${image.platform.replaceAll("/", "-")}`;
 		if (kind === "registry") return `${service.image}:cache-${key}`;
 		if (kind === "local") return path.join(cache.folder ?? "", plan.project, service.name, key);
-		return `lucid-${plan.project}-${service.name}-${key}`;
+		// No name has a slash: pull request 7 of `api` is not the service `api-pr-7`.
+		return `lucid/${plan.project}/${service.name}/${key}`;
 	};
 	const options = ["mode=max", "ignore-error=true"];
 	switch (kind) {
 		case "none":
 			return { from: [], to: [] };
 		case "inline": {
-			// It is in the published image itself, which only a run that may publish has built.
+			// A merge publishes what its pull request built, so only protected refs put a cache into an image.
 			const tags = plan.tags[service.name]?.floating ?? [];
 			const from = tags.slice(0, 1).map((tag) => csv(["type=registry", `ref=${service.image}:${tag}`]));
-			return { from, to: ["type=inline"] };
+			return { from, to: write?.kind === "protected" ? ["type=inline"] : [] };
 		}
 		case "gha":
 			return {

@@ -9,7 +9,7 @@ import { defined } from "../../../util/defined.ts";
 import type { Env } from "../../../util/env.ts";
 import { escapeBake } from "../../../util/escape-bake.ts";
 import type { FolderUse } from "../contexts/context-links.ts";
-import { secretEnvName } from "../secrets.ts";
+import { secretEnvName, sshAgentPath } from "../secrets.ts";
 import { buildArgs, imageDate, imageLabels } from "./args-and-labels.ts";
 import { type Attestations, attestSpecs } from "./attestations.ts";
 import { type Cache, cacheSpecs, noCache } from "./cache.ts";
@@ -160,7 +160,7 @@ function secretSpec(root: string, secret: BuildSecret, values?: BakeInput["secre
 /** An agent's socket or a key from the variable that names its path; by default Docker finds the usual agent. */
 function sshSpec({ id, env }: SshAgent, values: Env): string {
 	if (env === undefined) return csv([id]);
-	return csv([`${id}=${values[env] ?? ""}`]);
+	return csv([`${id}=${sshAgentPath(env, values) ?? ""}`]);
 }
 
 /** Pinned base images, then images of the catalog, then the catalog's own contexts. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import type { EngineApi } from "../../../adapters/docker/engine-api.ts";
+import type { Redact } from "../../../util/redact.ts";
 import { sanitizeLogLine, sanitizeLogLines } from "../../../util/sanitize.ts";
 import { engineRequest } from "./call.ts";
 import { demultiplex } from "./exec-in-container.ts";
@@ -20,8 +21,15 @@ export interface ContainerLog {
 	readonly lines: readonly string[];
 }
 
-/** Writes the end of a container's log, sanitized and both streams in order of time, to `<folder>/<name>.log`. */
-export async function saveLog(api: EngineApi, id: string, folder: string, name: string): Promise<ContainerLog> {
+/**
+ * Writes the end of a container's log to `<folder>/<name>.log`, sanitized, without secrets, both streams in order of
+ * time.
+ */
+export async function saveLog(
+	api: EngineApi,
+	id: string,
+	{ folder, name, redact }: { readonly folder: string; readonly name: string; readonly redact: Redact },
+): Promise<ContainerLog> {
 	const entries: { readonly time: string; readonly text: string }[] = [];
 	const openStream = () => {
 		const input = new PassThrough();
@@ -31,7 +39,8 @@ export async function saveLog(api: EngineApi, id: string, folder: string, name: 
 			const [, time, rest] = timestamp.exec(line) ?? [];
 			// The text after a lone carriage return is a line without a time.
 			if (time !== undefined) latest = time;
-			entries.push({ time: latest, text: (rest ?? line).slice(0, maxLineLength) });
+			// Half of a secret would not be found.
+			entries.push({ time: latest, text: redact(rest ?? line).slice(0, maxLineLength) });
 		});
 		return { input, closed: once(lines, "close") };
 	};
