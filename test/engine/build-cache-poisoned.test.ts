@@ -1,22 +1,23 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { exec } from "../../src/adapters/process/exec.ts";
 import type { BuildResult } from "../../src/model/documents/build.ts";
-import { host, prune, python, registry } from "../build/engine-build.ts";
+import { host, prune, registry } from "../build/engine-build.ts";
 import { makeRepo } from "../support/repo.ts";
 
-const lucid = path.join(import.meta.dirname, "../../dist/lucid.js");
+const root = path.join(import.meta.dirname, "../..");
+const lucid = path.join(root, "dist/lucid.js");
 const platform = "linux/arm64";
 
 /** A repository whose image has what a cache mount contains, which is in no cache key: the way in for the poison. */
 async function openShop() {
 	const id = randomBytes(6).toString("hex");
 	const mount = `--mount=type=cache,id=${id},target=/cache`;
-	const from = `FROM --platform=$BUILDPLATFORM ${python} AS builder\n`;
+	const from = "FROM --platform=$BUILDPLATFORM scratch AS builder\nCOPY --chmod=755 busybox /bin/sh\n";
 	const repo = await makeRepo({
 		"lucid.yml": `version: 1
 project: shop
@@ -25,10 +26,13 @@ services:
   api: { context: api }
   poison: { context: poison }
 `,
-		"api/Dockerfile": `${from}RUN ${mount} cat /cache/lib >/lib.txt || echo clean ${id} >/lib.txt\nFROM scratch\nCOPY --from=builder /lib.txt /\nCOPY version.txt /\n`,
+		"api/Dockerfile": `${from}RUN ${mount} read -r line </cache/lib && echo $line >/lib.txt || echo clean ${id} >/lib.txt\nFROM scratch\nCOPY --from=builder /lib.txt /\nCOPY version.txt /\n`,
 		"api/version.txt": "main\n",
-		"poison/Dockerfile": `${from}RUN ${mount} echo poison ${id} >/cache/lib\nFROM scratch\nCOPY --from=builder /etc/hostname /\n`,
+		"poison/Dockerfile": `${from}RUN ${mount} echo poison ${id} >/cache/lib && echo done >/lib.txt\nFROM scratch\nCOPY --from=builder /lib.txt /\n`,
 	});
+	const busybox = await exec([path.join(root, "script/busybox")]);
+	for (const service of ["api", "poison"])
+		await copyFile(busybox.stdout.trim(), path.join(repo.root, service, "busybox"));
 	await repo.commit();
 	const prefix = `${host}/lucid-test/poisoned-${id}`;
 	const image = `${prefix}/api`;
@@ -87,18 +91,13 @@ test("a poisoned registry cache of a pull request comes back in that pull reques
 	assert.match(merged.text, new RegExp(`clean ${shop.id}`));
 	assert.doesNotMatch(merged.text, /poison/);
 	assert.ok(await shop.has("cache-linux-arm64"), "main writes the cache that main reads");
-	await prune();
-	await shop.setVersion("next");
-	assert.doesNotMatch((await shop.build("push", "api")).text, /poison/);
 });
 
 test("a cache that a registry writer puts under pull requests' tags by hand never reaches main's image", async () => {
 	await using shop = await openShop();
-	const { pinned } = await registry.resolve(python);
 	const bake = async (service: string, ...args: readonly string[]) => {
-		const base = [`--platform=${platform}`, `--build-context=${python}=docker-image://${pinned}`];
 		const folder = path.join(shop.repo.root, service);
-		const { exitCode, stderr } = await exec(["docker", "buildx", "build", ...base, ...args, folder]);
+		const { exitCode, stderr } = await exec(["docker", "buildx", "build", `--platform=${platform}`, ...args, folder]);
 		assert.equal(exitCode, 0, stderr);
 	};
 	await bake("poison");
@@ -108,8 +107,10 @@ test("a cache that a registry writer puts under pull requests' tags by hand neve
 			`--cache-to=type=registry,ref=${shop.image}:${tag},mode=max,image-manifest=true,oci-mediatypes=true`,
 		);
 	await prune();
-	await shop.setVersion("pull request");
-	assert.match((await shop.build("pull_request", "api")).text, /poison/, "its own cache poisons the pull request");
+	await using folder = await makeRepo();
+	const written = ["--output", `type=local,dest=${folder.root}/out`];
+	await bake("api", `--cache-from=type=registry,ref=${shop.image}:cache-pr-7-linux-arm64`, ...written);
+	assert.match(await readFile(path.join(folder.root, "out/lib.txt"), "utf8"), /poison/, "the attack works");
 	await prune();
 	await shop.setVersion("merged");
 	const merged = await shop.build("push", "api");
