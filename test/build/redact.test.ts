@@ -26,8 +26,9 @@ test("base64 is found at each offset in a longer text, in both alphabets, with a
 			for (const text of [form, form.replace(/=+$/, ""), form.replaceAll("+", "-").replaceAll("/", "_")]) {
 				const shown = strike(`authorization: Basic ${text}, then more`);
 				assert.match(shown, /^authorization: Basic [\w+/-]*\*\*\*[\w+/-]*=*, then more$/);
-				const left = Buffer.from(/Basic (.*)\*\*\*/.exec(shown)?.[1] ?? "", "base64").toString("latin1");
-				assert.ok(!left.includes("s3"), `${before}: what is left of it begins with ${left}`);
+				// What is left of it encodes only what precedes the secret.
+				const left = /Basic (.*?)\*\*\*/.exec(shown)?.[1]?.length ?? 0;
+				assert.ok(left <= Math.floor((before.length * 8) / 6), `${before}: ${shown}`);
 			}
 		}
 });
@@ -104,6 +105,7 @@ test("texts below four characters and encoded forms of short values are shown, s
 	const log = `abc ${base64("test")} ${Buffer.from("1234").toString("hex")} dGVzd 31323334 %61bc t%65sting`;
 	assert.equal(strikeShort(log), log.replace("t%65st", "***"));
 	assert.equal(strikeShort("1234"), "***");
+	for (const line of [base64("test"), base64("1234")]) assert.equal(strikeShort(line), line);
 });
 
 test("other output is not touched: digests, base64 of something else, paths, escapes", () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { openSigner, type Signing } from "../../src/adapters/cosign/cosign.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
+import { redactor } from "../../src/util/redact.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
 const byKey: Signing = { method: { kind: "key", key: "cosign.key" }, transparencyLog: false };
@@ -74,6 +75,14 @@ test("a signature that cannot be verified is a failure, and so is a failed signi
 	);
 	await using two = await openSigner(byKey, broken.outside);
 	await assert.rejects(two.sign(ref), /cannot sign [\s\S]*Error: sign refused[\s\S]*COSIGN_PASSWORD/);
+});
+
+test("what cosign prints is shown without secrets, also without half of one where it is cut", async () => {
+	await using program = await withProgram(
+		`case $1 in public-key) echo "Error: decrypting with $(printf user:hunter2hunter2 | base64): hunter2hunter2" >&2; exit 1;; esac`,
+	);
+	const opened = openSigner(byKey, { ...program.outside, redact: redactor(["hunter2hunter2"]) });
+	await assert.rejects(opened, /cannot read the signing key[\s\S]*Error: decrypting with \w*\*\*\*: \*\*\*/);
 });
 
 test("a missing cosign and an unreadable key are reported before anything is published", async () => {

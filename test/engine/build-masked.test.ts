@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -8,7 +8,8 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { host, python } from "../build/engine-build.ts";
 import { makeRepo } from "../support/repo.ts";
 
-const dist = (name: string) => path.join(import.meta.dirname, "../../dist", name);
+const root = path.join(import.meta.dirname, "../..");
+const dist = (name: string) => path.join(root, "dist", name);
 
 /** Prints each form of each line of the secret and of the whole, as programs do, each as a line `form NAME=...`. */
 const printer = `
@@ -43,28 +44,43 @@ print("other output: sha256:28a898719c18a33f4e8000685287fa36fd0dd9560c6440227d3a
 raise SystemExit("it ends with " + base64.b64encode(("user:" + whole).encode()).decode())
 `;
 
-test("a failing build that prints its secret in every form shows none of them, in no file and no line of output", async () => {
+test("a failing build that prints its secret in every form, a container and cosign show none of them, in no file and no line", async () => {
 	await using folder = await temporary();
+	const password = `cosign-${randomBytes(15).toString("base64url")}`;
+	const basic = Buffer.from(`user:${password}`).toString("base64");
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1
 project: masked
-defaults: { secrets: [{ id: token, env: LUCID_TEST_TOKEN }], policy: { smoke: "off" } }
 services:
-  failing: { context: failing }
+  failing: { context: failing, secrets: [{ id: token, env: LUCID_TEST_TOKEN }], policy: { smoke: "off" } }
+  talking: { context: talking, platforms: [linux/${process.arch === "x64" ? "amd64" : process.arch}] }
 `,
 		"failing/Dockerfile": `FROM --platform=$BUILDPLATFORM ${python} AS builder\nCOPY print.py /\nRUN --mount=type=secret,id=token python /print.py\nFROM scratch\nCOPY --from=builder /etc/hostname /\nUSER 65532:65532\n`,
 		"failing/print.py": printer,
+		"talking/Dockerfile": `FROM scratch\nCOPY --chmod=755 busybox /bin/\nCOPY log.txt /\nUSER 65532:65532\nCMD ["/bin/busybox", "cat", "/log.txt"]\n`,
+		"talking/log.txt": `password ${password}\nbasic ${basic}\nnothing else\n`,
+		// As if it could not read a key.
+		"bin/cosign": `#!/bin/sh\necho "Error: cannot decrypt with ${password}, ${basic}" >&2\n[ "$1" = version ]\n`,
 	});
+	await repo.chmod("bin/cosign", 0o755);
+	const busybox = await exec([path.join(root, "script/busybox")]);
+	await copyFile(busybox.stdout.trim(), path.join(repo.root, "talking/busybox"));
 	await repo.commit();
 	const lines = [`a<&>"'/ +${randomBytes(9).toString("hex")}`, `second${randomBytes(24).toString("hex")}`];
 	const registry = `${host}/lucid-test/masked-${randomBytes(5).toString("hex")}`;
 	const file = (name: string) => path.join(folder.path, name);
-	const env = { LUCID_TEST_TOKEN: lines.join("\n"), RUNNER_TEMP: folder.path };
+	const env = { LUCID_TEST_TOKEN: lines.join("\n"), RUNNER_TEMP: folder.path, COSIGN_PASSWORD: password };
 	const command = await exec(
 		[process.execPath, dist("lucid.js"), "run", `--registry=${registry}`, `--out=${file("out")}`, "--progress=plain"],
 		{ cwd: repo.root, env },
 	);
 	assert.equal(command.exitCode, 1, command.stderr);
+	const signing = ["--sign=key", "--sign-key=cosign.key", `--out=${file("out-publish")}`];
+	const publish = await exec(
+		[process.execPath, dist("lucid.js"), "publish", "talking", `--registry=${registry}`, ...signing],
+		{ cwd: repo.root, env: { ...env, PATH: `${repo.root}/bin:${process.env.PATH}` } },
+	);
+	assert.match(publish.stderr, /cannot read the signing key[\s\S]*Error: cannot decrypt with \*\*\*, \w*\*\*\*/);
 	const action = await exec([process.execPath, dist("run.js")], {
 		cwd: repo.root,
 		env: {
@@ -75,16 +91,25 @@ services:
 			INPUT_OUT: file("out-action"),
 		},
 	});
-	const written = new Map(Object.entries({ command: command.stdout + command.stderr, action: action.stdout }));
+	const written = new Map(
+		Object.entries({ command: command.stdout + command.stderr, action: action.stdout, publish: publish.stderr }),
+	);
 	for (const entry of await readdir(folder.path, { recursive: true, withFileTypes: true }))
 		if (entry.isFile()) {
 			const name = path.join(entry.parentPath, entry.name);
 			written.set(path.relative(folder.path, name), await readFile(name, "utf8"));
 		}
-	for (const name of ["command", "action", "out/build.json", "out/report.html"])
+	for (const name of [
+		"command",
+		"action",
+		"out/build.json",
+		"out/smoke.json",
+		"out/report.html",
+		"out/logs/talking.log",
+	])
 		assert.match(written.get(name) ?? "", /\*\*\*/, `${name} shows what the step printed`);
 	assert.ok(["out/summary.md", "github-summary"].some((name) => written.has(name)));
-	const bytes = lines.map((line) => Buffer.from(line));
+	const bytes = [...lines, password].map((line) => Buffer.from(line));
 	const pieces = bytes.flatMap((line) => [
 		line.toString(),
 		line.subarray(-12).toString(),
