@@ -25,8 +25,8 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Pass it to the build under `secrets`. If it is real, revoke it: it is in the git history.",
 	},
 	"catalog/cycle": { meaning: "Needs or contexts form a cycle.", fix: "Remove one of them." },
-	"catalog/reserved-variable": {
-		meaning: "A secret or SSH agent reads a variable of the runner, of a login or of Lucid, or a file of git.",
+	"catalog/reserved": {
+		meaning: "A secret or SSH agent reads what belongs to the runner, a login or Lucid.",
 		fix: "Name a variable or file of your own.",
 		see: "build.md#what-builds-may-read",
 	},

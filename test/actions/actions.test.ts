@@ -181,6 +181,21 @@ test("an incomplete login is refused, and the password is masked before anything
 	assert.equal(log.replace("::add-mask::s3cret-canary", "").includes("s3cret-canary"), false);
 });
 
+test("what docker prints of a login is shown without the password, also encoded", async () => {
+	const program = `#!/bin/sh\nread -r given\necho "note: $(printf %s "robot:$given" | base64)"\necho "Error: $given is denied" >&2\nexit 1\n`;
+	await using folder = await makeRepo({ docker: program });
+	await folder.chmod("docker", 0o755);
+	await using job = await openJob(folder.root, { PATH: `${folder.root}:${process.env.PATH}` });
+	const login = { registry: "ghcr.io", "registry-username": "robot", "registry-password": "a-long-password" };
+	const { exitCode, log } = await job.step("setup", login);
+	assert.notEqual(exitCode, 0);
+	assert.match(log, /^note: \w*\*\*\*$/m);
+	assert.match(log, /^Error: \*\*\* is denied$/m);
+	assert.match(log, /ghcr\.io refuses the login of robot[\s\S]*Error: \*\*\* is denied/);
+	for (const line of log.split("\n").filter((text) => !text.startsWith("::add-mask::")))
+		assert.doesNotMatch(line, /a-long-password|YS1sb25nLXBhc3N3b3Jk|bG9uZy1wYXNz/);
+});
+
 test("a login without Docker reports what is missing, and post leaves nothing behind", async () => {
 	await using repo = await smallRepo();
 	await using job = await openJob(repo.root, { PATH: "/nowhere" });

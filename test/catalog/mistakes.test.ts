@@ -27,13 +27,13 @@ services:
       - { id: t, env: GITHUB_TOKEN }
 `;
 	assert.deepEqual(places(problemsOf(text, root)), [
-		"4:27 catalog/reserved-variable",
-		"4:52 catalog/reserved-variable",
-		"6:30 catalog/reserved-variable",
-		"11:23 catalog/reserved-variable",
-		"12:15 catalog/reserved-variable",
-		"13:23 catalog/reserved-variable",
-		"14:24 catalog/reserved-variable",
+		"4:27 catalog/reserved",
+		"4:52 catalog/reserved",
+		"6:30 catalog/reserved",
+		"11:23 catalog/reserved",
+		"12:15 catalog/reserved",
+		"13:23 catalog/reserved",
+		"14:24 catalog/reserved",
 	]);
 });
 

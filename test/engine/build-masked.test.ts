@@ -47,6 +47,8 @@ raise SystemExit("it ends with " + base64.b64encode(("user:" + whole).encode()).
 test("a failing build that prints its secret in every form, a container and cosign show none of them, in no file and no line", async () => {
 	await using folder = await temporary();
 	const password = `cosign-${randomBytes(15).toString("base64url")}`;
+	/** Only the action gets it, as an input. */
+	const token = `ghs-${randomBytes(15).toString("base64url")}`;
 	const basic = Buffer.from(`user:${password}`).toString("base64");
 	await using repo = await makeRepo({
 		"lucid.yml": `version: 1
@@ -58,7 +60,7 @@ services:
 		"failing/Dockerfile": `FROM --platform=$BUILDPLATFORM ${python} AS builder\nCOPY print.py /\nRUN --mount=type=secret,id=token python /print.py\nFROM scratch\nCOPY --from=builder /etc/hostname /\nUSER 65532:65532\n`,
 		"failing/print.py": printer,
 		"talking/Dockerfile": `FROM scratch\nCOPY --chmod=755 busybox /bin/\nCOPY log.txt /\nUSER 65532:65532\nCMD ["/bin/busybox", "cat", "/log.txt"]\n`,
-		"talking/log.txt": `password ${password}\nbasic ${basic}\nnothing else\n`,
+		"talking/log.txt": `password ${password}\nbasic ${basic}\ntoken ${token}\n`,
 		// As if it could not read a key.
 		"bin/cosign": `#!/bin/sh\necho "Error: cannot decrypt with ${password}, ${basic}" >&2\n[ "$1" = version ]\n`,
 	});
@@ -88,6 +90,7 @@ services:
 			GITHUB_OUTPUT: file("github-output"),
 			GITHUB_STEP_SUMMARY: file("github-summary"),
 			INPUT_REGISTRY: registry,
+			"INPUT_GITHUB-TOKEN": token,
 			INPUT_OUT: file("out-action"),
 		},
 	});
@@ -122,6 +125,11 @@ services:
 			return [form.slice(4, 16), form.slice(-14, -2)];
 		}),
 	]);
+	const shown = (text = "") => text.replaceAll(/^::add-mask::.*$/gm, "");
+	for (const name of ["action", "out-action/smoke.json", "out-action/report.html", "out-action/logs/talking.log"]) {
+		assert.match(written.get(name) ?? "", /token \*\*\*/, name);
+		assert.ok(!shown(written.get(name)).includes(token), name);
+	}
 	for (const [name, text] of written)
 		for (const piece of pieces)
 			for (const form of [piece, piece.toUpperCase(), piece.replaceAll("+", "-").replaceAll("/", "_")]) {

@@ -115,5 +115,5 @@ export function missingSshAgents(
 /** The path in a variable, if it exists: any other value may be a secret, and belongs into no definition. */
 export function sshAgentPath(name: string, env: Env): string | undefined {
 	const place = env[name];
-	return variableOwner(name) === undefined && place && existsSync(place) ? place : undefined;
+	return place && existsSync(place) ? place : undefined;
 }

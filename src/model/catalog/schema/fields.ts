@@ -48,7 +48,7 @@ export function reservedVariableFault(name: string): Fault | undefined {
 	const owner = variableOwner(name);
 	if (owner === undefined) return undefined;
 	return {
-		code: "catalog/reserved-variable",
+		code: "catalog/reserved",
 		message: `no build may read ${quote(name)}, a variable of ${owner}`,
 		why: "a Dockerfile could copy its value into the image",
 		fix: "name a variable of your own, and give it the value that the build needs",
@@ -66,7 +66,7 @@ export const parseSecretFile = (text: string): v.ParseResult<string> => {
 	const path = parsePath(text);
 	if (!path.ok || !isGitFile(path.value)) return path;
 	return v.invalid({
-		code: "catalog/reserved-variable",
+		code: "catalog/reserved",
 		message: `no build may read ${quote(text)} as a secret`,
 		why: "git keeps the job's token in it, and a Dockerfile could copy that into the image",
 		fix: "name a file of your own",
