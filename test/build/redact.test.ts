@@ -33,7 +33,7 @@ test("base64 is found at each offset in a longer text, in both alphabets, with a
 		}
 });
 
-test("a wrapped form leaves no line that can be decoded, wherever the secret begins", () => {
+test("a wrapped form leaves no line that can be decoded, for every place where the secret begins", () => {
 	const key = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 	const strikeKey = redactor([key]);
 	for (const columns of [64, 76])

@@ -93,7 +93,7 @@ async function readSecretFile(file: string, root: string, env: Env): Promise<Rea
 const isBelow = (file: string, folder: string) =>
 	file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 
-/** The variable with the path of an agent's socket; always allowed, because it is no secret. */
+/** The variable with the path of an agent's socket; always allowed, because a path is not secret. */
 const usualAgent = "SSH_AUTH_SOCK";
 
 /** SSH agents of a service that are missing. Messages do not quote values of other variables: they may be secrets. */
