@@ -140,6 +140,16 @@ describe("what is wrong is told with its fix", () => {
 		assert.match(said, /LUCID_TEST_NOT_SET is unset or empty; set it in the environment of this step/);
 	});
 
+	test("on GitHub, a secret of the environment is not listed", async () => {
+		const env = { GITHUB_ACTIONS: "true", LUCID_TEST_TOKEN: "of-the-step" };
+		const service = ", secrets: [LUCID_TEST_TOKEN]";
+		const { exitCode, said } = await build({ service, env });
+		assert.equal(exitCode, 1, said);
+		assert.match(said, /builds may not read LUCID_TEST_TOKEN; add it to build-secret-names/);
+		const listed = await build({ service, env, args: ["--build-secret-names=LUCID_TEST_TOKEN"] });
+		assert.equal(listed.exitCode, 0, listed.said);
+	});
+
 	test("an SSH agent is missing", async () => {
 		const { exitCode, said } = await build({ service: ", ssh: [default]", env: { SSH_AUTH_SOCK: "/nowhere/agent" } });
 		assert.equal(exitCode, 1, said);
