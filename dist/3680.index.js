@@ -1,17 +1,6 @@
 export const id=3680
 export const ids=[3680]
-export const modules={12251:((e,t,s)=>{s.d(t,{U:()=>readActionInputs})
-var n=s(96251)
-var r=s(69838)
-var o=s(17912)
-var i=s(18883)
-const a={"github-token":e=>[e],"registry-password":e=>[e],logins:i.g,"build-secrets":r.av,"ssh-keys":r.rh}
-function readActionInputs(e){return Object.fromEntries((0,o.cz)(e,"action").map(({name:e})=>{const t=`INPUT_${e.toUpperCase()}`
-if(process.env[t]===undefined)return[e,undefined]
-const s=(0,n.V4)(e)
-const r=a[e]
-if(s!==""&&r!==undefined){for(const e of r(s))(0,n.Pq)(e)
-delete process.env[t]}return[e,s]}))}}),99181:((e,t,s)=>{s.d(t,{Ct:()=>parseSshKeys,b6:()=>f,cB:()=>startSshAgent,oG:()=>stopSshAgent})
+export const modules={99181:((e,t,s)=>{s.d(t,{Ct:()=>parseSshKeys,b6:()=>f,cB:()=>startSshAgent,oG:()=>stopSshAgent})
 var n=s(51455)
 var r=s(48161)
 var o=s(76760)
@@ -95,28 +84,28 @@ return{...{service:t,image:s,outcome:n,digest:r,tags:written(i),size:total("size
 var m=s(93713)
 var g=s(93651)
 var v=s(2343)
-var b=s(1764)
-var y=s(40318)
+var y=s(1764)
+var b=s(40318)
 var w=s(85465)
 var S=s(68261)
 var k=s(22413)
 var x=s(40425)
-var O=s(87096)
-var M=s(80244)
-var N=s(12251)
-var j=s(74713)
-var E=s(75019)
+var j=s(87096)
+var O=s(80244)
+var E=s(12251)
+var M=s(74713)
+var N=s(75019)
 var $=s(48403)
 async function notifyGitHub(e,t,n,r){const o=t.issue||t.comment!=="false"
-if(e!=="report"&&e!=="run"||!o||(0,y.mm)(r.signal))return{notifications:{},exitCode:x.NS.fine}
+if(e!=="report"&&e!=="run"||!o||(0,b.mm)(r.signal))return{notifications:{},exitCode:x.NS.fine}
 const{notify:i}=await s.e(4523).then(s.bind(s,84523))
-const a=(0,y.Z5)(r.signal)
-const{notifications:c,notes:u,problems:l}=await i(t,n,{...r,signal:a});(0,$.fz)(u.map(e=>({level:"notice",title:"not posted on GitHub",message:e})));(0,$.fz)(l.map(e=>(0,j.Lj)(e,"error")))
+const a=(0,b.Z5)(r.signal)
+const{notifications:c,notes:u,problems:l}=await i(t,n,{...r,signal:a});(0,$.fz)(u.map(e=>({level:"notice",title:"not posted on GitHub",message:e})));(0,$.fz)(l.map(e=>(0,M.Lj)(e,"error")))
 return{notifications:c,exitCode:l.length===0?x.NS.fine:x.NS.environment}}function runEndOf({plan:e,...t}){const s=e&&{plan:e,...t}
 return s&&{kind:"done",run:s}}function runEndOfError(e){if(e instanceof w.yo)return{kind:"broken",problems:e.problems}
 const t=e instanceof Error?e.message:String(e)
 return{kind:"broken",problems:[{code:"internal/fault",message:t}]}}var _=s(99181)
-var A=undefined&&undefined.__addDisposableResource||function(e,t,s){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+var P=undefined&&undefined.__addDisposableResource||function(e,t,s){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var n,r
 if(s){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 n=t[Symbol.asyncDispose]}if(n===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -124,7 +113,7 @@ n=t[Symbol.dispose]
 if(s)r=n}if(typeof n!=="function")throw new TypeError("Object not disposable.")
 if(r)n=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:n,async:s})}else if(s){e.stack.push({async:true})}return t}
-var P=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(s){t.error=t.hasError?new e(s,t.error,"An error was suppressed during disposal."):s
+var A=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(s){t.error=t.hasError?new e(s,t.error,"An error was suppressed during disposal."):s
 t.hasError=true}var s,n=0
 function next(){while(s=t.stack.pop()){try{if(!s.async&&n===1)return n=0,t.stack.push(s),Promise.resolve().then(next)
 if(s.dispose){var e=s.dispose.call(s.value)
@@ -133,44 +122,44 @@ return next()})}else n|=1}catch(e){fail(e)}}if(n===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,s){var n=new Error(s)
 return n.name="SuppressedError",n.error=e,n.suppressed=t,n})
 async function stageAction(e){const t={stack:[],error:void 0,hasError:false}
-try{const s=(0,N.U)(e)
-const n=A(t,(0,$.Wh)(s.progress==="plain"?"plain":"auto"),false)
-const r=A(t,(0,O.Y)(n.line),false)
-let o=(0,M.og)({progress:n.progress,log:e=>(0,S.X$)(e).forEach(n.line),signal:r.signal})
+try{const s=(0,E.U)(e)
+const n=P(t,(0,$.Wh)(s.progress==="plain"?"plain":"auto"),false)
+const r=P(t,(0,j.Y)(n.line),false)
+let o=(0,O.og)({progress:n.progress,log:e=>(0,S.X$)(e).forEach(n.line),signal:r.signal})
 let i
 try{const t={stack:[],error:void 0,hasError:false}
 try{const n=(0,h.A)(s,o)
 i=n
-const a=A(t,(0,y.LH)(r.signal,n.timeout,e),false)
-o={...o,signal:a.signal}
+const a=P(t,(0,b.LH)(r.signal,n.timeout,e),false)
+o={...o,signal:a.signal,masked:(0,E.S)()}
 const{progress:c}=o
-if(e==="run"&&await(0,M.bk)(e,o)===undefined)await(0,$.Df)(()=>new k.x(c).track("registry","logging in",()=>(0,E.E8)(n)))
+if(e==="run"&&await(0,O.bk)(e,o)===undefined)await(0,$.Df)(()=>new k.x(c).track("registry","logging in",()=>(0,N.E8)(n)))
 const{documents:u,exitCode:l}=await(0,$.Df)(async()=>{const t=e==="run"||e==="build"?await prepareBuildSecrets(n):{}
-const s=await(0,M.Si)(e,n,{...o,...t});(0,$.OG)((0,g.q)(s.documents,(e,t)=>t,Number.POSITIVE_INFINITY))
+const s=await(0,O.Si)(e,n,{...o,...t});(0,$.OG)((0,g.q)(s.documents,(e,t)=>t,Number.POSITIVE_INFINITY))
 return s})
 setOutputs(e,u,n.out)
 if(n.summary)await summarize(u)
-if(e!=="report")(0,$.fz)((0,j.Ih)(u))
+if(e!=="report")(0,$.fz)((0,M.Ih)(u))
 process.exitCode=l
 const f=runEndOf(u)
 const d=f&&await notifyGitHub(e,n,f,o)
 setOutputs(e,{notifications:d?.notifications??{}},n.out)
 process.exitCode=l||d?.exitCode}catch(e){t.error=e
-t.hasError=true}finally{P(t)}}catch(t){process.exitCode=(0,x.LL)(t)
+t.hasError=true}finally{A(t)}}catch(t){process.exitCode=(0,x.LL)(t)
 if(!r.signal.aborted)await(0,$.TF)(t)
 if(i!==undefined)await notifyGitHub(e,i,runEndOfError(t),o).catch($.TF)}if(r.signal.aborted)process.exitCode=x.NS.interrupted}catch(e){t.error=e
-t.hasError=true}finally{P(t)}}async function prepareBuildSecrets(e){const t=[]
+t.hasError=true}finally{A(t)}}async function prepareBuildSecrets(e){const t=[]
 const collect=e=>{try{return e()}catch(e){if(!(e instanceof w.yo))throw e
 t.push(...e.problems)
 return undefined}}
 const{buildSecrets:s,buildSecretNames:n,sshKeys:r}=e
-const i=collect(()=>(0,o.Jm)(s,n))
+const i=collect(()=>(0,o.Jm)(s,n,process.env))
 const a=collect(()=>r===undefined?[]:(0,_.Ct)(r))
 if(t.length>0)throw new w.yo(t)
 if(a!==undefined&&a.length>0)await(0,_.cB)(a)
 return i===undefined?{}:{secrets:i}}function setOutputs(e,t,s){for(const{name:r,value:o}of outputsOf(e)){const e=o(t,s)
 if(e!==undefined)n.uH(r,e)}}async function summarize({plan:e,...t}){if(!process.env.GITHUB_STEP_SUMMARY)return
-if(t.verifyHost!==undefined)await n.z.addRaw((0,b.L)(t.verifyHost),true).write()
+if(t.verifyHost!==undefined)await n.z.addRaw((0,y.L)(t.verifyHost),true).write()
 if(e===undefined){if(t.lint!==undefined)await n.z.addRaw((0,v.cB)(t.lint),true).write()
 return}const s=(0,m.xw)({plan:e,...t,...(0,r.ut)(process.env)})
 await n.z.addRaw(s,true).write()}}),37314:((e,t,s)=>{s.d(t,{s:()=>formatChecksums,u:()=>attestationSubjects})
@@ -298,36 +287,4 @@ if(n!==undefined&&!a.test(n))return"a tag is 1 to 128 letters, digits, _ . or -,
 if(r!==undefined&&!isDigest(r))return"a digest is sha256: and 64 hex digits"
 return undefined}function repositoryOf(e){const t=e.split("@",1)[0]??e
 const s=t.lastIndexOf(":")
-return s>t.lastIndexOf("/")?t.slice(0,s):t}}),69838:((e,t,s)=>{s.d(t,{Jm:()=>parseBuildSecrets,av:()=>textsToMask,rh:()=>linesToMask})
-var n=s(85465)
-const r=/^[A-Za-z_][A-Za-z0-9_]*$/
-const o="options/build-secrets"
-const i="*"
-function parseBuildSecrets(e,t){const s=parse(e??"")
-const a=[...s.problems]
-for(const e of t)if(e!==i&&!r.test(e)){const t=`build-secret-names: invalid name ${JSON.stringify(e)}`
-a.push({code:o,message:t,fix:"use letters, digits and underscores, separated by commas or newlines"})}if(s.values.size>0&&t.length===0)a.push({code:o,message:"build-secrets is given, but build-secret-names is missing",why:"builds may read only the names in build-secret-names",fix:"list the names that the catalog uses, for example `build-secret-names: NPM_TOKEN`"})
-if(a.length>0)throw new n.yo(a)
-const c=t.includes(i)
-const u=new Set(t)
-const l=[...s.values].filter(([e,t])=>t!==""&&(c||u.has(e)))
-return{values:new Map(l),...!c&&{names:u}}}function textsToMask(e){const{values:t,problems:s}=parse(e)
-return[...t.values(),...s.length>0?[e]:[]].flatMap(linesToMask)}function linesToMask(e){const t=e.split(/\r\n|\r|\n/).map(e=>e.trim()).filter(e=>e!=="")
-return t.length===1?t:t.filter(e=>e.length>=4)}const parse=e=>e.trimStart().startsWith("{")?parseJson(e):parseLines(e)
-function parseJson(e){let t
-try{t=JSON.parse(e)}catch{const e="build-secrets is not valid JSON"
-const t="it starts with `{`; a value with several lines or quotes must be escaped"
-const s="let GitHub write it: `toJSON(secrets)`, or `toJSON(secrets.NAME)` for one value"
-return{values:new Map,problems:[{code:o,message:e,why:t,fix:s}]}}const s=new Map
-const n=[]
-for(const[e,i]of Object.entries(t))if(!r.test(e))n.push(invalidName(e))
-else if(typeof i==="string")s.set(e,i)
-else if(i===null)s.set(e,"")
-else{const t=`build-secrets: the value of ${e} is not a string`
-n.push({code:o,message:t,fix:"put the value in double quotes"})}return{values:s,problems:n}}function parseLines(e){const t=new Map
-const s=[]
-for(const[n,r]of e.split(/\r\n|\r|\n/).entries()){if(r.trim()==="")continue
-const[,e="",i=""]=/^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(r)??[]
-if(e==="")s.push({code:o,message:`build-secrets: line ${n+1} is not NAME=value`,why:"each value takes one line in this form",fix:`write NAME=value, or for a value with several lines a JSON object: \`{"NAME": $`+"{{ toJSON(secrets.NAME) }}}`"})
-else if(t.has(e)){const t=`build-secrets: line ${n+1} sets ${e} again`
-s.push({code:o,message:t,fix:"remove one of the lines"})}else t.set(e,i)}return{values:t,problems:s}}const invalidName=e=>({code:o,message:`build-secrets: a name of ${e.length} characters is invalid`,fix:"use letters, digits and underscores in names"})})}
+return s>t.lastIndexOf("/")?t.slice(0,s):t}})}

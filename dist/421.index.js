@@ -32,7 +32,18 @@ const c=s.Ikc({platform:s.YjP(),digest:s.YjP(),size:s.aig().exactOptional(),laye
 const d=s.Ikc({image:s.YjP(),outcome:i,tags:s.YOg(o),reason:s.YjP().exactOptional()})
 const l=s.Ikc({service:s.YjP(),image:s.YjP(),outcome:i,digest:s.YjP().exactOptional(),release:r.exactOptional(),platforms:s.YOg(c),tags:s.YOg(o),copies:s.YOg(d).exactOptional(),signed:s.euz(true).exactOptional(),reason:s.YjP().exactOptional(),exception:a.exactOptional(),warnings:s.YOg(s.YjP()).exactOptional(),code:s.YjP().exactOptional(),durationMs:s.aig().exactOptional()})
 const u=s.Ikc({kind:s.euz("lucid.publish"),version:s.euz(1),revision:s.YjP(),services:s.YOg(l),composeFile:s.YjP().exactOptional(),durationMs:s.aig()})
-const formatException=({who:e,when:n,why:t,smoke:s})=>`published despite smoke by ${e} at ${n}: ${t}${s===undefined?"":` (${s})`}`}),51914:((e,n,t)=>{t.d(n,{_5:()=>packBins,e_:()=>secondsWithBases,s_:()=>runnerGroup})
+const formatException=({who:e,when:n,why:t,smoke:s})=>`published despite smoke by ${e} at ${n}: ${t}${s===undefined?"":` (${s})`}`}),65538:((e,n,t)=>{t.d(n,{HH:()=>failedChecks,ZA:()=>formatFailedCheck,iQ:()=>plannedOrBuiltDigest,uI:()=>i,uJ:()=>withVerification})
+var s=t(39893)
+function failedChecks(e){return e.filter(({ok:e,level:n})=>!e&&n!=="warning")}const formatFailedCheck=({name:e,expected:n,actual:t})=>`${e}: expected ${n}, found ${t}`
+function plannedOrBuiltDigest({images:e},n,t,s){const isIt=e=>e.service===t&&e.platform===s
+const i=n?.images.find(isIt)?.digest
+const o=e.find(isIt)?.decision
+return i??(o?.kind==="unchanged"?o.digest:undefined)}const i={...{skipped:0,healthy:1,"not tried":2,unknown:3,unhealthy:4}}
+function withVerification(e,{images:n}){const t=new Map(n.map(e=>[`${e.service} ${e.platform} ${e.digest}`,e]))
+return{...e,images:e.images.map(e=>{const n=e.digest===undefined?undefined:t.get(`${e.service} ${e.platform} ${e.digest}`)
+if(n===undefined)return e
+const{checks:i,unchecked:o,packages:r}=n
+return{...e,checks:i,unchecked:o,...(0,s.s)({packages:r})}})}}}),51914:((e,n,t)=>{t.d(n,{_5:()=>packBins,e_:()=>secondsWithBases,s_:()=>runnerGroup})
 const runnerGroup=({platform:e,runner:n})=>JSON.stringify([e,n])
 function packBins(e,n){const t=[...Map.groupBy(e,runnerGroup).values()]
 const s=share(t,n)
