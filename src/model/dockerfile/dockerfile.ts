@@ -11,6 +11,7 @@ export {
 	type TreeSource,
 	toTree,
 } from "./select/file-tree.ts";
+export { compileGlob } from "./select/glob.ts";
 export { emptyIgnoreFile, type IgnoreFile, parseIgnoreFile } from "./select/ignore-file.ts";
 export { type FileSelection, type SelectedInput, selectFiles } from "./select/select-files.ts";
 export type { CommandInstruction, HealthcheckInstruction, LocatedValue, StageFacts } from "./trace/stage-facts.ts";

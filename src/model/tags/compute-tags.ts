@@ -222,7 +222,9 @@ function coreOf(rule: TagRule, source: Source, values: ExpressionValues): TagRes
 			return versionOf(rule, source, values);
 		case "match": {
 			const text = ruleInput(rule.value, source, values);
-			const part = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values)?.[rule.group];
+			const match = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values);
+			if (match === undefined || "fault" in match) return match;
+			const part = match.groups[rule.group];
 			return part === undefined ? undefined : sanitize(part);
 		}
 		case "edge":
@@ -271,7 +273,9 @@ function versionPartsOf(
 	values: ExpressionValues,
 ): (VersionParts & { readonly raw: string }) | Exclude<TagResult, string> {
 	const text = ruleInput(rule.value, source, values);
-	const raw = text === undefined || rule.match === undefined ? text : matchTagPattern(text, rule.match, values)?.[1];
+	const match = text === undefined || rule.match === undefined ? undefined : matchTagPattern(text, rule.match, values);
+	if (match !== undefined && "fault" in match) return match;
+	const raw = rule.match === undefined ? text : match?.groups[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };

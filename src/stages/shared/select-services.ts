@@ -1,5 +1,5 @@
-import { matchesGlob } from "node:path/posix";
 import { parsePlatformName } from "../../model/catalog/values/values.ts";
+import { compileGlob } from "../../model/dockerfile/dockerfile.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 
@@ -14,8 +14,9 @@ export interface ServiceSelection {
 export function selectServices(catalog: Catalog, { services, phases }: ServiceSelection): readonly Service[] {
 	const problems: Problem[] = [];
 	for (const pattern of services) {
-		if (pattern === "*" || catalog.services.some(({ name }) => matchesGlob(name, pattern))) continue;
-		const planned = catalog.planned.some(({ name }) => matchesGlob(name, pattern));
+		const matches = nameMatcher(pattern);
+		if (pattern === "*" || catalog.services.some(({ name }) => matches(name))) continue;
+		const planned = catalog.planned.some(({ name }) => matches(name));
 		problems.push({
 			code: "select/service",
 			message: planned ? `"${pattern}" is planned: it has no Dockerfile yet` : `no service is called "${pattern}"`,
@@ -38,11 +39,17 @@ export function selectServices(catalog: Catalog, { services, phases }: ServiceSe
 		});
 	}
 	if (problems.length > 0) throw new UserError(problems);
+	const matchers = services.map(nameMatcher);
 	return catalog.services.filter(
 		({ name, phase }) =>
-			(services.length === 0 || services.some((pattern) => pattern === "*" || matchesGlob(name, pattern))) &&
+			(services.length === 0 || matchers.some((matches) => matches(name))) &&
 			(phases.length === 0 || (phase !== undefined && phases.includes(phase))),
 	);
+}
+
+/** `session-*`, `v?`, `[a-c]*`, `[!a]*`; a malformed glob matches nothing. */
+function nameMatcher(pattern: string): (name: string) => boolean {
+	return compileGlob(pattern.replaceAll("[!", "[^")) ?? (() => false);
 }
 
 /** Names that contain a part of the pattern come first; a long list is cut. */

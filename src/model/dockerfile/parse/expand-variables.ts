@@ -1,4 +1,6 @@
 import { isSpace } from "./go-text.ts";
+import { type ExpansionBudget, expansionLimits, fullBudget } from "./limits.ts";
+import { ShellPattern } from "./shell-pattern.ts";
 
 /** State of a variable. `unknown`: something outside the Dockerfile may set it. */
 export type Variable = { readonly kind: "set"; readonly value: string } | { readonly kind: "unset" | "unknown" };
@@ -10,12 +12,12 @@ export interface ExpandOptions {
 	readonly quotes?: "strip" | "keep";
 	/** `plain`: quotes have no meaning, as in the body of a heredoc. */
 	readonly text?: "shell" | "plain";
+	/** What all texts of a Dockerfile share. */
+	readonly budget?: ExpansionBudget;
 }
 
 export interface Expanded {
 	readonly value: string;
-	/** The value split at spaces outside quotes. */
-	readonly words: readonly string[];
 	readonly unset: ReadonlySet<string>;
 	/** Variables with an unknown value: if there are any, `value` is a guess. */
 	readonly unknown: ReadonlySet<string>;
@@ -23,15 +25,30 @@ export interface Expanded {
 
 export class SubstitutionError extends Error {}
 
+/** All texts of a Dockerfile together are too much: every further one is refused. */
+export class ExhaustedBudget extends SubstitutionError {}
+
 /**
  * Expands variables and quotes like BuildKit's shell lexer: `$x`, `${x}`, `${x:-y}`, `${x:+y}`, `${x:?y}` (also without
  * the colon), `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`. Throws SubstitutionError if the engine
  * would refuse the text.
  */
 export function expandVariables(text: string, options: ExpandOptions): Expanded {
-	const lexer = new Lexer(text, options);
-	const { value, words } = lexer.until(undefined, lexer.keep);
-	return { value, words, unset: lexer.unset, unknown: lexer.unknown };
+	const budget = options.budget ?? fullBudget();
+	const lexer = new Lexer(text, options, budget);
+	const value = lexer.until(undefined, lexer.keep);
+	budget.characters -= value.length;
+	if (budget.characters < 0)
+		throw new ExhaustedBudget(`the variables expand to more than ${expansionLimits.total} characters in total`);
+	return { value, unset: lexer.unset, unknown: lexer.unknown };
+}
+
+/** Expands a text, and splits it at spaces outside quotes. */
+export function expandWords(text: string, options: ExpandOptions): readonly string[] {
+	const words = new Words();
+	const lexer = new Lexer(text, options, options.budget ?? fullBudget());
+	lexer.until(undefined, lexer.keep, words);
+	return words.list;
 }
 
 /** Collects the words of an expanded text. */
@@ -62,49 +79,47 @@ class Lexer {
 	readonly keep: boolean;
 	private readonly chars: readonly string[];
 	private readonly options: ExpandOptions;
+	private readonly budget: ExpansionBudget;
 	private at = 0;
+	private depth = 0;
 
-	constructor(text: string, options: ExpandOptions) {
+	constructor(text: string, options: ExpandOptions, budget: ExpansionBudget) {
 		this.chars = [...text];
 		this.options = options;
+		this.budget = budget;
 		this.keep = options.quotes === "keep";
 	}
 
 	/** Reads up to and including `stop`, or to the end of the text. */
-	until(stop: string | undefined, rawEscapes: boolean): { value: string; words: readonly string[] } {
+	until(stop: string | undefined, rawEscapes: boolean, words?: Words): string {
 		let value = "";
-		const words = new Words();
 		const plain = this.options.text === "plain";
 		for (;;) {
 			const char = this.chars[this.at];
-			if (char === undefined) {
-				if (stop !== undefined) throw new SubstitutionError(`syntax error: missing '${stop}'`);
-				words.end();
-				return { value, words: words.list };
-			}
-			if (char === stop) {
+			if (char === undefined && stop !== undefined) throw new SubstitutionError(`syntax error: missing '${stop}'`);
+			if (char === undefined || char === stop) {
 				this.at++;
-				words.end();
-				return { value, words: words.list };
+				words?.end();
+				return value;
 			}
 			if (char === "$") {
 				const expanded = this.dollar();
-				value += expanded;
-				words.add(expanded);
+				value = limited(value + expanded);
+				words?.add(expanded);
 			} else if (!plain && (char === "'" || char === '"')) {
 				const quoted = char === "'" ? this.singleQuoted() : this.doubleQuoted(rawEscapes);
-				value += quoted;
-				words.addRaw(quoted);
+				value = limited(value + quoted);
+				words?.addRaw(quoted);
 			} else if (char === this.options.escape) {
 				const next = this.chars[this.at + 1] ?? "";
 				this.at += 2;
 				const escaped = (rawEscapes ? char : "") + next;
 				value += escaped;
-				words.addRaw(escaped);
+				words?.addRaw(escaped);
 			} else {
 				this.at++;
 				value += char;
-				words.add(char);
+				words?.add(char);
 			}
 		}
 	}
@@ -129,7 +144,7 @@ class Lexer {
 				return this.keep ? `${value}"` : value;
 			}
 			if (char === "$") {
-				value += this.dollar();
+				value = limited(value + this.dollar());
 				continue;
 			}
 			this.at++;
@@ -168,7 +183,7 @@ class Lexer {
 		if (action === undefined) throw new SubstitutionError("syntax error: missing '}'");
 		if (!"+-?#%".includes(action))
 			throw new SubstitutionError(`unsupported modifier (${colon ? ":" : ""}${action}) in substitution`);
-		const word = this.until("}", action === "#" || action === "%").value;
+		const word = this.nested("}", action === "#" || action === "%");
 		if (this.keep) return `\${${name}${colon ? ":" : ""}${action}${word}}`;
 		return this.modify(name, action, word, colon ? "null-is-unset" : "null-is-set");
 	}
@@ -185,23 +200,50 @@ class Lexer {
 			throw new SubstitutionError(`${name}: ${word || why}`);
 		}
 		const greedy = word.startsWith(action);
-		const pattern = greedy ? word.slice(1) : word;
-		if (action === "#")
-			return value.slice(new RegExp(`^${toRegex(pattern, greedy ? ".*" : ".*?")}`, "s").exec(value)?.[0].length ?? 0);
-		// The shortest matching suffix is the one that starts last.
-		const suffix = new RegExp(`^${toRegex(pattern)}$`, "s");
-		const starts = Array.from({ length: value.length + 1 }, (_, i) => (greedy ? i : value.length - i));
-		const start = starts.find((i) => suffix.test(value.slice(i)));
-		return start === undefined ? value : value.slice(0, start);
+		const chars = [...value];
+		const pattern = this.parsePattern(greedy ? word.slice(1) : word, chars.length);
+		const want = greedy ? "longest" : "shortest";
+		if (action === "#") return chars.slice(pattern.prefix(chars, want) ?? 0).join("");
+		const end = chars.length - (pattern.reversed().prefix(chars.toReversed(), want) ?? 0);
+		return chars.slice(0, end).join("");
 	}
 
 	private replace(name: string): string {
 		const all = this.chars[this.at] === "/";
 		if (all) this.at++;
-		const pattern = this.until("/", true).value;
-		const replacement = this.until("}", true).value;
+		const pattern = this.nested("/", true);
+		const replacement = this.nested("}", true);
 		if (this.keep) return `\${${name}/${pattern}/${replacement}}`;
-		return this.valueOf(name).replace(new RegExp(toRegex(pattern), all ? "gs" : "s"), () => replacement);
+		const chars = [...this.valueOf(name)];
+		const parsed = this.parsePattern(pattern, chars.length);
+		// Go expands the names of groups when it replaces all matches, and there are none.
+		const text = all ? replacement.replace(/\$(?:(\$)|\w+|\{\w+\})/g, "$1") : replacement;
+		let value = "";
+		let isFirst = true;
+		for (const piece of parsed.split(chars, all ? "all" : "first")) {
+			value = limited(value + (isFirst ? "" : text) + piece);
+			isFirst = false;
+		}
+		return value;
+	}
+
+	/** Reads a part of a `${…}`, up to and including `stop`. */
+	private nested(stop: string, rawEscapes: boolean): string {
+		if (++this.depth > expansionLimits.depth)
+			throw new SubstitutionError(`variables are nested more than ${expansionLimits.depth} levels deep`);
+		const value = this.until(stop, rawEscapes);
+		this.depth--;
+		return value;
+	}
+
+	/** Parses a pattern for a value of this length. */
+	private parsePattern(text: string, length: number): ShellPattern {
+		const pattern = ShellPattern.parse(text);
+		if (typeof pattern === "string") throw new SubstitutionError(pattern);
+		this.budget.comparisons -= pattern.cost(length);
+		if (this.budget.comparisons < 0)
+			throw new ExhaustedBudget("the patterns in variables take too many comparisons in total");
+		return pattern;
 	}
 
 	private valueOf(name: string): string {
@@ -233,22 +275,8 @@ class Lexer {
 	}
 }
 
-/** A pattern of a parameter expansion as a regular expression: only `*` and `?` have a meaning. */
-function toRegex(pattern: string, star: ".*" | ".*?" = ".*"): string {
-	let regex = "";
-	const chars = [...pattern];
-	for (let i = 0; i < chars.length; i++) {
-		const char = chars[i] ?? "";
-		if (char === "*") regex += star;
-		else if (char === "?") regex += ".";
-		else if (char === "\\") {
-			const next = chars[i + 1];
-			if (next === "}" || next === "/") continue;
-			if (next !== "*" && next !== "?" && next !== "\\")
-				throw new SubstitutionError(`invalid escape '\\${next ?? ""}'`);
-			regex += `\\${next}`;
-			i++;
-		} else regex += char.replace(/[[\]{}.+()|^$]/, "\\$&");
-	}
-	return regex;
+/** Refuses a text that is too long. */
+function limited(text: string): string {
+	if (text.length <= expansionLimits.length) return text;
+	throw new SubstitutionError(`the variables expand to more than ${expansionLimits.length} characters`);
 }

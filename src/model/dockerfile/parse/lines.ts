@@ -1,4 +1,4 @@
-import { expandVariables } from "./expand-variables.ts";
+import { expandWords } from "./expand-variables.ts";
 import { stripByteOrderMark, trim, trimStart } from "./go-text.ts";
 
 /** `# name=value` at the top of a Dockerfile. */
@@ -59,10 +59,11 @@ export class LineReader {
 	private readDirectives(): Directive[] {
 		const directives: Directive[] = [];
 		for (const [index, text] of this.lines.entries()) {
-			const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(trimStart(stripEnd(text)));
+			const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=(.+)$/.exec(trimStart(stripEnd(text)));
 			const name = match?.[1]?.toLowerCase();
 			if (name === undefined || !directiveNames.has(name)) break;
-			const directive = { name, value: match?.[2] ?? "", line: index + 1 } as Directive;
+			const written = match?.[2] ?? "";
+			const directive = { name, value: written.trim() || written.slice(-1), line: index + 1 } as Directive;
 			if (directives.some((other) => other.name === name))
 				this.problems.push({ message: `only one ${name} parser directive can be used`, line: directive.line });
 			if (name === "escape" && !["`", "\\"].includes(directive.value))
@@ -123,7 +124,12 @@ export class LineReader {
 	}
 }
 
-const stripEnd = (line: string) => line.replace(/\r+$/, "");
+/** Without the carriage returns at its end. A loop, since a regular expression takes quadratic time. */
+function stripEnd(line: string): string {
+	let end = line.length;
+	while (line[end - 1] === "\r") end--;
+	return line.slice(0, end);
+}
 
 export interface HeredocStart {
 	readonly name: string;
@@ -138,8 +144,8 @@ export function parseHeredocStart(word: string): HeredocStart | undefined {
 	const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
 	if (match === null) return undefined;
 	try {
-		const name = expandVariables(match[2] ?? "", { ...keepAll, lookup: keepName }).words;
-		const raw = expandVariables(match[2] ?? "", { ...keepAll, quotes: "keep" }).words;
+		const name = expandWords(match[2] ?? "", { ...keepAll, lookup: keepName });
+		const raw = expandWords(match[2] ?? "", { ...keepAll, quotes: "keep" });
 		if (name.length !== 1 || raw.length !== 1) return undefined;
 		const quotes = (text: string) => text.replace(/[^'"]/g, "").length;
 		return { name: name[0] ?? "", chomp: match[1] === "-", expand: quotes(name[0] ?? "") === quotes(raw[0] ?? "") };
@@ -155,8 +161,7 @@ const keepName = (name: string) => ({ kind: "set", value: `$${name}` }) as const
 export function findHeredocStarts(line: string): readonly HeredocStart[] {
 	if (!line.includes("<<")) return [];
 	try {
-		const { words } = expandVariables(line, { ...keepAll, quotes: "keep" });
-		return words.flatMap((word) => parseHeredocStart(word) ?? []);
+		return expandWords(line, { ...keepAll, quotes: "keep" }).flatMap((word) => parseHeredocStart(word) ?? []);
 	} catch {
 		// The engine treats a line that it cannot split as one without heredocs.
 		return [];

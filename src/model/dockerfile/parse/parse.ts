@@ -2,6 +2,7 @@ import { closestMatch } from "../../../util/closest-match.ts";
 import { defined } from "../../../util/defined.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
 import { acceptsHeredocs, flagValue, type Instruction, instructionKeywords, parseInstruction } from "./instruction.ts";
+import { brokenLimit, fileLimits } from "./limits.ts";
 import { type Directive, findHeredocStarts, type Heredoc, LineReader, type LogicalLine } from "./lines.ts";
 
 /** A build stage: FROM and the instructions after it. */
@@ -36,6 +37,9 @@ export interface Dockerfile {
  * UserError with every located problem (`dockerfile/syntax`). Unknown instructions and flags are marked `unclear`.
  */
 export function parseDockerfile(text: string, file: string): Dockerfile {
+	const broken = brokenLimit(text);
+	if (broken !== undefined)
+		throw new UserError({ code: "dockerfile/too-large", message: broken.message, at: { file, line: broken.line } });
 	const reader = new LineReader(text);
 	const problems: Problem[] = [];
 	const report = (message: string, line: number, fix?: string) =>
@@ -45,6 +49,7 @@ export function parseDockerfile(text: string, file: string): Dockerfile {
 	const syntax = reader.directives.find(({ name }) => name === "syntax");
 
 	const instructions: Instruction[] = [];
+	let words = 0;
 	for (let line = reader.nextLine(); line !== undefined; line = reader.nextLine()) {
 		const parsed = parseInstruction(line.text, reader.escape);
 		if (typeof parsed === "string") {
@@ -55,6 +60,12 @@ export function parseDockerfile(text: string, file: string): Dockerfile {
 			const near = closestMatch(parsed.keyword, instructionKeywords);
 			report(`unknown instruction: ${parsed.written}`, line.line, near && `did you mean ${near}?`);
 			continue;
+		}
+		words += 1 + parsed.args.length + parsed.pairs.length + parsed.flags.length;
+		if (words > fileLimits.words) {
+			const message = `more than ${fileLimits.words} instructions and arguments`;
+			problems.push({ code: "dockerfile/too-large", message, at: { file, line: line.line } });
+			break;
 		}
 		const heredocs = acceptsHeredocs(parsed, reader.escape) ? readHeredocs(reader, line, report) : [];
 		const endLine = heredocs.at(-1)?.endLine ?? line.endLine;

@@ -1,6 +1,6 @@
 import { defined } from "../../../util/defined.ts";
 import type { TreeEntry, TreeNode } from "./file-tree.ts";
-import { globRegex, hasWildcards } from "./glob.ts";
+import { compileGlob, hasWildcards } from "./glob.ts";
 import type { IgnoreFile } from "./ignore-file.ts";
 import { type FolderMatches, mayMatchBelow, type PatternSet } from "./patterns.ts";
 
@@ -161,10 +161,10 @@ export class ContextView {
 
 	private globByPart(folder: TreeNode, [part, ...rest]: readonly string[]): (readonly string[])[] {
 		if (isUnknown(folder)) return [[]];
-		const regex = globRegex(part ?? "");
+		const matches = compileGlob(part ?? "");
 		const paths: (readonly string[])[] = [];
 		for (const child of folder.children?.values() ?? []) {
-			if (!regex?.test(child.name) || !this.isVisible(child, folder)) continue;
+			if (!matches?.(child.name) || !this.isVisible(child, folder)) continue;
 			if (rest.length === 0) paths.push([child.name]);
 			else paths.push(...this.globByPart(child, rest).map((path) => [child.name, ...path]));
 		}
@@ -172,14 +172,14 @@ export class ContextView {
 	}
 
 	private globAnywhere(folder: TreeNode, pattern: string): (readonly string[])[] {
-		const regex = globRegex(pattern);
+		const matches = compileGlob(pattern);
 		const paths: (readonly string[])[] = [];
 		const walk = (node: TreeNode, above: readonly string[]) => {
 			for (const child of node.children?.values() ?? []) {
 				if (!this.isVisible(child, node)) continue;
 				const path = [...above, child.name];
 				const text = path.join("/");
-				if (regex?.test(text) || (isUnknown(child) && mayMatchBelow(pattern, text))) paths.push(path);
+				if (matches?.(text) || (isUnknown(child) && mayMatchBelow(pattern, text))) paths.push(path);
 				else walk(child, path);
 			}
 		};

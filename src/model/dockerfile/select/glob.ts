@@ -1,3 +1,14 @@
+import {
+	type CharTest,
+	compilePattern,
+	literal,
+	notSlash,
+	oneOf,
+	type Pattern,
+	sequence,
+	withinSegment,
+} from "../../../util/linear-pattern.ts";
+
 /** Whether a path contains a wildcard of Go's filepath.Match; a backslash escapes the next character. */
 export function hasWildcards(text: string): boolean {
 	for (let i = 0; i < text.length; i++) {
@@ -8,36 +19,42 @@ export function hasWildcards(text: string): boolean {
 	return false;
 }
 
-/** A pattern of Go's filepath.Match as a regular expression for a whole relative path; undefined if malformed. */
-export function globRegex(pattern: string): RegExp | undefined {
-	let regex = "^";
+/** Compiles a pattern of Go's filepath.Match for a whole relative path; undefined if malformed. */
+export function compileGlob(pattern: string): ((path: string) => boolean) | undefined {
+	const parts = parseGlob(pattern);
+	return parts && compilePattern(sequence(parts));
+}
+
+export const isGlob = (pattern: string): boolean => parseGlob(pattern) !== undefined;
+
+function parseGlob(pattern: string): readonly Pattern[] | undefined {
+	const parts: Pattern[] = [];
 	const chars = [...pattern];
 	for (let i = 0; i < chars.length; i++) {
 		const char = chars[i] ?? "";
-		if (char === "*") regex += regex.endsWith("[^/]*") ? "" : "[^/]*";
-		else if (char === "?") regex += "[^/]";
+		if (char === "*") {
+			if (parts.at(-1) !== withinSegment) parts.push(withinSegment);
+		} else if (char === "?") parts.push(notSlash);
 		else if (char === "\\") {
 			const next = chars[++i];
 			if (next === undefined) return undefined;
-			regex += quote(next);
+			parts.push(literal(next));
 		} else if (char === "[") {
 			const parsed = parseCharClass(chars, i + 1);
 			if (parsed === undefined) return undefined;
-			regex += parsed.regex;
+			parts.push(parsed.pattern);
 			i = parsed.end;
-		} else regex += quote(char);
+		} else parts.push(literal(char));
 	}
-	return new RegExp(`${regex}$`, "su");
+	return parts;
 }
 
-export const isGlob = (pattern: string): boolean => globRegex(pattern) !== undefined;
-
 /** A class is never empty, and literal `]` and `-` need a backslash. `end` is the index of its `]`. */
-function parseCharClass(chars: readonly string[], start: number): { regex: string; end: number } | undefined {
+function parseCharClass(chars: readonly string[], start: number): { pattern: Pattern; end: number } | undefined {
 	let i = start;
 	const negated = chars[i] === "^";
 	if (negated) i++;
-	const ranges: string[] = [];
+	const ranges: (readonly [low: number, high: number])[] = [];
 	const take = (): string | undefined => {
 		const char = chars[i++];
 		if (char === undefined || char === "-" || char === "]") return undefined;
@@ -54,14 +71,13 @@ function parseCharClass(chars: readonly string[], start: number): { regex: strin
 			high = end;
 		}
 		// A reversed range is valid and matches nothing.
-		const inOrder = (low.codePointAt(0) ?? 0) <= (high.codePointAt(0) ?? 0);
-		ranges.push(inOrder ? `${inClass(low)}-${inClass(high)}` : "");
+		ranges.push([low.codePointAt(0) ?? 0, high.codePointAt(0) ?? 0]);
 		if (i >= chars.length) return undefined;
 	}
-	const body = ranges.join("");
-	if (body === "") return { regex: negated ? "[^]" : "[]", end: i };
-	return { regex: `[${negated ? "^" : ""}${body}]`, end: i };
+	return { pattern: oneOf(rangeTest(ranges, negated)), end: i };
 }
 
-const quote = (char: string): string => (/[\\^$.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char);
-const inClass = (char: string): string => (/[\\^\][-]/.test(char) ? `\\${char}` : char);
+/** Tests for a code point in one of the ranges, or with `negated` in none of them. */
+export function rangeTest(ranges: readonly (readonly [low: number, high: number])[], negated: boolean): CharTest {
+	return (codePoint) => ranges.some(([low, high]) => low <= codePoint && codePoint <= high) !== negated;
+}

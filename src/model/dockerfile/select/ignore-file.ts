@@ -1,5 +1,6 @@
 import { type Problem, UserError } from "../../../util/errors.ts";
 import { cleanPath, stripByteOrderMark, trim } from "../parse/go-text.ts";
+import { brokenLimit, fileLimits } from "../parse/limits.ts";
 import { type FolderMatches, type PathPattern, PatternSet, parsePathPattern } from "./patterns.ts";
 
 /** A parsed ignore file. */
@@ -19,6 +20,8 @@ export interface IgnoreFile {
  * (`dockerfile/ignore-pattern`) with every malformed line.
  */
 export function parseIgnoreFile(text: string, file: string): IgnoreFile {
+	const broken = brokenLimit(text);
+	if (broken !== undefined) throw new UserError(tooLarge(broken.message, file, broken.line));
 	const problems: Problem[] = [];
 	const patterns: PathPattern[] = [];
 	const lines: number[] = [];
@@ -26,6 +29,15 @@ export function parseIgnoreFile(text: string, file: string): IgnoreFile {
 		if (written.startsWith("#")) continue;
 		const line = trim(written);
 		if (line === "") continue;
+		if (patterns.length + problems.length >= fileLimits.patterns) {
+			problems.push(tooLarge(`more than ${fileLimits.patterns} patterns`, file, index + 1));
+			break;
+		}
+		if (line.length > fileLimits.patternLength) {
+			const message = `a pattern of ${line.length} characters: no path has more than ${fileLimits.patternLength}`;
+			problems.push(tooLarge(message, file, index + 1));
+			continue;
+		}
 		const negated = line.startsWith("!");
 		const body = negated ? trim(line.slice(1)) : line;
 		const cleaned = body === "" ? "" : rootless(cleanPath(body));
@@ -49,6 +61,12 @@ export function parseIgnoreFile(text: string, file: string): IgnoreFile {
 	if (problems.length > 0) throw new UserError(problems);
 	return { file, ...toIgnore(patterns), lines };
 }
+
+const tooLarge = (message: string, file: string, line: number): Problem => ({
+	code: "dockerfile/too-large",
+	message,
+	at: { file, line },
+});
 
 export const emptyIgnoreFile: IgnoreFile = { ...toIgnore([]), lines: [] };
 

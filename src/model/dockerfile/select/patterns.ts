@@ -1,5 +1,7 @@
+import { compilePattern } from "../../../util/linear-pattern.ts";
 import { cleanPath, trim } from "../parse/go-text.ts";
-import { globRegex, isGlob } from "./glob.ts";
+import { compileGlob, isGlob } from "./glob.ts";
+import { parseGoRegexp } from "./go-regexp.ts";
 
 /** One line of an ignore file, or one `--exclude`, with the semantics of github.com/moby/patternmatcher. */
 export interface PathPattern {
@@ -24,13 +26,9 @@ export function parsePathPattern(line: string): PathPattern | "empty" | undefine
 	return matches && { text, negated, matches };
 }
 
-/** The engine passes escapes to Go's regular expressions: those that JavaScript shares, and those to translate. */
-const sharedEscapes = /[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/;
-const otherEscapes: Readonly<Record<string, string>> = { a: "\\x07", A: "(?<![\\s\\S])", z: "(?![\\s\\S])" };
-
 /**
  * Like the engine: a pattern becomes an equality, prefix, suffix or regular expression. `**` spans directories. `{`,
- * `}`, `|` and `^` reach the regular expression unescaped, since the engine's escaping misses them.
+ * `}`, `|`, `^` and escapes reach the regular expression as they are, since the engine's escaping misses them.
  */
 function matcher(text: string): ((path: string) => boolean) | undefined {
 	let regex = "^";
@@ -50,15 +48,12 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 			regex += char === "*" ? "[^/]*" : "[^/]";
 			kind = "regex";
 		} else if (char === "\\") {
-			const next = chars[++i] ?? "";
-			const translated = sharedEscapes.test(next) ? `\\${next}` : otherEscapes[next];
-			if (translated === undefined) return undefined;
-			regex += translated;
+			regex += `\\${chars[++i] ?? ""}`;
 			kind = "regex";
 		} else if (char === "[" || char === "]") {
 			regex += char;
 			kind = "regex";
-		} else regex += /[.+()$]/.test(char) ? `\\${char}` : char;
+		} else regex += ".+()$".includes(char) ? `\\${char}` : char;
 	}
 	if (kind === "exact") return (path) => path === text;
 	if (kind === "prefix") return (path) => path.startsWith(text.slice(0, -2));
@@ -66,12 +61,8 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 		const suffix = text.slice(2);
 		return (path) => path.endsWith(suffix) || (suffix.startsWith("/") && path === suffix.slice(1));
 	}
-	try {
-		const compiled = new RegExp(`${regex}$`);
-		return (path) => compiled.test(path);
-	} catch {
-		return undefined;
-	}
+	const pattern = parseGoRegexp(`${regex}$`);
+	return pattern && compilePattern(pattern);
 }
 
 /** Patterns for the paths of one tree. A path is matched after its folder, with the folder's matches. */
@@ -133,7 +124,7 @@ export function mayMatchBelow(pattern: string, folder: string): boolean {
 	for (const [i, name] of folder.split("/").entries()) {
 		const part = parts[i];
 		if (part === undefined || part.includes("**")) return true;
-		if (!(globRegex(part)?.test(name) ?? true)) return false;
+		if (!(compileGlob(part)?.(name) ?? true)) return false;
 	}
 	return true;
 }

@@ -4,7 +4,7 @@ import { splitContextPath } from "../parse/go-text.ts";
 import type { Trace, TracedInput } from "../trace/trace-types.ts";
 import { type ContextView, contextViewOf } from "./context-view.ts";
 import { type Obstacle, type TreeEntry, type TreeSource, toTree } from "./file-tree.ts";
-import { globRegex, hasWildcards } from "./glob.ts";
+import { hasWildcards, isGlob } from "./glob.ts";
 import { emptyIgnoreFile, type IgnoreFile } from "./ignore-file.ts";
 import { PatternSet, parsePathPattern } from "./patterns.ts";
 import { suggestPath } from "./suggest-path.ts";
@@ -66,7 +66,7 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 	for (const source of input.sources) {
 		// Mounts do not expand wildcards.
 		const isLiteral = input.kind === "mount" || !hasWildcards(source);
-		if (!isLiteral && globRegex(source) === undefined)
+		if (!isLiteral && !isGlob(source))
 			report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern "${source}"` });
 		else if (input.parents) selected.push(...selectWithParents(source, context));
 		else {

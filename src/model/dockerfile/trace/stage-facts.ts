@@ -31,14 +31,24 @@ export interface StageFacts {
 	readonly env: Readonly<Record<string, LocatedValue<string>>>;
 }
 
-export const emptyStageFacts: StageFacts = { ports: [], labels: {}, env: {} };
+/** Facts whose lists grow with each instruction: a copy for each takes quadratic time. */
+export interface GrowingFacts extends StageFacts {
+	readonly ports: StageFacts["ports"][number][];
+	readonly labels: Record<string, LocatedValue<string>>;
+	readonly env: Record<string, LocatedValue<string>>;
+}
 
-/** Applies one instruction to the facts. `read` expands a text. */
+/** The facts at the start of a stage that is FROM another one, by default with none. */
+export const startFacts = (
+	parent: GrowingFacts = { ports: [], labels: Object.create(null), env: Object.create(null) },
+): GrowingFacts => parent;
+
+/** Applies one instruction to the facts; its lists grow in place. `read` expands a text. */
 export function applyInstruction(
-	facts: StageFacts,
+	facts: GrowingFacts,
 	instruction: Instruction,
 	read: (text: string) => string,
-): StageFacts {
+): GrowingFacts {
 	const { keyword, args, form, line } = instruction;
 	const text = args[0] ?? "";
 	const command = { value: { form, words: args }, line };
@@ -62,20 +72,22 @@ export function applyInstruction(
 			return { ...facts, healthcheck: { value: { kind, words: args }, line } };
 		}
 		case "EXPOSE":
-			return {
-				...facts,
-				ports: [...facts.ports, ...args.flatMap((arg) => toPorts(read(arg))).map((value) => ({ value, line }))],
-			};
+			for (const arg of args)
+				if (facts.ports.length <= allPorts) for (const value of toPorts(read(arg))) facts.ports.push({ value, line });
+			return facts;
 		case "LABEL":
 		case "ENV": {
-			const pairs = instruction.pairs.map(({ key, value }) => [read(key), { value: read(value ?? ""), line }]);
-			const name = keyword === "LABEL" ? "labels" : "env";
-			return { ...facts, [name]: { ...facts[name], ...Object.fromEntries(pairs) } };
+			const list = keyword === "LABEL" ? facts.labels : facts.env;
+			for (const { key, value } of instruction.pairs) list[read(key)] = { value: read(value ?? ""), line };
+			return facts;
 		}
 		default:
 			return facts;
 	}
 }
+
+/** All ports of both protocols. Those of further ranges are duplicates. */
+const allPorts = 2 * 65535;
 
 /** Parses `8080`, `8080/udp`, `8000-8002`, `127.0.0.1:80:8080`; anything else gives no port. */
 function toPorts(text: string): { port: number; protocol: "tcp" | "udp" }[] {

@@ -3,7 +3,7 @@ import { familiarName, tryParseReference } from "../../oci/reference.ts";
 import { flagValue, type Instruction } from "../parse/instruction.ts";
 import { readMounts } from "../parse/mounts.ts";
 import type { Dockerfile, DockerfileStage } from "../parse/parse.ts";
-import { expandInScope, type VariableScope } from "./variable-scope.ts";
+import { expandInScope, type VariableScope, type WrongExpansion } from "./variable-scope.ts";
 
 /** What a FROM, --from= or from= refers to. `named`: a named context, or an image of the catalog. */
 export type FromSource =
@@ -37,7 +37,11 @@ export function resolveStages(
 	dockerfile: Dockerfile,
 	globals: VariableScope,
 	names: ReadonlySet<string>,
-	report: { readonly problem: Report; readonly unclear: Report },
+	report: {
+		readonly problem: Report;
+		readonly unclear: Report;
+		readonly wrong: (what: string, expansion: WrongExpansion, line: number) => void;
+	},
 ): StageGraph {
 	const stageIndices = new Map<string, number>();
 	const toImage = (ref: string): FromSource => {
@@ -49,7 +53,7 @@ export function resolveStages(
 		const expand = (text: string, what: string): string => {
 			const expansion = expandInScope(globals, text, dockerfile.escape);
 			if (expansion.kind === "wrong") {
-				report.problem(`${what} ${text}: ${expansion.message}`, stage.line);
+				report.wrong(`${what} ${text}`, expansion, stage.line);
 				return "";
 			}
 			const { value, unknown, unset } = expansion;

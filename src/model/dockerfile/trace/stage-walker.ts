@@ -1,12 +1,12 @@
 import { closestMatch } from "../../../util/closest-match.ts";
 import { defined } from "../../../util/defined.ts";
 import { type Instruction, parseInstruction } from "../parse/instruction.ts";
+import { fileLimits, fullBudget } from "../parse/limits.ts";
 import type { Dockerfile } from "../parse/parse.ts";
 import { CopySourceCollector } from "./copy-source-collector.ts";
-import { applyInstruction, emptyStageFacts, type StageFacts } from "./stage-facts.ts";
+import { applyInstruction, type GrowingFacts, startFacts } from "./stage-facts.ts";
 import {
 	copiedFromNames,
-	type FromSource,
 	namedContextKey,
 	type ResolvedStage,
 	reachableStages,
@@ -26,33 +26,42 @@ class StageWalker {
 	private readonly dockerfile: Dockerfile;
 	private readonly options: TraceOptions;
 	private readonly result: TraceResult;
+	/** For all texts of the Dockerfile. */
+	readonly budget = fullBudget();
 	private readonly expander: VariableExpander;
 	private readonly globals: VariableScope;
 	private readonly graph: StageGraph;
 	private readonly copySources: CopySourceCollector;
 	private readonly instructionsByStage = new Map<number, readonly Instruction[]>();
 	private readonly scopes = new Map<number, VariableScope>();
-	private readonly facts = new Map<number, StageFacts>();
+	private readonly facts = new Map<number, GrowingFacts>();
+	private readonly finalChain: ReadonlySet<number>;
+	private readonly target: number;
+	private triggers = 0;
 
 	constructor(dockerfile: Dockerfile, options: TraceOptions) {
 		this.dockerfile = dockerfile;
 		this.options = options;
 		const { args, volatile = new Set(), names = new Set(), platform } = options;
-		this.result = new TraceResult(dockerfile.file);
+		this.result = new TraceResult(dockerfile.file, this.budget);
 		this.expander = new VariableExpander(dockerfile.escape, { args, volatile }, this.result);
 		this.globals = this.readGlobals({ args, volatile });
 		this.graph = resolveStages(dockerfile, this.globals, names, {
 			problem: (message, line, fix) => this.result.addProblem("dockerfile/from", message, line, fix),
 			unclear: (reason, line) => this.result.addUnclear(reason, line),
+			wrong: (what, expansion, line) => this.result.addExpansionProblem(what, expansion, line, "dockerfile/from"),
 		});
+		this.target = this.targetIndex();
+		this.finalChain = this.chainOf(this.target);
 		this.copySources = new CopySourceCollector(this.graph, this.expander, this.result, canonicalPlatform(platform));
 	}
 
 	walk(): Trace {
 		this.visitSyntaxDirective();
-		const target = this.targetIndex();
+		const { target } = this;
 		const order = reachableStages(this.graph, target, (stage) => this.stagesUsedBy(stage));
 		for (const index of order) this.visitStage(this.stageAt(index));
+		this.result.checkBudget();
 		const { inputs, images, named, urls, secrets, ssh, declared, wholeContext, unset, steps, volatile, problems } =
 			this.result;
 		const [unclear] = wholeContext;
@@ -67,7 +76,7 @@ class StageWalker {
 			secrets: [...secrets].sort(),
 			ssh: [...ssh].sort(),
 			declaredArgs: [...declared].sort(),
-			finalStage: this.finalStage(target),
+			finalStage: this.finalStage(),
 		};
 	}
 
@@ -90,7 +99,7 @@ class StageWalker {
 	private readGlobals(buildArgs: BuildArgs): VariableScope {
 		const { platform, buildPlatform, target } = this.options;
 		const name = target ?? this.dockerfile.stages.at(-1)?.name ?? "default";
-		const scope = new VariableScope(platformVariables(platform, buildPlatform, name, buildArgs), "closed");
+		const scope = new VariableScope(platformVariables(platform, buildPlatform, name, buildArgs), "closed", this);
 		for (const instruction of this.dockerfile.globals) this.expander.applyArg(instruction, scope, undefined);
 		return scope;
 	}
@@ -118,6 +127,13 @@ class StageWalker {
 		} else {
 			const texts = base.kind === "named" ? this.options.triggers?.(base.name) : this.baseConfigOf(resolved)?.onbuild;
 			for (const text of texts ?? []) triggers.push(...this.parseTrigger(text, { ...stage.instruction, heredocs: [] }));
+		}
+		this.triggers += triggers.length;
+		if (this.triggers > fileLimits.words) {
+			const message = `more than ${fileLimits.words} ONBUILD triggers in all stages`;
+			this.result.addProblem("dockerfile/too-large", message, stage.line);
+			triggers.length = 0;
+			this.triggers = 0;
 		}
 		const instructions = [...triggers, ...stage.instructions];
 		this.instructionsByStage.set(stage.index, instructions);
@@ -150,7 +166,9 @@ class StageWalker {
 		this.visitBase(resolved);
 		const { base, stage } = resolved;
 		const scope = this.scopeOf(resolved);
-		let facts = (base.kind === "stage" && this.facts.get(base.stage)) || emptyStageFacts;
+		let facts = startFacts(base.kind === "stage" ? this.facts.get(base.stage) : undefined);
+		// Only the final stage's lists are read, so they are shared by the stages of its chain.
+		if (!this.finalChain.has(stage.index)) facts = { ...facts, ...startFacts() };
 		// An inherited CMD belongs to another ENTRYPOINT.
 		let ownCommand = false;
 		for (const instruction of this.instructionsOf(resolved)) {
@@ -202,11 +220,11 @@ class StageWalker {
 
 	private scopeOf(resolved: ResolvedStage): VariableScope {
 		const { base } = resolved;
-		if (base.kind === "stage") return this.scopes.get(base.stage)?.child() ?? new VariableScope([], "open");
-		if (base.kind === "scratch") return new VariableScope([], "closed");
+		if (base.kind === "stage") return this.scopes.get(base.stage)?.child() ?? new VariableScope([], "open", this);
+		if (base.kind === "scratch") return new VariableScope([], "closed", this);
 		const config = this.baseConfigOf(resolved);
 		const env = Object.entries(config?.env ?? {}).map(([name, value]) => [name, { kind: "set", value }] as const);
-		return new VariableScope(env, config === undefined ? "open" : "closed");
+		return new VariableScope(env, config === undefined ? "open" : "closed", this);
 	}
 
 	private platformOf({ stage, platform }: ResolvedStage): Pick<ImageInput, "platform" | "platformName"> {
@@ -217,15 +235,21 @@ class StageWalker {
 		return { platform: kind, platformName: canonicalPlatform(platform) };
 	}
 
-	private finalStage(target: number): Trace["finalStage"] {
-		const chain = [target];
-		let base: FromSource = this.stageAt(target).base;
-		while (base.kind === "stage") {
-			chain.push(base.stage);
-			base = this.stageAt(base.stage).base;
-		}
+	/** A stage and the stages that it is FROM, itself first. */
+	private chainOf(stage: number): ReadonlySet<number> {
+		const chain = new Set([stage]);
+		for (let { base } = this.stageAt(stage); base.kind === "stage"; { base } = this.stageAt(base.stage))
+			chain.add(base.stage);
+		return chain;
+	}
+
+	private finalStage(): Trace["finalStage"] {
+		const { target } = this;
+		const chain = [...this.finalChain];
+		const { base } = this.stageAt(chain.at(-1) ?? target);
+		const { labels, env, ...facts } = this.facts.get(target) ?? startFacts();
 		const { line } = this.stageAt(target).stage;
-		return { ...(this.facts.get(target) ?? emptyStageFacts), stage: target, chain, base, line };
+		return { ...facts, labels: { ...labels }, env: { ...env }, stage: target, chain, base, line };
 	}
 }
 

@@ -36,7 +36,7 @@ export class VariableExpander {
 		const expansion = expandInScope(scope, text, this.escape);
 		const { keyword, line } = instruction;
 		if (expansion.kind === "wrong") {
-			this.result.addProblem("dockerfile/expansion", `${keyword} ${text}: ${expansion.message}`, line);
+			this.result.addExpansionProblem(`${keyword} ${text}`, expansion, line);
 			return undefined;
 		}
 		// A declared ARG, and a variable that is set to an unknown value, may get a value from outside.
@@ -72,7 +72,7 @@ export class VariableExpander {
 			return variable.kind === "unknown" ? { kind: "set", value: `\${${name}}` } : variable;
 		};
 		try {
-			return expandVariables(text, { escape: this.escape, lookup }).value;
+			return expandVariables(text, { escape: this.escape, lookup, budget: scope.budget }).value;
 		} catch (error) {
 			if (error instanceof SubstitutionError) return text;
 			throw error;
@@ -88,8 +88,7 @@ export class VariableExpander {
 			else if (Object.hasOwn(args, key)) scope.set(key, { kind: "set", value: args[key] ?? "" });
 			else if (value !== undefined) {
 				const expansion = expandInScope(scope, value, this.escape);
-				if (expansion.kind === "wrong")
-					this.result.addProblem("dockerfile/expansion", `ARG ${key}: ${expansion.message}`, instruction.line);
+				if (expansion.kind === "wrong") this.result.addExpansionProblem(`ARG ${key}`, expansion, instruction.line);
 				scope.set(key, toVariable(expansion), volatileArgsOf(expansion, scope));
 			} else {
 				// Without a global ARG, the variable of the base image stays.

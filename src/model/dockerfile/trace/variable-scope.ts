@@ -1,45 +1,77 @@
-import { type Expanded, expandVariables, SubstitutionError, type Variable } from "../parse/expand-variables.ts";
+import {
+	ExhaustedBudget,
+	type Expanded,
+	expandVariables,
+	SubstitutionError,
+	type Variable,
+} from "../parse/expand-variables.ts";
+import type { ExpansionBudget } from "../parse/limits.ts";
 
-/** The variables of a stage. */
+/** The variables of a stage. Those of the stage that it is FROM stay there: a copy for every stage takes much memory. */
 export class VariableScope {
+	/** What all texts of the Dockerfile may still use. */
+	readonly budget: ExpansionBudget;
 	private readonly values: Map<string, Variable>;
 	/** True if a base image with an unknown config may set further variables. */
 	private readonly open: boolean;
 	/** ARGs, with or without a value. */
-	private readonly declared: Set<string>;
-	/** By variable: the volatile build args in its value. */
-	private readonly volatileArgsByVariable: Map<string, ReadonlySet<string>>;
+	private readonly declared = new Set<string>();
+	/** By variable: the volatile build args in its value. Only for variables with such args, or that had them. */
+	private readonly volatileArgsByVariable = new Map<string, ReadonlySet<string>>();
+	private readonly above: VariableScope | undefined;
+	private known: Readonly<Record<string, string>> | undefined;
 
-	constructor(values: Iterable<readonly [string, Variable]>, kind: "open" | "closed", above?: VariableScope) {
+	constructor(
+		values: Iterable<readonly [string, Variable]>,
+		kind: "open" | "closed",
+		from: { readonly budget: ExpansionBudget } | VariableScope,
+	) {
 		this.values = new Map(values);
 		this.open = kind === "open";
-		this.declared = new Set(above?.declared);
-		this.volatileArgsByVariable = new Map(above?.volatileArgsByVariable);
+		this.budget = from.budget;
+		this.above = from instanceof VariableScope ? from : undefined;
 	}
 
 	/** For a stage that is FROM this one: it inherits everything, also ARGs. */
 	child(): VariableScope {
-		return new VariableScope(this.values, this.open ? "open" : "closed", this);
+		return new VariableScope([], this.open ? "open" : "closed", this);
+	}
+
+	/** This scope and those that it inherits from. */
+	private *scopes(): Generator<VariableScope, void> {
+		for (let scope: VariableScope | undefined = this; scope !== undefined; scope = scope.above) yield scope;
+	}
+
+	private find(name: string): Variable | undefined {
+		for (const { values } of this.scopes()) {
+			const variable = values.get(name);
+			if (variable !== undefined) return variable;
+		}
+		return undefined;
 	}
 
 	get(name: string): Variable {
-		return this.values.get(name) ?? { kind: this.open ? "unknown" : "unset" };
+		return this.find(name) ?? { kind: this.open ? "unknown" : "unset" };
 	}
 
-	/** All variables with a value. */
+	/** All variables with a value. The same object until one changes. */
 	knownValues(): Readonly<Record<string, string>> {
-		return Object.fromEntries(
-			[...this.values].flatMap(([name, variable]) => (variable.kind === "set" ? [[name, variable.value]] : [])),
+		if (this.known !== undefined) return this.known;
+		const all = new Map([...this.scopes()].reverse().flatMap(({ values }) => [...values]));
+		this.known = Object.fromEntries(
+			[...all].flatMap(([name, variable]) => (variable.kind === "set" ? [[name, variable.value]] : [])),
 		);
+		return this.known;
 	}
 
 	/** Whether the file sets it, possibly to an unknown value. */
 	isSet(name: string): boolean {
-		return this.values.has(name);
+		return this.find(name) !== undefined;
 	}
 
 	isDeclared(name: string): boolean {
-		return this.declared.has(name);
+		for (const { declared } of this.scopes()) if (declared.has(name)) return true;
+		return false;
 	}
 
 	declare(name: string): void {
@@ -48,19 +80,35 @@ export class VariableScope {
 
 	set(name: string, value: Variable, volatileArgs: ReadonlySet<string> = new Set()): void {
 		this.values.set(name, value);
-		this.volatileArgsByVariable.set(name, volatileArgs);
+		this.known = undefined;
+		if (volatileArgs.size > 0 || this.volatileArgsOf(name).size > 0)
+			this.volatileArgsByVariable.set(name, volatileArgs);
+	}
+
+	private volatileArgsOf(name: string): ReadonlySet<string> {
+		for (const { volatileArgsByVariable } of this.scopes()) {
+			const args = volatileArgsByVariable.get(name);
+			if (args !== undefined) return args;
+		}
+		return new Set();
 	}
 
 	/** The volatile build args in the values of these variables, by default of all. */
-	volatileArgsIn(names: Iterable<string> = this.volatileArgsByVariable.keys()): ReadonlySet<string> {
-		return new Set([...names].flatMap((name) => [...(this.volatileArgsByVariable.get(name) ?? [])]));
+	volatileArgsIn(names?: Iterable<string>): ReadonlySet<string> {
+		const all = names ?? new Set([...this.scopes()].flatMap((scope) => [...scope.volatileArgsByVariable.keys()]));
+		return new Set([...all].flatMap((name) => [...this.volatileArgsOf(name)]));
 	}
 }
 
+/** Why a text is not expanded. `isExhausted`: because all texts together are too much. */
+export interface WrongExpansion {
+	readonly kind: "wrong";
+	readonly message: string;
+	readonly isExhausted: boolean;
+}
+
 /** Result of an expansion, or its error. */
-export type Expansion =
-	| (Expanded & { readonly kind: "expanded" })
-	| { readonly kind: "wrong"; readonly message: string };
+export type Expansion = (Expanded & { readonly kind: "expanded" }) | WrongExpansion;
 
 export function expandInScope(
 	scope: VariableScope,
@@ -70,9 +118,11 @@ export function expandInScope(
 ): Expansion {
 	try {
 		const lookup = (name: string) => scope.get(name);
-		return { kind: "expanded", ...expandVariables(text, { escape: escapeChar, lookup, ...options }) };
+		const { budget } = scope;
+		return { kind: "expanded", ...expandVariables(text, { escape: escapeChar, lookup, budget, ...options }) };
 	} catch (error) {
-		if (error instanceof SubstitutionError) return { kind: "wrong", message: error.message };
+		if (error instanceof SubstitutionError)
+			return { kind: "wrong", message: error.message, isExhausted: error instanceof ExhaustedBudget };
 		throw error;
 	}
 }

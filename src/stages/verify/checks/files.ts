@@ -1,6 +1,8 @@
 import { type CheckResults, shortList } from "../../../model/image-checks/check-results.ts";
 import type { VerifyCheckId } from "../../../model/service/verify-checks.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
+import { anything, choice, compilePattern, literal, sequence, withinSegment } from "../../../util/linear-pattern.ts";
+import { withoutFinalSlashes } from "../../../util/path.ts";
 import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
 
@@ -85,12 +87,11 @@ export function expectNone(
 
 /** `/opt/firmware/**`: `*` matches text without a slash, `**` any text; a folder matches everything below it. */
 export function globMatcher(patterns: readonly string[]): (text: string) => boolean {
-	const expressions = patterns.map((pattern) => {
-		const parts = pattern.replace(/\/+$/, "").split(/(\*\*|\*)/);
-		const source = parts.map((part) =>
-			part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"),
-		);
-		return new RegExp(`^${source.join("")}(?:/.*)?$`, "s");
+	const matchers = patterns.map((pattern) => {
+		const parts = withoutFinalSlashes(pattern)
+			.split(/(\*\*|\*)/)
+			.flatMap((part) => (part === "**" ? [anything] : part === "*" ? [withinSegment] : [...part].map(literal)));
+		return compilePattern(sequence([...parts, choice([sequence([]), sequence([literal("/"), anything])])]));
 	});
-	return (text) => expressions.some((expression) => expression.test(text));
+	return (text) => matchers.some((matches) => matches?.(text));
 }

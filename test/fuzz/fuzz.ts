@@ -1,0 +1,55 @@
+import { Worker } from "node:worker_threads";
+import type { FuzzRequest, FuzzResult } from "./fuzz-worker.ts";
+import type { Target } from "./hostile-case.ts";
+
+export interface FuzzOptions {
+	readonly target: Target;
+	readonly seeds: Iterable<number>;
+	/** Time for one case. */
+	readonly limitMs: number;
+	/** Heap of the thread that runs the cases. */
+	readonly limitMb: number;
+	readonly onResult?: (result: FuzzResult) => void;
+}
+
+/** Runs cases until the seeds end. A case fails if it takes too long or too much memory, or ends in an internal error. */
+export async function fuzz({ target, seeds, limitMs, limitMb, onResult }: FuzzOptions): Promise<readonly string[]> {
+	const failures: string[] = [];
+	let worker: Worker | undefined;
+	for (const seed of seeds) {
+		worker ??= startWorker(limitMb);
+		const outcome = await run(worker, { target, seed }, limitMs);
+		if (typeof outcome === "string") {
+			failures.push(`${target} ${seed}: ${outcome}`);
+			await worker.terminate();
+			worker = undefined;
+			continue;
+		}
+		onResult?.(outcome);
+		if (outcome.failure !== undefined) failures.push(`${target} ${seed}: ${outcome.failure}`);
+	}
+	await worker?.terminate();
+	return failures;
+}
+
+const startWorker = (limitMb: number): Worker =>
+	new Worker(new URL("./fuzz-worker.ts", import.meta.url), {
+		resourceLimits: { maxOldGenerationSizeMb: limitMb },
+		stderr: true,
+	});
+
+/** The result of a case, or why there is none. */
+function run(worker: Worker, request: FuzzRequest, limitMs: number): Promise<FuzzResult | string> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(() => end(`takes more than ${limitMs} ms`), limitMs);
+		const end = (outcome: FuzzResult | string) => {
+			clearTimeout(timer);
+			worker.off("message", end).off("error", onError).off("exit", onExit);
+			resolve(outcome);
+		};
+		const onError = (error: Error) => end(`ends its thread: ${error.message}`);
+		const onExit = () => end("ends its thread");
+		worker.on("message", end).on("error", onError).on("exit", onExit);
+		worker.postMessage(request);
+	});
+}
