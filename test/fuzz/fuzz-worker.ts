@@ -35,3 +35,4 @@ parentPort?.on("message", async ({ target, seed }: FuzzRequest) => {
 	};
 	parentPort?.postMessage(result);
 });
+parentPort?.postMessage("ready");

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { FuzzRequest, FuzzResult } from "./fuzz-worker.ts";
 import type { Target } from "./hostile-case.ts";
@@ -17,26 +18,31 @@ export async function fuzz({ target, seeds, limitMs, limitMb, onResult }: FuzzOp
 	const failures: string[] = [];
 	let worker: Worker | undefined;
 	for (const seed of seeds) {
-		worker ??= startWorker(limitMb);
-		const outcome = await run(worker, { target, seed }, limitMs);
-		if (typeof outcome === "string") {
-			failures.push(`${target} ${seed}: ${outcome}`);
+		let outcome: FuzzResult | string = "";
+		// Twice, since the machine may have been busy.
+		for (let attempt = 0; attempt < 2 && typeof outcome === "string"; attempt++) {
+			worker ??= await startWorker(limitMb);
+			outcome = await run(worker, { target, seed }, limitMs);
+			if (typeof outcome !== "string") break;
 			await worker.terminate();
 			worker = undefined;
-			continue;
 		}
-		onResult?.(outcome);
-		if (outcome.failure !== undefined) failures.push(`${target} ${seed}: ${outcome.failure}`);
+		if (typeof outcome !== "string") onResult?.(outcome);
+		const failure = typeof outcome === "string" ? outcome : outcome.failure;
+		if (failure !== undefined) failures.push(`${target} ${seed}: ${failure}`);
 	}
 	await worker?.terminate();
 	return failures;
 }
 
-const startWorker = (limitMb: number): Worker =>
-	new Worker(new URL("./fuzz-worker.ts", import.meta.url), {
+async function startWorker(limitMb: number): Promise<Worker> {
+	const worker = new Worker(new URL("./fuzz-worker.ts", import.meta.url), {
 		resourceLimits: { maxOldGenerationSizeMb: limitMb },
 		stderr: true,
 	});
+	await once(worker, "message");
+	return worker;
+}
 
 /** The result of a case, or why there is none. */
 function run(worker: Worker, request: FuzzRequest, limitMs: number): Promise<FuzzResult | string> {

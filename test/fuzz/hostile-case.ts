@@ -2,15 +2,16 @@
 import { generate } from "../dockerfile/generate.ts";
 import { type Random, random } from "../dockerfile/random.ts";
 
-/** The parser that a case is mostly about. */
-export type Target = "dockerfile" | "ignore";
+/** What a case is mostly about: a parser, or files as large as they may be. */
+export type Target = "dockerfile" | "ignore" | "large";
 
 /** A repository of one service: Dockerfile, ignore file, requirements and files with long or odd names. */
 export type HostileCase = Readonly<Record<string, string>>;
 
 /** A case by its number: from a grammar, or a usual project with mutations. */
 export function hostileCase(target: Target, seed: number): HostileCase {
-	const r = random(seed * 2 + (target === "ignore" ? 1 : 0));
+	const r = random(seed * 3 + ["dockerfile", "ignore", "large"].indexOf(target));
+	if (target === "large") return largeCase(r);
 	const usual = usualFiles(r, seed);
 	const name = target === "ignore" ? ".dockerignore" : "Dockerfile";
 	const makeText = target === "ignore" ? ignoreText : dockerfileText;
@@ -197,4 +198,66 @@ function mutations(r: Random, text: string): string {
 		chars = [...chars.slice(0, start), ...replacement, ...chars.slice(start + piece.length)].slice(0, 300_000);
 	}
 	return chars.join("");
+}
+
+/** Words that begin what some rule searches for, and then do not end it. */
+const beginnings = [
+	..."apt-get |apk |pip install |pip |-t |venv |--target=|sed -i |tee |> |>x |go build |gcc |cargo build |-o ".split(
+		"|",
+	),
+	..."$A |${A#0|${A |export |for |read |-----BEGIN |https://|://a:|git@h:|?a=|#a=|&|a=|=|: |, |; |&& |\\ |[|(|{".split(
+		"|",
+	),
+	..."password |_auth = |<<E |<< |--mount=|--mount=type=|from=|-m |-um|.env|key|localhost:|--bind=|::|:0|0|00".split(
+		"|",
+	),
+	..."a|ab |é|😀|\"a |'a |\"|'|*|**/|?|[a]|!|/|./|../|a/|@ |@a ;|==|>=1,|(|and |not |-r |#|# lucid-ignore: a, |-|_".split(
+		"|",
+	),
+	..."USER |WORKDIR |echo |cd / && |curl |wget |chmod +x |useradd |python -m |node |sh -c |bash |exec ".split("|"),
+];
+const commands = [
+	..."RUN |CMD |ENTRYPOINT |COPY |COPY --from=|ADD |ADD https://|ENV A=|LABEL a=|ARG A=|EXPOSE |USER |WORKDIR /".split(
+		"|",
+	),
+	..."HEALTHCHECK CMD |VOLUME |SHELL [|CMD [|RUN --mount=|COPY --exclude=|# |FROM |ONBUILD RUN |STOPSIGNAL ".split("|"),
+];
+
+/** A few pieces over and over, to the largest sizes that are read: anything worse than linear takes seconds. */
+function largeCase(r: Random): HostileCase {
+	const pieces = Array.from({ length: 1 + r.below(3) }, () => r.pick(beginnings));
+	const fill = (most: number) => {
+		const text = pieces.join(r.pick(["", "", " "]));
+		return text.repeat(Math.ceil(most / text.length)).slice(0, most);
+	};
+	const name = r.weighted([
+		[6, "Dockerfile"],
+		[2, "requirements.txt"],
+		[1, ".dockerignore"],
+	] as const);
+	const command = r.pick(commands);
+	const usual = "FROM python:3.12-slim\nCOPY . /app/\nRUN pip install -r /app/requirements.txt\n";
+	const line = () => `${command}${fill(r.pick([1000, 20_000, 60_000]))}`;
+	const continued = (lines: number) => Array.from({ length: lines }, line).join("\\\n").replace(/\\$/, "");
+	const large = r.pick([
+		() => fill(60_000),
+		() => `${fill(4000)}\n`.repeat(240),
+		() => `${fill(20)}\n`.repeat(40_000),
+		() => `${r.pick(beginnings)}${fill(60_000)}\n${fill(4000)}`,
+	])();
+	const dockerfile = r.pick([
+		() => `${usual}${line()}\n${usual}`,
+		() => `${usual}${command}${continued(16)}\n`,
+		() => `${usual}${`${command}${fill(r.pick([5, 300]))}\n`.repeat(r.pick([100, 1600]))}`,
+		() => `${usual}RUN <<EOF\n${`${fill(2000)}\n`.repeat(400)}EOF\n`,
+		() => `${usual}${`ENV A=${fill(10)}\nRUN echo $A\n`.repeat(800)}`,
+	])();
+	return {
+		Dockerfile: name === "Dockerfile" ? dockerfile : usual,
+		"requirements.txt": name === "requirements.txt" ? large : "flask==3.0.0\n",
+		".dockerignore": name === ".dockerignore" ? large.slice(0, 1_000_000) : "",
+		"app.py": fill(100_000),
+		".npmrc": fill(100_000),
+		".netrc": fill(60_000),
+	};
 }

@@ -37,12 +37,25 @@ function jsonFiles(text: string): readonly IndexFile[] | undefined {
 	});
 }
 
-const anchor = /<a\s((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
-const attribute = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(data-yanked)(?=[\s>]|$)/gi;
+const anchorStart = /<a\s/gi;
+const anchorRest = /((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
+const attribute = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(data-yanked)(?=[\s>]|$)/gi;
+
+/** The attributes of each anchor. Reading ends at one that is not closed: to search on from each takes quadratic time. */
+function* anchorsIn(text: string): Generator<string, void> {
+	for (let at = 0; ; at = anchorRest.lastIndex) {
+		anchorStart.lastIndex = at;
+		if (!anchorStart.test(text)) return;
+		anchorRest.lastIndex = anchorStart.lastIndex;
+		const rest = anchorRest.exec(text);
+		if (rest === null) return;
+		yield rest[1] ?? "";
+	}
+}
 
 function htmlFiles(text: string): readonly IndexFile[] | undefined {
 	if (!/<(?:!doctype|html|head|body|a)\b/i.test(text)) return undefined;
-	return [...text.matchAll(anchor)].flatMap(([, tag = ""]) => {
+	return [...anchorsIn(text)].flatMap((tag) => {
 		const attributes = new Map(
 			[...tag.matchAll(attribute)].map(([, name = "", double, single, bare, valueless]) => [
 				(valueless ?? name).toLowerCase(),

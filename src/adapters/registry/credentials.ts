@@ -78,7 +78,7 @@ function fromAuths(auths: Readonly<Record<string, unknown>> | undefined, host: s
 	const pair = Buffer.from(readString(entry?.auth) ?? "", "base64").toString();
 	const colon = pair.indexOf(":");
 	const username = colon > 0 ? pair.slice(0, colon) : readString(entry?.username);
-	const password = colon > 0 ? pair.slice(colon + 1).replace(/\0+$/, "") : readString(entry?.password);
+	const password = colon > 0 ? pair.slice(colon + 1).replace(/(?<!\0)\0+$/, "") : readString(entry?.password);
 	return username && password ? { kind: "password", username, password } : undefined;
 }
 

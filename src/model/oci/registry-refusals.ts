@@ -22,7 +22,7 @@ export function refusalAdvice(
 		(login === "used" && isGitHub(host))
 	)
 		return `${jobPermission}; in the package's settings on GitHub, under "Manage Actions access", add this repository with the role Write`;
-	return /name.?unknown|repository .*(?:does not exist|not found)/i.test(message)
+	return /name.?unknown|repository .{0,500}(?:does not exist|not found)/i.test(message)
 		? createCommand({ host, repository }, message)
 		: undefined;
 }

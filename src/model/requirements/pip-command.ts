@@ -1,4 +1,5 @@
 import { defined } from "../../util/defined.ts";
+import { expandKnown } from "./expand-known.ts";
 import { type ParsedRequirement, parseRequirement } from "./requirement.ts";
 import { type Include, isPathOrUrl, type PipIndexOptions, readPipOptions } from "./requirements-file.ts";
 import { shellCommands } from "./shell-words.ts";
@@ -38,13 +39,20 @@ const optionsWithValue: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Of `sh -c TEXT` in each other. */
+const maxNesting = { depth: 5, characters: 1024 * 1024 };
+
 /** Every `pip install`, `download` or `wheel` of a shell text, also of uv. Words with unknown variables are skipped. */
-export function findPipCommands(text: string, variables: Readonly<Record<string, string>>): readonly PipCommand[] {
+export function findPipCommands(
+	text: string,
+	variables: Readonly<Record<string, string>>,
+	nesting = { depth: 0, characters: 0 },
+): readonly PipCommand[] {
 	const calls: PipCommand[] = [];
 	let folder = "";
 	let afterTest = false;
 	for (const command of shellCommands(text)) {
-		const words = command.map((word) => expandWord(word, variables));
+		const words = command.map((word) => expandKnown(word, variables));
 		const conditional = afterTest || ["then", "else", "do"].includes(words[0] ?? "");
 		afterTest = ["[", "[[", "test"].includes(words[0] ?? "");
 		if (words[0] === "cd" && words[1] !== undefined) {
@@ -52,18 +60,18 @@ export function findPipCommands(text: string, variables: Readonly<Record<string,
 			continue;
 		}
 		const nested = shellText(words);
-		if (nested !== undefined) calls.push(...findPipCommands(nested, variables));
+		// A variable can contain a shell command with itself.
+		nesting.characters += nested?.length ?? 0;
+		if (nested !== undefined && nesting.depth < maxNesting.depth && nesting.characters < maxNesting.characters) {
+			nesting.depth++;
+			for (const call of findPipCommands(nested, variables, nesting)) calls.push(call);
+			nesting.depth--;
+		}
 		const call = parsePipCommand(words, folder);
 		if (call !== undefined) calls.push({ ...call, conditional });
 	}
 	return calls;
 }
-
-const expandWord = (word: string, variables: Readonly<Record<string, string>>) =>
-	word.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) => {
-		const name = plain ?? braced ?? "";
-		return Object.hasOwn(variables, name) ? (variables[name] ?? all) : all;
-	});
 
 /** The TEXT of `sh -c TEXT`. */
 function shellText(words: readonly string[]): string | undefined {

@@ -60,6 +60,9 @@ export function findPipInstalls(context: PipInstallContext): readonly PipInstall
 
 const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 
+/** Files of one command: each may include others. */
+const maxFiles = 500;
+
 class InstallReader {
 	private readonly context: PipInstallContext;
 	private readonly step: TracedStep;
@@ -120,6 +123,13 @@ class InstallReader {
 	): void {
 		if (this.seen.has(`${kind} ${path}`)) return;
 		this.seen.add(`${kind} ${path}`);
+		if (this.seen.size > maxFiles) {
+			if (this.seen.size > maxFiles + 1) return;
+			const message = `one pip install reads more than ${maxFiles} requirements files`;
+			const at = origin.include ?? { file: this.context.dockerfile.file, line: this.step.instruction.line };
+			this.problems.push({ code: "requirements/too-large", message, at });
+			return;
+		}
 		const { trace, selected } = this.context;
 		const position = { stage: this.step.stage, before: this.index };
 		const source = findMountedFile(path, this.step, selected) ?? traceCopy(path, position, trace, selected)?.file;
@@ -133,8 +143,9 @@ class InstallReader {
 		if (text === undefined || this.isRewritten(posix.basename(path))) return;
 		this.files.push(source);
 		const { requirements, includes, choice, problems } = parseRequirements(text, source);
-		(kind === "requirements" ? this.requirements : this.constraints).push(...requirements);
-		this.problems.push(...problems);
+		const list = kind === "requirements" ? this.requirements : this.constraints;
+		for (const requirement of requirements) list.push(requirement);
+		for (const problem of problems) this.problems.push(problem);
 		this.choice = mergeIndexOptions(this.choice, choice);
 		for (const include of includes)
 			if (!/^[a-z]+:\/\//i.test(include.path) && !include.path.includes("$"))
@@ -143,8 +154,9 @@ class InstallReader {
 
 	/** Whether an earlier step writes to it: then pip reads another content. */
 	private isRewritten(name: string): boolean {
-		const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-		const writes = new RegExp(`(?:\\bsed\\s[^&|;\\n]*-i|>|\\btee\\b|\\bperl\\s+-p?i)[^&|;\\n]*${escaped}`);
+		const gap = "[^&|;\\n]{0,2000}";
+		const command = `(?:\\bsed\\s${gap}-i|\\btee\\b|\\bperl\\s+-p?i)${gap}`;
+		const writes = new RegExp(`(?:>[^&|;\\n>]*|${command})${RegExp.escape(name)}`);
 		return this.context.trace.steps
 			.slice(0, this.index + 1)
 			.some(({ instruction }) => instruction.keyword === "RUN" && writes.test(instruction.raw));

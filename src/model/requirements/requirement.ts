@@ -46,9 +46,10 @@ export function parseRequirement(text: string): ParsedRequirement | string {
 		.filter(Boolean);
 	const base = { name, key: packageKey(name), extras, versionsOffset: head[0].length };
 	if (rest.startsWith("@")) {
-		const [, url, marker] = /^@\s*(\S+)(?:\s+;\s*(.+))?\s*$/.exec(rest) ?? [];
-		if (url === undefined) return "a URL must follow @";
-		return { ...base, url, ...defined({ marker: marker?.trim() }) };
+		const [, url, after = ""] = /^@\s*(\S+)(.*)$/s.exec(rest.trimEnd()) ?? [];
+		const marker = after === "" ? undefined : /^\s+;(.+)$/s.exec(after)?.[1]?.trim();
+		if (url === undefined || (after !== "" && !marker)) return "a URL must follow @";
+		return { ...base, url, ...defined({ marker }) };
 	}
 	const semicolon = rest.indexOf(";");
 	const written = (semicolon < 0 ? rest : rest.slice(0, semicolon)).trim();

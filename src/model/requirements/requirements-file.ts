@@ -46,17 +46,25 @@ export interface RequirementsFile {
 	readonly problems: readonly Problem[];
 }
 
+/** A lock file with hashes of a thousand packages has two million characters. */
+const maxLength = 4 * 1024 * 1024;
+
 /** Parses a requirements file like pip: https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 export function parseRequirements(text: string, file: string): RequirementsFile {
 	const requirements: Requirement[] = [];
 	const includes: Include[] = [];
 	const problems: Problem[] = [];
-	let choice = noIndexOptions;
+	if (text.length > maxLength) {
+		const message = `the file has ${text.length} characters: at most ${maxLength} are read`;
+		problems.push({ code: "requirements/too-large", message, at: { file, line: 1 } });
+		return { requirements, includes, choice: noIndexOptions, problems };
+	}
+	const choices: PipIndexOptions[] = [];
 	for (const line of readLogicalLines(decodeUtf16(text), file)) {
 		if (line.text.startsWith("-")) {
 			const options = readPipOptions(shellWords(line.text), line.at(0));
 			includes.push(...options.includes);
-			choice = mergeIndexOptions(choice, options.choice);
+			choices.push(options.choice);
 			continue;
 		}
 		const requirement = readLine(line);
@@ -65,7 +73,7 @@ export function parseRequirements(text: string, file: string): RequirementsFile 
 			problems.push({ code: "requirements/syntax", message, at: line.at(0) });
 		} else if (requirement !== undefined) requirements.push(requirement);
 	}
-	return { requirements, includes, choice, problems };
+	return { requirements, includes, choice: mergeAll(choices), problems };
 }
 
 /** PowerShell writes UTF-16, which pip accepts. Decoded as UTF-8, every other byte is zero. */
@@ -155,15 +163,20 @@ function splitOption(word: string): { readonly name: string; readonly value?: st
 
 /** Merges two sets of options; the index of the second wins. */
 export function mergeIndexOptions(first: PipIndexOptions, second: PipIndexOptions): PipIndexOptions {
-	const index = second.index ?? first.index;
+	return mergeAll([first, second]);
+}
+
+/** Merges sets of options; the last index wins. */
+function mergeAll(all: readonly PipIndexOptions[]): PipIndexOptions {
+	const index = all.findLast((options) => options.index !== undefined)?.index;
 	return {
 		...defined({ index }),
-		extra: [...first.extra, ...second.extra],
-		none: first.none || second.none,
-		links: first.links || second.links,
-		pre: first.pre || second.pre,
-		noBinary: [...first.noBinary, ...second.noBinary],
-		onlyBinary: [...first.onlyBinary, ...second.onlyBinary],
+		extra: all.flatMap(({ extra }) => extra),
+		none: all.some(({ none }) => none),
+		links: all.some(({ links }) => links),
+		pre: all.some(({ pre }) => pre),
+		noBinary: all.flatMap(({ noBinary }) => noBinary),
+		onlyBinary: all.flatMap(({ onlyBinary }) => onlyBinary),
 	};
 }
 

@@ -265,7 +265,7 @@ export async function selectInputs(
 		const selection = selectFiles(trace, tree, ignore, { context: key });
 		const root = path === "." ? "" : `${path}/`;
 		selected.push(...selection.inputs.map((input) => ({ ...input, root })));
-		problems.push(...selection.problems);
+		for (const problem of selection.problems) problems.push(problem);
 	}
 	return { selected, problems };
 }

@@ -81,7 +81,7 @@ export function pythonTarget(
 		const word = args[i] ?? "";
 		const next = args[i + 1];
 		if (word === "-m") return next === undefined ? undefined : { kind: "module", name: next };
-		const joined = /^-[a-zA-Z]*m(.*)$/.exec(word);
+		const joined = /^-[a-ln-zA-Z]*m(.*)$/s.exec(word);
 		if (joined && !word.startsWith("--") && !/^-[WX]/.test(word) && !/c/.test(word))
 			return (joined[1] || next) === undefined ? undefined : { kind: "module", name: joined[1] || (next ?? "") };
 		if (/^-[a-zA-Z]*c/.test(word) || word === "-") return undefined;

@@ -48,12 +48,15 @@ export function parseExpression(text: string, names: readonly string[]): Express
 		};
 	const parts: Part[] = [];
 	let from = 0;
-	for (const match of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
-		if (match.index > from) parts.push({ kind: "text", text: text.slice(from, match.index) });
-		const part = parsePart(match[1] ?? "", names);
+	for (;;) {
+		const start = text.indexOf("{{", from);
+		const end = start < 0 ? -1 : text.indexOf("}}", start + 2);
+		if (end < 0) break;
+		if (start > from) parts.push({ kind: "text", text: text.slice(from, start) });
+		const part = parsePart(text.slice(start + 2, end).trim(), names);
 		if ("message" in part) return part;
 		parts.push(part);
-		from = match.index + match[0].length;
+		from = end + 2;
 	}
 	const rest = text.slice(from);
 	if (rest.includes("{{")) return { message: "{{ is not closed", fix: "write }} after the name" };
@@ -130,7 +133,7 @@ function formatDate(date: string | undefined, format: string, zone: string): str
 		S: () => `${Math.floor(there.millisecond() / 100)}`,
 	};
 	const tokens =
-		/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g;
+		/\[[^\]]{0,200}\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g;
 	return there.format(
 		format.replace(tokens, (token) => {
 			const value = Object.hasOwn(missing, token) ? missing[token]?.() : undefined;

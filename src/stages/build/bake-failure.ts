@@ -58,9 +58,10 @@ export function describeFailure(error: BakeError, step: FailedStep | undefined):
 
 /** Advice by the registry's message. A bare 403 means that the login lacks a permission. */
 function registryAdvice(message: string): string | undefined {
-	const named = /(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(
-		message,
-	);
+	const named =
+		/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(
+			message,
+		);
 	const [, host = "", repository = ""] = named ?? [];
 	return refusalAdvice({ host, repository }, message, /403 Forbidden|denied/.test(message) ? "used" : "unknown");
 }
@@ -71,7 +72,7 @@ export function isRegistryUnreachable({ message }: BakeError): boolean {
 }
 
 const unreachable =
-	/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s;
+	/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s;
 
 function causeOf({ message }: BakeError, step: FailedStep | undefined): string {
 	const plain = message
@@ -112,7 +113,7 @@ const fixes: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
 		fix: "log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io",
 	},
 	{
-		pattern: /failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
+		pattern: /failed to do request: .{0,2000}(?:no such host|connection refused|network is unreachable|proxyconnect)/s,
 		fix: "check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings",
 	},
 	{
@@ -126,8 +127,8 @@ const transient =
 	/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/;
 /** Two targets that push the same blob to a new repository at once can get these errors. */
 const concurrentPush =
-	/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
-const engineGone = /Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/;
+	/failed to push .{0,2000}(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s;
+const engineGone = /Cannot connect to the Docker daemon|no builder ".{0,200}" found|failed to find driver/;
 /**
  * Errors of an overloaded engine (docker/buildx#3486, #3810) and of broken sessions (docker/buildx#4063). If the engine
  * is gone, the next attempt detects it.

@@ -141,7 +141,7 @@ const keepAll = { escape: "\\", lookup: () => ({ kind: "unset" }) as const } as 
 
 /** Parses `<<EOF`, `<<-"EOF"`, `3<<EOF`; undefined for any other word. */
 export function parseHeredocStart(word: string): HeredocStart | undefined {
-	const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
+	const match = /^\d*<<(-?)\s*([^<\s][^<]*)$/.exec(word);
 	if (match === null) return undefined;
 	try {
 		const name = expandWords(match[2] ?? "", { ...keepAll, lookup: keepName });

@@ -159,15 +159,19 @@ export class ContextView {
 		return matches.map((path) => [...base, ...path]);
 	}
 
-	private globByPart(folder: TreeNode, [part, ...rest]: readonly string[]): (readonly string[])[] {
-		if (isUnknown(folder)) return [[]];
-		const matches = compileGlob(part ?? "");
+	private globByPart(root: TreeNode, parts: readonly string[]): readonly (readonly string[])[] {
+		const matchers = parts.map(compileGlob);
 		const paths: (readonly string[])[] = [];
-		for (const child of folder.children?.values() ?? []) {
-			if (!matches?.(child.name) || !this.isVisible(child, folder)) continue;
-			if (rest.length === 0) paths.push([child.name]);
-			else paths.push(...this.globByPart(child, rest).map((path) => [child.name, ...path]));
-		}
+		const walk = (folder: TreeNode, above: readonly string[]) => {
+			const matches = matchers[above.length];
+			if (isUnknown(folder) || above.length === parts.length) {
+				paths.push(above);
+				return;
+			}
+			for (const child of folder.children?.values() ?? [])
+				if (matches?.(child.name) && this.isVisible(child, folder)) walk(child, [...above, child.name]);
+		};
+		walk(root, []);
 		return paths;
 	}
 

@@ -63,7 +63,7 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 		report({ code: "dockerfile/source-pattern", message: `${input.label}: malformed pattern in --exclude` });
 	const context = { view, excludes, report };
 	const selected: (readonly TreeEntry[])[] = [];
-	for (const source of input.sources) {
+	for (const source of new Set(input.sources)) {
 		// Mounts do not expand wildcards.
 		const isLiteral = input.kind === "mount" || !hasWildcards(source);
 		if (!isLiteral && !isGlob(source))
@@ -76,11 +76,17 @@ function selectInput(input: TracedInput, view: ContextView, file: string, proble
 			if (!isLiteral) selected.push(paths.flatMap((parts) => view.folderEntry(parts)));
 		}
 	}
-	const [first = []] = selected;
-	const unique = new Map(selected.flat().map((entry) => [entry.path, entry]));
-	const entries = selected.length <= 1 ? first : [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const [first = [], ...others] = new Set(selected);
+	const entries = others.length === 0 ? first : mergeEntries([first, ...others]);
 	reportObstacles(entries, report);
 	return entries;
+}
+
+/** The entries of several lists, each once, sorted by path. */
+function mergeEntries(lists: readonly (readonly TreeEntry[])[]): readonly TreeEntry[] {
+	const unique = new Map<string, TreeEntry>();
+	for (const list of lists) for (const entry of list) unique.set(entry.path, entry);
+	return [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 interface SourcePath {

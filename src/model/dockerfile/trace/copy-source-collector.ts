@@ -61,7 +61,8 @@ export class CopySourceCollector {
 		const written = flagValue(instruction, "checksum");
 		const checksum = written === undefined ? undefined : this.expander.expand(written, position);
 		// Pinned by a checksum, or by a full commit id.
-		const isCommit = kind === "git" && /[#?&](?:[^#]*=)?[0-9a-f]{40}(?:[0-9a-f]{24})?(?:[:&]|$)/.test(url);
+		const options = /[#?&].*$/s.exec(url)?.[0] ?? "";
+		const isCommit = kind === "git" && /[#?&=][0-9a-f]{40}(?:[0-9a-f]{24})?(?:[:&]|$)/.test(options);
 		const pinned = isCommit || (checksum !== undefined && checksum !== "");
 		this.result.urls.push({ kind, url, pinned, line: instruction.line, stage, ...defined({ checksum }) });
 	}

@@ -3,12 +3,12 @@ export function toKebabCase(text: string): string {
 	return text
 		.normalize("NFKD")
 		.replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-		.replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+		.replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-+|-+$/g, "")
+		.replace(/^-+|(?<!-)-+$/g, "")
 		.slice(0, 63)
-		.replace(/-+$/, "");
+		.replace(/(?<!-)-+$/, "");
 }
 
 /** Folder names that do not name a service. */

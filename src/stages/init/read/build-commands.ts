@@ -178,11 +178,11 @@ function titleFrom(headings: readonly string[], images: readonly string[]): stri
 /** ID and title of the phase in the nearest heading that has one: `# Phase 3 Core Services Build Summary`. */
 function phaseFrom(headings: readonly string[]): BuildCommand["phase"] {
 	for (const heading of headings) {
-		const [, id, text = ""] = /\bphase\s+(\d{1,3})\b\s*[:.–-]*\s*(.*)$/i.exec(heading) ?? [];
+		const [, id, text = ""] = /\bphase\s+(\d{1,3})\b[\s:.–-]*(.*)$/is.exec(heading) ?? [];
 		if (id === undefined) continue;
 		const words = text.replace(/\(.*$/, "");
 		const [start = ""] = words.split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i);
-		const title = start.replace(/[\s:–-]+$/, "").trim();
+		const title = start.replace(/(?<![\s:–-])[\s:–-]+$/, "").trim();
 		return { id, ...(title !== "" && { title }) };
 	}
 	return undefined;

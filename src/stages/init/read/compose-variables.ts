@@ -33,10 +33,11 @@ function expand(text: string, lookup: VariableLookup): string {
 export function parseEnvFile(text: string): ReadonlyMap<string, string> {
 	const variables = new Map<string, string>();
 	for (const line of text.split(/\r?\n/)) {
-		const [, name, rest = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+		const [, name, written = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/s.exec(line) ?? [];
 		if (name === undefined) continue;
+		const rest = written.trim();
 		const quoted = /^(["'])(.*)\1$/.exec(rest);
-		const bare = quoted?.[2] ?? rest.replace(/\s+#.*$/, "");
+		const bare = quoted?.[2] ?? rest.replace(/(?<!\s)\s+#.*$/, "");
 		variables.set(name, quoted?.[1] === "'" ? bare : expand(bare, (variable) => variables.get(variable)));
 	}
 	return variables;

@@ -33,11 +33,17 @@ export function shellBlocks(text: string): readonly ShellBlock[] {
 			open = undefined;
 		} else if (fence !== null) open = { fence: fence[1] ?? "", language: fence[2] ?? "", line: i + 2, lines: [] };
 		else {
-			const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+			const heading = /^(#{1,6})\s+(.*)$/s.exec(line);
 			if (heading === null) continue;
 			const level = heading[1]?.length ?? 1;
 			while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-			headings.push({ level, text: (heading[2] ?? "").replace(/[*_`]+/g, "").trim() });
+			headings.push({
+				level,
+				text: (heading[2] ?? "")
+					.replace(/(?<!#)#+$/, "")
+					.replace(/[*_`]+/g, "")
+					.trim(),
+			});
 		}
 	}
 	return blocks;

@@ -63,8 +63,8 @@ function pipFolders(stage: number, { trace }: RuleContext) {
 	const all = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, path = ""]) => toAbsolutePath(path)));
 	return {
 		prefixes: all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),
-		targets: all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),
-		venvs: all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g),
+		targets: all(/(?:--target[= ]+|\spip3? install .{0,2000}\s-t\s+)["']?(\/[^\s"';&|]+)/g),
+		venvs: all(/\b(?:venv|virtualenv)\s(?:.{0,2000}\s)?["']?(\/[^\s"';&|]+)/g),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Trace, TracedStage, TracedStep } from "../../../model/dockerfile/dockerfile.ts";
+import { expandKnown } from "../../../model/requirements/expand-known.ts";
 import type { LintSubject } from "../rule.ts";
 
 export const stageAt = ({ stages }: Trace, index: number): TracedStage | undefined =>
@@ -29,10 +30,7 @@ export function runsOnBuildMachine({ dockerfile, trace }: LintSubject, index: nu
 /** The shell text of a RUN, with known variables expanded. */
 export function shellText({ instruction: { args, heredocs }, variables }: TracedStep): string {
 	const text = [...args, ...heredocs.map(({ content }) => content)].join("\n");
-	return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) => {
-		const name = plain ?? braced ?? "";
-		return Object.hasOwn(variables, name) ? (variables[name] ?? all) : all;
-	});
+	return expandKnown(text, variables);
 }
 
 /** An absolute path without its last slash. */

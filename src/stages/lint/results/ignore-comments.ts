@@ -25,7 +25,7 @@ function toIgnoredRules(
 	ranges: readonly IgnoredRange[],
 	known: ReadonlySet<string>,
 ): IgnoredRules {
-	const inFile = new Set(lines.flatMap((text) => rulesIn(/^\s*#\s*(.*)$/.exec(text)?.[1] ?? "", "-file", known)));
+	const inFile = new Set(lines.flatMap((text) => rulesIn(/^\s*#\s*(.*)$/s.exec(text)?.[1] ?? "", "-file", known)));
 	return {
 		isIgnored: (rule, line) =>
 			inFile.has(rule) ||
@@ -47,7 +47,7 @@ export function ignoresInText(text: string, known: ReadonlySet<string>): Ignored
 	if (!text.includes("lucid-ignore")) return toIgnoredRules([], [], known);
 	const lines = text.split(/\r?\n/);
 	const ranges = lines.flatMap((content, index) => {
-		const match = /^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/.exec(content);
+		const match = /^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/s.exec(content);
 		const line = index + (match?.[1]?.trim() === "" ? 2 : 1);
 		return rulesIn(match?.[2] ?? "", undefined, known).map((rule) => ({ rule, line, endLine: line }));
 	});

@@ -53,7 +53,7 @@ async function changedFiles(
 		input.sources.map((source) => (root + trimSlashes(source)).replace(/\/\.$|^\.$/, "")),
 	);
 	// Git compares whole folders, so a wildcard counts as the folder above it.
-	const folders = sources.map((source) => source.replace(/(^|\/)[^/]*[*?[].*$/, "") || ".");
+	const folders = sources.map((source) => source.replace(/(^|\/)[^/]*[*?[].*$/s, "") || ".");
 	const copied = new Set(inputs.flatMap(({ entries }) => entries.map(({ path }) => path)));
 	const changed = await listChanged([...new Set(folders)]);
 	return changed?.filter(
@@ -61,7 +61,7 @@ async function changedFiles(
 	);
 }
 
-const trimSlashes = (path: string) => path.replace(/^(\.?\/)+|\/+$/g, "");
+const trimSlashes = (path: string) => path.replace(/^(\.?\/)+|(?<!\/)\/+$/g, "");
 
 /** A reason names at most this many files, and counts the others. */
 const maxNamedFiles = 3;

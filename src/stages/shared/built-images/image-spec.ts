@@ -35,7 +35,8 @@ export function imageSpec(facts: SpecFacts): ImageSpec {
 }
 
 const isSecret = (name: string, value: string) =>
-	value !== "" && (/pass|secret|token|credential|(^|_)key$/i.test(name) || /:\/\/[^/@\s]*:[^/@\s]+@/.test(value));
+	value !== "" &&
+	(/pass|secret|token|credential|(^|_)key$/i.test(name) || /:\/\/[^/@\s:]{0,200}:[^/@\s]{1,2000}@/.test(value));
 
 /** Layers with their instruction; without it if the history does not fit the layers. */
 function layersOf({ layers, history }: SpecFacts): ImageSpec["layers"] {
@@ -55,7 +56,7 @@ function instruction(createdBy: string): string {
 		.replace(/\s+/g, " ")
 		.replace(/ # buildkit$/, "")
 		.replace(/^\/bin\/sh -c #\(nop\) +/, "")
-		.replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /, "RUN ")
+		.replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /, "RUN ")
 		.trim();
 	return line.length > maxCharacters ? `${line.slice(0, maxCharacters - 1)}…` : line;
 }

@@ -96,6 +96,9 @@ const failurePatterns: readonly FailurePattern[] = [
 	),
 ];
 
+/** What is read of a line: the patterns take quadratic time. */
+const shorten = (line: string): string => line.slice(0, 1000);
+
 /** The likely cause in one line, from the most certain symptom to the vaguest. */
 export function likelyCause(symptoms: Symptoms): string {
 	const { architecture, exit, log, startError, probe, listeners, advice } = symptoms;
@@ -119,7 +122,7 @@ export function likelyCause(symptoms: Symptoms): string {
 
 function matchPattern(lines: readonly string[]): string | undefined {
 	for (const { pattern, describe } of failurePatterns)
-		for (const line of lines) {
+		for (const line of lines.map(shorten)) {
 			const match = pattern.exec(line);
 			if (match !== null) return describe(match);
 		}
@@ -137,7 +140,7 @@ export function isServiceFault({ log, startError, exit, probe, listeners }: Symp
 		const reachable = listeners?.filter(({ address }) => !isLoopback(address)) ?? [];
 		if (reachable.length > 0 && reachable.every(({ port }) => port !== probe.port)) return true;
 	}
-	const lines = [...(startError ? [startError] : []), ...(probe ? [probe.error] : []), ...log];
+	const lines = [...(startError ? [startError] : []), ...(probe ? [probe.error] : []), ...log].map(shorten);
 	if (lines.some((line) => permissionErrors.test(line))) return false;
 	return failurePatterns.some((item) => item.isServiceFault && lines.some((line) => item.pattern.test(line)));
 }
@@ -151,7 +154,7 @@ const readOnlyPath =
 /** Paths that a program could not write to, according to its log. */
 export function readOnlyPathsIn(log: readonly string[]): readonly string[] {
 	const paths = log.flatMap((line) =>
-		[...line.matchAll(readOnlyPath)].map(([, after, before]) => after ?? before ?? ""),
+		[...shorten(line).matchAll(readOnlyPath)].map(([, after, before]) => after ?? before ?? ""),
 	);
 	return [...new Set(paths.filter((path) => path !== ""))];
 }

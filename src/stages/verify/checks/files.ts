@@ -22,7 +22,7 @@ function programNamed(names: ReadonlySet<string>): EntryFilter {
 		if (entry.kind !== "link" && !(entry.kind === "file" && (entry.mode & 0o111) !== 0)) return false;
 		const name = path.slice(path.lastIndexOf("/") + 1);
 		// pip3.11 is pip.
-		return names.has(name) || names.has(name.replace(/\d*\.\d+$/, ""));
+		return names.has(name) || names.has(name.replace(/(?<!\d)\d*\.\d+$/, ""));
 	};
 }
 

@@ -40,7 +40,7 @@ function grownLayers(now: SizeFacts, before: SizeFacts): readonly string[] {
 
 function layersOf({ layers, history }: SizeFacts): readonly { readonly by: string; readonly size: number }[] {
 	// BuildKit adds steps of its own (`[4/5] COPY`) at the end where a base has too few.
-	const steps = history.filter(({ empty, createdBy }) => !empty && !/^\[[^\]]*\d+\/\d+\] /.test(createdBy));
+	const steps = history.filter(({ empty, createdBy }) => !empty && !/^\[[^\]]*\d\/\d+\] /.test(createdBy));
 	// A base that was not built from a Dockerfile has no history: the last steps belong to the last layers.
 	const first = layers.length - steps.length;
 	return layers.map(({ size }, i) => ({ by: instruction(steps[i - first]?.createdBy) ?? `layer ${i + 1}`, size }));
@@ -49,7 +49,7 @@ function layersOf({ layers, history }: SizeFacts): readonly { readonly by: strin
 /** Without what BuildKit and the old builder write around an instruction. */
 function instruction(createdBy = ""): string | undefined {
 	const text = createdBy
-		.replace(/\s*# buildkit$/, "")
+		.replace(/(?<!\s)\s*# buildkit$/, "")
 		.replace(/^\/bin\/sh -c (?:#\(nop\)\s*)?/, "")
 		.replace(/\s+/g, " ")
 		.trim();

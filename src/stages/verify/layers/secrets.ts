@@ -13,7 +13,7 @@ const secretFiles: readonly SecretFile[] = [
 	{
 		what: "credentials of a package index",
 		name: /(?:^|\/)(?:\.pip\/pip|pip)\.conf$/,
-		head: /:\/\/[^\s/:@]+:[^\s@]+@/,
+		head: /:\/\/[^\s/:@]{1,200}:[^\s@]{1,2000}@/,
 	},
 	{ what: "logins", name: /(?:^|\/)(?:\.netrc|_netrc|\.git-credentials|\.pgpass|\.my\.cnf)$/ },
 	{ what: "a registry login", name: /(?:^|\/)\.docker\/config\.json$/, head: /"auth"|"identitytoken"/ },

@@ -53,7 +53,7 @@ function secretKind(path: string, text: string | undefined): string | undefined 
 	if (/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(text)) return "a private key";
 	if (/\.npmrc$/.test(path))
 		return /_(?:authToken|password|auth)\s*=\s*(?!\$)\S/.test(text) ? "an npm token" : undefined;
-	if (/netrc$|\.pypirc$/.test(path)) return /\bpassword\s*[:= ]\s*\S/.test(text) ? "a password" : undefined;
+	if (/netrc$|\.pypirc$/.test(path)) return /\bpassword\s{0,20}[:= ]\s{0,20}\S/.test(text) ? "a password" : undefined;
 	if (/\.git-credentials$/.test(path)) return /:\/\/[^\s/:@]+:[^\s/@]+@/.test(text) ? "a password" : undefined;
 	if (/\.docker\/config\.json$/.test(path))
 		return /"(?:auth|identitytoken)"\s*:\s*"\S/.test(text) ? "a registry login" : undefined;

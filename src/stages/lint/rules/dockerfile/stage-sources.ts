@@ -70,7 +70,7 @@ function* missingModule(context: RuleContext): Iterable<RuleFinding> {
 
 /** Commands that install packages from the repository's own files: `pip install .`, `pip install -e ./lib`. */
 const installsRepository =
-	/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
+	/\bpip[\d.]*\s+install\b[^&|;\n]{0,2000}\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/;
 
 export const stageSourceRules: readonly LintRule[] = [
 	{

@@ -55,7 +55,10 @@ function* undeclaredArgs(context: RuleContext): Iterable<RuleFinding> {
 }
 
 /** `${NAME:-default}` expects that the variable may be unset. */
-const hasDefault = (name: string, { raw }: Instruction) => !new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`).test(raw);
+const hasDefault = (name: string, { raw }: Instruction) => {
+	const escaped = RegExp.escape(name);
+	return !new RegExp(`\\$(?:${escaped}(?!\\w)|\\{${escaped}\\})`).test(raw);
+};
 
 interface ShellRun {
 	readonly stage: DockerfileStage;
@@ -82,7 +85,7 @@ function* shellRuns({ dockerfile, trace }: RuleContext): Iterable<ShellRun> {
 }
 
 /** `$NAME`, `${NAME}`; not `${NAME:-otherwise}`, which expects that it may be unset. */
-const variableUse = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]*)?\})/g;
+const variableUse = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]{0,1000})?\})/g;
 
 /**
  * Variables that a RUN in shell form reads and does not set. None if it sources other scripts.
@@ -119,9 +122,9 @@ function withoutSingleQuotes(text: string): string {
 }
 
 function isSet(text: string, name: string): boolean {
-	return new RegExp(`(?:^|[^\\w$])${name}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${name}\\b`).test(
-		text,
-	);
+	return new RegExp(
+		`(?:^|[^\\w$])${name}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]{0,2000}\\s)?${name}\\b`,
+	).test(text);
 }
 
 /** Whether the base may set a variable. An unknown image may set any but the platform ARGs. */

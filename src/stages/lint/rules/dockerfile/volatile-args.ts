@@ -9,13 +9,16 @@ const volatileTemplate = /\{\{\s*(?:revision|short_revision|date)\s*\}\}/;
 
 /** Slow commands whose result does not depend on a date or revision. Scripts and compilers may read one. */
 const installer =
-	/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s)*?(?:install|upgrade)|apk\s(?:\S+\s)*?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/;
+	/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s){0,50}?(?:install|upgrade)|apk\s(?:\S+\s){0,50}?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/;
 
 /** Fast commands that read no variable that they do not name. */
 const fast =
 	/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/;
 
 const textOf = ({ raw, heredocs }: Instruction) => [raw, ...heredocs.map(({ content }) => content)].join("\n");
+
+/** A variable's name as a word. */
+const usePattern = (name: string): RegExp => new RegExp(`(?<!\\w)${RegExp.escape(name)}(?!\\w)`);
 
 /** Whether a RUN installs packages, is fast, or may do anything. */
 function runKind({ args, form, heredocs }: Instruction): "installs" | "fast" | "unknown" {
@@ -46,7 +49,7 @@ function* volatileEarly(context: RuleContext): Iterable<RuleFinding> {
 	for (const { index } of trace.stages)
 		for (const [i, { keyword, pairs, line }] of (dockerfile.stages[index]?.instructions ?? []).entries())
 			for (const { key } of keyword === "ARG" ? pairs.filter(({ key }) => isVolatile(key)) : []) {
-				const run = uncachedInstall(context, index, i + 1, new RegExp(`\\b${key}\\b`));
+				const run = uncachedInstall(context, index, i + 1, usePattern(key));
 				if (run === undefined) continue;
 				yield {
 					message: `ARG ${key} is above the RUN on line ${run.line}, which installs packages and does not use it: it is never cached`,
@@ -67,7 +70,7 @@ function* volatileBaked({ dockerfile, trace, service }: RuleContext): Iterable<R
 		const isOfCommit = value === undefined ? commitArgs.has(name) : volatileTemplate.test(value);
 		if (keyword === "LABEL" || !isOfCommit || reported.has(name)) continue;
 		const step = trace.steps.find((one) => one.stage === stage && one.instruction.line === line)?.instruction;
-		const isUsed = step !== undefined && new RegExp(`\\b${name}\\b`).test(textOf(step));
+		const isUsed = step !== undefined && usePattern(name).test(textOf(step));
 		// volatile-arg-early reports a RUN that does not use the ARG above it.
 		if (step?.keyword === "RUN" && !isUsed && runKind(step) !== "unknown") continue;
 		reported.add(name);

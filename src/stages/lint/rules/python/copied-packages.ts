@@ -93,14 +93,18 @@ function* nativeWheels(context: RuleContext): Iterable<RuleFinding> {
 
 /** Compilers that by default build for their own machine, with the pattern of their output file. */
 const compilers: readonly { readonly call: RegExp; readonly name: string; readonly cross: RegExp }[] = [
-	{ call: /\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g, name: "go build", cross: /GOARCH|TARGET|\bxx-/ },
 	{
-		call: /\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,
+		call: /\bgo\s+build\b[^&|;\n]{0,2000}?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,
+		name: "go build",
+		cross: /GOARCH|TARGET|\bxx-/,
+	},
+	{
+		call: /\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]{0,2000}?\s-o\s*["']?([^\s"'&|;]+)/g,
 		name: "the C compiler",
 		cross: /TARGET|\bxx-|-linux-gnu|--target|CROSS/,
 	},
 	{
-		call: /\bcargo\s+build\b[^&|;\n]*--release/g,
+		call: /\bcargo\s+build\b[^&|;\n]{0,2000}--release/g,
 		name: "cargo build",
 		cross: /TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/,
 	},
