@@ -1,10 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { FuzzRequest, FuzzResult } from "./fuzz-worker.ts";
-import type { Target } from "./hostile-case.ts";
 
-export interface FuzzOptions {
-	readonly target: Target;
+export interface FuzzOptions extends Pick<FuzzRequest, "target" | "reader"> {
 	readonly seeds: Iterable<number>;
 	/** Time for one case. */
 	readonly limitMs: number;
@@ -14,7 +12,14 @@ export interface FuzzOptions {
 }
 
 /** Runs cases until the seeds end. A case fails if it takes too long or too much memory, or ends in an internal error. */
-export async function fuzz({ target, seeds, limitMs, limitMb, onResult }: FuzzOptions): Promise<readonly string[]> {
+export async function fuzz({
+	target,
+	reader,
+	seeds,
+	limitMs,
+	limitMb,
+	onResult,
+}: FuzzOptions): Promise<readonly string[]> {
 	const failures: string[] = [];
 	let worker: Worker | undefined;
 	for (const seed of seeds) {
@@ -22,7 +27,7 @@ export async function fuzz({ target, seeds, limitMs, limitMb, onResult }: FuzzOp
 		// Twice, since the machine may have been busy.
 		for (let attempt = 0; attempt < 2 && typeof outcome === "string"; attempt++) {
 			worker ??= await startWorker(limitMb);
-			outcome = await run(worker, { target, seed }, limitMs);
+			outcome = await run(worker, { target, seed, reader }, limitMs);
 			if (typeof outcome !== "string") break;
 			await worker.terminate();
 			worker = undefined;

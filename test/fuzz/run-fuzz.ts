@@ -30,6 +30,7 @@ for (const target of targets) {
 	const startedAt = performance.now();
 	const failures = await fuzz({
 		target,
+		reader: "lint",
 		seeds: seedsFrom(startedAt),
 		limitMs: 1000,
 		limitMb: 300,

@@ -96,12 +96,9 @@ function shellVariables({ rest, heredocs }: Pick<Instruction, "rest" | "heredocs
 	const text = [rest, ...bodies].join("\n");
 	if (/(?:^|[\s;&|(])(?:\.|source|eval)\s/.test(text)) return [];
 	const plain = withoutSingleQuotes([rest, ...(/^\s*<</.test(rest) ? bodies : [])].join("\n"));
-	const names = new Set<string>();
-	for (const [all, bare, braced] of plain.matchAll(variableUse)) {
-		const name = bare ?? braced ?? "";
-		if (all !== "" && !isSet(text, name)) names.add(name);
-	}
-	return [...names];
+	const set = namesSetIn(text);
+	const used = [...plain.matchAll(variableUse)].map(([, bare, braced = ""]) => bare ?? braced);
+	return [...new Set(used)].filter((name) => !set.has(name));
 }
 
 /** Removes single-quoted and escaped text, which the shell does not expand. */
@@ -121,10 +118,13 @@ function withoutSingleQuotes(text: string): string {
 	return plain;
 }
 
-function isSet(text: string, name: string): boolean {
-	return new RegExp(
-		`(?:^|[^\\w$])${name}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]{0,2000}\\s)?${name}\\b`,
-	).test(text);
+/** The variables that a shell text assigns or declares. Read in one pass: it may use many. */
+function namesSetIn(text: string): ReadonlySet<string> {
+	const assigned = [...text.matchAll(/(?<![\w$])([A-Za-z_]\w*)\+?=/g)].map(([, name = ""]) => name);
+	const declared = [...text.matchAll(/\b(?:for|read|declare|local|export)\s([^;\n]*)/g)].flatMap(
+		([, words = ""]) => words.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [],
+	);
+	return new Set([...assigned, ...declared]);
 }
 
 /** Whether the base may set a variable. An unknown image may set any but the platform ARGs. */
