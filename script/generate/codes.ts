@@ -220,6 +220,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	},
 	"dockerfile/syntax": { meaning: "The Dockerfile cannot be parsed.", fix: "Fix the line in the message." },
 	"dockerfile/target": { meaning: "There is no such stage.", fix: "Fix `target`." },
+	"dockerfile/too-large": {
+		meaning: "A Dockerfile or ignore file breaks a limit of size.",
+		fix: "Split it, or move the text into a file that is copied.",
+		see: "security.md",
+	},
 	"dockerfile/unreadable": {
 		meaning: "A file of the context cannot be read.",
 		fix: "Fix its permissions, or exclude it in the ignore file.",
@@ -403,6 +408,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Fix the path, or copy the file first.",
 	},
 	"requirements/syntax": { meaning: "A requirements file is not valid for pip.", fix: "Fix the line in the message." },
+	"requirements/too-large": {
+		meaning: "A requirements file, or the number of files that one command reads, is above its limit.",
+		fix: "Split the requirements.",
+		see: "security.md",
+	},
 	"select/phase": { meaning: "There is no such phase.", fix: "Use one of the phases in the message." },
 	"select/platform": { meaning: "No service has this platform.", fix: "Add it to `platforms`." },
 	"select/service": {

@@ -18,7 +18,7 @@ export function parseTagPattern(text: string, read: (text: string) => Expression
 export function countGroups({ source, flags }: TagPattern): number | undefined {
 	const text = source.map((part) => (part.kind === "text" ? part.text : "x")).join("");
 	// With the empty alternative it always matches.
-	const match = execWithin(`${text}|`, flags, "");
+	const match = execWithin(patternTime.limitMs, `${text}|`, flags, "");
 	return typeof match === "object" ? match.length - 1 : undefined;
 }
 
@@ -37,9 +37,11 @@ export function matchTagPattern(text: string, { source, flags }: TagPattern, val
 	});
 	if (parts.includes(undefined)) return undefined;
 	const pattern = parts.join("");
-	const match = execWithin(pattern, flags, text);
+	const match = execWithin(Math.min(patternTime.limitMs, patternTime.leftMs), pattern, flags, text);
 	if (typeof match === "object") return { groups: match };
 	if (match === "no match") return undefined;
+	if (match === "too large")
+		return { fault: { message: `the regular expression ${pattern} is too large`, fix: "repeat fewer times" } };
 	const message = `the regular expression ${pattern} takes too long on ${JSON.stringify(shorten(text))}`;
 	return { fault: { message, fix: "repeat no group that contains a repetition, as in (a+)+" } };
 }
@@ -48,27 +50,29 @@ export function matchTagPattern(text: string, { source, flags }: TagPattern, val
  * Time for the patterns of a catalog, ms. JavaScript's regular expressions backtrack, and those of docker/metadata-action
  * may use whatever JavaScript has, so no linear engine gives the same results.
  */
-const patternTime = { limitMs: 1000, leftMs: 2000 };
+const patternTime = { limitMs: 1000, quickMs: 100, leftMs: 2000 };
 
 /** Runs a regular expression for a limited time. */
 function execWithin(
+	limitMs: number,
 	pattern: string,
 	flags: string,
 	text: string,
-): readonly (string | undefined)[] | "no match" | "too slow" {
+): readonly (string | undefined)[] | "no match" | "too slow" | "too large" {
 	try {
 		const regExp = new RegExp(pattern, flags);
 		// With at most one choice to make, it takes quadratic time at worst.
 		if (text.length < 1000 && (pattern.match(/[*+?{|]/g) ?? []).length < 2) return regExp.exec(text) ?? "no match";
-		const limitMs = Math.min(patternTime.limitMs, patternTime.leftMs);
 		if (limitMs <= 0) return "too slow";
 		const startedAt = performance.now();
 		const result = runWithin(limitMs, () => regExp.exec(text));
-		patternTime.leftMs -= performance.now() - startedAt;
+		const tookMs = performance.now() - startedAt;
+		// A busy machine alone does not use up the time.
+		if (tookMs > patternTime.quickMs) patternTime.leftMs -= tookMs;
 		return result === "timeout" ? "too slow" : (result.value ?? "no match");
 	} catch {
-		// It is not valid, too large to compile, or needs too much memory.
-		return "too slow";
+		// Or not valid, which parsing a rule finds.
+		return "too large";
 	}
 }
 
