@@ -40,8 +40,6 @@ export function matchTagPattern(text: string, { source, flags }: TagPattern, val
 	const match = execWithin(Math.min(patternTime.limitMs, patternTime.leftMs), pattern, flags, text);
 	if (typeof match === "object") return { groups: match };
 	if (match === "no match") return undefined;
-	if (match === "too large")
-		return { fault: { message: `the regular expression ${pattern} is too large`, fix: "repeat fewer times" } };
 	const message = `the regular expression ${pattern} takes too long on ${JSON.stringify(shorten(text))}`;
 	return { fault: { message, fix: "repeat no group that contains a repetition, as in (a+)+" } };
 }
@@ -58,7 +56,7 @@ function execWithin(
 	pattern: string,
 	flags: string,
 	text: string,
-): readonly (string | undefined)[] | "no match" | "too slow" | "too large" {
+): readonly (string | undefined)[] | "no match" | "too slow" {
 	try {
 		const regExp = new RegExp(pattern, flags);
 		// With at most one choice to make, it takes quadratic time at worst.
@@ -71,8 +69,8 @@ function execWithin(
 		if (tookMs > patternTime.quickMs) patternTime.leftMs -= tookMs;
 		return result === "timeout" ? "too slow" : (result.value ?? "no match");
 	} catch {
-		// Or not valid, which parsing a rule finds.
-		return "too large";
+		// Too large, or not valid, which parsing a rule finds.
+		return "too slow";
 	}
 }
 
