@@ -39,17 +39,20 @@ const maxStates = 20_000;
 export function compilePattern(pattern: Pattern): ((text: string) => boolean) | undefined {
 	const automaton = new Automaton();
 	if (!automaton.build(pattern)) return undefined;
-	const { head, tail } = literalEnds(pattern);
-	return (text) => text.startsWith(head) && text.endsWith(tail) && automaton.matches(text);
+	const { head, longest, tail } = literalsOf(pattern);
+	return (text) => text.startsWith(head) && text.endsWith(tail) && text.includes(longest) && automaton.matches(text);
 }
 
-/** What every match starts and ends with: most texts differ there. */
-function literalEnds(pattern: Pattern): { readonly head: string; readonly tail: string } {
+/** What every match starts with, ends with and contains: most texts differ there. */
+function literalsOf(pattern: Pattern): { readonly head: string; readonly longest: string; readonly tail: string } {
 	const parts = pattern.kind === "sequence" ? pattern.parts : [pattern];
-	const literals = parts.map((part) => (part.kind === "char" ? part.literal : undefined));
-	const first = literals.indexOf(undefined);
-	const head = first < 0 ? literals : literals.slice(0, first);
-	return { head: head.join(""), tail: literals.slice(literals.lastIndexOf(undefined) + 1).join("") };
+	const runs = [""];
+	for (const part of parts) {
+		if (part.kind === "char" && part.literal !== undefined) runs.push((runs.pop() ?? "") + part.literal);
+		else runs.push("");
+	}
+	const longest = runs.reduce((best, run) => (run.length > best.length ? run : best));
+	return { head: runs[0] ?? "", longest, tail: runs.at(-1) ?? "" };
 }
 
 /** A set of states, and where each character leads from it. */
@@ -57,7 +60,9 @@ interface StateSet {
 	/** States that take a character, and the final one. */
 	readonly states: readonly number[];
 	readonly accepts: boolean;
-	readonly next: Map<number, StateSet>;
+	/** By ASCII character, and by any other one. */
+	readonly next: (StateSet | undefined)[];
+	readonly nextOther: Map<number, StateSet>;
 }
 
 /** Numbers to remember per pattern, and for all patterns. Beyond that, each character computes its set again. */
@@ -138,10 +143,16 @@ class Automaton {
 		let set = this.firstSet ?? this.reach([this.start], undefined, text.codePointAt(0));
 		if (!this.hasPlaces) this.firstSet = set;
 		for (let at = 0; at < text.length; ) {
+			if (set.states.length === 0) return false;
+			const known = set.next[text.charCodeAt(at)];
+			if (known !== undefined) {
+				set = known;
+				at++;
+				continue;
+			}
 			const codePoint = text.codePointAt(at) ?? 0;
 			at += codePoint > 0xffff ? 2 : 1;
-			if (set.states.length === 0) return false;
-			set = set.next.get(codePoint) ?? this.step(set, codePoint, text.codePointAt(at));
+			set = set.nextOther.get(codePoint) ?? this.step(set, codePoint, text.codePointAt(at));
 		}
 		return set.accepts;
 	}
@@ -150,7 +161,9 @@ class Automaton {
 		const targets: number[] = [];
 		for (const state of from.states) if (this.tests[state]?.(codePoint)) targets.push(this.targets[state] ?? 0);
 		const set = this.reach(targets, codePoint, after);
-		if (this.mayRemember(1)) from.next.set(codePoint, set);
+		if (this.mayRemember(1))
+			if (codePoint < 128) from.next[codePoint] = set;
+			else from.nextOther.set(codePoint, set);
 		return set;
 	}
 
@@ -167,8 +180,8 @@ class Automaton {
 			else if (place === undefined) stack.push(this.targets[state] ?? 0, this.forks[state] ?? 0);
 			else if (place(before, after)) stack.push(this.targets[state] ?? 0);
 		}
-		const set = { states, accepts: this.marks[0] === this.mark, next: new Map() };
-		if (this.hasPlaces) return set;
+		const set = { states, accepts: this.marks[0] === this.mark, next: [], nextOther: new Map() };
+		if (this.hasPlaces || this.memory >= maxMemory) return set;
 		const key = states.join();
 		const known = this.sets.get(key);
 		if (known === undefined && this.mayRemember(states.length + 8)) this.sets.set(key, set);

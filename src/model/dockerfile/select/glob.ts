@@ -1,13 +1,4 @@
-import {
-	type CharTest,
-	compilePattern,
-	literal,
-	notSlash,
-	oneOf,
-	type Pattern,
-	sequence,
-	withinSegment,
-} from "../../../util/linear-pattern.ts";
+import type { CharTest } from "../../../util/linear-pattern.ts";
 
 /** Whether a path contains a wildcard of Go's filepath.Match; a backslash escapes the next character. */
 export function hasWildcards(text: string): boolean {
@@ -19,38 +10,84 @@ export function hasWildcards(text: string): boolean {
 	return false;
 }
 
-/** Compiles a pattern of Go's filepath.Match for a whole relative path; undefined if malformed. */
+/** The part of a glob between two stars, and whether a star is in front. */
+interface Chunk {
+	readonly star: boolean;
+	readonly tests: CharTest[];
+}
+
+/**
+ * Compiles a pattern of Go's filepath.Match for a whole relative path; undefined if malformed. Like Go it takes the
+ * first place where the part after a star matches, and never an earlier one again: linear, and exact even where a
+ * class such as `[^a]` matches a slash.
+ */
 export function compileGlob(pattern: string): ((path: string) => boolean) | undefined {
-	const parts = parseGlob(pattern);
-	return parts && compilePattern(sequence(parts));
+	const chunks = parseGlob(pattern);
+	return (
+		chunks &&
+		((path) =>
+			matchChunks(
+				chunks,
+				Array.from(path, (char) => char.codePointAt(0) ?? 0),
+			))
+	);
 }
 
 export const isGlob = (pattern: string): boolean => parseGlob(pattern) !== undefined;
 
-function parseGlob(pattern: string): readonly Pattern[] | undefined {
-	const parts: Pattern[] = [];
+const slash = 0x2f;
+
+function matchChunks(chunks: readonly Chunk[], path: readonly number[]): boolean {
+	let at = 0;
+	for (const [index, { star, tests }] of chunks.entries()) {
+		const isLast = index === chunks.length - 1;
+		if (star && tests.length === 0) return !path.includes(slash, at);
+		const isMatch = (start: number) =>
+			start + tests.length <= path.length &&
+			(!isLast || start + tests.length === path.length) &&
+			tests.every((test, i) => test(path[start + i] ?? 0));
+		let start = at;
+		while (!isMatch(start)) {
+			if (!star || start >= path.length || path[start] === slash) return false;
+			start++;
+		}
+		at = start + tests.length;
+	}
+	return at === path.length;
+}
+
+function parseGlob(pattern: string): readonly Chunk[] | undefined {
+	let tests: CharTest[] = [];
+	const chunks: Chunk[] = [{ star: false, tests }];
 	const chars = [...pattern];
 	for (let i = 0; i < chars.length; i++) {
 		const char = chars[i] ?? "";
 		if (char === "*") {
-			if (parts.at(-1) !== withinSegment) parts.push(withinSegment);
-		} else if (char === "?") parts.push(notSlash);
+			if (tests.length === 0) chunks.pop();
+			tests = [];
+			chunks.push({ star: true, tests });
+		} else if (char === "?") tests.push((codePoint) => codePoint !== slash);
 		else if (char === "\\") {
 			const next = chars[++i];
 			if (next === undefined) return undefined;
-			parts.push(literal(next));
+			tests.push(isChar(next));
 		} else if (char === "[") {
 			const parsed = parseCharClass(chars, i + 1);
 			if (parsed === undefined) return undefined;
-			parts.push(parsed.pattern);
+			tests.push(parsed.test);
 			i = parsed.end;
-		} else parts.push(literal(char));
+		} else tests.push(isChar(char));
 	}
-	return parts;
+	return chunks;
+}
+
+function isChar(char: string): CharTest {
+	const only = char.codePointAt(0);
+	return (codePoint) => codePoint === only;
 }
 
 /** A class is never empty, and literal `]` and `-` need a backslash. `end` is the index of its `]`. */
-function parseCharClass(chars: readonly string[], start: number): { pattern: Pattern; end: number } | undefined {
+function parseCharClass(chars: readonly string[], start: number): { test: CharTest; end: number } | undefined {
 	let i = start;
 	const negated = chars[i] === "^";
 	if (negated) i++;
@@ -74,7 +111,7 @@ function parseCharClass(chars: readonly string[], start: number): { pattern: Pat
 		ranges.push([low.codePointAt(0) ?? 0, high.codePointAt(0) ?? 0]);
 		if (i >= chars.length) return undefined;
 	}
-	return { pattern: oneOf(rangeTest(ranges, negated)), end: i };
+	return { test: rangeTest(ranges, negated), end: i };
 }
 
 /** Tests for a code point in one of the ranges, or with `negated` in none of them. */
