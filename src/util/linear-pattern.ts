@@ -13,7 +13,7 @@ export type Pattern =
 
 type PlaceTest = (before: number | undefined, after: number | undefined) => boolean;
 
-export const oneOf = (test: CharTest): Pattern => ({ kind: "char", test });
+export const charOf = (test: CharTest): Pattern => ({ kind: "char", test });
 export const literal = (text: string): Pattern => {
 	const only = text.codePointAt(0);
 	return { kind: "char", test: (codePoint) => codePoint === only, literal: text };
@@ -25,8 +25,8 @@ export const repeat = (part: Pattern, min: number, max: number): Pattern => ({ k
 export const plainText = (characters: string): Pattern => sequence([...characters].map(literal));
 
 const slash = 0x2f;
-export const anyChar = oneOf(() => true);
-export const notSlash = oneOf((codePoint) => codePoint !== slash);
+export const anyChar = charOf(() => true);
+export const notSlash = charOf((codePoint) => codePoint !== slash);
 /** Any text without a slash. */
 export const withinSegment = repeat(notSlash, 0, Number.POSITIVE_INFINITY);
 /** Any text. */

@@ -109,7 +109,9 @@ function problemsOf(text: string): readonly string[] {
 			throw error;
 		}
 	};
-	return list().map(({ at, code, message }) => `${at?.file}:${at?.line} ${code} ${message.replace(/[*a]{50,}/, "…").slice(0, 200)}`);
+	return list().map(
+		({ at, code, message }) => `${at?.file}:${at?.line} ${code} ${message.replace(/[*a]{50,}/, "…").slice(0, 200)}`,
+	);
 }
 
 test("variables that double line by line are refused where they become too long, in little memory", () => {
@@ -242,7 +244,7 @@ test("facts of a stage that the final one only copies from do not reach it", () 
 	assert.deepEqual([finalStage.ports, finalStage.labels], [[], {}]);
 });
 
-test("names of variables and commands that contain themselves do not break lint", async () => {
+test("names of variables, commands that contain themselves and copies from stage to stage do not stop lint", async () => {
 	const codes = async (lines: string) =>
 		(await findingsIn({ Dockerfile: `FROM debian:12\n${lines}\nUSER 1\n` })).map(
 			({ code, at }) => `${code} ${at?.line}`,
@@ -252,5 +254,10 @@ test("names of variables and commands that contain themselves do not break lint"
 		assert.ok(Array.isArray(await codes(`RUN echo \${${name}} > x\nUSER \${${name}}`)));
 	assert.ok(Array.isArray(await codes("ARG *=1\nARG BUILD_DATE\nRUN apt-get install x")));
 	assert.ok(Array.isArray(await codes("ARG A='sh -c $A; sh -c $A; sh -c $A; sh -c $A'\nRUN sh -c \"$A\"")));
+	const copies = Array.from(
+		{ length: 30 },
+		(_, i) => `FROM scratch AS s${i}\nCOPY --from=${Math.max(0, i - 1)} a b c d e /\n`,
+	);
+	assert.ok(Array.isArray(await codes(`${copies.join("")}FROM s29\nRUN pip install -r /x.txt`)));
 	assert.ok(Array.isArray(await codes(`ARG A=${"a".repeat(60_000)}\nRUN pip install ${"$A".repeat(20_000)}`)));
 });

@@ -11,7 +11,7 @@ export interface FuzzOptions extends Pick<FuzzRequest, "target" | "reader"> {
 	readonly onResult?: (result: FuzzResult) => void;
 }
 
-/** Runs cases until the seeds end. A case fails if it takes too long or too much memory, or ends in an internal error. */
+/** Runs a case per seed. It fails if it takes too long or too much memory, or ends in an internal error. */
 export async function fuzz({
 	target,
 	reader,

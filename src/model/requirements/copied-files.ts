@@ -30,19 +30,23 @@ export interface StagePosition {
 	readonly before?: number;
 	/** Copies from stage to stage so far. */
 	readonly depth?: number;
+	/** What the search may still look at. */
+	readonly search?: { left: number };
 }
 
 /** Copies from stage to stage before a cycle is assumed. */
 const maxCopyDepth = 20;
+/** Places to look at: each of several sources may come from several others, stage by stage. */
+const maxPlaces = 1000;
 
 /** The file of the repository at a path of a stage; undefined if the path has another source. */
 export function traceCopy(
 	path: string,
-	{ stage, before, depth = 0 }: StagePosition,
+	{ stage, before, depth = 0, search = { left: maxPlaces } }: StagePosition,
 	trace: Trace,
 	inputs: CopiedInputs,
 ): CopiedFile | undefined {
-	if (depth > maxCopyDepth) return undefined;
+	if (depth > maxCopyDepth || search.left-- <= 0) return undefined;
 	const runs: TracedStep[] = [];
 	for (const step of trace.steps.slice(0, before).reverse()) {
 		if (step.stage !== stage) continue;
@@ -58,13 +62,14 @@ export function traceCopy(
 				if (file !== undefined) return { file, copies: [step], runs };
 				continue;
 			}
-			const copied = traceCopy(posix.resolve("/", source), { stage: earlier, depth: depth + 1 }, trace, inputs);
+			const position = { stage: earlier, depth: depth + 1, search };
+			const copied = traceCopy(posix.resolve("/", source), position, trace, inputs);
 			if (copied) return { ...copied, copies: [...copied.copies, step], runs: [...copied.runs, ...runs] };
 		}
 	}
 	const base = trace.stages.find(({ index }) => index === stage)?.base;
 	if (base?.kind !== "stage") return undefined;
-	const inherited = traceCopy(path, { stage: base.stage, depth: depth + 1 }, trace, inputs);
+	const inherited = traceCopy(path, { stage: base.stage, depth: depth + 1, search }, trace, inputs);
 	return inherited && { ...inherited, runs: [...inherited.runs, ...runs] };
 }
 
@@ -123,5 +128,8 @@ function findInputFile(source: string, { instruction, stage }: TracedStep, input
 
 function findStageIndex(from: string, before: number, { stages }: Trace): number | undefined {
 	const named = stages.findLast(({ name, index }) => index < before && name === from.toLowerCase());
-	return named?.index ?? (/^\d+$/.test(from) ? stages.find(({ index }) => index === Number(from))?.index : undefined);
+	return (
+		named?.index ??
+		(/^\d+$/.test(from) ? stages.find(({ index }) => index < before && index === Number(from))?.index : undefined)
+	);
 }

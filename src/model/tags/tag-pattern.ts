@@ -45,8 +45,8 @@ export function matchTagPattern(text: string, { source, flags }: TagPattern, val
 }
 
 /**
- * Time for the patterns of a catalog, ms. JavaScript's regular expressions backtrack, and those of docker/metadata-action
- * may use whatever JavaScript has, so no linear engine gives the same results.
+ * Time for the patterns of a catalog, ms. JavaScript's regular expressions backtrack, and the rules of
+ * docker/metadata-action may use all of them, so no linear engine gives the same results.
  */
 const patternTime = { limitMs: 1000, quickMs: 100, leftMs: 2000 };
 

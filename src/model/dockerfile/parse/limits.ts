@@ -13,7 +13,7 @@ export const fileLimits = {
 	patternLength: 4096,
 } as const;
 
-/** Limits for the variables of a Dockerfile. BuildKit has no own ones: a larger build does not fit into its messages. */
+/** Limits for the variables of a Dockerfile. BuildKit has no own ones, but limits its messages. */
 export const expansionLimits = {
 	/** Characters of an expanded text. */
 	length: 1024 * 1024,

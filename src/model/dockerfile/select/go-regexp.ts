@@ -2,9 +2,9 @@ import {
 	anyChar,
 	anything,
 	type CharTest,
+	charOf,
 	choice,
 	literal,
-	oneOf,
 	type Pattern,
 	repeat,
 	sequence,
@@ -65,7 +65,7 @@ const controls: Readonly<Record<string, string>> = { a: "\x07", f: "\f", n: "\n"
 
 const startOfText: Pattern = { kind: "place", test: (before) => before === undefined };
 const endOfText: Pattern = { kind: "place", test: (_, after) => after === undefined };
-const notNewline = oneOf((codePoint) => codePoint !== 0x0a);
+const notNewline = charOf((codePoint) => codePoint !== 0x0a);
 const negate =
 	(test: CharTest): CharTest =>
 	(codePoint) =>
@@ -151,7 +151,7 @@ class GoRegexpParser {
 		if (next === "B") return [{ kind: "place", test: (before, after) => isWord(before) === isWord(after) }];
 		if (next === "Q") return this.quoted();
 		const set = this.namedSet();
-		return [set === undefined ? literal(String.fromCodePoint(this.escapedChar())) : oneOf(set)];
+		return [set === undefined ? literal(String.fromCodePoint(this.escapedChar())) : charOf(set)];
 	}
 
 	/** After `\Q`: the text up to `\E`, or to the end. */
@@ -227,7 +227,7 @@ class GoRegexpParser {
 		}
 		this.at++;
 		const inRange = rangeTest(ranges, false);
-		return oneOf((codePoint) => (inRange(codePoint) || sets.some((test) => test(codePoint))) !== negated);
+		return charOf((codePoint) => (inRange(codePoint) || sets.some((test) => test(codePoint))) !== negated);
 	}
 
 	/** `[:alpha:]` or `[:^alpha:]` within a class. */

@@ -7,7 +7,7 @@ import {
 } from "../parse/expand-variables.ts";
 import type { ExpansionBudget } from "../parse/limits.ts";
 
-/** The variables of a stage. Those of the stage that it is FROM stay there: a copy for every stage takes much memory. */
+/** The variables of a stage. Those that it inherits stay in their scope: copies for each stage take much memory. */
 export class VariableScope {
 	/** What all texts of the Dockerfile may still use. */
 	readonly budget: ExpansionBudget;

@@ -18,7 +18,10 @@ export function copySourceStage({ instruction, stage }: TracedStep, { stages }: 
 	const from = instruction.flags.find(({ name }) => name === "from")?.value;
 	if (from === undefined || from === "") return undefined;
 	const named = stages.findLast(({ name, index }) => index < stage && name === from.toLowerCase());
-	return named?.index ?? (/^\d+$/.test(from) ? stages.find(({ index }) => index === Number(from))?.index : undefined);
+	return (
+		named?.index ??
+		(/^\d+$/.test(from) ? stages.find(({ index }) => index < stage && index === Number(from))?.index : undefined)
+	);
 }
 
 /** Whether a stage, or its base stage, runs on $BUILDPLATFORM. */

@@ -14,16 +14,25 @@ const system = /^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s
 /** Paths in such folders that no well-known image contains. */
 const foreign = /^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/;
 
+/** A search through stages. Each COPY with several sources has several ways to go on, so their number has a limit. */
+interface Search {
+	readonly depth: number;
+	readonly budget: { left: number };
+}
+
+const newSearch = (): Search => ({ depth: 0, budget: { left: 1000 } });
+const deeper = ({ depth, budget }: Search): Search => ({ depth: depth + 1, budget });
+
 /** Whether a completed stage has a path. */
-export function stageProvides(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
+export function stageProvides(subject: LintSubject, index: number, path: string, search = newSearch()): PathPresence {
 	const stage = stageAt(subject.trace, index);
-	if (stage === undefined || depth > maxDepth) return "maybe";
-	const inBase = baseProvides(subject, stage, path, depth);
-	return inBase === "no" ? stepsProvide(subject, index, path, depth) : inBase;
+	if (stage === undefined || search.depth > maxDepth || search.budget.left-- <= 0) return "maybe";
+	const inBase = baseProvides(subject, stage, path, search);
+	return inBase === "no" ? stepsProvide(subject, index, path, search) : inBase;
 }
 
 /** The same without its base. */
-export function stepsProvide(subject: LintSubject, index: number, path: string, depth = 0): PathPresence {
+export function stepsProvide(subject: LintSubject, index: number, path: string, search = newSearch()): PathPresence {
 	const answers: PathPresence[] = [
 		...workdirs(subject, index).map((folder) =>
 			folder === undefined ? ("maybe" as const) : isWithin(folder, path) ? ("yes" as const) : ("no" as const),
@@ -31,18 +40,18 @@ export function stepsProvide(subject: LintSubject, index: number, path: string, 
 		...subject.trace.steps
 			.filter((step) => step.stage === index)
 			.map((step) =>
-				step.instruction.keyword === "RUN" ? runProvides(step, path) : copyProvides(subject, step, path, depth),
+				step.instruction.keyword === "RUN" ? runProvides(step, path) : copyProvides(subject, step, path, search),
 			),
 	];
 	return answers.includes("yes") ? "yes" : answers.includes("maybe") ? "maybe" : "no";
 }
 
-function baseProvides(subject: LintSubject, { base }: TracedStage, path: string, depth: number): PathPresence {
+function baseProvides(subject: LintSubject, { base }: TracedStage, path: string, search: Search): PathPresence {
 	switch (base.kind) {
 		case "scratch":
 			return "no";
 		case "stage":
-			return stageProvides(subject, base.stage, path, depth + 1);
+			return stageProvides(subject, base.stage, path, deeper(search));
 		case "named":
 			return "maybe";
 		case "image":
@@ -65,7 +74,7 @@ function workdirs({ dockerfile }: LintSubject, index: number): readonly (string 
 	});
 }
 
-function copyProvides(subject: LintSubject, step: TracedStep, path: string, depth: number): PathPresence {
+function copyProvides(subject: LintSubject, step: TracedStep, path: string, search: Search): PathPresence {
 	const { instruction, stage, paths } = step;
 	const destination = copyDestination(step);
 	if (destination.includes("$") || instruction.flags.some(({ name }) => name === "parents")) return "maybe";
@@ -78,7 +87,7 @@ function copyProvides(subject: LintSubject, step: TracedStep, path: string, dept
 	const from = copySourceStage(step, subject.trace);
 	if (from !== undefined) {
 		const answers = sources.flatMap((source) => [
-			stageProvides(subject, from, posix.join(toAbsolutePath(source), rest), depth + 1),
+			stageProvides(subject, from, posix.join(toAbsolutePath(source), rest), deeper(search)),
 			...(posix.basename(source) === rest.split("/")[0] ? ["maybe" as const] : []),
 		]);
 		return answers.find((answer) => answer !== "no") ?? "no";
