@@ -164,7 +164,7 @@ test("nesting of variables has a limit, at the line", () => {
 	assert.match(problems[0]?.message ?? "", /: variables are nested more than 100 levels deep$/);
 });
 
-test("sizes have limits, at a line: of the file, of a line, of instructions, arguments and triggers", () => {
+test("sizes of files, lines, instructions and triggers have limits, at a line", () => {
 	const from = "FROM scratch\n";
 	const large = (text: string) => problemsOf(text).map((line) => line.replace("Dockerfile:", ""));
 	assert.deepEqual(large(`${from}${"# a comment of a line\n".repeat(2_400_000)}`), [

@@ -30,7 +30,7 @@ services:
 	"large/Dockerfile": `FROM scratch\n${"# 50 MB of text\n".repeat(3_200_000)}`,
 };
 
-test("plan ends on slow patterns, doubling, nested and large files: each service that cannot be built says why and where", async () => {
+test("plan ends on hostile files: each service that cannot be built says why and where", async () => {
 	await using registry = await holdingRegistry();
 	await using repo = await makeRepo(files);
 	await repo.commit();

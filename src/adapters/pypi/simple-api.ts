@@ -41,7 +41,7 @@ const anchorStart = /<a\s/gi;
 const anchorRest = /((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
 const attribute = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(data-yanked)(?=[\s>]|$)/gi;
 
-/** The attributes of each anchor. Ends at one that is not closed: to go on from each is quadratic. */
+/** The attributes of each anchor. Ends at one that is not closed: continuing from each is quadratic. */
 function* anchorsIn(text: string): Generator<string, void> {
 	for (let at = 0; ; at = anchorRest.lastIndex) {
 		anchorStart.lastIndex = at;
