@@ -74,7 +74,7 @@ var o=n(76760)
 var r=n(39491)
 var i=n(90690)
 var a=n(15918)
-var c=n(92469)
+var c=n(33916)
 var l=n(85465)
 var d=n(36540)
 var f=n(39893)
@@ -112,11 +112,12 @@ const a=i===undefined||o.startsWith(":")&&i===""
 if(o.endsWith("-"))return a?expand(r,t):i
 if(o.endsWith("+"))return a?"":expand(r,t)
 return a?e:i})}function parseEnvFile(e){const t=new Map
-for(const n of e.split(/\r?\n/)){const[,e,s=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(n)??[]
+for(const n of e.split(/\r?\n/)){const[,e,s=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/s.exec(n)??[]
 if(e===undefined)continue
-const o=/^(["'])(.*)\1$/.exec(s)
-const r=o?.[2]??s.replace(/\s+#.*$/,"")
-t.set(e,o?.[1]==="'"?r:expand(r,e=>t.get(e)))}return t}const asList=e=>Array.isArray(e)?e:[]
+const o=s.trim()
+const r=/^(["'])(.*)\1$/.exec(o)
+const i=r?.[2]??o.replace(/(?<!\s)\s+#.*$/,"")
+t.set(e,r?.[1]==="'"?i:expand(i,e=>t.get(e)))}return t}const asList=e=>Array.isArray(e)?e:[]
 var g=n(88989)
 const b=500
 function readShellCommands(e,t){return new ScriptReader(e,t).all()}class ScriptReader{#e
@@ -196,7 +197,7 @@ return[t,n]})
 for(const[o,r]of Object.entries((0,p.Ag)(e)??Object.fromEntries(fromList()))){const e=r===undefined||r===null?t(o):asText(r)
 if(e===undefined)s.push(o)
 else n[o]=e}return{env:n,unset:s}}function asText(e){if(typeof e!=="string"&&typeof e!=="number"&&typeof e!=="boolean")return undefined
-return String(e).includes("\x01")?undefined:String(e)}function toKebabCase(e){return e.normalize("NFKD").replace(/([a-z0-9])([A-Z])/g,"$1-$2").replace(/([A-Z]+)([A-Z][a-z])/g,"$1-$2").toLowerCase().replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,63).replace(/-+$/,"")}const v=new Set([...["src","docker","build","deploy","container","containers","dockerfiles","dockerfile","images","image"],...["code","packaging","ci","source"]])
+return String(e).includes("\x01")?undefined:String(e)}function toKebabCase(e){return e.normalize("NFKD").replace(/([a-z0-9])([A-Z])/g,"$1-$2").replace(/([A-Z])([A-Z][a-z])/g,"$1-$2").toLowerCase().replace(/[^a-z0-9]+/g,"-").replace(/^-+|(?<!-)-+$/g,"").slice(0,63).replace(/(?<!-)-+$/,"")}const v=new Set([...["src","docker","build","deploy","container","containers","dockerfiles","dockerfile","images","image"],...["code","packaging","ci","source"]])
 const w=/^(?:prod|production|release|arm64|arm|amd64|linux|alpine|slim|distroless|multi|multistage)$/i
 function dockerfileVariant(e){const t=e.slice(e.lastIndexOf("/")+1)
 const n=/^(?:dockerfile|containerfile)[._-](.+)$/i.exec(t)??/^(.+)\.(?:dockerfile|containerfile)$/i.exec(t)
@@ -473,11 +474,11 @@ if(s!==undefined){if(e===null||e[2]!==""||!e[1]?.startsWith(s.fence)){s.lines.pu
 continue}const{language:o,line:i,lines:a}=s
 if(A.test(o))t.push({source:withoutPrompts(a).join("\n"),line:i,headings:n.map(e=>e.text).reverse()})
 s=undefined}else if(e!==null)s={fence:e[1]??"",language:e[2]??"",line:o+2,lines:[]}
-else{const e=/^(#{1,6})\s+(.*?)\s*#*$/.exec(r)
+else{const e=/^(#{1,6})\s+(.*)$/s.exec(r)
 if(e===null)continue
 const t=e[1]?.length??1
 while((n.at(-1)?.level??0)>=t)n.pop()
-n.push({level:t,text:(e[2]??"").replace(/[*_`]+/g,"").trim()})}}return t}function withoutPrompts(e){if(!e.some(e=>/^\s*\$ /.test(e)))return e
+n.push({level:t,text:(e[2]??"").replace(/(?<!#)#+$/,"").replace(/[*_`]+/g,"").trim()})}}return t}function withoutPrompts(e){if(!e.some(e=>/^\s*\$ /.test(e)))return e
 let t=false
 return e.map(e=>{const n=/^\s*\$ (.*)$/.exec(e)?.[1]??(t?e.replace(/^\s*> /,""):undefined)
 t=n?.endsWith("\\")??false
@@ -529,11 +530,11 @@ function titleFrom(e,t){for(const n of e.slice(0,2)){const e=n.split(/[^\p{L}\p{
 for(let n=0;n<e.length;n++)for(let s=e.length;s>n;s--){const o=e.slice(n,s).join(" ")
 const r=toKebabCase(o)
 const i=r.length>3&&t.some(e=>e===r||e.endsWith(`-${r}`))
-if(i&&/\p{Lu}/u.test(o))return o}}return undefined}function phaseFrom(e){for(const t of e){const[,e,n=""]=/\bphase\s+(\d{1,3})\b\s*[:.\u2013-]*\s*(.*)$/i.exec(t)??[]
+if(i&&/\p{Lu}/u.test(o))return o}}return undefined}function phaseFrom(e){for(const t of e){const[,e,n=""]=/\bphase\s+(\d{1,3})\b[\s:.\u2013-]*(.*)$/is.exec(t)??[]
 if(e===undefined)continue
 const s=n.replace(/\(.*$/,"")
 const[o=""]=s.split(/\b(?:docker|container|image|build|completion|summary|command|step)s?\b/i)
-const r=o.replace(/[\s:\u2013-]+$/,"").trim()
+const r=o.replace(/(?<![\s:\u2013-])[\s:\u2013-]+$/,"").trim()
 return{id:e,...r!==""&&{title:r}}}return undefined}var R=n(48161)
 async function readComposeFile(e,{root:t,text:n,isHidden:s,context:r}){const i=o.posix.join(o.posix.dirname(e),".env")
 const a=s(i)?undefined:n(i)

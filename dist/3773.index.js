@@ -94,7 +94,7 @@ if(!/(?:^|\0)(?:[Ss] |. 160000)/.test(n))return e
 const{skipped:r,submodules:i}=(0,d.A)(n)
 const o=new Map
 for(const{path:e}of r){o.set(e,"file")
-for(let t=(0,u.g)(e);t!==""&&!o.has(t);t=(0,u.g)(t))o.set(t,"folder")}return{kindOf:t=>{const n=e.kindOf(t)
+for(let t=(0,u.gN)(e);t!==""&&!o.has(t);t=(0,u.gN)(t))o.set(t,"folder")}return{kindOf:t=>{const n=e.kindOf(t)
 return n==="missing"?o.get(t)??"missing":n},list:t=>e.list(t),howToGet:e=>{const t=i.find(t=>e===t||e.startsWith(`${t}/`))
 return t===undefined?undefined:`check out the submodule ${t}: \`submodules: recursive\` of actions/checkout, `+"or `git submodule update --init --recursive`"}}}var f=n(16083)
 var l=n(39893)
@@ -151,7 +151,7 @@ default:return e}}
 return key(e)===key(t)}var w=n(85177)
 var v=n(77509)
 var b=n(15918)
-var k=n(92469)
+var k=n(33916)
 var y=n(49554)
 var $=n(85465)
 var x=n(22413)

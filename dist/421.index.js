@@ -150,21 +150,23 @@ const i=t.filter(e=>(0,s.UD)(e,n)<0).at(-1)
 const o=t.find(e=>(0,s.UD)(e,n)>0)
 return[i,o].filter(e=>e!==undefined)}function newestVersion(e){return finalVersions(e).at(-1)}function finalVersions(e){return e.filter(({version:e,yanked:n})=>!isPrerelease(e)&&n===undefined).map(({version:e})=>e).sort(s.UD)}}),15330:((e,n,t)=>{t.d(n,{g:()=>findMountedFile,v:()=>traceCopy})
 var s=t(76760)
-var i=t(92469)
+var i=t(33916)
 const o=20
-function traceCopy(e,{stage:n,before:t,depth:r=0},a,c){if(r>o)return undefined
-const d=[]
-for(const o of a.steps.slice(0,t).reverse()){if(o.stage!==n)continue
-if(o.instruction.keyword==="RUN"){d.push(o)
+const r=1e3
+function traceCopy(e,{stage:n,before:t,depth:a=0,search:c={left:r}},d,l){if(a>o||c.left--<=0)return undefined
+const u=[]
+for(const o of d.steps.slice(0,t).reverse()){if(o.stage!==n)continue
+if(o.instruction.keyword==="RUN"){u.push(o)
 continue}const t=(0,i.y6)(o.instruction,"from")
-const l=t===undefined?undefined:findStageIndex(t,n,a)
-for(const n of possibleSources(e,o,c)){if(l===undefined){const e=findInputFile(n,o,c)
-if(e!==undefined)return{file:e,copies:[o],runs:d}
-continue}const e=traceCopy(s.posix.resolve("/",n),{stage:l,depth:r+1},a,c)
-if(e)return{...e,copies:[...e.copies,o],runs:[...e.runs,...d]}}}const l=a.stages.find(({index:e})=>e===n)?.base
-if(l?.kind!=="stage")return undefined
-const u=traceCopy(e,{stage:l.stage,depth:r+1},a,c)
-return u&&{...u,runs:[...u.runs,...d]}}function findMountedFile(e,n,t){for(const{type:o,source:r,target:a,from:c}of(0,i.bq)(n.instruction)??[]){if(o!=="bind"||c!==undefined||a==="")continue
+const r=t===undefined?undefined:findStageIndex(t,n,d)
+for(const n of possibleSources(e,o,l)){if(r===undefined){const e=findInputFile(n,o,l)
+if(e!==undefined)return{file:e,copies:[o],runs:u}
+continue}const e={stage:r,depth:a+1,search:c}
+const t=traceCopy(s.posix.resolve("/",n),e,d,l)
+if(t)return{...t,copies:[...t.copies,o],runs:[...t.runs,...u]}}}const f=d.stages.find(({index:e})=>e===n)?.base
+if(f?.kind!=="stage")return undefined
+const p=traceCopy(e,{stage:f.stage,depth:a+1,search:c},d,l)
+return p&&{...p,runs:[...p.runs,...u]}}function findMountedFile(e,n,t){for(const{type:o,source:r,target:a,from:c}of(0,i.bq)(n.instruction)??[]){if(o!=="bind"||c!==undefined||a==="")continue
 const i=s.posix.resolve(n.workdir,a)
 const d=e===i?"":pathBelow(i,e)
 const l=d===undefined?undefined:findInputFile(s.posix.join(r||".",d),n,t)
@@ -186,7 +188,13 @@ return r?[o]:[]}function findInputFile(e,{instruction:n,stage:t},i){const o=s.po
 for(const{input:e,entries:s,root:r}of i){if(e.line!==n.line||e.stage!==t)continue
 const i=s.find(({path:e,kind:n})=>n==="file"&&e===r+o)
 if(i!==undefined)return i.path}return undefined}function findStageIndex(e,n,{stages:t}){const s=t.findLast(({name:t,index:s})=>s<n&&t===e.toLowerCase())
-return s?.index??(/^\d+$/.test(e)?t.find(({index:n})=>n===Number(e))?.index:undefined)}}),44277:((e,n,t)=>{t.d(n,{M:()=>packageKey,p:()=>parseRequirement})
+return s?.index??(/^\d+$/.test(e)?t.find(({index:t})=>t<n&&t===Number(e))?.index:undefined)}}),76438:((e,n,t)=>{t.d(n,{O:()=>expandKnown})
+const s=64*1024
+function expandKnown(e,n){let t=0
+return e.replace(/\$(?:(\w+)|\{(\w+)\})/g,(e,i,o)=>{const r=i??o??""
+const a=Object.hasOwn(n,r)?n[r]:undefined
+t+=a?.length??0
+return a===undefined||t>s?e:a})}}),44277:((e,n,t)=>{t.d(n,{M:()=>packageKey,p:()=>parseRequirement})
 var s=t(39893)
 const i=/^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/
 const o=/^(?:===|~=|==|!=|<=|>=|<|>)\s*[^\s,;()]+$/
@@ -197,9 +205,10 @@ if(n===null||t===undefined)return"it does not start with a package name"
 const r=e.slice(n[0].length)
 const a=(n[2]??"").split(",").map(e=>e.trim()).filter(Boolean)
 const c={name:t,key:packageKey(t),extras:a,versionsOffset:n[0].length}
-if(r.startsWith("@")){const[,e,n]=/^@\s*(\S+)(?:\s+;\s*(.+))?\s*$/.exec(r)??[]
-if(e===undefined)return"a URL must follow @"
-return{...c,url:e,...(0,s.s)({marker:n?.trim()})}}const d=r.indexOf(";")
+if(r.startsWith("@")){const[,e,n=""]=/^@\s*(\S+)(.*)$/s.exec(r.trimEnd())??[]
+const t=n===""?undefined:/^\s+;(.+)$/s.exec(n)?.[1]?.trim()
+if(e===undefined||n!==""&&!t)return"a URL must follow @"
+return{...c,url:e,...(0,s.s)({marker:t})}}const d=r.indexOf(";")
 const l=(d<0?r:r.slice(0,d)).trim()
 const u=d<0?undefined:r.slice(d+1).trim()
 const f=l.replace(/^\((.*)\)$/s,"$1").trim()
@@ -371,7 +380,7 @@ return o<0&&r[0]?.startsWith("-")?[]:withoutWrappers(c)}function pythonTarget(e)
 for(let t=0;t<e.length;t++){const s=e[t]??""
 const i=e[t+1]
 if(s==="-m")return i===undefined?undefined:{kind:"module",name:i}
-const o=/^-[a-zA-Z]*m(.*)$/.exec(s)
+const o=/^-[a-ln-zA-Z]*m(.*)$/s.exec(s)
 if(o&&!s.startsWith("--")&&!/^-[WX]/.test(s)&&!/c/.test(s))return(o[1]||i)===undefined?undefined:{kind:"module",name:o[1]||(i??"")}
 if(/^-[a-zA-Z]*c/.test(s)||s==="-")return undefined
 if(n.has(s))t++
@@ -395,7 +404,7 @@ const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.j
 const[i="0",o="0",r="0"]=t
 const a=n.pre!==undefined||n.post!==undefined||n.dev!==undefined
 return{version:s,major:i,minor:o,patch:r,special:a}}var u=t(27381)
-var f=t(11200)
+var f=t(10973)
 var p=t(36718)
 const h=7
 function computeTags(e,n,t={}){const s=expressionValues(n,t)
@@ -455,8 +464,10 @@ const o=branchOf(n)
 switch(e.kind){case"schedule":return s.kind==="schedule"?(0,r.d)(e.pattern,t):undefined
 case"semver":case"pep440":return versionOf(e,n,t)
 case"match":{const s=ruleInput(e.value,n,t)
-const i=s===undefined?undefined:(0,f.qA)(s,e.pattern,t)?.[e.group]
-return i===undefined?undefined:sanitize(i)}case"edge":return o!==undefined&&o===(e.branch??n.defaultBranch)?"edge":undefined
+const i=s===undefined?undefined:(0,f.qA)(s,e.pattern,t)
+if(i===undefined||"fault"in i)return i
+const o=i.groups[e.group]
+return o===undefined?undefined:sanitize(o)}case"edge":return o!==undefined&&o===(e.branch??n.defaultBranch)?"edge":undefined
 case"ref":if(e.event==="branch")return o===undefined?undefined:sanitize(o)
 if(e.event==="tag")return s.kind==="tag"?sanitize(s.tag):undefined
 return s.kind==="pull_request"&&s.number!==undefined?`${s.number}`:undefined
@@ -472,11 +483,13 @@ if(e.kind!=="raw")return true
 const n=[...e.prefix??[],...e.value,...e.suffix??[]]
 return n.some(e=>e.kind==="date"||e.kind==="name"&&!g.includes(e.name))}const g=["name","phase","project","is_default_branch","is_not_default_branch"]
 function versionPartsOf(e,n,t){const s=ruleInput(e.value,n,t)
-const i=s===undefined||e.match===undefined?s:(0,f.qA)(s,e.match,t)?.[1]
-if(i===undefined)return undefined
-const o=(e.kind==="semver"?parseSemver:parsePep440)(i)
-if(o!==undefined)return{...o,raw:i}
-return e.value===undefined?undefined:{fault:{message:`${i} is not a valid ${e.kind} version`}}}function ruleInput(e,{event:n},t){if(e!==undefined)return(0,r.d)(e,t)
+const i=s===undefined||e.match===undefined?undefined:(0,f.qA)(s,e.match,t)
+if(i!==undefined&&"fault"in i)return i
+const o=e.match===undefined?s:i?.groups[1]
+if(o===undefined)return undefined
+const r=(e.kind==="semver"?parseSemver:parsePep440)(o)
+if(r!==undefined)return{...r,raw:o}
+return e.value===undefined?undefined:{fault:{message:`${o} is not a valid ${e.kind} version`}}}function ruleInput(e,{event:n},t){if(e!==undefined)return(0,r.d)(e,t)
 return n.kind==="tag"?n.tag:undefined}function branchOf({event:e}){return e.kind==="push"||e.kind==="schedule"||e.kind==="manual"?e.branch:undefined}function expressionValues(e,n){const{event:t,defaultBranch:s}=e
 const o=branchOf(e)
 const r="base"in t?t.base:undefined
@@ -539,7 +552,7 @@ const s=/(?:^|\/)(?:(?:ba|da|a)?sh|busybox)$/.test(`${n} ${t}`.replace(" ","/"))
 if(e.length!==2||/[*?$]/.test(n)||s)return false
 if(/^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/.test(t))return true
 return/bin\/$/.test(t)&&/\/[^/]+$/.test(n)&&!/\/(?:s?bin|lib|local|usr)$/.test(n)}}),77492:((e,n,t)=>{t.d(n,{O:()=>knownBaseVariables,a:()=>repositoryName})
-var s=t(92469)
+var s=t(33916)
 const i=[[/^(?:debian|ubuntu|alpine|busybox|almalinux|rockylinux)$/,[]],[/(?:^|\/)distroless\/(?:static|base|cc|python3)(?:-debian\d+)?$/,["SSL_CERT_FILE","LANG"]],[/^python$/,["LANG","GPG_KEY","PYTHON_VERSION","PYTHON_SHA256","PYTHON_PIP_VERSION","PYTHON_SETUPTOOLS_VERSION","PYTHON_GET_PIP_URL","PYTHON_GET_PIP_SHA256"]],[/^node$/,["NODE_VERSION","YARN_VERSION"]],[/^golang$/,["GOLANG_VERSION","GOTOOLCHAIN","GOPATH"]],[/^rust$/,["RUSTUP_HOME","CARGO_HOME","RUST_VERSION"]]]
 function knownBaseVariables(e){const n=repositoryName(e)
 const t=i.find(([e])=>e.test(n))?.[1]
@@ -588,9 +601,10 @@ const both=(e,n)=>e==="no"||n==="no"?"no":e==="yes"&&n==="yes"?"yes":"unknown"
 var a=t(76760)
 var c=t(53123)
 var d=t(39893)
-var l=t(92469)
+var l=t(33916)
 var u=t(15330)
-var f=t(44277)
+var f=t(76438)
+var p=t(44277)
 function readLogicalLines(e,n){const t=[]
 let s=[]
 const end=()=>{const e=toLine(s,n)
@@ -607,63 +621,67 @@ if(i==="")return undefined
 const o=s.length-s.trimStart().length
 return{text:i,at:t=>{let s=o+t
 for(const t of e){if(s<t.text.length||t===e.at(-1))return{file:n,line:t.line,column:s+1}
-s-=t.text.length}return{file:n}}}}var p=t(24300)
-const h={extra:[],none:false,links:false,pre:false,noBinary:[],onlyBinary:[]}
+s-=t.text.length}return{file:n}}}}var h=t(24300)
+const m={extra:[],none:false,links:false,pre:false,noBinary:[],onlyBinary:[]}
+const g=4*1024*1024
 function parseRequirements(e,n){const t=[]
 const s=[]
 const i=[]
-let o=h
-for(const r of readLogicalLines(decodeUtf16(e),n)){if(r.text.startsWith("-")){const e=readPipOptions((0,p.C)(r.text),r.at(0))
+if(e.length>g){const o=`the file has ${e.length} characters: at most ${g} are read`
+i.push({code:"requirements/too-large",message:o,at:{file:n,line:1}})
+return{requirements:t,includes:s,choice:m,problems:i}}const o=[]
+for(const r of readLogicalLines(decodeUtf16(e),n)){if(r.text.startsWith("-")){const e=readPipOptions((0,h.C)(r.text),r.at(0))
 s.push(...e.includes)
-o=mergeIndexOptions(o,e.choice)
+o.push(e.choice)
 continue}const e=readLine(r)
 if(typeof e==="string"){const n=`invalid requirement ${JSON.stringify(shorten(r.text))}: ${e}`
-i.push({code:"requirements/syntax",message:n,at:r.at(0)})}else if(e!==undefined)t.push(e)}return{requirements:t,includes:s,choice:o,problems:i}}const decodeUtf16=e=>e.includes("\0")?e.replace(/[\0\uFFFD]/g,""):e
+i.push({code:"requirements/syntax",message:n,at:r.at(0)})}else if(e!==undefined)t.push(e)}return{requirements:t,includes:s,choice:mergeAll(o),problems:i}}const decodeUtf16=e=>e.includes("\0")?e.replace(/[\0\uFFFD]/g,""):e
 function readLine(e){const n=/\s--[a-z]/.exec(e.text)
 const t=n===null?e.text:e.text.slice(0,n.index)
 if(isPathOrUrl(t))return undefined
-const s=(0,f.p)(t)
+const s=(0,p.p)(t)
 if(typeof s==="string")return s
 const{versionsOffset:i,...o}=s
 return{...o,hashed:/ --hash[= ]/.test(e.text),at:e.at(0),versionsAt:e.at(o.versions===undefined?0:i)}}const isPathOrUrl=e=>/^(?:\.{1,2}(?:[/[\s]|$)|\/|~\/|[A-Za-z][A-Za-z0-9+.-]*:\/\/)/.test(e)||/^[^\s;@<>=!~]+\.(?:whl|zip|tar\.gz|tar\.bz2|tgz)(?:\s|\[|$)/i.test(e)||/^[\w.-]+\/[^\s@]*(?:\s|$)/.test(e)
-const m={"-r":"requirements","--requirement":"requirements","-c":"constraints","--constraint":"constraints"}
+const v={"-r":"requirements","--requirement":"requirements","-c":"constraints","--constraint":"constraints"}
 const setIndex=e=>({index:e})
 const addIndexes=e=>({extra:e.split(/\s+/).filter(Boolean)})
 const addLinks=()=>({links:true})
 const splitNames=e=>e.split(/[,\s]+/).filter(Boolean)
-const g={"-i":setIndex,"--index-url":setIndex,"--pypi-url":setIndex,"--default-index":setIndex,"--extra-index-url":addIndexes,"--index":addIndexes,"-f":addLinks,"--find-links":addLinks,"--no-binary":e=>({noBinary:splitNames(e)}),"--only-binary":e=>({onlyBinary:splitNames(e)}),"-e":()=>({}),"--editable":()=>({})}
+const y={"-i":setIndex,"--index-url":setIndex,"--pypi-url":setIndex,"--default-index":setIndex,"--extra-index-url":addIndexes,"--index":addIndexes,"-f":addLinks,"--find-links":addLinks,"--no-binary":e=>({noBinary:splitNames(e)}),"--only-binary":e=>({onlyBinary:splitNames(e)}),"-e":()=>({}),"--editable":()=>({})}
 function readPipOptions(e,n){const t=[]
 const s=[]
-let i=h
+let i=m
 for(let o=0;o<e.length;o++){const r=e[o]??""
 const{name:a,value:c=e[o+1]??"",isInline:d}=splitOption(r)
-const l=r.startsWith("-")?m[a]:undefined
-const u=r.startsWith("-")?g[a]:undefined
+const l=r.startsWith("-")?v[a]:undefined
+const u=r.startsWith("-")?y[a]:undefined
 if(r==="--no-index")i={...i,none:true}
 else if(r==="--pre")i={...i,pre:true}
 else if(l===undefined&&u===undefined)s.push(r)
 else{if(!d)o++
 if(l!==undefined)t.push({kind:l,path:c,at:n})
-else i=mergeIndexOptions(i,{...h,...u?.(c)})}}return{includes:t,choice:i,rest:s}}function splitOption(e){const[,n,t]=/^(--[^=]*)=(.*)$/s.exec(e)??/^(-[rcief])(?==?.)=?(.*)$/s.exec(e)??[]
-return n===undefined?{name:e,isInline:false}:{name:n,...(0,d.s)({value:t}),isInline:true}}function mergeIndexOptions(e,n){const t=n.index??e.index
-return{...(0,d.s)({index:t}),extra:[...e.extra,...n.extra],none:e.none||n.none,links:e.links||n.links,pre:e.pre||n.pre,noBinary:[...e.noBinary,...n.noBinary],onlyBinary:[...e.onlyBinary,...n.onlyBinary]}}const shorten=e=>e.length<=60?e:`${e.slice(0,59)}\u2026`
-const v=new Set(["if","then","do","else","!","time","exec","sudo","env","nice"])
-const y=new Set("--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(" "))
-function findPipCommands(e,n){const t=[]
-let s=""
-let i=false
-for(const o of(0,p.h)(e)){const e=o.map(e=>expandWord(e,n))
-const r=i||["then","else","do"].includes(e[0]??"")
-i=["[","[[","test"].includes(e[0]??"")
-if(e[0]==="cd"&&e[1]!==undefined){s=e[1].startsWith("/")?e[1]:s===""?e[1]:`${s}/${e[1]}`
-continue}const a=shellText(e)
-if(a!==undefined)t.push(...findPipCommands(a,n))
-const c=parsePipCommand(e,s)
-if(c!==undefined)t.push({...c,conditional:r})}return t}const expandWord=(e,n)=>e.replace(/\$(?:(\w+)|\{(\w+)\})/g,(e,t,s)=>{const i=t??s??""
-return Object.hasOwn(n,i)?n[i]??e:e})
-function shellText(e){if(!/^(?:.*\/)?(?:ba|da|a)?sh$/.test(e[0]??""))return undefined
+else i=mergeIndexOptions(i,{...m,...u?.(c)})}}return{includes:t,choice:i,rest:s}}function splitOption(e){const[,n,t]=/^(--[^=]*)=(.*)$/s.exec(e)??/^(-[rcief])(?==?.)=?(.*)$/s.exec(e)??[]
+return n===undefined?{name:e,isInline:false}:{name:n,...(0,d.s)({value:t}),isInline:true}}function mergeIndexOptions(e,n){return mergeAll([e,n])}function mergeAll(e){const n=e.findLast(e=>e.index!==undefined)?.index
+return{...(0,d.s)({index:n}),extra:e.flatMap(({extra:e})=>e),none:e.some(({none:e})=>e),links:e.some(({links:e})=>e),pre:e.some(({pre:e})=>e),noBinary:e.flatMap(({noBinary:e})=>e),onlyBinary:e.flatMap(({onlyBinary:e})=>e)}}const shorten=e=>e.length<=60?e:`${e.slice(0,59)}\u2026`
+const w=new Set(["if","then","do","else","!","time","exec","sudo","env","nice"])
+const b=new Set("--target -t --prefix --root --timeout --trusted-host --cache-dir --implementation --abi --retries --progress-bar --report --proxy --cert --client-cert --exists-action --log --src --config-settings --config-setting -C --global-option --root-user-action --upgrade-strategy --use-feature --use-deprecated --keyring-provider --dest -d --wheel-dir -w --python --group --index-strategy --link-mode --python-platform --resolution --prerelease --override --build-constraint -b -p".split(" "))
+const k={depth:5,characters:1024*1024}
+function findPipCommands(e,n,t={depth:0,characters:0}){const s=[]
+let i=""
+let o=false
+for(const r of(0,h.h)(e)){const e=r.map(e=>(0,f.O)(e,n))
+const a=o||["then","else","do"].includes(e[0]??"")
+o=["[","[[","test"].includes(e[0]??"")
+if(e[0]==="cd"&&e[1]!==undefined){i=e[1].startsWith("/")?e[1]:i===""?e[1]:`${i}/${e[1]}`
+continue}const c=shellText(e)
+t.characters+=c?.length??0
+if(c!==undefined&&t.depth<k.depth&&t.characters<k.characters){t.depth++
+for(const e of findPipCommands(c,n,t))s.push(e)
+t.depth--}const d=parsePipCommand(e,i)
+if(d!==undefined)s.push({...d,conditional:a})}return s}function shellText(e){if(!/^(?:.*\/)?(?:ba|da|a)?sh$/.test(e[0]??""))return undefined
 const n=e.findIndex(e=>/^-[a-z]*c$/.test(e))
-return n<0?undefined:e[n+1]}function parsePipCommand(e,n){const t=e.findIndex(e=>!v.has(e)&&!/^\w+=/.test(e))
+return n<0?undefined:e[n+1]}function parsePipCommand(e,n){const t=e.findIndex(e=>!w.has(e)&&!/^\w+=/.test(e))
 const s=t<0?undefined:splitPipCommand(e.slice(t))
 if(s===undefined)return undefined
 const{rest:i,choice:o,includes:r}=readPipOptions(s.words,{file:""})
@@ -674,8 +692,8 @@ for(let e=0;e<i.length;e++){const n=i[e]??""
 const[t="",s]=n.startsWith("--")?cutAt(n,"="):[n,undefined]
 if(t==="--platform"||t==="--python-version"){const n=s??i[++e]??""
 if(t==="--platform")c.push(n)
-else l=/^3\.?\d+/.exec(n)?.[0].replace(/^3\.?/,"3.")??l}else if(y.has(t)&&s===undefined)e++
-else if(!n.startsWith("-")&&!/[$`<>]/.test(n.replace(/[<>]=?[\d.*]+/g,""))&&!isPathOrUrl(n)){const e=(0,f.p)(n)
+else l=/^3\.?\d+/.exec(n)?.[0].replace(/^3\.?/,"3.")??l}else if(b.has(t)&&s===undefined)e++
+else if(!n.startsWith("-")&&!/[$`<>]/.test(n.replace(/[<>]=?[\d.*]+/g,""))&&!isPathOrUrl(n)){const e=(0,p.p)(n)
 if(typeof e!=="string")a.push({word:n,parsed:e})}}const u=[...r,...s.files.map(e=>({kind:"requirements",path:e}))].filter(({path:e})=>e!==""&&!/[$`]/.test(e)).map(({kind:e,path:t})=>({kind:e,path:t,folder:n}))
 return{includes:u,named:a,choice:o,platforms:c,...(0,d.s)({python:l})}}function splitPipCommand(e){const n=(e[0]??"").replace(/^.*\//,"")
 const t=/^(?:python|pip)(3\.\d+)$/.exec(n)?.[1]
@@ -696,6 +714,7 @@ if(s!=="RUN")return[]
 const a=i==="json"?o.map(quote).join(" "):o[0]??""
 const c=r.map(({content:e})=>e)
 return[a,...c].flatMap(e=>findPipCommands(e,n.variables)).map(s=>new InstallReader(e,n,t).read(s))})}const quote=e=>`'${e.replaceAll("'",`'\\''`)}'`
+const $=500
 class InstallReader{context
 step
 index
@@ -704,7 +723,7 @@ constraints=[]
 files=[]
 problems=[]
 seen=new Set
-choice=h
+choice=m
 constructor(e,n,t){this.context=e
 this.step=n
 this.index=t}read(e){const{dockerfile:n,trace:t,runtime:s}=this.context
@@ -728,7 +747,11 @@ const d=r<0?{file:a,line:t.line}:{file:a,line:t.line+r,column:c}
 const l=r<0||i.versions===undefined?d:{...d,column:c+s}
 return{...i,hashed:false,at:d,versionsAt:l}}readFile(e,n,t){if(this.seen.has(`${n} ${e}`))return
 this.seen.add(`${n} ${e}`)
-const{trace:s,selected:i}=this.context
+if(this.seen.size>$){if(this.seen.size>$+1)return
+const e=`one pip install reads more than ${$} requirements files`
+const n=t.include??{file:this.context.dockerfile.file,line:this.step.instruction.line}
+this.problems.push({code:"requirements/too-large",message:e,at:n})
+return}const{trace:s,selected:i}=this.context
 const o={stage:this.step.stage,before:this.index}
 const r=(0,u.g)(e,this.step,i)??(0,u.v)(e,o,s,i)?.file
 if(r===undefined){if(t.include!==undefined)this.reportMissingInclude(e,t.include)
@@ -736,12 +759,15 @@ else if(t.named!==undefined)this.reportMissing(e,t.named)
 return}const c=this.context.text(r)
 if(c===undefined||this.isRewritten(a.posix.basename(e)))return
 this.files.push(r)
-const{requirements:d,includes:l,choice:f,problems:p}=parseRequirements(c,r);(n==="requirements"?this.requirements:this.constraints).push(...d)
-this.problems.push(...p)
+const{requirements:d,includes:l,choice:f,problems:p}=parseRequirements(c,r)
+const h=n==="requirements"?this.requirements:this.constraints
+for(const e of d)h.push(e)
+for(const e of p)this.problems.push(e)
 this.choice=mergeIndexOptions(this.choice,f)
-for(const n of l)if(!/^[a-z]+:\/\//i.test(n.path)&&!n.path.includes("$"))this.readFile(a.posix.resolve(a.posix.dirname(e),n.path),n.kind,{include:n.at})}isRewritten(e){const n=e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")
-const t=new RegExp(`(?:\\bsed\\s[^&|;\\n]*-i|>|\\btee\\b|\\bperl\\s+-p?i)[^&|;\\n]*${n}`)
-return this.context.trace.steps.slice(0,this.index+1).some(({instruction:e})=>e.keyword==="RUN"&&t.test(e.raw))}reportMissing(e,n){const{selected:t,dockerfile:s}=this.context
+for(const n of l)if(!/^[a-z]+:\/\//i.test(n.path)&&!n.path.includes("$"))this.readFile(a.posix.resolve(a.posix.dirname(e),n.path),n.kind,{include:n.at})}isRewritten(e){const n="[^&|;\\n]{0,2000}"
+const t=`(?:\\bsed\\s${n}-i|\\btee\\b|\\bperl\\s+-p?i)${n}`
+const s=new RegExp(`(?:>[^&|;\\n>]*|${t})${RegExp.escape(e)}`)
+return this.context.trace.steps.slice(0,this.index+1).some(({instruction:e})=>e.keyword==="RUN"&&s.test(e.raw))}reportMissing(e,n){const{selected:t,dockerfile:s}=this.context
 const{instruction:i}=this.step
 if(/^[a-z]+:\/\//i.test(n)||n.includes("$")||!this.context.isAbsent(this.step,e))return
 const o=i.raw.split("\n").findIndex(e=>e.includes(n))
@@ -754,9 +780,9 @@ if(t.wholeContext.length>0||t.steps.some(e=>copiesUnknownFiles(e,t)))return
 this.problems.push({code:"requirements/missing-file",message:`${i} is not in the image when pip reads it`,at:n,why:`line ${this.step.instruction.line} of ${s.file} runs pip, and no earlier instruction copies ${e}`,fix:`also COPY ${i}, next to the file that includes it`})}}function copiesUnknownFiles({instruction:e},{stages:n}){const t=(0,l.y6)(e,"from")
 const s=t===undefined||/^\d+$/.test(t)||n.some(({name:e})=>e===t.toLowerCase())
 return e.keyword==="ADD"||e.keyword==="COPY"&&!s}function baseStageIndex(e,n){const t=e.stages.find(({index:e})=>e===n)?.base
-return t?.kind==="stage"?baseStageIndex(e,t.stage):n}function environmentIndexOptions(e){return{...h,...(0,d.s)({index:e.PIP_INDEX_URL||undefined}),extra:(e.PIP_EXTRA_INDEX_URL??"").split(/\s+/).filter(Boolean),none:/^(1|true|yes|on)$/i.test(e.PIP_NO_INDEX??""),links:(e.PIP_FIND_LINKS??"")!==""}}const w={buster:{glibc:"2.28",python:"3.7"},bullseye:{glibc:"2.31",python:"3.9"},bookworm:{glibc:"2.36",python:"3.11"},trixie:{glibc:"2.41",python:"3.13"},debian10:{glibc:"2.28",python:"3.7"},debian11:{glibc:"2.31",python:"3.9"},debian12:{glibc:"2.36",python:"3.11"},debian13:{glibc:"2.41",python:"3.13"},focal:{glibc:"2.31",python:"3.8"},jammy:{glibc:"2.35",python:"3.10"},noble:{glibc:"2.39",python:"3.12"},"ubuntu20.04":{glibc:"2.31",python:"3.8"},"ubuntu22.04":{glibc:"2.35",python:"3.10"},"ubuntu24.04":{glibc:"2.39",python:"3.12"}}
-const b={3.16:"3.10",3.17:"3.10",3.18:"3.11",3.19:"3.11","3.20":"3.12",3.21:"3.12",3.22:"3.12",3.23:"3.12"}
-const k=/^3\.\d{1,2}(?![\d])/
+return t?.kind==="stage"?baseStageIndex(e,t.stage):n}function environmentIndexOptions(e){return{...m,...(0,d.s)({index:e.PIP_INDEX_URL||undefined}),extra:(e.PIP_EXTRA_INDEX_URL??"").split(/\s+/).filter(Boolean),none:/^(1|true|yes|on)$/i.test(e.PIP_NO_INDEX??""),links:(e.PIP_FIND_LINKS??"")!==""}}const x={buster:{glibc:"2.28",python:"3.7"},bullseye:{glibc:"2.31",python:"3.9"},bookworm:{glibc:"2.36",python:"3.11"},trixie:{glibc:"2.41",python:"3.13"},debian10:{glibc:"2.28",python:"3.7"},debian11:{glibc:"2.31",python:"3.9"},debian12:{glibc:"2.36",python:"3.11"},debian13:{glibc:"2.41",python:"3.13"},focal:{glibc:"2.31",python:"3.8"},jammy:{glibc:"2.35",python:"3.10"},noble:{glibc:"2.39",python:"3.12"},"ubuntu20.04":{glibc:"2.31",python:"3.8"},"ubuntu22.04":{glibc:"2.35",python:"3.10"},"ubuntu24.04":{glibc:"2.39",python:"3.12"}}
+const O={3.16:"3.10",3.17:"3.10",3.18:"3.11",3.19:"3.11","3.20":"3.12",3.21:"3.12",3.22:"3.12",3.23:"3.12"}
+const S=/^3\.\d{1,2}(?![\d])/
 function pythonRuntimeOf(e){const[n="",t=""]=splitReference(e.toLowerCase())
 const s=n.slice(n.lastIndexOf("/")+1)
 const i=`${s}:${t}`
@@ -765,78 +791,80 @@ const r=pythonOf(s,t,i)
 return{...(0,d.s)({python:r,libc:o})}}function splitReference(e){const n=e.replace(/@.*$/,"")
 const t=n.lastIndexOf(":")
 return t>n.lastIndexOf("/")?[n.slice(0,t),n.slice(t+1)]:[n,""]}function distribution(e,n){const t=`${e}-${n}`.split(/[-_:]/)
-const s=t.find(e=>Object.hasOwn(w,e))
-if(s!==undefined)return w[s]
+const s=t.find(e=>Object.hasOwn(x,e))
+if(s!==undefined)return x[s]
 const i=/^\d+(?:\.\d+)?/.exec(n)?.[0]
-return i===undefined?undefined:w[`${e}${i}`]}function libcOf(e,n,t){if(/alpine|musl/.test(t))return{kind:"musl"}
+return i===undefined?undefined:x[`${e}${i}`]}function libcOf(e,n,t){if(/alpine|musl/.test(t))return{kind:"musl"}
 const s=distribution(e,n)?.glibc
 if(s!==undefined)return{kind:"glibc",version:s}
-return/^(?:python|debian|ubuntu|pypy)$/.test(e)||/slim/.test(n)?{kind:"glibc"}:undefined}function pythonOf(e,n,t){if(e==="python")return k.exec(n)?.[0]
+return/^(?:python|debian|ubuntu|pypy)$/.test(e)||/slim/.test(n)?{kind:"glibc"}:undefined}function pythonOf(e,n,t){if(e==="python")return S.exec(n)?.[0]
 const s=/python-?(3\.\d{1,2})(?!\d)/.exec(t)??/(?:^|[-:])py(3\.\d{1,2})(?!\d)/.exec(t)
 if(s?.[1]!==undefined)return s[1]
 const i=/python-?3(\d{1,2})(?:\D|$)/.exec(t)
 if(i?.[1]!==undefined)return`3.${i[1]}`
-if(e==="alpine")return b[/^3\.\d+/.exec(n)?.[0]??""]
-return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var $=t(32865)
-var x=t(94819)
-var O=t(37552)
-var S=t(93965)
-const P=new WeakMap
-function pipInstalls(e,n,t){const s=P.get(e.trace)
+if(e==="alpine")return O[/^3\.\d+/.exec(n)?.[0]??""]
+return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var P=t(32865)
+var A=t(94819)
+var M=t(37552)
+var j=t(93965)
+const R=new WeakMap
+function pipInstalls(e,n,t){const s=R.get(e.trace)
 if(s!==undefined)return s
-const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,S.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
-P.set(e.trace,i)
+const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,j.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
+R.set(e.trace,i)
 return i}function stageRuntime(e,n,t,s=0){const i=n.trace.stages.find(({index:n})=>n===e)?.base
-if(i===undefined||s>O.Mw)return{}
+if(i===undefined||s>M.Mw)return{}
 switch(i.kind){case"image":return pythonRuntimeOf(i.ref)
 case"stage":return stageRuntime(i.stage,n,t,s+1)
 case"named":{const e=t.subjects.get(n.from[i.name]??"")
-if(!(0,x.Y)(e))return pythonRuntimeOf(i.ref)
+if(!(0,A.Y)(e))return pythonRuntimeOf(i.ref)
 return stageRuntime(e.trace.finalStage.stage,e,t,s+1)}case"scratch":return{}
 default:return i}}function markerApplies({marker:e},{targets:n,python:t}){if(e===undefined)return"yes"
-const s=n.length===0?[undefined]:n.map(({platform:e})=>(0,$.dI)(e))
+const s=n.length===0?[undefined]:n.map(({platform:e})=>(0,P.dI)(e))
 const i=s.map(n=>evaluateMarker(e,(0,d.s)({python:t,machine:n})))
 return i.includes("yes")?"yes":i.includes("unknown")?"unknown":"no"}const requirementsToLookUp=e=>e.choice.none?[]:e.requirements.filter(n=>n.url===undefined&&markerApplies(n,e)!=="no")
 function specifiersOf(e,n){const t=n.constraints.filter(t=>t.key===e.key&&markerApplies(t,n)==="yes")
 return[e,...t].flatMap(({versions:e})=>e??[])}const packageFactsOf=(e,n,t)=>t.packageFacts?.(e.key,n.choice)??{kind:"unknown"}
-const A=new WeakMap
+const I=new WeakMap
 function pipChoice(e,n,t,i){const o=packageFactsOf(e,n,i)
 if(o.kind!=="known")return undefined
 const{choice:r,python:a}=n
 const c={key:e.key,versions:specifiersOf(e,n),choice:r,target:t,python:a}
 const d=JSON.stringify(c)
-const l=A.get(o.releases)??new Map
+const l=I.get(o.releases)??new Map
 const u=l.get(d)??(0,s.bX)(o.releases,c)
-A.set(o.releases,l.set(d,u))
+I.set(o.releases,l.set(d,u))
 return u}function packageQueries(e){return e.catalog.services.flatMap(n=>{const t=e.subjects.get(n.name)
-if(!(0,x.Y)(t))return[]
+if(!(0,A.Y)(t))return[]
 return pipInstalls(t,n,e).flatMap(e=>requirementsToLookUp(e).map(({key:n})=>({key:n,choice:e.choice})))})}}),32234:((e,n,t)=>{t.d(n,{Ag:()=>toAbsolutePath,NT:()=>runsOnBuildMachine,UO:()=>isWithin,ap:()=>stageChain,ek:()=>stageAt,lG:()=>copySourceStage,o0:()=>shellText})
 var s=t(76760)
+var i=t(76438)
 const stageAt=({stages:e},n)=>e.find(e=>e.index===n)
 function stageChain(e,n){const t=stageAt(e,n)
 if(t===undefined)return[]
 return[t,...t.base.kind==="stage"?stageChain(e,t.base.stage):[]]}function copySourceStage({instruction:e,stage:n},{stages:t}){const s=e.flags.find(({name:e})=>e==="from")?.value
 if(s===undefined||s==="")return undefined
 const i=t.findLast(({name:e,index:t})=>t<n&&e===s.toLowerCase())
-return i?.index??(/^\d+$/.test(s)?t.find(({index:e})=>e===Number(s))?.index:undefined)}function runsOnBuildMachine({dockerfile:e,trace:n},t){const s=stageChain(n,t).at(-1)
+return i?.index??(/^\d+$/.test(s)?t.find(({index:e})=>e<n&&e===Number(s))?.index:undefined)}function runsOnBuildMachine({dockerfile:e,trace:n},t){const s=stageChain(n,t).at(-1)
 return/\$\{?BUILDPLATFORM/.test(e.stages[s?.index??-1]?.platform??"")}function shellText({instruction:{args:e,heredocs:n},variables:t}){const s=[...e,...n.map(({content:e})=>e)].join("\n")
-return s.replace(/\$(?:(\w+)|\{(\w+)\})/g,(e,n,s)=>{const i=n??s??""
-return Object.hasOwn(t,i)?t[i]??e:e})}const toAbsolutePath=e=>s.posix.resolve("/",e)
+return(0,i.O)(s,t)}const toAbsolutePath=e=>s.posix.resolve("/",e)
 const isWithin=(e,n)=>n==="/"||e===n||e.startsWith(`${n}/`)}),93965:((e,n,t)=>{t.d(n,{No:()=>stepsProvide,gM:()=>isSurelyAbsent,ne:()=>stageProvides})
 var s=t(76760)
-var i=t(92469)
+var i=t(33916)
 var o=t(24300)
 var r=t(37552)
 var a=t(77492)
 var c=t(32234)
 const d=/^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s?bin|srv|sys|tmp|usr|var|go)(?:\/|$)/
 const l=/^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/
-function stageProvides(e,n,t,s=0){const i=(0,c.ek)(e.trace,n)
-if(i===undefined||s>r.Mw)return"maybe"
+const newSearch=()=>({depth:0,budget:{left:1e3}})
+const deeper=({depth:e,budget:n})=>({depth:e+1,budget:n})
+function stageProvides(e,n,t,s=newSearch()){const i=(0,c.ek)(e.trace,n)
+if(i===undefined||s.depth>r.Mw||s.budget.left--<=0)return"maybe"
 const o=baseProvides(e,i,t,s)
-return o==="no"?stepsProvide(e,n,t,s):o}function stepsProvide(e,n,t,s=0){const i=[...workdirs(e,n).map(e=>e===undefined?"maybe":(0,c.UO)(e,t)?"yes":"no"),...e.trace.steps.filter(e=>e.stage===n).map(n=>n.instruction.keyword==="RUN"?runProvides(n,t):copyProvides(e,n,t,s))]
+return o==="no"?stepsProvide(e,n,t,s):o}function stepsProvide(e,n,t,s=newSearch()){const i=[...workdirs(e,n).map(e=>e===undefined?"maybe":(0,c.UO)(e,t)?"yes":"no"),...e.trace.steps.filter(e=>e.stage===n).map(n=>n.instruction.keyword==="RUN"?runProvides(n,t):copyProvides(e,n,t,s))]
 return i.includes("yes")?"yes":i.includes("maybe")?"maybe":"no"}function baseProvides(e,{base:n},t,s){switch(n.kind){case"scratch":return"no"
-case"stage":return stageProvides(e,n.stage,t,s+1)
+case"stage":return stageProvides(e,n.stage,t,deeper(s))
 case"named":return"maybe"
 case"image":return(0,a.O)(n.ref)===undefined||d.test(t)&&!l.test(t)?"maybe":"no"
 default:return n}}function workdirs({dockerfile:e},n){let t="/"
@@ -854,7 +882,7 @@ const f=t.slice(l==="/"?1:l.length+1)
 const p=d.slice(0,-1)
 if(o.heredocs.length>0||p.some(e=>u.test(e)))return"maybe"
 const h=(0,c.lG)(n,e.trace)
-if(h!==undefined){const n=p.flatMap(n=>[stageProvides(e,h,s.posix.join((0,c.Ag)(n),f),i+1),...s.posix.basename(n)===f.split("/")[0]?["maybe"]:[]])
+if(h!==undefined){const n=p.flatMap(n=>[stageProvides(e,h,s.posix.join((0,c.Ag)(n),f),deeper(i)),...s.posix.basename(n)===f.split("/")[0]?["maybe"]:[]])
 return n.find(e=>e!=="no")??"no"}if(o.flags.some(({name:e})=>e==="from"))return"maybe"
 const m=e.selected.filter(({input:e})=>e.line===o.line&&e.stage===a)
 if(m.length===0||e.trace.wholeContext.length>0)return"maybe"
@@ -896,11 +924,11 @@ var i=t(23600)
 var o=t(39893)
 const r=/^lucid-ignore(-file)?:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/
 function rulesIn(e,n,t){const s=r.exec(e)
-return s?.[1]===n?(s?.[2]??"").split(/\s*,\s*/).filter(e=>t.has(e)):[]}function toIgnoredRules(e,n,t){const s=new Set(e.flatMap(e=>rulesIn(/^\s*#\s*(.*)$/.exec(e)?.[1]??"","-file",t)))
+return s?.[1]===n?(s?.[2]??"").split(/\s*,\s*/).filter(e=>t.has(e)):[]}function toIgnoredRules(e,n,t){const s=new Set(e.flatMap(e=>rulesIn(/^\s*#\s*(.*)$/s.exec(e)?.[1]??"","-file",t)))
 return{isIgnored:(e,t)=>s.has(e)||t!==undefined&&n.some(n=>n.rule===e&&n.line<=t&&t<=n.endLine)}}function ignoresInDockerfile({instructions:e,text:n},t){const s=e.flatMap(({comments:e,line:n,endLine:s})=>e.flatMap(e=>rulesIn(e,undefined,t)).map(e=>({rule:e,line:n,endLine:s})))
 return toIgnoredRules(n.split(/\r?\n/),s,t)}function ignoresInText(e,n){if(!e.includes("lucid-ignore"))return toIgnoredRules([],[],n)
 const t=e.split(/\r?\n/)
-const s=t.flatMap((e,t)=>{const s=/^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/.exec(e)
+const s=t.flatMap((e,t)=>{const s=/^(.*?)(?:^|\s)#\s*(lucid-ignore:.*)$/s.exec(e)
 const i=t+(s?.[1]?.trim()===""?2:1)
 return rulesIn(s?.[2]??"",undefined,n).map(e=>({rule:e,line:i,endLine:i}))})
 return toIgnoredRules(t,s,n)}var a=t(94819)
@@ -1000,48 +1028,49 @@ const s=await Promise.all([...t].map(n=>h.lookUp(n,e)))
 m.set(cacheKey(e,n),mergePackageFacts(s,n.links?"links":"no links"))}))
 return{packageFacts:(e,n)=>m.get(cacheKey(e,n))??{kind:"unknown"},failures:h.failures()}}catch(e){u.error=e
 u.hasError=true}finally{d(u)}}const cacheKey=(e,{index:n,extra:t,links:s})=>JSON.stringify([e,n,t,s])}),94819:((e,n,t)=>{t.d(n,{Y:()=>isLintSubject})
-const isLintSubject=e=>e!==undefined&&"trace"in e}),5524:((e,n,t)=>{t.d(n,{a:()=>Ce})
-var s=t(39893)
-var i=t(3595)
-var o=t(36718)
-const r=[{revision:"1111111111111111111111111111111111111111",committedAt:"2026-03-02T10:00:10Z"},{revision:"2222222222222222222222222222222222222222",committedAt:"2026-03-02T10:00:40Z"}]
-const a={revision:"3333333333333333333333333333333333333333",committedAt:"2027-11-30T23:59:59Z"}
+const isLintSubject=e=>e!==undefined&&"trace"in e}),5524:((e,n,t)=>{t.d(n,{a:()=>Le})
+var s=t(2856)
+var i=t(39893)
+var o=t(3595)
+var r=t(36718)
+const a=[{revision:"1111111111111111111111111111111111111111",committedAt:"2026-03-02T10:00:10Z"},{revision:"2222222222222222222222222222222222222222",committedAt:"2026-03-02T10:00:40Z"}]
+const c={revision:"3333333333333333333333333333333333333333",committedAt:"2027-11-30T23:59:59Z"}
 const sameEventTwice=(e,n)=>({who:e,events:[n,n]})
 const gitTags=(e,n)=>({who:`the git tags ${e} and ${n}`,events:[{kind:"tag",tag:e},{kind:"tag",tag:n}]})
 function eventPairsFor(e,{name:n=""}){const t=e.kind==="edge"?e.branch??"main":"main"
-return[sameEventTwice("each commit of a pull request",{kind:"pull_request",number:7,head:"fix",base:"main",fork:false}),sameEventTwice("each commit of a branch",{kind:"push",branch:t}),sameEventTwice("each commit of a branch",{kind:"push",branch:"feature"}),sameEventTwice("each scheduled run",{kind:"schedule",branch:"main"}),sameEventTwice("each run of a merge queue",{kind:"merge_group",base:"main"}),...["","v",`${n}/v`,`${n}-v`,`${n}@`,`@acme/${n}@`].flatMap(e=>[gitTags(`${e}1.2.3`,`${e}1.2.4`),gitTags(`${e}1.2.3`,`${e}1.3.0`)])]}function findSharedTag(e,n,t){const c=(0,o.G9)(e)
-if("message"in c)return undefined
-const tagOf=(o,r)=>{const a={...r,event:o,dirty:false,defaultBranch:"main"}
-return(0,i.$)({immutable:[e],floating:[],...(0,s.s)({flavor:n})},a,t).immutable[0]}
-const d=eventPairsFor(c,t).map(({who:e,events:[n,t]})=>{const s=[tagOf(n,r[0]),tagOf(t,r[1])]
-const i=s[0]!==tagOf(n,a)
-return{who:i?timeWords(c):e,tags:s,isDated:i,isShared:s[0]!==undefined&&s[0]===s[1]}})
+return[sameEventTwice("each commit of a pull request",{kind:"pull_request",number:7,head:"fix",base:"main",fork:false}),sameEventTwice("each commit of a branch",{kind:"push",branch:t}),sameEventTwice("each commit of a branch",{kind:"push",branch:"feature"}),sameEventTwice("each scheduled run",{kind:"schedule",branch:"main"}),sameEventTwice("each run of a merge queue",{kind:"merge_group",base:"main"}),...["","v",`${n}/v`,`${n}-v`,`${n}@`,`@acme/${n}@`].flatMap(e=>[gitTags(`${e}1.2.3`,`${e}1.2.4`),gitTags(`${e}1.2.3`,`${e}1.3.0`)])]}function findSharedTag(e,n,t){const s=(0,r.G9)(e)
+if("message"in s)return undefined
+const tagOf=(s,r)=>{const a={...r,event:s,dirty:false,defaultBranch:"main"}
+return(0,o.$)({immutable:[e],floating:[],...(0,i.s)({flavor:n})},a,t).immutable[0]}
+const d=eventPairsFor(s,t).map(({who:e,events:[n,t]})=>{const i=[tagOf(n,a[0]),tagOf(t,a[1])]
+const o=i[0]!==tagOf(n,c)
+return{who:o?timeWords(s):e,tags:i,isDated:o,isShared:i[0]!==undefined&&i[0]===i[1]}})
 const l=d.find(({isShared:e})=>e)
 const u=l?.tags[0]
 if(l===undefined||u===undefined)return undefined
 const f=d.every(({tags:e,isDated:n})=>e[0]===u&&e[1]===u&&!n)
 return{tag:u,who:f?"every commit":l.who,kind:f?"fixed":"moving"}}const timeWords=({kind:e})=>`${e==="schedule"?"scheduled runs":"commits"} of about the same time`
-const c=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i
+const d=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i
 function filesIn(e,n){const t=[]
 const s=[e]
 for(let e=s.pop();e!==undefined;e=s.pop())for(const i of e.children?.values()??[]){if(i.children===undefined)t.push(i)
-else if(!n?.test(i.name))s.push(i)}return t}var d=t(94819)
+else if(!n?.test(i.name))s.push(i)}return t}var l=t(94819)
 function*collidingPorts({catalog:{services:e}}){const n=new Map
 for(const{name:t,ports:s,at:i}of e)for(const{published:e,protocol:o}of s){if(e===undefined)continue
 const s=`${e}/${o}`
 const r=n.get(s)
 if(r===undefined)n.set(s,t)
 else if(r!==t)yield{service:t,message:`${t} and ${r} both publish host port ${s}`,at:i,why:"they cannot run on the same host; smoke uses ephemeral ports and is not affected",fix:`give ${t} a different host port`}}}function*imageNames({catalog:{services:e,imageTemplate:n}}){if(n===undefined||!n.includes("{{"))return
-const t=n.split(/\{\{[^}]*\}\}/).map(e=>e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&"))
-const s=new RegExp(`^(?:.*/)?${t.join("[^/]+")}$`)
-for(const{name:t,declaredImage:i,at:o}of e)if(!s.test(i))yield{service:t,message:`${i} does not match the naming rule ${n}`,at:o,why:"tools that search the project's images by name do not find it",fix:"remove `image` from the service, or follow the naming rule"}}function lineWith(e,{around:n,catalog:t},{at:s}){const i=n.text(t.file.split("/").at(-1)??t.file)?.split("\n")??[]
+const t=n.split(/\{\{[^}]*\}\}/).map(e=>s.L3.quote(e))
+const i=s.L3.compile(`^(?:.*/)?${t.join("[^/]+")}$`)
+for(const{name:t,declaredImage:s,at:o}of e)if(!i.test(s))yield{service:t,message:`${s} does not match the naming rule ${n}`,at:o,why:"tools that search the project's images by name do not find it",fix:"remove `image` from the service, or follow the naming rule"}}function lineWith(e,{around:n,catalog:t},{at:s}){const i=n.text(t.file.split("/").at(-1)??t.file)?.split("\n")??[]
 const o=i.findIndex(n=>n.includes(e))+1
 return o===0?s:{file:s.file,line:o,column:(i[o-1]?.indexOf(e)??0)+1}}function*sharedTags(e){const{services:n,project:t}=e.catalog
-for(const i of n){const{name:n,phase:o,tags:r,flavor:a}=i
-for(const c of r){const r=findSharedTag(c,a,{name:n,project:t,...(0,s.s)({phase:o})})
+for(const s of n){const{name:n,phase:o,tags:r,flavor:a}=s
+for(const c of r){const r=findSharedTag(c,a,{name:n,project:t,...(0,i.s)({phase:o})})
 if(r===undefined)continue
 const d=r.kind==="fixed"&&/\d/.test(r.tag)
-yield{service:n,message:`${JSON.stringify(c)} gives ${r.who} the same tag, ${r.tag}`,at:lineWith(c,e,i),why:"a tag under `tags` is written once: publishing fails when another commit has a different image",fix:d?"raise it with every change, or derive it from the git tag with type=semver,pattern={{version}}":"move the rule to `floating`, or add {{sha}} to the tag",...d&&{severity:"warning"}}}}}function*missingPhase({catalog:{services:e,phases:n}}){if(n.length===0)return
+yield{service:n,message:`${JSON.stringify(c)} gives ${r.who} the same tag, ${r.tag}`,at:lineWith(c,e,s),why:"a tag under `tags` is written once: publishing fails when another commit has a different image",fix:d?"raise it with every change, or derive it from the git tag with type=semver,pattern={{version}}":"move the rule to `floating`, or add {{sha}} to the tag",...d&&{severity:"warning"}}}}}function*missingPhase({catalog:{services:e,phases:n}}){if(n.length===0)return
 for(const{name:t,phase:s,at:i}of e)if(s===undefined)yield{service:t,message:`${t} has no phase, so no run of a phase builds it`,at:i,fix:`add "phase: ..." with one of ${n.map(({id:e})=>e).join(", ")}`}}function*phaseOrder({service:e,trace:n,from:t,request:{catalog:s}}){const i=s.phases.map(({id:e})=>e)
 const o=i.indexOf(e.phase??"")
 if(o<0)return
@@ -1049,128 +1078,128 @@ for(const{name:r,ref:a,use:c,line:d}of n.named){const l=s.services.find(e=>e.nam
 if(l===undefined||i.indexOf(l.phase??"")<=o)continue
 const u=c==="FROM"?`FROM ${a}`:`${c} from ${a}`
 yield{message:`${u}: ${l.name} is in phase ${l.phase}, which comes after phase ${e.phase}`,at:{file:n.file,line:d},why:"when phases are built one after another, its base image does not exist yet",fix:`move ${l.name} to phase ${e.phase} or an earlier one, or ${e.name} to phase ${l.phase}`}}}function*mutableBases({catalog:{services:e},subjects:n,currentDigest:t}){const s=e.flatMap(({name:e})=>{const t=n.get(e)
-if(!(0,d.Y)(t))return[]
+if(!(0,l.Y)(t))return[]
 const{images:s,file:i}=t.trace
 return s.filter(({ref:e,use:n})=>n!=="syntax"&&!e.includes("@")&&!e.includes("$")).map(({ref:e,line:n})=>({ref:e,file:i,line:n}))})
 for(const[e,[n,...i]]of Map.groupBy(s,e=>e.ref)){if(n===undefined)continue
 const{file:s,line:o}=n
 const r=new Set(i.filter(e=>e.file!==s||e.line!==o).map(e=>`${e.file}:${e.line}`)).size
 const a=t?.(e)
-yield{message:`${e} is a mutable tag: the same Dockerfile may give a different image tomorrow`,at:{file:s,line:o},...r>0&&{why:`also used in ${r} other place${r>1?"s":""}`},fix:a===undefined?`pin it: ${e}@sha256:..., from "docker buildx imagetools inspect ${e}"`:`pin it: ${e}@${a}`}}}const l=/^(?:dockerfile|containerfile)(?:\.[\w-]+)*$|^[\w.-]+\.dockerfile$/i
-const u=/\.(?:dockerignore|md|txt|rst|j2|jinja2?|tmpl|tpl|template|erb|in|bak|orig|example|sample|lock|ya?ml|json|toml|sh|py|ts|js)$/i
+yield{message:`${e} is a mutable tag: the same Dockerfile may give a different image tomorrow`,at:{file:s,line:o},...r>0&&{why:`also used in ${r} other place${r>1?"s":""}`},fix:a===undefined?`pin it: ${e}@sha256:..., from "docker buildx imagetools inspect ${e}"`:`pin it: ${e}@${a}`}}}const u=/^(?:dockerfile|containerfile)(?:\.[\w-]+)*$|^[\w.-]+\.dockerfile$/i
+const f=/\.(?:dockerignore|md|txt|rst|j2|jinja2?|tmpl|tpl|template|erb|in|bak|orig|example|sample|lock|ya?ml|json|toml|sh|py|ts|js)$/i
 function*unlistedDockerfiles({catalog:e,around:n}){const t=new Set(e.services.map(({dockerfile:e})=>e))
-const s=new RegExp(`${c.source}|^examples?$`,"i")
-for(const{name:e,entry:i}of filesIn(n.tree,s))if(l.test(e)&&!u.test(e)&&!t.has(i.path))yield{message:`no service of the catalog is built from ${i.path}`,at:{file:i.path,line:1},fix:`add a service with "dockerfile: ${i.path}" to the catalog, or delete the file`}}const f=[{id:"mutable-base",scope:"catalog",severity:"note",title:"A base image with a mutable tag",docs:"The image behind a tag can change. Pin a digest (`python:3.11-slim@sha256:...`), which Renovate or Dependabot update. Lucid itself detects a moved tag.",check:mutableBases},{id:"host-port-collision",scope:"catalog",severity:"note",title:"Two services publish the same host port",docs:"Only one of them can run on a host. Smoke uses ephemeral ports.",check:collidingPorts},{id:"image-name",scope:"catalog",severity:"warning",title:"An image outside the catalog's naming rule",docs:"The service's `image` does not follow the catalog's `image`.",check:imageNames},{id:"tag-not-unique",scope:"catalog",severity:"error",title:"A rule under `tags` that gives several commits the same tag",docs:"Tags under `tags` are written once, so publishing the second commit fails after its build. Such rules are `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` and a schedule's date. Under `floating`, such a tag moves to the newest image after smoke; `type=ref,event=pr` moves within its pull request. A fixed version (`1.2.0`) is only a warning: raise it with every change.",check:sharedTags},{id:"unlisted-dockerfile",scope:"catalog",severity:"note",title:"A Dockerfile that no service uses",docs:"A service is missing from the catalog, or the file is obsolete. Folders of tests, examples and third-party code are skipped.",check:unlistedDockerfiles},{id:"no-phase",scope:"catalog",severity:"warning",title:"A service without a phase",docs:"If the catalog has phases, `--phase` never selects this service, and progress per phase does not count it.",check:missingPhase},{id:"phase-order",scope:"service",severity:"warning",title:"A service that is built from one of a later phase",docs:"FROM or COPY finds no image of the later phase, or an old one.",check:phaseOrder}]
-var p=t(76760)
-var h=t(11671)
-var m=t(38815)
-var g=t(92469)
-function readLocatedCompose(e){const n=new m.HN
-const t=(0,m.Tp)(e,{lineCounter:n,logLevel:"silent",merge:true})
+const s=new RegExp(`${d.source}|^examples?$`,"i")
+for(const{name:e,entry:i}of filesIn(n.tree,s))if(u.test(e)&&!f.test(e)&&!t.has(i.path))yield{message:`no service of the catalog is built from ${i.path}`,at:{file:i.path,line:1},fix:`add a service with "dockerfile: ${i.path}" to the catalog, or delete the file`}}const p=[{id:"mutable-base",scope:"catalog",severity:"note",title:"A base image with a mutable tag",docs:"The image behind a tag can change. Pin a digest (`python:3.11-slim@sha256:...`), which Renovate or Dependabot update. Lucid itself detects a moved tag.",check:mutableBases},{id:"host-port-collision",scope:"catalog",severity:"note",title:"Two services publish the same host port",docs:"Only one of them can run on a host. Smoke uses ephemeral ports.",check:collidingPorts},{id:"image-name",scope:"catalog",severity:"warning",title:"An image outside the catalog's naming rule",docs:"The service's `image` does not follow the catalog's `image`.",check:imageNames},{id:"tag-not-unique",scope:"catalog",severity:"error",title:"A rule under `tags` that gives several commits the same tag",docs:"Tags under `tags` are written once, so publishing the second commit fails after its build. Such rules are `type=ref,event=pr`, `type=ref,event=branch`, `type=edge`, `latest`, `{{major}}.{{minor}}` and a schedule's date. Under `floating`, such a tag moves to the newest image after smoke; `type=ref,event=pr` moves within its pull request. A fixed version (`1.2.0`) is only a warning: raise it with every change.",check:sharedTags},{id:"unlisted-dockerfile",scope:"catalog",severity:"note",title:"A Dockerfile that no service uses",docs:"A service is missing from the catalog, or the file is obsolete. Folders of tests, examples and third-party code are skipped.",check:unlistedDockerfiles},{id:"no-phase",scope:"catalog",severity:"warning",title:"A service without a phase",docs:"If the catalog has phases, `--phase` never selects this service, and progress per phase does not count it.",check:missingPhase},{id:"phase-order",scope:"service",severity:"warning",title:"A service that is built from one of a later phase",docs:"FROM or COPY finds no image of the later phase, or an old one.",check:phaseOrder}]
+var h=t(76760)
+var m=t(11671)
+var g=t(38815)
+var v=t(33916)
+function readLocatedCompose(e){const n=new g.HN
+const t=(0,g.Tp)(e,{lineCounter:n,logLevel:"silent",merge:true})
 const s=t.errors.length>0?undefined:mapAt(t.contents,"services")
 if(s===undefined)return[]
 const lineOf=e=>n.linePos(e?.range?.[0]??0).line
-return s.items.flatMap(({key:e,value:n})=>{const t=(0,m.jh)(n)?n:undefined
-return t===undefined?[]:[toService(String((0,m.jn)(e)?e.value:e),t,lineOf)]})}function toService(e,n,t){const i=n.get("build",true)
+return s.items.flatMap(({key:e,value:n})=>{const t=(0,g.jh)(n)?n:undefined
+return t===undefined?[]:[toService(String((0,g.jn)(e)?e.value:e),t,lineOf)]})}function toService(e,n,t){const s=n.get("build",true)
 const o=nodeAt(n,"platform")
 const r=textOf(o)
-return{name:e,...(0,s.s)({image:textAt(n,"image"),context:(0,m.jn)(i)?textOf(i):(0,m.jh)(i)?textAt(i,"context")??".":undefined,dockerfile:(0,m.jh)(i)?textAt(i,"dockerfile"):undefined,platform:r===undefined?undefined:{value:(0,g._l)(r),line:t(o)},health:healthOf(mapAt(n,"healthcheck"),t)}),ports:portsOf(nodeAt(n,"ports"),t),env:envOf(nodeAt(n,"environment"),t)}}function portsOf(e,n){if(!(0,m.oP)(e))return[]
+return{name:e,...(0,i.s)({image:textAt(n,"image"),context:(0,g.jn)(s)?textOf(s):(0,g.jh)(s)?textAt(s,"context")??".":undefined,dockerfile:(0,g.jh)(s)?textAt(s,"dockerfile"):undefined,platform:r===undefined?undefined:{value:(0,v._l)(r),line:t(o)},health:healthOf(mapAt(n,"healthcheck"),t)}),ports:portsOf(nodeAt(n,"ports"),t),env:envOf(nodeAt(n,"environment"),t)}}function portsOf(e,n){if(!(0,g.oP)(e))return[]
 return e.items.flatMap(e=>{const t=/^(?:(?:[\d.]+:|\[[^\]]*\]:)?(\d*):)?(\d+)(?:\/\w+)?$/.exec(textOf(e)??"")
-const[s,i]=(0,m.jh)(e)?[textAt(e,"published"),textAt(e,"target")]:[t?.[1],t?.[2]]
+const[s,i]=(0,g.jh)(e)?[textAt(e,"published"),textAt(e,"target")]:[t?.[1],t?.[2]]
 const[o,r]=[Number(s||Number.NaN),Number(i||Number.NaN)]
 return r>0?[{container:r,...o>0&&{published:o},line:n(e)}]:[]})}function healthOf(e,n){const t=e&&nodeAt(e,"test")
-if((0,m.jn)(t))return{form:"shell",words:[String(t.value)],line:n(t)}
-if(!(0,m.oP)(t))return undefined
-const[s,...i]=t.items.map(e=>String((0,m.jn)(e)?e.value:""))
+if((0,g.jn)(t))return{form:"shell",words:[String(t.value)],line:n(t)}
+if(!(0,g.oP)(t))return undefined
+const[s,...i]=t.items.map(e=>String((0,g.jn)(e)?e.value:""))
 if(s!=="CMD"&&s!=="CMD-SHELL")return undefined
-return{form:s==="CMD"?"exec":"shell",words:i,line:n(t)}}function envOf(e,n){const t=(0,m.oP)(e)?e.items.map(e=>{const[,t,s]=/^([^=]+)=(.*)$/s.exec(textOf(e)??"")??[]
+return{form:s==="CMD"?"exec":"shell",words:i,line:n(t)}}function envOf(e,n){const t=(0,g.oP)(e)?e.items.map(e=>{const[,t,s]=/^([^=]+)=(.*)$/s.exec(textOf(e)??"")??[]
 return{name:t,value:s,line:n(e)}}):[]
-const s=(0,m.jh)(e)?e.items.map(({key:e,value:t})=>({name:textOf(e),value:textOf(t??undefined),line:n(e)})):[]
+const s=(0,g.jh)(e)?e.items.map(({key:e,value:t})=>({name:textOf(e),value:textOf(t??undefined),line:n(e)})):[]
 const i=[...t,...s].flatMap(({name:e,value:n,line:t})=>e===undefined||n===undefined?[]:[[e,{value:n,line:t}]])
 return Object.fromEntries(i)}const nodeAt=(e,n)=>e.get(n,true)
-function mapAt(e,n){const t=(0,m.jh)(e)?e.get(n,true):undefined
-return(0,m.jh)(t)?t:undefined}const textAt=(e,n)=>textOf(nodeAt(e,n))
-function textOf(e){if(!(0,m.jn)(e)||e.value===null||e.value===undefined)return undefined
-const n=(0,h.pY)(String(e.value).replaceAll("$$","\0"),()=>undefined)
-return n.includes("$")?undefined:n.replaceAll("\0","$")}var v=t(37552)
-var y=t(77492)
-const w=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
+function mapAt(e,n){const t=(0,g.jh)(e)?e.get(n,true):undefined
+return(0,g.jh)(t)?t:undefined}const textAt=(e,n)=>textOf(nodeAt(e,n))
+function textOf(e){if(!(0,g.jn)(e)||e.value===null||e.value===undefined)return undefined
+const n=(0,m.pY)(String(e.value).replaceAll("$$","\0"),()=>undefined)
+return n.includes("$")?undefined:n.replaceAll("\0","$")}var y=t(37552)
+var w=t(77492)
+const b=/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
 function*composeMismatch(e){const{catalog:n,around:t}=e
 const s=serviceFinder(n.services)
-const i=filesIn(t.tree,c).filter(({name:e})=>w.test(e))
-for(const n of i.map(({entry:e})=>e.path).sort())for(const i of readLocatedCompose(t.text(n)??"")){const t=s(i,p.posix.dirname(n))
+const i=filesIn(t.tree,d).filter(({name:e})=>b.test(e))
+for(const n of i.map(({entry:e})=>e.path).sort())for(const i of readLocatedCompose(t.text(n)??"")){const t=s(i,h.posix.dirname(n))
 if(t===undefined)continue
 const o=[...differencesOf(i,t),...missingHealthProgram(i,t,e)]
 for(const{message:e,line:s,...r}of o)yield{service:t.name,message:`${i.name}: ${e}`,at:{file:n,line:s},fix:`make ${n} and the catalog match`,...r}}}function*missingHealthProgram({health:e},{name:n},t){const s=t.subjects.get(n)
-if(e===undefined||!(0,d.Y)(s)||(0,v.wN)(s,t)===undefined)return
+if(e===undefined||!(0,l.Y)(s)||(0,y.wN)(s,t)===undefined)return
 const i=e.form==="shell"?"a shell":e.words[0]??""
 if(e.form==="exec"&&!/^(?:.*\/)?(?:sh|bash|curl|wget|nc|python)$/.test(i))return
 yield{message:`its health check needs ${i}, which is not in the image`,line:e.line,why:"it replaces the image's HEALTHCHECK, and the container stays unhealthy",fix:"remove `test` to use the image's HEALTHCHECK, or use a program of the image"}}function serviceFinder(e){const uniqueBy=n=>{const t=Map.groupBy(e,n)
 return e=>t.get(e)?.length===1?t.get(e)?.[0]:undefined}
-const n=uniqueBy(({dockerfile:e})=>p.posix.normalize(e))
-const t=uniqueBy(({declaredImage:e})=>(0,y.a)(e))
+const n=uniqueBy(({dockerfile:e})=>h.posix.normalize(e))
+const t=uniqueBy(({declaredImage:e})=>(0,w.a)(e))
 const s=uniqueBy(({name:e})=>e)
-return({name:e,image:i,dockerfile:o="Dockerfile",context:r},a)=>{if(r!==undefined)return n(p.posix.normalize(p.posix.join(a,r,o)))
-return i!==undefined?t((0,y.a)(i)):s(e)}}function*differencesOf(e,n){const t=n.ports.map(({container:e})=>e)
+return({name:e,image:i,dockerfile:o="Dockerfile",context:r},a)=>{if(r!==undefined)return n(h.posix.normalize(h.posix.join(a,r,o)))
+return i!==undefined?t((0,w.a)(i)):s(e)}}function*differencesOf(e,n){const t=n.ports.map(({container:e})=>e)
 for(const{container:s,published:i,line:o}of e.ports){const e=n.ports.find(e=>e.container===s)
 if(t.length>0&&e===undefined)yield{message:`container port ${s}, the catalog has ${t.join(", ")}`,line:o}
 else if(e?.published!==undefined&&i!==undefined&&e.published!==i)yield{message:`port ${s} is published as ${i}, the catalog has ${e.published}`,line:o}}const s=e.env.PORT
 if(s!==undefined&&/^\d+$/.test(s.value)&&t.length>0&&!t.includes(Number(s.value)))yield{message:`PORT is ${s.value}, the catalog has ${t.join(", ")}`,line:s.line}
 const{health:i}=n
 const o=e.health
-const r=o&&(0,h.KC)(o.words,t=>e.env[t]?.value??n.env[t])
+const r=o&&(0,m.KC)(o.words,t=>e.env[t]?.value??n.env[t])
 if(o!==undefined&&r!==undefined&&i?.kind==="http"){const{line:e}=o
 if(r.port!==i.port)yield{message:`its health check uses port ${r.port}, the catalog has ${i.port}`,line:e}
 if(r.path!==i.path)yield{message:`its health check requests ${r.path}, the catalog has ${i.path}`,line:e}}const{platform:a}=e
-if(a!==undefined&&!n.platforms.includes(a.value))yield{message:`platform is ${a.value}, the catalog has ${n.platforms.join(", ")}`,line:a.line}}const b=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog differ",docs:"Compares ports, `PORT`, the address of the health check, and `platform` with the repository's Compose files (`compose.yml`, `docker-compose.prod.yml`). The service there has the same Dockerfile or image, otherwise the same name. A health check there with curl, wget or a shell that the image lacks is reported too. Values with unknown variables are skipped.",check:composeMismatch}]
-var k=t(15330)
-var $=t(97251)
-var x=t(32234)
+if(a!==undefined&&!n.platforms.includes(a.value))yield{message:`platform is ${a.value}, the catalog has ${n.platforms.join(", ")}`,line:a.line}}const k=[{id:"compose-mismatch",scope:"catalog",severity:"warning",title:"A Compose file and the catalog differ",docs:"Compares ports, `PORT`, the address of the health check, and `platform` with the repository's Compose files (`compose.yml`, `docker-compose.prod.yml`). The service there has the same Dockerfile or image, otherwise the same name. A health check there with curl, wget or a shell that the image lacks is reported too. Values with unknown variables are skipped.",check:composeMismatch}]
+var $=t(15330)
+var x=t(97251)
+var O=t(32234)
 function packageCopies(e){const{trace:n}=e
-return n.steps.flatMap(t=>{const s=n.finalStage.chain.includes(t.stage)?(0,x.lG)(t,n):undefined
+return n.steps.flatMap(t=>{const s=n.finalStage.chain.includes(t.stage)?(0,O.lG)(t,n):undefined
 if(s===undefined||t.instruction.keyword!=="COPY")return[]
-const i=(0,$.vM)(s,e,e.request)
+const i=(0,x.vM)(s,e,e.request)
 const o=pipFolders(s,e)
-return t.paths.slice(0,-1).flatMap(e=>{const n=copiedPackages((0,x.Ag)(e),(0,v.mG)(t),i.python,o)
+return t.paths.slice(0,-1).flatMap(e=>{const n=copiedPackages((0,O.Ag)(e),(0,y.mG)(t),i.python,o)
 return n===undefined?[]:[{step:t,stage:s,builder:i,...n}]})})}function copiedPackages(e,n,t,{prefixes:s,targets:i,venvs:o}){if(/[$*?[]/.test(e)||n.includes("$"))return undefined
 if(/\/lib\/python3\.\d+\/(?:site|dist)-packages$/.test(e))return{folder:n}
-if(/\/lib\/python3\.\d+$/.test(e))return{folder:p.posix.join(n,"site-packages")}
+if(/\/lib\/python3\.\d+$/.test(e))return{folder:h.posix.join(n,"site-packages")}
 if(t===undefined)return undefined
 const r=`python${t}/site-packages`
-if(/\/\.local\/lib$/.test(e))return{folder:p.posix.join(n,r)}
+if(/\/\.local\/lib$/.test(e))return{folder:h.posix.join(n,r)}
 if(i.has(e))return{folder:n}
-const a=p.posix.join(n,"lib",r)
+const a=h.posix.join(n,"lib",r)
 if(o.has(e))return{folder:a,venv:n}
-return/\/\.local$/.test(e)||s.has(e)?{folder:a}:undefined}function pipFolders(e,{trace:n}){const t=new Set((0,x.ap)(n,e).map(({index:e})=>e))
-const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(x.o0).join("\n")
-const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,x.Ag)(e)))
-return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .*\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.*\s)?["']?(\/[^\s"';&|]+)/g)}}const O=/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/
-const bringsOwnPython=e=>(0,v.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>O.test(e)))
+return/\/\.local$/.test(e)||s.has(e)?{folder:a}:undefined}function pipFolders(e,{trace:n}){const t=new Set((0,O.ap)(n,e).map(({index:e})=>e))
+const s=n.steps.filter(e=>t.has(e.stage)&&e.instruction.keyword==="RUN").map(O.o0).join("\n")
+const all=e=>new Set([...s.matchAll(e)].map(([,e=""])=>(0,O.Ag)(e)))
+return{prefixes:all(/--(?:prefix|root)[= ]+["']?(\/[^\s"';&|]+)/g),targets:all(/(?:--target[= ]+|\spip3? install .{0,2000}\s-t\s+)["']?(\/[^\s"';&|]+)/g),venvs:all(/\b(?:venv|virtualenv)\s(?:.{0,2000}\s)?["']?(\/[^\s"';&|]+)/g)}}const S=/\/python[\d.]*$|uv\/python|^\/usr\/local\/?$|^\/usr\/local\/bin|^\/usr\/bin|conda|pyenv|^\/$/
+const bringsOwnPython=e=>(0,y.qz)(e,e.request).some(({paths:e})=>e.slice(0,-1).some(e=>S.test(e)))
 function pythonSearchPath(e){const{trace:n,service:t,request:s}=e
-const{python:i}=(0,$.vM)(n.finalStage.stage,e,s)
-const o=(0,v.dR)(e,s)
+const{python:i}=(0,x.vM)(n.finalStage.stage,e,s)
+const o=(0,y.dR)(e,s)
 if(i===undefined||o===undefined||bringsOwnPython(e))return undefined
-const r=(0,v.yu)(e,s)
+const r=(0,y.yu)(e,s)
 const env=e=>t.env[e]??r.find(n=>n.env[e]!==undefined)?.env[e]?.value
 const a=env("PYTHONPATH")??""
 if(["PYTHONHOME","PYTHONUSERBASE","VIRTUAL_ENV"].some(e=>env(e)!==undefined))return undefined
 if(/\$\{?(?!PYTHONPATH)/.test(a))return undefined
 const c=homeOf(e,o,env("HOME"))
-const d=packageFolders((0,y.a)(o),i)
+const d=packageFolders((0,w.a)(o),i)
 if(c===undefined||d===undefined)return undefined
-return[...d,...absoluteFolders(a).map(x.Ag),(0,x.Ag)(workdirOf(e)),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function packageFolders(e,n){if(/(?:^|\/)python$/.test(e))return[`/usr/local/lib/python${n}/site-packages`]
+return[...d,...absoluteFolders(a).map(O.Ag),(0,O.Ag)(workdirOf(e)),...scriptFolder(e),`${c}/.local/lib/python${i}/site-packages`]}function packageFolders(e,n){if(/(?:^|\/)python$/.test(e))return[`/usr/local/lib/python${n}/site-packages`]
 if(!/(?:^|\/)(?:python3(?:-debian\d+)?|debian|ubuntu)$/.test(e))return undefined
 return["/usr/lib/python3/dist-packages",`/usr/lib/python${n}`,`/usr/local/lib/python${n}/dist-packages`]}const absoluteFolders=e=>e.split(":").filter(e=>e.startsWith("/"))
-function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,x.Ag)(t)
-const s=(0,v.uP)("user",e,e.request)?.value.split(":")[0]
-const i=/distroless/.test((0,y.a)(n))
+function homeOf(e,n,t){if(t!==undefined)return t.includes("$")?undefined:(0,O.Ag)(t)
+const s=(0,y.uP)("user",e,e.request)?.value.split(":")[0]
+const i=/distroless/.test((0,w.a)(n))
 if(s===undefined)return i&&/nonroot/.test(n)?"/home/nonroot":"/root"
 if(/^(?:0+|root)$/.test(s))return"/root"
 if(!i)return undefined
-return s==="65532"||s==="nonroot"?"/home/nonroot":"/"}const workdirOf=e=>(0,v.yu)(e,e.request).find(({workdir:e})=>e!==undefined)?.workdir?.value??"/"
+return s==="65532"||s==="nonroot"?"/home/nonroot":"/"}const workdirOf=e=>(0,y.yu)(e,e.request).find(({workdir:e})=>e!==undefined)?.workdir?.value??"/"
 const commandWords=({trace:{finalStage:e}})=>[...e.entrypoint?.value.words??[],...e.cmd?.value.words??[]].join(" ").split(/\s+/)
 function scriptFolder(e){const n=commandWords(e).find(e=>e.endsWith(".py"))
-return n===undefined?[]:[p.posix.dirname(p.posix.resolve(workdirOf(e),n))]}function startedModule(e){const n=e.findIndex((n,t)=>n==="-m"&&/(?:^|\/)python[\d.]*$/.test(e[t-1]??""))
+return n===undefined?[]:[h.posix.dirname(h.posix.resolve(workdirOf(e),n))]}function startedModule(e){const n=e.findIndex((n,t)=>n==="-m"&&/(?:^|\/)python[\d.]*$/.test(e[t-1]??""))
 const t=n<0?undefined:e[n+1]
 return t!==undefined&&/^[A-Za-z_]\w*(?:\.\w+)*$/.test(t)?t:undefined}function pythonEntryFile(e){const{service:n,trace:t,selected:s}=e
 const i=commandWords(e)
@@ -1178,22 +1207,22 @@ const o=startedModule(i)?.replaceAll(".","/")
 const r=n.env.PYTHONPATH??t.finalStage.env.PYTHONPATH?.value??""
 const a=[workdirOf(e),...absoluteFolders(r)]
 const c=/(?:^|\/)python[\d.]*$/.test(i[0]??"")?i.find(e=>e.endsWith(".py")):undefined
-const d=o!==undefined?a.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(x.Ag)):c===undefined?[]:[p.posix.resolve(workdirOf(e),c)]
+const d=o!==undefined?a.flatMap(e=>[`${e}/${o}.py`,`${e}/${o}/__main__.py`].map(O.Ag)):c===undefined?[]:[h.posix.resolve(workdirOf(e),c)]
 const l={stage:t.finalStage.stage}
-return d.map(e=>(0,k.v)(e,l,t,s)).find(e=>e!==undefined)?.file}function*noHealthcheck(e){const{trace:n,service:t,request:s}=e
-if(t.health===undefined||(0,v.uP)("healthcheck",e,s)!==undefined)return
+return d.map(e=>(0,$.v)(e,l,t,s)).find(e=>e!==undefined)?.file}function*noHealthcheck(e){const{trace:n,service:t,request:s}=e
+if(t.health===undefined||(0,y.uP)("healthcheck",e,s)!==undefined)return
 yield{message:"the catalog has a health check, but the image has no HEALTHCHECK",at:{file:n.file,line:n.finalStage.line},fix:"add a HEALTHCHECK in JSON form to the final stage"}}function*healthcheckMismatch({trace:e,service:n}){const{healthcheck:t,env:s}=e.finalStage
 const{health:i}=n
 if(t===undefined||i?.kind!=="http"||t.value.kind==="none")return
-const o=(0,h.KC)(t.value.words,e=>n.env[e]??s[e]?.value)
+const o=(0,m.KC)(t.value.words,e=>n.env[e]??s[e]?.value)
 if(o===undefined)return
 const r={at:{file:e.file,line:t.line},fix:"use the same value in both"}
 if(o.port!==i.port)yield{message:`HEALTHCHECK uses port ${o.port}, the catalog has ${i.port}`,...r}
 if(o.path!==i.path)yield{message:`HEALTHCHECK requests ${o.path}, the catalog has ${i.path}`,...r}}function*portNotExposed(e){const{trace:n,service:t,request:s}=e
-const i=(0,v.yu)(e,s).flatMap(({ports:e})=>e.map(({value:e})=>e))
+const i=(0,y.yu)(e,s).flatMap(({ports:e})=>e.map(({value:e})=>e))
 for(const{container:o,protocol:r}of t.ports){if(i.some(e=>e.port===o&&e.protocol===r))continue
 const t=r==="tcp"?`${o}`:`${o}/${r}`
-yield{message:`the catalog has port ${t}, but the image does not EXPOSE it`,at:{file:n.file,line:n.finalStage.ports.at(-1)?.line??n.finalStage.line},fix:`add "EXPOSE ${t}" to the final stage, or correct the port in the catalog`,...(0,v.wN)(e,s)===undefined&&{severity:"warning"}}}}function*portMismatch({trace:e,service:n}){const{env:t,ports:s,entrypoint:i,cmd:o}=e.finalStage
+yield{message:`the catalog has port ${t}, but the image does not EXPOSE it`,at:{file:n.file,line:n.finalStage.ports.at(-1)?.line??n.finalStage.line},fix:`add "EXPOSE ${t}" to the final stage, or correct the port in the catalog`,...(0,y.wN)(e,s)===undefined&&{severity:"warning"}}}}function*portMismatch({trace:e,service:n}){const{env:t,ports:s,entrypoint:i,cmd:o}=e.finalStage
 const r=n.ports.length>0
 const a=r?n.ports.map(({container:e})=>e):s.map(({value:e})=>e.port)
 if(a.length===0)return
@@ -1202,74 +1231,74 @@ const report=(t,s,i)=>({message:`${t} ${s}, ${c}`,at:i===undefined?n.at:{file:e.
 const d=n.env.PORT
 const l=d??t.PORT?.value??""
 if(/^\d{2,5}$/.test(l)&&!a.includes(Number(l)))yield report("PORT is",Number(l),d===undefined?t.PORT?.line:undefined)
-const u=(0,h.LL)([...i?.value.words??[],...o?.value.words??[]])
+const u=(0,m.LL)([...i?.value.words??[],...o?.value.words??[]])
 if(u!==undefined&&!a.includes(u))yield report("the command listens on port",u,o?.line??i?.line)}function*loopbackBind(e){const{trace:n,service:t,request:s}=e
 const{env:i,ports:o,entrypoint:r,cmd:a}=n.finalStage
 if(t.ports.length===0&&o.length===0&&t.health===undefined)return
 const report=(e,s,i=n.file)=>({message:`${e}: the server is not reachable from outside the container`,at:s===undefined?t.at:{file:i,line:s},why:"127.0.0.1 is the container itself; a HEALTHCHECK inside it still succeeds",fix:"listen on 0.0.0.0"})
-for(const[e,n]of Object.entries(t.env))if((0,h.C0)(e,n))yield report(`${e} is ${n}`)
-for(const[e,{value:n,line:s}]of Object.entries(i))if(!Object.hasOwn(t.env,e)&&(0,h.C0)(e,n))yield report(`${e} is ${n}`,s)
-for(const e of[r,a]){const n=e&&(0,h.Ws)(e.value.words)
+for(const[e,n]of Object.entries(t.env))if((0,m.C0)(e,n))yield report(`${e} is ${n}`)
+for(const[e,{value:n,line:s}]of Object.entries(i))if(!Object.hasOwn(t.env,e)&&(0,m.C0)(e,n))yield report(`${e} is ${n}`,s)
+for(const e of[r,a]){const n=e&&(0,m.Ws)(e.value.words)
 if(n!==undefined)yield report(`the command listens on ${n}`,e?.line)}const c=pythonEntryFile(e)
-const d=c===undefined?undefined:(0,h.IA)(s.around.text(c)??"")
-if(d!==undefined)yield report(`the server binds to ${d.address}`,d.line,c)}const S=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",verifiedBy:"healthcheck-target",title:"HEALTHCHECK and catalog differ in port or path",docs:"Either the working container is reported unhealthy, or smoke probes a wrong address.",check:healthcheckMismatch},{id:"no-healthcheck",scope:"service",severity:"warning",verifiedBy:"healthcheck",title:"No HEALTHCHECK, although the catalog has a health check",docs:"`docker ps` and Compose's `condition: service_healthy` need it; smoke does not.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"error",verifiedBy:"port",title:"A catalog port that the image does not EXPOSE",docs:"EXPOSE opens no port, but people and tools read it. A warning if an unknown base image may expose the port.",check:portNotExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on a port that the catalog does not have",docs:"Connections to the published port fail. `ENV PORT`, the catalog's `env`, `--port` or `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, without those, in the image's EXPOSE).",check:portMismatch},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens only inside its container",docs:"With `127.0.0.1` or `localhost`, a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. Checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",check:loopbackBind}]
-const P=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
-const A=new Set(P.map(([e])=>e))
-const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:i,url:o,at:r,service:a}of n)if(e(t))yield{message:i,at:r,service:a,...(0,s.s)({fix:o&&`see ${o}`})}}
+const d=c===undefined?undefined:(0,m.IA)(s.around.text(c)??"")
+if(d!==undefined)yield report(`the server binds to ${d.address}`,d.line,c)}const P=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",verifiedBy:"healthcheck-target",title:"HEALTHCHECK and catalog differ in port or path",docs:"Either the working container is reported unhealthy, or smoke probes a wrong address.",check:healthcheckMismatch},{id:"no-healthcheck",scope:"service",severity:"warning",verifiedBy:"healthcheck",title:"No HEALTHCHECK, although the catalog has a health check",docs:"`docker ps` and Compose's `condition: service_healthy` need it; smoke does not.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"error",verifiedBy:"port",title:"A catalog port that the image does not EXPOSE",docs:"EXPOSE opens no port, but people and tools read it. A warning if an unknown base image may expose the port.",check:portNotExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on a port that the catalog does not have",docs:"Connections to the published port fail. `ENV PORT`, the catalog's `env`, `--port` or `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, without those, in the image's EXPOSE).",check:portMismatch},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens only inside its container",docs:"With `127.0.0.1` or `localhost`, a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. Checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",check:loopbackBind}]
+const A=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
+const M=new Set(A.map(([e])=>e))
+const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:o,at:r,service:a}of n)if(e(t))yield{message:s,at:r,service:a,...(0,i.s)({fix:o&&`see ${o}`})}}
 const toId=e=>e.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g,"-").toLowerCase()
 const j="[Needs an engine](#buildkits-own-checks)."
-const M=[...P.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
+const R=[...A.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
 const o=i===""?"":` Same as ${i}.`
-return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${j}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${j}`,check:reportChecks(e=>!A.has(e))}]
-var R=t(73163)
+return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${j}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${j}`,check:reportChecks(e=>!M.has(e))}]
+var I=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
 e.set(n,s)
-return s}}const I=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
-const E=/\.(?:p12|pfx)$/i
-const T=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
-const N=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
-const C=/(?:^|\/)\.env(?:\.[\w-]+)*$/
-const L=/(?:example|sample|template|dist|default|test|ci)/i
-const _=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
-const B=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
-const F=cachedByEntries()
-const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&B.test(n)&&!_.test(n)?n:[])
+return s}}const E=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
+const T=/\.(?:p12|pfx)$/i
+const N=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
+const C=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
+const L=/(?:^|\/)\.env(?:\.[\w-]+)*$/
+const _=/(?:example|sample|template|dist|default|test|ci)/i
+const B=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
+const F=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
+const Y=cachedByEntries()
+const candidates=e=>Y(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&F.test(n)&&!B.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
-const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
-return{secrets:[...new Set([I,E,T,N].flatMap(matching))],envs:matching(C).filter(e=>!isSample(e))}})
-function secretKind(e,n){if(E.test(e))return"a private key with its certificate"
+const isSample=e=>_.test(e.slice(e.lastIndexOf("/")+5))
+return{secrets:[...new Set([E,T,N,C].flatMap(matching))],envs:matching(L).filter(e=>!isSample(e))}})
+function secretKind(e,n){if(T.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
 if(/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(n))return"a private key"
 if(/\.npmrc$/.test(e))return/_(?:authToken|password|auth)\s*=\s*(?!\$)\S/.test(n)?"an npm token":undefined
-if(/netrc$|\.pypirc$/.test(e))return/\bpassword\s*[:= ]\s*\S/.test(n)?"a password":undefined
+if(/netrc$|\.pypirc$/.test(e))return/\bpassword\s{0,20}[:= ]\s{0,20}\S/.test(n)?"a password":undefined
 if(/\.git-credentials$/.test(e))return/:\/\/[^\s/:@]+:[^\s/@]+@/.test(n)?"a password":undefined
 if(/\.docker\/config\.json$/.test(e))return/"(?:auth|identitytoken)"\s*:\s*"\S/.test(n)?"a registry login":undefined
 if(/\.aws\/credentials$/.test(e))return/aws_secret_access_key\s*=\s*\S/.test(n)?"an AWS key":undefined
 return undefined}function*shippedInputs({selected:e,trace:n}){const t=new Set(n.finalStage.chain)
-const s=n.steps.flatMap(e=>{const s=t.has(e.stage)?(0,x.lG)(e,n):undefined
+const s=n.steps.flatMap(e=>{const s=t.has(e.stage)?(0,O.lG)(e,n):undefined
 if(s===undefined)return[]
-const i=(0,x.ap)(n,s).map(({index:e})=>e)
-return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,x.Ag)(e)}))})
+const i=(0,O.ap)(n,s).map(({index:e})=>e)
+return e.paths.slice(0,-1).map(e=>({stages:i,path:(0,O.Ag)(e)}))})
 for(const i of e){const{stage:e,line:o,kind:r}=i.input
 const a=n.steps.find(n=>n.stage===e&&n.instruction.line===o)
 if(a===undefined||r==="mount"||r==="context")continue
-const c=(0,v.mG)(a)
-if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,x.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shippedInputs(e))for(const i of candidates(t).secrets){const t=secretKind(i,e.request.around.text(i))
+const c=(0,y.mG)(a)
+if(t.has(e)||s.some(({stages:n,path:t})=>n.includes(e)&&(0,O.UO)(c,t)))yield i}}function*secretFiles(e){for(const{input:n,entries:t,root:s}of shippedInputs(e))for(const i of candidates(t).secrets){const t=secretKind(i,e.request.around.text(i))
 if(t===undefined)continue
 yield{message:`${n.label} copies ${i} into the image: ${t}`,at:{file:e.trace.file,line:n.line},why:"anyone who can pull the image can read the file, even if a later instruction deletes it",fix:`add the line ${i.slice(s.length)} to the ignore file; pass the secret to the build under \`secrets\`, or to the container when it starts`}}}function*envFiles(e){for(const{input:n,entries:t,root:s}of shippedInputs(e))for(const i of candidates(t).envs){const t=credentialsIn(e.request.around.text(i)??"")
 if(t.length===0)continue
 const o=`${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`
 yield{message:`${n.label} copies ${i} into the image, with ${o}`,at:{file:e.trace.file,line:n.line},why:"anyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables when the container starts`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
-const s=(0,R.m)("build argument",n,t)!==undefined
-return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const Y={bytes:200<<20,files:25e3}
+const s=(0,I.m)("build argument",n,t)!==undefined
+return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const q={bytes:200<<20,files:25e3}
 const D=cachedByEntries()
 const measure=({entries:e,root:n,input:t},s)=>D(e,()=>{const i=e.filter(({kind:e})=>e==="file").map(({path:e})=>e)
 const o=`${n}${t.sources[0]??""}`.split("/").filter(e=>e!==""&&e!==".").length
 const r=new Map
 let a=0
-for(const e of i.length>Y.files?[]:i){const n=s(e)??0
+for(const e of i.length>q.files?[]:i){const n=s(e)??0
 a+=n
 const t=e.split("/",o+1).join("/")
 r.set(t,(r.get(t)??0)+n)}const c=[...r].sort(([,e],[,n])=>n-e)[0]??["",0]
@@ -1278,30 +1307,30 @@ const megabytes=e=>`${Math.round(e/1e6)} MB`
 function*largeContext({selected:e,request:n,trace:t}){for(const s of e){const{input:e}=s
 if(e.kind==="mount")continue
 const{bytes:i,files:o,largest:r}=measure(s,n.around.size)
-if(i<Y.bytes&&o<Y.files)continue
+if(i<q.bytes&&o<q.files)continue
 const[a,c]=r
 const d=c>i/4?`, ${megabytes(c)} of it in ${a}`:""
-const l=o<Y.files?`${megabytes(i)} in ${o} files`:`${o} files`
-yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const q=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
+const l=o<q.files?`${megabytes(i)} in ${o} files`:`${o} files`
+yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const z=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
 function*specialModes({selected:e,trace:n,request:t}){if(t.specialModes===undefined||t.specialModes.size===0)return
 for(const{input:s,entries:i}of e){if(s.oneMode)continue
 for(const{path:e}of i){const i=t.specialModes.get(e)
 if(i===undefined)continue
-const o=q.filter(({bit:e})=>(i&e)!==0)
+const o=z.filter(({bit:e})=>(i&e)!==0)
 const r=o.map(({name:e})=>e).join(" and the ")
 const a=o.map(({change:e})=>e).join(",")
-yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const z=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
+yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const H=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
-function looksLikeCredential(e,n){const t=(0,h.pY)(unquoted(n??""),()=>undefined)
+function looksLikeCredential(e,n){const t=(0,m.pY)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
-return(0,R.m)("build argument",e,t)!==undefined}const reportCredentials=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.finalStage.chain.flatMap(e=>n.stages[e]?.instructions??[]))
+return(0,I.m)("build argument",e,t)!==undefined}const reportCredentials=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.finalStage.chain.flatMap(e=>n.stages[e]?.instructions??[]))
 for(const t of n.instructions){const{keyword:i,pairs:o,line:r}=t
 if(!e.includes(i))continue
 if(i==="ENV"&&!s.has(t))continue
 for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeCredential(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"anyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, or set it in the environment of the running container"}}}}
-const H=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
+const U=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -1311,21 +1340,21 @@ while(o>1&&/^\s*#/.test(i[o-2]??""))o--
 const r=lineStart(n,o)
 return{file:e,from:r,to:r,replacement:`${s}${n.includes("\r\n")?"\r\n":"\n"}`}}function replaceGroup({file:e,text:n},{line:t,endLine:s},i,o){const r=lineStart(n,t)
 const a=new RegExp(i.source,`${i.flags.replace("d","")}d`).exec(n.slice(r,lineStart(n,s+1)))?.indices?.[1]
-return a&&{file:e,from:r+a[0],to:r+a[1],replacement:o}}function*hardcodedPlatform({dockerfile:e,service:n,trace:t}){for(const{platform:i,line:o,instruction:r,index:a,instructions:c}of e.stages){if(i===undefined||i.includes("$"))continue
-const d=n.platforms.every(e=>(0,g._l)(e)===(0,g._l)(i))
+return a&&{file:e,from:r+a[0],to:r+a[1],replacement:o}}function*hardcodedPlatform({dockerfile:e,service:n,trace:t}){for(const{platform:s,line:o,instruction:r,index:a,instructions:c}of e.stages){if(s===undefined||s.includes("$"))continue
+const d=n.platforms.every(e=>(0,v._l)(e)===(0,v._l)(s))
 const l=d?replaceGroup(e,r,/\s(--platform=\S+\s+)/,""):undefined
 const u=t.finalStage.chain.includes(a)
 const f=c.some(({keyword:e})=>e==="RUN")
-yield{...(d||!u)&&{severity:u||f?"warning":"note"},message:`FROM --platform=${i} ignores the platform that is built`,at:{file:e.file,line:o},fix:"remove --platform, or use --platform=$BUILDPLATFORM for a stage that only provides tools",...(0,s.s)({edits:l&&[l]})}}}function*fromCasing({dockerfile:e}){for(const{instruction:n}of e.stages){const t=n.args[1]
-const i=n.written
-const o=i===i.toLowerCase()?"as":i===i.toUpperCase()?"AS":t
+yield{...(d||!u)&&{severity:u||f?"warning":"note"},message:`FROM --platform=${s} ignores the platform that is built`,at:{file:e.file,line:o},fix:"remove --platform, or use --platform=$BUILDPLATFORM for a stage that only provides tools",...(0,i.s)({edits:l&&[l]})}}}function*fromCasing({dockerfile:e}){for(const{instruction:n}of e.stages){const t=n.args[1]
+const s=n.written
+const o=s===s.toLowerCase()?"as":s===s.toUpperCase()?"AS":t
 if(t===undefined||o===undefined||t===o)continue
 const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
-yield{message:`${i} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,s.s)({edits:r&&[r]})}}}const U=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
-var V=t(24300)
+yield{message:`${s} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,i.s)({edits:r&&[r]})}}}const V=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
+var W=t(24300)
 var G=t(3733)
-var W=t(53123)
-var K=t(93965)
+var K=t(53123)
+var J=t(93965)
 const parseCommand=(e,n)=>e?(0,G.Lb)(n):(0,G.LK)(n[0]??"")
 function starts({trace:e}){const{base:n,entrypoint:t,cmd:s,healthcheck:i}=e.finalStage
 const o=[]
@@ -1341,22 +1370,22 @@ const a=i&&parseCommand(r,r?[...i,...t]:t)
 o.push({keyword:"CMD",line:s.line,started:a})}if(i!==undefined&&i.value.kind!=="none"){const{kind:e,words:n}=i.value
 o.push({keyword:"HEALTHCHECK",line:i.line,started:parseCommand(e==="exec",n)})}return o.flatMap(({started:e,...n})=>e===undefined?[]:[{...n,started:e}])}function entrypointOfBase(e,n){if(e.kind==="scratch")return[]
 if(e.kind!=="image")return undefined
-const t=(0,y.a)(e.ref)
+const t=(0,w.a)(e.ref)
 if(/(?:^|\/)distroless\/python3(?:-|$)/.test(t))return n.endsWith(".py")?["/usr/bin/python3"]:undefined
-return(0,y.O)(e.ref)===undefined?undefined:[]}function placesOf(e,n){const t=workdirOf(n)
+return(0,w.O)(e.ref)===undefined?undefined:[]}function placesOf(e,n){const t=workdirOf(n)
 if(t.includes("$"))return[]
-if(e.includes("/"))return[p.posix.resolve("/",t,e)]
+if(e.includes("/"))return[h.posix.resolve("/",t,e)]
 const s=n.trace.finalStage.env.PATH?.value??"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-return s.split(":").flatMap(n=>n.startsWith("/")?[p.posix.join(n,e)]:[])}function copiedProgram(e,n){const{trace:t,selected:s}=n
+return s.split(":").flatMap(n=>n.startsWith("/")?[h.posix.join(n,e)]:[])}function copiedProgram(e,n){const{trace:t,selected:s}=n
 const i={stage:t.finalStage.stage,before:t.steps.length}
-return placesOf(e,n).map(e=>(0,k.v)(e,i,t,s)).find(e=>e!==undefined)}const J=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
-const Z=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
-const mentions=(e,n)=>e.some(e=>e.includes(p.posix.basename(n)))
-const mayRewrite=(e,n,t)=>Z.test(e)||!J.test(e)&&mentions(n,t)
-const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!J.test(e)&&mentions(n,t)
-const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,V.h)((0,x.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
+return placesOf(e,n).map(e=>(0,$.v)(e,i,t,s)).find(e=>e!==undefined)}const Z=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
+const X=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
+const mentions=(e,n)=>e.some(e=>e.includes(h.posix.basename(n)))
+const mayRewrite=(e,n,t)=>X.test(e)||!Z.test(e)&&mentions(n,t)
+const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!Z.test(e)&&mentions(n,t)
+const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,W.h)((0,O.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
 const o=[e,...i]
-return[t,n].some(n=>s(p.posix.basename(e),o,n))})
+return[t,n].some(n=>s(h.posix.basename(e),o,n))})
 const startCheck=(e,n)=>e==="HEALTHCHECK"?"healthcheck-program":n==="program"?"entrypoint":"entrypoint-module"
 function*lineEnds(e){const{trace:n,request:t}=e
 for(const{keyword:s,line:i,started:o}of starts(e))for(const r of[o.program,...o.isShell?[o.script]:[]]){const a=r===undefined?undefined:copiedProgram(r,e)
@@ -1381,90 +1410,90 @@ for(const{keyword:t,line:i,started:o}of starts(e)){const{script:r}=o
 if(r===undefined)continue
 const[a]=placesOf(r.includes("/")?r:`./${r}`,e)
 if(a===undefined||/[$*?]/.test(a))continue
-if(s.some(e=>e.includes("$")||(0,x.UO)(a,(0,x.Ag)(e))))continue
-if(n.wholeContext.length>0||(0,K.ne)(e,n.finalStage.stage,a)!=="no")continue
-const c=(0,W.h)(a,copiedFilesIn(p.posix.dirname(a),e))
+if(s.some(e=>e.includes("$")||(0,O.UO)(a,(0,O.Ag)(e))))continue
+if(n.wholeContext.length>0||(0,J.ne)(e,n.finalStage.stage,a)!=="no")continue
+const c=(0,K.h)(a,copiedFilesIn(h.posix.dirname(a),e))
 yield{message:`${t} runs ${r}, which is not in the image`,at:{file:n.file,line:i},check:startCheck(t,"script"),why:`no instruction copies or creates ${a}`,fix:c===undefined?"COPY it there, or correct the path":`did you mean ${c}?`}}}function copiedFilesIn(e,{trace:n,selected:t}){const s={stage:n.finalStage.stage,before:n.steps.length}
 const i=t.flatMap(({entries:e})=>e.filter(({kind:e})=>e==="file"))
-const o=new Set(i.map(({path:e})=>p.posix.basename(e)))
+const o=new Set(i.map(({path:e})=>h.posix.basename(e)))
 if(o.size>500)return[]
-return[...o].map(n=>p.posix.join(e,n)).filter(e=>(0,k.v)(e,s,n,t)!==undefined)}const X=[{id:"script-line-ends",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"A script with a Windows line ending in its `#!` line",docs:"Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory`. Checks the repository's scripts that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell, except files that a RUN may rewrite (`sed -i`, `dos2unix`). Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it.",check:lineEnds},{id:"script-not-executable",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"The container starts a file without the executable bit",docs:"Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable: `permission denied`. Checks what ENTRYPOINT, CMD and HEALTHCHECK run directly, without an interpreter.",check:notExecutable},{id:"missing-script",scope:"service",severity:"error",verifiedBy:"entrypoint-module",title:"The container starts a script that is not in the image",docs:"No instruction copies or creates it. Reported only if certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get`.",check:missingScript}]
+return[...o].map(n=>h.posix.join(e,n)).filter(e=>(0,$.v)(e,s,n,t)!==undefined)}const Q=[{id:"script-line-ends",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"A script with a Windows line ending in its `#!` line",docs:"Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory`. Checks the repository's scripts that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell, except files that a RUN may rewrite (`sed -i`, `dos2unix`). Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it.",check:lineEnds},{id:"script-not-executable",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"The container starts a file without the executable bit",docs:"Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable: `permission denied`. Checks what ENTRYPOINT, CMD and HEALTHCHECK run directly, without an interpreter.",check:notExecutable},{id:"missing-script",scope:"service",severity:"error",verifiedBy:"entrypoint-module",title:"The container starts a script that is not in the image",docs:"No instruction copies or creates it. Reported only if certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get`.",check:missingScript}]
 function*finalUser(e){const{trace:n,service:t,request:s}=e
-const i=(0,v.uP)("user",e,s)
+const i=(0,y.uP)("user",e,s)
 const o=t.verify.user
 const r=o??"65532:65532"
-const a=o!==undefined||(0,v.wN)(e,s)==="distroless"?"user":"nonroot"
+const a=o!==undefined||(0,y.wN)(e,s)==="distroless"?"user":"nonroot"
 const c=n.finalStage.user===undefined?n.finalStage.line:i?.line??n.finalStage.line
 const d={file:n.file,line:c}
 if(i===undefined){const{entrypoint:t,cmd:i}=n.finalStage
-const c=(0,v.yu)(e,s).at(-1)?.base.kind==="scratch"
+const c=(0,y.yu)(e,s).at(-1)?.base.kind==="scratch"
 if(o===undefined&&c&&t===undefined&&i===undefined)return
-if(/nonroot/.test((0,v.dR)(e,s)??""))return
+if(/nonroot/.test((0,y.dR)(e,s)??""))return
 yield{message:"the final stage sets no USER: the image runs as the user of its base, usually root",at:d,fix:`add "USER ${r}" to the final stage`,check:a}}else if(i.value.includes("$"))return
 else if(!/^[0-9]+(?::[0-9]+)?$/.test(i.value)||/^0+(?::|$)/.test(i.value))yield{message:`USER ${i.value} is ${/^(?:0+|root)(?::|$)/.test(i.value)?"root":"not numeric"}`,at:d,why:"Kubernetes recognizes a non-root user only by its number",fix:`use "USER ${r}"`,check:a}
-else if(o!==undefined&&i.value!==o)yield{message:`USER is ${i.value}, the catalog requires ${o} (verify.user)`,at:d,fix:`use "USER ${o}"`,check:a}}const Q=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK"])
+else if(o!==undefined&&i.value!==o)yield{message:`USER is ${i.value}, the catalog requires ${o} (verify.user)`,at:d,fix:`use "USER ${o}"`,check:a}}const ee=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK"])
 function finalCommands({dockerfile:e,trace:n}){const t=[...n.finalStage.chain].reverse().flatMap(n=>e.stages[n]?.instructions??[])
-return t.filter(({keyword:e},n)=>Q.has(e)&&(e==="RUN"||!t.slice(n+1).some(n=>n.keyword===e)))}const ee=/\b(?:useradd|adduser|groupadd|addgroup)\b/
-const ne='remove it and use "USER 65532:65532"'
+return t.filter(({keyword:e},n)=>ee.has(e)&&(e==="RUN"||!t.slice(n+1).some(n=>n.keyword===e)))}const ne=/\b(?:useradd|adduser|groupadd|addgroup)\b/
+const te='remove it and use "USER 65532:65532"'
 const severityOf=e=>e==="RUN"?{severity:"error"}:{check:startCheck(e,"program")}
-function*shellForm(e){if((0,v.wN)(e,e.request)===undefined||e.trace.finalStage.shell!==undefined)return
-for(const n of finalCommands(e)){const{keyword:t,form:i,args:o,line:r}=n
-if(i==="json"||o.length===0)continue
+function*shellForm(e){if((0,y.wN)(e,e.request)===undefined||e.trace.finalStage.shell!==undefined)return
+for(const n of finalCommands(e)){const{keyword:t,form:s,args:o,line:r}=n
+if(s==="json"||o.length===0)continue
 const a=t==="HEALTHCHECK"?"HEALTHCHECK CMD":t
-const c=t==="RUN"&&ee.test(o[0]??"")
+const c=t==="RUN"&&ne.test(o[0]??"")
 const d=t==="RUN"?undefined:execForm(e,n)
-yield{message:`${a} is in shell form, but the final image has no shell`,at:{file:e.dockerfile.file,line:r},...severityOf(t),...c&&{why:"it has no program to add users either; distroless images include the user 65532 (nonroot)"},fix:c?ne:t==="RUN"?"run it in an earlier stage and COPY --from the result":`use the JSON form: ${a} ["/usr/bin/python3", "..."]`,...(0,s.s)({edits:d&&[d]})}}}function execForm({dockerfile:e},n){const t=n.args[0]??""
+yield{message:`${a} is in shell form, but the final image has no shell`,at:{file:e.dockerfile.file,line:r},...severityOf(t),...c&&{why:"it has no program to add users either; distroless images include the user 65532 (nonroot)"},fix:c?te:t==="RUN"?"run it in an earlier stage and COPY --from the result":`use the JSON form: ${a} ["/usr/bin/python3", "..."]`,...(0,i.s)({edits:d&&[d]})}}}function execForm({dockerfile:e},n){const t=n.args[0]??""
 if(/[^\w\s./:=@%+,-]/.test(t)||/^\w+=/.test(t)||n.line!==n.endLine)return undefined
 const s=t.trim().split(/\s+/)
 const i=`[${s.map(e=>JSON.stringify(e)).join(", ")}]`
 const o=t.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")
-return replaceGroup(e,n,new RegExp(`\\s(${o})\\s*$`),i)}const te=/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/
-const se=/^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/
-const ie=/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/
-function*missingTool(e){if((0,v.wN)(e,e.request)===undefined)return
-const n=new Set((0,v.qz)(e,e.request).flatMap(e=>e.paths.flatMap(n=>[p.posix.basename(n),p.posix.join((0,v.mG)(e),p.posix.basename(n))])))
-const t=(0,v.dR)(e,e.request)??""
+return replaceGroup(e,n,new RegExp(`\\s(${o})\\s*$`),i)}const se=/^(?:\/(?:usr\/)?s?bin\/)?(?:sh|bash|ash|dash|curl|wget|nc|useradd|adduser|groupadd|apt|apt-get|apk|pip|pip3)$/
+const ie=/^(?:\/usr\/bin\/)?python$|^\/usr\/local\/bin\/python[\d.]*$/
+const oe=/^(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|flask|fastapi|celery|alembic|django-admin|streamlit)$/
+function*missingTool(e){if((0,y.wN)(e,e.request)===undefined)return
+const n=new Set((0,y.qz)(e,e.request).flatMap(e=>e.paths.flatMap(n=>[h.posix.basename(n),h.posix.join((0,y.mG)(e),h.posix.basename(n))])))
+const t=(0,y.dR)(e,e.request)??""
 for(const{keyword:s,form:i,args:o,line:r}of finalCommands(e)){const[a="",...c]=o
-if(i!=="json"||n.has(a)||n.has(p.posix.basename(a)))continue
+if(i!=="json"||n.has(a)||n.has(h.posix.basename(a)))continue
 const d=replacementFor(a,c,s,t)
 if(d===undefined)continue
 yield{message:`${s} runs ${a}, which is not in the final image`,at:{file:e.dockerfile.file,line:r},...severityOf(s),...d}}}function replacementFor(e,n,t,s){const i=/distroless\/python/.test(s)
-if(te.test(e)){if(ee.test(e))return{fix:ne}
-return{fix:i?usePython(t):"use a program that is copied into the image"}}if(/(?:^|\/)distroless\//.test(s)&&se.test(e)){const e=["/usr/bin/python3",...n.slice(0,2)].map(e=>JSON.stringify(e))
-return{why:"its Python is /usr/bin/python3",fix:`use [${[...e,...n.length>2?["..."]:[]].join(", ")}]`}}if(!i||!ie.test(e))return undefined
+if(se.test(e)){if(ne.test(e))return{fix:te}
+return{fix:i?usePython(t):"use a program that is copied into the image"}}if(/(?:^|\/)distroless\//.test(s)&&ie.test(e)){const e=["/usr/bin/python3",...n.slice(0,2)].map(e=>JSON.stringify(e))
+return{why:"its Python is /usr/bin/python3",fix:`use [${[...e,...n.length>2?["..."]:[]].join(", ")}]`}}if(!i||!oe.test(e))return undefined
 return{message:`${t} runs the script ${e}, whose Python is not in the final image`,why:"its first line names the Python of the stage that installed it, usually /usr/local/bin/python",fix:`use ["/usr/bin/python3", "-m", "${e}", ...]`}}const usePython=e=>e==="HEALTHCHECK"?`use Python: CMD ["/usr/bin/python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8080/health')"]`:"use /usr/bin/python3"
-const oe=[{id:"final-user",scope:"service",severity:"warning",verifiedBy:"nonroot",title:"The image does not run as the required numeric, non-root user",docs:"Without `USER`, a container runs as root. A name cannot be checked from outside; a number can. With `verify.user`, which requires a certain user, and for distroless images, the finding is an error.",check:finalUser},{id:"distroless-shell",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"Shell form on an image without a shell",docs:"`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`, which distroless images and `scratch` lack. Use the JSON form.",check:shellForm},{id:"distroless-tool",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"A program that is not in the final image",docs:"Distroless images have no shell, curl, wget or package manager, and Python only as `/usr/bin/python3`. Scripts such as `uvicorn` start with the path of the Python that installed them; run them as modules. A `HEALTHCHECK` can use Python's `urllib`.",check:missingTool}]
-const re=new Set(["dockerfile/submodule","dockerfile/lfs-pointer","dockerfile/not-checked-out","dockerfile/file-name"])
-const ae=new Set(["dockerfile/missing-source","dockerfile/ignored-source",...re])
-const reportProblems=(e,n)=>function*(t,i){for(const{code:o,at:r=i.at,message:a,why:c,fix:d=n}of t)if(e(o))yield{message:a,at:r,...(0,s.s)({why:c,fix:d})}}
-const ce=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of a path that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile. The fix suggests the likely path.",check:reportProblems(e=>e==="dockerfile/missing-source","add it to the context, or remove it from this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of a path that the ignore file excludes",docs:"The engine does not receive the file. Add `!path` after the pattern that excludes it, or change the pattern.",check:reportProblems(e=>e==="dockerfile/ignored-source")},{id:"not-checked-out",scope:"problems",severity:"error",title:"COPY or ADD of a file that is in git but not checked out",docs:"A submodule, a Git LFS pointer, a name that is not UTF-8, or a file that the sparse checkout skips and git converts on checkout. The image would lack the file or contain the pointer. Set `submodules: recursive` and `lfs: true` for actions/checkout; add what the image does not need to the ignore file.",check:reportProblems(e=>re.has(e))},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file that the engine rejects",docs:"A syntax error, an unknown stage, a malformed pattern, or a link that leaves the context.",check:reportProblems(e=>!ae.has(e))}]
+const re=[{id:"final-user",scope:"service",severity:"warning",verifiedBy:"nonroot",title:"The image does not run as the required numeric, non-root user",docs:"Without `USER`, a container runs as root. A name cannot be checked from outside; a number can. With `verify.user`, which requires a certain user, and for distroless images, the finding is an error.",check:finalUser},{id:"distroless-shell",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"Shell form on an image without a shell",docs:"`RUN x`, `CMD x`, `ENTRYPOINT x` and `HEALTHCHECK CMD x` run `/bin/sh -c x`, which distroless images and `scratch` lack. Use the JSON form.",check:shellForm},{id:"distroless-tool",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"A program that is not in the final image",docs:"Distroless images have no shell, curl, wget or package manager, and Python only as `/usr/bin/python3`. Scripts such as `uvicorn` start with the path of the Python that installed them; run them as modules. A `HEALTHCHECK` can use Python's `urllib`.",check:missingTool}]
+const ae=new Set(["dockerfile/submodule","dockerfile/lfs-pointer","dockerfile/not-checked-out","dockerfile/file-name"])
+const ce=new Set(["dockerfile/missing-source","dockerfile/ignored-source",...ae])
+const reportProblems=(e,n)=>function*(t,s){for(const{code:o,at:r=s.at,message:a,why:c,fix:d=n}of t)if(e(o))yield{message:a,at:r,...(0,i.s)({why:c,fix:d})}}
+const de=[{id:"missing-source",scope:"problems",severity:"error",title:"COPY or ADD of a path that is not in the build context",docs:"Paths are relative to the context, not to the Dockerfile. The fix suggests the likely path.",check:reportProblems(e=>e==="dockerfile/missing-source","add it to the context, or remove it from this line")},{id:"ignored-source",scope:"problems",severity:"error",title:"COPY or ADD of a path that the ignore file excludes",docs:"The engine does not receive the file. Add `!path` after the pattern that excludes it, or change the pattern.",check:reportProblems(e=>e==="dockerfile/ignored-source")},{id:"not-checked-out",scope:"problems",severity:"error",title:"COPY or ADD of a file that is in git but not checked out",docs:"A submodule, a Git LFS pointer, a name that is not UTF-8, or a file that the sparse checkout skips and git converts on checkout. The image would lack the file or contain the pointer. Set `submodules: recursive` and `lfs: true` for actions/checkout; add what the image does not need to the ignore file.",check:reportProblems(e=>ae.has(e))},{id:"dockerfile-error",scope:"problems",severity:"error",title:"A Dockerfile or ignore file that the engine rejects",docs:"A syntax error, an unknown stage, a malformed pattern, or a link that leaves the context.",check:reportProblems(e=>!ce.has(e))}]
 function*missingInStage(e){const{trace:n}=e
-for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,x.lG)(t,n):undefined
+for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,O.lG)(t,n):undefined
 if(s===undefined)continue
-for(const i of t.paths.slice(0,-1)){const o=(0,x.Ag)(i)
-if(/[$*?[]/.test(i)||(0,K.ne)(e,s,o)!=="no")continue
-const r=`stage ${(0,x.ek)(n,s)?.name??s}`
-const a=(0,W.h)(o,destinationsIn(s,e))
-yield{message:`${r} never creates ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY and no command of that stage creates it",fix:a===undefined?`COPY it into ${r} first, or remove this line`:`did you mean ${a}?`}}}}const destinationsIn=(e,{trace:n})=>n.steps.flatMap(n=>n.stage===e&&n.instruction.keyword!=="RUN"?[(0,v.mG)(n)]:[])
-const de=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
+for(const i of t.paths.slice(0,-1)){const o=(0,O.Ag)(i)
+if(/[$*?[]/.test(i)||(0,J.ne)(e,s,o)!=="no")continue
+const r=`stage ${(0,O.ek)(n,s)?.name??s}`
+const a=(0,K.h)(o,destinationsIn(s,e))
+yield{message:`${r} never creates ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY and no command of that stage creates it",fix:a===undefined?`COPY it into ${r} first, or remove this line`:`did you mean ${a}?`}}}}const destinationsIn=(e,{trace:n})=>n.steps.flatMap(n=>n.stage===e&&n.instruction.keyword!=="RUN"?[(0,y.mG)(n)]:[])
+const le=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
 function*missingModule(e){const{trace:n,service:t}=e
 const s=n.finalStage.cmd?.line??n.finalStage.entrypoint?.line
 const i=startedModule(commandWords(e))
-if(i===undefined||s===undefined||de.test(i))return
+if(i===undefined||s===undefined||le.test(i))return
 const o=pythonSearchPath(e)
 if(o===undefined||n.finalStage.base.kind!=="image"||n.wholeContext.length>0)return
-if(n.steps.some(e=>le.test((0,x.o0)(e))))return
+if(n.steps.some(e=>ue.test((0,O.o0)(e))))return
 const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
-const d=c.flatMap(e=>a.map(n=>p.posix.join(e,n)))
-if(d.some(t=>n.finalStage.chain.some(n=>(0,K.No)(e,n,t)!=="no")))return
+const d=c.flatMap(e=>a.map(n=>h.posix.join(e,n)))
+if(d.some(t=>n.finalStage.chain.some(n=>(0,J.No)(e,n,t)!=="no")))return
 const l=t.context==="."?"":`${t.context}/`
 const u=filesIn(e.request.around.tree).find(({entry:e})=>e.path.startsWith(l)&&a.slice(0,2).some(n=>`/${e.path}`.endsWith(`/${n}`)))?.entry.path
 if(u===undefined)return
-yield{message:`the container starts the module ${i}, but no instruction copies ${u} to a folder that Python searches`,at:{file:n.file,line:s},why:`Python searches ${c.join(", ")}`,fix:`COPY the folder that contains ${r.split("/")[0]} to ${workdirOf(e)}, or add it to PYTHONPATH`}}const le=/\bpip[\d.]*\s+install\b[^&|;\n]*\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
-const ue=[{id:"missing-stage-source",scope:"service",severity:"error",title:"COPY --from of a path that the other stage never creates",docs:"Reported only if certain: the other stage starts from a well-known image or `scratch`, and every command in it has known results, such as `apt-get`, `pip`, `mkdir` or `chown`, unlike `make` or `npm run build`.",check:missingInStage},{id:"missing-module",scope:"service",severity:"error",verifiedBy:"entrypoint-module",title:"The container starts a Python module that is not in the image",docs:"`python -m controller.main` fails if `controller/` is not below the working directory or a folder of `PYTHONPATH`. Reported if the module is in the repository and every instruction that might copy it is understood.",check:missingModule}]
-const fe=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
+yield{message:`the container starts the module ${i}, but no instruction copies ${u} to a folder that Python searches`,at:{file:n.file,line:s},why:`Python searches ${c.join(", ")}`,fix:`COPY the folder that contains ${r.split("/")[0]} to ${workdirOf(e)}, or add it to PYTHONPATH`}}const ue=/\bpip[\d.]*\s+install\b[^&|;\n]{0,2000}\s(?:-e|--editable|\.{1,2}(?=[\s/[]|$)|\/|\S+\.whl)|setup\.py|\b(?:poetry|uv|pdm|hatch|flit|pipenv)\s|-m\s+build\b/
+const fe=[{id:"missing-stage-source",scope:"service",severity:"error",title:"COPY --from of a path that the other stage never creates",docs:"Reported only if certain: the other stage starts from a well-known image or `scratch`, and every command in it has known results, such as `apt-get`, `pip`, `mkdir` or `chown`, unlike `make` or `npm run build`.",check:missingInStage},{id:"missing-module",scope:"service",severity:"error",verifiedBy:"entrypoint-module",title:"The container starts a Python module that is not in the image",docs:"`python -m controller.main` fails if `controller/` is not below the working directory or a folder of `PYTHONPATH`. Reported if the module is in the repository and every instruction that might copy it is understood.",check:missingModule}]
+const pe=/^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/
 function declaredAnywhere({dockerfile:e}){return new Set(e.instructions.filter(({keyword:e})=>e==="ARG").flatMap(({pairs:e})=>e.map(({key:e})=>e)))}function argInserter({dockerfile:e}){const n=new Map
 return(t,s)=>{const i=e.stages.findLast(({line:e})=>e<=s.line)
 const o=`${i?.index} ${t}`
@@ -1473,11 +1502,12 @@ n.set(o,r)
 return[r]}}function*undeclaredArgs(e){const{trace:n,service:t,dockerfile:s}=e
 const i=declaredAnywhere(e)
 const o=argInserter(e)
-const isKnownArg=e=>i.has(e)||Object.hasOwn(t.args,e)||fe.test(e)
+const isKnownArg=e=>i.has(e)||Object.hasOwn(t.args,e)||pe.test(e)
 const report=(e,t)=>({message:`${t.keyword} uses $${e}, which this stage does not declare: it is empty`,at:{file:n.file,line:t.line},why:i.has(e)?"an ARG is visible only in the stage that declares it":"nothing in the Dockerfile sets it",fix:`add "ARG ${e}" to this stage, above the ${t.keyword}`,edits:o(e,t)})
 for(const{name:e,keyword:t,line:i}of n.unset){const n=s.instructions.find(e=>e.line===i&&e.keyword===t)
 if(t!=="LABEL"&&t!=="ENV"||n===undefined)continue
-if(!hasDefault(e,n)&&(t==="LABEL"||isKnownArg(e)))yield report(e,n)}for(const{stage:n,instruction:t,names:s}of shellRuns(e))for(const i of s)if(isKnownArg(i)&&!mayInherit(i,n,e))yield report(i,t)}const hasDefault=(e,{raw:n})=>!new RegExp(`\\$(?:${e}\\b|\\{${e}\\})`).test(n)
+if(!hasDefault(e,n)&&(t==="LABEL"||isKnownArg(e)))yield report(e,n)}for(const{stage:n,instruction:t,names:s}of shellRuns(e))for(const i of s)if(isKnownArg(i)&&!mayInherit(i,n,e))yield report(i,t)}const hasDefault=(e,{raw:n})=>{const t=RegExp.escape(e)
+return!new RegExp(`\\$(?:${t}(?!\\w)|\\{${t}\\})`).test(n)}
 function*shellRuns({dockerfile:e,trace:n}){const t=new Map
 for(const{index:s,base:i}of n.stages){const n=e.stages[s]
 if(n===undefined)continue
@@ -1486,76 +1516,79 @@ t.set(s,o)
 for(const e of n.instructions){const{keyword:t,pairs:s,form:i}=e
 if(t==="ARG"||t==="ENV")for(const{key:e}of s)o.add(e)
 if(t!=="RUN"||i==="json")continue
-yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}const pe=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]*)?\})/g
+yield{stage:n,instruction:e,names:shellVariables(e).filter(e=>!o.has(e))}}}}const he=/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:[#%/^,:][^-+=?}][^}]{0,1000})?\})/g
 function shellVariables({rest:e,heredocs:n}){const t=n.map(({content:e})=>e)
 const s=[e,...t].join("\n")
 if(/(?:^|[\s;&|(])(?:\.|source|eval)\s/.test(s))return[]
 const i=withoutSingleQuotes([e,.../^\s*<</.test(e)?t:[]].join("\n"))
-const o=new Set
-for(const[e,n,t]of i.matchAll(pe)){const i=n??t??""
-if(e!==""&&!isSet(s,i))o.add(i)}return[...o]}function withoutSingleQuotes(e){let n=""
+const o=namesSetIn(s)
+const r=[...i.matchAll(he)].map(([,e,n=""])=>e??n)
+return[...new Set(r)].filter(e=>!o.has(e))}function withoutSingleQuotes(e){let n=""
 let t
 for(let s=0;s<e.length;s++){const i=e[s]??""
 if(t!=="'"&&i==="\\")s++
 else if(t==="'")t=i==="'"?undefined:t
 else{if(i===t)t=undefined
 else if(t===undefined&&(i==="'"||i==='"'))t=i
-if(t!=="'")n+=i}}return n}function isSet(e,n){return new RegExp(`(?:^|[^\\w$])${n}\\+?=|\\b(?:for|read|declare|local|export)\\s(?:[^;\\n]*\\s)?${n}\\b`).test(e)}function mayInherit(e,{index:n},{trace:t,request:s,from:i}){if(fe.test(e))return false
-const o=(0,x.ap)(t,n).at(-1)?.base
+if(t!=="'")n+=i}}return n}function namesSetIn(e){const n=[...e.matchAll(/(?<![\w$])([A-Za-z_]\w*)\+?=/g)].map(([,e=""])=>e)
+const t=[...e.matchAll(/\b(?:for|read|declare|local|export)\s([^;\n]*)/g)].flatMap(([,e=""])=>e.match(/(?<!\S)[A-Za-z_]\w*/g)??[])
+return new Set([...n,...t])}function mayInherit(e,{index:n},{trace:t,request:s,from:i}){if(pe.test(e))return false
+const o=(0,O.ap)(t,n).at(-1)?.base
 if(o?.kind==="scratch")return false
 if(o?.kind==="named"){const n=s.subjects.get(i[o.name]??"")
-return!(0,d.Y)(n)||e in n.trace.finalStage.env}const r=o?.kind==="image"?(0,y.O)(o.ref):undefined
+return!(0,l.Y)(n)||e in n.trace.finalStage.env}const r=o?.kind==="image"?(0,w.O)(o.ref):undefined
 return r===undefined||r.has(e)}function*undefinedVariables(e){const{trace:n,service:t,dockerfile:s}=e
 const i=declaredAnywhere(e)
 for(const{name:o,keyword:r,line:a,certainty:c,stage:d}of n.unset){const l=s.stages[d]
 const u=s.instructions.find(e=>e.line===a&&e.keyword===r)
 if(r!=="ENV"||l===undefined||u===undefined)continue
-if(i.has(o)||Object.hasOwn(t.args,o)||(0,g.Z7)(o))continue
+if(i.has(o)||Object.hasOwn(t.args,o)||(0,v.Z7)(o))continue
 if(hasDefault(o,u)||u.pairs.some(({key:e})=>e===o))continue
 if(c==="maybe"&&mayInherit(o,l,e))continue
-yield{message:`ENV uses $${o}, which nothing sets: the value is stored without it`,at:{file:n.file,line:a},why:"ENV is expanded when the image is built, without the variables of the running container",fix:`remove this ENV and set it when the container starts, or declare "ARG ${o}" if it is not a secret`}}}const he=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG that its stage does not declare",docs:"An `ARG` is visible only in its stage, and one before the first `FROM` only in `FROM` lines. Elsewhere it is empty. Repeat `ARG NAME` in the stage; `lucid lint --fix` does this.",check:undeclaredArgs},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV` is expanded when the image is built, from ARG and ENV only. Set other values when the container starts, or in the program.",check:undefinedVariables}]
-const me=/^(?:\w+_)?(?:BUILD_?(?:DATE|TIME|TIMESTAMP|NUMBER|ID)|TIMESTAMP|CREATED|VCS_REF|(?:GIT_)?REVISION|GIT_(?:COMMIT|SHA|REV|REF|HASH)|COMMIT(?:_(?:SHA|HASH|ID))?)$/i
-const ge=/\{\{\s*(?:revision|short_revision|date)\s*\}\}/
-const ve=/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s)*?(?:install|upgrade)|apk\s(?:\S+\s)*?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/
-const ye=/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/
+yield{message:`ENV uses $${o}, which nothing sets: the value is stored without it`,at:{file:n.file,line:a},why:"ENV is expanded when the image is built, without the variables of the running container",fix:`remove this ENV and set it when the container starts, or declare "ARG ${o}" if it is not a secret`}}}const me=[{id:"undeclared-arg",scope:"service",severity:"warning",title:"LABEL, ENV or RUN uses an ARG that its stage does not declare",docs:"An `ARG` is visible only in its stage, and one before the first `FROM` only in `FROM` lines. Elsewhere it is empty. Repeat `ARG NAME` in the stage; `lucid lint --fix` does this.",check:undeclaredArgs},{id:"undefined-variable",scope:"service",severity:"warning",title:"ENV uses a variable that nothing sets",docs:"`ENV` is expanded when the image is built, from ARG and ENV only. Set other values when the container starts, or in the program.",check:undefinedVariables}]
+const ge=/^(?:\w+_)?(?:BUILD_?(?:DATE|TIME|TIMESTAMP|NUMBER|ID)|TIMESTAMP|CREATED|VCS_REF|(?:GIT_)?REVISION|GIT_(?:COMMIT|SHA|REV|REF|HASH)|COMMIT(?:_(?:SHA|HASH|ID))?)$/i
+const ve=/\{\{\s*(?:revision|short_revision|date)\s*\}\}/
+const ye=/(?:^|[\s;&|(])(?:(?:apt-get|apt|dnf|yum|microdnf|zypper|tdnf)\s(?:\S+\s){0,50}?(?:install|upgrade)|apk\s(?:\S+\s){0,50}?add|(?:pip[\d.]*|uv\s+pip)\s+install|npm\s+(?:ci|install)|yarn\s+install|pnpm\s+(?:install|fetch)|bundle\s+install|composer\s+install|go\s+mod\s+download|cargo\s+fetch|poetry\s+install|uv\s+sync)\b/
+const we=/^(?:mkdir|chmod|chown|echo|printf|ln|rm|touch|set|cd|true|useradd|adduser|groupadd|addgroup|usermod|cp|mv)$/
 const volatile_args_textOf=({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)].join("\n")
+const usePattern=e=>new RegExp(`(?<!\\w)${RegExp.escape(e)}(?!\\w)`)
 function runKind({args:e,form:n,heredocs:t}){const s=[...e,...t.map(({content:e})=>e)].join("\n")
-if(ve.test(s))return"installs"
-const i=n==="json"?[e]:(0,V.h)(s)
-return i.every(([e=""])=>ye.test(e))?"fast":"unknown"}function uncachedInstall(e,n,t,s){const{dockerfile:i,trace:o}=e
+if(ye.test(s))return"installs"
+const i=n==="json"?[e]:(0,W.h)(s)
+return i.every(([e=""])=>we.test(e))?"fast":"unknown"}function uncachedInstall(e,n,t,s){const{dockerfile:i,trace:o}=e
 const r=(i.stages[n]?.instructions??[]).slice(t).filter(({keyword:e})=>e==="RUN")
 const a=r.find(e=>runKind(e)!=="fast"||s.test(volatile_args_textOf(e)))
 if(a!==undefined)return runKind(a)==="installs"&&!s.test(volatile_args_textOf(a))?a:undefined
 const c=o.stages.filter(({base:e})=>e.kind==="stage"&&e.stage===n)
 return c.map(({index:n})=>uncachedInstall(e,n,0,s)).find(e=>e!==undefined)}function*volatileEarly(e){const{dockerfile:n,trace:t,service:s}=e
 const isVolatile=e=>{const n=s.args[e]
-return n===undefined?me.test(e):ge.test(n)}
-for(const{index:s}of t.stages)for(const[t,{keyword:i,pairs:o,line:r}]of(n.stages[s]?.instructions??[]).entries())for(const{key:a}of i==="ARG"?o.filter(({key:e})=>isVolatile(e)):[]){const i=uncachedInstall(e,s,t+1,new RegExp(`\\b${a}\\b`))
+return n===undefined?ge.test(e):ve.test(n)}
+for(const{index:s}of t.stages)for(const[t,{keyword:i,pairs:o,line:r}]of(n.stages[s]?.instructions??[]).entries())for(const{key:a}of i==="ARG"?o.filter(({key:e})=>isVolatile(e)):[]){const i=uncachedInstall(e,s,t+1,usePattern(a))
 if(i===undefined)continue
-yield{message:`ARG ${a} is above the RUN on line ${i.line}, which installs packages and does not use it: it is never cached`,at:{file:n.file,line:r},why:"every ARG above a RUN is part of its cache key, and this value changes with every build",fix:"move the ARG below the last RUN that does not use it"}}}const we=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION"])
+yield{message:`ARG ${a} is above the RUN on line ${i.line}, which installs packages and does not use it: it is never cached`,at:{file:n.file,line:r},why:"every ARG above a RUN is part of its cache key, and this value changes with every build",fix:"move the ARG below the last RUN that does not use it"}}}const be=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION"])
 function*volatileBaked({dockerfile:e,trace:n,service:t}){const s=new Set
 for(const{name:i,keyword:o,line:r,stage:a}of n.volatile){const c=t.args[i]
-const d=c===undefined?we.has(i):ge.test(c)
+const d=c===undefined?be.has(i):ve.test(c)
 if(o==="LABEL"||!d||s.has(i))continue
 const l=n.steps.find(e=>e.stage===a&&e.instruction.line===r)?.instruction
-const u=l!==undefined&&new RegExp(`\\b${i}\\b`).test(volatile_args_textOf(l))
+const u=l!==undefined&&usePattern(i).test(volatile_args_textOf(l))
 if(l?.keyword==="RUN"&&!u&&runKind(l)!=="unknown")continue
 s.add(i)
-yield{message:`this ${o} writes ${i} into the image: every build gives a different image`,at:{file:e.file,line:r},why:"branches reuse the image, which then keeps the value of its first commit; every release rebuilds it",fix:`remove ${i}, or use it only in a LABEL; labels with commit and date are set automatically`}}}const be="org.opencontainers.image.version"
+yield{message:`this ${o} writes ${i} into the image: every build gives a different image`,at:{file:e.file,line:r},why:"branches reuse the image, which then keeps the value of its first commit; every release rebuilds it",fix:`remove ${i}, or use it only in a LABEL; labels with commit and date are set automatically`}}}const ke="org.opencontainers.image.version"
 function*versionLabel({dockerfile:e,trace:n,service:t}){const s=n.volatile.filter(({name:e})=>e==="VERSION"||/\{\{\s*version/.test(t.args[e]??""))
 for(const{name:i,keyword:o,line:r,stage:a}of s){const c=s.some(e=>e.name===i&&e.keyword!=="LABEL")
 if(o!=="LABEL"||c||!n.finalStage.chain.includes(a))continue
 const d=e.instructions.find(e=>e.line===r&&e.keyword==="LABEL")?.pairs??[]
 for(const{key:n,value:s=""}of d){if(!/(?:^|[._-])version$/i.test(n)||!s.includes("$"))continue
-if(n===be&&t.policy.version==="relabel")continue
-yield{message:`LABEL ${n} is 0.0.0 even in a release`,at:{file:e.file,line:r},why:"a release reuses the image that was built on the branch, which has no version yet",fix:`remove the label: the release's index has the version, and with \`policy: { version: relabel }\` its images have ${be}`}}}}const ke=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not, so every build repeats the step. Declare it directly above its first use; for labels, at the end of the stage.",check:volatileEarly},{id:"volatile-arg-baked",scope:"service",severity:"warning",title:"A date or commit in a layer",docs:"The image would differ with every build. Branches therefore reuse it with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",check:volatileBaked},{id:"version-label",scope:"service",severity:"warning",title:"A label set from VERSION",docs:"A release reuses the image of the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels stay wrong.",check:versionLabel}]
-const $e=new Set(("aiohttp argon2-cffi-bindings asyncpg bcrypt blis brotli cassandra-driver cffi charset-normalizer-compiled confluent-kafka coincurve contourpy "+"cryptography curl-cffi cymem cython cytoolz dbus-python duckdb faiss-cpu fastparquet fiona frozenlist gevent greenlet grpcio "+"grpcio-tools h5py hiredis httptools jiter kiwisolver lightgbm llvmlite lmdb lxml lz4 matplotlib msgpack msgspec multidict "+"murmurhash mysqlclient netifaces numba numexpr numpy onnxruntime opencv-python opencv-python-headless orjson pandas pillow "+"polars preshed propcache psutil psycopg2 psycopg2-binary psycopg-binary psycopg-c pyarrow pycryptodome pycryptodomex pydantic-core "+"pygit2 pymssql pymupdf pynacl pyodbc pyproj pyrsistent-c pyyaml-c pyzmq rapidfuzz regex rpds-py ruamel-yaml-clib safetensors "+"scikit-image scikit-learn scipy sentencepiece setproctitle shapely spacy sqlcipher3 srsly tensorflow thinc tiktoken tokenizers "+"torch torchaudio torchvision ujson uvloop watchfiles xgboost xxhash yarl zstandard secp256k1 ckzg pysha3 eth-hash-c").split(" "))
-const xe={"argon2-cffi":"argon2-cffi-bindings","grpcio-health-checking":"grpcio","grpcio-reflection":"grpcio","grpcio-status":"grpcio",pyopenssl:"cryptography",paramiko:"cryptography",fastapi:"pydantic-core","pydantic-settings":"pydantic-core",web3:"aiohttp",aiobotocore:"aiohttp",transformers:"tokenizers",statsmodels:"numpy",seaborn:"numpy"}
-function nativePackageFor(e,n){if($e.has(e))return e
+if(n===ke&&t.policy.version==="relabel")continue
+yield{message:`LABEL ${n} is 0.0.0 even in a release`,at:{file:e.file,line:r},why:"a release reuses the image that was built on the branch, which has no version yet",fix:`remove the label: the release's index has the version, and with \`policy: { version: relabel }\` its images have ${ke}`}}}}const $e=[{id:"volatile-arg-early",scope:"service",severity:"warning",title:"A date or revision declared above steps that do not use it",docs:"BuildKit includes every `ARG` above a `RUN` in that step's cache key, used or not, so every build repeats the step. Declare it directly above its first use; for labels, at the end of the stage.",check:volatileEarly},{id:"volatile-arg-baked",scope:"service",severity:"warning",title:"A date or commit in a layer",docs:"The image would differ with every build. Branches therefore reuse it with the value of the commit that built it, and each release rebuilds it. Use labels: the builder sets them without a rebuild.",check:volatileBaked},{id:"version-label",scope:"service",severity:"warning",title:"A label set from VERSION",docs:"A release reuses the image of the branch, where `VERSION` is `0.0.0`. With `policy: { version: identical }`, the release's index has the version. With `relabel`, the release gets an image with the same layers and the right `org.opencontainers.image.version`. Other labels stay wrong.",check:versionLabel}]
+const xe=new Set(("aiohttp argon2-cffi-bindings asyncpg bcrypt blis brotli cassandra-driver cffi charset-normalizer-compiled confluent-kafka coincurve contourpy "+"cryptography curl-cffi cymem cython cytoolz dbus-python duckdb faiss-cpu fastparquet fiona frozenlist gevent greenlet grpcio "+"grpcio-tools h5py hiredis httptools jiter kiwisolver lightgbm llvmlite lmdb lxml lz4 matplotlib msgpack msgspec multidict "+"murmurhash mysqlclient netifaces numba numexpr numpy onnxruntime opencv-python opencv-python-headless orjson pandas pillow "+"polars preshed propcache psutil psycopg2 psycopg2-binary psycopg-binary psycopg-c pyarrow pycryptodome pycryptodomex pydantic-core "+"pygit2 pymssql pymupdf pynacl pyodbc pyproj pyrsistent-c pyyaml-c pyzmq rapidfuzz regex rpds-py ruamel-yaml-clib safetensors "+"scikit-image scikit-learn scipy sentencepiece setproctitle shapely spacy sqlcipher3 srsly tensorflow thinc tiktoken tokenizers "+"torch torchaudio torchvision ujson uvloop watchfiles xgboost xxhash yarl zstandard secp256k1 ckzg pysha3 eth-hash-c").split(" "))
+const Oe={"argon2-cffi":"argon2-cffi-bindings","grpcio-health-checking":"grpcio","grpcio-reflection":"grpcio","grpcio-status":"grpcio",pyopenssl:"cryptography",paramiko:"cryptography",fastapi:"pydantic-core","pydantic-settings":"pydantic-core",web3:"aiohttp",aiobotocore:"aiohttp",transformers:"tokenizers",statsmodels:"numpy",seaborn:"numpy"}
+function nativePackageFor(e,n){if(xe.has(e))return e
 if(e==="pydantic")return/^(?:==|~=|<=?)\s*1\b/.test(n.join("").trim())?undefined:"pydantic-core"
-return xe[e]}function*pythonMismatch(e){const{trace:n,request:t}=e
+return Oe[e]}function*pythonMismatch(e){const{trace:n,request:t}=e
 if(bringsOwnPython(e))return
-const s=(0,$.vM)(n.finalStage.stage,e,t)
+const s=(0,x.vM)(n.finalStage.stage,e,t)
 for(const{step:t,builder:i}of packageCopies(e)){const e={file:n.file,line:t.instruction.line}
 if(i.python!==undefined&&s.python!==undefined&&i.python!==s.python)yield{message:`packages for Python ${i.python} are copied into an image with Python ${s.python}`,at:e,why:"compiled modules do not load in another Python version, and each version only searches its own lib/python3.x",fix:`install them in a stage with Python ${s.python}`}
 const[o,r]=[i.libc?.kind,s.libc?.kind]
@@ -1563,113 +1596,113 @@ if(o!==undefined&&r!==undefined&&o!==r)yield{message:`packages installed with ${
 const s=packageCopies(e)
 const i=s.length===0?undefined:pythonSearchPath(e)
 if(i===undefined)return
-const{python:o}=(0,$.vM)(n.finalStage.stage,e,t)
+const{python:o}=(0,x.vM)(n.finalStage.stage,e,t)
 const r=commandWords(e).join(" ")
 const a=i.find(e=>e.endsWith("-packages")&&e.startsWith("/usr/local"))
 for(const{step:e,folder:t,venv:c,builder:d}of s){if(i.includes(t)||d.python!==undefined&&d.python!==o)continue
 if(c!==undefined&&r.includes(`${c}/bin/`))continue
 yield{message:`Python does not search ${t} for packages`,at:{file:n.file,line:e.instruction.line},why:`it searches ${i.join(", ")}`,fix:`add "ENV PYTHONPATH=${t}"${a===undefined?"":`, or copy them to ${a}`}`}}}function*nativeWheels(e){const{trace:n,dockerfile:t,service:s,request:i}=e
-if((0,x.NT)(e,n.finalStage.stage))return
+if((0,O.NT)(e,n.finalStage.stage))return
 const o=new Set
-for(const{step:r,stage:a}of packageCopies(e)){if(o.has(a)||!(0,x.NT)(e,a))continue
-const c=(0,x.ap)(n,a).map(({index:e})=>e)
-const d=(0,$.CR)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
-const l=new Set(d.flatMap(e=>[...e.requirements.flatMap(({key:e,versions:n})=>nativePackageFor(e,[n??[]].flat())??[]),...(0,$.oM)(e).flatMap(n=>{const t=(0,$.$F)(n,e,undefined,i)
+for(const{step:r,stage:a}of packageCopies(e)){if(o.has(a)||!(0,O.NT)(e,a))continue
+const c=(0,O.ap)(n,a).map(({index:e})=>e)
+const d=(0,x.CR)(e,s,i).filter(e=>c.includes(e.stage)&&e.targets.length===0)
+const l=new Set(d.flatMap(e=>[...e.requirements.flatMap(({key:e,versions:n})=>nativePackageFor(e,[n??[]].flat())??[]),...(0,x.oM)(e).flatMap(n=>{const t=(0,x.$F)(n,e,undefined,i)
 return t?.kind==="taken"&&t.as==="wheel"?[n.key]:[]})]))
 const u=t.stages[c.at(-1)??-1]?.line
 if(l.size===0||u===undefined)continue
 o.add(a)
 const f=`${[...l].slice(0,4).join(", ")}${l.size>4?` and ${l.size-4} more`:""}`
 const p=l.size>1?"them":"it"
-yield{message:`${f}: compiled for the build machine, and line ${r.instruction.line} copies ${p} into the image`,at:{file:t.file,line:u},why:"on $BUILDPLATFORM, pip installs wheels for the build machine; only pure Python runs everywhere",fix:"remove --platform=$BUILDPLATFORM from this FROM, so that the stage runs on the image's platform"}}}const Oe=[{call:/\bgo\s+build\b[^&|;\n]*?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]*?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]*--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
+yield{message:`${f}: compiled for the build machine, and line ${r.instruction.line} copies ${p} into the image`,at:{file:t.file,line:u},why:"on $BUILDPLATFORM, pip installs wheels for the build machine; only pure Python runs everywhere",fix:"remove --platform=$BUILDPLATFORM from this FROM, so that the stage runs on the image's platform"}}}const Se=[{call:/\bgo\s+build\b[^&|;\n]{0,2000}?\s-o[= ]?\s*["']?([^\s"'&|;]+)/g,name:"go build",cross:/GOARCH|TARGET|\bxx-/},{call:/\b(?:gcc|g\+\+|cc|c\+\+|clang)\b[^&|;\n]{0,2000}?\s-o\s*["']?([^\s"'&|;]+)/g,name:"the C compiler",cross:/TARGET|\bxx-|-linux-gnu|--target|CROSS/},{call:/\bcargo\s+build\b[^&|;\n]{0,2000}--release/g,name:"cargo build",cross:/TARGET|--target|CARGO_BUILD|\bxx-|zigbuild/}]
 function*nativePrograms(e){const{trace:n,dockerfile:t}=e
-if((0,x.NT)(e,n.finalStage.stage))return
-for(const s of n.steps){const i=n.finalStage.chain.includes(s.stage)?(0,x.lG)(s,n):undefined
-if(i===undefined||!(0,x.NT)(e,i))continue
-const o=(0,x.ap)(n,i).map(({index:e})=>e)
+if((0,O.NT)(e,n.finalStage.stage))return
+for(const s of n.steps){const i=n.finalStage.chain.includes(s.stage)?(0,O.lG)(s,n):undefined
+if(i===undefined||!(0,O.NT)(e,i))continue
+const o=(0,O.ap)(n,i).map(({index:e})=>e)
 const r=o.flatMap(e=>t.stages[e]?.instructions??[]).flatMap(({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)]).join("\n")
-const a=s.paths.slice(0,-1).map(x.Ag)
+const a=s.paths.slice(0,-1).map(O.Ag)
 const c=n.steps.filter(e=>o.includes(e.stage)&&e.instruction.keyword==="RUN")
-for(const e of c)for(const{call:n,name:i,cross:o}of Oe){if(o.test(r))continue
-const c=[...(0,x.o0)(e).matchAll(n)].map(([,n="target/release"])=>p.posix.resolve(e.workdir,n))
-const isCopied=e=>a.some(n=>(0,x.UO)(e,n)||(0,x.UO)(n,e))
+for(const e of c)for(const{call:n,name:i,cross:o}of Se){if(o.test(r))continue
+const c=[...(0,O.o0)(e).matchAll(n)].map(([,n="target/release"])=>h.posix.resolve(e.workdir,n))
+const isCopied=e=>a.some(n=>(0,O.UO)(e,n)||(0,O.UO)(n,e))
 if(!c.some(isCopied))continue
-yield{message:`${i} compiles for the build machine, and line ${s.instruction.line} copies the program into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage runs on $BUILDPLATFORM, and the compiler is not given another target",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"remove --platform=$BUILDPLATFORM from its FROM, or cross-compile for $TARGETARCH"}}}}const Se=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` builds for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target fail on another platform: `exec format error`, or a failed import. Run that stage on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
+yield{message:`${i} compiles for the build machine, and line ${s.instruction.line} copies the program into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage runs on $BUILDPLATFORM, and the compiler is not given another target",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"remove --platform=$BUILDPLATFORM from its FROM, or cross-compile for $TARGETARCH"}}}}const Pe=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` builds for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target fail on another platform: `exec format error`, or a failed import. Run that stage on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
 yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Builder and runtime with different Pythons or C libraries",docs:"Compiled modules do not load in another Python or C library (Alpine's musl, Debian's glibc), and Python 3.11 does not search `lib/python3.12`. Versions are read from [image names](#requirements).",check:pythonMismatch},{id:"packages-unseen",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Python packages in a folder that the runtime does not search",docs:"Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own need `PYTHONPATH`. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless.",check:packagesUnseen}]
-var Pe=t(75569)
-const Ae=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
-function isDevelopmentPackage(e){if(Ae.has(e))return true
+var Ae=t(75569)
+const Me=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
+function isDevelopmentPackage(e){if(Me.has(e))return true
 return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const je=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
 function conflictingPackages(e,n){const t=je.find(n=>n.includes(e))
-return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Me=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
+return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Re=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
 const isInstallerPackage=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
-var Re=t(32865)
+var Ie=t(32865)
 function*lookedUp(e){const{request:n,service:t}=e
 if(n.packageFacts===undefined)return
-for(const s of(0,$.CR)(e,t,n))for(const e of(0,$.oM)(s)){const t=(0,$.B9)(e,s,n)
-yield{install:s,requirement:e,releases:t.kind==="known"?t.releases:undefined,isPartial:t.kind==="known"&&t.all==="some",isMissing:t.kind==="missing",choiceFor:t=>(0,$.$F)(e,s,t,n)}}}function*unknownPackage(e){for(const{requirement:n,isMissing:t}of lookedUp(e)){if(!t)continue
+for(const s of(0,x.CR)(e,t,n))for(const e of(0,x.oM)(s)){const t=(0,x.B9)(e,s,n)
+yield{install:s,requirement:e,releases:t.kind==="known"?t.releases:undefined,isPartial:t.kind==="known"&&t.all==="some",isMissing:t.kind==="missing",choiceFor:t=>(0,x.$F)(e,s,t,n)}}}function*unknownPackage(e){for(const{requirement:n,isMissing:t}of lookedUp(e)){if(!t)continue
 const e=similarPackage(n.key)
-yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,s.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,W.h)(e,Me)
+yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,i.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,K.h)(e,Re)
 if(n!==undefined)return n
 const t=coreOf(e)
-return t.length<3?undefined:Me.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
+return t.length<3?undefined:Re.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
 const exactVersion=e=>/(?:^|,)={2,3}([^,*]+)/.exec(e)?.[1]
 function*unknownVersion(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i||o(n.targets[0])?.kind!=="no-version")continue
 const{name:e,versionsAt:r}=t
-const a=(0,$.LJ)(t,n).join(",")
-const c=(0,Pe.k$)(a)?exactVersion(a):undefined
-yield{message:c===undefined?`no version of ${e} matches ${a}`:`the index has no ${e} ${c}`,at:r,why:"pip finds no matching distribution, and the build fails",...suggestVersions(s,c)}}}function suggestVersions(e,n){const t=n===undefined?[]:(0,Pe.Az)(e,n)
-const s=(0,Pe.Rg)(e)
+const a=(0,x.LJ)(t,n).join(",")
+const c=(0,Ae.k$)(a)?exactVersion(a):undefined
+yield{message:c===undefined?`no version of ${e} matches ${a}`:`the index has no ${e} ${c}`,at:r,why:"pip finds no matching distribution, and the build fails",...suggestVersions(s,c)}}}function suggestVersions(e,n){const t=n===undefined?[]:(0,Ae.Az)(e,n)
+const s=(0,Ae.Rg)(e)
 if(t.length===0)return s===undefined?{}:{fix:`use ${s}, the newest version`}
 const i=s===undefined||t.includes(s)?"":`; the newest version is ${s}`
 return{fix:`use ${t.join(" or ")}${i}`}}function*notInstallable(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i)continue
 const{name:e,versionsAt:r}=t
 for(const i of n.targets.length===0?[undefined]:n.targets){const a=o(i)
 if(a?.kind!=="python"&&a?.kind!=="no-file")continue
-const c=(0,Pe.Rg)(a.releases)
+const c=(0,Ae.Rg)(a.releases)
 const d=a.releases.find(({version:e})=>e===c)??a.releases[0]
 const l=`${e} ${d?.version??""}`
 if(a.kind==="python"&&n.python!==undefined){yield{message:`${l} requires Python ${d?.requiresPython??""}, this stage has Python ${n.python}`,at:r,why:"pip skips such versions and finds no other, so the build fails",fix:"use a version for this Python, or a base image with another Python"}
-break}if(a.kind==="no-file"&&i!==undefined)yield{message:`${l} has neither a wheel for ${describeTarget(i)} nor a source distribution`,at:r,why:"pip finds nothing to install, so the build fails",...suggestWheel(s,t,i)}}}}function*noWheel(e){for(const{requirement:n,releases:t,target:s,release:i}of builtFromSource(e))if(!i.wheels.every(Re.KZ))yield{message:`${n.name} ${i.version} has no wheel for ${describeTarget(s)}: the build compiles it`,at:n.versionsAt,why:"this needs a compiler and headers in the stage, and takes minutes under emulation",...suggestWheel(t??[],n,s)}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(Re.KZ))yield{message:`${n.name} ${t.version} has only a source distribution`,at:n.versionsAt,why:"pip runs its setup in the build, which may need a compiler"}}function*builtFromSource(e){for(const n of lookedUp(e))for(const e of n.install.targets){const t=n.choiceFor(e)
+break}if(a.kind==="no-file"&&i!==undefined)yield{message:`${l} has neither a wheel for ${describeTarget(i)} nor a source distribution`,at:r,why:"pip finds nothing to install, so the build fails",...suggestWheel(s,t,i)}}}}function*noWheel(e){for(const{requirement:n,releases:t,target:s,release:i}of builtFromSource(e))if(!i.wheels.every(Ie.KZ))yield{message:`${n.name} ${i.version} has no wheel for ${describeTarget(s)}: the build compiles it`,at:n.versionsAt,why:"this needs a compiler and headers in the stage, and takes minutes under emulation",...suggestWheel(t??[],n,s)}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(Ie.KZ))yield{message:`${n.name} ${t.version} has only a source distribution`,at:n.versionsAt,why:"pip runs its setup in the build, which may need a compiler"}}function*builtFromSource(e){for(const n of lookedUp(e))for(const e of n.install.targets){const t=n.choiceFor(e)
 if(t?.kind==="taken"&&t.as==="source")yield{...n,target:e,release:t.release}}}function describeTarget({platform:e,python:n,libc:t}){const s=[...n===undefined?[]:[`Python ${n}`],...t?.kind==="musl"?["musl"]:[]]
 const i=s.pop()
-return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const i=e.filter(({wheels:e})=>e.some(e=>(0,Re.mF)(e,t)))
+return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const s=e.filter(({wheels:e})=>e.some(e=>(0,Ie.mF)(e,t)))
 const o=/={2,3}([^,*]+)/.exec(n)?.[1]
-const r=o===undefined?undefined:(0,Pe.Az)(i,o).at(-1)
-const a=r??(0,Pe.Rg)(i)
-return(0,s.s)({fix:a&&`use ${a}, which has one`})}function*yanked(e){for(const{install:n,requirement:t,releases:s=[],choiceFor:i}of lookedUp(e)){const e=i(n.targets[0])
+const r=o===undefined?undefined:(0,Ae.Az)(s,o).at(-1)
+const a=r??(0,Ae.Rg)(s)
+return(0,i.s)({fix:a&&`use ${a}, which has one`})}function*yanked(e){for(const{install:n,requirement:t,releases:s=[],choiceFor:i}of lookedUp(e)){const e=i(n.targets[0])
 if(e?.kind!=="taken"||e.release.yanked===undefined)continue
 const{version:o,yanked:r}=e.release
-const a=(0,Pe.Az)(s,o)
-yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Ie="[Needs an index](#requirements)."
-const Ee=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Ie}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Ie}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Ie}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Ie}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Ie}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Ie}`,check:yanked}]
-var Te=t(85465)
-const installsOf=e=>(0,$.CR)(e,e.service,e.request)
-const certainOf=(e,n=e.requirements)=>n.filter(n=>(0,$.RE)(n,e)==="yes")
-function*invalidRequirements(e){for(const{problems:n}of installsOf(e))for(const{message:e,at:t,why:i,fix:o}of n)if(t!==undefined)yield{message:e,at:t,...(0,s.s)({why:i,fix:o})}}function*developmentPackages(e){if(commandWords(e).some(e=>e.split("/").some(isDevelopmentPackage)))return
+const a=(0,Ae.Az)(s,o)
+yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Ee="[Needs an index](#requirements)."
+const Te=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Ee}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Ee}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Ee}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Ee}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Ee}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Ee}`,check:yanked}]
+var Ne=t(85465)
+const installsOf=e=>(0,x.CR)(e,e.service,e.request)
+const certainOf=(e,n=e.requirements)=>n.filter(n=>(0,x.RE)(n,e)==="yes")
+function*invalidRequirements(e){for(const{problems:n}of installsOf(e))for(const{message:e,at:t,why:s,fix:o}of n)if(t!==undefined)yield{message:e,at:t,...(0,i.s)({why:s,fix:o})}}function*developmentPackages(e){if(commandWords(e).some(e=>e.split("/").some(isDevelopmentPackage)))return
 for(const n of installsOf(e).filter(({conditional:e})=>!e))for(const{name:e,key:t,at:s}of certainOf(n))if(isDevelopmentPackage(t))yield{message:`${e} is a development package, and the image installs it`,at:s,why:"it makes the build longer and the image larger, and the service does not need it",fix:"move it to a requirements-dev.txt that this image does not install"}}function*unpinnedPackages(e){for(const n of installsOf(e))for(const e of certainOf(n)){const{name:t,key:s,url:i,versions:o,at:r}=e
 if(i!==undefined||isInstallerPackage(s))continue
-if((0,$.LJ)(e,n).some(Pe.k$))continue
+if((0,x.LJ)(e,n).some(Ae.k$))continue
 const a=o===undefined?"has no version":"allows several versions"
 yield{message:`${t}${o??""} ${a}: every build may install a different one`,at:r,fix:`pin it: ${t}==VERSION`}}}function*duplicatePackages(e){for(const n of installsOf(e))for(const[e,t]of repeated(certainOf(n))){if(contradiction(e,t)!==undefined||e.extras.join()!==t.extras.join())continue
-yield{message:`${t.name} is required twice, first in ${(0,Te.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}function*contradictions(e){for(const n of installsOf(e)){const e=certainOf(n)
+yield{message:`${t.name} is required twice, first in ${(0,Ne.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}function*contradictions(e){for(const n of installsOf(e)){const e=certainOf(n)
 const t=certainOf(n,n.constraints)
 const s=e.flatMap(e=>t.filter(({key:n})=>n===e.key).map(n=>[n,e]))
 for(const[n,t]of[...repeated(e),...s]){const e=contradiction(n,t)
 if(e===undefined)continue
 const s=`${n.name}${n.versions??""}`
-yield{message:`${t.name}${t.versions??""} contradicts ${s} in ${(0,Te.j$)(n.at)}`,at:t.versionsAt,why:e,fix:"keep one of the two"}}}}function repeated(e){const n=Map.groupBy(e,({key:e})=>e)
+yield{message:`${t.name}${t.versions??""} contradicts ${s} in ${(0,Ne.j$)(n.at)}`,at:t.versionsAt,why:e,fix:"keep one of the two"}}}}function repeated(e){const n=Map.groupBy(e,({key:e})=>e)
 return e.flatMap(e=>{const t=n.get(e.key)?.[0]
-if(t===undefined||(0,Te.j$)(t.at)===(0,Te.j$)(e.at))return[]
+if(t===undefined||(0,Ne.j$)(t.at)===(0,Ne.j$)(e.at))return[]
 return[[t,e]]})}function contradiction(e,n){if(e.versions===undefined||n.versions===undefined)return undefined
 for(const[t,s]of[[e.versions,n.versions],[n.versions,e.versions]]){const e=/(?:^|,)={2,3}([^,*]+)(?:,|$)/.exec(t)?.[1]
-if(e!==undefined&&!(0,Pe.yN)(e,s))return`pip finds no version: ${e} does not satisfy ${s}`}return undefined}function*rivalPackages(e){const n=installsOf(e).flatMap(e=>certainOf(e))
+if(e!==undefined&&!(0,Ae.yN)(e,s))return`pip finds no version: ${e} does not satisfy ${s}`}return undefined}function*rivalPackages(e){const n=installsOf(e).flatMap(e=>certainOf(e))
 const t=Map.groupBy(n,({key:e})=>e)
 const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
-yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ne=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const Ce=[...ce,...ue,...he,...ke,...U,...Se,...oe,...X,...S,...b,...H,...Ne,...Ee,...z,...f,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
+const Le=[...de,...fe,...me,...$e,...V,...Pe,...re,...Q,...P,...k,...U,...Ce,...Te,...H,...p,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1706,7 +1739,7 @@ function bakedParts(e,n){if(n===undefined)return[]
 return Object.entries(e).map(([e,n])=>({kind:"baked",name:r+e,value:n}))}const bakedArgName=e=>e.startsWith(r)?e.slice(r.length):undefined
 function bakedDetail(e,n,t){const[s,o]=[n[e],t[e]].map(e=>e===undefined?undefined:(0,i.tl)(e))
 return`${e} is baked into a layer: ${s??"none"}${o===undefined?"":`, was ${o}`}`}}),15042:((e,n,t)=>{t.d(n,{n:()=>areProblems,r:()=>resolveBases})
-var s=t(92469)
+var s=t(33916)
 var i=t(10976)
 async function resolveBases(e,n){const{trace:t,service:o,platform:r}=e
 const a=[...t.images.map(e=>({name:e.ref,ref:e.ref,line:e.line,on:platformOf(e,r)})),...t.named.flatMap(({name:e,line:n})=>{const t=Object.entries(o.contexts).find(([n])=>(0,s.GK)(n)===e)?.[1]
@@ -1734,7 +1767,7 @@ const a=r.map(({kind:e,name:n,value:t})=>({kind:e,name:n,hash:hashJson(t)}))
 const c=fingerprintOf(a)
 const d=`${s.image}:${contentTag(c,i)}`
 return{fingerprint:c,contentRef:d,components:a.map(toComponent)}}}),36658:((e,n,t)=>{t.d(n,{m:()=>fingerprintArgs,p:()=>fingerprintParts})
-var s=t(92469)
+var s=t(33916)
 var i=t(85465)
 async function fingerprintParts(e,n){const{service:t,platform:s,trace:i}=e
 return[{kind:"dockerfile",name:"Dockerfile",value:dockerfileValue(e)},...await fileParts(e,n),{kind:"args",name:"args",value:fingerprintArgs(e)},{kind:"settings",name:"settings",value:{platform:s,secrets:[...i.secrets].sort(),ssh:[...i.ssh].sort()}},...n.bases.map(({ref:e,digest:n})=>({kind:"base",name:e,value:n})),...imageParts(e,n),...i.urls.map(({url:e,checksum:n})=>({kind:"url",name:e,value:n})),...urlContexts(t)]}function fingerprintArgs({args:e,trace:n}){const t=new Set(n.declaredArgs)
@@ -1806,10 +1839,10 @@ const{revision:r}=s??{}
 for(const{kind:t,name:a,hash:c}of n){if(r===undefined||t!=="files"||s?.components[a]===c)continue
 const n=e.filter(({input:e})=>e.label===a)
 o.set(a,await changedFiles(n,e=>i(r,e)))}return whyBuild(n,s,e=>o.get(e),t)}async function changedFiles(e,n){const t=e.flatMap(({input:e,root:n})=>e.sources.map(e=>(n+trimSlashes(e)).replace(/\/\.$|^\.$/,"")))
-const s=t.map(e=>e.replace(/(^|\/)[^/]*[*?[].*$/,"")||".")
+const s=t.map(e=>e.replace(/(^|\/)[^/]*[*?[].*$/s,"")||".")
 const i=new Set(e.flatMap(({entries:e})=>e.map(({path:e})=>e)))
 const o=await n([...new Set(s)])
-return o?.filter(e=>i.has(e)||t.some(n=>e===n||e.startsWith(`${n}/`)))}const trimSlashes=e=>e.replace(/^(\.?\/)+|\/+$/g,"")
+return o?.filter(e=>i.has(e)||t.some(n=>e===n||e.startsWith(`${n}/`)))}const trimSlashes=e=>e.replace(/^(\.?\/)+|(?<!\/)\/+$/g,"")
 const w=3
 function whyBuild(e,n,t,s={}){if(n===undefined)return[{kind:"never-built",detail:"never published"}]
 const i=new Map(e.map(e=>[e.name,e]))
@@ -1856,11 +1889,11 @@ const O=x.get(i.name)
 const S=(0,h.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
 const P=[...ttlPart(k),...(0,h.Iu)(S,O)]
 const A=await(n.prefetch?.get(e))
-const{fingerprint:j,contentRef:M,components:R}=A??await(0,f.cE)(e,$,P)
+const{fingerprint:M,contentRef:j,components:R}=A??await(0,f.cE)(e,$,P)
 const I=A===undefined?t:{...t,findImage:async()=>A.found}
-const E={service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,baked:S}
+const E={service:i.name,platform:r,fingerprint:M,contentRef:j,components:R,baked:S}
 const T=await decide(e,E,{request:n,lookups:I,published:b})
-return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+return{service:i.name,platform:r,fingerprint:M,contentRef:j,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1947,8 +1980,8 @@ const{work:b,by:k}=(0,o.Ot)(l,{...{services:v,waves:a,runners:e.runners??"native
 const $=e.selected.map(({name:e})=>e)
 const isSelected=({service:e})=>$.includes(e)
 const{include:x,bins:O}=(0,i.O)(b.filter(isSelected),{maxJobs:e.maxJobs,selected:$})
-const{source:S,tags:P,remarks:A=[],parents:j=[]}=e
-return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:w},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...j])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),b,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
+const{source:S,tags:P,remarks:A=[],parents:M=[]}=e
+return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:w},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...M])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),b,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
 var s=t(16083)
 var i=t(10976)
 var o=t(28195)
@@ -2063,8 +2096,8 @@ return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRu
 const n=(0,O.qF)(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
 throw new x.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var A=t(51455)
-var j=t(76760)
-var M=t(12311)
+var M=t(76760)
+var j=t(12311)
 var R=t(32407)
 var I=t(3748)
 const E=5e3
@@ -2081,7 +2114,7 @@ return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
 return Number.isFinite(t)?t:0}var T=t(15044)
 var N=t(22413)
-async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?j.join(n,"build.json"):j.resolve(s,e))
+async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?M.join(n,"build.json"):M.resolve(s,e))
 if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are used instead`)
 if(e!==undefined||c.size>0||a.length<2)return c
 const d=await new N.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
@@ -2090,16 +2123,16 @@ return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,P.Z)([e],n)
 return t===undefined?[]:[[(0,$.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
 for(const t of await(0,f.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,$.p2)(e,s),o/1e3)
-return n}const C=M.Ikc({kind:T.b9.shape.kind,images:M.YOg(M.L5J())})
+return n}const C=j.Ikc({kind:T.b9.shape.kind,images:j.YOg(j.L5J())})
 const L=T.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
 async function imagesOf(e){const n=await(0,A.readFile)(e,"utf8").catch(()=>"")
 return(0,O.gf)(C,n)?.images.filter(e=>(0,O.lA)(L,e))??[]}var _=t(54915)
 var B=t(32992)
 var F=t(16083)
 var Y=t(28195)
-var D=t(24454)
-const q=3
-async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,q).map(s=>lastPublication(s,n,e,t)))
+var q=t(24454)
+const D=3
+async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,D).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
 const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
 const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
@@ -2109,10 +2142,10 @@ if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
 return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,F.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,D.bn)(i,1)
+const[o]=i===undefined?[]:(0,q.bn)(i,1)
 if(o===undefined)return undefined
 try{const t=await s.manifest(`${e.image}:${o}`)
-const i=t&&(0,D.SC)(t,o)
+const i=t&&(0,q.SC)(t,o)
 const r=i?.repository&&(0,Y.lK)(n,i.repository)!==undefined
 return r?undefined:i}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
@@ -2138,10 +2171,10 @@ if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
 return n.map((e,t)=>n.slice(0,t+1).join("/"))}var z=t(15918)
-var H=t(92469)
+var H=t(33916)
 var U=t(49554)
 var V=t(64320)
-var G=t(86702)
+var W=t(86702)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
 const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,$.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
@@ -2161,14 +2194,14 @@ if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
 return(0,k.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof x.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,G.FE)(t.platform,n.services)
-const i=(0,G.Zo)(n,{services:t.service,phases:t.phase})
+return new Map(i)}function unreadable(e){if(!(e instanceof x.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,W.FE)(t.platform,n.services)
+const i=(0,W.Zo)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await keepChanged(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,G.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,W.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknownCommit(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
@@ -2180,7 +2213,7 @@ const m=await(0,h.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.pl
 const g=await changedServices({inputs:l,hash:o.hash},{inputs:m,hash:d.hash})
 const[v,y]=[criteriaOf(t),criteriaOf(u)]
 return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,V.fO)({...e,images:[]},n).hash]))
-async function loadOldCatalog(e,n,t,s){const i=j.basename(e.file)
+async function loadOldCatalog(e,n,t,s){const i=M.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
@@ -2188,8 +2221,8 @@ try{const s=hostOf(n.entries)
 return(0,z.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=j.dirname(t);e!==".";e=j.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>j.dirname(n)===e).map(e=>j.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
-var W=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+for(let e=M.dirname(t);e!==".";e=M.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>M.dirname(n)===e).map(e=>M.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
+var G=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2210,7 +2243,7 @@ async function plan(e,n,t={}){return(await planAndLint(e,n,t)).plan}async functi
 try{const{registry:i=(0,p.cs)(e,n),lint:o="errors",keep:r="written"}=t
 const{scope:a=(e.smokeJobs==="off"?"to-build":"to-run")}=t
 const c=e.registryTimeout*1e3
-const d=W(s,i.limit({silentMs:c,totalMs:J,option:"registry-timeout"}),false)
+const d=G(s,i.limit({silentMs:c,totalMs:J,option:"registry-timeout"}),false)
 const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
 const h=lint(u,o)
@@ -2428,20 +2461,22 @@ a.catch(()=>s.delete(i))
 return a}function serviceOfPlan({services:e},n){const t=e.find(e=>e.name===n)
 if(t===undefined)throw new Error(`the plan has an image of ${n}, but no such service`)
 return t}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
-var s=t(53916)
-var i=t(91736)
+var s=t(91736)
+var i=t(33916)
 var o=t(85465)
-function selectServices(e,{services:n,phases:t}){const i=[]
-for(const t of n){if(t==="*"||e.services.some(({name:e})=>(0,s.matchesGlob)(e,t)))continue
-const n=e.planned.some(({name:e})=>(0,s.matchesGlob)(e,t))
-i.push({code:"select/service",message:n?`"${t}" is planned: it has no Dockerfile yet`:`no service is called "${t}"`,at:{file:e.file},fix:n?"remove `planned: true` once it can be built":`one of ${suggestNames(t,e.services)}`})}for(const n of t){if(e.phases.some(({id:e})=>e===n))continue
-i.push({code:"select/phase",message:`unknown phase "${n}"`,at:{file:e.file},fix:e.phases.length>0?`one of ${e.phases.map(({id:e})=>e).join(", ")}`:"the catalog has no phases"})}if(i.length>0)throw new o.yo(i)
-return e.services.filter(({name:e,phase:i})=>(n.length===0||n.some(n=>n==="*"||(0,s.matchesGlob)(e,n)))&&(t.length===0||i!==undefined&&t.includes(i)))}function suggestNames(e,n){const t=e.split(/[-*?[\]{}]+/).filter(e=>e.length>2)
+function selectServices(e,{services:n,phases:t}){const s=[]
+for(const t of n){const n=nameMatcher(t)
+if(t==="*"||e.services.some(({name:e})=>n(e)))continue
+const i=e.planned.some(({name:e})=>n(e))
+s.push({code:"select/service",message:i?`"${t}" is planned: it has no Dockerfile yet`:`no service is called "${t}"`,at:{file:e.file},fix:i?"remove `planned: true` once it can be built":`one of ${suggestNames(t,e.services)}`})}for(const n of t){if(e.phases.some(({id:e})=>e===n))continue
+s.push({code:"select/phase",message:`unknown phase "${n}"`,at:{file:e.file},fix:e.phases.length>0?`one of ${e.phases.map(({id:e})=>e).join(", ")}`:"the catalog has no phases"})}if(s.length>0)throw new o.yo(s)
+const i=n.map(nameMatcher)
+return e.services.filter(({name:e,phase:s})=>(n.length===0||i.some(n=>n(e)))&&(t.length===0||s!==undefined&&t.includes(s)))}function nameMatcher(e){return(0,i.SO)(e.replaceAll("[!","[^"))??(()=>false)}function suggestNames(e,n){const t=e.split(/[-*?[\]{}]+/).filter(e=>e.length>2)
 const hits=({name:e})=>t.filter(n=>e.includes(n)).length
 const s=[...n].sort((e,n)=>hits(n)-hits(e)).map(({name:e})=>e)
 return s.length>8?`${s.slice(0,8).join(", ")}, ...`:s.join(", ")}function withDependents(e,n,t){const s=new Set(n.map(({name:e})=>e))
 for(let n=-1;n!==s.size;){n=s.size
-for(const{name:n,needs:i}of e)if([...i,...t(n)].some(e=>s.has(e)))s.add(n)}return e.filter(({name:e})=>s.has(e))}function canonicalPlatforms(e){return e.map(e=>{const n=(0,i.e4)(e)
+for(const{name:n,needs:i}of e)if([...i,...t(n)].some(e=>s.has(e)))s.add(n)}return e.filter(({name:e})=>s.has(e))}function canonicalPlatforms(e){return e.map(e=>{const n=(0,s.e4)(e)
 return n.ok?n.value:e})}function checkPlatforms(e,n){const t=[...new Set(n.flatMap(({platforms:e})=>e))]
 const s=canonicalPlatforms(e).filter(e=>!t.includes(e)).map(e=>({code:"select/platform",message:`no service is built for ${JSON.stringify(e)}`,fix:`one of ${t.join(", ")}`}))
 if(s.length>0&&t.length>0)throw new o.yo(s)}}),52886:((e,n,t)=>{t.d(n,{H:()=>runTags,T:()=>serviceTags})

@@ -23,34 +23,40 @@ return`Basic ${Buffer.from(t).toString("base64")}`}function loginFor(e,n){const 
 return t?.origin===e.origin?basic(t):undefined}function decodePercent(e){try{return decodeURIComponent(e)}catch{return e}}var d=t(77598)
 var u=t(51455)
 var f=t(76760)
-var h=t(16496)
-var l=t(94203)
+var l=t(16496)
+var h=t(94203)
 const p=1
 function openResponseCache(e){const fileOf=(n,t)=>(0,f.join)(e,(0,d.createHash)("sha256").update(n).digest("hex").slice(0,16),`${t}.json`)
-return{async read(e,n){const t=(0,h.qF)(await(0,u.readFile)(fileOf(e,n),"utf8").catch(()=>""))
-return isCachedResponse(t)?t:undefined},async write(e,n,t){try{await(0,l.f)(fileOf(e,n),JSON.stringify({version:p,...t}))}catch{}}}}function isCachedResponse(e){const{version:n,at:t,releases:s=[]}=(0,h.Ag)(e)??{}
-return n===p&&typeof t==="number"&&Array.isArray(s)&&s.every(e=>(0,h.E3)(e?.version)&&Array.isArray(e.wheels))}var g=t(99687)
+return{async read(e,n){const t=(0,l.qF)(await(0,u.readFile)(fileOf(e,n),"utf8").catch(()=>""))
+return isCachedResponse(t)?t:undefined},async write(e,n,t){try{await(0,h.f)(fileOf(e,n),JSON.stringify({version:p,...t}))}catch{}}}}function isCachedResponse(e){const{version:n,at:t,releases:s=[]}=(0,l.Ag)(e)??{}
+return n===p&&typeof t==="number"&&Array.isArray(s)&&s.every(e=>(0,l.E3)(e?.version)&&Array.isArray(e.wheels))}var g=t(99687)
 var w=t(44277)
-var m=t(32865)
+var y=t(32865)
 function parseSimpleIndex(e,n,t){const s=/json/i.test(n)?jsonFiles(e):htmlFiles(e)
-return s===undefined?undefined:toReleases(s,t)}function jsonFiles(e){const n=(0,h.Ag)((0,h.qF)(e))?.files
+return s===undefined?undefined:toReleases(s,t)}function jsonFiles(e){const n=(0,l.Ag)((0,l.qF)(e))?.files
 if(!Array.isArray(n))return undefined
-return n.flatMap(e=>{const{filename:n,yanked:t,"requires-python":s}=(0,h.Ag)(e)??{}
+return n.flatMap(e=>{const{filename:n,yanked:t,"requires-python":s}=(0,l.Ag)(e)??{}
 if(typeof n!=="string")return[]
 const i=typeof t==="string"?t:t===true?"":undefined
-return[{filename:n,...(0,r.s)({requiresPython:(0,h.E3)(s),yanked:i})}]})}const y=/<a\s((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
-const v=/([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(data-yanked)(?=[\s>]|$)/gi
-function htmlFiles(e){if(!/<(?:!doctype|html|head|body|a)\b/i.test(e))return undefined
-return[...e.matchAll(y)].flatMap(([,e=""])=>{const n=new Map([...e.matchAll(v)].map(([,e="",n,t,s,i])=>[(i??e).toLowerCase(),decodeEntities(n??t??s??"")]))
+return[{filename:n,...(0,r.s)({requiresPython:(0,l.E3)(s),yanked:i})}]})}const m=/<a\s/gi
+const v=/((?:[^>"']|"[^"]*"|'[^']*')*)>/y
+const x=/(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(data-yanked)(?=[\s>]|$)/gi
+function*anchorsIn(e){for(let n=0;;n=v.lastIndex){m.lastIndex=n
+if(!m.test(e))return
+v.lastIndex=m.lastIndex
+const t=v.exec(e)
+if(t===null)return
+yield t[1]??""}}function htmlFiles(e){if(!/<(?:!doctype|html|head|body|a)\b/i.test(e))return undefined
+return[...anchorsIn(e)].flatMap(e=>{const n=new Map([...e.matchAll(x)].map(([,e="",n,t,s,i])=>[(i??e).toLowerCase(),decodeEntities(n??t??s??"")]))
 const t=(n.get("href")??"").replace(/[?#].*$/s,"").replace(/^.*\//s,"")
 if(t==="")return[]
-const s=(0,h.E3)(n.get("data-requires-python"))
+const s=(0,l.E3)(n.get("data-requires-python"))
 return[{filename:decodePercent(t),...(0,r.s)({requiresPython:s,yanked:n.get("data-yanked")})}]})}const k={lt:"<",gt:">",amp:"&",quot:'"',apos:"'"}
 const decodeEntities=e=>e.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi,(e,n,t,s)=>{if(s!==undefined)return k[s.toLowerCase()]??e
 const i=n===undefined?Number.parseInt(t??"",16):Number(n)
 return i<=1114111?String.fromCodePoint(i):e})
 function toReleases(e,n){const t=new Map
-for(const s of e){const e=(0,m.CI)(s.filename)
+for(const s of e){const e=(0,y.CI)(s.filename)
 const i=e?.version??sourceVersion(s.filename,n)
 if(i===undefined||(0,g.rZ)(i)===null)continue
 const a=t.get(i)??{wheels:new Set,source:false,files:[]}
@@ -64,8 +70,8 @@ const d=c?s?.yanked?.slice(0,300):undefined
 return{version:e,wheels:[...n],source:t,...(0,r.s)({requiresPython:o,yanked:d})}})}function sourceVersion(e,n){const t=/^(.+)\.(?:tar\.gz|zip|tar\.bz2|tgz|tar\.xz|tar\.Z)$/i.exec(e)?.[1]
 if(t===undefined)return undefined
 for(let e=t.indexOf("-");e>0;e=t.indexOf("-",e+1))if((0,w.M)(t.slice(0,e))===n)return t.slice(e+1)
-return undefined}const x="application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01"
-const b=64*1024*1024
+return undefined}const b="application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01"
+const I=64*1024*1024
 const $=16
 const F=6e5
 function openPackageIndexes(e){return new IndexClient(e)}class IndexClient{options
@@ -126,12 +132,12 @@ const o=new Failure(`did not respond within ${s/1e3} s`)
 if(remainingMs()<=0)throw o
 const c=e.origin===n.base.origin?n.authorization:undefined
 const d=t?.etag===undefined?{"if-modified-since":t?.modified}:{"if-none-match":t.etag}
-const u={accept:x,"accept-encoding":"gzip","user-agent":"lucid-build-action"}
+const u={accept:b,"accept-encoding":"gzip","user-agent":"lucid-build-action"}
 const f={...u,...(0,r.s)({authorization:c,...d})}
 try{const n=remainingMs()
-return await this.http({method:"GET",url:e,headers:f,signal:i,idleMs:n,remainingMs:remainingMs,maxBytes:b})}catch(e){const{code:n}=e
+return await this.http({method:"GET",url:e,headers:f,signal:i,idleMs:n,remainingMs:remainingMs,maxBytes:I})}catch(e){const{code:n}=e
 throw n==="DEADLINE"||n==="ETIMEDOUT"?o:e}}}class Failure extends Error{}class BadPage extends Failure{}async function textOf({headers:e,body:n}){if(e["content-encoding"]!=="gzip")return Buffer.from(n).toString()
-return(await(0,s.promisify)(i.gunzip)(n,{maxOutputLength:b})).toString()}function reasonOf(e){if(e instanceof Failure)return e.message
+return(await(0,s.promisify)(i.gunzip)(n,{maxOutputLength:I})).toString()}function reasonOf(e){if(e instanceof Failure)return e.message
 const{code:n,message:t}=e
 switch(n){case"ECONNREFUSED":return"refused the connection"
 case"ENOTFOUND":case"EAI_AGAIN":return"has an unknown host name"

@@ -69,12 +69,12 @@ if(g===undefined)return f
 const w=new Set(h.converted)
 const v=new Set(h.rewritten)
 const y=new Set
-const x=o.get("core.eol")?.toLowerCase()==="crlf"
-const k=g.split("\0")
-for(let e=0;e+2<k.length;e+=3){const t=k[e+2]
+const k=o.get("core.eol")?.toLowerCase()==="crlf"
+const x=g.split("\0")
+for(let e=0;e+2<x.length;e+=3){const t=x[e+2]
 if(t==="unspecified"||t==="unset")continue
-const[n="",s=""]=[k[e],k[e+1]]
-if(f.rewritten.has(n)){const e=s==="eol"?t==="lf":(s==="text"||s==="crlf")&&!x
+const[n="",s=""]=[x[e],x[e+1]]
+if(f.rewritten.has(n)){const e=s==="eol"?t==="lf":(s==="text"||s==="crlf")&&!k
 if(!e)v.add(n)}else w.add(n)
 if(s==="filter"&&t==="lfs")y.add(n)}return{converted:[...w],rewritten:v,lfs:y}}const d=["text","eol","crlf","filter","ident","working-tree-encoding"]
 const isAttributesFile=e=>e.endsWith(".gitattributes")&&/(?:^|\/)\.gitattributes$/.test(e)
@@ -165,13 +165,13 @@ const r=[]
 const isFolder=e=>{const t=s.get(e)
 if(t!==undefined)return t
 const i=n.get(e)
-const a=(i===undefined||i.kind==="dir")&&isFolder((0,c.g)(e))
+const a=(i===undefined||i.kind==="dir")&&isFolder((0,c.gN)(e))
 if(a&&i===undefined)r.push({path:e,kind:"dir",executable:false})
 s.set(e,a)
 return a}
 let[i,a]=["",true]
-const isReal=({path:e})=>{if((0,c.w)(e,i))return a
-i=(0,c.g)(e)
+const isReal=({path:e})=>{if((0,c.wC)(e,i))return a
+i=(0,c.gN)(e)
 a=isFolder(i)
 return a}
 const o=e.filter(isReal).concat([...n.values()].filter(isReal),r)
@@ -274,19 +274,19 @@ if(t.ok)continue
 const r={fault:t.fault,at:"key"}
 n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(l.IM(e)).meta({enum:e})
 const y=o.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,o.zMY())
-const x=o.aig().int().min(1)
+const k=o.aig().int().min(1)
 const optional=(e,t,n={})=>e.optional().meta({description:t,...n})
-const k=parsedText(l.E9)
-const b={start_period:optional(k,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(k,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(k,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(x,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(x,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(k,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(k,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(k,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(k,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
+const x=parsedText(l.E9)
+const b={start_period:optional(x,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(x,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(x,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(k,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(k,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(x,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(x,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(x,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(x,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
 const $=o.rej(b)
 const O=o.KCZ([parsedOrNumber(l.i$).transform(e=>[e]),o.YOg(parsedOrNumber(l.i$)).min(1)])
 const P=o.rej({path:optional(parsedText(l.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(l.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(l.iT,w.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(O,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(o.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(l.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(l.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(y,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(l.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(l.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(l.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(o.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(o.YOg(o.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...b})
 const S=o.KCZ([parsedText(l.fj),P])
 var j=n(20108)
 var A=n(48285)
-var T=n(11655)
-var E=n(23600)
-const I=E.x.map(({id:e})=>e)
+var E=n(11655)
+var T=n(23600)
+const I=T.x.map(({id:e})=>e)
 const Y=l.vq(I,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
 function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
 if(t!==undefined)return l.rZ({kind:"share",most:Number(t)/100})
@@ -295,41 +295,41 @@ if(n.ok)return l.rZ({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
 return l.Gq({code:"catalog/size",message:`${(0,h.hD)(e)} is neither a percentage nor a size`,fix:s})}const C=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?l.rZ(e):l.Gq({code:"catalog/value",message:`${(0,h.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
 const M=o.rej({user:optional(parsedOrNumber(l.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(l.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(o.YOg(parsedText((0,c.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(o.YOg(parsedText((0,c.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(o.YOg(C),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(o.YOg(parsedText((0,c.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(o.YOg(C),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(Y,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
-const R=o.KCZ([parsedText(e=>{const t=g(e)
+const D=o.KCZ([parsedText(e=>{const t=g(e)
 return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),o.rej({id:parsedText(g).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
 s.addIssue({code:"custom",message:t.message,params:{fault:t}})
 return d.tm}if(n!==undefined)return{id:e,from:"file",file:n}
 const r=t===undefined?reservedVariableFault(e):undefined
 if(r!==undefined){s.addIssue({code:"custom",message:r.message,path:["id"],params:{fault:r}})
 return d.tm}return{id:e,from:"env",env:t??e}})])
-const D=o.KCZ([parsedText(m).transform(e=>({id:e})),o.rej({id:parsedText(m).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,s.s)({env:t})}))])
+const L=o.KCZ([parsedText(m).transform(e=>({id:e})),o.rej({id:parsedText(m).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,s.s)({env:t})}))])
 const _=o.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
 switch(n?.[1]){case"target":return{kind:"service",service:parseInto(c.qE,n[2]??"",t)}
 case"docker-image":return{kind:"image",ref:parseInto(c.o_,n[2]??"",t)}
 case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:parseInto(c.Rr,e,t)}})
-const L=o.rej({read_only:optional(y,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(o.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.rZ(e):l.Gq({code:"catalog/value",message:`${(0,h.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(o.YOg(parsedText((0,c.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(y,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(l.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(x,"Limit of processes and threads.",{default:512,examples:[100]})})
+const R=o.rej({read_only:optional(y,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(o.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.rZ(e):l.Gq({code:"catalog/value",message:`${(0,h.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(o.YOg(parsedText((0,c.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(y,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(l.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(k,"Limit of processes and threads.",{default:512,examples:[100]})})
 const N=o.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
 const z=l.vq(j.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
 const F=o.rej({rules:optional(mapWithKeys(z,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
-const H=parsedText((0,c.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
-const W=parsedText(e=>{const t=(0,A.Pe)(e)
+const W=parsedText((0,c.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
+const H=parsedText(e=>{const t=(0,A.Pe)(e)
 if(t===undefined)return l.rZ(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
 return l.Gq({code:"catalog/tag-rule",message:(0,h.g$)(t.message,200),why:t.why,fix:n})})
-const G=parsedText(e=>{const t=(0,T.w)([e])
+const G=parsedText(e=>{const t=(0,E.w)([e])
 if(!("message"in t))return l.rZ(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
 return l.Gq({code:"catalog/flavor",message:(0,h.g$)(t.message,200),why:t.why,fix:n})})
-const V=optional(o.YOg(parsedText(c.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
+const B=optional(o.YOg(parsedText(c.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
 const U=optional(mapWithKeys(p,w),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
-const B=optional(o.YOg(parsedOrNumber(l.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
-const Z={platforms:optional(o.YOg(parsedText(l.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>l.e4(e),o.KCZ([H,o.YOg(H).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(l.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(o.YOg(W),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(o.YOg(W),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(o.YOg(G).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(o.YOg(parsedText(templateParser(c.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,c.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),v),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(o.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,c.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),v),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(o.YOg(R),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(o.YOg(D),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,c.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),_),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:U,needs:V,hardening:optional(L,"Restrictions of the container during smoke."),verify:optional(M,"Requirements for the pushed image."),lint:optional(F,"Severities of lint rules."),policy:optional(N,"Checks that must pass before floating tags move.")}
+const V=optional(o.YOg(parsedOrNumber(l.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
+const Z={platforms:optional(o.YOg(parsedText(l.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>l.e4(e),o.KCZ([W,o.YOg(W).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(l.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(o.YOg(H),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(o.YOg(H),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(o.YOg(G).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(o.YOg(parsedText(templateParser(c.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,c.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),v),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(o.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,c.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),v),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(o.YOg(D),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(o.YOg(L),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,c.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),_),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:U,needs:B,hardening:optional(R,"Restrictions of the container during smoke."),verify:optional(M,"Requirements for the pushed image."),lint:optional(F,"Severities of lint rules."),policy:optional(N,"Checks that must pass before floating tags move.")}
 const K=o.rej({...Z,health:optional($,"Timing of health checks.")})
 const q=parsedText(singleLine).optional()
 const Q=o.rej({title:q.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...K.shape})
 const J=(0,c.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
-const X=o.rej({phase:optional(parsedOrNumber(J),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:q.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(y,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(c.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(c.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,c.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(c.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(o.YOg(o.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:B,health:optional(S,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Z})
-const ee=o.rej({image:parsedText(c.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(o.YOg(o.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:U,ports:B,health:optional(S,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:V})
+const X=o.rej({phase:optional(parsedOrNumber(J),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:q.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(y,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(c.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(c.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,c.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(c.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(o.YOg(o.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:V,health:optional(S,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Z})
+const ee=o.rej({image:parsedText(c.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(o.YOg(o.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:U,ports:V,health:optional(S,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:B})
 const te=o.rej({version:o.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,c.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(c.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(c.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),network:optional(o.rej({name:optional(parsedText((0,c.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(l.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(K,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(J,Q),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(c.qE,X).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(c.qE,ee),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
 var ne=n(98439)
 var se=n(29396)
@@ -595,10 +595,10 @@ const p=n.context??"."
 const m=findDockerfile(n.dockerfile??(p==="."?"Dockerfile":`${p}/Dockerfile`),a)
 checkPaths(e,t,n,{context:p,dockerfile:m})
 const g=i.ofService(t)
-const{description:w,target:v,run:y,command:x,ports:k=[]}=n
-const b=checkedHealth(e,l,{...n,ports:k},[o?.health,d?.health])
+const{description:w,target:v,run:y,command:k,ports:x=[]}=n
+const b=checkedHealth(e,l,{...n,ports:x},[o?.health,d?.health])
 if(b===undefined||h===undefined)return undefined
-return{name:t,title:n.title??titleOf(t),...(0,s.s)({description:w,phase:n.phase}),...h,dockerfile:m,context:p,...(0,s.s)({target:v}),...mergeSettings([o,d,f]),...(0,s.s)({run:y,command:x}),ports:k,...b,...resolveCopies(e,t,n,h.image),needs:[...new Set(resolveNeeds(e.raw,t,n))],...g.length>0&&{problems:g},at:r.locate(l,"key")}}function resolveExternal(e,t,{image:n,run:r,command:i,env:a={},ports:o=[],health:c,needs:l=[]}){const d=["externals",t]
+return{name:t,title:n.title??titleOf(t),...(0,s.s)({description:w,phase:n.phase}),...h,dockerfile:m,context:p,...(0,s.s)({target:v}),...mergeSettings([o,d,f]),...(0,s.s)({run:y,command:k}),ports:x,...b,...resolveCopies(e,t,n,h.image),needs:[...new Set(resolveNeeds(e.raw,t,n))],...g.length>0&&{problems:g},at:r.locate(l,"key")}}function resolveExternal(e,t,{image:n,run:r,command:i,env:a={},ports:o=[],health:c,needs:l=[]}){const d=["externals",t]
 return{name:t,image:n,...(0,s.s)({run:r,command:i}),env:a,ports:o,...checkedHealth(e,d,{run:r,health:c,ports:o},[e.raw.defaults?.health]),needs:[...new Set(l)],at:e.source.locate(d,"key")}}function checkedHealth({source:e,problems:t},n,r,i){const{timing:a,health:o}=resolveHealthSettings(r,i)
 if(o===undefined||!("code"in o))return(0,s.s)({health:o,timing:a})
 const c=[...n,"health"]
@@ -640,7 +640,7 @@ else{this.#o=t-n-1
 this.#a=0
 this.#c=true}return Math.max(this.#i,this.#l.length,this.#i===0?this.#a:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
 const t=`invisible character ${(0,h.yb)(e)}`
-return{code:"catalog/character",message:t,why:"it can make a text look like another one",fix:"remove it"}}const xe=2e4
+return{code:"catalog/character",message:t,why:"it can make a text look like another one",fix:"remove it"}}const ke=2e4
 function readYaml(e,t,n){const s=new me.HN
 addLines(s,t)
 const place=t=>{const{line:n,col:r}=s.linePos(t)
@@ -696,11 +696,11 @@ continue}t[e]=this.read(r)}return t}#m(e,t){const n=this.#d.get(t)
 if(n===undefined){this.#y({code:"catalog/alias",message:`alias *${(0,h.g$)(t)} has no anchor before it`},e)
 return null}this.aliases.set(e,n)
 if(this.#u.has(n)){this.#y({code:"catalog/alias",message:`alias *${(0,h.g$)(t)} contains itself`},e)
-return null}if(this.#p>xe)return null
+return null}if(this.#p>ke)return null
 this.#h++
 const s=this.read(n)
 this.#h--
-if(this.#p>xe&&this.#h===0){const t="the aliases of this file expand to too many nodes"
+if(this.#p>ke&&this.#h===0){const t="the aliases of this file expand to too many nodes"
 const n="use `defaults` and `phases` instead of anchors"
 this.#y({code:"catalog/alias",message:t,fix:n},e)}return s}#y(e,t){if(this.#h===0)this.#e.add(e,this.#f(t))}}function plain(e,t){if(typeof e==="bigint")return t??String(e)
 if((typeof e==="number"||typeof e==="boolean")&&t!==undefined)return String(e)===t?e:t
@@ -804,7 +804,7 @@ const n=[]
 for(const s of e.split("/")){if(s===""||s===".")continue
 if(s!=="..")n.push(s)
 else if(n.pop()===undefined)return wrong("it leaves the repository",t,"catalog/outside")}if(n[0]?.startsWith("-"))return wrong(g,"rename the folder")
-return(0,a.rZ)(n.length===0?".":n.join("/"))}}),92469:((e,t,n)=>{n.d(t,{_l:()=>canonicalPlatform,WG:()=>definesCommand,y6:()=>flagValue,Z7:()=>isPredefined,GK:()=>namedContextKey,oB:()=>nodeAt,Ai:()=>parseDockerfile,a0:()=>parseIgnoreFile,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
+return(0,a.rZ)(n.length===0?".":n.join("/"))}}),33916:((e,t,n)=>{n.d(t,{_l:()=>canonicalPlatform,SO:()=>compileGlob,WG:()=>definesCommand,y6:()=>flagValue,Z7:()=>isPredefined,GK:()=>namedContextKey,oB:()=>nodeAt,Ai:()=>parseDockerfile,a0:()=>parseIgnoreFile,bq:()=>readMounts,AL:()=>selectFiles,dY:()=>subtree,Gc:()=>toTree,$w:()=>traceInputs})
 const s="\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 const r=new RegExp(`^[${s}]+`)
 const i=new RegExp(`^[${s}]$`)
@@ -819,9 +819,56 @@ const n=[]
 for(const s of e.split("/")){if(s===""||s===".")continue
 if(s!=="..")n.push(s)
 else if(n.length>0&&n.at(-1)!=="..")n.pop()
-else if(!t)n.push(s)}return(t?"/":"")+n.join("/")||(t?"/":".")}function splitContextPath(e){return cleanPath(`/${e}`).split("/").filter(Boolean)}class SubstitutionError extends Error{}function expandVariables(e,t){const n=new Lexer(e,t)
-const{value:s,words:r}=n.until(undefined,n.keep)
-return{value:s,words:r,unset:n.unset,unknown:n.unknown}}class Words{word=""
+else if(!t)n.push(s)}return(t?"/":"")+n.join("/")||(t?"/":".")}function splitContextPath(e){return cleanPath(`/${e}`).split("/").filter(Boolean)}const a={length:1024*1024,lineBytes:64*1024-1,words:5e3,patterns:1e4,patternLength:4096}
+const o={length:1024*1024,total:16*1024*1024,comparisons:2e7,depth:100}
+const fullBudget=()=>({characters:o.total,comparisons:o.comparisons})
+function brokenLimit(e){if(e.length>a.length)return{message:`the file has ${e.length} characters: at most ${a.length} are read`,line:1}
+const isLong=e=>e.length>a.lineBytes/3&&Buffer.byteLength(e)>a.lineBytes
+const t=e.length<=a.lineBytes/3?-1:e.split("\n").findIndex(isLong)
+if(t<0)return undefined
+return{message:`a line is longer than ${a.lineBytes} bytes, which BuildKit refuses`,line:t+1}}class ShellPattern{items
+constructor(e){this.items=e}static parse(e){const t=[]
+const n=[...e]
+for(let e=0;e<n.length;e++){const s=n[e]??""
+if(s==="*"){if(t.at(-1)?.kind!=="star")t.push({kind:"star"})}else if(s==="?")t.push({kind:"any"})
+else if(s==="\\"){const s=n[e+1]??""
+if(s==="}"||s==="/")continue
+if(s!=="*"&&s!=="?"&&s!=="\\")return`invalid escape '\\${s}'`
+t.push({kind:"char",char:s})
+e++}else t.push({kind:"char",char:s})}return new ShellPattern(t)}cost(e){return(this.items.length+1)*(e+1)}reversed(){return new ShellPattern(this.items.toReversed())}prefix(e,t){return this.find(e,{from:0,moves:false,want:t})?.end}search(e,t){return this.find(e,{from:t,moves:true,want:"longest"})}*split(e,t){let n=0
+let s=""
+for(let r=0;r<=e.length;){const i=this.search(e,r)
+if(i===undefined)break
+s+=e.slice(n,i.start).join("")
+if(i.end>n||i.start===0){yield s
+s=""}n=i.end
+if(t==="first")break
+r=Math.max(i.end,r+1)}yield s+e.slice(n).join("")}find(e,{from:t,moves:n,want:s}){const{items:r}=this
+const i=r.length
+let a=new Int32Array(i+1).fill(-1)
+let o=new Int32Array(i+1)
+let c
+for(let l=t;;l++){if(c===undefined&&(n||l===t)&&a[0]===-1)a[0]=l
+let d=false
+const u=e[l]
+o.fill(-1)
+for(let e=0;e<=i;e++){const t=a[e]??-1
+if(t===-1||c!==undefined&&t>c.start)continue
+const n=r[e]
+if(n===undefined)c={start:t,end:l}
+else if(n.kind==="star"){lower(a,e+1,t)
+if(u!==undefined&&u!=="\n")lower(o,e,t)}else if(u!==undefined&&(n.kind==="any"?u!=="\n":u===n.char))lower(o,e+1,t)
+d=true}if(c!==undefined&&s==="shortest")return c
+if(u===undefined||!d&&(c!==undefined||!n))return c;[a,o]=[o,a]}}}function lower(e,t,n){const s=e[t]??-1
+if(s===-1||n<s)e[t]=n}class SubstitutionError extends Error{}class ExhaustedBudget extends SubstitutionError{}function expandVariables(e,t){const n=t.budget??fullBudget()
+const s=new Lexer(e,t,n)
+const r=s.until(undefined,s.keep)
+n.characters-=r.length
+if(n.characters<0)throw new ExhaustedBudget(`the variables expand to more than ${o.total} characters in total`)
+return{value:r,unset:s.unset,unknown:s.unknown}}function expandWords(e,t){const n=new Words
+const s=new Lexer(e,t,t.budget??fullBudget())
+s.until(undefined,s.keep,n)
+return n.list}class Words{word=""
 list=[]
 add(e){for(const t of e){if(!isSpace(t))this.word+=t
 else this.end()}}addRaw(e){this.word+=e}end(){if(this.word!=="")this.list.push(this.word)
@@ -830,28 +877,29 @@ unknown=new Set
 keep
 chars
 options
+budget
 at=0
-constructor(e,t){this.chars=[...e]
+depth=0
+constructor(e,t,n){this.chars=[...e]
 this.options=t
-this.keep=t.quotes==="keep"}until(e,t){let n=""
-const s=new Words
+this.budget=n
+this.keep=t.quotes==="keep"}until(e,t,n){let s=""
 const r=this.options.text==="plain"
 for(;;){const i=this.chars[this.at]
-if(i===undefined){if(e!==undefined)throw new SubstitutionError(`syntax error: missing '${e}'`)
-s.end()
-return{value:n,words:s.list}}if(i===e){this.at++
-s.end()
-return{value:n,words:s.list}}if(i==="$"){const e=this.dollar()
-n+=e
-s.add(e)}else if(!r&&(i==="'"||i==='"')){const e=i==="'"?this.singleQuoted():this.doubleQuoted(t)
-n+=e
-s.addRaw(e)}else if(i===this.options.escape){const e=this.chars[this.at+1]??""
+if(i===undefined&&e!==undefined)throw new SubstitutionError(`syntax error: missing '${e}'`)
+if(i===undefined||i===e){this.at++
+n?.end()
+return s}if(i==="$"){const e=this.dollar()
+s=limited(s+e)
+n?.add(e)}else if(!r&&(i==="'"||i==='"')){const e=i==="'"?this.singleQuoted():this.doubleQuoted(t)
+s=limited(s+e)
+n?.addRaw(e)}else if(i===this.options.escape){const e=this.chars[this.at+1]??""
 this.at+=2
 const r=(t?i:"")+e
-n+=r
-s.addRaw(r)}else{this.at++
-n+=i
-s.add(i)}}}singleQuoted(){const e=this.chars.indexOf("'",this.at+1)
+s+=r
+n?.addRaw(r)}else{this.at++
+s+=i
+n?.add(i)}}}singleQuoted(){const e=this.chars.indexOf("'",this.at+1)
 if(e<0)throw new SubstitutionError("unexpected end of statement while looking for matching single-quote")
 const t=this.chars.slice(this.at+1,e).join("")
 this.at=e+1
@@ -860,7 +908,7 @@ this.at++
 for(;;){const n=this.chars[this.at]
 if(n===undefined)throw new SubstitutionError("unexpected end of statement while looking for matching double-quote")
 if(n==='"'){this.at++
-return this.keep?`${t}"`:t}if(n==="$"){t+=this.dollar()
+return this.keep?`${t}"`:t}if(n==="$"){t=limited(t+this.dollar())
 continue}this.at++
 if(n!==this.options.escape){t+=n
 continue}if(e)t+=n
@@ -882,7 +930,7 @@ const s=n===":"
 const r=s?this.chars[this.at++]:n
 if(r===undefined)throw new SubstitutionError("syntax error: missing '}'")
 if(!"+-?#%".includes(r))throw new SubstitutionError(`unsupported modifier (${s?":":""}${r}) in substitution`)
-const i=this.until("}",r==="#"||r==="%").value
+const i=this.nested("}",r==="#"||r==="%")
 if(this.keep)return`\${${t}${s?":":""}${r}${i}}`
 return this.modify(t,r,i,s?"null-is-unset":"null-is-set")}modify(e,t,n,s){const{kind:r}=this.lookUp(e)
 const i=this.valueOf(e)
@@ -892,17 +940,30 @@ if(t==="+")return a?"":n
 if(t==="?"){if(r==="unknown"||!a)return i
 const t=r==="unset"?"is not allowed to be unset":"is not allowed to be empty"
 throw new SubstitutionError(`${e}: ${n||t}`)}const o=n.startsWith(t)
-const c=o?n.slice(1):n
-if(t==="#")return i.slice(new RegExp(`^${toRegex(c,o?".*":".*?")}`,"s").exec(i)?.[0].length??0)
-const l=new RegExp(`^${toRegex(c)}$`,"s")
-const d=Array.from({length:i.length+1},(e,t)=>o?t:i.length-t)
-const u=d.find(e=>l.test(i.slice(e)))
-return u===undefined?i:i.slice(0,u)}replace(e){const t=this.chars[this.at]==="/"
+const c=[...i]
+const l=this.parsePattern(o?n.slice(1):n,c.length)
+const d=o?"longest":"shortest"
+if(t==="#")return c.slice(l.prefix(c,d)??0).join("")
+const u=c.length-(l.reversed().prefix(c.toReversed(),d)??0)
+return c.slice(0,u).join("")}replace(e){const t=this.chars[this.at]==="/"
 if(t)this.at++
-const n=this.until("/",true).value
-const s=this.until("}",true).value
+const n=this.nested("/",true)
+const s=this.nested("}",true)
 if(this.keep)return`\${${e}/${n}/${s}}`
-return this.valueOf(e).replace(new RegExp(toRegex(n),t?"gs":"s"),()=>s)}valueOf(e){const t=this.lookUp(e)
+const r=[...this.valueOf(e)]
+const i=this.parsePattern(n,r.length)
+const a=t?s.replace(/\$(?:(\$)|\w+|\{\w+\})/g,"$1"):s
+let o=""
+let c=true
+for(const e of i.split(r,t?"all":"first")){o=limited(o+(c?"":a)+e)
+c=false}return o}nested(e,t){if(++this.depth>o.depth)throw new SubstitutionError(`variables are nested more than ${o.depth} levels deep`)
+const n=this.until(e,t)
+this.depth--
+return n}parsePattern(e,t){const n=ShellPattern.parse(e)
+if(typeof n==="string")throw new SubstitutionError(n)
+this.budget.comparisons-=n.cost(t)
+if(this.budget.comparisons<0)throw new ExhaustedBudget("the patterns in variables take too many comparisons in total")
+return n}valueOf(e){const t=this.lookUp(e)
 return t.kind==="set"?t.value:""}lookUp(e){const t=this.options.lookup(e)
 if(t.kind==="unset")this.unset.add(e)
 if(t.kind==="unknown")this.unknown.add(e)
@@ -911,16 +972,8 @@ if(/^[@*#?\-$!]$/.test(e)){this.at++
 return e}const t=/^\d$/.test(e)?/^\d$/:/^[\p{L}\p{Nd}_]$/u
 let n=""
 for(let s=e;t.test(s);s=this.chars[this.at]??""){n+=s
-this.at++}return n}}function toRegex(e,t=".*"){let n=""
-const s=[...e]
-for(let e=0;e<s.length;e++){const r=s[e]??""
-if(r==="*")n+=t
-else if(r==="?")n+="."
-else if(r==="\\"){const t=s[e+1]
-if(t==="}"||t==="/")continue
-if(t!=="*"&&t!=="?"&&t!=="\\")throw new SubstitutionError(`invalid escape '\\${t??""}'`)
-n+=`\\${t}`
-e++}else n+=r.replace(/[[\]{}.+()|^$]/,"\\$&")}return n}const a=new Set(["escape","syntax","check"])
+this.at++}return n}}function limited(e){if(e.length<=o.length)return e
+throw new SubstitutionError(`the variables expand to more than ${o.length} characters`)}const c=new Set(["escape","syntax","check"])
 const isComment=e=>trimStart(e).startsWith("#")
 class LineReader{directives
 problems=[]
@@ -935,13 +988,14 @@ this.directives=this.readDirectives()
 const n=this.directives.find(({name:e})=>e==="escape")?.value
 this.escape=n==="`"?"`":"\\"
 this.continuation=this.escape==="`"?/(?<!`)`[ \t]*$/:/(?<!\\)\\[ \t]*$/}readDirectives(){const e=[]
-for(const[t,n]of this.lines.entries()){const s=/^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(trimStart(stripEnd(n)))
+for(const[t,n]of this.lines.entries()){const s=/^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=(.+)$/.exec(trimStart(stripEnd(n)))
 const r=s?.[1]?.toLowerCase()
-if(r===undefined||!a.has(r))break
-const i={name:r,value:s?.[2]??"",line:t+1}
-if(e.some(e=>e.name===r))this.problems.push({message:`only one ${r} parser directive can be used`,line:i.line})
-if(r==="escape"&&!["`","\\"].includes(i.value))this.problems.push({message:`invalid escape token '${i.value}', it must be \` or \\`,line:i.line})
-e.push(i)}return e}nextLine(){let e=[]
+if(r===undefined||!c.has(r))break
+const i=s?.[2]??""
+const a={name:r,value:i.trim()||i.slice(-1),line:t+1}
+if(e.some(e=>e.name===r))this.problems.push({message:`only one ${r} parser directive can be used`,line:a.line})
+if(r==="escape"&&!["`","\\"].includes(a.value))this.problems.push({message:`invalid escape token '${a.value}', it must be \` or \\`,line:a.line})
+e.push(a)}return e}nextLine(){let e=[]
 for(;this.at<this.lines.length;this.at++){const t=trimStart(stripEnd(this.lines[this.at]??""))
 if(t.startsWith("#")){const n=trim(t.slice(1))
 if(n==="")e=[]
@@ -959,26 +1013,26 @@ for(let s=this.at;s<this.lines.length;s++){const r=this.lines[s]??""
 const i=stripEnd(r)
 if((t?i.replace(/^\t+/,""):i)===e){this.at=s+1
 return{content:t?n.replace(/^\t+/gm,""):n,endLine:this.at}}n+=`${r}\n`}this.at=this.lines.length
-return undefined}}const stripEnd=e=>e.replace(/\r+$/,"")
-const o={escape:"\\",lookup:()=>({kind:"unset"})}
-function parseHeredocStart(e){const t=/^\d*<<(-?)\s*([^<]+)$/.exec(e)
+return undefined}}function stripEnd(e){let t=e.length
+while(e[t-1]==="\r")t--
+return e.slice(0,t)}const l={escape:"\\",lookup:()=>({kind:"unset"})}
+function parseHeredocStart(e){const t=/^\d*<<(-?)\s*([^<\s][^<]*)$/.exec(e)
 if(t===null)return undefined
-try{const e=expandVariables(t[2]??"",{...o,lookup:keepName}).words
-const n=expandVariables(t[2]??"",{...o,quotes:"keep"}).words
+try{const e=expandWords(t[2]??"",{...l,lookup:keepName})
+const n=expandWords(t[2]??"",{...l,quotes:"keep"})
 if(e.length!==1||n.length!==1)return undefined
 const quotes=e=>e.replace(/[^'"]/g,"").length
 return{name:e[0]??"",chomp:t[1]==="-",expand:quotes(e[0]??"")===quotes(n[0]??"")}}catch{return undefined}}const keepName=e=>({kind:"set",value:`$${e}`})
 function findHeredocStarts(e){if(!e.includes("<<"))return[]
-try{const{words:t}=expandVariables(e,{...o,quotes:"keep"})
-return t.flatMap(e=>parseHeredocStart(e)??[])}catch{return[]}}var c=n(39893)
-const l=/[\t\v\f\r ]+/
+try{return expandWords(e,{...l,quotes:"keep"}).flatMap(e=>parseHeredocStart(e)??[])}catch{return[]}}var d=n(39893)
+const u=/[\t\v\f\r ]+/
 function splitInstruction(e,t){const n=trim(e)
-const s=l.exec(n)
+const s=u.exec(n)
 if(s===null)return{keyword:n,flags:[],rest:""}
 const r=n.slice(0,s.index)
 const{words:i,rest:a}=leadingFlags(n.slice(s.index+s[0].length),t)
 return{keyword:r,flags:i.map(toFlag),rest:trim(a)}}function toFlag(e){const{key:t,value:n}=toKeyValue(e.slice("--".length))
-return{name:t,...(0,c.s)({value:n})}}function leadingFlags(e,t){const n=[]
+return{name:t,...(0,d.s)({value:n})}}function leadingFlags(e,t){const n=[]
 let s=0
 for(;;){while(s<e.length&&isSpace(e[s]??""))s++
 if(!e.startsWith("--",s))return{words:n,rest:e.slice(s)}
@@ -993,7 +1047,7 @@ if(r===undefined&&isSpace(t))break
 if(r===undefined&&(t==="'"||t==='"'))r=t
 else if(t===r)r=undefined
 else if(t===n)s+=e[++i]??""
-else s+=t}return{word:s,end:i}}function splitAtSpaces(e){return e===""?[]:e.split(l)}function parseJsonWords(e){const t=trim(e)
+else s+=t}return{word:s,end:i}}function splitAtSpaces(e){return e===""?[]:e.split(u)}function parseJsonWords(e){const t=trim(e)
 if(!t.startsWith("["))return undefined
 let n
 try{n=JSON.parse(t)}catch{return undefined}if(!Array.isArray(n))return undefined
@@ -1014,7 +1068,7 @@ s+=o}if(i&&s!=="")n.push(s)
 return n}function parseKeyValues(e,t,n){const s=splitQuotedWords(e,n)
 const r=s[0]
 if(r===undefined)return`${t} requires at least one argument`
-if(!r.includes("=")){const n=l.exec(e)
+if(!r.includes("=")){const n=u.exec(e)
 if(n===null)return`${t} must have two arguments`
 return[{key:e.slice(0,n.index),value:e.slice(n.index+n[0].length)}]}const i=[]
 for(const e of s){const n=toKeyValue(e)
@@ -1028,30 +1082,30 @@ if(e===null)return undefined
 const[s,r,i="",a]=e
 t.push(r?.replaceAll('""','"')??i)
 if(a==="")return t
-n=n.slice(s.length)}}const d={ADD:{shape:"list",flags:"chown chmod link? keep-git-dir? checksum unpack? exclude*"},ARG:{shape:"names",flags:""},CMD:{shape:"command",flags:""},COPY:{shape:"list",flags:"chown from chmod link? exclude* parents?"},ENTRYPOINT:{shape:"command",flags:""},ENV:{shape:"pairs",flags:""},EXPOSE:{shape:"words",flags:""},FROM:{shape:"words",flags:"platform"},HEALTHCHECK:{shape:"health",flags:"interval timeout start-period start-interval retries"},LABEL:{shape:"pairs",flags:""},MAINTAINER:{shape:"text",flags:""},ONBUILD:{shape:"trigger",flags:""},RUN:{shape:"command",flags:"mount* network security device*"},SHELL:{shape:"command",flags:""},STOPSIGNAL:{shape:"text",flags:""},USER:{shape:"text",flags:""},VOLUME:{shape:"list",flags:""},WORKDIR:{shape:"text",flags:""}}
-const u=Object.keys(d)
+n=n.slice(s.length)}}const f={ADD:{shape:"list",flags:"chown chmod link? keep-git-dir? checksum unpack? exclude*"},ARG:{shape:"names",flags:""},CMD:{shape:"command",flags:""},COPY:{shape:"list",flags:"chown from chmod link? exclude* parents?"},ENTRYPOINT:{shape:"command",flags:""},ENV:{shape:"pairs",flags:""},EXPOSE:{shape:"words",flags:""},FROM:{shape:"words",flags:"platform"},HEALTHCHECK:{shape:"health",flags:"interval timeout start-period start-interval retries"},LABEL:{shape:"pairs",flags:""},MAINTAINER:{shape:"text",flags:""},ONBUILD:{shape:"trigger",flags:""},RUN:{shape:"command",flags:"mount* network security device*"},SHELL:{shape:"command",flags:""},STOPSIGNAL:{shape:"text",flags:""},USER:{shape:"text",flags:""},VOLUME:{shape:"list",flags:""},WORKDIR:{shape:"text",flags:""}}
+const h=Object.keys(f)
 function parseInstruction(e,t){const{keyword:n,flags:s,rest:r}=splitInstruction(e,t)
 const i=n.toUpperCase()
 const a={keyword:i,written:n,flags:s,rest:r,args:[],pairs:[],form:"shell"}
-const o=d[i]
+const o=f[i]
 if(o===undefined)return{...a,unclear:`unknown instruction ${n}`}
 const c=checkFlags(s,o.flags)
 if("message"in c)return c.message
 const{unclear:l}=c
-const u=l===undefined?a:{...a,unclear:`${i} ${l}`}
+const d=l===undefined?a:{...a,unclear:`${i} ${l}`}
 if(r===""&&i!=="RUN"&&i!=="CMD"&&i!=="ENTRYPOINT")return`${i} requires at least one argument`
 switch(o.shape){case"pairs":{const e=parseKeyValues(r,i,t)
-return typeof e==="string"?e:{...u,pairs:e}}case"names":return{...u,pairs:splitQuotedWords(r,t).map(toKeyValue)}
-case"text":return{...u,args:[r]}
-case"words":return checkFrom({...u,args:splitAtSpaces(r)})
-case"trigger":return checkTrigger(u,t)
-case"health":return parseHealth(u)
+return typeof e==="string"?e:{...d,pairs:e}}case"names":return{...d,pairs:splitQuotedWords(r,t).map(toKeyValue)}
+case"text":return{...d,args:[r]}
+case"words":return checkFrom({...d,args:splitAtSpaces(r)})
+case"trigger":return checkTrigger(d,t)
+case"health":return parseHealth(d)
 case"list":case"command":{const e=parseJsonWords(r)
 if(e==="mixed")return"when using JSON array syntax, arrays must be comprised of strings only"
-if(e!==undefined)return checkList({...u,args:e,form:"json"})
+if(e!==undefined)return checkList({...d,args:e,form:"json"})
 if(i==="SHELL")return"SHELL requires the arguments to be in JSON form"
 const t=o.shape==="list"?splitAtSpaces(r):r===""?[]:[r]
-return checkList({...u,args:t})}default:return o.shape}}function checkFlags(e,t){const n=new Map(t.split(" ").map(e=>[e.replace(/[*?]$/,""),e.at(-1)]))
+return checkList({...d,args:t})}default:return o.shape}}function checkFlags(e,t){const n=new Map(t.split(" ").map(e=>[e.replace(/[*?]$/,""),e.at(-1)]))
 const s=new Set
 let r
 for(const{name:i,value:a}of e){if(!n.has(i)||i===""){if(t==="")return{message:`unknown flag: --${i}`}
@@ -1080,7 +1134,7 @@ return s===undefined?{...e,args:[n]}:{...e,args:s,form:"json"}}function acceptsH
 return typeof n!=="string"&&acceptsHeredocs(n,t)}return["ADD","COPY","RUN"].includes(e.keyword)&&e.form==="shell"}const flagValue=({flags:e},t)=>e.find(({name:e})=>e===t)?.value
 const flagValues=({flags:e},t)=>e.flatMap(({name:e,value:n})=>e===t&&n!==undefined?[n]:[])
 const isFlagOn=({flags:e},t)=>e.some(({name:e,value:n})=>e===t&&n?.toLowerCase()!=="false")
-const f={type:"type",from:"from",source:"source",src:"source",target:"target",dst:"target",destination:"target",id:"id"}
+const p={type:"type",from:"from",source:"source",src:"source",target:"target",dst:"target",destination:"target",id:"id"}
 function readMounts(e){if(e.keyword!=="RUN")return[]
 const t=[]
 for(const{name:n,value:s}of e.flags){if(n!=="mount")continue
@@ -1088,26 +1142,32 @@ const e=splitCsvFields(s??"")
 if(e===undefined)return undefined
 const r={type:"bind",source:"",target:""}
 for(const t of e){const{key:e,value:n}=toKeyValue(t)
-const s=f[e.toLowerCase()]
-if(s!==undefined&&n!==undefined)r[s]=n}t.push(r)}return t}var h=n(53123)
-var p=n(85465)
-function parseDockerfile(e,t){const n=new LineReader(e)
-const s=[]
-const report=(e,n,r)=>s.push({code:"dockerfile/syntax",message:e,at:{file:t,line:n},...(0,c.s)({fix:r})})
-for(const{message:e,line:t}of n.problems)report(e,t)
-const r=n.directives.find(({name:e})=>e==="syntax")
-const i=[]
-for(let e=n.nextLine();e!==undefined;e=n.nextLine()){const t=parseInstruction(e.text,n.escape)
-if(typeof t==="string"){report(t,e.line)
-continue}if(!u.includes(t.keyword)&&r===undefined){const n=(0,h.h)(t.keyword,u)
-report(`unknown instruction: ${t.written}`,e.line,n&&`did you mean ${n}?`)
-continue}const s=acceptsHeredocs(t,n.escape)?readHeredocs(n,e,report):[]
-const a=s.at(-1)?.endLine??e.endLine
-i.push({...t,heredocs:s,line:e.line,endLine:a,raw:e.raw,comments:e.comments})}const{globals:a,stages:o}=toStages(i,s.length>0?()=>{}:report)
-if(i.length===0&&s.length===0)report("the Dockerfile has no instructions",1)
-else if(o.length===0&&s.length===0)report("the Dockerfile has no FROM, so there is nothing to build",1)
-if(s.length>0)throw new p.yo(s)
-return{file:t,text:e,escape:n.escape,directives:n.directives,globals:a,stages:o,instructions:i}}function readHeredocs(e,t,n){const s=[]
+const s=p[e.toLowerCase()]
+if(s!==undefined&&n!==undefined)r[s]=n}t.push(r)}return t}var m=n(53123)
+var g=n(85465)
+function parseDockerfile(e,t){const n=brokenLimit(e)
+if(n!==undefined)throw new g.yo({code:"dockerfile/too-large",message:n.message,at:{file:t,line:n.line}})
+const s=new LineReader(e)
+const r=[]
+const report=(e,n,s)=>r.push({code:"dockerfile/syntax",message:e,at:{file:t,line:n},...(0,d.s)({fix:s})})
+for(const{message:e,line:t}of s.problems)report(e,t)
+const i=s.directives.find(({name:e})=>e==="syntax")
+const o=[]
+let c=0
+for(let e=s.nextLine();e!==undefined;e=s.nextLine()){const n=parseInstruction(e.text,s.escape)
+if(typeof n==="string"){report(n,e.line)
+continue}if(!h.includes(n.keyword)&&i===undefined){const t=(0,m.h)(n.keyword,h)
+report(`unknown instruction: ${n.written}`,e.line,t&&`did you mean ${t}?`)
+continue}c+=1+n.args.length+n.pairs.length+n.flags.length
+if(c>a.words){const n=`more than ${a.words} instructions and arguments`
+r.push({code:"dockerfile/too-large",message:n,at:{file:t,line:e.line}})
+break}const l=acceptsHeredocs(n,s.escape)?readHeredocs(s,e,report):[]
+const d=l.at(-1)?.endLine??e.endLine
+o.push({...n,heredocs:l,line:e.line,endLine:d,raw:e.raw,comments:e.comments})}const{globals:l,stages:u}=toStages(o,r.length>0?()=>{}:report)
+if(o.length===0&&r.length===0)report("the Dockerfile has no instructions",1)
+else if(u.length===0&&r.length===0)report("the Dockerfile has no FROM, so there is nothing to build",1)
+if(r.length>0)throw new g.yo(r)
+return{file:t,text:e,escape:s.escape,directives:s.directives,globals:l,stages:u,instructions:o}}function readHeredocs(e,t,n){const s=[]
 for(const{name:r,chomp:i,expand:a}of findHeredocStarts(t.text)){const o=e.readHeredocBody(r,i)
 if(o===undefined){n(`unterminated heredoc: no line "${r}" follows`,t.line)
 break}s.push({name:r,expand:a,line:t.line,...o})}return s}function toStages(e,t){const n=[]
@@ -1115,17 +1175,17 @@ const s=[]
 for(const r of e){const e=s.at(-1)
 if(r.keyword==="FROM"){const[e="",,t]=r.args
 const n=flagValue(r,"platform")||undefined
-s.push({index:s.length,from:e,line:r.line,instruction:r,instructions:[],...(0,c.s)({name:t?.toLowerCase(),platform:n})})}else if(e!==undefined)e.instructions.push(r)
+s.push({index:s.length,from:e,line:r.line,instruction:r,instructions:[],...(0,d.s)({name:t?.toLowerCase(),platform:n})})}else if(e!==undefined)e.instructions.push(r)
 else if(r.keyword==="ARG")n.push(r)
-else t(`${r.keyword} before the first FROM: only ARG is allowed there`,r.line)}return{globals:n,stages:s}}var m=n(9489)
-const g=new WeakMap
+else t(`${r.keyword} before the first FROM: only ARG is allowed there`,r.line)}return{globals:n,stages:s}}var w=n(9489)
+const v=new WeakMap
 function toTree(e){if("entry"in e)return e
-const t=g.get(e)
+const t=v.get(e)
 if(t!==undefined)return t
 const n=e instanceof Map?[...e.values()]:e
 const s=hasEveryFolder(n)?n:withImpliedFolders(n)
 const r=new Folder("",folderEntry(""),{list:s,from:0,to:s.length})
-g.set(e,r)
+v.set(e,r)
 return r}class Folder{name
 entry
 range
@@ -1143,10 +1203,10 @@ if(o instanceof Folder)i=o.range.to
 else{const a=t.path.slice(s)
 i++
 const o=t.kind==="dir"
-r.set(a,o?openFolder(a,t,{list:e,from:i,to:n}):{name:a,entry:t,...w})}}return r}}function openFolder(e,t,{list:n,from:s,to:r}){const i=lowerBound(`${t.path}/`,{list:n,from:s,to:r})
-const a=lowerBound(t.path+v,{list:n,from:i,to:r})
-return new Folder(e,t,{list:n,from:i,to:a})}const w={children:undefined,below:[]}
-const v="0"
+r.set(a,o?openFolder(a,t,{list:e,from:i,to:n}):{name:a,entry:t,...y})}}return r}}function openFolder(e,t,{list:n,from:s,to:r}){const i=lowerBound(`${t.path}/`,{list:n,from:s,to:r})
+const a=lowerBound(t.path+k,{list:n,from:i,to:r})
+return new Folder(e,t,{list:n,from:i,to:a})}const y={children:undefined,below:[]}
+const k="0"
 function lowerBound(e,{list:t,from:n,to:s}){const isBefore=n=>t[n].path<e
 let[r,i]=[n,1]
 while(r+i<=s&&isBefore(r+i-1)){r+=i
@@ -1158,26 +1218,37 @@ function hasEveryFolder(e){const t=new Set([""])
 let[n,s]=["",""]
 for(const{path:r,kind:i}of e){if(r<=n)return false
 n=r
-if(!(0,m.w)(r,s)){s=(0,m.g)(r)
+if(!(0,w.wC)(r,s)){s=(0,w.gN)(r)
 if(!t.has(s))return false}if(i==="dir")t.add(r)}return true}function withImpliedFolders(e){const t=new Map(e.filter(({path:e})=>e!=="").map(e=>[e.path,e]))
-for(const{path:n}of e)for(let e=(0,m.g)(n);e!=="";e=(0,m.g)(e))if(t.get(e)?.kind!=="dir")t.set(e,folderEntry(e))
+for(const{path:n}of e)for(let e=(0,w.gN)(n);e!=="";e=(0,w.gN)(e))if(t.get(e)?.kind!=="dir")t.set(e,folderEntry(e))
 return[...t.values()].sort((e,t)=>e.path<t.path?-1:1)}function nodeAt(e,t){let n=toTree(e)
 for(const e of t.split("/")){if(e===""||e===".")continue
 n=n?.children?.get(e)}return n}function subtree(e,t){const n=nodeAt(e,t)
 return n?.children===undefined?undefined:n}function hasWildcards(e){for(let t=0;t<e.length;t++){const n=e[t]
 if(n==="\\")t++
-else if(n==="*"||n==="?"||n==="[")return true}return false}function globRegex(e){let t="^"
-const n=[...e]
-for(let e=0;e<n.length;e++){const s=n[e]??""
-if(s==="*")t+=t.endsWith("[^/]*")?"":"[^/]*"
-else if(s==="?")t+="[^/]"
-else if(s==="\\"){const s=n[++e]
-if(s===undefined)return undefined
-t+=quote(s)}else if(s==="["){const s=parseCharClass(n,e+1)
-if(s===undefined)return undefined
-t+=s.regex
-e=s.end}else t+=quote(s)}return new RegExp(`${t}$`,"su")}const isGlob=e=>globRegex(e)!==undefined
-function parseCharClass(e,t){let n=t
+else if(n==="*"||n==="?"||n==="[")return true}return false}function compileGlob(e){const t=parseGlob(e)
+return t&&(e=>matchChunks(t,Array.from(e,e=>e.codePointAt(0)??0)))}const isGlob=e=>parseGlob(e)!==undefined
+const x=47
+function matchChunks(e,t){let n=0
+for(const[s,{star:r,tests:i}]of e.entries()){const a=s===e.length-1
+if(r&&i.length===0)return!t.includes(x,n)
+const isMatch=e=>e+i.length<=t.length&&(!a||e+i.length===t.length)&&i.every((n,s)=>n(t[e+s]??0))
+let o=n
+while(!isMatch(o)){if(!r||o>=t.length||t[o]===x)return false
+o++}n=o+i.length}return n===t.length}function parseGlob(e){let t=[]
+const n=[{star:false,tests:t}]
+const s=[...e]
+for(let e=0;e<s.length;e++){const r=s[e]??""
+if(r==="*"){if(t.length===0)n.pop()
+t=[]
+n.push({star:true,tests:t})}else if(r==="?")t.push(e=>e!==x)
+else if(r==="\\"){const n=s[++e]
+if(n===undefined)return undefined
+t.push(isChar(n))}else if(r==="["){const n=parseCharClass(s,e+1)
+if(n===undefined)return undefined
+t.push(n.test)
+e=n.end}else t.push(isChar(r))}return n}function isChar(e){const t=e.codePointAt(0)
+return e=>e===t}function parseCharClass(e,t){let n=t
 const s=e[n]==="^"
 if(s)n++
 const r=[]
@@ -1190,12 +1261,8 @@ let s=t
 if(e[n]==="-"){n++
 const e=take()
 if(e===undefined)return undefined
-s=e}const i=(t.codePointAt(0)??0)<=(s.codePointAt(0)??0)
-r.push(i?`${inClass(t)}-${inClass(s)}`:"")
-if(n>=e.length)return undefined}const i=r.join("")
-if(i==="")return{regex:s?"[^]":"[]",end:n}
-return{regex:`[${s?"^":""}${i}]`,end:n}}const quote=e=>/[\\^$.*+?()[\]{}|/]/.test(e)?`\\${e}`:e
-const inClass=e=>/[\\^\][-]/.test(e)?`\\${e}`:e
+s=e}r.push([t.codePointAt(0)??0,s.codePointAt(0)??0])
+if(n>=e.length)return undefined}return{test:rangeTest(r,s),end:n}}function rangeTest(e,t){return n=>e.some(([e,t])=>e<=n&&n<=t)!==t}var b=n(2856)
 function parsePathPattern(e){const t=trim(e)
 if(t==="")return"empty"
 const n=cleanPath(t)
@@ -1203,9 +1270,7 @@ const s=n.startsWith("!")
 const r=s?n.slice(1):n
 if(r===""||!isGlob(r))return undefined
 const i=matcher(r)
-return i&&{text:r,negated:s,matches:i}}const y=/[^a-zA-Z0-9]|[dDsSwWbBfnrtv]/
-const x={a:"\\x07",A:"(?<![\\s\\S])",z:"(?![\\s\\S])"}
-function matcher(e){let t="^"
+return i&&{text:r,negated:s,matches:i}}function matcher(e){let t="^"
 let n="exact"
 const s=[...e]
 for(let e=0;e<s.length;e++){const r=s[e]??""
@@ -1216,16 +1281,14 @@ const r=e+1>=s.length
 t+=r?".*":"(.*/)?"
 if(i)n="suffix"
 else n=r&&n==="exact"?"prefix":"regex"}else if(r==="*"||r==="?"){t+=r==="*"?"[^/]*":"[^/]"
-n="regex"}else if(r==="\\"){const r=s[++e]??""
-const i=y.test(r)?`\\${r}`:x[r]
-if(i===undefined)return undefined
-t+=i
+n="regex"}else if(r==="\\"){t+=`\\${s[++e]??""}`
 n="regex"}else if(r==="["||r==="]"){t+=r
-n="regex"}else t+=/[.+()$]/.test(r)?`\\${r}`:r}if(n==="exact")return t=>t===e
+n="regex"}else t+=".+()$".includes(r)?`\\${r}`:r}if(n==="exact")return t=>t===e
 if(n==="prefix")return t=>t.startsWith(e.slice(0,-2))
 if(n==="suffix"){const t=e.slice(2)
-return e=>e.endsWith(t)||t.startsWith("/")&&e===t.slice(1)}try{const e=new RegExp(`${t}$`)
-return t=>e.test(t)}catch{return undefined}}class PatternSet{patterns
+return e=>e.endsWith(t)||t.startsWith("/")&&e===t.slice(1)}try{const e=b.L3.compile(`${t}$`)
+return t=>e.test(t)}catch(e){if(e instanceof b.pB)return undefined
+throw e}}class PatternSet{patterns
 hasExceptions
 constructor(e){this.patterns=e
 this.hasExceptions=e.some(({negated:e})=>e)}test(e,t){let n=false
@@ -1242,31 +1305,37 @@ const s=e.replace(/(\/\*\*)$/,"")
 return/[*[\]?^\\]/.test(s)||`${s}/`.startsWith(t)})}mayMatchInUnknown(e,t){return this.patterns.some(({text:n,negated:s})=>s===(t==="negated")&&mayMatchBelow(n,e))}}function mayMatchBelow(e,t){const n=e.split("/")
 for(const[e,s]of t.split("/").entries()){const t=n[e]
 if(t===undefined||t.includes("**"))return true
-if(!(globRegex(t)?.test(s)??true))return false}return true}function parseIgnoreFile(e,t){const n=[]
+if(!(compileGlob(t)?.(s)??true))return false}return true}function parseIgnoreFile(e,t){const n=brokenLimit(e)
+if(n!==undefined)throw new g.yo(tooLarge(n.message,t,n.line))
 const s=[]
 const r=[]
-for(const[i,a]of stripByteOrderMark(e).split("\n").entries()){if(a.startsWith("#"))continue
-const e=trim(a)
+const i=[]
+for(const[n,o]of stripByteOrderMark(e).split("\n").entries()){if(o.startsWith("#"))continue
+const e=trim(o)
 if(e==="")continue
-const o=e.startsWith("!")
-const c=o?trim(e.slice(1)):e
-const l=c===""?"":rootless(cleanPath(c))
-const d=parsePathPattern((o?"!":"")+l)
-if(d==="empty")continue
-if(d===undefined){n.push({code:"dockerfile/ignore-pattern",message:l===""?`illegal exclusion pattern: "!"`:`malformed pattern: ${e}`,at:{file:t,line:i+1},fix:l===""?"write the pattern right after the !":"close every [, and put a \\ before a literal character"})
-continue}s.push(d)
-r.push(i+1)}if(n.length>0)throw new p.yo(n)
-return{file:t,...toIgnore(s),lines:r}}const k={...toIgnore([]),lines:[]}
+if(r.length+s.length>=a.patterns){s.push(tooLarge(`more than ${a.patterns} patterns`,t,n+1))
+break}if(e.length>a.patternLength){const r=`a pattern of ${e.length} characters: no path has more than ${a.patternLength}`
+s.push(tooLarge(r,t,n+1))
+continue}const c=e.startsWith("!")
+const l=c?trim(e.slice(1)):e
+const d=l===""?"":rootless(cleanPath(l))
+const u=parsePathPattern((c?"!":"")+d)
+if(u==="empty")continue
+if(u===undefined){s.push({code:"dockerfile/ignore-pattern",message:d===""?`illegal exclusion pattern: "!"`:`malformed pattern: ${e}`,at:{file:t,line:n+1},fix:d===""?"write the pattern right after the !":"close every [, and put a \\ before a literal character"})
+continue}r.push(u)
+i.push(n+1)}if(s.length>0)throw new g.yo(s)
+return{file:t,...toIgnore(r),lines:i}}const tooLarge=(e,t,n)=>({code:"dockerfile/too-large",message:e,at:{file:t,line:n}})
+const $={...toIgnore([]),lines:[]}
 function toIgnore(e){const t=new PatternSet(e)
 return{patterns:t,ignores:e=>matchesWithParents(t,e)}}function matchesWithParents(e,t){let n
 for(let s=t.indexOf("/");;s=t.indexOf("/",s+1)){const{matched:r,matches:i}=e.test(s<0?t:t.slice(0,s),n)
 if(s<0)return r
 n=i}}const rootless=e=>e.length>1&&e.startsWith("/")?e.slice(1):e
-const b=255
+const O=255
 const isUnknown=({entry:e})=>e.obstacle==="submodule"
-const $=new WeakMap
-function contextViewOf(e,t){const n=$.get(e)??new WeakMap
-$.set(e,n)
+const P=new WeakMap
+function contextViewOf(e,t){const n=P.get(e)??new WeakMap
+P.set(e,n)
 const s=n.get(t)??new ContextView(e,t)
 n.set(t,s)
 return s}class ContextView{root
@@ -1301,10 +1370,10 @@ else s.pop()
 continue}const i=s.at(-1)??this.root
 if(isUnknown(i))return{kind:"unknown",folder:i.entry,links:t}
 const a=i.children?.get(e.name)
-if(a===undefined)return{kind:"missing",links:t,...(0,c.s)({outside:n})}
-if(!this.isVisible(a,i))return{kind:"ignored",links:t,...this.ignoringLine(a,i),...(0,c.s)({outside:n})}
+if(a===undefined)return{kind:"missing",links:t,...(0,d.s)({outside:n})}
+if(!this.isVisible(a,i))return{kind:"ignored",links:t,...this.ignoringLine(a,i),...(0,d.s)({outside:n})}
 if(a.entry.kind!=="symlink"){s.push(a)
-continue}if(t.length>=b)return{kind:"loop",links:t}
+continue}if(t.length>=O)return{kind:"loop",links:t}
 t.push(a.entry)
 const o=a.entry.target??""
 if(o.startsWith("/")){n??=a.entry
@@ -1320,17 +1389,18 @@ if(n.kind!=="found")return undefined
 const s=this.pathOf(n.node).split("/").filter(Boolean)
 const r=e.slice(t)
 const i=r.some(e=>e.includes("["))?this.globAnywhere(n.node,r.join("/")):this.globByPart(n.node,r)
-return i.map(e=>[...s,...e])}globByPart(e,[t,...n]){if(isUnknown(e))return[[]]
-const s=globRegex(t??"")
-const r=[]
-for(const t of e.children?.values()??[]){if(!s?.test(t.name)||!this.isVisible(t,e))continue
-if(n.length===0)r.push([t.name])
-else r.push(...this.globByPart(t,n).map(e=>[t.name,...e]))}return r}globAnywhere(e,t){const n=globRegex(t)
+return i.map(e=>[...s,...e])}globByPart(e,t){const n=t.map(compileGlob)
+const s=[]
+const walk=(e,r)=>{const i=n[r.length]
+if(isUnknown(e)||r.length===t.length){s.push(r)
+return}for(const t of e.children?.values()??[])if(i?.(t.name)&&this.isVisible(t,e))walk(t,[...r,t.name])}
+walk(e,[])
+return s}globAnywhere(e,t){const n=compileGlob(t)
 const s=[]
 const walk=(e,r)=>{for(const i of e.children?.values()??[]){if(!this.isVisible(i,e))continue
 const a=[...r,i.name]
 const o=a.join("/")
-if(n?.test(o)||isUnknown(i)&&mayMatchBelow(t,o))s.push(a)
+if(n?.(o)||isUnknown(i)&&mayMatchBelow(t,o))s.push(a)
 else walk(i,a)}}
 walk(e,[])
 return s}folderEntry(e){let t=this.root
@@ -1384,9 +1454,9 @@ return r??similarPath(e,t.slice(0,-1),n)}function equalEndParts(e,t){const[n,s]=
 const r=n.findIndex((e,t)=>e!==s[t])
 return r<0?n.length:r}function similarPath(e,t,n){const s=e.resolvePath(t)
 if(s.kind!=="found")return undefined
-const r=(0,h.h)(n,s.node.children?.keys()??[])
+const r=(0,m.h)(n,s.node.children?.keys()??[])
 const i=e.pathOf(s.node)
-return r===undefined||i===""?r:`${i}/${r}`}function selectFiles(e,t,n,{context:s=""}={}){const r=contextViewOf(toTree(t),n??k)
+return r===undefined||i===""?r:`${i}/${r}`}function selectFiles(e,t,n,{context:s=""}={}){const r=contextViewOf(toTree(t),n??$)
 const i=[]
 const a=e.inputs.filter(e=>e.context===s).map(t=>({input:t,entries:selectInput(t,r,e.file,i)}))
 return{inputs:a,problems:i}}function selectInput(e,t,n,s){const report=t=>s.push({...t,at:{file:n,line:e.line}})
@@ -1394,23 +1464,24 @@ const r=toPatterns(e.excludes)
 if(r===undefined)report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern in --exclude`})
 const i={view:t,excludes:r,report:report}
 const a=[]
-for(const n of e.sources){const s=e.kind==="mount"||!hasWildcards(n)
-if(!s&&globRegex(n)===undefined)report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern "${n}"`})
+for(const n of new Set(e.sources)){const s=e.kind==="mount"||!hasWildcards(n)
+if(!s&&!isGlob(n))report({code:"dockerfile/source-pattern",message:`${e.label}: malformed pattern "${n}"`})
 else if(e.parents)a.push(...selectWithParents(n,i))
 else{const e=s?[splitContextPath(n)]:expandGlob(n,i)
 for(const t of e)a.push(...selectPath({parts:t,source:n,isLiteral:s},i))
-if(!s)a.push(e.flatMap(e=>t.folderEntry(e)))}}const[o=[]]=a
-const c=new Map(a.flat().map(e=>[e.path,e]))
-const l=a.length<=1?o:[...c.values()].sort((e,t)=>e.path<t.path?-1:1)
+if(!s)a.push(e.flatMap(e=>t.folderEntry(e)))}}const[o=[],...c]=new Set(a)
+const l=c.length===0?o:mergeEntries([o,...c])
 reportObstacles(l,report)
-return l}function selectPath({parts:e,source:t,isLiteral:n},{view:s,excludes:r,report:i}){const a=s.resolvePath(e[0]===".git"?[".git"]:e)
+return l}function mergeEntries(e){const t=new Map
+for(const n of e)for(const e of n)t.set(e.path,e)
+return[...t.values()].sort((e,t)=>e.path<t.path?-1:1)}function selectPath({parts:e,source:t,isLiteral:n},{view:s,excludes:r,report:i}){const a=s.resolvePath(e[0]===".git"?[".git"]:e)
 if(a.kind==="found"){const e=s.entriesBelow(a.node,r)
 return a.links.length===0?[e]:[a.links,e]}if(a.kind==="unknown")return[a.links,[a.folder]]
 if(a.kind==="loop")i({code:"dockerfile/link-loop",message:`${t}: too many symbolic links, they form a loop`})
 else if(a.outside!==undefined)i({code:"dockerfile/link-outside",message:`${a.outside.path} is a symbolic link that leaves the build context (-> ${a.outside.target})`,fix:"copy its target into the context, or use a larger context"})
 else if(a.kind==="ignored")i({code:"dockerfile/ignored-source",message:`${t} is excluded from the build context${a.by===undefined?"":` by ${a.by}`}`,fix:`add the line !${e.join("/")} to the ignore file, or remove the pattern`})
 else if(n){const n=suggestPath(s,e)
-i({code:"dockerfile/missing-source",message:`${t} does not exist in the build context`,...(0,c.s)({fix:n&&`did you mean ${n}?`})})}return[a.links]}function expandGlob(e,t){const n=splitContextPath(e)
+i({code:"dockerfile/missing-source",message:`${t} does not exist in the build context`,...(0,d.s)({fix:n&&`did you mean ${n}?`})})}return[a.links]}function expandGlob(e,t){const n=splitContextPath(e)
 const s=t.view.glob(n)
 if(s!==undefined)return s
 const r=n.slice(0,n.findIndex(hasWildcards))
@@ -1427,17 +1498,17 @@ return r.kind==="found"?[r.links,n.entriesBelow(r.node,s,c)]:selectPath({parts:e
 if(hasWildcards(e)||d.some(e=>e.length>0))return d
 return[...d,...selectPath({parts:splitContextPath(e),source:e,isLiteral:true},t)]}function toPatterns(e){const t=e.map(parsePathPattern).filter(e=>e!=="empty")
 const n=t.filter(e=>e!==undefined)
-return n.length===t.length?new PatternSet(n):undefined}const O={submodule:{code:"dockerfile/submodule",is:"a submodule that is not checked out",why:"its folder is empty here, so it would be empty in the image",fix:"check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or add it to the ignore file"},"lfs-pointer":{code:"dockerfile/lfs-pointer",is:"a Git LFS pointer, not the file",why:"the image would contain the pointer's three lines",fix:"fetch the file: `lfs: true` of actions/checkout, or `git lfs pull`; or add it to the ignore file"},"skipped-converted":{code:"dockerfile/not-checked-out",is:"skipped by the sparse checkout",why:"a checkout converts it (.gitattributes or core.autocrlf), so git's object does not have the bytes of the image",fix:"add it to the sparse checkout: `git sparse-checkout add FOLDER`"},name:{code:"dockerfile/file-name",is:"a file whose name is not UTF-8",why:"BuildKit does not accept such names",fix:"rename it, or add it to the ignore file"}}
-const P=3
+return n.length===t.length?new PatternSet(n):undefined}const S={submodule:{code:"dockerfile/submodule",is:"a submodule that is not checked out",why:"its folder is empty here, so it would be empty in the image",fix:"check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or add it to the ignore file"},"lfs-pointer":{code:"dockerfile/lfs-pointer",is:"a Git LFS pointer, not the file",why:"the image would contain the pointer's three lines",fix:"fetch the file: `lfs: true` of actions/checkout, or `git lfs pull`; or add it to the ignore file"},"skipped-converted":{code:"dockerfile/not-checked-out",is:"skipped by the sparse checkout",why:"a checkout converts it (.gitattributes or core.autocrlf), so git's object does not have the bytes of the image",fix:"add it to the sparse checkout: `git sparse-checkout add FOLDER`"},name:{code:"dockerfile/file-name",is:"a file whose name is not UTF-8",why:"BuildKit does not accept such names",fix:"rename it, or add it to the ignore file"}}
+const j=3
 function reportObstacles(e,t){const n=new Map
 for(const{kind:s,path:r,unreadable:i,obstacle:a}of e)if(a==="skipped")continue
 else if(a!==undefined)n.set(a,[...n.get(a)??[],r])
 else if(i!==undefined)t({code:"dockerfile/unreadable",message:`${r} cannot be read`,why:i})
 else if(s==="other")t({code:"dockerfile/special-file",message:`${r} is not a file, folder or symbolic link`,fix:"delete it, or add it to the ignore file"})
-for(const[e,s]of n){const{is:n,...r}=O[e]
-const i=s.length-P
-const a=`${s.slice(0,P).join(", ")}${i>0?` and ${i} more`:""}`
-t({...r,message:`${a}: ${n}`})}}const S={ports:[],labels:{},env:{}}
+for(const[e,s]of n){const{is:n,...r}=S[e]
+const i=s.length-j
+const a=`${s.slice(0,j).join(", ")}${i>0?` and ${i} more`:""}`
+t({...r,message:`${a}: ${n}`})}}const startFacts=(e={ports:[],labels:Object.create(null),env:Object.create(null)})=>e
 function applyInstruction(e,t,n){const{keyword:s,args:r,form:i,line:a}=t
 const o=r[0]??""
 const c={value:{form:i,words:r},line:a}
@@ -1449,35 +1520,49 @@ return{...e,workdir:{value:r,line:a}}}case"SHELL":return{...e,shell:{value:r,lin
 case"CMD":return{...e,cmd:c}
 case"ENTRYPOINT":return{...e,entrypoint:c}
 case"HEALTHCHECK":{const t=r.length===0?"none":i==="json"?"exec":"shell"
-return{...e,healthcheck:{value:{kind:t,words:r},line:a}}}case"EXPOSE":return{...e,ports:[...e.ports,...r.flatMap(e=>toPorts(n(e))).map(e=>({value:e,line:a}))]}
-case"LABEL":case"ENV":{const r=t.pairs.map(({key:e,value:t})=>[n(e),{value:n(t??""),line:a}])
-const i=s==="LABEL"?"labels":"env"
-return{...e,[i]:{...e[i],...Object.fromEntries(r)}}}default:return e}}function toPorts(e){const t=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(e)
+return{...e,healthcheck:{value:{kind:t,words:r},line:a}}}case"EXPOSE":for(const t of r)if(e.ports.length<=A)for(const s of toPorts(n(t)))e.ports.push({value:s,line:a})
+return e
+case"LABEL":case"ENV":{const r=s==="LABEL"?e.labels:e.env
+for(const{key:e,value:s}of t.pairs)r[n(e)]={value:n(s??""),line:a}
+return e}default:return e}}const A=2*65535
+function toPorts(e){const t=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(e)
 const n=Number(t?.[1])
 const s=Number(t?.[2]??t?.[1])
 if(t===null||s<n||s>65535)return[]
 const r=t[3]?.toLowerCase()==="udp"?"udp":"tcp"
-return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:r}))}const j=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
+return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:r}))}const E=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
 function definesCommand({entrypoint:e,cmd:t}){const n=[e,t].flatMap(e=>{const{form:t,words:n}=e?.value??{form:"json",words:[]}
 return t==="shell"?n.flatMap(e=>e.trim().split(/\s+/)):n})
-return n.some(e=>!e.startsWith("-")&&!j.test(e.slice(e.lastIndexOf("/")+1)))}var A=n(11886)
-class VariableScope{values
+return n.some(e=>!e.startsWith("-")&&!E.test(e.slice(e.lastIndexOf("/")+1)))}var T=n(11886)
+class VariableScope{budget
+values
 open
-declared
-volatileArgsByVariable
+declared=new Set
+volatileArgsByVariable=new Map
+above
+known
 constructor(e,t,n){this.values=new Map(e)
 this.open=t==="open"
-this.declared=new Set(n?.declared)
-this.volatileArgsByVariable=new Map(n?.volatileArgsByVariable)}child(){return new VariableScope(this.values,this.open?"open":"closed",this)}get(e){return this.values.get(e)??{kind:this.open?"unknown":"unset"}}knownValues(){return Object.fromEntries([...this.values].flatMap(([e,t])=>t.kind==="set"?[[e,t.value]]:[]))}isSet(e){return this.values.has(e)}isDeclared(e){return this.declared.has(e)}declare(e){this.declared.add(e)}set(e,t,n=new Set){this.values.set(e,t)
-this.volatileArgsByVariable.set(e,n)}volatileArgsIn(e=this.volatileArgsByVariable.keys()){return new Set([...e].flatMap(e=>[...this.volatileArgsByVariable.get(e)??[]]))}}function expandInScope(e,t,n,s={}){try{const lookup=t=>e.get(t)
-return{kind:"expanded",...expandVariables(t,{escape:n,lookup:lookup,...s})}}catch(e){if(e instanceof SubstitutionError)return{kind:"wrong",message:e.message}
+this.budget=n.budget
+this.above=n instanceof VariableScope?n:undefined}child(){return new VariableScope([],this.open?"open":"closed",this)}*scopes(){for(let e=this;e!==undefined;e=e.above)yield e}find(e){for(const{values:t}of this.scopes()){const n=t.get(e)
+if(n!==undefined)return n}return undefined}get(e){return this.find(e)??{kind:this.open?"unknown":"unset"}}knownValues(){if(this.known!==undefined)return this.known
+const e=new Map([...this.scopes()].reverse().flatMap(({values:e})=>[...e]))
+this.known=Object.fromEntries([...e].flatMap(([e,t])=>t.kind==="set"?[[e,t.value]]:[]))
+return this.known}isSet(e){return this.find(e)!==undefined}isDeclared(e){for(const{declared:t}of this.scopes())if(t.has(e))return true
+return false}declare(e){this.declared.add(e)}set(e,t,n=new Set){this.values.set(e,t)
+this.known=undefined
+if(n.size>0||this.volatileArgsOf(e).size>0)this.volatileArgsByVariable.set(e,n)}volatileArgsOf(e){for(const{volatileArgsByVariable:t}of this.scopes()){const n=t.get(e)
+if(n!==undefined)return n}return new Set}volatileArgsIn(e){const t=e??new Set([...this.scopes()].flatMap(e=>[...e.volatileArgsByVariable.keys()]))
+return new Set([...t].flatMap(e=>[...this.volatileArgsOf(e)]))}}function expandInScope(e,t,n,s={}){try{const lookup=t=>e.get(t)
+const{budget:r}=e
+return{kind:"expanded",...expandVariables(t,{escape:n,lookup:lookup,budget:r,...s})}}catch(e){if(e instanceof SubstitutionError)return{kind:"wrong",message:e.message,isExhausted:e instanceof ExhaustedBudget}
 throw e}}function toVariable(e){if(e.kind==="wrong"||e.unknown.size>0)return{kind:"unknown"}
-return{kind:"set",value:e.value}}const T=["PLATFORM","OS","ARCH","VARIANT","OSVERSION"]
-const E=new Set([...["HTTP_PROXY","HTTPS_PROXY","FTP_PROXY","NO_PROXY","ALL_PROXY"].flatMap(e=>[e,e.toLowerCase()]),...T.flatMap(e=>[`TARGET${e}`,`BUILD${e}`]),...["TARGETSTAGE","SOURCE_DATE_EPOCH"]])
-const isPredefined=e=>E.has(e)||e.startsWith("BUILDKIT_")
+return{kind:"set",value:e.value}}const I=["PLATFORM","OS","ARCH","VARIANT","OSVERSION"]
+const Y=new Set([...["HTTP_PROXY","HTTPS_PROXY","FTP_PROXY","NO_PROXY","ALL_PROXY"].flatMap(e=>[e,e.toLowerCase()]),...I.flatMap(e=>[`TARGET${e}`,`BUILD${e}`]),...["TARGETSTAGE","SOURCE_DATE_EPOCH"]])
+const isPredefined=e=>Y.has(e)||e.startsWith("BUILDKIT_")
 function platformVariables(e,t,n,{args:s}){const r=new Map([...platformArgValues("TARGET",e),...platformArgValues("BUILD",t),["TARGETSTAGE",{kind:"set",value:n}]])
 for(const e of r.keys())if(Object.hasOwn(s,e))r.set(e,{kind:"set",value:s[e]??""})
-return r}function platformArgValues(e,t){const n=T.map(t=>e+t)
+return r}function platformArgValues(e,t){const n=I.map(t=>e+t)
 if(t===undefined)return n.map(e=>[e,{kind:"unknown"}])
 const s=canonicalPlatform(t)
 const[r="",i="",a=""]=s.split("/")
@@ -1487,35 +1572,35 @@ const i={aarch64:"arm64",x86_64:"amd64",armhf:"arm"}[s]??s
 if(i==="arm64"&&(r==="v8"||r==="8"))return`${n}/${i}`
 if(i==="amd64"&&r==="v1")return`${n}/${i}`
 if(i==="arm"&&r===undefined)return`${n}/arm/v7`
-return[n,i,r].filter(e=>e!==undefined&&e!=="").join("/")}const I=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
+return[n,i,r].filter(e=>e!==undefined&&e!=="").join("/")}const C=/^[\w.-]+(?:\/[\w.-]+){0,2}$/
 function resolveStages(e,t,n,s){const r=new Map
 const toImage=e=>{if(e==="scratch")return{kind:"scratch"}
 const t=namedContextKey(e)
 return n.has(t)?{kind:"named",name:t,ref:e}:{kind:"image",ref:e}}
 const i=e.stages.map(i=>{const expand=(n,r)=>{const a=expandInScope(t,n,e.escape)
-if(a.kind==="wrong"){s.problem(`${r} ${n}: ${a.message}`,i.line)
+if(a.kind==="wrong"){s.wrong(`${r} ${n}`,a,i.line)
 return""}const{value:o,unknown:c,unset:l}=a
 if(c.size>0){if(r!=="FROM")return""
 s.unclear(`${r} ${n}: the value of ${[...c].join(", ")} is unknown`,i.line)}else if(o==="")s.problem(`${r} ${n} is empty: ${[...l].join(", ")} is not set`,i.line)
 return o}
 const a=expand(i.from,"FROM")
 const o=i.platform===undefined?undefined:expand(i.platform,"FROM --platform")
-if(o!==undefined&&o!==""&&!I.test(o))s.problem(`FROM --platform=${i.platform}: invalid platform ${o}`,i.line)
-const l=r.get(a)
-const d=a.toLowerCase()
-if(l===undefined&&a!==""&&!isReference(a)){const e=r.has(d)?`write ${d}: stage names are lower case`:undefined
+if(o!==undefined&&o!==""&&!C.test(o))s.problem(`FROM --platform=${i.platform}: invalid platform ${o}`,i.line)
+const c=r.get(a)
+const l=a.toLowerCase()
+if(c===undefined&&a!==""&&!isReference(a)){const e=r.has(l)?`write ${l}: stage names are lower case`:undefined
 s.problem(`FROM ${a}: invalid image reference`,i.line,e)}const{name:u}=i
-const f=u!==undefined&&n.has(u)?{kind:"named",name:u,ref:u}:l!==undefined?{kind:"stage",stage:l}:toImage(a)
+const f=u!==undefined&&n.has(u)?{kind:"named",name:u,ref:u}:c!==undefined?{kind:"stage",stage:c}:toImage(a)
 if(u!==undefined)r.set(u,i.index)
-return{stage:i,base:f,...(0,c.s)({platform:o})}})
+return{stage:i,base:f,...(0,d.s)({platform:o})}})
 return{stages:i,resolveFrom:(e,t,n)=>{const s=n==="allowed"&&/^[+-]?\d+$/.test(e)
 const a=s?Number(e):r.get(e.toLowerCase())
 if(a===undefined)return isReference(e)?toImage(e):"it is neither an image reference nor a stage"
 if(a<0||a>=i.length)return`stage ${e} does not exist`
 if(a===t)return`stage ${e} copies from itself`
 if(a>t)return`stage ${e} is defined later: define it before this stage`
-return{kind:"stage",stage:a}},findStage:e=>e===undefined?i.length-1:r.get(e.toLowerCase())}}function namedContextKey(e){const t=(0,A.WF)(e)
-return t.kind==="reference"?(0,A.hG)(t.reference):e}const isReference=e=>(0,A.WF)(e).kind==="reference"
+return{kind:"stage",stage:a}},findStage:e=>e===undefined?i.length-1:r.get(e.toLowerCase())}}function namedContextKey(e){const t=(0,T.WF)(e)
+return t.kind==="reference"?(0,T.hG)(t.reference):e}const isReference=e=>(0,T.WF)(e).kind==="reference"
 function reachableStages(e,t,n){const s=new Set
 const visit=t=>{if(s.has(t))return
 s.add(t)
@@ -1524,7 +1609,9 @@ if(r?.kind==="stage")visit(r.stage)
 for(const e of n(t))visit(e)}
 visit(t)
 return[...s].sort((e,t)=>e-t)}function copiedFromNames(e){const t=e.keyword==="COPY"?[flagValue(e,"from")]:(readMounts(e)??[]).map(({from:e})=>e)
-return t.filter(e=>e!==undefined&&e!=="")}class TraceResult{inputs=[]
+return t.filter(e=>e!==undefined&&e!=="")}const M=200
+const shorten=e=>e.length<=M?e:`${e.slice(0,M)}\u2026`
+class TraceResult{inputs=[]
 images=[]
 named=[]
 urls=[]
@@ -1537,8 +1624,14 @@ steps=[]
 volatile=[]
 problems=[]
 file
-constructor(e){this.file=e}addProblem(e,t,n,s){const r={file:this.file,line:n}
-this.problems.push({code:e,message:t,at:r,...(0,c.s)({fix:s})})}addUnclear(e,t){this.wholeContext.push({reason:e,line:t})}}function wholeContextInput({line:e,stage:t,...n}){return{...n,sources:["/"],excludes:[],parents:false,oneMode:false,line:e,stage:t}}class CopySourceCollector{graph
+budget
+isExhausted=false
+constructor(e,t){this.file=e
+this.budget=t}addProblem(e,t,n,s){const r={file:this.file,line:n}
+this.problems.push({code:e,message:t,at:r,...(0,d.s)({fix:s})})}addExpansionProblem(e,{message:t,isExhausted:n},s,r="dockerfile/expansion"){if(n&&this.isExhausted)return
+this.isExhausted||=n
+this.addProblem(r,`${shorten(e)}: ${t}`,s)}checkBudget(){if(this.isExhausted||this.budget.characters>=0&&this.budget.comparisons>=0)return
+this.addProblem("dockerfile/expansion","the variables expand to too many characters in total",1)}addUnclear(e,t){this.wholeContext.push({reason:e,line:t})}}function wholeContextInput({line:e,stage:t,...n}){return{...n,sources:["/"],excludes:[],parents:false,oneMode:false,line:e,stage:t}}class CopySourceCollector{graph
 expander
 result
 platform
@@ -1561,9 +1654,10 @@ else this.collectUrl(n,r,e)}if(c.length===0)return
 this.result.inputs.push({kind:s==="ADD"?"add":"copy",label:[s,...o===""?[]:[`--from=${a}`],...c].join(" "),context:o,sources:c,excludes:flagValues(t,"exclude"),parents:isFlagOn(t,"parents"),oneMode:/^[0-7]{3,4}$/.test(flagValue(t,"chmod")??""),line:r,stage:n})}collectUrl(e,t,n){const{instruction:s,stage:r}=n
 const i=flagValue(s,"checksum")
 const a=i===undefined?undefined:this.expander.expand(i,n)
-const o=t==="git"&&/[#?&](?:[^#]*=)?[0-9a-f]{40}(?:[0-9a-f]{24})?(?:[:&]|$)/.test(e)
-const l=o||a!==undefined&&a!==""
-this.result.urls.push({kind:t,url:e,pinned:l,line:s.line,stage:r,...(0,c.s)({checksum:a})})}collectMounts(e){const{instruction:t,stage:n}=e
+const o=/[#?&].*$/s.exec(e)?.[0]??""
+const c=t==="git"&&/[#?&=][0-9a-f]{40}(?:[0-9a-f]{24})?(?:[:&]|$)/.test(o)
+const l=c||a!==undefined&&a!==""
+this.result.urls.push({kind:t,url:e,pinned:l,line:s.line,stage:r,...(0,d.s)({checksum:a})})}collectMounts(e){const{instruction:t,stage:n}=e
 const{line:s}=t
 const r=readMounts(t)
 if(r===undefined){this.result.addUnclear("invalid RUN --mount",s)
@@ -1596,7 +1690,7 @@ constructor(e,t,n){this.escape=e
 this.buildArgs=t
 this.result=n}expand(e,{instruction:t,stage:n,scope:s}){const r=expandInScope(s,e,this.escape)
 const{keyword:i,line:a}=t
-if(r.kind==="wrong"){this.result.addProblem("dockerfile/expansion",`${i} ${e}: ${r.message}`,a)
+if(r.kind==="wrong"){this.result.addExpansionProblem(`${i} ${e}`,r,a)
 return undefined}const reportUnset=(e,t)=>{for(const r of e)if(!s.isDeclared(r)&&!s.isSet(r))this.result.unset.push({name:r,keyword:i,line:a,stage:n,certainty:t})}
 reportUnset(r.unset,"sure")
 reportUnset(r.unknown,"maybe")
@@ -1606,28 +1700,29 @@ const{keyword:r,line:i}=t.instruction
 if(s===undefined&&this.result.problems.length===n)this.result.addUnclear(`${r} ${e} depends on an unknown value`,i)
 return s}expandForDisplay(e,t){return this.expand(e,t)??this.previewText(e,t.scope)}previewText(e,t){const lookup=e=>{const n=t.get(e)
 return n.kind==="unknown"?{kind:"set",value:`\${${e}}`}:n}
-try{return expandVariables(e,{escape:this.escape,lookup:lookup}).value}catch(t){if(t instanceof SubstitutionError)return e
+try{return expandVariables(e,{escape:this.escape,lookup:lookup,budget:t.budget}).value}catch(t){if(t instanceof SubstitutionError)return e
 throw t}}applyArg(e,t,n){const{args:s,volatile:r}=this.buildArgs
 for(const{key:i,value:a}of e.pairs){t.declare(i)
 if(!isPredefined(i))this.result.declared.add(i)
 if(r.has(i))t.set(i,{kind:"unknown"},new Set([i]))
 else if(Object.hasOwn(s,i))t.set(i,{kind:"set",value:s[i]??""})
 else if(a!==undefined){const n=expandInScope(t,a,this.escape)
-if(n.kind==="wrong")this.result.addProblem("dockerfile/expansion",`ARG ${i}: ${n.message}`,e.line)
+if(n.kind==="wrong")this.result.addExpansionProblem(`ARG ${i}`,n,e.line)
 t.set(i,toVariable(n),volatileArgsOf(n,t))}else{const e=n?.get(i)
 if(e!==undefined&&e.kind!=="unset")t.set(i,e,n?.volatileArgsIn([i]))}}}applyEnv(e,t){const n=e.pairs.map(({key:e,value:n})=>{const s=expandInScope(t,e,this.escape)
 const r=expandInScope(t,n??"",this.escape)
 return[s.kind==="wrong"?e:s.value,toVariable(r),volatileArgsOf(r,t)]})
 for(const[e,s,r]of n)t.set(e,s,r)}volatileArgsIn({keyword:e,args:t,flags:n,pairs:s,heredocs:r},i){if(e==="RUN")return i.volatileArgsIn()
-if(!Y.has(e))return new Set
+if(!D.has(e))return new Set
 const a=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e,t])]
 const o=[...a.map(e=>expandInScope(i,e,this.escape)),...r.flatMap(({expand:e,content:t})=>e?[expandInScope(i,t,this.escape,{text:"plain"})]:[])]
-return new Set(o.flatMap(e=>[...volatileArgsOf(e,i)]))}}const Y=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
+return new Set(o.flatMap(e=>[...volatileArgsOf(e,i)]))}}const D=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
 const volatileArgsOf=(e,t)=>t.volatileArgsIn(e.kind==="wrong"?[]:e.unknown)
-const C=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+const L=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class StageWalker{dockerfile
 options
 result
+budget=fullBudget()
 expander
 globals
 graph
@@ -1635,35 +1730,41 @@ copySources
 instructionsByStage=new Map
 scopes=new Map
 facts=new Map
+finalChain
+target
+triggers=0
 constructor(e,t){this.dockerfile=e
 this.options=t
 const{args:n,volatile:s=new Set,names:r=new Set,platform:i}=t
-this.result=new TraceResult(e.file)
+this.result=new TraceResult(e.file,this.budget)
 this.expander=new VariableExpander(e.escape,{args:n,volatile:s},this.result)
 this.globals=this.readGlobals({args:n,volatile:s})
-this.graph=resolveStages(e,this.globals,r,{problem:(e,t,n)=>this.result.addProblem("dockerfile/from",e,t,n),unclear:(e,t)=>this.result.addUnclear(e,t)})
+this.graph=resolveStages(e,this.globals,r,{problem:(e,t,n)=>this.result.addProblem("dockerfile/from",e,t,n),unclear:(e,t)=>this.result.addUnclear(e,t),wrong:(e,t,n)=>this.result.addExpansionProblem(e,t,n,"dockerfile/from")})
+this.target=this.targetIndex()
+this.finalChain=this.chainOf(this.target)
 this.copySources=new CopySourceCollector(this.graph,this.expander,this.result,canonicalPlatform(i))}walk(){this.visitSyntaxDirective()
-const e=this.targetIndex()
+const{target:e}=this
 const t=reachableStages(this.graph,e,e=>this.stagesUsedBy(e))
 for(const e of t)this.visitStage(this.stageAt(e))
+this.result.checkBudget()
 const{inputs:n,images:s,named:r,urls:i,secrets:a,ssh:o,declared:c,wholeContext:l,unset:d,steps:u,volatile:f,problems:h}=this.result
 const[p]=l
 if(p!==undefined){const t=p.line??1
-n.push(wholeContextInput({kind:"context",label:"the whole context",context:"",line:t,stage:e}))}return{file:this.dockerfile.file,stages:t.map(e=>toTracedStage(this.stageAt(e))),...{inputs:n,images:s,named:r,urls:i,wholeContext:l,unset:d,steps:u,volatile:f,problems:h},secrets:[...a].sort(),ssh:[...o].sort(),declaredArgs:[...c].sort(),finalStage:this.finalStage(e)}}stageAt(e){const t=this.graph.stages[e]
+n.push(wholeContextInput({kind:"context",label:"the whole context",context:"",line:t,stage:e}))}return{file:this.dockerfile.file,stages:t.map(e=>toTracedStage(this.stageAt(e))),...{inputs:n,images:s,named:r,urls:i,wholeContext:l,unset:d,steps:u,volatile:f,problems:h},secrets:[...a].sort(),ssh:[...o].sort(),declaredArgs:[...c].sort(),finalStage:this.finalStage()}}stageAt(e){const t=this.graph.stages[e]
 if(t===undefined)throw new Error(`no stage ${e}`)
 return t}visitSyntaxDirective(){const e=this.dockerfile.directives.find(({name:e})=>e==="syntax")
 const t=e?.value.split(" ")[0]
 if(e===undefined||t===undefined)return
 this.result.images.push({ref:t,platform:"build",use:"syntax",line:e.line})
-if(!C.test(namedContextKey(t)))this.result.addUnclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
+if(!L.test(namedContextKey(t)))this.result.addUnclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
 const r=s??this.dockerfile.stages.at(-1)?.name??"default"
-const i=new VariableScope(platformVariables(t,n,r,e),"closed")
+const i=new VariableScope(platformVariables(t,n,r,e),"closed",this)
 for(const e of this.dockerfile.globals)this.expander.applyArg(e,i,undefined)
 return i}targetIndex(){const{target:e}=this.options
 const t=this.graph.findStage(e)
 if(t!==undefined)return t
 const n=this.dockerfile.stages.flatMap(({name:e})=>e??[])
-const s=(0,h.h)(e??"",n)
+const s=(0,m.h)(e??"",n)
 const r=`there is no stage "${e}" in ${this.dockerfile.file}`
 this.result.addProblem("dockerfile/target",r,1,s&&`did you mean ${s}?`)
 return this.graph.stages.length-1}instructionsOf(e){const{stage:t,base:n}=e
@@ -1671,7 +1772,11 @@ const s=this.instructionsByStage.get(t.index)
 if(s!==undefined)return s
 const r=[]
 if(n.kind==="stage"){for(const e of this.stageAt(n.stage).stage.instructions)if(e.keyword==="ONBUILD")r.push(...this.parseTrigger(e.rest,e))}else{const s=n.kind==="named"?this.options.triggers?.(n.name):this.baseConfigOf(e)?.onbuild
-for(const e of s??[])r.push(...this.parseTrigger(e,{...t.instruction,heredocs:[]}))}const i=[...r,...t.instructions]
+for(const e of s??[])r.push(...this.parseTrigger(e,{...t.instruction,heredocs:[]}))}this.triggers+=r.length
+if(this.triggers>a.words){const e=`more than ${a.words} ONBUILD triggers in all stages`
+this.result.addProblem("dockerfile/too-large",e,t.line)
+r.length=0
+this.triggers=0}const i=[...r,...t.instructions]
 this.instructionsByStage.set(t.index,i)
 return i}parseTrigger(e,t){const n=parseInstruction(e,this.dockerfile.escape)
 if(typeof n!=="string")return[{...t,...n}]
@@ -1681,7 +1786,8 @@ return this.options.baseConfig?.(e.base.ref,this.platformOf(e).platformName)}sta
 return typeof s!=="string"&&s.kind==="stage"?[s.stage]:[]}))}visitStage(e){this.visitBase(e)
 const{base:t,stage:n}=e
 const s=this.scopeOf(e)
-let r=t.kind==="stage"&&this.facts.get(t.stage)||S
+let r=startFacts(t.kind==="stage"?this.facts.get(t.stage):undefined)
+if(!this.finalChain.has(n.index))r={...r,...startFacts()}
 let i=false
 for(const t of this.instructionsOf(e)){const{keyword:e,unclear:a,line:o}=t
 const c={instruction:t,stage:n.index,scope:s}
@@ -1702,20 +1808,23 @@ const s={use:"FROM",line:n.line,stage:n.index}
 if(t.kind==="image"){this.result.images.push({ref:t.ref,...this.platformOf(e),...s})}else if(t.kind==="named"){this.result.named.push({name:t.name,ref:t.ref,...s})
 const e={kind:"base",label:`FROM ${t.ref}`,context:t.name}
 this.result.inputs.push(wholeContextInput({...e,line:n.line,stage:n.index}))}}scopeOf(e){const{base:t}=e
-if(t.kind==="stage")return this.scopes.get(t.stage)?.child()??new VariableScope([],"open")
-if(t.kind==="scratch")return new VariableScope([],"closed")
+if(t.kind==="stage")return this.scopes.get(t.stage)?.child()??new VariableScope([],"open",this)
+if(t.kind==="scratch")return new VariableScope([],"closed",this)
 const n=this.baseConfigOf(e)
 const s=Object.entries(n?.env??{}).map(([e,t])=>[e,{kind:"set",value:t}])
-return new VariableScope(s,n===undefined?"open":"closed")}platformOf({stage:e,platform:t}){const n=e.platform
+return new VariableScope(s,n===undefined?"open":"closed",this)}platformOf({stage:e,platform:t}){const n=e.platform
 if(n===undefined)return{platform:"target",platformName:canonicalPlatform(this.options.platform)}
 const s=/\$\{?BUILD/.test(n)?"build":/\$\{?TARGET/.test(n)?"target":"explicit"
 if(t===undefined||t==="")return{platform:s}
-return{platform:s,platformName:canonicalPlatform(t)}}finalStage(e){const t=[e]
-let n=this.stageAt(e).base
-while(n.kind==="stage"){t.push(n.stage)
-n=this.stageAt(n.stage).base}const{line:s}=this.stageAt(e).stage
-return{...this.facts.get(e)??S,stage:e,chain:t,base:n,line:s}}}function toTracedStage({stage:e,base:t,platform:n}){const{index:s,name:r,line:i}=e
-return{index:s,base:t,line:i,...(0,c.s)({name:r,platform:n})}}function traceInputs(e,t){return new StageWalker(e,t).walk()}}),7575:((e,t,n)=>{n.d(t,{Hd:()=>r,Qy:()=>u,X5:()=>a,zs:()=>i})
+return{platform:s,platformName:canonicalPlatform(t)}}chainOf(e){const t=new Set([e])
+for(let{base:n}=this.stageAt(e);n.kind==="stage";({base:n}=this.stageAt(n.stage)))t.add(n.stage)
+return t}finalStage(){const{target:e}=this
+const t=[...this.finalChain]
+const{base:n}=this.stageAt(t.at(-1)??e)
+const{labels:s,env:r,...i}=this.facts.get(e)??startFacts()
+const{line:a}=this.stageAt(e).stage
+return{...i,labels:{...s},env:{...r},stage:e,chain:t,base:n,line:a}}}function toTracedStage({stage:e,base:t,platform:n}){const{index:s,name:r,line:i}=e
+return{index:s,base:t,line:i,...(0,d.s)({name:r,platform:n})}}function traceInputs(e,t){return new StageWalker(e,t).walk()}}),7575:((e,t,n)=>{n.d(t,{Hd:()=>r,Qy:()=>u,X5:()=>a,zs:()=>i})
 var s=n(12311)
 const r=s.Ikc({file:s.YjP(),line:s.aig().exactOptional(),column:s.aig().exactOptional(),endLine:s.aig().exactOptional()})
 const i=s.Ikc({code:s.YjP(),message:s.YjP(),at:r.exactOptional(),why:s.YjP().exactOptional(),fix:s.YjP().exactOptional()})
@@ -1729,7 +1838,7 @@ const s=["missing-source","ignored-source","not-checked-out","special-mode","mis
 function isGitFile(e){return e.split("/").some(e=>e.toLowerCase()===".git")}}),49554:((e,t,n)=>{n.d(t,{Dz:()=>readServiceInputs,MN:()=>cacheFiles,V8:()=>isVolatile,wx:()=>selectInputs})
 var s=n(39893)
 var r=n(85465)
-var i=n(92469)
+var i=n(33916)
 var a=n(88153)
 function cacheFiles(e,t){const n=once(t)
 const s=once(async t=>{if(!mayBeThere(e,t))return undefined
@@ -1798,7 +1907,7 @@ if(s===undefined){a.push({code:"dockerfile/context",message:`the build context $
 continue}const d=(0,i.AL)(t,s,l,{context:o})
 const u=c==="."?"":`${c}/`
 r.push(...d.inputs.map(e=>({...e,root:u})))
-a.push(...d.problems)}return{selected:r,problems:a}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),9802:((e,t,n)=>{n.d(t,{$P:()=>healthTiming,$m:()=>v,QP:()=>b,VE:()=>$,dh:()=>w,h7:()=>x,pi:()=>y,uT:()=>k})
+for(const e of d.problems)a.push(e)}return{selected:r,problems:a}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),9802:((e,t,n)=>{n.d(t,{$P:()=>healthTiming,$m:()=>v,QP:()=>b,VE:()=>$,dh:()=>w,h7:()=>k,pi:()=>y,uT:()=>x})
 var s=n(12311)
 var r=n(7575)
 var i=n(20108)
@@ -1816,8 +1925,8 @@ const g=s.Ikc({readOnly:s.zMY(),tmpfs:s.YOg(s.YjP()),capDrop:s.YOg(s.YjP()),noNe
 const w=s.Ikc({name:s.YjP(),title:s.YjP(),description:s.YjP().exactOptional(),phase:s.YjP().exactOptional(),image:s.YjP(),declaredImage:s.YjP(),copies:s.YOg(s.YjP()).exactOptional(),dockerfile:s.YjP(),context:s.YjP(),target:s.YjP().exactOptional(),platforms:s.YOg(s.YjP()),runners:s.g1P(s.YjP(),s.KCZ([s.YjP(),s.YOg(s.YjP())])).exactOptional(),ttl:s.aig().exactOptional(),args:s.g1P(s.YjP(),s.YjP()),secrets:s.YOg(l),ssh:s.YOg(d).exactOptional(),contexts:s.g1P(s.YjP(),u),tags:s.YOg(s.YjP()),floating:s.YOg(s.YjP()),flavor:s.YOg(s.YjP()).exactOptional(),labels:s.g1P(s.YjP(),s.YjP()),created:s.euz("commit").exactOptional(),compression:s.euz("zstd").exactOptional(),rewriteTimestamp:s.zMY().exactOptional(),run:s.k5n(["job","never"]).exactOptional(),command:s.YOg(s.YjP()).exactOptional(),ports:s.YOg(a),health:c.exactOptional(),timing:o.exactOptional(),needs:s.YOg(s.YjP()),env:s.g1P(s.YjP(),s.YjP()),hardening:g,verify:h,policy:m,lint:p.exactOptional(),problems:s.YOg(r.zs).exactOptional(),at:r.Hd})
 const v=s.Ikc({name:s.YjP(),title:s.YjP(),phase:s.YjP().exactOptional(),at:r.Hd})
 const y=s.Ikc({name:s.YjP(),image:s.YjP(),run:s.euz("job").exactOptional(),command:s.YOg(s.YjP()).exactOptional(),env:s.g1P(s.YjP(),s.YjP()),ports:s.YOg(a),health:c.exactOptional(),timing:o.exactOptional(),needs:s.YOg(s.YjP()),at:r.Hd})
-const x=s.Ikc({id:s.YjP(),title:s.YjP()})
-const k=s.Ikc({name:s.YjP(),subnet:s.YjP().exactOptional()})
+const k=s.Ikc({id:s.YjP(),title:s.YjP()})
+const x=s.Ikc({name:s.YjP(),subnet:s.YjP().exactOptional()})
 const b={...{startPeriod:6e4,interval:1e3,timeout:5e3,retries:3},...{successes:2,stable:1e3,stopGracePeriod:1e4,wrongAnswerPeriod:15e3}}
 const $=6e5
 const healthTiming=({health:e,timing:t})=>e?.timing??t??b}),23600:((e,t,n)=>{n.d(t,{c:()=>verifyCheckLevel,x:()=>s})
@@ -1864,11 +1973,14 @@ const h="YYYYMMDD-HHmmss"
 function parseExpression(e,t){if(e.includes("${{"))return{message:"GitHub's expressions are not evaluated in the catalog",fix:"use one such as {{is_default_branch}}"}
 const n=[]
 let s=0
-for(const r of e.matchAll(/\{\{\s*(.*?)\s*\}\}/g)){if(r.index>s)n.push({kind:"text",text:e.slice(s,r.index)})
-const i=parsePart(r[1]??"",t)
-if("message"in i)return i
-n.push(i)
-s=r.index+r[0].length}const r=e.slice(s)
+for(;;){const r=e.indexOf("{{",s)
+const i=r<0?-1:e.indexOf("}}",r+2)
+if(i<0)break
+if(r>s)n.push({kind:"text",text:e.slice(s,r)})
+const a=parsePart(e.slice(r+2,i).trim(),t)
+if("message"in a)return a
+n.push(a)
+s=i+2}const r=e.slice(s)
 if(r.includes("{{"))return{message:"{{ is not closed",fix:"write }} after the name"}
 if(r!=="")n.push({kind:"text",text:r})
 return n}function parsePart(e,t){const[,n="",s=""]=/^([a-z_]+)(?:\s+(.*))?$/s.exec(e)??[]
@@ -1889,7 +2001,7 @@ case"date":return formatDate(e.name==="date"?n:s,e.format,e.zone)
 default:return e}}function formatDate(e,t,n){if(e===undefined)return undefined
 const r=s(e).tz(n)
 const i={DDDD:()=>`${r.dayOfYear()}`.padStart(3,"0"),DDDo:()=>ordinal(r.dayOfYear()),DDD:()=>`${r.dayOfYear()}`,Qo:()=>ordinal(Math.ceil((r.month()+1)/3)),Mo:()=>ordinal(r.month()+1),Wo:()=>ordinal(r.isoWeek()),do:()=>ordinal(r.day()),e:()=>`${r.day()}`,E:()=>`${r.isoWeekday()}`,gg:()=>`${r.weekYear()}`.slice(-2),GG:()=>`${r.isoWeekYear()}`.slice(-2),Y:()=>`${r.year()}`,SS:()=>`${Math.floor(r.millisecond()/10)}`.padStart(2,"0"),S:()=>`${Math.floor(r.millisecond()/100)}`}
-const a=/\[[^\]]*\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g
+const a=/\[[^\]]{0,200}\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDDo|DDD|DD|Do|D|dddd|ddd|dd|do|d|e|E|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W|SSS|SS|S/g
 return r.format(t.replace(a,e=>{const t=Object.hasOwn(i,e)?i[e]?.():undefined
 return t===undefined?e:`[${t}]`}))}function ordinal(e){const t=e%100
 const n=t>10&&t<14?"th":["th","st","nd","rd"][e%10]??"th"
@@ -1913,16 +2025,39 @@ if("message"in n)return n
 return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(i!=="true"&&i!=="false")return{message:`onlatest is ${JSON.stringify(i)}`,fix:"use true or false"}
 if(n===undefined)return{message:"onlatest has no prefix or suffix",fix:"write it after a prefix or suffix"}
 return{flavor:{...e,[n]:{...e[n],onLatest:i==="true"}},last:n}
-default:return{message:`unknown flavor field ${JSON.stringify(t)}`,fix:"use latest=, prefix= or suffix=, and onlatest= after a prefix or suffix"}}}}),11200:((e,t,n)=>{n.d(t,{eq:()=>countGroups,k8:()=>parseTagPattern,qA:()=>matchTagPattern})
-var s=n(99185)
+default:return{message:`unknown flavor field ${JSON.stringify(t)}`,fix:"use latest=, prefix= or suffix=, and onlatest= after a prefix or suffix"}}}}),10973:((e,t,n)=>{n.d(t,{eq:()=>countGroups,qA:()=>matchTagPattern,k8:()=>parseTagPattern})
+var s=n(643)
+var r=n(30714)
+let i
+function runWithin(e,t){i??={script:new r.Script("work()"),context:(0,r.createContext)({})}
+const n=[]
+i.context.work=()=>{n.push(t())}
+try{i.script.runInContext(i.context,{timeout:Math.max(1,Math.round(e))})}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"timeout"
+throw e}return{value:n[0]}}var a=n(99185)
 function parseTagPattern(e,t){const[,n=e,s=""]=/^\/(.+)\/([a-z]*)$/s.exec(e)??[]
-return{source:t(n),flags:s.replace(/[gy]/g,"")}}function countGroups({source:e,flags:t}){try{const n=e.map(e=>e.kind==="text"?e.text:"x").join("")
-return(new RegExp(`${n}|`,t).exec("")?.length??1)-1}catch{return undefined}}function matchTagPattern(e,{source:t,flags:n},r){const i=t.map((e,t)=>{if(e.kind==="text")return e.text
-const n=(0,s.d)([e],r)
+return{source:t(n),flags:s.replace(/[gy]/g,"")}}function countGroups({source:e,flags:t}){const n=e.map(e=>e.kind==="text"?e.text:"x").join("")
+const s=execWithin(o.limitMs,`${n}|`,t,"")
+return typeof s==="object"?s.length-1:undefined}function matchTagPattern(e,{source:t,flags:n},s){const r=t.map((e,t)=>{if(e.kind==="text")return e.text
+const n=(0,a.d)([e],s)
 return n===undefined?undefined:(t===0?"(?<![\\w.-])":"")+escaped(n)})
-return i.includes(undefined)?undefined:new RegExp(i.join(""),n).exec(e)??undefined}const escaped=e=>e.replace(/[\\^$.*+?()[\]{}|/]/g,"\\$&")}),36718:((e,t,n)=>{n.d(t,{G9:()=>parseTagRule,Kp:()=>splitFields,uz:()=>parseAffix})
+if(r.includes(undefined))return undefined
+const i=r.join("")
+const c=execWithin(Math.min(o.limitMs,o.leftMs),i,n,e)
+if(typeof c==="object")return{groups:c}
+if(c==="no match")return undefined
+const l=`the regular expression ${i} takes too long on ${JSON.stringify(shorten(e))}`
+return{fault:{message:l,fix:"repeat no group that contains a repetition, as in (a+)+"}}}const o={limitMs:1e3,quickMs:100,leftMs:2e3}
+function execWithin(e,t,n,r){try{const i=new RegExp(t,n)
+if(r.length<1e3&&(t.match(/[*+?{|]/g)??[]).length<2)return i.exec(r)??"no match"
+if(e<=0)return"too slow"
+const a=s.performance.now()
+const c=runWithin(e,()=>i.exec(r))
+const l=s.performance.now()-a
+if(l>o.quickMs)o.leftMs-=l
+return c==="timeout"?"too slow":c.value??"no match"}catch{return"too slow"}}const shorten=e=>e.length<=60?e:`${e.slice(0,59)}\u2026`
+const escaped=e=>e.replace(/[\\^$.*+?()[\]{}|/]/g,"\\$&")}),36718:((e,t,n)=>{n.d(t,{G9:()=>parseTagRule,Kp:()=>splitFields,uz:()=>parseAffix})
 var s=n(99185)
-var r=n(11200)
+var r=n(10973)
 const i=[...["branch","tag","sha","short_sha","base_ref","is_default_branch","is_not_default_branch"],...["name","phase","project","revision","short_revision"]]
 const a=["raw","version","major","minor","patch"]
 const o={schedule:{priority:1e3,attributes:["pattern"]},semver:{priority:900,attributes:["pattern","value","match"]},pep440:{priority:900,attributes:["pattern","value","match"]},match:{priority:800,attributes:["pattern","group","value"]},edge:{priority:700,attributes:["branch"]},ref:{priority:600,attributes:["event"]},raw:{priority:200,attributes:["value"]},sha:{priority:100,attributes:["format"]}}
@@ -1998,6 +2133,8 @@ return t}function fillTemplate(e,t){return parseTemplate(e).map(e=>{switch(e.kin
 case"name":return t[e.name]??""
 case"unknown":throw new TypeError(`unknown template variable {{${e.name}}}`)
 case"unclosed":throw new TypeError(`template is never closed: ${e.text}`)
-default:return e}}).join("")}function isName(e){return r.has(e)}}),9489:((e,t,n)=>{n.d(t,{g:()=>parentOf,w:()=>isDirectChild})
+default:return e}}).join("")}function isName(e){return r.has(e)}}),9489:((e,t,n)=>{n.d(t,{_9:()=>withoutFinalSlashes,gN:()=>parentOf,wC:()=>isDirectChild})
 const parentOf=e=>e.slice(0,Math.max(0,e.lastIndexOf("/")))
-const isDirectChild=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)})}
+function withoutFinalSlashes(e){let t=e.length
+while(e[t-1]==="/")t--
+return e.slice(0,t)}const isDirectChild=(e,t)=>Math.max(0,e.lastIndexOf("/"))===t.length&&e.startsWith(t)})}

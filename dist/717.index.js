@@ -452,7 +452,7 @@ if(i!==undefined)return{kind:"identity",token:i}
 const a=Buffer.from((0,g.E3)(o?.auth)??"","base64").toString()
 const c=a.indexOf(":")
 const d=c>0?a.slice(0,c):(0,g.E3)(o?.username)
-const u=c>0?a.slice(c+1).replace(/\0+$/,""):(0,g.E3)(o?.password)
+const u=c>0?a.slice(c+1).replace(/(?<!\0)\0+$/,""):(0,g.E3)(o?.password)
 return d&&u?{kind:"password",username:d,password:u}:undefined}async function callHelper({exec:e,signal:t,helperMs:n=6e4},s,r){const o=`docker-credential-${s}`
 const failure=(e,t)=>{const n=`Docker's credential helper failed for ${r}`
 const s=`install ${o}, or remove it from Docker's config.json`
@@ -691,7 +691,7 @@ return n>t.lastIndexOf("/")?t.slice(0,n):t}}),10976:((e,t,n)=>{n.d(t,{kQ:()=>isR
 var s=n(85465)
 function refusalAdvice({host:e,repository:t},n,s){if(/not allowed to create organization package/i.test(n))return`${r}; in the organization's settings, under Packages, allow its members to create packages`
 if(/permission_denied|not allowed to \w+ organization package/i.test(n)||s==="used"&&isGitHub(e))return`${r}; in the package's settings on GitHub, under "Manage Actions access", add this repository with the role Write`
-return/name.?unknown|repository .*(?:does not exist|not found)/i.test(n)?createCommand({host:e,repository:t},n):undefined}const r="give the job `permissions: packages: write`"
+return/name.?unknown|repository .{0,500}(?:does not exist|not found)/i.test(n)?createCommand({host:e,repository:t},n):undefined}const r="give the job `permissions: packages: write`"
 const isGitHub=e=>e==="ghcr.io"||e.startsWith("containers.")
 function createCommand({host:e,repository:t},n){const s=/\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./.exec(e)?.[1]
 const[r="",o=""]=t.split("/")

@@ -404,11 +404,11 @@ var re=n(46226)
 var ie=n(68261)
 const oe=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:r,command:i,exposedPorts:o,healthcheck:a}=e
-return{...t!==undefined&&t!==""&&{user:t},...(0,d.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,d.s)({entrypoint:r,command:i}),exposedPorts:o,...(0,d.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s]*:[^/@\s]+@/.test(t))
+return{...t!==undefined&&t!==""&&{user:t},...(0,d.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,d.s)({entrypoint:r,command:i}),exposedPorts:o,...(0,d.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s:]{0,200}:[^/@\s]{1,2000}@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const r=s?instruction(n[t]?.createdBy??""):""
-return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const t=(0,ie.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:\S+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const t=(0,ie.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
 return t.length>oe?`${t.slice(0,oe-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new re.nO(re.HK.registryLag,n=>{t({until:se.m.now()+n,next:"retry"})
 return(0,se.y)(n,e)})}async function readBack(e,t,n,s){let r
 const i=lagBackoff(s)
@@ -603,7 +603,7 @@ const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
 return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Ee])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Ee])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return i}}var Pe=n(92469)
+default:return i}}var Pe=n(33916)
 var je=n(28195)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
@@ -682,19 +682,19 @@ const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:i===undefined?r:r.slice(`target ${i}: `.length),...(0,d.s)({target:i}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
 const s=[e.message,...t?.log??[]]
 const r=registryAdvice(e.message)??Ae.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
-return r===undefined?n:`${n}; fix: ${r}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.*) ([^\s/]+)\/([^\s:@]+)/.exec(e)
+return r===undefined?n:`${n}; fix: ${r}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,ee.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Ne.test(e)&&Te.test(e)&&!/did not complete successfully/.test(e)}const Te=/failed to do request: .*(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,ee.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Ne.test(e)&&Te.test(e)&&!/did not complete successfully/.test(e)}const Te=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
 const r=/^("[^"]+"): not found$/.exec(n)?.[1]
 if(r!==undefined&&t!==undefined)return`${t.name}: ${r} is not in the build context, or the ignore file hides it`
 return n}function exitMeaning(e){const t={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, usually out of memory)",139:" (segmentation fault)"}
-return t[e]??""}const Ae=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .*(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
+return t[e]??""}const Ae=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .{0,2000}(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
 const De=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const _e=/failed to push .*(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const Ne=/Cannot connect to the Docker daemon|no builder ".*" found|failed to find driver/
+const _e=/failed to push .{0,2000}(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const Ne=/Cannot connect to the Docker daemon|no builder ".{0,200}" found|failed to find driver/
 const Ye=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function recoveryFor(e,t){if(e.message.includes("did not complete successfully")){const n=/exit code: (?:132|139)\b/.test(e.message)||t?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
 return{kind:n?"emulator":"none"}}if(Ne.test(e.message))return{kind:"engine-gone"}
@@ -2613,6 +2613,7 @@ const serviceFault=(e,t)=>({...{pattern:e,isServiceFault:true,describe:t}})
 const maybeHardening=(e,t)=>({...{pattern:e,isServiceFault:false,describe:t}})
 const notInImage=([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`
 const ds=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
+const shorten=e=>e.slice(0,1e3)
 function likelyCause(e){const{architecture:t,exit:n,log:s,startError:r,probe:i,listeners:o,advice:a}=e
 if(t!==undefined&&t.wanted!==t.found)return`wrong architecture: ${t.found}, expected ${t.wanted}`
 if(n?.outOfMemory)return`out of memory: hardening.memory is too low (exit ${n.exitCode})`
@@ -2624,17 +2625,17 @@ if(u!==undefined)return u
 if(n!==undefined){const e=`exited with ${n.exitCode} (${diagnose_exitMeaning(n.exitCode,n)})${lastLogLine(s)}`
 return a===undefined?e:`${e}; ${a}`}if(r!==undefined)return`could not be started: ${r}`
 if(i===undefined)return"unknown cause: its log shows no known error"
-return portCause(i,o,s)??answerCause(i)}function matchPattern(e){for(const{pattern:t,describe:n}of ds)for(const s of e){const e=t.exec(s)
+return portCause(i,o,s)??answerCause(i)}function matchPattern(e){for(const{pattern:t,describe:n}of ds)for(const s of e.map(shorten)){const e=t.exec(s)
 if(e!==null)return n(e)}return undefined}function isServiceFault({log:e,startError:t,exit:n,probe:s,listeners:r}){if(n?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(loopbackOnly(s.port,r)!==undefined)return true
 const e=r?.filter(({address:e})=>!isLoopback(e))??[]
-if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const i=[...t?[t]:[],...s?[s.error]:[],...e]
+if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const i=[...t?[t]:[],...s?[s.error]:[],...e].map(shorten)
 if(i.some(e=>us.test(e)))return false
 return ds.some(e=>e.isServiceFault&&i.some(t=>e.pattern.test(t)))}const us=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
 const ls=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function readOnlyPathsIn(e){const t=e.flatMap(e=>[...e.matchAll(ls)].map(([,e,t])=>e??t??""))
+function readOnlyPathsIn(e){const t=e.flatMap(e=>[...shorten(e).matchAll(ls)].map(([,e,t])=>e??t??""))
 return[...new Set(t.filter(e=>e!==""))]}function whyNeedFailed(e,t,n){const{exit:s,log:r}=t
 if(s===undefined||s.outOfMemory)return`${e}: ${n??likelyCause(t)}`
 return`${e} exited with ${s.exitCode}${lastLogLine(r)}`}function lastLogLine(e){const t=e.at(-1)

@@ -1,4 +1,5 @@
-import type { CharTest } from "../../../util/linear-pattern.ts";
+/** Whether a code point belongs to a set. */
+type CharTest = (codePoint: number) => boolean;
 
 /** Whether a path contains a wildcard of Go's filepath.Match; a backslash escapes the next character. */
 export function hasWildcards(text: string): boolean {
@@ -115,6 +116,6 @@ function parseCharClass(chars: readonly string[], start: number): { test: CharTe
 }
 
 /** Tests for a code point in one of the ranges, or with `negated` in none of them. */
-export function rangeTest(ranges: readonly (readonly [low: number, high: number])[], negated: boolean): CharTest {
+function rangeTest(ranges: readonly (readonly [low: number, high: number])[], negated: boolean): CharTest {
 	return (codePoint) => ranges.some(([low, high]) => low <= codePoint && codePoint <= high) !== negated;
 }

@@ -1,7 +1,6 @@
-import { compilePattern } from "../../../util/linear-pattern.ts";
+import { RE2JS, RE2JSSyntaxException } from "re2js";
 import { cleanPath, trim } from "../parse/go-text.ts";
 import { compileGlob, isGlob } from "./glob.ts";
-import { parseGoRegexp } from "./go-regexp.ts";
 
 /** One line of an ignore file, or one `--exclude`, with the semantics of github.com/moby/patternmatcher. */
 export interface PathPattern {
@@ -61,8 +60,14 @@ function matcher(text: string): ((path: string) => boolean) | undefined {
 		const suffix = text.slice(2);
 		return (path) => path.endsWith(suffix) || (suffix.startsWith("/") && path === suffix.slice(1));
 	}
-	const pattern = parseGoRegexp(`${regex}$`);
-	return pattern && compilePattern(pattern);
+	try {
+		// Go's own kind of regular expressions: linear in the path, with any pattern.
+		const compiled = RE2JS.compile(`${regex}$`);
+		return (path) => compiled.test(path);
+	} catch (error) {
+		if (error instanceof RE2JSSyntaxException) return undefined;
+		throw error;
+	}
 }
 
 /** Patterns for the paths of one tree. A path is matched after its folder, with the folder's matches. */

@@ -1,7 +1,7 @@
+import { RE2JS } from "re2js";
 import { type CheckResults, shortList } from "../../../model/image-checks/check-results.ts";
 import type { VerifyCheckId } from "../../../model/service/verify-checks.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
-import { anything, choice, compilePattern, literal, sequence, withinSegment } from "../../../util/linear-pattern.ts";
 import { withoutFinalSlashes } from "../../../util/path.ts";
 import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
@@ -87,11 +87,11 @@ export function expectNone(
 
 /** `/opt/firmware/**`: `*` matches text without a slash, `**` any text; a folder matches everything below it. */
 export function globMatcher(patterns: readonly string[]): (text: string) => boolean {
-	const matchers = patterns.map((pattern) => {
-		const parts = withoutFinalSlashes(pattern)
+	const expressions = patterns.map((pattern) => {
+		const source = withoutFinalSlashes(pattern)
 			.split(/(\*\*|\*)/)
-			.flatMap((part) => (part === "**" ? [anything] : part === "*" ? [withinSegment] : [...part].map(literal)));
-		return compilePattern(sequence([...parts, choice([sequence([]), sequence([literal("/"), anything])])]));
+			.map((part) => (part === "**" ? ".*" : part === "*" ? "[^/]*" : RE2JS.quote(part)));
+		return RE2JS.compile(`^${source.join("")}(?:/.*)?$`, RE2JS.DOTALL);
 	});
-	return (text) => matchers.some((matches) => matches?.(text));
+	return (text) => expressions.some((expression) => expression.test(text));
 }

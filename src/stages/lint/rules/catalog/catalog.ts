@@ -1,17 +1,8 @@
+import { RE2JS } from "re2js";
 import type { Service } from "../../../../model/service/service.ts";
 import { findSharedTag } from "../../../../model/tags/shared-tags.ts";
 import { defined } from "../../../../util/defined.ts";
 import type { Location } from "../../../../util/errors.ts";
-import {
-	anything,
-	choice,
-	compilePattern,
-	literal,
-	notSlash,
-	plainText,
-	sequence,
-	withinSegment,
-} from "../../../../util/linear-pattern.ts";
 import { filesIn, foreignFolder } from "../../analysis/tree-files.ts";
 import { isLintSubject, type LintRequest, type LintRule, type RuleContext, type RuleFinding } from "../../rule.ts";
 
@@ -36,12 +27,10 @@ function* collidingPorts({ catalog: { services } }: LintRequest): Iterable<RuleF
 
 function* imageNames({ catalog: { services, imageTemplate } }: LintRequest): Iterable<RuleFinding> {
 	if (imageTemplate === undefined || !imageTemplate.includes("{{")) return;
-	const names = imageTemplate.split(/\{\{[^}]*\}\}/).map(plainText);
-	const parts = names.flatMap((part, i) => (i === 0 ? [part] : [notSlash, withinSegment, part]));
-	const prefix = choice([sequence([]), sequence([anything, literal("/")])]);
-	const follows = compilePattern(sequence([prefix, ...parts]));
+	const parts = imageTemplate.split(/\{\{[^}]*\}\}/).map((part) => RE2JS.quote(part));
+	const pattern = RE2JS.compile(`^(?:.*/)?${parts.join("[^/]+")}$`);
 	for (const { name, declaredImage, at } of services)
-		if (follows?.(declaredImage) === false)
+		if (!pattern.test(declaredImage))
 			yield {
 				service: name,
 				message: `${declaredImage} does not match the naming rule ${imageTemplate}`,
