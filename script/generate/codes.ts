@@ -361,6 +361,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	},
 	"registry/bad-mirror": { meaning: "Invalid mirror.", fix: "Write `docker.io=mirror.example/docker.io`." },
 	"registry/bad-reference": { meaning: "Invalid image reference.", fix: "Fix the FROM line or the catalog." },
+	"registry/contradiction": {
+		meaning: "HEAD and GET of a registry name different digests for a tag.",
+		fix: "Check for a cache or proxy before the registry that keeps old answers; do not delete the tag.",
+	},
 	"registry/credential-helper": {
 		meaning: "Docker's credential helper fails.",
 		fix: "Run `docker logout` and `docker login`, or remove the helper from Docker's config.",
@@ -374,8 +378,9 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Fix it, or delete it and log in again.",
 	},
 	"registry/mismatch": {
-		meaning: "The content does not match its digest. Never retried.",
-		fix: "Check for a proxy or a broken mirror that changes the content.",
+		meaning:
+			"The answer about an image is wrong, also when it is requested again: content that does not match its digest, or that is not an image. Only the service of that image fails.",
+		fix: "Check for a proxy or a broken mirror that changes the content; else build and push the image again.",
 	},
 	"registry/no-platform": {
 		meaning: "The image exists, but not for this platform.",
@@ -394,6 +399,15 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"registry/refused": {
 		meaning: "The registry rejects a request.",
 		fix: "Follow the response in the message. Amazon ECR and Google Artifact Registry do not create repositories on the first push: the message has the command.",
+	},
+	"registry/token-host": {
+		meaning: "A registry names a token server on another domain, which would get its login.",
+		fix: "If you trust that server, name it in `registry-token-hosts`; else log out of the registry.",
+		see: "security.md#logins",
+	},
+	"registry/truncated": {
+		meaning: "The answer about an image ends too early, even after retries. Only the service of that image fails.",
+		fix: "Check for a proxy that cuts connections, or run it again later.",
 	},
 	"registry/unavailable": {
 		meaning: "The registry fails, even after retries.",

@@ -21,6 +21,10 @@ const lag = { firstMs: 50, maxMs: 4000, totalMs: 20_000 } as const;
 export const retryPolicies = {
 	/** A registry call with a transient error. A Retry-After replaces the pause. */
 	registryCall: { ...transient, tries: 6, maxRetryAfterMs: 120_000 },
+	/** A small answer with wrong content: a proxy may have mixed it up. */
+	wrongAnswer: { firstMs: 500, maxMs: 500, tries: 2 },
+	/** An answer whose end is missing, with each retry of its call. */
+	truncatedAnswer: { ...transient, tries: 4 },
 	/** A blob whose upload or download broke off. Each call in it has its own retries. */
 	blob: { firstMs: 0, maxMs: 0, tries: 4 },
 	/** A registry that does not show a push yet. */

@@ -312,3 +312,14 @@ test("a run without push permission has one job that does not log in, cannot wri
 	for (const { uses = "", with: given = {} } of fork?.steps ?? [])
 		if (uses.startsWith("$/") && uses !== "$/setup") assert.equal(given.registry, "127.0.0.1:5000", uses);
 });
+
+test("no workflow of ours passes the job's token as a password of a registry: setup decides where that may go", async () => {
+	let logins = 0;
+	for (const name of await workflows(ours))
+		for (const { with: given = {} } of stepsOf(await load(name))) {
+			for (const input of ["registry-password", "logins"])
+				assert.doesNotMatch(String(given[input] ?? ""), /github\.token|GITHUB_TOKEN/, name);
+			if ("registry-password" in given) logins += 1;
+		}
+	assert.ok(logins >= 7);
+});

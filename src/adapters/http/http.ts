@@ -36,7 +36,10 @@ export interface BodySource {
 	readonly open: () => Promise<Readable>;
 }
 
-/** Sends one request. Resolves with any status; rejects without a complete response. */
+/**
+ * Sends one request, and follows no redirect. Resolves with any status; rejects without a complete response, with
+ * `received`, the bytes of its body, if it has begun.
+ */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** Node's client with keep-alive: half the start-up time of fetch. Uses the proxies of `env`, except for loopback. */
@@ -114,21 +117,24 @@ function sendOnce(
 		let cancel = schedule(remainingMs());
 		sent.on("close", () => cancel());
 		sent.setTimeout(idleMs, () => sent.destroy(failure(`no response for ${idleMs / 1000} s`, "ETIMEDOUT")));
+		let received: number | undefined;
+		const fail = (error: Error) => reject(received === undefined ? error : Object.assign(error, { received }));
 		sent.on("error", (error: NodeJS.ErrnoException) =>
-			reject(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
+			fail(sent.reusedSocket && error.code === "ECONNRESET" ? Object.assign(error, { stale: true }) : error),
 		);
 		sent.on("response", (response: IncomingMessage) => {
 			const status = response.statusCode ?? 0;
 			if (request.stream && status >= 200 && status < 300)
 				return resolve({ status, headers: joinHeaders(response.headers), body: new Uint8Array(), stream: response });
 			const chunks: Buffer[] = [];
-			let size = 0;
+			received = 0;
 			response.on("data", (chunk: Buffer) => {
-				size += chunk.length;
-				if (size > maxBytes) response.destroy(failure(`the response is longer than ${maxBytes} bytes`, "TOO_LARGE"));
+				received = (received ?? 0) + chunk.length;
+				if (received > maxBytes)
+					response.destroy(failure(`the response is longer than ${maxBytes} bytes`, "TOO_LARGE"));
 				else chunks.push(chunk);
 			});
-			response.on("error", reject);
+			response.on("error", fail);
 			response.on("end", () =>
 				resolve({ status, headers: joinHeaders(response.headers), body: Buffer.concat(chunks) }),
 			);

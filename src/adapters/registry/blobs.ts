@@ -12,13 +12,18 @@ import {
 	RegistryError,
 	readErrorResponse,
 	refused,
+	retryInvalid,
 	unreachable,
 } from "./registry-error.ts";
 
 /** Deadline for one blob with all retries; layers are large. */
 const streamMs = 3_600_000;
 
-export async function getBlob(
+export function getBlob(client: RegistryClient, at: Reference, digest: string, maxBytes: number): Promise<Uint8Array> {
+	return retryInvalid(() => requestBlob(client, at, digest, maxBytes));
+}
+
+async function requestBlob(
 	client: RegistryClient,
 	at: Reference,
 	digest: string,

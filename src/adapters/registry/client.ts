@@ -2,7 +2,7 @@ import { type Clock, sleep } from "../../util/clock.ts";
 import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
 import type { Countdown } from "../../util/progress.ts";
-import { type RetryPolicy, retryDelay } from "../../util/retry.ts";
+import { type RetryPolicy, retryDelay, retryPolicies } from "../../util/retry.ts";
 import type { ReportedWait, WaitReporter } from "../../util/wait-reporter.ts";
 import { type BodySource, failedProxy, type Http, type HttpResponse, isLoopback } from "../http/http.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
@@ -17,6 +17,7 @@ import {
 	readErrorResponse,
 	readRetryAfter,
 	refused,
+	truncated,
 	unavailable,
 	unreachable,
 } from "./registry-error.ts";
@@ -98,11 +99,16 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 		const isWrite = method === "PUT" || method === "POST";
 		const send: Send = (request) =>
 			sendWithRetries(options, { ...name, time, wait }, { ...request, limit403: isWrite && written.has(place) });
-		const requestToken: RequestToken = (realm, headers, form) => {
+		const requestToken: RequestToken = async (realm, headers, form) => {
 			if (!isAllowed(realm)) throw invalidResponse(name, `its token endpoint ${realm.origin} is not https`);
 			const common = { url: realm, headers, maxBytes: 1 << 20 };
-			if (form === undefined) return send({ ...common, method: "GET" });
-			return send({ ...common, method: "POST", body: new TextEncoder().encode(form) });
+			const body = form === undefined ? undefined : new TextEncoder().encode(form);
+			const response = await send({ ...common, method: body === undefined ? "GET" : "POST", ...defined({ body }) });
+			const { location } = response.headers;
+			if (response.status < 300 || response.status >= 400 || location === undefined) return response;
+			// A login is not sent on.
+			const target = URL.parse(location, realm)?.origin ?? "no address";
+			throw invalidResponse(name, `its token endpoint ${realm.origin} redirects to ${target}, which is not followed`);
 		};
 		// A credential helper may wait for an invisible dialog.
 		const logIn = async (challenge: Challenge) => {
@@ -223,6 +229,7 @@ async function sendWithRetries(
 	const send = () => (isStreamed ? sendOnce() : concurrency(sendOnce));
 	const isWrite = request.method === "PUT" || request.method === "POST";
 	for (let tried = 1; ; tried++) {
+		let triesLeft = tries - tried;
 		await pauseFor(Math.min(rateLimiter.remainingPause(name.host, random()), remainingMs()), "too many requests");
 		signal.throwIfAborted();
 		let retryAfter: number | undefined;
@@ -245,12 +252,17 @@ async function sendWithRetries(
 			if (error instanceof RegistryError) throw error;
 			const { code, message } = error as NodeJS.ErrnoException;
 			if (code === "TOO_LARGE") throw invalidResponse(name, message);
-			failure = unreachable(name, error, { tries: tried, proxy: failedProxy(error, request.url, options.env) });
+			const { received } = error as { readonly received?: number };
+			if (received !== undefined) triesLeft = Math.min(triesLeft, retryPolicies.truncatedAnswer.tries - tried);
+			failure =
+				received === undefined
+					? unreachable(name, error, { tries: tried, proxy: failedProxy(error, request.url, options.env) })
+					: truncated(name, received, tried);
 			if (code === "DEADLINE") throw outOfTime(failure, limit.expiry(time.began));
 			if (!isTransientError(error)) throw failure;
 		}
 		const pause = retryDelay(retry, tried, random(), retryAfter);
-		if (tried >= tries) throw failure;
+		if (triesLeft <= 0) throw failure;
 		// With a time limit, a longer Retry-After than the time left fails at once.
 		const due = limit.isSet ? Math.max(pause, retryAfter ?? 0) : pause;
 		const left = remainingMs();
@@ -278,7 +290,7 @@ function callName({ method, path, scope }: RegistryCall): string {
 }
 
 /** Docker Hub's API has another host. Plain HTTP for loopback and insecure hosts only. */
-function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
+export function baseUrl(host: string, insecure: ReadonlySet<string>): URL {
 	const name = host === "docker.io" ? "registry-1.docker.io" : host;
 	const https = new URL(`https://${name}`);
 	return isLoopback(https.hostname) || insecure.has(host) ? new URL(`http://${name}`) : https;

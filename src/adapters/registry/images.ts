@@ -2,7 +2,7 @@ import { attestationsOf, type ImageFacts, readImageConfig } from "../../model/oc
 import { type Descriptor, isAttestation } from "../../model/oci/manifest.ts";
 import { normalizePlatform, samePlatform, splitPlatform } from "../../model/oci/platform.ts";
 import { formatReference, parseReference, type Reference } from "../../model/oci/reference.ts";
-import { parseJson } from "../../util/json.ts";
+import { parseUntrustedJson } from "../../util/untrusted-json.ts";
 import { getBlob } from "./blobs.ts";
 import type { RegistryClient } from "./client.ts";
 import { getManifest, headManifest, type Manifest } from "./manifests.ts";
@@ -62,8 +62,9 @@ export async function readImageFacts(
 	const name = { host, call: `GET manifests/${descriptor.digest} of ${repository}` };
 	if (content.kind !== "image") throw invalidResponse(name, "an index where an image is expected");
 	const bytes = await memory.config(client, { host, repository }, content.config.digest);
-	const config = parseJson(bytes);
-	if (config === undefined) throw invalidResponse(name, "the config of the image is not JSON");
+	const config = parseUntrustedJson(bytes, (why) => {
+		throw invalidResponse(name, `the config of the image is not one: ${why}`);
+	});
 	return {
 		ref,
 		digest: descriptor.digest,

@@ -2,13 +2,16 @@ import {
 	acceptedManifests,
 	type Descriptor,
 	digestBySameAlgorithm,
+	isOtherFormat,
 	type ManifestContent,
 	mediaTypes,
 	readManifest,
 } from "../../model/oci/manifest.ts";
 import { isDigest, type Reference, referenceTarget } from "../../model/oci/reference.ts";
+import { readObject, readString } from "../../util/json.ts";
+import { parseUntrustedJson } from "../../util/untrusted-json.ts";
 import type { RegistryClient } from "./client.ts";
-import { invalidResponse, readErrorResponse, refused } from "./registry-error.ts";
+import { invalidResponse, readErrorResponse, refused, retryInvalid } from "./registry-error.ts";
 
 /** A manifest or index with a verified digest. */
 export interface Manifest {
@@ -19,7 +22,11 @@ export interface Manifest {
 	readonly content: ManifestContent;
 }
 
-export async function headManifest(client: RegistryClient, reference: Reference): Promise<Descriptor | undefined> {
+export function headManifest(client: RegistryClient, reference: Reference): Promise<Descriptor | undefined> {
+	return retryInvalid(() => requestHead(client, reference));
+}
+
+async function requestHead(client: RegistryClient, reference: Reference): Promise<Descriptor | undefined> {
 	const { host, repository } = reference;
 	const path = `manifests/${referenceTarget(reference)}`;
 	const scope = { host, repository, push: false };
@@ -29,13 +36,17 @@ export async function headManifest(client: RegistryClient, reference: Reference)
 	const mediaType = headers["content-type"]?.split(";")[0]?.trim();
 	const size = Number(headers["content-length"]);
 	if (digest === undefined || !isDigest(digest) || !mediaType || !Number.isInteger(size))
-		return (await getManifest(client, reference))?.descriptor;
+		return (await requestManifest(client, reference))?.descriptor;
 	if (reference.digest !== undefined && reference.digest !== digest)
 		throw invalidResponse({ host, call: `HEAD ${path} of ${repository}` }, `the response has ${digest}`);
 	return { mediaType, digest, size };
 }
 
-export async function getManifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
+export function getManifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
+	return retryInvalid(() => requestManifest(client, reference));
+}
+
+async function requestManifest(client: RegistryClient, reference: Reference): Promise<Manifest | undefined> {
 	const { host, repository } = reference;
 	const path = `manifests/${referenceTarget(reference)}`;
 	const name = { host, call: `GET ${path} of ${repository}` };
@@ -52,19 +63,21 @@ export async function getManifest(client: RegistryClient, reference: Reference):
 		throw invalidResponse(name, `its header has ${header}, but the content is ${actual}`);
 	if (reference.digest !== undefined && reference.digest !== digest)
 		throw invalidResponse(name, `the content has digest ${digest}`);
-	let json: { readonly mediaType?: unknown };
+	const refuse = (why: string) => {
+		throw invalidResponse(name, `the content is not an image: ${why}`);
+	};
+	const json = parseUntrustedJson(body, refuse);
 	let content: ManifestContent;
 	try {
-		json = JSON.parse(new TextDecoder().decode(body));
 		content = readManifest(json);
 	} catch (error) {
-		const why = error instanceof SyntaxError ? "not JSON" : (error as Error).message;
-		throw invalidResponse(name, `the content is not an image: ${why}`);
+		return refuse((error as Error).message);
 	}
 	const headerType = headers["content-type"]?.split(";")[0]?.trim();
 	const fallback = content.kind === "index" ? mediaTypes.index : mediaTypes.manifest;
-	const mediaType =
-		typeof json.mediaType === "string" ? json.mediaType : headerType?.includes("+json") ? headerType : fallback;
+	const ownType = readString(readObject(json)?.mediaType);
+	const mediaType = ownType ?? (headerType?.includes("+json") ? headerType : fallback);
+	if (isOtherFormat(headerType, mediaType)) refuse(`its header has the type ${headerType}, the content ${mediaType}`);
 	return { descriptor: { mediaType, digest, size: body.length }, bytes: body, json, content };
 }
 

@@ -2,6 +2,7 @@ import { refusalAdvice } from "../../model/oci/registry-refusals.ts";
 import { defined } from "../../util/defined.ts";
 import { type Problem, UserError } from "../../util/errors.ts";
 import { parseJson, readObject, readString } from "../../util/json.ts";
+import { Backoff, retryPolicies } from "../../util/retry.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import type { FailedProxy } from "../http/http.ts";
 
@@ -115,9 +116,35 @@ export function refused({ host, repository, call }: CallName, response: ErrorRes
 	return new RegistryError(problem, response);
 }
 
-/** Wrong bytes or digests. Never retried. */
+/** Wrong bytes or digests. */
 export function invalidResponse({ host, call }: CallName, why: string): RegistryError {
 	return new RegistryError({ code: "registry/mismatch", message: `invalid response of ${host}: ${call}`, why });
+}
+
+/** Reads again after an invalid response: a proxy or a node of the registry may have mixed responses up. */
+export async function retryInvalid<T>(read: () => Promise<T>): Promise<T> {
+	const backoff = new Backoff(retryPolicies.wrongAnswer);
+	for (let tries = 1; ; tries++) {
+		try {
+			return await read();
+		} catch (error) {
+			if (!(error instanceof RegistryError) || error.code !== "registry/mismatch") throw error;
+			if (await backoff.wait()) continue;
+			const [problem] = error.problems;
+			if (problem?.why === undefined) throw error;
+			throw new RegistryError({ ...problem, why: `${problem.why} (${tries} tries)` }, {}, { cause: error });
+		}
+	}
+}
+
+/** An answer that began and did not end. */
+export function truncated({ host, call }: CallName, received: number, tries: number): RegistryError {
+	return new RegistryError({
+		code: "registry/truncated",
+		message: `incomplete response of ${host}: ${call}`,
+		why: `it ends after ${received} bytes${tries > 1 ? ` (${tries} tries)` : ""}`,
+		fix: "check for a proxy that cuts connections, or try again later",
+	});
 }
 
 export function notFound({ host, call }: CallName, fix: string): RegistryError {

@@ -35,6 +35,8 @@ export { platformManifest, type ResolvedImage } from "./images.ts";
 export type { Manifest } from "./manifests.ts";
 export { readMirrors } from "./mirrors.ts";
 export { RegistryError } from "./registry-error.ts";
+export { requireTrustedRealm } from "./require-trusted-realm.ts";
+export { readTokenHosts } from "./token-realm.ts";
 
 /**
  * The needed part of the OCI distribution API. References are strings. Undefined means 404. Other failures are a
@@ -79,6 +81,8 @@ export interface RegistryOptions {
 	readonly insecure?: readonly string[];
 	/** With the proxy variables. */
 	readonly env?: Env;
+	/** Hosts of token servers, besides those of the registries' own domains, that may get logins. */
+	readonly tokenHosts?: ReadonlySet<string>;
 	readonly signal?: AbortSignal;
 	/** Concurrent requests. */
 	readonly concurrency?: number;
@@ -100,7 +104,7 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 	const shared = {
 		http: openHttp(options.env ?? {}, clock),
 		env: options.env ?? {},
-		tokens: new TokenStore(auth, clock.now),
+		tokens: new TokenStore(auth, options.tokenHosts ?? new Set(), clock.now),
 		retry: options.retry ?? retryPolicies.registryCall,
 		deadlineMs: options.deadlineMs ?? 300_000,
 		idleMs: options.idleMs ?? 30_000,

@@ -3,6 +3,7 @@ import { parseJson, readObject, readString } from "../../util/json.ts";
 import type { HttpResponse } from "../http/http.ts";
 import type { Credential, Credentials } from "./credentials.ts";
 import { type ErrorResponse, readErrorResponse } from "./registry-error.ts";
+import { isTrustedRealm, untrustedRealm } from "./token-realm.ts";
 
 /** The challenge of a 401 response: `WWW-Authenticate`, RFC 9110. */
 export type Challenge =
@@ -45,7 +46,7 @@ export interface RegistryLogin {
 	readonly refusal?: ErrorResponse;
 }
 
-/** Calls the token endpoint with the retries and deadline of the client. */
+/** Calls the token endpoint with the retries and deadline of the client. Follows no redirect. */
 export type RequestToken = (
 	url: URL,
 	headers: Readonly<Record<string, string>>,
@@ -55,13 +56,15 @@ export type RequestToken = (
 /** Caches tokens until shortly before they expire, with one request at a time per scope. */
 export class TokenStore {
 	readonly #credentials: Credentials;
+	readonly #tokenHosts: ReadonlySet<string>;
 	readonly #now: () => number;
 	readonly #challenges = new Map<string, Challenge>();
 	readonly #logins = new Map<string, { readonly login: Promise<RegistryLogin>; expires: number }>();
 
-	/** `now` is monotonic, milliseconds. */
-	constructor(credentials: Credentials, now: () => number) {
+	/** `tokenHosts` may get any login; `now` is monotonic, milliseconds. */
+	constructor(credentials: Credentials, tokenHosts: ReadonlySet<string>, now: () => number) {
 		this.#credentials = credentials;
+		this.#tokenHosts = tokenHosts;
 		this.#now = now;
 	}
 
@@ -110,6 +113,9 @@ export class TokenStore {
 		const usesCredentials = credential !== undefined;
 		if (challenge.kind === "basic")
 			return { header: credential?.kind === "password" ? basic(credential) : undefined, usesCredentials };
+		// Without a login, any host may be requested: public base images have such realms.
+		if (usesCredentials && !(await isTrustedRealm(scope.host, challenge.realm, this.#tokenHosts)))
+			throw untrustedRealm(scope.host, challenge.realm);
 		const own = challenge.scope ?? `repository:${scope.repository}:${scope.push ? "pull,push" : "pull"}`;
 		const scopes = scope.from === undefined ? own : `${own} repository:${scope.from}:pull`;
 		const { status, body } = await requestToken(...tokenRequest(challenge, scopes, credential));

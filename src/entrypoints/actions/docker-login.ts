@@ -5,13 +5,14 @@ import { saveState } from "@actions/core";
 import { configFolder } from "../../adapters/docker/client-config.ts";
 import { engineProblems } from "../../adapters/docker/engine.ts";
 import { githubRun } from "../../adapters/github/run-event.ts";
+import { readTokenHosts, requireTrustedRealm } from "../../adapters/registry/registry.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { UserError } from "../../util/errors.ts";
 import { parseJson, readObject, readString } from "../../util/json.ts";
 import { redactor } from "../../util/redact.ts";
 import { withCommands } from "./job-log.ts";
 import { execLogged } from "./logged-exec.ts";
-import { type LoginRequest, parseLogins } from "./parse-logins.ts";
+import { type LoginRequest, parseLogins, registriesOfToken } from "./parse-logins.ts";
 
 /** State for `post`: the folder with the credentials. */
 export const dockerConfigState = "docker-config";
@@ -27,10 +28,16 @@ export interface LoginResult {
  * builders stay available and unchanged. Undefined without a login.
  */
 export async function logIn(options: StageOptions): Promise<LoginResult | undefined> {
-	const { registry, registryUsername: username, registryPassword: password } = options;
-	const all = parseLogins({ registry, username, password, lines: options.logins });
-	const logins = await withPasswords(all);
+	const { registry, registryUsername: username, registryPassword: password, githubToken, registryTokenHosts } = options;
+	const isReadOnly = (await githubRun(process.env))?.readOnly ?? false;
+	const registries = registriesOfToken(process.env.GITHUB_SERVER_URL);
+	const jobToken = { token: githubToken, registries, isFallback: !isReadOnly };
+	const all = parseLogins({ registry, username, password, lines: options.logins, jobToken });
+	const logins = withPasswords(all, registries, isReadOnly);
 	if (logins.length === 0) return undefined;
+	// docker and BuildKit send a login to any realm.
+	const tokenHosts = readTokenHosts(registryTokenHosts);
+	await Promise.all(logins.map(({ host }) => requireTrustedRealm(host, { env: process.env, tokenHosts })));
 	const folder = await ownDockerConfig(logins);
 	process.env.DOCKER_CONFIG = folder;
 	for (const login of logins) await logInTo(login);
@@ -40,11 +47,15 @@ export async function logIn(options: StageOptions): Promise<LoginResult | undefi
 type Complete = LoginRequest & { readonly password: string };
 
 /** A pull request from a fork has no secrets and needs no login. Otherwise a blank password is an error. */
-async function withPasswords(logins: readonly LoginRequest[]): Promise<readonly Complete[]> {
+function withPasswords(
+	logins: readonly LoginRequest[],
+	ownRegistries: readonly string[],
+	isReadOnly: boolean,
+): readonly Complete[] {
 	const complete = logins.flatMap(({ password, ...rest }): Complete[] => (password ? [{ ...rest, password }] : []));
 	const blank = logins.filter(({ password }) => !password);
 	if (blank.length === 0) return complete;
-	if ((await githubRun(process.env))?.readOnly) {
+	if (isReadOnly) {
 		console.log(`no login at ${blank.map(({ host }) => host).join(", ")}: a pull request from a fork has no secrets`);
 		return complete;
 	}
@@ -52,7 +63,9 @@ async function withPasswords(logins: readonly LoginRequest[]): Promise<readonly 
 		blank.map(({ host }) => ({
 			code: "options/login",
 			message: `the password for ${host} is missing or blank`,
-			why: "a secret is blank if it does not exist or the workflow may not read it",
+			why: ownRegistries.includes(host)
+				? "a secret is blank if it does not exist or the workflow may not read it"
+				: `a secret is blank if it does not exist or the workflow may not read it; the job's token is not sent to ${host}`,
 			fix: "check the name of the secret, and that a reusable workflow gets it (`secrets: inherit`)",
 		})),
 	);

@@ -129,8 +129,12 @@ function readHealthcheck(json: unknown): ImageHealthcheck | undefined {
 	const test = readList(check?.Test);
 	if (test === undefined) return undefined;
 	// The config has nanoseconds; 0 is the default.
-	const ms = (value: unknown) => (typeof value === "number" && value > 0 ? value / 1e6 : undefined);
-	const retries = typeof check?.Retries === "number" && check.Retries > 0 ? check.Retries : undefined;
+	const positive = (value: unknown) => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined);
+	const ms = (value: unknown) => {
+		const nanoseconds = positive(value);
+		return nanoseconds === undefined ? undefined : nanoseconds / 1e6;
+	};
+	const retries = positive(check?.Retries);
 	const timing = {
 		interval: ms(check?.Interval),
 		timeout: ms(check?.Timeout),

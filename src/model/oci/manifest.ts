@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { defined } from "../../util/defined.ts";
 import { readObject, readString, readStrings } from "../../util/json.ts";
+import { keysThatDifferInCase } from "../../util/untrusted-json.ts";
 import type { PlatformParts } from "./platform.ts";
+import { isDigest } from "./reference.ts";
 
 export const mediaTypes = {
 	index: "application/vnd.oci.image.index.v1+json",
@@ -54,21 +56,49 @@ export function digestBySameAlgorithm(other: string | undefined, bytes: Uint8Arr
 	return `sha512:${hash("sha512", bytes)}`;
 }
 
-/** Throws a plain Error if it is neither a manifest nor an index; the caller adds the location. */
+/**
+ * Throws a plain Error if it is neither a manifest nor an index, or could be read as both by different programs
+ * (CVE-2021-41190); the caller adds the location.
+ */
 export function readManifest(json: unknown): ManifestContent {
-	const object = readObject(json);
-	const annotations = readStrings(object?.annotations);
-	if (object !== undefined && Array.isArray(object.manifests))
-		return { kind: "index", manifests: object.manifests.map(readDescriptor), annotations };
+	const object = readStruct(json, "it");
+	const annotations = readStrings(object.annotations);
+	const { manifests, mediaType } = object;
 	// BuildKit writes null for an image without layers.
-	const list = object?.layers === null ? [] : object?.layers;
-	if (object !== undefined && Array.isArray(list)) {
-		const artifactType = readString(object.artifactType);
-		const config = readDescriptor(object.config);
-		const layers = list.map(readDescriptor);
-		return { kind: "image", config, layers, annotations, ...defined({ artifactType }) };
-	}
-	throw new Error("neither an image manifest nor an index of them");
+	const list = object.layers === null ? [] : object.layers;
+	const isImage = Array.isArray(list);
+	if (!Array.isArray(manifests) && !isImage) throw new Error("neither an image manifest nor an index of them");
+	if (Array.isArray(manifests) && (isImage || object.config !== undefined))
+		throw new Error("it has the fields of an image and those of an index");
+	const types = isImage ? indexTypes : manifestTypes;
+	if (typeof mediaType === "string" && types.has(mediaType))
+		throw new Error(`its media type is ${mediaType}, but it has the fields of an ${isImage ? "image" : "index"}`);
+	if (Array.isArray(manifests))
+		return {
+			kind: "index",
+			manifests: manifests.map((item, i) => readDescriptor(item, `manifests.${i}`)),
+			annotations,
+		};
+	const artifactType = readString(object.artifactType);
+	const config = readDescriptor(object.config, "config");
+	const layers = (isImage ? list : []).map((item, i) => readDescriptor(item, `layers.${i}`));
+	return { kind: "image", config, layers, annotations, ...defined({ artifactType }) };
+}
+
+const indexTypes: ReadonlySet<string> = new Set([mediaTypes.index, mediaTypes.dockerList]);
+const manifestTypes: ReadonlySet<string> = new Set([mediaTypes.manifest, mediaTypes.dockerManifest]);
+
+/** Whether both are media types of images, of different formats. */
+export const isOtherFormat = (a: string | undefined, b: string): boolean =>
+	a !== undefined && a !== b && [a, b].every((type) => indexTypes.has(type) || manifestTypes.has(type));
+
+/** An object that Go decodes into a struct, so that the case of its keys does not count there. */
+function readStruct(json: unknown, what: string): Readonly<Record<string, unknown>> {
+	const object = readObject(json);
+	if (object === undefined) throw new Error(`${what} is not an object`);
+	const twins = keysThatDifferInCase(object);
+	if (twins !== undefined) throw new Error(`${what} has both \`${twins.join("` and `")}\``);
+	return object;
 }
 
 /** BuildKit lists attestations in the index with the platform `unknown/unknown`. */
@@ -76,24 +106,25 @@ export function isAttestation({ annotations, platform }: Descriptor): boolean {
 	return annotations?.["vnd.docker.reference.type"] === "attestation-manifest" || platform?.os === "unknown";
 }
 
-function readDescriptor(json: unknown): Descriptor {
-	const object = readObject(json);
-	const mediaType = readString(object?.mediaType);
-	const digest = readString(object?.digest);
-	const size = object?.size;
-	if (mediaType === undefined || digest === undefined || typeof size !== "number")
-		throw new Error("a descriptor lacks its media type, digest or size");
-	const platform = readObject(object?.platform);
+function readDescriptor(json: unknown, what: string): Descriptor {
+	const object = readStruct(json, what);
+	const mediaType = readString(object.mediaType);
+	const digest = readString(object.digest);
+	const { size } = object;
+	if (mediaType === undefined) throw new Error(`${what} lacks its media type`);
+	if (digest === undefined || !isDigest(digest)) throw new Error(`${what} lacks its digest`);
+	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw new Error(`${what} lacks its size`);
+	const platform = readObject(object.platform);
 	const os = readString(platform?.os);
 	const architecture = readString(platform?.architecture);
 	const variant = readString(platform?.variant);
-	const artifactType = readString(object?.artifactType);
+	const artifactType = readString(object.artifactType);
 	return {
 		mediaType,
 		digest,
 		size,
 		...(os !== undefined && architecture !== undefined && { platform: { os, architecture, ...defined({ variant }) } }),
 		...defined({ artifactType }),
-		...(object?.annotations !== undefined && { annotations: readStrings(object.annotations) }),
+		...(object.annotations !== undefined && { annotations: readStrings(object.annotations) }),
 	};
 }

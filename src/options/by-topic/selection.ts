@@ -73,6 +73,15 @@ export const selectionOptions = [
 			"Mirrors to pull base images and the images of setup from: `docker.io=127.0.0.1:5000/docker.io`. Not used for pushes.",
 	},
 	{
+		name: "registry-token-hosts",
+		kind: "list",
+		placeholder: "host",
+		env: "LUCID_REGISTRY_TOKEN_HOSTS",
+		stages: [...catalogStages, "doctor", "setup"],
+		description:
+			"Token servers that may get a registry's login although they are on another domain: `auth.example.com`. Without it, a login goes only to hosts of the registry's own domain.",
+	},
+	{
 		name: "out",
 		kind: "path",
 		short: "o",

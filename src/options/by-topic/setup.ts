@@ -98,7 +98,8 @@ export const setupOptions = [
 		kind: "string",
 		only: "action",
 		stages: ["setup", "run"],
-		description: "Password or token for `registry-username`.",
+		description:
+			"Password or token for `registry-username`. Without it, the job's token, which is sent only to the registry that it belongs to: `ghcr.io`, or on another GitHub server `containers.<its host>`.",
 	},
 	{
 		name: "logins",

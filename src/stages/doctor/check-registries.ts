@@ -1,7 +1,14 @@
-import { dockerCredentials, openRegistry, type Registry, RegistryError } from "../../adapters/registry/registry.ts";
+import {
+	dockerCredentials,
+	openRegistry,
+	type Registry,
+	RegistryError,
+	readTokenHosts,
+} from "../../adapters/registry/registry.ts";
 import type { DoctorCheck } from "../../model/documents/documents.ts";
 import { parseReference } from "../../model/oci/reference.ts";
 import type { Catalog } from "../../model/service/service.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 import type { StageContext } from "../shared/context.ts";
@@ -10,21 +17,29 @@ import type { StageContext } from "../shared/context.ts";
 const timeoutMs = 10_000;
 
 /** Checks for each registry of the images: it responds, accepts the login, and allows a push of each image. */
-export async function checkRegistries({ services }: Catalog, context: StageContext): Promise<readonly DoctorCheck[]> {
+export async function checkRegistries(
+	{ services }: Catalog,
+	{ registryTokenHosts }: Pick<StageOptions, "registryTokenHosts">,
+	context: StageContext,
+): Promise<readonly DoctorCheck[]> {
+	const tokenHosts = readTokenHosts(registryTokenHosts);
 	const names = new Set(services.flatMap(({ image, copies = [] }) => [image, ...copies]));
 	const byHost = Map.groupBy(names, (name) => parseReference(name).host);
-	const checks = await Promise.all([...byHost].map(([host, images]) => checkRegistry(host, images, context)));
+	const checks = await Promise.all(
+		[...byHost].map(([host, images]) => checkRegistry(host, images, { ...context, tokenHosts })),
+	);
 	return checks.flat();
 }
 
 async function checkRegistry(
 	host: string,
 	images: readonly string[],
-	{ exec, env, signal, progress }: StageContext,
+	{ exec, env, signal, progress, tokenHosts }: StageContext & { readonly tokenHosts: ReadonlySet<string> },
 ): Promise<readonly DoctorCheck[]> {
 	const auth = dockerCredentials({ exec, env, signal });
 	const retry = { tries: 1, firstMs: 1000, maxMs: 1000, maxRetryAfterMs: 1000 };
-	const registry = openRegistry({ auth, env, signal, progress, deadlineMs: timeoutMs, idleMs: timeoutMs, retry });
+	const times = { deadlineMs: timeoutMs, idleMs: timeoutMs, retry };
+	const registry = openRegistry({ auth, tokenHosts, env, signal, progress, ...times });
 	const [credential, answer] = await Promise.all([
 		auth(host).catch((error: unknown) => error as Error),
 		registry.head(`${images[0]}:lucid-doctor`).catch((error: unknown) => error as Error),

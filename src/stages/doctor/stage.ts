@@ -21,7 +21,7 @@ export async function doctor(options: StageOptions, context: StageContext): Prom
 	];
 	const [git, engine] = await Promise.all([gitCheck(options, context), inspectWithTimeout(options, context)]);
 	const [registries, disk] = await Promise.all([
-		"services" in catalog ? checkRegistries(catalog, context) : [],
+		"services" in catalog ? checkRegistries(catalog, options, context) : [],
 		diskCheck(engine.root, options.minDisk, context),
 	]);
 	const catalogRow = "services" in catalog ? catalogCheck(catalog, options) : catalog;

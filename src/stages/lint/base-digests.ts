@@ -1,7 +1,7 @@
 import type { AllServiceInputs } from "../../model/service/service-inputs.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import type { StageContext } from "../shared/context.ts";
-import { openRegistries } from "../shared/open-catalog.ts";
+import { openRegistries, type RegistryOptionsOfStage } from "../shared/open-catalog.ts";
 import type { LintRequest } from "./linter.ts";
 
 /** Digests are only suggestions, so the limit is short. Milliseconds. */
@@ -10,7 +10,7 @@ const limitMs = 2000;
 /** Resolves the tags of base images to digests. Unknown with `offline`, or if a registry does not respond in time. */
 export async function resolveBaseDigests(
 	inputs: AllServiceInputs,
-	options: Pick<StageOptions, "offline" | "mirror">,
+	options: Pick<StageOptions, "offline"> & RegistryOptionsOfStage,
 	context: StageContext,
 ): Promise<LintRequest["currentDigest"]> {
 	const images = inputs.flatMap(({ trace }) => trace?.images ?? []);

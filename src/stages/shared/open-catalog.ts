@@ -11,7 +11,13 @@ import { readTree, type Tree, withGitFolder } from "../../adapters/git/tree.ts";
 import { compareOnGitHub } from "../../adapters/github/compare-commits.ts";
 import { decideEvent, overrideEvent } from "../../adapters/github/decide-event.ts";
 import { type GitHubRun, githubRun } from "../../adapters/github/run-event.ts";
-import { dockerCredentials, openRegistry, type Registry, readMirrors } from "../../adapters/registry/registry.ts";
+import {
+	dockerCredentials,
+	openRegistry,
+	type Registry,
+	readMirrors,
+	readTokenHosts,
+} from "../../adapters/registry/registry.ts";
 import { loadCatalog } from "../../model/catalog/load.ts";
 import { toTree } from "../../model/dockerfile/dockerfile.ts";
 import type { Source } from "../../model/documents/source.ts";
@@ -179,11 +185,15 @@ export function textReader(root: string, git: Git, { entries }: Tree): (name: st
 	};
 }
 
-/** A registry client; stages share its connections and logins. Throws a UserError for an invalid mirror. */
-export function openRegistries({ mirror }: Pick<StageOptions, "mirror">, context: StageContext): Registry {
+/** Options of a registry client. */
+export type RegistryOptionsOfStage = Partial<Pick<StageOptions, "mirror" | "registryTokenHosts">>;
+
+/** A registry client; stages share its connections and logins. Throws a UserError for an invalid mirror or host. */
+export function openRegistries(options: RegistryOptionsOfStage, context: StageContext): Registry {
 	const { exec, env, signal, progress } = context;
-	const mirrors = readMirrors([...mirror].map(([host, prefix]) => `${host}=${prefix}`));
-	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), mirrors, env, signal, progress });
+	const mirrors = readMirrors([...(options.mirror ?? [])].map(([host, prefix]) => `${host}=${prefix}`));
+	const tokenHosts = readTokenHosts(options.registryTokenHosts ?? []);
+	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), tokenHosts, mirrors, env, signal, progress });
 }
 
 /** Compares commits by git, else by GitHub. */

@@ -5,6 +5,7 @@ import { saveState, warning } from "@actions/core";
 import { exec } from "../../../adapters/process/exec.ts";
 import { dockerCredentials, openRegistry } from "../../../adapters/registry/registry.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
+import { defined } from "../../../util/defined.ts";
 import { readObject } from "../../../util/json.ts";
 import { withCommands } from "../job-log.ts";
 import { restoreFolder } from "./folder-cache.ts";
@@ -17,6 +18,8 @@ export interface ImageSources {
 	/** Tried before the image's own registry, in this order: `host/prefix` per registry. */
 	readonly mirrors: readonly { readonly from: string; readonly to: string; readonly insecure?: true }[];
 	readonly cache: "read-write" | "read" | "off";
+	/** Token servers that may get logins, see `registry-token-hosts`. */
+	readonly tokenHosts?: ReadonlySet<string>;
 }
 
 /** An image in a folder. Disposing it deletes the folder, unless `post` saves it to the cache. */
@@ -92,6 +95,7 @@ async function fromRegistry(
 	const registry = openRegistry({
 		auth: dockerCredentials({ exec, env: process.env }),
 		env: process.env,
+		...defined({ tokenHosts: sources.tokenHosts }),
 		insecure,
 		deadlineMs: 20_000,
 	});

@@ -12,7 +12,7 @@ import {
 import { inspectDefaultEngine } from "../../../adapters/docker/inspect-engine.ts";
 import { githubRun } from "../../../adapters/github/run-event.ts";
 import { exec } from "../../../adapters/process/exec.ts";
-import { readMirrors } from "../../../adapters/registry/registry.ts";
+import { readMirrors, readTokenHosts } from "../../../adapters/registry/registry.ts";
 import { parseOptions, type StageOptions } from "../../../options/parse-options.ts";
 import { UserError } from "../../../util/errors.ts";
 import { exitCodeOfError } from "../../exit-code.ts";
@@ -148,6 +148,7 @@ async function imageSources(
 	return {
 		native,
 		mirrors: mirrorsOf(configured, mirrors),
+		tokenHosts: readTokenHosts(options.registryTokenHosts),
 		cache: !options.cacheImages ? "off" : isFork ? "read" : "read-write",
 	};
 }
