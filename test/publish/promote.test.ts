@@ -267,3 +267,31 @@ test("something else under the ledger's tag is an error with a fix, and nothing 
 	assert.match(String(end?.status === "rejected" && end.reason), /delete the tag latest\.published/);
 	assert.deepEqual(written, []);
 });
+
+test("one copy of the ledger that something else overwrote is ignored with a warning, and written again", async () => {
+	for (const [copy, revision, wanted] of [
+		[".published", "r2", "moved"],
+		[".published-2", "r2", "moved"],
+		[".published", "r0", "superseded"],
+	] as const) {
+		const { registry, tags, run, turn } = scheduledRegistry(seeded(1));
+		const publish = async (by: string) => {
+			const index = indexNamed(by);
+			const common = { image, tag: "latest", index, revision: by, committedAt: "", compareCommits: byNumber };
+			const backoff = new Backoff({ firstMs: 50, maxMs: 4000, totalMs: 500 }, turn);
+			const [end] = await run([promote({ ...common, registry, allowUnordered: false, backoff })]);
+			return end?.status === "fulfilled" ? end.value : assert.fail(String(end?.reason));
+		};
+		await publish("r1");
+		const ref = `${image}:latest${copy}`;
+		const valid = tags.get(ref) ?? assert.fail(ref);
+		tags.set(ref, { ...valid, content: { ...valid.content, annotations: { forged: "" } } });
+		const result = await publish(revision);
+		assert.equal(result.kind, wanted, copy);
+		if (result.kind === "moved")
+			assert.match(result.warning ?? "", new RegExp(`latest${copy} does not contain .*ignored`));
+		// An older publisher writes nothing; the next newer one repairs the copy.
+		const repaired = wanted === "moved" ? tags.get(ref) : undefined;
+		if (repaired !== undefined) assert.equal(readLedger(repaired, ref).revision, "r2");
+	}
+});

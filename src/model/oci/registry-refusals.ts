@@ -59,8 +59,13 @@ const missing: ReadonlySet<string> = new Set([
 export const isImageMissing = (error: unknown): error is UserError =>
 	error instanceof UserError && error.problems.every(({ code }) => missing.has(code));
 
-/** Whether the login has no access to a repository, which concerns only its service. */
-export const isRepositoryForbidden = (error: unknown): error is UserError =>
+/** Codes of a wrong answer about one repository, while the registry answers others. */
+const wrong: ReadonlySet<string> = new Set(["registry/mismatch", "registry/refused", "registry/truncated"]);
+
+/** Whether an error concerns only the service of a repository: it may not be read, or the answer about it is wrong. */
+export const concernsOneRepository = (error: unknown): error is UserError =>
 	error instanceof UserError &&
-	error.problems.every(({ code }) => code === "registry/denied") &&
-	(error as { readonly status?: unknown }).status === 403;
+	error.problems.every(
+		({ code }) =>
+			wrong.has(code) || (code === "registry/denied" && (error as { readonly status?: unknown }).status === 403),
+	);

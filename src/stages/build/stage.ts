@@ -65,7 +65,7 @@ export async function build(
 		return bakeDefinition({ plan, root: plan.root, env: context.env, ...(await bakeSettings(request, "docker")) });
 	const result = await buildPlan(request, await prefetchBuild(plan, registry, lookup));
 	const changed = result.images.filter(({ outcome }) => outcome !== "unchanged");
-	await storeJobResults(changed, "build", plan, context);
+	await storeJobResults(changed, "build", plan, { ...context, options });
 	return result;
 }
 

@@ -1,5 +1,5 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
-import { isImageMissing } from "../../model/oci/registry-refusals.ts";
+import { concernsOneRepository, isImageMissing } from "../../model/oci/registry-refusals.ts";
 import type { ReadBaseConfig } from "../../model/service/service-inputs.ts";
 
 /** Reads what base images pass on to an image, once per reference and platform. */
@@ -14,7 +14,7 @@ export function baseConfigReader(registry: Pick<Registry, "resolve" | "imageFact
 			return facts && { env: facts.env, onbuild: facts.onbuild, starts };
 		} catch (error) {
 			// The plan reports it at the line that names the image.
-			if (isImageMissing(error)) return undefined;
+			if (isImageMissing(error) || concernsOneRepository(error)) return undefined;
 			throw error;
 		}
 	};

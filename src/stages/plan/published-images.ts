@@ -1,7 +1,7 @@
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { PlannedTags } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch, type Source } from "../../model/documents/source.ts";
-import { isImageMissing, isRepositoryForbidden } from "../../model/oci/registry-refusals.ts";
+import { concernsOneRepository, isImageMissing } from "../../model/oci/registry-refusals.ts";
 import { originMismatch, repositoryOfSource, type SourceRepository } from "../../model/service/image-identity.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
 import { readBaked } from "../../model/tags/volatile-values.ts";
@@ -75,12 +75,12 @@ async function factsIn(registry: Pick<Registry, "imageFacts">, ref: string, plat
 	}
 }
 
-/** Undefined for a forbidden repository: the plan blocks its service. */
+/** Undefined for a forbidden repository or a wrong answer: the plan or publish fails its service. */
 async function headIn(registry: Pick<Registry, "head">, ref: string) {
 	try {
 		return await registry.head(ref);
 	} catch (error) {
-		if (isRepositoryForbidden(error)) return undefined;
+		if (concernsOneRepository(error)) return undefined;
 		throw error;
 	}
 }

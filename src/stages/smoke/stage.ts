@@ -37,7 +37,7 @@ export async function smoke(options: StageOptions, context: StageContext): Promi
 	const build = await buildResultFromRegistry(plan, registry);
 	const result = await smokeBuilt(options, context, { registry, plan, build });
 	const started = result.services.filter(({ verdict }) => verdict !== "skipped");
-	await storeJobResults(started, "tried", plan, context);
+	await storeJobResults(started, "tried", plan, { ...context, options });
 	return result;
 }
 
@@ -113,13 +113,13 @@ async function openSmokeEngine(
  */
 async function recordVerdicts(
 	rows: readonly SmokedService[],
-	{ plan, build, published }: BuiltImages & { readonly published: readonly PushedImage[] },
+	{ plan, build, published, ...client }: BuiltImages & { readonly published: readonly PushedImage[] },
 	context: StageContext,
 ): Promise<void> {
 	const { source } = plan;
 	const { revision } = source;
 	if (isFromFork(source)) return;
-	const registry = openRegistries({ mirror: new Map() }, { ...context, signal: cleanupSignal(context.signal) });
+	const registry = client.registry.withSignal(cleanupSignal(context.signal));
 	const problems = await Promise.all(
 		rows.map(async ({ service: name, platform, digest, verdict }) => {
 			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;

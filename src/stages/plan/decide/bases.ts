@@ -1,6 +1,6 @@
 import { namedContextKey } from "../../../model/dockerfile/dockerfile.ts";
 import type { PinnedBase } from "../../../model/documents/plan.ts";
-import { isImageMissing } from "../../../model/oci/registry-refusals.ts";
+import { concernsOneRepository, isImageMissing } from "../../../model/oci/registry-refusals.ts";
 import type { ServiceInputs } from "../../../model/service/service-inputs.ts";
 import type { Problem } from "../../../util/errors.ts";
 
@@ -18,7 +18,10 @@ export interface ResolvedBase extends PinnedBase {
 	readonly digest: string;
 }
 
-/** Resolves all base images of a service, or returns a problem for each that does not exist. Throws any other error. */
+/**
+ * Resolves all base images of a service, or returns a problem for each that does not exist or gets a wrong answer.
+ * Throws any other error.
+ */
 export async function resolveBases(
 	inputs: ServiceInputs,
 	resolve: ResolveBase,
@@ -50,7 +53,7 @@ export async function resolveBases(
 				digest: existing === undefined ? effectiveDigest : merge(existing.digest, effectiveDigest),
 			});
 		} catch (error) {
-			if (!isImageMissing(error)) throw error;
+			if (!isImageMissing(error) && !concernsOneRepository(error)) throw error;
 			problems.push(...error.problems.map((problem) => ({ ...problem, at: { file: trace.file, line } })));
 		}
 	}

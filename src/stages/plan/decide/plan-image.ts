@@ -8,7 +8,7 @@ import type {
 } from "../../../model/documents/plan.ts";
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
-import { isRepositoryForbidden } from "../../../model/oci/registry-refusals.ts";
+import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
 import { isVolatile, type ServiceInputs, type UnreadableInputs } from "../../../model/service/service-inputs.ts";
 import { describeStaleValues } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";
@@ -23,13 +23,13 @@ import { explainBuild, type NewImage, type PreviousImage } from "./reasons.ts";
 import type { PlanRequest } from "./request.ts";
 import { publishedWindow, ttlPart, ttlWindow } from "./ttl-window.ts";
 
-/** An unreadable or deleted file, or a forbidden repository, blocks its own image alone. */
+/** An unreadable or deleted file, or a repository with no or a wrong answer, blocks its own image alone. */
 export async function planOrBlock(...args: Parameters<typeof planImage>): Promise<PlannedImage> {
 	try {
 		return await planImage(...args);
 	} catch (error) {
 		const [inputs] = args;
-		if (isRepositoryForbidden(error))
+		if (concernsOneRepository(error))
 			return blockedImage(
 				inputs,
 				error.problems.map((problem) => ({ at: inputs.service.at, ...problem })),

@@ -61,6 +61,8 @@ interface RegistryView {
 	readonly tag: string | undefined;
 	/** The tag was read together with the ledger. */
 	readonly isWhole: boolean;
+	/** Why a copy of the ledger does not count. */
+	readonly ignored?: string;
 }
 
 /** The next write; `copy` is the index of a ledger's copy. */
@@ -123,7 +125,10 @@ async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean
 			view = await readView(promotion, copies);
 			continue;
 		}
-		if (step === undefined) return { result: toResult(promotion, { ours, best, replaced }, first.tag), first };
+		if (step === undefined) {
+			const settled = { ours, best, replaced, ...defined({ ignored: first.ignored }) };
+			return { result: toResult(promotion, settled, first.tag), first };
+		}
 		// What is begun is finished even after an abort: a ledger without its tag would hold up every commit in
 		// between.
 		if (written.size === 0 && signal?.aborted) return { result: { kind: "cancelled" }, first };
@@ -159,21 +164,35 @@ async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean
 	});
 }
 
-/** Reads the ledger, and the tag unless that of an `earlier` view is enough. */
+/**
+ * Reads the ledger, and the tag unless that of an `earlier` view is enough. A copy that something else overwrote does
+ * not count, and is written again, as long as there is another one.
+ */
 async function readView(
 	{ registry, image, tag }: Promotion,
 	copies: readonly string[],
 	earlier?: RegistryView,
 ): Promise<RegistryView> {
 	const readTag = async () => (await registry.head(`${image}:${tag}`))?.digest;
+	const invalid: UserError[] = [];
+	const readCopy = async (copy: string) => {
+		const manifest = await registry.manifest(`${image}:${copy}`);
+		try {
+			return manifest && readLedger(manifest, copy);
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			invalid.push(error);
+			return undefined;
+		}
+	};
 	const [named, ...ledger] = await Promise.all([
 		earlier === undefined ? readTag() : earlier.tag,
-		...copies.map(async (copy) => {
-			const manifest = await registry.manifest(`${image}:${copy}`);
-			return manifest && readLedger(manifest, copy);
-		}),
+		...copies.map(readCopy),
 	]);
-	return { ledger, tag: named, isWhole: earlier === undefined };
+	const [first] = invalid;
+	if (first !== undefined && ledger.every((entry) => entry === undefined)) throw first;
+	const ignored = first?.problems[0]?.message;
+	return { ledger, tag: named, isWhole: earlier === undefined, ...defined({ ignored }) };
 }
 
 /** Our entry in the ledger, with the sequence number of an existing one. */
@@ -303,20 +322,22 @@ interface Settled {
 	readonly ours: LedgerEntry;
 	readonly best: LedgerEntry;
 	readonly replaced: readonly LedgerEntry[];
+	readonly ignored?: string;
 }
 
 function toResult(
 	{ tag }: Promotion,
-	{ ours, best, replaced }: Settled,
+	{ ours, best, replaced, ignored }: Settled,
 	previous: string | undefined,
 ): PromotionResult {
 	if (best === ours) {
 		const [first] = replaced;
 		const rewrite =
 			first && `${formatRef(ours.ref ?? "")} was rewritten, ${shortCommit(first.revision)} is no longer in it`;
-		const warning = rewrite === undefined ? {} : { warning: `diverged: ${rewrite}` };
-		if (previous === ours.digest) return { kind: "present", ...warning };
-		return { kind: "moved", ...defined({ previous }), ...warning };
+		const notes = [rewrite && `diverged: ${rewrite}`, ignored && `${ignored}: it was ignored and written again`];
+		const warning = notes.filter((note) => note !== undefined).join("; ") || undefined;
+		if (previous === ours.digest) return { kind: "present", ...defined({ warning }) };
+		return { kind: "moved", ...defined({ previous, warning }) };
 	}
 	const publisher =
 		best.revision === ours.revision

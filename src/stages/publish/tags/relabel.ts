@@ -76,7 +76,9 @@ async function record(
 	to: string,
 ): Promise<void> {
 	const ref = `${image}:${relabelTag(to)}`;
-	if ((await registry.head(ref)) !== undefined) return;
+	const existing = (await registry.manifest(ref))?.content;
+	const isRecord = existing?.kind === "image" && existing.artifactType === recordType;
+	if (isRecord && existing.annotations[keys.from] === from && existing.annotations[keys.to] === to) return;
 	await registry.putBlob(image, emptyBlob);
 	const annotations = { [keys.from]: from, [keys.to]: to, [keys.version]: version, [keys.revision]: revision };
 	const bytes = artifactManifest(recordType, annotations);

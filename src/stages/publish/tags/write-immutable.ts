@@ -10,6 +10,7 @@ import {
 import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
 import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
+import { requireOneAnswer } from "../../shared/built-images/one-answer.ts";
 import type { PublishRegistry } from "../../shared/records/publication-ledger.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
 import { descriptorsIn, hasSameImages, type ImageIndex, type TagIndexes } from "../image-index.ts";
@@ -54,6 +55,7 @@ export async function writeImmutableTags(input: ImmutableTagsInput, indexes: Tag
 		const current = existing[i];
 		return current?.kind === "taken" ? [{ ref: `${image}:${tag}`, ...current, ours: indexes[kindOf(tag)].digest }] : [];
 	});
+	for (const { ref } of taken) await requireOneAnswer(registry, ref);
 	if (taken.length > 0) throw new UserError(taken.map(conflict));
 	for (const [i, tag] of tags.entries()) {
 		const current = existing[i];
@@ -133,8 +135,10 @@ async function readBackTag(
 		});
 	if (shown.digest === index.digest) return shown;
 	const manifest = await registry.manifest(`${image}@${shown.digest}`);
-	if (manifest === undefined || !hasSameImages(manifest, index))
+	if (manifest === undefined || !hasSameImages(manifest, index)) {
+		await requireOneAnswer(registry, `${image}:${tag}`);
 		throw new UserError(conflict({ ref: `${image}:${tag}`, digest: shown.digest, ours: index.digest }));
+	}
 	return shown;
 }
 

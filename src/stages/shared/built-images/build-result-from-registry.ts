@@ -2,7 +2,8 @@ import type { Registry } from "../../../adapters/registry/registry.ts";
 import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
-import { isRepositoryForbidden } from "../../../model/oci/registry-refusals.ts";
+import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
+import { defined } from "../../../util/defined.ts";
 import { whyForeign } from "./foreign-image.ts";
 import { rowFromFacts } from "./read-back.ts";
 
@@ -33,8 +34,9 @@ async function find(
 	try {
 		facts = await registry.imageFacts(contentRef, platform);
 	} catch (error) {
-		if (!isRepositoryForbidden(error)) throw error;
-		return { ...row, outcome: "failed", error: { message: error.message, code: "registry/denied" } };
+		if (!concernsOneRepository(error)) throw error;
+		const [{ code } = {}] = error.problems;
+		return { ...row, outcome: "failed", error: { message: error.message, ...defined({ code }) } };
 	}
 	if (facts === undefined)
 		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };

@@ -1,5 +1,8 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import type { z } from "zod";
 import type { Registry } from "../../../adapters/registry/registry.ts";
+import { fits, type Infer } from "../../../util/json.ts";
+import { parseUntrustedJson } from "../../../util/untrusted-json.ts";
 import { putArtifact } from "./artifact-manifest.ts";
 
 /** A row of `build.json`, or (`tried`) of `smoke.json`. */
@@ -43,22 +46,39 @@ export async function writeJobResult(
 	await putArtifact(registry, { ref, owner: "job-result", artifactType: resultType, annotations });
 }
 
-/** The stored result of a job of this run; undefined if there is none, or if it cannot be read. */
-export async function readJobResult(
+/** Which result to read. */
+export interface JobResultQuery<S extends z.ZodType> {
+	readonly kind: JobResultKind;
+	readonly run: string;
+	readonly schema: S;
+	/** Gets why a record is ignored. */
+	readonly onIgnored: (note: string) => void;
+}
+
+/** The stored result of a job of this run; undefined if there is none, or if it does not fit its schema. */
+export async function readJobResult<S extends z.ZodType>(
 	registry: Pick<Registry, "manifest">,
 	contentRef: string,
-	kind: JobResultKind,
-	run: string,
-): Promise<unknown> {
-	const manifest = await registry.manifest(resultRef(contentRef, kind)).catch(() => undefined);
-	if (manifest?.content.kind !== "image" || manifest.content.artifactType !== resultType) return undefined;
-	const { [keys.run]: of, [keys.row]: packed = "" } = manifest.content.annotations;
-	if (of !== run) return undefined;
-	try {
-		return JSON.parse(
-			brotliDecompressSync(Buffer.from(packed, "base64"), { maxOutputLength: maxUnpackedBytes }).toString(),
-		);
-	} catch {
+	{ kind, run, schema, onIgnored }: JobResultQuery<S>,
+): Promise<Infer<S> | undefined> {
+	const ref = resultRef(contentRef, kind);
+	const ignore = (why: string) => {
+		onIgnored(`${ref} is ignored: ${why}`);
 		return undefined;
+	};
+	const manifest = await registry.manifest(ref).catch((error: Error) => ignore(error.message));
+	if (manifest === undefined) return undefined;
+	const { content } = manifest;
+	if (content.kind !== "image" || content.artifactType !== resultType) return ignore("it is not the result of a job");
+	const { [keys.run]: of, [keys.row]: packed = "" } = content.annotations;
+	if (of !== run) return undefined;
+	let row: unknown;
+	try {
+		const options = { maxOutputLength: maxUnpackedBytes };
+		const bytes = brotliDecompressSync(Buffer.from(packed, "base64"), options);
+		row = parseUntrustedJson(bytes, ignore);
+	} catch {
+		return ignore("its row cannot be unpacked");
 	}
+	return row !== undefined && fits(schema, row, ignore) ? row : undefined;
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Registry } from "../../../adapters/registry/registry.ts";
 import {
 	type BuildResult,
@@ -19,11 +20,11 @@ import { repositoryOf } from "../../../model/oci/reference.ts";
 import { smokeCriteria } from "../../../model/service/smoke-criteria.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
 import { cleanupSignal, isCancelled } from "../../../util/deadline.ts";
-import { fits } from "../../../util/json.ts";
+import type { Infer } from "../../../util/json.ts";
 import { buildResultFromRegistry } from "../built-images/build-result-from-registry.ts";
 import type { StageContext } from "../context.ts";
 import { readDocumentIn, writeDocument } from "../documents-folder.ts";
-import { openRegistries } from "../open-catalog.ts";
+import { openRegistries, type RegistryOptionsOfStage } from "../open-catalog.ts";
 import { type JobResultKind, readJobResult, workflowRunId, writeJobResult } from "./job-results-store.ts";
 import { serviceOfPlan, smokeStandingReader } from "./smoke-standing.ts";
 
@@ -34,11 +35,11 @@ export async function storeJobResults(
 	rows: readonly Row[],
 	kind: JobResultKind,
 	plan: Plan,
-	context: StageContext,
+	{ options = {}, ...context }: StageContext & { readonly options?: RegistryOptionsOfStage },
 ): Promise<void> {
 	const run = workflowRunId(context.env);
 	if (run === undefined || isCancelled(context.signal) || isFromFork(plan.source)) return;
-	const registry = openRegistries({ mirror: new Map() }, { ...context, signal: cleanupSignal(context.signal) });
+	const registry = openRegistries(options, { ...context, signal: cleanupSignal(context.signal) });
 	const failed = await Promise.all(
 		rows.map(async (row) => {
 			const image = plan.images.find(({ service, platform }) => service === row.service && platform === row.platform);
@@ -60,19 +61,46 @@ export async function loadJobResults(options: StageOptions, context: StageContex
 	const run = workflowRunId(context.env);
 	if (publishResult !== undefined && isPackedDocument(publishResult))
 		await writeDocument(out, unpackDocument(publishResult, publishResultSchema));
-	const build = (await readDocumentIn(out, buildResultSchema)) ?? (await loadBuild(plan, registry, run));
+	const onIgnored = (note: string) => context.log(`note: found, but ${note}`);
+	const records = { registry, run, onIgnored };
+	const build = (await readDocumentIn(out, buildResultSchema)) ?? (await loadBuild(plan, records));
 	await writeDocument(out, build);
 	if ((await readDocumentIn(out, smokeResultSchema)) !== undefined) return;
-	await writeDocument(out, await loadSmoke(plan, build, registry, run));
+	await writeDocument(out, await loadSmoke(plan, build, records));
 }
 
-async function loadBuild(plan: Plan, registry: Registry, run: string | undefined): Promise<BuildResult> {
+/** What other jobs left in the registry. */
+interface JobRecords {
+	readonly registry: Registry;
+	/** The workflow run; undefined outside of GitHub Actions, where no job leaves results. */
+	readonly run: string | undefined;
+	readonly onIgnored: (note: string) => void;
+}
+
+/** The row that a job of this run left for an image. */
+async function readRow<S extends z.ZodType<Row>>(
+	{ registry, run, onIgnored }: JobRecords,
+	image: Pick<BuiltImage, "service" | "platform" | "contentRef">,
+	kind: JobResultKind,
+	schema: S,
+): Promise<Infer<S> | undefined> {
+	if (run === undefined) return undefined;
+	const { service, platform, contentRef } = image;
+	const row = await readJobResult(registry, contentRef, { kind, run, schema, onIgnored });
+	const isOurs = (item: Row | undefined) =>
+		item === undefined || (item.service === service && item.platform === platform);
+	if (isOurs(row)) return row;
+	onIgnored(`${contentRef}.${kind} is ignored: it is about another image`);
+	return undefined;
+}
+
+async function loadBuild(plan: Plan, records: JobRecords): Promise<BuildResult> {
+	const { registry } = records;
 	const fromRegistry = await buildResultFromRegistry(plan, registry);
 	const toBuild = new Set(plan.images.flatMap((image) => (image.decision.kind === "build" ? image.contentRef : [])));
 	const images = await Promise.all(
 		fromRegistry.images.map(async (image): Promise<readonly BuiltImage[]> => {
-			const stored = run === undefined ? undefined : await readJobResult(registry, image.contentRef, "build", run);
-			const row = fits(builtImageSchema, stored) ? stored : undefined;
+			const row = await readRow(records, image, "build", builtImageSchema);
 			// The registry decides what exists.
 			if (image.digest !== undefined) return [row?.digest === image.digest ? row : image];
 			if (row !== undefined && row.digest === undefined) return [row];
@@ -83,18 +111,16 @@ async function loadBuild(plan: Plan, registry: Registry, run: string | undefined
 	return { ...fromRegistry, images: images.flat() };
 }
 
-async function loadSmoke(
-	plan: Plan,
-	build: BuildResult,
-	registry: Registry,
-	run: string | undefined,
-): Promise<SmokeResult> {
+async function loadSmoke(plan: Plan, build: BuildResult, records: JobRecords): Promise<SmokeResult> {
+	const { registry, onIgnored } = records;
 	const rows = await Promise.all(
-		build.images.map(async ({ service, platform, digest, contentRef }): Promise<readonly SmokedService[]> => {
+		build.images.map(async (image): Promise<readonly SmokedService[]> => {
+			const { service, platform, digest, contentRef } = image;
 			if (digest === undefined || !plan.selected.includes(service)) return [];
-			const stored = run === undefined ? undefined : await readJobResult(registry, contentRef, "tried", run);
-			if (fits(smokedServiceSchema, stored) && stored.digest === digest) return [stored];
+			const stored = await readRow(records, image, "tried", smokedServiceSchema);
+			if (stored?.digest === digest) return [stored];
 			const fromRegistry = await smokeStandingReader("changed", registry, plan)({ service, platform, digest });
+			if (fromRegistry.kind === "unknown" && fromRegistry.ignored !== undefined) onIgnored(fromRegistry.ignored);
 			if (fromRegistry.kind !== "passed") return [];
 			const { revision: passedBefore } = fromRegistry;
 			const reason = `this image passed smoke before, for ${passedBefore.slice(0, 12)}`;

@@ -3,11 +3,12 @@ import type { Plan } from "../../../model/documents/plan.ts";
 import { repositoryMismatch } from "../../../model/service/image-identity.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { changedCriteria, smokeCriteria, smokeCriteriaSchema } from "../../../model/service/smoke-criteria.ts";
-import { type Infer, parseJson } from "../../../util/json.ts";
+import { fits, type Infer, parseJson } from "../../../util/json.ts";
 import { putArtifact } from "./artifact-manifest.ts";
 import type { PublishRegistry } from "./publication-ledger.ts";
 
 /** Records of version 1 named no checks, and are ignored. */
+const firstRecordType = "application/vnd.lucid.smoke.v1+json";
 const recordType = "application/vnd.lucid.smoke.v2+json";
 
 const keys = { digest: "com.lucid.smoke.digest", records: "com.lucid.smoke.records" };
@@ -66,23 +67,35 @@ const isAlike = (record: SmokeRecord, other: SmokeRecord) =>
 const isSame = (needs: SmokeRecord["needs"], other: SmokeRecord["needs"]) =>
 	JSON.stringify(Object.entries(needs ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
 
-/** All records of an image, the newest first; none if the tag holds something else. */
+/** All records of an image, the newest first. What does not fit the schema is left out, with a call of `onIgnored`. */
 export async function readSmokeRecords(
 	registry: Pick<PublishRegistry, "manifest">,
 	image: string,
 	digest: string,
+	onIgnored?: (note: string) => void,
 ): Promise<readonly SmokeRecord[]> {
-	const content = (await registry.manifest(`${image}:${smokeRecordTag(digest)}`))?.content;
-	if (content?.kind !== "image" || content.artifactType !== recordType) return [];
-	if (content.annotations[keys.digest] !== digest) return [];
-	const { data } = z.array(smokeRecordSchema).safeParse(parseJson(content.annotations[keys.records] ?? ""));
-	return data ?? [];
+	const ref = `${image}:${smokeRecordTag(digest)}`;
+	const ignore = (why: string) => onIgnored?.(`${ref} is ignored: ${why}`);
+	const content = (await registry.manifest(ref))?.content;
+	if (content === undefined) return [];
+	const type = content.kind === "image" ? content.artifactType : content.kind;
+	if (type !== recordType) {
+		if (type !== firstRecordType) ignore("it is not a smoke record");
+		return [];
+	}
+	const { [keys.digest]: of, [keys.records]: text = "" } = content.annotations;
+	if (of !== digest) ignore("it is about another image");
+	const records = of === digest ? parseJson(text) : [];
+	if (!Array.isArray(records)) ignore("it has no list of records");
+	return (Array.isArray(records) ? records : []).filter((record) =>
+		fits(smokeRecordSchema, record, (why) => ignore(`record ${why}`)),
+	);
 }
 
 /** Whether an image passed smoke. `unknown`: no record counts; `why` says what has changed since the last one. */
 export type SmokeStanding =
 	| { readonly kind: "passed" | "failed"; readonly revision: string }
-	| { readonly kind: "unknown"; readonly why: string };
+	| { readonly kind: "unknown"; readonly why: string; readonly ignored?: string };
 
 export interface StandingQuery {
 	readonly plan: Plan;

@@ -2,8 +2,10 @@ import type { Registry } from "../../../adapters/registry/registry.ts";
 import type { BuildResult } from "../../../model/documents/build.ts";
 import type { Plan } from "../../../model/documents/plan.ts";
 import { plannedOrBuiltDigest } from "../../../model/documents/results.ts";
+import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { imagesOfNeeds } from "../../../model/service/smoke-criteria.ts";
+import { defined } from "../../../util/defined.ts";
 import { readSmokeRecords, type SmokeRecord, type SmokeStanding, standingFromRecords } from "./smoke-record.ts";
 
 interface Image {
@@ -24,30 +26,49 @@ export function smokeStandingReader(
 ): (image: Image) => Promise<SmokeStanding> {
 	return async ({ service: name, platform, digest }) => {
 		const service = serviceOfPlan(plan, name);
-		const proofs = await proofsOf(registry, service.image, digest);
-		if (which === "changed") return standingFromRecords(proofs, { plan, service });
-		const beside = imagesOfNeeds(plan, service, (need) => plannedOrBuiltDigest(plan, build, need, platform));
-		if (beside === undefined) return { kind: "unknown", why: "what it needs changed" };
-		return standingFromRecords(proofs, { plan, service, needsImages: beside });
+		const { records, ignored } = await proofsOf(registry, service.image, digest);
+		const needsImages =
+			which === "changed"
+				? undefined
+				: imagesOfNeeds(plan, service, (need) => plannedOrBuiltDigest(plan, build, need, platform));
+		if (which !== "changed" && needsImages === undefined) return { kind: "unknown", why: "what it needs changed" };
+		const standing = standingFromRecords(records, { plan, service, ...defined({ needsImages }) });
+		if (standing.kind !== "unknown" || ignored === undefined) return standing;
+		return { ...standing, why: `${standing.why} (${ignored})`, ignored };
 	};
 }
 
-/** Records by registry client: plan and smoke of one run share them, publish reads its own. */
-const recordsCache = new WeakMap<object, Map<string, Promise<readonly SmokeRecord[]>>>();
+interface Proofs {
+	readonly records: readonly SmokeRecord[];
+	/** Why a record was not read. */
+	readonly ignored?: string;
+}
 
-function proofsOf(
-	registry: Pick<Registry, "manifest">,
-	image: string,
-	digest: string,
-): Promise<readonly SmokeRecord[]> {
-	const byImage = recordsCache.get(registry) ?? new Map<string, Promise<readonly SmokeRecord[]>>();
+/** Records by registry client: plan and smoke of one run share them, publish reads its own. */
+const recordsCache = new WeakMap<object, Map<string, Promise<Proofs>>>();
+
+function proofsOf(registry: Pick<Registry, "manifest">, image: string, digest: string): Promise<Proofs> {
+	const byImage = recordsCache.get(registry) ?? new Map<string, Promise<Proofs>>();
 	recordsCache.set(registry, byImage);
 	const key = `${image}@${digest}`;
-	const records = byImage.get(key) ?? readSmokeRecords(registry, image, digest);
+	const records = byImage.get(key) ?? readProofs(registry, image, digest);
 	byImage.set(key, records);
 	// A failed read is repeated the next time.
 	records.catch(() => byImage.delete(key));
 	return records;
+}
+
+/** A wrong answer counts as no record: the image is smoked again. */
+async function readProofs(registry: Pick<Registry, "manifest">, image: string, digest: string): Promise<Proofs> {
+	const notes: string[] = [];
+	try {
+		const records = await readSmokeRecords(registry, image, digest, (note) => notes.push(note));
+		return { records, ...defined({ ignored: notes[0] }) };
+	} catch (error) {
+		if (!concernsOneRepository(error)) throw error;
+		const [{ message, why } = { message: "" }] = error.problems;
+		return { records: [], ignored: why === undefined ? message : `${message}: ${why}` };
+	}
 }
 
 /** A service of the plan by its name; an error of this program if it does not exist. */
