@@ -35,7 +35,7 @@ const index = (...digests: readonly string[]): Json => ({
 	})),
 });
 
-/** An answer whose headers are right, whatever it says. */
+/** An answer with right headers, for any content. */
 function answer(body: string | Json, type?: string, digest = sha256(Buffer.from(textOf(body)))): Fault {
 	const own = typeof body === "string" ? undefined : body.mediaType;
 	const contentType = type ?? (typeof own === "string" ? own : mediaTypes.manifest);
@@ -175,7 +175,7 @@ test("a wrong answer about a service blocks that service by name, after a retry,
 		assert.ok(text.includes(`hostile/${service}`) && text.includes(proxy.host), `${text} does not name the image`);
 		assert.equal(problem?.at?.file, "lucid.yml");
 		const asked = proxy.seen.filter((line) => line.startsWith(`GET /v2/hostile/${service}/manifests/content-`));
-		// Once before the attack; a refusal is no wrong content.
+		// Once before the attack. A refusal is an answer, and not requested again.
 		assert.ok(service === "teapot" || asked.length >= 3, `${service} is requested again`);
 	}
 	assert.equal(exitCode, 1);
