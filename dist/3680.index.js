@@ -2,56 +2,56 @@ export const id=3680
 export const ids=[3680]
 export const modules={99181:((e,t,s)=>{s.d(t,{Ct:()=>parseSshKeys,b6:()=>f,cB:()=>startSshAgent,oG:()=>stopSshAgent})
 var n=s(51455)
-var r=s(48161)
-var o=s(76760)
+var o=s(48161)
+var r=s(76760)
 var i=s(96251)
 var a=s(44853)
-var c=s(85465)
-var u=s(16496)
+var u=s(85465)
+var c=s(16496)
 var l=s(48403)
 const f="ssh-agent"
 function parseSshKeys(e){const t=/-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY)-----\r?\n[\s\S]*?-----END \1-----/g
 const s=e.match(t)??[]
 if(s.length>0&&e.replace(t,"").trim()==="")return s
-throw new c.yo({code:"options/ssh-keys",message:s.length===0?"ssh-keys contains no private key":"ssh-keys contains other text than private keys",why:"a key starts with a line `-----BEGIN ... PRIVATE KEY-----` and ends with `-----END ... PRIVATE KEY-----`",fix:"set the secret to the whole content of the key file, with its line breaks; put several keys below each other"})}async function startSshAgent(e){const t=await(0,n.mkdtemp)((0,o.join)((0,r.tmpdir)(),"lucid-agent-"))
-const s=(0,o.join)(t,"agent")
-const{exitCode:u,stdout:d,stderr:p}=await(0,a.m)(["ssh-agent","-s","-a",s]).catch(async e=>{await(0,n.rm)(t,{recursive:true,force:true})
+throw new u.yo({code:"options/ssh-keys",message:s.length===0?"ssh-keys contains no private key":"ssh-keys contains other text than private keys",why:"a key starts with a line `-----BEGIN ... PRIVATE KEY-----` and ends with `-----END ... PRIVATE KEY-----`",fix:"set the secret to the whole content of the key file, with its line breaks; put several keys below each other"})}async function startSshAgent(e){const t=await(0,n.mkdtemp)((0,r.join)((0,o.tmpdir)(),"lucid-agent-"))
+const s=(0,r.join)(t,"agent")
+const{exitCode:c,stdout:d,stderr:p}=await(0,a.m)(["ssh-agent","-s","-a",s]).catch(async e=>{await(0,n.rm)(t,{recursive:true,force:true})
 throw notStarted(e.message,e)})
 const h=Number(/SSH_AGENT_PID=(\d+)/.exec(d)?.[1])
-if(u!==0||!(h>1)){await(0,n.rm)(t,{recursive:true,force:true})
+if(c!==0||!(h>1)){await(0,n.rm)(t,{recursive:true,force:true})
 throw notStarted(p.trim())}(0,l.lZ)(()=>(0,i.LZ)(f,JSON.stringify({pid:h,folder:t})))
 process.env.SSH_AUTH_SOCK=s
 const m=await Promise.all(e.map((t,s)=>addKey(t,`${s+1} of ${e.length}`)))
 const g=m.filter(e=>e!==undefined)
-if(g.length>0)throw new c.yo(g)
+if(g.length>0)throw new u.yo(g)
 console.log(`SSH agent started with ${e.length} ${e.length===1?"key":"keys"}`)}async function addKey(e,t){const s=`${e.replaceAll("\r\n","\n")}\n`
 const n={SSH_ASKPASS:"false",SSH_ASKPASS_REQUIRE:"force"}
-const{exitCode:r,stderr:o}=await(0,a.m)(["ssh-add","-q","-"],{input:s,env:n})
-if(r===0)return undefined
-return{code:"options/ssh-keys",message:`ssh-keys: ssh-add refuses key ${t}`,why:o.trim().split("\n").at(-1)??"",fix:"use a key without a passphrase, and set the secret to the whole content of its file"}}function notStarted(e,t){const s={code:"engine/ssh-agent",message:"ssh-agent cannot be started",why:e,fix:"install OpenSSH's client on this runner (openssh-client on Debian and Ubuntu), or remove ssh-keys"}
-return new c.yo(s,{cause:t})}async function stopSshAgent(e){const{pid:t,folder:s}=(0,u.Ag)((0,u.qF)(e))??{}
+const{exitCode:o,stderr:r}=await(0,a.m)(["ssh-add","-q","-"],{input:s,env:n})
+if(o===0)return undefined
+return{code:"options/ssh-keys",message:`ssh-keys: ssh-add refuses key ${t}`,why:r.trim().split("\n").at(-1)??"",fix:"use a key without a passphrase, and set the secret to the whole content of its file"}}function notStarted(e,t){const s={code:"engine/ssh-agent",message:"ssh-agent cannot be started",why:e,fix:"install OpenSSH's client on this runner (openssh-client on Debian and Ubuntu), or remove ssh-keys"}
+return new u.yo(s,{cause:t})}async function stopSshAgent(e){const{pid:t,folder:s}=(0,c.Ag)((0,c.qF)(e))??{}
 if(typeof t!=="number"||typeof s!=="string")return"SSH agent not ended: its state is unreadable"
 try{process.kill(t)}catch{}await(0,n.rm)(s,{recursive:true,force:true}).catch(()=>{})
 return"SSH agent ended"}}),3680:((e,t,s)=>{s.r(t)
 s.d(t,{stageAction:()=>stageAction})
 var n=s(96251)
-var r=s(85177)
-var o=s(69838)
+var o=s(85177)
+var r=s(69838)
 var i=s(76760)
 var a=s(37314)
-var c=s(49057)
-var u=s(65538)
+var u=s(49057)
+var c=s(65538)
 var l=s(68780)
 var f=s(95805)
 function splitIntoTwoWaves({images:e,matrix:t}){const s=e.filter(({decision:e})=>e.kind==="build")
 const n=new Map(t.include.flatMap(e=>keysOf(e).map(t=>[t,e])))
-const r=new Set
-const o=[]
+const o=new Set
+const r=[]
 for(const{service:e,platform:t,from:i}of s){const s=n.get((0,f.p2)(e,t))
 for(const e of Object.values(i)){const i=n.get((0,f.p2)(e,t))
 if(i===undefined||s===undefined||i===s)continue
-r.add(i)
-o.push([i,s])}}return{first:joined(t.include.filter(e=>r.has(e)),o),second:t.include.filter(e=>!r.has(e))}}const keysOf=({service:e,platform:t})=>e.split(",").map(e=>(0,f.p2)(e,t))
+o.add(i)
+r.push([i,s])}}return{first:joined(t.include.filter(e=>o.has(e)),r),second:t.include.filter(e=>!o.has(e))}}const keysOf=({service:e,platform:t})=>e.split(",").map(e=>(0,f.p2)(e,t))
 const groupOf=({platform:e,runner:t})=>JSON.stringify([e,t])
 function joined(e,t){const s=new Map(e.map(e=>[e,e]))
 const headOf=e=>{const t=s.get(e)??e
@@ -62,58 +62,58 @@ if(t===undefined)throw new Error("a group has members")
 if(e.length===1)return t
 const s=e.flatMap(({service:e})=>e.split(","))
 const n=new Set(e.flatMap(({phase:e})=>e.split(",")).filter(e=>e!==""))
-return{...t,name:(0,l.Z)(s,t.platform),service:s.join(","),phase:[...n].join(","),wave:Math.min(...e.map(({wave:e})=>e))}}const d=[outputs_document("plan",["plan","run"],"plan.json","Path of `plan.json`, for the input `plan` of later stages."),{name:"has-work",stages:["plan","run"],description:"`true` if an image has to be built, else `false`. Check it before starting a matrix.",value:({plan:e})=>e&&String(e.matrix.include.length>0)},{name:"matrix",stages:["plan","run"],description:"JSON for `strategy.matrix`. Each leg under `include` has `name`, `service`, `platform`, `runner`, `phase` and `wave`. Without anything to build the list is empty, which GitHub rejects: check `has-work`.",value:({plan:e})=>e&&JSON.stringify(e.matrix)},{name:"bases",stages:["plan"],description:"Names of the services to build that other services to build are based on, comma-separated. Empty if there is none. A job that builds them before the matrix saves each leg from building its base.",value:({plan:e})=>e&&basesToBuild(e).join(",")},{name:"wave-1",stages:["plan"],description:"First half of the matrix: the legs that build bases of other images, for a job before the others. Empty if there is none.",value:({plan:e})=>e&&legsJson(splitIntoTwoWaves(e).first)},{name:"wave-2",stages:["plan"],description:"Second half of the matrix: all other legs. Empty if there is none.",value:({plan:e})=>e&&legsJson(splitIntoTwoWaves(e).second)},{name:"smoke-matrix",stages:["plan"],description:"With `smoke-jobs`: one leg for each platform and kind of runner that has services to smoke. Empty if there is none.",value:({plan:e})=>e?.smokeMatrix&&legsJson(e.smokeMatrix.include)},{name:"packed",stages:["plan"],description:"The plan in one line, for the input `plan` of stages in other jobs. Empty if it would be too long (about 200 images); those stages then make the same plan with `new`.",value:({plan:e})=>e&&((0,c.No)(e)??"")},{name:"services",stages:["plan","run"],description:"Names of the selected services, comma-separated, for the input `service`.",value:({plan:e})=>e?.selected.join(",")},{name:"platforms",stages:["plan"],description:"Platforms of the images in the plan, comma-separated, for the input `platforms` of setup.",value:({plan:e})=>e&&[...new Set(e.images.map(({platform:e})=>e))].join(",")},{...outputs_document("lint",["lint"],"lint.json"),name:"findings"},{...outputs_document("lint",["lint"],"lint.sarif","Path of `lint.sarif`, for github/codeql-action/upload-sarif."),name:"sarif"},...["error","warning","note"].map(e=>count(`${e}s`,["lint"],`${e}s`,({lint:t})=>t?.findings.filter(({severity:t})=>t===e))),outputs_document("build",["build","run"],"build.json"),count("built",["build","run"],"images that were built",({build:e})=>e?.images.filter(({outcome:e})=>e==="built")),{name:"images",stages:["build","run"],description:"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will write), `size` in bytes, `layers`, `durationMs`. The time of each step is in `build.json`.",value:({build:e,plan:t})=>e&&JSON.stringify(e.images.map(({service:e,platform:s,outcome:n,contentRef:r,digest:o,size:i,layers:a,durationMs:c})=>({...{service:e,platform:s,outcome:n,ref:r,digest:o},tags:tagsOf(t,e),...{size:i,layers:a,durationMs:c}})))},...subjectOutputs("build","the built images",({build:e})=>e),outputs_document("verify",["verify"],"verify.json"),count("verified",["verify"],"images that passed all required checks",({verify:e})=>e?.images.filter(({digest:e,checks:t})=>e&&(0,u.HH)(t).length===0)),count("failed",["verify"],"images that failed a required check",({verify:e})=>e?.images.filter(({checks:e})=>(0,u.HH)(e).length>0)),outputs_document("smoke",["smoke","run"],"smoke.json"),{...outputs_document("verifyHost",["verify-host"],"verify-host.json"),name:"verify-host"},count("missing",["verify-host"],"published images that the machine does not have, or has in an old version",({verifyHost:e})=>e?.images.filter(({state:e})=>e==="absent"||e==="old")),{name:"junit",stages:["smoke","run","verify-host"],description:"Path of the results as JUnit XML, for tools that show test results.",value:({smoke:e,verifyHost:t},s)=>e&&(0,i.join)(s,t?"host":"","smoke.junit.xml")},{name:"smoke-compose",stages:["smoke","run"],description:"Path of the stack's Compose file, if one was needed. Logs and diagnosis files are in the folder `logs` beside it.",value:({smoke:e})=>e?.composeFile},count("healthy",["smoke","run","verify-host"],"healthy services",({smoke:e})=>e?.services.filter(({verdict:e})=>e==="healthy")),count("unhealthy",["smoke","run","verify-host"],"services that are unhealthy, did not respond or could not be started",({smoke:e})=>e?.services.filter(({verdict:e})=>e!=="healthy"&&e!=="skipped")),outputs_document("publish",["publish","run"],"publish.json"),{name:"published",stages:["publish","run"],description:"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `release` (its `version`, and the `digest` that the version's tags name), `copies`, `durationMs`. Above 450 KB, `platforms` and `copies` are only in `publish.json`, and `cut` is true.",value:({publish:e})=>e&&publishedJson(e.services)},{name:"packed",stages:["publish"],description:"The result in one line, for the input `publish-result` of a report in another job. Empty if it would be too long (about 200 services).",value:({publish:e})=>e&&((0,c.No)(e)??"")},...subjectOutputs("publish","the published indexes",({publish:e})=>e),{name:"compose",stages:["publish","run"],description:"Path of `compose.yml`: the published images by digest, ready for `docker compose up`.",value:({publish:e})=>e?.composeFile},reportFile("report","page","Path of the report, one HTML file."),reportFile("report-json","json","Path of `report.json`: all data of the report, for programs."),reportFile("report-summary","summary","Path of the summary as a Markdown file."),reportFile("badge","badge","Path of `badge.json`, for a shields.io badge (`https://img.shields.io/endpoint?url=...`)."),reportFile("history","history","Path of the history of runs, with this run at the end."),reportFile("completion","completion","Path of `completion.md`, if requested."),{name:"comment",stages:["report","run"],description:"URL of the comment on the pull request, if there is one.",value:({notifications:e})=>e?.comment},{name:"issue",stages:["report","run"],description:"URL of the issue that was opened, commented on, kept or closed.",value:({notifications:e})=>e?.issue},setBySetup("builder","Name of the buildx builder for later builds."),setBySetup("platforms","Platforms that the builder supports, including emulated ones, comma-separated."),setBySetup("emulated","Platforms that QEMU was registered for, comma-separated. Empty if none was needed."),setBySetup("images","JSON with the source of the images `binfmt` and `buildkit`, if they were needed: `engine` (already there), `cache`, `registry`, or `pulled` (by the engine, and not cached).")]
+return{...t,name:(0,l.Z)(s,t.platform),service:s.join(","),phase:[...n].join(","),wave:Math.min(...e.map(({wave:e})=>e))}}const d=[outputs_document("plan",["plan","run"],"plan.json","Path of `plan.json`, for the input `plan` of later stages."),{name:"has-work",stages:["plan","run"],description:"`true` if an image has to be built, else `false`. Check it before starting a matrix.",value:({plan:e})=>e&&String(e.matrix.include.length>0)},{name:"matrix",stages:["plan","run"],description:"JSON for `strategy.matrix`. Each leg under `include` has `name`, `service`, `platform`, `runner`, `phase` and `wave`. Without anything to build the list is empty, which GitHub rejects: check `has-work`.",value:({plan:e})=>e&&JSON.stringify(e.matrix)},{name:"bases",stages:["plan"],description:"Names of the services to build that other services to build are based on, comma-separated. Empty if there is none. A job that builds them before the matrix saves each leg from building its base.",value:({plan:e})=>e&&basesToBuild(e).join(",")},{name:"wave-1",stages:["plan"],description:"First half of the matrix: the legs that build bases of other images, for a job before the others. Empty if there is none.",value:({plan:e})=>e&&legsJson(splitIntoTwoWaves(e).first)},{name:"wave-2",stages:["plan"],description:"Second half of the matrix: all other legs. Empty if there is none.",value:({plan:e})=>e&&legsJson(splitIntoTwoWaves(e).second)},{name:"smoke-matrix",stages:["plan"],description:"With `smoke-jobs`: one leg for each platform and kind of runner that has services to smoke. Empty if there is none.",value:({plan:e})=>e?.smokeMatrix&&legsJson(e.smokeMatrix.include)},{name:"packed",stages:["plan"],description:"The plan in one line, for the input `plan` of stages in other jobs. Empty if it would be too long (about 200 images); those stages then make the same plan with `new`.",value:({plan:e})=>e&&((0,u.No)(e)??"")},{name:"services",stages:["plan","run"],description:"Names of the selected services, comma-separated, for the input `service`.",value:({plan:e})=>e?.selected.join(",")},{name:"platforms",stages:["plan"],description:"Platforms of the images in the plan, comma-separated, for the input `platforms` of setup.",value:({plan:e})=>e&&[...new Set(e.images.map(({platform:e})=>e))].join(",")},{...outputs_document("lint",["lint"],"lint.json"),name:"findings"},{...outputs_document("lint",["lint"],"lint.sarif","Path of `lint.sarif`, for github/codeql-action/upload-sarif."),name:"sarif"},...["error","warning","note"].map(e=>count(`${e}s`,["lint"],`${e}s`,({lint:t})=>t?.findings.filter(({severity:t})=>t===e))),outputs_document("build",["build","run"],"build.json"),count("built",["build","run"],"images that were built",({build:e})=>e?.images.filter(({outcome:e})=>e==="built")),{name:"images",stages:["build","run"],description:"JSON list of the images: `service`, `platform`, `outcome`, `ref`, `digest`, `tags` (that publish will write), `size` in bytes, `layers`, `durationMs`. The time of each step is in `build.json`.",value:({build:e,plan:t})=>e&&JSON.stringify(e.images.map(({service:e,platform:s,outcome:n,contentRef:o,digest:r,size:i,layers:a,durationMs:u})=>({...{service:e,platform:s,outcome:n,ref:o,digest:r},tags:tagsOf(t,e),...{size:i,layers:a,durationMs:u}})))},...subjectOutputs("build","the built images",({build:e})=>e),outputs_document("verify",["verify"],"verify.json"),count("verified",["verify"],"images that passed all required checks",({verify:e})=>e?.images.filter(({digest:e,checks:t})=>e&&(0,c.HH)(t).length===0)),count("failed",["verify"],"images that failed a required check",({verify:e})=>e?.images.filter(({checks:e})=>(0,c.HH)(e).length>0)),outputs_document("smoke",["smoke","run"],"smoke.json"),{...outputs_document("verifyHost",["verify-host"],"verify-host.json"),name:"verify-host"},count("missing",["verify-host"],"published images that the machine does not have, or has in an old version",({verifyHost:e})=>e?.images.filter(({state:e})=>e==="absent"||e==="old")),{name:"junit",stages:["smoke","run","verify-host"],description:"Path of the results as JUnit XML, for tools that show test results.",value:({smoke:e,verifyHost:t},s)=>e&&(0,i.join)(s,t?"host":"","smoke.junit.xml")},{name:"smoke-compose",stages:["smoke","run"],description:"Path of the stack's Compose file, if one was needed. Logs and diagnosis files are in the folder `logs` beside it.",value:({smoke:e})=>e?.composeFile},count("healthy",["smoke","run","verify-host"],"healthy services",({smoke:e})=>e?.services.filter(({verdict:e})=>e==="healthy")),count("unhealthy",["smoke","run","verify-host"],"services that are unhealthy, did not respond or could not be started",({smoke:e})=>e?.services.filter(({verdict:e})=>e!=="healthy"&&e!=="skipped")),outputs_document("publish",["publish","run"],"publish.json"),{name:"published",stages:["publish","run"],description:"JSON list of the services: `service`, `image`, `outcome`, `digest`, `tags`, `size`, `layers`, `platforms` (each with its `digest`), `release` (its `version`, and the `digest` that the version's tags name), `copies`, `durationMs`. Above 450 KB, `platforms` and `copies` are only in `publish.json`, and `cut` is true.",value:({publish:e})=>e&&publishedJson(e.services)},{name:"packed",stages:["publish"],description:"The result in one line, for the input `publish-result` of a report in another job. Empty if it would be too long (about 200 services).",value:({publish:e})=>e&&((0,u.No)(e)??"")},...subjectOutputs("publish","the published indexes",({publish:e})=>e),{name:"compose",stages:["publish","run"],description:"Path of `compose.yml`: the published images by digest, ready for `docker compose up`.",value:({publish:e})=>e?.composeFile},reportFile("report","page","Path of the report, one HTML file."),reportFile("report-json","json","Path of `report.json`: all data of the report, for programs."),reportFile("report-summary","summary","Path of the summary as a Markdown file."),reportFile("badge","badge","Path of `badge.json`, for a shields.io badge (`https://img.shields.io/endpoint?url=...`)."),reportFile("history","history","Path of the history of runs, with this run at the end."),reportFile("completion","completion","Path of `completion.md`, if requested."),{name:"comment",stages:["report","run"],description:"URL of the comment on the pull request, if there is one.",value:({notifications:e})=>e?.comment},{name:"issue",stages:["report","run"],description:"URL of the issue that was opened, commented on, kept or closed.",value:({notifications:e})=>e?.issue},setBySetup("builder","Name of the buildx builder for later builds."),setBySetup("platforms","Platforms that the builder supports, including emulated ones, comma-separated."),setBySetup("emulated","Platforms that QEMU was registered for, comma-separated. Empty if none was needed."),setBySetup("images","JSON with the source of the images `binfmt` and `buildkit`, if they were needed: `engine` (already there), `cache`, `registry`, or `pulled` (by the engine, and not cached).")]
 function outputsOf(e){return d.filter(({stages:t})=>t.includes(e))}function outputs_document(e,t,s,n=`Path of \`${s}\`.`){return{name:e,stages:t,description:n,value:(t,n)=>t[e]?(0,i.join)(n,s):undefined}}function count(e,t,s,n){return{name:e,stages:t,description:`Number of ${s}.`,value:e=>n(e)?.length.toString()}}function reportFile(e,t,s){return{name:e,stages:["report","run"],description:s,value:({report:e})=>e?.files[t]}}function setBySetup(e,t){return{name:e,stages:["setup"],description:t,value:()=>undefined}}function subjectOutputs(e,t,s){const n=e==="publish"?["publish","run"]:["build"]
 const subjectsIn=e=>{const t=s(e)
 return t&&(0,a.u)(t)}
 return[{name:"subjects",stages:n,description:`JSON list of ${t}: \`name\` and \`digest\`, for actions/attest.`,value:e=>{const t=subjectsIn(e)
 return t&&JSON.stringify(t)}},{name:"subject-checksums",stages:n,description:"Path of the same list as a file of checksums, for actions/attest. Not set if the list is empty.",value:(t,s)=>subjectsIn(t)?.length?(0,i.join)(s,`${e}-subjects.txt`):undefined}]}function basesToBuild({images:e,waves:t}){const s=e.filter(({decision:e})=>e.kind==="build")
 const n=new Set(s.map(({service:e})=>e))
-const r=new Set(s.flatMap(({from:e})=>Object.values(e)).filter(e=>n.has(e)))
-return t.flat().filter(e=>r.has(e))}const legsJson=e=>e.length===0?"":JSON.stringify({include:e})
+const o=new Set(s.flatMap(({from:e})=>Object.values(e)).filter(e=>n.has(e)))
+return t.flat().filter(e=>o.has(e))}const legsJson=e=>e.length===0?"":JSON.stringify({include:e})
 function tagsOf(e,t){const{immutable:s=[],floating:n=[]}=e?.tags[t]??{}
 return[...s,...n]}const p=45e4
 function publishedJson(e){const t=e.map(toPublishedRow)
 const s=JSON.stringify(t)
 if(Buffer.byteLength(s)<=p)return s
-return JSON.stringify(t.map(({platforms:e,copies:t,...s})=>({...s,cut:true})))}function toPublishedRow(e){const{service:t,image:s,outcome:n,digest:r,release:o,tags:i,platforms:a,copies:c,durationMs:u}=e
+return JSON.stringify(t.map(({platforms:e,copies:t,...s})=>({...s,cut:true})))}function toPublishedRow(e){const{service:t,image:s,outcome:n,digest:o,release:r,tags:i,platforms:a,copies:u,durationMs:c}=e
 const written=e=>e.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)
 const total=e=>{const t=a.flatMap(t=>t[e]??[])
 return t.length===0?undefined:t.reduce((e,t)=>e+t,0)}
-return{...{service:t,image:s,outcome:n,digest:r,tags:written(i),size:total("size"),layers:total("layers"),platforms:a},release:o,copies:c?.map(e=>({...e,tags:written(e.tags)})),durationMs:u}}var h=s(44174)
+return{...{service:t,image:s,outcome:n,digest:o,tags:written(i),size:total("size"),layers:total("layers"),platforms:a},release:r,copies:u?.map(e=>({...e,tags:written(e.tags)})),durationMs:c}}var h=s(44174)
 var m=s(93713)
 var g=s(93651)
 var v=s(2343)
-var y=s(1764)
-var b=s(40318)
+var b=s(1764)
+var y=s(40318)
 var w=s(85465)
 var S=s(68261)
 var k=s(22413)
-var x=s(40425)
-var j=s(87096)
-var O=s(80244)
-var E=s(12251)
-var M=s(74713)
+var j=s(40425)
+var x=s(87096)
+var E=s(80244)
+var M=s(12251)
+var O=s(74713)
 var N=s(75019)
-var $=s(48403)
-async function notifyGitHub(e,t,n,r){const o=t.issue||t.comment!=="false"
-if(e!=="report"&&e!=="run"||!o||(0,b.mm)(r.signal))return{notifications:{},exitCode:x.NS.fine}
+var P=s(48403)
+async function notifyGitHub(e,t,n,o){const r=t.issue||t.comment!=="false"
+if(e!=="report"&&e!=="run"||!r||(0,y.mm)(o.signal))return{notifications:{},exitCode:j.NS.fine}
 const{notify:i}=await s.e(4523).then(s.bind(s,84523))
-const a=(0,b.Z5)(r.signal)
-const{notifications:c,notes:u,problems:l}=await i(t,n,{...r,signal:a});(0,$.fz)(u.map(e=>({level:"notice",title:"not posted on GitHub",message:e})));(0,$.fz)(l.map(e=>(0,M.Lj)(e,"error")))
-return{notifications:c,exitCode:l.length===0?x.NS.fine:x.NS.environment}}function runEndOf({plan:e,...t}){const s=e&&{plan:e,...t}
+const a=(0,y.Z5)(o.signal)
+const{notifications:u,notes:c,problems:l}=await i(t,n,{...o,signal:a});(0,P.fz)(c.map(e=>({level:"notice",title:"not posted on GitHub",message:e})));(0,P.fz)(l.map(e=>(0,O.Lj)(e,"error")))
+return{notifications:u,exitCode:l.length===0?j.NS.fine:j.NS.environment}}function runEndOf({plan:e,...t}){const s=e&&{plan:e,...t}
 return s&&{kind:"done",run:s}}function runEndOfError(e){if(e instanceof w.yo)return{kind:"broken",problems:e.problems}
 const t=e instanceof Error?e.message:String(e)
 return{kind:"broken",problems:[{code:"internal/fault",message:t}]}}var _=s(99181)
-var P=undefined&&undefined.__addDisposableResource||function(e,t,s){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
-var n,r
+var H=undefined&&undefined.__addDisposableResource||function(e,t,s){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+var n,o
 if(s){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 n=t[Symbol.asyncDispose]}if(n===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
 n=t[Symbol.dispose]
-if(s)r=n}if(typeof n!=="function")throw new TypeError("Object not disposable.")
-if(r)n=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
+if(s)o=n}if(typeof n!=="function")throw new TypeError("Object not disposable.")
+if(o)n=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:n,async:s})}else if(s){e.stack.push({async:true})}return t}
-var A=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(s){t.error=t.hasError?new e(s,t.error,"An error was suppressed during disposal."):s
+var $=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(s){t.error=t.hasError?new e(s,t.error,"An error was suppressed during disposal."):s
 t.hasError=true}var s,n=0
 function next(){while(s=t.stack.pop()){try{if(!s.async&&n===1)return n=0,t.stack.push(s),Promise.resolve().then(next)
 if(s.dispose){var e=s.dispose.call(s.value)
@@ -122,88 +122,88 @@ return next()})}else n|=1}catch(e){fail(e)}}if(n===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,s){var n=new Error(s)
 return n.name="SuppressedError",n.error=e,n.suppressed=t,n})
 async function stageAction(e){const t={stack:[],error:void 0,hasError:false}
-try{const s=(0,E.U)(e)
-const n=P(t,(0,$.Wh)(s.progress==="plain"?"plain":"auto"),false)
-const r=P(t,(0,j.Y)(n.line),false)
-let o=(0,O.og)({progress:n.progress,log:e=>(0,S.X$)(e).forEach(n.line),signal:r.signal})
+try{const s=(0,M.U)(e)
+const n=H(t,(0,P.Wh)(s.progress==="plain"?"plain":"auto"),false)
+const o=H(t,(0,x.Y)(n.line),false)
+let r=(0,E.og)({progress:n.progress,log:e=>(0,S.X$)(e).forEach(n.line),signal:o.signal})
 let i
 try{const t={stack:[],error:void 0,hasError:false}
-try{const n=(0,h.A)(s,o)
+try{const n=(0,h.A)(s,r)
 i=n
-const a=P(t,(0,b.LH)(r.signal,n.timeout,e),false)
-o={...o,signal:a.signal,masked:(0,E.S)()}
-const{progress:c}=o
-if(e==="run"&&await(0,O.bk)(e,o)===undefined)await(0,$.Df)(()=>new k.x(c).track("registry","logging in",()=>(0,N.E8)(n)))
-const{documents:u,exitCode:l}=await(0,$.Df)(async()=>{const t=e==="run"||e==="build"?await prepareBuildSecrets(n):{}
-const s=await(0,O.Si)(e,n,{...o,...t});(0,$.OG)((0,g.q)(s.documents,(e,t)=>t,Number.POSITIVE_INFINITY))
+const a=H(t,(0,y.LH)(o.signal,n.timeout,e),false)
+r={...r,signal:a.signal,masked:(0,M.S)()}
+const{progress:u}=r
+if(e==="run"&&await(0,E.bk)(e,r)===undefined)await(0,P.Df)(()=>new k.x(u).track("registry","logging in",()=>(0,N.E8)(n)))
+const{documents:c,exitCode:l}=await(0,P.Df)(async()=>{const t=e==="run"||e==="build"?await prepareBuildSecrets(n):{}
+const s=await(0,E.Si)(e,n,{...r,...t});(0,P.OG)((0,g.q)(s.documents,(e,t)=>t,Number.POSITIVE_INFINITY))
 return s})
-setOutputs(e,u,n.out)
-if(n.summary)await summarize(u)
-if(e!=="report")(0,$.fz)((0,M.Ih)(u))
+setOutputs(e,c,n.out)
+if(n.summary)await summarize(c)
+if(e!=="report")(0,P.fz)((0,O.Ih)(c))
 process.exitCode=l
-const f=runEndOf(u)
-const d=f&&await notifyGitHub(e,n,f,o)
+const f=runEndOf(c)
+const d=f&&await notifyGitHub(e,n,f,r)
 setOutputs(e,{notifications:d?.notifications??{}},n.out)
 process.exitCode=l||d?.exitCode}catch(e){t.error=e
-t.hasError=true}finally{A(t)}}catch(t){process.exitCode=(0,x.LL)(t)
-if(!r.signal.aborted)await(0,$.TF)(t)
-if(i!==undefined)await notifyGitHub(e,i,runEndOfError(t),o).catch($.TF)}if(r.signal.aborted)process.exitCode=x.NS.interrupted}catch(e){t.error=e
-t.hasError=true}finally{A(t)}}async function prepareBuildSecrets(e){const t=[]
+t.hasError=true}finally{$(t)}}catch(t){process.exitCode=(0,j.LL)(t)
+if(!o.signal.aborted)await(0,P.TF)(t)
+if(i!==undefined)await notifyGitHub(e,i,runEndOfError(t),r).catch(P.TF)}if(o.signal.aborted)process.exitCode=j.NS.interrupted}catch(e){t.error=e
+t.hasError=true}finally{$(t)}}async function prepareBuildSecrets(e){const t=[]
 const collect=e=>{try{return e()}catch(e){if(!(e instanceof w.yo))throw e
 t.push(...e.problems)
 return undefined}}
-const{buildSecrets:s,buildSecretNames:n,sshKeys:r}=e
-const i=collect(()=>(0,o.Jm)(s,n,process.env))
-const a=collect(()=>r===undefined?[]:(0,_.Ct)(r))
+const{buildSecrets:s,buildSecretNames:n,sshKeys:o}=e
+const i=collect(()=>(0,r.Jm)(s,n,process.env))
+const a=collect(()=>o===undefined?[]:(0,_.Ct)(o))
 if(t.length>0)throw new w.yo(t)
 if(a!==undefined&&a.length>0)await(0,_.cB)(a)
-return i===undefined?{}:{secrets:i}}function setOutputs(e,t,s){for(const{name:r,value:o}of outputsOf(e)){const e=o(t,s)
-if(e!==undefined)n.uH(r,e)}}async function summarize({plan:e,...t}){if(!process.env.GITHUB_STEP_SUMMARY)return
-if(t.verifyHost!==undefined)await n.z.addRaw((0,y.L)(t.verifyHost),true).write()
+return i===undefined?{}:{secrets:i}}function setOutputs(e,t,s){for(const{name:o,value:r}of outputsOf(e)){const e=r(t,s)
+if(e!==undefined)n.uH(o,e)}}async function summarize({plan:e,...t}){if(!process.env.GITHUB_STEP_SUMMARY)return
+if(t.verifyHost!==undefined)await n.z.addRaw((0,b.L)(t.verifyHost),true).write()
 if(e===undefined){if(t.lint!==undefined)await n.z.addRaw((0,v.cB)(t.lint),true).write()
-return}const s=(0,m.xw)({plan:e,...t,...(0,r.ut)(process.env)})
+return}const s=(0,m.xw)({plan:e,...t,...(0,o.ut)(process.env)})
 await n.z.addRaw(s,true).write()}}),37314:((e,t,s)=>{s.d(t,{s:()=>formatChecksums,u:()=>attestationSubjects})
 var n=s(11886)
 function attestationSubjects(e){if(e.kind==="lucid.build")return e.images.flatMap(({contentRef:e,digest:t,outcome:s})=>t!==undefined&&s==="built"?[{name:(0,n._M)(e),digest:t}]:[])
-return e.services.flatMap(({image:e,digest:t,release:s,outcome:n,copies:r=[]})=>{if(t===undefined||n!=="published")return[]
-const o=[e,...r.map(e=>e.image)]
+return e.services.flatMap(({image:e,digest:t,release:s,outcome:n,copies:o=[]})=>{if(t===undefined||n!=="published")return[]
+const r=[e,...o.map(e=>e.image)]
 const i=new Set([t,s?.digest??t])
-return o.flatMap(e=>[...i].map(t=>({name:e,digest:t})))})}function formatChecksums(e){return e.map(({name:e,digest:t})=>`${t.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),51914:((e,t,s)=>{s.d(t,{_5:()=>packBins,e_:()=>secondsWithBases,s_:()=>runnerGroup})
+return r.flatMap(e=>[...i].map(t=>({name:e,digest:t})))})}function formatChecksums(e){return e.map(({name:e,digest:t})=>`${t.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),51914:((e,t,s)=>{s.d(t,{_5:()=>packBins,e_:()=>secondsWithBases,s_:()=>runnerGroup})
 const runnerGroup=({platform:e,runner:t})=>JSON.stringify([e,t])
 function packBins(e,t){const s=[...Map.groupBy(e,runnerGroup).values()]
 const n=share(s,t)
 return s.flatMap((e,t)=>packGroup(e,n[t]??1))}function share(e,t){const s=e.map(()=>1)
 const n=e.map(e=>e.reduce((e,{seconds:t})=>e+t,0))
-for(let r=t-e.length;r>0;r-=1){let t
-for(const[r,o]of e.entries()){if((s[r]??1)>=o.length)continue
-const e=(n[r]??0)/(s[r]??1)
-if(t===undefined||e>(n[t]??0)/(s[t]??1))t=r}if(t===undefined)break
+for(let o=t-e.length;o>0;o-=1){let t
+for(const[o,r]of e.entries()){if((s[o]??1)>=r.length)continue
+const e=(n[o]??0)/(s[o]??1)
+if(t===undefined||e>(n[t]??0)/(s[t]??1))t=o}if(t===undefined)break
 s[t]=(s[t]??1)+1}return s}function packGroup(e,t){if(e.length<=t)return e.map(e=>({images:[e],seconds:secondsWithBases(e)}))
 const s=new Set(e)
 const n=new Set
-const r=Array.from({length:t},()=>({images:[],builds:new Set,seconds:0}))
+const o=Array.from({length:t},()=>({images:[],builds:new Set,seconds:0}))
 for(const t of e.toSorted((e,t)=>secondsWithBases(t)-secondsWithBases(e))){if(n.has(t))continue
 const e=[...t.bases,t]
-let o
-for(const t of r){const s=t.seconds+e.reduce((e,s)=>e+(t.builds.has(s)?0:s.seconds),0)
-if(o===undefined||s<o.end)o={bin:t,end:s}}if(o===undefined)continue
-const{bin:i,end:a}=o
+let r
+for(const t of o){const s=t.seconds+e.reduce((e,s)=>e+(t.builds.has(s)?0:s.seconds),0)
+if(r===undefined||s<r.end)r={bin:t,end:s}}if(r===undefined)continue
+const{bin:i,end:a}=r
 i.seconds=a
 for(const t of e){i.builds.add(t)
 if(!s.has(t)||n.has(t))continue
 n.add(t)
-i.images.push(t)}}return r.filter(e=>e.images.length>0).map(e=>({images:e.images.toSorted((e,t)=>e.wave-t.wave),seconds:e.seconds}))}const secondsWithBases=({bases:e,seconds:t})=>e.reduce((e,t)=>e+t.seconds,t)}),68780:((e,t,s)=>{s.d(t,{O:()=>toJobMatrix,Z:()=>formatLegName})
+i.images.push(t)}}return o.filter(e=>e.images.length>0).map(e=>({images:e.images.toSorted((e,t)=>e.wave-t.wave),seconds:e.seconds}))}const secondsWithBases=({bases:e,seconds:t})=>e.reduce((e,t)=>e+t.seconds,t)}),68780:((e,t,s)=>{s.d(t,{O:()=>toJobMatrix,Z:()=>formatLegName})
 var n=s(85465)
-var r=s(51914)
-const o=256
+var o=s(51914)
+const r=256
 const i=45e4
 const a=1e5
-const c=60
-function toJobMatrix(e,{maxJobs:t,selected:s=[]}={}){const n=[...Map.groupBy(e,r.s_).values()]
-if(n.length>o)throw tooMany(n.length)
-const c=n.reduce((e,t)=>e+Math.ceil(listLength(t)/a),0)
-const u=(0,r._5)(e,Math.min(o,Math.max(t??o,c)))
-const l=u.toSorted((e,t)=>waveOf(e)-waveOf(t))
+const u=60
+function toJobMatrix(e,{maxJobs:t,selected:s=[]}={}){const n=[...Map.groupBy(e,o.s_).values()]
+if(n.length>r)throw tooMany(n.length)
+const u=n.reduce((e,t)=>e+Math.ceil(listLength(t)/a),0)
+const c=(0,o._5)(e,Math.min(r,Math.max(t??r,u)))
+const l=c.toSorted((e,t)=>waveOf(e)-waveOf(t))
 const f=l.map(toLeg)
 const d=JSON.stringify({include:f}).length+s.join(",").length
 const p=Math.max(0,...f.map(({service:e})=>e.length))
@@ -212,79 +212,36 @@ if(p>a)throw tooLong(p,a)
 return{include:f,bins:l}}const waveOf=({images:e})=>e[0]?.wave??0
 const listLength=e=>e.reduce((e,{service:t})=>e+t.length+1,0)
 function toLeg({images:e}){const{platform:t="",runner:s="",wave:n=0}=e[0]??{}
-const r=e.map(({service:e})=>e)
-return{name:formatLegName(r,t),service:r.join(","),platform:t,runner:s,phase:[...new Set(e.flatMap(({phase:e})=>e??[]))].join(","),wave:n}}function formatLegName(e,t){const s=[]
-for(const t of e){if(s.length>0&&[...s,t].join(", ").length>c)break
+const o=e.map(({service:e})=>e)
+return{name:formatLegName(o,t),service:o.join(","),platform:t,runner:s,phase:[...new Set(e.flatMap(({phase:e})=>e??[]))].join(","),wave:n}}function formatLegName(e,t){const s=[]
+for(const t of e){if(s.length>0&&[...s,t].join(", ").length>u)break
 s.push(t)}const n=e.length-s.length
-return`${s.join(", ")}${n>0?` and ${n} more`:""} (${t.replace(/^linux\//,"")})`}const tooMany=e=>new n.yo({code:"plan/runners",message:`the images to build need ${e} kinds of runner and platform, but a matrix has at most ${o} jobs`,fix:"let services share runners in the catalog, or plan one part: --phase, --platform or --service"})
+return`${s.join(", ")}${n>0?` and ${n} more`:""} (${t.replace(/^linux\//,"")})`}const tooMany=e=>new n.yo({code:"plan/runners",message:`the images to build need ${e} kinds of runner and platform, but a matrix has at most ${r} jobs`,fix:"let services share runners in the catalog, or plan one part: --phase, --platform or --service"})
 const tooLong=(e,t)=>new n.yo({code:"plan/matrix-size",message:`the matrix, or one leg of it, has ${e} characters, but GitHub passes on at most ${t}`,fix:"plan one part at a time: --phase, --platform or --service"})}),95805:((e,t,s)=>{s.d(t,{Ot:()=>pendingImages,p2:()=>imageKey,wm:()=>chooseRunner})
 const imageKey=(e,t)=>`${e} ${t}`
 const n="ubuntu-24.04"
-const r={"linux/arm64":"ubuntu-24.04-arm"}
-const o=/^linux\/(?:amd64|386)(?:\/|$)/
+const o={"linux/arm64":"ubuntu-24.04-arm"}
+const r=/^linux\/(?:amd64|386)(?:\/|$)/
 const i=60
 const a=2e6
-const c=10
 const u=10
-function pendingImages(e,{services:t,waves:s,runners:n,hints:r}){const o=new Map(t.map(e=>[e.name,e]))
+const c=10
+function pendingImages(e,{services:t,waves:s,runners:n,hints:o}){const r=new Map(t.map(e=>[e.name,e]))
 const i=new Map(s.flatMap((e,t)=>e.map(e=>[e,t])))
 const waveOf=({service:e})=>i.get(e)??0
 const a=e.filter(({decision:e})=>e.kind==="build")
-const c=a.flatMap(e=>r.seconds.get(imageKey(e.service,e.platform))??[])
-const u=c.length*2>=a.length?median(c):undefined
+const u=a.flatMap(e=>o.seconds.get(imageKey(e.service,e.platform))??[])
+const c=u.length*2>=a.length?median(u):undefined
 const l=new Map
 for(const e of a.toSorted((e,t)=>waveOf(e)-waveOf(t))){const{service:t,platform:s}=e
 const i=[...new Set(Object.values(e.from))].flatMap(e=>l.get(imageKey(e,s))??[])
-l.set(imageKey(t,s),{service:t,platform:s,runner:chooseRunner(o.get(t),s,n),phase:o.get(t)?.phase,wave:waveOf(e),seconds:secondsOf(e,isNative(o.get(t),s,n),r,u),bases:[...new Set(i.flatMap(e=>[...e.bases,e]))]})}const has=e=>[...l.keys()].some(t=>e.has(t))
-return{work:[...l.values()],by:has(r.seconds)?"times":has(r.sizes)?"sizes":"guess"}}function chooseRunner(e,t,s){const o=s==="native"?r[t]:undefined
-return e?.runners?.[t]??o??n}function isNative(e,t,s){const n=s==="native"&&r[t]!==undefined
-return o.test(t)||n||e?.runners?.[t]!==undefined}function secondsOf({service:e,platform:t},s,n,r){const o=imageKey(e,t)
-const l=n.seconds.get(o)
+l.set(imageKey(t,s),{service:t,platform:s,runner:chooseRunner(r.get(t),s,n),phase:r.get(t)?.phase,wave:waveOf(e),seconds:secondsOf(e,isNative(r.get(t),s,n),o,c),bases:[...new Set(i.flatMap(e=>[...e.bases,e]))]})}const has=e=>[...l.keys()].some(t=>e.has(t))
+return{work:[...l.values()],by:has(o.seconds)?"times":has(o.sizes)?"sizes":"guess"}}function chooseRunner(e,t,s){const r=s==="native"?o[t]:undefined
+return e?.runners?.[t]??r??n}function isNative(e,t,s){const n=s==="native"&&o[t]!==undefined
+return r.test(t)||n||e?.runners?.[t]!==undefined}function secondsOf({service:e,platform:t},s,n,o){const r=imageKey(e,t)
+const l=n.seconds.get(r)
 if(l!==undefined)return l
-const f=n.sizes.get(o)
-if(f===undefined&&r!==undefined)return r
-const d=f===undefined?i:Math.max(c,f/a)
-return d*(s?1:u)}function median(e){return e.toSorted((e,t)=>e-t)[Math.floor(e.length/2)]}}),11886:((e,t,s)=>{s.d(t,{Bc:()=>isDigest,F2:()=>parseReference,F5:()=>mirrorReference,FH:()=>formatReference,WF:()=>tryParseReference,Z9:()=>referenceTarget,_M:()=>repositoryOf,hG:()=>familiarName})
-var n=s(39893)
-var r=s(85465)
-const o=/^(?:\[[0-9a-fA-F:]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*)(?::[0-9]{1,5})?$/
-const i=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
-const a=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
-const c=/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
-const u="docker.io"
-function isDigest(e){return c.test(e)}function parseReference(e){const t=tryParseReference(e)
-if(t.kind==="problem")throw new r.yo(t.problem)
-return t.reference}function tryParseReference(e,t){const{name:s,tag:r,digest:o}=cut(e)
-const{host:i,repository:a}=splitHost(s)
-const c=wrongWith({host:i,repository:a,tag:r,digest:o})
-if(c!==undefined){const s=`${JSON.stringify(e.slice(0,300))} is not an image reference`
-const r="write it as host/path/name:tag, for example ghcr.io/acme/api:1.2"
-return{kind:"problem",problem:{code:"registry/bad-reference",message:s,why:c,fix:r,...(0,n.s)({at:t})}}}return{kind:"reference",reference:{host:i,repository:a,...(0,n.s)({tag:r,digest:o})}}}function formatReference({host:e,repository:t,tag:s,digest:n}){return`${e}/${t}${s===undefined?"":`:${s}`}${n===undefined?"":`@${n}`}`}function familiarName(e){const t=formatReference(e)
-const s=t.startsWith(`${u}/`)?t.slice(u.length+1):t
-const n=e.host===u&&/^library\/[^/]+$/.test(e.repository)?s.slice(8):s
-return n.endsWith(":latest")?n.slice(0,-":latest".length):n}function mirrorReference(e,t){const s=t.get(e.host)
-if(s===undefined)return e
-const{host:n,repository:r}=parseReference(`${s.replace(/\/+$/,"")}/${e.repository}`)
-return{...e,host:n,repository:r}}function referenceTarget({tag:e,digest:t}){return t??e??"latest"}function cut(e){const t=e.indexOf("@")
-const s=t===-1?e:e.slice(0,t)
-const n=s.indexOf(":",s.lastIndexOf("/")+1)
-return{name:n===-1?s:s.slice(0,n),...n!==-1&&{tag:s.slice(n+1)},...t!==-1&&{digest:e.slice(t+1)}}}function splitHost(e){const t=e.indexOf("/")
-const s=t===-1?"":e.slice(0,t)
-const n=/[.:]/.test(s)||s==="localhost"||s!==s.toLowerCase()
-const r=n?s:u
-const o=n?e.slice(t+1):e
-if(r!==u&&r!=="index.docker.io")return{host:r,repository:o}
-return{host:u,repository:o.includes("/")?o:`library/${o}`}}function wrongWith(e){const{host:t,repository:s,tag:n,digest:r}=e
-const c=s.replace(/^library\//,"")
-if(c==="")return"the name is missing"
-if(!o.test(t))return`${JSON.stringify(t)} is not a registry host`
-if(s!==s.toLowerCase())return`the name ${JSON.stringify(c)} must be lower case`
-const u=s.split("/").find(e=>!i.test(e))
-if(u!==undefined)return`the name part ${JSON.stringify(u)} may have only a-z, 0-9, and single . or _, __ or dashes between them`
-if(/^[0-9a-f]{64}$/.test(c))return"a name of 64 hex digits looks like an image ID"
-if(t.length+1+s.length>255)return"host and name are longer than 255 characters"
-if(n!==undefined&&!a.test(n))return"a tag is 1 to 128 letters, digits, _ . or -, and starts with a letter, a digit or _"
-if(r!==undefined&&!isDigest(r))return"a digest is sha256: and 64 hex digits"
-return undefined}function repositoryOf(e){const t=e.split("@",1)[0]??e
-const s=t.lastIndexOf(":")
-return s>t.lastIndexOf("/")?t.slice(0,s):t}})}
+const f=n.sizes.get(r)
+if(f===undefined&&o!==undefined)return o
+const d=f===undefined?i:Math.max(u,f/a)
+return d*(s?1:c)}function median(e){return e.toSorted((e,t)=>e-t)[Math.floor(e.length/2)]}})}

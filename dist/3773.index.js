@@ -149,7 +149,7 @@ case"pull_request":return`pull_request ${e.number??""}`
 case"commit":return"commit"
 default:return e}}
 return key(e)===key(t)}var w=n(85177)
-var v=n(77509)
+var v=n(71467)
 var b=n(15918)
 var k=n(33916)
 var y=n(49554)
@@ -193,9 +193,10 @@ return async e=>{const n=r.get(e)
 if(n===undefined)return i(e)
 const o=await t(["cat-file","blob",n])
 if(o!==undefined)return o
-throw new $.yo({code:"dockerfile/unreadable",message:`${e} cannot be read`,why:"the sparse checkout skips it, and git can neither find nor fetch its object",fix:"add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",at:{file:e}})}}function openRegistries({mirror:e},t){const{exec:n,env:r,signal:i,progress:o}=t
-const s=(0,v.ph)([...e].map(([e,t])=>`${e}=${t}`))
-return(0,v.Me)({auth:(0,v.d8)({exec:n,env:r,signal:i}),mirrors:s,env:r,signal:i,progress:o})}function commitComparer(e,t,n){return async(r,i)=>{const o=await(0,c.wo)((0,R.z)(t,n),r,i)
+throw new $.yo({code:"dockerfile/unreadable",message:`${e} cannot be read`,why:"the sparse checkout skips it, and git can neither find nor fetch its object",fix:"add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",at:{file:e}})}}function openRegistries(e,t){const{exec:n,env:r,signal:i,progress:o}=t
+const s=(0,v.ph)([...e.mirror??[]].map(([e,t])=>`${e}=${t}`))
+const a=(0,v.br)(e.registryTokenHosts??[])
+return(0,v.Me)({auth:(0,v.d8)({exec:n,env:r,signal:i}),tokenHosts:a,mirrors:s,env:r,signal:i,progress:o})}function commitComparer(e,t,n){return async(r,i)=>{const o=await(0,c.wo)((0,R.z)(t,n),r,i)
 if(o!=="unknown"&&o!=="diverged")return o
 const s=await new x.x(n.progress).track("GitHub","comparing commits",()=>compareOnGitHub({...{env:n.env,token:e.githubToken,log:n.log},...{published:r,ours:i}}))
 return s==="unknown"?o:s}}})}

@@ -2,41 +2,41 @@ export const id=4190
 export const ids=[4190]
 export const modules={75747:((e,n,t)=>{t.d(n,{Bu:()=>addEmulatedPlatforms,IK:()=>inspectBuilder,LV:()=>readInfo,P7:()=>inspectEngine,Q2:()=>canRun,Wp:()=>requireEngine,ez:()=>d,kj:()=>readBuilder,p7:()=>engineProblems})
 var i=t(62088)
-var r=t(39893)
-var o=t(85465)
+var o=t(39893)
+var r=t(85465)
 var s=t(16496)
 const a={server:"26.0.0",buildx:"0.13.0",compose:"2.20.0"}
-async function inspectEngine(e,n={}){const{builder:t,signal:i,needs:o}=n
-const s=o===undefined||o.build===true||o.platforms!==undefined
-const[a,d]=await Promise.all([e(["info","--format","{{json .}}"],(0,r.s)({signal:i})).catch(()=>undefined),s?inspectBuilder(e,{builder:t,signal:i}):undefined])
+async function inspectEngine(e,n={}){const{builder:t,signal:i,needs:r}=n
+const s=r===undefined||r.build===true||r.platforms!==undefined
+const[a,d]=await Promise.all([e(["info","--format","{{json .}}"],(0,o.s)({signal:i})).catch(()=>undefined),s?inspectBuilder(e,{builder:t,signal:i}):undefined])
 i?.throwIfAborted()
 if(a===undefined)return{containerdStore:false}
-return{...readInfo(a.stdout,a.stderr),...(0,r.s)({builder:d})}}async function inspectBuilder(e,{builder:n,signal:t}){const i=["buildx","inspect",...n===undefined?[]:["--",n]]
-const o=await e(i,(0,r.s)({signal:t})).catch(()=>undefined)
-return o&&addEmulatedPlatforms(readBuilder(o),process.env[d])}const d="LUCID_EMULATED"
+return{...readInfo(a.stdout,a.stderr),...(0,o.s)({builder:d})}}async function inspectBuilder(e,{builder:n,signal:t}){const i=["buildx","inspect",...n===undefined?[]:["--",n]]
+const r=await e(i,(0,o.s)({signal:t})).catch(()=>undefined)
+return r&&addEmulatedPlatforms(readBuilder(r),process.env[d])}const d="LUCID_EMULATED"
 function addEmulatedPlatforms(e,n){if(e===undefined||e.driver!=="docker"||!n)return e
 return{...e,platforms:[...new Set([...e.platforms,...n.split(",")])]}}function readInfo(e,n){const t=(0,s.Ag)((0,s.qF)(e))??{}
 const i=(0,s.Ag)(t.ClientInfo)
-const o=Array.isArray(i?.Plugins)?i.Plugins.map(s.Ag):[]
-const plugin=e=>(0,s.E3)(o.find(n=>n?.Name===e)?.Version)
+const r=Array.isArray(i?.Plugins)?i.Plugins.map(s.Ag):[]
+const plugin=e=>(0,s.E3)(r.find(n=>n?.Name===e)?.Version)
 const[a,d]=[(0,s.E3)(t.ServerVersion),(0,s.E3)(i?.Version)]
 const u=(0,s.LD)(t.ServerErrors)?.join("; ")||n.trim()||"no daemon responds"
 const l=(0,s.E3)(t.Architecture)
 const f=c[l??""]??l
 const[g,m]=[(0,s.E3)(t.Name),(0,s.E3)(t.KernelVersion)]
 const h=t.DriverStatus
-return{...(0,r.s)({client:d}),...a!==undefined?{server:a}:{unreachable:u},...a!==undefined&&f!==undefined&&{native:`${(0,s.E3)(t.OSType)??"linux"}/${f}`},...g!==undefined&&m!==undefined&&{machine:{name:g,kernel:m}},...(0,r.s)({mirrors:(0,s.LD)((0,s.Ag)(t.RegistryConfig)?.Mirrors),buildx:plugin("buildx"),compose:plugin("compose")}),containerdStore:Array.isArray(h)&&h.some(e=>e?.[1]==="io.containerd.snapshotter.v1")}}const c={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+return{...(0,o.s)({client:d}),...a!==undefined?{server:a}:{unreachable:u},...a!==undefined&&f!==undefined&&{native:`${(0,s.E3)(t.OSType)??"linux"}/${f}`},...g!==undefined&&m!==undefined&&{machine:{name:g,kernel:m}},...(0,o.s)({mirrors:(0,s.LD)((0,s.Ag)(t.RegistryConfig)?.Mirrors),buildx:plugin("buildx"),compose:plugin("compose")}),containerdStore:Array.isArray(h)&&h.some(e=>e?.[1]==="io.containerd.snapshotter.v1")}}const c={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 function readBuilder({exitCode:e,stdout:n,stderr:t}){const field=e=>new RegExp(`^${e}:[ \\t]*(\\S.*)$`,"m").exec(n)?.[1]?.trim()
 const i=field("Name")
-const o=field("Error")??(e===0?undefined:t.trim())
-if(i===undefined)return o===undefined?undefined:{name:"",driver:"",platforms:[],error:o}
+const r=field("Error")??(e===0?undefined:t.trim())
+if(i===undefined)return r===undefined?undefined:{name:"",driver:"",platforms:[],error:r}
 const s=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
-return{name:i,driver:field("Driver")??"",platforms:[...new Set(s)],...(0,r.s)({error:o})}}function canRun(e,n){const normalize=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+return{name:i,driver:field("Driver")??"",platforms:[...new Set(s)],...(0,o.s)({error:r})}}function canRun(e,n){const normalize=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
 return e.some(e=>normalize(e)===normalize(n))}function requireEngine(e,n){const t=engineProblems(e,n)
-if(t.length>0)throw new o.yo(t)
+if(t.length>0)throw new r.yo(t)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"docker is not installed",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and make sure that docker is in PATH"}]
 const t=[]
-if(e.server===undefined)t.push({code:"engine/not-running",message:"no Docker daemon responds",...(0,r.s)({why:e.unreachable}),fix:"start Docker (systemctl start docker, or Docker Desktop), or set DOCKER_HOST or DOCKER_CONTEXT to a running "+"one; if permission was denied, join the group docker"})
+if(e.server===undefined)t.push({code:"engine/not-running",message:"no Docker daemon responds",...(0,o.s)({why:e.unreachable}),fix:"start Docker (systemctl start docker, or Docker Desktop), or set DOCKER_HOST or DOCKER_CONTEXT to a running "+"one; if permission was denied, join the group docker"})
 else t.push(...tooOld("Docker Engine",e.server,a.server,"engine/too-old"))
 if(n.build)t.push(...buildProblems(e))
 if(n.smoke)t.push(...pluginProblems("compose","Docker Compose",e.compose))
@@ -49,48 +49,50 @@ else if(t.driver==="docker"&&!e.containerdStore)n.push({code:"engine/image-store
 return n}function platformProblems({builder:e,native:n},t){const i=e?.platforms.length?e.platforms:n===undefined?[]:[n]
 return t.filter(e=>!canRun(i,e)).map(n=>({code:"engine/platform",message:`cannot run ${n}`,why:`${e?.name?`the builder ${e.name}`:"the engine"} runs ${i.join(", ")||"nothing"}`,fix:"use a machine of that platform (runs-on: ubuntu-24.04-arm for linux/arm64), or add emulation: "+`\`docker run --privileged --rm tonistiigi/binfmt --install ${n.split("/")[1]??"arm64"}\`, `+"or the package qemu-user-static"}))}function pluginProblems(e,n,t){if(t!==undefined)return tooOld(n,t,a[e],`engine/${e}-too-old`)
 const i=`install the package docker-${e}-plugin`
-return[{code:`engine/${e}-missing`,message:`${n} is not installed`,fix:i}]}function tooOld(e,n,t,r){const o=i.coerce(n)
-if(o===null||i.gte(o,t))return[]
-return[{code:r,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),34190:((e,n,t)=>{t.r(n)
+return[{code:`engine/${e}-missing`,message:`${n} is not installed`,fix:i}]}function tooOld(e,n,t,o){const r=i.coerce(n)
+if(r===null||i.gte(r,t))return[]
+return[{code:o,message:`${e} ${n} is too old`,fix:`install ${e} ${t} or newer`}]}}),34190:((e,n,t)=>{t.r(n)
 t.d(n,{doctor:()=>doctor})
 var i=t(51455)
-var r=t(76760)
-var o=t(75747)
+var o=t(76760)
+var r=t(75747)
 var s=t(39893)
 var a=t(85465)
 var d=t(63773)
-var c=t(77509)
+var c=t(71467)
 var u=t(11886)
 const l=1e4
-async function checkRegistries({services:e},n){const t=new Set(e.flatMap(({image:e,copies:n=[]})=>[e,...n]))
-const i=Map.groupBy(t,e=>(0,u.F2)(e).host)
-const r=await Promise.all([...i].map(([e,t])=>checkRegistry(e,t,n)))
-return r.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:r,progress:o}){const s=(0,c.d8)({exec:t,env:i,signal:r})
-const a={tries:1,firstMs:1e3,maxMs:1e3,maxRetryAfterMs:1e3}
-const d=(0,c.Me)({auth:s,env:i,signal:r,progress:o,deadlineMs:l,idleMs:l,retry:a})
-const[u,f]=await Promise.all([s(e).catch(e=>e),d.head(`${n[0]}:lucid-doctor`).catch(e=>e)])
-r.throwIfAborted()
-const g=`registry:${e}`
-const m=loginCheck(e,u)
-const h={id:g,state:"good",found:`${e} responds`}
-if(!(f instanceof Error))return[h,m,...await rightsChecks(e,n,d,r)]
-const[p]=f instanceof c.gl?f.problems:[]
-if(p?.code==="registry/denied"){if(u===undefined)return[h,m]
-if(f instanceof c.gl&&f.status===403)return[h,m,...await rightsChecks(e,n,d,r)]
-return[h,{...toFailure(m.id,p),found:`${e} rejects the stored login`}]}if(p!==undefined)return[toFailure(g,p),m]
-return[{id:g,state:"failed",found:f.message,fix:"check the name, and that this machine can reach it"},m]}async function rightsChecks(e,n,t,i){const r=await Promise.all(n.map(async e=>{const n=await t.checkPush(e).catch(e=>e)
+async function checkRegistries({services:e},{registryTokenHosts:n},t){const i=(0,c.br)(n)
+const o=new Set(e.flatMap(({image:e,copies:n=[]})=>[e,...n]))
+const r=Map.groupBy(o,e=>(0,u.F2)(e).host)
+const s=await Promise.all([...r].map(([e,n])=>checkRegistry(e,n,{...t,tokenHosts:i})))
+return s.flat()}async function checkRegistry(e,n,{exec:t,env:i,signal:o,progress:r,tokenHosts:s}){const a=(0,c.d8)({exec:t,env:i,signal:o})
+const d={tries:1,firstMs:1e3,maxMs:1e3,maxRetryAfterMs:1e3}
+const u={deadlineMs:l,idleMs:l,retry:d}
+const f=(0,c.Me)({auth:a,tokenHosts:s,env:i,signal:o,progress:r,...u})
+const[g,m]=await Promise.all([a(e).catch(e=>e),f.head(`${n[0]}:lucid-doctor`).catch(e=>e)])
+o.throwIfAborted()
+const h=`registry:${e}`
+const p=loginCheck(e,g)
+const w={id:h,state:"good",found:`${e} responds`}
+if(!(m instanceof Error))return[w,p,...await rightsChecks(e,n,f,o)]
+const[k]=m instanceof c.gl?m.problems:[]
+if(k?.code==="registry/denied"){if(g===undefined)return[w,p]
+if(m instanceof c.gl&&m.status===403)return[w,p,...await rightsChecks(e,n,f,o)]
+return[w,{...toFailure(p.id,k),found:`${e} rejects the stored login`}]}if(k!==undefined)return[toFailure(h,k),p]
+return[{id:h,state:"failed",found:m.message,fix:"check the name, and that this machine can reach it"},p]}async function rightsChecks(e,n,t,i){const o=await Promise.all(n.map(async e=>{const n=await t.checkPush(e).catch(e=>e)
 const[i]=n instanceof c.gl?n.problems:[]
-const r=i?.why??n?.message
-return n===undefined?[]:[{repository:(0,u.F2)(e).repository,why:r,fix:i?.fix}]}))
+const o=i?.why??n?.message
+return n===undefined?[]:[{repository:(0,u.F2)(e).repository,why:o,fix:i?.fix}]}))
 i.throwIfAborted()
-const o=`rights:${e}`
-const a=Map.groupBy(r.flat(),({why:e,fix:n})=>JSON.stringify([e,n]))
+const r=`rights:${e}`
+const a=Map.groupBy(o.flat(),({why:e,fix:n})=>JSON.stringify([e,n]))
 if(a.size===0){const t=n.length===1?"the one repository":`all ${n.length} repositories`
-return[{id:o,state:"good",found:`${t} of ${e} can be pushed to`}]}return[...a.values()].map(e=>{const[{why:n,fix:t}={}]=e
+return[{id:r,state:"good",found:`${t} of ${e} can be pushed to`}]}return[...a.values()].map(e=>{const[{why:n,fix:t}={}]=e
 const i=e.map(({repository:e})=>e)
-const r=i.length>f?` and ${i.length-f} more`:""
-const a=`cannot push to ${i.slice(0,f).join(", ")}${r}`
-return{id:o,state:"failed",found:a,...(0,s.s)({why:n,fix:t})}})}const f=10
+const o=i.length>f?` and ${i.length-f} more`:""
+const a=`cannot push to ${i.slice(0,f).join(", ")}${o}`
+return{id:r,state:"failed",found:a,...(0,s.s)({why:n,fix:t})}})}const f=10
 function loginCheck(e,n){const t=`login:${e}`
 if(n instanceof Error)return{id:t,state:"failed",found:`cannot read the login for ${e}`,why:n.message,fix:`docker logout ${e}; docker login ${e}`}
 if(n!==undefined)return{id:t,state:"good",found:`login for ${e}`}
@@ -98,17 +100,17 @@ if(/^(?:localhost|127\.|\[::1\])/.test(e))return{id:t,state:"good",found:`${e} i
 return{id:t,state:"warning",found:`no login for ${e}`,why:"most registries require a login to push",fix:`docker login ${e}`}}function toFailure(e,{message:n,why:t,fix:i}){return{id:e,state:"failed",found:n,...(0,s.s)({why:t,fix:i})}}const g=2e4
 async function doctor(e,n){const t=await readCatalog(e,n)
 const i=[...new Set("services"in t?t.services.flatMap(e=>e.platforms):["linux/arm64"])]
-const[r,o]=await Promise.all([gitCheck(e,n),inspectWithTimeout(e,n)])
-const[s,a]=await Promise.all(["services"in t?checkRegistries(t,n):[],diskCheck(o.root,e.minDisk,n)])
+const[o,r]=await Promise.all([gitCheck(e,n),inspectWithTimeout(e,n)])
+const[s,a]=await Promise.all(["services"in t?checkRegistries(t,e,n):[],diskCheck(r.root,e.minDisk,n)])
 const d="services"in t?catalogCheck(t,e):t
-const c=[nodeCheck(),r,...engineChecks(o.engine,i),d,...s,a]
+const c=[nodeCheck(),o,...engineChecks(r.engine,i),d,...s,a]
 return{kind:"lucid.doctor",version:1,checks:c}}const good=(e,n)=>({id:e,state:"good",found:n})
 const skipped=(e,n)=>({id:e,state:"skipped",found:n})
-const failed=(e,{message:n,why:t,fix:i},r="failed")=>({...{id:e,state:r,found:n},...(0,s.s)({why:t,fix:i})})
+const failed=(e,{message:n,why:t,fix:i},o="failed")=>({...{id:e,state:o,found:n},...(0,s.s)({why:t,fix:i})})
 function nodeCheck(){const{node:e}=process.versions
 if(Number.parseInt(e,10)>=24)return good("node",`Node ${e}`)
-return failed("node",{message:`Node ${e} is too old`,fix:"install Node 24 or newer (https://nodejs.org)"})}async function gitCheck({catalog:e},{exec:n,cwd:t,signal:i}){const o={cwd:r.dirname(r.resolve(t,e)),signal:i}
-const run=e=>n(["git","-c","safe.directory=*",...e],o).catch(()=>undefined)
+return failed("node",{message:`Node ${e} is too old`,fix:"install Node 24 or newer (https://nodejs.org)"})}async function gitCheck({catalog:e},{exec:n,cwd:t,signal:i}){const r={cwd:o.dirname(o.resolve(t,e)),signal:i}
+const run=e=>n(["git","-c","safe.directory=*",...e],r).catch(()=>undefined)
 const s=(await run(["--version"]))?.stdout.trim().replace(/^git version /,"")
 if(s===undefined)return failed("git",{message:"there is no git command",why:"image tags and dates come from commits",fix:"install the package git"})
 const a=await run(["rev-parse","--is-shallow-repository"])
@@ -117,42 +119,42 @@ if(a.stdout.trim()==="true")return failed("git",{message:`git ${s}, but the clon
 const d=await run(["rev-parse","--verify","--quiet","HEAD"])
 if(d?.exitCode===0)return good("git",`git ${s}`)
 return failed("git",{message:`git ${s}, but there is no commit`,fix:"git add . && git commit"},"warning")}async function inspectWithTimeout(e,{docker:n,signal:t}){const i=AbortSignal.any([t,AbortSignal.timeout(g)])
-const r=e.builder===undefined?{}:{builder:e.builder}
-try{const e=await(0,o.P7)(n,{...r,signal:i})
+const o=e.builder===undefined?{}:{builder:e.builder}
+try{const e=await(0,r.P7)(n,{...o,signal:i})
 if(e.server===undefined)return{engine:e}
 const t=await n(["info","--format","{{.DockerRootDir}}"],{signal:i}).catch(()=>undefined)
 const s=t?.stdout.trim()
 return{engine:e,...s&&{root:s}}}catch(e){t.throwIfAborted()
 if(!i.aborted)throw e
-return{engine:{containerdStore:false,unreachable:`docker did not respond within ${g/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,o.p7)(e,{})
+return{engine:{containerdStore:false,unreachable:`docker did not respond within ${g/1e3} s`}}}}function engineChecks(e,n){const[t]=(0,r.p7)(e,{})
 const i=["image-store","buildx","compose",...n.map(e=>`platform:${e}`)]
 if(t!==undefined&&e.server===undefined)return[failed("engine",t),...i.map(e=>skipped(e,"not checked without an engine"))]
-const r=(0,o.p7)(e,{build:true}).filter(({code:e})=>e!==t?.code)
-const check=(e,n,t,i)=>{const r=t.find(({code:e})=>n.test(e))
-return r===undefined?good(e,i):failed(e,r)}
+const o=(0,r.p7)(e,{build:true}).filter(({code:e})=>e!==t?.code)
+const check=(e,n,t,i)=>{const o=t.find(({code:e})=>n.test(e))
+return o===undefined?good(e,i):failed(e,o)}
 const{builder:s}=e
 const a=e.containerdStore?"containerd image store":`builder ${s?.name} (${s?.driver}) has its own store`
-const d=(0,o.p7)(e,{smoke:true})
-return[t===undefined?good("engine",`Docker Engine ${e.server}, ${e.native}`):failed("engine",t),check("image-store",/image-store/,r,a),check("buildx",/buildx|builder/,r,`buildx ${e.buildx}, builder ${s?.name??"unknown"}`),check("compose",/compose/,d,`Compose ${e.compose}`),...n.map(n=>platformCheck(n,e))]}function platformCheck(e,n){const t=`platform:${e}`
-const{native:i,builder:r}=n
-const s=r?.platforms.length?r.platforms:i===undefined?[]:[i]
-if((0,o.Q2)(s,e))return good(t,i!==undefined&&(0,o.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
-const a=(0,o.p7)({...n,server:n.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
+const d=(0,r.p7)(e,{smoke:true})
+return[t===undefined?good("engine",`Docker Engine ${e.server}, ${e.native}`):failed("engine",t),check("image-store",/image-store/,o,a),check("buildx",/buildx|builder/,o,`buildx ${e.buildx}, builder ${s?.name??"unknown"}`),check("compose",/compose/,d,`Compose ${e.compose}`),...n.map(n=>platformCheck(n,e))]}function platformCheck(e,n){const t=`platform:${e}`
+const{native:i,builder:o}=n
+const s=o?.platforms.length?o.platforms:i===undefined?[]:[i]
+if((0,r.Q2)(s,e))return good(t,i!==undefined&&(0,r.Q2)([i],e)?`${e}, natively`:`${e}, emulated`)
+const a=(0,r.p7)({...n,server:n.server??"999.0.0"},{platforms:[e]}).find(({code:e})=>e==="engine/platform")
 return a===undefined?skipped(t,"unknown without a working engine"):failed(t,a)}async function readCatalog(e,n){try{return await(0,d.O_)(e,n)}catch(n){if(!(n instanceof a.yo))throw n
 const[t]=n.problems
 if(t?.code==="catalog/unreadable")return{id:"catalog",state:"warning",found:`${e.catalog} does not exist`,fix:"run lucid init to create one; without it, doctor checks linux/arm64 and no registry"}
 const i=n.problems.length
 return{id:"catalog",state:"failed",found:`${e.catalog} has ${i} mistake${i===1?"":"s"}`,...t&&{why:t.message},fix:"run lucid lint to list them"}}}function catalogCheck({services:e,planned:n},{catalog:t}){const i=e.filter(({problems:e})=>e!==undefined)
-const r=`${t}: ${e.length} service${e.length===1?"":"s"}${n.length>0?`, ${n.length} planned`:""}`
-if(i.length===0)return good("catalog",r)
-const o=`${i.map(({name:e})=>e).join(", ")} cannot be built`
-return{id:"catalog",state:"failed",found:r,why:o,fix:"run lucid lint to see why"}}const m=1e9
-async function diskCheck(e,n,{cwd:t}){const r=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
-const o=r??await(0,i.statfs)(t).catch(()=>undefined)
-if(o===undefined)return skipped("disk","the free space is unknown here")
-const s=r===undefined?t:e??t
-const a=o.bavail*o.bsize/m
-const d=o.files>0&&o.ffree/o.files<.02
+const o=`${t}: ${e.length} service${e.length===1?"":"s"}${n.length>0?`, ${n.length} planned`:""}`
+if(i.length===0)return good("catalog",o)
+const r=`${i.map(({name:e})=>e).join(", ")} cannot be built`
+return{id:"catalog",state:"failed",found:o,why:r,fix:"run lucid lint to see why"}}const m=1e9
+async function diskCheck(e,n,{cwd:t}){const o=e===undefined?undefined:await(0,i.statfs)(e).catch(()=>undefined)
+const r=o??await(0,i.statfs)(t).catch(()=>undefined)
+if(r===undefined)return skipped("disk","the free space is unknown here")
+const s=o===undefined?t:e??t
+const a=r.bavail*r.bsize/m
+const d=r.files>0&&r.ffree/r.files<.02
 const c=`${a.toFixed(1)} GB free in ${s}`
 if(a>=n&&!d)return good("disk",c)
 const u=d?"less than 2 % of the inodes are free":`less than ${n} GB (--min-disk)`

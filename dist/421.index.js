@@ -1028,7 +1028,7 @@ const s=await Promise.all([...t].map(n=>h.lookUp(n,e)))
 m.set(cacheKey(e,n),mergePackageFacts(s,n.links?"links":"no links"))}))
 return{packageFacts:(e,n)=>m.get(cacheKey(e,n))??{kind:"unknown"},failures:h.failures()}}catch(e){u.error=e
 u.hasError=true}finally{d(u)}}const cacheKey=(e,{index:n,extra:t,links:s})=>JSON.stringify([e,n,t,s])}),94819:((e,n,t)=>{t.d(n,{Y:()=>isLintSubject})
-const isLintSubject=e=>e!==undefined&&"trace"in e}),5524:((e,n,t)=>{t.d(n,{a:()=>Le})
+const isLintSubject=e=>e!==undefined&&"trace"in e}),5524:((e,n,t)=>{t.d(n,{a:()=>_e})
 var s=t(2856)
 var i=t(39893)
 var o=t(3595)
@@ -1258,15 +1258,15 @@ return s}}const E=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/
 const T=/\.(?:p12|pfx)$/i
 const N=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
 const C=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
-const L=/(?:^|\/)\.env(?:\.[\w-]+)*$/
-const _=/(?:example|sample|template|dist|default|test|ci)/i
+const _=/(?:^|\/)\.env(?:\.[\w-]+)*$/
+const L=/(?:example|sample|template|dist|default|test|ci)/i
 const B=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
 const F=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
 const Y=cachedByEntries()
 const candidates=e=>Y(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&F.test(n)&&!B.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
-const isSample=e=>_.test(e.slice(e.lastIndexOf("/")+5))
-return{secrets:[...new Set([E,T,N,C].flatMap(matching))],envs:matching(L).filter(e=>!isSample(e))}})
+const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
+return{secrets:[...new Set([E,T,N,C].flatMap(matching))],envs:matching(_).filter(e=>!isSample(e))}})
 function secretKind(e,n){if(T.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
 if(/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(n))return"a private key"
@@ -1702,7 +1702,7 @@ const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const Le=[...de,...fe,...me,...$e,...V,...Pe,...re,...Q,...P,...k,...U,...Ce,...Te,...H,...p,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const _e=[...de,...fe,...me,...$e,...V,...Pe,...re,...Q,...P,...k,...U,...Ce,...Te,...H,...p,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1723,7 +1723,7 @@ const readConfig=async(n,t)=>{try{const{pinned:s,digest:i,platformDigest:o=i}=aw
 const r=`${s.slice(0,s.lastIndexOf("@"))}@${o}`
 const a=await e.imageFacts(r,t)
 const c=(a?.entrypoint?.length??0)+(a?.command?.length??0)>0
-return a&&{env:a.env,onbuild:a.onbuild,starts:c}}catch(e){if((0,s.sS)(e))return undefined
+return a&&{env:a.env,onbuild:a.onbuild,starts:c}}catch(e){if((0,s.sS)(e)||(0,s.__)(e))return undefined
 throw e}}
 return(e,t)=>{const s=`${t} ${e}`
 const i=n.get(s)??readConfig(e,t)
@@ -1749,7 +1749,7 @@ const d=new Map
 for(const{name:e,ref:s,line:o,on:r}of a){try{const{pinned:t,digest:i,platformDigest:o}=await n(s,r)
 const a=d.get(e)
 const c=o??i
-d.set(e,{ref:e,pinned:t,digest:a===undefined?c:merge(a.digest,c)})}catch(e){if(!(0,i.sS)(e))throw e
+d.set(e,{ref:e,pinned:t,digest:a===undefined?c:merge(a.digest,c)})}catch(e){if(!(0,i.sS)(e)&&!(0,i.__)(e))throw e
 c.push(...e.problems.map(e=>({...e,at:{file:t.file,line:o}})))}}return c.length>0?c:[...d.values()]}function platformOf({platform:e,platformName:n},t){return e==="build"?undefined:e==="explicit"?n:t}const merge=(e,n)=>e===n?e:[...new Set([...e.split(" "),n])].sort().join(" ")
 function areProblems(e){return e.some(e=>"code"in e)}}),19096:((e,n,t)=>{t.d(n,{Mq:()=>bareImage,Sk:()=>blockedImage,hS:()=>blockedBaseProblem,p9:()=>missingPlatformProblem})
 var s=t(66044)
@@ -1868,7 +1868,7 @@ const t=e.slice(0,w).map(e=>e.slice(e.lastIndexOf("/")+1))
 const s=e.length>w?`, and ${e.length-w} more`:""
 const i=n===undefined?"":` since ${n.slice(0,7)}`
 return`${e.length} ${e.length===1?"file":"files"} changed${i} (${t.join(", ")}${s})`}async function planOrBlock(...e){try{return await planImage(...e)}catch(n){const[t]=e
-if((0,a.kQ)(n))return(0,g.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
+if((0,a.__)(n))return(0,g.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
 if(!(n instanceof u.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
 return(0,g.Sk)(t,n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
 if(e.trace===undefined)return(0,g.Sk)(e,a)
@@ -2009,7 +2009,7 @@ if(h!==undefined)return{ref:u,foreign:h}
 const m=f.labels["org.opencontainers.image.revision"]
 const g=f.labels["org.opencontainers.image.version"]
 return{baked:{...(0,a.s)({VERSION:g}),...(0,r.Q$)(f.annotations)},components:readHashes(f.annotations["com.lucid.components"]),digest:f.digest,size:f.size,on:readHashes(f.annotations["com.lucid.parents"]),...(0,a.s)({revision:m})}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.sS)(e))return undefined
-throw e}}async function headIn(e,n){try{return await e.head(n)}catch(e){if((0,i.kQ)(e))return undefined
+throw e}}async function headIn(e,n){try{return await e.head(n)}catch(e){if((0,i.__)(e))return undefined
 throw e}}const readHashes=(e="")=>(0,c.Nc)((0,c.qF)(e))
 async function keepExistingTags(e,n,t){const s=n.map(async({name:n,image:s})=>{const i=e[n]??{immutable:[],floating:[]}
 const o=await Promise.all(i.immutable.map(e=>headIn(t,`${s}:${e}`)))
@@ -2124,9 +2124,9 @@ return t===undefined?[]:[[(0,$.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json
 async function timesIn(e){const n=new Map
 for(const t of await(0,f.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,$.p2)(e,s),o/1e3)
 return n}const C=j.Ikc({kind:T.b9.shape.kind,images:j.YOg(j.L5J())})
-const L=T.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
+const _=T.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
 async function imagesOf(e){const n=await(0,A.readFile)(e,"utf8").catch(()=>"")
-return(0,O.gf)(C,n)?.images.filter(e=>(0,O.lA)(L,e))??[]}var _=t(54915)
+return(0,O.gf)(C,n)?.images.filter(e=>(0,O.lA)(_,e))??[]}var L=t(54915)
 var B=t(32992)
 var F=t(16083)
 var Y=t(28195)
@@ -2276,10 +2276,10 @@ const d=(0,c.GU)(a)
 return{...e,level:n,lintRequest:a,findings:d,buildable:withProblems(e,d)}}function withProblems({inputs:e,tags:n},t){return(0,c.Aw)(e,t).map(e=>{const t=n.problems.get(e.service.name)??[]
 return t.length===0?e:{...e,problems:[...e.problems,...t]}})}async function makePlan(e){const{options:n,registry:t,lookups:s,selected:i}=e
 const o=await toPlanRequest(e)
-const r=await(0,_.rY)({...o,lookups:s})
+const r=await(0,L.rY)({...o,lookups:s})
 const{inputs:a,findings:c,skipped:d}=await checkImagesToBuild(e,r)
-const l=a===e.buildable?r:await(0,_.rY)({...o,lookups:s,inputs:a},r)
-const u=await addSmokeJobs(await(0,_.SL)(o,l),n,t)
+const l=a===e.buildable?r:await(0,L.rY)({...o,lookups:s,inputs:a},r)
+const u=await addSmokeJobs(await(0,L.SL)(o,l),n,t)
 const f=new Set(i.map(({name:e})=>e))
 return{plan:n.inputs?{...u,inputs:listAllInputs(u,e.inputs)}:u,findings:c.filter(({service:e})=>e===undefined||f.has(e)),...{skipped:d,selected:i}}}async function toPlanRequest(e){const{options:n,context:t,registry:s,catalog:i,source:o,selected:r,tags:a,removed:c,prefetch:d,buildable:l}=e
 const{versions:u,remarks:f}=a
@@ -2300,7 +2300,7 @@ return{inputs:x?$:p,findings:k,skipped:b}}async function parentsOutsideRun({cata
 const i=e.services.filter(({name:e})=>!s.has(e))
 const mayBeBase=({trace:n,command:t,service:s})=>n!==undefined&&t!=="own"&&(0,o.Ae)({...e,images:[]},s)==="base"
 if(i.length===0||!t.some(mayBeBase))return[]
-return(0,_.LR)(await(0,h.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
+return(0,L.LR)(await(0,h.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
 return[listInputs(t,s)]}))}}),47687:((e,n,t)=>{t.d(n,{f:()=>whyForeign})
 var s=t(28195)
@@ -2413,24 +2413,31 @@ var i=t(28195)
 var o=t(64320)
 var r=t(16496)
 var a=t(56636)
-const c="application/vnd.lucid.smoke.v2+json"
-const d={digest:"com.lucid.smoke.digest",records:"com.lucid.smoke.records"}
-const l=24
-const u=s.Ikc({service:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),revision:s.YjP(),url:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
+const c="application/vnd.lucid.smoke.v1+json"
+const d="application/vnd.lucid.smoke.v2+json"
+const l={digest:"com.lucid.smoke.digest",records:"com.lucid.smoke.records"}
+const u=24
+const f=s.Ikc({service:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),revision:s.YjP(),url:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
 function smokeRecordTag(e){const[n="",t=""]=e.split(":")
 return`${n}-${t.slice(0,100)}.smoke`}async function writeSmokeRecord(e,n,t,s){const i=`${n}:${smokeRecordTag(t)}`
 for(let o=1;o<=4;o++){const r=await readSmokeRecords(e,n,t)
-const u=r.find(e=>isAlike(e,s))
-if(u?.verdict===s.verdict&&(o>1||u.revision===s.revision))return
-const f=[s,...r.filter(e=>e!==u)].slice(0,l)
-const p={[d.digest]:t,[d.records]:JSON.stringify(f)}
-await(0,a.qg)(e,{ref:i,owner:"smoke",artifactType:c,annotations:p})}}const isAlike=(e,n)=>e.service===n.service&&e.hash===n.hash&&(0,i.lK)(e,n)===undefined&&isSame(e.needs,n.needs)
+const c=r.find(e=>isAlike(e,s))
+if(c?.verdict===s.verdict&&(o>1||c.revision===s.revision))return
+const f=[s,...r.filter(e=>e!==c)].slice(0,u)
+const p={[l.digest]:t,[l.records]:JSON.stringify(f)}
+await(0,a.qg)(e,{ref:i,owner:"smoke",artifactType:d,annotations:p})}}const isAlike=(e,n)=>e.service===n.service&&e.hash===n.hash&&(0,i.lK)(e,n)===undefined&&isSame(e.needs,n.needs)
 const isSame=(e,n)=>JSON.stringify(Object.entries(e??{}).sort())===JSON.stringify(Object.entries(n??{}).sort())
-async function readSmokeRecords(e,n,t){const i=(await e.manifest(`${n}:${smokeRecordTag(t)}`))?.content
-if(i?.kind!=="image"||i.artifactType!==c)return[]
-if(i.annotations[d.digest]!==t)return[]
-const{data:o}=s.YOg(u).safeParse((0,r.qF)(i.annotations[d.records]??""))
-return o??[]}async function readSmokeStanding(e,n){const{service:t,digest:s}=n
+async function readSmokeRecords(e,n,t,s){const i=`${n}:${smokeRecordTag(t)}`
+const ignore=e=>s?.(`${i} is ignored: ${e}`)
+const o=(await e.manifest(i))?.content
+if(o===undefined)return[]
+const a=o.kind==="image"?o.artifactType:o.kind
+if(a!==d){if(a!==c)ignore("it is not a smoke record")
+return[]}const{[l.digest]:u,[l.records]:p=""}=o.annotations
+if(u!==t)ignore("it is about another image")
+const h=u===t?(0,r.qF)(p):[]
+if(!Array.isArray(h))ignore("it has no list of records")
+return(Array.isArray(h)?h:[]).filter(e=>(0,r.lA)(f,e,e=>ignore(`record ${e}`)))}async function readSmokeStanding(e,n){const{service:t,digest:s}=n
 return standingFromRecords(await readSmokeRecords(e,t.image,s),n)}function standingFromRecords(e,{plan:n,service:t,needsImages:s}){const r=(0,o.fO)(n,t)
 const a=e.filter(e=>e.service===t.name)
 const c=a.filter(e=>(0,i.lK)(n.source,e)===undefined)
@@ -2444,21 +2451,28 @@ if(u===undefined&&f!==undefined)return{kind:"unknown",why:`a verdict was found, 
 if(u===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
 return{kind:"unknown",why:`${u.join(", ")||"our probing"} changed`}}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
 var s=t(65538)
-var i=t(64320)
-var o=t(79403)
-function smokeStandingReader(e,n,t,r){return async({service:a,platform:c,digest:d})=>{const l=serviceOfPlan(t,a)
-const u=await proofsOf(n,l.image,d)
-if(e==="changed")return(0,o.pe)(u,{plan:t,service:l})
-const f=(0,i.ZZ)(t,l,e=>(0,s.iQ)(t,r,e,c))
-if(f===undefined)return{kind:"unknown",why:"what it needs changed"}
-return(0,o.pe)(u,{plan:t,service:l,needsImages:f})}}const r=new WeakMap
-function proofsOf(e,n,t){const s=r.get(e)??new Map
-r.set(e,s)
+var i=t(10976)
+var o=t(64320)
+var r=t(39893)
+var a=t(79403)
+function smokeStandingReader(e,n,t,i){return async({service:c,platform:d,digest:l})=>{const u=serviceOfPlan(t,c)
+const{records:f,ignored:p}=await proofsOf(n,u.image,l)
+const h=e==="changed"?undefined:(0,o.ZZ)(t,u,e=>(0,s.iQ)(t,i,e,d))
+if(e!=="changed"&&h===undefined)return{kind:"unknown",why:"what it needs changed"}
+const m=(0,a.pe)(f,{plan:t,service:u,...(0,r.s)({needsImages:h})})
+if(m.kind!=="unknown"||p===undefined)return m
+return{...m,why:`${m.why} (${p})`,ignored:p}}}const c=new WeakMap
+function proofsOf(e,n,t){const s=c.get(e)??new Map
+c.set(e,s)
 const i=`${n}@${t}`
-const a=s.get(i)??(0,o.m_)(e,n,t)
-s.set(i,a)
-a.catch(()=>s.delete(i))
-return a}function serviceOfPlan({services:e},n){const t=e.find(e=>e.name===n)
+const o=s.get(i)??readProofs(e,n,t)
+s.set(i,o)
+o.catch(()=>s.delete(i))
+return o}async function readProofs(e,n,t){const s=[]
+try{const i=await(0,a.m_)(e,n,t,e=>s.push(e))
+return{records:i,...(0,r.s)({ignored:s[0]})}}catch(e){if(!(0,i.__)(e))throw e
+const[{message:n,why:t}={message:""}]=e.problems
+return{records:[],ignored:t===undefined?n:`${n}: ${t}`}}}function serviceOfPlan({services:e},n){const t=e.find(e=>e.name===n)
 if(t===undefined)throw new Error(`the plan has an image of ${n}, but no such service`)
 return t}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
 var s=t(91736)

@@ -62,7 +62,7 @@ var i=t(75747)
 var o=t(9624)
 var s=t(85177)
 var a=t(44853)
-var c=t(77509)
+var c=t(71467)
 var u=t(44174)
 var d=t(85465)
 var l=t(40425)
@@ -203,7 +203,7 @@ const c=e.builder?.driver==="docker"&&e.builder.platforms.length>0
 const u=c?e.builder:(0,i.kj)(await(0,g.vK)(["buildx","inspect","default"]))
 return a.filter(e=>!(0,i.Q2)(u?.platforms??[],e))}async function imageSources({native:e="linux/amd64",mirrors:n=[]},t){const r=(await(0,s.pV)(process.env))?.fromFork
 const i=(0,c.ph)([...t.mirror].map(([e,n])=>`${e}=${n}`))
-return{native:e,mirrors:(0,b.M)(i,n),cache:!t.cacheImages?"off":r?"read":"read-write"}}async function buildkitImage(e,n,t){if(e.driver==="remote"||n.driverOpts.some(e=>e.startsWith("image=")))return undefined
+return{native:e,mirrors:(0,b.M)(i,n),tokenHosts:(0,c.br)(t.registryTokenHosts),cache:!t.cacheImages?"off":r?"read":"read-write"}}async function buildkitImage(e,n,t){if(e.driver==="remote"||n.driverOpts.some(e=>e.startsWith("image=")))return undefined
 if(!isHere(e,n))return{name:n.buildkitImage,origin:"pulled"}
 return(0,m.gX)("fetching the BuildKit image",()=>provideImage(n.buildkitImage,t),({origin:e})=>describeOrigin("BuildKit",e))}const isHere=({driver:e,nodes:n},{endpoint:t})=>e==="docker-container"&&n.length===0&&t===undefined
 function describeEngine({server:e,buildx:n,compose:t,builder:r}){const i=[`Docker ${e??"does not answer"}`,`buildx ${n??"missing"}`,`Compose ${t??"missing"}`,r&&`builder ${r.name} (${r.driver}) for ${r.platforms.join(", ")}`]

@@ -10,7 +10,6 @@ import { distFiles, type Files } from "./dist.ts";
 import { formatPages } from "./format.ts";
 import { withExamples } from "./lint-examples.ts";
 import { performancePage } from "./performance.ts";
-import { publicSuffixFiles } from "./public-suffixes.ts";
 import { troubleshootingPage } from "./troubleshooting.ts";
 
 /** All generated files, by path from the root. */
@@ -24,7 +23,7 @@ export async function generatedFiles(root: string): Promise<Files> {
 			architecturePage(root, await readFile(join(root, "docs/architecture.md"), "utf8")),
 		] as const,
 	]);
-	return new Map([...(await publicSuffixFiles()), ...(await distFiles(root)), ...(await formatPages(root, pages))]);
+	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages))]);
 }
 
 async function measured(root: string): Promise<Files> {

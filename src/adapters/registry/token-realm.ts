@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { UserError } from "../../util/errors.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import { isLoopback } from "../http/http.ts";
@@ -16,21 +15,11 @@ export async function isTrustedRealm(host: string, realm: URL, tokenHosts: Reado
 	const { hostname } = realm;
 	if (hostname === registry || tokenHosts.has(realm.host)) return true;
 	if (isLoopback(registry) && isLoopback(hostname)) return true;
-	const shared = sharedDomain(registry, hostname);
-	if (shared === undefined) return false;
-	// Loaded only for a realm on another host.
-	const { isPublicSuffix } = await import("./public-suffix.ts");
-	return !isPublicSuffix(shared);
-}
-
-/** The longest domain that both names are or end with; undefined for addresses. */
-function sharedDomain(a: string, b: string): string | undefined {
-	// URL writes IPv6 addresses in brackets.
-	if ([a, b].some((name) => isIP(name) !== 0 || name.startsWith("["))) return undefined;
-	const [left, right] = [a.split(".").reverse(), b.split(".").reverse()];
-	const differs = left.findIndex((label, i) => label !== right[i]);
-	const labels = differs === -1 ? left : left.slice(0, differs);
-	return labels.length === 0 ? undefined : labels.toReversed().join(".");
+	// Loaded only for a realm on another host: it holds the public suffix list, with `co.uk` and `github.io`.
+	const { getDomain } = await import("tldts");
+	const domainOf = (name: string) => getDomain(name, { allowPrivateDomains: true });
+	const domain = domainOf(registry);
+	return domain !== null && domainOf(hostname) === domain;
 }
 
 export function untrustedRealm(host: string, realm: URL): RegistryError {

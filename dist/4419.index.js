@@ -1,5 +1,5 @@
-export const id=717
-export const ids=[717]
+export const id=4419
+export const ids=[4419]
 export const modules={96273:((e,t,n)=>{n.d(t,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,vg:()=>configFolder,yt:()=>proxyArgs})
 var s=n(51455)
 var r=n(48161)
@@ -139,15 +139,17 @@ else g.destroy(failure("the deadline was exceeded","DEADLINE"))}
 let y=schedule(f())
 g.on("close",()=>y())
 g.setTimeout(u,()=>g.destroy(failure(`no response for ${u/1e3} s`,"ETIMEDOUT")))
-g.on("error",e=>p(g.reusedSocket&&e.code==="ECONNRESET"?Object.assign(e,{stale:true}):e))
+let w
+const fail=e=>p(w===undefined?e:Object.assign(e,{received:w}))
+g.on("error",e=>fail(g.reusedSocket&&e.code==="ECONNRESET"?Object.assign(e,{stale:true}):e))
 g.on("response",e=>{const t=e.statusCode??0
 if(n.stream&&t>=200&&t<300)return h({status:t,headers:joinHeaders(e.headers),body:new Uint8Array,stream:e})
 const s=[]
-let r=0
-e.on("data",t=>{r+=t.length
-if(r>l)e.destroy(failure(`the response is longer than ${l} bytes`,"TOO_LARGE"))
+w=0
+e.on("data",t=>{w=(w??0)+t.length
+if(w>l)e.destroy(failure(`the response is longer than ${l} bytes`,"TOO_LARGE"))
 else s.push(t)})
-e.on("error",p)
+e.on("error",fail)
 e.on("end",()=>h({status:t,headers:joinHeaders(e.headers),body:Buffer.concat(s)}))})
 if(c===undefined||c instanceof Uint8Array)g.end(c)
 else c.open().then(e=>{e.on("error",e=>g.destroy(e))
@@ -160,7 +162,7 @@ if(!o.has(e)){o.set(e,n)
 e.addEventListener("abort",()=>n.forEach(stop),{once:true})}n.add(t)
 t.on("close",()=>n.delete(t))}function joinHeaders(e){const t={}
 for(const n in e){const s=e[n]
-t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),77509:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,d8:()=>dockerCredentials,Me:()=>openRegistry,NB:()=>platformManifest,ph:()=>readMirrors})
+t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),71467:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,d8:()=>dockerCredentials,Me:()=>openRegistry,NB:()=>platformManifest,ph:()=>readMirrors,br:()=>readTokenHosts,On:()=>requireTrustedRealm})
 var s=n(70370)
 var r=n(11886)
 var o=n(27381)
@@ -198,7 +200,12 @@ const i=r===429||r===403
 return new RegistryError({code:i?"registry/rate-limited":"registry/unavailable",message:`${e} ${i?"limits the rate of requests":"is failing"}: ${t}`,why:`${r}${o}, ${s===1?"one try":`${s} tries`}`,fix:i?`log in (docker login ${e}), use a mirror, or try again later`:"try again later"},n)}function refused({host:e,repository:t,call:n},s){const r=`${s.status}${s.detail}`
 const o=t===undefined?undefined:(0,p.tT)({host:e,repository:t},r,"unknown")
 const i={code:"registry/refused",message:`${e} rejected: ${n}`,why:r,...(0,m.s)({fix:o})}
-return new RegistryError(i,s)}function invalidResponse({host:e,call:t},n){return new RegistryError({code:"registry/mismatch",message:`invalid response of ${e}: ${t}`,why:n})}function notFound({host:e,call:t},n){const s={code:"registry/not-found",message:`not found: ${t} at ${e}`,fix:n}
+return new RegistryError(i,s)}function invalidResponse({host:e,call:t},n){return new RegistryError({code:"registry/mismatch",message:`invalid response of ${e}: ${t}`,why:n})}async function retryInvalid(e){const t=new c.nO(c.HK.wrongAnswer)
+for(let n=1;;n++){try{return await e()}catch(e){if(!(e instanceof RegistryError)||e.code!=="registry/mismatch")throw e
+if(await t.wait())continue
+const[s]=e.problems
+if(s?.why===undefined)throw e
+throw new RegistryError({...s,why:`${s.why} (${n} tries)`},{},{cause:e})}}}function truncated({host:e,call:t},n,s){return new RegistryError({code:"registry/truncated",message:`incomplete response of ${e}: ${t}`,why:`it ends after ${n} bytes${s>1?` (${s} tries)`:""}`,fix:"check for a proxy that cuts connections, or try again later"})}function notFound({host:e,call:t},n){const s={code:"registry/not-found",message:`not found: ${t} at ${e}`,fix:n}
 return new RegistryError(s,{status:404})}function readErrorResponse(e,t){const n=(0,g.Ag)((0,g.qF)(t.subarray(0,16384)))?.errors
 const s=Array.isArray(n)?(0,g.Ag)(n[0]):undefined
 const r=(0,g.E3)(s?.code)
@@ -213,7 +220,7 @@ if(/^\d+$/.test(n))return Number(n)*1e3
 const s=Date.parse(n)
 const r=Date.parse(t??"")
 return Number.isNaN(s)||Number.isNaN(r)?undefined:Math.max(0,s-r)}const k=36e5
-async function getBlob(e,t,n,s){const r={host:t.host,repository:t.repository,push:false}
+function getBlob(e,t,n,s){return retryInvalid(()=>requestBlob(e,t,n,s))}async function requestBlob(e,t,n,s){const r={host:t.host,repository:t.repository,push:false}
 const o={host:t.host,call:`GET blobs/${n} of ${t.repository}`}
 const{status:i,body:a}=await e({scope:r,method:"GET",path:`blobs/${n}`,maxBytes:s})
 if(i===404)throw notFound(o,"build and push the image again")
@@ -273,7 +280,18 @@ n(undefined,e)},flush(e){const t=`${u}:${h.digest("hex")}`
 e(t===s?undefined:invalidResponse(o,`the content has digest ${t}`))}})
 d.on("error",e=>p.destroy(e))
 p.on("close",()=>d.destroy())
-return d.pipe(p)}function readChallenge(e){const t=e??""
+return d.pipe(p)}const E="registry-token-hosts"
+async function isTrustedRealm(e,t,s){const r=new URL(`https://${e}`).hostname
+const{hostname:o}=t
+if(o===r||s.has(t.host))return true
+if((0,u.U9)(r)&&(0,u.U9)(o))return true
+const{getDomain:i}=await n.e(935).then(n.t.bind(n,20935,19))
+const domainOf=e=>i(e,{allowPrivateDomains:true})
+const a=domainOf(r)
+return a!==null&&domainOf(o)===a}function untrustedRealm(e,t){return new RegistryError({code:"registry/token-host",message:`${e} names a token server on another domain: ${(0,y.g$)(t.origin+t.pathname).slice(0,200)}`,why:`${t.hostname} is neither ${e} nor a host of its domain, so the login was not sent there`,fix:`if ${t.hostname} is the token server of ${e}, name it: \`${E}: ${t.host}\`; else log out of ${e}`})}function readTokenHosts(e){const t=e.map(e=>({text:e,host:URL.parse(`https://${e}`)?.host}))
+const n=t.filter(({text:e,host:t})=>t!==e.toLowerCase())
+if(n.length>0)throw new a.yo(n.map(({text:e})=>({code:"options/value",message:`${E}: ${JSON.stringify(e.slice(0,100))} is not a host`,fix:"write the name, and the port unless it is 443: `auth.example.com` or `auth.example.com:8443`"})))
+return new Set(t.flatMap(({host:e})=>e??[]))}function readChallenge(e){const t=e??""
 const n=/(?:^|,\s*|\s)Bearer\s+(.*)$/i.exec(t)?.[1]
 if(n!==undefined){const e=new Map
 for(const[,t,s,r]of n.matchAll(/([a-zA-Z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)){const n=t?.toLowerCase()??""
@@ -282,22 +300,25 @@ const s=e.get("service")||undefined
 const r=e.get("scope")||undefined
 if(URL.canParse(t))return{kind:"bearer",realm:new URL(t),...(0,m.s)({service:s,scope:r})}}return/(?:^|,\s*)Basic(?:\s|$|,)/i.test(t)?{kind:"basic"}:undefined}class TokenStore{#e
 #t
-#n=new Map
+#n
 #s=new Map
-constructor(e,t){this.#e=e
-this.#t=t}challengeOf(e){return this.#n.get(e)}rememberChallenge(e,t){const{scope:n,...s}={scope:undefined,...t}
-this.#n.set(e,s)}async get(e,t,n){const s=keyOf(e)
-const r=this.#s.get(s)
-if(r!==undefined&&this.#t()<r.expires)return r.login
-const o=this.#r(e,t,n)
+#r=new Map
+constructor(e,t,n){this.#e=e
+this.#t=t
+this.#n=n}challengeOf(e){return this.#s.get(e)}rememberChallenge(e,t){const{scope:n,...s}={scope:undefined,...t}
+this.#s.set(e,s)}async get(e,t,n){const s=keyOf(e)
+const r=this.#r.get(s)
+if(r!==undefined&&this.#n()<r.expires)return r.login
+const o=this.#o(e,t,n)
 const i={login:o,expires:Number.POSITIVE_INFINITY}
-this.#s.set(s,i)
-o.then(({lifeMs:e=Number.POSITIVE_INFINITY})=>{i.expires=this.#t()+e},()=>{if(this.#s.get(s)===i)this.#s.delete(s)})
+this.#r.set(s,i)
+o.then(({lifeMs:e=Number.POSITIVE_INFINITY})=>{i.expires=this.#n()+e},()=>{if(this.#r.get(s)===i)this.#r.delete(s)})
 return o}async discard(e,t){const n=keyOf(e)
-const s=this.#s.get(n)
-if(s&&(await s.login).header===t&&this.#s.get(n)===s)this.#s.delete(n)}async#r(e,t,n){const s=await this.#e(e.host)
+const s=this.#r.get(n)
+if(s&&(await s.login).header===t&&this.#r.get(n)===s)this.#r.delete(n)}async#o(e,t,n){const s=await this.#e(e.host)
 const r=s!==undefined
 if(t.kind==="basic")return{header:s?.kind==="password"?basic(s):undefined,usesCredentials:r}
+if(r&&!await isTrustedRealm(e.host,t.realm,this.#t))throw untrustedRealm(e.host,t.realm)
 const o=t.scope??`repository:${e.repository}:${e.push?"pull,push":"pull"}`
 const i=e.from===undefined?o:`${o} repository:${e.from}:pull`
 const{status:a,body:c}=await n(...tokenRequest(t,i,s))
@@ -311,7 +332,7 @@ if(t)r.set("service",t)
 return[e,{"content-type":"application/x-www-form-urlencoded"},r.toString()]}const r=new URL(e)
 if(t)r.searchParams.set("service",t)
 for(const e of n.split(" "))r.searchParams.append("scope",e)
-return[r,s?{authorization:basic(s)}:{}]}var E=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[r,s?{authorization:basic(s)}:{}]}var v=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -319,7 +340,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var v=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var _=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -334,42 +355,46 @@ return async i=>{const a={stack:[],error:void 0,hasError:false}
 try{const{scope:c,method:d,body:f}=i
 const{host:l,repository:h}=c
 const p={host:l,repository:h,call:callName(i)}
-const m=timeFor(i,e)
-const g=isStream(f)?undefined:p.call
-const y=E(a,s.begin(l,g,m.giveUp),false)
-const w=o.get(l)??baseUrl(l,t)
-o.set(l,w)
-const isAllowed=e=>e.protocol==="https:"||w.protocol==="http:"&&((0,u.U9)(e.hostname)||t.has(e.host))
-const b=`${l} ${h}`
-const $=d==="PUT"||d==="POST"
-const send=t=>sendWithRetries(e,{...p,time:m,wait:y},{...t,limit403:$&&r.has(b)})
-const requestToken=(e,t,n)=>{if(!isAllowed(e))throw invalidResponse(p,`its token endpoint ${e.origin} is not https`)
+const g=timeFor(i,e)
+const y=isStream(f)?undefined:p.call
+const w=v(a,s.begin(l,y,g.giveUp),false)
+const b=o.get(l)??baseUrl(l,t)
+o.set(l,b)
+const isAllowed=e=>e.protocol==="https:"||b.protocol==="http:"&&((0,u.U9)(e.hostname)||t.has(e.host))
+const $=`${l} ${h}`
+const k=d==="PUT"||d==="POST"
+const send=t=>sendWithRetries(e,{...p,time:g,wait:w},{...t,limit403:k&&r.has($)})
+const requestToken=async(e,t,n)=>{if(!isAllowed(e))throw invalidResponse(p,`its token endpoint ${e.origin} is not https`)
 const s={url:e,headers:t,maxBytes:1<<20}
-if(n===undefined)return send({...s,method:"GET"})
-return send({...s,method:"POST",body:(new TextEncoder).encode(n)})}
-const logIn=async e=>{if(g!==undefined)y.update(`${g}: logging in`,m.giveUp)
+const r=n===undefined?undefined:(new TextEncoder).encode(n)
+const o=await send({...s,method:r===undefined?"GET":"POST",...(0,m.s)({body:r})})
+const{location:i}=o.headers
+if(o.status<300||o.status>=400||i===undefined)return o
+const a=URL.parse(i,e)?.origin??"no address"
+throw invalidResponse(p,`its token endpoint ${e.origin} redirects to ${a}, which is not followed`)}
+const logIn=async e=>{if(y!==undefined)w.update(`${y}: logging in`,g.giveUp)
 const t=await n.get(c,e,requestToken)
-if(g!==undefined)y.update(g,m.giveUp)
+if(y!==undefined)w.update(y,g.giveUp)
 return t}
-const request=e=>sendToStorage({send:send,call:i,base:w,authorization:e?.header,isAllowed:isAllowed,name:p})
-const k=n.challengeOf(l)
-let v=k&&await logIn(k)
-let _=await request(v)
-for(let e=0;_.status===401&&e<2;e++){const e=readChallenge(_.headers["www-authenticate"])
+const request=e=>sendToStorage({send:send,call:i,base:b,authorization:e?.header,isAllowed:isAllowed,name:p})
+const E=n.challengeOf(l)
+let _=E&&await logIn(E)
+let R=await request(_)
+for(let e=0;R.status===401&&e<2;e++){const e=readChallenge(R.headers["www-authenticate"])
 if(e===undefined)break
-const t=v?.header
+const t=_?.header
 n.rememberChallenge(l,e)
 if(t!==undefined)await n.discard(c,t)
-v=await logIn(e)
-if(v.header===undefined||v.header===t)break
-_=await request(v)}const{status:T}=_
-const R=T>=200&&T<300
-if($&&R)r.add(b)
-if(R||T===404)return _
-const x=readErrorResponse(T,_.body)
-if(T===401||T===403)throw denied(p,v?.refusal??x,v?.usesCredentials??false)
-throw refused(p,x)}catch(e){a.error=e
-a.hasError=true}finally{v(a)}}}const isStream=e=>e!==undefined&&!(e instanceof Uint8Array)
+_=await logIn(e)
+if(_.header===undefined||_.header===t)break
+R=await request(_)}const{status:T}=R
+const x=T>=200&&T<300
+if(k&&x)r.add($)
+if(x||T===404)return R
+const O=readErrorResponse(T,R.body)
+if(T===401||T===403)throw denied(p,_?.refusal??O,_?.usesCredentials??false)
+throw refused(p,O)}catch(e){a.error=e
+a.hasError=true}finally{_(a)}}}const isStream=e=>e!==undefined&&!(e instanceof Uint8Array)
 async function sendToStorage({send:e,call:t,base:n,isAllowed:s,name:r,...o}){const{method:i,accept:a,contentType:c,body:d,stream:u,noRetry:f,digestHolds:l,maxBytes:h=4<<20}=t
 let p=new URL(`/v2/${t.scope.repository}/`,n)
 let g=t.path
@@ -395,38 +420,41 @@ const w=r.stream||isStream(r.body)
 const sendOnce=()=>o({...r,signal:d,idleMs:h,remainingMs:remainingMs})
 const send=()=>w?sendOnce():f(sendOnce)
 const b=r.method==="PUT"||r.method==="POST"
-for(let n=1;;n++){await pauseFor(Math.min(l.remainingPause(s.host,p()),remainingMs()),"too many requests")
+for(let n=1;;n++){let o=y-n
+await pauseFor(Math.min(l.remainingPause(s.host,p()),remainingMs()),"too many requests")
 d.throwIfAborted()
-let o
 let i
+let f
 try{const e=await(b?l.write(s.host,send):send())
-const{status:t,headers:d,body:u}=e
-const f=t===429||isLimit(e)||r.limit403&&t===403&&n<3
+const{status:t,headers:o,body:d}=e
+const u=t===429||isLimit(e)||r.limit403&&t===403&&n<3
 const h=r.digestHolds&&n<4&&isDigestInvalid(e)
-if(!isTransientStatus(t)&&!f&&!h){m.recordSuccess()
-return e}o=readRetryAfter(d["retry-after"],d.date)
-i=unavailable(s,readErrorResponse(t,u),n)
-if(f)l.pauseHost(s.host,(0,c.a2)(a,n,p(),o))}catch(o){d.throwIfAborted()
-if(o instanceof RegistryError)throw o
-const{code:a,message:c}=o
-if(a==="TOO_LARGE")throw invalidResponse(s,c)
-i=unreachable(s,o,{tries:n,proxy:(0,u.Yp)(o,r.url,e.env)})
-if(a==="DEADLINE")throw outOfTime(i,m.expiry(t.began))
-if(!isTransientError(o))throw i}const f=(0,c.a2)(a,n,p(),o)
-if(n>=y)throw i
-const h=m.isSet?Math.max(f,o??0):f
-const g=remainingMs()
-if(h>=g)throw outOfTime(i,{why:`the next try would be in ${seconds(h)}, but only ${seconds(g)} are left`})
-await pauseFor(f,i.problems[0]?.why??"failed")}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
+if(!isTransientStatus(t)&&!u&&!h){m.recordSuccess()
+return e}i=readRetryAfter(o["retry-after"],o.date)
+f=unavailable(s,readErrorResponse(t,d),n)
+if(u)l.pauseHost(s.host,(0,c.a2)(a,n,p(),i))}catch(i){d.throwIfAborted()
+if(i instanceof RegistryError)throw i
+const{code:a,message:l}=i
+if(a==="TOO_LARGE")throw invalidResponse(s,l)
+const{received:h}=i
+if(h!==undefined)o=Math.min(o,c.HK.truncatedAnswer.tries-n)
+f=h===undefined?unreachable(s,i,{tries:n,proxy:(0,u.Yp)(i,r.url,e.env)}):truncated(s,h,n)
+if(a==="DEADLINE")throw outOfTime(f,m.expiry(t.began))
+if(!isTransientError(i))throw f}const h=(0,c.a2)(a,n,p(),i)
+if(o<=0)throw f
+const g=m.isSet?Math.max(h,i??0):h
+const w=remainingMs()
+if(g>=w)throw outOfTime(f,{why:`the next try would be in ${seconds(g)}, but only ${seconds(w)} are left`})
+await pauseFor(h,f.problems[0]?.why??"failed")}}function isLimit({status:e,headers:t,body:n}){if(e!==403)return false
 const text=()=>(new TextDecoder).decode(n.subarray(0,16384))
 return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(text())}const seconds=e=>`${Math.max(0,Math.round(e/1e3))} s`
 function isDigestInvalid({status:e,body:t}){return e===400&&readErrorResponse(e,t).registryCode==="DIGEST_INVALID"}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
 const s=new URL(`https://${n}`)
-return(0,u.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var _=n(51455)
+return(0,u.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var R=n(51455)
 var T=n(76760)
-var R=n(96273)
+var x=n(96273)
 const anonymous=async()=>undefined
-function dockerCredentials(e){const t=(0,R.vg)(e.env)
+function dockerCredentials(e){const t=(0,x.vg)(e.env)
 let n
 return async s=>{n??=readConfig(T.join(t,"config.json"))
 const r=await n
@@ -436,13 +464,13 @@ const a=fromAuths((0,g.Ag)(r.auths),s)
 if(i===undefined)return a
 return await callHelper(e,i,s)??a}}async function readConfig(e){const t="fix the file, or remove it and run docker login again"
 let n
-try{n=await(0,_.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
+try{n=await(0,R.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
 const n=t.message
 throw new a.yo({code:"registry/docker-config",message:"cannot read Docker's config",why:n,at:{file:e}})}const s=(0,g.Ag)((0,g.qF)(n))
 if(s)return s
 const r="Docker's config is not a JSON object"
-throw new a.yo({code:"registry/docker-config",message:r,fix:t,at:{file:e}})}const x="https://index.docker.io/v1/"
-function serverName(e){return e==="docker.io"?x:e}function fromAuths(e,t){const hostOf=e=>e.replace(/^https?:\/\//,"").split("/")[0]??""
+throw new a.yo({code:"registry/docker-config",message:r,fix:t,at:{file:e}})}const O="https://index.docker.io/v1/"
+function serverName(e){return e==="docker.io"?O:e}function fromAuths(e,t){const hostOf=e=>e.replace(/^https?:\/\//,"").split("/")[0]??""
 const n=t==="docker.io"?["index.docker.io","docker.io","registry-1.docker.io"]:[t]
 const s=Object.keys(e??{})
 const r=s.find(e=>e===serverName(t))??s.find(e=>n.includes(hostOf(e)))
@@ -470,9 +498,10 @@ if(l===undefined)throw failure(`${o} did not print JSON`)
 const h=(0,g.E3)((0,g.Ag)(l)?.Username)
 const p=(0,g.E3)((0,g.Ag)(l)?.Secret)
 if(h===undefined||p===undefined)return undefined
-return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}var O=n(26100)
-var A=n(9488)
-async function headManifest(e,t){const{host:n,repository:s}=t
+return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}var A=n(26100)
+var I=n(9488)
+var S=n(37521)
+function headManifest(e,t){return retryInvalid(()=>requestHead(e,t))}async function requestHead(e,t){const{host:n,repository:s}=t
 const o=`manifests/${(0,r.Z9)(t)}`
 const i={host:n,repository:s,push:false}
 const{status:a,headers:c}=await e({scope:i,method:"HEAD",path:o,accept:h.My})
@@ -480,9 +509,9 @@ if(a===404)return undefined
 const d=c["docker-content-digest"]
 const u=c["content-type"]?.split(";")[0]?.trim()
 const f=Number(c["content-length"])
-if(d===undefined||!(0,r.Bc)(d)||!u||!Number.isInteger(f))return(await getManifest(e,t))?.descriptor
+if(d===undefined||!(0,r.Bc)(d)||!u||!Number.isInteger(f))return(await requestManifest(e,t))?.descriptor
 if(t.digest!==undefined&&t.digest!==d)throw invalidResponse({host:n,call:`HEAD ${o} of ${s}`},`the response has ${d}`)
-return{mediaType:u,digest:d,size:f}}async function getManifest(e,t){const{host:n,repository:s}=t
+return{mediaType:u,digest:d,size:f}}function getManifest(e,t){return retryInvalid(()=>requestManifest(e,t))}async function requestManifest(e,t){const{host:n,repository:s}=t
 const o=`manifests/${(0,r.Z9)(t)}`
 const i={host:n,call:`GET ${o} of ${s}`}
 const a={host:n,repository:s,push:false}
@@ -493,14 +522,15 @@ const l=(0,h.FP)(f,u)
 const p=t.digest===undefined||t.digest===l?l:(0,h.FP)(t.digest,u)
 if(f!==undefined&&f!==l)throw invalidResponse(i,`its header has ${f}, but the content is ${l}`)
 if(t.digest!==undefined&&t.digest!==p)throw invalidResponse(i,`the content has digest ${p}`)
-let m
-let g
-try{m=JSON.parse((new TextDecoder).decode(u))
-g=(0,h.WI)(m)}catch(e){const t=e instanceof SyntaxError?"not JSON":e.message
-throw invalidResponse(i,`the content is not an image: ${t}`)}const y=d["content-type"]?.split(";")[0]?.trim()
-const w=g.kind==="index"?h.Ib.index:h.Ib.manifest
-const b=typeof m.mediaType==="string"?m.mediaType:y?.includes("+json")?y:w
-return{descriptor:{mediaType:b,digest:p,size:u.length},bytes:u,json:m,content:g}}async function putManifest(e,t,n,s){const{host:o,repository:i}=t
+const refuse=e=>{throw invalidResponse(i,`the content is not an image: ${e}`)}
+const m=(0,S.Y)(u,refuse)
+let y
+try{y=(0,h.WI)(m)}catch(e){return refuse(e.message)}const w=d["content-type"]?.split(";")[0]?.trim()
+const b=y.kind==="index"?h.Ib.index:h.Ib.manifest
+const $=(0,g.E3)((0,g.Ag)(m)?.mediaType)
+const k=$??(w?.includes("+json")?w:b)
+if((0,h.gW)(w,k))refuse(`its header has the type ${w}, the content ${k}`)
+return{descriptor:{mediaType:k,digest:p,size:u.length},bytes:u,json:m,content:y}}async function putManifest(e,t,n,s){const{host:o,repository:i}=t
 const a=`manifests/${t.tag??(0,r.Z9)(t)}`
 const c={host:o,repository:i,call:`PUT ${a} of ${i}`}
 const d={host:o,repository:i,push:true}
@@ -531,41 +561,40 @@ if(r===undefined)throw noPlatform(n,c.content.manifests,s)
 const o=await t.manifest(e,{host:i,repository:a,digest:r.digest})
 if(o===undefined)throw notFound({host:i,call:`GET manifests/${r.digest} of ${a}`},"build and push it again")
 d=o
-u={indexDigest:c.descriptor.digest,attestations:(0,O.x)(c.content.manifests,r.digest)}}const{content:f,descriptor:l}=d
+u={indexDigest:c.descriptor.digest,attestations:(0,A.x)(c.content.manifests,r.digest)}}const{content:f,descriptor:l}=d
 const h={host:i,call:`GET manifests/${l.digest} of ${a}`}
 if(f.kind!=="image")throw invalidResponse(h,"an index where an image is expected")
 const p=await t.config(e,{host:i,repository:a},f.config.digest)
-const m=(0,g.qF)(p)
-if(m===undefined)throw invalidResponse(h,"the config of the image is not JSON")
-return{ref:n,digest:l.digest,mediaType:l.mediaType,manifestSize:l.size,...u??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...(0,O.M)(m)}}function platformManifest(e,t){const n=(0,A.iQ)(t)
-return e.find(e=>!(0,h.H3)(e)&&e.platform&&(0,A.my)(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!(0,h.H3)(e)?(0,A.FL)(e.platform):[])
-return new RegistryError({code:"registry/no-platform",message:`${e} has no image for ${n}`,why:s.length===0?"its index has no platforms":`it has ${s.join(", ")}`,fix:"use another image, tag or platform"})}class MemoryCache{#o=new Map
-#i=new Map
-async manifest(e,t){const n=t.digest&&this.#o.get(images_keyOf(t,t.digest))
+const m=(0,S.Y)(p,e=>{throw invalidResponse(h,`the config of the image is not one: ${e}`)})
+return{ref:n,digest:l.digest,mediaType:l.mediaType,manifestSize:l.size,...u??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...(0,A.M)(m)}}function platformManifest(e,t){const n=(0,I.iQ)(t)
+return e.find(e=>!(0,h.H3)(e)&&e.platform&&(0,I.my)(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!(0,h.H3)(e)?(0,I.FL)(e.platform):[])
+return new RegistryError({code:"registry/no-platform",message:`${e} has no image for ${n}`,why:s.length===0?"its index has no platforms":`it has ${s.join(", ")}`,fix:"use another image, tag or platform"})}class MemoryCache{#i=new Map
+#a=new Map
+async manifest(e,t){const n=t.digest&&this.#i.get(images_keyOf(t,t.digest))
 if(n)return n
 const s=await getManifest(e,t)
-if(s!==undefined)this.#o.set(images_keyOf(t,s.descriptor.digest),s)
+if(s!==undefined)this.#i.set(images_keyOf(t,s.descriptor.digest),s)
 return s}async config(e,t,n){const s=images_keyOf(t,n)
-const r=this.#i.get(s)??await getBlob(e,t,n,16<<20)
-this.#i.set(s,r)
-return r}}function images_keyOf({host:e,repository:t},n){return(0,r.FH)({host:e,repository:t,digest:n})}class RateLimiter{#a
-#c=new Map
+const r=this.#a.get(s)??await getBlob(e,t,n,16<<20)
+this.#a.set(s,r)
+return r}}function images_keyOf({host:e,repository:t},n){return(0,r.FH)({host:e,repository:t,digest:n})}class RateLimiter{#c
 #d=new Map
-#u
-constructor(e,t=i.m){this.#a=e
-this.#u=t}write(e,t){const n=this.#c.get(e)??(0,s.A)(this.#a)
-this.#c.set(e,n)
-return n(t)}pauseHost(e,t){const n=this.#u.now()+t
-if(n>(this.#d.get(e)??0))this.#d.set(e,n)}remainingPause(e,t){const n=(this.#d.get(e)??0)-this.#u.now()
-return n<=0?0:n+t*Math.min(n,1e3)}}class TimeLimit{#u
+#u=new Map
 #f
-#l=Number.NEGATIVE_INFINITY
-constructor(e){this.#u=e}begin(e){this.#f={...e,end:this.#u.now()+e.totalMs}
-return{[Symbol.dispose]:()=>{this.#f=undefined}}}recordSuccess(){this.#l=this.#u.now()}get isSet(){return this.#f!==undefined}deadlineFor(e){if(this.#f===undefined)return Number.POSITIVE_INFINITY
-const{silentMs:t,end:n}=this.#f
-return Math.min(Math.max(e,this.#l)+t,n)}expiry(e){if(this.#f===undefined||this.#u.now()<this.deadlineFor(e))return undefined
-const{silentMs:t,totalMs:n,end:s,option:r}=this.#f
-if(this.#u.now()>=s)return{why:`the limit of ${n/6e4} minutes for all requests is exceeded`,fix:"try again later"}
+constructor(e,t=i.m){this.#c=e
+this.#f=t}write(e,t){const n=this.#d.get(e)??(0,s.A)(this.#c)
+this.#d.set(e,n)
+return n(t)}pauseHost(e,t){const n=this.#f.now()+t
+if(n>(this.#u.get(e)??0))this.#u.set(e,n)}remainingPause(e,t){const n=(this.#u.get(e)??0)-this.#f.now()
+return n<=0?0:n+t*Math.min(n,1e3)}}class TimeLimit{#f
+#l
+#h=Number.NEGATIVE_INFINITY
+constructor(e){this.#f=e}begin(e){this.#l={...e,end:this.#f.now()+e.totalMs}
+return{[Symbol.dispose]:()=>{this.#l=undefined}}}recordSuccess(){this.#h=this.#f.now()}get isSet(){return this.#l!==undefined}deadlineFor(e){if(this.#l===undefined)return Number.POSITIVE_INFINITY
+const{silentMs:t,end:n}=this.#l
+return Math.min(Math.max(e,this.#h)+t,n)}expiry(e){if(this.#l===undefined||this.#f.now()<this.deadlineFor(e))return undefined
+const{silentMs:t,totalMs:n,end:s,option:r}=this.#l
+if(this.#f.now()>=s)return{why:`the limit of ${n/6e4} minutes for all requests is exceeded`,fix:"try again later"}
 const o=`no request to a registry succeeded for ${t/1e3} s`
 return{why:o,fix:`check the registry and the network, or allow more time with ${r}`}}}function readMirrors(e){const t=[]
 const n=new Map
@@ -577,9 +606,17 @@ const d=i.length===0&&c.kind==="reference"&&/^(?:library\/)?name$/.test(c.refere
 if(d)n.set(c.reference.host,a)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
 t.push({code:"registry/bad-mirror",message:`invalid mirror ${JSON.stringify(s)}`,fix:e})}}if(t.length>0)throw new a.yo(t)
-return n}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:r=i.m}=e
+return n}const M=1e4
+async function requireTrustedRealm(e,{env:t,tokenHosts:n}){const s=baseUrl(e,new Set)
+const r=performance.now()+M
+const o=await(0,u.fb)(t)({...{method:"GET",url:new URL("/v2/",s),headers:{"user-agent":"lucid-build-action"}},...{signal:(new AbortController).signal,idleMs:M,maxBytes:1<<20},remainingMs:()=>r-performance.now()}).catch(()=>undefined)
+const i=o?.status===401?readChallenge(o.headers["www-authenticate"]):undefined
+if(i?.kind!=="bearer")return
+const{realm:a}=i
+if(a.protocol!=="https:"&&s.protocol==="https:")throw invalidResponse({host:e,call:"GET /v2/"},`its token endpoint ${a.origin} is not https`)
+if(!await isTrustedRealm(e,a,n))throw untrustedRealm(e,a)}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:r=i.m}=e
 const o=new TimeLimit(r)
-const a={http:(0,u.fb)(e.env??{},r),env:e.env??{},tokens:new TokenStore(t,r.now),retry:e.retry??c.HK.registryCall,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),concurrency:(0,s.A)(n),rateLimiter:new RateLimiter(e.writes??6,r),random:Math.random,waits:new d.x(e.progress,e.slowMs,r),limit:o,clock:r}
+const a={http:(0,u.fb)(e.env??{},r),env:e.env??{},tokens:new TokenStore(t,e.tokenHosts??new Set,r.now),retry:e.retry??c.HK.registryCall,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),concurrency:(0,s.A)(n),rateLimiter:new RateLimiter(e.writes??6,r),random:Math.random,waits:new d.x(e.progress,e.slowMs,r),limit:o,clock:r}
 const f=new MemoryCache
 const l=e.mirrors??new Map
 const open=e=>registryOver(openClient({...a,signal:e}),f,l,{limit:e=>o.begin(e),withSignal:open})
@@ -610,34 +647,53 @@ const n=(0,r.E3)(t?.created)
 return{createdBy:(0,r.E3)(t?.created_by)??"",...(0,s.s)({created:n}),empty:t?.empty_layer===true}}function readHealthcheck(e){const t=(0,r.Ag)(e)
 const n=(0,r.LD)(t?.Test)
 if(n===undefined)return undefined
-const ms=e=>typeof e==="number"&&e>0?e/1e6:undefined
-const s=typeof t?.Retries==="number"&&t.Retries>0?t.Retries:undefined
+const positive=e=>Number.isSafeInteger(e)&&Number(e)>0?Number(e):undefined
+const ms=e=>{const t=positive(e)
+return t===undefined?undefined:t/1e6}
+const s=positive(t?.Retries)
 const o={interval:ms(t?.Interval),timeout:ms(t?.Timeout),startPeriod:ms(t?.StartPeriod),retries:s}
-return{test:n,...present(o)}}}),30902:((e,t,n)=>{n.d(t,{FP:()=>digestBySameAlgorithm,H3:()=>isAttestation,Ib:()=>i,My:()=>a,WI:()=>readManifest,sc:()=>sha256})
+return{test:n,...present(o)}}}),30902:((e,t,n)=>{n.d(t,{FP:()=>digestBySameAlgorithm,H3:()=>isAttestation,Ib:()=>c,My:()=>d,WI:()=>readManifest,gW:()=>isOtherFormat,sc:()=>sha256})
 var s=n(77598)
 var r=n(39893)
 var o=n(16496)
-const i={index:"application/vnd.oci.image.index.v1+json",manifest:"application/vnd.oci.image.manifest.v1+json",dockerList:"application/vnd.docker.distribution.manifest.list.v2+json",dockerManifest:"application/vnd.docker.distribution.manifest.v2+json",empty:"application/vnd.oci.empty.v1+json"}
-const a=[i.index,i.manifest,i.dockerList,i.dockerManifest].join(", ")
+var i=n(37521)
+var a=n(11886)
+const c={index:"application/vnd.oci.image.index.v1+json",manifest:"application/vnd.oci.image.manifest.v1+json",dockerList:"application/vnd.docker.distribution.manifest.list.v2+json",dockerManifest:"application/vnd.docker.distribution.manifest.v2+json",empty:"application/vnd.oci.empty.v1+json"}
+const d=[c.index,c.manifest,c.dockerList,c.dockerManifest].join(", ")
 function sha256(e){return`sha256:${(0,s.hash)("sha256",e)}`}function digestBySameAlgorithm(e,t){if(!e?.startsWith("sha512:"))return sha256(t)
-return`sha512:${(0,s.hash)("sha512",t)}`}function readManifest(e){const t=(0,o.Ag)(e)
-const n=(0,o.Nc)(t?.annotations)
-if(t!==undefined&&Array.isArray(t.manifests))return{kind:"index",manifests:t.manifests.map(readDescriptor),annotations:n}
-const s=t?.layers===null?[]:t?.layers
-if(t!==undefined&&Array.isArray(s)){const e=(0,o.E3)(t.artifactType)
-const i=readDescriptor(t.config)
-const a=s.map(readDescriptor)
-return{kind:"image",config:i,layers:a,annotations:n,...(0,r.s)({artifactType:e})}}throw new Error("neither an image manifest nor an index of them")}function isAttestation({annotations:e,platform:t}){return e?.["vnd.docker.reference.type"]==="attestation-manifest"||t?.os==="unknown"}function readDescriptor(e){const t=(0,o.Ag)(e)
-const n=(0,o.E3)(t?.mediaType)
-const s=(0,o.E3)(t?.digest)
-const i=t?.size
-if(n===undefined||s===undefined||typeof i!=="number")throw new Error("a descriptor lacks its media type, digest or size")
-const a=(0,o.Ag)(t?.platform)
-const c=(0,o.E3)(a?.os)
-const d=(0,o.E3)(a?.architecture)
-const u=(0,o.E3)(a?.variant)
-const f=(0,o.E3)(t?.artifactType)
-return{mediaType:n,digest:s,size:i,...c!==undefined&&d!==undefined&&{platform:{os:c,architecture:d,...(0,r.s)({variant:u})}},...(0,r.s)({artifactType:f}),...t?.annotations!==undefined&&{annotations:(0,o.Nc)(t.annotations)}}}}),9488:((e,t,n)=>{n.d(t,{FL:()=>normalizePlatform,iQ:()=>splitPlatform,my:()=>samePlatform})
+return`sha512:${(0,s.hash)("sha512",t)}`}function readManifest(e){const t=readStruct(e,"it")
+const n=(0,o.Nc)(t.annotations)
+const{manifests:s,mediaType:i}=t
+const a=t.layers===null?[]:t.layers
+const c=Array.isArray(a)
+if(!Array.isArray(s)&&!c)throw new Error("neither an image manifest nor an index of them")
+if(Array.isArray(s)&&(c||t.config!==undefined))throw new Error("it has the fields of an image and those of an index")
+const d=c?u:f
+if(typeof i==="string"&&d.has(i))throw new Error(`its media type is ${i}, but it has the fields of an ${c?"image":"index"}`)
+if(Array.isArray(s))return{kind:"index",manifests:s.map((e,t)=>readDescriptor(e,`manifests.${t}`)),annotations:n}
+const l=(0,o.E3)(t.artifactType)
+const h=readDescriptor(t.config,"config")
+const p=(c?a:[]).map((e,t)=>readDescriptor(e,`layers.${t}`))
+return{kind:"image",config:h,layers:p,annotations:n,...(0,r.s)({artifactType:l})}}const u=new Set([c.index,c.dockerList])
+const f=new Set([c.manifest,c.dockerManifest])
+const isOtherFormat=(e,t)=>e!==undefined&&e!==t&&[e,t].every(e=>u.has(e)||f.has(e))
+function readStruct(e,t){const n=(0,o.Ag)(e)
+if(n===undefined)throw new Error(`${t} is not an object`)
+const s=(0,i.v)(n)
+if(s!==undefined)throw new Error(`${t} has both \`${s.join("` and `")}\``)
+return n}function isAttestation({annotations:e,platform:t}){return e?.["vnd.docker.reference.type"]==="attestation-manifest"||t?.os==="unknown"}function readDescriptor(e,t){const n=readStruct(e,t)
+const s=(0,o.E3)(n.mediaType)
+const i=(0,o.E3)(n.digest)
+const{size:c}=n
+if(s===undefined)throw new Error(`${t} lacks its media type`)
+if(i===undefined||!(0,a.Bc)(i))throw new Error(`${t} lacks its digest`)
+if(typeof c!=="number"||!Number.isSafeInteger(c)||c<0)throw new Error(`${t} lacks its size`)
+const d=(0,o.Ag)(n.platform)
+const u=(0,o.E3)(d?.os)
+const f=(0,o.E3)(d?.architecture)
+const l=(0,o.E3)(d?.variant)
+const h=(0,o.E3)(n.artifactType)
+return{mediaType:s,digest:i,size:c,...u!==undefined&&f!==undefined&&{platform:{os:u,architecture:f,...(0,r.s)({variant:l})}},...(0,r.s)({artifactType:h}),...n.annotations!==undefined&&{annotations:(0,o.Nc)(n.annotations)}}}}),9488:((e,t,n)=>{n.d(t,{FL:()=>normalizePlatform,iQ:()=>splitPlatform,my:()=>samePlatform})
 var s=n(39893)
 const r={aarch64:"arm64",x86_64:"amd64","x86-64":"amd64"}
 function normalizePlatform({os:e,architecture:t,variant:n}){const s=r[t]??t
@@ -687,7 +743,7 @@ if(s!==undefined&&!a.test(s))return"a tag is 1 to 128 letters, digits, _ . or -,
 if(r!==undefined&&!isDigest(r))return"a digest is sha256: and 64 hex digits"
 return undefined}function repositoryOf(e){const t=e.split("@",1)[0]??e
 const n=t.lastIndexOf(":")
-return n>t.lastIndexOf("/")?t.slice(0,n):t}}),10976:((e,t,n)=>{n.d(t,{kQ:()=>isRepositoryForbidden,sS:()=>isImageMissing,tT:()=>refusalAdvice})
+return n>t.lastIndexOf("/")?t.slice(0,n):t}}),10976:((e,t,n)=>{n.d(t,{__:()=>concernsOneRepository,sS:()=>isImageMissing,tT:()=>refusalAdvice})
 var s=n(85465)
 function refusalAdvice({host:e,repository:t},n,s){if(/not allowed to create organization package/i.test(n))return`${r}; in the organization's settings, under Packages, allow its members to create packages`
 if(/permission_denied|not allowed to \w+ organization package/i.test(n)||s==="used"&&isGitHub(e))return`${r}; in the package's settings on GitHub, under "Manage Actions access", add this repository with the role Write`
@@ -700,29 +756,30 @@ if(s!==undefined||/does not exist in the registry with id/.test(n))return`create
 const i=/^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(e)?.[1]
 return i===undefined?undefined:`create it: gcloud artifacts repositories create ${o} --repository-format=docker --location=${i} --project=${r}`}const o=new Set(["registry/not-found","registry/no-platform","registry/bad-reference","registry/denied"])
 const isImageMissing=e=>e instanceof s.yo&&e.problems.every(({code:e})=>o.has(e))
-const isRepositoryForbidden=e=>e instanceof s.yo&&e.problems.every(({code:e})=>e==="registry/denied")&&e.status===403}),27381:((e,t,n)=>{n.d(t,{X$:()=>whyReserved,p1:()=>reservedForm})
+const i=new Set(["registry/mismatch","registry/refused","registry/truncated"])
+const concernsOneRepository=e=>e instanceof s.yo&&e.problems.every(({code:t})=>i.has(t)||t==="registry/denied"&&e.status===403)}),27381:((e,t,n)=>{n.d(t,{X$:()=>whyReserved,p1:()=>reservedForm})
 const s=[{owner:"ledger",form:/\.published/,text:"*.published*",use:"the ledger of a floating tag"},{owner:"smoke",form:/\.smoke$/,text:"*.smoke",use:"the verdicts of smoke on an image"},{owner:"relabel",form:/\.relabel$/,text:"*.relabel",use:"the image that a relabelled one was made from"},{owner:"kept",form:/\.kept$/,text:"*.kept",use:"the reason why an image is kept"},{owner:"job-result",form:/\.(?:build|tried)$/,text:"*.build, *.tried",use:"the result of a job"},{owner:"content",form:/^content-/,text:"content-*",use:"an image with these inputs"},{owner:"buildkit",form:/^cache-/,text:"cache-*",use:"BuildKit's cache in a registry"},{owner:"cosign",form:/^sha(?:256|384|512)-/,text:"sha256-*",use:"signatures and referrers of a digest"}]
 function reservedForm(e){return s.find(({form:t})=>t.test(e))}const whyReserved=({text:e,use:t})=>`tags of the form ${e} are reserved: there this program keeps ${t}`}),46226:((e,t,n)=>{n.d(t,{HK:()=>i,a2:()=>retryDelay,bC:()=>readWithBackoff,nO:()=>Backoff})
 var s=n(32270)
 const r={firstMs:1e3,maxMs:6e4,jitter:true}
 const o={firstMs:50,maxMs:4e3,totalMs:2e4}
-const i={registryCall:{...r,tries:6,maxRetryAfterMs:12e4},blob:{firstMs:0,maxMs:0,tries:4},registryLag:o,build:{...r,tries:4},pull:{...r,tries:3},cleanup:o,gitHubCreate:{...r,tries:3},packageIndex:{firstMs:0,maxMs:0,tries:2}}
+const i={registryCall:{...r,tries:6,maxRetryAfterMs:12e4},wrongAnswer:{firstMs:500,maxMs:500,tries:2},truncatedAnswer:{...r,tries:4},blob:{firstMs:0,maxMs:0,tries:4},registryLag:o,build:{...r,tries:4},pull:{...r,tries:3},cleanup:o,gitHubCreate:{...r,tries:3},packageIndex:{firstMs:0,maxMs:0,tries:2}}
 function retryDelay({firstMs:e,maxMs:t,maxRetryAfterMs:n,jitter:s},r,o=Math.random(),i){if(i!==undefined)return Math.min(i,n??i)
 const a=Math.min(t,e*2**(r-1))
-return s?a*(.5+o/2):a}class Backoff{#h
-#p
+return s?a*(.5+o/2):a}class Backoff{#p
 #m
-#g=1
-#y=0
-constructor(e,t=s.y,n){this.#h=e
-this.#p=t
-this.#m=n}async wait(){const{tries:e=Number.POSITIVE_INFINITY,totalMs:t=Number.POSITIVE_INFINITY}=this.#h
-const n=t-this.#y
-if(this.#g>=e||n<=0||this.#m?.aborted)return false
-const s=Math.min(n,retryDelay(this.#h,this.#g++))
-this.#y+=s
-if(s>0)await this.#p(s)
-return true}reset(){this.#g=1}}async function readWithBackoff(e,t){let n=await e()
+#g
+#y=1
+#w=0
+constructor(e,t=s.y,n){this.#p=e
+this.#m=t
+this.#g=n}async wait(){const{tries:e=Number.POSITIVE_INFINITY,totalMs:t=Number.POSITIVE_INFINITY}=this.#p
+const n=t-this.#w
+if(this.#y>=e||n<=0||this.#g?.aborted)return false
+const s=Math.min(n,retryDelay(this.#p,this.#y++))
+this.#w+=s
+if(s>0)await this.#m(s)
+return true}reset(){this.#y=1}}async function readWithBackoff(e,t){let n=await e()
 while(n===undefined&&await t.wait())n=await e()
 t.reset()
 return n}}),68261:((e,t,n)=>{n.d(t,{Ov:()=>sanitizeLogLine,X$:()=>sanitizeLines,Xe:()=>sanitizeLogLines,g$:()=>sanitizeLine,jZ:()=>sanitizeText})
@@ -730,4 +787,29 @@ const s=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]
 const r=/[\p{Cc}\p{Bidi_Control}]+/gu
 function sanitizeText(e){return e.replace(s,"").replace(r,e=>e.replace(/[^\t\n]/gu,""))}function sanitizeLine(e){return e.replace(s,"").replace(r," ")}function sanitizeLines(e){return e.split(/\r?\n/).map(e=>sanitizeLine(e).trimEnd())}const o=/[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g
 function sanitizeLogLine(e,t=500){const n=sanitizeText(e).replace(/[\t\n]/g,e=>e==="\t"?" ":"").replace(o,"").replace(/^(\s*):(?=:)/,"$1: ").replaceAll("##[","## [")
-return n.length>t?`${n.slice(0,t)} ... (${n.length-t} more)`:n}function sanitizeLogLines(e,t=500){return e.split(/\r\n|\n|\r/).map(e=>sanitizeLogLine(e,t)).filter(e=>e.trim()!=="")}})}
+return n.length>t?`${n.slice(0,t)} ... (${n.length-t} more)`:n}function sanitizeLogLines(e,t=500){return e.split(/\r\n|\n|\r/).map(e=>sanitizeLogLine(e,t)).filter(e=>e.trim()!=="")}}),37521:((e,t,n)=>{n.d(t,{Y:()=>parseUntrustedJson,v:()=>keysThatDifferInCase})
+var s=n(16496)
+const r=100
+function parseUntrustedJson(e,t){const n=(new TextDecoder).decode(e)
+const r=(0,s.qF)(n)
+const o=r===undefined?"not JSON":whyAmbiguous(n)
+if(o===undefined)return r
+t(o)
+return undefined}function whyAmbiguous(e){const t=[]
+for(let n=0;n<e.length;n++){const o=e[n]
+if(o==="{"||o==="["){if(t.push(new Set)>r)return`it has more than ${r} levels`}else if(o==="}"||o==="]")t.pop()
+else if(o==='"'){const r=endOfString(e,n)
+const o=isKey(e,r)?(0,s.qF)(e.slice(n,r+1)):undefined
+const i=t.at(-1)
+if(o!==undefined&&i?.has(o))return`the key ${JSON.stringify(o.slice(0,100))} occurs twice`
+if(o!==undefined)i?.add(o)
+n=r}}return undefined}function endOfString(e,t){let n=e.indexOf('"',t+1)
+while(isEscaped(e,n))n=e.indexOf('"',n+1)
+return n}function isEscaped(e,t){let n=0
+while(e[t-1-n]==="\\")n++
+return n%2===1}const o=/[ \t\r\n]*:/y
+function isKey(e,t){o.lastIndex=t+1
+return o.test(e)}function keysThatDifferInCase(e){const t=new Map
+for(const n of Object.keys(e)){const e=t.get(n.toLowerCase())
+if(e!==undefined)return[e,n]
+t.set(n.toLowerCase(),n)}return undefined}})}
