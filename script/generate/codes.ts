@@ -16,6 +16,17 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		meaning: "A YAML alias has no anchor, contains itself, or expands to too much.",
 		fix: "Use `defaults` and `phases` instead of anchors.",
 	},
+	"catalog/branch": {
+		meaning: "`publish_on` has something that is not a branch or a pattern of branches.",
+		fix: 'Write `"release/*"`.',
+		see: "tags.md#what-may-be-published-from-where",
+	},
+	"catalog/default-branch": {
+		meaning:
+			"The run is not on the default branch, so that branch's catalog decides what is published, and settings of the run's own catalog have no effect.",
+		fix: "Merge the change: it takes effect then. If the catalog cannot be read, pass a `github-token` with `contents: read`.",
+		see: "tags.md#what-may-be-published-from-where",
+	},
 	"catalog/character": {
 		meaning: "The file contains an invisible character, or is not UTF-8.",
 		fix: "Save it as UTF-8; remove the character at the reported place.",

@@ -36,6 +36,7 @@ beforeEach(async () => {
 	shop = await openShipped("commits", files);
 	await rm(server, { recursive: true });
 	await shop.repo.git("init", "-q", "--bare", path.join(server, "lucid/lucid"));
+	await shop.repo.git("remote", "add", "origin", `file://${server}/lucid/lucid`);
 });
 after(async () => {
 	await shop?.[Symbol.asyncDispose]();
@@ -47,7 +48,7 @@ async function commit(content: string, ref: string, on?: string): Promise<string
 	if (on !== undefined) await shop.repo.git("checkout", "-q", "--detach", on);
 	await shop.repo.write({ file: content });
 	const id = await shop.repo.commit(content);
-	await shop.repo.git("push", "-q", path.join(server, "lucid/lucid"), `+${id}:${ref}`);
+	await shop.repo.git("push", "-q", "origin", `+${id}:${ref}`);
 	return id;
 }
 
@@ -71,6 +72,11 @@ async function imageOf(tag: string) {
 	const facts = await registry.imageFacts(`${shop.prefix}/api:${tag}`, "linux/arm64");
 	return [facts?.labels["org.opencontainers.image.revision"], facts?.digest];
 }
+async function tagsOfApi(): Promise<readonly string[]> {
+	const [host, ...name] = `${shop.prefix}/api`.split("/");
+	const response = await fetch(`http://${host}/v2/${name.join("/")}/tags/list`);
+	return ((await response.json()) as { tags: string[] | null }).tags ?? [];
+}
 const moving = ["latest", "edge", "newest"];
 const nothingMoved = async () =>
 	assert.deepEqual(
@@ -78,15 +84,16 @@ const nothingMoved = async () =>
 		moving.map(() => undefined),
 	);
 
-test("a pull request that a workflow_run checks out is published under its own commit alone, and main's own build gets main's tags", async () => {
+test("a pull request that a workflow_run checks out is published under its number alone, and main's own build gets main's tags", async () => {
 	const onMain = await commit("main\n", main);
 	const head = await commit("pull request\n", "refs/pull/7/head", onMain);
-	const one = afterRun("after CI", onMain, { event: "pull_request", branch: "fix/it", head });
+	const pulls = [{ number: 7, head, ref: "fix/it" }];
+	const one = afterRun("after CI", onMain, { event: "pull_request", branch: "fix/it", head, pulls });
 	const pull = await runOn(one, head);
 	assert.equal(pull.exitCode, 0, pull.stderr);
-	const [revision, image] = await imageOf(short(head));
+	const [revision, image] = await imageOf(`pr-7-${short(head)}`);
 	assert.equal(revision, head);
-	assert.equal(await digest(short(onMain)), undefined);
+	assert.deepEqual(await Promise.all([short(onMain), short(head)].map(digest)), [undefined, undefined]);
 	await nothingMoved();
 	await assert.rejects(access(path.join(shop.out, "compose.yml")), "nothing for the machine that serves");
 
@@ -112,7 +119,11 @@ test("what a workflow_run has of a fork's main is not main, and of no pull reque
 	const fork = { event: "pull_request", branch: "main", head, from: "someone/lucid" };
 	const run = await runOn(afterRun("after CI", onMain, fork), head);
 	assert.equal(run.exitCode, 0, run.stderr);
-	assert.equal((await imageOf(short(head)))[0], head);
+	assert.deepEqual(
+		(await tagsOfApi()).filter((tag) => !tag.startsWith("content-")),
+		[],
+		"its number is not known",
+	);
 	await nothingMoved();
 	// The step that checks out takes another branch by mistake.
 	const other = await commit("another branch\n", "refs/heads/other", onMain);
@@ -128,7 +139,7 @@ test("what a workflow_run has of a fork's main is not main, and of no pull reque
 	await nothingMoved();
 });
 
-test("a review of a pull request moves nothing: the merge commit that it checks out is tagged by its own name and the pull request's", async () => {
+test("a review of a pull request moves nothing: the merge commit that it checks out is tagged by the pull request's number, and by its own name after it", async () => {
 	const onMain = await commit("main\n", main);
 	const head = await commit("pull request\n", "refs/pull/7/head", onMain);
 	await shop.repo.git("checkout", "-q", "--detach", onMain);
@@ -141,9 +152,9 @@ test("a review of a pull request moves nothing: the merge commit that it checks 
 		const { exitCode, stderr } = await runOn(one, merge);
 		assert.equal(exitCode, 0, stderr);
 	}
-	assert.equal((await imageOf(short(merge)))[0], merge);
-	assert.equal(await digest("pr-7"), await digest(short(merge)));
-	assert.equal(await digest(short(head)), undefined, "the head was not built");
+	assert.equal((await imageOf(`pr-7-${short(merge)}`))[0], merge);
+	assert.equal(await digest("pr-7"), await digest(`pr-7-${short(merge)}`));
+	assert.equal(await digest(`pr-7-${short(head)}`), undefined, "the head was not built");
 	await nothingMoved();
 });
 

@@ -32,7 +32,9 @@ export interface Row {
 	readonly floats: boolean;
 	/** A ref was deleted: nothing is done. */
 	readonly nothing?: true;
-	/** The event does not name the commit, so the refs of the repository decide. */
+	/** A git tag whose commit is on no branch that may release. */
+	readonly held?: true;
+	/** The refs of the repository decide: the event does not name the commit, or a git tag releases it. */
 	readonly asked?: true;
 	readonly head: CommitName;
 	readonly play: (remote: Remote, name: string) => Case;
@@ -93,6 +95,7 @@ export const rows: readonly Row[] = [
 		checkedOut: "the tag's commit",
 		tag: "v1.2.0",
 		floats: true,
+		asked: true,
 		head: then,
 		play: (r, n) => pushed(n, "refs/tags/v1.2.0", r.commits[then], { base_ref: main }),
 	},
@@ -101,8 +104,38 @@ export const rows: readonly Row[] = [
 		checkedOut: "the tag's commit",
 		tag: "v1.3.0",
 		floats: true,
+		asked: true,
 		head: then,
 		play: (r, n) => pushed(n, "refs/tags/v1.3.0", r.commits[then], { after: r.tagObject }),
+	},
+	{
+		event: "push of the git tag v2.0.0",
+		checkedOut: "the tag's commit, on a branch of `publish_on`",
+		tag: "v2.0.0",
+		floats: true,
+		asked: true,
+		head: "feature, then",
+		play: (r, n) => pushed(n, "refs/tags/v2.0.0", r.commits["feature, then"]),
+	},
+	{
+		event: "push of the git tag v9.9.9",
+		checkedOut: "the tag's commit, on another branch",
+		tag: "v9.9.9",
+		floats: false,
+		held: true,
+		asked: true,
+		head: "other",
+		play: (r, n) => pushed(n, "refs/tags/v9.9.9", r.commits.other),
+	},
+	{
+		event: "push of the git tag v9.9.9",
+		checkedOut: "the tag's commit, a pull request's head",
+		tag: "v9.9.9",
+		floats: false,
+		held: true,
+		asked: true,
+		head: "head of 7, now",
+		play: (r, n) => pushed(n, "refs/tags/v9.9.9", r.commits["head of 7, now"]),
 	},
 	{
 		event: "push of the git tag v1.2.0",
@@ -456,6 +489,7 @@ export const rows: readonly Row[] = [
 		checkedOut: "the tag's commit",
 		tag: "v1.2.0",
 		floats: true,
+		asked: true,
 		head: then,
 		play: (r, n) => dispatched(n, "refs/tags/v1.2.0", r.commits[then]),
 	},
@@ -488,6 +522,7 @@ export const rows: readonly Row[] = [
 		checkedOut: "the tag's commit",
 		tag: "v1.2.0",
 		floats: true,
+		asked: true,
 		head: then,
 		play: (r, n) => released(n, "v1.2.0", r.commits[then]),
 	},
@@ -541,6 +576,7 @@ export const rows: readonly Row[] = [
 		checkedOut: "its commit",
 		tag: "v1.2.0",
 		floats: true,
+		asked: true,
 		head: then,
 		play: (r, n) => deployed(n, "refs/tags/v1.2.0", r.commits[then]),
 	},

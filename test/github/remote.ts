@@ -36,7 +36,7 @@ export const queueRef = "refs/heads/gh-readonly-queue/main/pr-7-3333333333333333
 /** `main`, `feature/x` and the head of pull request 7 moved after the events. The fork's main is pull request 8. */
 export async function openRemote(): Promise<Remote> {
 	const repo = await makeRepo({
-		"lucid.yml": "version: 1\nproject: shop\nregistry: r.test\nservices: {}\n",
+		"lucid.yml": "version: 1\nproject: shop\nregistry: r.test\npublish_on: [feature/*]\nservices: {}\n",
 		file: "1\n",
 	});
 	const folder = await temporaryFolder();
@@ -79,7 +79,9 @@ export async function openRemote(): Promise<Remote> {
 	const refs = {
 		"refs/heads/main": mainNow,
 		"refs/heads/feature/x": featureNow,
-		"refs/heads/other": other,
+		"refs/heads/another": other,
+		// `git ls-remote` lists it for the pattern refs/heads/main too.
+		"refs/heads/other/refs/heads/main": other,
 		"refs/pull/7/head": pullNow,
 		"refs/pull/7/merge": await merge(mainNow, pullNow),
 		"refs/pull/8/head": fork,

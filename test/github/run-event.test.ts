@@ -4,11 +4,14 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { openCheckout } from "../../src/adapters/git/checkout.ts";
 import { githubRun } from "../../src/adapters/github/run-event.ts";
 import { type Exec, exec } from "../../src/adapters/process/exec.ts";
 import { isFromFork, mayMoveFloatingTags, type Source } from "../../src/model/documents/source.ts";
 import { computeTags } from "../../src/model/tags/compute-tags.ts";
-import { openSource } from "../../src/stages/shared/open-catalog.ts";
+import { openGit } from "../../src/stages/shared/catalog-root.ts";
+import { openRun } from "../../src/stages/shared/default-branch.ts";
+import { openCatalog, openSource } from "../../src/stages/shared/open-catalog.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { temporaryFolder } from "../support/repo.ts";
 import { rows, shownRows } from "./commits.ts";
@@ -33,6 +36,8 @@ interface Asked {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
+const unused = () => assert.fail("not needed here");
+
 /** The source as a stage opens it, and whether refs of the repository were read. */
 async function open(one: Case | undefined, { env = {}, ...asked }: Asked = {}) {
 	const file = path.join(folder, "event.json");
@@ -43,11 +48,20 @@ async function open(one: Case | undefined, { env = {}, ...asked }: Asked = {}) {
 		isAsked ||= argv.includes("ls-remote");
 		return exec(argv, options);
 	};
-	const source = await openSource(
-		{ event: undefined, revision: undefined, githubToken: undefined, date: "commit", ...asked },
-		remote.root,
-		{ env: one === undefined ? {} : { ...onGitHub, ...env }, exec: watching, signal: new AbortController().signal },
-	);
+	const context = {
+		...{ env: one === undefined ? {} : { ...onGitHub, ...env }, exec: watching },
+		...{ signal: new AbortController().signal, cwd: remote.root, log: unused },
+	};
+	const own = await openCatalog({ catalog: "lucid.yml", registry: undefined }, context);
+	const options = {
+		event: undefined,
+		revision: undefined,
+		githubToken: undefined,
+		registry: undefined,
+		date: "commit",
+	};
+	const checkout = openCheckout(openGit(remote.root, context));
+	const { source } = await openRun(own, { ...options, ...asked }, { context, checkout });
 	return { source, isAsked };
 }
 
@@ -99,22 +113,25 @@ for (const row of rows) {
 			assert.equal(isFromFork(source), row.fork ?? false);
 			assert.equal(mayMoveFloatingTags(source), row.floats);
 			assert.equal(isAsked, row.asked ?? false, "the repository is asked where the event does not name the commit");
-			const hold = event.kind === "commit";
+			const hold = event.kind === "commit" || row.held === true;
 			assert.equal(source.hold !== undefined, hold);
 			if (hold) assert.ok(source.hold?.why.includes(head.slice(0, 12)) && source.hold.fix !== "", source.hold?.why);
 
 			const { immutable, floating } = tagsOf(source);
 			const short = head.slice(0, 7);
-			const floats = row.branch === "main" ? ["edge", "main"] : [row.branch?.replace("/", "-"), row.tag && "1"];
+			const floats = row.branch === "main" ? ["edge", "main"] : [row.branch?.replace("/", "-"), row.tag?.slice(1, 2)];
 			const night = event.kind === "schedule" ? ["nightly"] : [];
 			const all = ["latest", "newest", ...floats, ...night].filter((tag) => tag !== undefined);
 			assert.deepEqual(floating.toSorted(), row.floats ? all.toSorted() : []);
-			assert.ok(immutable.includes(short));
+			const ofPull =
+				typeof row.pull === "number" ? ["", `-${short}`, "-the-one"].map((end) => `pr-${row.pull}${end}`) : [];
+			if (row.pull === undefined) assert.ok(immutable.includes(short));
+			else assert.deepEqual(immutable.toSorted(), ofPull.toSorted(), "no tag without its number");
 			assert.equal(
 				immutable.some((tag) => tag.startsWith("pr-")),
-				typeof row.pull === "number",
+				ofPull.length > 0,
 			);
-			assert.equal(immutable.includes(row.tag?.slice(1) ?? "none"), row.tag !== undefined);
+			assert.equal(immutable.includes(row.tag?.slice(1) ?? "none"), row.tag !== undefined && !row.held);
 			if (hold) assert.deepEqual(immutable, [short], "nothing but the commit's own name");
 		}
 	});
@@ -217,12 +234,18 @@ test("inside GitHub Actions the option `event` changes names and labels, and per
 		{ kind: "manual", branch: "main" },
 	] as const)
 		assert.deepEqual((await open(push, { event })).source, (await open(push)).source);
-	// Less is always allowed.
-	const asPull = await open(push, { event: { kind: "pull_request", number: 7, head: "", base: "", fork: true } });
-	assert.deepEqual([asPull.source.hold, tagsOf(asPull.source).floating], [undefined, []]);
-	// A pull request of this repository could move its own tag: that has to be proven, too.
-	const own = await open(push, { event: { kind: "pull_request", number: 7, head: "", base: "", fork: false } });
-	assert.match(own.source.hold?.why ?? "", /`event` differs from the event and checkout/);
+	// A pull request writes tags of its own: that has to be proven, too.
+	for (const isFork of [true, false]) {
+		const { source } = await open(push, {
+			event: { kind: "pull_request", number: 7, head: "", base: "", fork: isFork },
+		});
+		assert.match(source.hold?.why ?? "", /`event` differs from the event and checkout/);
+		assert.deepEqual(tagsOf(source), { immutable: [], floating: [] });
+	}
+	// A merge queue moves nothing, but could give a version that the catalog sets.
+	const queue = (await open(push, { event: { kind: "merge_group", base: "main" } })).source;
+	assert.match(queue.hold?.why ?? "", /`event` differs from the event and checkout/);
+	assert.ok(!tagsOf(queue).immutable.includes("9.9.9"));
 });
 
 test("inside GitHub Actions the option `revision` changes names and labels, and moves nothing", async () => {

@@ -64,6 +64,7 @@ const catalogOf = (services: readonly Service[]): Catalog => ({
 	project: "lucid",
 	file: "lucid.yml",
 	root: "/repo",
+	registry: "docker.io",
 	network: { name: "net" },
 	phases: [],
 	services,
@@ -339,4 +340,15 @@ test("every rule has an id of its own and a place in the documentation", () => {
 		assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
 		assert.ok(lintDocs().includes(`## ${id}\n`));
 	}
+});
+
+test("tag rules of the run's own catalog are checked, although those of the default branch count", () => {
+	const own = service("svc", { tags: ["latest"] });
+	const request = (more: Partial<Catalog>) => ({
+		catalog: { ...catalogOf([service("svc", { tags: ["type=sha"] })]), ...more },
+		subjects: new Map([["svc", subject("svc", sound())]]),
+	});
+	const codes = (more: Partial<Catalog>) => lint(request(more)).map(({ code }) => code);
+	assert.deepEqual(codes({ written: new Map([["svc", own]]) }), ["tag-not-unique"]);
+	assert.deepEqual(codes({}), []);
 });

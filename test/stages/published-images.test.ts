@@ -15,7 +15,15 @@ test("a platform that is new in the catalog was never published, although the fl
 	);
 	const service = aService({ name: "api", image: `${server.host}/api`, floating: ["type=raw,value=latest"] });
 	const { source, project } = aPlan([service]);
-	const catalog = { version: 1, project, file: "lucid.yml", root: "/", network: { name: "n" }, phases: [] } as const;
+	const catalog = {
+		version: 1,
+		project,
+		file: "lucid.yml",
+		root: "/",
+		registry: "r",
+		network: { name: "n" },
+		phases: [],
+	} as const;
 	const find = (platform: string) =>
 		findPrevious(openRegistry(), service, platform, {
 			source,

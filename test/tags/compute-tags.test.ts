@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { noGitRevision } from "../../src/model/documents/source.ts";
+import { noGitRevision, type RunEvent } from "../../src/model/documents/source.ts";
+import { checkTagRule } from "../../src/model/tags/check-tag-rule.ts";
 import { computeTags } from "../../src/model/tags/compute-tags.ts";
+import { defined } from "../../src/util/defined.ts";
 import { events, flavors, source, table } from "./table.ts";
 
 describe("a tag rule gives", () => {
@@ -127,13 +129,16 @@ describe("tags of a run", () => {
 		assert.deepEqual(immutable, ["top", "1.2.3", "one", "sha-4f1c2aa", "low"]);
 	});
 
-	for (const event of ["pr", "queue"] as const) {
+	for (const [event, tag] of [
+		["pr", "pr-7-sha-4f1c2aa"],
+		["queue", "sha-4f1c2aa"],
+	] as const) {
 		test(`move nothing on ${event}`, () => {
 			const { immutable, floating } = computeTags(
 				{ immutable: ["type=sha"], floating: ["latest"] },
 				source(events[event]),
 			);
-			assert.deepEqual([immutable, floating], [["sha-4f1c2aa"], []]);
+			assert.deepEqual([immutable, floating], [[tag], []]);
 		});
 	}
 
@@ -230,4 +235,53 @@ test("a pull request moves only its own tag; a fork's, and one on hold, moves no
 	assert.deepEqual(floating(events.pr, { hold: { why: "w", fix: "f" } }), []);
 	assert.deepEqual(floating(events.queue), []);
 	assert.ok(!floating(events.main).includes("pr-7"));
+});
+
+test("a pull request writes no version, and nothing at all without a proven number", () => {
+	const rules = {
+		immutable: ["type=sha", "type=ref,event=pr", "type=semver,pattern={{version}},value=1.3.0"],
+		floating: ["type=ref,event=pr,suffix=-newest"],
+	};
+	const proven = computeTags(rules, source(events.pr));
+	assert.deepEqual(proven, { immutable: ["pr-7", "pr-7-sha-4f1c2aa"], floating: ["pr-7-newest"], problems: [] });
+	const { number: _, ...unnumbered } = events.pr;
+	const hold = { why: "w", fix: "f" };
+	for (const unknown of [source(unnumbered), source(events.pr, { hold })])
+		assert.deepEqual(computeTags(rules, unknown), { immutable: [], floating: [], problems: [] });
+});
+
+test("an invalid tag is invalid in a pull request too, although a number before it would make it valid", () => {
+	const { problems } = computeTags({ immutable: ["type=raw,value=-rf"], floating: [] }, source(events.pr));
+	assert.match(problems[0]?.message ?? "", /gives the invalid tag "-rf"/);
+});
+
+describe("only a pull request writes tags of pull requests:", () => {
+	const cases: readonly (readonly [what: string, event: RunEvent, rule: string, flavor?: readonly string[]])[] = [
+		["a branch named pr-7", { kind: "push", branch: "pr-7" }, "type=ref,event=branch"],
+		["a branch named pr-7/x", { kind: "push", branch: "pr-7/x" }, "type=ref,event=branch"],
+		["a git tag named pr-7-x", { kind: "tag", tag: "pr-7-x" }, "type=ref,event=tag"],
+		["a match of a git tag", { kind: "tag", tag: "v-pr-12" }, "type=match,pattern=v-(.*),group=1"],
+		["a prefix", events.main, "type=sha,prefix=pr-7-"],
+		["a date", events.main, "type=raw,value={{date '[pr-7]'}}"],
+		["a flavor", events.main, "one,prefix=", ["latest=true", "prefix=pr-7-,onlatest=true"]],
+		["a merge queue", events.queue, "type=raw,value=pr-7-{{sha}}"],
+	];
+	for (const [what, event, rule, flavor] of cases)
+		test(`${what} is a problem with a fix, under tags and floating`, () => {
+			for (const key of ["immutable", "floating"] as const) {
+				const rules = { immutable: [], floating: [], [key]: [rule], ...defined({ flavor }) };
+				const { immutable, floating, problems } = computeTags(rules, source(event));
+				assert.deepEqual(
+					[...immutable, ...floating].filter((tag) => tag.startsWith("pr-")),
+					[],
+				);
+				assert.match(problems[0]?.message ?? "", /it gives the tag pr-\d+\S*, which only a pull request may write/);
+				assert.match(problems[0]?.fix ?? "", /rename the branch or git tag/);
+			}
+		});
+
+	test("a tag in the catalog is reported when the catalog is read", () => {
+		assert.match(checkTagRule("type=raw,value=pr-7")?.message ?? "", /only a pull request may write/);
+		assert.equal(checkTagRule("type=raw,value=pr-seven"), undefined);
+	});
 });

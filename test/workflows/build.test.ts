@@ -18,6 +18,7 @@ before(async () => {
 	github = await fakeGitHub();
 	act = await openAct(github);
 	shop = await openShop();
+	github.store.files = { "lucid.yml": await readFile(path.join(shop.repo.root, "lucid.yml"), "utf8") };
 });
 
 after(async () => {

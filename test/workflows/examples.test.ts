@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
-import { type Act, jobsOf, onMain, openAct } from "./act.ts";
+import { type Act, caller, jobsOf, onMain, openAct } from "./act.ts";
 import { allOf, openShop, type Shop, services, short } from "./shop.ts";
 
 // The examples that a day does not need: each test continues from the state that the one before it left.
@@ -14,6 +16,8 @@ before(async () => {
 	github = await fakeGitHub();
 	act = await openAct(github);
 	shop = await openShop();
+	await shop.repo.git("remote", "add", "origin", `https://github.com/${caller}`);
+	github.store.files = { "lucid.yml": await readFile(path.join(shop.repo.root, "lucid.yml"), "utf8") };
 });
 
 after(async () => {
@@ -33,6 +37,8 @@ test("everything in one job, without a matrix", async () => {
 });
 
 test("a release gives all images its version without a build, after another smoke", async () => {
+	// As a checkout of the whole history has it.
+	await shop.repo.git("update-ref", "refs/remotes/origin/main", "main");
 	const run = await act.run(shop.repo.root, "release.yml", {
 		name: "push",
 		payload: { ref: "refs/tags/v1.2.0", base_ref: "refs/heads/main" },

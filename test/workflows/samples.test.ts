@@ -160,6 +160,7 @@ test("by hand, the workflow of docs/publish.md publishes a service although smok
 	const [sample] = workflowSamples.filter(({ text }) => isDespiteSmoke(text));
 	assert.match(sample?.places[0] ?? "", /^docs\/publish\.md:/);
 	const before = await tagged("api-gateway", "latest");
+	github.store.files = { "lucid.yml": await readFile(path.join(repo.root, "lucid.yml"), "utf8") };
 	await repo.git("switch", "-q", "-c", "hotfix", "HEAD~1");
 	const dockerfile = await readFile(path.join(repo.root, "api/Dockerfile"), "utf8");
 	await repo.write({ "api/Dockerfile": `${dockerfile}ENTRYPOINT ["python3", "-c", "raise SystemExit(3)"]\n` });

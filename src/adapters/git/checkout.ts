@@ -35,6 +35,8 @@ export interface CheckoutLayout {
 	readonly attributes: string;
 	/** Path to the top of the working tree: empty, or `../` repeated. */
 	readonly up: string;
+	/** Path from there to the folder of `git`: empty, or with a final `/`. */
+	readonly prefix: string;
 }
 
 export function openCheckout(git: Git): Checkout {
@@ -55,9 +57,9 @@ export function openCheckout(git: Git): Checkout {
 		}),
 		settings: once(async () => readSettings(await git(["config", "-z", "--get-regexp", neededSettings]))),
 		layout: once(async () => {
-			const output = await git(["rev-parse", "--show-object-format", "--git-path", "info/attributes", "--show-cdup"]);
-			const [format, attributes, up] = output?.split("\n") ?? [];
-			return format && attributes && up !== undefined ? { format, attributes, up } : undefined;
+			const values = ["--show-object-format", "--git-path", "info/attributes", "--show-cdup", "--show-prefix"];
+			const [format, attributes, up, prefix = ""] = (await git(["rev-parse", ...values]))?.split("\n") ?? [];
+			return format && attributes && up !== undefined ? { format, attributes, up, prefix } : undefined;
 		}),
 	};
 }

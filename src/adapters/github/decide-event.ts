@@ -1,11 +1,4 @@
-import {
-	type Hold,
-	isFromFork,
-	mayMoveFloatingTags,
-	mayMovePullRequestTags,
-	type RunEvent,
-	type Source,
-} from "../../model/documents/source.ts";
+import { type Hold, isFromFork, type RunEvent, type Source } from "../../model/documents/source.ts";
 import type { ListRemoteRefs } from "../git/remote-refs.ts";
 import type { GitHubRun } from "./run-event.ts";
 
@@ -54,7 +47,7 @@ function unproven({ fromFork }: GitHubRun, hold: Hold): EventDecision {
 
 /**
  * Applies the options `event` and `revision` inside GitHub Actions. They change names and labels only: if they differ
- * from what is proven, the run is on hold, so that no floating tag or version tag moves.
+ * from what is proven, the run is on hold, so that no floating tag, version or tag of a pull request is written.
  */
 export function overrideEvent(
 	proven: EventDecision,
@@ -65,8 +58,7 @@ export function overrideEvent(
 	const decision: EventDecision = differs
 		? { ...proven, event, ...(isFromFork(proven) && { fromFork: true }) }
 		: proven;
-	if (!(mayMoveFloatingTags(decision) || mayMovePullRequestTags(decision)) || (!differs && revision === "own"))
-		return decision;
+	if (decision.hold !== undefined || (!differs && revision === "own")) return decision;
 	const option = differs ? "event" : "revision";
 	const hold: Hold = {
 		why:

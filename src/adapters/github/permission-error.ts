@@ -31,6 +31,12 @@ export function logMissingPermission(
 	if (code === "github/permission" && error.status === 403) log(`${message}; ${fix}`);
 }
 
+/** Why GitHub gave no answer, and the fix. `what`: "read a file". */
+export function describeRefusal(error: ApiError, what: string, need: Permission): { why: string; fix: string } {
+	const { why = error.message, fix = "run the job again" } = refusal(error, what, need);
+	return { why, fix };
+}
+
 function refusal({ status, message, response }: ApiError, what: string, need: Permission): Problem {
 	const headers = response?.headers;
 	const why = headers === undefined ? message : `GitHub responded with ${status}: ${message}`;

@@ -53,6 +53,7 @@ export function pathFault(
 	const code = "catalog/missing-file";
 	switch (kind) {
 		case wanted:
+		case "unknown":
 			return undefined;
 		case "outside":
 			return {

@@ -3,8 +3,11 @@ import type { RawCatalog } from "./schema/catalog.ts";
 import { valueAt } from "./validate.ts";
 import type { YamlFile } from "./yaml/read-yaml.ts";
 
-/** The kind of a path, symbolic links followed. `outside`: they lead out of the repository. */
-export type PathKind = "file" | "folder" | "other" | "missing" | "outside";
+/**
+ * The kind of a path, symbolic links followed. `outside`: they lead out of the repository. `unknown`: the tree is not
+ * checked out, and every path is accepted.
+ */
+export type PathKind = "file" | "folder" | "other" | "missing" | "outside" | "unknown";
 
 /** The file system of the repository. Paths are POSIX paths relative to the catalog's folder. */
 export interface RepositoryPaths {
@@ -14,6 +17,9 @@ export interface RepositoryPaths {
 	/** How to get a missing path, if known. */
 	howToGet?(path: string): string | undefined;
 }
+
+/** For a catalog whose tree is not checked out. */
+export const unknownPaths: RepositoryPaths = { kindOf: () => "unknown", list: () => [] };
 
 /** The catalog's values as written, invalid ones included, and their locations. */
 export interface CatalogSource {

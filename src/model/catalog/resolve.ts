@@ -24,7 +24,8 @@ export function resolveCatalog(context: ResolveContext): Omit<Catalog, "version"
 	return {
 		project: raw.project,
 		network: { name: raw.network?.name ?? raw.project, ...defined({ subnet: raw.network?.subnet }) },
-		...defined({ imageTemplate: raw.image }),
+		registry: context.registry ?? raw.registry ?? "docker.io",
+		...defined({ imageTemplate: raw.image, publishOn: raw.publish_on }),
 		...mergeLint([raw.defaults]),
 		phases: phasesOf(context),
 		services,

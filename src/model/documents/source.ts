@@ -22,7 +22,7 @@ const runEventSchema = z.discriminatedUnion("kind", [
 ]);
 export type RunEvent = Infer<typeof runEventSchema>;
 
-/** Why a run moves no floating tag and publishes no version, and the fix. */
+/** Why a run moves no floating tag, publishes no version and writes no tag of a pull request, and the fix. */
 const holdSchema = z.object({ why: z.string(), fix: z.string() });
 export type Hold = Infer<typeof holdSchema>;
 
@@ -67,6 +67,12 @@ export const formatRef = (ref: string): string =>
 	ref.replace(/^refs\/heads\//, "").replace(/^refs\/pull\/(\d+)\/head$/, "pull request $1");
 
 export const noGitRevision = "manual-build";
+
+/** Whether the run is proven to be on the default branch. False if that branch is not known. */
+export function isOnDefaultBranch({ event, hold, defaultBranch }: Source): boolean {
+	const branch = "branch" in event ? event.branch : undefined;
+	return hold === undefined && branch !== undefined && branch === defaultBranch;
+}
 
 /** Whether this run may move floating tags and publish versions. */
 export function mayMoveFloatingTags({ event, hold }: Pick<Source, "event" | "hold">): boolean {

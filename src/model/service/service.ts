@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Problem } from "../../util/errors.ts";
 import type { Infer } from "../../util/json.ts";
 import { locationSchema, problemSchema, severitySchema } from "../documents/lint.ts";
 import { ruleIds } from "./lint-rule-ids.ts";
@@ -255,15 +256,25 @@ export interface Catalog {
 	/** Absolute folder of its relative paths. */
 	readonly root: string;
 	readonly network: Network;
+	/** Where image names without a host belong: the option `registry`, or the catalog's. */
+	readonly registry: string;
 	/** Template of image names; undefined if each is the service's name. */
 	readonly imageTemplate?: string;
+	/** Patterns of branches, besides the default branch, whose commits a git tag may release. */
+	readonly publishOn?: readonly string[];
 	/** Settings of `defaults`, for findings outside of services. */
 	readonly lint?: LintSettings;
 	readonly phases: readonly Phase[];
 	readonly services: readonly Service[];
 	readonly planned: readonly PlannedService[];
 	readonly externals: readonly External[];
+	/** The services as the file has them, if settings of them come from the default branch's catalog. */
+	readonly written?: ReadonlyMap<string, Service>;
+	/** What the run reports about settings that come from there. */
+	readonly remarks?: readonly CatalogRemark[];
 }
+
+export type CatalogRemark = Problem & { readonly severity: "warning" | "note" };
 
 /** Default timing of a health check. */
 export const defaultTiming: HealthTiming = {

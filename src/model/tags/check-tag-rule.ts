@@ -1,4 +1,5 @@
 import type { Expression, RuleFault } from "./expression.ts";
+import { pullRequestTagFault } from "./pull-request-tags.ts";
 import { reservedForm, whyReserved } from "./reserved-tags.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 
@@ -46,7 +47,7 @@ function checkLiteralTag(rule: TagRule): RuleFault | undefined {
 	const texts = parts.map((part) => (part.kind === "text" ? part.text : undefined));
 	if (texts.includes(undefined)) return undefined;
 	const tag = texts.join("");
-	return validTag.test(tag) ? undefined : invalidText(tag);
+	return validTag.test(tag) ? pullRequestTagFault(tag) : invalidText(tag);
 }
 
 function bodyOf(rule: TagRule): Expression {

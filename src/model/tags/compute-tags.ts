@@ -1,12 +1,12 @@
 import { defined } from "../../util/defined.ts";
 import type { Problem } from "../../util/errors.ts";
 import { mayMoveFloatingTags, mayMovePullRequestTags, noGitRevision, type Source } from "../documents/source.ts";
-import { maxTagLength, validTag, whyInvalid } from "./check-tag-rule.ts";
 import { type Expression, type ExpressionValues, type RuleFault, renderExpression } from "./expression.ts";
 import { type Affix, type Flavor, noFlavor, parseFlavor } from "./flavor.ts";
 import { parsePep440, parseSemver, type VersionParts } from "./parse-version.ts";
-import { reservedForm, whyReserved } from "./reserved-tags.ts";
+import { pullRequestTag, pullRequestTagFault } from "./pull-request-tags.ts";
 import { matchTagPattern } from "./tag-pattern.ts";
+import { describeFault, mayBeWritten, sanitize, unusableTag } from "./tag-problems.ts";
 import { parseTagRule, type TagRule } from "./tag-rule.ts";
 import type { TemplateVars } from "./template.ts";
 
@@ -36,9 +36,10 @@ export interface TagRules {
 }
 
 /**
- * Computes the tags of an image for a commit and event. The rules are docker/metadata-action's, with three differences:
- * dates come from the commit unless another date is set; an invalid tag is a problem instead of being changed; and a
- * tree with uncommitted changes, or without git, gets no tag that names a commit.
+ * Computes the tags of an image for a commit and event. The rules are docker/metadata-action's, with four differences:
+ * dates come from the commit unless another date is set; an invalid tag is a problem instead of being changed; a tree
+ * with uncommitted changes, or without git, gets no tag that names a commit; and all tags of a pull request have the
+ * form `pr-<number>` or `pr-<number>-<text>`, which no other run may write.
  */
 export function computeTags(rules: TagRules, source: Source, vars: TemplateVars = {}): ComputedTags {
 	const values = expressionValues(source, vars);
@@ -111,7 +112,8 @@ function applyRules(rules: readonly string[], context: TagContext): readonly Rul
 			report(text, rule);
 			continue;
 		}
-		const tag = tagOf(rule, context);
+		const plain = tagOf(rule, context);
+		const tag = typeof plain === "string" && mayBeWritten(plain) ? ownTag(plain, rule, context) : plain;
 		if (tag === undefined) {
 			const isOfTag = source.event.kind === "tag" && source.hold === undefined;
 			if (isOfTag && isExpected(rule, values)) silent.push(text);
@@ -120,12 +122,29 @@ function applyRules(rules: readonly string[], context: TagContext): readonly Rul
 		else
 			tags.push({
 				...{ tag, priority: rule.priority, release: isRelease(rule, source, values) },
-				isOfPull: rule.kind === "ref" && rule.event === "pr",
+				isOfPull: isOfPull(rule),
 				...defined({ version: releasedVersion(rule, source, values) }),
 			});
 	}
 	return tags;
 }
+
+/**
+ * In a pull request, the tag in the form that only that pull request may write; undefined if its number is not proven.
+ * In any other run, a fault for a tag of that form.
+ */
+function ownTag(tag: string, rule: TagRule, { source, values, flavor }: TagContext): TagResult {
+	const { event, hold } = source;
+	if (event.kind !== "pull_request") {
+		const fault = pullRequestTagFault(tag);
+		return fault === undefined ? tag : { fault };
+	}
+	if (event.number === undefined || hold !== undefined) return undefined;
+	const suffix = () => renderExpression(rule.suffix ?? flavor.suffix.text, values) ?? "";
+	return pullRequestTag(event.number, isOfPull(rule) ? suffix() : tag);
+}
+
+const isOfPull = (rule: TagRule) => rule.kind === "ref" && rule.event === "pr";
 
 /** Sorted by priority, highest first, without duplicates. */
 function sortByPriority(tags: readonly RuleTag[]): readonly string[] {
@@ -141,8 +160,10 @@ function flavorLatest(tags: readonly RuleTag[], { flavor, values, problems }: Ta
 	const [before, after] = [affix(prefix), affix(suffix)];
 	if (before === undefined || after === undefined) return [];
 	const tag = `${before}latest${after}`;
-	if (mayBeWritten(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
-	problems.push(unusableTag("flavor", tag));
+	const fault = pullRequestTagFault(tag);
+	if (fault !== undefined) problems.push({ code: "tags/rule", ...describeFault("flavor", tag, fault) });
+	else if (mayBeWritten(tag)) return [{ tag, priority: Number.NEGATIVE_INFINITY, release: false, isOfPull: false }];
+	else problems.push(unusableTag("flavor", tag));
 	return [];
 }
 
@@ -213,6 +234,8 @@ function tagOf(rule: TagRule, { source, values, flavor }: TagContext): TagResult
 function coreOf(rule: TagRule, source: Source, values: ExpressionValues): TagResult {
 	const { event, hold } = source;
 	if (hold !== undefined && !namesTheRun(rule)) return undefined;
+	// Also one with `value=`, which is the same in every run: a pull request is not a release.
+	if (event.kind === "pull_request" && isVersion(rule)) return undefined;
 	const branch = branchOf(source);
 	switch (rule.kind) {
 		case "schedule":
@@ -256,11 +279,13 @@ function versionOf(rule: VersionRule, source: Source, values: ExpressionValues):
  * run: these belong to another run.
  */
 function namesTheRun(rule: TagRule): boolean {
-	if (["semver", "pep440", "match"].includes(rule.kind) || (rule.kind === "ref" && rule.event === "tag")) return false;
+	if (isVersion(rule) || (rule.kind === "ref" && rule.event === "tag")) return false;
 	if (rule.kind !== "raw") return true;
 	const parts = [...(rule.prefix ?? []), ...rule.value, ...(rule.suffix ?? [])];
 	return parts.some((part) => part.kind === "date" || (part.kind === "name" && !sameInEveryRun.includes(part.name)));
 }
+
+const isVersion = ({ kind }: TagRule) => kind === "semver" || kind === "pep440" || kind === "match";
 
 const sameInEveryRun = ["name", "phase", "project", "is_default_branch", "is_not_default_branch"];
 
@@ -317,42 +342,4 @@ function expressionValues(source: Source, vars: TemplateVars): ExpressionValues 
 			is_not_default_branch: `${!isDefault}`,
 		},
 	};
-}
-
-/** A branch or git tag as part of an image tag: `feature/x` -> `feature-x`. */
-function sanitize(ref: string): string {
-	return ref.replace(/\//g, "-").replace(/[^a-zA-Z0-9._-]+/g, "-");
-}
-
-function describeFault(what: string, text: string, { message, fix }: RuleFault): Pick<Problem, "message" | "fix"> {
-	return { message: `${what} ${JSON.stringify(text)}: ${message}`, ...defined({ fix }) };
-}
-
-const mayBeWritten = (tag: string) => validTag.test(tag) && reservedForm(tag) === undefined;
-
-function unusableTag(rule: string, tag: string): Problem {
-	const reserved = reservedForm(tag);
-	if (reserved !== undefined)
-		return {
-			code: "tags/reserved",
-			message: `rule ${JSON.stringify(rule)} gives the tag ${JSON.stringify(tag.slice(0, 140))}`,
-			why: whyReserved(reserved),
-			fix: "give it a prefix with type=..,prefix=, or extract a part of it with type=match",
-		};
-	const shown = JSON.stringify(tag.length > 140 ? `${tag.slice(0, 137)}…` : tag);
-	return {
-		code: "tags/illegal",
-		message: `rule ${JSON.stringify(rule)} gives the invalid tag ${shown}`,
-		why: whyInvalid(tag),
-		fix: suggestTag(tag),
-	};
-}
-
-/** The fix of an invalid tag, with its form after docker/metadata-action's sanitizing and truncation. */
-function suggestTag(tag: string): string {
-	const sanitized = sanitize(tag)
-		.replace(/^[.-]+/, "")
-		.slice(0, maxTagLength);
-	const fix = "extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw";
-	return sanitized === "" ? fix : `${fix}; docker/metadata-action would change it to ${JSON.stringify(sanitized)}`;
 }

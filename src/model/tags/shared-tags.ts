@@ -33,6 +33,9 @@ const gitTags = (first: string, second: string): EventPair => ({
 function eventPairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly EventPair[] {
 	const branch = rule.kind === "edge" ? (rule.branch ?? "main") : "main";
 	return [
+		sameEventTwice("each commit of a branch", { kind: "push", branch }),
+		sameEventTwice("each commit of a branch", { kind: "push", branch: "feature" }),
+		sameEventTwice("each scheduled run", { kind: "schedule", branch: "main" }),
 		sameEventTwice("each commit of a pull request", {
 			kind: "pull_request",
 			number: 7,
@@ -40,9 +43,6 @@ function eventPairsFor(rule: TagRule, { name = "" }: TemplateVars): readonly Eve
 			base: "main",
 			fork: false,
 		}),
-		sameEventTwice("each commit of a branch", { kind: "push", branch }),
-		sameEventTwice("each commit of a branch", { kind: "push", branch: "feature" }),
-		sameEventTwice("each scheduled run", { kind: "schedule", branch: "main" }),
 		sameEventTwice("each run of a merge queue", { kind: "merge_group", base: "main" }),
 		...["", "v", `${name}/v`, `${name}-v`, `${name}@`, `@acme/${name}@`].flatMap((prefix) => [
 			gitTags(`${prefix}1.2.3`, `${prefix}1.2.4`),
@@ -73,13 +73,17 @@ export function findSharedTag(
 			who: isDated ? timeWords(rule) : who,
 			tags,
 			isDated,
+			isOfPull: first.kind === "pull_request",
 			isShared: tags[0] !== undefined && tags[0] === tags[1],
 		};
 	});
 	const shared = pairs.find(({ isShared }) => isShared);
 	const tag = shared?.tags[0];
 	if (shared === undefined || tag === undefined) return undefined;
-	const isFixed = pairs.every(({ tags, isDated }) => tags[0] === tag && tags[1] === tag && !isDated);
+	// In a pull request it has the number before it.
+	const isFixed = pairs
+		.filter(({ isOfPull }) => !isOfPull)
+		.every(({ tags, isDated }) => tags[0] === tag && tags[1] === tag && !isDated);
 	return { tag, who: isFixed ? "every commit" : shared.who, kind: isFixed ? "fixed" : "moving" };
 }
 

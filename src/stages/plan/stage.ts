@@ -13,8 +13,9 @@ import { queryIndexes } from "../lint/package-indexes.ts";
 import { findSpecialModes } from "../lint/special-modes.ts";
 import { catalogRoot, openGit } from "../shared/catalog-root.ts";
 import type { StageContext } from "../shared/context.ts";
+import { openRun } from "../shared/default-branch.ts";
 import { writeDocument } from "../shared/documents-folder.ts";
-import { commitComparer, openCatalog, openRegistries, openSource, openTree } from "../shared/open-catalog.ts";
+import { commitComparer, openCatalog, openRegistries, openTree } from "../shared/open-catalog.ts";
 import { inputReader, type SelectionScope } from "../shared/read-inputs.ts";
 import { runTags } from "../shared/service-tags.ts";
 import { baseConfigReader } from "./base-config.ts";
@@ -84,16 +85,16 @@ interface Run {
 	readonly registry: Registry;
 }
 
-/** The commit, the tree, the catalog, and the services that the run is about. */
+/** The commit, the tree, the catalog with the default branch's settings, and the services that the run is about. */
 async function load(run: Run) {
 	const { options, context, registry } = run;
 	const root = catalogRoot(options, context);
 	const git = openGit(root, context);
 	const checkout = context.checkout ?? openCheckout(git);
-	const catalog = await openCatalog(options, context, checkout);
-	const [opened, { tree, files, around }] = await Promise.all([
-		openSource(options, root, context, checkout),
-		openTree(catalog.root, git, checkout),
+	const own = await openCatalog(options, context, checkout);
+	const [{ catalog, source: opened }, { tree, files, around }] = await Promise.all([
+		openRun(own, options, { context, checkout }),
+		openTree(own.root, git, checkout),
 	]);
 	const source = { ...opened, dirty: opened.dirty || (await tree.hidesChanges()) };
 	const readBaseConfig = baseConfigReader(registry);

@@ -6,7 +6,7 @@ import type { Git } from "../../adapters/git/git.ts";
 import { type ListRemoteRefs, listRemoteRefs } from "../../adapters/git/remote-refs.ts";
 import { compareRevisions, resolveRevision } from "../../adapters/git/revisions.ts";
 import { withSkippedFiles } from "../../adapters/git/skipped-files.ts";
-import { readSource } from "../../adapters/git/source.ts";
+import { readSource, webUrl } from "../../adapters/git/source.ts";
 import { readTree, type Tree, withGitFolder } from "../../adapters/git/tree.ts";
 import { compareOnGitHub } from "../../adapters/github/compare-commits.ts";
 import { decideEvent, overrideEvent } from "../../adapters/github/decide-event.ts";
@@ -35,7 +35,7 @@ import type { CompareCommits } from "./records/publication-ledger.ts";
 /** Reads the catalog. Throws a UserError with all its problems. */
 export async function openCatalog(
 	{ catalog, registry }: Pick<StageOptions, "catalog" | "registry">,
-	{ cwd }: StageContext,
+	{ cwd }: Pick<StageContext, "cwd">,
 	checkout?: Checkout,
 ): Promise<Catalog> {
 	const absolute = path.resolve(cwd, catalog);
@@ -81,7 +81,7 @@ export async function openSource(
 	return { ...source, ...defined({ date: wantedDate }) };
 }
 
-type SourceContext = Pick<StageContext, "env" | "exec" | "signal"> & Partial<Pick<StageContext, "progress">>;
+export type SourceContext = Pick<StageContext, "env" | "exec" | "signal"> & Partial<Pick<StageContext, "progress">>;
 
 interface Place {
 	readonly root: string;
@@ -196,11 +196,18 @@ export function openRegistries(options: RegistryOptionsOfStage, context: StageCo
 	return openRegistry({ auth: dockerCredentials({ exec, env, signal }), tokenHosts, mirrors, env, signal, progress });
 }
 
+/** Whether `origin` of the clone is the repository of the run: on GitHub that of the workflow, else any. */
+export function isOwnOrigin(env: SourceContext["env"], origin: string | undefined): boolean {
+	const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository } = env;
+	if (GITHUB_ACTIONS !== "true") return true;
+	return origin !== undefined && (webUrl(origin) ?? origin).toLowerCase() === `${server}/${repository}`.toLowerCase();
+}
+
 /** Compares commits by git, else by GitHub. */
 export function commitComparer(
 	options: Pick<StageOptions, "githubToken">,
 	root: string,
-	context: StageContext,
+	context: SourceContext & Pick<StageContext, "log">,
 ): CompareCommits {
 	return async (published, own) => {
 		const byGit = await compareRevisions(openGit(root, context), published, own);

@@ -11,7 +11,10 @@ export interface ServiceSelection {
 }
 
 /** The selected services in catalog order. Throws a UserError with every pattern that selects nothing. */
-export function selectServices(catalog: Catalog, { services, phases }: ServiceSelection): readonly Service[] {
+export function selectServices(
+	catalog: Pick<Catalog, "file" | "phases" | "services" | "planned">,
+	{ services, phases }: ServiceSelection,
+): readonly Service[] {
 	const problems: Problem[] = [];
 	for (const pattern of services) {
 		const matches = nameMatcher(pattern);

@@ -36,7 +36,7 @@ export function runTags(selected: readonly Service[], source: Source, catalog: C
 					: [[service.name, problems.map((problem) => ({ ...problem, at: problem.at ?? service.at }))] as const],
 			),
 		),
-		remarks: silentRules(entries, source),
+		remarks: [...(catalog.remarks ?? []), ...silentRules(entries, source)],
 	};
 }
 

@@ -28,6 +28,8 @@ export interface Store {
 	jobs: readonly object[];
 	/** What comparing commits says; a path that is not there is unknown. */
 	compared: Readonly<Record<string, "ahead" | "behind" | "identical" | "diverged">>;
+	/** Files of the default branch's head by path. */
+	files: Readonly<Record<string, string>>;
 	/** So many of the next listings do not have the newest entry yet. */
 	lag: number;
 	/** Who writes: the job's own token. */
@@ -47,6 +49,7 @@ export function storeOf(described: Description): Store {
 		runs: [],
 		jobs: [],
 		compared: {},
+		files: {},
 		lag: 0,
 		bot: "github-actions[bot]",
 		comment(issue, user, body) {
@@ -147,6 +150,12 @@ export const handlers: Readonly<Record<string, (request: Request, store: Store) 
 			jobs.map((one) => described.sample("job", one)),
 		);
 		return { ...rest, body: { total_count: jobs.length, jobs: body } };
+	},
+	"repos/get-content": ({ path, query }, { files, described }) => {
+		const text = query.has("ref") ? undefined : files[decodeURIComponent(String(path))];
+		if (text === undefined) return missing;
+		const content = Buffer.from(text).toString("base64");
+		return { status: 200, body: described.sample("content-file", { type: "file", encoding: "base64", content }) };
 	},
 	"repos/compare-commits-with-basehead": ({ basehead }, { compared, described }) => {
 		const status = compared[String(basehead)];

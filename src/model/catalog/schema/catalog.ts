@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseBranchPattern } from "../values/branch-pattern.ts";
 import {
 	catalogNames,
 	nameParser,
@@ -107,6 +108,11 @@ export const catalogSchema = z
 			parsedText(templateParser(catalogNames)),
 			"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",
 			{ default: "{{name}}", examples: ["acme/lucid-{{name}}"] },
+		),
+		publish_on: optional(
+			z.array(parsedText(parseBranchPattern)).min(1),
+			"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",
+			{ examples: [["release/*"]] },
 		),
 		network: optional(
 			z.strictObject({

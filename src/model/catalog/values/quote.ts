@@ -31,8 +31,13 @@ export function findInvisible(text: string): number | undefined {
 }
 
 /** `a, b or c`. */
-export function joinWithOr(words: readonly string[]): string {
-	return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+export const joinWithOr = (words: readonly string[]) => joinWords(words, "or");
+
+/** `a, b and c`. */
+export const joinWithAnd = (words: readonly string[]) => joinWords(words, "and");
+
+function joinWords(words: readonly string[], last: "and" | "or"): string {
+	return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 function asEscape(character: string): string {

@@ -257,7 +257,7 @@ const foreignTag = (why: string) =>
 	({
 		kind: "unordered",
 		why,
-		fix: "give the pull request's tag a prefix that no other tag has, or delete it",
+		fix: "delete the tag and its records, which end in `.published`, and publish again",
 	}) as const;
 
 const foreignLedger = (why: string) =>

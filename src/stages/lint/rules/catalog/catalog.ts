@@ -48,9 +48,10 @@ function lineWith(text: string, { around, catalog }: LintRequest, { at }: Servic
 }
 
 function* sharedTags(request: LintRequest): Iterable<RuleFinding> {
-	const { services, project } = request.catalog;
+	const { services, project, written } = request.catalog;
 	for (const service of services) {
-		const { name, phase, tags, flavor } = service;
+		// Also rules that have no effect before the merge.
+		const { name, phase, tags, flavor } = written?.get(service.name) ?? service;
 		for (const rule of tags) {
 			const shared = findSharedTag(rule, flavor, { name, project, ...defined({ phase }) });
 			if (shared === undefined) continue;
