@@ -89,6 +89,8 @@ test("outside of the default branch its catalog is read once by GitHub's API, at
 	assert.deepEqual(lines(), ["GET /repos/octo/lucid/contents/ops%2Flucid.yml"]);
 	assert.equal((await open(pushed("a push", main, id))).tags, "own");
 	assert.equal(github.asked.length, 1);
+	const pretending = await open(feature(id), { event: { kind: "push", branch: "main" } });
+	assert.deepEqual([pretending.tags, pretending.hold !== undefined], ["of-main", true]);
 });
 
 test("the clone's copy of the default branch is enough, also behind a link", async () => {
@@ -219,6 +221,8 @@ test("on a laptop a git tag gives a version on the clone's default branch and on
 	await repo.git("update-ref", "refs/remotes/origin/main", first);
 	await repo.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main");
 	await repo.git("checkout", "-q", "-b", "feature");
+	// The tagged commit's own list does not count.
+	await repo.write({ "ops/lucid.yml": catalogOf("own", 'publish_on: ["**"]\n') });
 	const id = await repo.commit();
 	const holdOf = async () => (await open(feature(id), { local: true, event: { kind: "tag", tag: "v1.0.0" } })).hold;
 	assert.match((await holdOf())?.why ?? "", /of the git tag v1\.0\.0 is not on main or release\/\*$/);
