@@ -352,7 +352,7 @@ const I=m.Ikc({service:m.YjP(),platform:m.YjP(),dockerfile:m.YjP(),files:m.YOg(m
 const R=m.Ikc({kind:m.euz("lucid.plan"),version:m.euz(1),project:m.YjP(),root:m.YjP(),source:w.dr,network:h.uT,phases:m.YOg(h.h7),services:m.YOg(h.dh),planned:m.YOg(h.$m),externals:m.YOg(h.pi),selected:m.YOg(m.YjP()),images:m.YOg(S),parents:m.YOg(m.YjP()).exactOptional(),tags:m.g1P(m.YjP(),O),waves:m.YOg(m.YOg(m.YjP())),matrix:m.Ikc({include:m.YOg(P)}),smokeMatrix:m.Ikc({include:m.YOg(P)}).exactOptional(),estimate:M.exactOptional(),remarks:m.YOg(E).exactOptional(),inputs:m.YOg(I).exactOptional()})
 var C=n(94164)
 var T=n(86702)
-var A=n(40421)
+var A=n(29557)
 async function loadOrMakePlan(e,t,n,s){const{plan:i,out:o}=e
 if(i===undefined)return(0,A.plan)(e,t,{registry:n,scope:s})
 const a=(0,p.gt)(i)
@@ -1732,7 +1732,7 @@ if(f?.kind==="rewritten")a.push(r)
 else if(u==="older"||f?.kind==="replaced"||i.includes(r))c=r
 else if(!n)return{kind:"unordered",why:f?.why??"",fix:f?.fix??Yt}
 else if(await(0,Nt.wD)(e,true,r,s)==="older")c=r}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
-const foreignTag=e=>({kind:"unordered",why:e,fix:"give the pull request's tag a prefix that no other tag has, or delete it"})
+const foreignTag=e=>({kind:"unordered",why:e,fix:"delete the tag and its records, which end in `.published`, and publish again"})
 const foreignLedger=e=>({kind:"unordered",why:`the ledger is not ours: ${e}`,fix:`give each repository image names of its own; ${Yt}`})
 function nextStep(e,t,n){const s=[...e.ledger.map((e,t)=>({kind:"ledger",copy:t})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(t,s)&&(n===undefined||n.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,t){if(t.kind==="tag")return e.digest

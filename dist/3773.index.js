@@ -36,13 +36,14 @@ if(o&&r["x-ratelimit-remaining"]!=="0"&&!/secondary rate/i.test(e.message))e.mes
 if(i!==undefined&&!/^\d+$/.test(i))r["retry-after"]=String(Math.max(1,Math.ceil((Date.parse(i)-Date.now())/1e3))||60)
 throw e})
 return{}}function gitHubRepository(e){const[t,n]=(e.GITHUB_REPOSITORY??"").split("/")
-return t&&n?{owner:t,repo:n}:undefined}}),3748:((e,t,n)=>{n.d(t,{Q:()=>logMissingPermission,T:()=>withPermissionErrors})
+return t&&n?{owner:t,repo:n}:undefined}}),3748:((e,t,n)=>{n.d(t,{Ql:()=>logMissingPermission,T9:()=>withPermissionErrors,a2:()=>describeRefusal})
 var r=n(85465)
 var i=n(32407)
 async function withPermissionErrors(e,t,n){try{return await n()}catch(n){if(!(0,i.d7)(n))throw n
 throw new r.yo(refusal(n,e,t),{cause:n})}}function logMissingPermission(e,t,n,r){if(!(0,i.d7)(e))throw e
 const{code:o,message:s,fix:a}=refusal(e,t,n)
-if(o==="github/permission"&&e.status===403)r(`${s}; ${a}`)}function refusal({status:e,message:t,response:n},r,i){const o=n?.headers
+if(o==="github/permission"&&e.status===403)r(`${s}; ${a}`)}function describeRefusal(e,t,n){const{why:r=e.message,fix:i="run the job again"}=refusal(e,t,n)
+return{why:r,fix:i}}function refusal({status:e,message:t,response:n},r,i){const o=n?.headers
 const s=o===undefined?t:`GitHub responded with ${e}: ${t}`
 const problem=(e,t,n)=>({...{code:e,message:`cannot ${r}: ${t}`,why:s,fix:n}})
 if(o===undefined)return problem("github/unreachable","GitHub does not respond","run the job again")
@@ -57,7 +58,7 @@ const r=n.filter(e=>e.length>0)
 return r.find(e=>e.includes(t))??r[0]??[t]}function formatRetryTime(e){const t=Number(e["retry-after"])
 const n=Number(e["x-ratelimit-reset"])
 if(t>0)return` after ${t} seconds`
-return n>0?` after ${new Date(n*1e3).toISOString()}`:" later"}}),16083:((e,t,n)=>{n.d(t,{BK:()=>asPushToDefaultBranch,Mi:()=>branchRef,Pi:()=>a,cB:()=>mayMoveFloatingTags,dr:()=>s,od:()=>mayMovePullRequestTags,rq:()=>formatRef,ty:()=>isFromFork,wv:()=>isPullRequestRef})
+return n>0?` after ${new Date(n*1e3).toISOString()}`:" later"}}),16083:((e,t,n)=>{n.d(t,{BK:()=>asPushToDefaultBranch,Mi:()=>branchRef,Pi:()=>a,cB:()=>mayMoveFloatingTags,dr:()=>s,od:()=>mayMovePullRequestTags,rq:()=>formatRef,ty:()=>isFromFork,vZ:()=>isOnDefaultBranch,wv:()=>isPullRequestRef})
 var r=n(12311)
 const i=r.gMt("kind",[r.Ikc({kind:r.euz("push"),branch:r.YjP()}),r.Ikc({kind:r.euz("tag"),tag:r.YjP(),base:r.YjP().exactOptional()}),r.Ikc({kind:r.euz("pull_request"),number:r.aig().exactOptional(),head:r.YjP(),base:r.YjP(),fork:r.zMY(),headRevision:r.YjP().exactOptional()}),r.Ikc({kind:r.euz("merge_group"),base:r.YjP()}),r.Ikc({kind:r.euz("schedule"),branch:r.YjP()}),r.Ikc({kind:r.euz("manual"),branch:r.YjP().exactOptional()}),r.Ikc({kind:r.euz("commit")})])
 const o=r.Ikc({why:r.YjP(),fix:r.YjP()})
@@ -68,7 +69,8 @@ const n=e.kind==="push"||e.kind==="schedule"||e.kind==="manual"?e.branch:undefin
 return n===undefined?undefined:`refs/heads/${n}`}const isPullRequestRef=e=>e?.startsWith("refs/pull/")===true
 const formatRef=e=>e.replace(/^refs\/heads\//,"").replace(/^refs\/pull\/(\d+)\/head$/,"pull request $1")
 const a="manual-build"
-function mayMoveFloatingTags({event:e,hold:t}){return t===undefined&&!["pull_request","merge_group","commit"].includes(e.kind)}function mayMovePullRequestTags(e){return e.event.kind==="pull_request"&&e.hold===undefined&&!isFromFork(e)}function isFromFork({event:e,fromFork:t}){return t===true||e.kind==="pull_request"&&e.fork}function asPushToDefaultBranch({hold:e,...t}){return{...t,event:{kind:"push",branch:t.defaultBranch??"main"}}}}),63773:((e,t,n)=>{n.d(t,{hV:()=>commitComparer,O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree,xv:()=>remoteRefReader})
+function isOnDefaultBranch({event:e,hold:t,defaultBranch:n}){const r="branch"in e?e.branch:undefined
+return t===undefined&&r!==undefined&&r===n}function mayMoveFloatingTags({event:e,hold:t}){return t===undefined&&!["pull_request","merge_group","commit"].includes(e.kind)}function mayMovePullRequestTags(e){return e.event.kind==="pull_request"&&e.hold===undefined&&!isFromFork(e)}function isFromFork({event:e,fromFork:t}){return t===true||e.kind==="pull_request"&&e.fork}function asPushToDefaultBranch({hold:e,...t}){return{...t,event:{kind:"push",branch:t.defaultBranch??"main"}}}}),63773:((e,t,n)=>{n.d(t,{hV:()=>commitComparer,LT:()=>isOwnOrigin,O_:()=>openCatalog,cs:()=>openRegistries,oD:()=>openSource,rB:()=>openTree,xv:()=>remoteRefReader})
 var r=n(51455)
 var i=n(76760)
 var o=n(39491)
@@ -124,7 +126,7 @@ const{rest:s}=await(0,p.o6)(e,{token:t,effort:"patient"})
 try{const e=`${n}...${r}`
 const{data:t}=await s.repos.compareCommitsWithBasehead({...o,basehead:e,per_page:1})
 const i={identical:"same",ahead:"newer",behind:"older",diverged:"diverged"}
-return i[t.status]}catch(e){if((0,p.d7)(e)&&e.status===404&&/no common ancestor/i.test(e.message))return"diverged";(0,g.Q)(e,"compare this commit with the published one","contents: read",i)
+return i[t.status]}catch(e){if((0,p.d7)(e)&&e.status===404&&/no common ancestor/i.test(e.message))return"diverged";(0,g.Ql)(e,"compare this commit with the published one","contents: read",i)
 return"unknown"}}async function decideEvent(e,t,n){const{claims:r,fix:i}=e
 if(t===undefined)return unproven(e,{why:"there is no git repository, or it has no commit",fix:"check the repository out with actions/checkout, on a machine that has git"})
 const o=r.find(({commits:e})=>e.includes(t))
@@ -138,7 +140,7 @@ return unproven(e,{why:`${a} is checked out, ${e.about}, and ${t}`,fix:`${i}; or
 if(u!==undefined)return{event:u.event}
 return unproven(e,{why:`${a} is checked out, which is not ${s.join(" or ")} now, and ${e.about}`,fix:i})}function unproven({fromFork:e},t){return{event:{kind:"commit"},hold:t,...e&&{fromFork:e}}}function overrideEvent(e,t,n){const r=t!==undefined&&!sameTags(t,e.event)
 const i=r?{...e,event:t,...(0,f.ty)(e)&&{fromFork:true}}:e
-if(!((0,f.cB)(i)||(0,f.od)(i))||!r&&n==="own")return i
+if(i.hold!==undefined||!r&&n==="own")return i
 const o=r?"event":"revision"
 const s={why:`\`${o}\` differs from the event and checkout of the run, `+"and can only change names and labels inside GitHub Actions",fix:`leave \`${o}\` out, or start the workflow on the branch or git tag itself`}
 return{...i,hold:s}}function sameTags(e,t){const key=e=>{switch(e.kind){case"push":case"manual":return`branch ${e.branch??""}`
@@ -150,30 +152,30 @@ case"commit":return"commit"
 default:return e}}
 return key(e)===key(t)}var w=n(85177)
 var v=n(71467)
-var b=n(15918)
+var b=n(98810)
 var k=n(33916)
 var y=n(49554)
 var $=n(85465)
 var x=n(22413)
-var R=n(36540)
+var O=n(36540)
 async function openCatalog({catalog:e,registry:t},{cwd:n},s){const a=i.resolve(n,e)
 const c=i.relative(n,a)||e
 const u=i.dirname(a)
 let d
 try{d=await(0,r.readFile)(a,"utf8")}catch(e){throw new $.yo({code:"catalog/unreadable",message:"the catalog cannot be read",at:{file:c},why:e instanceof Error?e.message:String(e),fix:"name it with --catalog, or write one: docs/catalog.md"},{cause:e})}const f=s===undefined?(0,o.DR)(u):await withSkippedFiles((0,o.DR)(u),s)
-return(0,b.a)({file:c,text:d,root:u,paths:f,...(0,l.s)({registry:t})})}async function openSource(e,t,n,r=(0,s.Hj)((0,R.z)(t,n))){const{event:i,revision:o,date:a}=e
+return(0,b.a)({file:c,text:d,root:u,paths:f,...(0,l.s)({registry:t})})}async function openSource(e,t,n,r=(0,s.Hj)((0,O.z)(t,n))){const{event:i,revision:o,date:a}=e
 const c=parseDate(a,n.date??Date.now)
 const u=await(0,w.pV)(n.env)
 const d={...(0,l.s)({event:i}),...u!==undefined&&await overrideOnGitHub(u,e,{root:t,context:n,checkout:r}),...(0,l.s)({revision:o})}
-const f=await readSource((0,R.z)(t,n),d,r)
+const f=await readSource((0,O.z)(t,n),d,r)
 return{...f,...(0,l.s)({date:c})}}async function overrideOnGitHub(e,t,{root:n,context:r,checkout:i}){const{event:o,revision:s}=t
 const a=(await i.head())?.id
 const u=await decideEvent(e,a,await remoteRefReader(t,n,r))
-const d=await(0,c.eZ)((0,R.z)(n,r),s)
+const d=await(0,c.eZ)((0,O.z)(n,r),s)
 return{...e.repository,...overrideEvent(u,o,d===undefined||d===a?"own":"another")}}async function remoteRefReader({githubToken:e},t,n){const{env:r,exec:i,signal:o}=n
 const{GITHUB_ACTIONS:s,GITHUB_SERVER_URL:a="https://github.com",GITHUB_REPOSITORY:c}=r
 const u=s==="true"
-const d=u?undefined:(await(0,R.z)(t,n)(["remote","get-url","origin"]))?.trim()
+const d=u?undefined:(await(0,O.z)(t,n)(["remote","get-url","origin"]))?.trim()
 const f=u&&c!==undefined?`${a}/${c}`:d
 const l=u?"GITHUB_REPOSITORY is not set":"the checkout has no remote `origin`"
 if(!f)return async()=>({failure:l})
@@ -182,9 +184,9 @@ const m=URL.parse(f)?.host||"git"
 return e=>new x.x(n.progress).track(m,"git ls-remote",()=>listRemoteRefs(i,h,e))}function parseDate(e,t){if(e==="commit")return undefined
 const n=e==="now"?t():/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(e)?Date.parse(e):Number.NaN
 if(Number.isNaN(n))throw new $.yo({code:"options/date",message:`${JSON.stringify(e.slice(0,100))} is not a date`,fix:"write commit, now, or a date such as 2025-10-24T15:51:32Z"})
-return new Date(n).toISOString().replace(/\.\d+Z$/,"Z")}const O=new WeakMap
-function openTree(e,t,n=(0,s.Hj)(t)){const r=O.get(n)??readFiles(e,t,n)
-O.set(n,r)
+return new Date(n).toISOString().replace(/\.\d+Z$/,"Z")}const R=new WeakMap
+function openTree(e,t,n=(0,s.Hj)(t)){const r=R.get(n)??readFiles(e,t,n)
+R.set(n,r)
 return r}async function readFiles(e,t,n){const r=await(0,m.x)((0,m.Z)(e,t,n),e,n)
 const i=(0,k.Gc)(r.entries)
 return{tree:r,files:(0,y.MN)(i,textReader(e,t,r)),around:{tree:i,...(0,o.K7)(e)}}}function textReader(e,t,{entries:n}){const r=new Map(n.flatMap(({path:e,obstacle:t,oid:n})=>t==="skipped"&&n?[[e,n]]:[]))
@@ -196,7 +198,9 @@ if(o!==undefined)return o
 throw new $.yo({code:"dockerfile/unreadable",message:`${e} cannot be read`,why:"the sparse checkout skips it, and git can neither find nor fetch its object",fix:"add its folder to the sparse checkout: `git sparse-checkout add FOLDER`",at:{file:e}})}}function openRegistries(e,t){const{exec:n,env:r,signal:i,progress:o}=t
 const s=(0,v.ph)([...e.mirror??[]].map(([e,t])=>`${e}=${t}`))
 const a=(0,v.br)(e.registryTokenHosts??[])
-return(0,v.Me)({auth:(0,v.d8)({exec:n,env:r,signal:i}),tokenHosts:a,mirrors:s,env:r,signal:i,progress:o})}function commitComparer(e,t,n){return async(r,i)=>{const o=await(0,c.wo)((0,R.z)(t,n),r,i)
+return(0,v.Me)({auth:(0,v.d8)({exec:n,env:r,signal:i}),tokenHosts:a,mirrors:s,env:r,signal:i,progress:o})}function isOwnOrigin(e,t){const{GITHUB_ACTIONS:n,GITHUB_SERVER_URL:r="https://github.com",GITHUB_REPOSITORY:i}=e
+if(n!=="true")return true
+return t!==undefined&&(webUrl(t)??t).toLowerCase()===`${r}/${i}`.toLowerCase()}function commitComparer(e,t,n){return async(r,i)=>{const o=await(0,c.wo)((0,O.z)(t,n),r,i)
 if(o!=="unknown"&&o!=="diverged")return o
 const s=await new x.x(n.progress).track("GitHub","comparing commits",()=>compareOnGitHub({...{env:n.env,token:e.githubToken,log:n.log},...{published:r,ours:i}}))
 return s==="unknown"?o:s}}})}

@@ -25,13 +25,14 @@ if(o&&r["x-ratelimit-remaining"]!=="0"&&!/secondary rate/i.test(e.message))e.mes
 if(s!==undefined&&!/^\d+$/.test(s))r["retry-after"]=String(Math.max(1,Math.ceil((Date.parse(s)-Date.now())/1e3))||60)
 throw e})
 return{}}function gitHubRepository(e){const[t,n]=(e.GITHUB_REPOSITORY??"").split("/")
-return t&&n?{owner:t,repo:n}:undefined}}),3748:((e,t,n)=>{n.d(t,{Q:()=>logMissingPermission,T:()=>withPermissionErrors})
+return t&&n?{owner:t,repo:n}:undefined}}),3748:((e,t,n)=>{n.d(t,{Ql:()=>logMissingPermission,T9:()=>withPermissionErrors,a2:()=>describeRefusal})
 var r=n(85465)
 var s=n(32407)
 async function withPermissionErrors(e,t,n){try{return await n()}catch(n){if(!(0,s.d7)(n))throw n
 throw new r.yo(refusal(n,e,t),{cause:n})}}function logMissingPermission(e,t,n,r){if(!(0,s.d7)(e))throw e
 const{code:o,message:i,fix:a}=refusal(e,t,n)
-if(o==="github/permission"&&e.status===403)r(`${i}; ${a}`)}function refusal({status:e,message:t,response:n},r,s){const o=n?.headers
+if(o==="github/permission"&&e.status===403)r(`${i}; ${a}`)}function describeRefusal(e,t,n){const{why:r=e.message,fix:s="run the job again"}=refusal(e,t,n)
+return{why:r,fix:s}}function refusal({status:e,message:t,response:n},r,s){const o=n?.headers
 const i=o===undefined?t:`GitHub responded with ${e}: ${t}`
 const problem=(e,t,n)=>({...{code:e,message:`cannot ${r}: ${t}`,why:i,fix:n}})
 if(o===undefined)return problem("github/unreachable","GitHub does not respond","run the job again")
@@ -63,7 +64,7 @@ for(;;)try{return await e()}catch(e){if(!(0,r.d7)(e)||e.status<500||!await s.wai
 const n=await t()
 if(n!==undefined)return n}}const a={request:{retries:0}}
 var u=n(3748)
-function upsertComment(e,t,{repository:n,number:r,mark:s,body:o},i){return(0,u.T)("comment on the pull request","pull-requests: write",async()=>{const u=await ownAuthorMatcher(e,t)
+function upsertComment(e,t,{repository:n,number:r,mark:s,body:o},i){return(0,u.T9)("comment on the pull request","pull-requests: write",async()=>{const u=await ownAuthorMatcher(e,t)
 const c=`${writeMark(s)}\n${o}`
 const{createComment:d,listComments:l,updateComment:f}=e.rest.issues
 const m={...n,issue_number:r}
@@ -85,7 +86,7 @@ if(b.body===c)return{kind:h===undefined?"unchanged":"created",url:b.url}
 await f({...n,comment_id:b.id,body:c})
 return{kind:"updated",url:b.url}})}function withComment(e,t){if(e.some(({id:e})=>e===t.id))return e
 return[...e,t].sort((e,t)=>e.id-t.id)}async function remove(e,t,n){await e.rest.issues.deleteComment({...t,comment_id:n}).catch(e=>{if(!(0,r.d7)(e)||e.status!==404)throw e})}var c=n(85177)
-function updateRunIssue(e,t,n,r){return(0,u.T)("report the run in an issue","issues: write",async()=>{const s=await ownAuthorMatcher(e,t)
+function updateRunIssue(e,t,n,r){return(0,u.T9)("report the run in an issue","issues: write",async()=>{const s=await ownAuthorMatcher(e,t)
 const find=()=>findIssues(e,n,s)
 const o={github:e,issue:n,find:find,secondMs:r}
 const i=await find()
@@ -144,7 +145,7 @@ var k=n(35771)
 var v=n(35934)
 var _=n(93713)
 const $=6e4
-const O=300
+const R=300
 function pullRequestComment(e,t=$){const n=shortRows(e)
 const[r,s]=[n.filter(e=>!isNews(e)),n.filter(isNews)]
 return assemble(e,t,[headlineSection(e,n),(0,_.$0)(e),(0,_.XJ)(e),{rank:90,name:"table",variants:shorter(s,table)},github_comments_failures(e,n),(0,_.iC)(65,"failed checks",t=>(0,_.UC)(e,t)),(0,_.CM)(e),(0,_.iC)(40,"findings",t=>(0,b.QQ)(e.lint?.findings??[],t)),{rank:20,name:"unchanged services",variants:r.length===0?[]:shorter(r,e=>(0,k.AU)(`${e.length} unchanged`,table(e)))}])}function failureIssue(e,t=$){const n=shortRows(e)
@@ -164,9 +165,9 @@ const first=e=>()=>(0,_.C)(n,e,t)
 return n.length===0?[]:[first(n.length),first(200),first(50),first(15)]}function weight(e){const{outcome:t,problem:n}=e
 if(t==="failed"||t==="blocked")return 3
 return n!==undefined||(0,p.HN)(e)==="red"?2:t==="unchanged"?0:1}const isNews=e=>e.outcome!=="unchanged"||e.problem!==undefined||e.health==="healthy"
-function table(e){return(0,k.Qj)(["service","outcome","why","size:","health"],e.map(e=>[`**${(0,k.p7)(e.service)}**`,(0,v.Bl)(e),(0,k.p7)(e.problem??e.why),(0,v.I9)(e),(0,v.Hu)(e)]))}function shortRows(e){return(0,h.h)(e).map(({problem:e,...t})=>({...t,why:cut(t.why),...e!==undefined&&{problem:cut(e)}}))}const cut=e=>e.length<=O?e:`${e.slice(0,O-1)}\u2026`
-var R=n(22413)
-var T=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+function table(e){return(0,k.Qj)(["service","outcome","why","size:","health"],e.map(e=>[`**${(0,k.p7)(e.service)}**`,(0,v.Bl)(e),(0,k.p7)(e.problem??e.why),(0,v.I9)(e),(0,v.Hu)(e)]))}function shortRows(e){return(0,h.h)(e).map(({problem:e,...t})=>({...t,why:cut(t.why),...e!==undefined&&{problem:cut(e)}}))}const cut=e=>e.length<=R?e:`${e.slice(0,R-1)}\u2026`
+var O=n(22413)
+var x=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var r,s
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 r=t[Symbol.asyncDispose]}if(r===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -174,7 +175,7 @@ r=t[Symbol.dispose]
 if(n)s=r}if(typeof r!=="function")throw new TypeError("Object not disposable.")
 if(s)r=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:r,async:n})}else if(n){e.stack.push({async:true})}return t}
-var x=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var T=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,r=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&r===1)return r=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -188,10 +189,10 @@ const o=t.kind==="done"&&s.length>0?{...t,run:{...t.run,jobs:s}}:t
 if((0,m.mZ)(s))return{notifications:{},notes:["no comment and no issue: the run was cancelled"],problems:[]}
 const i=await(0,c.pV)(n.env)
 const a=eventOf(i,o)
-const u=T(r,new R.x(n.progress).begin("GitHub","writing the comment or the issue"),false)
+const u=x(r,new O.x(n.progress).begin("GitHub","writing the comment or the issue"),false)
 const d=await Promise.all([collectProblems(()=>commentOnPullRequest(e,o,{run:i,event:a},n)),collectProblems(()=>updateIssue(e,o,a,n))])
 return{notifications:Object.assign({},...d.map(({notifications:e})=>e)),notes:d.flatMap(({notes:e})=>e),problems:d.flatMap(({problems:e})=>e)}}catch(e){r.error=e
-r.hasError=true}finally{x(r)}}function eventOf(e,t){const[n]=e?.claims??[]
+r.hasError=true}finally{T(r)}}function eventOf(e,t){const[n]=e?.claims??[]
 if(n?.event.kind==="pull_request"||t.kind==="broken")return n?.event
 return e&&t.run.plan.source.event}async function collectProblems(e){const t={notifications:{},notes:[],problems:[]}
 try{return{...t,...await e()}}catch(e){if(!(e instanceof d.yo))throw e

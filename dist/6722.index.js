@@ -1,5 +1,5 @@
-export const id=6666
-export const ids=[6666]
+export const id=6722
+export const ids=[6722]
 export const modules={39491:((e,t,n)=>{n.d(t,{DR:()=>filesBelow,EL:()=>dockerfileReader,K7:()=>fileTextsBelow})
 var s=n(73024)
 var r=n(76760)
@@ -206,7 +206,7 @@ const r=/(?:^|[._-])(?:password|passwd|passphrase|secret|token|credentials?|(?:a
 function detectCredential(e){return s.find(([,t])=>t.test(e))?.[0]}function credentialFault(e,t,n){const s=detectCredential(n)
 const i=r.test(t)&&n.length>=4&&!/^(?:true|false|none|null|\{\{[^}]*\}\})$/i.test(n)
 if(s===undefined&&!i)return undefined
-return{code:"catalog/credential",message:`${e} ${t} looks like ${s??"a credential"}`,why:`a ${e} can be read by everyone who has the image`,fix:"pass it to the build under `secrets`, and revoke this one if it is real"}}}),15918:((e,t,n)=>{n.d(t,{a:()=>loadCatalog})
+return{code:"catalog/credential",message:`${e} ${t} looks like ${s??"a credential"}`,why:`a ${e} can be read by everyone who has the image`,fix:"pass it to the build under `secrets`, and revoke this one if it is real"}}}),98810:((e,t,n)=>{n.d(t,{a:()=>loadCatalog})
 var s=n(39893)
 var r=n(85465)
 const i=500
@@ -243,118 +243,451 @@ const t=i.slice(e).map(({name:e})=>e)
 if(t.some(e=>s.has(e)))continue
 for(const e of t)s.add(e)
 n.push([...t,a])}else if(!t.has(a)){t.set(a,"open")
-i.push({name:a,next:0})}}}return n}var o=n(12311)
-var c=n(69044)
-var l=n(91736)
-var d=n(88532)
-var u=n(25921)
-var f=n(17240)
-var h=n(72484)
-function parsedText(e){return o.YjP().transform((t,n)=>parseInto(e,t,n))}function parsedOrNumber(e){return o.KCZ([o.YjP(),o.aig()]).transform((t,n)=>parseInto(e,String(t),n))}function parseInto(e,t,n){const s=e(t)
+i.push({name:a,next:0})}}}return n}var o=n(57011)
+var c=n(72484)
+function checkReferences(e){checkNames(e)
+checkPhases(e)
+checkNeeds(e)
+checkContexts(e)}function checkNames({source:{names:e,locate:t},problems:n}){const s=new Map
+for(const r of["services","externals"]){for(const i of e(r)){const e=[r,i]
+const a=s.get(i.toLowerCase())
+if(a===undefined){s.set(i.toLowerCase(),{name:i,path:e})
+continue}const{line:o}=t(a.path,"key")
+const l=a.name===i?"is also the name of a service":`differs from ${(0,c.g$)(a.name)} only in case`
+const d=`${(0,c.hD)(i)} ${l} (line ${o})`
+n.add({code:"catalog/duplicate-name",message:d,fix:"rename one of them"},t(e,"key"))}}}function checkPhases({raw:e,source:t,problems:n}){const s=t.names("phases")
+for(const[r,{phase:i}]of Object.entries(e.services)){if(i===undefined||s.has(i))continue
+const e=["services",r,"phase"]
+n.add(unknownName("phase",i,s,"add it under `phases`"),t.locate(e,"value"),e)}}function checkNeeds({raw:e,source:t,problems:n}){const s=new Set([...t.names("services"),...t.names("externals")])
+const r=new Map
+for(const[t,n]of Object.entries(e.services))r.set(t,resolveNeeds(e,t,n))
+const i=Object.entries(e.externals??{})
+for(const[e,{needs:t=[]}]of i)r.set(e,t)
+const a=[...(0,o.mZ)(e),...i.map(([e,t])=>[["externals",e],t])]
+for(const[r,{needs:i=[]}]of a){const[a,o=""]=r
+const c=a==="services"&&e.services[o]?.planned===true
+const l=[...r,"needs"]
+for(const r of i){const i=needFault(e,r,s,c)
+if(i===undefined)continue
+const a=[...l,t.list(l).indexOf(r)]
+n.add(i,t.locate(a,"value"),a)}}for(const s of findCycles(r)){const[r="",i]=s
+const a=[r in e.services?"services":"externals",r,"needs"]
+n.add(cycleFault("needs",s),t.locate([...a,t.list(a).indexOf(i)],"value"))}}function needFault(e,t,n,s){const{planned:r=false,run:i}=e.services[t]??{}
+const a="catalog/unknown-need"
+if(i==="never")return{code:a,message:`need ${(0,c.hD)(t)} never runs: it has \`run: never\``,fix:"remove `run: never` there, or the need here"}
+if(n.has(t)&&(!r||s))return undefined
+if(r)return{code:a,message:`need ${(0,c.hD)(t)} is only planned`,why:"a planned service has no image to run",fix:"remove the need until it is built, or add a substitute under `externals`"}
+return unknownName("need",t,n,"add it under `services`, or under `externals` if it is not built here")}function resolveNeeds({phases:e,defaults:t},n,s){const r=e?.[s.phase??""]?.needs??t?.needs??[]
+return s.needs??r.filter(e=>e!==n)}function checkContexts({raw:e,source:t,problems:n}){const s=t.names("services")
+const r=new Map
+for(const[i,{contexts:a={}}]of(0,o.mZ)(e)){const[o,l=""]=i
+for(const[d,u]of Object.entries(a)){if(u.kind!=="service")continue
+const{service:a}=u
+if(o==="services")r.set(l,[...r.get(l)??[],a])
+const f=e.services[a]?.planned===true
+if(s.has(a)&&!f)continue
+const h=f?{code:"catalog/unknown-service",message:`service ${(0,c.hD)(a)} is only planned`,fix:"build it first"}:{...unknownName("service",a,s,"add it under `services`"),code:"catalog/unknown-context"}
+const p=[...i,"contexts",d]
+n.add(h,t.locate(p,"value"),p)}}for(const[e]of r)for(const t of r.get(e)??[])if(!r.has(t))r.set(t,[])
+for(const e of findCycles(r)){const[s=""]=e
+n.add(cycleFault("contexts",e),t.locate(["services",s,"contexts"],"key"))}}function unknownName(e,t,n,s){const r=(0,a.h)(t,n)
+const i=r===undefined?s:`did you mean ${(0,c.hD)(r)}?`
+return{code:`catalog/unknown-${e}`,message:`${e} ${(0,c.hD)(t)} is not in the catalog`,fix:i}}function cycleFault(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
+const s=`${e} form a cycle: ${n.map(e=>(0,c.g$)(e)).join(" -> ")}`
+return{code:"catalog/cycle",message:s,why:"none of them can come first",fix:"remove one of these references"}}var l=n(16496)
+function findDockerfile(e,t){if(!/(?:^|\/)Dockerfile$/.test(e)||t.kindOf(e)!=="missing")return e
+const n=e.replace(/Dockerfile$/,"dockerfile")
+return t.kindOf(n)==="file"?n:e}function checkPaths({source:e,paths:t,problems:n},s,r,{context:i,dockerfile:a}){const o=["services",s]
+const c=[...o,"context"]
+const l=n.isInvalid(c)?undefined:pathFault(t,{what:"context",path:i,wanted:"folder"})
+if(l!==undefined)n.addPathFault(l,e.locate(c,"value"),c)
+const d=[...o,"dockerfile"]
+if(n.isInvalid(d))return
+if(r.dockerfile===undefined&&n.isInvalid(c))return
+const u=i==="."?[]:[`${i}/${a}`]
+const f=pathFault(t,{what:"Dockerfile",path:a,wanted:"file",suggestions:u})
+if(f===undefined)return
+const h=r.dockerfile===undefined?e.locate(o,"key"):e.locate(d,"value")
+n.addPathFault(f,h,d)}function pathFault(e,{what:t,path:n,wanted:s,suggestions:r=[]}){const i=e.kindOf(n)
+const a="catalog/missing-file"
+switch(i){case s:case"unknown":return undefined
+case"outside":return{code:"catalog/outside",message:`${t} ${(0,c.hD)(n)} leaves the repository`,why:"a symbolic link leads out of the catalog's folder",fix:"copy its target into the repository"}
+case"missing":{const i=r.find(t=>e.kindOf(t)===s)??nearestPath(e,n,s)
+const o=i===undefined?"create it, or mark the service `planned: true`":`did you mean ${(0,c.hD)(i)}?`
+const l=e.howToGet?.(n)??o
+return{code:a,message:`${t} ${(0,c.hD)(n)} does not exist`,fix:l}}default:{const r=s==="file"?nearestPath(e,`${n}/Dockerfile`,"file"):undefined
+const o=r===undefined?`name a ${s}`:`did you mean ${(0,c.hD)(r)}?`
+const l=i==="other"?"neither file nor folder":`a ${i}`
+return{code:a,message:`${t} ${(0,c.hD)(n)} is ${l}`,fix:o}}}}function nearestPath(e,t,n){const s=t.split("/")
+const r=[]
+for(const[t,i]of s.entries()){const o=r.length===0?".":r.join("/")
+const c=e.list(o)
+const l=t===s.length-1
+const d=l?n:"folder"
+const candidates=()=>c.filter(t=>e.kindOf(o==="."?t:`${o}/${t}`)===d)
+const u=c.includes(i)?i:(0,a.h)(i,candidates())??(l?onlyVariant(i,candidates()):undefined)
+if(u===undefined)return undefined
+r.push(u)}const i=r.join("/")
+return e.kindOf(i)===n?i:undefined}function onlyVariant(e,t){const n=e.split(".",1)[0]??e
+const s=t.filter(e=>e.startsWith(`${n}.`)&&!e.endsWith(".dockerignore"))
+return s.length===1?s[0]:undefined}var d=n(73163)
+function checkLayers({raw:e,source:t,paths:n,problems:s}){for(const[r,i]of(0,o.mZ)(e)){for(const[e,n]of[["args","build argument"],["labels","label"]]){for(const[a,o]of Object.entries(i[e]??{})){const i=(0,d.m)(n,a,o)
+const c=[...r,e,a]
+if(i!==undefined)s.add(i,t.locate(c,"value"),c)}}for(const[e,a]of Object.entries(i.contexts??{})){if(a.kind!=="path")continue
+const i=[...r,"contexts",e]
+const o=pathFault(n,{what:"context",path:a.path,wanted:"folder"})
+if(o!==undefined)s.addPathFault(o,t.locate(i,"value"),i)}for(const e of i.secrets??[]){if(e.from!=="file"||n.kindOf(e.file)!=="outside")continue
+const i=t.list([...r,"secrets"]).findIndex(t=>(0,l.Ag)(t)?.id===e.id)
+const a=pathFault(n,{what:"secret file",path:e.file,wanted:"file"})
+if(a!==undefined)s.add(a,t.locate([...r,"secrets",i,"file"],"value"))}}}var u=n(9802)
+var f=n(91736)
+function mergeSettings(e){const t=e.filter(e=>e!==undefined)
+const n=mergeRunners(t)
+return{platforms:[...new Set(last(t,"platforms")??["linux/arm64"])],...Object.keys(n).length>0&&{runners:n},...(0,s.s)({ttl:last(t,"ttl")}),tags:last(t,"tags")??["type=sha,prefix="],floating:last(t,"floating")??["type=raw,value=latest"],...(0,s.s)({flavor:last(t,"flavor")}),labels:mergeMaps(t.map(e=>e.labels)),...last(t,"created")==="commit"&&{created:"commit"},...last(t,"compression")==="zstd"&&{compression:"zstd"},...(0,s.s)({rewriteTimestamp:last(t,"rewrite_timestamp")}),args:mergeMaps(t.map(e=>e.args)),secrets:last(t,"secrets")??[],...(0,s.s)({ssh:last(t,"ssh")}),contexts:mergeMaps(t.map(e=>e.contexts)),env:mergeMaps(t.map(e=>e.env)),hardening:mergeHardening(t),verify:mergeVerify(t),policy:mergePolicy(t),...mergeLint(t)}}function mergeTiming(e){const t=mergeMaps(e)
+return{startPeriod:t.start_period??u.QP.startPeriod,interval:t.interval??u.QP.interval,timeout:t.timeout??u.QP.timeout,retries:t.retries??u.QP.retries,successes:t.successes??u.QP.successes,stable:t.stable??u.QP.stable,stopGracePeriod:t.stop_grace_period??u.QP.stopGracePeriod,wrongAnswerPeriod:t.wrong_answer_period??u.QP.wrongAnswerPeriod,...(0,s.s)({deadline:t.deadline})}}function mergeRunners(e){const t=e.flatMap(({runners:e})=>Object.entries(e??{}))
+return Object.fromEntries(t.map(([e,t])=>{const n=(0,f.e4)(e)
+return[n.ok?n.value:e,t]}))}function mergeHardening(e){const t=Object.assign({},...e.map(e=>(0,s.s)(e.hardening??{})))
+return{readOnly:t.read_only??true,tmpfs:t.tmpfs??["/tmp"],capDrop:t.cap_drop??["ALL"],noNewPrivileges:t.no_new_privileges??true,memory:t.memory??2**30,pids:t.pids??512}}function mergePolicy(e){const t={smoke:"required",verify:"required",hardening:"required",stop:"warn"}
+return Object.assign(t,...e.map(e=>(0,s.s)(e.policy??{})))}function mergeVerify(e){const t=Object.assign({},...e.map(e=>(0,s.s)(e.verify??{})))
+const{user:n,max_size:r,max_growth:i,labels:a=[],base:o,files:c,imports:l,allow:d}=t
+const u=mergeMaps(e.map(e=>e.verify?.checks))
+return{...(0,s.s)({user:n,maxSize:r,maxGrowth:i}),labels:a,...(0,s.s)({base:o,files:c,imports:l,allow:d}),...Object.keys(u).length>0&&{checks:u}}}function mergeLint(e){const t=mergeMaps(e.map(e=>e?.lint?.rules))
+return Object.keys(t).length>0?{lint:{rules:t}}:{}}function last(e,t){return e.findLast(e=>e[t]!==undefined)?.[t]}function mergeMaps(e){return Object.assign({},...e.map(e=>(0,s.s)(e??{})))}const h=[[200,399]]
+const p=["port","method","headers","status","body","body_matches","json"]
+const m={path:["grpc_service"],tcp:[...p,"grpc_service","negative"],grpc:p,command:[...p,"grpc_service","negative"],healthcheck:[...p,"grpc_service","negative"]}
+function resolveHealthSettings({run:e,health:t,ports:n},s){const r=typeof t==="object"&&kindsOf(t).length===0&&p.every(e=>t[e]===undefined)
+if(t!==undefined&&!(r&&(e==="job"||n.length===0))){if(e===undefined)return{health:resolveHealth(t,n,s)}
+const r=e==="job"?"a job has a health check, but its exit code is its health":"a service with `run: never` has a health check"
+return{health:wrong(r,"remove `health`, or `run`")}}const i=[...s,...typeof t==="object"?[t]:[]]
+return i.some(e=>e!==undefined)?{timing:mergeTiming(i)}:{}}const kindsOf=e=>["path","tcp","grpc","command","healthcheck"].filter(t=>e[t]!==undefined)
+function resolveHealth(e,t,n){const r=typeof e==="string"?{path:e}:e
+const i=mergeTiming([...n,r])
+const a=kindsOf(r)
+const[o]=a
+if(o===undefined)return wrong("health names no check","add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`")
+if(a.length>1)return wrong(`health has ${a.join(" and ")}`,"keep one of them")
+const l=m[o].filter(e=>r[e]!==undefined)
+if(l.length>0)return wrong(`health has ${(0,c.uy)(l)}, which a check by ${o==="path"?"HTTP":o} does not use`,`remove it, or ${o}`)
+const d=r.negative??true
+if(r.tcp!==undefined)return{kind:"tcp",port:r.tcp,timing:i}
+if(r.grpc!==undefined)return{...{kind:"grpc",port:r.grpc,negative:d,timing:i},...(0,s.s)({service:r.grpc_service})}
+if(r.command!==undefined)return{kind:"command",command:r.command,timing:i}
+if(r.healthcheck!==undefined)return{kind:"healthcheck",timing:i}
+const u=r.port??t.find(({protocol:e})=>e==="tcp")?.container
+if(u===undefined)return wrong("health has no port","add `port:` to it, or `ports:` to the service")
+return{kind:"http",path:r.path??"/",port:u,method:r.method??"GET",headers:r.headers??{},status:r.status??h,...(0,s.s)({body:r.body,bodyMatches:r.body_matches,json:r.json}),negative:d,timing:i}}function wrong(e,t){return{code:"catalog/health",message:e,fix:t}}var g=n(88153)
+var w=n(69044)
+function resolveImageName({raw:e,registry:t,source:n,problems:r},i,{image:a,phase:o}){const c=["services",i]
+const l=a===undefined?["image"]:[...c,"image"]
+if(r.isInvalid([...c,"image"])||r.isInvalid(["image"]))return undefined
+const d=a??e.image??"{{name}}"
+if(o===undefined&&/\{\{\s*phase\s*\}\}/.test(d)){const e=`the image name uses {{phase}}, but ${i} has no phase`
+const t=n.locate(a===undefined?c:l,"key")
+r.add({code:"catalog/template",message:e,fix:"give it a phase or its own `image`"},t)
+return undefined}const u=(0,g.ou)(d,{name:i,project:e.project,...(0,s.s)({phase:o?.toLowerCase()})})
+const f=(0,w["if"])(u)
+if(!f.ok){if(!r.isInvalid(c))r.add(f.fault,n.locate(l,"value"),l)
+return undefined}const{host:h=e.registry??"docker.io",path:p}=f.value
+return{image:`${t??h}/${p}`,declaredImage:`${h}/${p}`}}function resolveCopies({raw:e,registry:t,source:n,problems:s},r,{copies:i,phase:a=""},o){if(t!==undefined)return{}
+const c=i??e.phases?.[a]?.copies??e.defaults?.copies??[]
+const l=c.flatMap(t=>{const i=(0,g.ou)(t,{name:r,project:e.project,phase:a.toLowerCase()})
+const o=(0,w["if"])(i)
+if(o.ok)return[`${o.value.host??"docker.io"}/${o.value.path}`]
+s.add(o.fault,n.locate(["services",r],"key"))
+return[]})
+const d=[...new Set(l)].filter(e=>e!==o)
+return d.length===0?{}:{copies:d}}function checkUniqueImages({source:e,problems:t},n){const s=new Map
+for(const r of n){const n=r.copies?.find(e=>s.has(e))
+const i=s.get(r.image)??(n===undefined?undefined:s.get(n))
+if(i===undefined){for(const e of[r.image,...r.copies??[]])s.set(e,r)
+continue}const a=(0,c.hD)(n??r.image)
+const o=`${r.name} and ${i.name} (line ${i.at.line}) have the same image, ${a}`
+const l="each would overwrite the other's tags"
+const d="use {{name}} in `image`, or give one of them its own `image`"
+const u=e.locate(["services",r.name,"image"],"value")
+t.add({code:"catalog/duplicate-image",message:o,why:l,fix:d},u)}}function resolveCatalog(e){const{raw:t,source:n,problems:r}=e
+const i=Object.entries(t.services)
+checkLayers(e)
+const a=i.filter(([e,t])=>t.planned!==true&&!r.isInvalid(["services",e,"planned"])).flatMap(([t,n])=>resolveService(e,t,n)??[])
+checkUniqueImages(e,a)
+return{project:t.project,network:{name:t.network?.name??t.project,...(0,s.s)({subnet:t.network?.subnet})},registry:e.registry??t.registry??"docker.io",...(0,s.s)({imageTemplate:t.image,publishOn:t.publish_on}),...mergeLint([t.defaults]),phases:phasesOf(e),services:a,planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:r}])=>{const i=n.locate(["services",e],"key")
+return{name:e,title:t??titleOf(e),...(0,s.s)({phase:r}),at:i}}),externals:Object.entries(t.externals??{}).map(([t,n])=>resolveExternal(e,t,n))}}function phasesOf({raw:e,source:t}){return Object.entries(e.phases??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t.locate(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n){const{source:r,problems:i,paths:a}=e
+const{defaults:o,phases:c}=e.raw
+const l=["services",t]
+const d=c?.[n.phase??""]
+const{health:u,...f}=n
+const h=resolveImageName(e,t,n)
+const p=n.context??"."
+const m=findDockerfile(n.dockerfile??(p==="."?"Dockerfile":`${p}/Dockerfile`),a)
+checkPaths(e,t,n,{context:p,dockerfile:m})
+const g=i.ofService(t)
+const{description:w,target:v,run:y,command:k,ports:x=[]}=n
+const b=checkedHealth(e,l,{...n,ports:x},[o?.health,d?.health])
+if(b===undefined||h===undefined)return undefined
+return{name:t,title:n.title??titleOf(t),...(0,s.s)({description:w,phase:n.phase}),...h,dockerfile:m,context:p,...(0,s.s)({target:v}),...mergeSettings([o,d,f]),...(0,s.s)({run:y,command:k}),ports:x,...b,...resolveCopies(e,t,n,h.image),needs:[...new Set(resolveNeeds(e.raw,t,n))],...g.length>0&&{problems:g},at:r.locate(l,"key")}}function resolveExternal(e,t,{image:n,run:r,command:i,env:a={},ports:o=[],health:c,needs:l=[]}){const d=["externals",t]
+return{name:t,image:n,...(0,s.s)({run:r,command:i}),env:a,ports:o,...checkedHealth(e,d,{run:r,health:c,ports:o},[e.raw.defaults?.health]),needs:[...new Set(l)],at:e.source.locate(d,"key")}}function checkedHealth({source:e,problems:t},n,r,i){const{timing:a,health:o}=resolveHealthSettings(r,i)
+if(o===undefined||!("code"in o))return(0,s.s)({health:o,timing:a})
+const c=[...n,"health"]
+if(!t.isInvalidWithin([...n,"ports"])&&!t.isInvalidWithin(c))t.add(o,e.locate(c,"key"),c)
+return undefined}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var v=n(18077)
+var y=n(38815)
+const k=1024*1024
+const x=25e4
+const b=64
+class UnreadableYaml extends Error{fault
+offset
+constructor(e,t){super(e.message)
+this.fault=e
+this.offset=t}}function*readTokens(e){const t={code:"catalog/too-large",message:"the catalog is too large",fix:"split it"}
+if(e.length>k)throw new UnreadableYaml(t,0)
+const n=(0,c.tO)(e.replace(/^\ufeff/," "))
+if(n!==undefined)throw new UnreadableYaml(illegalCharacter(e.slice(n,n+2)),n)
+const s=new y.iX
+const r=new Depth
+let i=0
+let a=0
+for(const n of(new y.JG).lex(e)){if(++i>x)throw new UnreadableYaml(t,a)
+const e=$.has(n)?0:n.length
+if(r.after(n,e)>b)throw new UnreadableYaml({code:"catalog/too-deep",message:`nested more than ${b} levels deep`},a)
+a+=e
+yield*s.next(n)}yield*s.end()}const $=new Set(["\x02","\x18","\x1f"])
+class Depth{#i=0
+#a=0
+#o=0
+#c=true
+#l=[]
+after(e,t){const n=e.lastIndexOf("\n")
+if(e==="["||e==="{")this.#i++
+else if(e==="]"||e==="}")this.#i--
+else if(e==="-"||e==="?"||e===":")this.#a++
+if(this.#c&&this.#i===0&&t>0&&!/^\s*(?:#|$)/.test(e)){while((this.#l.at(-1)??-1)>=this.#o)this.#l.pop()
+this.#l.push(this.#o)
+this.#c=false}if(n<0)this.#o+=t
+else{this.#o=t-n-1
+this.#a=0
+this.#c=true}return Math.max(this.#i,this.#l.length,this.#i===0?this.#a:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
+const t=`invisible character ${(0,c.yb)(e)}`
+return{code:"catalog/character",message:t,why:"it can make a text look like another one",fix:"remove it"}}const O=2e4
+function readYaml(e,t,n){const s=new y.HN
+addLines(s,t)
+const place=t=>{const{line:n,col:r}=s.linePos(t)
+return{file:e,line:Math.max(1,n),column:Math.max(1,r)}}
+const stop=(e,t)=>{n.add(e,place(t))
+return undefined}
+let r
+try{r=compose(t)}catch(e){if(e instanceof UnreadableYaml)return stop(e.fault,e.offset)
+throw e}for(const{code:e,message:s,pos:i}of[...r.errors,...r.warnings]){n.add(syntaxFault(e,s),place(Math.min(i[0],t.length)))}if(r.errors.length>0)return undefined
+if(r.contents===null||(0,y.jn)(r.contents)&&r.contents.value===null)return stop({code:"catalog/empty",message:"the catalog is empty",fix:"start with `version: 1`"},0)
+const i=new Reader(n,e=>place(e.range?.[0]??0))
+const a=i.read(r.contents)
+return{value:a,locate:locator(r.contents,i,place)}}function compose(e){const t=new y.Dk({schema:"core",version:"1.2",uniqueKeys:false})
+const{stackTraceLimit:n}=Error
+Error.stackTraceLimit=0
+let s
+try{s=[...t.compose(readTokens(e),true,e.length)]}finally{Error.stackTraceLimit=n}const[r,i]=s
+if(r===undefined)throw new TypeError("the composer gave no document")
+if(i!==undefined)r.errors.push(new y.XT([i.range[0],i.range[0]],"MULTIPLE_DOCS","a second document"))
+return r}class Reader{aliases=new Map
+#d=new Map
+#u=new Set
+#e
+#f
+#h=0
+#p=0
+constructor(e,t){this.#e=e
+this.#f=t}read(e){if(e===null)return null
+if((0,y.Vj)(e))return this.#m(e,e.source)
+if(this.#h>0)this.#p++
+const t=e.anchor
+if(t!==undefined&&this.#h===0)this.#d.set(t,e)
+if((0,y.jn)(e))return this.#g(e)
+this.#u.add(e)
+const n=(0,y.jh)(e)?this.#w(e):(0,y.oP)(e)?this.#v(e.items):undefined
+this.#u.delete(e)
+return n}#g(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,c.tO)(e.value):undefined
+if(t!==undefined)this.#y(illegalCharacter(String(e.value).slice(t)),e)
+return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#v(e){return e.map(e=>this.read((0,y.tO)(e)?null:e))}#w(e){const t={}
+const n=new Map
+for(const{key:s,value:r}of e.items){const e=keyText(s)
+const i=s
+if((0,y.jn)(s))this.#g(s)
+if(e===undefined){this.#y({code:"catalog/key",message:"a key must be a string",fix:"put the key in quotes"},i)
+continue}const a=n.get(e)
+if(a!==undefined){const{line:t}=this.#f(a)
+const n="the first value would be lost silently"
+const s=`duplicate key ${(0,c.g$)(e)}, first in line ${t}`
+this.#y({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},i)
+continue}n.set(e,i)
+if(e==="__proto__"){this.#y({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},i)
+continue}t[e]=this.read(r)}return t}#m(e,t){const n=this.#d.get(t)
+if(n===undefined){this.#y({code:"catalog/alias",message:`alias *${(0,c.g$)(t)} has no anchor before it`},e)
+return null}this.aliases.set(e,n)
+if(this.#u.has(n)){this.#y({code:"catalog/alias",message:`alias *${(0,c.g$)(t)} contains itself`},e)
+return null}if(this.#p>O)return null
+this.#h++
+const s=this.read(n)
+this.#h--
+if(this.#p>O&&this.#h===0){const t="the aliases of this file expand to too many nodes"
+const n="use `defaults` and `phases` instead of anchors"
+this.#y({code:"catalog/alias",message:t,fix:n},e)}return s}#y(e,t){if(this.#h===0)this.#e.add(e,this.#f(t))}}function plain(e,t){if(typeof e==="bigint")return t??String(e)
+if((typeof e==="number"||typeof e==="boolean")&&t!==undefined)return String(e)===t?e:t
+return e}function keyText(e){if(!(0,y.jn)(e))return undefined
+if(typeof e.value==="string")return e.value
+return e.value===null?undefined:e.source??String(e.value)}function locator(e,{aliases:t},n){const s=new Map
+const entries=e=>{const t=s.get(e)
+if(t!==undefined)return t
+const n=new Map
+for(const{key:t,value:s}of e.items){const e=keyText(t)
+if(e!==undefined&&!n.has(e))n.set(e,{key:t,value:s})}s.set(e,n)
+return n}
+return(s,r)=>{let i=e
+let a=start(e,0)
+for(const[e,n]of s.entries()){if(i!==null&&(0,y.Vj)(i))i=t.get(i)??null
+let o
+let c
+if(i!==null&&(0,y.jh)(i)){const e=entries(i).get(String(n));[o,c]=[e?.key,e?.value]}else if(i!==null&&(0,y.oP)(i)){c=i.items[Number(n)]}if(o===undefined&&c===undefined)break
+const l=o!==undefined&&(r==="key"||c==null||!hasText(c))&&e===s.length-1
+a=l?start(o,a):start(c,start(o,a))
+i=c??null}return n(a)}}const start=(e,t)=>e?.range?.[0]??t
+function hasText(e){return e.range===undefined||e.range===null||e.range[1]>e.range[0]}function addLines(e,t){e.addNewLine(0)
+for(let n=t.indexOf("\n");n>=0;n=t.indexOf("\n",n+1))e.addNewLine(n+1)}function syntaxFault(e,t){const n=t.split("\n",1)[0]??t
+const s={TAB_AS_INDENT:["tab in the indentation","indent with spaces"],MULTIPLE_DOCS:["a second document starts here","keep one catalog per file, without `---` lines"],TAG_RESOLVE_FAILED:[`unknown YAML tag: ${(0,c.g$)(n)}`,"remove the tag"]}
+const[r,i]=s[e]??[`invalid YAML: ${(0,c.g$)(n)}`,undefined]
+return{code:"catalog/syntax",message:r,fix:i}}function loadCatalog({file:e,text:t,root:n,paths:r,registry:i}){const a=new Problems
+const c=i===undefined?undefined:(0,w.l5)(i)
+if(c?.ok===false)a.add({...c.fault,message:`option registry: ${c.fault.message}`},undefined)
+const l=c?.ok?c.value:undefined
+const d=readYaml(e,t,a)
+const u=d&&(0,v.t)(d,a)
+if(d===undefined||u===undefined)return a.fail()
+const f={raw:u,source:(0,o.V0)(d),paths:r,...(0,s.s)({registry:l}),problems:a}
+checkReferences(f)
+const h=resolveCatalog(f)
+if(!a.isEmpty)a.fail()
+return{version:1,file:e,root:n,...h}}}),57011:((e,t,n)=>{n.d(t,{V0:()=>catalogSource,mZ:()=>settingsLayers,nk:()=>r})
+var s=n(18077)
+const r={kindOf:()=>"unknown",list:()=>[]}
+function catalogSource({value:e,locate:t}){const names=t=>new Set(Object.keys((0,s.f)(e,[t])??{}))
+const n={services:names("services"),externals:names("externals"),phases:names("phases")}
+return{locate:t,names:e=>n[e],list:t=>{const n=(0,s.f)(e,t)
+return Array.isArray(n)?n:[]}}}function settingsLayers({defaults:e,phases:t,services:n}){const entries=(e,t={})=>Object.entries(t).map(([t,n])=>[[e,t],n])
+const s=e===undefined?[]:[[["defaults"],e]]
+return[...s,...entries("phases",t),...entries("services",n)]}}),18077:((e,t,n)=>{n.d(t,{t:()=>validate,f:()=>valueAt})
+var s=n(53123)
+var r=n(12311)
+var i=n(20173)
+var a=n(69044)
+var o=n(91736)
+var c=n(88532)
+var l=n(25921)
+var d=n(17240)
+var u=n(72484)
+function parsedText(e){return r.YjP().transform((t,n)=>parseInto(e,t,n))}function parsedOrNumber(e){return r.KCZ([r.YjP(),r.aig()]).transform((t,n)=>parseInto(e,String(t),n))}function parseInto(e,t,n){const s=e(t)
 if(s.ok)return s.value
 n.addIssue({code:"custom",message:s.fault.message,params:{fault:s.fault}})
-return d.tm}function templateParser(e){return t=>{const n=(0,c.BU)(t,e)
-return n===undefined?l.rZ(t):l.Gq(n)}}const nonEmptyText=e=>e.trim()===""?l.Gq({code:"catalog/value",message:"empty string",fix:"write a value, or remove the key"}):l.rZ(e)
-const singleLine=e=>/[\n\r]/.test(e)?l.Gq({code:"catalog/value",message:`${(0,h.hD)(e)} contains a line break`,fix:"write it on one line"}):nonEmptyText(e)
-const p=(0,c.xQ)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
-function reservedVariableFault(e){const t=(0,u.Ip)(e)
+return c.tm}function templateParser(e){return t=>{const n=(0,a.BU)(t,e)
+return n===undefined?o.rZ(t):o.Gq(n)}}const nonEmptyText=e=>e.trim()===""?o.Gq({code:"catalog/value",message:"empty string",fix:"write a value, or remove the key"}):o.rZ(e)
+const singleLine=e=>/[\n\r]/.test(e)?o.Gq({code:"catalog/value",message:`${(0,u.hD)(e)} contains a line break`,fix:"write it on one line"}):nonEmptyText(e)
+const f=(0,a.xQ)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
+function reservedVariableFault(e){const t=(0,l.Ip)(e)
 if(t===undefined)return undefined
-return{code:"catalog/reserved",message:`no build may read ${(0,h.hD)(e)}, a variable of ${t}`,why:"a Dockerfile could copy its value into the image",fix:"name a variable of your own, and give it the value that the build needs"}}const readableVariable=e=>{const t=reservedVariableFault(e)
-return t===undefined?p(e):l.Gq(t)}
-const parseSecretFile=e=>{const t=(0,c.Rr)(e)
-if(!t.ok||!(0,f.D)(t.value))return t
-return l.Gq({code:"catalog/reserved",message:`no build may read ${(0,h.hD)(e)} as a secret`,why:"git keeps the job's token in it, and a Dockerfile could copy that into the image",fix:"name a file of your own"})}
-const m=(0,c.xQ)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
-const g=(0,c.xQ)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
-const w=o.KCZ([o.YjP(),o.aig(),o.zMY()]).transform(String)
-const v=o.KCZ([o.YjP(),o.aig(),o.zMY()]).transform((e,t)=>parseInto(templateParser(),String(e),t))
-function mapWithKeys(e,t){return o.g1P(o.YjP(),t).superRefine((t,n)=>{if(typeof t!=="object"||t===null||Array.isArray(t))return
+return{code:"catalog/reserved",message:`no build may read ${(0,u.hD)(e)}, a variable of ${t}`,why:"a Dockerfile could copy its value into the image",fix:"name a variable of your own, and give it the value that the build needs"}}const readableVariable=e=>{const t=reservedVariableFault(e)
+return t===undefined?f(e):o.Gq(t)}
+const parseSecretFile=e=>{const t=(0,a.Rr)(e)
+if(!t.ok||!(0,d.D)(t.value))return t
+return o.Gq({code:"catalog/reserved",message:`no build may read ${(0,u.hD)(e)} as a secret`,why:"git keeps the job's token in it, and a Dockerfile could copy that into the image",fix:"name a file of your own"})}
+const h=(0,a.xQ)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
+const p=(0,a.xQ)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
+const m=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform(String)
+const g=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform((e,t)=>parseInto(templateParser(),String(e),t))
+function mapWithKeys(e,t){return r.g1P(r.YjP(),t).superRefine((t,n)=>{if(typeof t!=="object"||t===null||Array.isArray(t))return
 for(const s of Object.keys(t)){const t=e(s)
 if(t.ok)continue
 const r={fault:t.fault,at:"key"}
-n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(l.IM(e)).meta({enum:e})
-const y=o.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,o.zMY())
-const k=o.aig().int().min(1)
+n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(o.IM(e)).meta({enum:e})
+const w=r.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,r.zMY())
+const v=r.aig().int().min(1)
 const optional=(e,t,n={})=>e.optional().meta({description:t,...n})
-const x=parsedText(l.E9)
-const b={start_period:optional(x,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(x,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(x,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(k,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(k,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(x,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(x,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(x,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(x,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
-const $=o.rej(b)
-const O=o.KCZ([parsedOrNumber(l.i$).transform(e=>[e]),o.YOg(parsedOrNumber(l.i$)).min(1)])
-const P=o.rej({path:optional(parsedText(l.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(l.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(l.iT,w.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(O,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(o.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(l.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(l.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(y,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(l.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(l.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(l.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(o.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(o.YOg(o.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...b})
-const S=o.KCZ([parsedText(l.fj),P])
-var j=n(20108)
-var A=n(48285)
-var E=n(11655)
-var T=n(23600)
-const I=T.x.map(({id:e})=>e)
-const Y=l.vq(I,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
+const y=parsedText(o.E9)
+const k={start_period:optional(y,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(y,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(y,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(v,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(v,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(y,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(y,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(y,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(y,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
+const x=r.rej(k)
+const b=r.KCZ([parsedOrNumber(o.i$).transform(e=>[e]),r.YOg(parsedOrNumber(o.i$)).min(1)])
+const $=r.rej({path:optional(parsedText(o.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(o.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(o.iT,m.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(b,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(r.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(o.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(o.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(w,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(o.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(o.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(o.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(r.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(r.YOg(r.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...k})
+const O=r.KCZ([parsedText(o.fj),$])
+var P=n(39893)
+var S=n(20108)
+var j=n(48285)
+var A=n(11655)
+var E=n(23600)
+const T=E.x.map(({id:e})=>e)
+const I=o.vq(T,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
 function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
-if(t!==undefined)return l.rZ({kind:"share",most:Number(t)/100})
-const n=l.DB(e)
-if(n.ok)return l.rZ({kind:"bytes",most:n.value})
+if(t!==undefined)return o.rZ({kind:"share",most:Number(t)/100})
+const n=o.DB(e)
+if(n.ok)return o.rZ({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
-return l.Gq({code:"catalog/size",message:`${(0,h.hD)(e)} is neither a percentage nor a size`,fix:s})}const C=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?l.rZ(e):l.Gq({code:"catalog/value",message:`${(0,h.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
-const M=o.rej({user:optional(parsedOrNumber(l.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(l.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(o.YOg(parsedText((0,c.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(o.YOg(parsedText((0,c.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(o.YOg(C),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(o.YOg(parsedText((0,c.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(o.YOg(C),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(Y,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
-const D=o.KCZ([parsedText(e=>{const t=g(e)
-return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),o.rej({id:parsedText(g).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
+return o.Gq({code:"catalog/size",message:`${(0,u.hD)(e)} is neither a percentage nor a size`,fix:s})}const Y=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?o.rZ(e):o.Gq({code:"catalog/value",message:`${(0,u.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
+const C=r.rej({user:optional(parsedOrNumber(o.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(o.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(r.YOg(parsedText((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(r.YOg(parsedText((0,a.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(r.YOg(Y),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(r.YOg(parsedText((0,a.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(r.YOg(Y),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(I,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
+const M=r.KCZ([parsedText(e=>{const t=p(e)
+return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),r.rej({id:parsedText(p).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
 s.addIssue({code:"custom",message:t.message,params:{fault:t}})
-return d.tm}if(n!==undefined)return{id:e,from:"file",file:n}
+return c.tm}if(n!==undefined)return{id:e,from:"file",file:n}
 const r=t===undefined?reservedVariableFault(e):undefined
 if(r!==undefined){s.addIssue({code:"custom",message:r.message,path:["id"],params:{fault:r}})
-return d.tm}return{id:e,from:"env",env:t??e}})])
-const L=o.KCZ([parsedText(m).transform(e=>({id:e})),o.rej({id:parsedText(m).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,s.s)({env:t})}))])
-const _=o.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
-switch(n?.[1]){case"target":return{kind:"service",service:parseInto(c.qE,n[2]??"",t)}
-case"docker-image":return{kind:"image",ref:parseInto(c.o_,n[2]??"",t)}
-case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:parseInto(c.Rr,e,t)}})
-const R=o.rej({read_only:optional(y,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(o.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?l.rZ(e):l.Gq({code:"catalog/value",message:`${(0,h.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(o.YOg(parsedText((0,c.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(y,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(l.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(k,"Limit of processes and threads.",{default:512,examples:[100]})})
-const N=o.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
-const z=l.vq(j.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
-const F=o.rej({rules:optional(mapWithKeys(z,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
-const W=parsedText((0,c.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
-const H=parsedText(e=>{const t=(0,A.Pe)(e)
-if(t===undefined)return l.rZ(e)
+return c.tm}return{id:e,from:"env",env:t??e}})])
+const D=r.KCZ([parsedText(h).transform(e=>({id:e})),r.rej({id:parsedText(h).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,P.s)({env:t})}))])
+const _=r.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
+switch(n?.[1]){case"target":return{kind:"service",service:parseInto(a.qE,n[2]??"",t)}
+case"docker-image":return{kind:"image",ref:parseInto(a.o_,n[2]??"",t)}
+case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:parseInto(a.Rr,e,t)}})
+const R=r.rej({read_only:optional(w,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(r.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?o.rZ(e):o.Gq({code:"catalog/value",message:`${(0,u.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(r.YOg(parsedText((0,a.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(w,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(o.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(v,"Limit of processes and threads.",{default:512,examples:[100]})})
+const L=r.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
+const N=o.vq(S.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
+const z=r.rej({rules:optional(mapWithKeys(N,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
+const F=parsedText((0,a.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
+const W=parsedText(e=>{const t=(0,j.Pe)(e)
+if(t===undefined)return o.rZ(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
-return l.Gq({code:"catalog/tag-rule",message:(0,h.g$)(t.message,200),why:t.why,fix:n})})
-const G=parsedText(e=>{const t=(0,E.w)([e])
-if(!("message"in t))return l.rZ(e)
+return o.Gq({code:"catalog/tag-rule",message:(0,u.g$)(t.message,200),why:t.why,fix:n})})
+const H=parsedText(e=>{const t=(0,A.w)([e])
+if(!("message"in t))return o.rZ(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
-return l.Gq({code:"catalog/flavor",message:(0,h.g$)(t.message,200),why:t.why,fix:n})})
-const B=optional(o.YOg(parsedText(c.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
-const U=optional(mapWithKeys(p,w),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
-const V=optional(o.YOg(parsedOrNumber(l.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
-const Z={platforms:optional(o.YOg(parsedText(l.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>l.e4(e),o.KCZ([W,o.YOg(W).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(l.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(o.YOg(H),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(o.YOg(H),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(o.YOg(G).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(o.YOg(parsedText(templateParser(c.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,c.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),v),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(o.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,c.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),v),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(o.YOg(D),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(o.YOg(L),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,c.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),_),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:U,needs:B,hardening:optional(R,"Restrictions of the container during smoke."),verify:optional(M,"Requirements for the pushed image."),lint:optional(F,"Severities of lint rules."),policy:optional(N,"Checks that must pass before floating tags move.")}
-const K=o.rej({...Z,health:optional($,"Timing of health checks.")})
-const q=parsedText(singleLine).optional()
-const Q=o.rej({title:q.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...K.shape})
-const J=(0,c.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
-const X=o.rej({phase:optional(parsedOrNumber(J),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:q.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(y,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(c.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(c.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,c.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(c.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(o.YOg(o.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:V,health:optional(S,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Z})
-const ee=o.rej({image:parsedText(c.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(o.YOg(o.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:U,ports:V,health:optional(S,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:B})
-const te=o.rej({version:o.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,c.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(c.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(c.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),network:optional(o.rej({name:optional(parsedText((0,c.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(l.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(K,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(J,Q),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(c.qE,X).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(c.qE,ee),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
-var ne=n(98439)
-var se=n(29396)
-let re
-function catalogJsonSchema(){re??=ne.bl(te,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=se.fd.get(e)
+return o.Gq({code:"catalog/flavor",message:(0,u.g$)(t.message,200),why:t.why,fix:n})})
+const B=optional(r.YOg(parsedText(a.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
+const G=optional(mapWithKeys(f,m),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
+const U=optional(r.YOg(parsedOrNumber(o.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
+const V={platforms:optional(r.YOg(parsedText(o.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>o.e4(e),r.KCZ([F,r.YOg(F).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(o.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(r.YOg(W),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(r.YOg(W),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(r.YOg(H).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(r.YOg(parsedText(templateParser(a.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),g),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(r.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,a.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),g),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(r.YOg(M),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(r.YOg(D),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,a.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),_),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:G,needs:B,hardening:optional(R,"Restrictions of the container during smoke."),verify:optional(C,"Requirements for the pushed image."),lint:optional(z,"Severities of lint rules."),policy:optional(L,"Checks that must pass before floating tags move.")}
+const Z=r.rej({...V,health:optional(x,"Timing of health checks.")})
+const K=parsedText(singleLine).optional()
+const q=r.rej({title:K.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...Z.shape})
+const Q=(0,a.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
+const J=r.rej({phase:optional(parsedOrNumber(Q),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:K.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(w,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(a.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(a.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,a.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:U,health:optional(O,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...V})
+const X=r.rej({image:parsedText(a.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:G,ports:U,health:optional(O,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:B})
+const ee=r.rej({version:r.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,a.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(a.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),publish_on:optional(r.YOg(parsedText(i.Q)).min(1),"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",{examples:[["release/*"]]}),network:optional(r.rej({name:optional(parsedText((0,a.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(o.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(Z,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(Q,q),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(a.qE,J).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(a.qE,X),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
+var te=n(98439)
+var ne=n(29396)
+let se
+function catalogJsonSchema(){se??=te.bl(ee,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=ne.fd.get(e)
 if(n?.default!==undefined)t.default=n.default
 if(n?.examples!==undefined)t.examples=n.examples}})
-return re}function allowedKeys(e){let t=[catalogJsonSchema()]
+return se}function allowedKeys(e){let t=[catalogJsonSchema()]
 for(const n of e)t=t.flatMap(alternatives).flatMap(e=>below(e,n))
 return t.flatMap(alternatives).flatMap(({properties:e})=>Object.keys(e??{}))}function whereKeyBelongs(e){const t=[[[],"the top of the file"],[["services","x"],"a service"],[["defaults"],"`defaults`, a phase or a service"],...["network","defaults.hardening","defaults.verify","defaults.policy"].map(e=>[e.split("."),`\`${e.replace("defaults.","")}\``]),[["services","x","health"],"`health`"]]
 return t.find(([t])=>allowedKeys(t).includes(e))?.[1]}function alternatives(e){return e.anyOf===undefined?[e]:e.anyOf.flatMap(alternatives)}function below({properties:e,additionalProperties:t,items:n},s){if(typeof s==="number")return n===undefined?[]:[n]
 const r=e!==undefined&&Object.hasOwn(e,s)?e[s]:t
-return typeof r==="object"?[r]:[]}const ie={version:1,project:"project",services:{},image:"scratch"}
+return typeof r==="object"?[r]:[]}const re={version:1,project:"project",services:{},image:"scratch"}
 function validate(e,t){const{value:n,locate:s}=e
 const r=isObject(n)?n.version:undefined
-if(r!==undefined&&r!==1){const e=`unknown catalog version ${(0,h.hD)(String(r))}`
+if(r!==undefined&&r!==1){const e=`unknown catalog version ${(0,u.hD)(String(r))}`
 const n={code:"catalog/version",message:e,fix:"write `version: 1`, or use a newer release"}
 t.add(n,s(["version"],"value"))
-return undefined}const i=te.safeParse(n)
+return undefined}const i=ee.safeParse(n)
 if(i.success)return i.data
 for(const n of i.error.issues)if(!t.isFull)report(n,e,t)
 if(t.isFull)return undefined
 let a=structuredClone(n)
 for(let e=i.error.issues,t=0;t<8;t++){a=withoutWrong(a,e)
-const t=te.safeParse(a)
+const t=ee.safeParse(a)
 if(t.success)return t.data
 e=t.error.issues}return undefined}function report(e,t,n,s=[]){const{locate:r}=t
 const i=[...s,...e.path]
@@ -374,21 +707,21 @@ return}default:n.add({code:"catalog/value",...describe(e)},r(i,"value"),i)}}func
 if(e.origin==="string")return{message:"empty string",fix:"write a value, or remove the key"}
 return{message:`a number below ${e.minimum}`,fix:`write ${e.minimum} or more`}
 case"too_big":return{message:`more than ${e.maximum}`,fix:`write ${e.maximum} or less`}
-case"invalid_value":return{message:`not ${(0,h.uy)(e.values.map(String))}`}
-default:return{message:(0,h.g$)(e.message)}}}const ae={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
-function unknownKey(e,t,n){const s="catalog/unknown-key"
-const r=`unknown key ${(0,h.hD)(e)}`
-if(e==="<<")return{code:s,message:r,why:"merge keys are not part of YAML 1.2",fix:"use `defaults` and `phases` instead"}
-const i=allowedKeys(t)
-const o=i.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
-const c=ae[e.replaceAll("-","_")]
-const l=c!==undefined&&i.includes(c)?c:(0,a.h)(e,o)??(0,a.h)(e,i)
-if(l!==undefined)return{code:s,message:r,fix:`did you mean ${(0,h.hD)(l)}?`}
+case"invalid_value":return{message:`not ${(0,u.uy)(e.values.map(String))}`}
+default:return{message:(0,u.g$)(e.message)}}}const ie={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
+function unknownKey(e,t,n){const r="catalog/unknown-key"
+const i=`unknown key ${(0,u.hD)(e)}`
+if(e==="<<")return{code:r,message:i,why:"merge keys are not part of YAML 1.2",fix:"use `defaults` and `phases` instead"}
+const a=allowedKeys(t)
+const o=a.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
+const c=ie[e.replaceAll("-","_")]
+const l=c!==undefined&&a.includes(c)?c:(0,s.h)(e,o)??(0,s.h)(e,a)
+if(l!==undefined)return{code:r,message:i,fix:`did you mean ${(0,u.hD)(l)}?`}
 const d=whereKeyBelongs(e)
-if(d!==undefined)return{code:s,message:r,fix:`it belongs under ${d}`}
-return{code:s,message:r,fix:i.length>0?`allowed here: ${i.join(", ")}`:"remove it"}}function missing(e){const t=(0,h.g$)(String(e.at(-1)??""))
-return{code:"catalog/missing-key",message:`${(0,h.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
-const s=`expected ${(0,h.uy)(e)}, found ${typeName(t)}`
+if(d!==undefined)return{code:r,message:i,fix:`it belongs under ${d}`}
+return{code:r,message:i,fix:a.length>0?`allowed here: ${a.join(", ")}`:"remove it"}}function missing(e){const t=(0,u.g$)(String(e.at(-1)??""))
+return{code:"catalog/missing-key",message:`${(0,u.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
+const s=`expected ${(0,u.uy)(e)}, found ${typeName(t)}`
 if(t===null)return{code:n,message:s,fix:"write a value, or remove the key"}
 if(typeof t==="number"||typeof t==="boolean")return e.includes("a string")?{code:n,message:s,fix:`write it in quotes: "${t}"`}:{code:n,message:s}
 if(typeof t==="string"&&e.includes("true or false"))return{code:n,message:s,fix:"write true or false, lower case, without quotes"}
@@ -396,11 +729,11 @@ if(typeof t==="string"&&e.some(e=>e.endsWith("number")))return{code:n,message:s,
 if(e.includes("a list"))return{code:n,message:s,fix:"write it in brackets, [ ], or one item per line after a dash"}
 return{code:n,message:s}}function typeName(e){if(e===null)return"nothing"
 if(Array.isArray(e))return"a list"
-if(typeof e==="string")return`the string ${(0,h.hD)(e)}`
+if(typeof e==="string")return`the string ${(0,u.hD)(e)}`
 if(typeof e==="object")return"a map"
-return typeof e==="boolean"?String(e):`the number ${e}`}const oe={...{string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
+return typeof e==="boolean"?String(e):`the number ${e}`}const ae={...{string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
 function expectedOf(e){if(e.code==="invalid_union")return branchesOf(e).flat().flatMap(expectedOf)
-return e.code==="invalid_type"?[oe[e.expected]??e.expected]:[]}function isOtherType(e){if(e.path.length>0)return false
+return e.code==="invalid_type"?[ae[e.expected]??e.expected]:[]}function isOtherType(e){if(e.path.length>0)return false
 if(e.code==="invalid_union")return branchesOf(e).every(e=>e.some(isOtherType))
 return e.code==="invalid_type"}function branchesOf(e){return e.errors}function valueAt(e,t){let n=e
 for(const e of t){if(typeof n!=="object"||n===null||!Object.hasOwn(n,e))return undefined
@@ -413,331 +746,24 @@ const s=e.at(-1)
 if(s===undefined)r={}
 else if(Array.isArray(t))n.set(JSON.stringify(e.slice(0,-1)),e.slice(0,-1))
 else if(isObject(t)){delete t[String(s)]
-const n=e.length===1||s==="image"?ie[String(s)]:undefined
+const n=e.length===1||s==="image"?re[String(s)]:undefined
 if(n!==undefined&&!(e.length===3&&e[0]==="services"))t[String(s)]=n}}for(const[e,t]of n){const n=new Set(s.filter(t=>JSON.stringify(t.slice(0,-1))===e).map(e=>e.at(-1)))
 const i=valueAt(r,t)
-if(Array.isArray(i))i.splice(0,i.length,...i.filter((e,t)=>!n.has(t)))}return r}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}function catalogSource({value:e,locate:t}){const names=t=>new Set(Object.keys(valueAt(e,[t])??{}))
-const n={services:names("services"),externals:names("externals"),phases:names("phases")}
-return{locate:t,names:e=>n[e],list:t=>{const n=valueAt(e,t)
-return Array.isArray(n)?n:[]}}}function settingsLayers({defaults:e,phases:t,services:n}){const entries=(e,t={})=>Object.entries(t).map(([t,n])=>[[e,t],n])
-const s=e===undefined?[]:[[["defaults"],e]]
-return[...s,...entries("phases",t),...entries("services",n)]}function checkReferences(e){checkNames(e)
-checkPhases(e)
-checkNeeds(e)
-checkContexts(e)}function checkNames({source:{names:e,locate:t},problems:n}){const s=new Map
-for(const r of["services","externals"]){for(const i of e(r)){const e=[r,i]
-const a=s.get(i.toLowerCase())
-if(a===undefined){s.set(i.toLowerCase(),{name:i,path:e})
-continue}const{line:o}=t(a.path,"key")
-const c=a.name===i?"is also the name of a service":`differs from ${(0,h.g$)(a.name)} only in case`
-const l=`${(0,h.hD)(i)} ${c} (line ${o})`
-n.add({code:"catalog/duplicate-name",message:l,fix:"rename one of them"},t(e,"key"))}}}function checkPhases({raw:e,source:t,problems:n}){const s=t.names("phases")
-for(const[r,{phase:i}]of Object.entries(e.services)){if(i===undefined||s.has(i))continue
-const e=["services",r,"phase"]
-n.add(unknownName("phase",i,s,"add it under `phases`"),t.locate(e,"value"),e)}}function checkNeeds({raw:e,source:t,problems:n}){const s=new Set([...t.names("services"),...t.names("externals")])
-const r=new Map
-for(const[t,n]of Object.entries(e.services))r.set(t,resolveNeeds(e,t,n))
-const i=Object.entries(e.externals??{})
-for(const[e,{needs:t=[]}]of i)r.set(e,t)
-const a=[...settingsLayers(e),...i.map(([e,t])=>[["externals",e],t])]
-for(const[r,{needs:i=[]}]of a){const[a,o=""]=r
-const c=a==="services"&&e.services[o]?.planned===true
-const l=[...r,"needs"]
-for(const r of i){const i=needFault(e,r,s,c)
-if(i===undefined)continue
-const a=[...l,t.list(l).indexOf(r)]
-n.add(i,t.locate(a,"value"),a)}}for(const s of findCycles(r)){const[r="",i]=s
-const a=[r in e.services?"services":"externals",r,"needs"]
-n.add(cycleFault("needs",s),t.locate([...a,t.list(a).indexOf(i)],"value"))}}function needFault(e,t,n,s){const{planned:r=false,run:i}=e.services[t]??{}
-const a="catalog/unknown-need"
-if(i==="never")return{code:a,message:`need ${(0,h.hD)(t)} never runs: it has \`run: never\``,fix:"remove `run: never` there, or the need here"}
-if(n.has(t)&&(!r||s))return undefined
-if(r)return{code:a,message:`need ${(0,h.hD)(t)} is only planned`,why:"a planned service has no image to run",fix:"remove the need until it is built, or add a substitute under `externals`"}
-return unknownName("need",t,n,"add it under `services`, or under `externals` if it is not built here")}function resolveNeeds({phases:e,defaults:t},n,s){const r=e?.[s.phase??""]?.needs??t?.needs??[]
-return s.needs??r.filter(e=>e!==n)}function checkContexts({raw:e,source:t,problems:n}){const s=t.names("services")
-const r=new Map
-for(const[i,{contexts:a={}}]of settingsLayers(e)){const[o,c=""]=i
-for(const[l,d]of Object.entries(a)){if(d.kind!=="service")continue
-const{service:a}=d
-if(o==="services")r.set(c,[...r.get(c)??[],a])
-const u=e.services[a]?.planned===true
-if(s.has(a)&&!u)continue
-const f=u?{code:"catalog/unknown-service",message:`service ${(0,h.hD)(a)} is only planned`,fix:"build it first"}:{...unknownName("service",a,s,"add it under `services`"),code:"catalog/unknown-context"}
-const p=[...i,"contexts",l]
-n.add(f,t.locate(p,"value"),p)}}for(const[e]of r)for(const t of r.get(e)??[])if(!r.has(t))r.set(t,[])
-for(const e of findCycles(r)){const[s=""]=e
-n.add(cycleFault("contexts",e),t.locate(["services",s,"contexts"],"key"))}}function unknownName(e,t,n,s){const r=(0,a.h)(t,n)
-const i=r===undefined?s:`did you mean ${(0,h.hD)(r)}?`
-return{code:`catalog/unknown-${e}`,message:`${e} ${(0,h.hD)(t)} is not in the catalog`,fix:i}}function cycleFault(e,t){const n=t.length>12?[...t.slice(0,10),"\u2026",...t.slice(-1)]:t
-const s=`${e} form a cycle: ${n.map(e=>(0,h.g$)(e)).join(" -> ")}`
-return{code:"catalog/cycle",message:s,why:"none of them can come first",fix:"remove one of these references"}}var ce=n(16496)
-function findDockerfile(e,t){if(!/(?:^|\/)Dockerfile$/.test(e)||t.kindOf(e)!=="missing")return e
-const n=e.replace(/Dockerfile$/,"dockerfile")
-return t.kindOf(n)==="file"?n:e}function checkPaths({source:e,paths:t,problems:n},s,r,{context:i,dockerfile:a}){const o=["services",s]
-const c=[...o,"context"]
-const l=n.isInvalid(c)?undefined:pathFault(t,{what:"context",path:i,wanted:"folder"})
-if(l!==undefined)n.addPathFault(l,e.locate(c,"value"),c)
-const d=[...o,"dockerfile"]
-if(n.isInvalid(d))return
-if(r.dockerfile===undefined&&n.isInvalid(c))return
-const u=i==="."?[]:[`${i}/${a}`]
-const f=pathFault(t,{what:"Dockerfile",path:a,wanted:"file",suggestions:u})
-if(f===undefined)return
-const h=r.dockerfile===undefined?e.locate(o,"key"):e.locate(d,"value")
-n.addPathFault(f,h,d)}function pathFault(e,{what:t,path:n,wanted:s,suggestions:r=[]}){const i=e.kindOf(n)
-const a="catalog/missing-file"
-switch(i){case s:return undefined
-case"outside":return{code:"catalog/outside",message:`${t} ${(0,h.hD)(n)} leaves the repository`,why:"a symbolic link leads out of the catalog's folder",fix:"copy its target into the repository"}
-case"missing":{const i=r.find(t=>e.kindOf(t)===s)??nearestPath(e,n,s)
-const o=i===undefined?"create it, or mark the service `planned: true`":`did you mean ${(0,h.hD)(i)}?`
-const c=e.howToGet?.(n)??o
-return{code:a,message:`${t} ${(0,h.hD)(n)} does not exist`,fix:c}}default:{const r=s==="file"?nearestPath(e,`${n}/Dockerfile`,"file"):undefined
-const o=r===undefined?`name a ${s}`:`did you mean ${(0,h.hD)(r)}?`
-const c=i==="other"?"neither file nor folder":`a ${i}`
-return{code:a,message:`${t} ${(0,h.hD)(n)} is ${c}`,fix:o}}}}function nearestPath(e,t,n){const s=t.split("/")
-const r=[]
-for(const[t,i]of s.entries()){const o=r.length===0?".":r.join("/")
-const c=e.list(o)
-const l=t===s.length-1
-const d=l?n:"folder"
-const candidates=()=>c.filter(t=>e.kindOf(o==="."?t:`${o}/${t}`)===d)
-const u=c.includes(i)?i:(0,a.h)(i,candidates())??(l?onlyVariant(i,candidates()):undefined)
-if(u===undefined)return undefined
-r.push(u)}const i=r.join("/")
-return e.kindOf(i)===n?i:undefined}function onlyVariant(e,t){const n=e.split(".",1)[0]??e
-const s=t.filter(e=>e.startsWith(`${n}.`)&&!e.endsWith(".dockerignore"))
-return s.length===1?s[0]:undefined}var le=n(73163)
-function checkLayers({raw:e,source:t,paths:n,problems:s}){for(const[r,i]of settingsLayers(e)){for(const[e,n]of[["args","build argument"],["labels","label"]]){for(const[a,o]of Object.entries(i[e]??{})){const i=(0,le.m)(n,a,o)
-const c=[...r,e,a]
-if(i!==undefined)s.add(i,t.locate(c,"value"),c)}}for(const[e,a]of Object.entries(i.contexts??{})){if(a.kind!=="path")continue
-const i=[...r,"contexts",e]
-const o=pathFault(n,{what:"context",path:a.path,wanted:"folder"})
-if(o!==undefined)s.addPathFault(o,t.locate(i,"value"),i)}for(const e of i.secrets??[]){if(e.from!=="file"||n.kindOf(e.file)!=="outside")continue
-const i=t.list([...r,"secrets"]).findIndex(t=>(0,ce.Ag)(t)?.id===e.id)
-const a=pathFault(n,{what:"secret file",path:e.file,wanted:"file"})
-if(a!==undefined)s.add(a,t.locate([...r,"secrets",i,"file"],"value"))}}}var de=n(9802)
-function mergeSettings(e){const t=e.filter(e=>e!==undefined)
-const n=mergeRunners(t)
-return{platforms:[...new Set(last(t,"platforms")??["linux/arm64"])],...Object.keys(n).length>0&&{runners:n},...(0,s.s)({ttl:last(t,"ttl")}),tags:last(t,"tags")??["type=sha,prefix="],floating:last(t,"floating")??["type=raw,value=latest"],...(0,s.s)({flavor:last(t,"flavor")}),labels:mergeMaps(t.map(e=>e.labels)),...last(t,"created")==="commit"&&{created:"commit"},...last(t,"compression")==="zstd"&&{compression:"zstd"},...(0,s.s)({rewriteTimestamp:last(t,"rewrite_timestamp")}),args:mergeMaps(t.map(e=>e.args)),secrets:last(t,"secrets")??[],...(0,s.s)({ssh:last(t,"ssh")}),contexts:mergeMaps(t.map(e=>e.contexts)),env:mergeMaps(t.map(e=>e.env)),hardening:mergeHardening(t),verify:mergeVerify(t),policy:mergePolicy(t),...mergeLint(t)}}function mergeTiming(e){const t=mergeMaps(e)
-return{startPeriod:t.start_period??de.QP.startPeriod,interval:t.interval??de.QP.interval,timeout:t.timeout??de.QP.timeout,retries:t.retries??de.QP.retries,successes:t.successes??de.QP.successes,stable:t.stable??de.QP.stable,stopGracePeriod:t.stop_grace_period??de.QP.stopGracePeriod,wrongAnswerPeriod:t.wrong_answer_period??de.QP.wrongAnswerPeriod,...(0,s.s)({deadline:t.deadline})}}function mergeRunners(e){const t=e.flatMap(({runners:e})=>Object.entries(e??{}))
-return Object.fromEntries(t.map(([e,t])=>{const n=(0,l.e4)(e)
-return[n.ok?n.value:e,t]}))}function mergeHardening(e){const t=Object.assign({},...e.map(e=>(0,s.s)(e.hardening??{})))
-return{readOnly:t.read_only??true,tmpfs:t.tmpfs??["/tmp"],capDrop:t.cap_drop??["ALL"],noNewPrivileges:t.no_new_privileges??true,memory:t.memory??2**30,pids:t.pids??512}}function mergePolicy(e){const t={smoke:"required",verify:"required",hardening:"required",stop:"warn"}
-return Object.assign(t,...e.map(e=>(0,s.s)(e.policy??{})))}function mergeVerify(e){const t=Object.assign({},...e.map(e=>(0,s.s)(e.verify??{})))
-const{user:n,max_size:r,max_growth:i,labels:a=[],base:o,files:c,imports:l,allow:d}=t
-const u=mergeMaps(e.map(e=>e.verify?.checks))
-return{...(0,s.s)({user:n,maxSize:r,maxGrowth:i}),labels:a,...(0,s.s)({base:o,files:c,imports:l,allow:d}),...Object.keys(u).length>0&&{checks:u}}}function mergeLint(e){const t=mergeMaps(e.map(e=>e?.lint?.rules))
-return Object.keys(t).length>0?{lint:{rules:t}}:{}}function last(e,t){return e.findLast(e=>e[t]!==undefined)?.[t]}function mergeMaps(e){return Object.assign({},...e.map(e=>(0,s.s)(e??{})))}const ue=[[200,399]]
-const fe=["port","method","headers","status","body","body_matches","json"]
-const he={path:["grpc_service"],tcp:[...fe,"grpc_service","negative"],grpc:fe,command:[...fe,"grpc_service","negative"],healthcheck:[...fe,"grpc_service","negative"]}
-function resolveHealthSettings({run:e,health:t,ports:n},s){const r=typeof t==="object"&&kindsOf(t).length===0&&fe.every(e=>t[e]===undefined)
-if(t!==undefined&&!(r&&(e==="job"||n.length===0))){if(e===undefined)return{health:resolveHealth(t,n,s)}
-const r=e==="job"?"a job has a health check, but its exit code is its health":"a service with `run: never` has a health check"
-return{health:wrong(r,"remove `health`, or `run`")}}const i=[...s,...typeof t==="object"?[t]:[]]
-return i.some(e=>e!==undefined)?{timing:mergeTiming(i)}:{}}const kindsOf=e=>["path","tcp","grpc","command","healthcheck"].filter(t=>e[t]!==undefined)
-function resolveHealth(e,t,n){const r=typeof e==="string"?{path:e}:e
-const i=mergeTiming([...n,r])
-const a=kindsOf(r)
-const[o]=a
-if(o===undefined)return wrong("health names no check","add `path: /health`, `tcp: 6379`, `grpc: 50051`, `command: [program]` or `healthcheck: true`")
-if(a.length>1)return wrong(`health has ${a.join(" and ")}`,"keep one of them")
-const c=he[o].filter(e=>r[e]!==undefined)
-if(c.length>0)return wrong(`health has ${(0,h.uy)(c)}, which a check by ${o==="path"?"HTTP":o} does not use`,`remove it, or ${o}`)
-const l=r.negative??true
-if(r.tcp!==undefined)return{kind:"tcp",port:r.tcp,timing:i}
-if(r.grpc!==undefined)return{...{kind:"grpc",port:r.grpc,negative:l,timing:i},...(0,s.s)({service:r.grpc_service})}
-if(r.command!==undefined)return{kind:"command",command:r.command,timing:i}
-if(r.healthcheck!==undefined)return{kind:"healthcheck",timing:i}
-const d=r.port??t.find(({protocol:e})=>e==="tcp")?.container
-if(d===undefined)return wrong("health has no port","add `port:` to it, or `ports:` to the service")
-return{kind:"http",path:r.path??"/",port:d,method:r.method??"GET",headers:r.headers??{},status:r.status??ue,...(0,s.s)({body:r.body,bodyMatches:r.body_matches,json:r.json}),negative:l,timing:i}}function wrong(e,t){return{code:"catalog/health",message:e,fix:t}}var pe=n(88153)
-function resolveImageName({raw:e,registry:t,source:n,problems:r},i,{image:a,phase:o}){const l=["services",i]
-const d=a===undefined?["image"]:[...l,"image"]
-if(r.isInvalid([...l,"image"])||r.isInvalid(["image"]))return undefined
-const u=a??e.image??"{{name}}"
-if(o===undefined&&/\{\{\s*phase\s*\}\}/.test(u)){const e=`the image name uses {{phase}}, but ${i} has no phase`
-const t=n.locate(a===undefined?l:d,"key")
-r.add({code:"catalog/template",message:e,fix:"give it a phase or its own `image`"},t)
-return undefined}const f=(0,pe.ou)(u,{name:i,project:e.project,...(0,s.s)({phase:o?.toLowerCase()})})
-const h=(0,c["if"])(f)
-if(!h.ok){if(!r.isInvalid(l))r.add(h.fault,n.locate(d,"value"),d)
-return undefined}const{host:p=e.registry??"docker.io",path:m}=h.value
-return{image:`${t??p}/${m}`,declaredImage:`${p}/${m}`}}function resolveCopies({raw:e,registry:t,source:n,problems:s},r,{copies:i,phase:a=""},o){if(t!==undefined)return{}
-const l=i??e.phases?.[a]?.copies??e.defaults?.copies??[]
-const d=l.flatMap(t=>{const i=(0,pe.ou)(t,{name:r,project:e.project,phase:a.toLowerCase()})
-const o=(0,c["if"])(i)
-if(o.ok)return[`${o.value.host??"docker.io"}/${o.value.path}`]
-s.add(o.fault,n.locate(["services",r],"key"))
-return[]})
-const u=[...new Set(d)].filter(e=>e!==o)
-return u.length===0?{}:{copies:u}}function checkUniqueImages({source:e,problems:t},n){const s=new Map
-for(const r of n){const n=r.copies?.find(e=>s.has(e))
-const i=s.get(r.image)??(n===undefined?undefined:s.get(n))
-if(i===undefined){for(const e of[r.image,...r.copies??[]])s.set(e,r)
-continue}const a=(0,h.hD)(n??r.image)
-const o=`${r.name} and ${i.name} (line ${i.at.line}) have the same image, ${a}`
-const c="each would overwrite the other's tags"
-const l="use {{name}} in `image`, or give one of them its own `image`"
-const d=e.locate(["services",r.name,"image"],"value")
-t.add({code:"catalog/duplicate-image",message:o,why:c,fix:l},d)}}function resolveCatalog(e){const{raw:t,source:n,problems:r}=e
-const i=Object.entries(t.services)
-checkLayers(e)
-const a=i.filter(([e,t])=>t.planned!==true&&!r.isInvalid(["services",e,"planned"])).flatMap(([t,n])=>resolveService(e,t,n)??[])
-checkUniqueImages(e,a)
-return{project:t.project,network:{name:t.network?.name??t.project,...(0,s.s)({subnet:t.network?.subnet})},...(0,s.s)({imageTemplate:t.image}),...mergeLint([t.defaults]),phases:phasesOf(e),services:a,planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:r}])=>{const i=n.locate(["services",e],"key")
-return{name:e,title:t??titleOf(e),...(0,s.s)({phase:r}),at:i}}),externals:Object.entries(t.externals??{}).map(([t,n])=>resolveExternal(e,t,n))}}function phasesOf({raw:e,source:t}){return Object.entries(e.phases??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t.locate(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n){const{source:r,problems:i,paths:a}=e
-const{defaults:o,phases:c}=e.raw
-const l=["services",t]
-const d=c?.[n.phase??""]
-const{health:u,...f}=n
-const h=resolveImageName(e,t,n)
-const p=n.context??"."
-const m=findDockerfile(n.dockerfile??(p==="."?"Dockerfile":`${p}/Dockerfile`),a)
-checkPaths(e,t,n,{context:p,dockerfile:m})
-const g=i.ofService(t)
-const{description:w,target:v,run:y,command:k,ports:x=[]}=n
-const b=checkedHealth(e,l,{...n,ports:x},[o?.health,d?.health])
-if(b===undefined||h===undefined)return undefined
-return{name:t,title:n.title??titleOf(t),...(0,s.s)({description:w,phase:n.phase}),...h,dockerfile:m,context:p,...(0,s.s)({target:v}),...mergeSettings([o,d,f]),...(0,s.s)({run:y,command:k}),ports:x,...b,...resolveCopies(e,t,n,h.image),needs:[...new Set(resolveNeeds(e.raw,t,n))],...g.length>0&&{problems:g},at:r.locate(l,"key")}}function resolveExternal(e,t,{image:n,run:r,command:i,env:a={},ports:o=[],health:c,needs:l=[]}){const d=["externals",t]
-return{name:t,image:n,...(0,s.s)({run:r,command:i}),env:a,ports:o,...checkedHealth(e,d,{run:r,health:c,ports:o},[e.raw.defaults?.health]),needs:[...new Set(l)],at:e.source.locate(d,"key")}}function checkedHealth({source:e,problems:t},n,r,i){const{timing:a,health:o}=resolveHealthSettings(r,i)
-if(o===undefined||!("code"in o))return(0,s.s)({health:o,timing:a})
-const c=[...n,"health"]
-if(!t.isInvalidWithin([...n,"ports"])&&!t.isInvalidWithin(c))t.add(o,e.locate(c,"key"),c)
-return undefined}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var me=n(38815)
-const ge=1024*1024
-const we=25e4
-const ve=64
-class UnreadableYaml extends Error{fault
-offset
-constructor(e,t){super(e.message)
-this.fault=e
-this.offset=t}}function*readTokens(e){const t={code:"catalog/too-large",message:"the catalog is too large",fix:"split it"}
-if(e.length>ge)throw new UnreadableYaml(t,0)
-const n=(0,h.tO)(e.replace(/^\ufeff/," "))
-if(n!==undefined)throw new UnreadableYaml(illegalCharacter(e.slice(n,n+2)),n)
-const s=new me.iX
-const r=new Depth
-let i=0
-let a=0
-for(const n of(new me.JG).lex(e)){if(++i>we)throw new UnreadableYaml(t,a)
-const e=ye.has(n)?0:n.length
-if(r.after(n,e)>ve)throw new UnreadableYaml({code:"catalog/too-deep",message:`nested more than ${ve} levels deep`},a)
-a+=e
-yield*s.next(n)}yield*s.end()}const ye=new Set(["\x02","\x18","\x1f"])
-class Depth{#i=0
-#a=0
-#o=0
-#c=true
-#l=[]
-after(e,t){const n=e.lastIndexOf("\n")
-if(e==="["||e==="{")this.#i++
-else if(e==="]"||e==="}")this.#i--
-else if(e==="-"||e==="?"||e===":")this.#a++
-if(this.#c&&this.#i===0&&t>0&&!/^\s*(?:#|$)/.test(e)){while((this.#l.at(-1)??-1)>=this.#o)this.#l.pop()
-this.#l.push(this.#o)
-this.#c=false}if(n<0)this.#o+=t
-else{this.#o=t-n-1
-this.#a=0
-this.#c=true}return Math.max(this.#i,this.#l.length,this.#i===0?this.#a:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
-const t=`invisible character ${(0,h.yb)(e)}`
-return{code:"catalog/character",message:t,why:"it can make a text look like another one",fix:"remove it"}}const ke=2e4
-function readYaml(e,t,n){const s=new me.HN
-addLines(s,t)
-const place=t=>{const{line:n,col:r}=s.linePos(t)
-return{file:e,line:Math.max(1,n),column:Math.max(1,r)}}
-const stop=(e,t)=>{n.add(e,place(t))
-return undefined}
-let r
-try{r=compose(t)}catch(e){if(e instanceof UnreadableYaml)return stop(e.fault,e.offset)
-throw e}for(const{code:e,message:s,pos:i}of[...r.errors,...r.warnings]){n.add(syntaxFault(e,s),place(Math.min(i[0],t.length)))}if(r.errors.length>0)return undefined
-if(r.contents===null||(0,me.jn)(r.contents)&&r.contents.value===null)return stop({code:"catalog/empty",message:"the catalog is empty",fix:"start with `version: 1`"},0)
-const i=new Reader(n,e=>place(e.range?.[0]??0))
-const a=i.read(r.contents)
-return{value:a,locate:locator(r.contents,i,place)}}function compose(e){const t=new me.Dk({schema:"core",version:"1.2",uniqueKeys:false})
-const{stackTraceLimit:n}=Error
-Error.stackTraceLimit=0
-let s
-try{s=[...t.compose(readTokens(e),true,e.length)]}finally{Error.stackTraceLimit=n}const[r,i]=s
-if(r===undefined)throw new TypeError("the composer gave no document")
-if(i!==undefined)r.errors.push(new me.XT([i.range[0],i.range[0]],"MULTIPLE_DOCS","a second document"))
-return r}class Reader{aliases=new Map
-#d=new Map
-#u=new Set
-#e
-#f
-#h=0
-#p=0
-constructor(e,t){this.#e=e
-this.#f=t}read(e){if(e===null)return null
-if((0,me.Vj)(e))return this.#m(e,e.source)
-if(this.#h>0)this.#p++
-const t=e.anchor
-if(t!==undefined&&this.#h===0)this.#d.set(t,e)
-if((0,me.jn)(e))return this.#g(e)
-this.#u.add(e)
-const n=(0,me.jh)(e)?this.#w(e):(0,me.oP)(e)?this.#v(e.items):undefined
-this.#u.delete(e)
-return n}#g(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,h.tO)(e.value):undefined
-if(t!==undefined)this.#y(illegalCharacter(String(e.value).slice(t)),e)
-return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#v(e){return e.map(e=>this.read((0,me.tO)(e)?null:e))}#w(e){const t={}
-const n=new Map
-for(const{key:s,value:r}of e.items){const e=keyText(s)
-const i=s
-if((0,me.jn)(s))this.#g(s)
-if(e===undefined){this.#y({code:"catalog/key",message:"a key must be a string",fix:"put the key in quotes"},i)
-continue}const a=n.get(e)
-if(a!==undefined){const{line:t}=this.#f(a)
-const n="the first value would be lost silently"
-const s=`duplicate key ${(0,h.g$)(e)}, first in line ${t}`
-this.#y({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},i)
-continue}n.set(e,i)
-if(e==="__proto__"){this.#y({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},i)
-continue}t[e]=this.read(r)}return t}#m(e,t){const n=this.#d.get(t)
-if(n===undefined){this.#y({code:"catalog/alias",message:`alias *${(0,h.g$)(t)} has no anchor before it`},e)
-return null}this.aliases.set(e,n)
-if(this.#u.has(n)){this.#y({code:"catalog/alias",message:`alias *${(0,h.g$)(t)} contains itself`},e)
-return null}if(this.#p>ke)return null
-this.#h++
-const s=this.read(n)
-this.#h--
-if(this.#p>ke&&this.#h===0){const t="the aliases of this file expand to too many nodes"
-const n="use `defaults` and `phases` instead of anchors"
-this.#y({code:"catalog/alias",message:t,fix:n},e)}return s}#y(e,t){if(this.#h===0)this.#e.add(e,this.#f(t))}}function plain(e,t){if(typeof e==="bigint")return t??String(e)
-if((typeof e==="number"||typeof e==="boolean")&&t!==undefined)return String(e)===t?e:t
-return e}function keyText(e){if(!(0,me.jn)(e))return undefined
-if(typeof e.value==="string")return e.value
-return e.value===null?undefined:e.source??String(e.value)}function locator(e,{aliases:t},n){const s=new Map
-const entries=e=>{const t=s.get(e)
-if(t!==undefined)return t
-const n=new Map
-for(const{key:t,value:s}of e.items){const e=keyText(t)
-if(e!==undefined&&!n.has(e))n.set(e,{key:t,value:s})}s.set(e,n)
-return n}
-return(s,r)=>{let i=e
-let a=start(e,0)
-for(const[e,n]of s.entries()){if(i!==null&&(0,me.Vj)(i))i=t.get(i)??null
-let o
-let c
-if(i!==null&&(0,me.jh)(i)){const e=entries(i).get(String(n));[o,c]=[e?.key,e?.value]}else if(i!==null&&(0,me.oP)(i)){c=i.items[Number(n)]}if(o===undefined&&c===undefined)break
-const l=o!==undefined&&(r==="key"||c==null||!hasText(c))&&e===s.length-1
-a=l?start(o,a):start(c,start(o,a))
-i=c??null}return n(a)}}const start=(e,t)=>e?.range?.[0]??t
-function hasText(e){return e.range===undefined||e.range===null||e.range[1]>e.range[0]}function addLines(e,t){e.addNewLine(0)
-for(let n=t.indexOf("\n");n>=0;n=t.indexOf("\n",n+1))e.addNewLine(n+1)}function syntaxFault(e,t){const n=t.split("\n",1)[0]??t
-const s={TAB_AS_INDENT:["tab in the indentation","indent with spaces"],MULTIPLE_DOCS:["a second document starts here","keep one catalog per file, without `---` lines"],TAG_RESOLVE_FAILED:[`unknown YAML tag: ${(0,h.g$)(n)}`,"remove the tag"]}
-const[r,i]=s[e]??[`invalid YAML: ${(0,h.g$)(n)}`,undefined]
-return{code:"catalog/syntax",message:r,fix:i}}function loadCatalog({file:e,text:t,root:n,paths:r,registry:i}){const a=new Problems
-const o=i===undefined?undefined:(0,c.l5)(i)
-if(o?.ok===false)a.add({...o.fault,message:`option registry: ${o.fault.message}`},undefined)
-const l=o?.ok?o.value:undefined
-const d=readYaml(e,t,a)
-const u=d&&validate(d,a)
-if(d===undefined||u===undefined)return a.fail()
-const f={raw:u,source:catalogSource(d),paths:r,...(0,s.s)({registry:l}),problems:a}
-checkReferences(f)
-const h=resolveCatalog(f)
-if(!a.isEmpty)a.fail()
-return{version:1,file:e,root:n,...h}}}),69044:((e,t,n)=>{n.d(t,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>v,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
+if(Array.isArray(i))i.splice(0,i.length,...i.filter((e,t)=>!n.has(t)))}return r}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}}),20173:((e,t,n)=>{n.d(t,{Q:()=>parseBranchPattern,_:()=>matchesBranch})
+var s=n(91736)
+function parseBranchPattern(e){const wrong=t=>(0,s.w8)(e,"a branch",{code:"catalog/branch",why:t,fix:'write "release/*"'})
+if(e.startsWith("refs/"))return wrong("it is a full ref")
+if(e.length>255||!/^[\w*][\w./*+@#-]*$/.test(e)||e.includes("..")||e.endsWith("/"))return wrong("a branch consists of letters, digits and . _ / + @ # -, and a pattern also of *")
+return(0,s.rZ)(e)}function matchesBranch(e,t){const n=t.match(/\*\*|./gsu)??[]
+const isStar=e=>e==="*"||e==="**"
+const withSkips=e=>{const t=new Set(e)
+for(const e of t)if(isStar(n[e]))t.add(e+1)
+return t}
+let s=withSkips([0])
+for(const t of e){const e=[...s].flatMap(e=>{const s=n[e]
+if(s==="**"||s==="*"&&t!=="/")return[e]
+return s===t?[e+1]:[]})
+s=withSkips(e)}return s.has(n.length)}}),69044:((e,t,n)=>{n.d(t,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>v,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
 var s=n(53123)
 var r=n(88153)
 var i=n(72484)
@@ -1718,7 +1744,7 @@ const a=[...t,...n.map(({value:e})=>e??""),...s.flatMap(({key:e,value:t=""})=>[e
 const o=[...a.map(e=>expandInScope(i,e,this.escape)),...r.flatMap(({expand:e,content:t})=>e?[expandInScope(i,t,this.escape,{text:"plain"})]:[])]
 return new Set(o.flatMap(e=>[...volatileArgsOf(e,i)]))}}const D=new Set("ADD COPY ENV EXPOSE FROM LABEL STOPSIGNAL USER VOLUME WORKDIR".split(" "))
 const volatileArgsOf=(e,t)=>t.volatileArgsIn(e.kind==="wrong"?[]:e.unknown)
-const L=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
+const _=/^(?:docker\/dockerfile(?:-upstream)?|moby\/dockerfile)(?:[:@]|$)/
 class StageWalker{dockerfile
 options
 result
@@ -1756,7 +1782,7 @@ return t}visitSyntaxDirective(){const e=this.dockerfile.directives.find(({name:e
 const t=e?.value.split(" ")[0]
 if(e===undefined||t===undefined)return
 this.result.images.push({ref:t,platform:"build",use:"syntax",line:e.line})
-if(!L.test(namedContextKey(t)))this.result.addUnclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
+if(!_.test(namedContextKey(t)))this.result.addUnclear(`# syntax=${t} is not Docker's own frontend`,e.line)}readGlobals(e){const{platform:t,buildPlatform:n,target:s}=this.options
 const r=s??this.dockerfile.stages.at(-1)?.name??"default"
 const i=new VariableScope(platformVariables(t,n,r,e),"closed",this)
 for(const e of this.dockerfile.globals)this.expander.applyArg(e,i,undefined)
@@ -1933,29 +1959,30 @@ const healthTiming=({health:e,timing:t})=>e?.timing??t??b}),23600:((e,t,n)=>{n.d
 const s=[{id:"platform",level:"error",title:"Has the expected platform",docs:"In the configuration and each index entry."},{id:"layers",level:"error",title:"Every layer is readable and matches its digest",docs:"A layer that unpacks to more than 32 GiB or a million files counts as broken."},{id:"base",level:"error",title:"Has an allowed base image",docs:"Runs with `verify.base`. The base image is found by its layers, else by the label `org.opencontainers.image.base.name`. A service of the same catalog is allowed if its base image is."},{id:"user",level:"error",title:"Runs as the expected user",docs:"`verify.user`, else `65532:65532` for a distroless base image."},{id:"nonroot",level:"warning",title:"Runs as a numeric user that is not root",docs:"A name is resolved in `/etc/passwd`. Kubernetes' `runAsNonRoot` rejects names."},{id:"labels",level:"error",title:"Has the required labels with a value",docs:"Those in `verify.labels`."},{id:"revision",level:"error",title:"Has its commit as a label",docs:"The commit of the run that built it, in `org.opencontainers.image.revision`."},{id:"labels-expanded",level:"error",title:"No label has a placeholder",docs:"`$BUILD_DATE` in a label is an undeclared build argument."},{id:"env-expanded",level:"warning",title:"No environment variable has a placeholder or a URL with an empty password",docs:"`ENV` is expanded at build time; an undeclared variable becomes empty: `mongodb://lucid:@host`."},{id:"credentials",level:"error",title:"No credential in environment, labels or history",docs:"Tokens and keys by format, passwords in URLs, values of variables such as `API_KEY`. Anyone with the image can read them: pass them as build secrets, or when the container starts."},{id:"size",level:"error",title:"Not larger than its limit",docs:"Compressed, at most `verify.max_size`."},{id:"growth",level:"warning",title:"Not much larger than the published image",docs:"At most `verify.max_growth`, else 25 %, larger than the floating tag's image. Names the instructions of the layers that grew."},{id:"port",level:"error",title:"Exposes the ports of the catalog",docs:"One row per port."},{id:"port-extra",level:"warning",title:"Exposes no port that the catalog lacks",docs:"If the catalog has ports."},{id:"healthcheck",level:"warning",title:"Has a HEALTHCHECK",docs:"If the catalog has ports or a health check."},{id:"healthcheck-program",level:"error",title:"The HEALTHCHECK's program is in the image",docs:"Distroless images have no `curl`, `wget` or shell (which the shell form needs), and may have Python only as `/usr/bin/python3`."},{id:"healthcheck-target",level:"warning",title:"The HEALTHCHECK requests the port and path of the catalog",docs:"Compares its URL with `health` and `ports`."},{id:"entrypoint",level:"error",title:"The started program is in the image and executable",docs:"Entrypoint, else command, in the image's PATH, executable by the image's user. Also checks a script's interpreter (with Windows line breaks, `/bin/sh\\r`), what an init such as `tini` starts, and the loader: musl programs do not start with only glibc."},{id:"entrypoint-machine",level:"error",title:"The started program matches the platform",docs:"Reads the ELF header of the program or of the script's interpreter. Emulation hides a mismatch until the target reports `exec format error`."},{id:"entrypoint-module",level:"error",title:"The started script or module is in the image",docs:"For `python3 -m controller.main`, `python3 /app/main.py`, `sh run.sh` or `node server.js`. A module must be on the interpreter's path; a shell script needs Unix line breaks. A file in a VOLUME counts as present."},{id:"binaries",level:"error",title:"Every program and library matches the platform",docs:"A builder stage on `$BUILDPLATFORM` installs wheels for the build machine: use the target platform. `verify.allow` excludes paths."},{id:"python-packages",level:"warning",title:"Python packages are on the interpreter's path",docs:"Debian's Python reads `dist-packages`, not `site-packages`; no Python reads another version's folder; `/home/app/.local` needs a user with the home `/home/app`."},{id:"no-shell",level:"error",title:"No shell",docs:"Runs for a distroless base, or if `verify.checks` sets a level. `verify.allow` excludes paths."},{id:"no-package-manager",level:"error",title:"No package manager",docs:"As for shells: apt, dpkg, apk, pip, npm and similar."},{id:"secrets",level:"error",title:"No file that looks like a secret, in any layer",docs:"By name and first bytes: environment files, private keys, logins, git repositories, also if a later layer removes them. Excludes files of packages and distributions, and paths of `verify.allow`."},{id:"file",level:"error",title:"The declared files are in the image",docs:"One row per path of `verify.files`; follows symbolic links."},{id:"import",level:"error",title:"The declared Python modules import",docs:"One row per module of `verify.imports`, in a container without network, with the service's `hardening`. Needs an engine that runs the platform."}]
 function verifyCheckLevel({verify:e,policy:t},n){const r=e.checks?.[n]??s.find(e=>e.id===n)?.level
 if(r!=="error"&&r!=="warning")return undefined
-return t.verify==="required"?r:"warning"}}),48285:((e,t,n)=>{n.d(t,{Bl:()=>i,Eb:()=>whyInvalid,Pe:()=>checkTagRule,RF:()=>a,zI:()=>reservedFault})
-var s=n(27381)
-var r=n(36718)
-const i=128
-const a=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
-function checkTagRule(e){const t=(0,r.G9)(e)
+return t.verify==="required"?r:"warning"}}),48285:((e,t,n)=>{n.d(t,{Bl:()=>a,Eb:()=>whyInvalid,Pe:()=>checkTagRule,RF:()=>o,zI:()=>reservedFault})
+var s=n(5164)
+var r=n(27381)
+var i=n(36718)
+const a=128
+const o=/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
+function checkTagRule(e){const t=(0,i.G9)(e)
 return"message"in t?t:findInvalidText(t)??checkLiteralTag(t)??checkReserved(t)}function findInvalidText(e){const{prefix:t=[],suffix:n=[]}=e
 const[s]=t
 for(const r of[...t,...bodyOf(e),...n]){if(r.kind!=="text")continue
 const e=r===s&&/^[.-]/.test(r.text)
-if(e||/[^a-zA-Z0-9._-]/.test(r.text)||r.text.length>i)return invalidText(r.text)}return undefined}function checkReserved(e){const t=bodyOf(e)
+if(e||/[^a-zA-Z0-9._-]/.test(r.text)||r.text.length>a)return invalidText(r.text)}return undefined}function checkReserved(e){const t=bodyOf(e)
 const n={kind:"text",text:"x"}
-return reservedFault([...e.prefix??[],...t.length===0?[n]:t,...e.suffix??[]])}function reservedFault(e){const t=(0,s.p1)(e.map(e=>e.kind==="text"?e.text:"x").join(""))
+return reservedFault([...e.prefix??[],...t.length===0?[n]:t,...e.suffix??[]])}function reservedFault(e){const t=(0,r.p1)(e.map(e=>e.kind==="text"?e.text:"x").join(""))
 if(t===undefined)return undefined
-return{message:`its tags have the form ${t.text}`,why:(0,s.X$)(t),fix:"use another name"}}function checkLiteralTag(e){if(e.kind!=="raw")return undefined
+return{message:`its tags have the form ${t.text}`,why:(0,r.X$)(t),fix:"use another name"}}function checkLiteralTag(e){if(e.kind!=="raw")return undefined
 const t=[...e.prefix??[],...e.value,...e.suffix??[]]
 const n=t.map(e=>e.kind==="text"?e.text:undefined)
 if(n.includes(undefined))return undefined
-const s=n.join("")
-return a.test(s)?undefined:invalidText(s)}function bodyOf(e){switch(e.kind){case"raw":return e.value
+const r=n.join("")
+return o.test(r)?(0,s.R)(r):invalidText(r)}function bodyOf(e){switch(e.kind){case"raw":return e.value
 case"schedule":case"semver":case"pep440":return e.pattern
-default:return[]}}function invalidText(e){const t=e.length>i?"shorten it":"use only these characters"
-return{message:`a tag cannot contain "${e}"`,why:whyInvalid(e),fix:t}}function whyInvalid(e){return e.length>i?`it has ${e.length} characters, a tag has at most ${i}`:'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"'}}),99185:((e,t,n)=>{n.d(t,{Y:()=>parseExpression,d:()=>renderExpression})
+default:return[]}}function invalidText(e){const t=e.length>a?"shorten it":"use only these characters"
+return{message:`a tag cannot contain "${e}"`,why:whyInvalid(e),fix:t}}function whyInvalid(e){return e.length>a?`it has ${e.length} characters, a tag has at most ${a}`:'a tag consists of letters, digits, "_", "." and "-", and does not start with "." or "-"'}}),99185:((e,t,n)=>{n.d(t,{Y:()=>parseExpression,d:()=>renderExpression})
 var s=n(3706)
 var r=n(55440)
 var i=n(11919)
@@ -2025,7 +2052,11 @@ if("message"in n)return n
 return{flavor:{...e,[t]:{...e[t],text:n}},last:t}}case"onlatest":if(i!=="true"&&i!=="false")return{message:`onlatest is ${JSON.stringify(i)}`,fix:"use true or false"}
 if(n===undefined)return{message:"onlatest has no prefix or suffix",fix:"write it after a prefix or suffix"}
 return{flavor:{...e,[n]:{...e[n],onLatest:i==="true"}},last:n}
-default:return{message:`unknown flavor field ${JSON.stringify(t)}`,fix:"use latest=, prefix= or suffix=, and onlatest= after a prefix or suffix"}}}}),10973:((e,t,n)=>{n.d(t,{eq:()=>countGroups,qA:()=>matchTagPattern,k8:()=>parseTagPattern})
+default:return{message:`unknown flavor field ${JSON.stringify(t)}`,fix:"use latest=, prefix= or suffix=, and onlatest= after a prefix or suffix"}}}}),5164:((e,t,n)=>{n.d(t,{R:()=>pullRequestTagFault,d:()=>pullRequestTag})
+const s=/^pr-\d+(?:-|$)/
+function pullRequestTag(e,t){const n=t.replace(/^[._-]+/,"")
+return n===""?`pr-${e}`:`pr-${e}-${n}`}function pullRequestTagFault(e){if(!s.test(e))return undefined
+return{message:`it gives the tag ${e}, which only a pull request may write`,why:"tags pr-<number> and pr-<number>-<text> belong to the pull request of that number",fix:"rename the branch or git tag, or give the rule another prefix, such as prefix=branch-"}}}),10973:((e,t,n)=>{n.d(t,{eq:()=>countGroups,qA:()=>matchTagPattern,k8:()=>parseTagPattern})
 var s=n(643)
 var r=n(30714)
 let i

@@ -1,5 +1,5 @@
-export const id=421
-export const ids=[421]
+export const id=9557
+export const ids=[9557]
 export const modules={94203:((e,n,t)=>{t.d(n,{f:()=>replaceFile})
 var s=t(51455)
 var i=t(76760)
@@ -384,125 +384,136 @@ const o=/^-[a-ln-zA-Z]*m(.*)$/s.exec(s)
 if(o&&!s.startsWith("--")&&!/^-[WX]/.test(s)&&!/c/.test(s))return(o[1]||i)===undefined?undefined:{kind:"module",name:o[1]||(i??"")}
 if(/^-[a-zA-Z]*c/.test(s)||s==="-")return undefined
 if(n.has(s))t++
-else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}}),3595:((e,n,t)=>{t.d(n,{$:()=>computeTags})
+else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}}),29649:((e,n,t)=>{t.d(n,{$:()=>computeTags})
 var s=t(39893)
 var i=t(16083)
-var o=t(48285)
-var r=t(99185)
-var a=t(11655)
-var c=t(62088)
-function parseSemver(e){const n=c.parse(e)
+var o=t(99185)
+var r=t(11655)
+var a=t(62088)
+function parseSemver(e){const n=a.parse(e)
 if(n===null)return undefined
 const{version:t,major:s,minor:i,patch:o,prerelease:r}=n
-return{version:t,major:`${s}`,minor:`${i}`,patch:`${o}`,special:r.length>0}}const d=new RegExp([/^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,/(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?/,/(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?/,/(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?/,/(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/].map(({source:e})=>e).join(""),"i")
-const l={...{alpha:"a",a:"a",beta:"b",b:"b",c:"rc",rc:"rc",pre:"rc",preview:"rc"}}
-function parsePep440(e){const n=d.exec(e)?.groups
+return{version:t,major:`${s}`,minor:`${i}`,patch:`${o}`,special:r.length>0}}const c=new RegExp([/^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/,/(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?/,/(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?/,/(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?/,/(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/].map(({source:e})=>e).join(""),"i")
+const d={...{alpha:"a",a:"a",beta:"b",b:"b",c:"rc",rc:"rc",pre:"rc",preview:"rc"}}
+function parsePep440(e){const n=c.exec(e)?.groups
 if(n===undefined)return undefined
 const t=(n.release??"").split(".").map(e=>`${BigInt(e)}`)
 const number=e=>`${BigInt(e||"0")}`
-const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.join("."),n.pre===undefined?"":`${l[n.pre.toLowerCase()]}${number(n.preNumber)}`,n.post===undefined?"":`.post${number(n.implicit??n.postNumber)}`,n.dev===undefined?"":`.dev${number(n.devNumber)}`,n.local===undefined?"":`+${n.local.toLowerCase().replace(/[-_]/g,".")}`].join("")
+const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.join("."),n.pre===undefined?"":`${d[n.pre.toLowerCase()]}${number(n.preNumber)}`,n.post===undefined?"":`.post${number(n.implicit??n.postNumber)}`,n.dev===undefined?"":`.dev${number(n.devNumber)}`,n.local===undefined?"":`+${n.local.toLowerCase().replace(/[-_]/g,".")}`].join("")
 const[i="0",o="0",r="0"]=t
 const a=n.pre!==undefined||n.post!==undefined||n.dev!==undefined
-return{version:s,major:i,minor:o,patch:r,special:a}}var u=t(27381)
-var f=t(10973)
-var p=t(36718)
-const h=7
+return{version:s,major:i,minor:o,patch:r,special:a}}var l=t(5164)
+var u=t(10973)
+var f=t(48285)
+var p=t(27381)
+function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function describeFault(e,n,{message:t,why:i,fix:o}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...(0,s.s)({why:i,fix:o})}}const mayBeWritten=e=>f.RF.test(e)&&(0,p.p1)(e)===undefined
+function unusableTag(e,n){const t=(0,p.p1)(n)
+if(t!==undefined)return{code:"tags/reserved",message:`rule ${JSON.stringify(e)} gives the tag ${JSON.stringify(n.slice(0,140))}`,why:(0,p.X$)(t),fix:"give it a prefix with type=..,prefix=, or extract a part of it with type=match"}
+const s=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
+return{code:"tags/illegal",message:`rule ${JSON.stringify(e)} gives the invalid tag ${s}`,why:(0,f.Eb)(n),fix:suggestTag(n)}}function suggestTag(e){const n=sanitize(e).replace(/^[.-]+/,"").slice(0,f.Bl)
+const t="extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw"
+return n===""?t:`${t}; docker/metadata-action would change it to ${JSON.stringify(n)}`}var h=t(36718)
+const m=7
 function computeTags(e,n,t={}){const s=expressionValues(n,t)
-const o=e.flavor===undefined?a.a:(0,a.w)(e.flavor)
-const r=[]
+const o=e.flavor===undefined?r.a:(0,r.w)(e.flavor)
+const a=[]
 const c=[]
-const d="message"in o?a.a:o
-if("message"in o)r.push({code:"tags/flavor",...describeFault("flavor",e.flavor?.join(" ")??"",o)})
-const l={source:n,values:s,flavor:d,problems:r,silent:c}
+const d="message"in o?r.a:o
+if("message"in o)a.push({code:"tags/flavor",...describeFault("flavor",e.flavor?.join(" ")??"",o)})
+const l={source:n,values:s,flavor:d,problems:a,silent:c}
 const u=applyRules(e.immutable,l)
 const f=applyRules(e.floating,l)
 const p=sortByPriority(u)
 const h=(0,i.cB)(n)
 const m=h?sortByPriority([...f,...flavorLatest([...u,...f],l)]):sortByPriority(f.filter(({isOfPull:e})=>e&&(0,i.od)(n)))
-for(const e of m.filter(e=>p.includes(e))){r.push({code:"tags/both",message:`tag ${e} is both immutable and floating`,fix:"remove one of its rules from `tags` or `floating`, or set `flavor: [latest=false]`"})}const g=[...u,...h?f:[]].filter(({version:e})=>e!==undefined)
+for(const e of m.filter(e=>p.includes(e))){a.push({code:"tags/both",message:`tag ${e} is both immutable and floating`,fix:"remove one of its rules from `tags` or `floating`, or set `flavor: [latest=false]`"})}const g=[...u,...h?f:[]].filter(({version:e})=>e!==undefined)
 const[v]=g.toSorted((e,n)=>n.priority-e.priority)
 const y=[...new Set(g.map(({tag:e})=>e))]
-return{...{immutable:p,floating:m,problems:r},...c.length>0&&{silent:c},...v?.version!==undefined&&{version:v.version,versioned:y}}}const m=new Map
+return{...{immutable:p,floating:m,problems:a},...c.length>0&&{silent:c},...v?.version!==undefined&&{version:v.version,versioned:y}}}const g=new Map
 function applyRules(e,n){const{source:t,values:i,problems:o,silent:r}=n
 const report=(e,n)=>o.push({code:"tags/rule",...describeFault("tag rule",e,n)})
 const a=[]
-for(const c of e){const e=m.get(c)??(0,p.G9)(c)
-m.set(c,e)
+for(const c of e){const e=g.get(c)??(0,h.G9)(c)
+g.set(c,e)
 if("message"in e){report(c,e)
 continue}const d=tagOf(e,n)
-if(d===undefined){const n=t.event.kind==="tag"&&t.hold===undefined
-if(n&&isExpected(e,i))r.push(c)}else if(typeof d==="object")report(c,d.fault)
-else if(!mayBeWritten(d))o.push(unusableTag(c,d))
-else a.push({...{tag:d,priority:e.priority,release:isRelease(e,t,i)},isOfPull:e.kind==="ref"&&e.event==="pr",...(0,s.s)({version:releasedVersion(e,t,i)})})}return a}function sortByPriority(e){return[...new Set(e.toSorted((e,n)=>n.priority-e.priority).map(({tag:e})=>e))]}function flavorLatest(e,{flavor:n,values:t,problems:s}){const{latest:i,prefix:o,suffix:a}=n
+const l=typeof d==="string"&&mayBeWritten(d)?ownTag(d,e,n):d
+if(l===undefined){const n=t.event.kind==="tag"&&t.hold===undefined
+if(n&&isExpected(e,i))r.push(c)}else if(typeof l==="object")report(c,l.fault)
+else if(!mayBeWritten(l))o.push(unusableTag(c,l))
+else a.push({...{tag:l,priority:e.priority,release:isRelease(e,t,i)},isOfPull:isOfPull(e),...(0,s.s)({version:releasedVersion(e,t,i)})})}return a}function ownTag(e,n,{source:t,values:s,flavor:i}){const{event:r,hold:a}=t
+if(r.kind!=="pull_request"){const n=(0,l.R)(e)
+return n===undefined?e:{fault:n}}if(r.number===undefined||a!==undefined)return undefined
+const suffix=()=>(0,o.d)(n.suffix??i.suffix.text,s)??""
+return(0,l.d)(r.number,isOfPull(n)?suffix():e)}const isOfPull=e=>e.kind==="ref"&&e.event==="pr"
+function sortByPriority(e){return[...new Set(e.toSorted((e,n)=>n.priority-e.priority).map(({tag:e})=>e))]}function flavorLatest(e,{flavor:n,values:t,problems:s}){const{latest:i,prefix:r,suffix:a}=n
 const[c]=e.toSorted((e,n)=>n.priority-e.priority)
 if(c===undefined||i==="false"||i==="auto"&&!c.release)return[]
-const affix=({onLatest:e,text:n})=>e?(0,r.d)(n,t):""
-const[d,l]=[affix(o),affix(a)]
-if(d===undefined||l===undefined)return[]
-const u=`${d}latest${l}`
-if(mayBeWritten(u))return[{tag:u,priority:Number.NEGATIVE_INFINITY,release:false,isOfPull:false}]
-s.push(unusableTag("flavor",u))
+const affix=({onLatest:e,text:n})=>e?(0,o.d)(n,t):""
+const[d,u]=[affix(r),affix(a)]
+if(d===undefined||u===undefined)return[]
+const f=`${d}latest${u}`
+const p=(0,l.R)(f)
+if(p!==undefined)s.push({code:"tags/rule",...describeFault("flavor",f,p)})
+else if(mayBeWritten(f))return[{tag:f,priority:Number.NEGATIVE_INFINITY,release:false,isOfPull:false}]
+else s.push(unusableTag("flavor",f))
 return[]}function isAboutGitTag(e){switch(e.kind){case"semver":case"pep440":case"match":return e.value===undefined
 case"ref":return e.event==="tag"
 case"raw":return e.value.some(e=>e.kind==="name"&&e.name==="tag")
-default:return false}}function isExpected(e,n){return isAboutGitTag(e)&&(0,r.d)(e.enable,n)==="true"}function releasedVersion(e,n,t){if(e.kind==="semver"||e.kind==="pep440"){const s=versionPartsOf(e,n,t)
+default:return false}}function isExpected(e,n){return isAboutGitTag(e)&&(0,o.d)(e.enable,n)==="true"}function releasedVersion(e,n,t){if(e.kind==="semver"||e.kind==="pep440"){const s=versionPartsOf(e,n,t)
 return s===undefined||"fault"in s?undefined:s.version}if(e.kind!=="match"&&!isAboutGitTag(e))return undefined
 const s=coreOf(e,n,t)
 return typeof s==="string"?s.replace(/^v(?=\d)/,""):undefined}function isRelease(e,n,t){switch(e.kind){case"semver":case"pep440":{const s=versionPartsOf(e,n,t)
 return s!==undefined&&!("fault"in s)&&!s.special}case"match":return true
 case"ref":return e.event==="tag"
-default:return false}}function tagOf(e,{source:n,values:t,flavor:s}){const i=(0,r.d)(e.enable,t)
+default:return false}}function tagOf(e,{source:n,values:t,flavor:s}){const i=(0,o.d)(e.enable,t)
 if(i==="false"||i===undefined)return undefined
 if(i!=="true")return{fault:{message:`enable is ${JSON.stringify(i)}`,fix:"it must be true or false"}}
-const o=coreOf(e,n,t)
-if(o===undefined||o===""||typeof o==="object")return o||undefined
+const r=coreOf(e,n,t)
+if(r===undefined||r===""||typeof r==="object")return r||undefined
 const affix=n=>e[n]??s[n].text
-const[a,c]=[(0,r.d)(affix("prefix"),t),(0,r.d)(affix("suffix"),t)]
-return a===undefined||c===undefined?undefined:`${a}${o}${c}`}function coreOf(e,n,t){const{event:s,hold:i}=n
+const[a,c]=[(0,o.d)(affix("prefix"),t),(0,o.d)(affix("suffix"),t)]
+return a===undefined||c===undefined?undefined:`${a}${r}${c}`}function coreOf(e,n,t){const{event:s,hold:i}=n
 if(i!==undefined&&!namesTheRun(e))return undefined
-const o=branchOf(n)
-switch(e.kind){case"schedule":return s.kind==="schedule"?(0,r.d)(e.pattern,t):undefined
+if(s.kind==="pull_request"&&isVersion(e))return undefined
+const r=branchOf(n)
+switch(e.kind){case"schedule":return s.kind==="schedule"?(0,o.d)(e.pattern,t):undefined
 case"semver":case"pep440":return versionOf(e,n,t)
 case"match":{const s=ruleInput(e.value,n,t)
-const i=s===undefined?undefined:(0,f.qA)(s,e.pattern,t)
+const i=s===undefined?undefined:(0,u.qA)(s,e.pattern,t)
 if(i===undefined||"fault"in i)return i
 const o=i.groups[e.group]
-return o===undefined?undefined:sanitize(o)}case"edge":return o!==undefined&&o===(e.branch??n.defaultBranch)?"edge":undefined
-case"ref":if(e.event==="branch")return o===undefined?undefined:sanitize(o)
+return o===undefined?undefined:sanitize(o)}case"edge":return r!==undefined&&r===(e.branch??n.defaultBranch)?"edge":undefined
+case"ref":if(e.event==="branch")return r===undefined?undefined:sanitize(r)
 if(e.event==="tag")return s.kind==="tag"?sanitize(s.tag):undefined
 return s.kind==="pull_request"&&s.number!==undefined?`${s.number}`:undefined
-case"raw":return(0,r.d)(e.value,t)
-case"sha":return(0,r.d)([{kind:"name",name:e.format==="long"?"revision":"sha"}],t)
+case"raw":return(0,o.d)(e.value,t)
+case"sha":return(0,o.d)([{kind:"name",name:e.format==="long"?"revision":"sha"}],t)
 default:return e}}function versionOf(e,n,t){const s=versionPartsOf(e,n,t)
 if(s===undefined||"fault"in s)return s
-const{raw:i,special:o,version:a,major:c,minor:d,patch:l}=s
-if(o)return sanitize(e.raw?i:a)
+const{raw:i,special:r,version:a,major:c,minor:d,patch:l}=s
+if(r)return sanitize(e.raw?i:a)
 const u={...t.names,raw:sanitize(i),version:sanitize(a),major:c,minor:d,patch:l}
-return(0,r.d)(e.pattern,{...t,names:u})}function namesTheRun(e){if(["semver","pep440","match"].includes(e.kind)||e.kind==="ref"&&e.event==="tag")return false
+return(0,o.d)(e.pattern,{...t,names:u})}function namesTheRun(e){if(isVersion(e)||e.kind==="ref"&&e.event==="tag")return false
 if(e.kind!=="raw")return true
 const n=[...e.prefix??[],...e.value,...e.suffix??[]]
-return n.some(e=>e.kind==="date"||e.kind==="name"&&!g.includes(e.name))}const g=["name","phase","project","is_default_branch","is_not_default_branch"]
+return n.some(e=>e.kind==="date"||e.kind==="name"&&!v.includes(e.name))}const isVersion=({kind:e})=>e==="semver"||e==="pep440"||e==="match"
+const v=["name","phase","project","is_default_branch","is_not_default_branch"]
 function versionPartsOf(e,n,t){const s=ruleInput(e.value,n,t)
-const i=s===undefined||e.match===undefined?undefined:(0,f.qA)(s,e.match,t)
+const i=s===undefined||e.match===undefined?undefined:(0,u.qA)(s,e.match,t)
 if(i!==undefined&&"fault"in i)return i
 const o=e.match===undefined?s:i?.groups[1]
 if(o===undefined)return undefined
 const r=(e.kind==="semver"?parseSemver:parsePep440)(o)
 if(r!==undefined)return{...r,raw:o}
-return e.value===undefined?undefined:{fault:{message:`${o} is not a valid ${e.kind} version`}}}function ruleInput(e,{event:n},t){if(e!==undefined)return(0,r.d)(e,t)
+return e.value===undefined?undefined:{fault:{message:`${o} is not a valid ${e.kind} version`}}}function ruleInput(e,{event:n},t){if(e!==undefined)return(0,o.d)(e,t)
 return n.kind==="tag"?n.tag:undefined}function branchOf({event:e}){return e.kind==="push"||e.kind==="schedule"||e.kind==="manual"?e.branch:undefined}function expressionValues(e,n){const{event:t,defaultBranch:s}=e
 const o=branchOf(e)
 const r="base"in t?t.base:undefined
 const a=!e.dirty&&e.revision!==i.Pi
 const c=a?e.revision:undefined
 const d=o!==undefined&&o===s
-return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"&&e.hold===undefined?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,h),short_sha:c?.slice(0,h),revision:c,short_revision:c?.slice(0,h),is_default_branch:`${d}`,is_not_default_branch:`${!d}`}}}function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function describeFault(e,n,{message:t,fix:i}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...(0,s.s)({fix:i})}}const mayBeWritten=e=>o.RF.test(e)&&(0,u.p1)(e)===undefined
-function unusableTag(e,n){const t=(0,u.p1)(n)
-if(t!==undefined)return{code:"tags/reserved",message:`rule ${JSON.stringify(e)} gives the tag ${JSON.stringify(n.slice(0,140))}`,why:(0,u.X$)(t),fix:"give it a prefix with type=..,prefix=, or extract a part of it with type=match"}
-const s=JSON.stringify(n.length>140?`${n.slice(0,137)}\u2026`:n)
-return{code:"tags/illegal",message:`rule ${JSON.stringify(e)} gives the invalid tag ${s}`,why:(0,o.Eb)(n),fix:suggestTag(n)}}function suggestTag(e){const n=sanitize(e).replace(/^[.-]+/,"").slice(0,o.Bl)
-const t="extract a part of it with type=match or with match= of type=semver, or set another tag with type=raw"
-return n===""?t:`${t}; docker/metadata-action would change it to ${JSON.stringify(n)}`}}),36320:((e,n,t)=>{t.d(n,{Fn:()=>standardLabels,V$:()=>fillTemplates,ey:()=>sourceDate,xw:()=>templateVars})
+return{date:e.date??(a?e.committedAt:undefined),commitDate:a?e.committedAt:undefined,names:{...{name:n.name,phase:n.phase,project:n.project},branch:o===undefined?undefined:sanitize(o),tag:t.kind==="tag"&&e.hold===undefined?sanitize(t.tag):undefined,base_ref:r===undefined?undefined:sanitize(r),sha:c?.slice(0,m),short_sha:c?.slice(0,m),revision:c,short_revision:c?.slice(0,m),is_default_branch:`${d}`,is_not_default_branch:`${!d}`}}}}),36320:((e,n,t)=>{t.d(n,{Fn:()=>standardLabels,V$:()=>fillTemplates,ey:()=>sourceDate,xw:()=>templateVars})
 var s=t(39893)
 var i=t(16083)
 var o=t(88153)
@@ -805,15 +816,15 @@ if(i?.[1]!==undefined)return`3.${i[1]}`
 if(e==="alpine")return O[/^3\.\d+/.exec(n)?.[0]??""]
 return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var P=t(32865)
 var A=t(94819)
-var M=t(37552)
-var j=t(93965)
+var j=t(37552)
+var M=t(93965)
 const R=new WeakMap
 function pipInstalls(e,n,t){const s=R.get(e.trace)
 if(s!==undefined)return s
-const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,j.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
+const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,M.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
 R.set(e.trace,i)
 return i}function stageRuntime(e,n,t,s=0){const i=n.trace.stages.find(({index:n})=>n===e)?.base
-if(i===undefined||s>M.Mw)return{}
+if(i===undefined||s>j.Mw)return{}
 switch(i.kind){case"image":return pythonRuntimeOf(i.ref)
 case"stage":return stageRuntime(i.stage,n,t,s+1)
 case"named":{const e=t.subjects.get(n.from[i.name]??"")
@@ -1031,24 +1042,24 @@ u.hasError=true}finally{d(u)}}const cacheKey=(e,{index:n,extra:t,links:s})=>JSON
 const isLintSubject=e=>e!==undefined&&"trace"in e}),5524:((e,n,t)=>{t.d(n,{a:()=>_e})
 var s=t(2856)
 var i=t(39893)
-var o=t(3595)
+var o=t(29649)
 var r=t(36718)
 const a=[{revision:"1111111111111111111111111111111111111111",committedAt:"2026-03-02T10:00:10Z"},{revision:"2222222222222222222222222222222222222222",committedAt:"2026-03-02T10:00:40Z"}]
 const c={revision:"3333333333333333333333333333333333333333",committedAt:"2027-11-30T23:59:59Z"}
 const sameEventTwice=(e,n)=>({who:e,events:[n,n]})
 const gitTags=(e,n)=>({who:`the git tags ${e} and ${n}`,events:[{kind:"tag",tag:e},{kind:"tag",tag:n}]})
 function eventPairsFor(e,{name:n=""}){const t=e.kind==="edge"?e.branch??"main":"main"
-return[sameEventTwice("each commit of a pull request",{kind:"pull_request",number:7,head:"fix",base:"main",fork:false}),sameEventTwice("each commit of a branch",{kind:"push",branch:t}),sameEventTwice("each commit of a branch",{kind:"push",branch:"feature"}),sameEventTwice("each scheduled run",{kind:"schedule",branch:"main"}),sameEventTwice("each run of a merge queue",{kind:"merge_group",base:"main"}),...["","v",`${n}/v`,`${n}-v`,`${n}@`,`@acme/${n}@`].flatMap(e=>[gitTags(`${e}1.2.3`,`${e}1.2.4`),gitTags(`${e}1.2.3`,`${e}1.3.0`)])]}function findSharedTag(e,n,t){const s=(0,r.G9)(e)
+return[sameEventTwice("each commit of a branch",{kind:"push",branch:t}),sameEventTwice("each commit of a branch",{kind:"push",branch:"feature"}),sameEventTwice("each scheduled run",{kind:"schedule",branch:"main"}),sameEventTwice("each commit of a pull request",{kind:"pull_request",number:7,head:"fix",base:"main",fork:false}),sameEventTwice("each run of a merge queue",{kind:"merge_group",base:"main"}),...["","v",`${n}/v`,`${n}-v`,`${n}@`,`@acme/${n}@`].flatMap(e=>[gitTags(`${e}1.2.3`,`${e}1.2.4`),gitTags(`${e}1.2.3`,`${e}1.3.0`)])]}function findSharedTag(e,n,t){const s=(0,r.G9)(e)
 if("message"in s)return undefined
 const tagOf=(s,r)=>{const a={...r,event:s,dirty:false,defaultBranch:"main"}
 return(0,o.$)({immutable:[e],floating:[],...(0,i.s)({flavor:n})},a,t).immutable[0]}
 const d=eventPairsFor(s,t).map(({who:e,events:[n,t]})=>{const i=[tagOf(n,a[0]),tagOf(t,a[1])]
 const o=i[0]!==tagOf(n,c)
-return{who:o?timeWords(s):e,tags:i,isDated:o,isShared:i[0]!==undefined&&i[0]===i[1]}})
+return{who:o?timeWords(s):e,tags:i,isDated:o,isOfPull:n.kind==="pull_request",isShared:i[0]!==undefined&&i[0]===i[1]}})
 const l=d.find(({isShared:e})=>e)
 const u=l?.tags[0]
 if(l===undefined||u===undefined)return undefined
-const f=d.every(({tags:e,isDated:n})=>e[0]===u&&e[1]===u&&!n)
+const f=d.filter(({isOfPull:e})=>!e).every(({tags:e,isDated:n})=>e[0]===u&&e[1]===u&&!n)
 return{tag:u,who:f?"every commit":l.who,kind:f?"fixed":"moving"}}const timeWords=({kind:e})=>`${e==="schedule"?"scheduled runs":"commits"} of about the same time`
 const d=/^(?:node_modules|vendor|third_party|site-packages|testdata|tests?|fixtures?|__fixtures__|\..+|v?env)$/i
 function filesIn(e,n){const t=[]
@@ -1065,12 +1076,12 @@ const t=n.split(/\{\{[^}]*\}\}/).map(e=>s.L3.quote(e))
 const i=s.L3.compile(`^(?:.*/)?${t.join("[^/]+")}$`)
 for(const{name:t,declaredImage:s,at:o}of e)if(!i.test(s))yield{service:t,message:`${s} does not match the naming rule ${n}`,at:o,why:"tools that search the project's images by name do not find it",fix:"remove `image` from the service, or follow the naming rule"}}function lineWith(e,{around:n,catalog:t},{at:s}){const i=n.text(t.file.split("/").at(-1)??t.file)?.split("\n")??[]
 const o=i.findIndex(n=>n.includes(e))+1
-return o===0?s:{file:s.file,line:o,column:(i[o-1]?.indexOf(e)??0)+1}}function*sharedTags(e){const{services:n,project:t}=e.catalog
-for(const s of n){const{name:n,phase:o,tags:r,flavor:a}=s
-for(const c of r){const r=findSharedTag(c,a,{name:n,project:t,...(0,i.s)({phase:o})})
-if(r===undefined)continue
-const d=r.kind==="fixed"&&/\d/.test(r.tag)
-yield{service:n,message:`${JSON.stringify(c)} gives ${r.who} the same tag, ${r.tag}`,at:lineWith(c,e,s),why:"a tag under `tags` is written once: publishing fails when another commit has a different image",fix:d?"raise it with every change, or derive it from the git tag with type=semver,pattern={{version}}":"move the rule to `floating`, or add {{sha}} to the tag",...d&&{severity:"warning"}}}}}function*missingPhase({catalog:{services:e,phases:n}}){if(n.length===0)return
+return o===0?s:{file:s.file,line:o,column:(i[o-1]?.indexOf(e)??0)+1}}function*sharedTags(e){const{services:n,project:t,written:s}=e.catalog
+for(const o of n){const{name:n,phase:r,tags:a,flavor:c}=s?.get(o.name)??o
+for(const s of a){const a=findSharedTag(s,c,{name:n,project:t,...(0,i.s)({phase:r})})
+if(a===undefined)continue
+const d=a.kind==="fixed"&&/\d/.test(a.tag)
+yield{service:n,message:`${JSON.stringify(s)} gives ${a.who} the same tag, ${a.tag}`,at:lineWith(s,e,o),why:"a tag under `tags` is written once: publishing fails when another commit has a different image",fix:d?"raise it with every change, or derive it from the git tag with type=semver,pattern={{version}}":"move the rule to `floating`, or add {{sha}} to the tag",...d&&{severity:"warning"}}}}}function*missingPhase({catalog:{services:e,phases:n}}){if(n.length===0)return
 for(const{name:t,phase:s,at:i}of e)if(s===undefined)yield{service:t,message:`${t} has no phase, so no run of a phase builds it`,at:i,fix:`add "phase: ..." with one of ${n.map(({id:e})=>e).join(", ")}`}}function*phaseOrder({service:e,trace:n,from:t,request:{catalog:s}}){const i=s.phases.map(({id:e})=>e)
 const o=i.indexOf(e.phase??"")
 if(o<0)return
@@ -1243,19 +1254,19 @@ if(n!==undefined)yield report(`the command listens on ${n}`,e?.line)}const c=pyt
 const d=c===undefined?undefined:(0,m.IA)(s.around.text(c)??"")
 if(d!==undefined)yield report(`the server binds to ${d.address}`,d.line,c)}const P=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",verifiedBy:"healthcheck-target",title:"HEALTHCHECK and catalog differ in port or path",docs:"Either the working container is reported unhealthy, or smoke probes a wrong address.",check:healthcheckMismatch},{id:"no-healthcheck",scope:"service",severity:"warning",verifiedBy:"healthcheck",title:"No HEALTHCHECK, although the catalog has a health check",docs:"`docker ps` and Compose's `condition: service_healthy` need it; smoke does not.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"error",verifiedBy:"port",title:"A catalog port that the image does not EXPOSE",docs:"EXPOSE opens no port, but people and tools read it. A warning if an unknown base image may expose the port.",check:portNotExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on a port that the catalog does not have",docs:"Connections to the published port fail. `ENV PORT`, the catalog's `env`, `--port` or `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, without those, in the image's EXPOSE).",check:portMismatch},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens only inside its container",docs:"With `127.0.0.1` or `localhost`, a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. Checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",check:loopbackBind}]
 const A=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
-const M=new Set(A.map(([e])=>e))
+const j=new Set(A.map(([e])=>e))
 const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:o,at:r,service:a}of n)if(e(t))yield{message:s,at:r,service:a,...(0,i.s)({fix:o&&`see ${o}`})}}
 const toId=e=>e.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g,"-").toLowerCase()
-const j="[Needs an engine](#buildkits-own-checks)."
+const M="[Needs an engine](#buildkits-own-checks)."
 const R=[...A.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
 const o=i===""?"":` Same as ${i}.`
-return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${j}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${j}`,check:reportChecks(e=>!M.has(e))}]
+return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${M}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${M}`,check:reportChecks(e=>!j.has(e))}]
 var I=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
 e.set(n,s)
-return s}}const E=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
-const T=/\.(?:p12|pfx)$/i
+return s}}const T=/(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key))$/i
+const E=/\.(?:p12|pfx)$/i
 const N=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
 const C=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
 const _=/(?:^|\/)\.env(?:\.[\w-]+)*$/
@@ -1266,8 +1277,8 @@ const Y=cachedByEntries()
 const candidates=e=>Y(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&F.test(n)&&!B.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
 const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
-return{secrets:[...new Set([E,T,N,C].flatMap(matching))],envs:matching(_).filter(e=>!isSample(e))}})
-function secretKind(e,n){if(T.test(e))return"a private key with its certificate"
+return{secrets:[...new Set([T,E,N,C].flatMap(matching))],envs:matching(_).filter(e=>!isSample(e))}})
+function secretKind(e,n){if(E.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
 if(/-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/.test(n))return"a private key"
 if(/\.npmrc$/.test(e))return/_(?:authToken|password|auth)\s*=\s*(?!\$)\S/.test(n)?"an npm token":undefined
@@ -1350,19 +1361,19 @@ const s=n.written
 const o=s===s.toLowerCase()?"as":s===s.toUpperCase()?"AS":t
 if(t===undefined||o===undefined||t===o)continue
 const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
-yield{message:`${s} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,i.s)({edits:r&&[r]})}}}const V=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
-var W=t(24300)
-var G=t(3733)
+yield{message:`${s} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,i.s)({edits:r&&[r]})}}}const G=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
+var V=t(24300)
+var W=t(3733)
 var K=t(53123)
 var J=t(93965)
-const parseCommand=(e,n)=>e?(0,G.Lb)(n):(0,G.LK)(n[0]??"")
+const parseCommand=(e,n)=>e?(0,W.Lb)(n):(0,W.LK)(n[0]??"")
 function starts({trace:e}){const{base:n,entrypoint:t,cmd:s,healthcheck:i}=e.finalStage
 const o=[]
 if(t!==undefined){const{form:e,words:n}=t.value
 const i=e==="json"
 const r=i&&s?.value.form==="json"?s.value.words:[]
 const a=parseCommand(i,[...n,...r])
-const c=i&&a?.script!==undefined&&(0,G.Lb)(n)?.script===undefined
+const c=i&&a?.script!==undefined&&(0,W.Lb)(n)?.script===undefined
 o.push({keyword:"ENTRYPOINT",line:(c?s??t:t).line,started:a})}else if(s!==undefined){const{form:e,words:t}=s.value
 const i=entrypointOfBase(n,t[0]??"")
 const r=e==="json"
@@ -1383,7 +1394,7 @@ const X=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
 const mentions=(e,n)=>e.some(e=>e.includes(h.posix.basename(n)))
 const mayRewrite=(e,n,t)=>X.test(e)||!Z.test(e)&&mentions(n,t)
 const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!Z.test(e)&&mentions(n,t)
-const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,W.h)((0,O.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
+const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,V.h)((0,O.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
 const o=[e,...i]
 return[t,n].some(n=>s(h.posix.basename(e),o,n))})
 const startCheck=(e,n)=>e==="HEALTHCHECK"?"healthcheck-program":n==="program"?"entrypoint":"entrypoint-module"
@@ -1554,7 +1565,7 @@ const volatile_args_textOf=({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)].
 const usePattern=e=>new RegExp(`(?<!\\w)${RegExp.escape(e)}(?!\\w)`)
 function runKind({args:e,form:n,heredocs:t}){const s=[...e,...t.map(({content:e})=>e)].join("\n")
 if(ye.test(s))return"installs"
-const i=n==="json"?[e]:(0,W.h)(s)
+const i=n==="json"?[e]:(0,V.h)(s)
 return i.every(([e=""])=>we.test(e))?"fast":"unknown"}function uncachedInstall(e,n,t,s){const{dockerfile:i,trace:o}=e
 const r=(i.stages[n]?.instructions??[]).slice(t).filter(({keyword:e})=>e==="RUN")
 const a=r.find(e=>runKind(e)!=="fast"||s.test(volatile_args_textOf(e)))
@@ -1630,10 +1641,10 @@ if(!c.some(isCopied))continue
 yield{message:`${i} compiles for the build machine, and line ${s.instruction.line} copies the program into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage runs on $BUILDPLATFORM, and the compiler is not given another target",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"remove --platform=$BUILDPLATFORM from its FROM, or cross-compile for $TARGETARCH"}}}}const Pe=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` builds for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target fail on another platform: `exec format error`, or a failed import. Run that stage on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
 yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Builder and runtime with different Pythons or C libraries",docs:"Compiled modules do not load in another Python or C library (Alpine's musl, Debian's glibc), and Python 3.11 does not search `lib/python3.12`. Versions are read from [image names](#requirements).",check:pythonMismatch},{id:"packages-unseen",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Python packages in a folder that the runtime does not search",docs:"Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own need `PYTHONPATH`. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless.",check:packagesUnseen}]
 var Ae=t(75569)
-const Me=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
-function isDevelopmentPackage(e){if(Me.has(e))return true
-return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const je=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
-function conflictingPackages(e,n){const t=je.find(n=>n.includes(e))
+const je=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
+function isDevelopmentPackage(e){if(je.has(e))return true
+return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const Me=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
+function conflictingPackages(e,n){const t=Me.find(n=>n.includes(e))
 return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Re=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
 const isInstallerPackage=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
 var Ie=t(32865)
@@ -1674,8 +1685,8 @@ return(0,i.s)({fix:a&&`use ${a}, which has one`})}function*yanked(e){for(const{i
 if(e?.kind!=="taken"||e.release.yanked===undefined)continue
 const{version:o,yanked:r}=e.release
 const a=(0,Ae.Az)(s,o)
-yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Ee="[Needs an index](#requirements)."
-const Te=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Ee}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Ee}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Ee}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Ee}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Ee}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Ee}`,check:yanked}]
+yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Te="[Needs an index](#requirements)."
+const Ee=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Te}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Te}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Te}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Te}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Te}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Te}`,check:yanked}]
 var Ne=t(85465)
 const installsOf=e=>(0,x.CR)(e,e.service,e.request)
 const certainOf=(e,n=e.requirements)=>n.filter(n=>(0,x.RE)(n,e)==="yes")
@@ -1702,7 +1713,7 @@ const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const _e=[...de,...fe,...me,...$e,...V,...Pe,...re,...Q,...P,...k,...U,...Ce,...Te,...H,...p,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...Q,...P,...k,...U,...Ce,...Ee,...H,...p,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1889,11 +1900,11 @@ const O=x.get(i.name)
 const S=(0,h.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
 const P=[...ttlPart(k),...(0,h.Iu)(S,O)]
 const A=await(n.prefetch?.get(e))
-const{fingerprint:M,contentRef:j,components:R}=A??await(0,f.cE)(e,$,P)
+const{fingerprint:j,contentRef:M,components:R}=A??await(0,f.cE)(e,$,P)
 const I=A===undefined?t:{...t,findImage:async()=>A.found}
-const E={service:i.name,platform:r,fingerprint:M,contentRef:j,components:R,baked:S}
-const T=await decide(e,E,{request:n,lookups:I,published:b})
-return{service:i.name,platform:r,fingerprint:M,contentRef:j,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...T.kind==="build"&&{takes:e.trace.inputs},decision:T}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+const T={service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,baked:S}
+const E=await decide(e,T,{request:n,lookups:I,published:b})
+return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...E.kind==="build"&&{takes:e.trace.inputs},decision:E}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1980,8 +1991,8 @@ const{work:b,by:k}=(0,o.Ot)(l,{...{services:v,waves:a,runners:e.runners??"native
 const $=e.selected.map(({name:e})=>e)
 const isSelected=({service:e})=>$.includes(e)
 const{include:x,bins:O}=(0,i.O)(b.filter(isSelected),{maxJobs:e.maxJobs,selected:$})
-const{source:S,tags:P,remarks:A=[],parents:M=[]}=e
-return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:w},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...M])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),b,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
+const{source:S,tags:P,remarks:A=[],parents:j=[]}=e
+return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:w},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...j])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),b,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
 var s=t(16083)
 var i=t(10976)
 var o=t(28195)
@@ -2017,7 +2028,7 @@ const isThere=(e,n)=>o[n]!==undefined
 const r=i.immutable.filter(isThere)
 if(r.length===0)return[n,i]
 return[n,{...i,immutable:i.immutable.filter((e,n)=>o[n]===undefined),kept:r}]})
-return Object.fromEntries(await Promise.all(s))}}),40421:((e,n,t)=>{t.r(n)
+return Object.fromEntries(await Promise.all(s))}}),29557:((e,n,t)=>{t.r(n)
 t.d(n,{plan:()=>plan,planAndLint:()=>planAndLint})
 var s=t(15351)
 var i=t(26409)
@@ -2028,111 +2039,227 @@ var c=t(18129)
 var d=t(26669)
 var l=t(58283)
 var u=t(36540)
-var f=t(94164)
-var p=t(63773)
-var h=t(53663)
-var m=t(52886)
-var g=t(89433)
-var v=t(36658)
+var f=t(76760)
+async function readFileAtRef(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
+if(!s)return undefined
+const i=await e(["cat-file","--batch","--follow-symlinks"],`${s}:${t}\n`)
+const[,o]=/^[0-9a-f]+ blob \d+\n(.*)\n$/s.exec(i??"")??[]
+if(o!==undefined)return{kind:"text",text:o}
+if(/^notdir |^[^\n]* missing\n$/.test(i??""))return{kind:"absent"}
+return{kind:"unreadable",why:`git cannot read ${t} of ${n.replace("refs/remotes/","")}`,fix:`check that it is a file: \`git cat-file blob ${s.slice(0,12)}:${t}\``}}var p=t(12311)
+var h=t(16496)
+var m=t(32407)
+var g=t(3748)
+const v=p.Ikc({type:p.euz("file"),encoding:p.euz("base64"),content:p.YjP()})
+const y=250
+async function readDefaultBranchFile(e,{token:n,path:t,signal:s}){const unreadable=(e,n)=>({kind:"unreadable",why:e,fix:n})
+const i=(0,m.Wb)(e)
+if(i===undefined)return unreadable("GITHUB_REPOSITORY is not set","set it, as GitHub's runner does")
+if(!n)return unreadable("there is no token for GitHub's API","pass a `github-token` with `contents: read`")
+const{rest:o}=await(0,m.o6)(e,{token:n,effort:"patient",signal:s,secondMs:y})
+try{const{data:e}=await o.repos.getContent({...i,path:t})
+if((0,h.lA)(v,e))return{kind:"text",text:Buffer.from(e.content,"base64").toString()}
+return unreadable(`GitHub shows no file of at most 1 MB at ${t}`,"check that it is a file")}catch(e){if(!(0,m.d7)(e))throw e
+if(e.status===404)return{kind:"absent"}
+const{why:n,fix:s}=(0,g.a2)(e,`read ${t} of the default branch`,"contents: read")
+return unreadable(n,s)}}var w=t(88153)
+var b=t(69044)
+var k=t(72484)
+const $=["image","copies","tags","floating","flavor"]
+function applyDefaultBranch(e,{branch:n,catalog:t},s){const i=new Map(t?.services.map(e=>[e.name,e]))
+const o=e.services.map(n=>{const o=i.get(n.name)
+return o!==undefined&&t!==undefined?published(n,expandNames(o,t,{...n,project:e.project})):published(n,newService(n,e,t,s))})
+const isNew=({name:e})=>!i.has(e)
+return{...e,services:o.map(e=>isNew(e)?blockTakenImage(e,o,n):e),written:new Map(e.services.map(e=>[e.name,e])),remarks:[...ignoredSettings(e,n,t),...t===undefined?[]:newServices(e.services.filter(isNew),{branch:n,own:e,event:s})]}}function published(e,n){const{image:t,copies:s,tags:i,floating:o,flavor:a,...c}=e
+const{image:d,copies:l,tags:u,floating:f,flavor:p}=n
+return{...c,image:d,tags:u,floating:f,...(0,r.s)({copies:l,flavor:p})}}function newService(e,n,t,s){const i=t===undefined?e.image:imageIn(t,e,n)
+const{tags:o,floating:a,flavor:c}=e
+return s.kind==="pull_request"?{image:i,tags:o,floating:a,...(0,r.s)({flavor:c})}:{image:i,tags:[],floating:[]}}function imageIn(e,{name:n,phase:t,image:s},i){const{registry:o,imageTemplate:a="{{name}}",project:c}=e
+if(s===(0,w.ou)(a,{name:n,project:c,...(0,r.s)({phase:t?.toLowerCase()})}))return s
+if(s.startsWith(`${i.registry}/`))return`${o}/${s.slice(i.registry.length+1)}`
+const d=(0,b["if"])(s)
+return d.ok?`${o}/${d.value.path}`:s}function blockTakenImage(e,n,t){const{name:s,image:i,at:o,problems:r=[]}=e
+const a=n.find(e=>e.name!==s&&[e.image,...e.copies??[]].includes(i))
+if(a===undefined)return e
+const c={code:"catalog/duplicate-image",message:`${s} has the image of ${a.name}, ${(0,k.hD)(i)}, in the catalog of ${t}`,why:"each would overwrite the other's tags",fix:`give ${s} its own \`image\`; to move ${a.name} to another image, merge that change into ${t} first`,at:o}
+return{...e,problems:[...r,c]}}function expandNames(e,{project:n},t){const s={project:n,...(0,r.s)({phase:e.phase})}
+if(t.project===n&&t.phase===e.phase)return e
+const expand=e=>e.replace(/\{\{\s*(project|phase)\s*\}\}/g,(e,n)=>s[n]??e)
+const{image:i,copies:o,tags:a,floating:c,flavor:d}=e
+const l={tags:a.map(expand),floating:c.map(expand),flavor:d?.map(expand)}
+const isOpen=e=>/\{\{\s*phase\s*\}\}/.test(e)
+const close=e=>l.flavor?.some(isOpen)?[]:e.filter(e=>!isOpen(e))
+return{image:i,...(0,r.s)({copies:o,flavor:l.flavor}),tags:close(l.tags),floating:close(l.floating)}}function ignoredSettings(e,n,t){if(t===undefined)return[]
+const s=new Map
+for(const n of e.services){const e=t.services.find(({name:e})=>e===n.name)
+const i=e&&$.filter(t=>!isSame(n[t],e[t]))
+if(i===undefined||i.length===0)continue
+const o=(0,k.Ol)(i.map(e=>`\`${e}\``))
+s.set(o,[...s.get(o)??[],n.name])}const i=[...s].map(([e,n])=>`${e} of ${listNames(n)}`)
+if(!isSame(e.publishOn,t.publishOn))i.push("`publish_on`")
+if(i.length===0)return[]
+return[{...{code:"catalog/default-branch",severity:"note",at:{file:e.file}},message:`the catalog of ${n} decides what is published, so these settings come from there: ${i.join("; ")}`,why:`this run is not on ${n}, and its own catalog differs`,fix:`merge the change into ${n}: it takes effect after the merge`}]}const isSame=(e,n)=>JSON.stringify(e)===JSON.stringify(n)
+function newServices(e,{branch:n,own:t,event:s}){const[i]=e
+if(i===undefined)return[]
+const o=listNames(e.map(({name:e})=>e))
+return[{...{code:"catalog/default-branch",severity:"note",at:i.at},message:`${o} ${e.length===1?"is":"are"} not in the catalog of ${n} yet: ${onlyTags(s)}`,fix:`merge ${t.file} into ${n}: its other tags are written after the merge`}]}function onlyTags(e){if(e.kind!=="pull_request")return"only content tags are written"
+return e.number===undefined?"only content tags are written, since GitHub does not give the number of the pull request":`only content tags and tags pr-${e.number} are written`}const x=8
+const listNames=e=>(0,k.Ol)(e.length<=x?e:[...e.slice(0,x),`${e.length-x} more`])
+var O=t(98810)
+var S=t(57011)
+var P=t(16083)
+var A=t(85465)
+var j=t(22413)
+var M=t(63773)
+var R=t(20173)
+async function findReleaseHold(e,{root:n,publishOn:t=[]},s,i){const{event:o,hold:r,revision:a,defaultBranch:c=""}=e
+if(o.kind!=="tag"||r!==undefined)return r
+const d=[c,...t]
+const isListed=e=>d.some(n=>(0,R._)(e,n))
+if((await branchesInClone(a,n,i)).some(isListed))return undefined
+const l=`${a.slice(0,12)} of the git tag ${o.tag}`
+const u=`merge it into ${c}, or list its branch under \`publish_on\` in the catalog of ${c}`
+const f={why:`${l} is not on ${(0,k.uy)(d)}`,fix:u}
+if(i.env.GITHUB_ACTIONS!=="true")return f
+const p=await(0,M.xv)(s,n,i)
+const h=await p(d.map(e=>`refs/heads/${e}`))
+if("failure"in h)return{why:`it is not known which branch ${l} is on: ${h.failure}`,fix:u}
+const m=[...h].map(([e,n])=>({branch:e.replace(/^refs\/heads\//,""),head:n}))
+m.sort(({branch:e})=>e===c?-1:1)
+const g=(0,M.hV)(s,n,i)
+const v=[]
+for(const{branch:e,head:n}of m.filter(e=>isListed(e.branch))){const t=await g(a,n)
+if(t==="same"||t==="newer")return undefined
+if(t==="unknown")v.push(e)}if(v.length===0)return f
+return{why:`it is not known whether ${l} is on ${(0,k.uy)(v)}`,fix:"check out with `fetch-depth: 0`, or pass a `github-token` with `contents: read`"}}async function branchesInClone(e,n,t){const s=(0,u.z)(n,t)
+const i=await s(["config","remote.origin.url"])
+if(!(0,M.LT)(t.env,i?.trim()))return[]
+const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
+const r=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
+return(r??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}async function openRun(e,n,t){const{context:s,checkout:i}=t
+const o=await(0,M.oD)(n,e.root,s,i)
+const a=o.defaultBranch
+if(a===undefined||(0,P.vZ)(o))return{catalog:e,source:o}
+const c=await readCatalog(e,a,n,t)
+const{event:d}=o
+const l={branch:a,catalog:c.kind==="catalog"?c.catalog:undefined}
+const u=applyDefaultBranch(e,l,d)
+if(c.kind==="catalog"){const e=await findReleaseHold(o,c.catalog,n,s)
+return{catalog:u,source:{...o,...(0,r.s)({hold:e})}}}const f=`the catalog of ${a}, which decides what is published, cannot be read`
+if(c.kind==="unreadable"&&d.kind!=="pull_request"&&o.hold===undefined){return{catalog:u,source:{...o,hold:{why:`${f}: ${c.why}`,fix:c.fix}}}}const p=c.kind==="unreadable"?{code:"catalog/default-branch",severity:"warning",message:`${f}: ${onlyTags(d)}`,...reasons(c)}:{...{code:"catalog/default-branch",severity:"note",at:{file:e.file}},message:`${a} does not have this catalog yet: ${onlyTags(d)}`,fix:`merge it into ${a}: its other tags are written after the merge`}
+return{catalog:{...u,remarks:[...u.remarks??[],p]},source:o}}const reasons=({why:e,fix:n})=>({why:e,fix:n})
+async function readCatalog({file:e,root:n},t,s,i){const o=await readFromDefaultBranch(f.basename(e),t,n,{options:s,...i})
+if(o.kind!=="text")return o
+const{registry:a}=s
+const c=`${e} of ${t}`
+try{const e={file:c,text:o.text,root:n,paths:S.nk,...(0,r.s)({registry:a})}
+return{kind:"catalog",catalog:(0,O.a)(e)}}catch(e){if(!(e instanceof A.yo))throw e
+const[n,...t]=e.problems
+const s=t.length===0?"":`, and ${t.length} more`
+return{kind:"unreadable",why:`${n?.message}${s}`,fix:`fix ${c}; \`lucid lint\` there shows all`}}}async function readFromDefaultBranch(e,n,t,{options:s,context:i,checkout:o}){const{env:r,progress:a,signal:c}=i
+const[d,l]=await Promise.all([o.layout(),o.settings()])
+const f=`${d?.prefix??""}${e}`
+const p=`refs/remotes/origin/${n}`
+const h=(0,M.LT)(r,l.get("remote.origin.url")?.trim())
+const m=h?await readFileAtRef((0,u.z)(t,i),p,f):undefined
+if(m!==undefined)return m
+if(r.GITHUB_ACTIONS==="true")return new j.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
+return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var I=t(94164)
+var T=t(53663)
+var E=t(52886)
+var N=t(89433)
+var C=t(36658)
 function listInputs(e,n){const{service:t,platform:s,trace:i,selected:o,from:a}=e
 const c=new Map(n?.bases.map(e=>[e.ref,e.pinned]))
 const d=(n?.version===undefined?undefined:n.baked)??{}
 return{service:t.name,platform:s,dockerfile:t.dockerfile,files:o.map(({input:e,entries:n})=>({instruction:e.label,line:e.line,...e.context!==""&&{context:e.context},paths:n.filter(({kind:e})=>e!=="dir").map(({path:e})=>e)})),images:i.images.map(({ref:e,use:n,line:t,platform:i,platformName:o})=>{const a=c.get(e)
-return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...(0,r.s)({pinned:a})}}),catalogImages:a,urls:i.urls.map(({url:e,line:n,pinned:t})=>({url:e,line:n,pinned:t})),contexts:Object.fromEntries(Object.entries(t.contexts).map(([e,n])=>[e,describeContext(n,c.get(e))])),args:{...(0,v.m)(e),...d},volatileArgs:n?.volatileArgs.filter(e=>d[e]===undefined)??[],secrets:i.secrets,ssh:i.ssh,wholeContext:i.wholeContext}}function describeContext(e,n){switch(e.kind){case"service":return`target:${e.service}`
+return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...(0,r.s)({pinned:a})}}),catalogImages:a,urls:i.urls.map(({url:e,line:n,pinned:t})=>({url:e,line:n,pinned:t})),contexts:Object.fromEntries(Object.entries(t.contexts).map(([e,n])=>[e,describeContext(n,c.get(e))])),args:{...(0,C.m)(e),...d},volatileArgs:n?.volatileArgs.filter(e=>d[e]===undefined)??[],secrets:i.secrets,ssh:i.ssh,wholeContext:i.wholeContext}}function describeContext(e,n){switch(e.kind){case"service":return`target:${e.service}`
 case"image":return`docker-image://${n??e.ref}`
 case"path":return e.path
 case"url":return e.url
-default:return e}}var y=t(70370)
-var w=t(24242)
-var b=t(15042)
-var k=t(66044)
+default:return e}}var _=t(70370)
+var L=t(24242)
+var B=t(15042)
+var F=t(66044)
 class ImagePrefetch{#i
 #o
 #r=new Map
-#a=(0,y.A)(32)
+#a=(0,_.A)(32)
 constructor(e,n){this.#i=e
 this.#o=n}start(e){if(e.trace===undefined||e.problems.length>0)return
 if(e.service.ttl!==undefined||Object.keys(e.from).length>0)return
 this.#r.set(e,(0,a.y)(()=>this.#a(()=>this.#c(e))))}async get(e){return this.#r.get(e)}async#c(e){const{hash:n,resolveBase:t,findImage:s}=this.#i
-const i=await(0,b.r)(e,t)
-if((0,b.n)(i))return undefined
-const o=(0,w.Iu)((0,w.UC)(e,this.#o),this.#o.versions.get(e.service.name))
-const r=await(0,k.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
+const i=await(0,B.r)(e,t)
+if((0,B.n)(i))return undefined
+const o=(0,L.Iu)((0,L.UC)(e,this.#o),this.#o.versions.get(e.service.name))
+const r=await(0,F.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
 const{service:a,platform:c}=e
-return{...r,found:await s({service:a.name,platform:c,...r})}}}var $=t(95805)
-var x=t(85465)
-var O=t(16496)
-var S=t(67953)
-var P=t(68780)
+return{...r,found:await s({service:a.name,platform:c,...r})}}}var Y=t(95805)
+var q=t(67953)
+var D=t(68780)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
 if(!isSmoked(e,i))return[]
-return[{image:n,service:i,runner:t??(0,$.wm)(i,n.platform,s)}]})
+return[{image:n,service:i,runner:t??(0,Y.wm)(i,n.platform,s)}]})
 const a=Map.groupBy(r,({image:e,runner:n})=>JSON.stringify([e.platform,n]))
 return[...a.values()].flatMap(e=>{const t=e.filter(({image:e})=>n==="all"||isFresh(e,i))
 const[s]=t
 if(s===undefined)return[]
 const o=(n==="changed"?t:e).map(({service:e})=>e.name)
 const{platform:r}=s.image
-return[{name:`smoke ${(0,P.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
+return[{name:`smoke ${(0,D.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
 function isFresh(e,n){if(e.decision.kind==="build")return true
 return e.decision.kind==="unchanged"&&!n(e)}async function addSmokeJobs(e,n,t){const{smokeJobs:s,smokeRunner:i,emulate:o}=n
 if(s==="off"&&n.smoke==="off")return e
 const r=i===undefined?undefined:readRunner(i)
 const a=s==="dependents"||n.smoke==="dependents"?"dependents":"changed"
-const c=(0,S.B)(a,t,e)
+const c=(0,q.B)(a,t,e)
 const d=new Set
 const l=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
-if(i.kind!=="unchanged"||!isSmoked(e,(0,S.k)(e,t)))return n
+if(i.kind!=="unchanged"||!isSmoked(e,(0,q.k)(e,t)))return n
 const o=await c({service:t,platform:s,digest:i.digest})
-if(o.kind==="passed")d.add((0,$.p2)(t,s))
+if(o.kind==="passed")d.add((0,Y.p2)(t,s))
 return o.kind==="passed"?n:{...n,decision:{...i,reasons:[whySmoke(o)]}}}))
 const u={...e,images:l}
 if(s==="off")return u
-const f=smokeLegs(u,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,$.p2)(e,n))})
+const f=smokeLegs(u,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,Y.p2)(e,n))})
 return{...u,smokeMatrix:{include:f}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
-const n=(0,O.qF)(e)
+const n=(0,h.qF)(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
-throw new x.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var A=t(51455)
-var M=t(76760)
-var j=t(12311)
-var R=t(32407)
-var I=t(3748)
-const E=5e3
-async function readLastJobs(e,n,t){const s=(0,R.Wb)(e)
+throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var z=t(51455)
+const H=5e3
+async function readLastJobs(e,n,t){const s=(0,m.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(E)
-const{rest:r,paginate:a}=await(0,R.o6)(e,{token:n,effort:"brief",signal:o})
+const o=AbortSignal.timeout(H)
+const{rest:r,paginate:a}=await(0,m.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
 if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
-return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,I.Q)(e,"read the times of the last run","actions: read",t)
+return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,g.Ql)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
-return Number.isFinite(t)?t:0}var T=t(15044)
-var N=t(22413)
-async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?M.join(n,"build.json"):M.resolve(s,e))
+return Number.isFinite(t)?t:0}var U=t(15044)
+async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?f.join(n,"build.json"):f.resolve(s,e))
 if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are used instead`)
 if(e!==undefined||c.size>0||a.length<2)return c
-const d=await new N.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
+const d=await new j.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
 const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
-return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,P.Z)([e],n))
-return t===undefined?[]:[[(0,$.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
+return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,D.Z)([e],n))
+return t===undefined?[]:[[(0,Y.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,f.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,$.p2)(e,s),o/1e3)
-return n}const C=j.Ikc({kind:T.b9.shape.kind,images:j.YOg(j.L5J())})
-const _=T.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
-async function imagesOf(e){const n=await(0,A.readFile)(e,"utf8").catch(()=>"")
-return(0,O.gf)(C,n)?.images.filter(e=>(0,O.lA)(_,e))??[]}var L=t(54915)
-var B=t(32992)
-var F=t(16083)
-var Y=t(28195)
-var q=t(24454)
-const D=3
-async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,D).map(s=>lastPublication(s,n,e,t)))
+for(const t of await(0,I.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,Y.p2)(e,s),o/1e3)
+return n}const G=p.Ikc({kind:U.b9.shape.kind,images:p.YOg(p.L5J())})
+const V=U.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
+async function imagesOf(e){const n=await(0,z.readFile)(e,"utf8").catch(()=>"")
+return(0,h.gf)(G,n)?.images.filter(e=>(0,h.lA)(V,e))??[]}var W=t(54915)
+var K=t(32992)
+var J=t(28195)
+var Z=t(24454)
+const X=3
+async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,X).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
 const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
 const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
@@ -2141,12 +2268,12 @@ const c=await s(o.revision,n.revision).catch(()=>"unknown")
 if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
-return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,m.T)(e,(0,F.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,q.bn)(i,1)
+return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,E.T)(e,(0,P.BK)(n),{project:t}).floating
+const[o]=i===undefined?[]:(0,Z.bn)(i,1)
 if(o===undefined)return undefined
 try{const t=await s.manifest(`${e.image}:${o}`)
-const i=t&&(0,q.SC)(t,o)
-const r=i?.repository&&(0,Y.lK)(n,i.repository)!==undefined
+const i=t&&(0,Z.SC)(t,o)
+const r=i?.repository&&(0,J.lK)(n,i.repository)!==undefined
 return r?undefined:i}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const o=await(0,i.$A)(e,s,[])
@@ -2170,15 +2297,14 @@ return{changed:o,entries:[...m,...p].sort((e,n)=>e.path<n.path?-1:e.path>n.path?
 if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
-return n.map((e,t)=>n.slice(0,t+1).join("/"))}var z=t(15918)
-var H=t(33916)
-var U=t(49554)
-var V=t(64320)
-var W=t(86702)
+return n.map((e,t)=>n.slice(0,t+1).join("/"))}var Q=t(33916)
+var ee=t(49554)
+var ne=t(64320)
+var te=t(86702)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
-const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,$.p2)(e.name,n)
+const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,Y.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
-return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,$.p2)(e.service.name,e.platform),e]))
+return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,Y.p2)(e.service.name,e.platform),e]))
 const s=new Map
 const contentOf=(e,n)=>{if(n.includes(e))return Promise.resolve(undefined)
 const i=s.get(e)??compute(t.get(e),[...n,e])
@@ -2187,42 +2313,42 @@ return i}
 const compute=async(e,t)=>{if(e===undefined||e.trace===undefined||e.problems.length>0)return undefined
 const{trace:s,service:i,platform:o,from:r}=e
 const a=new Map
-for(const e of Object.values(r)){const n=await contentOf((0,$.p2)(e,o),t)
+for(const e of Object.values(r)){const n=await contentOf((0,Y.p2)(e,o),t)
 if(n===undefined)return undefined
-a.set(e,n)}const c=await(0,v.p)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
+a.set(e,n)}const c=await(0,C.p)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
 if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
-return(0,k.jM)([c,d,i.contexts])}
+return(0,F.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof x.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,W.FE)(t.platform,n.services)
-const i=(0,W.Zo)(n,{services:t.service,phases:t.phase})
+return new Map(i)}function unreadable(e){if(!(e instanceof A.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,te.FE)(t.platform,n.services)
+const i=(0,te.Zo)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await keepChanged(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,W.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,te.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknownCommit(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
 const u=await loadOldCatalog(t,d,s.registry,c)
 if(u===undefined)return e
 const f=new Set(l.map(({service:e})=>e.name))
-const p=(0,U.MN)((0,H.Gc)(d.entries),e=>d.read(e,c))
-const m=await(0,h.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
-const g=await changedServices({inputs:l,hash:o.hash},{inputs:m,hash:d.hash})
-const[v,y]=[criteriaOf(t),criteriaOf(u)]
-return e.filter(({name:e})=>g.has(e)||v.get(e)!==y.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,V.fO)({...e,images:[]},n).hash]))
-async function loadOldCatalog(e,n,t,s){const i=M.basename(e.file)
+const p=(0,ee.MN)((0,Q.Gc)(d.entries),e=>d.read(e,c))
+const h=await(0,T.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
+const m=await changedServices({inputs:l,hash:o.hash},{inputs:h,hash:d.hash})
+const[g,v]=[criteriaOf(t),criteriaOf(u)]
+return e.filter(({name:e})=>m.has(e)||g.get(e)!==v.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,ne.fO)({...e,images:[]},n).hash]))
+async function loadOldCatalog(e,n,t,s){const i=f.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,z.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof x.yo)return undefined
+return(0,O.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof A.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=M.dirname(t);e!==".";e=M.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>M.dirname(n)===e).map(e=>M.basename(e))}}const unknownCommit=e=>new x.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
-var G=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+for(let e=f.dirname(t);e!==".";e=f.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>f.dirname(n)===e).map(e=>f.basename(e))}}const unknownCommit=e=>new A.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
+var se=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2230,7 +2356,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var K=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var ie=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2238,37 +2364,37 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-const J=6e5
+const oe=6e5
 async function plan(e,n,t={}){return(await planAndLint(e,n,t)).plan}async function planAndLint(e,n,t){const s={stack:[],error:void 0,hasError:false}
-try{const{registry:i=(0,p.cs)(e,n),lint:o="errors",keep:r="written"}=t
+try{const{registry:i=(0,M.cs)(e,n),lint:o="errors",keep:r="written"}=t
 const{scope:a=(e.smokeJobs==="off"?"to-build":"to-run")}=t
 const c=e.registryTimeout*1e3
-const d=G(s,i.limit({silentMs:c,totalMs:J,option:"registry-timeout"}),false)
+const d=se(s,i.limit({silentMs:c,totalMs:oe,option:"registry-timeout"}),false)
 const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
-const h=lint(u,o)
-const m=await makePlan(h)
-if(r==="written")await(0,f.ft)(e.out,m.plan)
-return m}catch(e){s.error=e
-s.hasError=true}finally{K(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
+const f=lint(u,o)
+const p=await makePlan(f)
+if(r==="written")await(0,I.ft)(e.out,p.plan)
+return p}catch(e){s.error=e
+s.hasError=true}finally{ie(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
 const o=(0,u.G)(n,t)
 const r=(0,u.z)(o,t)
 const a=t.checkout??(0,s.Hj)(r)
-const c=await(0,p.O_)(n,t,a)
-const[d,{tree:l,files:f,around:m}]=await Promise.all([(0,p.oD)(n,o,t,a),(0,p.rB)(c.root,r,a)])
-const v={...d,dirty:d.dirty||await l.hidesChanges()}
-const y=(0,g.B)(i)
-const w=(0,h.c)(c,f,y)
-const{readText:b}=f
-const k=await resolveSelection({catalog:c,options:n,git:r,tree:l,reader:w,readBaseConfig:y,readText:b})
-return{...e,root:o,git:r,catalog:c,source:v,tree:l,files:f,around:m,reader:w,selected:k}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:r,git:c,catalog:d,source:l,tree:u,reader:f,selected:h}=e
-const g={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,B.F1)(o,e,l),findPrevious:(e,n)=>(0,B.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
-const v=(0,m.H)(h,l,d)
-const y=(0,a.y)(()=>findRemovedServices(d,l,o,(0,p.hV)(t,r,s)))
-const w=new ImagePrefetch(g,{source:l,project:d.project,versions:v.versions})
-const b=t.force?undefined:e=>w.start(e)
-const k=await f.readAll(h,t.platform,n,b)
-return{...e,lookups:g,tags:v,removed:y,prefetch:w,inputs:k}}function lint(e,n){const{inputs:t,catalog:s,around:i}=e
+const c=await(0,M.O_)(n,t,a)
+const[{catalog:d,source:l},{tree:f,files:p,around:h}]=await Promise.all([openRun(c,n,{context:t,checkout:a}),(0,M.rB)(c.root,r,a)])
+const m={...l,dirty:l.dirty||await f.hidesChanges()}
+const g=(0,N.B)(i)
+const v=(0,T.c)(d,p,g)
+const{readText:y}=p
+const w=await resolveSelection({catalog:d,options:n,git:r,tree:f,reader:v,readBaseConfig:g,readText:y})
+return{...e,root:o,git:r,catalog:d,source:m,tree:f,files:p,around:h,reader:v,selected:w}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:r,git:c,catalog:d,source:l,tree:u,reader:f,selected:p}=e
+const h={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,K.F1)(o,e,l),findPrevious:(e,n)=>(0,K.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
+const m=(0,E.H)(p,l,d)
+const g=(0,a.y)(()=>findRemovedServices(d,l,o,(0,M.hV)(t,r,s)))
+const v=new ImagePrefetch(h,{source:l,project:d.project,versions:m.versions})
+const y=t.force?undefined:e=>v.start(e)
+const w=await f.readAll(p,t.platform,n,y)
+return{...e,lookups:h,tags:m,removed:g,prefetch:v,inputs:w}}function lint(e,n){const{inputs:t,catalog:s,around:i}=e
 const o=new Set(t.map(({service:e})=>e.name))
 const r=s.services.filter(({name:e})=>o.has(e))
 const a={...{inputs:t,services:r,catalog:s,around:i},...n==="errors"&&{minSeverity:"error"}}
@@ -2276,16 +2402,16 @@ const d=(0,c.GU)(a)
 return{...e,level:n,lintRequest:a,findings:d,buildable:withProblems(e,d)}}function withProblems({inputs:e,tags:n},t){return(0,c.Aw)(e,t).map(e=>{const t=n.problems.get(e.service.name)??[]
 return t.length===0?e:{...e,problems:[...e.problems,...t]}})}async function makePlan(e){const{options:n,registry:t,lookups:s,selected:i}=e
 const o=await toPlanRequest(e)
-const r=await(0,L.rY)({...o,lookups:s})
+const r=await(0,W.rY)({...o,lookups:s})
 const{inputs:a,findings:c,skipped:d}=await checkImagesToBuild(e,r)
-const l=a===e.buildable?r:await(0,L.rY)({...o,lookups:s,inputs:a},r)
-const u=await addSmokeJobs(await(0,L.SL)(o,l),n,t)
+const l=a===e.buildable?r:await(0,W.rY)({...o,lookups:s,inputs:a},r)
+const u=await addSmokeJobs(await(0,W.SL)(o,l),n,t)
 const f=new Set(i.map(({name:e})=>e))
 return{plan:n.inputs?{...u,inputs:listAllInputs(u,e.inputs)}:u,findings:c.filter(({service:e})=>e===undefined||f.has(e)),...{skipped:d,selected:i}}}async function toPlanRequest(e){const{options:n,context:t,registry:s,catalog:i,source:o,selected:r,tags:a,removed:c,prefetch:d,buildable:l}=e
 const{versions:u,remarks:f}=a
 const p=await parentsOutsideRun(e)
 const h=n.stale||o.event.kind==="schedule"
-return{...{catalog:i,source:o,selected:r,inputs:l,versions:u,parents:p,prefetch:d},force:n.force,...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...f,...await c],tags:h?await(0,B.KM)(a.tags,r,s):a.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
+return{...{catalog:i,source:o,selected:r,inputs:l,versions:u,parents:p,prefetch:d},force:n.force,...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...f,...await c],tags:h?await(0,K.KM)(a.tags,r,s):a.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
 const h=[...n.values()].filter(({decision:e})=>e.kind==="build")
 const m=new Set(h.map(({service:e})=>e))
 const g=i.services.filter(({name:e})=>m.has(e))
@@ -2300,7 +2426,7 @@ return{inputs:x?$:p,findings:k,skipped:b}}async function parentsOutsideRun({cata
 const i=e.services.filter(({name:e})=>!s.has(e))
 const mayBeBase=({trace:n,command:t,service:s})=>n!==undefined&&t!=="own"&&(0,o.Ae)({...e,images:[]},s)==="base"
 if(i.length===0||!t.some(mayBeBase))return[]
-return(0,L.LR)(await(0,h.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
+return(0,W.LR)(await(0,T.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
 return[listInputs(t,s)]}))}}),47687:((e,n,t)=>{t.d(n,{f:()=>whyForeign})
 var s=t(28195)
@@ -2494,11 +2620,11 @@ for(const{name:n,needs:i}of e)if([...i,...t(n)].some(e=>s.has(e)))s.add(n)}retur
 return n.ok?n.value:e})}function checkPlatforms(e,n){const t=[...new Set(n.flatMap(({platforms:e})=>e))]
 const s=canonicalPlatforms(e).filter(e=>!t.includes(e)).map(e=>({code:"select/platform",message:`no service is built for ${JSON.stringify(e)}`,fix:`one of ${t.join(", ")}`}))
 if(s.length>0&&t.length>0)throw new o.yo(s)}}),52886:((e,n,t)=>{t.d(n,{H:()=>runTags,T:()=>serviceTags})
-var s=t(3595)
+var s=t(29649)
 var i=t(39893)
 function runTags(e,n,t){const s=new Map(t.services.map(e=>[e,serviceTags(e,n,t)]))
 const i=e.map(e=>({service:e,tags:s.get(e)??serviceTags(e,n,t)}))
-return{tags:Object.fromEntries(i.map(({service:e,tags:{problems:n,silent:t,...s}})=>[e.name,s])),versions:new Map([...s].flatMap(([{name:e},{version:n}])=>n===undefined?[]:[[e,n]])),problems:new Map(i.flatMap(({service:e,tags:{problems:n}})=>n.length===0?[]:[[e.name,n.map(n=>({...n,at:n.at??e.at}))]])),remarks:silentRules(i,n)}}function silentRules(e,{event:n}){if(n.kind!=="tag")return[]
+return{tags:Object.fromEntries(i.map(({service:e,tags:{problems:n,silent:t,...s}})=>[e.name,s])),versions:new Map([...s].flatMap(([{name:e},{version:n}])=>n===undefined?[]:[[e,n]])),problems:new Map(i.flatMap(({service:e,tags:{problems:n}})=>n.length===0?[]:[[e.name,n.map(n=>({...n,at:n.at??e.at}))]])),remarks:[...t.remarks??[],...silentRules(i,n)]}}function silentRules(e,{event:n}){if(n.kind!=="tag")return[]
 const t=new Set(e.flatMap(({tags:e})=>e.silent??[]))
 for(const{service:n,tags:s}of e)for(const e of[...n.tags,...n.floating])if(!s.silent?.includes(e))t.delete(e)
 if(t.size===0)return[]
