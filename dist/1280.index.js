@@ -4,9 +4,10 @@ export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:
 var s=n(73024)
 var r=n(51455)
 var i=n(76760)
-var o=n(16496)
-var a=n(96273)
-function dockerWith(e){return(t,n)=>e(["docker",...t],n)}var c=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+var o=n(11939)
+var a=n(16496)
+var c=n(96273)
+function dockerWith(e){return(t,n)=>e(["docker",...t],n)}var d=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -14,7 +15,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var d=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var u=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -26,24 +27,35 @@ function dockerWithDirectPlugins(e){const t=dockerWith(e)
 return async(n,s)=>{const[r=""]=n
 const i=await findPlugin(r,{...process.env,...s?.env})
 if(i===undefined)return t(n,s)
-return e([i,...n],{...s,env:{...s?.env,...u}})}}const u={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+return e([i,...n],{...s,env:{...s?.env,...l}})}}const l={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
 async function findPlugin(e,t){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
 const n=await firstOf((t.PATH??"").split(i.delimiter),"docker")
 if(n===undefined||await isScript(n))return undefined
-const s=i.join((0,a.vg)(t),"cli-plugins")
-return firstOf([s,...await extraFolders(t),...l],`docker-${e}`)}const l=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+const s=i.join((0,o.P)(t),"cli-plugins")
+return firstOf([s,...await extraFolders(t),...f],`docker-${e}`)}const f=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
 async function firstOf(e,t){for(const n of e){const e=i.join(n,t)
 const o=await(0,r.access)(e,s.constants.X_OK).then(()=>true,()=>false)
 if(n!==""&&o)return e}return undefined}async function isScript(e){try{const t={stack:[],error:void 0,hasError:false}
-try{const n=c(t,await(0,r.open)(e),true)
+try{const n=d(t,await(0,r.open)(e),true)
 const{buffer:s}=await n.read(Buffer.alloc(2),0,2,0)
 return s.toString("latin1")==="#!"}catch(e){t.error=e
-t.hasError=true}finally{const e=d(t)
-if(e)await e}}catch{return true}}async function extraFolders(e){const t=await(0,a.Pd)(e,"cliPluginsExtraDirs")
+t.hasError=true}finally{const e=u(t)
+if(e)await e}}catch{return true}}async function extraFolders(e){const t=await(0,c.Pd)(e,"cliPluginsExtraDirs")
 return Array.isArray(t)?t.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,t,n,s){const r=await findPlugin(t,n)
 if(r===undefined)return undefined
 try{const{stdout:t}=await e([r,"docker-cli-plugin-metadata"],{signal:s})
-return(0,o.E3)((0,o.Ag)((0,o.qF)(t))?.Version)}catch{return undefined}}}),92964:((e,t,n)=>{n.r(t)
+return(0,a.E3)((0,a.Ag)((0,a.qF)(t))?.Version)}catch{return undefined}}}),96273:((e,t,n)=>{n.d(t,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,yt:()=>proxyArgs})
+var s=n(51455)
+var r=n(76760)
+var i=n(11939)
+var o=n(16496)
+async function readConfigField(e,t){const n=await(0,s.readFile)(r.join((0,i.P)(e),"config.json"),"utf8").catch(()=>"")
+return(0,o.Ag)((0,o.qF)(n))?.[t]}async function defaultEngineAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
+const t=e.DOCKER_CONTEXT||await readConfigField(e,"currentContext")
+if(t&&t!=="default")return undefined
+return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const t=await readConfigField(e,"proxies")
+const n=new Set(Object.values((0,o.Ag)(t)??{}).flatMap(e=>Object.keys((0,o.Ag)(e)??{})))
+return Object.entries(a).flatMap(([e,t])=>n.has(e)?[t]:[])}const a={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),92964:((e,t,n)=>{n.r(t)
 n.d(t,{connectEngine:()=>connectEngine})
 var s=n(85465)
 var r=n(64569)
@@ -374,15 +386,15 @@ const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const t of d){const n=e.services.find(e=>e.name===t)?.needs??[]
 for(const e of i==="to-run"?n:[])d.add(e)
-for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var D=n(32992)
-var _=n(36540)
+for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var _=n(32992)
+var D=n(36540)
 var N=n(25921)
 var Y=n(16496)
-const B=8
+const F=8
 async function maskedValues({env:e,masked:t=[],secrets:n}){const s=Object.values((0,Y.Ag)(await(0,i.Pd)(e,"auths"))??{}).flatMap(loginSecrets)
-return[...t,...(0,N.w2)(e),...n?.values.values()??[],...s.filter(({length:e})=>e>=B)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:r}=(0,Y.Ag)(e)??{}
+return[...t,...(0,N.w2)(e),...n?.values.values()??[],...s.filter(({length:e})=>e>=F)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:r}=(0,Y.Ag)(e)??{}
 const[,i]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,Y.E3)(t)??"","base64").toString())??[]
-return[i,n,s,r].flatMap(e=>(0,Y.E3)(e)??[])}var F=n(63773)
+return[i,n,s,r].flatMap(e=>(0,Y.E3)(e)??[])}var B=n(63773)
 var L=n(15044)
 var H=n(33795)
 const U=m.Ikc({kind:m.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:m.YjP(),port:m.aig().exactOptional(),ok:m.zMY(),status:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),attempts:m.aig(),error:m.YjP().exactOptional()})
@@ -464,13 +476,13 @@ const t=(0,ae.brotliDecompressSync)(Buffer.from(u,"base64"),e)
 l=(0,ce.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,Y.lA)(r,l,ignore)?l:undefined}var me=n(67953)
 async function storeJobResults(e,t,n,{options:s={},...r}){const i=workflowRunId(r.env)
 if(i===undefined||(0,Q.mm)(r.signal)||(0,w.ty)(n.source))return
-const o=(0,F.cs)(s,{...r,signal:(0,Q.Z5)(r.signal)})
+const o=(0,B.cs)(s,{...r,signal:(0,Q.Z5)(r.signal)})
 const a=await Promise.all(e.map(async e=>{const s=n.images.find(({service:t,platform:n})=>t===e.service&&n===e.platform)
 if(s===undefined)return undefined
 return writeJobResult(o,s.contentRef,t,{run:i,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.find(e=>e!==undefined)
 if(c!==undefined)r.log(`some results could not be stored in the registry for the report: ${c}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:r}=e
-const i=(0,F.cs)(e,t)
+const i=(0,B.cs)(e,t)
 const o=workflowRunId(t.env)
 if(r!==undefined&&(0,p.gt)(r))await(0,C.ft)(s,(0,p.K9)(r,H.I2))
 const onIgnored=e=>t.log(`note: found, but ${e}`)
@@ -528,7 +540,7 @@ let n=0
 for(const{file:e,size:r}of t.sort((e,t)=>t.mtimeMs-e.mtimeMs)){n+=r
 if(n>ke)await(0,s.unlink)(e)}}catch{}}var ve=n(65538)
 var be=n(52886)
-async function verify(e,t){const n=(0,F.cs)(e,t)
+async function verify(e,t){const n=(0,B.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:r}=await buildResultFromRegistry(s,n)
 const i=r.filter(({service:e})=>s.selected.includes(e))
@@ -630,9 +642,10 @@ function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
 return e}var Ie=n(17240)
-const Re={values:new Map}
+var Re=n(11939)
+const Ce={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=Re){const r=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=Ce){const r=[]
 const i=[]
 for(const o of e.secrets){const e=o.from==="env"?readVariable(o.env,n,s):await readSecretFile(o.file,t,n)
 if("value"in e)i.push(e.value)
@@ -643,19 +656,19 @@ if(r!==undefined)return{value:r}
 return{why:n.names===undefined?`${e} is unset or empty; set it in the environment of this step`:`${e} is unset or empty in build-secrets and in the environment; set it in build-secrets`}}function whyRefused(e,{values:t,names:n}){const s=(0,N.Ip)(e)
 if(s!==undefined)return`no build may read ${e}, a variable of ${s}; name a variable of your own`
 if((0,N.Pl)(e)&&!t.has(e))return`builds may read ${e} only if the workflow gives its value: add \`${e}=$`+`{{ secrets.GITHUB_TOKEN }}\` to build-secrets and ${e} to build-secret-names; elsewhere name a variable of your own`
-return n?.has(e)===false?`builds may not read ${e}; add it to build-secret-names`:undefined}async function readSecretFile(e,t,n){const[o,a]=await Promise.all([(0,s.realpath)(t),(0,s.realpath)(r.join(t,e)).catch(()=>undefined)])
-if(a===undefined)return{why:`the file ${e} does not exist`}
+return n?.has(e)===false?`builds may not read ${e}; add it to build-secret-names`:undefined}async function readSecretFile(e,t,n){const[i,o]=await Promise.all([(0,s.realpath)(t),(0,s.realpath)(r.join(t,e)).catch(()=>undefined)])
+if(o===undefined)return{why:`the file ${e} does not exist`}
 const refused=t=>({why:`no build may read the file ${e}: ${t}; name another file`})
-if(!isBelow(a,o))return refused("it is outside of the repository")
-if((0,Ie.D)(r.relative(o,a)))return refused("git may keep a token in it")
-const c=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&r.dirname(n.GITHUB_EVENT_PATH),(0,i.vg)(n)]
-for(const e of c){const t=e?await(0,s.realpath)(e).catch(()=>undefined):undefined
-if(t!==undefined&&isBelow(t,o)&&isBelow(a,t))return refused("it belongs to the runner or to Docker")}return(0,s.readFile)(a,"utf8").then(e=>({value:e}),t=>({why:`the file ${e} cannot be read: ${t.code}`}))}const isBelow=(e,t)=>e.startsWith(t.endsWith(r.sep)?t:t+r.sep)
-const Ce="SSH_AUTH_SOCK"
-function missingSshAgents({ssh:e=[]},t,n=Re){return e.flatMap(({id:e,env:s=Ce})=>{const r=s===Ce?undefined:whyRefused(s,n)
+if(!isBelow(o,i))return refused("it is outside of the repository")
+if((0,Ie.D)(r.relative(i,o)))return refused("git may keep a token in it")
+const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&r.dirname(n.GITHUB_EVENT_PATH),(0,Re.P)(n)]
+for(const e of a){const t=e?await(0,s.realpath)(e).catch(()=>undefined):undefined
+if(t!==undefined&&isBelow(t,i)&&isBelow(o,t))return refused("it belongs to the runner or to Docker")}return(0,s.readFile)(o,"utf8").then(e=>({value:e}),t=>({why:`the file ${e} cannot be read: ${t.code}`}))}const isBelow=(e,t)=>e.startsWith(t.endsWith(r.sep)?t:t+r.sep)
+const Te="SSH_AUTH_SOCK"
+function missingSshAgents({ssh:e=[]},t,n=Ce){return e.flatMap(({id:e,env:s=Te})=>{const r=s===Te?undefined:whyRefused(s,n)
 if(r!==undefined)return[`ssh ${e}: ${r}`]
 if(sshAgentPath(s,t)!==undefined)return[]
-const i=s===Ce?t[s]:"a path"
+const i=s===Te?t[s]:"a path"
 const o=t[s]?`names ${i}, which does not exist`:"is unset or empty"
 return[`ssh ${e}: ${s} ${o}; start an agent, or set ${s} for this step`]})}function sshAgentPath(e,t){const n=t[e]
 return n&&(0,f.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:r,rewriteTimestamp:i}){const o=pushesByDigest(r)?[`name=${(0,Z._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
@@ -691,7 +704,7 @@ if(o===undefined)throw new Error(`the plan has no image of ${s} for ${r}`)
 const a=t?.get(i)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
 if(a!==undefined)return`docker-image://${(0,Z._M)(o.contentRef)}@${a}`
 const c=n.get(i)
-return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var Te=n(48161)
+return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var Ae=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -705,7 +718,7 @@ const s=[e.message,...t?.log??[]]
 const r=registryAdvice(e.message)??De.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return r===undefined?n:`${n}; fix: ${r}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,ee.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Ye.test(e)&&Ae.test(e)&&!/did not complete successfully/.test(e)}const Ae=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,ee.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Fe.test(e)&&_e.test(e)&&!/did not complete successfully/.test(e)}const _e=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
@@ -713,16 +726,16 @@ const r=/^("[^"]+"): not found$/.exec(n)?.[1]
 if(r!==undefined&&t!==undefined)return`${t.name}: ${r} is not in the build context, or the ignore file hides it`
 return n}function exitMeaning(e){const t={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, usually out of memory)",139:" (segmentation fault)"}
 return t[e]??""}const De=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .{0,2000}(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
-const _e=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const Ne=/failed to push .{0,2000}(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const Ye=/Cannot connect to the Docker daemon|no builder ".{0,200}" found|failed to find driver/
+const Ne=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const Ye=/failed to push .{0,2000}(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const Fe=/Cannot connect to the Docker daemon|no builder ".{0,200}" found|failed to find driver/
 const Be=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function recoveryFor(e,t){if(e.message.includes("did not complete successfully")){const n=/exit code: (?:132|139)\b/.test(e.message)||t?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:n?"emulator":"none"}}if(Ye.test(e.message))return{kind:"engine-gone"}
+return{kind:n?"emulator":"none"}}if(Fe.test(e.message))return{kind:"engine-gone"}
 if(Be.test(e.message))return{kind:"lost"}
-return{kind:_e.test(e.message)||Ne.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
-return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Fe=n(77598)
-function shortHash(e){return(0,Fe.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
+return{kind:Ne.test(e.message)||Ye.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
+return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var Le=n(77598)
+function shortHash(e){return(0,Le.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
 const n=sorted(e.labels).filter(([e])=>!t.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),n]
 return shortHash(s)}class ContentHashes{#s
@@ -765,7 +778,7 @@ return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",don
 const n=time(e.completed)
 const s=solve_events_text(e.error)
 return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,d.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
-return Number.isNaN(t)?undefined:t}const Le=64<<10
+return Number.isNaN(t)?undefined:t}const He=64<<10
 class StepLog{#p=""
 #m
 #h=[]
@@ -778,14 +791,14 @@ this.#m=undefined
 return t??[]})
 const r=n.lastIndexOf("\r")
 if(r>=0)this.#m=visible(n.slice(0,r))??this.#m
-this.#p=n.slice(r+1,r+1+Le)
+this.#p=n.slice(r+1,r+1+He)
 for(const e of s)this.#y(e)
 const i=this.#m??s.at(-1)
-return{lines:s,...(0,d.s)({last:i})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,Le))
+return{lines:s,...(0,d.s)({last:i})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,He))
 this.#g+=e.length
-while(this.#g>Le&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
+while(this.#g>He&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
-return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const He=20
+return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const Ue=20
 class BakeLog{#k
 #v=new Map
 #b=new Map
@@ -813,14 +826,14 @@ const o=this.#$.get(n)?.get(t)
 if(o===undefined||s===undefined||r===undefined)return[]
 const{lines:a=[],dropped:c=0}=this.#b.get(n)??{}
 return[{started:s,step:{name:o,durationMs:r-s,cached:i,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,t){const n=[...this.#v.values()].filter(hasFailed)
-const isOwn=t=>this.#D(t)?.target===e
+const isOwn=t=>this.#_(t)?.target===e
 const isCause=({error:e=""})=>t.includes(e)
 const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
-return{name:this.#D(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-He)}}#R(e){const t=this.#v.get(e.id)
+return{name:this.#_(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-Ue)}}#R(e){const t=this.#v.get(e.id)
 this.#v.set(e.id,t?.cached===true?{...e,cached:true}:e)
-if(e.completed!==undefined&&t?.completed===undefined)this.#_(e)
-const n=this.#D(e)
+if(e.completed!==undefined&&t?.completed===undefined)this.#D(e)
+const n=this.#_(e)
 if(n===undefined)return
 const s=this.#$.get(e.id)??new Map
 this.#$.set(e.id,s.set(n.target,n.step))
@@ -837,21 +850,21 @@ if(r!==undefined)this.#Y(e,{lines:s,last:r})}#C(e){const{id:t,vertex:n,done:s}=e
 const r=this.#x.get(n)??new Map
 this.#x.set(n,r.set(t,e))
 const i=bytesOf([...r.values()])
-const o=s||isBytes(e)?undefined:shortened(t.replace(Ue,"$1"))
+const o=s||isBytes(e)?undefined:shortened(t.replace(Ge,"$1"))
 this.#Y(n,{...(0,d.s)({bytes:i,last:o})})}#Y(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#k.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#P.get(n?.[1]??"")
 const r=n?.[2]
-if(s!==undefined&&r!==undefined)this.#O.set(s,{vertex:t,digest:r})}#_({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#T(t)!==undefined)this.#k.onPushed?.(t,n.digest)}#T(e){const t=this.#O.get(e)
+if(s!==undefined&&r!==undefined)this.#O.set(s,{vertex:t,digest:r})}#D({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#T(t)!==undefined)this.#k.onPushed?.(t,n.digest)}#T(e){const t=this.#O.get(e)
 const n=this.#v.get(t?.vertex??"")
-return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#D({name:e}){if(!this.#E.has(e))this.#E.set(e,this.#B(e))
-return this.#E.get(e)}#B(e){const{targets:t}=this.#k
+return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#E.has(e))this.#E.set(e,this.#F(e))
+return this.#E.get(e)}#F(e){const{targets:t}=this.#k
 const[n,...s]=t.keys()
 const r=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
 if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{target:n,step:formatStepName(r?.[1],r?.[2]??e)}
 const[i="",...o]=(r?.[1]??"").split(" ")
 return t.has(i)?{target:i,step:formatStepName(o.join(" "),r?.[2]??"")}:undefined}}const timesOf=(e,t)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,t-e)})
 function formatStepName(e,t){const n=shortened(t.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ue=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ge=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:t})=>e>0||(t??0)>0
 function bytesOf(e){const t=e.filter(isBytes)
 if(t.length===0)return undefined
@@ -867,7 +880,7 @@ const u=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
 const l=new BakeLog({targets:new Map([...u].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=u.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=u.get(t)
 if(s!==undefined)e.onPushed?.(bakedImage(s,l.target(t)),n)}})
-const f=await(0,s.mkdtemp)(r.join((0,Te.tmpdir)(),"lucid-bake-"))
+const f=await(0,s.mkdtemp)(r.join((0,Ae.tmpdir)(),"lucid-bake-"))
 try{const a=r.join(f,"bake.json")
 const p=r.join(f,"metadata.json")
 const m=new ContextLinks(r.join(f,"contexts"),i,e.copies)
@@ -889,31 +902,31 @@ const O={error:k,...(0,d.s)({image:$,step:S})}
 return{images:y,failure:O}}finally{await(0,s.rm)(f,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:r}){return{image:e,steps:t,warnings:n,...(0,d.s)({startedAt:s,durationMs:r})}}async function readDigests(e){const t=(0,Y.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
 return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,Y.Ag)(t)?.["containerimage.digest"]
 return typeof n==="string"?[[e,n]]:[]}))}class BuildRows{#s
-#F
+#B
 #L
 #H=new Map
 constructor(e,t,n=()=>{}){this.#s=e
-this.#F=t
+this.#B=t
 this.#L=n}end(e,t,n=[]){const s=imageId(e)
 if(this.#H.has(s))throw new Error(`${s} has ended already`)
 const{service:r,platform:i,fingerprint:o,contentRef:a}=e
 const c={service:r,platform:i,fingerprint:o,contentRef:a,checks:[],...t}
 this.#H.set(s,c)
 const d=t.outcome==="built"||t.outcome==="unchanged"
-this.#F({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:describeResult(t),...n.length>0&&{steps:n}})
+this.#B({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:describeResult(t),...n.length>0&&{steps:n}})
 this.#L(c)}async endWith(e,t,{signal:n,row:s={},steps:r=[]}){let i
 try{const e=await t()
 i=e&&{...s,...e}}catch(e){const{message:t}=e
 const r=e instanceof u.yo?e.problems[0]?.code:undefined
-i=n.aborted?(0,Q.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,d.s)({code:r})}}}if(i!==undefined)this.end(e,i,i.outcome==="cancelled"?[]:r)}report(e,t,n,s){this.#F({stage:"build",subject:this.subject(e),state:t,...(0,d.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#F({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
+i=n.aborted?(0,Q.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,d.s)({code:r})}}}if(i!==undefined)this.end(e,i,i.outcome==="cancelled"?[]:r)}report(e,t,n,s){this.#B({stage:"build",subject:this.subject(e),state:t,...(0,d.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#B({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
 if(t===undefined)throw new Error(`${imageId(e)} never ended`)
 return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.service===e).length>1
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const r=t?.slice("sha256:".length,"sha256:".length+12)
 const i=n===undefined?undefined:`${(n/1e3).toFixed(1)}s`
 const o=e==="built"?[r,i]:e==="failed"?[s?.message]:[e,s?.message??r]
-return o.filter(e=>e!==undefined).join(" ")}var Ge=n(49554)
+return o.filter(e=>e!==undefined).join(" ")}var We=n(49554)
 async function selectContextFiles(e,t,n){const{dockerfile:s}=t
-const{selected:r,problems:i}=await(0,Ge.wx)(t,{file:s,inputs:e.takes??[]},n)
+const{selected:r,problems:i}=await(0,We.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=r.flatMap(({input:{line:e,label:t},entries:n})=>{const r=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return r.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(r)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
@@ -922,9 +935,9 @@ const d=[...i,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:r}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,d.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function firstPaths(e){const t=e.length-3
-return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var We=n(58500)
+return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var ze=n(58500)
 const modeOf=({kind:e,executable:t})=>e==="dir"||t?493:420
-const ze=500
+const qe=500
 async function copyContexts(e,t){const n=new Modes(e)
 const i=new Map
 const o=new Map
@@ -938,7 +951,7 @@ let c
 const u=new Map
 const l={files:0,bytes:0}
 for(const[t,d]of i){if(!await n.differ(d))continue
-c??=await(0,s.mkdtemp)(r.join((0,Te.tmpdir)(),"lucid-contexts-"))
+c??=await(0,s.mkdtemp)(r.join((0,Ae.tmpdir)(),"lucid-contexts-"))
 const i=r.join(c,String(u.size))
 u.set(t,i)
 try{await copyTaken(r.join(e,t),i,d,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
@@ -949,7 +962,7 @@ return s?.kind==="path"?s.path:undefined}class Modes{#u
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
 const e=this.#U.get(n)??await this.#G(n)
 this.#U.set(n,e)
-if(e)return true}return false}async#G(e){for(const[t,n]of e.entries()){if(t%ze===ze-1)await(0,We.setImmediate)()
+if(e)return true}return false}async#G(e){for(const[t,n]of e.entries()){if(t%qe===qe-1)await(0,ze.setImmediate)()
 if(n.kind!=="file"&&n.kind!=="dir"||isGitFile(n.path))continue
 const e=(0,f.lstatSync)(r.join(this.#u,n.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(n))return true}return false}}const isGitFile=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
@@ -965,7 +978,7 @@ s.bytes+=n.size}
 const o=new Map
 for(const{entries:e,root:t}of new Map(n.map(e=>[e.entries,e])).values())for(const n of e)o.set(n.path.slice(t.length),n)
 let a=0
-for(const[n,s]of o){if(++a%ze===0)await(0,We.setImmediate)()
+for(const[n,s]of o){if(++a%qe===0)await(0,ze.setImmediate)()
 if(isGitFile(n))continue
 const[i,o]=[r.join(e,n),r.join(t,n)]
 const c=(0,f.lstatSync)(i,{throwIfNoEntry:false})
@@ -977,8 +990,8 @@ if(i===undefined||(0,f.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
 const o=i.mode&4095
 if(!i.isDirectory()){n(e,t,i,s===undefined?420:o)
 return}(0,f.mkdirSync)(t)
-for(const s of(0,f.readdirSync)(e))mirror(r.join(e,s),r.join(t,s),n,"mode");(0,f.chmodSync)(t,o)}var qe=n(70370)
-var Ve=n(47479)
+for(const s of(0,f.readdirSync)(e))mirror(r.join(e,s),r.join(t,s),n,"mode");(0,f.chmodSync)(t,o)}var Ve=n(70370)
+var Ke=n(47479)
 function bakeDetails(e,t,n){const{startedAt:s,durationMs:r}=e
 const i=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
@@ -1001,7 +1014,7 @@ const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&
 this.#K()
 return t}#K(){if(this.#W.kind==="emulator")this.#q=true
 if(this.#W.kind==="cache")this.#V=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
-var Ke=n(19678)
+var Je=n(19678)
 async function retagUnchanged(e,t,n,s){const{contentRef:r,platform:i,decision:o,baked:a={}}=e
 if(o.kind!=="build"||o.keep===undefined)return undefined
 const{digest:c,on:d}=o.keep
@@ -1012,10 +1025,10 @@ if(l===undefined||f===undefined)return undefined
 const p=Object.keys(t)
 const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
 const h=[m,...(0,xe.X4)((0,xe.Q$)(f.annotations),a)].join("; ")
-await(0,Ke.d)(n,r,(0,Me.cu)(e,s),{digest:f.digest,reason:h})
+await(0,Je.d)(n,r,(0,Me.cu)(e,s),{digest:f.digest,reason:h})
 await n.putManifest(r,l.bytes,l.descriptor.mediaType,"content")
-return{facts:f,reason:h}}const Je=20
-const Ze=3
+return{facts:f,reason:h}}const Ze=20
+const Xe=3
 class ImageBuilder{#J
 #H
 #Z
@@ -1031,11 +1044,11 @@ constructor(e,t){this.#J=e
 this.#H=t
 this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#i=new ContentHashes(e.plan,e.registry)
-this.#ee=(0,qe.A)(e.options?.parallel??4)
-this.#te=(0,qe.A)(Ze)
+this.#ee=(0,Ve.A)(e.options?.parallel??4)
+this.#te=(0,Ve.A)(Xe)
 this.#ne=e.options?.cache??Ee
 this.#X=new Set(e.masked)
-this.#Q=(0,Ve.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
+this.#Q=(0,Ke.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
 return this.#J.plan.images.some(e=>imageId(e)===n&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#re(e)))
 const t=await this.#ie(this.#oe(e))
@@ -1119,9 +1132,9 @@ if(e===undefined)continue
 const i=await readSecrets(e,t,n,s)
 for(const e of i.values)this.#X.add(e)
 const o=[...i.missing,...missingSshAgents(e,n,s)]
-if(o.length>0)this.#H.end(r,{outcome:"failed",error:{message:o.join("; ")}})}if(this.#X.size>r)this.#Q=(0,Ve.$)(this.#X)
+if(o.length>0)this.#H.end(r,{outcome:"failed",error:{message:o.join("; ")}})}if(this.#X.size>r)this.#Q=(0,Ke.$)(this.#X)
 return this.#oe(e)}}function splitIntoBakes(e,t){const n=[...Map.groupBy(e,({service:e})=>t.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(n.length/Je)},(e,t)=>n.slice(t*Je,(t+1)*Je))}var Xe=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return Array.from({length:Math.ceil(n.length/Ze)},(e,t)=>n.slice(t*Ze,(t+1)*Ze))}var Qe=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1129,7 +1142,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Qe=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var et=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1146,10 +1159,10 @@ const u=d.length===0?[]:await exportDefinition(t)
 for(const e of n.images)endBlocked(c,e)
 const l=n.images.map(e=>endUnchanged(t,c,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const n=Xe(e,await prepareContexts(t,c,d),true)
+try{const n=Qe(e,await prepareContexts(t,c,d),true)
 const s=new ImageBuilder({...t,copies:n},c)
 await buildInOrder(d.filter(e=>c.get(e)===undefined),c,s,r)}catch(t){e.error=t
-e.hasError=true}finally{const t=Qe(e)
+e.hasError=true}finally{const t=et(e)
 if(t)await t}}await Promise.all(l)
 return{kind:"lucid.build",version:1,revision:n.source.revision,images:c.all(),command:u.length===0?[]:["docker",...u,...o.steps==="uncached"?["--no-cache"]:[]],durationMs:Math.round(i()-a)}}async function prepareContexts({plan:e,root:t,files:n},s,r){if(n===undefined||r.length===0)return undefined
 const i=await n()
@@ -1195,7 +1208,7 @@ await s.endWith(r,finish,{signal:n})}async function exportDefinition(e){const{ou
 const o=r.join(t??"","bake.json")
 const a={...e,...i}
 if(t!==undefined){await(0,s.mkdir)(t,{recursive:true})
-await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var et=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var tt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1203,7 +1216,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var tt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var nt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1211,7 +1224,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function build(e,t,n){const s=(0,F.cs)(e,t)
+async function build(e,t,n){const s=(0,B.cs)(e,t)
 const r=await loadOrMakePlan(e,t,s)
 const i=e.plan===undefined?r:await skipAlreadyBuilt(r,s,e.noCache?"none":"use")
 const o={options:e,context:t,registry:s,plan:i}
@@ -1230,16 +1243,16 @@ const{docker:u,env:l,secrets:f,progress:p,signal:m,now:h}=i
 const g=await maskedValues(i)
 const w=t?.builder?.driver??"docker"
 const y={...i,registry:o,plan:c,layerCache:openLayerCache(l)}
-const k=et(s,verifyDuringBuild(y),false)
+const k=tt(s,verifyDuringBuild(y),false)
 k.start()
-const v=await runBuild({...{plan:c,root:c.root,docker:u,registry:o,env:l,progress:p,signal:m,now:h,masked:g},...(0,d.s)({secrets:f}),files:async()=>{const e=(0,_.z)(c.root,i)
-return(await(0,F.rB)(c.root,e,i.checkout??(0,a.Hj)(e))).files},onEnd:e=>k.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:r.out,...(0,d.s)({builder:r.builder,parallel:r.maxParallel,native:t?.native})}})
+const v=await runBuild({...{plan:c,root:c.root,docker:u,registry:o,env:l,progress:p,signal:m,now:h,masked:g},...(0,d.s)({secrets:f}),files:async()=>{const e=(0,D.z)(c.root,i)
+return(await(0,B.rB)(c.root,e,i.checkout??(0,a.Hj)(e))).files},onEnd:e=>k.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:r.out,...(0,d.s)({builder:r.builder,parallel:r.maxParallel,native:t?.native})}})
 const b=await verifyUnpublished(y,await k.addTo(v),n)
 const $={...b,images:(0,C.jv)(b.images,i)}
 await(0,C.ft)(r.out,$)
 await(0,C.xf)(r.out,"build",$)
 return $}catch(e){s.error=e
-s.hasError=true}finally{tt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
+s.hasError=true}finally{nt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:r,context:i}=e
 const o=rewritesTimestamps(i.env)
 return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:r.noCache?"uncached":"cached"}}async function openCache({options:e,context:t,plan:n},i){const{env:o,cwd:a,log:d}=t
@@ -1263,26 +1276,26 @@ const lookUp=async r=>{const{decision:i,service:o}=r
 if(i.kind!=="build")return r
 const a=n==="none"||i.reasons.some(({kind:e})=>e==="forced")
 if(a&&s.has(o))return r
-const c=await(0,D.F1)(t,r,e.source)
+const c=await(0,_.F1)(t,r,e.source)
 if(c===undefined||"foreign"in c)return r
 const d=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...r,decision:{kind:"unchanged",reasons:d,...c}}}
-return{...e,images:await Promise.all(e.images.map(lookUp))}}var nt=n(89348)
-var st=n(53663)
-var rt=n(9792)
-const it=m.Ikc({rule:m.YjP(),file:m.YjP(),fingerprint:m.YjP(),count:m.Whr().positive(),message:m.YjP()})
-const ot=m.Ikc({kind:m.euz("lucid.lint-baseline"),version:m.euz(1),findings:m.YOg(it)})
+return{...e,images:await Promise.all(e.images.map(lookUp))}}var st=n(89348)
+var rt=n(53663)
+var it=n(9792)
+const ot=m.Ikc({rule:m.YjP(),file:m.YjP(),fingerprint:m.YjP(),count:m.Whr().positive(),message:m.YjP()})
+const ct=m.Ikc({kind:m.euz("lucid.lint-baseline"),version:m.euz(1),findings:m.YOg(ot)})
 function makeBaseline(e,t){const n=new Map
-for(const{finding:s,fingerprint:r,occurrence:i}of(0,rt.f)(e,t)){const{code:e,at:t,message:o}=s
+for(const{finding:s,fingerprint:r,occurrence:i}of(0,it.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(r)??{rule:e,file:t?.file??"",fingerprint:r,message:o}
 n.set(r,{...a,count:i})}const key=({file:e,rule:t,fingerprint:n})=>`${e}\n${t}\n${n}`
 const s=[...n.values()].sort((e,t)=>key(e)<key(t)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,t,n){const s=new Map(t.findings.map(({fingerprint:e,count:t})=>[e,t]))
-const r=(0,rt.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
+const r=(0,it.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const i=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:r,old:e.length-r.length,gone:i}}function parseBaseline(e){return ot.safeParse((0,Y.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},i){if(n===undefined){if(!s)return undefined
+return{newFindings:r,old:e.length-r.length,gone:i}}function parseBaseline(e){return ct.safeParse((0,Y.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},i){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new u.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=r.resolve(i,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
@@ -1292,15 +1305,15 @@ return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"op
 const r=await(0,s.readFile)(e,"utf8").catch(e=>{throw new u.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const i=parseBaseline(r)
 if(i===undefined)throw new u.yo({...n,message:"the file is not a baseline of version 1"})
-return i}const ct=2e3
+return i}const dt=2e3
 async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.images??[])
 const r=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||r.size===0)return undefined
-const i=AbortSignal.any([n.signal,AbortSignal.timeout(ct)])
-const o=(0,F.cs)(t,{...n,signal:i})
+const i=AbortSignal.any([n.signal,AbortSignal.timeout(dt)])
+const o=(0,B.cs)(t,{...n,signal:i})
 const a=await Promise.all([...r].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
-return e=>c.get(e)?.digest}var dt=n(39491)
+return e=>c.get(e)?.digest}var ut=n(39491)
 function applyEdits(e,t){const n=new Map
 const appliedTo=e=>n.get(e)??[]
 const s=[]
@@ -1315,13 +1328,13 @@ return{files:new Map(r),findings:s}}const isSame=(e,t)=>e.from===t.from&&e.to===
 const isWithinText=({from:e,to:t},n)=>n!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=t&&t<=n.length
 const overlaps=(e,t)=>e.file===t.file&&(e.from===t.from||e.from<t.to&&t.from<e.to)
 function rewrite(e,t){const n=[...t].sort((e,t)=>t.from-e.from)
-return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const ut=10
+return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const lt=10
 async function fixFiles({root:e,runLint:t,mode:s}){const{createTwoFilesPatch:i}=await n.e(4023).then(n.bind(n,44023))
 const o=new Map
 const a=new Map
-const c=(0,dt.DR)(e)
+const c=(0,ut.DR)(e)
 let d=0
-for(let n=0;n<(s==="write"?ut:1);n++){const n=await t()
+for(let n=0;n<(s==="write"?lt:1);n++){const n=await t()
 const i=new Map
 for(const t of new Set(n.flatMap(({edits:e=[]})=>e.map(e=>e.file))))i.set(t,c.kindOf(t)==="file"?await readExactly(r.join(e,t)):undefined)
 const u=applyEdits(n,e=>i.get(e))
@@ -1333,16 +1346,16 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(r.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new u.yo(n,{cause:e})})}var lt=n(18129)
-var ft=n(26669)
+throw new u.yo(n,{cause:e})})}var ft=n(18129)
+var pt=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const r={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const i=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(i,{...n,input:s,env:r})
 const c=a.trim().split("\n").at(-1)??""
-return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const pt=m.Ikc({ruleName:m.YjP().optional(),detail:m.YjP().optional(),description:m.YjP().optional(),url:m.YjP().optional(),location:m.Ikc({ranges:m.YOg(m.Ikc({start:m.Ikc({line:m.aig().optional()}).optional(),end:m.Ikc({line:m.aig().optional()}).optional()})).nullish()}).nullish()})
-const mt=m.Ikc({target:m.g1P(m.YjP(),m.Ikc({check:m.Ikc({warnings:m.YOg(pt).nullish(),error:m.YjP().optional(),buildError:m.Ikc({message:m.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,Y.gf)(mt,e)
+return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const mt=m.Ikc({ruleName:m.YjP().optional(),detail:m.YjP().optional(),description:m.YjP().optional(),url:m.YjP().optional(),location:m.Ikc({ranges:m.YOg(m.Ikc({start:m.Ikc({line:m.aig().optional()}).optional(),end:m.Ikc({line:m.aig().optional()}).optional()})).nullish()}).nullish()})
+const ht=m.Ikc({target:m.g1P(m.YjP(),m.Ikc({check:m.Ikc({warnings:m.YOg(mt).nullish(),error:m.YjP().optional(),buildError:m.Ikc({message:m.YjP().optional()}).optional()}).optional()})).optional()})
+function readChecks(e){const t=(0,Y.gf)(ht,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1351,8 +1364,8 @@ const i=r?.ranges?.[0]
 const[o,a]=[i?.start?.line,i?.end?.line]
 const c={...o&&o>0&&{line:o},...a&&a>0&&{endLine:a}}
 const d=s?.startsWith("https://")?{url:s}:{}
-return[{rule:e,detail:t??n??e,...d,...c}]}var ht=n(22413)
-var gt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[{rule:e,detail:t??n??e,...d,...c}]}var gt=n(22413)
+var wt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1360,7 +1373,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var wt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var yt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1368,11 +1381,11 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-const yt=1e4
-const kt="docker-image://scratch"
+const kt=1e4
+const vt="docker-image://scratch"
 async function runBuildChecks(e,t,n,{docker:s,progress:r,signal:i}){const o={stack:[],error:void 0,hasError:false}
 try{if(n.buildChecks==="off")return{checks:[]}
-const a=gt(o,new ht.x(r).begin("docker","running BuildKit's checks"),false)
+const a=wt(o,new gt.x(r).begin("docker","running BuildKit's checks"),false)
 const c=await missingTools({docker:s,signal:i})
 if(c.length>0&&n.buildChecks==="on")throw new u.yo(c)
 if(c.length>0)return{checks:[],skipped:c.map(({message:e})=>e).join("; ")}
@@ -1382,7 +1395,7 @@ const run=async(e,n,r)=>{const o=e.map(e=>[targetName(e.service),targetOf(e,t,n)
 const a=await runChecks(s,Object.fromEntries(o),{cwd:t,signal:r})
 i.throwIfAborted()
 return a}
-const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([i,AbortSignal.timeout(yt)]))
+const f=n.offline?"offline":await run(l,"resolved",AbortSignal.any([i,AbortSignal.timeout(kt)]))
 const p=typeof f==="string"?l:l.filter(({service:e})=>f[targetName(e)]?.error!==undefined)
 const m=p.length===0?{}:await run(p,"empty",i)
 if(typeof m==="string")return{checks:[],skipped:m}
@@ -1392,7 +1405,7 @@ if(n!==undefined)return toBuildChecks(e,n,"empty")
 const s=typeof f==="string"?undefined:f[t]
 return s===undefined?[]:toBuildChecks(e,s,"resolved")})
 return{checks:h}}catch(e){o.error=e
-o.hasError=true}finally{wt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
+o.hasError=true}finally{yt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
 const s=(0,o.p7)(n,{})
 if(n.buildx!==undefined||n.server===undefined)return s
 const r="install the package docker-buildx-plugin"
@@ -1400,14 +1413,14 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:r,from:i},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const u=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[r],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,je.GK)(e)),...Object.keys(i)].map(e=>[e,kt]),...Object.entries(e.contexts).map(([e,t])=>[(0,je.GK)(e),t.kind==="path"?within(t.path):kt])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[r],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,je.GK)(e)),...Object.keys(i)].map(e=>[e,vt]),...Object.entries(e.contexts).map(([e,t])=>[(0,je.GK)(e),t.kind==="path"?within(t.path):vt])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const r=n.slice(0,s<0?n.length:s)
 r.splice(t-1,1)
 return[...r,"#",...n.slice(r.length+1)].join("\n")}function toBuildChecks({service:e,dockerfile:t,trace:n},{warnings:s},r){const i=r==="empty"||n.named.length>0
 const o=new Set(n.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:t})=>{const n=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(t)?.[1]:undefined
-return!(i&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:r,line:i=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:r}),at:{file:t.file,line:i,...o!==undefined&&o!==i&&{endLine:o}},service:e.name}))}var vt=n(58283)
+return!(i&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:r,line:i=1,endLine:o})=>({rule:n,detail:s,...(0,d.s)({url:r}),at:{file:t.file,line:i,...o!==undefined&&o!==i&&{endLine:o}},service:e.name}))}var bt=n(58283)
 async function stage_lint(e,t){const n=await lintFiles(e,t)
 const{catalog:s,selected:r}=n
 const i=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",runLint:async()=>(await lintFiles(e,t,n.lookups)).findings}):undefined
@@ -1415,37 +1428,37 @@ const{findings:o,text:a}=i?.written&&i.files.length>0?await lintFiles(e,t):n
 const c=await applyBaseline(o,a,e,t.cwd)
 const u=await writeLint(e.out,c?.newFindings??o,r,{skipped:n.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...(0,d.s)({fixed:i})})
 await writeSarif(u,{catalog:s,text:a},e,t)
-return u}async function lintFiles(e,t,n){const s=(0,_.z)((0,_.G)(e,t),t)
+return u}async function lintFiles(e,t,n){const s=(0,D.z)((0,D.G)(e,t),t)
 const i=(0,a.Hj)(s)
-const o=await(0,F.O_)(e,t,i)
-const{files:c,around:u}=await(0,F.rB)(o.root,s,i)
+const o=await(0,B.O_)(e,t,i)
+const{files:c,around:u}=await(0,B.rB)(o.root,s,i)
 const l=(0,T.Zo)(o,{services:e.service,phases:e.phase})
-const f=await(0,st.c)(o,c).readAll(l,[],"to-build")
+const f=await(0,rt.c)(o,c).readAll(l,[],"to-build")
 const p={catalog:o,around:u,inputs:f,services:l}
 const text=e=>u.text(e===o.file?r.basename(e):e)
-const m=await(0,vt.v)(o.root,f)
-if(n!==undefined){const e=(0,lt.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,ft.$)({catalog:o,subjects:(0,lt.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
+const m=await(0,bt.v)(o.root,f)
+if(n!==undefined){const e=(0,ft.GU)({...p,specialModes:m,...n})
+return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,pt.$)({catalog:o,subjects:(0,ft.kj)(f),around:u},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
 const y={buildChecks:g.checks,...(0,d.s)({packageFacts:h?.packageFacts,currentDigest:w})}
-const k=(0,lt.GU)({...p,specialModes:m,...y})
+const k=(0,ft.GU)({...p,specialModes:m,...y})
 const v=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)v.push({check:"build-checks",why:g.skipped})
 return{catalog:o,selected:l,findings:k,text:text,lookups:y,skipped:v}}async function writeLint(e,t,n,s={}){const r=new Set(n.map(({dockerfile:e})=>e))
 const i={kind:"lucid.lint",version:1,findings:t,files:r.size,...s}
 await(0,C.ft)(e,i)
 return i}async function writeSarif(e,{catalog:t,text:s},{out:i,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
-const d=(await(0,_.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
-const u=`${JSON.stringify(c(e,{version:nt.r,prefix:d,catalog:t.file,text:s}))}\n`
+const d=(await(0,D.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
+const u=`${JSON.stringify(c(e,{version:st.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[r.join(i,"lint.sarif"),...o===undefined?[]:[r.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,C.lo)(e,u)))}var bt=n(64569)
+await Promise.all(l.map(e=>(0,C.lo)(e,u)))}var $t=n(64569)
 async function openSigner(e,t){const{method:n}=e
-const i=await(0,s.mkdtemp)(r.join((0,Te.tmpdir)(),"lucid-sign-"))
+const i=await(0,s.mkdtemp)(r.join((0,Ae.tmpdir)(),"lucid-sign-"))
 const removeFolder=()=>(0,s.rm)(i,{recursive:true,force:true})
 const cosign=(...e)=>run(t,e)
 try{await cosign("version")
 const s=n.kind==="key"?await publicKeyArgs(cosign,n.key,i):identityArgs(t.env)
 return{sign:t=>signOne(cosign,t,e,s),[Symbol.asyncDispose]:removeFolder}}catch(e){await removeFolder()
-throw e}}async function signOne(e,t,{method:n,transparencyLog:s},r){const i=(0,bt.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
+throw e}}async function signOne(e,t,{method:n,transparencyLog:s},r){const i=(0,$t.U9)(URL.parse(`http://${t}`)?.hostname??"")?["--allow-http-registry"]:[]
 const o=s?[]:["--insecure-ignore-tlog=true"]
 const verify=()=>e("verify",...r,...i,...o,t)
 if((await verify()).ok)return
@@ -1469,9 +1482,9 @@ const n="install cosign, for example with the action sigstore/cosign-installer, 
 throw new u.yo({code:"sign/no-cosign",message:"cannot run cosign",why:t,fix:n},{cause:e})})
 t?.throwIfAborted()
 return{ok:i===0,output:i===0?o:lastLines(n?.(a)??a)}}function lastLines(e){const t=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
-return(0,ie.g$)(t.slice(-3).join(" ")).slice(0,500)}const $t=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(L._U),unchecked:m.YOg(L.uG),packages:m.YOg(m.YjP()).exactOptional()})
-const xt=m.Ikc({kind:m.euz("lucid.verify"),version:m.euz(1),revision:m.YjP(),images:m.YOg($t),layers:m.Ikc({read:m.aig(),bytes:m.aig()}),durationMs:m.aig()})
-var St=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,ie.g$)(t.slice(-3).join(" ")).slice(0,500)}const xt=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(L._U),unchecked:m.YOg(L.uG),packages:m.YOg(m.YjP()).exactOptional()})
+const St=m.Ikc({kind:m.euz("lucid.verify"),version:m.euz(1),revision:m.YjP(),images:m.YOg(xt),layers:m.Ikc({read:m.aig(),bytes:m.aig()}),durationMs:m.aig()})
+var Ot=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1479,7 +1492,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ot=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Et=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1488,50 +1501,50 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const r=s==="signalled"?t:undefined
-const i=new ht.x(n)
+const i=new gt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=St(t,i.begin("registry",undefined),false)
+try{const n=Ot(t,i.begin("registry",undefined),false)
 n.update("waiting for it to show what it stored",{until:se.m.now()+e,next:"retry"})
 await(0,se.y)(e,r).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{Ot(t)}}
+t.hasError=true}finally{Et(t)}}
 const{registryLag:o}=re.HK
-return new re.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,r)}const Et=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+return new re.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,r)}const Pt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:r},i){for(;;){try{return await e.putManifest(t,n,s,r)}catch(e){const t=e.registryCode
-if(typeof t!=="string"||!Et.has(t)||!await i.wait())throw e}}}var Pt=n(30902)
-const jt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
-const Mt=new Set(["org.opencontainers.image.base.digest"])
-const It="org.opencontainers.image.version"
+if(typeof t!=="string"||!Pt.has(t)||!await i.wait())throw e}}}var jt=n(30902)
+const Mt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
+const It=new Set(["org.opencontainers.image.base.digest"])
+const Rt="org.opencontainers.image.version"
 function makeIndex(e,t){const n=[...e].sort((e,t)=>e.platform<t.platform?-1:e.platform>t.platform?1:0)
 const s=n.flatMap(({labels:e})=>Object.keys(e).filter(e=>e.startsWith("com.lucid.")))
-const r=[...jt,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
+const r=[...Mt,...[...new Set(s)].sort()].flatMap(e=>{const t=n.map(({labels:t})=>t[e])
 const s=t.find(e=>e!==undefined&&e!=="")
-const r=s!==undefined&&(!Mt.has(e)||t.every(e=>e===s))
+const r=s!==undefined&&(!It.has(e)||t.every(e=>e===s))
 return r?[[e,s]]:[]})
-if(t!==undefined)r.push([It,t])
-const i={schemaVersion:2,mediaType:Pt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...r.length>0&&{annotations:Object.fromEntries(r)}}
+if(t!==undefined)r.push([Rt,t])
+const i={schemaVersion:2,mediaType:jt.Ib.index,manifests:[...n.map(descriptorOf),...n.flatMap(({attestations:e})=>e)],...r.length>0&&{annotations:Object.fromEntries(r)}}
 const o=(new TextEncoder).encode(JSON.stringify(i))
-return{bytes:o,digest:(0,Pt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,Pt.WI)(JSON.parse((new TextDecoder).decode(e)))
+return{bytes:o,digest:(0,jt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,jt.WI)(JSON.parse((new TextDecoder).decode(e)))
 return t.kind==="index"?t.manifests:[]}function hasSameImages({content:e},t){if(e.kind!=="index")return false
-const names=e=>e.filter(e=>!(0,Pt.H3)(e)).map(({digest:e})=>e).sort().join()
+const names=e=>e.filter(e=>!(0,jt.H3)(e)).map(({digest:e})=>e).sort().join()
 return names(e.manifests)===names(descriptorsIn(t))}function descriptorOf({mediaType:e,digest:t,manifestSize:n,os:s,architecture:r,variant:i}){const o={architecture:r,os:s,...(0,d.s)({variant:i})}
 return{mediaType:e,digest:t,size:n,platform:o}}async function copyIndex(e,t,n){for(const s of descriptorsIn(t))await copyImage(e,s,n)
-const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:Pt.Ib.index}
+const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:jt.Ib.index}
 await putManifestWithBackoff(e,s,n.backoff)}async function copyImage(e,t,{from:n,to:s,backoff:r,onChunk:i}){const{digest:o}=t
 const a=`${s}@${o}`
 if(await e.head(a)!==undefined)return
 const c=await e.manifest(`${n}@${o}`)
-if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,Pt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
+if(c===undefined)throw new u.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,jt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
 const{content:d,bytes:l,descriptor:f}=c
 const p=d.kind==="image"?[d.config,...d.layers]:[]
 const m=distinct(p).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:i})))
-await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},r)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Rt=n(25761)
+await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},r)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ct=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
 const n=t.flatMap(({platform:e,checks:t})=>(0,ve.HH)(t).map(t=>`${e}: ${(0,ve.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===w.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:r=true}){if(!r||t.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,Rt.WF)((0,Rt.Ae)(e,t)))return{kind:"open",proven:[]}
+if(!(0,Ct.WF)((0,Ct.Ae)(e,t)))return{kind:"open",proven:[]}
 const{hash:i}=(0,X.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
@@ -1595,10 +1608,10 @@ const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:r,copyOf:i}=e
 if(i?.outcome!==undefined)return
 n?.({stage:"publish",subject:r.name,state:"update",text:t,...(0,d.s)({bytes:s})})}function reasonOfError(e){if(e instanceof u.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
-return e instanceof Error?e.message:String(e)}var Ct=n(88153)
-const Tt="application/vnd.lucid.relabel.v1+json"
-const At="com.lucid.relabel.from"
-const Dt={from:At,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+return e instanceof Error?e.message:String(e)}var Tt=n(88153)
+const At="application/vnd.lucid.relabel.v1+json"
+const _t="com.lucid.relabel.from"
+const Dt={from:_t,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:r,backoff:i}=e
 if(Object.entries(r).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
@@ -1609,7 +1622,7 @@ const d={...a,config:{...c,Labels:{...(0,Y.Ag)(c?.Labels),...r}}}
 const{digest:u,size:l}=await n.putBlob(s,encode(d))
 const f=parse(o.bytes)
 const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Dt.from]:t.digest}})
-const m=`${s}@${(0,Pt.sc)(p)}`
+const m=`${s}@${(0,jt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},i)
 const g=await(0,re.bC)(()=>n.imageFacts(m,t.platform),i)
@@ -1620,12 +1633,12 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:r,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:r},i,o){const a=`${t}:${relabelTag(o)}`
 const c=(await e.manifest(a))?.content
-const d=c?.kind==="image"&&c.artifactType===Tt
+const d=c?.kind==="image"&&c.artifactType===At
 if(d&&c.annotations[Dt.from]===i&&c.annotations[Dt.to]===o)return
 await e.putBlob(t,de.Ro)
 const u={[Dt.from]:i,[Dt.to]:o,[Dt.version]:n,[Dt.revision]:s}
-const l=(0,de.si)(Tt,u)
-await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:Pt.Ib.manifest,owner:"relabel"},r)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
+const l=(0,de.si)(At,u)
+await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:jt.Ib.manifest,owner:"relabel"},r)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>(0,Y.Ag)((0,Y.qF)((new TextDecoder).decode(e)))??{}
 async function makeIndexes(e,t){const{service:n,image:s,facts:r}=e
@@ -1633,7 +1646,7 @@ const i=makeIndex(r)
 const{version:o,versioned:a=[]}=plannedTags(e,t.plan)
 if(o===undefined||a.length===0)return{indexes:{plain:i,release:i}}
 if(n.policy.version!=="relabel")return{indexes:{plain:i,release:makeIndex(r,o)},release:{version:o}}
-const c={[It]:o,...ownLabels(e,t,o)}
+const c={[Rt]:o,...ownLabels(e,t,o)}
 const{revision:d}=t.plan.source
 const u=lagBackoffFor(t,"signalled")
 const l=await Promise.all(r.map(e=>relabel({registry:t.registry,image:s,revision:d,version:o,labels:c,backoff:u},e)))
@@ -1645,11 +1658,11 @@ return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}
 const{revision:o}=t.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:r,phase:i,project:t.project,revision:o,short_revision:o.slice(0,7),version:n}
-return Object.fromEntries(a.map(([e,t])=>[e,(0,Ct.ou)(t,c)]))}var _t=n(79403)
-var Nt=n(24454)
-const Yt="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
+return Object.fromEntries(a.map(([e,t])=>[e,(0,Tt.ou)(t,c)]))}var Nt=n(79403)
+var Yt=n(24454)
+const Ft="to move the tag anyway, publish with `--allow-unordered`, in a workflow with `allow-unordered: true`"
 async function checkRewrite(e,t,n,s){const r="check out the whole history (fetch-depth: 0), or give `github-token`"
-const i=n==="unknown"?`${r}; ${Yt}`:Yt
+const i=n==="unknown"?`${r}; ${Ft}`:Ft
 const unproven=(e,t=i)=>({kind:"unproven",why:e,fix:t})
 const o={published:shortCommit(e.revision),ours:shortCommit(t.revision)}
 if([e.revision,t.revision].includes(w.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
@@ -1662,7 +1675,7 @@ if(c.revision===t.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===t.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortCommit(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Yt}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,w.rq)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${Ft}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,w.rq)(e.ref)
 const r=`${shortCommit(e.revision)} of ${s} is published`
 return n==="unknown"?`${r}, and it is not known whether it comes before ${shortCommit(t.revision)}`:`${r}, and ${shortCommit(t.revision)} does not come after it`}function whyForeignPull(e,t){if(e===undefined||e.ref===t.ref)return undefined
 const n=[e.ref,t.ref].find(w.wv)
@@ -1671,13 +1684,13 @@ return(0,w.wv)(e.ref)?`it is the tag of ${(0,w.rq)(n)}`:`it is published already
 async function promote(e){const t={tag:false}
 try{const{result:n,first:s}=await writeUntilSettled(e,t)
 const{tag:r,index:i}=e
-const o=s.tag===i.digest?undefined:(0,Nt.U)(r,s.tag,s.ledger)
+const o=s.tag===i.digest?undefined:(0,Yt.U)(r,s.tag,s.ledger)
 if(o===undefined||n.kind==="cancelled")return n
 const{warning:a}=n
 return{...n,warning:a===undefined?o:`${o}; ${a}`}}catch(n){if(!t.tag)throw n
 const{image:s,tag:r}=e
 throw new u.yo({code:"publish/unconfirmed",message:`${s}:${r} may have moved, but that could not be confirmed`,why:n.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:n})}}async function writeUntilSettled(e,t){const{registry:n,image:s,tag:r,index:i,signal:o,backoff:a}=e
-const c=(0,Nt.bn)(r,e.copies??2)
+const c=(0,Yt.bn)(r,e.copies??2)
 const l=await readView(e,c)
 const f=ownEntry(e,l)
 if((0,w.wv)(f.ref)&&l.tag!==undefined&&l.ledger.every(e=>e===undefined))return{result:foreignTag("no record says which pull request it belongs to"),first:l}
@@ -1692,7 +1705,7 @@ const g=nextStep(p,u,u===f?undefined:h)
 if(g?.kind!=="ledger"&&!p.isWhole){p=await readView(e,c)
 continue}if(g===undefined){const t={ours:f,best:u,replaced:m,...(0,d.s)({ignored:l.ignored})}
 return{result:toResult(e,t,l.tag),first:l}}if(h.size===0&&o?.aborted)return{result:{kind:"cancelled"},first:l}
-const w=g.kind==="tag"?{ref:`${s}:${r}`,bytes:await indexBytes(e,u),mediaType:Pt.Ib.index}:{ref:`${s}:${c[g.copy]}`,bytes:(0,Nt.XL)(withReplaced(u,f,m)),mediaType:Pt.Ib.manifest,owner:"ledger"}
+const w=g.kind==="tag"?{ref:`${s}:${r}`,bytes:await indexBytes(e,u),mediaType:jt.Ib.index}:{ref:`${s}:${c[g.copy]}`,bytes:(0,Yt.XL)(withReplaced(u,f,m)),mediaType:jt.Ib.manifest,owner:"ledger"}
 if(g.kind==="ledger"&&p.ledger[g.copy]===undefined)await n.putBlob(s,de.Ro)
 t.tag||=g.kind==="tag"
 await putManifestWithBackoff(n,w,a)
@@ -1704,7 +1717,7 @@ while(shown(p,g)===y&&await a.wait())p=await readView(e,c,k)
 a.reset()}throw new u.yo({code:"publish/not-shown",message:`${s}:${r} keeps changing`,why:`the registry shows ${p.tag??"nothing"} where ${i.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,r){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
 const i=[]
 const readCopy=async n=>{const s=await e.manifest(`${t}:${n}`)
-try{return s&&(0,Nt.SC)(s,n)}catch(e){if(!(e instanceof u.yo))throw e
+try{return s&&(0,Yt.SC)(s,n)}catch(e){if(!(e instanceof u.yo))throw e
 i.push(e)
 return undefined}}
 const[o,...a]=await Promise.all([r===undefined?readTag():r.tag,...s.map(readCopy)])
@@ -1712,7 +1725,7 @@ const[c]=i
 if(c!==undefined&&a.every(e=>e===undefined))throw c
 const l=c?.problems[0]?.message
 return{ledger:a,tag:o,isWhole:r===undefined,...(0,d.s)({ignored:l})}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,repository:r,services:i,exception:o},{ledger:a}){const c={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,d.s)({ref:s,repository:r,services:i,exception:o})}
-const u=a.find(e=>(0,Nt.TR)(e,c))
+const u=a.find(e=>(0,Yt.TR)(e,c))
 if(u!==undefined)return u.ref===undefined?{...c,...u}:u
 return{...c,sequence:1+Math.max(0,...a.map(e=>e?.sequence??0))}}async function newestEntry({compareCommits:e,readBranchHead:t,allowUnordered:n},s,{ledger:r},i){const o=[...new Map([...r,...i].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
 const a=[]
@@ -1721,19 +1734,19 @@ for(const r of o){const o=whyForeignPull(r,s)
 if(o!==undefined)return foreignTag(o)
 const d=r.repository&&(0,Me.lK)(s.repository??{},r.repository)
 if(d!==undefined&&!n)return foreignLedger(d)
-if(c!==s){const n=await(0,Nt.wD)(e,false,c,r)
+if(c!==s){const n=await(0,Yt.wD)(e,false,c,r)
 const s=n==="newer"?undefined:await checkRewrite(c,r,n,t)
 if(s===undefined||s.kind==="rewritten")c=r
-continue}const u=await(0,Nt.wD)(e,false,r,s)
+continue}const u=await(0,Yt.wD)(e,false,r,s)
 if(u==="same"||u==="newer")continue
 const l=r.revision!==s.revision&&(u!=="older"||r.ref===s.ref)
 const f=l?await checkRewrite(r,s,u,t):undefined
 if(f?.kind==="rewritten")a.push(r)
 else if(u==="older"||f?.kind==="replaced"||i.includes(r))c=r
-else if(!n)return{kind:"unordered",why:f?.why??"",fix:f?.fix??Yt}
-else if(await(0,Nt.wD)(e,true,r,s)==="older")c=r}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
+else if(!n)return{kind:"unordered",why:f?.why??"",fix:f?.fix??Ft}
+else if(await(0,Yt.wD)(e,true,r,s)==="older")c=r}return{kind:"newest",entry:c,replaced:a}}const keyOfEntry=({revision:e,digest:t,sequence:n})=>`${e} ${t} ${n}`
 const foreignTag=e=>({kind:"unordered",why:e,fix:"delete the tag and its records, which end in `.published`, and publish again"})
-const foreignLedger=e=>({kind:"unordered",why:`the ledger is not ours: ${e}`,fix:`give each repository image names of its own; ${Yt}`})
+const foreignLedger=e=>({kind:"unordered",why:`the ledger is not ours: ${e}`,fix:`give each repository image names of its own; ${Ft}`})
 function nextStep(e,t,n){const s=[...e.ledger.map((e,t)=>({kind:"ledger",copy:t})),{kind:"tag"}]
 return s.find(s=>shown(e,s)!==valueAt(t,s)&&(n===undefined||n.get(promote_keyOf(s))===shown(e,s)))}function promote_keyOf(e){return e.kind==="tag"?"tag":`ledger ${e.copy}`}function valueAt(e,t){if(t.kind==="tag")return e.digest
 const{revision:n,digest:s,ref:r}=e
@@ -1759,7 +1772,7 @@ for(const e of r)s.push({tag:e,kind:"floating",state:"held",...releaseOf(e),why:
 const i=s.flatMap(({tag:e,state:t})=>r.length===0||t==="kept"?[]:e)
 for(const n of new Set([...r,...i].map(indexOf)))await prepare(e,n,t)
 for(const n of r)await move(e,indexOf(n),{tag:n,kind:"floating",...releaseOf(n)},t)}e.outcome??=outcomeOfTags(s)}async function prepare(e,t,n){const s=`${e.image}@${t.digest}`
-if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:Pt.Ib.index},lagBackoffFor(n,"signalled"))
+if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:jt.Ib.index},lagBackoffFor(n,"signalled"))
 if(n.sign===undefined)return
 reportActivity(e,"signing",n.progress)
 await n.sign(s)
@@ -1790,14 +1803,14 @@ const c=smokeGate({plan:t,service:o,images:a,smoked:n?.services??[]},r)
 if(c.kind==="shut")return{why:c.why,fix:""}
 await recordSmoke(e,c.proven,{plan:t,registry:i,...(0,d.s)({build:s})})
 if(c.kind==="open")return undefined
-for(const{platform:e,digest:n,why:s}of c.images){const r=await(0,_t.GB)(i,{plan:t,service:o,digest:n})
+for(const{platform:e,digest:n,why:s}of c.images){const r=await(0,Nt.GB)(i,{plan:t,service:o,digest:n})
 if(r.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${r.revision.slice(0,12)}`,fix:""}
 if(r.kind==="unknown")return{why:s,fix:`; ${Bt}`}}return undefined}const Bt="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:r}){const{revision:i}=n.source
-for(const{digest:o,platform:a}of t){if((await(0,_t.GB)(r,{plan:n,service:e,digest:o})).kind==="passed")continue
+for(const{digest:o,platform:a}of t){if((await(0,Nt.GB)(r,{plan:n,service:e,digest:o})).kind==="passed")continue
 const t=(0,X.ZZ)(n,e,e=>(0,ve.iQ)(n,s,e,a))
 const c={...(0,X.fO)(n,e),...(0,d.s)({needs:t})}
-await(0,_t.oH)(r,e.image,o,{...{service:e.name,verdict:"healthy",revision:i,...c},...(0,Me.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+await(0,Nt.oH)(r,e.image,o,{...{service:e.name,verdict:"healthy",revision:i,...c},...(0,Me.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
 const{warning:s}=n
 if(s!==undefined&&!e.warnings.includes(s))e.warnings.push(s)
@@ -1809,14 +1822,14 @@ return}case"superseded":hold(n.why)
 e.outcome="superseded"
 return
 case"unordered":hold(`${n.why}; ${n.fix}`,`${t.tag} held: ${n.why}; ${n.fix}`)
-return}}var Ft=n(98599)
+return}}var Lt=n(98599)
 async function requireOneAnswer(e,t){const n=new re.nO(re.HK.wrongAnswer)
 let s
 do{const n=await e.head(t)
 const r=await e.manifest(t)
 s=[n?.digest??"nothing",r?.descriptor.digest??"nothing"]
 if(s[0]===s[1])return}while(await n.wait())
-throw new u.yo({code:"registry/contradiction",message:`the registry contradicts itself about ${t}`,why:`HEAD names ${s[0]}, GET returns ${s[1]}`,fix:"check for a cache or proxy before the registry that keeps old answers, then run this again"})}const Lt="another index of the same images, not signed by this run"
+throw new u.yo({code:"registry/contradiction",message:`the registry contradicts itself about ${t}`,why:`HEAD names ${s[0]}, GET returns ${s[1]}`,fix:"check for a cache or proxy before the registry that keeps old answers, then run this again"})}const Ht="another index of the same images, not signed by this run"
 async function writeImmutableTags(e,t){const{registry:n,image:s,tags:r,versioned:i,backoff:o,done:a}=e
 const c=await Promise.all(r.map(n=>tagState(e,n,t)))
 const kindOf=e=>i.has(e)?"release":"plain"
@@ -1830,11 +1843,11 @@ const f={tag:u,kind:"immutable",...l}
 if(r?.kind==="ours")a({...f,state:"present"})
 else if(r?.kind==="kept")a({...f,...keptTag(r)})
 else{const r=t[kindOf(u)]
-const i={ref:`${s}:${u}`,bytes:r.bytes,mediaType:Pt.Ib.index}
+const i={ref:`${s}:${u}`,bytes:r.bytes,mediaType:jt.Ib.index}
 await putManifestWithBackoff(n,i,o)
 const{digest:c}=await readBackTag(e,u,r)
 const d=c===r.digest
-a({...f,...d?{state:"written"}:keptTag({digest:c,origin:Lt})})}}}const keptTag=({digest:e,origin:t})=>({state:"kept",previous:e,why:`stays with ${e}, ${t}`})
+a({...f,...d?{state:"written"}:keptTag({digest:c,origin:Ht})})}}}const keptTag=({digest:e,origin:t})=>({state:"kept",previous:e,why:`stays with ${e}, ${t}`})
 async function tagState(e,t,{plain:n,release:s}){const{registry:r,image:i,service:o,repository:a,revision:c,versioned:d}=e
 const u=d.has(t)?s:n
 const l=(await r.head(`${i}:${t}`))?.digest
@@ -1842,16 +1855,16 @@ if(l===undefined)return{kind:"free"}
 if(l===u.digest)return{kind:"ours"}
 const f=await r.manifest(`${i}@${l}`)
 if(f===undefined)return{kind:"taken",digest:l}
-if([u,n,s].some(e=>hasSameImages(f,e)))return{kind:"kept",digest:l,origin:Lt}
+if([u,n,s].some(e=>hasSameImages(f,e)))return{kind:"kept",digest:l,origin:Ht}
 const p=await annotationsUnder(e,f)
-const m=p[At]
-if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:Lt}
+const m=p[_t]
+if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:Ht}
 if(isOfEarlierRecipe(p))return{kind:"kept",digest:l,origin:"which an earlier version of this program built"}
 const h=(0,Me.ZT)({service:o,platform:p[Me.PS]??"",...a},p)
 if(h!==undefined)return{kind:"taken",digest:l,foreign:h}
 if(isOfCommit(f,t,c))return{kind:"kept",digest:l,origin:"this commit's first build"}
-return{kind:"taken",digest:l}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,Pt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[Me.qL]!==undefined&&e[Ft.E]!==Ft.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return{kind:"taken",digest:l}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,jt.H3)(e)):[]
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[Me.qL]!==undefined&&e[Lt.E]!==Lt.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
 return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,r){const i=await(0,re.bC)(()=>e.head(`${t}:${s}`),n)
 if(i===undefined)throw new u.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(i.digest===r.digest)return i
@@ -1862,7 +1875,7 @@ const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const r=s.flatMap(targetsFor)
 const i={...e,compareCommits:cacheComparisons(e.compareCommits)}
-const o=(0,qe.A)(e.options?.concurrency??16)
+const o=(0,Ve.A)(e.options?.concurrency??16)
 for(const e of[run_publish_verify,writeImmutable,copy,moveFloatingTags])await Promise.all(r.map(t=>o(()=>runStep(e,t,i))))
 return{kind:"lucid.publish",version:1,revision:n.source.revision,services:r.filter(({copyOf:e})=>e===undefined).map(e=>{const t=r.filter(({copyOf:t})=>t===e)
 return toRow(e,t,n)}),durationMs:Math.round(performance.now()-t)}}async function runStep(e,t,n){if(t.outcome!==undefined)return
@@ -1877,7 +1890,7 @@ const{plan:s,build:r,registry:i,progress:o}=t
 if(e.copyOf!==undefined)return
 const{immutable:a,floating:c,kept:d=[]}=plannedTags(e,s)
 const u=s.images.some(e=>e.service===n.name&&e.decision.kind==="blocked")
-if(a.length+c.length+d.length===0&&!u)return end(e,Ht,"this run gives it no tag")
+if(a.length+c.length+d.length===0&&!u)return end(e,Ut,"this run gives it no tag")
 o?.({stage:"publish",subject:n.name,state:"started"})
 const l=r?.images.filter(e=>e.service===n.name)??[]
 const f=gatherPlatforms(n,s.images,l)
@@ -1885,13 +1898,13 @@ if(f.kind!=="complete")return end(e,f.kind,f.reason)
 e.images=f.images
 const p=verificationFailure(n,l)
 if(p!==undefined)return end(e,"failed",p)
-e.facts=await readContentFacts(i,f.images,lagBackoffFor(t,"signalled"))}const Ht="not part of this release"
+e.facts=await readContentFacts(i,f.images,lagBackoffFor(t,"signalled"))}const Ut="not part of this release"
 async function writeImmutable(e,t){if(e.copyOf!==undefined)return
 Object.assign(e,await makeIndexes(e,t))
 await writeTags(e,t)}async function copy(e,t){const{copyOf:n,image:s,service:r}=e
 if(n===undefined)return
 const{indexes:i,images:o}=n
-if(n.outcome===Ht)return end(e,Ht,"this run gives it no tag")
+if(n.outcome===Ut)return end(e,Ut,"this run gives it no tag")
 if(n.outcome!==undefined||i===undefined)return end(e,"skipped",`${r.name} was not published`)
 const{immutable:a,floating:c,versioned:d=[]}=plannedTags(e,t.plan)
 const u={plain:a.concat(c).some(e=>!d.includes(e)),release:d.length>0}
@@ -1914,27 +1927,27 @@ e.reason=n}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const r=`${n} ${s}`
 const i=t.get(r)??e(n,s).catch(()=>"unknown")
 t.set(r,i)
-return i}}const Ut=500
+return i}}const Gt=500
 async function readSmokeException({despiteSmoke:e,reason:t},{root:n,selected:s},r){const i=t?.trim()??""
 const o=[]
 const wrong=(e,t)=>o.push({code:"publish/exception",message:e,fix:t})
 if(!e){if(i==="")return undefined
 wrong("`reason` only applies to `despite-smoke`","add `despite-smoke`, or leave `reason` out")}else{if(i==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
-if(i.length>Ut||/\p{Cc}/u.test(i))wrong(`\`reason\` is a single line of at most ${Ut} characters`,"shorten it, and link to the rest")
+if(i.length>Gt||/\p{Cc}/u.test(i))wrong(`\`reason\` is a single line of at most ${Gt} characters`,"shorten it, and link to the rest")
 if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new u.yo(o)
 return{who:await currentUser(n,r),when:timeOf(r),why:i}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
-const r=n||s||(await(0,_.z)(e,t)(["config","user.email"]))?.trim()
-return r||(0,Te.userInfo)().username}function merger(e){return t=>{const[n]=t
+const r=n||s||(await(0,D.z)(e,t)(["config","user.email"]))?.trim()
+return r||(0,Ae.userInfo)().username}function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const Gt=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return n&&{...n,...e(t,n),durationMs:s}}}const Wt=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
 return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ve.uI[e]),...t.length>0&&{leftovers:t}}})
-const Wt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const zt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Wt[e]),command:e.length===1?t.command:[]}))
-const qt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+const zt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const qt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>zt[e]),command:e.length===1?t.command:[]}))
+const Vt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const Vt={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const Kt=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Vt[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const Kt={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const Jt=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Kt[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
 const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
 if(t===undefined||e.length===1)return t
 const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
@@ -1950,15 +1963,15 @@ const s=r.resolve(n,e)
 const i=await Promise.all((await(0,C.CS)(s,isSmoke)).map(e=>(0,C.u0)(e,J)))
 const o=i.filter(e=>e!==undefined)
 if(o.length===0)throw new u.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})
-return Gt(o)}const isSmoke=e=>r.basename(e)==="smoke.json"
-var Jt=n(38815)
+return Wt(o)}const isSmoke=e=>r.basename(e)==="smoke.json"
+var Zt=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:r}=e
 const i=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
-return literal({name:n,services:Object.fromEntries(r.map(t=>[t.name,{...compose_file_service(t,e,o),...i,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...i,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Zt}]))}}const Zt={interval:"24h",start_period:"24h",start_interval:"24h"}
+return literal({name:n,services:Object.fromEntries(r.map(t=>[t.name,{...compose_file_service(t,e,o),...i,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...i,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:Xt}]))}}const Xt={interval:"24h",start_period:"24h",start_interval:"24h"}
 function formatComposeFile(e){const t={smoke:"Generated from the catalog. Images are pinned by digest; the engine picks ports.",deployment:"Generated from the catalog. Images are pinned by digest."}[e.use.kind]
 const n=describeDuplicatePorts(e).map(e=>`# ${e}\n`)
-return`# ${t}\n${n.join("")}${(0,Jt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
+return`# ${t}\n${n.join("")}${(0,Zt.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
 const n=new Map
 return t.flatMap(({name:e,ports:t})=>t.flatMap(({published:t,protocol:s})=>{if(t===undefined)return[]
 const r=`${t}/${s}`
@@ -1981,7 +1994,7 @@ if(Array.isArray(e))return e.map(e=>literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,literal(t)]))
 return e}function deploymentStack(e,t){const{project:n,network:s,services:r,externals:i}=e
 const o=r.flatMap(n=>{const s=t.get(n.name)
-if(s===undefined||!(0,Rt.WF)((0,Rt.Ae)(e,n)))return[]
+if(s===undefined||!(0,Ct.WF)((0,Ct.Ae)(e,n)))return[]
 const{name:r,env:i,ports:o,health:a,needs:c,hardening:u,command:l}=n
 return[{...{name:r,env:i,ports:o,needs:c,hardening:u,image:`${n.image}@${s.digest}`},...(0,d.s)({health:a,command:l}),...n.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
@@ -2006,7 +2019,7 @@ const i=await s.imageFacts(`${e}@${n}`,r).catch(()=>undefined)
 const o=i?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinExternal(e,t){if(e.image.includes("@"))return e
 const n=await t.resolve(e.image).catch(()=>undefined)
-return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Xt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}var Qt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2014,7 +2027,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Qt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var en=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -2022,10 +2035,10 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function stage_publish(e,t){const n=(0,F.cs)(e,t)
+async function stage_publish(e,t){const n=(0,B.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const r=await buildResultFromRegistry(s,n)
-const i=await(0,C.tf)(e.out,xt)
+const i=await(0,C.tf)(e.out,St)
 const o=i===undefined?r:(0,ve.uJ)(r,i)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
@@ -2047,10 +2060,10 @@ const r=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:r,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,s){const r={stack:[],error:void 0,hasError:false}
 try{const i=await readSmokeException(e,s.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=Xt(r,await signerFor(e,t),true)
-return runPublish({...s,registry:o,...a&&{sign:a.sign},compareCommits:(0,F.hV)(e,s.plan.root,t),readBranchHead:branchHeadReader(e,s.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,d.s)({despiteSmoke:i})},progress:t.progress,signal:t.signal})}catch(e){r.error=e
-r.hasError=true}finally{const e=Qt(r)
-if(e)await e}}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const r=await(0,F.xv)(e,t,n)
+const a=Qt(r,await signerFor(e,t),true)
+return runPublish({...s,registry:o,...a&&{sign:a.sign},compareCommits:(0,B.hV)(e,s.plan.root,t),readBranchHead:branchHeadReader(e,s.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,d.s)({despiteSmoke:i})},progress:t.progress,signal:t.signal})}catch(e){r.error=e
+r.hasError=true}finally{const e=en(r)
+if(e)await e}}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const r=await(0,B.xv)(e,t,n)
 const i=await r([s])
 return"failure"in i?{silent:i.failure}:{revision:i.get(s)}})}function shareAnswers(e){const t=new Map
 const n=new Map
@@ -2065,36 +2078,36 @@ n.set(e,r)
 return r}}async function signerFor(e,t){const{sign:n,signKey:s,signLog:r}=e
 if(n==="off")return undefined
 const{exec:i,env:o,signal:a}=t
-const c={exec:i,env:o,signal:a,redact:(0,Ve.$)(await maskedValues(t))}
+const c={exec:i,env:o,signal:a,redact:(0,Ke.$)(await maskedValues(t))}
 if(n==="keyless")return openSigner({method:{kind:n},transparencyLog:true},c)
 if(s!==undefined)return openSigner({method:{kind:n,key:s},transparencyLog:r},c)
-throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var en=n(85177)
-var tn=n(93713)
-var nn=n(24280)
-var sn=n(63691)
-const rn={green:"brightgreen",yellow:"yellow",red:"red"}
-function badge(e,t){const{color:n}=(0,sn.ZH)(e,t)
-return{...{schemaVersion:1,label:"images",message:message(e,t),color:rn[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,sn.HN)(e)==="red")
+throw new u.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}var tn=n(85177)
+var nn=n(93713)
+var sn=n(24280)
+var rn=n(63691)
+const on={green:"brightgreen",yellow:"yellow",red:"red"}
+function badge(e,t){const{color:n}=(0,rn.ZH)(e,t)
+return{...{schemaVersion:1,label:"images",message:message(e,t),color:on[n]},...n==="red"&&{isError:true}}}function message(e,t){const n=t.filter(e=>(0,rn.HN)(e)==="red")
 const[s="failed",...r]=new Set(n.map(e=>e.outcome))
 if(n.length>0)return`${n.length} of ${t.length} ${r.length===0?s:"failed"}`
-const{kind:i,color:o}=(0,sn.ZH)(e,t)
+const{kind:i,color:o}=(0,rn.ZH)(e,t)
 if(o==="red")return i==="cancelled"?"cancelled":"a job failed"
 const a=t.filter(({outcome:e})=>e==="held").length
 if(a>0)return`${a} of ${t.length} held`
-const{healthy:c,tried:d}=(0,nn.jE)(t)
-return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var on=n(14142)
-var an=n(74656)
-var cn=n(88195)
-var dn=n(81067)
-var un=n(70927)
+const{healthy:c,tried:d}=(0,sn.jE)(t)
+return d>0?`${c} of ${d} healthy`:`${t.length} of ${t.length} built`}var an=n(14142)
+var cn=n(74656)
+var dn=n(88195)
+var un=n(81067)
+var ln=n(70927)
 function reportDocument(e,t){const{plan:n,lint:s,url:r,durationMs:i}=e
-const o=(0,dn.h)(e)
-const a=(0,cn.B)(e)
-const{color:c}=(0,sn.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:r,hold:n.source.hold}),...{headline:(0,nn.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,un.IO)(e),findings:s?.findings??[]},...i!==undefined&&{durationMs:Math.round(i)},files:t}}var ln=n(45714)
-const fn=[R,g.Qy,L.b9,xt,J,H.I2]
+const o=(0,un.h)(e)
+const a=(0,dn.B)(e)
+const{color:c}=(0,rn.ZH)(e,o)
+return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,d.s)({url:r,hold:n.source.hold}),...{headline:(0,sn.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,d.s)({progress:a}),...{timeline:(0,ln.IO)(e),findings:s?.findings??[]},...i!==undefined&&{durationMs:Math.round(i)},files:t}}var fn=n(45714)
+const pn=[R,g.Qy,L.b9,St,J,H.I2]
 class RunDocuments{#ke
-constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const i=fn.map(({shape:t})=>r.join(e,`${t.kind.value.replace("lucid.","")}.json`))
+constructor(e){this.#ke=e}static async read({out:e,results:t},{cwd:n,log:s}){const i=pn.map(({shape:t})=>r.join(e,`${t.kind.value.replace("lucid.","")}.json`))
 const o=t===undefined?[]:await(0,C.CS)(r.resolve(n,t),isJson)
 if(t!==undefined&&o.length===0)throw new u.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...i])]
@@ -2102,52 +2115,52 @@ const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ve("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:zt(this.#ve("lucid.build").filter(isOf)),verify:qt(this.#ve("lucid.verify").filter(isOf)),smoke:Gt(this.#ve("lucid.smoke").filter(isOf)),publish:Kt(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,d.s)({lint:this.#ve("lucid.lint").at(-1),build:qt(this.#ve("lucid.build").filter(isOf)),verify:Vt(this.#ve("lucid.verify").filter(isOf)),smoke:Wt(this.#ve("lucid.smoke").filter(isOf)),publish:Jt(this.#ve("lucid.publish").filter(isOf))})}#ve(e){return this.#ke.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
 const r=(0,Y.qF)(n)
 if(r===undefined){t(`${e} is not valid JSON and is left out of the report`)
 return undefined}const i=(0,Y.Ag)(r)?.kind
-const o=fn.find(({shape:e})=>e.kind.value===i)
+const o=pn.find(({shape:e})=>e.kind.value===i)
 if(o===undefined)return undefined
-return(0,ln.w)(o,r,n=>t(`${e} ${n} and is left out of the report`))?r:undefined}const pn=m.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const mn=m.Ikc({outcome:pn,digest:m.YjP().exactOptional(),size:m.aig().exactOptional(),buildMs:m.aig().exactOptional(),readyMs:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),health:G.exactOptional(),problem:m.YjP().exactOptional()})
-const hn=m.Ikc({id:m.YjP(),at:m.YjP(),revision:m.YjP(),url:m.YjP().exactOptional(),headline:m.YjP(),durationMs:m.aig().exactOptional(),services:m.g1P(m.YjP(),mn),findings:m.YOg(m.YjP()).exactOptional()})
-const gn=m.Ikc({kind:m.euz("lucid.history"),version:m.euz(1),runs:m.YOg(m.L5J())})
+return(0,fn.w)(o,r,n=>t(`${e} ${n} and is left out of the report`))?r:undefined}const mn=m.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
+const hn=m.Ikc({outcome:mn,digest:m.YjP().exactOptional(),size:m.aig().exactOptional(),buildMs:m.aig().exactOptional(),readyMs:m.aig().exactOptional(),latencyMs:m.aig().exactOptional(),health:G.exactOptional(),problem:m.YjP().exactOptional()})
+const gn=m.Ikc({id:m.YjP(),at:m.YjP(),revision:m.YjP(),url:m.YjP().exactOptional(),headline:m.YjP(),durationMs:m.aig().exactOptional(),services:m.g1P(m.YjP(),hn),findings:m.YOg(m.YjP()).exactOptional()})
+const wn=m.Ikc({kind:m.euz("lucid.history"),version:m.euz(1),runs:m.YOg(m.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?r.join(e,"history.json"):r.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,C.u0)(n,gn)
-return{...on.s4,runs:e?.runs.filter(e=>(0,Y.lA)(hn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return on.s4}}async function writeHistory(e,t,n){return(0,C.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,an.JF)(e.jobResults)
+try{const e=await(0,C.u0)(n,wn)
+return{...an.s4,runs:e?.runs.filter(e=>(0,Y.lA)(gn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return an.s4}}async function writeHistory(e,t,n){return(0,C.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,cn.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const r=e.plan===undefined?s.plan:undefined
 const i=r===undefined?await loadOrMakePlan(e,t):narrowPlan(r,"the plan",e)
 if(e.recall)await loadJobResults(e,t,i)
 const o=e.recall?await RunDocuments.read(e,t):s
 const a={...o.ofRevision(i.source.revision),...n.length>0&&{jobs:n}}
-const c=(0,un.gu)({plan:i,...a})
+const c=(0,ln.gu)({plan:i,...a})
 const u=await progressOf(e,t,{plan:r??i,...a})
 const l={plan:i,...a,...(0,d.s)({durationMs:c})}
-return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,cn.s)(n.plan))return(0,cn.B)(n)
+return{...l,report:await writeReport(e,t,{...l,...(0,d.s)({progress:u})})}}async function progressOf(e,t,n){if(!e.completion||(0,dn.s)(n.plan))return(0,dn.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
 const r=await(0,A.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
-return(0,cn.B)(n,r)}async function writeReport(e,t,s){const{reportPage:i}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
+return(0,dn.B)(n,r)}async function writeReport(e,t,s){const{reportPage:i}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
 const{report:c,verifyHost:d,...u}=s
 const l=runIdentity(u)
 const f=await readHistory(e,t)
-const p={...u,history:(0,on.Jo)(f,l),...(0,en.ut)(t.env)}
+const p={...u,history:(0,an.Jo)(f,l),...(0,tn.ut)(t.env)}
 const m=new Date((t.date??Date.now)()).toISOString()
-const h=(0,dn.h)(p)
-const g=(0,on.ah)(f,(0,on.uZ)(p,h,l,m))
+const h=(0,un.h)(p)
+const g=(0,an.ah)(f,(0,an.uZ)(p,h,l,m))
 const w=r.join(a,"report.json")
-const y={page:await(0,C.lo)(r.join(a,"report.html"),i(p)),summary:await(0,C.lo)(r.join(a,"summary.md"),`${(0,tn.xw)(p)}\n`),badge:await(0,C.lo)(r.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,C.lo)(r.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,C.lo)(r.join(a,"report.html"),i(p)),summary:await(0,C.lo)(r.join(a,"summary.md"),`${(0,nn.xw)(p)}\n`),badge:await(0,C.lo)(r.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,C.lo)(r.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const k=reportDocument(p,y)
 await(0,C.lo)(w,stage_text(k))
 return k}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:r}){const{revision:i}=e.source
-return(0,Fe.createHash)("sha256").update(JSON.stringify([i,t,n,s,r])).digest("hex").slice(0,16)}var wn=n(15361)
+return(0,Le.createHash)("sha256").update(JSON.stringify([i,t,n,s,r])).digest("hex").slice(0,16)}var yn=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:r}){const i=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>i.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all")return undefined
@@ -2164,7 +2177,7 @@ return publishSome(e,t,n,{plan:{...s,selected:l}})}function unchanged(e){return 
 if(s.kind!=="unproven")return s.kind==="open"
 const r=(0,me.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const i=s.images.map(t=>r({...t,service:e.service.name}))
-return(await Promise.all(i)).every(({kind:e})=>e==="passed")}var yn=n(1669)
+return(await Promise.all(i)).every(({kind:e})=>e==="passed")}var kn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const r=[...new Set(e.map(({platform:e})=>e))]
 const i=r.map(s=>{const r=e.filter(e=>e.platform===s)
 const i=Object.entries({revision:t,platform:s,network:n.name,subnet:n.subnet})
@@ -2175,23 +2188,23 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${i.join("\n")}
 const junit_xml_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=t=>e.filter(e=>e.verdict===t).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:t,platform:n,verdict:s,reason:r,warnings:i=[],failure:o,readyMs:a=0}=e
-const c=`<testcase${attributes({name:(0,yn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
+const c=`<testcase${attributes({name:(0,kn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
 const d=o===undefined?"":`<system-out>${junit_xml_text(o.log.join("\n"))}</system-out>`
 switch(s){case"healthy":{const e=[...i.map(e=>`warning: ${e}`),...r===undefined?[]:[r]]
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(r??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:r??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,yn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,C.lo)(e.failure.file,`${(0,yn.f7)(e)}\n`)
+return`${c}><failure${t}>${junit_xml_text((0,kn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,C.lo)(e.failure.file,`${(0,kn.f7)(e)}\n`)
 await(0,C.lo)(r.join(e,"smoke.junit.xml"),junitXml(t))
 await(0,C.ft)(e,t)
-return t}const kn=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,C.CS)(r.join(e,"logs"),e=>e.endsWith(kn))
+return t}const vn=".diagnosis.txt"
+async function removeDiagnoses(e){const t=await(0,C.CS)(r.join(e,"logs"),e=>e.endsWith(vn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
-if((0,yn.k4)(t,r.basename(e,kn)))await(0,s.rm)(e,{force:true})}))}var vn=n(92964)
-var bn=n(92009)
-var $n=n(97730)
-var xn=n(9624)
-var Sn=n(71467)
+if((0,kn.k4)(t,r.basename(e,vn)))await(0,s.rm)(e,{force:true})}))}var bn=n(92964)
+var $n=n(92009)
+var xn=n(97730)
+var Sn=n(9624)
+var On=n(71467)
 async function publishedNeeds({plan:e,registry:t,log:n},s,r){const i=[...Map.groupBy(s,({platform:e})=>e)].flatMap(([s,i])=>{const o=new Set(i.map(({service:e})=>e))
 for(const t of o){const n=[...e.services,...e.externals].find(e=>e.name===t)
 for(const e of n?.needs??[])o.add(e)}return[...o].filter(t=>!hasImage(e,r,t,s)).map(r=>publishedImage(r,s,{plan:e,registry:t,log:n}))})
@@ -2206,10 +2219,10 @@ const r=(0,Me.ZT)({service:e,platform:t,...(0,Me.nx)(s)},n.annotations)
 if(r===undefined)return{service:e,platform:t,ref:d,digest:n.digest,publishedTag:c}
 o(`${d} was found, but is not ours: ${r}`)
 return undefined}catch(e){if((0,ee.sS)(e))return undefined
-throw e}}var On=n(643)
-var En=n(6166)
-var Pn=n(5119)
-const jn=128*2**20
+throw e}}var En=n(643)
+var Pn=n(6166)
+var jn=n(5119)
+const Mn=128*2**20
 function admissionQueue({slots:e,memory:t}){const n=[]
 let s=0
 let r=0
@@ -2229,7 +2242,7 @@ return{acquire:e=>new Promise(t=>{n.push({memory:e,resolve:t})
 admitNext()}),hasWaiting:()=>n.length>0}}function once(e){let t=false
 return()=>{if(t)return
 t=true
-e()}}var Mn=n(76734)
+e()}}var In=n(76734)
 function parseCidr(e){const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(t===null)return undefined
 const[n,s,r,i,o]=t.slice(1).map(Number)
@@ -2248,8 +2261,8 @@ const i=candidates(r).find(e=>!t.some(({cidr:t})=>subnetsOverlap(t,e)))
 if(i===undefined)return{note:`${s}; the engine chose another`}
 return{subnet:i,note:`${s}; using ${i} instead`}}function candidates(e){const t=Array.from({length:16},(t,n)=>`172.${31-n}.0.0/${e}`)
 const n=Array.from({length:64},(t,n)=>`10.${192+n}.0.0/${e}`)
-return[...t,...n]}const In=/pool overlaps|invalid pool request/i
-const Rn=10
+return[...t,...n]}const Rn=/pool overlaps|invalid pool request/i
+const Cn=10
 async function createStack(e){const{docker:t,api:n,stack:r,composePath:i,signal:o,isLocal:a}=e
 const{name:c,subnet:u}=r.network
 const l=[]
@@ -2260,24 +2273,24 @@ const g={name:c,...(0,d.s)({subnet:m})}
 await(0,s.writeFile)(i,formatComposeFile({...r,network:g}))
 const w=[`--file=${i}`,"--file=-"]
 const y=["compose",...w,`--project-name=${r.project}`,"--progress=plain"]
-const{exitCode:k,stderr:v}=await(0,En.ST)(t,[...y,"create"],{input:f,signal:o})
+const{exitCode:k,stderr:v}=await(0,Pn.ST)(t,[...y,"create"],{input:f,signal:o})
 const b=k===0?await subnetOf(n,`${r.project}_${c}`,o):undefined
 const $={...g,...(0,d.s)({subnet:b,note:h})}
 if(k===0)return{network:$,refused:new Map}
-if(In.test(v)&&m!==undefined&&e<Rn)l.push({cidr:m,by:"another run"})
-else if(/failed to create network/i.test(v))throw new En.Rd((0,En.fM)(v))
+if(Rn.test(v)&&m!==undefined&&e<Cn)l.push({cidr:m,by:"another run"})
+else if(/failed to create network/i.test(v))throw new Pn.Rd((0,Pn.fM)(v))
 else return{network:$,refused:await createOneByOne(t,y,r,{input:f,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const r=new Map
 for(const{name:i}of n){const n=["up","--no-start","--no-deps","--pull=never","--",i]
-const{exitCode:o,stderr:a}=await(0,En.ST)(e,[...t,...n],s)
-if(o!==0)r.set(i,(0,En.fM)(a))}return r}const Cn=m.Ikc({Name:m.YjP(),IPAM:m.Ikc({Config:m.YOg(m.Ikc({Subnet:m.YjP().optional()})).nullish()})})
-async function subnetOf(e,t,n){const s=await(0,En.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
-if(!s.ok)throw new En.Rd(`the network ${t} is gone: ${s.why}`)
-const r=Cn.safeParse(s.value).data
-return r?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,En.U1)(e,{method:"GET",path:"/networks",signal:t})
-const r=s.ok?m.YOg(Cn).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,Pn.ST)(e,[...t,...n],s)
+if(o!==0)r.set(i,(0,Pn.fM)(a))}return r}const Tn=m.Ikc({Name:m.YjP(),IPAM:m.Ikc({Config:m.YOg(m.Ikc({Subnet:m.YjP().optional()})).nullish()})})
+async function subnetOf(e,t,n){const s=await(0,Pn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
+if(!s.ok)throw new Pn.Rd(`the network ${t} is gone: ${s.why}`)
+const r=Tn.safeParse(s.value).data
+return r?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,Pn.U1)(e,{method:"GET",path:"/networks",signal:t})
+const r=s.ok?m.YOg(Tn).safeParse(s.value).data??[]:[]
 const i=r.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,Te.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...i,...o]}const Tn=m.Ikc({Action:m.YjP(),timeNano:m.aig(),Actor:m.Ikc({ID:m.YjP(),Attributes:m.g1P(m.YjP(),m.YjP())})})
+const o=Object.entries(n?(0,Ae.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+return[...i,...o]}const An=m.Ikc({Action:m.YjP(),timeNano:m.aig(),Actor:m.Ikc({ID:m.YjP(),Attributes:m.g1P(m.YjP(),m.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const r=new Map
 const recordOf=e=>{const t=r.get(e)
 if(t!==undefined)return t
@@ -2291,9 +2304,9 @@ const onData=e=>{const t=(a+e.toString()).split("\n")
 a=t.pop()??""
 for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>i.signal.aborted||s(e)
-const c=(0,En.U1)(e,{method:"GET",path:"/events",query:o,signal:i.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
+const c=(0,Pn.U1)(e,{method:"GET",path:"/events",query:o,signal:i.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{i.abort()
-await c}}}function takeEvent(e,t){const n=Tn.safeParse((0,Y.qF)(e))
+await c}}}function takeEvent(e,t){const n=An.safeParse((0,Y.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:r,Actor:i}=n.data
 const o=t(i.ID)
@@ -2302,7 +2315,7 @@ if(s==="kill"){o.firstKill??=r
 if(i.Attributes.signal==="9")o.killed=true}if(s==="die"){const{outOfMemory:e,killed:t,firstKill:n}=o
 const s=n===undefined?undefined:Math.round((r-n)/1e6)
 o.exit={exitCode:Number(i.Attributes.exitCode),outOfMemory:e,killed:t,...(0,d.s)({stopMs:s})}
-o.exited.resolve(o.exit)}}const An=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+o.exited.resolve(o.exit)}}const _n=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
 const Dn=/unauthorized|denied|forbidden/i
 async function pullMember(e,t){const{api:n,platform:s,images:r,signal:i}=t
 if(r==="present")return inspectPulled(n,e,i)
@@ -2310,9 +2323,9 @@ const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const t=await inspectPulled(n,e,i)
 if(t.kind==="pulled")return t}const a=await pullWithRetries(e,o,t)
 if(a===undefined)return inspectPulled(n,e,i)
-if(An.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
+if(_n.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
 t.onPullProgress(e,"failed",{text:a})
-if(An.test(a)&&!Dn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(_n.test(a)&&!Dn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function pullWithRetries(e,t,{api:n,credentials:s,signal:r,onPullProgress:i}){i(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(t,n)=>{o=n
@@ -2322,7 +2335,7 @@ const c=new re.nO(re.HK.pull,t=>{i(e,"update",{text:`retrying: ${a}`})
 return(0,se.y)(t,r)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:r,onProgress:onProgress},image:e.image})
 if(a===undefined)i(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(a===undefined||An.test(a)||Dn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,Mn.hF)(e,t.image,n)
+if(a===undefined||_n.test(a)||Dn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,In.hF)(e,t.image,n)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`}
 const{platform:r}=t
 if(r!==undefined&&r.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${r}`}
@@ -2336,11 +2349,11 @@ let m=""
 const onData=e=>{const t=(m+e.toString("latin1")).split("\n")
 m=t.pop()??""
 for(const e of t){const t=(0,Y.Ag)((0,Y.qF)(Buffer.from(e,"latin1")))??{}
-if(typeof t.error==="string")p=(0,En.fM)(t.error)
+if(typeof t.error==="string")p=(0,Pn.fM)(t.error)
 f.take(t)}i(f.isExtracting?"unpacking":"pulling",f.bytes)}
-const h=await(0,En.U1)(t,{...{method:"POST",path:"/images/create",signal:r,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
+const h=await(0,Pn.U1)(t,{...{method:"POST",path:"/images/create",signal:r,onData:onData},query:{fromImage:`${o}/${a}`,tag:u??c,...(0,d.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
 const g=h.ok?p:h.why
-if(g===undefined)return undefined;(0,En.Ge)(g)
+if(g===undefined)return undefined;(0,Pn.Ge)(g)
 return l.problem===undefined?g:`${g} (${l.problem})`}async function loginAt(e,t){try{const n=await t(e)
 return n===undefined?{}:{header:authHeader(e,n)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,t){const n=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...r}=t
@@ -2355,75 +2368,75 @@ else if(e==="Downloading"&&typeof r==="number")this.#be.set(t,{...{done:r,isDown
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#be.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#be.size>0&&[...this.#be.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#be.values()]
 const t=e.map(({total:e,done:t,isDownloaded:n})=>e??(n?t:Number.NaN))
 const n=t.reduce((e,t)=>e+t,0)
-return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const _n=m.Ikc({cpu_stats:m.Ikc({cpu_usage:m.Ikc({total_usage:m.aig()})})})
-const Nn=300
-const Yn=.05
+return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const Nn=m.Ikc({cpu_stats:m.Ikc({cpu_usage:m.Ikc({total_usage:m.aig()})})})
+const Yn=300
+const Fn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let r
-for(;;){await(0,We.setTimeout)(Nn,undefined,{signal:s})
+for(;;){await(0,ze.setTimeout)(Yn,undefined,{signal:s})
 const i=n()?await processorMs(e,t,s):undefined
-const o=On.performance.now()
-if(i!==undefined&&r!==undefined&&(i-r.ms)/(o-r.at)<Yn)return
+const o=En.performance.now()
+if(i!==undefined&&r!==undefined&&(i-r.ms)/(o-r.at)<Fn)return
 r=i===undefined?undefined:{ms:i,at:o}}}const Bn=3e3
-const Fn=.005
-const Ln=.2
+const Ln=.005
+const Hn=.2
 function busyCheck(e,t,n){let s
-return async({noResponse:r})=>{if(s===undefined||On.performance.now()-s.at>Bn){const[r,i]=[await processorMs(e,t,n),On.performance.now()]
-await(0,We.setTimeout)(Bn,undefined,{signal:n})
-const[o,a]=[await processorMs(e,t,n),On.performance.now()]
+return async({noResponse:r})=>{if(s===undefined||En.performance.now()-s.at>Bn){const[r,i]=[await processorMs(e,t,n),En.performance.now()]
+await(0,ze.setTimeout)(Bn,undefined,{signal:n})
+const[o,a]=[await processorMs(e,t,n),En.performance.now()]
 const c=r===undefined||o===undefined?0:o-r
-s={share:c/(a-i),at:a}}return s.share>(r?Fn:Ln)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
-const r=await(0,En.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
-const i=r.ok?_n.safeParse(r.value).data:undefined
-return i===undefined?undefined:i.cpu_stats.cpu_usage.total_usage/1e6}var Hn=n(37067)
-var Un=n(23556)
-const Gn=64*1024
+s={share:c/(a-i),at:a}}return s.share>(r?Ln:Hn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
+const r=await(0,Pn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
+const i=r.ok?Nn.safeParse(r.value).data:undefined
+return i===undefined?undefined:i.cpu_stats.cpu_usage.total_usage/1e6}var Un=n(37067)
+var Gn=n(23556)
+const Wn=64*1024
 function tryHttp(e,t){const n=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,n,async(t,n)=>{const{status:s,location:r,body:i}=await exchange(e,t,n)
 const o=statusMismatch(e,s)
 const a=o===undefined?await bodyMismatch(e,i,n):undefined
 const c=o??(a&&`answered ${s} ${a}`)
-return{...{ok:c===undefined,status:s,...(0,d.s)({location:r,error:c})},...o!==undefined&&s<500&&!Wn.has(s)&&{permanent:true}}})}const Wn=new Set([408,425,429])
-function exchange(e,t,n){return new Promise((s,r)=>{const i=(0,Hn.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
+return{...{ok:c===undefined,status:s,...(0,d.s)({location:r,error:c})},...o!==undefined&&s<500&&!zn.has(s)&&{permanent:true}}})}const zn=new Set([408,425,429])
+function exchange(e,t,n){return new Promise((s,r)=>{const i=(0,Un.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
 i.on("error",r)
 i.on("response",e=>{const{statusCode:t=0,headers:n}=e
 const i=[]
 let o=0
-const done=()=>{const e=Buffer.concat(i).subarray(0,Gn).toString()
+const done=()=>{const e=Buffer.concat(i).subarray(0,Wn).toString()
 s({status:t,body:e,...(0,d.s)({location:n.location})})}
 e.on("data",e=>{i.push(e)
 o+=e.length
-if(o>=Gn)done()})
+if(o>=Wn)done()})
 e.on("end",done)
 e.on("error",r)})
 i.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
 return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,ie.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${i}, expected it to contain ${JSON.stringify(e)}`
-const o=n===undefined?undefined:(0,Un.f)(n)
-const a=o?.kind==="test"?(0,Un.$)(o,s):undefined
+const o=n===undefined?undefined:(0,Gn.f)(n)
+const a=o?.kind==="test"?(0,Gn.$)(o,s):undefined
 if(a!==undefined)return`${i}, ${(0,ie.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,r))return undefined
-return`${i}, expected a match of /${t}/u`}const zn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${i}, expected a match of /${t}/u`}const qn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:r}=await Promise.resolve().then(n.t.bind(n,75919,19))
 s.throwIfAborted()
-return new Promise((n,i)=>{const o=new r(zn,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
+return new Promise((n,i)=>{const o=new r(qn,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 i(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",n)
 o.on("error",i)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Fe.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const qn=250
+o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,Le.randomBytes)(8).toString("hex")}`
+return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const Vn=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`
-return attemptOn({...e,timeoutMs:t+qn},n,async(e,s,r)=>{if(r>t)return{ok:false,error:n,timedOut:true,noResponse:true}
+return attemptOn({...e,timeoutMs:t+Vn},n,async(e,s,r)=>{if(r>t)return{ok:false,error:n,timedOut:true,noResponse:true}
 return new Promise((t,n)=>{const succeed=()=>t({ok:true,latencyMs:r})
-const s=setTimeout(succeed,qn)
+const s=setTimeout(succeed,Vn)
 const i="connection closed at once: nothing listens on the port"
 e.on("close",()=>clearTimeout(s))
 e.on("data",succeed)
 e.on("end",()=>t({ok:false,error:i,noResponse:true}))
-e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,bn.H)("127.0.0.1")},r,i){const o=On.performance.now()
+e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,$n.H)("127.0.0.1")},r,i){const o=En.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),t)
 const d=n===undefined?a.signal:AbortSignal.any([n,a.signal])
@@ -2434,20 +2447,20 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.connect(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([i(l,d,On.performance.now()-o),u.promise])}
+return Promise.race([i(l,d,En.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(n?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:r,timedOut:true,noResponse:true}
 const t=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:errorText(e),...t&&{noResponse:t}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??On.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??En.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or the server closed the connection"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const Vn="0A"
+default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const Kn="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,t,,n]=e.trim().split(/\s+/)
 const[s,r]=t?.split(":")??[]
-if(n!==Vn||s===undefined||r===undefined)return[]
+if(n!==Kn||s===undefined||r===undefined)return[]
 return[{address:formatAddress(s),port:Number.parseInt(r,16)}]})}function formatAddress(e){const t=Buffer.from(e,"hex")
 if(t.length===4)return[...t].reverse().join(".")
 for(let e=0;e+4<=t.length;e+=4)t.subarray(e,e+4).reverse()
@@ -2461,21 +2474,21 @@ try{const e=await(0,s.readFile)(`/proc/${t}/cgroup`,"utf8")
 const r=e.includes(n)?e:await(0,s.readFile)(`/proc/${t}/mountinfo`,"utf8")
 if(!r.includes(n))return undefined
 const i=await Promise.all(["tcp","tcp6"].map(e=>(0,s.readFile)(`/proc/${t}/net/${e}`,"utf8").catch(()=>"")))
-return i.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Kn=m.Ikc({Id:m.YjP()})
-const Jn=m.Ikc({ExitCode:m.aig().nullable()})
-const Zn=16384
+return i.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const Jn=m.Ikc({Id:m.YjP()})
+const Zn=m.Ikc({ExitCode:m.aig().nullable()})
+const Xn=16384
 async function execInContainer(e,t,n,s){const post=(e,t)=>({method:"POST",path:e,body:t,signal:s})
 const r={Cmd:n,AttachStdout:true,AttachStderr:true}
-const i=await(0,En.U1)(e,post(`/containers/${t}/exec`,r))
+const i=await(0,Pn.U1)(e,post(`/containers/${t}/exec`,r))
 if(!i.ok)return{exitCode:1,stdout:"",stderr:i.why}
-const{Id:o}=Kn.parse(i.value)
+const{Id:o}=Jn.parse(i.value)
 const a={stdout:"",stderr:""}
-const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-Zn)})
-const d=await(0,En.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-Xn)})
+const d=await(0,Pn.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,En.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new En.Rd(u.why)
-return{...a,exitCode:Jn.parse(u.value).ExitCode??1}}const Xn=8
+const u=await(0,Pn.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new Pn.Rd(u.why)
+return{...a,exitCode:Zn.parse(u.value).ExitCode??1}}const Qn=8
 function demultiplex(e){let t=Buffer.alloc(0)
 let n="stdout"
 let s=0
@@ -2483,41 +2496,41 @@ return r=>{t=t.length===0?r:Buffer.concat([t,r])
 for(;;){if(s>0){const r=t.subarray(0,s)
 if(r.length>0)e(r,n)
 s-=r.length
-t=t.subarray(r.length)}if(s>0||t.length<Xn)return
+t=t.subarray(r.length)}if(s>0||t.length<Qn)return
 n=t[0]===2?"stderr":"stdout"
 s=t.readUInt32BE(4)
-t=t.subarray(Xn)}}}const Qn=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const es=new Set([126,127])
+t=t.subarray(Qn)}}}const es=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const ts=new Set([126,127])
 async function checkNameResolution(e){const{api:t,container:n,names:s,engineNames:r,timeoutMs:i,signal:o}=e
 const a=`names ${s.join(", ")}`
-for(const[e,r]of Qn.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(i)])
-const d=await execInContainer(t,n.id,[...r,...s],c).catch(e=>{if(e instanceof En.Rd)throw e
+for(const[e,r]of es.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(i)])
+const d=await execInContainer(t,n.id,[...r,...s],c).catch(e=>{if(e instanceof Pn.Rd)throw e
 return undefined})
 o.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${r[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
-if(es.has(u)||u>128)continue
-const m=(0,ie.Ov)((0,En.fM)(f)||(0,En.fM)(l),200)
+if(ts.has(u)||u>128)continue
+const m=(0,ie.Ov)((0,Pn.fM)(f)||(0,Pn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=r===undefined?[]:s.filter(e=>!r.has(e))
-return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const ts=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const ns={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
-const ss=new Set(["5","7","12","16"])
+return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const ns=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const ss={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+const rs=new Set(["5","7","12","16"])
 async function tryGrpc({service:e=""},t){const s=await Promise.resolve().then(n.t.bind(n,32467,19))
 const r=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,r,async(t,n)=>{const r=grpc_frame(healthCheckRequest(e))
 const{status:i,code:o,message:a,body:c}=await grpc_call(s.connect,r,t,n)
 if(i!==200)return{ok:false,error:`answered ${i} over HTTP/2, expected gRPC`}
-if(o!=="0"){const e=ns[o]??`status ${o}`
+if(o!=="0"){const e=ss[o]??`status ${o}`
 const t=`answered ${e}${a===""?"":` (${a})`}`
-return{ok:false,error:t,...ss.has(o)&&{permanent:true}}}const d=ts[statusIn(c)]??"an unknown status"
-return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const rs="no plaintext gRPC server answers on this port"
-const is=4096
+return{ok:false,error:t,...rs.has(o)&&{permanent:true}}}const d=ns[statusIn(c)]??"an unknown status"
+return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const is="no plaintext gRPC server answers on this port"
+const os=4096
 function grpc_call(e,t,n,s){return new Promise((r,i)=>{const o=e("http://127.0.0.1",{createConnection:()=>n})
 const fail=e=>{o.destroy()
-i(e.code?.startsWith("ERR_HTTP2")?new Error(rs,{cause:e}):e)}
+i(e.code?.startsWith("ERR_HTTP2")?new Error(is,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2528,11 +2541,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>is)fail(new Error("answer too long for a health check"))
+if(u>os)fail(new Error("answer too long for a health check"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":t="2","grpc-message":n=""}=d
 o.destroy()
-if(e===undefined)i(new Error(rs))
+if(e===undefined)i(new Error(is))
 else r({status:Number(e),code:String(t),message:String(n).slice(0,200),body:Buffer.concat(c)})})
 a.end(t)})}function healthCheckRequest(e){const t=Buffer.from(e)
 return t.length===0?t:Buffer.concat([Buffer.from([10]),varint(t.length),t])}function varint(e){const t=[]
@@ -2541,8 +2554,8 @@ for(;n>127;n>>>=7)t.push(n&127|128)
 return Buffer.from([...t,n])}function grpc_frame(e){const t=Buffer.alloc(5)
 t.writeUInt32BE(e.length,1)
 return Buffer.concat([t,e])}function statusIn(e){const t=e.subarray(5)
-return t[0]===8?t[1]??0:0}const os=100
-const as=1.1
+return t[0]===8?t[1]??0:0}const as=100
+const cs=1.1
 const withJitter=e=>e*(.75+Math.random()/2)
 async function waitUntilReady(e){const{attempt:t,timing:n,exited:s,signal:r,startedAt:i,emulation:o,onFailure:a}=e
 const c=e.successes??n.successes
@@ -2553,13 +2566,13 @@ u.abort()})
 const f=AbortSignal.any([r,u.signal])
 const{deadline:p=Number.POSITIVE_INFINITY}=n
 let m=i+p
-const remaining=()=>m-On.performance.now()
+const remaining=()=>m-En.performance.now()
 let h=0
 let g=0
 let w=0
 let y=0
 let k
-let v=os
+let v=as
 let b
 let $
 const{factor:x=1}=o??{}
@@ -2568,9 +2581,9 @@ const isBusy=async e=>await(o?.busy(e))===true
 const isStarting=async(e,t)=>e<n.startPeriod||e<S&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
-const r=Math.round(On.performance.now()-i)
+const r=Math.round(En.performance.now()-i)
 return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:r,...s&&{stillBusy:s}}}
-for(;;){const e=On.performance.now()
+for(;;){const e=En.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
 const o=await t(f,s)
 r.throwIfAborted()
@@ -2580,9 +2593,9 @@ const u=o.timedOut&&s<n.timeout&&b!==undefined
 if(!u)b=o
 if(o.ok){w+=1
 g+=1
-k??=Math.round(On.performance.now()-i)
+k??=Math.round(En.performance.now()-i)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:k}
-v=os}else{g=0
+v=as}else{g=0
 const t=e-i
 if(!o.permanent)$=undefined
 else if($?.error!==o.error)$={error:o.error,since:e}
@@ -2592,14 +2605,14 @@ const r=t<n.startPeriod?Math.min(p,n.startPeriod):S
 if(w===0)a?.(o,{elapsedMs:t,limitMs:r})
 const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
-if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(On.performance.now()+n.timeout,i+p*x)
+if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(En.performance.now()+n.timeout,i+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,i+n.startPeriod-On.performance.now())
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,i+n.startPeriod-En.performance.now())
 const E=w===0&&O>0?Math.min(n.interval,O):n.interval
 const P=withJitter(o.ok?v:Math.max(v,o.latencyMs))
 const j=Math.min(P,E,Math.max(0,remaining()))
-await(0,We.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
-v=Math.min(v*as,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:r,emulation:i,onWait:o}=e
+await(0,ze.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
+v=Math.min(v*cs,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:r,emulation:i,onWait:o}=e
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:r,...(0,d.s)({emulation:i})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const r=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const i=r===t?`: ${t}`:` ${r}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
@@ -2614,19 +2627,19 @@ if(a===undefined)return{ok:false,latencyMs:0,error:`port ${t.port} is not publis
 const c={port:a,timeoutMs:n,signal:s,reach:o}
 switch(t.kind){case"http":return tryHttp(t,c)
 case"tcp":return tryTcp(c)
-case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,r){const i=On.performance.now()
+case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,r){const i=En.performance.now()
 const o=AbortSignal.any([r,AbortSignal.timeout(Math.ceil(s))])
-const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof En.Rd)throw e
+const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof Pn.Rd)throw e
 return undefined})
-const c=Math.round(On.performance.now()-i)
+const c=Math.round(En.performance.now()-i)
 if(r.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,ie.Ov)((0,En.fM)(l)||(0,En.fM)(u),200)
+const f=(0,ie.Ov)((0,Pn.fM)(l)||(0,Pn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
-return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const cs=5
+return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const ds=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
-if(e.length>cs)e.shift()
+if(e.length>ds)e.shift()
 return s}function probes_targetName(e,{container:t,reach:n}){const at=e=>`${n.host}:${t.ports.get(e)}`
 switch(e.kind){case"http":return`${e.method} http://${at(e.port)}${e.path}`
 case"tcp":return`tcp ${at(e.port)} (port ${e.port})`
@@ -2642,15 +2655,15 @@ return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,laten
 const r=Math.min(s.retries,2)
 const{result:i,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:r}})
 return{result:{...i,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...h.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
-return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:On.performance.now()})
+return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:En.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...r}=n.timing
 const i={...r,startPeriod:Math.min(r.startPeriod,5e3)}
 const o=tcpPorts(t).filter(e=>!("port"in n)||e!==n.port)
-return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:i})).result})))}var ds=n(17904)
+return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:i})).result})))}var us=n(17904)
 const serviceFault=(e,t)=>({...{pattern:e,isServiceFault:true,describe:t}})
 const maybeHardening=(e,t)=>({...{pattern:e,isServiceFault:false,describe:t}})
 const notInImage=([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`
-const us=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
+const ls=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
 const shorten=e=>e.slice(0,1e3)
 function likelyCause(e){const{architecture:t,exit:n,log:s,startError:r,probe:i,listeners:o,advice:a}=e
 if(t!==undefined&&t.wanted!==t.found)return`wrong architecture: ${t.found}, expected ${t.wanted}`
@@ -2663,17 +2676,17 @@ if(u!==undefined)return u
 if(n!==undefined){const e=`exited with ${n.exitCode} (${diagnose_exitMeaning(n.exitCode,n)})${lastLogLine(s)}`
 return a===undefined?e:`${e}; ${a}`}if(r!==undefined)return`could not be started: ${r}`
 if(i===undefined)return"unknown cause: its log shows no known error"
-return portCause(i,o,s)??answerCause(i)}function matchPattern(e){for(const{pattern:t,describe:n}of us)for(const s of e.map(shorten)){const e=t.exec(s)
+return portCause(i,o,s)??answerCause(i)}function matchPattern(e){for(const{pattern:t,describe:n}of ls)for(const s of e.map(shorten)){const e=t.exec(s)
 if(e!==null)return n(e)}return undefined}function isServiceFault({log:e,startError:t,exit:n,probe:s,listeners:r}){if(n?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(loopbackOnly(s.port,r)!==undefined)return true
 const e=r?.filter(({address:e})=>!isLoopback(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const i=[...t?[t]:[],...s?[s.error]:[],...e].map(shorten)
-if(i.some(e=>ls.test(e)))return false
-return us.some(e=>e.isServiceFault&&i.some(t=>e.pattern.test(t)))}const ls=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const fs=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function readOnlyPathsIn(e){const t=e.flatMap(e=>[...shorten(e).matchAll(fs)].map(([,e,t])=>e??t??""))
+if(i.some(e=>fs.test(e)))return false
+return ls.some(e=>e.isServiceFault&&i.some(t=>e.pattern.test(t)))}const fs=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const ps=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function readOnlyPathsIn(e){const t=e.flatMap(e=>[...shorten(e).matchAll(ps)].map(([,e,t])=>e??t??""))
 return[...new Set(t.filter(e=>e!==""))]}function whyNeedFailed(e,t,n){const{exit:s,log:r}=t
 if(s===undefined||s.outOfMemory)return`${e}: ${n??likelyCause(t)}`
 return`${e} exited with ${s.exitCode}${lastLogLine(r)}`}function lastLogLine(e){const t=e.at(-1)
@@ -2689,36 +2702,36 @@ return`nothing listens on port ${e}${i}`}if(r.some(t=>new RegExp(`(?:127\\.0\\.0
 return undefined}function answerCause({error:e,status:t,path:n}){if(t===404&&n!==undefined)return`answers 404 at ${n}: check the health path in the catalog`
 if(t!==undefined&&t>=500&&!e.startsWith("flaps"))return`${e}: it runs, but reports that it is unhealthy`
 if(/^no complete answer/.test(e))return`accepts the connection, but gives ${e}`
-return e}const ps={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+return e}const ms={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function diagnose_exitMeaning(e,{outOfMemory:t}){if(t)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return ps[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,ds.yC)(e)
-return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const ms=10
-const hs=4
-const gs=256*2**20
+return ms[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,us.yC)(e)
+return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const hs=10
+const gs=4
+const ws=256*2**20
 function withEmulationLimits(e){const{health:t,hardening:n}=e
 if(n===undefined)return{...e,...t&&{health:slower(t)}}
-const s=n.memory===undefined?undefined:n.memory+gs
+const s=n.memory===undefined?undefined:n.memory+ws
 const r=n.pids===undefined?undefined:n.pids*2
-return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,d.s)({memory:s,pids:r})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*hs}}}const ws=new Set([132,133,134,135,136,139,159])
-const ys=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
-const ks=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
-const vs=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
-const bs=" under emulation, so no verdict"
+return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,d.s)({memory:s,pids:r})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*gs}}}const ys=new Set([132,133,134,135,136,139,159])
+const ks=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
+const vs=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const bs=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+const $s=" under emulation, so no verdict"
 function emulationCause(e,t){const{phase:n,symptoms:s,check:r}=e
 const{exit:i,probe:o,startError:a,stillBusy:c}=s
 if(n==="pull"||s.architecture!==undefined)return undefined
-if(i?.outOfMemory)return`out of memory${bs}: QEMU needs memory too; raise hardening.memory or run smoke natively`
+if(i?.outOfMemory)return`out of memory${$s}: QEMU needs memory too; raise hardening.memory or run smoke natively`
 const d=[...a===undefined?[]:[a],...o?[o.error]:[],...t]
-if(c)return`${o?.error??"not ready"}; still busy${bs}: raise start_period or run smoke natively`
-if(isServiceFault({...s,log:t})||d.some(e=>ks.test(e)))return undefined
-if(i!==undefined&&ws.has(i.exitCode))return`ended by ${diagnose_exitMeaning(i.exitCode,i)}${bs}: QEMU may be the cause; run smoke natively`
-const u=d.findLast(e=>ys.test(e))
-if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${bs}: run smoke natively`
+if(c)return`${o?.error??"not ready"}; still busy${$s}: raise start_period or run smoke natively`
+if(isServiceFault({...s,log:t})||d.some(e=>vs.test(e)))return undefined
+if(i!==undefined&&ys.has(i.exitCode))return`ended by ${diagnose_exitMeaning(i.exitCode,i)}${$s}: QEMU may be the cause; run smoke natively`
+const u=d.findLast(e=>ks.test(e))
+if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${$s}: run smoke natively`
 if(r===undefined)return undefined
 const[,l]=/^exit (\d+)/.exec(o?.error??"")??[]
-if(ws.has(Number(l)))return`its check fails with ${o?.error}${bs}: run smoke natively`
-if(vs.test(r.join(" ")))return`its check inspects processes, which are QEMU's${bs}: ${o?.error??"it fails"}`
+if(ys.has(Number(l)))return`its check fails with ${o?.error}${$s}: run smoke natively`
+if(bs.test(r.join(" ")))return`its check inspects processes, which are QEMU's${$s}: ${o?.error??"it fails"}`
 return undefined}function startFailed(e,t){const{exitCode:n=0,outOfMemory:s=false,startError:r=t}=e??{}
 return{phase:"start",symptoms:{startError:r,...n!==0&&{exit:{exitCode:n,outOfMemory:s}}}}}async function readinessFailed(e,t,n){if(n.kind==="exited")return{phase:"ready",symptoms:{exit:n.exit}}
 const s={...{error:n.why,afterMs:n.afterMs,...(0,d.s)({status:n.last.status})},...t.kind==="http"&&{path:t.path},..."port"in t&&{port:t.port}}
@@ -2741,19 +2754,19 @@ const i=n&&e==="emulated"
 return{...{phase:"stable",symptoms:{probe:{error:r},...i&&{stillBusy:i}}},cause:`was healthy, then failed its check: ${r}`}}function programMachine({api:e,shared:{machines:t},signal:n},{image:s},{id:i,program:o,searchPath:a,workingDir:c}){const d=[s,o,a,c].join("\n")
 const u=t.get(d)??entrypointMachine(o,a,t=>readFileHead(e,i,r.posix.resolve(c,t),n))
 t.set(d,u)
-return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,ds.yC)(e)
+return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,us.yC)(e)
 if(n===undefined||t===undefined||n===t)return undefined
 return{phase:"start",symptoms:{architecture:{wanted:n,found:t}}}}async function entrypointMachine(e,t,n){let s=e
 for(let e=0;e<5&&s!==undefined;e++){const e=s
 const i=e.includes("/")?[e]:t.split(":").map(t=>r.posix.join(t,e))
 const o=await readFirst(i,n)
 if(o===undefined)return undefined
-const a=(0,ds.pK)(o)
+const a=(0,us.pK)(o)
 if(a.kind!=="script")return a.kind==="elf"?a.machine:undefined
 const[c,...d]=a.interpreter
 const u=d.find(e=>!e.startsWith("-")&&!e.includes("="))
 s=c!==undefined&&r.posix.basename(c)==="env"?u:c}return undefined}async function readFirst(e,t){for(const n of e){const e=await t(n)
-if(e!==undefined)return e}return undefined}const $s=256
+if(e!==undefined)return e}return undefined}const xs=256
 async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/containers/${t}/archive`,query:{path:n},signal:s}})
 const r=await e(request("HEAD",n)).catch(()=>undefined)
 const i=r?.headers["x-docker-container-path-stat"]
@@ -2764,42 +2777,42 @@ let c=Buffer.alloc(0)
 const onData=(e,t)=>{c=Buffer.concat([c,e])
 a=firstFileHead(c)
 if(a!==undefined)t()}
-const d=await(0,En.U1)(e,{...request("GET",o),onData:onData})
-return d.ok?a:undefined}const xs=512
-function firstFileHead(e){for(let t=0;e.length>=t+xs;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
+const d=await(0,Pn.U1)(e,{...request("GET",o),onData:onData})
+return d.ok?a:undefined}const Ss=512
+function firstFileHead(e){for(let t=0;e.length>=t+Ss;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
 const s=e.toString("latin1",t+156,t+157)
-const r=t+xs
-if(s==="x"||s==="g"){t=r+Math.ceil(n/xs)*xs
+const r=t+Ss
+if(s==="x"||s==="g"){t=r+Math.ceil(n/Ss)*Ss
 continue}if(s!=="0"&&s!=="\0")return undefined
-const i=r+Math.min(n,$s)
-return e.length>=i?e.subarray(r,i):undefined}return undefined}const Ss="cannot resolve its needs"
-const Os=2e3
+const i=r+Math.min(n,xs)
+return e.length>=i?e.subarray(r,i):undefined}return undefined}const Os="cannot resolve its needs"
+const Es=2e3
 async function checkContainer(e,t,n,s){const r=[]
 const i=(new Date).toISOString()
-const o=On.performance.now()
+const o=En.performance.now()
 const a=await startAndCheck({context:e,member:t,image:n,id:s,healthLog:r})
 const c=e.shared.execution==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:i,durationMs:Math.round(On.performance.now()-o)}
+const d={...a,...c,startedAt:i,durationMs:Math.round(En.performance.now()-o)}
 if(d.failure===undefined)return d
 return{...d,state:await containerState(e,t,s,r)}}async function startAndCheck(e){const{context:t,member:n,image:s,id:r}=e
 const{api:i,events:o,signal:a,shared:c}=t
-const u=await c.startLimit(()=>(0,En.U1)(i,{method:"POST",path:`/containers/${r}/start`,signal:a}))
-const l=On.performance.now()
-const f=await(0,Mn.aH)(i,r,a)
+const u=await c.startLimit(()=>(0,Pn.U1)(i,{method:"POST",path:`/containers/${r}/start`,signal:a}))
+const l=En.performance.now()
+const f=await(0,In.aH)(i,r,a)
 if(!u.ok||f===undefined){const e=u.ok?"its container no longer exists":u.why
 return failedResult({context:t,member:n,...(0,d.s)({container:f})},startFailed(f,e))}const p=o.waitForExit(r)
 const m={...e,container:f,exited:p}
-if(!f.running)await Promise.race([p,(0,We.setTimeout)(Os,undefined,{signal:a})])
+if(!f.running)await Promise.race([p,(0,ze.setTimeout)(Es,undefined,{signal:a})])
 if(n.run==="job")return checkJob(m)
 const{stable:g}=(0,h.$P)(n)
-const staysUp=()=>{const e=Math.max(0,l+g-On.performance.now())
-return Promise.race([p,(0,We.setTimeout)(e,undefined,{signal:a})])}
+const staysUp=()=>{const e=Math.max(0,l+g-En.performance.now())
+return Promise.race([p,(0,ze.setTimeout)(e,undefined,{signal:a})])}
 const w=mainHealth(n,s)
 if(w!==undefined)return checkServer(m,{health:w,startedAt:l,staysUp:staysUp})
 await staysUp()
 return checkWorker(m,g)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:r,member:i,image:o,id:a,container:c,exited:u,healthLog:l}=e
 const{api:f,events:p,signal:m,reach:h,shared:g}=r
-const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:r.onWait},...g.execution==="emulated"&&{emulation:{factor:ms,busy:busyCheck(f,a,m)}}}
+const w={...{api:f,container:c,image:o,exited:u,signal:m,reach:h,healthLog:l,onWait:r.onWait},...g.execution==="emulated"&&{emulation:{factor:hs,busy:busyCheck(f,a,m)}}}
 const y=await probeUntilReady(w,t,{startedAt:n})
 const k=probeResult(t,w,y)
 if(y.kind!=="ready")return failedResult(e,await readinessFailed(w,t,y),k)
@@ -2809,7 +2822,7 @@ if(i.role!=="tested")return{probes:[k],readyMs:v}
 const[b,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,i,t),runHealthcheck(r,w,t),checkNeedNames(r,i,c),programMachine(r,i,c),s()])
 const E=exitedEarly(p,a)
 const P=E===undefined?await probeStability(w,t):undefined
-const j=E??exitedEarly(p,a)??machineMismatch(i,O)??probeFailed(b,"answers every path")??probeFailed(S,Ss)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
+const j=E??exitedEarly(p,a)??machineMismatch(i,O)??probeFailed(b,"answers every path")??probeFailed(S,Os)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
 const{status:M,location:I}=y.last
 const R=I&&`answers ${M} with a redirect to ${(0,ie.Ov)(I,200)}, which smoke does not follow`
 const C=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
@@ -2817,15 +2830,15 @@ return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,P?.result]].fi
 const a=n!==undefined&&(i!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:r,failure:machineMismatch(t,c)??s,...(0,d.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:r}=e
-const i=On.performance.now()
+const i=En.performance.now()
 const{deadline:o=h.VE}=(0,h.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
-const u=await Promise.race([r,(0,We.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
+const u=await Promise.race([r,(0,ze.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
 const l={kind:"exit",target:"exit code of the job",attempts:1}
 if(u===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...l,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(u.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:u}},{...l,ok:false})
-const f=Math.round(On.performance.now()-i)
+const f=Math.round(En.performance.now()-i)
 t.onReady(`ended with 0 after ${formatSeconds(f)}`)
 if(n.role!=="tested")return{probes:[],readyMs:f}
 const p=await programMachine(t,n,s)
@@ -2835,12 +2848,12 @@ const{events:i}=n
 const o={kind:"stable",target:`stays up for ${formatSeconds(t)}`,attempts:1}
 const a=exitedEarly(i,r.id)
 if(a!==undefined){const t=a.symptoms.exit?.exitCode===0&&s.role!=="external"
-const n={...a.symptoms,...t&&{advice:Es}}
+const n={...a.symptoms,...t&&{advice:Ps}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,u]=await Promise.all([checkNeedNames(n,s,r),programMachine(n,s,r)])
-const l=exitedEarly(i,r.id)??machineMismatch(s,u)??probeFailed(c,Ss)
-return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const Es="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
+const l=exitedEarly(i,r.id)??machineMismatch(s,u)??probeFailed(c,Os)
+return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,d.s)({architecture:u,failure:l})}}const Ps="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
 const n=(0,h.$P)(e)
 const[s]=tcpPorts(e)
@@ -2849,119 +2862,119 @@ return t===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:n
 if(s===undefined||n.kind==="healthcheck")return undefined
 return e.commandLimit(()=>probeHealthcheck(t,s))}async function checkNeedNames({api:e,run:t,jobs:n,shared:s,signal:r},i,o){const a=i.needs.filter(e=>!n.has(e))
 if(a.length===0)return undefined
-const c=await(0,Mn.Xu)(e,t,r)
+const c=await(0,In.Xu)(e,t,r)
 const d=c.some(({dnsNames:e})=>e!==undefined)?new Set(c.filter(({running:e})=>e).flatMap(({dnsNames:e})=>e??[])):undefined
-return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:r}))}async function containerState(e,t,n,s){const r=await(0,Mn.aH)(e.api,n,e.signal)
+return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:r}))}async function containerState(e,t,n,s){const r=await(0,In.aH)(e.api,n,e.signal)
 const i=r===undefined||!e.reach.isLocal?undefined:await readListeners(r)
 return{inspect:r?.excerpt??{},healthLog:[...r?.healthLog??[],...s].slice(-5),ports:tcpPorts(t).map(e=>{const t=i?.filter(({port:t})=>t===e).map(({address:e})=>e)
 const n=t&&(t.join(", ")||"nothing")
-return{container:e,...(0,d.s)({published:r?.ports.get(e),listens:n})}})}}var Ps=n(78474)
-var js=n(80481)
-var Ms=n(57075)
-const Is=2e3
-const Rs=4e3
-const Cs=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return{container:e,...(0,d.s)({published:r?.ports.get(e),listens:n})}})}}var js=n(78474)
+var Ms=n(80481)
+var Is=n(57075)
+const Rs=2e3
+const Cs=4e3
+const Ts=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,t,{folder:n,name:i,redact:o}){const a=[]
-const openStream=()=>{const e=new Ms.PassThrough
-const t=(0,js.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const openStream=()=>{const e=new Is.PassThrough
+const t=(0,Ms.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let n=""
-t.on("line",e=>{const[,t,s]=Cs.exec(e)??[]
+t.on("line",e=>{const[,t,s]=Ts.exec(e)??[]
 if(t!==undefined)n=t
-a.push({time:n,text:o(s??e).slice(0,Rs)})})
-return{input:e,closed:(0,Ps.once)(t,"close")}}
+a.push({time:n,text:o(s??e).slice(0,Cs)})})
+return{input:e,closed:(0,js.once)(t,"close")}}
 const c={stdout:openStream(),stderr:openStream()}
-const d={stdout:"1",stderr:"1",timestamps:"1",tail:String(Is)}
+const d={stdout:"1",stderr:"1",timestamps:"1",tail:String(Rs)}
 const u=demultiplex((e,t)=>c[t].input.write(e))
-await(0,En.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:d,onData:u})
+await(0,Pn.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:d,onData:u})
 for(const{input:e}of Object.values(c))e.end()
 await Promise.all(Object.values(c).map(({closed:e})=>e))
 if(a.length===0)return{lines:[]}
 a.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const l=(0,r.join)(n,`${i}.log`)
-await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,ie.Ov)(t,Rs)}\n`).join(""))
+await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,ie.Ov)(t,Cs)}\n`).join(""))
 return{file:l,lines:a.flatMap(({text:e})=>(0,ie.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:r,signal:i,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([i,c.signal])}).catch(()=>{})
-const d=await(0,En.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:i})
+const d=await(0,Pn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:i})
 c.abort()
-if(d.ok)await Promise.race([r.waitForExit(t),(0,We.setTimeout)(500,undefined,{signal:i})])}const Ts=250
-const As=8
-async function killHung(e,t,{api:n,signal:s}){const r=await(0,Mn.aH)(n,t,s)
+if(d.ok)await Promise.race([r.waitForExit(t),(0,ze.setTimeout)(500,undefined,{signal:i})])}const As=250
+const _s=8
+async function killHung(e,t,{api:n,signal:s}){const r=await(0,In.aH)(n,t,s)
 const i=tcpPorts(e)
 if(r===undefined||i.length===0)return
-for(let e=0;e<As;){await(0,We.setTimeout)(Ts,undefined,{signal:s})
+for(let e=0;e<_s;){await(0,ze.setTimeout)(As,undefined,{signal:s})
 const t=await readListeners(r)
 if(t===undefined)return
 e=t.some(({port:e})=>i.includes(e))?0:e+1}s.throwIfAborted()
-await(0,En.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Ds=["changed","added","deleted"]
-const _s=m.YOg(m.Ikc({Path:m.YjP(),Kind:m.aig()})).nullable()
-async function fileChanges(e,t,n){const s=await(0,En.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
-const r=s.ok?_s.safeParse(s.value).data:undefined
-return(r??[]).map(({Path:e,Kind:t})=>({path:e,kind:Ds[t]??"changed"}))}const Ns=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const Ys=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+await(0,Pn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Ds=["changed","added","deleted"]
+const Ns=m.YOg(m.Ikc({Path:m.YjP(),Kind:m.aig()})).nullable()
+async function fileChanges(e,t,n){const s=await(0,Pn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
+const r=s.ok?Ns.safeParse(s.value).data:undefined
+return(r??[]).map(({Path:e,Kind:t})=>({path:e,kind:Ds[t]??"changed"}))}const Ys=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const Fs=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const t=e.filter(({kind:e,path:t})=>e!=="deleted"&&t.startsWith("/"))
 const n=new Set(t.map(({path:e})=>r.posix.dirname(e)))
-const s=t.filter(({path:e})=>!Ns.test(e))
+const s=t.filter(({path:e})=>!Ys.test(e))
 const i=new Set(s.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=s.flatMap(({kind:e,path:t})=>{const s=n.has(t)
 if(e==="changed"?s:i.has(r.posix.dirname(t)))return[]
-return[s||Ys.test(r.posix.dirname(t))?t:r.posix.dirname(t)]})
+return[s||Fs.test(r.posix.dirname(t))?t:r.posix.dirname(t)]})
 return[...new Set(o)]}const Bs={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Fs={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
+const Ls={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
 return n.length>0?`the capability ${n.join(", ")}`:"a capability (hardening.cap_drop)"}},privileges:{lift:{noNewPrivileges:false},applies:({noNewPrivileges:e})=>e,permission:()=>"new privileges, for a set-user-ID program (hardening.no_new_privileges)"},processes:{lift:{pids:undefined},applies:({pids:e})=>e!==undefined,permission:()=>"more processes or threads (hardening.pids)"}}
 async function retryWithoutHardening(e,{member:t,image:n},s){const{hardening:r}=t
 if(r===undefined||!canBeHardening(s))return undefined
-const i=Object.keys(Fs).filter(e=>Fs[e].applies(r))
+const i=Object.keys(Ls).filter(e=>Ls[e].applies(r))
 if(i.length===0)return undefined
 const o=r.memory===undefined?{}:{memory:r.memory}
 const a=new Map([["plain",{...Bs,...o}]])
-for(const e of i)a.set(e,withLifted(r,Fs[e].lift))
+for(const e of i)a.set(e,withLifted(r,Ls[e].lift))
 const c=await createVariants(e,{member:t,image:n},a)
 const check=s=>{const r=c.get(s)
-if(r===undefined)throw new En.Rd(`the container of ${t.name} is gone`)
+if(r===undefined)throw new Pn.Rd(`the container of ${t.name} is gone`)
 return checkContainer({...e,onReady:()=>{}},t,n,r)}
 const{api:d,signal:u}=e
-const remove=e=>(0,Pn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
+const remove=e=>(0,jn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
 const l=await check("plain")
 const f=c.get("plain")
 if(l.failure!==undefined||f===undefined){await remove([...a.keys()])
 return undefined}const p=await fileChanges(d,f,u)
 const m=await Promise.all(i.map(async e=>(await check(e)).failure===undefined?[e]:[]))
 await remove(i)
-const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):Fs[e].permission(r,s.log))
-const g=i.map(e=>Fs[e].permission(r,s.log)).join(", ")
+const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):Ls[e].permission(r,s.log))
+const g=i.map(e=>Ls[e].permission(r,s.log)).join(", ")
 return{missingPermissions:h.length>0?h:[`several together: ${g}`],result:l,id:f}}function withLifted(e,t){const{pids:n,...s}={...e,...t}
 return n===undefined?s:{...s,pids:n}}function canBeHardening({result:{failure:e,architecture:t},log:n}){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:n}
 const r=e.phase==="ready"&&e.cause!==undefined&&/^(?:answers every path|reports SERVING for every|did not end)/.test(e.cause)
 const i=[s.startError??"",...n].some(e=>/exec format error/i.test(e))
-return!r&&!i&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:r,signal:i,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Fe.randomBytes)(3).toString("hex")}`
+return!r&&!i&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:r,signal:i,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,Le.randomBytes)(3).toString("hex")}`
 const l=composeFile({...{use:{kind:"smoke",labels:s},project:u,withHealthcheck:new Set,address:o.publishAddress},services:[...d].map(([e,t])=>({...a,name:e,hardening:t})),network:{name:r.key}})
-const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[r.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Zt}}])
+const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[r.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:Xt}}])
 const p={...l,services:Object.fromEntries(f),networks:{[r.key]:{name:r.name,external:true}}}
 const m=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:h,stderr:g}=await(0,En.ST)(e,m,{input:JSON.stringify(p),signal:i})
-if(h!==0)throw new En.Rd(`cannot create a container to retry ${a.name}: ${(0,En.fM)(g)}`)
-const w=await(0,Mn.Xu)(t,n,i)
+const{exitCode:h,stderr:g}=await(0,Pn.ST)(e,m,{input:JSON.stringify(p),signal:i})
+if(h!==0)throw new Pn.Rd(`cannot create a container to retry ${a.name}: ${(0,Pn.fM)(g)}`)
+const w=await(0,In.Xu)(t,n,i)
 const y=w.filter(e=>e.project===u)
 return new Map(y.map(({service:e,id:t})=>[e,t]))}function writablePaths(e,t){const n=[...new Set([...readOnlyPathsIn(e),...writtenPaths(t)])]
 const s=n.filter(e=>!n.some(t=>t!==e&&e.startsWith(`${t}/`)))
-return s.length===0?[Fs.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const Ls=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return s.length===0?[Ls.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const Hs=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function deniedCapabilities(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const t=e.filter((t,n)=>e.slice(n,n+3).some(isRefusal))
-return Ls.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const Hs=1
+return Hs.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const Us=1
 async function runMember(e,t,n){const{outcomes:s,queue:r}=e
 const{name:i}=t
 const o=(await n.needsReady).find(e=>e!==undefined)
 if(s.has(i))return
 if(o!==undefined){s.set(i,{kind:"unknown",why:`not started: ${o}`})
-return}const a=await r.acquire(t.hardening?.memory??jn)
+return}const a=await r.acquire(t.hardening?.memory??Mn)
 try{s.set(i,await runAdmitted(e,t,{...n,admission:a}))}finally{a.release()}}async function runAdmitted(e,t,{admission:n,markReady:s,dependentsDone:r}){const{api:i,pulled:o,ids:a,signal:c,events:u,logFolder:l,redact:f,queue:p,onProgress:m}=e
 const{name:h}=t
 c.throwIfAborted()
 const[g,w]=[o.get(h),a.get(h)]
-if(g===undefined||w===undefined)throw new En.Rd(`the container of ${h} is gone`)
+if(g===undefined||w===undefined)throw new Pn.Rd(`the container of ${h} is gone`)
 const y=new AbortController
 try{m(t,"started","starting")
 const o=AbortSignal.any([c,y.signal])
@@ -2975,7 +2988,7 @@ const a=await checkContainer({...e,onReady:onReady,onWait:onWait},g.member,g.ima
 if(a.failure===undefined){n.releaseSlot()
 if(t.run!=="job")await r
 return await stopHealthy(e,t,{result:a,id:w})}const k=await findFailedNeed(e,t.needs)
-await stopContainer(t,w,{...e,seconds:Hs,killIfHung:false})
+await stopContainer(t,w,{...e,seconds:Us,killIfHung:false})
 const v=await saveLog(i,w,{folder:l,name:h,redact:f})
 const b={...{kind:"tested",result:a,log:v},...(0,d.s)({failedNeed:k,exit:u.getExit(w)})}
 const $=a.emulated&&emulationCause(a.failure,v.lines)!==undefined
@@ -2986,11 +2999,11 @@ if(x===undefined)return b
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
 await r}const S=await stopHealthy(e,t,x)
-return{...S,missingPermissions:x.missingPermissions,log:v}}finally{y.abort()}}const Us=500
+return{...S,missingPermissions:x.missingPermissions,log:v}}finally{y.abort()}}const Gs=500
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:r,redact:i},o){const a=o.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(a.length===0)return undefined
-await Promise.race([(0,se.y)(Us),...a.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,se.y)(Gs),...a.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of a){const o=t.getExit(s)
 if(o===undefined)continue
 const{lines:a}=await saveLog(e,s,{folder:r,name:n,redact:i})
@@ -3001,7 +3014,7 @@ e.onProgress(t,"update","stopping")
 const r=Math.max(1,Math.ceil((0,h.$P)(t).stopGracePeriod/1e3))
 const o=n.emulated===true&&e.reach.isLocal
 await stopContainer(t,s,{...e,seconds:r,killIfHung:o})}const u=await saveLog(r,s,{folder:o,name:t.name,redact:a})
-return{...{kind:"tested",result:{...n,...(0,d.s)({failure:c})},log:u},...(0,d.s)({exit:i.getExit(s)})}}var Gs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{...{kind:"tested",result:{...n,...(0,d.s)({failure:c})},log:u},...(0,d.s)({exit:i.getExit(s)})}}var Ws=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3009,7 +3022,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ws=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var zs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3017,37 +3030,37 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function runStack(e){const{docker:t,api:n,reach:s=(0,bn.H)("127.0.0.1")}=e
-const r=`lucid-smoke-${(0,Fe.randomBytes)(5).toString("hex")}`
+async function runStack(e){const{docker:t,api:n,reach:s=(0,$n.H)("127.0.0.1")}=e
+const r=`lucid-smoke-${(0,Le.randomBytes)(5).toString("hex")}`
 const i=new Map
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
 let c=e.network
 let d=false
 let u=[]
-try{const u=await(0,Mn.Ty)(n,a)
+try{const u=await(0,In.Ty)(n,a)
 const l=executionOf(e.platform,u.machine)
 const f=l==="native"?e.members:e.members.map(withEmulationLimits)
 const p=await pullAll({...e,members:f,signal:a},i)
 const m=[...p.values()].map(({member:e})=>e)
 if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=Gs(h,watchEvents(n,{...{run:r,since:u.time},onLost:e=>o.abort(new En.Rd(e))}),true)
+try{const g=Ws(h,watchEvents(n,{...{run:r,since:u.time},onLost:e=>o.abort(new Pn.Rd(e))}),true)
 d=true
-const w=(0,Pn.toLabels)((0,Pn.currentOwner)(r))
+const w=(0,jn.toLabels)((0,jn.currentOwner)(r))
 const y=new Set([...p].flatMap(([e,{image:t}])=>t.healthcheck?e:[]))
 const k=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath,isLocal:s.isLocal},stack:{...{use:{kind:"smoke",labels:w},project:r,network:e.network,services:m},...{withHealthcheck:y,address:s.publishAddress}}})
 c=k.network
 for(const[e,t]of k.refused)i.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
-const v=new Map((await(0,Mn.Xu)(n,r,a)).map(({service:e,id:t})=>[e,t]))
-const b={...{machines:new Map,execution:l},...{commandLimit:(0,qe.A)(u.cpus),startLimit:(0,qe.A)(u.cpus)}}
+const v=new Map((await(0,In.Xu)(n,r,a)).map(({service:e,id:t})=>[e,t]))
+const b={...{machines:new Map,execution:l},...{commandLimit:(0,Ve.A)(u.cpus),startLimit:(0,Ve.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:r,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:i,pulled:p,ids:v},...{members:f,logFolder:e.logFolder,redact:e.redact,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${r}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=Ws(h)
+h.hasError=true}finally{const e=zs(h)
 if(e)await e}}}catch(t){const n=whyNoAnswer(t,e.signal)
 if(n===undefined)throw t
-for(const{name:t}of e.members)if(!i.has(t))i.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,Pn.removeRun)(n,r).catch(e=>unremovedRun(e,r))}return{network:c,outcomes:i,created:d,leftovers:u}}const zs=.8
+for(const{name:t}of e.members)if(!i.has(t))i.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,jn.removeRun)(n,r).catch(e=>unremovedRun(e,r))}return{network:c,outcomes:i,created:d,leftovers:u}}const qs=.8
 function limitsOf({cpus:e,memory:t},n,s){const r=s??e*(n==="native"?4:2)
-return{slots:Math.max(r,1),memory:t*zs}}async function runMembers(e,t){const{api:n,ids:s,members:r,signal:i}=e
+return{slots:Math.max(r,1),memory:t*qs}}async function runMembers(e,t){const{api:n,ids:s,members:r,signal:i}=e
 const o=new Map(r.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(r.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=r.map(async(c,d)=>{const{name:u}=c
@@ -3055,7 +3068,7 @@ const l=r.slice(d+1).filter(({needs:e})=>e.includes(u))
 try{await runMember(e,c,{needsReady:Promise.all(c.needs.map(e=>o.get(e)?.promise)),markReady:()=>o.get(u)?.resolve(undefined),dependentsDone:Promise.all(l.map(e=>a.get(e.name)?.promise))})}catch(e){t.abort(e)
 throw e}finally{o.get(u)?.resolve(whyNeedUnavailable(u,e.outcomes.get(u)))
 a.get(u)?.resolve()}const f=s.get(u)
-if(f!==undefined)await(0,Pn.removeContainers)(n,[f],i).catch(()=>{})})
+if(f!==undefined)await(0,jn.removeContainers)(n,[f],i).catch(()=>{})})
 const d=await Promise.allSettled(c)
 i.throwIfAborted()
 const u=d.find(({status:e})=>e==="rejected")
@@ -3064,21 +3077,21 @@ if(t?.failedNeed!==undefined)return`${e} failed because ${t.failedNeed}`
 const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
-const qs=new Set(["ENOSPC","EDQUOT","EROFS"])
+const Vs=new Set(["ENOSPC","EDQUOT","EROFS"])
 function whyNoAnswer(e,t){if(t.aborted){const e=(0,Q.l7)(t)
 if(e!==undefined)return e
-return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof En.Rd)return`no answer from the engine: ${e.message}`
+return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof Pn.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
-return n!==undefined&&qs.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof En.Rd))throw e
-return[`all of ${t}`]}const Vs=4
-async function pullAll(e,t){const n=(0,qe.A)(Vs)
+return n!==undefined&&Vs.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof Pn.Rd))throw e
+return[`all of ${t}`]}const Ks=4
+async function pullAll(e,t){const n=(0,Ve.A)(Ks)
 const s=new Map
 const r=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(r)){const{name:r}=e
 if(n.kind==="pulled")s.set(r,n)
 else if(n.kind==="unknown")t.set(r,n)
 else{const{why:e}=n
-t.set(r,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,Z._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Rt.hb)((0,Rt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const r=new Map(e.services.map(e=>[e.name,e]))
+t.set(r,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,Z._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Ct.hb)((0,Ct.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const r=new Map(e.services.map(e=>[e.name,e]))
 const i=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3117,7 +3130,7 @@ for(const t of n){const r=e.find(e=>e.name===t)
 for(const e of r?.needs??[])n.add(e)
 if(r?.publishedTag===undefined)continue
 const i=r.image.slice(r.image.indexOf("@")+1)
-s.push(`${t}:${r.publishedTag} (${i.slice(0,19)})`)}return s}const Ks=25
+s.push(`${t}:${r.publishedTag} (${i.slice(0,19)})`)}return s}const Js=25
 function verdictRow(e,t,n){const{name:s,image:r}=e
 const i=r.slice(r.indexOf("@")+1)
 const o={service:s,platform:t,ref:r,digest:i}
@@ -3131,34 +3144,34 @@ const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
 if(x!==undefined)return{...$,verdict:"unknown",reason:(0,ie.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
-const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Js}`].filter(e=>e!==undefined)
+const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Zs}`].filter(e=>e!==undefined)
 const E=[h&&v&&stopNotJudged(n),k].filter(e=>e!==undefined)
 return{...{...$,verdict:"healthy"},...O.length>0&&{warnings:O},...E.length>0&&{reason:E.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
-const Js="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
+const Zs="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
 function ignoredSigterm({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${formatSeconds(e.stopMs??0)}`:undefined}function whyUndecided(e,{result:t,log:n}){const{failure:s,architecture:r,emulated:i}=t
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...n?.lines??[]]
-if(r!==undefined&&r===(0,ds.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
-if(o.slice(-Ks).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
+if(r!==undefined&&r===(0,us.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
+if(o.slice(-Js).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
 return i&&emulationCause(s,n?.lines??[])}function failureOf({policy:e},t){const{result:n,log:s,missingPermissions:r,exit:i}=t
 const{failure:o,probes:a,state:c}=n
 const d=s?.lines??[]
-const u=d.slice(-Ks)
+const u=d.slice(-Js)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
 return{phase:o.phase,guess:(0,ie.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,ie.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(r!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(r)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
-const f=`${l}; ${Js}`
+const f=`${l}; ${Zs}`
 return{phase:"stop",guess:f,log:u,...i&&exitFields(i)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
-const Zs=30*6e4
+const Xs=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:r,outDir:i,options:o={}}=e
-const a=On.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??Zs)
+const a=En.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??Xs)
 const u=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(i,{recursive:true})
-if(n.length>0)await(0,Pn.removeLeftovers)(r,u).catch(ignoreUnreachableEngine)
+if(n.length>0)await(0,jn.removeLeftovers)(r,u).catch(ignoreUnreachableEngine)
 const l=[...new Set(n.map(({platform:e})=>e))]
 const f=[]
 for(const t of l)f.push(await smokePlatform({...e,options:o,signal:u,platform:t,platforms:l}))
@@ -3166,7 +3179,7 @@ const p=f.flatMap(e=>e.rows)
 const m=f.find(e=>e.composeFile!==undefined)?.composeFile
 const h=f.flatMap(e=>e.leftovers)
 const g=f.findLast(e=>e.network!==undefined)?.network??t.network
-return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,d.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(On.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof En.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:i,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,d.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(En.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Pn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:i,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
 const{members:f,unstarted:p}=selectMembers(t,e.images,u,e.supporting)
 const subject=e=>l.length>1?`${e} ${u}`:e
 const m=p.map(({image:e,verdict:t,reason:n})=>({...{service:e.service,platform:u,ref:pinnedRef(e),digest:e.digest},...{verdict:t,reason:n,probes:[]}}))
@@ -3175,7 +3188,7 @@ const h=u.replaceAll("/","-")
 const g=(0,r.join)(a,u===l[0]?"compose.smoke.yml":`compose.smoke.${h}.yml`)
 const w=(0,r.join)(a,"logs",l.length>1?h:"")
 await(0,s.mkdir)(w,{recursive:true})
-const{mirrored:y=e=>e,redact:k=(0,Ve.$)([])}=o
+const{mirrored:y=e=>e,redact:k=(0,Ke.$)([])}=o
 const{network:v,outcomes:b,created:$,leftovers:x}=await runStack({...{docker:n,api:i,platform:u,network:t.network,signal:d,composePath:g,logFolder:w,redact:k},members:f.map(e=>e.role==="external"?{...e,image:y(e.image)}:e),...{maxParallel:o.maxParallel,reach:o.reach,images:o.images??"pull"},onProgress:(e,t,n)=>c({stage:"smoke",subject:subject(e.name),state:t,text:k(n)}),onPullProgress:(e,t,n)=>c({stage:"pull",subject:subject(e.name),state:t,...n}),credentials:o.credentials??(async()=>undefined)})
 for(const e of f.filter(({role:e})=>e==="tested")){const t=redactRow(verdictRow(e,u,b.get(e.name)),k)
 const n=withDependencyNote(t,publishedDependencies(f,e))
@@ -3193,7 +3206,7 @@ if(t==="healthy")return{state:"done",text:["healthy",...i].join("; ")}
 if(n===undefined)return{state:"failed",text:s??t}
 const o=n.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:n.log}]
 const a={text:`diagnosis: ${n.file}`,state:"failed",log:[]}
-return{state:"failed",text:n.guess,steps:[...o,a]}}var Xs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{state:"failed",text:n.guess,steps:[...o,a]}}var Qs=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3201,7 +3214,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Qs=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var er=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3209,7 +3222,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function smoke(e,t){const n=(0,F.cs)(e,t)
+async function smoke(e,t){const n=(0,B.cs)(e,t)
 await removeDiagnoses(e.out)
 const s=await loadOrMakePlan(e,t,n,"to-run")
 const r=await buildResultFromRegistry(s,n)
@@ -3224,8 +3237,8 @@ const u=await skipReasons(e,n,c)
 const l=c.filter(e=>u(e)===undefined)
 const f=await publishedNeeds({plan:i,registry:r,log:t.log},l,a)
 const p=[...a.filter(e=>!l.includes(e)),...f]
-const m=Xs(s,await openSmokeEngine(l,e,t),true)
-const h=await runSmoke({...{plan:i,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,Sn.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>r.mirrored(e),redact:(0,Ve.$)(await maskedValues(t))}})
+const m=Qs(s,await openSmokeEngine(l,e,t),true)
+const h=await runSmoke({...{plan:i,images:l,supporting:p,docker:m.docker,api:m.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:m.reach,credentials:(0,On.d8)(t)},...(0,d.s)({maxParallel:e.maxParallel}),mirrored:e=>r.mirrored(e),redact:(0,Ke.$)(await maskedValues(t))}})
 const g=h.services.map(e=>({...e,trial:criteriaHash(i,e.service)}))
 const w=c.flatMap(e=>skippedRows(i,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
@@ -3233,12 +3246,12 @@ const y=[...(0,C.jv)(g,t),...w].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...h,services:y})
 await recordVerdicts(g,{...n,published:f},t)
 return k}catch(e){s.error=e
-s.hasError=true}finally{const e=Qs(s)
+s.hasError=true}finally{const e=er(s)
 if(e)await e}}const criteriaHash=(e,t)=>(0,X.fO)(e,(0,me.k)(e,t)).hash
-async function openSmokeEngine(e,t,{docker:n,exec:s,env:r,signal:i}){if(e.length===0)return{...{docker:n,api:(0,$n.v)("",r),reach:(0,bn.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+async function openSmokeEngine(e,t,{docker:n,exec:s,env:r,signal:i}){if(e.length===0)return{...{docker:n,api:(0,xn.v)("",r),reach:(0,$n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
-const a=await(0,vn.connectEngine)(n,o,{env:r,signal:i})
-try{await(0,xn.requireCompose)({...a,exec:s,env:r,signal:i})
+const a=await(0,bn.connectEngine)(n,o,{env:r,signal:i})
+try{await(0,Sn.requireCompose)({...a,exec:s,env:r,signal:i})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}async function recordVerdicts(e,{plan:t,build:n,published:s,...r},i){const{source:o}=t
 const{revision:a}=o
@@ -3249,7 +3262,7 @@ const l=(0,me.k)(t,e)
 const publishedDigest=e=>s.find(t=>t.service===e&&t.platform===r)?.digest
 const f=(0,X.ZZ)(t,l,e=>(0,ve.iQ)(t,n,e,r)??publishedDigest(e))
 const p={...{service:e,verdict:u,revision:a,...(0,Me.nx)(o)},...{...(0,X.fO)(t,l),...(0,d.s)({needs:f})}}
-return(0,_t.oH)(c,l.image,i,p).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
+return(0,Nt.oH)(c,l.image,i,p).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const l=u.filter(e=>e!==undefined)
 if(l.length===0||(0,Q.mm)(i.signal))return
 const f=l.length===1?"a smoke result":`${l.length} smoke results`
@@ -3272,39 +3285,39 @@ const{service:s,platform:r,digest:i}=t
 const o={service:s,platform:r,ref:pinnedRef(t),digest:i,trial:criteriaHash(e,s)}
 return[{...o,verdict:"skipped",...n,probes:[]}]}async function stage_run(e,t,n){const s=t.now()
 await removeDiagnoses(e.out)
-const r=(0,F.cs)(e,t)
+const r=(0,B.cs)(e,t)
 const i=e.smoke==="off"?"to-build":"to-run"
 const{progress:o}=t
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,wn.E)(o,"plan",()=>(0,A.planAndLint)(e,t,{registry:r,scope:i,lint:"all"}))
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,yn.E)(o,"plan",()=>(0,A.planAndLint)(e,t,{registry:r,scope:i,lint:"all"}))
 let l={plan:a}
 try{l={...l,lint:await writeLint(e.out,c,u,{skipped:d})}
-const s=await(0,wn.E)(o,"build",()=>prefetchBuild(a,r,n))
+const s=await(0,yn.E)(o,"build",()=>prefetchBuild(a,r,n))
 const i=publishEarly(e,t,r,{plan:a,...s}).catch(()=>undefined)
-const f=await(0,wn.E)(o,"build",()=>buildPlan({options:e,context:t,registry:r,plan:a},s)).finally(async()=>{const e=await i
+const f=await(0,yn.E)(o,"build",()=>buildPlan({options:e,context:t,registry:r,plan:a},s)).finally(async()=>{const e=await i
 if(e!==undefined)l={...l,publish:e}})
 l={...l,build:f}
-const p=await(0,wn.E)(o,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:a,build:f}))
+const p=await(0,yn.E)(o,"smoke",()=>smokeBuilt(e,t,{registry:r,plan:a,build:f}))
 l={...l,smoke:p}
-const m=await(0,wn.E)(o,"publish",async()=>publishBuilt(e,t,r,{plan:a,build:f,smoke:p,early:await i}))
+const m=await(0,yn.E)(o,"publish",async()=>publishBuilt(e,t,r,{plan:a,build:f,smoke:p,early:await i}))
 l={...l,publish:m}}catch(n){await writeReport(e,t,{...l,plan:a}).catch(()=>undefined)
 throw n}l={...l,durationMs:Math.round(t.now()-s)}
-const f=await(0,wn.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
-return{...l,report:f}}var er=n(89433)
-var tr=n(19096)
-var nr=n(54915)
-const sr=m.Ikc({Name:m.YjP(),ServerVersion:m.YjP(),OSType:m.YjP(),Architecture:m.YjP()})
-const rr={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function readHostInfo(e,t){const n=await(0,En.U1)(e,{method:"GET",path:"/info",signal:t})
-if(!n.ok)throw new En.Rd(n.why)
-const s=sr.safeParse(n.value).data
-if(s===undefined)throw new En.Rd("the answer is not from a Docker engine")
-const r=rr[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${r}`}}const ir=m.Ikc({Id:m.YjP(),RepoDigests:m.YOg(m.YjP()).nullish(),Created:m.YjP().nullish(),Config:m.Ikc({Labels:m.g1P(m.YjP(),m.YjP()).nullish()}).nullish()})
-const or=m.YOg(m.Ikc({RepoDigests:m.YOg(m.YjP()).nullish()}))
-const ar="org.opencontainers.image.revision"
+const f=await(0,yn.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
+return{...l,report:f}}var tr=n(89433)
+var nr=n(19096)
+var sr=n(54915)
+const rr=m.Ikc({Name:m.YjP(),ServerVersion:m.YjP(),OSType:m.YjP(),Architecture:m.YjP()})
+const ir={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function readHostInfo(e,t){const n=await(0,Pn.U1)(e,{method:"GET",path:"/info",signal:t})
+if(!n.ok)throw new Pn.Rd(n.why)
+const s=rr.safeParse(n.value).data
+if(s===undefined)throw new Pn.Rd("the answer is not from a Docker engine")
+const r=ir[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${r}`}}const or=m.Ikc({Id:m.YjP(),RepoDigests:m.YOg(m.YjP()).nullish(),Created:m.YjP().nullish(),Config:m.Ikc({Labels:m.g1P(m.YjP(),m.YjP()).nullish()}).nullish()})
+const ar=m.YOg(m.Ikc({RepoDigests:m.YOg(m.YjP()).nullish()}))
+const cr="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:r,ref:i,image:o,facts:a}=t
 const c={service:s,platform:r,ref:i}
-const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[ar],a.created)}
+const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[cr],a.created)}
 for(const t of a===undefined?[]:[a.indexDigest,a.digest]){const s=t===undefined?undefined:await inspect(e,`${o}@${t}`,n)
 if(s!==undefined&&t!==undefined)return{...c,...d,state:"present",here:imageIdentity(t,labelOf(s),s.Created)}}const u=a&&await findSame(e,t,a.digest,n)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3314,14 +3327,14 @@ const p=l&&f!==undefined?{here:imageIdentity(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
 return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,r){const i=(0,Z.hG)((0,Z.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[i]}))
-const a=await(0,En.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:r})
-const c=a.ok?or.safeParse(a.value).data??[]:[]
+const a=await(0,Pn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:r})
+const c=a.ok?ar.safeParse(a.value).data??[]:[]
 for(const t of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=t.split("@")
 if(o!==i||await n(a)!==s)continue
 const c=await inspect(e,t,r)
-if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[ar]
-function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,En.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
-return s.ok?ir.safeParse(s.value).data:undefined}var cr=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[cr]
+function imageIdentity(e,t,n){return{digest:e,...(0,d.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,Pn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
+return s.ok?or.safeParse(s.value).data:undefined}var dr=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3329,7 +3342,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var dr=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var ur=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3339,26 +3352,26 @@ if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
-const i=(0,F.cs)(e,t)
-const o=await(0,F.O_)(e,t)
+const i=(0,B.cs)(e,t)
+const o=await(0,B.O_)(e,t)
 const{signal:a,progress:c}=t;(0,T.FE)(e.platform,o.services)
-const u=await(0,F.oD)(e,o.root,t)
+const u=await(0,B.oD)(e,o.root,t)
 const l=(0,T.Zo)(o,{services:e.service,phases:e.phase})
 const f={host:e.dockerHost,context:e.dockerContext}
-const p=cr(n,await(0,vn.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
-await(0,xn.requireCompose)({...t,...p})
+const p=dr(n,await(0,bn.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
+await(0,Sn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,T.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
 const floating=e=>(0,be.T)(e,(0,w.BK)(u),o).floating[0]
 const readCopy=async(e,t)=>{const n=await i.manifest(e)
-return n&&(0,Nt.SC)(n,t)}
+return n&&(0,Yt.SC)(n,t)}
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
 const s=`${e.image}:${n}`
 const{name:r,image:o}=e
-const[c,d]=await Promise.all([i.imageFacts(s,t),Promise.all((0,Nt.bn)(n,2).map(e=>readCopy(`${o}:${e}`,e)))])
-const u=(0,Nt.U)(n,c&&(c.indexDigest??c.digest),d)
+const[c,d]=await Promise.all([i.imageFacts(s,t),Promise.all((0,Yt.bn)(n,2).map(e=>readCopy(`${o}:${e}`,e)))])
+const u=(0,Yt.U)(n,c&&(c.indexDigest??c.digest),d)
 if(u!==undefined)return{service:r,platform:t,ref:s,state:"foreign",foreign:u}
 const manifestOf=async e=>(await i.imageFacts(`${o}@${e}`,t).catch(()=>undefined))?.digest
 return findOnHost(p.api,{service:r,platform:t,ref:s,image:o,facts:c,manifestOf:manifestOf},a)}
@@ -3366,7 +3379,7 @@ const y=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t)))))
 const k=new Set(l.map(({name:e})=>e))
 const v=y.filter(({service:e})=>k.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
-const b=await kindsOf(o,(0,_.z)(o.root,t),i)
+const b=await kindsOf(o,(0,D.z)(o.root,t),i)
 const $={...b,...{kind:"lucid.plan",version:1,root:o.root,source:u,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...k],tags:{},waves:[],matrix:{include:[]}}}
 const x=r.join(e.out,"host")
 await removeDiagnoses(x)
@@ -3374,18 +3387,18 @@ const S=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a
 const O={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,S),durationMs:Math.round(t.now()-s)}
 await(0,C.ft)(e.out,O)
 return O}catch(e){n.error=e
-n.hasError=true}finally{const e=dr(n)
-if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Rt.Ae)({...e,images:[]},t)==="base")
+n.hasError=true}finally{const e=ur(n)
+if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Ct.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
-const{files:r}=await(0,F.rB)(e.root,t)
-const i=(0,er.B)(n)
-const o=(0,st.c)(e,r,(e,t)=>i(e,t).catch(()=>undefined))
+const{files:r}=await(0,B.rB)(e.root,t)
+const i=(0,tr.B)(n)
+const o=(0,rt.c)(e,r,(e,t)=>i(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const t=(0,tr.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const t=(0,nr.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const n=e.command??(e.trace.finalStage.base.kind==="named"?"inherited":undefined)
 return[{...t,...n&&{command:n}}]})
-return{images:c,parents:(0,nr.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
+return{images:c,parents:(0,sr.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
 var s=n(77598)
 function fingerprint({code:e,message:t,at:n},r){const i=n?.line===undefined?undefined:lineOf(r(n.file),n.line)
 const o=i===undefined||i===""?["message",t]:["line",i]

@@ -1,17 +1,6 @@
 export const id=4419
 export const ids=[4419]
-export const modules={96273:((e,t,n)=>{n.d(t,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,vg:()=>configFolder,yt:()=>proxyArgs})
-var s=n(51455)
-var r=n(48161)
-var o=n(76760)
-var i=n(16496)
-function configFolder(e){return e.DOCKER_CONFIG||o.join(e.HOME||(0,r.homedir)(),".docker")}async function readConfigField(e,t){const n=await(0,s.readFile)(o.join(configFolder(e),"config.json"),"utf8").catch(()=>"")
-return(0,i.Ag)((0,i.qF)(n))?.[t]}async function defaultEngineAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
-const t=e.DOCKER_CONTEXT||await readConfigField(e,"currentContext")
-if(t&&t!=="default")return undefined
-return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const t=await readConfigField(e,"proxies")
-const n=new Set(Object.values((0,i.Ag)(t)??{}).flatMap(e=>Object.keys((0,i.Ag)(e)??{})))
-return Object.entries(a).flatMap(([e,t])=>n.has(e)?[t]:[])}const a={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),85177:((e,t,n)=>{n.d(t,{pV:()=>githubRun,ut:()=>runLink,Vp:()=>runUrl})
+export const modules={85177:((e,t,n)=>{n.d(t,{pV:()=>githubRun,ut:()=>runLink,Vp:()=>runUrl})
 var s=n(51455)
 var r=n(39893)
 var o=n(85465)
@@ -452,9 +441,9 @@ function isDigestInvalid({status:e,body:t}){return e===400&&readErrorResponse(e,
 const s=new URL(`https://${n}`)
 return(0,u.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var R=n(51455)
 var T=n(76760)
-var x=n(96273)
+var x=n(11939)
 const anonymous=async()=>undefined
-function dockerCredentials(e){const t=(0,x.vg)(e.env)
+function dockerCredentials(e){const t=(0,x.P)(e.env)
 let n
 return async s=>{n??=readConfig(T.join(t,"config.json"))
 const r=await n
@@ -500,7 +489,7 @@ const p=(0,g.E3)((0,g.Ag)(l)?.Secret)
 if(h===undefined||p===undefined)return undefined
 return h==="<token>"?{kind:"identity",token:p}:{kind:"password",username:h,password:p}}var A=n(26100)
 var I=n(9488)
-var S=n(37521)
+var M=n(37521)
 function headManifest(e,t){return retryInvalid(()=>requestHead(e,t))}async function requestHead(e,t){const{host:n,repository:s}=t
 const o=`manifests/${(0,r.Z9)(t)}`
 const i={host:n,repository:s,push:false}
@@ -523,7 +512,7 @@ const p=t.digest===undefined||t.digest===l?l:(0,h.FP)(t.digest,u)
 if(f!==undefined&&f!==l)throw invalidResponse(i,`its header has ${f}, but the content is ${l}`)
 if(t.digest!==undefined&&t.digest!==p)throw invalidResponse(i,`the content has digest ${p}`)
 const refuse=e=>{throw invalidResponse(i,`the content is not an image: ${e}`)}
-const m=(0,S.Y)(u,refuse)
+const m=(0,M.Y)(u,refuse)
 let y
 try{y=(0,h.WI)(m)}catch(e){return refuse(e.message)}const w=d["content-type"]?.split(";")[0]?.trim()
 const b=y.kind==="index"?h.Ib.index:h.Ib.manifest
@@ -565,7 +554,7 @@ u={indexDigest:c.descriptor.digest,attestations:(0,A.x)(c.content.manifests,r.di
 const h={host:i,call:`GET manifests/${l.digest} of ${a}`}
 if(f.kind!=="image")throw invalidResponse(h,"an index where an image is expected")
 const p=await t.config(e,{host:i,repository:a},f.config.digest)
-const m=(0,S.Y)(p,e=>{throw invalidResponse(h,`the config of the image is not one: ${e}`)})
+const m=(0,M.Y)(p,e=>{throw invalidResponse(h,`the config of the image is not one: ${e}`)})
 return{ref:n,digest:l.digest,mediaType:l.mediaType,manifestSize:l.size,...u??{attestations:[]},annotations:f.annotations,layers:f.layers,size:f.layers.reduce((e,{size:t})=>e+t,f.config.size),...(0,A.M)(m)}}function platformManifest(e,t){const n=(0,I.iQ)(t)
 return e.find(e=>!(0,h.H3)(e)&&e.platform&&(0,I.my)(e.platform,n))}function noPlatform(e,t,n){const s=t.flatMap(e=>e.platform&&!(0,h.H3)(e)?(0,I.FL)(e.platform):[])
 return new RegistryError({code:"registry/no-platform",message:`${e} has no image for ${n}`,why:s.length===0?"its index has no platforms":`it has ${s.join(", ")}`,fix:"use another image, tag or platform"})}class MemoryCache{#i=new Map
@@ -606,10 +595,10 @@ const d=i.length===0&&c.kind==="reference"&&/^(?:library\/)?name$/.test(c.refere
 if(d)n.set(c.reference.host,a)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
 t.push({code:"registry/bad-mirror",message:`invalid mirror ${JSON.stringify(s)}`,fix:e})}}if(t.length>0)throw new a.yo(t)
-return n}const M=1e4
+return n}const S=1e4
 async function requireTrustedRealm(e,{env:t,tokenHosts:n}){const s=baseUrl(e,new Set)
-const r=performance.now()+M
-const o=await(0,u.fb)(t)({...{method:"GET",url:new URL("/v2/",s),headers:{"user-agent":"lucid-build-action"}},...{signal:(new AbortController).signal,idleMs:M,maxBytes:1<<20},remainingMs:()=>r-performance.now()}).catch(()=>undefined)
+const r=performance.now()+S
+const o=await(0,u.fb)(t)({...{method:"GET",url:new URL("/v2/",s),headers:{"user-agent":"lucid-build-action"}},...{signal:(new AbortController).signal,idleMs:S,maxBytes:1<<20},remainingMs:()=>r-performance.now()}).catch(()=>undefined)
 const i=o?.status===401?readChallenge(o.headers["www-authenticate"]):undefined
 if(i?.kind!=="bearer")return
 const{realm:a}=i
@@ -759,7 +748,10 @@ const isImageMissing=e=>e instanceof s.yo&&e.problems.every(({code:e})=>o.has(e)
 const i=new Set(["registry/mismatch","registry/refused","registry/truncated"])
 const concernsOneRepository=e=>e instanceof s.yo&&e.problems.every(({code:t})=>i.has(t)||t==="registry/denied"&&e.status===403)}),27381:((e,t,n)=>{n.d(t,{X$:()=>whyReserved,p1:()=>reservedForm})
 const s=[{owner:"ledger",form:/\.published/,text:"*.published*",use:"the ledger of a floating tag"},{owner:"smoke",form:/\.smoke$/,text:"*.smoke",use:"the verdicts of smoke on an image"},{owner:"relabel",form:/\.relabel$/,text:"*.relabel",use:"the image that a relabelled one was made from"},{owner:"kept",form:/\.kept$/,text:"*.kept",use:"the reason why an image is kept"},{owner:"job-result",form:/\.(?:build|tried)$/,text:"*.build, *.tried",use:"the result of a job"},{owner:"content",form:/^content-/,text:"content-*",use:"an image with these inputs"},{owner:"buildkit",form:/^cache-/,text:"cache-*",use:"BuildKit's cache in a registry"},{owner:"cosign",form:/^sha(?:256|384|512)-/,text:"sha256-*",use:"signatures and referrers of a digest"}]
-function reservedForm(e){return s.find(({form:t})=>t.test(e))}const whyReserved=({text:e,use:t})=>`tags of the form ${e} are reserved: there this program keeps ${t}`}),46226:((e,t,n)=>{n.d(t,{HK:()=>i,a2:()=>retryDelay,bC:()=>readWithBackoff,nO:()=>Backoff})
+function reservedForm(e){return s.find(({form:t})=>t.test(e))}const whyReserved=({text:e,use:t})=>`tags of the form ${e} are reserved: there this program keeps ${t}`}),11939:((e,t,n)=>{n.d(t,{P:()=>dockerConfigFolder})
+var s=n(48161)
+var r=n(76760)
+function dockerConfigFolder(e){return e.DOCKER_CONFIG||r.join(e.HOME||(0,s.homedir)(),".docker")}}),46226:((e,t,n)=>{n.d(t,{HK:()=>i,a2:()=>retryDelay,bC:()=>readWithBackoff,nO:()=>Backoff})
 var s=n(32270)
 const r={firstMs:1e3,maxMs:6e4,jitter:true}
 const o={firstMs:50,maxMs:4e3,totalMs:2e4}

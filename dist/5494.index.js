@@ -4,9 +4,10 @@ export const modules={34055:((e,t,s)=>{s.d(t,{_k:()=>dockerWithDirectPlugins,wc:
 var n=s(73024)
 var i=s(51455)
 var o=s(76760)
-var r=s(16496)
-var a=s(96273)
-function dockerWith(e){return(t,s)=>e(["docker",...t],s)}var l=undefined&&undefined.__addDisposableResource||function(e,t,s){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+var r=s(11939)
+var a=s(16496)
+var l=s(96273)
+function dockerWith(e){return(t,s)=>e(["docker",...t],s)}var d=undefined&&undefined.__addDisposableResource||function(e,t,s){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var n,i
 if(s){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 n=t[Symbol.asyncDispose]}if(n===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -14,7 +15,7 @@ n=t[Symbol.dispose]
 if(s)i=n}if(typeof n!=="function")throw new TypeError("Object not disposable.")
 if(i)n=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:n,async:s})}else if(s){e.stack.push({async:true})}return t}
-var d=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(s){t.error=t.hasError?new e(s,t.error,"An error was suppressed during disposal."):s
+var c=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(s){t.error=t.hasError?new e(s,t.error,"An error was suppressed during disposal."):s
 t.hasError=true}var s,n=0
 function next(){while(s=t.stack.pop()){try{if(!s.async&&n===1)return n=0,t.stack.push(s),Promise.resolve().then(next)
 if(s.dispose){var e=s.dispose.call(s.value)
@@ -26,24 +27,35 @@ function dockerWithDirectPlugins(e){const t=dockerWith(e)
 return async(s,n)=>{const[i=""]=s
 const o=await findPlugin(i,{...process.env,...n?.env})
 if(o===undefined)return t(s,n)
-return e([o,...s],{...n,env:{...n?.env,...c}})}}const c={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+return e([o,...s],{...n,env:{...n?.env,...u}})}}const u={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
 async function findPlugin(e,t){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
 const s=await firstOf((t.PATH??"").split(o.delimiter),"docker")
 if(s===undefined||await isScript(s))return undefined
-const n=o.join((0,a.vg)(t),"cli-plugins")
-return firstOf([n,...await extraFolders(t),...u],`docker-${e}`)}const u=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+const n=o.join((0,r.P)(t),"cli-plugins")
+return firstOf([n,...await extraFolders(t),...f],`docker-${e}`)}const f=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
 async function firstOf(e,t){for(const s of e){const e=o.join(s,t)
 const r=await(0,i.access)(e,n.constants.X_OK).then(()=>true,()=>false)
 if(s!==""&&r)return e}return undefined}async function isScript(e){try{const t={stack:[],error:void 0,hasError:false}
-try{const s=l(t,await(0,i.open)(e),true)
+try{const s=d(t,await(0,i.open)(e),true)
 const{buffer:n}=await s.read(Buffer.alloc(2),0,2,0)
 return n.toString("latin1")==="#!"}catch(e){t.error=e
-t.hasError=true}finally{const e=d(t)
-if(e)await e}}catch{return true}}async function extraFolders(e){const t=await(0,a.Pd)(e,"cliPluginsExtraDirs")
+t.hasError=true}finally{const e=c(t)
+if(e)await e}}catch{return true}}async function extraFolders(e){const t=await(0,l.Pd)(e,"cliPluginsExtraDirs")
 return Array.isArray(t)?t.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,t,s,n){const i=await findPlugin(t,s)
 if(i===undefined)return undefined
 try{const{stdout:t}=await e([i,"docker-cli-plugin-metadata"],{signal:n})
-return(0,r.E3)((0,r.Ag)((0,r.qF)(t))?.Version)}catch{return undefined}}}),44853:((e,t,s)=>{s.d(t,{C:()=>tailOf,m:()=>exec})
+return(0,a.E3)((0,a.Ag)((0,a.qF)(t))?.Version)}catch{return undefined}}}),96273:((e,t,s)=>{s.d(t,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,yt:()=>proxyArgs})
+var n=s(51455)
+var i=s(76760)
+var o=s(11939)
+var r=s(16496)
+async function readConfigField(e,t){const s=await(0,n.readFile)(i.join((0,o.P)(e),"config.json"),"utf8").catch(()=>"")
+return(0,r.Ag)((0,r.qF)(s))?.[t]}async function defaultEngineAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
+const t=e.DOCKER_CONTEXT||await readConfigField(e,"currentContext")
+if(t&&t!=="default")return undefined
+return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const t=await readConfigField(e,"proxies")
+const s=new Set(Object.values((0,r.Ag)(t)??{}).flatMap(e=>Object.keys((0,r.Ag)(e)??{})))
+return Object.entries(a).flatMap(([e,t])=>s.has(e)?[t]:[])}const a={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),44853:((e,t,s)=>{s.d(t,{C:()=>tailOf,m:()=>exec})
 var n=s(31421)
 var i=s(48161)
 var o=s(80481)

@@ -4,9 +4,10 @@ export const modules={34055:((e,n,r)=>{r.d(n,{_k:()=>dockerWithDirectPlugins,wc:
 var t=r(73024)
 var o=r(51455)
 var i=r(76760)
-var s=r(16496)
-var a=r(96273)
-function dockerWith(e){return(n,r)=>e(["docker",...n],r)}var d=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var s=r(11939)
+var a=r(16496)
+var d=r(96273)
+function dockerWith(e){return(n,r)=>e(["docker",...n],r)}var c=undefined&&undefined.__addDisposableResource||function(e,n,r){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var t,o
 if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 t=n[Symbol.asyncDispose]}if(t===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -14,7 +15,7 @@ t=n[Symbol.dispose]
 if(r)o=t}if(typeof t!=="function")throw new TypeError("Object not disposable.")
 if(o)t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:t,async:r})}else if(r){e.stack.push({async:true})}return n}
-var c=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
+var u=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(r){n.error=n.hasError?new e(r,n.error,"An error was suppressed during disposal."):r
 n.hasError=true}var r,t=0
 function next(){while(r=n.stack.pop()){try{if(!r.async&&t===1)return t=0,n.stack.push(r),Promise.resolve().then(next)
 if(r.dispose){var e=r.dispose.call(r.value)
@@ -26,29 +27,29 @@ function dockerWithDirectPlugins(e){const n=dockerWith(e)
 return async(r,t)=>{const[o=""]=r
 const i=await findPlugin(o,{...process.env,...t?.env})
 if(i===undefined)return n(r,t)
-return e([i,...r],{...t,env:{...t?.env,...u}})}}const u={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
+return e([i,...r],{...t,env:{...t?.env,...f}})}}const f={DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND:"docker"}
 async function findPlugin(e,n){if(e!=="buildx"&&e!=="compose"||process.platform==="win32")return undefined
 const r=await firstOf((n.PATH??"").split(i.delimiter),"docker")
 if(r===undefined||await isScript(r))return undefined
-const t=i.join((0,a.vg)(n),"cli-plugins")
-return firstOf([t,...await extraFolders(n),...f],`docker-${e}`)}const f=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
+const t=i.join((0,s.P)(n),"cli-plugins")
+return firstOf([t,...await extraFolders(n),...l],`docker-${e}`)}const l=["/usr/local/lib","/usr/local/libexec","/usr/lib","/usr/libexec"].map(e=>`${e}/docker/cli-plugins`)
 async function firstOf(e,n){for(const r of e){const e=i.join(r,n)
 const s=await(0,o.access)(e,t.constants.X_OK).then(()=>true,()=>false)
 if(r!==""&&s)return e}return undefined}async function isScript(e){try{const n={stack:[],error:void 0,hasError:false}
-try{const r=d(n,await(0,o.open)(e),true)
+try{const r=c(n,await(0,o.open)(e),true)
 const{buffer:t}=await r.read(Buffer.alloc(2),0,2,0)
 return t.toString("latin1")==="#!"}catch(e){n.error=e
-n.hasError=true}finally{const e=c(n)
-if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,a.Pd)(e,"cliPluginsExtraDirs")
+n.hasError=true}finally{const e=u(n)
+if(e)await e}}catch{return true}}async function extraFolders(e){const n=await(0,d.Pd)(e,"cliPluginsExtraDirs")
 return Array.isArray(n)?n.filter(e=>typeof e==="string"):[]}async function pluginVersion(e,n,r,t){const o=await findPlugin(n,r)
 if(o===undefined)return undefined
 try{const{stdout:n}=await e([o,"docker-cli-plugin-metadata"],{signal:t})
-return(0,s.E3)((0,s.Ag)((0,s.qF)(n))?.Version)}catch{return undefined}}}),96273:((e,n,r)=>{r.d(n,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,vg:()=>configFolder,yt:()=>proxyArgs})
+return(0,a.E3)((0,a.Ag)((0,a.qF)(n))?.Version)}catch{return undefined}}}),96273:((e,n,r)=>{r.d(n,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,yt:()=>proxyArgs})
 var t=r(51455)
-var o=r(48161)
-var i=r(76760)
+var o=r(76760)
+var i=r(11939)
 var s=r(16496)
-function configFolder(e){return e.DOCKER_CONFIG||i.join(e.HOME||(0,o.homedir)(),".docker")}async function readConfigField(e,n){const r=await(0,t.readFile)(i.join(configFolder(e),"config.json"),"utf8").catch(()=>"")
+async function readConfigField(e,n){const r=await(0,t.readFile)(o.join((0,i.P)(e),"config.json"),"utf8").catch(()=>"")
 return(0,s.Ag)((0,s.qF)(r))?.[n]}async function defaultEngineAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
 const n=e.DOCKER_CONTEXT||await readConfigField(e,"currentContext")
 if(n&&n!=="default")return undefined
@@ -192,7 +193,10 @@ e.on("data",e=>{n=(n+e.toString()).slice(-2e3)})
 return()=>n}function append(e,n,r){e.push(n)
 if(r===undefined)return
 let t=e.reduce((e,{length:n})=>e+n,-r)
-while(e[0]!==undefined&&t>=e[0].length)t-=e.shift()?.length??0}}),85465:((e,n,r)=>{r.d(n,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
+while(e[0]!==undefined&&t>=e[0].length)t-=e.shift()?.length??0}}),11939:((e,n,r)=>{r.d(n,{P:()=>dockerConfigFolder})
+var t=r(48161)
+var o=r(76760)
+function dockerConfigFolder(e){return e.DOCKER_CONFIG||o.join(e.HOME||(0,t.homedir)(),".docker")}}),85465:((e,n,r)=>{r.d(n,{Vw:()=>formatProblem,j$:()=>formatLocation,yo:()=>UserError})
 function formatLocation({file:e,line:n,column:r}){return[e,n,r].filter(e=>e!==undefined).join(":")}function formatProblem({at:e,message:n,why:r,fix:t,code:o}){const i=e===undefined?"":`${formatLocation(e)}: `
 const s=[r,t&&`fix: ${t}`].filter(Boolean).map(e=>`\n    ${e}`)
 return`${i}${n} [${o}]${s.join("")}`}class UserError extends Error{name="UserError"

@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { access, open } from "node:fs/promises";
 import path from "node:path";
-import type { Env } from "../../util/env.ts";
+import { dockerConfigFolder, type Env } from "../../util/env.ts";
 import { parseJson, readObject, readString } from "../../util/json.ts";
 import type { Exec } from "../process/exec.ts";
-import { configFolder, readConfigField } from "./client-config.ts";
+import { readConfigField } from "./client-config.ts";
 import { type Docker, dockerWith } from "./docker.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function findPlugin(name: string, env: Env): Promise<string | undef
 	if ((name !== "buildx" && name !== "compose") || process.platform === "win32") return undefined;
 	const command = await firstOf((env.PATH ?? "").split(path.delimiter), "docker");
 	if (command === undefined || (await isScript(command))) return undefined;
-	const own = path.join(configFolder(env), "cli-plugins");
+	const own = path.join(dockerConfigFolder(env), "cli-plugins");
 	return firstOf([own, ...(await extraFolders(env)), ...systemFolders], `docker-${name}`);
 }
 

@@ -1,17 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
-import type { Env } from "../../util/env.ts";
+import { dockerConfigFolder, type Env } from "../../util/env.ts";
 import { parseJson, readObject } from "../../util/json.ts";
-
-/** The folder of Docker's `config.json`. */
-export function configFolder(env: Env): string {
-	return env.DOCKER_CONFIG || path.join(env.HOME || homedir(), ".docker");
-}
 
 /** A field of `config.json`; undefined if it cannot be read: docker itself reports an invalid file. */
 export async function readConfigField(env: Env, field: string): Promise<unknown> {
-	const text = await readFile(path.join(configFolder(env), "config.json"), "utf8").catch(() => "");
+	const text = await readFile(path.join(dockerConfigFolder(env), "config.json"), "utf8").catch(() => "");
 	return readObject(parseJson(text))?.[field];
 }
 

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Env } from "../../util/env.ts";
+import { dockerConfigFolder, type Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import { parseJson, readObject, readString } from "../../util/json.ts";
-import { configFolder } from "../docker/client-config.ts";
 import type { Exec } from "../process/exec.ts";
 
 /** Credentials for a registry. An identity token is exchanged for access tokens at the token endpoint. */
@@ -22,7 +21,7 @@ export const anonymous: Credentials = async () => undefined;
  * credentials in their messages.
  */
 export function dockerCredentials(options: HelperOptions & { readonly env: Env }): Credentials {
-	const folder = configFolder(options.env);
+	const folder = dockerConfigFolder(options.env);
 	let config: Promise<Readonly<Record<string, unknown>>> | undefined;
 	return async (host) => {
 		config ??= readConfig(path.join(folder, "config.json"));

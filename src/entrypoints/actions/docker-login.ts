@@ -2,11 +2,11 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
-import { configFolder } from "../../adapters/docker/client-config.ts";
 import { engineProblems } from "../../adapters/docker/engine.ts";
 import { githubRun } from "../../adapters/github/run-event.ts";
 import { readTokenHosts, requireTrustedRealm } from "../../adapters/registry/registry.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { dockerConfigFolder } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import { parseJson, readObject, readString } from "../../util/json.ts";
 import { redactor } from "../../util/redact.ts";
@@ -90,7 +90,7 @@ async function logInTo({ host, username, password }: Complete): Promise<void> {
 }
 
 async function ownDockerConfig(logins: readonly LoginRequest[]): Promise<string> {
-	const usual = configFolder(process.env);
+	const usual = dockerConfigFolder(process.env);
 	const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), "lucid-docker-"));
 	withCommands(() => saveState(dockerConfigState, folder));
 	await chmod(folder, 0o700);

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import { configFolder } from "../../adapters/docker/client-config.ts";
 import { isJobToken, variableOwner } from "../../model/service/reserved-variables.ts";
 import { isGitFile } from "../../model/service/secret-file.ts";
 import type { SecretSource, Service } from "../../model/service/service.ts";
-import type { Env } from "../../util/env.ts";
+import { dockerConfigFolder, type Env } from "../../util/env.ts";
 
 /** Secrets of one service: what is missing, and values that must never be shown. */
 export interface SecretValues {
@@ -77,7 +76,11 @@ async function readSecretFile(file: string, root: string, env: Env): Promise<Rea
 	const refused = (why: string): Read => ({ why: `no build may read the file ${file}: ${why}; name another file` });
 	if (!isBelow(real, top)) return refused("it is outside of the repository");
 	if (isGitFile(path.relative(top, real))) return refused("git may keep a token in it");
-	const folders = [env.RUNNER_TEMP, env.GITHUB_EVENT_PATH && path.dirname(env.GITHUB_EVENT_PATH), configFolder(env)];
+	const folders = [
+		env.RUNNER_TEMP,
+		env.GITHUB_EVENT_PATH && path.dirname(env.GITHUB_EVENT_PATH),
+		dockerConfigFolder(env),
+	];
 	for (const folder of folders) {
 		const reserved = folder ? await realpath(folder).catch(() => undefined) : undefined;
 		// A repository may itself be in the runner's temporary folder.

@@ -14,7 +14,7 @@ const system = /^\/(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|s
 /** Paths in such folders that no well-known image contains. */
 const foreign = /^\/root\/\.local(?:\/|$)|^\/home\/(?!nonroot|node|ubuntu)[^/]+(?:\/|$)|^\/opt\/(?!yarn)[^/]+(?:\/|$)/;
 
-/** A search through stages. Each COPY with several sources has several ways to continue, so their number has a limit. */
+/** A search through stages. Each COPY with several sources has several ways to continue, which have a limit. */
 interface Search {
 	readonly depth: number;
 	readonly budget: { left: number };

@@ -1,42 +1,31 @@
-export const id=7168
-export const ids=[7168]
-export const modules={96273:((e,t,n)=>{n.d(t,{Pd:()=>readConfigField,c7:()=>defaultEngineAddress,vg:()=>configFolder,yt:()=>proxyArgs})
-var r=n(51455)
-var s=n(48161)
-var o=n(76760)
-var i=n(16496)
-function configFolder(e){return e.DOCKER_CONFIG||o.join(e.HOME||(0,s.homedir)(),".docker")}async function readConfigField(e,t){const n=await(0,r.readFile)(o.join(configFolder(e),"config.json"),"utf8").catch(()=>"")
-return(0,i.Ag)((0,i.qF)(n))?.[t]}async function defaultEngineAddress(e){if(e.DOCKER_HOST)return e.DOCKER_HOST
-const t=e.DOCKER_CONTEXT||await readConfigField(e,"currentContext")
-if(t&&t!=="default")return undefined
-return process.platform==="win32"?"npipe:////./pipe/docker_engine":"unix:///var/run/docker.sock"}async function proxyArgs(e){const t=await readConfigField(e,"proxies")
-const n=new Set(Object.values((0,i.Ag)(t)??{}).flatMap(e=>Object.keys((0,i.Ag)(e)??{})))
-return Object.entries(a).flatMap(([e,t])=>n.has(e)?[t]:[])}const a={httpProxy:"HTTP_PROXY",httpsProxy:"HTTPS_PROXY",ftpProxy:"FTP_PROXY",noProxy:"NO_PROXY",allProxy:"ALL_PROXY"}}),85177:((e,t,n)=>{n.d(t,{pV:()=>githubRun,ut:()=>runLink,Vp:()=>runUrl})
+export const id=7358
+export const ids=[7358]
+export const modules={85177:((e,t,n)=>{n.d(t,{pV:()=>githubRun,ut:()=>runLink,Vp:()=>runUrl})
 var r=n(51455)
 var s=n(39893)
 var o=n(85465)
 var i=n(16496)
 const a=[...["branch_protection_rule","check_run","check_suite","discussion","discussion_comment","fork","gollum"],...["image_version","issue_comment","issues","label","milestone","page_build","public","repository_dispatch"],...["status","watch"]]
-const c=["create","deployment","deployment_status","release","workflow_dispatch"]
-const u="leave out `ref` and `repository` of actions/checkout, or start the workflow on what is checked out"
+const u=["create","deployment","deployment_status","release","workflow_dispatch"]
+const c="leave out `ref` and `repository` of actions/checkout, or start the workflow on what is checked out"
 function readGitHubEvent(e,t){const{GITHUB_EVENT_NAME:n="",GITHUB_REF:r="",GITHUB_SHA:s}=e
 switch(n){case"push":{const e=(0,i.E3)(t.ref)??r
 const n=unique((0,i.E3)(t.after),(0,i.E3)(readFields(t.head_commit).id),s)
-const o=infoOf("`push`",atRef(e,n,{kind:"push",base:t.base_ref}),u)
-return t.deleted===true?{...o,deleted:shortRef(e)}:o}case"delete":return{...infoOf("`delete`",[],u),deleted:`${t.ref_type==="tag"?"git tag":"branch"} ${(0,i.E3)(t.ref)}`}
-case"pull_request":case"pull_request_review":case"pull_request_review_comment":return infoOf(`\`${n}\``,pull(t,r,s),l)
+const o=infoOf("`push`",atRef(e,n,{kind:"push",base:t.base_ref}),c)
+return t.deleted===true?{...o,deleted:shortRef(e)}:o}case"delete":return{...infoOf("`delete`",[],c),deleted:`${t.ref_type==="tag"?"git tag":"branch"} ${(0,i.E3)(t.ref)}`}
+case"pull_request":case"pull_request_review":case"pull_request_review_comment":return infoOf(`\`${n}\``,pull(t,r,s),d)
 case"pull_request_target":return infoOf(`\`${n}\``,pull(t,r),f)
 case"merge_group":{const e=readFields(t.merge_group)
 const n={kind:"merge_group",base:branchOf(e.base_ref)??""}
 const o={event:n,commits:unique((0,i.E3)(e.head_sha),s),refs:unique((0,i.E3)(e.head_ref)??r)}
-return infoOf("`merge_group`",[o],u)}case"schedule":return infoOf("`schedule`",atRef(r,unique(s),{kind:"schedule"}),u)
+return infoOf("`merge_group`",[o],c)}case"schedule":return infoOf("`schedule`",atRef(r,unique(s),{kind:"schedule"}),c)
 case"workflow_run":return workflowRun(t,e)
-case"issue_comment":return infoOf("`issue_comment`",[...atRef(r,unique(s)),...commented(t)],u)
+case"issue_comment":return infoOf("`issue_comment`",[...atRef(r,unique(s)),...commented(t)],c)
 case"release":{const e=(0,i.E3)(readFields(t.release).tag_name)
-return infoOf("`release`",atRef(e===undefined?r:`refs/tags/${e}`,unique(s)),u)}case"registry_package":return infoOf(`\`${n}\``,atRef(r,[]),u)
-default:if(a.includes(n)||c.includes(n))return infoOf(`\`${n}\``,atRef(r,unique(s)),u)
-return{claims:[],about:`the event ${JSON.stringify(n)} is unknown`,fix:d}}}const d="start the workflow by push, schedule or workflow_dispatch, or update this action"
-const l="leave out `ref` of actions/checkout, or set it to `github.event.pull_request.head.sha`"
+return infoOf("`release`",atRef(e===undefined?r:`refs/tags/${e}`,unique(s)),c)}case"registry_package":return infoOf(`\`${n}\``,atRef(r,[]),c)
+default:if(a.includes(n)||u.includes(n))return infoOf(`\`${n}\``,atRef(r,unique(s)),c)
+return{claims:[],about:`the event ${JSON.stringify(n)} is unknown`,fix:l}}}const l="start the workflow by push, schedule or workflow_dispatch, or update this action"
+const d="leave out `ref` of actions/checkout, or set it to `github.event.pull_request.head.sha`"
 const f="use the event pull_request; or set `ref` of actions/checkout to `github.event.pull_request.head.sha`, only if you "+"trust that code: it runs with the rights of this repository"
 const h="set `ref` of actions/checkout to `github.event.workflow_run.head_sha`, or start the workflow by a push"
 function infoOf(e,t,n){const[r]=t
@@ -48,39 +37,39 @@ if(o!==undefined)return claim({kind:"merge_group",base:o})
 const[,i,a]=/^refs\/(heads|tags)\/(.+)$/.exec(e)??[]
 if(a===undefined)return[]
 if(i==="heads")return claim({kind:n,branch:a})
-const c=branchOf(r)
-return claim({kind:"tag",tag:a,...(0,s.s)({base:c})})}const branchOf=e=>(0,i.E3)(e)?.replace("refs/heads/","")
+const u=branchOf(r)
+return claim({kind:"tag",tag:a,...(0,s.s)({base:u})})}const branchOf=e=>(0,i.E3)(e)?.replace("refs/heads/","")
 function pull(e,t,n){const r=readFields(e.pull_request)
 const[o,a]=[readFields(r.head),readFields(r.base)]
-const c=typeof r.number==="number"?r.number:Number(/^refs\/pull\/(\d+)\//.exec(t)?.[1])
-const u=Number.isSafeInteger(c)?c:undefined
-const d=(0,i.E3)(o.sha)
-const l={kind:"pull_request",...(0,s.s)({number:u}),head:(0,i.E3)(o.ref)??"",base:(0,i.E3)(a.ref)??"",fork:o.repo==null||(0,i.E3)(readFields(o.repo).full_name)!==(0,i.E3)(readFields(a.repo).full_name),...(0,s.s)({headRevision:d})}
-return[{event:l,commits:unique(d,(0,i.E3)(r.merge_commit_sha),n),refs:pullRefs(u)}]}const pullRefs=e=>e===undefined?[]:[`refs/pull/${e}/head`,`refs/pull/${e}/merge`]
+const u=typeof r.number==="number"?r.number:Number(/^refs\/pull\/(\d+)\//.exec(t)?.[1])
+const c=Number.isSafeInteger(u)?u:undefined
+const l=(0,i.E3)(o.sha)
+const d={kind:"pull_request",...(0,s.s)({number:c}),head:(0,i.E3)(o.ref)??"",base:(0,i.E3)(a.ref)??"",fork:o.repo==null||(0,i.E3)(readFields(o.repo).full_name)!==(0,i.E3)(readFields(a.repo).full_name),...(0,s.s)({headRevision:l})}
+return[{event:d,commits:unique(l,(0,i.E3)(r.merge_commit_sha),n),refs:pullRefs(c)}]}const pullRefs=e=>e===undefined?[]:[`refs/pull/${e}/head`,`refs/pull/${e}/merge`]
 function commented(e){const{number:t,pull_request:n}=readFields(e.issue)
 if(typeof t!=="number"||n==null)return[]
 const r={kind:"pull_request",number:t,head:"",base:"",fork:true}
 return[{event:r,commits:[],refs:pullRefs(t)}]}function workflowRun(e,{GITHUB_REF:t="",GITHUB_SHA:n}){const r=readFields(e.workflow_run)
 const s=readFields(e.repository)
-const[o,u,d]=[(0,i.E3)(r.event)??"",(0,i.E3)(r.head_branch),(0,i.E3)(r.head_sha)]
-const l=`\`workflow_run\`, after \`${o}\`,`
+const[o,c,l]=[(0,i.E3)(r.event)??"",(0,i.E3)(r.head_branch),(0,i.E3)(r.head_sha)]
+const d=`\`workflow_run\`, after \`${o}\`,`
 const f=(0,i.E3)(readFields(r.head_repository).full_name)
 const p=f===undefined||f!==(0,i.E3)(s.full_name)
-if(p||o.startsWith("pull_request"))return infoOf(l,[pullOfRun(r,p)],h)
-if(u===undefined)return infoOf(l,[],h)
-const m=u===(0,i.E3)(s.default_branch)
-const g=["push","schedule","merge_group","workflow_run",...c,...a].includes(o)
+if(p||o.startsWith("pull_request"))return infoOf(d,[pullOfRun(r,p)],h)
+if(c===undefined)return infoOf(d,[],h)
+const m=c===(0,i.E3)(s.default_branch)
+const g=["push","schedule","merge_group","workflow_run",...u,...a].includes(o)
 const b=o==="push"?"push":"manual"
-const y=u.startsWith("gh-readonly-queue/")
-const w=g&&(m||y)?unique(d,t===`refs/heads/${u}`?n:undefined):[]
-const _=m||y?[]:atRef(`refs/tags/${u}`,[])
-return infoOf(l,[...atRef(`refs/heads/${u}`,w,{kind:b}),..._],h)}function pullOfRun(e,t){const n=(0,i.E3)(e.head_sha)
+const w=c.startsWith("gh-readonly-queue/")
+const y=g&&(m||w)?unique(l,t===`refs/heads/${c}`?n:undefined):[]
+const _=m||w?[]:atRef(`refs/tags/${c}`,[])
+return infoOf(d,[...atRef(`refs/heads/${c}`,y,{kind:b}),..._],h)}function pullOfRun(e,t){const n=(0,i.E3)(e.head_sha)
 const r=(Array.isArray(e.pull_requests)?e.pull_requests:[]).map(readFields)
 const o=r.filter(({head:e})=>n!==undefined&&readFields(e).sha===n)
 const[a]=o.length===1?o:[]
-const c=typeof a?.number==="number"?a.number:undefined
-const u={...{kind:"pull_request",...(0,s.s)({number:c})},...{head:(0,i.E3)(e.head_branch)??"",base:(0,i.E3)(readFields(a?.base).ref)??"",fork:t},...(0,s.s)({headRevision:n})}
-return{event:u,commits:unique(n),refs:pullRefs(c)}}const shortRef=e=>e.replace(/^refs\/heads\//,"branch ").replace(/^refs\/tags\//,"git tag ")
+const u=typeof a?.number==="number"?a.number:undefined
+const c={...{kind:"pull_request",...(0,s.s)({number:u})},...{head:(0,i.E3)(e.head_branch)??"",base:(0,i.E3)(readFields(a?.base).ref)??"",fork:t},...(0,s.s)({headRevision:n})}
+return{event:c,commits:unique(n),refs:pullRefs(u)}}const shortRef=e=>e.replace(/^refs\/heads\//,"branch ").replace(/^refs\/tags\//,"git tag ")
 function shortEvent(e){switch(e.kind){case"tag":return`git tag ${e.tag}`
 case"pull_request":return e.number===undefined?"a pull request":`pull request ${e.number}`
 case"merge_group":return`the merge queue of ${e.base}`
@@ -96,14 +85,14 @@ throw new o.yo({code:"environment/event",message:`the event file of GITHUB_EVENT
 const r=readGitHubEvent(e,t)
 const o=e.GITHUB_SERVER_URL??"https://github.com"
 const a=(0,i.E3)(n.default_branch)
-const c=(0,i.E3)(n.html_url)??(e.GITHUB_REPOSITORY?`${o}/${e.GITHUB_REPOSITORY}`:undefined)
-const u=e.GITHUB_REPOSITORY_ID??(typeof n.id==="number"?String(n.id):undefined)
-const d=u&&`${URL.parse(o)?.host}/${u}`
-const l=(0,i.E3)(n.name)
+const u=(0,i.E3)(n.html_url)??(e.GITHUB_REPOSITORY?`${o}/${e.GITHUB_REPOSITORY}`:undefined)
+const c=e.GITHUB_REPOSITORY_ID??(typeof n.id==="number"?String(n.id):undefined)
+const l=c&&`${URL.parse(o)?.host}/${c}`
+const d=(0,i.E3)(n.name)
 const f=(0,i.E3)(n.description)
 const h=(0,i.E3)(readFields(n.license).spdx_id)
 const m=r.claims.some(({event:e})=>e.kind==="pull_request"&&e.fork)
-return{...r,fromFork:m,readOnly:m&&p.includes(e.GITHUB_EVENT_NAME??""),repository:(0,s.s)({defaultBranch:a,url:c,repositoryId:d,title:l,description:f,licenses:h})}}function runUrl(e){const{GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:r}=e
+return{...r,fromFork:m,readOnly:m&&p.includes(e.GITHUB_EVENT_NAME??""),repository:(0,s.s)({defaultBranch:a,url:u,repositoryId:l,title:d,description:f,licenses:h})}}function runUrl(e){const{GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:n,GITHUB_RUN_ID:r}=e
 return t&&n&&r?`${t}/${n}/actions/runs/${r}`:undefined}function runLink(e){const t=Number(e.GITHUB_RUN_ATTEMPT??1)
 return(0,s.s)({url:runUrl(e),attempt:t>1?t:undefined})}}),66312:((e,t,n)=>{n.r(t)
 n.d(t,{main:()=>main})
@@ -113,10 +102,10 @@ var o=n(44174)
 var i=n(57975)
 function paintFor(e,t=process.env){if(t.FORCE_COLOR===undefined&&t.CI)return(e,t)=>t
 return(t,n)=>(0,i.styleText)(t,n,{stream:e})}var a=n(93651)
-var c=n(40318)
-var u=n(85465)
-var d=n(68261)
-var l=n(40425)
+var u=n(40318)
+var c=n(85465)
+var l=n(68261)
+var d=n(40425)
 var f=n(87096)
 var h=n(80244)
 var p=n(17912)
@@ -138,16 +127,16 @@ const s=n[i===undefined?0:1]
 return t(e,{...rawValues(o,s),...r.length>0&&{service:r}})})}function toCommandOption(e){const{short:t,name:n,kind:s,placeholder:o="value"}=e
 const i=s==="flag"?"":e.choices?` <${e.choices.join("|")}>`:` <${o}>`
 const a=`${t?`-${t}, `:""}--${isOnByDefault(e)?"no-":""}${n}${i}`
-const c=new r.c$(a,`${e.offDescription??e.description}${hint(e)}`)
-if(s==="list"||s==="lines"||s==="pairs")c.argParser((e,t=[])=>[...t,e])
-return c}const isOnByDefault=({kind:e,default:t})=>e==="flag"&&t==="true"
+const u=new r.c$(a,`${e.offDescription??e.description}${hint(e)}`)
+if(s==="list"||s==="lines"||s==="pairs")u.argParser((e,t=[])=>[...t,e])
+return u}const isOnByDefault=({kind:e,default:t})=>e==="flag"&&t==="true"
 function hint(e){const t=[e.default!==undefined&&e.kind!=="flag"&&`default: ${e.default}`,e.env&&`env: ${e.env}`].filter(Boolean)
 return t.length>0?` (${t.join(", ")})`:""}function rawValues(e,t){return Object.fromEntries(e.map(e=>{const n=toCommandOption(e)
 const r=t[n.attributeName()]
 if(n.negate)return[e.name,r===false?!isOnByDefault(e):undefined]
-return[e.name,r]}))}function exitHelp(){return`\nExit codes:\n${l.hS.map(({code:e,meaning:t})=>`  ${String(e).padEnd(4)} ${t}`).join("\n")}`}var y=n(26617)
-function canRewrite({isTTY:e,env:t}){return e===true&&t.TERM!=="dumb"&&!t.CI}function logScreen(e){const t=(0,y.A)(e)
-return{progress:t.progress,line:t.line,stop:()=>t[Symbol.dispose]()}}var w=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[e.name,r]}))}function exitHelp(){return`\nExit codes:\n${d.hS.map(({code:e,meaning:t})=>`  ${String(e).padEnd(4)} ${t}`).join("\n")}`}var w=n(26617)
+function canRewrite({isTTY:e,env:t}){return e===true&&t.TERM!=="dumb"&&!t.CI}function logScreen(e){const t=(0,w.A)(e)
+return{progress:t.progress,line:t.line,stop:()=>t[Symbol.dispose]()}}var y=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var r,s
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 r=t[Symbol.asyncDispose]}if(r===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -169,40 +158,43 @@ const t=program(start)
 for(const e of[t,...t.commands])e.exitOverride()
 try{if(e.length===0)t.help()
 await t.parseAsync(e,{from:"user"})}catch(t){if(!(t instanceof r.b7))throw t
-process.exitCode=t.exitCode===0||e.length===0?l.NS.fine:l.NS.usage}await Promise.all([process.stdout,process.stderr].map(flushed))
-process.exit()}function lost({code:e,message:t}){if(e==="EPIPE")process.exit(process.exitCode??l.NS.fine)
+process.exitCode=t.exitCode===0||e.length===0?d.NS.fine:d.NS.usage}await Promise.all([process.stdout,process.stderr].map(flushed))
+process.exit()}function lost({code:e,message:t}){if(e==="EPIPE")process.exit(process.exitCode??d.NS.fine)
 process.stderr.write(`error: the result cannot be written: ${t}\n`)
-process.exit(l.NS.environment)}function flushed(e){return new Promise(t=>e.write("",()=>t()))}async function start(e,t){const n={stack:[],error:void 0,hasError:false}
+process.exit(d.NS.environment)}function flushed(e){return new Promise(t=>e.write("",()=>t()))}async function start(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const r=t.json===true
 const i=paintFor(process.stderr)
-const u=await openScreen(i,t.progress==="plain"?"plain":"auto")
-const p=w(n,(0,f.Y)(u.line),false)
-const m=(0,h.og)({progress:u.progress,log:e=>(0,d.X$)(e).forEach(u.line),signal:p.signal})
+const c=await openScreen(i,t.progress==="plain"?"plain":"auto")
+const p=y(n,(0,f.Y)(c.line),false)
+const m=(0,h.og)({progress:c.progress,log:e=>(0,l.X$)(e).forEach(c.line),signal:p.signal})
 try{const n={stack:[],error:void 0,hasError:false}
 try{const i=(0,o.A)(t,m)
-const d=w(n,(0,c.LH)(p.signal,i.timeout,e),false)
-const l=(0,s.Jm)(undefined,i.buildSecretNames,process.env)
-const f={...m,signal:d.signal,secrets:l}
-const{document:g,documents:b,exitCode:y}=await(0,h.Si)(e,i,f)
-u.stop()
+const l=y(n,(0,u.LH)(p.signal,i.timeout,e),false)
+const d=(0,s.Jm)(undefined,i.buildSecretNames,process.env)
+const f={...m,signal:l.signal,secrets:d}
+const{document:g,documents:b,exitCode:w}=await(0,h.Si)(e,i,f)
+c.stop()
 if(r||e==="bake"||i.print)print(g)
 else process.stdout.write(`${(0,a.q)(b,paintFor(process.stdout),columns())}\n`)
-process.exitCode=y}catch(e){n.error=e
-n.hasError=true}finally{_(n)}}catch(e){u.stop()
+process.exitCode=w}catch(e){n.error=e
+n.hasError=true}finally{_(n)}}catch(e){c.stop()
 if(!p.signal.aborted)reportError(e,i,r)
-process.exitCode=(0,l.LL)(e)}if(p.signal.aborted)process.exitCode=l.NS.interrupted}catch(e){n.error=e
+process.exitCode=(0,d.LL)(e)}if(p.signal.aborted)process.exitCode=d.NS.interrupted}catch(e){n.error=e
 n.hasError=true}finally{_(n)}}async function openScreen(e,t){const now=()=>performance.now()
 const{stderr:r,env:s}=process
 if(t==="plain"||!canRewrite({isTTY:r.isTTY,env:s}))return logScreen({mode:t,write:e=>r.write(`${e}\n`),now:now})
 const{liveScreen:o}=await Promise.all([n.e(5872),n.e(1544)]).then(n.bind(n,89163))
-return o(r,e,now)}function reportError(e,t,n){if(e instanceof u.yo){process.stderr.write(`${(0,a.f)(e.problems,t)}\n`)
+return o(r,e,now)}function reportError(e,t,n){if(e instanceof c.yo){process.stderr.write(`${(0,a.f)(e.problems,t)}\n`)
 if(n)print({kind:"lucid.error",version:1,problems:e.problems})
 return}const r=process.env.LUCID_DEBUG&&e instanceof Error?e.stack:undefined
 const s=r??(e instanceof Error?e.message:String(e))
 process.stderr.write(`${t("red","error:")} ${s}\n`)
 if(r===undefined)process.stderr.write("This is a bug in lucid. LUCID_DEBUG=1 shows where.\n")
 if(n)print({kind:"lucid.error",version:1,problems:[{code:"lucid/fault",message:s}]})}const print=e=>process.stdout.write(`${JSON.stringify(e,undefined,"\t")}\n`)
-const columns=()=>process.stdout.isTTY?process.stdout.columns:Number.POSITIVE_INFINITY}),68261:((e,t,n)=>{n.d(t,{Ov:()=>sanitizeLogLine,X$:()=>sanitizeLines,Xe:()=>sanitizeLogLines,g$:()=>sanitizeLine,jZ:()=>sanitizeText})
+const columns=()=>process.stdout.isTTY?process.stdout.columns:Number.POSITIVE_INFINITY}),11939:((e,t,n)=>{n.d(t,{P:()=>dockerConfigFolder})
+var r=n(48161)
+var s=n(76760)
+function dockerConfigFolder(e){return e.DOCKER_CONFIG||s.join(e.HOME||(0,r.homedir)(),".docker")}}),68261:((e,t,n)=>{n.d(t,{Ov:()=>sanitizeLogLine,X$:()=>sanitizeLines,Xe:()=>sanitizeLogLines,g$:()=>sanitizeLine,jZ:()=>sanitizeText})
 const r=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 const s=/[\p{Cc}\p{Bidi_Control}]+/gu
 function sanitizeText(e){return e.replace(r,"").replace(s,e=>e.replace(/[^\t\n]/gu,""))}function sanitizeLine(e){return e.replace(r,"").replace(s," ")}function sanitizeLines(e){return e.split(/\r?\n/).map(e=>sanitizeLine(e).trimEnd())}const o=/[\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff]/g
