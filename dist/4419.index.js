@@ -425,9 +425,10 @@ if(u)l.pauseHost(s.host,(0,c.a2)(a,n,p(),i))}catch(i){d.throwIfAborted()
 if(i instanceof RegistryError)throw i
 const{code:a,message:l}=i
 if(a==="TOO_LARGE")throw invalidResponse(s,l)
-const{received:h}=i
-if(h!==undefined)o=Math.min(o,c.HK.truncatedAnswer.tries-n)
-f=h===undefined?unreachable(s,i,{tries:n,proxy:(0,u.Yp)(i,r.url,e.env)}):truncated(s,h,n)
+const h=a==="DEADLINE"||a==="ETIMEDOUT"
+const{received:p}=h?{}:i
+if(p!==undefined)o=Math.min(o,c.HK.truncatedAnswer.tries-n)
+f=p===undefined?unreachable(s,i,{tries:n,proxy:(0,u.Yp)(i,r.url,e.env)}):truncated(s,p,n)
 if(a==="DEADLINE")throw outOfTime(f,m.expiry(t.began))
 if(!isTransientError(i))throw f}const h=(0,c.a2)(a,n,p(),i)
 if(o<=0)throw f

@@ -19,6 +19,13 @@ export const resolveSelf = (text: string, { repository, ref }: { repository: str
 		(_, before: string, name: string) => `${before}${repository}/${name}@${ref}`,
 	);
 
+/** The tests' registry stands for ghcr.io, which alone gets the job's token without a secret. */
+const withJobToken = (text: string): string =>
+	text.replace(
+		/^( {10}registry-password: \$\{\{.*?)secrets\.registry-password/gm,
+		"$1(secrets.registry-password || github.token)",
+	);
+
 /**
  * A copy of the working tree's part that runs, self references resolved as for a caller who names `ref`; `edit` changes
  * the workflows in it.
@@ -39,7 +46,7 @@ export async function copySuite(repository: string, ref: string, edit = (text: s
 	await mkdir(path.join(folder, workflows), { recursive: true });
 	for (const name of await readdir(path.join(root, workflows))) {
 		const text = await readFile(path.join(root, workflows, name), "utf8");
-		await writeFile(path.join(folder, workflows, name), edit(resolveSelf(text, { repository, ref })));
+		await writeFile(path.join(folder, workflows, name), edit(withJobToken(resolveSelf(text, { repository, ref }))));
 	}
 	return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -252,7 +252,9 @@ async function sendWithRetries(
 			if (error instanceof RegistryError) throw error;
 			const { code, message } = error as NodeJS.ErrnoException;
 			if (code === "TOO_LARGE") throw invalidResponse(name, message);
-			const { received } = error as { readonly received?: number };
+			// An answer that breaks off concerns one request; one that never ends is a registry out of reach.
+			const isTimeout = code === "DEADLINE" || code === "ETIMEDOUT";
+			const { received } = isTimeout ? {} : (error as { readonly received?: number });
 			if (received !== undefined) triesLeft = Math.min(triesLeft, retryPolicies.truncatedAnswer.tries - tried);
 			failure =
 				received === undefined
