@@ -429,7 +429,7 @@ return{name:t,image:n,...(0,s.s)({run:r,command:i}),env:a,ports:o,...checkedHeal
 if(o===undefined||!("code"in o))return(0,s.s)({health:o,timing:a})
 const c=[...n,"health"]
 if(!t.isInvalidWithin([...n,"ports"])&&!t.isInvalidWithin(c))t.add(o,e.locate(c,"key"),c)
-return undefined}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var v=n(18077)
+return undefined}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var v=n(6680)
 var y=n(38815)
 const k=1024*1024
 const x=25e4
@@ -565,129 +565,131 @@ checkReferences(f)
 const h=resolveCatalog(f)
 if(!a.isEmpty)a.fail()
 return{version:1,file:e,root:n,...h}}}),57011:((e,t,n)=>{n.d(t,{V0:()=>catalogSource,mZ:()=>settingsLayers,nk:()=>r})
-var s=n(18077)
+var s=n(6680)
 const r={kindOf:()=>"unknown",list:()=>[]}
 function catalogSource({value:e,locate:t}){const names=t=>new Set(Object.keys((0,s.f)(e,[t])??{}))
 const n={services:names("services"),externals:names("externals"),phases:names("phases")}
 return{locate:t,names:e=>n[e],list:t=>{const n=(0,s.f)(e,t)
 return Array.isArray(n)?n:[]}}}function settingsLayers({defaults:e,phases:t,services:n}){const entries=(e,t={})=>Object.entries(t).map(([t,n])=>[[e,t],n])
 const s=e===undefined?[]:[[["defaults"],e]]
-return[...s,...entries("phases",t),...entries("services",n)]}}),18077:((e,t,n)=>{n.d(t,{t:()=>validate,f:()=>valueAt})
+return[...s,...entries("phases",t),...entries("services",n)]}}),6680:((e,t,n)=>{n.d(t,{t:()=>validate,f:()=>valueAt})
 var s=n(53123)
 var r=n(12311)
-var i=n(20173)
-var a=n(69044)
-var o=n(91736)
-var c=n(88532)
-var l=n(25921)
-var d=n(17240)
-var u=n(72484)
+var i=n(91736)
+function parseBranchPattern(e){const wrong=t=>(0,i.w8)(e,"a branch",{code:"catalog/branch",why:t,fix:'write "release/*"'})
+if(e.startsWith("refs/"))return wrong("it is a full ref")
+if(e.length>255||!/^[\w*][\w./*+@#-]*$/.test(e)||e.includes("..")||e.endsWith("/"))return wrong("a branch consists of letters, digits and . _ / + @ # -, and a pattern also of *")
+return(0,i.rZ)(e)}var a=n(69044)
+var o=n(88532)
+var c=n(25921)
+var l=n(17240)
+var d=n(72484)
 function parsedText(e){return r.YjP().transform((t,n)=>parseInto(e,t,n))}function parsedOrNumber(e){return r.KCZ([r.YjP(),r.aig()]).transform((t,n)=>parseInto(e,String(t),n))}function parseInto(e,t,n){const s=e(t)
 if(s.ok)return s.value
 n.addIssue({code:"custom",message:s.fault.message,params:{fault:s.fault}})
-return c.tm}function templateParser(e){return t=>{const n=(0,a.BU)(t,e)
-return n===undefined?o.rZ(t):o.Gq(n)}}const nonEmptyText=e=>e.trim()===""?o.Gq({code:"catalog/value",message:"empty string",fix:"write a value, or remove the key"}):o.rZ(e)
-const singleLine=e=>/[\n\r]/.test(e)?o.Gq({code:"catalog/value",message:`${(0,u.hD)(e)} contains a line break`,fix:"write it on one line"}):nonEmptyText(e)
-const f=(0,a.xQ)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
-function reservedVariableFault(e){const t=(0,l.Ip)(e)
+return o.tm}function templateParser(e){return t=>{const n=(0,a.BU)(t,e)
+return n===undefined?i.rZ(t):i.Gq(n)}}const nonEmptyText=e=>e.trim()===""?i.Gq({code:"catalog/value",message:"empty string",fix:"write a value, or remove the key"}):i.rZ(e)
+const singleLine=e=>/[\n\r]/.test(e)?i.Gq({code:"catalog/value",message:`${(0,d.hD)(e)} contains a line break`,fix:"write it on one line"}):nonEmptyText(e)
+const u=(0,a.xQ)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
+function reservedVariableFault(e){const t=(0,c.Ip)(e)
 if(t===undefined)return undefined
-return{code:"catalog/reserved",message:`no build may read ${(0,u.hD)(e)}, a variable of ${t}`,why:"a Dockerfile could copy its value into the image",fix:"name a variable of your own, and give it the value that the build needs"}}const readableVariable=e=>{const t=reservedVariableFault(e)
-return t===undefined?f(e):o.Gq(t)}
+return{code:"catalog/reserved",message:`no build may read ${(0,d.hD)(e)}, a variable of ${t}`,why:"a Dockerfile could copy its value into the image",fix:"name a variable of your own, and give it the value that the build needs"}}const readableVariable=e=>{const t=reservedVariableFault(e)
+return t===undefined?u(e):i.Gq(t)}
 const parseSecretFile=e=>{const t=(0,a.Rr)(e)
-if(!t.ok||!(0,d.D)(t.value))return t
-return o.Gq({code:"catalog/reserved",message:`no build may read ${(0,u.hD)(e)} as a secret`,why:"git keeps the job's token in it, and a Dockerfile could copy that into the image",fix:"name a file of your own"})}
-const h=(0,a.xQ)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
-const p=(0,a.xQ)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
-const m=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform(String)
-const g=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform((e,t)=>parseInto(templateParser(),String(e),t))
+if(!t.ok||!(0,l.D)(t.value))return t
+return i.Gq({code:"catalog/reserved",message:`no build may read ${(0,d.hD)(e)} as a secret`,why:"git keeps the job's token in it, and a Dockerfile could copy that into the image",fix:"name a file of your own"})}
+const f=(0,a.xQ)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
+const h=(0,a.xQ)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
+const p=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform(String)
+const m=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform((e,t)=>parseInto(templateParser(),String(e),t))
 function mapWithKeys(e,t){return r.g1P(r.YjP(),t).superRefine((t,n)=>{if(typeof t!=="object"||t===null||Array.isArray(t))return
 for(const s of Object.keys(t)){const t=e(s)
 if(t.ok)continue
 const r={fault:t.fault,at:"key"}
-n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(o.IM(e)).meta({enum:e})
-const w=r.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,r.zMY())
-const v=r.aig().int().min(1)
+n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(i.IM(e)).meta({enum:e})
+const g=r.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,r.zMY())
+const w=r.aig().int().min(1)
 const optional=(e,t,n={})=>e.optional().meta({description:t,...n})
-const y=parsedText(o.E9)
-const k={start_period:optional(y,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(y,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(y,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(v,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(v,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(y,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(y,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(y,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(y,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
-const x=r.rej(k)
-const b=r.KCZ([parsedOrNumber(o.i$).transform(e=>[e]),r.YOg(parsedOrNumber(o.i$)).min(1)])
-const $=r.rej({path:optional(parsedText(o.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(o.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(o.iT,m.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(b,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(r.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(o.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(o.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(w,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(o.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(o.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(o.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(r.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(r.YOg(r.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...k})
-const O=r.KCZ([parsedText(o.fj),$])
-var P=n(39893)
-var S=n(20108)
-var j=n(48285)
-var A=n(11655)
-var E=n(23600)
-const T=E.x.map(({id:e})=>e)
-const I=o.vq(T,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
+const v=parsedText(i.E9)
+const y={start_period:optional(v,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(v,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(v,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(w,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(w,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(v,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(v,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(v,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(v,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
+const k=r.rej(y)
+const x=r.KCZ([parsedOrNumber(i.i$).transform(e=>[e]),r.YOg(parsedOrNumber(i.i$)).min(1)])
+const b=r.rej({path:optional(parsedText(i.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(i.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(i.iT,p.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(x,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(r.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(i.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(i.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(g,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(i.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(i.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(i.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(r.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(r.YOg(r.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...y})
+const $=r.KCZ([parsedText(i.fj),b])
+var O=n(39893)
+var P=n(20108)
+var S=n(48285)
+var j=n(11655)
+var A=n(23600)
+const E=A.x.map(({id:e})=>e)
+const T=i.vq(E,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
 function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
-if(t!==undefined)return o.rZ({kind:"share",most:Number(t)/100})
-const n=o.DB(e)
-if(n.ok)return o.rZ({kind:"bytes",most:n.value})
+if(t!==undefined)return i.rZ({kind:"share",most:Number(t)/100})
+const n=i.DB(e)
+if(n.ok)return i.rZ({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
-return o.Gq({code:"catalog/size",message:`${(0,u.hD)(e)} is neither a percentage nor a size`,fix:s})}const Y=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?o.rZ(e):o.Gq({code:"catalog/value",message:`${(0,u.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
-const C=r.rej({user:optional(parsedOrNumber(o.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(o.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(r.YOg(parsedText((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(r.YOg(parsedText((0,a.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(r.YOg(Y),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(r.YOg(parsedText((0,a.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(r.YOg(Y),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(I,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
-const M=r.KCZ([parsedText(e=>{const t=p(e)
-return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),r.rej({id:parsedText(p).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
+return i.Gq({code:"catalog/size",message:`${(0,d.hD)(e)} is neither a percentage nor a size`,fix:s})}const I=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?i.rZ(e):i.Gq({code:"catalog/value",message:`${(0,d.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
+const Y=r.rej({user:optional(parsedOrNumber(i.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(i.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(r.YOg(parsedText((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(r.YOg(parsedText((0,a.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(r.YOg(I),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(r.YOg(parsedText((0,a.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(r.YOg(I),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(T,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
+const C=r.KCZ([parsedText(e=>{const t=h(e)
+return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),r.rej({id:parsedText(h).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
 s.addIssue({code:"custom",message:t.message,params:{fault:t}})
-return c.tm}if(n!==undefined)return{id:e,from:"file",file:n}
+return o.tm}if(n!==undefined)return{id:e,from:"file",file:n}
 const r=t===undefined?reservedVariableFault(e):undefined
 if(r!==undefined){s.addIssue({code:"custom",message:r.message,path:["id"],params:{fault:r}})
-return c.tm}return{id:e,from:"env",env:t??e}})])
-const D=r.KCZ([parsedText(h).transform(e=>({id:e})),r.rej({id:parsedText(h).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,P.s)({env:t})}))])
-const _=r.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
+return o.tm}return{id:e,from:"env",env:t??e}})])
+const M=r.KCZ([parsedText(f).transform(e=>({id:e})),r.rej({id:parsedText(f).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,O.s)({env:t})}))])
+const D=r.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
 switch(n?.[1]){case"target":return{kind:"service",service:parseInto(a.qE,n[2]??"",t)}
 case"docker-image":return{kind:"image",ref:parseInto(a.o_,n[2]??"",t)}
 case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:parseInto(a.Rr,e,t)}})
-const R=r.rej({read_only:optional(w,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(r.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?o.rZ(e):o.Gq({code:"catalog/value",message:`${(0,u.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(r.YOg(parsedText((0,a.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(w,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(o.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(v,"Limit of processes and threads.",{default:512,examples:[100]})})
-const L=r.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
-const N=o.vq(S.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
-const z=r.rej({rules:optional(mapWithKeys(N,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
-const F=parsedText((0,a.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
-const W=parsedText(e=>{const t=(0,j.Pe)(e)
-if(t===undefined)return o.rZ(e)
+const _=r.rej({read_only:optional(g,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(r.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?i.rZ(e):i.Gq({code:"catalog/value",message:`${(0,d.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(r.YOg(parsedText((0,a.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(g,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(i.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(w,"Limit of processes and threads.",{default:512,examples:[100]})})
+const R=r.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
+const L=i.vq(P.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
+const N=r.rej({rules:optional(mapWithKeys(L,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
+const z=parsedText((0,a.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
+const F=parsedText(e=>{const t=(0,S.Pe)(e)
+if(t===undefined)return i.rZ(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
-return o.Gq({code:"catalog/tag-rule",message:(0,u.g$)(t.message,200),why:t.why,fix:n})})
-const H=parsedText(e=>{const t=(0,A.w)([e])
-if(!("message"in t))return o.rZ(e)
+return i.Gq({code:"catalog/tag-rule",message:(0,d.g$)(t.message,200),why:t.why,fix:n})})
+const W=parsedText(e=>{const t=(0,j.w)([e])
+if(!("message"in t))return i.rZ(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
-return o.Gq({code:"catalog/flavor",message:(0,u.g$)(t.message,200),why:t.why,fix:n})})
-const B=optional(r.YOg(parsedText(a.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
-const G=optional(mapWithKeys(f,m),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
-const U=optional(r.YOg(parsedOrNumber(o.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
-const V={platforms:optional(r.YOg(parsedText(o.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>o.e4(e),r.KCZ([F,r.YOg(F).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(o.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(r.YOg(W),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(r.YOg(W),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(r.YOg(H).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(r.YOg(parsedText(templateParser(a.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),g),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(r.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,a.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),g),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(r.YOg(M),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(r.YOg(D),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,a.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),_),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:G,needs:B,hardening:optional(R,"Restrictions of the container during smoke."),verify:optional(C,"Requirements for the pushed image."),lint:optional(z,"Severities of lint rules."),policy:optional(L,"Checks that must pass before floating tags move.")}
-const Z=r.rej({...V,health:optional(x,"Timing of health checks.")})
-const K=parsedText(singleLine).optional()
-const q=r.rej({title:K.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...Z.shape})
-const Q=(0,a.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
-const J=r.rej({phase:optional(parsedOrNumber(Q),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:K.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(w,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(a.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(a.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,a.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:U,health:optional(O,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...V})
-const X=r.rej({image:parsedText(a.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:G,ports:U,health:optional(O,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:B})
-const ee=r.rej({version:r.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,a.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(a.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),publish_on:optional(r.YOg(parsedText(i.Q)).min(1),"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",{examples:[["release/*"]]}),network:optional(r.rej({name:optional(parsedText((0,a.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(o.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(Z,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(Q,q),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(a.qE,J).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(a.qE,X),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
-var te=n(98439)
-var ne=n(29396)
-let se
-function catalogJsonSchema(){se??=te.bl(ee,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=ne.fd.get(e)
+return i.Gq({code:"catalog/flavor",message:(0,d.g$)(t.message,200),why:t.why,fix:n})})
+const H=optional(r.YOg(parsedText(a.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
+const B=optional(mapWithKeys(u,p),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
+const G=optional(r.YOg(parsedOrNumber(i.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
+const U={platforms:optional(r.YOg(parsedText(i.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>i.e4(e),r.KCZ([z,r.YOg(z).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(i.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(r.YOg(F),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(r.YOg(F),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(r.YOg(W).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(r.YOg(parsedText(templateParser(a.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),m),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(r.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,a.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),m),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(r.YOg(C),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(r.YOg(M),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,a.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),D),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:B,needs:H,hardening:optional(_,"Restrictions of the container during smoke."),verify:optional(Y,"Requirements for the pushed image."),lint:optional(N,"Severities of lint rules."),policy:optional(R,"Checks that must pass before floating tags move.")}
+const V=r.rej({...U,health:optional(k,"Timing of health checks.")})
+const Z=parsedText(singleLine).optional()
+const K=r.rej({title:Z.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...V.shape})
+const q=(0,a.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
+const Q=r.rej({phase:optional(parsedOrNumber(q),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:Z.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(g,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(a.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(a.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,a.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:G,health:optional($,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...U})
+const J=r.rej({image:parsedText(a.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:B,ports:G,health:optional($,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:H})
+const X=r.rej({version:r.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,a.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(a.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),publish_on:optional(r.YOg(parsedText(parseBranchPattern)).min(1),"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",{examples:[["release/*"]]}),network:optional(r.rej({name:optional(parsedText((0,a.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(i.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(V,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(q,K),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(a.qE,Q).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(a.qE,J),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
+var ee=n(98439)
+var te=n(29396)
+let ne
+function catalogJsonSchema(){ne??=ee.bl(X,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=te.fd.get(e)
 if(n?.default!==undefined)t.default=n.default
 if(n?.examples!==undefined)t.examples=n.examples}})
-return se}function allowedKeys(e){let t=[catalogJsonSchema()]
+return ne}function allowedKeys(e){let t=[catalogJsonSchema()]
 for(const n of e)t=t.flatMap(alternatives).flatMap(e=>below(e,n))
 return t.flatMap(alternatives).flatMap(({properties:e})=>Object.keys(e??{}))}function whereKeyBelongs(e){const t=[[[],"the top of the file"],[["services","x"],"a service"],[["defaults"],"`defaults`, a phase or a service"],...["network","defaults.hardening","defaults.verify","defaults.policy"].map(e=>[e.split("."),`\`${e.replace("defaults.","")}\``]),[["services","x","health"],"`health`"]]
 return t.find(([t])=>allowedKeys(t).includes(e))?.[1]}function alternatives(e){return e.anyOf===undefined?[e]:e.anyOf.flatMap(alternatives)}function below({properties:e,additionalProperties:t,items:n},s){if(typeof s==="number")return n===undefined?[]:[n]
 const r=e!==undefined&&Object.hasOwn(e,s)?e[s]:t
-return typeof r==="object"?[r]:[]}const re={version:1,project:"project",services:{},image:"scratch"}
+return typeof r==="object"?[r]:[]}const se={version:1,project:"project",services:{},image:"scratch"}
 function validate(e,t){const{value:n,locate:s}=e
 const r=isObject(n)?n.version:undefined
-if(r!==undefined&&r!==1){const e=`unknown catalog version ${(0,u.hD)(String(r))}`
+if(r!==undefined&&r!==1){const e=`unknown catalog version ${(0,d.hD)(String(r))}`
 const n={code:"catalog/version",message:e,fix:"write `version: 1`, or use a newer release"}
 t.add(n,s(["version"],"value"))
-return undefined}const i=ee.safeParse(n)
+return undefined}const i=X.safeParse(n)
 if(i.success)return i.data
 for(const n of i.error.issues)if(!t.isFull)report(n,e,t)
 if(t.isFull)return undefined
 let a=structuredClone(n)
 for(let e=i.error.issues,t=0;t<8;t++){a=withoutWrong(a,e)
-const t=ee.safeParse(a)
+const t=X.safeParse(a)
 if(t.success)return t.data
 e=t.error.issues}return undefined}function report(e,t,n,s=[]){const{locate:r}=t
 const i=[...s,...e.path]
@@ -707,21 +709,21 @@ return}default:n.add({code:"catalog/value",...describe(e)},r(i,"value"),i)}}func
 if(e.origin==="string")return{message:"empty string",fix:"write a value, or remove the key"}
 return{message:`a number below ${e.minimum}`,fix:`write ${e.minimum} or more`}
 case"too_big":return{message:`more than ${e.maximum}`,fix:`write ${e.maximum} or less`}
-case"invalid_value":return{message:`not ${(0,u.uy)(e.values.map(String))}`}
-default:return{message:(0,u.g$)(e.message)}}}const ie={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
+case"invalid_value":return{message:`not ${(0,d.uy)(e.values.map(String))}`}
+default:return{message:(0,d.g$)(e.message)}}}const re={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
 function unknownKey(e,t,n){const r="catalog/unknown-key"
-const i=`unknown key ${(0,u.hD)(e)}`
+const i=`unknown key ${(0,d.hD)(e)}`
 if(e==="<<")return{code:r,message:i,why:"merge keys are not part of YAML 1.2",fix:"use `defaults` and `phases` instead"}
 const a=allowedKeys(t)
 const o=a.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
-const c=ie[e.replaceAll("-","_")]
+const c=re[e.replaceAll("-","_")]
 const l=c!==undefined&&a.includes(c)?c:(0,s.h)(e,o)??(0,s.h)(e,a)
-if(l!==undefined)return{code:r,message:i,fix:`did you mean ${(0,u.hD)(l)}?`}
-const d=whereKeyBelongs(e)
-if(d!==undefined)return{code:r,message:i,fix:`it belongs under ${d}`}
-return{code:r,message:i,fix:a.length>0?`allowed here: ${a.join(", ")}`:"remove it"}}function missing(e){const t=(0,u.g$)(String(e.at(-1)??""))
-return{code:"catalog/missing-key",message:`${(0,u.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
-const s=`expected ${(0,u.uy)(e)}, found ${typeName(t)}`
+if(l!==undefined)return{code:r,message:i,fix:`did you mean ${(0,d.hD)(l)}?`}
+const u=whereKeyBelongs(e)
+if(u!==undefined)return{code:r,message:i,fix:`it belongs under ${u}`}
+return{code:r,message:i,fix:a.length>0?`allowed here: ${a.join(", ")}`:"remove it"}}function missing(e){const t=(0,d.g$)(String(e.at(-1)??""))
+return{code:"catalog/missing-key",message:`${(0,d.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
+const s=`expected ${(0,d.uy)(e)}, found ${typeName(t)}`
 if(t===null)return{code:n,message:s,fix:"write a value, or remove the key"}
 if(typeof t==="number"||typeof t==="boolean")return e.includes("a string")?{code:n,message:s,fix:`write it in quotes: "${t}"`}:{code:n,message:s}
 if(typeof t==="string"&&e.includes("true or false"))return{code:n,message:s,fix:"write true or false, lower case, without quotes"}
@@ -729,11 +731,11 @@ if(typeof t==="string"&&e.some(e=>e.endsWith("number")))return{code:n,message:s,
 if(e.includes("a list"))return{code:n,message:s,fix:"write it in brackets, [ ], or one item per line after a dash"}
 return{code:n,message:s}}function typeName(e){if(e===null)return"nothing"
 if(Array.isArray(e))return"a list"
-if(typeof e==="string")return`the string ${(0,u.hD)(e)}`
+if(typeof e==="string")return`the string ${(0,d.hD)(e)}`
 if(typeof e==="object")return"a map"
-return typeof e==="boolean"?String(e):`the number ${e}`}const ae={...{string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
+return typeof e==="boolean"?String(e):`the number ${e}`}const ie={...{string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
 function expectedOf(e){if(e.code==="invalid_union")return branchesOf(e).flat().flatMap(expectedOf)
-return e.code==="invalid_type"?[ae[e.expected]??e.expected]:[]}function isOtherType(e){if(e.path.length>0)return false
+return e.code==="invalid_type"?[ie[e.expected]??e.expected]:[]}function isOtherType(e){if(e.path.length>0)return false
 if(e.code==="invalid_union")return branchesOf(e).every(e=>e.some(isOtherType))
 return e.code==="invalid_type"}function branchesOf(e){return e.errors}function valueAt(e,t){let n=e
 for(const e of t){if(typeof n!=="object"||n===null||!Object.hasOwn(n,e))return undefined
@@ -746,24 +748,10 @@ const s=e.at(-1)
 if(s===undefined)r={}
 else if(Array.isArray(t))n.set(JSON.stringify(e.slice(0,-1)),e.slice(0,-1))
 else if(isObject(t)){delete t[String(s)]
-const n=e.length===1||s==="image"?re[String(s)]:undefined
+const n=e.length===1||s==="image"?se[String(s)]:undefined
 if(n!==undefined&&!(e.length===3&&e[0]==="services"))t[String(s)]=n}}for(const[e,t]of n){const n=new Set(s.filter(t=>JSON.stringify(t.slice(0,-1))===e).map(e=>e.at(-1)))
 const i=valueAt(r,t)
-if(Array.isArray(i))i.splice(0,i.length,...i.filter((e,t)=>!n.has(t)))}return r}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}}),20173:((e,t,n)=>{n.d(t,{Q:()=>parseBranchPattern,_:()=>matchesBranch})
-var s=n(91736)
-function parseBranchPattern(e){const wrong=t=>(0,s.w8)(e,"a branch",{code:"catalog/branch",why:t,fix:'write "release/*"'})
-if(e.startsWith("refs/"))return wrong("it is a full ref")
-if(e.length>255||!/^[\w*][\w./*+@#-]*$/.test(e)||e.includes("..")||e.endsWith("/"))return wrong("a branch consists of letters, digits and . _ / + @ # -, and a pattern also of *")
-return(0,s.rZ)(e)}function matchesBranch(e,t){const n=t.match(/\*\*|./gsu)??[]
-const isStar=e=>e==="*"||e==="**"
-const withSkips=e=>{const t=new Set(e)
-for(const e of t)if(isStar(n[e]))t.add(e+1)
-return t}
-let s=withSkips([0])
-for(const t of e){const e=[...s].flatMap(e=>{const s=n[e]
-if(s==="**"||s==="*"&&t!=="/")return[e]
-return s===t?[e+1]:[]})
-s=withSkips(e)}return s.has(n.length)}}),69044:((e,t,n)=>{n.d(t,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>v,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
+if(Array.isArray(i))i.splice(0,i.length,...i.filter((e,t)=>!n.has(t)))}return r}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}}),69044:((e,t,n)=>{n.d(t,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>v,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
 var s=n(53123)
 var r=n(88153)
 var i=n(72484)

@@ -45,39 +45,39 @@ return[...r,...candidatesOf(e,t,n,s)]})]}var l=n(3733)
 var u=n(17904)
 var h=n(2856)
 var p=n(9489)
-const m=new Set("sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "))
-const g=new Set(["apt apt-get apt-cache aptitude dpkg apk yum dnf dnf5 microdnf tdnf rpm zypper pacman opkg emerge xbps-install","nix-env brew pip pip3 pipx conda mamba npm npx yarn pnpm gem cargo composer"].flatMap(e=>e.split(" ")))
+var m=n(50569)
+const g=new Set("sh bash rbash dash ash zsh ksh ksh93 mksh fish csh tcsh busybox toybox yash elvish nu pwsh".split(" "))
+const y=new Set(["apt apt-get apt-cache aptitude dpkg apk yum dnf dnf5 microdnf tdnf rpm zypper pacman opkg emerge xbps-install","nix-env brew pip pip3 pipx conda mamba npm npx yarn pnpm gem cargo composer"].flatMap(e=>e.split(" ")))
 function programNamed(e){return(t,n)=>{if(n.kind!=="link"&&!(n.kind==="file"&&(n.mode&73)!==0))return false
 const s=t.slice(t.lastIndexOf("/")+1)
-return e.has(s)||e.has(s.replace(/(?<!\d)\d*\.\d+$/,""))}}const y=programNamed(m)
-const k=programNamed(g)
+return e.has(s)||e.has(s.replace(/(?<!\d)\d*\.\d+$/,""))}}const k=programNamed(g)
+const w=programNamed(y)
 const programs=(e,t)=>e.filter(t).filter(([t,{kind:n}])=>n==="file"||e.find(t)?.entry.kind==="file").map(([e])=>`/${e}`).sort()
-const shellsIn=e=>programs(e,y)
-const packageManagersIn=e=>programs(e,k)
-const w={x86_64:["i686"]}
-const b=["machine 0","machine 247"]
+const shellsIn=e=>programs(e,k)
+const packageManagersIn=e=>programs(e,w)
+const b={x86_64:["i686"]}
+const $=["machine 0","machine 247"]
 const isBinary=(e,t)=>t.kind==="file"&&t.program.kind==="elf"
 function foreignBinaries(e,t){const n=(0,u.yC)(t)
 if(n===undefined)return undefined
-const s=new Set([n,...w[n]??[],...b])
+const s=new Set([n,...b[n]??[],...$])
 const i=e.filter(isBinary).flatMap(([e,t])=>{const n=t.kind==="file"&&t.program.kind==="elf"?t.program.machine:undefined
 return n===undefined||s.has(n)?[]:{path:`/${e}`,machine:n}})
 return i.sort((e,t)=>e.path<t.path?-1:1)}function secretsIn(e,t){const n=new Map
 for(const{entries:s}of e)for(const[e,i]of s){if(i.kind!=="file"||i.secret===undefined)continue
 const s=t.find(e)===undefined?", removed by a later layer but still there":""
-n.set(`/${e}`,`${i.secret}${s}`)}return[...n].map(([e,t])=>({path:e,what:t})).sort((e,t)=>e.path<t.path?-1:1)}function expectNone(e,t,n,s=t){e.add(t,{name:s,ok:n.length===0,expected:"none",actual:(0,c.p)(n)})}function globMatcher(e){const t=e.map(e=>{const t=(0,p._9)(e).split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":h.L3.quote(e))
-return h.L3.compile(`^${t.join("")}(?:/.*)?$`,h.L3.DOTALL)})
-return e=>t.some(t=>t.test(e))}var $=n(76760)
-const v="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-const x=5
-const P="whose first line ends with \\r (Windows line ends)"
+n.set(`/${e}`,`${i.secret}${s}`)}return[...n].map(([e,t])=>({path:e,what:t})).sort((e,t)=>e.path<t.path?-1:1)}function expectNone(e,t,n,s=t){e.add(t,{name:s,ok:n.length===0,expected:"none",actual:(0,c.p)(n)})}function globMatcher(e){const t=e.map(e=>h.L3.compile(`^${(0,m.u)((0,p._9)(e))}(?:/.*)?$`,h.L3.DOTALL))
+return e=>t.some(t=>t.test(e))}var v=n(76760)
+const x="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+const P=5
+const M="whose first line ends with \\r (Windows line ends)"
 function scriptProblem(e,{script:t,isShell:n},{workingDir:s="/",settings:i}){if(t===undefined)return undefined
-const r=$.posix.resolve("/",s,t)
+const r=v.posix.resolve("/",s,t)
 const o=e.find(r)?.entry
 const a=Object.keys(i.Volumes??{})
-const c=a.some(e=>`${r}/`.startsWith(`${$.posix.resolve("/",e)}/`))
+const c=a.some(e=>`${r}/`.startsWith(`${v.posix.resolve("/",e)}/`))
 if(o===undefined)return c?undefined:`${t} is not in the image`
-return n&&o.kind==="file"&&(0,u.sb)(o.program)?`${t} is a script ${P}: the shell reads the \\r as part of each command`:undefined}function resolveProgram(e,t,n=0){const{user:s}=t
+return n&&o.kind==="file"&&(0,u.sb)(o.program)?`${t} is a script ${M}: the shell reads the \\r as part of each command`:undefined}function resolveProgram(e,t,n=0){const{user:s}=t
 const wrong=t=>({kind:"wrong",why:`${e} ${t}`})
 const i=locate(e,t)
 if(i===undefined)return wrong("is not in the image")
@@ -86,15 +86,15 @@ if(a.kind!=="file")return wrong("is not a file")
 if(!isExecutableBy(a,s))return wrong(`is not executable for user ${s.uid}:${s.gid} (mode 0${a.mode.toString(8)})`)
 const{program:d}=a
 if(d.kind!=="script"){const e=d.kind==="elf"?(0,o.s)({machine:d.machine,loader:d.loader}):{}
-return{kind:"program",command:c,path:r,entry:a,...e}}if((0,u.sb)(d))return wrong(`is a script ${P}, which the kernel reads as part of the interpreter's name`)
-if(n>=x)return wrong("is a script whose interpreters form a cycle")
+return{kind:"program",command:c,path:r,entry:a,...e}}if((0,u.sb)(d))return wrong(`is a script ${M}, which the kernel reads as part of the interpreter's name`)
+if(n>=P)return wrong("is a script whose interpreters form a cycle")
 const[f="",...l]=d.interpreter
 const h=resolveProgram(f,t,n+1)
 if(h.kind==="wrong")return wrong(`is a script, and ${h.why}`)
 const p=l.find(e=>!e.startsWith("-")&&!e.includes("="))
-if($.posix.basename(f)!=="env"||p===undefined)return{...h,script:true}
+if(v.posix.basename(f)!=="env"||p===undefined)return{...h,script:true}
 const m=resolveProgram(p,t,n+1)
-return m.kind==="wrong"?wrong(`is a script, and ${m.why}`):{...m,script:true}}function locate(e,{tree:t,facts:{env:n,workingDir:s="/"}}){const i=e.includes("/")?[$.posix.resolve("/",s,e)]:(n.PATH??v).split(":").map(t=>$.posix.resolve("/",s,t,e))
+return m.kind==="wrong"?wrong(`is a script, and ${m.why}`):{...m,script:true}}function locate(e,{tree:t,facts:{env:n,workingDir:s="/"}}){const i=e.includes("/")?[v.posix.resolve("/",s,e)]:(n.PATH??x).split(":").map(t=>v.posix.resolve("/",s,t,e))
 for(const e of i){const n=t.find(e)
 if(n!==undefined&&n.entry.kind!=="folder")return{...n,command:e}}return undefined}function isExecutableBy({mode:e,uid:t,gid:n},s){if(s.uid===0)return(e&73)!==0
 if(s.uid===t)return(e&64)!==0
@@ -107,14 +107,14 @@ const c=s===undefined||/^\d+$/.test(s)?s:a.find(([e])=>e===s)?.[2]
 const d=Number(c??r?.[3]??0)
 if(Number.isNaN(o))return undefined
 return{uid:o,gid:d,...r?.[5]&&{home:r[5]}}}function fileLines(e,t){const n=e.find(t)?.entry
-return n?.kind==="file"?(n.text??"").split("\n"):[]}function findPython({command:e,path:t},n){if(!/^python(?:\d+(?:\.\d+)?)?$/.test($.posix.basename(e))&&!/^python\d/.test($.posix.basename(t)))return undefined
+return n?.kind==="file"?(n.text??"").split("\n"):[]}function findPython({command:e,path:t},n){if(!/^python(?:\d+(?:\.\d+)?)?$/.test(v.posix.basename(e))&&!/^python\d/.test(v.posix.basename(t)))return undefined
 const s=/python(\d+\.\d+)$/.exec(t)?.[1]??libraryVersion(n.tree,`/${t}`)
-return{...{command:e,...(0,o.s)({version:s})},path:searchPath([e,`/${t}`],s??"3",n)}}function libraryVersion(e,t){const n=$.posix.join($.posix.dirname($.posix.dirname(t)),"lib")
+return{...{command:e,...(0,o.s)({version:s})},path:searchPath([e,`/${t}`],s??"3",n)}}function libraryVersion(e,t){const n=v.posix.join(v.posix.dirname(v.posix.dirname(t)),"lib")
 for(let t=6;t<30;t++)if(e.find(`${n}/python3.${t}/os.py`))return`3.${t}`
 return undefined}function searchPath(e,t,{tree:n,facts:s,user:i}){const{env:r,workingDir:o="/"}=s
 const a=(r.PYTHONPATH??"").split(":").filter(e=>e!=="")
-const c=r.PYTHONUSERBASE??$.posix.join(r.HOME??i.home??"/",".local")
-const d=[...new Set(e.map(e=>$.posix.dirname($.posix.dirname(e))))]
+const c=r.PYTHONUSERBASE??v.posix.join(r.HOME??i.home??"/",".local")
+const d=[...new Set(e.map(e=>v.posix.dirname(v.posix.dirname(e))))]
 const f=d.flatMap(e=>{const s=`${e}/lib/python${t}`
 const i=[s,`${s}/lib-dynload`]
 if(e!=="/usr")return[...i,`${s}/site-packages`]
@@ -123,13 +123,13 @@ if(isDebian(n))return[...i,`${r}/dist-packages`,"/usr/lib/python3/dist-packages"
 const o=["lib","lib64"].map(e=>`/usr/${e}/python${t}/site-packages`)
 return[...i,...o,`${r}/site-packages`]})
 const l=`${c}/lib/python${t}/site-packages`
-return[...a.map(e=>$.posix.resolve("/",o,e)),...f,l]}function isDebian(e){const t=[...fileLines(e,"etc/os-release"),...fileLines(e,"usr/lib/os-release")]
+return[...a.map(e=>v.posix.resolve("/",o,e)),...f,l]}function isDebian(e){const t=[...fileLines(e,"etc/os-release"),...fileLines(e,"usr/lib/os-release")]
 const n=t.filter(e=>/^ID(?:_LIKE)?=/.test(e))
 return n.length===0||n.some(e=>/\b(?:debian|ubuntu)\b/.test(e))}const isPathFile=(e,{kind:t})=>t==="file"&&e.endsWith(".pth")&&!e.endsWith("/distutils-precedence.pth")
 function hasPathFiles(e,{path:t}){const n=new Set(t.map(t=>e.find(t)?.path))
-return e.filter(isPathFile).some(([e])=>n.has($.posix.dirname(e)))}function hasModule(e,t,n,s="/"){const i=n.replaceAll(".","/")
+return e.filter(isPathFile).some(([e])=>n.has(v.posix.dirname(e)))}function hasModule(e,t,n,s="/"){const i=n.replaceAll(".","/")
 const r=[".py",".pyc","/__main__.py","/__main__.pyc"]
-return[$.posix.resolve("/",s),...t.path].some(t=>t.endsWith(".zip")||r.some(n=>e.find(`${t}/${i}${n}`)?.entry.kind==="file"))}const isPackage=(e,{kind:t})=>t==="file"&&/\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(e)
+return[v.posix.resolve("/",s),...t.path].some(t=>t.endsWith(".zip")||r.some(n=>e.find(`${t}/${i}${n}`)?.entry.kind==="file"))}const isPackage=(e,{kind:t})=>t==="file"&&/\/[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(e)
 function installedPackages(e){const t=new Set
 for(const[n]of e.filter(isPackage)){const[,e,s]=/\/([^/]+?)-([^/-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info\/[^/]+$/.exec(n)??[]
 if(e!==undefined&&s!==undefined)t.add(`${e.replaceAll("_","-")} ${s}`)}return[...t].sort()}function unreachablePackages(e,t){const n=new Set(t.path.map(t=>e.find(t)?.path))
@@ -180,8 +180,8 @@ addModule(e,r.name,o?undefined:"no such file")}else if(r!==undefined){const t=ha
 const i=[o,...s.path.filter(e=>n.find(e)!==undefined)]
 if(!t&&hasPathFiles(n,s))e.skip("entrypoint-module",`${r.name} was not found, but a .pth file may lead Python to it`)
 else addModule(e,r.name,t?undefined:`in none of ${(0,c.p)(i,6)}`)}const a=unreachablePackages(n,s)
-e.add("python-packages",{name:"Python packages",ok:a.length===0,expected:`all where ${s.command} looks`,actual:a.length===0?"all are":`${(0,c.p)(a)}: not where it looks`})}function addModule(e,t,n){e.add("entrypoint-module",{name:"entrypoint's module",ok:n===undefined,expected:`${t} in the image`,actual:n??t})}const M={kind:"share",most:.25}
-function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??M
+e.add("python-packages",{name:"Python packages",ok:a.length===0,expected:`all where ${s.command} looks`,actual:a.length===0?"all are":`${(0,c.p)(a)}: not where it looks`})}function addModule(e,t,n){e.add("entrypoint-module",{name:"entrypoint's module",ok:n===undefined,expected:`${t} in the image`,actual:n??t})}const O={kind:"share",most:.25}
+function growthVerdict(e,t,n,s){const{kind:i,most:r}=s??O
 const o=i==="share"?t.size*r:r
 const d=e.size-t.size
 const f=i==="share"?`${Math.round(r*100)} %`:(0,a.VP)(r)
@@ -203,12 +203,12 @@ const f=r==="CMD-SHELL"
 const u=f?"/bin/sh":o[0]??""
 const h=resolveProgram(u,{tree:s,facts:t,user:i})
 const p=f?/^\s*(?:exec\s+)?([\w./-]+)(?:\s|$)/.exec(d)?.[1]:undefined
-const m=p===undefined||O.has(p)||h.kind==="wrong"
+const m=p===undefined||L.has(p)||h.kind==="wrong"
 const g=m?h:resolveProgram(p,{tree:s,facts:t,user:i})
 const y=f?(0,l.LK)(d):(0,l.Lb)(o)
 const k=y&&scriptProblem(s,y,t)
 e.add("healthcheck-program",{name:"HEALTHCHECK program",ok:g.kind==="program"&&k===undefined,expected:`${y?.script??p??u} in the image`,actual:g.kind==="program"?k??`/${g.path}`:`${g.why}${f&&h.kind==="wrong"?" (the shell form needs it)":""}`})
-checkTarget(e,d,n)}const O=new Set("test exit true false if for while case echo cd set export [".split(" "))
+checkTarget(e,d,n)}const L=new Set("test exit true false if for while case echo cd set export [".split(" "))
 function checkTarget(e,t,{health:n,ports:s}){const i=/\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d+))?(\/[^\s"'\\)]*)?/.exec(t)
 if(i===null||n===undefined)return
 const r=Number(i[1]??80)
@@ -217,7 +217,7 @@ const a=s.map(({container:e})=>e)
 const c="port"in n?n.port:a[0]
 const d=c===undefined||r===c||a.includes(r)
 const f=n.kind!=="http"||o===n.path
-e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var L=n(73163)
+e.add("healthcheck-target",{name:"HEALTHCHECK target",ok:d&&f,expected:`port ${c??r}${n.kind==="http"?` and ${n.path}`:""}`,actual:`port ${r} and ${o}`})}var A=n(73163)
 function checkMetadata(e,t,{ports:n}){const{env:s,labels:i,history:r,exposedPorts:o}=t
 const d=(0,a.nV)(s)
 const f=Object.entries(s).filter(([,e])=>/:\/\/[^\s/:@]+:@/.test(e)).map(([e])=>`${e} has an address without its password`)
@@ -228,15 +228,15 @@ expectNone(e,"credentials",l)
 if(n.length===0)e.skip("port-extra","the catalog has no ports for it")
 else{const t=new Set(n.map(({container:e,protocol:t})=>`${e}/${t}`))
 const s=o.filter(e=>!t.has(e))
-expectNone(e,"port-extra",s,"no other port")}}function credentialsIn(e,t){return Object.entries(t).flatMap(([t,n])=>{const s=(0,L.m)("label",t,n)
+expectNone(e,"port-extra",s,"no other port")}}function credentialsIn(e,t){return Object.entries(t).flatMap(([t,n])=>{const s=(0,A.m)("label",t,n)
 if(s===undefined||isPublic(t)||isPath(n))return[]
-return[`${e} ${t} holds ${(0,L.r)(n)??"a credential, by its name"}`]})}const isPublic=e=>e==="GPG_KEY"
+return[`${e} ${t} holds ${(0,A.r)(n)??"a credential, by its name"}`]})}const isPublic=e=>e==="GPG_KEY"
 const isPath=e=>/^\/[\w./-]*$|^\$/.test(e)
-function historyCredential(e){const t=(0,L.r)(e)
+function historyCredential(e){const t=(0,A.r)(e)
 if(t!==undefined)return t
 for(const[,t="",n=""]of e.matchAll(/(?:^|\s)([A-Za-z_][A-Za-z0-9_]*)=("[^"]*"|'[^']*'|\S+)/g)){const e=n.replace(/^(["'])(.*)\1$/s,"$2")
 if(isPublic(t)||isPath(e))continue
-if((0,L.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}async function checkImage(e){const{facts:t,service:n,source:s,platform:i,outcome:r,base:o,layers:d,published:f}=e
+if((0,A.m)("build argument",t,e)!==undefined)return`a value of ${t}`}return undefined}async function checkImage(e){const{facts:t,service:n,source:s,platform:i,outcome:r,base:o,layers:d,published:f}=e
 const l=new c.F(n.verify);(0,a.l2)(l,{facts:t,service:n,source:s,platform:i,outcome:r})
 if(e.wrongEntries.length>0)l.add("platform",{name:"platforms of the index",ok:false,expected:"those of its images",actual:(0,c.p)(e.wrongEntries)})
 if(o.kind==="image"&&o.platform!==undefined)l.add("platform",{name:"platform of the base",ok:false,expected:i,actual:o.platform})
@@ -246,10 +246,10 @@ checkMetadata(l,t,n)
 if("why"in f)l.skip("growth",f.why)
 else l.add("growth",growthVerdict(t,f.facts,f.tag,n.verify.maxGrowth))
 if("why"in d){l.add("layers",{ok:false,expected:"readable",actual:d.why})
-for(const e of S)l.skip(e,"its layers cannot be read")}const u="why"in d?[]:await checkFiles(l,e,d)
+for(const e of E)l.skip(e,"its layers cannot be read")}const u="why"in d?[]:await checkFiles(l,e,d)
 const{checks:h,unchecked:p}=l
-return{checks:h,unchecked:p,...u.length>0&&{packages:u}}}const A=d.x.map(({id:e})=>e)
-const S=A.slice(A.indexOf("healthcheck"))
+return{checks:h,unchecked:p,...u.length>0&&{packages:u}}}const S=d.x.map(({id:e})=>e)
+const E=S.slice(S.indexOf("healthcheck"))
 async function checkFiles(e,t,n){const{facts:s,service:i}=t
 e.add("layers",{ok:true,expected:"readable",actual:`${n.length} read, all digests match`})
 const r=t.trees.build(n)
@@ -279,27 +279,27 @@ return[e,t,n,...s.kind==="reference"?[(0,r.FH)(s.reference)]:[]]}function checkI
 if(isDistrolessBase(s)){const t="65532:65532"
 e.add("user",{...(0,a.Og)(n==="65532"?"65532":t,n),expected:t})
 return}const i=/^[1-9]\d*(?::\d+)?$/.test(n??"")
-e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var E=n(77598)
-var I=n(12311)
-var B=n(16496)
-const N=12e4
-const T=`import importlib, json, sys\nmark = sys.argv[1]\nfor name in sys.argv[2:]:\n    try:\n        importlib.import_module(name)\n        error = None\n    except BaseException as e:\n        error = type(e).__name__ + ": " + str(e)\n    print("\\n" + mark + json.dumps([name, error]), flush=True)\n`
+e.add("nonroot",{name:"user",ok:i,expected:"a number, not 0",actual:n??"root"})}var I=n(77598)
+var B=n(12311)
+var N=n(16496)
+const T=12e4
+const C=`import importlib, json, sys\nmark = sys.argv[1]\nfor name in sys.argv[2:]:\n    try:\n        importlib.import_module(name)\n        error = None\n    except BaseException as e:\n        error = type(e).__name__ + ": " + str(e)\n    print("\\n" + mark + json.dumps([name, error]), flush=True)\n`
 async function tryImports(e){const{ref:t,platform:n,python:s,service:i,docker:r,signal:o}=e
 const a=i.verify.imports??[]
-const c=(0,E.randomBytes)(6).toString("hex")
+const c=(0,I.randomBytes)(6).toString("hex")
 const d=`lucid-verify-${c}`
 const f=`lucid-${c} `
-const l=[...["run","--rm",`--name=${d}`,`--platform=${n}`,"--pull=missing","--network=none"],...hardeningFlags(i),...Object.entries(i.env).map(([e,t])=>`--env=${e}=${t}`),...["--env=PYTHONDONTWRITEBYTECODE=1",`--entrypoint=${s}`,"--",t],...["-c",T,f,...a]]
-const u=AbortSignal.any([o,AbortSignal.timeout(N)])
+const l=[...["run","--rm",`--name=${d}`,`--platform=${n}`,"--pull=missing","--network=none"],...hardeningFlags(i),...Object.entries(i.env).map(([e,t])=>`--env=${e}=${t}`),...["--env=PYTHONDONTWRITEBYTECODE=1",`--entrypoint=${s}`,"--",t],...["-c",C,f,...a]]
+const u=AbortSignal.any([o,AbortSignal.timeout(T)])
 const{exitCode:h,stdout:p,stderr:m}=await r(l,{signal:u,tailBytes:1<<20,graceMs:1e3})
 if(u.aborted)await r(["rm","--force","--",d],{tailBytes:1<<16})
 o.throwIfAborted()
 const g=new Map(p.split("\n").flatMap(e=>e.startsWith(f)?[parseAnswer(e.slice(f.length))]:[]))
 const y=m.trim().split("\n").at(-1)
-const k=u.aborted?`no answer within ${N/1e3} s`:y||`exited with ${h}`
+const k=u.aborted?`no answer within ${T/1e3} s`:y||`exited with ${h}`
 return a.map(e=>{const t=g.get(e)
 if(t===undefined)return{module:e,ok:false,message:k}
-return{module:e,ok:t===null,message:t??"imported"}})}function parseAnswer(e){return(0,B.gf)(I.PVZ([I.YjP(),I.YjP().nullable()]),e)??["",null]}function hardeningFlags({hardening:e}){return[...e.readOnly?["--read-only"]:[],...e.tmpfs.map(e=>`--tmpfs=${e}`),...e.capDrop.map(e=>`--cap-drop=${e}`),...e.noNewPrivileges?["--security-opt=no-new-privileges"]:[],...e.memory!==undefined?[`--memory=${e.memory}`]:[],`--pids-limit=${e.pids??256}`]}var C=n(91736)
+return{module:e,ok:t===null,message:t??"imported"}})}function parseAnswer(e){return(0,N.gf)(B.PVZ([B.YjP(),B.YjP().nullable()]),e)??["",null]}function hardeningFlags({hardening:e}){return[...e.readOnly?["--read-only"]:[],...e.tmpfs.map(e=>`--tmpfs=${e}`),...e.capDrop.map(e=>`--cap-drop=${e}`),...e.noNewPrivileges?["--security-opt=no-new-privileges"]:[],...e.memory!==undefined?[`--memory=${e.memory}`]:[],`--pids-limit=${e.pids??256}`]}var F=n(91736)
 function cachedFacts(e){return cached((t,n)=>e.imageFacts(t,n).catch(e=>({why:e.message.split("\n",1)[0]??""})))}function indexPlatforms(e){return cached(async t=>(await entriesOf(e,t)).flatMap(({platform:e})=>e===undefined?[]:[e]))}function cached(e){const t=new Map
 return(...n)=>{const s=n.join(" ")
 const i=t.get(s)??e(...n)
@@ -313,9 +313,9 @@ if(n?.content.kind!=="index")return[]
 return n.content.manifests.filter(({platform:e})=>e?.os!=="unknown").map(({digest:e,platform:t})=>{if(t===undefined)return{digest:e,platform:t}
 const{os:n,architecture:s,variant:i}=t
 const r=[n,s,...i===undefined?[]:[i]].join("/")
-const o=(0,C.e4)(r)
-return{digest:e,platform:o.ok?o.value:r}})}var F=n(84949)
-const _=40
+const o=(0,F.e4)(r)
+return{digest:e,platform:o.ok?o.value:r}})}var _=n(84949)
+const H=40
 class FileTree{#e
 #t=new Map
 #n=new Map
@@ -328,7 +328,7 @@ const n=this.#e?.filter(e).filter(([e])=>!this.#t.has(e))??[]
 const s=[...this.#t].filter(t=>t[1]!==undefined&&e(t[0],t[1]))
 const i=[...n,...s]
 this.#n.set(e,i)
-return i}find(e){const t=this.#c((0,F.W)(e))
+return i}find(e){const t=this.#c((0,_.W)(e))
 if(t==="")return{path:"",entry:{kind:"folder"}}
 const n=t===undefined?undefined:this.#d(t)
 return n===undefined||t===undefined?undefined:{path:t,entry:n}}#d(e){const t=this.#e
@@ -344,7 +344,7 @@ for(const e of[...this.#f()])if(e.startsWith(t))this.#t.set(e,undefined)}#o(e){c
 if(t<0)return e
 const n=e.slice(0,t)
 const s=this.#i(n)
-return s===n?e:(0,F.W)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
+return s===n?e:(0,_.W)(`${s}/${e.slice(t+1)}`)}#i(e){return this.#c(e)??e}#c(e){let t=e
 let n=""
 for(let e=0;t!=="";){const s=t.indexOf("/")
 const i=s<0?t:t.slice(0,s)
@@ -354,7 +354,7 @@ continue}if(i===""||i===".")continue
 const r=n===""?i:`${n}/${i}`
 const o=this.#d(r)
 if(o?.kind!=="link"){n=r
-continue}if(++e>_)return undefined
+continue}if(++e>H)return undefined
 if(o.target.startsWith("/"))n=""
 t=t===""?o.target:`${o.target}/${t}`}return n}}class FileTreeBuilder{#l=[]
 #u={count:0,tree:new FileTree}
@@ -397,22 +397,22 @@ await(this.#m?.write(s,a))
 return a})}#A({digest:e},t){this.#b.set(e,0)
 return{...t,take:n=>{this.#b.set(e,(this.#b.get(e)??0)+n.length)
 return t.take(n)}}}#O(e){return{...e,take:t=>{if(this.#$)throw new Error("the prefetch was cancelled")
-return e.take(t)}}}}const H=2
-const V=2
-const z=4
+return e.take(t)}}}}const V=2
+const z=2
+const D=4
 class Verifier{#S
 #E
 #I
-#w=(0,s.A)(H)
+#w=(0,s.A)(V)
 #B=[]
 constructor(e){this.#S=e
 this.#E=e.now()
 const{registry:t,layerCache:i}=e
 const openReader=async()=>{const{layerReader:e}=await Promise.all([n.e(3979),n.e(286)]).then(n.bind(n,97905))
 return()=>e()}
-this.#I={...{facts:cachedFacts(t),platforms:indexPlatforms(t),trees:new FileTreeBuilder},...{store:new LayerStore(t,openReader,i),containerLimit:(0,s.A)(V)},onVerified:e=>this.#N(e)}}[Symbol.dispose](){this.#I.store.cancelPrefetch()}prefetch(){const{plan:e,signal:t,floatingTag:n}=this.#S
+this.#I={...{facts:cachedFacts(t),platforms:indexPlatforms(t),trees:new FileTreeBuilder},...{store:new LayerStore(t,openReader,i),containerLimit:(0,s.A)(z)},onVerified:e=>this.#N(e)}}[Symbol.dispose](){this.#I.store.cancelPrefetch()}prefetch(){const{plan:e,signal:t,floatingTag:n}=this.#S
 const{facts:s,store:i}=this.#I
-for(const r of e.images.filter(sharesPublishedLayers).slice(0,z)){const o=e.services.find(({name:e})=>e===r.service)
+for(const r of e.images.filter(sharesPublishedLayers).slice(0,D)){const o=e.services.find(({name:e})=>e===r.service)
 const a=o&&n(o)
 if(o===undefined||a===undefined)continue
 void s(`${o.image}:${a}`,r.platform).then(e=>{if(e!==undefined&&"layers"in e&&!t.aborted)i.prefetch(o.image,e.layers)})}}async verify(e,t){const{facts:n,store:s}=this.#I
@@ -424,7 +424,7 @@ const a=await Promise.all(e.map(e=>e.digest===undefined?unbuiltRow(e):this.#w(()
 this.#S.signal.throwIfAborted()
 return a}result(e){const{plan:t,now:n}=this.#S
 return{...{kind:"lucid.verify",version:1,revision:t.source.revision,images:e},layers:this.#I.store.total,durationMs:Math.round(n()-this.#E)}}#N(e){this.#B.push(e)
-if(this.#B.length>z)this.#I.store.release(this.#B.shift()??[])}}const pinnedRef=({contentRef:e,digest:t})=>`${(0,r._M)(e)}@${t}`
+if(this.#B.length>D)this.#I.store.release(this.#B.shift()??[])}}const pinnedRef=({contentRef:e,digest:t})=>`${(0,r._M)(e)}@${t}`
 function unbuiltRow({service:e,platform:t,contentRef:n,error:s}){const i=s?.message??"it was not built"
 return{service:e,platform:t,contentRef:n,checks:[],unchecked:[{id:"layers",reason:i}]}}async function verifyOne(e,t){const{plan:n,facts:s,store:a,trees:c,progress:d,signal:f,docker:l}=t
 const{service:u,platform:h,contentRef:p,digest:m}=e

@@ -273,29 +273,30 @@ const i=`cp3${s}`
 if(e.includes(i)&&(n.includes(i)||n.includes("none")||n.includes("abi3")))return true
 if(n.includes("abi3")&&e.some(e=>/^cp3\d+$/.test(e)&&Number(e.slice(3))<=s))return true
 if(!n.includes("none"))return false
-return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),28195:((e,n,t)=>{t.d(n,{PS:()=>r,ZT:()=>originMismatch,cu:()=>identityOf,dn:()=>identityAnnotations,lK:()=>repositoryMismatch,nx:()=>repositoryOfSource,oU:()=>repositoryToAnnotations,qL:()=>o,tx:()=>identityMismatch,xc:()=>repositoryFromAnnotations})
+return e.some(e=>e==="py3"||/^py3\d+$/.test(e)&&Number(e.slice(3))<=s)}}),28195:((e,n,t)=>{t.d(n,{PS:()=>a,ZT:()=>originMismatch,cu:()=>identityOf,dn:()=>identityAnnotations,eQ:()=>describeForeign,lK:()=>repositoryMismatch,nx:()=>repositoryOfSource,oU:()=>repositoryToAnnotations,qL:()=>r,tx:()=>identityMismatch,xc:()=>repositoryFromAnnotations})
 var s=t(39893)
-var i=t(98599)
-const o="com.lucid.fingerprint"
-const r="com.lucid.platform"
-const a={url:"org.opencontainers.image.source",repositoryId:"com.lucid.repository-id"}
-const c={service:"com.lucid.service",platform:r,fingerprint:o,...a}
+var i=t(9489)
+var o=t(98599)
+const r="com.lucid.fingerprint"
+const a="com.lucid.platform"
+const c="com.lucid.service"
+const d="org.opencontainers.image.source"
+const l="com.lucid.repository-id"
 const repositoryOfSource=({url:e,repositoryId:n})=>(0,s.s)({url:e,repositoryId:n})
-function identityOf({service:e,platform:n,fingerprint:t},s){return{service:e,platform:n,fingerprint:t,...repositoryOfSource(s)}}function identityAnnotations(e){return{...toAnnotations(e,c),[i.E]:i.B}}function repositoryToAnnotations(e){return toAnnotations(e,a)}function repositoryFromAnnotations(e){const{[a.url]:n,[a.repositoryId]:t}=e
-return(0,s.s)({url:n,repositoryId:t})}function identityMismatch(e,n){const t=originMismatch(e,n)
+function identityOf({service:e,platform:n,fingerprint:t},s){return{service:e,platform:n,fingerprint:t,...repositoryOfSource(s)}}function identityAnnotations({service:e,platform:n,fingerprint:t,...s}){return{[c]:e,[a]:n,[r]:t,...repositoryToAnnotations(s),[o.E]:o.B}}function repositoryToAnnotations({url:e,repositoryId:n}){return{...e!==undefined&&{[d]:e},...n!==undefined&&{[l]:n}}}function repositoryFromAnnotations(e){const{[d]:n,[l]:t}=e
+return(0,s.s)({url:n,repositoryId:t})}const describeForeign=(e,n)=>`${e} was found, but is not ours: ${n}`
+function identityMismatch(e,n){const t=originMismatch(e,n)
 if(t!==undefined)return t
-if(n[i.E]!==i.B)return"another version of this program built it"
-return n[o]===e.fingerprint?undefined:"it was built from other inputs"}function originMismatch(e,n){if(n[o]===undefined)return"it does not state what it was built from"
-const{[c.service]:t,[c.platform]:s}=n
+if(n[o.E]!==o.B)return"another version of this program built it"
+return n[r]===e.fingerprint?undefined:"it was built from other inputs"}function originMismatch(e,n){if(n[r]===undefined)return"it does not state what it was built from"
+const{[c]:t,[a]:s}=n
 if(t===undefined||s===undefined)return"it does not state its service and platform"
 if(t!==e.service)return`it is an image of the service ${t}`
 if(s!==e.platform)return`it was built for ${s}`
 return repositoryMismatch(e,repositoryFromAnnotations(n))}function repositoryMismatch(e,n){const t=e.repositoryId!==undefined&&n.repositoryId!==undefined?e.repositoryId===n.repositoryId:normalizeUrl(e.url)===normalizeUrl(n.url)
 if(t)return undefined
 const s=n.url??n.repositoryId
-return s===undefined?"it does not state its source repository":`it belongs to ${s}`}const normalizeUrl=e=>e?.toLowerCase().replace(/\/+$/,"")
-function toAnnotations(e,n){return Object.fromEntries(Object.entries(n).flatMap(([n,t])=>{const s=e[n]
-return s===undefined?[]:[[t,s]]}))}}),98599:((e,n,t)=>{t.d(n,{B:()=>s,E:()=>i})
+return s===undefined?"it does not state its source repository":`it belongs to ${s}`}const normalizeUrl=e=>e&&(0,i._9)(e.toLowerCase())}),98599:((e,n,t)=>{t.d(n,{B:()=>s,E:()=>i})
 const s="lucid-4"
 const i="com.lucid.recipe"}),11671:((e,n,t)=>{t.d(n,{C0:()=>isLoopbackVariable,IA:()=>findPythonLoopbackBind,KC:()=>healthcheckTarget,LL:()=>listenPort,Ws:()=>loopbackAddress,pY:()=>expandKnownVariables})
 const s=/(?:https?:\/\/|[\s'"])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^\s'"`),;|&<>\\]*)?(?=[\s'"`),;|&<>\\]|$)/
@@ -1823,27 +1824,29 @@ for(const[e,n]of o){const t=[]
 for(const e of n)t.push(await rows(e))
 r.push({kind:"files",name:e,value:t})}if(s.size>0)throw new i.yo([...s.values()])
 return r}function imageParts({from:e},{fingerprints:n}){return[...new Set(Object.values(e))].map(t=>{const s=Object.keys(e).filter(n=>e[n]===t)
-return{kind:"image",name:t,value:[s.sort(),n.get(t)]}})}function urlContexts({contexts:e}){return Object.entries(e).flatMap(([e,n])=>n.kind==="url"?[{kind:"url",name:(0,s.GK)(e),value:n.url}]:[])}}),54915:((e,n,t)=>{t.d(n,{SL:()=>assemblePlan,rY:()=>decideImages,LR:()=>parentServices})
+return{kind:"image",name:t,value:[s.sort(),n.get(t)]}})}function urlContexts({contexts:e}){return Object.entries(e).flatMap(([e,n])=>n.kind==="url"?[{kind:"url",name:(0,s.GK)(e),value:n.url}]:[])}}),7678:((e,n,t)=>{t.d(n,{SL:()=>assemblePlan,rY:()=>decideImages,LR:()=>parentServices})
 var s=t(70370)
 var i=t(68780)
 var o=t(95805)
+const ownImage=e=>e===undefined||"foreign"in e?undefined:e
 var r=t(11886)
 var a=t(10976)
-var c=t(49554)
-var d=t(71190)
-var l=t(39893)
-var u=t(85465)
-var f=t(66044)
-var p=t(36658)
-var h=t(24242)
-var m=t(15042)
-var g=t(19096)
+var c=t(28195)
+var d=t(49554)
+var l=t(71190)
+var u=t(39893)
+var f=t(85465)
+var p=t(66044)
+var h=t(36658)
+var m=t(24242)
+var g=t(15042)
+var v=t(19096)
 function ttlWindow(e,n,t){if(e===undefined)return undefined
 if(n===undefined)return t
 const s=new Date(Math.floor(n/e)*e).toISOString().replace(".000Z","Z")
-return t!==undefined&&t>=s?t:s}const v="since "
-const y=/^since (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/
-function ttlPart(e){return e===undefined?[]:[{kind:"age",name:v+e,value:e}]}function publishedWindow(e){return Object.keys(e??{}).flatMap(e=>y.exec(e)?.[1]??[]).sort().at(-1)}const isTtlComponent=e=>y.test(e)
+return t!==undefined&&t>=s?t:s}const y="since "
+const w=/^since (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/
+function ttlPart(e){return e===undefined?[]:[{kind:"age",name:y+e,value:e}]}function publishedWindow(e){return Object.keys(e??{}).flatMap(e=>w.exec(e)?.[1]??[]).sort().at(-1)}const isTtlComponent=e=>w.test(e)
 function staleDetail(e){const n=publishedWindow({[e]:""})??""
 return`stale: due for a new build since ${n.replace("T00:00:00Z","")} (ttl)`}async function explainBuild({selected:e},{components:n,baked:t},s,i){const o=new Map
 const{revision:r}=s??{}
@@ -1854,12 +1857,12 @@ const s=t.map(e=>e.replace(/(^|\/)[^/]*[*?[].*$/s,"")||".")
 const i=new Set(e.flatMap(({entries:e})=>e.map(({path:e})=>e)))
 const o=await n([...new Set(s)])
 return o?.filter(e=>i.has(e)||t.some(n=>e===n||e.startsWith(`${n}/`)))}const trimSlashes=e=>e.replace(/^(\.?\/)+|(?<!\/)\/+$/g,"")
-const w=3
+const b=3
 function whyBuild(e,n,t,s={}){if(n===undefined)return[{kind:"never-built",detail:"never published"}]
 const i=new Map(e.map(e=>[e.name,e]))
 const o=[]
 const detailOf=({kind:e,name:i},o)=>{if(e==="age")return staleDetail(i)
-if(e==="baked")return(0,h.Pv)((0,h.Nh)(i)??i,s,n.baked??{})
+if(e==="baked")return(0,m.Pv)((0,m.Nh)(i)??i,s,n.baked??{})
 const r=e==="base"||e==="image"?`FROM ${i}`:i
 if(o)return`${r} is new`
 if(e==="base")return`${r} moved`
@@ -1869,42 +1872,42 @@ const r=n.components[s]
 if(r===i)continue
 const a=detailOf(t,r===undefined)
 o.push({kind:e==="age"?"stale":"changed",component:s,detail:a})}for(const e of Object.keys(n.components)){if(i.has(e)||isTtlComponent(e))continue
-const t=(0,h.Nh)(e)
+const t=(0,m.Nh)(e)
 const r=t!==undefined&&s[t]!==undefined
-const a=r?(0,h.Pv)(t,s,n.baked??{}):`${e} is gone`
+const a=r?(0,m.Pv)(t,s,n.baked??{}):`${e} is gone`
 o.push({kind:"changed",component:e,detail:a})}if(o.length===0)return[{kind:"changed",detail:"built differently from the published image"}]
 return o}function describeFiles(e,{revision:n}){if(e===undefined&&n!==undefined)return`changed since ${n.slice(0,7)} (a commit that this clone does not have: the files are unknown)`
 if(e===undefined||e.length===0)return"changed"
-const t=e.slice(0,w).map(e=>e.slice(e.lastIndexOf("/")+1))
-const s=e.length>w?`, and ${e.length-w} more`:""
+const t=e.slice(0,b).map(e=>e.slice(e.lastIndexOf("/")+1))
+const s=e.length>b?`, and ${e.length-b} more`:""
 const i=n===undefined?"":` since ${n.slice(0,7)}`
 return`${e.length} ${e.length===1?"file":"files"} changed${i} (${t.join(", ")}${s})`}async function planOrBlock(...e){try{return await planImage(...e)}catch(n){const[t]=e
-if((0,a.__)(n))return(0,g.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
-if(!(n instanceof u.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
-return(0,g.Sk)(t,n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
-if(e.trace===undefined)return(0,g.Sk)(e,a)
-const d=Object.values(e.from).flatMap(e=>s.get((0,o.p2)(e,r))??[])
-const u=d.find(({decision:e})=>e.kind==="blocked")
-if(u!==undefined)return(0,g.Sk)(e,[(0,g.hS)(e,u.service)])
-const v=Object.values(e.from).find(e=>!s.has((0,o.p2)(e,r)))
-if(v!==undefined)return(0,g.Sk)(e,[(0,g.p9)(e,v)])
-const y=await(0,m.r)(e,t.resolveBase)
-if((0,m.n)(y))return(0,g.Sk)(e,[...a,...y])
-if(a.length>0)return(0,g.Sk)(e,a)
-const w=new Map(d.map(e=>[e.service,e.fingerprint]))
+if((0,a.__)(n))return(0,v.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
+if(!(n instanceof f.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
+return(0,v.Sk)(t,n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
+if(e.trace===undefined)return(0,v.Sk)(e,a)
+const c=Object.values(e.from).flatMap(e=>s.get((0,o.p2)(e,r))??[])
+const l=c.find(({decision:e})=>e.kind==="blocked")
+if(l!==undefined)return(0,v.Sk)(e,[(0,v.hS)(e,l.service)])
+const f=Object.values(e.from).find(e=>!s.has((0,o.p2)(e,r)))
+if(f!==undefined)return(0,v.Sk)(e,[(0,v.p9)(e,f)])
+const y=await(0,g.r)(e,t.resolveBase)
+if((0,g.n)(y))return(0,v.Sk)(e,[...a,...y])
+if(a.length>0)return(0,v.Sk)(e,a)
+const w=new Map(c.map(e=>[e.service,e.fingerprint]))
 const b=i.ttl===undefined?undefined:{previous:await t.findPrevious(i,r)}
 const k=ttlWindow(i.ttl,n.staleAt,publishedWindow(ownImage(b?.previous)?.components))
 const $={hash:t.hash,fingerprints:w,bases:y}
 const x=n.versions??new Map
 const O=x.get(i.name)
-const S=(0,h.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
-const P=[...ttlPart(k),...(0,h.Iu)(S,O)]
+const S=(0,m.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
+const P=[...ttlPart(k),...(0,m.Iu)(S,O)]
 const A=await(n.prefetch?.get(e))
-const{fingerprint:j,contentRef:M,components:R}=A??await(0,f.cE)(e,$,P)
+const{fingerprint:j,contentRef:M,components:R}=A??await(0,p.cE)(e,$,P)
 const I=A===undefined?t:{...t,findImage:async()=>A.found}
 const T={service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,baked:S}
 const E=await decide(e,T,{request:n,lookups:I,published:b})
-return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,p.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,c.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,l.s)({version:O}),...E.kind==="build"&&{takes:e.trace.inputs},decision:E}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,h.m)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,u.s)({version:O}),...E.kind==="build"&&{takes:e.trace.inputs},decision:E}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -1912,34 +1915,33 @@ return s!==undefined&&s.command===undefined?{}:{command:"inherited"}}function fi
 const t=n.find(({ref:n})=>n===e.ref)
 if(t===undefined||t.digest.includes(" "))return{}
 const{host:s,repository:i,tag:o="latest"}=(0,r.F2)(e.ref)
-return{base:{name:`${s}/${i}:${o}`,digest:t.digest}}}const ownImage=e=>e===undefined||"foreign"in e?undefined:e
-function foreignReason(e){if(e===undefined||!("foreign"in e))return[]
-return[{kind:"foreign",detail:`${e.ref} was found, but is not ours: ${e.foreign}`}]}async function decide(e,n,{request:t,lookups:s,published:i}){const{service:o,platform:r}=e
+return{base:{name:`${s}/${i}:${o}`,digest:t.digest}}}function foreignReason(e){if(e===undefined||!("foreign"in e))return[]
+return[{kind:"foreign",detail:(0,c.eQ)(e.ref,e.foreign)}]}async function decide(e,n,{request:t,lookups:s,published:i}){const{service:o,platform:r}=e
 const{components:a,baked:c}=n
 if(t.force&&t.selected.includes(o))return{kind:"build",reasons:[{kind:"forced",detail:"`force` builds it again"}]}
-const u=await s.findImage(n)
-if(u!==undefined&&!("foreign"in u)){const{digest:e,size:n,baked:t={}}=u
-const s=["nothing it is built from has changed",...(0,d.X4)(t,c)]
+const d=await s.findImage(n)
+if(d!==undefined&&!("foreign"in d)){const{digest:e,size:n,baked:t={}}=d
+const s=["nothing it is built from has changed",...(0,l.X4)(t,c)]
 return{kind:"unchanged",reasons:s.map(e=>({kind:"already-built",detail:e})),digest:e,size:n}}const f=i??{previous:await s.findPrevious(o,r)}
 const p=ownImage(f.previous)
 const h=keepCandidate(e,a,p)
-const m=[...[u,f.previous].flatMap(foreignReason),...await explainBuild(e,n,p,s.changedSince)]
+const m=[...[d,f.previous].flatMap(foreignReason),...await explainBuild(e,n,p,s.changedSince)]
 const{digest:g,size:v}=p??{}
-return{...{kind:"build",reasons:m},...(0,l.s)({keep:h}),...g!==undefined&&v!==undefined&&{before:{digest:g,size:v}}}}function keepCandidate({from:e},n,t){if(t?.digest===undefined||t.on===undefined)return undefined
+return{...{kind:"build",reasons:m},...(0,u.s)({keep:h}),...g!==undefined&&v!==undefined&&{before:{digest:g,size:v}}}}function keepCandidate({from:e},n,t){if(t?.digest===undefined||t.on===undefined)return undefined
 const{digest:s,on:i,components:o}=t
 const r=new Set(Object.values(e))
 const a=r.size===Object.keys(i).length&&[...r].every(e=>i[e]!==undefined)
 const isSame=({kind:e,name:n,hash:t})=>e==="image"?o[n]!==undefined:o[n]===t
 const c=n.length===Object.keys(o).length&&n.every(isSame)
-return r.size>0&&a&&c?{digest:s,on:i}:undefined}var b=t(51914)
-const k=30
-const $=20
+return r.size>0&&a&&c?{digest:s,on:i}:undefined}var k=t(51914)
+const $=30
+const x=20
 const billedMinutes=e=>Math.ceil(e/60)
 function estimateCost(e,n,t,s){const i=new Map(t.map(e=>[(0,o.p2)(e.service,e.platform),e]))
 const r=n.map(({service:e,platform:n})=>{const t=i.get((0,o.p2)(e,n))
-return t===undefined?0:(0,b.e_)(t)})
-return{matrix:costOf(e.map(({seconds:e})=>e)),jobEach:costOf(r),by:s}}function costOf(e){const n=e.map(e=>k+e)
-const t=Array.from({length:Math.min($,n.length)},()=>0)
+return t===undefined?0:(0,k.e_)(t)})
+return{matrix:costOf(e.map(({seconds:e})=>e)),jobEach:costOf(r),by:s}}function costOf(e){const n=e.map(e=>$+e)
+const t=Array.from({length:Math.min(x,n.length)},()=>0)
 for(const e of n){const n=t.indexOf(Math.min(...t))
 t[n]=(t[n]??0)+e}return{jobs:n.length,wallSeconds:Math.round(Math.max(0,...t)),billedMinutes:n.reduce((e,n)=>e+billedMinutes(n),0)}}function toWaves(e,n){const t=new Set(e)
 const s=new Map
@@ -1947,7 +1949,7 @@ const i=[]
 const visit=e=>{const o=s.get(e)
 if(o!==undefined)return o
 if(i.includes(e)){const n=[...i.slice(i.indexOf(e)),e].join(" -> ")
-throw new u.yo({code:"plan/cycle",message:`images are built from each other in a cycle: ${n}`,fix:"remove one of these FROM, COPY --from or contexts entries"})}i.push(e)
+throw new f.yo({code:"plan/cycle",message:`images are built from each other in a cycle: ${n}`,fix:"remove one of these FROM, COPY --from or contexts entries"})}i.push(e)
 const r=n(e).filter(e=>t.has(e)).map(visit)
 i.pop()
 const a=Math.max(-1,...r)+1
@@ -1964,7 +1966,8 @@ const inputsOf=e=>a.get(e)??[]
 const d=toWaves(c,e=>parentServices(inputsOf(e)))
 const l=new Map(t?.sizes)
 const u={...e,findPrevious:async(n,t)=>{const s=await e.findPrevious(n,t)
-if(s!==undefined&&"size"in s&&s.size!==undefined)l.set((0,o.p2)(n.name,t),s.size)
+const i=ownImage(s)?.size
+if(i!==undefined)l.set((0,o.p2)(n.name,t),i)
 return s}}
 const f=new Map
 const p=new Map
@@ -2111,11 +2114,12 @@ var P=t(16083)
 var A=t(85465)
 var j=t(22413)
 var M=t(63773)
-var R=t(20173)
+var R=t(2856)
+var I=t(50569)
 async function findReleaseHold(e,{root:n,publishOn:t=[]},s,i){const{event:o,hold:r,revision:a,defaultBranch:c=""}=e
 if(o.kind!=="tag"||r!==undefined)return r
 const d=[c,...t]
-const isListed=e=>d.some(n=>(0,R._)(e,n))
+const isListed=e=>d.some(n=>matchesBranch(e,n))
 if((await branchesInClone(a,n,i)).some(isListed))return undefined
 const l=`${a.slice(0,12)} of the git tag ${o.tag}`
 const u=`merge it into ${c}, or list its branch under \`publish_on\` in the catalog of ${c}`
@@ -2136,7 +2140,7 @@ const i=await s(["config","remote.origin.url"])
 if(!(0,M.LT)(t.env,i?.trim()))return[]
 const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
 const r=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
-return(r??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}async function openRun(e,n,t){const{context:s,checkout:i}=t
+return(r??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return R.L3.compile(`^${(0,I.u)(n)}$`,R.L3.DOTALL).test(e)}async function openRun(e,n,t){const{context:s,checkout:i}=t
 const o=await(0,M.oD)(n,e.root,s,i)
 const a=o.defaultBranch
 if(a===undefined||(0,P.vZ)(o))return{catalog:e,source:o}
@@ -2164,76 +2168,76 @@ const h=(0,M.LT)(r,l.get("remote.origin.url")?.trim())
 const m=h?await readFileAtRef((0,u.z)(t,i),p,f):undefined
 if(m!==undefined)return m
 if(r.GITHUB_ACTIONS==="true")return new j.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
-return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var I=t(94164)
-var T=t(53663)
-var E=t(52886)
-var N=t(89433)
-var C=t(36658)
+return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var T=t(94164)
+var E=t(53663)
+var N=t(52886)
+var C=t(89433)
+var _=t(36658)
 function listInputs(e,n){const{service:t,platform:s,trace:i,selected:o,from:a}=e
 const c=new Map(n?.bases.map(e=>[e.ref,e.pinned]))
 const d=(n?.version===undefined?undefined:n.baked)??{}
 return{service:t.name,platform:s,dockerfile:t.dockerfile,files:o.map(({input:e,entries:n})=>({instruction:e.label,line:e.line,...e.context!==""&&{context:e.context},paths:n.filter(({kind:e})=>e!=="dir").map(({path:e})=>e)})),images:i.images.map(({ref:e,use:n,line:t,platform:i,platformName:o})=>{const a=c.get(e)
-return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...(0,r.s)({pinned:a})}}),catalogImages:a,urls:i.urls.map(({url:e,line:n,pinned:t})=>({url:e,line:n,pinned:t})),contexts:Object.fromEntries(Object.entries(t.contexts).map(([e,n])=>[e,describeContext(n,c.get(e))])),args:{...(0,C.m)(e),...d},volatileArgs:n?.volatileArgs.filter(e=>d[e]===undefined)??[],secrets:i.secrets,ssh:i.ssh,wholeContext:i.wholeContext}}function describeContext(e,n){switch(e.kind){case"service":return`target:${e.service}`
+return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...(0,r.s)({pinned:a})}}),catalogImages:a,urls:i.urls.map(({url:e,line:n,pinned:t})=>({url:e,line:n,pinned:t})),contexts:Object.fromEntries(Object.entries(t.contexts).map(([e,n])=>[e,describeContext(n,c.get(e))])),args:{...(0,_.m)(e),...d},volatileArgs:n?.volatileArgs.filter(e=>d[e]===undefined)??[],secrets:i.secrets,ssh:i.ssh,wholeContext:i.wholeContext}}function describeContext(e,n){switch(e.kind){case"service":return`target:${e.service}`
 case"image":return`docker-image://${n??e.ref}`
 case"path":return e.path
 case"url":return e.url
-default:return e}}var _=t(70370)
-var L=t(24242)
-var B=t(15042)
-var F=t(66044)
+default:return e}}var L=t(70370)
+var B=t(24242)
+var F=t(15042)
+var Y=t(66044)
 class ImagePrefetch{#i
 #o
 #r=new Map
-#a=(0,_.A)(32)
+#a=(0,L.A)(32)
 constructor(e,n){this.#i=e
 this.#o=n}start(e){if(e.trace===undefined||e.problems.length>0)return
 if(e.service.ttl!==undefined||Object.keys(e.from).length>0)return
 this.#r.set(e,(0,a.y)(()=>this.#a(()=>this.#c(e))))}async get(e){return this.#r.get(e)}async#c(e){const{hash:n,resolveBase:t,findImage:s}=this.#i
-const i=await(0,B.r)(e,t)
-if((0,B.n)(i))return undefined
-const o=(0,L.Iu)((0,L.UC)(e,this.#o),this.#o.versions.get(e.service.name))
-const r=await(0,F.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
+const i=await(0,F.r)(e,t)
+if((0,F.n)(i))return undefined
+const o=(0,B.Iu)((0,B.UC)(e,this.#o),this.#o.versions.get(e.service.name))
+const r=await(0,Y.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
 const{service:a,platform:c}=e
-return{...r,found:await s({service:a.name,platform:c,...r})}}}var Y=t(95805)
-var q=t(67953)
-var D=t(68780)
+return{...r,found:await s({service:a.name,platform:c,...r})}}}var q=t(95805)
+var D=t(67953)
+var z=t(68780)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
 if(!isSmoked(e,i))return[]
-return[{image:n,service:i,runner:t??(0,Y.wm)(i,n.platform,s)}]})
+return[{image:n,service:i,runner:t??(0,q.wm)(i,n.platform,s)}]})
 const a=Map.groupBy(r,({image:e,runner:n})=>JSON.stringify([e.platform,n]))
 return[...a.values()].flatMap(e=>{const t=e.filter(({image:e})=>n==="all"||isFresh(e,i))
 const[s]=t
 if(s===undefined)return[]
 const o=(n==="changed"?t:e).map(({service:e})=>e.name)
 const{platform:r}=s.image
-return[{name:`smoke ${(0,D.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
+return[{name:`smoke ${(0,z.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
 function isFresh(e,n){if(e.decision.kind==="build")return true
 return e.decision.kind==="unchanged"&&!n(e)}async function addSmokeJobs(e,n,t){const{smokeJobs:s,smokeRunner:i,emulate:o}=n
 if(s==="off"&&n.smoke==="off")return e
 const r=i===undefined?undefined:readRunner(i)
 const a=s==="dependents"||n.smoke==="dependents"?"dependents":"changed"
-const c=(0,q.B)(a,t,e)
+const c=(0,D.B)(a,t,e)
 const d=new Set
 const l=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
-if(i.kind!=="unchanged"||!isSmoked(e,(0,q.k)(e,t)))return n
+if(i.kind!=="unchanged"||!isSmoked(e,(0,D.k)(e,t)))return n
 const o=await c({service:t,platform:s,digest:i.digest})
-if(o.kind==="passed")d.add((0,Y.p2)(t,s))
+if(o.kind==="passed")d.add((0,q.p2)(t,s))
 return o.kind==="passed"?n:{...n,decision:{...i,reasons:[whySmoke(o)]}}}))
 const u={...e,images:l}
 if(s==="off")return u
-const f=smokeLegs(u,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,Y.p2)(e,n))})
+const f=smokeLegs(u,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,q.p2)(e,n))})
 return{...u,smokeMatrix:{include:f}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 const n=(0,h.qF)(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
-throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var z=t(51455)
-const H=5e3
+throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var H=t(51455)
+const U=5e3
 async function readLastJobs(e,n,t){const s=(0,m.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(H)
+const o=AbortSignal.timeout(U)
 const{rest:r,paginate:a}=await(0,m.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
@@ -2241,25 +2245,25 @@ if(n===undefined)return[]
 const t=await a(r.actions.listJobsForWorkflowRun,{...s,run_id:n.id,per_page:100})
 return t.map(({name:e,steps:n=[]})=>({name:e.split(" / ").at(-1)??e,seconds:Math.max(0,...n.map(({started_at:e,completed_at:n})=>secondsBetween(e,n)))}))}catch(e){(0,g.Ql)(e,"read the times of the last run","actions: read",t)
 return[]}}function secondsBetween(e,n){const t=(Date.parse(n??"")-Date.parse(e??""))/1e3
-return Number.isFinite(t)?t:0}var U=t(15044)
+return Number.isFinite(t)?t:0}var G=t(15044)
 async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?f.join(n,"build.json"):f.resolve(s,e))
 if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are used instead`)
 if(e!==undefined||c.size>0||a.length<2)return c
 const d=await new j.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
 const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
-return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,D.Z)([e],n))
-return t===undefined?[]:[[(0,Y.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
+return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,z.Z)([e],n))
+return t===undefined?[]:[[(0,q.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,I.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,Y.p2)(e,s),o/1e3)
-return n}const G=p.Ikc({kind:U.b9.shape.kind,images:p.YOg(p.L5J())})
-const V=U.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
-async function imagesOf(e){const n=await(0,z.readFile)(e,"utf8").catch(()=>"")
-return(0,h.gf)(G,n)?.images.filter(e=>(0,h.lA)(V,e))??[]}var W=t(54915)
-var K=t(32992)
-var J=t(28195)
-var Z=t(24454)
-const X=3
-async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,X).map(s=>lastPublication(s,n,e,t)))
+for(const t of await(0,T.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
+return n}const V=p.Ikc({kind:G.b9.shape.kind,images:p.YOg(p.L5J())})
+const W=G.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
+async function imagesOf(e){const n=await(0,H.readFile)(e,"utf8").catch(()=>"")
+return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var K=t(7678)
+var J=t(32992)
+var Z=t(28195)
+var X=t(24454)
+const Q=3
+async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,Q).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
 const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
 const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
@@ -2268,12 +2272,12 @@ const c=await s(o.revision,n.revision).catch(()=>"unknown")
 if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
-return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,E.T)(e,(0,P.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,Z.bn)(i,1)
+return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,N.T)(e,(0,P.BK)(n),{project:t}).floating
+const[o]=i===undefined?[]:(0,X.bn)(i,1)
 if(o===undefined)return undefined
 try{const t=await s.manifest(`${e.image}:${o}`)
-const i=t&&(0,Z.SC)(t,o)
-const r=i?.repository&&(0,J.lK)(n,i.repository)!==undefined
+const i=t&&(0,X.SC)(t,o)
+const r=i?.repository&&(0,Z.lK)(n,i.repository)!==undefined
 return r?undefined:i}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
 const o=await(0,i.$A)(e,s,[])
@@ -2297,14 +2301,14 @@ return{changed:o,entries:[...m,...p].sort((e,n)=>e.path<n.path?-1:e.path>n.path?
 if(n<0)return[]
 const[t="",,s=""]=e.slice(0,n).split(" ")
 return[{mode:t,oid:s,path:e.slice(n+1)}]})}function parents(e){const n=e.split("/").slice(0,-1)
-return n.map((e,t)=>n.slice(0,t+1).join("/"))}var Q=t(33916)
-var ee=t(49554)
-var ne=t(64320)
-var te=t(86702)
+return n.map((e,t)=>n.slice(0,t+1).join("/"))}var ee=t(33916)
+var ne=t(49554)
+var te=t(64320)
+var se=t(86702)
 async function changedServices(e,n){const[t,s]=await Promise.all([contents(e),contents(n)])
-const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,Y.p2)(e.name,n)
+const i=e.inputs.filter(({service:e,platform:n})=>{const i=(0,q.p2)(e.name,n)
 return t.get(i)===undefined||t.get(i)!==s.get(i)})
-return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,Y.p2)(e.service.name,e.platform),e]))
+return new Set(i.map(({service:e})=>e.name))}async function contents({inputs:e,hash:n}){const t=new Map(e.map(e=>[(0,q.p2)(e.service.name,e.platform),e]))
 const s=new Map
 const contentOf=(e,n)=>{if(n.includes(e))return Promise.resolve(undefined)
 const i=s.get(e)??compute(t.get(e),[...n,e])
@@ -2313,32 +2317,32 @@ return i}
 const compute=async(e,t)=>{if(e===undefined||e.trace===undefined||e.problems.length>0)return undefined
 const{trace:s,service:i,platform:o,from:r}=e
 const a=new Map
-for(const e of Object.values(r)){const n=await contentOf((0,Y.p2)(e,o),t)
+for(const e of Object.values(r)){const n=await contentOf((0,q.p2)(e,o),t)
 if(n===undefined)return undefined
-a.set(e,n)}const c=await(0,C.p)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
+a.set(e,n)}const c=await(0,_.p)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
 if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
-return(0,F.jM)([c,d,i.contexts])}
+return(0,Y.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof A.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,te.FE)(t.platform,n.services)
-const i=(0,te.Zo)(n,{services:t.service,phases:t.phase})
+return new Map(i)}function unreadable(e){if(!(e instanceof A.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,se.FE)(t.platform,n.services)
+const i=(0,se.Zo)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await keepChanged(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
 const r=await s.readAll(n.services,t.platform,"to-build")
 const a=new Map
 for(const e of r)if("from"in e)a.set(e.service.name,[...a.get(e.service.name)??[],...Object.values(e.from)])
-return(0,te.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
+return(0,se.hO)(n.services,o,e=>a.get(e)??[])}async function keepChanged(e,n,{catalog:t,options:s,git:i,tree:o,reader:r,readBaseConfig:a,readText:c}){const d=await treeAtCommit(i,n,o)
 if(d===undefined)throw unknownCommit(n)
 if(d.changed.length===0)return[]
 const l=await r.readAll(e,s.platform,"to-build")
 const u=await loadOldCatalog(t,d,s.registry,c)
 if(u===undefined)return e
 const f=new Set(l.map(({service:e})=>e.name))
-const p=(0,ee.MN)((0,Q.Gc)(d.entries),e=>d.read(e,c))
-const h=await(0,T.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
+const p=(0,ne.MN)((0,ee.Gc)(d.entries),e=>d.read(e,c))
+const h=await(0,E.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
 const m=await changedServices({inputs:l,hash:o.hash},{inputs:h,hash:d.hash})
 const[g,v]=[criteriaOf(t),criteriaOf(u)]
-return e.filter(({name:e})=>m.has(e)||g.get(e)!==v.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,ne.fO)({...e,images:[]},n).hash]))
+return e.filter(({name:e})=>m.has(e)||g.get(e)!==v.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,te.fO)({...e,images:[]},n).hash]))
 async function loadOldCatalog(e,n,t,s){const i=f.basename(e.file)
 if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
@@ -2348,7 +2352,7 @@ return(0,O.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
 for(let e=f.dirname(t);e!==".";e=f.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>f.dirname(n)===e).map(e=>f.basename(e))}}const unknownCommit=e=>new A.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
-var se=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
+var ie=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=n[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -2356,7 +2360,7 @@ s=n[Symbol.dispose]
 if(t)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:n,dispose:s,async:t})}else if(t){e.stack.push({async:true})}return n}
-var ie=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
+var oe=undefined&&undefined.__disposeResources||function(e){return function(n){function fail(t){n.error=n.hasError?new e(t,n.error,"An error was suppressed during disposal."):t
 n.hasError=true}var t,s=0
 function next(){while(t=n.stack.pop()){try{if(!t.async&&s===1)return s=0,n.stack.push(t),Promise.resolve().then(next)
 if(t.dispose){var e=t.dispose.call(t.value)
@@ -2364,32 +2368,32 @@ if(t.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return n.hasError?Promise.reject(n.error):Promise.resolve()
 if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,n,t){var s=new Error(t)
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
-const oe=6e5
+const re=6e5
 async function plan(e,n,t={}){return(await planAndLint(e,n,t)).plan}async function planAndLint(e,n,t){const s={stack:[],error:void 0,hasError:false}
 try{const{registry:i=(0,M.cs)(e,n),lint:o="errors",keep:r="written"}=t
 const{scope:a=(e.smokeJobs==="off"?"to-build":"to-run")}=t
 const c=e.registryTimeout*1e3
-const d=se(s,i.limit({silentMs:c,totalMs:oe,option:"registry-timeout"}),false)
+const d=ie(s,i.limit({silentMs:c,totalMs:re,option:"registry-timeout"}),false)
 const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
 const f=lint(u,o)
 const p=await makePlan(f)
-if(r==="written")await(0,I.ft)(e.out,p.plan)
+if(r==="written")await(0,T.ft)(e.out,p.plan)
 return p}catch(e){s.error=e
-s.hasError=true}finally{ie(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
+s.hasError=true}finally{oe(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
 const o=(0,u.G)(n,t)
 const r=(0,u.z)(o,t)
 const a=t.checkout??(0,s.Hj)(r)
 const c=await(0,M.O_)(n,t,a)
 const[{catalog:d,source:l},{tree:f,files:p,around:h}]=await Promise.all([openRun(c,n,{context:t,checkout:a}),(0,M.rB)(c.root,r,a)])
 const m={...l,dirty:l.dirty||await f.hidesChanges()}
-const g=(0,N.B)(i)
-const v=(0,T.c)(d,p,g)
+const g=(0,C.B)(i)
+const v=(0,E.c)(d,p,g)
 const{readText:y}=p
 const w=await resolveSelection({catalog:d,options:n,git:r,tree:f,reader:v,readBaseConfig:g,readText:y})
 return{...e,root:o,git:r,catalog:d,source:m,tree:f,files:p,around:h,reader:v,selected:w}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:r,git:c,catalog:d,source:l,tree:u,reader:f,selected:p}=e
-const h={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,K.F1)(o,e,l),findPrevious:(e,n)=>(0,K.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
-const m=(0,E.H)(p,l,d)
+const h={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,J.F1)(o,e,l),findPrevious:(e,n)=>(0,J.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
+const m=(0,N.H)(p,l,d)
 const g=(0,a.y)(()=>findRemovedServices(d,l,o,(0,M.hV)(t,r,s)))
 const v=new ImagePrefetch(h,{source:l,project:d.project,versions:m.versions})
 const y=t.force?undefined:e=>v.start(e)
@@ -2402,16 +2406,16 @@ const d=(0,c.GU)(a)
 return{...e,level:n,lintRequest:a,findings:d,buildable:withProblems(e,d)}}function withProblems({inputs:e,tags:n},t){return(0,c.Aw)(e,t).map(e=>{const t=n.problems.get(e.service.name)??[]
 return t.length===0?e:{...e,problems:[...e.problems,...t]}})}async function makePlan(e){const{options:n,registry:t,lookups:s,selected:i}=e
 const o=await toPlanRequest(e)
-const r=await(0,W.rY)({...o,lookups:s})
+const r=await(0,K.rY)({...o,lookups:s})
 const{inputs:a,findings:c,skipped:d}=await checkImagesToBuild(e,r)
-const l=a===e.buildable?r:await(0,W.rY)({...o,lookups:s,inputs:a},r)
-const u=await addSmokeJobs(await(0,W.SL)(o,l),n,t)
+const l=a===e.buildable?r:await(0,K.rY)({...o,lookups:s,inputs:a},r)
+const u=await addSmokeJobs(await(0,K.SL)(o,l),n,t)
 const f=new Set(i.map(({name:e})=>e))
 return{plan:n.inputs?{...u,inputs:listAllInputs(u,e.inputs)}:u,findings:c.filter(({service:e})=>e===undefined||f.has(e)),...{skipped:d,selected:i}}}async function toPlanRequest(e){const{options:n,context:t,registry:s,catalog:i,source:o,selected:r,tags:a,removed:c,prefetch:d,buildable:l}=e
 const{versions:u,remarks:f}=a
 const p=await parentsOutsideRun(e)
 const h=n.stale||o.event.kind==="schedule"
-return{...{catalog:i,source:o,selected:r,inputs:l,versions:u,parents:p,prefetch:d},force:n.force,...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...f,...await c],tags:h?await(0,K.KM)(a.tags,r,s):a.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
+return{...{catalog:i,source:o,selected:r,inputs:l,versions:u,parents:p,prefetch:d},force:n.force,...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...f,...await c],tags:h?await(0,J.KM)(a.tags,r,s):a.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
 const h=[...n.values()].filter(({decision:e})=>e.kind==="build")
 const m=new Set(h.map(({service:e})=>e))
 const g=i.services.filter(({name:e})=>m.has(e))
@@ -2426,7 +2430,7 @@ return{inputs:x?$:p,findings:k,skipped:b}}async function parentsOutsideRun({cata
 const i=e.services.filter(({name:e})=>!s.has(e))
 const mayBeBase=({trace:n,command:t,service:s})=>n!==undefined&&t!=="own"&&(0,o.Ae)({...e,images:[]},s)==="base"
 if(i.length===0||!t.some(mayBeBase))return[]
-return(0,W.LR)(await(0,T.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
+return(0,K.LR)(await(0,E.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
 return[listInputs(t,s)]}))}}),47687:((e,n,t)=>{t.d(n,{f:()=>whyForeign})
 var s=t(28195)
@@ -2573,7 +2577,7 @@ if(l!==undefined)return{kind:l.verdict==="healthy"?"passed":"failed",revision:l.
 if(d.length>0)return{kind:"unknown",why:"what it needs changed"}
 const[u]=c.map(e=>(0,o.aF)(e,r)).sort((e,n)=>e.length-n.length)
 const[f]=a.flatMap(e=>(0,i.lK)(n.source,e)??[])
-if(u===undefined&&f!==undefined)return{kind:"unknown",why:`a verdict was found, but is not ours: ${f}`}
+if(u===undefined&&f!==undefined)return{kind:"unknown",why:(0,i.eQ)("a verdict",f)}
 if(u===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
 return{kind:"unknown",why:`${u.join(", ")||"our probing"} changed`}}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
 var s=t(65538)
@@ -2631,4 +2635,6 @@ if(t.size===0)return[]
 const s=[...t].map(e=>JSON.stringify(e)).join(", ")
 return[{code:"tags/silent",severity:e.some(({tags:e})=>e.version!==undefined)?"note":"warning",message:`${s}: no service gets a tag by ${t.size===1?"this rule":"these rules"}, although this run is of the git tag ${n.tag}`,why:"they match nothing in that git tag",fix:"docs/tags.md has rules for the usual forms of git tags"}]}function serviceTags(e,n,{project:t}){const o={name:e.name,project:t,...(0,i.s)({phase:e.phase})}
 const{tags:r,floating:a,flavor:c}=e
-return(0,s.$)({immutable:r,floating:a,...(0,i.s)({flavor:c})},n,o)}})}
+return(0,s.$)({immutable:r,floating:a,...(0,i.s)({flavor:c})},n,o)}}),50569:((e,n,t)=>{t.d(n,{u:()=>starPatternSource})
+var s=t(2856)
+function starPatternSource(e){return e.split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":s.L3.quote(e)).join("")}})}

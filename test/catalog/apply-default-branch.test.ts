@@ -3,9 +3,9 @@ import { describe, test } from "node:test";
 import { applyDefaultBranch } from "../../src/model/catalog/apply-default-branch.ts";
 import { loadCatalog } from "../../src/model/catalog/load.ts";
 import { unknownPaths } from "../../src/model/catalog/resolve-context.ts";
-import { matchesBranch } from "../../src/model/catalog/values/branch-pattern.ts";
 import type { RunEvent } from "../../src/model/documents/source.ts";
 import type { Catalog, Service } from "../../src/model/service/service.ts";
+import { matchesBranch } from "../../src/stages/shared/release-branch.ts";
 import { defined } from "../../src/util/defined.ts";
 
 const load = (text: string, registry?: string): Catalog =>

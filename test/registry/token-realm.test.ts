@@ -79,9 +79,9 @@ test("registries and their token servers get the login: Docker Hub, GitLab, GHCR
 				if (auth === identity && host.includes("dkr.ecr")) continue;
 				const before = seen.length;
 				assert.equal(await openRegistry({ env, auth }).head(`${host}/a/b:c`), undefined, host);
-				const told = seen.slice(before).filter(carriesLogin);
+				const requestsWithLogin = seen.slice(before).filter(carriesLogin);
 				const realm = new URL(/realm="([^"]*)"/.exec(challenges[host] ?? "")?.[1] ?? "").host;
-				assert.deepEqual([...new Set(told.map((one) => one.host))], [realm], host);
+				assert.deepEqual([...new Set(requestsWithLogin.map(({ host: name }) => name))], [realm], host);
 			}
 	});
 });

@@ -1,4 +1,5 @@
 import { defined } from "../../util/defined.ts";
+import { withoutFinalSlashes } from "../../util/path.ts";
 import type { PlannedImage } from "../documents/plan.ts";
 import type { Source } from "../documents/source.ts";
 import { buildRecipe, recipeAnnotation } from "./recipe.ts";
@@ -6,11 +7,11 @@ import { buildRecipe, recipeAnnotation } from "./recipe.ts";
 /** The repository of a source; empty without git or a remote. */
 export type SourceRepository = Pick<Source, "url" | "repositoryId">;
 
-/** What an image is, apart from its inputs. */
-export type OriginIdentity = Pick<PlannedImage, "service" | "platform"> & SourceRepository;
+/** Which service an image belongs to, on which platform, and from which repository. */
+export type ServiceIdentity = Pick<PlannedImage, "service" | "platform"> & SourceRepository;
 
 /** What an image is, in the annotations of its manifest. A record about an image has the same annotations. */
-export type ImageIdentity = OriginIdentity & Pick<PlannedImage, "fingerprint">;
+export type ImageIdentity = ServiceIdentity & Pick<PlannedImage, "fingerprint">;
 
 type Annotations = Readonly<Record<string, string>>;
 
@@ -19,17 +20,9 @@ export const fingerprintAnnotation = "com.lucid.fingerprint";
 
 export const platformAnnotation = "com.lucid.platform";
 
-const repositoryAnnotations = {
-	url: "org.opencontainers.image.source",
-	repositoryId: "com.lucid.repository-id",
-} as const;
-
-const annotationNames = {
-	service: "com.lucid.service",
-	platform: platformAnnotation,
-	fingerprint: fingerprintAnnotation,
-	...repositoryAnnotations,
-} as const;
+const serviceAnnotation = "com.lucid.service";
+const urlAnnotation = "org.opencontainers.image.source";
+const repositoryIdAnnotation = "com.lucid.repository-id";
 
 /** The repository alone, for a record. */
 export const repositoryOfSource = ({ url, repositoryId }: SourceRepository): SourceRepository =>
@@ -44,20 +37,32 @@ export function identityOf(
 }
 
 /** The annotations that state an identity, and the recipe of this version. */
-export function identityAnnotations(identity: ImageIdentity): Annotations {
-	return { ...toAnnotations(identity, annotationNames), [recipeAnnotation]: buildRecipe };
+export function identityAnnotations({ service, platform, fingerprint, ...repository }: ImageIdentity): Annotations {
+	return {
+		[serviceAnnotation]: service,
+		[platformAnnotation]: platform,
+		[fingerprintAnnotation]: fingerprint,
+		...repositoryToAnnotations(repository),
+		[recipeAnnotation]: buildRecipe,
+	};
 }
 
 /** The annotations that state a source repository. */
-export function repositoryToAnnotations(repository: SourceRepository): Annotations {
-	return toAnnotations(repository, repositoryAnnotations);
+export function repositoryToAnnotations({ url, repositoryId }: SourceRepository): Annotations {
+	return {
+		...(url !== undefined && { [urlAnnotation]: url }),
+		...(repositoryId !== undefined && { [repositoryIdAnnotation]: repositoryId }),
+	};
 }
 
 /** The source repository that annotations state. */
 export function repositoryFromAnnotations(annotations: Annotations): SourceRepository {
-	const { [repositoryAnnotations.url]: url, [repositoryAnnotations.repositoryId]: repositoryId } = annotations;
+	const { [urlAnnotation]: url, [repositoryIdAnnotation]: repositoryId } = annotations;
 	return defined({ url, repositoryId });
 }
+
+/** An image that was found and is not reused. `why` is of {@link identityMismatch}. */
+export const describeForeign = (ref: string, why: string): string => `${ref} was found, but is not ours: ${why}`;
 
 /**
  * Why annotations are not those of the expected image: a clause, ready to print. Every part must agree: a registry
@@ -71,9 +76,9 @@ export function identityMismatch(expected: ImageIdentity, annotations: Annotatio
 }
 
 /** The same for an image with any inputs, of any recipe. */
-export function originMismatch(expected: OriginIdentity, annotations: Annotations): string | undefined {
+export function originMismatch(expected: ServiceIdentity, annotations: Annotations): string | undefined {
 	if (annotations[fingerprintAnnotation] === undefined) return "it does not state what it was built from";
-	const { [annotationNames.service]: service, [annotationNames.platform]: platform } = annotations;
+	const { [serviceAnnotation]: service, [platformAnnotation]: platform } = annotations;
 	if (service === undefined || platform === undefined) return "it does not state its service and platform";
 	if (service !== expected.service) return `it is an image of the service ${service}`;
 	if (platform !== expected.platform) return `it was built for ${platform}`;
@@ -95,16 +100,4 @@ export function repositoryMismatch(expected: SourceRepository, found: SourceRepo
 }
 
 /** GitHub and GitLab ignore the case of a repository's name. */
-const normalizeUrl = (url: string | undefined) => url?.toLowerCase().replace(/\/+$/, "");
-
-function toAnnotations<K extends string>(
-	values: { readonly [P in K]?: string },
-	names: Readonly<Record<K, string>>,
-): Annotations {
-	return Object.fromEntries(
-		(Object.entries(names) as [K, string][]).flatMap(([key, name]) => {
-			const value: string | undefined = values[key];
-			return value === undefined ? [] : [[name, value]];
-		}),
-	);
-}
+const normalizeUrl = (url: string | undefined) => url && withoutFinalSlashes(url.toLowerCase());

@@ -19,7 +19,7 @@ export const reservedForms: readonly ReservedForm[] = [
 	{ owner: "relabel", form: /\.relabel$/, text: "*.relabel", use: "the image that a relabelled one was made from" },
 	{ owner: "kept", form: /\.kept$/, text: "*.kept", use: "the reason why an image is kept" },
 	{ owner: "job-result", form: /\.(?:build|tried)$/, text: "*.build, *.tried", use: "the result of a job" },
-	{ owner: "content", form: /^content-/, text: "content-*", use: "an image with these inputs" },
+	{ owner: "content", form: /^content-/, text: "content-*", use: "a built image, named after its inputs" },
 	{ owner: "buildkit", form: /^cache-/, text: "cache-*", use: "BuildKit's cache in a registry" },
 	{ owner: "cosign", form: /^sha(?:256|384|512)-/, text: "sha256-*", use: "signatures and referrers of a digest" },
 ];

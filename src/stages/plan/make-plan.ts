@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
 import { toJobMatrix } from "../../model/job-matrix/matrix.ts";
 import { imageKey, pendingImages } from "../../model/job-matrix/pending-images.ts";
-import type { PlanLookups } from "./decide/lookups.ts";
+import { ownImage, type PlanLookups } from "./decide/lookups.ts";
 import { planOrBlock } from "./decide/plan-image.ts";
 import type { PlanRequest } from "./decide/request.ts";
 import { estimateCost } from "./jobs/estimate.ts";
@@ -39,8 +39,8 @@ export async function decideImages(
 		...lookups,
 		findPrevious: async (service, platform) => {
 			const previous = await lookups.findPrevious(service, platform);
-			if (previous !== undefined && "size" in previous && previous.size !== undefined)
-				sizes.set(imageKey(service.name, platform), previous.size);
+			const size = ownImage(previous)?.size;
+			if (size !== undefined) sizes.set(imageKey(service.name, platform), size);
 			return previous;
 		},
 	};

@@ -1,8 +1,9 @@
-import { matchesBranch } from "../../model/catalog/values/branch-pattern.ts";
+import { RE2JS } from "re2js";
 import { joinWithOr } from "../../model/catalog/values/quote.ts";
 import type { Hold, Source } from "../../model/documents/source.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
+import { starPatternSource } from "../../util/star-pattern.ts";
 import { openGit } from "./catalog-root.ts";
 import type { StageContext } from "./context.ts";
 import { commitComparer, isOwnOrigin, remoteRefReader, type SourceContext } from "./open-catalog.ts";
@@ -61,4 +62,9 @@ async function branchesInClone(revision: string, root: string, context: BranchCo
 	const prefixes = ["refs/remotes/origin/", ...(context.env.GITHUB_ACTIONS === "true" ? [] : ["refs/heads/"])];
 	const refs = await git(["for-each-ref", `--contains=${revision}`, "--format=%(refname)", ...prefixes]);
 	return (refs ?? "").split("\n").map((ref) => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ""));
+}
+
+/** Whether a branch matches a pattern of `publish_on`. */
+export function matchesBranch(branch: string, pattern: string): boolean {
+	return RE2JS.compile(`^${starPatternSource(pattern)}$`, RE2JS.DOTALL).test(branch);
 }

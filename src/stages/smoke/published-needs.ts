@@ -2,7 +2,7 @@ import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch } from "../../model/documents/source.ts";
 import { isImageMissing } from "../../model/oci/registry-refusals.ts";
-import { originMismatch, repositoryOfSource } from "../../model/service/image-identity.ts";
+import { describeForeign, originMismatch, repositoryOfSource } from "../../model/service/image-identity.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import type { PushedImage } from "./select-members.ts";
 
@@ -55,7 +55,7 @@ async function publishedImage(
 		if (facts === undefined) return undefined;
 		const foreign = originMismatch({ service: name, platform, ...repositoryOfSource(source) }, facts.annotations);
 		if (foreign === undefined) return { service: name, platform, ref, digest: facts.digest, publishedTag: tag };
-		log(`${ref} was found, but is not ours: ${foreign}`);
+		log(describeForeign(ref, foreign));
 		return undefined;
 	} catch (error) {
 		if (isImageMissing(error)) return undefined;

@@ -21,6 +21,10 @@ export interface ForeignImage {
 	readonly foreign: string;
 }
 
+/** An image that is ours; undefined for a foreign one. */
+export const ownImage = (previous: PreviousImage | ForeignImage | undefined): PreviousImage | undefined =>
+	previous === undefined || "foreign" in previous ? undefined : previous;
+
 /** An image with its content tag. */
 export type IdentifiedImage = Pick<PlannedImage, "service" | "platform" | "fingerprint" | "contentRef">;
 

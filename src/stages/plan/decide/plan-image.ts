@@ -9,6 +9,7 @@ import type {
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
 import { parseReference } from "../../../model/oci/reference.ts";
 import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
+import { describeForeign } from "../../../model/service/image-identity.ts";
 import { isVolatile, type ServiceInputs, type UnreadableInputs } from "../../../model/service/service-inputs.ts";
 import { describeStaleValues } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";
@@ -18,7 +19,7 @@ import { fingerprintArgs } from "../fingerprint/parts.ts";
 import { bakedParts, bakedValues } from "./baked-values.ts";
 import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blockedBaseProblem, blockedImage, missingPlatformProblem } from "./blocked.ts";
-import type { ExistingImage, ForeignImage, IdentifiedImage, PlanLookups } from "./lookups.ts";
+import { type ExistingImage, type ForeignImage, type IdentifiedImage, ownImage, type PlanLookups } from "./lookups.ts";
 import { explainBuild, type NewImage, type PreviousImage } from "./reasons.ts";
 import type { PlanRequest } from "./request.ts";
 import { publishedWindow, ttlPart, ttlWindow } from "./ttl-window.ts";
@@ -119,13 +120,10 @@ interface DecisionSources {
 	readonly published: { readonly previous: PreviousImage | ForeignImage | undefined } | undefined;
 }
 
-const ownImage = (previous: PreviousImage | ForeignImage | undefined): PreviousImage | undefined =>
-	previous === undefined || "foreign" in previous ? undefined : previous;
-
 /** An image that does not state what is expected is never reused; building overwrites its content tag. */
 function foreignReason(found: ExistingImage | PreviousImage | ForeignImage | undefined): readonly Reason[] {
 	if (found === undefined || !("foreign" in found)) return [];
-	return [{ kind: "foreign", detail: `${found.ref} was found, but is not ours: ${found.foreign}` }];
+	return [{ kind: "foreign", detail: describeForeign(found.ref, found.foreign) }];
 }
 
 async function decide(

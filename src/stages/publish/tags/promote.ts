@@ -76,17 +76,17 @@ type WriteStep = { readonly kind: "ledger"; readonly copy: number } | { readonly
  * last one to read leaves the newest.
  */
 export async function promote(promotion: Promotion): Promise<PromotionResult> {
+	const { image, tag, index } = promotion;
 	const attempted = { tag: false };
 	try {
-		const { result, first } = await writeUntilSettled(promotion, attempted);
-		const { tag, index } = promotion;
+		const first = await readView(promotion, copiesOf(promotion));
+		const result = await writeUntilSettled(promotion, first, attempted);
 		const moved = first.tag === index.digest ? undefined : whyUnrecorded(tag, first.tag, first.ledger);
 		if (moved === undefined || result.kind === "cancelled") return result;
 		const { warning } = result;
 		return { ...result, warning: warning === undefined ? moved : `${moved}; ${warning}` };
 	} catch (cause) {
 		if (!attempted.tag) throw cause;
-		const { image, tag } = promotion;
 		throw new UserError(
 			{
 				code: "publish/unconfirmed",
@@ -99,24 +99,25 @@ export async function promote(promotion: Promotion): Promise<PromotionResult> {
 	}
 }
 
-interface SettledPromotion {
-	readonly result: PromotionResult;
-	readonly first: RegistryView;
-}
+const copiesOf = ({ tag, copies = 2 }: Promotion): readonly string[] => ledgerTags(tag, copies);
 
-async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean }): Promise<SettledPromotion> {
+/** `first` is what the registry shows before any write. */
+async function writeUntilSettled(
+	promotion: Promotion,
+	first: RegistryView,
+	attempted: { tag: boolean },
+): Promise<PromotionResult> {
 	const { registry, image, tag, index, signal, backoff } = promotion;
-	const copies = ledgerTags(tag, promotion.copies ?? 2);
-	const first = await readView(promotion, copies);
+	const copies = copiesOf(promotion);
 	const ours = ownEntry(promotion, first);
 	if (isPullRequestRef(ours.ref) && first.tag !== undefined && first.ledger.every((entry) => entry === undefined))
-		return { result: foreignTag("no record says which pull request it belongs to"), first };
+		return foreignTag("no record says which pull request it belongs to");
 	let view = first;
 	let replaced: readonly LedgerEntry[] = [];
 	const written = new Map<string, string>();
 	for (let round = 0; round < 20; round++) {
 		const newest = await newestEntry(promotion, ours, view, replaced);
-		if (newest.kind === "unordered") return { result: newest, first };
+		if (newest.kind === "unordered") return newest;
 		const best = newest.entry;
 		if (best === ours) replaced = newest.replaced;
 		const step = nextStep(view, best, best === ours ? undefined : written);
@@ -127,11 +128,11 @@ async function writeUntilSettled(promotion: Promotion, attempted: { tag: boolean
 		}
 		if (step === undefined) {
 			const settled = { ours, best, replaced, ...defined({ ignored: first.ignored }) };
-			return { result: toResult(promotion, settled, first.tag), first };
+			return toResult(promotion, settled, first.tag);
 		}
 		// What is begun is finished even after an abort: a ledger without its tag would hold up every commit in
 		// between.
-		if (written.size === 0 && signal?.aborted) return { result: { kind: "cancelled" }, first };
+		if (written.size === 0 && signal?.aborted) return { kind: "cancelled" };
 
 		const upload =
 			step.kind === "tag"

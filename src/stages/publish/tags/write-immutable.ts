@@ -10,10 +10,10 @@ import {
 import { buildRecipe, recipeAnnotation } from "../../../model/service/recipe.ts";
 import { type Problem, UserError } from "../../../util/errors.ts";
 import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
-import { requireOneAnswer } from "../../shared/built-images/one-answer.ts";
 import type { PublishRegistry } from "../../shared/records/publication-ledger.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
 import { descriptorsIn, hasSameImages, type ImageIndex, type TagIndexes } from "../image-index.ts";
+import { requireOneAnswer } from "./one-answer.ts";
 import { relabelledFrom } from "./relabel.ts";
 
 export interface ImmutableTagsInput {

@@ -3,6 +3,7 @@ import type { BuildResult, BuiltImage } from "../../../model/documents/build.ts"
 import type { Plan, PlannedImage } from "../../../model/documents/plan.ts";
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
 import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
+import { describeForeign } from "../../../model/service/image-identity.ts";
 import { defined } from "../../../util/defined.ts";
 import { whyForeign } from "./foreign-image.ts";
 import { rowFromFacts } from "./read-back.ts";
@@ -42,7 +43,7 @@ async function find(
 		return { ...row, outcome: "skipped", error: { message: missing(contentRef, decision.kind) } };
 	const foreign = await whyForeign(registry, image, source, facts);
 	if (foreign !== undefined) {
-		const message = `${contentRef} was found, but is not ours: ${foreign}. Fix: run all jobs again, the plan too`;
+		const message = `${describeForeign(contentRef, foreign)}. Fix: run all jobs again, the plan too`;
 		return { ...row, outcome: "failed", error: { message, code: "registry/foreign-image" } };
 	}
 	// Another run may have pushed it for another commit, so any revision is accepted.

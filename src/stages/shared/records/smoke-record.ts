@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Plan } from "../../../model/documents/plan.ts";
-import { repositoryMismatch } from "../../../model/service/image-identity.ts";
+import { describeForeign, repositoryMismatch } from "../../../model/service/image-identity.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { changedCriteria, smokeCriteria, smokeCriteriaSchema } from "../../../model/service/smoke-criteria.ts";
 import { fits, type Infer, parseJson } from "../../../util/json.ts";
@@ -133,7 +133,7 @@ export function standingFromRecords(
 	const [changed] = ofService.map((record) => changedCriteria(record, criteria)).sort((a, b) => a.length - b.length);
 	const [foreign] = named.flatMap((record) => repositoryMismatch(plan.source, record) ?? []);
 	if (changed === undefined && foreign !== undefined)
-		return { kind: "unknown", why: `a verdict was found, but is not ours: ${foreign}` };
+		return { kind: "unknown", why: describeForeign("a verdict", foreign) };
 	if (changed === undefined) return { kind: "unknown", why: "not smoked with these checks yet" };
 	return { kind: "unknown", why: `${changed.join(", ") || "our probing"} changed` };
 }

@@ -3,6 +3,7 @@ import { type CheckResults, shortList } from "../../../model/image-checks/check-
 import type { VerifyCheckId } from "../../../model/service/verify-checks.ts";
 import { unameMachine } from "../../../util/executable-format.ts";
 import { withoutFinalSlashes } from "../../../util/path.ts";
+import { starPatternSource } from "../../../util/star-pattern.ts";
 import type { EntryFilter, FileTree } from "../layers/file-tree.ts";
 import type { LayerContent } from "../layers/layer-content.ts";
 
@@ -87,11 +88,8 @@ export function expectNone(
 
 /** `/opt/firmware/**`: `*` matches text without a slash, `**` any text; a folder matches everything below it. */
 export function globMatcher(patterns: readonly string[]): (text: string) => boolean {
-	const expressions = patterns.map((pattern) => {
-		const source = withoutFinalSlashes(pattern)
-			.split(/(\*\*|\*)/)
-			.map((part) => (part === "**" ? ".*" : part === "*" ? "[^/]*" : RE2JS.quote(part)));
-		return RE2JS.compile(`^${source.join("")}(?:/.*)?$`, RE2JS.DOTALL);
-	});
+	const expressions = patterns.map((pattern) =>
+		RE2JS.compile(`^${starPatternSource(withoutFinalSlashes(pattern))}(?:/.*)?$`, RE2JS.DOTALL),
+	);
 	return (text) => expressions.some((expression) => expression.test(text));
 }

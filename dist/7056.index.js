@@ -1,5 +1,5 @@
-export const id=1280
-export const ids=[1280,2964,5119]
+export const id=7056
+export const ids=[7056,2964,5119]
 export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:()=>pluginVersion})
 var s=n(73024)
 var r=n(51455)
@@ -331,7 +331,7 @@ const o=insteadOf((0,s.LS)(e.jobs,"job"),e.jobs,t.jobs)
 const a=insteadOf(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(t.wallSeconds))
 const c=insteadOf((0,s.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,t.billedMinutes)
 return`on GitHub ${o}${i>0?` (${i} saved)`:""}: ${a}, ${c}, ${r[n]}`}const insteadOf=(e,t,n)=>t===n?e:`${e} instead of ${n}`
-const minutes=e=>Math.ceil(e/60)}),55755:((e,t,n)=>{n.r(t)
+const minutes=e=>Math.ceil(e/60)}),58459:((e,t,n)=>{n.r(t)
 n.d(t,{build:()=>build,lint:()=>stage_lint,planOfRun:()=>planOfRun,publish:()=>stage_publish,report:()=>report,run:()=>stage_run,smoke:()=>smoke,verify:()=>verify,verifyHost:()=>verifyHost})
 var s=n(51455)
 var r=n(76760)
@@ -409,20 +409,21 @@ var Z=n(11886)
 var X=n(64320)
 var Q=n(40318)
 var ee=n(10976)
-var te=n(47687)
-var ne=n(76374)
-var se=n(32270)
-var re=n(46226)
-var ie=n(68261)
-const oe=200
+var te=n(28195)
+var ne=n(47687)
+var se=n(76374)
+var re=n(32270)
+var ie=n(46226)
+var oe=n(68261)
+const ae=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:r,command:i,exposedPorts:o,healthcheck:a}=e
 return{...t!==undefined&&t!==""&&{user:t},...(0,d.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,d.s)({entrypoint:r,command:i}),exposedPorts:o,...(0,d.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s:]{0,200}:[^/@\s]{1,2000}@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const r=s?instruction(n[t]?.createdBy??""):""
-return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const t=(0,ie.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>oe?`${t.slice(0,oe-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new re.nO(re.HK.registryLag,n=>{t({until:se.m.now()+n,next:"retry"})
-return(0,se.y)(n,e)})}async function readBack(e,t,n,s){let r
+return r===""?{size:e}:{size:e,by:r}})}function instruction(e){const t=(0,oe.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return t.length>ae?`${t.slice(0,ae-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ie.nO(ie.HK.registryLag,n=>{t({until:re.m.now()+n,next:"retry"})
+return(0,re.y)(n,e)})}async function readBack(e,t,n,s){let r
 const i=lagBackoff(s)
 do{r=(await e.head(t.contentRef))?.digest
 if(r!==n)continue
@@ -434,7 +435,7 @@ let o=await e.manifest(r)
 while(o===undefined&&await i.wait())o=await e.manifest(r)
 if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType,"content")
 return}throw new Error(`${r} was pushed, but the registry does not have it`)}function rowFromFacts(e,t,n,{platform:s,outcome:r}){const{attestations:i}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...i.length>0&&{attestations:i.map(({digest:e})=>e)},checks:(0,ne.wW)({facts:e,service:t,source:n,platform:s,outcome:r})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...i.length>0&&{attestations:i.map(({digest:e})=>e)},checks:(0,se.wW)({facts:e,service:t,source:n,platform:s,outcome:r})}}async function buildResultFromRegistry(e,t){const n=await Promise.all(e.images.map(n=>find(n,e,t)))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:n,command:[],durationMs:0}}async function find(e,{services:t,source:n},s){const{platform:r,fingerprint:i,contentRef:o,decision:a}=e
 const c=t.find(({name:t})=>t===e.service)
 if(c===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
@@ -444,36 +445,36 @@ let l
 try{l=await s.imageFacts(o,r)}catch(e){if(!(0,ee.__)(e))throw e
 const[{code:t}={}]=e.problems
 return{...u,outcome:"failed",error:{message:e.message,...(0,d.s)({code:t})}}}if(l===undefined)return{...u,outcome:"skipped",error:{message:missing(o,a.kind)}}
-const f=await(0,te.f)(s,e,n,l)
-if(f!==undefined){const e=`${o} was found, but is not ours: ${f}. Fix: run all jobs again, the plan too`
+const f=await(0,ne.f)(s,e,n,l)
+if(f!==undefined){const e=`${(0,te.eQ)(o,f)}. Fix: run all jobs again, the plan too`
 return{...u,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}const p=rowFromFacts(l,c,n,{platform:r,outcome:"unchanged"})
 const m=a.kind==="build"&&a.keep?.digest===l.digest
-return{...u,outcome:a.kind==="build"&&!m?"built":"unchanged",...p}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var ae=n(38522)
-var ce=n(37521)
-var de=n(56636)
-const ue="application/vnd.lucid.note.v1+json"
-const le={run:"com.lucid.run",row:"com.lucid.row"}
-const fe=5e5
-const pe=16*1024*1024
+return{...u,outcome:a.kind==="build"&&!m?"built":"unchanged",...p}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var ce=n(38522)
+var de=n(37521)
+var ue=n(56636)
+const le="application/vnd.lucid.note.v1+json"
+const fe={run:"com.lucid.run",row:"com.lucid.row"}
+const pe=5e5
+const me=16*1024*1024
 function workflowRunId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:n}){return e==="true"&&n?`${t??""}/${n}`:undefined}const resultRef=(e,t)=>`${e}.${t}`
-async function writeJobResult(e,t,n,{run:s,row:r}){const i={[ae.constants.BROTLI_PARAM_QUALITY]:6}
-const o=(0,ae.brotliCompressSync)(JSON.stringify(r),{params:i}).toString("base64")
-if(o.length>fe)return
-const a={[le.run]:s,[le.row]:o}
+async function writeJobResult(e,t,n,{run:s,row:r}){const i={[ce.constants.BROTLI_PARAM_QUALITY]:6}
+const o=(0,ce.brotliCompressSync)(JSON.stringify(r),{params:i}).toString("base64")
+if(o.length>pe)return
+const a={[fe.run]:s,[fe.row]:o}
 const c=resultRef(t,n)
-await(0,de.qg)(e,{ref:c,owner:"job-result",artifactType:ue,annotations:a})}async function readJobResult(e,t,{kind:n,run:s,schema:r,onIgnored:i}){const o=resultRef(t,n)
+await(0,ue.qg)(e,{ref:c,owner:"job-result",artifactType:le,annotations:a})}async function readJobResult(e,t,{kind:n,run:s,schema:r,onIgnored:i}){const o=resultRef(t,n)
 const ignore=e=>{i(`${o} is ignored: ${e}`)
 return undefined}
 const a=await e.manifest(o).catch(e=>ignore(e.message))
 if(a===undefined)return undefined
 const{content:c}=a
-if(c.kind!=="image"||c.artifactType!==ue)return ignore("it is not the result of a job")
-const{[le.run]:d,[le.row]:u=""}=c.annotations
+if(c.kind!=="image"||c.artifactType!==le)return ignore("it is not the result of a job")
+const{[fe.run]:d,[fe.row]:u=""}=c.annotations
 if(d!==s)return undefined
 let l
-try{const e={maxOutputLength:pe}
-const t=(0,ae.brotliDecompressSync)(Buffer.from(u,"base64"),e)
-l=(0,ce.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,Y.lA)(r,l,ignore)?l:undefined}var me=n(67953)
+try{const e={maxOutputLength:me}
+const t=(0,ce.brotliDecompressSync)(Buffer.from(u,"base64"),e)
+l=(0,de.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,Y.lA)(r,l,ignore)?l:undefined}var he=n(67953)
 async function storeJobResults(e,t,n,{options:s={},...r}){const i=workflowRunId(r.env)
 if(i===undefined||(0,Q.mm)(r.signal)||(0,w.ty)(n.source))return
 const o=(0,B.cs)(s,{...r,signal:(0,Q.Z5)(r.signal)})
@@ -508,38 +509,38 @@ const i=await Promise.all(t.images.map(async t=>{const{service:i,platform:o,dige
 if(a===undefined||!e.selected.includes(i))return[]
 const d=await readRow(n,t,"tried",K)
 if(d?.digest===a)return[d]
-const u=await(0,me.B)("changed",s,e)({service:i,platform:o,digest:a})
+const u=await(0,he.B)("changed",s,e)({service:i,platform:o,digest:a})
 if(u.kind==="unknown"&&u.ignored!==undefined)r(u.ignored)
 if(u.kind!=="passed")return[]
 const{revision:l}=u
 const f=`this image passed smoke before, for ${l.slice(0,12)}`
-const{hash:p}=(0,X.fO)(e,(0,me.k)(e,i))
+const{hash:p}=(0,X.fO)(e,(0,he.k)(e,i))
 const m={service:i,platform:o,ref:`${(0,Z._M)(c)}@${a}`,digest:a,trial:p}
 return[{...m,verdict:"skipped",reason:f,passedBefore:l,probes:[]}]}))
 const{revision:o}=e.source
-return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var he=n(57975)
-var ge=n(94203)
-var we=n(84949)
-const ye=2
-const ke=128<<20
+return{kind:"lucid.smoke",version:1,revision:o,network:e.network,services:i.flat(),durationMs:0}}var ge=n(57975)
+var we=n(94203)
+var ye=n(84949)
+const ke=2
+const ve=128<<20
 function openLayerCache(e){const t=r.join((0,c.g6)(e),"layer-contents")
 let n
-const fileOf=e=>r.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${ye}.json.gz`)
+const fileOf=e=>r.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${ke}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,he.promisify)(ae.gunzip)(await(0,s.readFile)(t))))
-if(!(0,we.R)(n))return undefined
+const n=JSON.parse(String(await(0,ge.promisify)(ce.gunzip)(await(0,s.readFile)(t))))
+if(!(0,ye.R)(n))return undefined
 const r=new Date
 await(0,s.utimes)(t,r,r)
-return n}catch{return undefined}},async write(e,s){try{const r=await(0,he.promisify)(ae.gzip)(JSON.stringify(s),{level:1})
-await(0,ge.f)(fileOf(e),r,{fileMode:384,folderMode:448})
+return n}catch{return undefined}},async write(e,s){try{const r=await(0,ge.promisify)(ce.gzip)(JSON.stringify(s),{level:1})
+await(0,we.f)(fileOf(e),r,{fileMode:384,folderMode:448})
 n??=prune(t)
 await n}catch{}}}}async function prune(e){try{const t=await Promise.all((await(0,s.readdir)(e)).map(async t=>{const n=r.join(e,t)
 const{mtimeMs:i,size:o}=await(0,s.stat)(n)
 return{file:n,mtimeMs:i,size:o}}))
 let n=0
 for(const{file:e,size:r}of t.sort((e,t)=>t.mtimeMs-e.mtimeMs)){n+=r
-if(n>ke)await(0,s.unlink)(e)}}catch{}}var ve=n(65538)
-var be=n(52886)
+if(n>ve)await(0,s.unlink)(e)}}catch{}}var be=n(65538)
+var $e=n(52886)
 async function verify(e,t){const n=(0,B.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:r}=await buildResultFromRegistry(s,n)
@@ -550,7 +551,7 @@ return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:r,now:i,layerCache:o,registry:a,plan:c}=e
 const{Verifier:u}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:r,now:i})}function normalFloatingTag(e,{source:t,project:n}){return(0,be.T)(e,(0,w.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:r}=e
+return new u({plan:c,registry:a,...(0,d.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:r,now:i})}function normalFloatingTag(e,{source:t,project:n}){return(0,$e.T)(e,(0,w.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:r}=e
 const{images:i}=t
 const o=i.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -558,7 +559,7 @@ const c=await(n??publishedDigests(s,r,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,i)
-const{images:l}=(0,ve.uJ)(t,u??{images:[]})
+const{images:l}=(0,be.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -571,7 +572,7 @@ return s}
 return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,l.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
 r.push((0,l.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(r.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,ve.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,be.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -580,26 +581,26 @@ const r=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:i,descriptor:o}=r??{}
 const a=i?.kind==="index"?i.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(r.flat())}var $e=n(36320)
-var xe=n(71190)
-const Se="318211200"
+return new Map(r.flat())}var xe=n(36320)
+var Se=n(71190)
+const Oe="318211200"
 function buildArgs(e,t,n){const{project:s,source:r}=e
-const i=(0,xe.H0)(n.volatileArgs,r,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...i}}function imageLabels({project:e,source:t},n,{base:s,args:r}){return(0,$e.Fn)(t,n,{project:e,...(0,d.s)({version:r.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,$e.xw)(t,n,{project:e})
-const r=(0,$e.V$)(n.args,s).SOURCE_DATE_EPOCH
-const i=n.created==="commit"?(0,$e.ey)(t):undefined
-return r??(i===undefined?Se:String(Math.floor(Date.parse(i)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const i=(0,Se.H0)(n.volatileArgs,r,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...i}}function imageLabels({project:e,source:t},n,{base:s,args:r}){return(0,xe.Fn)(t,n,{project:e,...(0,d.s)({version:r.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,xe.xw)(t,n,{project:e})
+const r=(0,xe.V$)(n.args,s).SOURCE_DATE_EPOCH
+const i=n.created==="commit"?(0,xe.ey)(t):undefined
+return r??(i===undefined?Oe:String(Math.floor(Date.parse(i)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let r=e
 for(let t=2;n.has(r);t++)r=`${e}-${t}`
 n.add(r)
-t.set(imageId(s),r)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Oe=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),r)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ee=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const r=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const r=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const i=[...r].filter(e=>!Oe.has(e)).sort()
+const i=[...r].filter(e=>!Ee.has(e)).sort()
 if(i.length===0)return[]
 const o=`${t.name} is built with ${i.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -607,7 +608,7 @@ if(n.length>0)r.push({code:"build/provenance",message:`Docker's configuration ad
 return r}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:r,GITHUB_RUN_ATTEMPT:i="1"}=e
 if(t!=="true"||!n||!s||!r)return undefined
-return`${n}/${s}/actions/runs/${r}/attempts/${i}`}const Ee={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${r}/attempts/${i}`}const Pe={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t,n){const{event:s}=e
 const r=t.GITHUB_ACTIONS==="true"
@@ -622,7 +623,7 @@ if(r&&t.GITHUB_EVENT_NAME?.startsWith("pull_request"))return{read:[o]}
 const d=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===c
 const u=!r&&(a===undefined||n==="local")
 const l=a!==undefined&&a===i
-return{read:[o],...(u||d||l)&&{write:o}}}const Pe="timeout=2m"
+return{read:[o],...(u||d||l)&&{write:o}}}const je="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:i,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -633,11 +634,10 @@ const c=["mode=max","ignore-error=true"]
 switch(i){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Pe])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Pe])]}
+return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,je])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,je])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return i}}var je=n(33916)
-var Me=n(28195)
+default:return i}}var Me=n(33916)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
@@ -680,15 +680,15 @@ const s=targetNames(t)
 const r=Object.fromEntries(t.map(t=>{const r=n.get(t.service)
 if(r===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,r,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:r})}function bakeTarget(e,t,n,s){const{plan:i,root:o,cache:a=Ee,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:r})}function bakeTarget(e,t,n,s){const{plan:i,root:o,cache:a=Pe,attest:c={provenance:"off"},driver:u="docker",rewriteTimestamp:l=true}=e
 const f=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,i,n,s)
 const{ssh:h=[]}=n
 const g=pathFinder(e,n,s)
 return{context:g("context",n.context),dockerfile:r.join(g("dockerfile",r.dirname(n.dockerfile)),r.basename(n.dockerfile)),...(0,d.s)({target:n.target}),platforms:[s.platform],args:buildArgs(i,n,s),labels:imageLabels(i,n,s),annotations:annotationsOf(s,i.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(i,n),driver:u,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(i,o)=>e?.(s,n,i,o)??r.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:r}=e
 const i=Object.fromEntries(s.map(({name:e,hash:t})=>[e,t]))
-const o=Object.entries((0,Me.dn)((0,Me.cu)(e,t)))
-return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(i)}`,...r===undefined?[]:[`manifest:${xe.zt}=${JSON.stringify(r)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+const o=Object.entries((0,te.dn)((0,te.cu)(e,t)))
+return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(i)}`,...r===undefined?[]:[`manifest:${Se.zt}=${JSON.stringify(r)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${r.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${sshAgentPath(t,n)??""}`])}function namedContexts(e,t,n,s){const r=pathFinder(e,n,s)
@@ -698,7 +698,7 @@ case"image":return`docker-image://${i.get(o.ref)??o.ref}`
 case"path":return r(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,je.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,r])=>[(0,je.GK)(n),catalogImage(e,t,r,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,je.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,r){const i=imageId({service:s,platform:r})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Me.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,r])=>[(0,Me.GK)(n),catalogImage(e,t,r,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Me.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,r){const i=imageId({service:s,platform:r})
 const o=e.images.find(e=>imageId(e)===i)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${r}`)
 const a=t?.get(i)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
@@ -930,7 +930,7 @@ const{selected:r,problems:i}=await(0,We.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=r.flatMap(({input:{line:e,label:t},entries:n})=>{const r=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return r.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(r)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,je.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,Me.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...i,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:r}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,d.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
@@ -956,7 +956,7 @@ const i=r.join(c,String(u.size))
 u.set(t,i)
 try{await copyTaken(r.join(e,t),i,d,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
 for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,d.s)({folder:c}),copyOf:e=>u.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...l,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,je.GK)(e)===n)?.[1]
+const s=Object.entries(t).find(([e])=>(0,Me.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
@@ -1008,9 +1008,9 @@ case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,re.a2)(re.HK.build,this.#z):0}shouldRetry(e){this.#z++
+default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ie.a2)(ie.HK.build,this.#z):0}shouldRetry(e){this.#z++
 this.#W=e
-const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<re.HK.build.tries
+const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#V||needsTime(e)&&this.#z<ie.HK.build.tries
 this.#K()
 return t}#K(){if(this.#W.kind==="emulator")this.#q=true
 if(this.#W.kind==="cache")this.#V=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
@@ -1024,8 +1024,8 @@ const[l,f]=await Promise.all([n.manifest(u),n.imageFacts(u,i)])
 if(l===undefined||f===undefined)return undefined
 const p=Object.keys(t)
 const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
-const h=[m,...(0,xe.X4)((0,xe.Q$)(f.annotations),a)].join("; ")
-await(0,Je.d)(n,r,(0,Me.cu)(e,s),{digest:f.digest,reason:h})
+const h=[m,...(0,Se.X4)((0,Se.Q$)(f.annotations),a)].join("; ")
+await(0,Je.d)(n,r,(0,te.cu)(e,s),{digest:f.digest,reason:h})
 await n.putManifest(r,l.bytes,l.descriptor.mediaType,"content")
 return{facts:f,reason:h}}const Ze=20
 const Xe=3
@@ -1046,7 +1046,7 @@ this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#i=new ContentHashes(e.plan,e.registry)
 this.#ee=(0,Ve.A)(e.options?.parallel??4)
 this.#te=(0,Ve.A)(Xe)
-this.#ne=e.options?.cache??Ee
+this.#ne=e.options?.cache??Pe
 this.#X=new Set(e.masked)
 this.#Q=(0,Ke.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
@@ -1059,7 +1059,7 @@ await this.#de(e,t)
 const s=await this.#ue(e)
 await this.#le(s)
 if(s.failure===undefined)return this.#fe(e)
-if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Ee
+if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Pe
 for(const t of e)this.#pe(t,s.failure.error)
 return this.#ce(this.#oe(e))}const{image:r,error:i,step:o}=s.failure
 const a=r===undefined?recoveryFor(i,o):this.#me(r,s)
@@ -1081,9 +1081,9 @@ this.#we(e,r)
 return{outcome:c,reason:o,...rowFromFacts(r,i,t.source,{platform:a,outcome:c})}}
 await this.#H.endWith(e,finish,{signal:s})}#we(e,t){this.#I.set(imageId(e),t.digest)
 this.#i.add(e,t)}async#de(e,t){const n=t.delayMs()
-const s=n>0?{until:se.m.now()+n,next:"retry"}:undefined
+const s=n>0?{until:re.m.now()+n,next:"retry"}:undefined
 for(const n of e)this.#H.report(n,"started",t.retryReason,s)
-if(n>0)await(0,se.y)(n,this.#J.signal).catch(()=>{})}async#ae(e,t){const{signal:n}=this.#J
+if(n>0)await(0,re.y)(n,this.#J.signal).catch(()=>{})}async#ae(e,t){const{signal:n}=this.#J
 const s=new BuildAttempts(t)
 this.#H.report(e,"started")
 for(;;){if(s.retryReason!==undefined)await this.#de([e],s)
@@ -1103,7 +1103,7 @@ return{kind:"cache"}}#he(e,{message:t}){this.#se.set(imageId(e),`built again bec
 const l=this.#ne.write===undefined
 const f=[]
 try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#i.ofParents(e)]))
-return await runBake({...u,cache:t==="without-cache"?Ee:this.#ne,...{plan:n,root:s,env:o,docker:r,signal:i,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>l&&f.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...u,cache:t==="without-cache"?Pe:this.#ne,...{plan:n,root:s,env:o,docker:r,signal:i,images:e,copies:c},...(0,d.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>l&&f.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(f)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:r,signal:i,options:o}=this.#J
@@ -1259,8 +1259,8 @@ return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:r.noCache?"uncached":"
 const u=e.cacheType==="auto"?autoCacheKind(o,i):e.cacheType
 const l=cacheScopes(n.source,o,u)
 const without=e=>{d(`no cache: ${e}`)
-return Ee}
-if(u==="none")return Ee
+return Pe}
+if(u==="none")return Pe
 if(u==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(l.write===undefined&&e.cacheType!=="auto")d(`the ${u} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
 if(u!=="local")return{kind:u,...l}
@@ -1413,7 +1413,7 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:r,from:i},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const u=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[r],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,je.GK)(e)),...Object.keys(i)].map(e=>[e,vt]),...Object.entries(e.contexts).map(([e,t])=>[(0,je.GK)(e),t.kind==="path"?within(t.path):vt])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,d.s)({"dockerfile-inline":u&&withoutLine(t.text,u.line),target:e.target}),platforms:[r],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Me.GK)(e)),...Object.keys(i)].map(e=>[e,vt]),...Object.entries(e.contexts).map(([e,t])=>[(0,Me.GK)(e),t.kind==="path"?within(t.path):vt])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const r=n.slice(0,s<0?n.length:s)
 r.splice(t-1,1)
@@ -1482,7 +1482,7 @@ const n="install cosign, for example with the action sigstore/cosign-installer, 
 throw new u.yo({code:"sign/no-cosign",message:"cannot run cosign",why:t,fix:n},{cause:e})})
 t?.throwIfAborted()
 return{ok:i===0,output:i===0?o:lastLines(n?.(a)??a)}}function lastLines(e){const t=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("WARNING"))
-return(0,ie.g$)(t.slice(-3).join(" ")).slice(0,500)}const xt=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(L._U),unchecked:m.YOg(L.uG),packages:m.YOg(m.YjP()).exactOptional()})
+return(0,oe.g$)(t.slice(-3).join(" ")).slice(0,500)}const xt=m.Ikc({service:m.YjP(),platform:m.YjP(),contentRef:m.YjP(),digest:m.YjP().exactOptional(),checks:m.YOg(L._U),unchecked:m.YOg(L.uG),packages:m.YOg(m.YjP()).exactOptional()})
 const St=m.Ikc({kind:m.euz("lucid.verify"),version:m.euz(1),revision:m.YjP(),images:m.YOg(xt),layers:m.Ikc({read:m.aig(),bytes:m.aig()}),durationMs:m.aig()})
 var Ot=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,r
@@ -1504,11 +1504,11 @@ function lagBackoffFor({options:e,signal:t,progress:n},s){const r=s==="signalled
 const i=new gt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
 try{const n=Ot(t,i.begin("registry",undefined),false)
-n.update("waiting for it to show what it stored",{until:se.m.now()+e,next:"retry"})
-await(0,se.y)(e,r).catch(()=>{})}catch(e){t.error=e
+n.update("waiting for it to show what it stored",{until:re.m.now()+e,next:"retry"})
+await(0,re.y)(e,r).catch(()=>{})}catch(e){t.error=e
 t.hasError=true}finally{Et(t)}}
-const{registryLag:o}=re.HK
-return new re.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,r)}const Pt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+const{registryLag:o}=ie.HK
+return new ie.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,r)}const Pt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:r},i){for(;;){try{return await e.putManifest(t,n,s,r)}catch(e){const t=e.registryCode
 if(typeof t!=="string"||!Pt.has(t)||!await i.wait())throw e}}}var jt=n(30902)
 const Mt=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
@@ -1540,7 +1540,7 @@ const m=distinct(p).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:i})))
 await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:f.mediaType},r)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Ct=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,ve.HH)(t).map(t=>`${e}: ${(0,ve.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,be.HH)(t).map(t=>`${e}: ${(0,be.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===w.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:r=true}){if(!r||t.policy.smoke!=="required")return{kind:"open",proven:[]}
@@ -1572,7 +1572,7 @@ else if(a?.decision.kind==="blocked")r.push({kind:"failed",text:`${i}: ${a.decis
 else r.push({kind:"skipped",text:`${i}: not built`})}if(r.length===0&&s.length>0)return{kind:"complete",images:s}
 const i=r.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:i,reason:r.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function readContentFacts(e,t,n){return Promise.all(t.map(t=>factsOf(e,t,n)))}async function factsOf(e,{platform:t,contentRef:n,digest:s,fresh:r},i){const read=()=>e.imageFacts(n,t)
-const o=await(r?(0,re.bC)(read,i):read())
+const o=await(r?(0,ie.bC)(read,i):read())
 const wrong=(e,t)=>new u.yo({code:"publish/content",message:e,fix:t})
 if(o===undefined)throw wrong(`${n} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${n} holds ${o.digest}, but ${s} was built`,"another run built the same source in the meantime: run again")
@@ -1625,7 +1625,7 @@ const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{.
 const m=`${s}@${(0,jt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},i)
-const g=await(0,re.bC)(()=>n.imageFacts(m,t.platform),i)
+const g=await(0,ie.bC)(()=>n.imageFacts(m,t.platform),i)
 if(g===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
 if(startedWith(g)!==startedWith(t))throw failure(`${m} differs from ${t.digest} in more than its labels`,"build it again")
 await relabel_record(e,t.digest,g.digest)
@@ -1635,9 +1635,9 @@ async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:r
 const c=(await e.manifest(a))?.content
 const d=c?.kind==="image"&&c.artifactType===At
 if(d&&c.annotations[Dt.from]===i&&c.annotations[Dt.to]===o)return
-await e.putBlob(t,de.Ro)
+await e.putBlob(t,ue.Ro)
 const u={[Dt.from]:i,[Dt.to]:o,[Dt.version]:n,[Dt.revision]:s}
-const l=(0,de.si)(At,u)
+const l=(0,ue.si)(At,u)
 await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:jt.Ib.manifest,owner:"relabel"},r)}const failure=(e,t)=>new u.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>(0,Y.Ag)((0,Y.qF)((new TextDecoder).decode(e)))??{}
@@ -1681,40 +1681,40 @@ return n==="unknown"?`${r}, and it is not known whether it comes before ${shortC
 const n=[e.ref,t.ref].find(w.wv)
 if(n===undefined)return undefined
 return(0,w.wv)(e.ref)?`it is the tag of ${(0,w.rq)(n)}`:`it is published already, and not by ${(0,w.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
-async function promote(e){const t={tag:false}
-try{const{result:n,first:s}=await writeUntilSettled(e,t)
-const{tag:r,index:i}=e
-const o=s.tag===i.digest?undefined:(0,Yt.U)(r,s.tag,s.ledger)
-if(o===undefined||n.kind==="cancelled")return n
-const{warning:a}=n
-return{...n,warning:a===undefined?o:`${o}; ${a}`}}catch(n){if(!t.tag)throw n
-const{image:s,tag:r}=e
-throw new u.yo({code:"publish/unconfirmed",message:`${s}:${r} may have moved, but that could not be confirmed`,why:n.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:n})}}async function writeUntilSettled(e,t){const{registry:n,image:s,tag:r,index:i,signal:o,backoff:a}=e
-const c=(0,Yt.bn)(r,e.copies??2)
-const l=await readView(e,c)
-const f=ownEntry(e,l)
-if((0,w.wv)(f.ref)&&l.tag!==undefined&&l.ledger.every(e=>e===undefined))return{result:foreignTag("no record says which pull request it belongs to"),first:l}
-let p=l
+async function promote(e){const{image:t,tag:n,index:s}=e
+const r={tag:false}
+try{const t=await readView(e,copiesOf(e))
+const i=await writeUntilSettled(e,t,r)
+const o=t.tag===s.digest?undefined:(0,Yt.U)(n,t.tag,t.ledger)
+if(o===undefined||i.kind==="cancelled")return i
+const{warning:a}=i
+return{...i,warning:a===undefined?o:`${o}; ${a}`}}catch(e){if(!r.tag)throw e
+throw new u.yo({code:"publish/unconfirmed",message:`${t}:${n} may have moved, but that could not be confirmed`,why:e.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:e})}}const copiesOf=({tag:e,copies:t=2})=>(0,Yt.bn)(e,t)
+async function writeUntilSettled(e,t,n){const{registry:s,image:r,tag:i,index:o,signal:a,backoff:c}=e
+const l=copiesOf(e)
+const f=ownEntry(e,t)
+if((0,w.wv)(f.ref)&&t.tag!==undefined&&t.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
+let p=t
 let m=[]
 const h=new Map
-for(let i=0;i<20;i++){const i=await newestEntry(e,f,p,m)
-if(i.kind==="unordered")return{result:i,first:l}
-const u=i.entry
-if(u===f)m=i.replaced
+for(let o=0;o<20;o++){const o=await newestEntry(e,f,p,m)
+if(o.kind==="unordered")return o
+const u=o.entry
+if(u===f)m=o.replaced
 const g=nextStep(p,u,u===f?undefined:h)
-if(g?.kind!=="ledger"&&!p.isWhole){p=await readView(e,c)
-continue}if(g===undefined){const t={ours:f,best:u,replaced:m,...(0,d.s)({ignored:l.ignored})}
-return{result:toResult(e,t,l.tag),first:l}}if(h.size===0&&o?.aborted)return{result:{kind:"cancelled"},first:l}
-const w=g.kind==="tag"?{ref:`${s}:${r}`,bytes:await indexBytes(e,u),mediaType:jt.Ib.index}:{ref:`${s}:${c[g.copy]}`,bytes:(0,Yt.XL)(withReplaced(u,f,m)),mediaType:jt.Ib.manifest,owner:"ledger"}
-if(g.kind==="ledger"&&p.ledger[g.copy]===undefined)await n.putBlob(s,de.Ro)
-t.tag||=g.kind==="tag"
-await putManifestWithBackoff(n,w,a)
+if(g?.kind!=="ledger"&&!p.isWhole){p=await readView(e,l)
+continue}if(g===undefined){const n={ours:f,best:u,replaced:m,...(0,d.s)({ignored:t.ignored})}
+return toResult(e,n,t.tag)}if(h.size===0&&a?.aborted)return{kind:"cancelled"}
+const w=g.kind==="tag"?{ref:`${r}:${i}`,bytes:await indexBytes(e,u),mediaType:jt.Ib.index}:{ref:`${r}:${l[g.copy]}`,bytes:(0,Yt.XL)(withReplaced(u,f,m)),mediaType:jt.Ib.manifest,owner:"ledger"}
+if(g.kind==="ledger"&&p.ledger[g.copy]===undefined)await s.putBlob(r,ue.Ro)
+n.tag||=g.kind==="tag"
+await putManifestWithBackoff(s,w,c)
 h.set(promote_keyOf(g),valueAt(u,g))
 const y=shown(p,g)
-const k=g.kind==="ledger"&&g.copy+1<c.length?p:undefined
-p=await readView(e,c,k)
-while(shown(p,g)===y&&await a.wait())p=await readView(e,c,k)
-a.reset()}throw new u.yo({code:"publish/not-shown",message:`${s}:${r} keeps changing`,why:`the registry shows ${p.tag??"nothing"} where ${i.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,r){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
+const k=g.kind==="ledger"&&g.copy+1<l.length?p:undefined
+p=await readView(e,l,k)
+while(shown(p,g)===y&&await c.wait())p=await readView(e,l,k)
+c.reset()}throw new u.yo({code:"publish/not-shown",message:`${r}:${i} keeps changing`,why:`the registry shows ${p.tag??"nothing"} where ${o.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,r){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
 const i=[]
 const readCopy=async n=>{const s=await e.manifest(`${t}:${n}`)
 try{return s&&(0,Yt.SC)(s,n)}catch(e){if(!(e instanceof u.yo))throw e
@@ -1732,7 +1732,7 @@ const a=[]
 let c=s
 for(const r of o){const o=whyForeignPull(r,s)
 if(o!==undefined)return foreignTag(o)
-const d=r.repository&&(0,Me.lK)(s.repository??{},r.repository)
+const d=r.repository&&(0,te.lK)(s.repository??{},r.repository)
 if(d!==undefined&&!n)return foreignLedger(d)
 if(c!==s){const n=await(0,Yt.wD)(e,false,c,r)
 const s=n==="newer"?undefined:await checkRewrite(c,r,n,t)
@@ -1783,7 +1783,7 @@ const h=(0,w.Mi)(u.source)
 const{exception:g}=e.copyOf??e
 const y=m.kind==="pull_request"?m.headRevision??f:f
 reportActivity(e,`moving ${r}`,s.progress)
-const k=(0,Me.nx)(u.source)
+const k=(0,te.nx)(u.source)
 const v=await promote({...{registry:i,compareCommits:o,image:e.image,tag:r,index:t,revision:y,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,d.s)({ref:h,readBranchHead:a,exception:g,signal:c}),...Object.keys(k).length>0&&{repository:k},services:Object.fromEntries(u.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
 if(v.kind!=="cancelled")return recordPromotion(e,n,v)
 const b=(c&&(0,Q.l7)(c))??"cancelled"
@@ -1808,9 +1808,9 @@ if(r.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run,
 if(r.kind==="unknown")return{why:s,fix:`; ${Bt}`}}return undefined}const Bt="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:r}){const{revision:i}=n.source
 for(const{digest:o,platform:a}of t){if((await(0,Nt.GB)(r,{plan:n,service:e,digest:o})).kind==="passed")continue
-const t=(0,X.ZZ)(n,e,e=>(0,ve.iQ)(n,s,e,a))
+const t=(0,X.ZZ)(n,e,e=>(0,be.iQ)(n,s,e,a))
 const c={...(0,X.fO)(n,e),...(0,d.s)({needs:t})}
-await(0,Nt.oH)(r,e.image,o,{...{service:e.name,verdict:"healthy",revision:i,...c},...(0,Me.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+await(0,Nt.oH)(r,e.image,o,{...{service:e.name,verdict:"healthy",revision:i,...c},...(0,te.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
 const{warning:s}=n
 if(s!==undefined&&!e.warnings.includes(s))e.warnings.push(s)
@@ -1823,7 +1823,7 @@ e.outcome="superseded"
 return
 case"unordered":hold(`${n.why}; ${n.fix}`,`${t.tag} held: ${n.why}; ${n.fix}`)
 return}}var Lt=n(98599)
-async function requireOneAnswer(e,t){const n=new re.nO(re.HK.wrongAnswer)
+async function requireOneAnswer(e,t){const n=new ie.nO(ie.HK.wrongAnswer)
 let s
 do{const n=await e.head(t)
 const r=await e.manifest(t)
@@ -1860,12 +1860,12 @@ const p=await annotationsUnder(e,f)
 const m=p[_t]
 if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:Ht}
 if(isOfEarlierRecipe(p))return{kind:"kept",digest:l,origin:"which an earlier version of this program built"}
-const h=(0,Me.ZT)({service:o,platform:p[Me.PS]??"",...a},p)
+const h=(0,te.ZT)({service:o,platform:p[te.PS]??"",...a},p)
 if(h!==undefined)return{kind:"taken",digest:l,foreign:h}
 if(isOfCommit(f,t,c))return{kind:"kept",digest:l,origin:"this commit's first build"}
 return{kind:"taken",digest:l}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,jt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[Me.qL]!==undefined&&e[Lt.E]!==Lt.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
-return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,r){const i=await(0,re.bC)(()=>e.head(`${t}:${s}`),n)
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[te.qL]!==undefined&&e[Lt.E]!==Lt.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,r){const i=await(0,ie.bC)(()=>e.head(`${t}:${s}`),n)
 if(i===undefined)throw new u.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(i.digest===r.digest)return i
 const o=await e.manifest(`${t}@${i.digest}`)
@@ -1920,7 +1920,7 @@ if(r===undefined)return
 const{registry:i,plan:o,signal:a,progress:c}=t
 reportActivity(e,"writing tags",c)
 const{immutable:d,versioned:u=[]}=plannedTags(e,o)
-await writeImmutableTags({...{registry:i,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,Me.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
+await writeImmutableTags({...{registry:i,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,te.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
 a?.throwIfAborted()}},r)
 for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(r[s?"release":"plain"].digest)}function stop(e,t){end(e,(0,Q.Ao)(t).outcome,(0,Q.l7)(t)??"cancelled")}function end(e,t,n){e.outcome=t
 e.reason=n}function cacheComparisons(e){const t=new Map
@@ -1941,7 +1941,7 @@ const r=n||s||(await(0,D.z)(e,t)(["config","user.email"]))?.trim()
 return r||(0,Ae.userInfo)().username}function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
 return n&&{...n,...e(t,n),durationMs:s}}}const Wt=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ve.uI[e]),...t.length>0&&{leftovers:t}}})
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>be.uI[e]),...t.length>0&&{leftovers:t}}})
 const zt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
 const qt=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>zt[e]),command:e.length===1?t.command:[]}))
 const Vt=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
@@ -2013,7 +2013,7 @@ const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},a)
 if(!d.services.some(({name:e})=>a.has(e)))return undefined
 return(0,C.lo)(r.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[r]=(0,be.T)(e,(0,w.BK)(t),{project:n}).floating
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[r]=(0,$e.T)(e,(0,w.BK)(t),{project:n}).floating
 return r===undefined?undefined:(await s.head(`${e.image}:${r}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[r="linux/arm64"]=t
 const i=await s.imageFacts(`${e}@${n}`,r).catch(()=>undefined)
 const o=i?.healthcheck?.test[0]
@@ -2039,7 +2039,7 @@ async function stage_publish(e,t){const n=(0,B.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const r=await buildResultFromRegistry(s,n)
 const i=await(0,C.tf)(e.out,St)
-const o=i===undefined?r:(0,ve.uJ)(r,i)
+const o=i===undefined?r:(0,be.uJ)(r,i)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -2175,7 +2175,7 @@ const l=u.flat()
 if(l.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:l}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const r=(0,me.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const r=(0,he.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const i=s.images.map(t=>r({...t,service:e.service.name}))
 return(await Promise.all(i)).every(({kind:e})=>e==="passed")}var kn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const r=[...new Set(e.map(({platform:e})=>e))]
@@ -2210,14 +2210,14 @@ for(const t of o){const n=[...e.services,...e.externals].find(e=>e.name===t)
 for(const e of n?.needs??[])o.add(e)}return[...o].filter(t=>!hasImage(e,r,t,s)).map(r=>publishedImage(r,s,{plan:e,registry:t,log:n}))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
 return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:r},registry:i,log:o}){const a=n.find(t=>t.name===e)
-const[c]=a===undefined?[]:(0,be.T)(a,(0,w.BK)(s),{project:r}).floating
+const[c]=a===undefined?[]:(0,$e.T)(a,(0,w.BK)(s),{project:r}).floating
 if(a===undefined||c===undefined)return undefined
 const d=`${a.image}:${c}`
 try{const n=await i.imageFacts(d,t)
 if(n===undefined)return undefined
-const r=(0,Me.ZT)({service:e,platform:t,...(0,Me.nx)(s)},n.annotations)
+const r=(0,te.ZT)({service:e,platform:t,...(0,te.nx)(s)},n.annotations)
 if(r===undefined)return{service:e,platform:t,ref:d,digest:n.digest,publishedTag:c}
-o(`${d} was found, but is not ours: ${r}`)
+o((0,te.eQ)(d,r))
 return undefined}catch(e){if((0,ee.sS)(e))return undefined
 throw e}}var En=n(643)
 var Pn=n(6166)
@@ -2331,8 +2331,8 @@ let o={done:0}
 const onProgress=(t,n)=>{o=n
 i(e,"update",{text:t,bytes:n})}
 let a
-const c=new re.nO(re.HK.pull,t=>{i(e,"update",{text:`retrying: ${a}`})
-return(0,se.y)(t,r)})
+const c=new ie.nO(ie.HK.pull,t=>{i(e,"update",{text:`retrying: ${a}`})
+return(0,re.y)(t,r)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:r,onProgress:onProgress},image:e.image})
 if(a===undefined)i(e,"done",o.done>0?{bytes:{done:o.done}}:{})
 if(a===undefined||_n.test(a)||Dn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,In.hF)(e,t.image,n)
@@ -2410,11 +2410,11 @@ e.on("end",done)
 e.on("error",r)})
 i.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,ie.Ov)(s.slice(0,80)))}`
+return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,r){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,oe.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${i}, expected it to contain ${JSON.stringify(e)}`
 const o=n===undefined?undefined:(0,Gn.f)(n)
 const a=o?.kind==="test"?(0,Gn.$)(o,s):undefined
-if(a!==undefined)return`${i}, ${(0,ie.Ov)(a)}; expected ${n}`
+if(a!==undefined)return`${i}, ${(0,oe.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,r))return undefined
 return`${i}, expected a match of /${t}/u`}const qn=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:r}=await Promise.resolve().then(n.t.bind(n,75919,19))
@@ -2512,7 +2512,7 @@ const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${r[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
 if(ts.has(u)||u>128)continue
-const m=(0,ie.Ov)((0,Pn.fM)(f)||(0,Pn.fM)(l),200)
+const m=(0,oe.Ov)((0,Pn.fM)(f)||(0,Pn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=r===undefined?[]:s.filter(e=>!r.has(e))
 return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const ns=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
@@ -2616,7 +2616,7 @@ v=Math.min(v*cs,n.interval)}}async function probeUntilReady(e,t,n){const{exited:
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:r,...(0,d.s)({emulation:i})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const r=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const i=r===t?`: ${t}`:` ${r}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
-return`${(0,ie.Ov)(shortName(e)+i,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,oe.Ov)(shortName(e)+i,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function probeOnce(e,t,n,s){const{container:r,image:i,reach:o}=e
@@ -2635,7 +2635,7 @@ const c=Math.round(En.performance.now()-i)
 if(r.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,ie.Ov)((0,Pn.fM)(l)||(0,Pn.fM)(u),200)
+const f=(0,oe.Ov)((0,Pn.fM)(l)||(0,Pn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
 return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const ds=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
@@ -2824,7 +2824,7 @@ const E=exitedEarly(p,a)
 const P=E===undefined?await probeStability(w,t):undefined
 const j=E??exitedEarly(p,a)??machineMismatch(i,O)??probeFailed(b,"answers every path")??probeFailed(S,Os)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
 const{status:M,location:I}=y.last
-const R=I&&`answers ${M} with a redirect to ${(0,ie.Ov)(I,200)}, which smoke does not follow`
+const R=I&&`answers ${M} with a redirect to ${(0,oe.Ov)(I,200)}, which smoke does not follow`
 const C=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
 return{probes:[...[k,b,...$.map(({result:e})=>e)],...[x?.result,S,P?.result]].filter(e=>e!==undefined),...{readyMs:v,...(0,d.s)({note:C,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...r){const{exit:i,startError:o}=s.symptoms
 const a=n!==undefined&&(i!==undefined||o!==undefined)
@@ -2891,8 +2891,8 @@ await Promise.all(Object.values(c).map(({closed:e})=>e))
 if(a.length===0)return{lines:[]}
 a.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const l=(0,r.join)(n,`${i}.log`)
-await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,ie.Ov)(t,Cs)}\n`).join(""))
-return{file:l,lines:a.flatMap(({text:e})=>(0,ie.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:r,signal:i,seconds:o}=n
+await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,oe.Ov)(t,Cs)}\n`).join(""))
+return{file:l,lines:a.flatMap(({text:e})=>(0,oe.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:r,signal:i,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([i,c.signal])}).catch(()=>{})
@@ -3003,7 +3003,7 @@ return{...S,missingPermissions:x.missingPermissions,log:v}}finally{y.abort()}}co
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:r,redact:i},o){const a=o.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(a.length===0)return undefined
-await Promise.race([(0,se.y)(Gs),...a.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,re.y)(Gs),...a.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of a){const o=t.getExit(s)
 if(o===undefined)continue
 const{lines:a}=await saveLog(e,s,{folder:r,name:n,redact:i})
@@ -3134,14 +3134,14 @@ s.push(`${t}:${r.publishedTag} (${i.slice(0,19)})`)}return s}const Js=25
 function verdictRow(e,t,n){const{name:s,image:r}=e
 const i=r.slice(r.indexOf("@")+1)
 const o={service:s,platform:t,ref:r,digest:i}
-if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,ie.Ov)(n?.why??"not tried"),probes:[]}
+if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,oe.Ov)(n?.why??"not tried"),probes:[]}
 const{result:a,exit:c,log:u,missingPermissions:l,failedNeed:f}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:k}=a
 const v=ignoredSigterm(n)
 const b=a.failure===undefined
 const $={...{...o,probes:p},...(0,d.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,d.s)({stopMs:b?c?.stopMs:undefined,killed:b&&v?true:undefined}),...(0,d.s)({logFile:u?.file,needs:l})}
 const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
-if(x!==undefined)return{...$,verdict:"unknown",reason:(0,ie.Ov)(x)}
+if(x!==undefined)return{...$,verdict:"unknown",reason:(0,oe.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
 const O=[l&&formatNeeds(l),h?undefined:v&&`${v}; ${Zs}`].filter(e=>e!==undefined)
@@ -3160,7 +3160,7 @@ const d=s?.lines??[]
 const u=d.slice(-Js)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
-return{phase:o.phase,guess:(0,ie.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,ie.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(r!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(r)}`
+return{phase:o.phase,guess:(0,oe.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,oe.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(r!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(r)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
 const f=`${l}; ${Zs}`
@@ -3247,7 +3247,7 @@ const k=await writeSmokeFiles(e.out,{...h,services:y})
 await recordVerdicts(g,{...n,published:f},t)
 return k}catch(e){s.error=e
 s.hasError=true}finally{const e=er(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,X.fO)(e,(0,me.k)(e,t)).hash
+if(e)await e}}const criteriaHash=(e,t)=>(0,X.fO)(e,(0,he.k)(e,t)).hash
 async function openSmokeEngine(e,t,{docker:n,exec:s,env:r,signal:i}){if(e.length===0)return{...{docker:n,api:(0,xn.v)("",r),reach:(0,$n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
 const a=await(0,bn.connectEngine)(n,o,{env:r,signal:i})
@@ -3258,20 +3258,20 @@ const{revision:a}=o
 if((0,w.ty)(o))return
 const c=r.registry.withSignal((0,Q.Z5)(i.signal))
 const u=await Promise.all(e.map(async({service:e,platform:r,digest:i,verdict:u})=>{if(u!=="healthy"&&u!=="unhealthy")return undefined
-const l=(0,me.k)(t,e)
+const l=(0,he.k)(t,e)
 const publishedDigest=e=>s.find(t=>t.service===e&&t.platform===r)?.digest
-const f=(0,X.ZZ)(t,l,e=>(0,ve.iQ)(t,n,e,r)??publishedDigest(e))
-const p={...{service:e,verdict:u,revision:a,...(0,Me.nx)(o)},...{...(0,X.fO)(t,l),...(0,d.s)({needs:f})}}
+const f=(0,X.ZZ)(t,l,e=>(0,be.iQ)(t,n,e,r)??publishedDigest(e))
+const p={...{service:e,verdict:u,revision:a,...(0,te.nx)(o)},...{...(0,X.fO)(t,l),...(0,d.s)({needs:f})}}
 return(0,Nt.oH)(c,l.image,i,p).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const l=u.filter(e=>e!==undefined)
 if(l.length===0||(0,Q.mm)(i.signal))return
 const f=l.length===1?"a smoke result":`${l.length} smoke results`
 i.log(`${f} could not be recorded in the registry (${l[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s},r){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,me.k)(t,e))
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,he.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const i=new Map
-const o=(0,me.B)(e,s,t,n)
+const o=(0,he.B)(e,s,t,n)
 const a=r.filter(e=>policySkip(e)===undefined)
 await Promise.all(a.map(async e=>{const t=await o(e)
 if(t.kind==="passed")i.set(`${e.service} ${e.digest}`,t.revision)}))
@@ -3304,7 +3304,7 @@ throw n}l={...l,durationMs:Math.round(t.now()-s)}
 const f=await(0,yn.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
 return{...l,report:f}}var tr=n(89433)
 var nr=n(19096)
-var sr=n(54915)
+var sr=n(7678)
 const rr=m.Ikc({Name:m.YjP(),ServerVersion:m.YjP(),OSType:m.YjP(),Architecture:m.YjP()})
 const ir={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
 async function readHostInfo(e,t){const n=await(0,Pn.U1)(e,{method:"GET",path:"/info",signal:t})
@@ -3363,7 +3363,7 @@ await(0,Sn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,T.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
-const floating=e=>(0,be.T)(e,(0,w.BK)(u),o).floating[0]
+const floating=e=>(0,$e.T)(e,(0,w.BK)(u),o).floating[0]
 const readCopy=async(e,t)=>{const n=await i.manifest(e)
 return n&&(0,Yt.SC)(n,t)}
 const findPublished=async(e,t)=>{const n=floating(e)
