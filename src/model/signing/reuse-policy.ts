@@ -1,0 +1,131 @@
+import { releasedCommits } from "./released-commits.ts";
+import type { BuilderFacts, RunStatement } from "./run-statement.ts";
+import type { Signer } from "./signer.ts";
+
+/**
+ * Whose images and verdicts count. `any`: all that state the right identity. `same-repository`: signed by our workflow
+ * for this repository. `protected`: also for a protected branch. `none`: nobody's.
+ */
+export const reuseSources = ["any", "same-repository", "protected", "none"] as const;
+export type ReuseSource = (typeof reuseSources)[number];
+
+/** What a signature is compared with. */
+export interface ReusePolicy {
+	readonly from: ReuseSource;
+	/** Public keys as PEM text, whose signatures count besides those of our workflow. */
+	readonly keys: readonly string[];
+	/** This repository: `github.com/1296269`. Without it no signature of a workflow counts. */
+	readonly repositoryId?: string;
+	/** Names of the default branch and of the branches that the catalog lists in `publish_on`: patterns are resolved. */
+	readonly isProtected: (branch: string) => boolean;
+	/** The commit of the workflow that runs now, if the caller pinned one: it trusts it anyway. */
+	readonly ownCommit?: string;
+}
+
+const issuer = "https://token.actions.githubusercontent.com";
+const workflowFile = "https://github.com/lucid/build-action/.github/workflows/build-signed.yml";
+
+/** A tag of a release: `v1`, `v1.2`, `v1.2.3`. */
+const releaseTag = /^refs\/tags\/v\d+(?:\.\d+){0,2}$/;
+
+/** Events whose code is that of their ref. `pull_request_target` and its like run with the default branch's ref. */
+const ownEvents = ["push", "pull_request", "schedule", "workflow_dispatch", "merge_group"];
+const protectedEvents = ["push", "schedule", "workflow_dispatch"];
+
+type WorkflowSigner = Extract<Signer, { readonly kind: "workflow" }>;
+
+/** One requirement of a certificate; `why` is a clause, ready to print. */
+interface Requirement {
+	readonly id: string;
+	readonly holds: (signer: WorkflowSigner, policy: ReusePolicy) => boolean;
+	readonly why: (signer: WorkflowSigner) => string;
+	/** Only for `protected`. */
+	readonly onlyProtected?: true;
+}
+
+/** Each is proven by the certificate alone. All must hold. */
+export const requirements: readonly Requirement[] = [
+	{
+		id: "issuer",
+		holds: (signer) => signer.issuer === issuer,
+		why: (signer) => `its identity was issued by ${signer.issuer}`,
+	},
+	{
+		id: "workflow",
+		holds: ({ workflow }) => workflow.slice(0, workflow.lastIndexOf("@")) === workflowFile,
+		why: ({ workflow }) => `${workflow} signed it, not this action's own workflow`,
+	},
+	{
+		id: "workflow version",
+		holds: ({ workflow, workflowCommit }, { ownCommit }) => {
+			const ref = workflow.slice(workflow.lastIndexOf("@") + 1);
+			if (releaseTag.test(ref)) return true;
+			// A commit of a fork resolves under our path too, so a commit counts only if we released it.
+			return workflowCommit === ref && (releasedCommits.has(ref) || ref === ownCommit);
+		},
+		why: ({ workflow }) => `its workflow was at ${workflow.slice(workflow.lastIndexOf("@") + 1)}, which is no release`,
+	},
+	{
+		id: "runner",
+		holds: ({ runner }) => runner === "github-hosted",
+		why: ({ runner = "an unknown" }) => `it was signed on ${runner} runner`,
+	},
+	{
+		id: "repository",
+		holds: ({ repository = "", repositoryId }, policy) =>
+			repositoryId !== undefined && `${URL.parse(repository)?.host}/${repositoryId}` === policy.repositoryId,
+		why: ({ repository = "another repository" }) => `it was signed for ${repository}`,
+	},
+	{
+		id: "event",
+		holds: ({ event = "" }) => ownEvents.includes(event),
+		why: ({ event }) => `the event ${event} runs code of others`,
+	},
+	{
+		id: "branch",
+		onlyProtected: true,
+		holds: ({ ref = "" }, { isProtected }) =>
+			ref.startsWith("refs/heads/") && isProtected(ref.slice("refs/heads/".length)),
+		why: ({ ref = "an unknown ref" }) => `it was signed on ${ref}, which is not protected`,
+	},
+	{
+		id: "protected event",
+		onlyProtected: true,
+		holds: ({ event = "" }) => protectedEvents.includes(event),
+		why: ({ event }) => `it was signed by the event ${event}`,
+	},
+];
+
+/** Why a signer does not count: a clause, ready to print. `any` accepts all. */
+export function whyUntrusted(
+	signer: Signer,
+	{ source }: Pick<RunStatement, "source">,
+	policy: ReusePolicy,
+): string | undefined {
+	if (policy.from === "any") return undefined;
+	if (policy.from === "none") return "`reuse.from` is `none`";
+	if (signer.kind === "key") return whyUntrustedKey(signer.key, source, policy);
+	const failed = requirements.find(
+		({ holds, onlyProtected }) => (!onlyProtected || policy.from === "protected") && !holds(signer, policy),
+	);
+	return failed?.why(signer);
+}
+
+/** Whoever holds the key is believed what the statement says. */
+function whyUntrustedKey(key: string, source: RunStatement["source"], policy: ReusePolicy): string | undefined {
+	if (!policy.keys.includes(key)) return "its key is not in the catalog";
+	if (source.repositoryId !== policy.repositoryId) return "it was signed for another repository";
+	if (policy.from !== "protected") return undefined;
+	const { ref = "", event = "" } = source;
+	const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
+	return branch !== undefined && policy.isProtected(branch) && protectedEvents.includes(event)
+		? undefined
+		: "it was not signed for a protected branch";
+}
+
+/** Why the build itself does not count, although its signer does. */
+export function whyUntrustedBuilder({ runner, remote, mirror }: BuilderFacts, { kind }: Signer): string | undefined {
+	if (kind === "workflow" && runner !== "github-hosted") return `it was built on a ${runner} runner`;
+	if (remote) return "it was built by a builder on another machine";
+	return mirror ? "its base images came from a mirror" : undefined;
+}
