@@ -14,6 +14,7 @@ const entries = {
 	build: action("build"),
 	verify: action("verify"),
 	smoke: action("smoke"),
+	sign: action("sign"),
 	publish: action("publish"),
 	"verify-host": action("verify-host"),
 	report: action("report"),

@@ -153,6 +153,23 @@ jobs:
     path: |
       \${{ steps.smoke.outputs.smoke-compose }}
       \${{ steps.smoke.outputs.junit }}`,
+	sign: `- uses: actions/checkout@v6
+  with: { persist-credentials: false }
+- uses: lucid/build-action/setup@v1
+  with:
+    registry: ghcr.io
+    registry-username: \${{ github.actor }}
+    registry-password: \${{ github.token }}
+- uses: actions/download-artifact@v8 # build.json and smoke.json of the other jobs, a folder each
+  with:
+    pattern: lucid-results-*
+    path: \${{ runner.temp }}/results
+- uses: lucid/build-action/sign@v1 # in a job of its own, with id-token: write
+  with:
+    plan: \${{ needs.plan.outputs.plan || 'new' }}
+    service: \${{ needs.plan.outputs.services }}
+    build-results: \${{ runner.temp }}/results
+    smoke-results: \${{ runner.temp }}/results`,
 	"verify-host": `- uses: lucid/build-action/verify-host@v1
   with:
     docker-host: ssh://pi@raspberrypi # or runs-on: [self-hosted, raspberry-pi], without it`,

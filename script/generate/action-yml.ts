@@ -6,7 +6,19 @@ import { generatedNote } from "./markdown.ts";
 
 /** Stages that are actions: `run` in the root, the others in a folder each. */
 export const actionStages = [
-	...(["run", "setup", "plan", "lint", "build", "verify", "smoke", "publish", "report", "verify-host"] as const),
+	...([
+		"run",
+		"setup",
+		"plan",
+		"lint",
+		"build",
+		"verify",
+		"smoke",
+		"sign",
+		"publish",
+		"report",
+		"verify-host",
+	] as const),
 ] as const;
 export type ActionStage = Extract<StageName, (typeof actionStages)[number]>;
 

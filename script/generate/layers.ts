@@ -73,6 +73,7 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 		does: "starts the pushed images, probes them and explains failures",
 		offers: ["run-smoke", "engine/call", "engine/owner"],
 	},
+	{ name: "sign", does: "signs one statement about the digests of a run and attaches it to them", offers: [] },
 	{
 		name: "publish",
 		does: "writes version tags and moves floating tags",

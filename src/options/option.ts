@@ -5,6 +5,7 @@ export const stageNames = [
 	"build",
 	"verify",
 	"smoke",
+	"sign",
 	"publish",
 	"report",
 	"run",
@@ -44,6 +45,8 @@ export interface Option {
 	/** As typed by a user. A flag without a default is off. */
 	readonly default?: string;
 	readonly choices?: readonly string[];
+	/** A choice of `on`, `off` and more that was a flag: \`true\`, \`false\` and \`--no-<name>\` still work. */
+	readonly wasFlag?: true;
 	/** Name of the value in --help. */
 	readonly placeholder?: string;
 	readonly short?: string;
@@ -59,7 +62,7 @@ export interface Option {
 	readonly refuseBlank?: true;
 }
 
-export const planningStages = ["plan", "build", "verify", "smoke", "publish", "report", "run", "bake"] as const;
+export const planningStages = ["plan", "build", "verify", "smoke", "sign", "publish", "report", "run", "bake"] as const;
 export const catalogStages = [...planningStages, "lint", "verify-host"] as const;
 export const selectingStages = ["plan", "build", "run", "bake"] as const;
 export const buildingStages = ["build", "run", "bake"] as const;

@@ -3,7 +3,7 @@ import { parseDuration } from "../model/catalog/values/values.ts";
 import type { RunEvent } from "../model/documents/source.ts";
 import { type Problem, UserError } from "../util/errors.ts";
 import { defaultOutFolder } from "./default-folders.ts";
-import { type Option, type OptionKind, options } from "./options.ts";
+import { type Option, type OptionKind, options, type StageName } from "./options.ts";
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 	? `${Head}${Capitalize<Camel<Tail>>}`
@@ -47,10 +47,10 @@ export interface ProcessEnvironment {
 }
 
 /** Parses the values of the command line or of an action. Throws one UserError with all invalid values. */
-export function parseOptions(raw: RawValues, { env, cwd }: ProcessEnvironment): StageOptions {
+export function parseOptions(raw: RawValues, { env, cwd }: ProcessEnvironment, stage?: StageName): StageOptions {
 	const problems: Problem[] = [];
 	const parsed: Record<string, unknown> = {};
-	for (const option of options as readonly Option[]) {
+	for (const option of declarationsFor(stage)) {
 		const fallback = (option.env && env[option.env]) || option.default;
 		try {
 			parsed[camelCase(option.name)] = parse(option, raw[option.name], fallback);
@@ -62,6 +62,13 @@ export function parseOptions(raw: RawValues, { env, cwd }: ProcessEnvironment): 
 	if (problems.length > 0) throw new UserError(problems);
 	const given = parsed as Omit<StageOptions, "out"> & { readonly out: string | undefined };
 	return { ...given, out: given.out ? resolve(cwd, given.out) : defaultOutFolder(env, resolve(cwd, given.catalog)) };
+}
+
+/** One declaration for each name: that of the stage if an option is declared for some stages each. */
+function declarationsFor(stage: StageName | undefined): Iterable<Option> {
+	const all: readonly Option[] = options;
+	const own = all.filter(({ stages }) => stage !== undefined && stages.includes(stage));
+	return new Map([...all.toReversed(), ...own].map((option) => [option.name, option])).values();
 }
 
 export function camelCase(name: string): string {
@@ -91,7 +98,8 @@ const parsers: Readonly<Record<OptionKind, Parser>> = {
 	number: single(parseNumber),
 	duration: single(parseDurationOption),
 	choice: single((option, text) => {
-		if (option.choices?.includes(text)) return text;
+		const choice = option.wasFlag ? text.replace(/^true$/i, "on").replace(/^false$/i, "off") : text;
+		if (option.choices?.includes(choice)) return choice;
 		throw invalidOption(option, `invalid value "${text}"`, { fix: `use one of ${option.choices?.join(", ")}` });
 	}),
 	pairs: (option, raw) => new Map(toList(raw, /[,\n]/).map((pair) => parsePair(option, pair))),

@@ -46,6 +46,12 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		detail:
 			"Starts the images by digest on the target platform with Docker Compose, probes them from outside, and removes everything again. Host ports are ephemeral, so they never conflict.",
 	},
+	sign: {
+		title: "Lucid Sign",
+		summary: "Sign what the run built and smoked, as one statement",
+		detail:
+			"Reads the results of build and smoke and compares their digests with the registry. Signs one statement that lists images, verdicts and the indexes that publish will tag, and attaches it to each of them. Runs no code of the repository (docs/security.md).",
+	},
 	publish: {
 		title: "Lucid Publish",
 		summary: "Write the tags of the images, floating tags last",

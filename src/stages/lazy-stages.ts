@@ -5,6 +5,7 @@ export { planOfRun } from "./plan/load-plan.ts";
 export { publish } from "./publish/stage.ts";
 export { report } from "./report/stage.ts";
 export { run } from "./run/stage.ts";
+export { sign } from "./sign/stage.ts";
 export { smoke } from "./smoke/stage.ts";
 export { verify } from "./verify/stage.ts";
 export { verifyHost } from "./verify-host/stage.ts";

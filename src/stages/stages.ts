@@ -30,6 +30,7 @@ export const stages = {
 	},
 	verify: async (options, context) => (await import("./lazy-stages.ts")).verify(options, context),
 	smoke: async (options, context) => (await import("./lazy-stages.ts")).smoke(options, context),
+	sign: async (options, context) => (await import("./lazy-stages.ts")).sign(options, context),
 	publish: async (options, context) => (await import("./lazy-stages.ts")).publish(options, context),
 	report: async (options, context) => (await import("./lazy-stages.ts")).report(options, context),
 	"verify-host": async (options, context) => (await import("./lazy-stages.ts")).verifyHost(options, context),

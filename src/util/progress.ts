@@ -23,6 +23,7 @@ export type ProgressStage =
 	| "verify"
 	| "pull"
 	| "smoke"
+	| "sign"
 	| "publish"
 	| "report"
 	| "verify-host"

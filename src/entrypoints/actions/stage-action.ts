@@ -35,7 +35,7 @@ export async function stageAction(stage: RunnableStage): Promise<void> {
 	});
 	let parsed: StageOptions | undefined;
 	try {
-		const options = parseOptions(raw, context);
+		const options = parseOptions(raw, context, stage);
 		parsed = options;
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
 		context = { ...context, signal: deadline.signal, masked: inputSecrets() };

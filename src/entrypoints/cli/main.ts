@@ -55,7 +55,7 @@ async function start(stage: RunnableStage, raw: RawValues): Promise<void> {
 		signal: interrupt.signal,
 	});
 	try {
-		const options = parseOptions(raw, entryPoint);
+		const options = parseOptions(raw, entryPoint, stage);
 		using deadline = openDeadline(interrupt.signal, options.timeout, stage);
 		const secrets = parseBuildSecrets(undefined, options.buildSecretNames, process.env);
 		const context = { ...entryPoint, signal: deadline.signal, secrets };

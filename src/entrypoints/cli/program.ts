@@ -52,7 +52,11 @@ function subcommand(stage: RunnableStage, start: Start): Command {
 		.showHelpAfterError(`(see lucid ${stage} --help)`)
 		.addHelpText("after", exitHelp());
 	if (services !== undefined) command.argument("[service...]", services.description);
-	for (const option of rows) if (option !== services) command.addOption(toCommandOption(option));
+	for (const option of rows) {
+		if (option === services) continue;
+		command.addOption(toCommandOption(option));
+		if (option.wasFlag) command.addOption(new CommandOption(`--no-${option.name}`).hideHelp());
+	}
 	return command.action((...args: readonly unknown[]) => {
 		const names = services === undefined ? [] : (args[0] as readonly string[]);
 		const values = args[services === undefined ? 0 : 1] as Readonly<Record<string, unknown>>;
@@ -88,6 +92,7 @@ function rawValues(rows: readonly Option[], values: Readonly<Record<string, unkn
 			const value = values[commandOption.attributeName()];
 			// Commander sets an option named `--no-x` to x = true until someone types it.
 			if (commandOption.negate) return [option.name, value === false ? !isOnByDefault(option) : undefined];
+			if (option.wasFlag && value === false) return [option.name, "off"];
 			return [option.name, value as RawValues[string]];
 		}),
 	);

@@ -7,7 +7,7 @@ export const machineOptions = [
 		kind: "choice",
 		choices: ["auto", "plain"],
 		default: "auto",
-		stages: ["build", "verify", "smoke", "publish", "run", "verify-host"],
+		stages: ["build", "verify", "smoke", "sign", "publish", "run", "verify-host"],
 		description:
 			"Progress display. `auto`: one line per service on a terminal; in a log, finished work, and at least every 10 seconds what is running. `plain`: every line of every step, prefixed with the service.",
 	},

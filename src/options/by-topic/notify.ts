@@ -9,7 +9,7 @@ export const notifyOptions = [
 		env: "GITHUB_TOKEN",
 		actionDefault: "$" + "{{ github.token }}",
 		only: "action",
-		stages: ["plan", "build", "verify", "smoke", "publish", "report", "run", "setup"],
+		stages: ["plan", "build", "verify", "smoke", "sign", "publish", "report", "run", "setup"],
 		description:
 			"Token for GitHub's API. Used to read the catalog and the heads of branches and to order commits in a shallow clone (`contents: read`), to spread jobs by the times of the last run (`actions: read`), and for `comment` and `issue`. Also the login for `ghcr.io` without a `registry-password`.",
 	},

@@ -97,7 +97,7 @@ export const selectionOptions = [
 		default: "new",
 		none: "new",
 		refuseBlank: true,
-		stages: ["build", "verify", "smoke", "publish", "report", "bake"],
+		stages: ["build", "verify", "smoke", "sign", "publish", "report", "bake"],
 		description:
 			"Plan to follow: the path of a `plan.json`, or the output `packed` of `plan` from another job. `new` makes a plan from the current state of the registry.",
 	},

@@ -145,7 +145,7 @@ async function signerFor(options: StageOptions, context: StageContext): Promise<
 	const { exec, env, signal } = context;
 	const cosign = { exec, env, signal, redact: redactor(await maskedValues(context)) };
 	if (sign === "keyless") return openSigner({ method: { kind: sign }, transparencyLog: true }, cosign);
-	if (key !== undefined) return openSigner({ method: { kind: sign, key }, transparencyLog: log }, cosign);
+	if (key !== undefined) return openSigner({ method: { kind: sign, key }, transparencyLog: log !== "off" }, cosign);
 	throw new UserError({
 		code: "options/value",
 		message: "`sign` is `key`, but `sign-key` is missing",

@@ -44,7 +44,7 @@ interface SetupResult {
 export async function setup(): Promise<void> {
 	const start = performance.now();
 	try {
-		const options = parseOptions(readActionInputs("setup"), { env: process.env, cwd: process.cwd() });
+		const options = parseOptions(readActionInputs("setup"), { env: process.env, cwd: process.cwd() }, "setup");
 		const result = await withoutCommands(() => prepare(options));
 		if (result.created !== undefined) exportVariable("BUILDX_BUILDER", result.created);
 		if (result.emulated.length > 0) exportVariable(emulatedVariable, result.emulated.join(","));
