@@ -109,6 +109,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	},
 	"catalog/platform": { meaning: "Docker does not have this platform.", fix: "Write `linux/arm64`." },
 	"catalog/port": { meaning: "Invalid port.", fix: 'Use Compose\'s short form: `8080`, `"8081:8080"`, `"53:53/udp"`.' },
+	"catalog/public-key": {
+		meaning: "`reuse.key` is not one public key as PEM text, or it is a private key.",
+		fix: "Write the text of `cosign.pub`. If a private key was committed, make a new pair.",
+		see: "plan.md",
+	},
 	"catalog/registry": {
 		meaning: "A registry is not a host.",
 		fix: "Write host, port and optional path, without `https://`: `ghcr.io/acme`, `127.0.0.1:5000`.",

@@ -7,6 +7,7 @@ import { publishOptions } from "./by-topic/publish.ts";
 import { reportOptions } from "./by-topic/report.ts";
 import { selectionOptions } from "./by-topic/selection.ts";
 import { setupOptions } from "./by-topic/setup.ts";
+import { signingOptions } from "./by-topic/signing.ts";
 import { smokeOptions } from "./by-topic/smoke.ts";
 import type { Option, StageName } from "./option.ts";
 
@@ -19,6 +20,7 @@ export const options = [
 	...buildOptions,
 	...smokeOptions,
 	...publishOptions,
+	...signingOptions,
 	...lintOptions,
 	...reportOptions,
 	...notifyOptions,

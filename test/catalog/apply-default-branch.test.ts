@@ -81,6 +81,17 @@ describe("in a run that is not on the default branch", () => {
 		assert.match(remarksOf(apply(onMain.replace("release/*", "**"))).join(), /come from there: `publish_on`/);
 	});
 
+	test("reuse and publish_on are those of the default branch; a changed or new reuse is reported", () => {
+		const main = `reuse: { from: protected }\n${onMain}`;
+		const run = apply(main.replace("protected", "any").replace("release/*", "**"), push, main);
+		assert.deepEqual([run.reuse, run.publishOn], [{ from: "protected", keys: [] }, ["release/*"]]);
+		assert.match(remarksOf(run).join(), /come from there: `publish_on`; `reuse`/);
+		assert.deepEqual(apply(main, push, main).remarks, []);
+		assert.match(remarksOf(apply(main, push, onMain)).join(), /come from there: `reuse`/);
+		assert.equal(apply(main, push, onMain).reuse, undefined);
+		assert.equal(applyDefaultBranch(load(main), { branch: "main", catalog: undefined }, push).reuse, undefined);
+	});
+
 	test("services that changed in the same settings share a line, and a long list is shortened", () => {
 		const many = (floating: string) =>
 			`project: shop\nservices:\n${Array.from({ length: 12 }, (_, i) => `  s${i}: { floating: [${floating}] }\n`).join("")}`;

@@ -18,8 +18,9 @@ export interface DefaultBranch {
 
 /**
  * The catalog of a run that is not on the default branch: services are built as the run's own catalog says, and
- * published as that of the default branch says. A service that is new gets its content tag and tags of the pull request
- * only, in the default branch's registry. Remarks list the settings that have no effect.
+ * published as that of the default branch says, which also says whose images count. A service that is new gets its
+ * content tag and tags of the pull request only, in the default branch's registry. Remarks list the settings that have
+ * no effect.
  */
 export function applyDefaultBranch(own: Catalog, { branch, catalog }: DefaultBranch, event: RunEvent): Catalog {
 	const known = new Map(catalog?.services.map((service) => [service.name, service]));
@@ -30,8 +31,10 @@ export function applyDefaultBranch(own: Catalog, { branch, catalog }: DefaultBra
 			: published(service, newService(service, own, catalog, event));
 	});
 	const isNew = ({ name }: Service) => !known.has(name);
+	const { reuse: _, publishOn: __, ...rest } = own;
 	return {
-		...own,
+		...rest,
+		...defined({ reuse: catalog?.reuse, publishOn: catalog?.publishOn }),
 		services: services.map((service) => (isNew(service) ? blockTakenImage(service, services, branch) : service)),
 		written: new Map(own.services.map((service) => [service.name, service])),
 		remarks: [
@@ -116,6 +119,7 @@ function ignoredSettings(own: Catalog, branch: string, catalog: Catalog | undefi
 	}
 	const parts = [...bySettings].map(([settings, names]) => `${settings} of ${listNames(names)}`);
 	if (!isSame(own.publishOn, catalog.publishOn)) parts.push("`publish_on`");
+	if (!isSame(own.reuse, catalog.reuse)) parts.push("`reuse`");
 	if (parts.length === 0) return [];
 	return [
 		{

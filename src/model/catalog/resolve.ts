@@ -26,6 +26,7 @@ export function resolveCatalog(context: ResolveContext): Omit<Catalog, "version"
 		network: { name: raw.network?.name ?? raw.project, ...defined({ subnet: raw.network?.subnet }) },
 		registry: context.registry ?? raw.registry ?? "docker.io",
 		...defined({ imageTemplate: raw.image, publishOn: raw.publish_on }),
+		...(raw.reuse && { reuse: { ...defined({ from: raw.reuse.from }), keys: raw.reuse.key ?? [] } }),
 		...mergeLint([raw.defaults]),
 		phases: phasesOf(context),
 		services,

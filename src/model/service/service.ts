@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Problem } from "../../util/errors.ts";
 import type { Infer } from "../../util/json.ts";
 import { locationSchema, problemSchema, severitySchema } from "../documents/lint.ts";
+import type { ReuseSource } from "../signing/reuse-policy.ts";
 import { ruleIds } from "./lint-rule-ids.ts";
 
 /** A container port and, if published, its port on the host. */
@@ -247,6 +248,13 @@ export const networkSchema = z.object({
 });
 export type Network = Infer<typeof networkSchema>;
 
+/** The catalog's `reuse`. */
+export interface ReuseSettings {
+	readonly from?: ReuseSource;
+	/** Public keys as PEM text. */
+	readonly keys: readonly string[];
+}
+
 /** The resolved service catalog. */
 export interface Catalog {
 	readonly version: 1;
@@ -262,6 +270,8 @@ export interface Catalog {
 	readonly imageTemplate?: string;
 	/** Patterns of branches, besides the default branch, whose commits a git tag may release. */
 	readonly publishOn?: readonly string[];
+	/** Whose images and verdicts count. */
+	readonly reuse?: ReuseSettings;
 	/** Settings of `defaults`, for findings outside of services. */
 	readonly lint?: LintSettings;
 	readonly phases: readonly Phase[];

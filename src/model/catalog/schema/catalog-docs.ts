@@ -44,6 +44,7 @@ export function catalogDocs(): string {
 		intro,
 		section("The file", top, () => true),
 		section("`network`", at(top, "network"), () => true),
+		section("`reuse`", at(top, "reuse"), () => true),
 		"## Settings\n\nThese keys are allowed in `defaults`, in a phase and in a service. The most specific one wins: maps are merged key by key, lists and single values are replaced.\n",
 		table(at(top, "defaults"), (key) => key !== "health"),
 		"In `defaults` and in a phase, `health` has only timing keys: `start_period`, `interval`, `timeout`, `retries`, `successes`, `stable`, `stop_grace_period`, `wrong_answer_period`, `deadline`.\n",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reuseSources } from "../../signing/reuse-policy.ts";
 import { parseBranchPattern } from "../values/branch-pattern.ts";
 import {
 	catalogNames,
@@ -8,6 +9,7 @@ import {
 	parseRegistry,
 	parseServiceName,
 } from "../values/names.ts";
+import { parsePublicKey } from "../values/public-key.ts";
 import { parseSubnet } from "../values/values.ts";
 import {
 	mapWithKeys,
@@ -113,6 +115,21 @@ export const catalogSchema = z
 			z.array(parsedText(parseBranchPattern)).min(1),
 			"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",
 			{ examples: [["release/*"]] },
+		),
+		reuse: optional(
+			z.strictObject({
+				from: optional(
+					oneOf(reuseSources),
+					"`any`: an image that states the right inputs and repository. `same-repository`: only if a run of this repository signed it. `protected`: only if that run was on the default branch or on a branch of `publish_on`. `none`: every run builds and smokes all images. Without it, `same-repository` with the option `require-signed`, else `any`.",
+					{ examples: ["protected"] },
+				),
+				key: optional(
+					z.union([parsedText(parsePublicKey).transform((key) => [key]), z.array(parsedText(parsePublicKey)).min(1)]),
+					"Public keys as PEM text, whose signatures count besides those of our workflow: one, or a list.",
+				),
+			}),
+			"Whose images and smoke results count. Only the default branch's catalog counts (docs/plan.md).",
+			{ examples: [{ from: "protected" }] },
 		),
 		network: optional(
 			z.strictObject({

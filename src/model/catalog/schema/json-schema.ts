@@ -50,7 +50,7 @@ export function whereKeyBelongs(key: string): string | undefined {
 		[[], "the top of the file"],
 		[["services", "x"], "a service"],
 		[["defaults"], "`defaults`, a phase or a service"],
-		...["network", "defaults.hardening", "defaults.verify", "defaults.policy"].map(
+		...["network", "reuse", "defaults.hardening", "defaults.verify", "defaults.policy"].map(
 			(name) => [name.split("."), `\`${name.replace("defaults.", "")}\``] as const,
 		),
 		[["services", "x", "health"], "`health`"],
