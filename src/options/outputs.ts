@@ -146,6 +146,10 @@ const outputs: readonly Output[] = [
 		"services that are unhealthy, did not respond or could not be started",
 		({ smoke }) => smoke?.services.filter(({ verdict }) => verdict !== "healthy" && verdict !== "skipped"),
 	),
+	document("sign", ["sign"], "sign.json"),
+	count("signed", ["sign"], "signed services", ({ sign }) =>
+		sign?.services.filter(({ outcome }) => outcome === "signed"),
+	),
 	document("publish", ["publish", "run"], "publish.json"),
 	{
 		name: "published",

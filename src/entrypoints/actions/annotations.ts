@@ -3,6 +3,7 @@ import type { Documents } from "../../model/documents/documents.ts";
 import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
 import { failedChecks, formatFailedCheck } from "../../model/documents/results.ts";
+import type { SignedService } from "../../model/documents/sign.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { HostImage } from "../../model/documents/verify-host.ts";
 import type { CheckedImage } from "../../presentation/run/run.ts";
@@ -32,10 +33,11 @@ export function annotationsOf({
 	build,
 	verify,
 	smoke,
+	sign,
 	publish,
 }: Documents): readonly Annotation[] {
 	// Only the jobs that plan or publish report a hold, not every leg between them.
-	const reportsHold = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke) === undefined);
+	const reportsHold = plan !== undefined && (publish !== undefined || (build ?? verify ?? smoke ?? sign) === undefined);
 	const hold = reportsHold ? holdText(plan.source) : undefined;
 	const policies = new Map(plan?.services.map(({ name, policy }) => [name, policy]));
 	return [
@@ -50,6 +52,7 @@ export function annotationsOf({
 		),
 		...(verifyHost?.images ?? []).flatMap(ofHost),
 		...(smoke?.services ?? []).flatMap((row) => ofSmoked(row, levelOf(policies.get(row.service)?.smoke))),
+		...(sign?.services ?? []).flatMap(ofSigned),
 		...(publish?.services ?? []).flatMap(ofPublished),
 	];
 }
@@ -103,6 +106,11 @@ function ofHost({ service, ref, state, foreign }: HostImage): readonly Annotatio
 	if (state === "absent") return [{ level: "error", title: `${service} is not on the host`, message: ref }];
 	if (foreign !== undefined) return [{ level: "error", title: `${service}: the tag is not ours`, message: foreign }];
 	return state === "old" ? [{ level: "error", title: `${service} is old on the host`, message: ref }] : [];
+}
+
+function ofSigned({ service, outcome, reason }: SignedService): readonly Annotation[] {
+	if (outcome !== "failed") return [];
+	return [{ level: "error", title: `${service} was not signed`, message: reason ?? "unknown reason" }];
 }
 
 function ofPublished({ service, outcome, reason, tags, warnings = [] }: PublishedService): readonly Annotation[] {

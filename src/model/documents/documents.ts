@@ -6,6 +6,7 @@ import type { LintResult } from "./lint.ts";
 import type { Plan } from "./plan.ts";
 import type { PublishResult } from "./publish.ts";
 import type { ReportResult } from "./report.ts";
+import type { SignResult } from "./sign.ts";
 import type { SmokeResult } from "./smoke.ts";
 import type { VerifyResult } from "./verify.ts";
 import type { HostResult } from "./verify-host.ts";
@@ -17,6 +18,7 @@ export interface Documents {
 	readonly build?: BuildResult;
 	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
+	readonly sign?: SignResult;
 	readonly publish?: PublishResult;
 	/** Its smoke result is also in `smoke`. */
 	readonly verifyHost?: HostResult;

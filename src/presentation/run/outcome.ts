@@ -3,6 +3,7 @@ import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
 import type { ServiceOutcome } from "../../model/documents/report.ts";
 import { failedChecks, formatFailedCheck } from "../../model/documents/results.ts";
+import type { SignedService } from "../../model/documents/sign.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { Service } from "../../model/service/service.ts";
 import { isPublishMissing } from "./jobs.ts";
@@ -15,6 +16,7 @@ export interface ServiceResults {
 	readonly built: readonly BuiltImage[];
 	readonly checked: readonly CheckedImage[];
 	readonly smoked: readonly SmokedService[];
+	readonly signed: SignedService | undefined;
 	readonly published: PublishedService | undefined;
 }
 
@@ -26,7 +28,7 @@ export function decisionOf(images: readonly PlannedImage[]): "build" | "unchange
 
 /** The outcome by the last stage that has a result for the service, else by the results of the jobs. */
 export function outcomeOf(run: Run, results: ServiceResults): ServiceOutcome {
-	const { service, planned, built, checked, smoked, published } = results;
+	const { service, planned, built, checked, smoked, signed, published } = results;
 	const { policy } = service;
 	const builds = new Set(built.map(({ outcome }) => outcome));
 	if (decisionOf(planned) === "blocked") return "blocked";
@@ -40,6 +42,7 @@ export function outcomeOf(run: Run, results: ServiceResults): ServiceOutcome {
 	if (isLost && (published === undefined || published.outcome === "skipped")) return "unknown";
 	if (verdicts.has("unknown")) return "unknown";
 	if (published !== undefined) return hasHeldTags(published) ? "held" : published.outcome;
+	if (signed?.outcome === "failed") return "failed";
 	if (verdicts.has("not tried")) return "skipped";
 	if (isPublishMissing(run)) return run.jobs?.some(({ result }) => result === "cancelled") ? "cancelled" : "unknown";
 	// A service that is not part of any matrix leg is unchanged.
@@ -78,7 +81,7 @@ export function firstProblem(results: ServiceResults, outcome: ServiceOutcome): 
 
 const lostText = (does: string) => `the job that ${does} it ended without a result: its log says more`;
 
-function documentedProblem({ planned, built, checked, smoked, published }: ServiceResults): string | undefined {
+function documentedProblem({ planned, built, checked, smoked, signed, published }: ServiceResults): string | undefined {
 	for (const { decision } of planned) if (decision.kind === "blocked") return decision.problems[0]?.message;
 	const failedBuild = built.find(({ error }) => error !== undefined);
 	if (failedBuild?.error) return failedBuild.error.message;
@@ -86,6 +89,7 @@ function documentedProblem({ planned, built, checked, smoked, published }: Servi
 	if (failedCheck) return formatFailedCheck(failedCheck);
 	const failedSmoke = smoked.find(({ verdict }) => verdict !== "healthy" && verdict !== "skipped");
 	if (failedSmoke && published?.exception === undefined) return failedSmoke.failure?.guess ?? failedSmoke.reason;
+	if (signed?.outcome === "failed" && published === undefined) return signed.reason;
 	if (published !== undefined && !fine.has(published.outcome)) return published.reason;
 	const held = published?.outcome === "superseded" ? undefined : published?.tags.find(({ state }) => state === "held");
 	return held && `${held.tag} held: ${held.why ?? published?.reason ?? ""}`;

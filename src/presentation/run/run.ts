@@ -5,6 +5,7 @@ import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { PastRun, PlanProgress } from "../../model/documents/report.ts";
 import { withVerification } from "../../model/documents/results.ts";
+import type { SignResult } from "../../model/documents/sign.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { VerifyResult } from "../../model/documents/verify.ts";
 
@@ -15,6 +16,7 @@ export interface Run {
 	readonly build?: BuildResult;
 	readonly verify?: VerifyResult;
 	readonly smoke?: SmokeResult;
+	readonly sign?: SignResult;
 	readonly publish?: PublishResult;
 	/** Job results of the workflow, if the report covers all jobs. */
 	readonly jobs?: readonly JobResult[];
@@ -31,8 +33,8 @@ export interface Run {
 }
 
 /** Whether only planning was done. */
-export function isPlanAlone({ build, verify, smoke, publish }: Run): boolean {
-	return build === undefined && verify === undefined && smoke === undefined && publish === undefined;
+export function isPlanAlone({ build, verify, smoke, sign, publish }: Run): boolean {
+	return [build, verify, smoke, sign, publish].every((document) => document === undefined);
 }
 
 /** An image with its most thorough checks. */

@@ -3,6 +3,7 @@ import type { PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishedService } from "../../model/documents/publish.ts";
 import type { ServiceRow } from "../../model/documents/report.ts";
 import { failedChecks, verdictRank } from "../../model/documents/results.ts";
+import type { SignedService } from "../../model/documents/sign.ts";
 import type { SmokedService } from "../../model/documents/smoke.ts";
 import type { Service } from "../../model/service/service.ts";
 import { defined } from "../../util/defined.ts";
@@ -19,6 +20,7 @@ export function toRows(run: Run): readonly ServiceRow[] {
 		built: byService(run.build?.images),
 		checked: byService(checkedImages(run)),
 		smoked: byService(run.smoke?.services),
+		signed: byService(run.sign?.services),
 		published: byService(run.publish?.services),
 	};
 	return order.flatMap((name) => {
@@ -35,6 +37,7 @@ interface ResultsByService {
 	readonly built: ByService<BuiltImage>;
 	readonly checked: ByService<CheckedImage>;
 	readonly smoked: ByService<SmokedService>;
+	readonly signed: ByService<SignedService>;
 	readonly published: ByService<PublishedService>;
 }
 
@@ -47,6 +50,7 @@ function toRow(run: Run, service: Service, results: ResultsByService): ServiceRo
 	const built = own(results.built);
 	const checked = own(results.checked);
 	const smoked = own(results.smoked);
+	const [signed] = own(results.signed);
 	const [published] = own(results.published);
 	const sizes = planned.flatMap((image) => {
 		const size = built.find(({ platform }) => platform === image.platform)?.size;
@@ -56,7 +60,7 @@ function toRow(run: Run, service: Service, results: ResultsByService): ServiceRo
 	const buildMs = built.filter(({ outcome }) => outcome === "built").map(({ durationMs }) => durationMs ?? 0);
 	const [probe] = smoked.flatMap(({ probes }) => probes.slice(0, 1));
 	const digest = published?.digest ?? built[0]?.digest ?? digestOf(planned[0]);
-	const serviceResults: ServiceResults = { service, planned, built, checked, smoked, published };
+	const serviceResults: ServiceResults = { service, planned, built, checked, smoked, signed, published };
 	const outcome = outcomeOf(run, serviceResults);
 	const problem = firstProblem(serviceResults, outcome);
 	const { verdict, reason, warnings = [], passedBefore, readyMs, architecture } = worst(smoked) ?? {};
@@ -82,7 +86,7 @@ function toRow(run: Run, service: Service, results: ResultsByService): ServiceRo
 		...defined({ passedBefore, latencyMs: probe?.latencyMs, readyMs, architecture }),
 		tags: published?.tags.filter(({ state }) => state !== "held" && state !== "kept").map(({ tag }) => tag) ?? [],
 		...defined({ problem }),
-		...(isAway(built, published) && { away: true }),
+		...(isAway(built, published ?? signed) && { away: true }),
 	};
 }
 
@@ -99,10 +103,10 @@ function checksOf(checked: readonly CheckedImage[]): Pick<ServiceRow, "checks"> 
 const away: ReadonlySet<string | undefined> = new Set(["registry/unreachable", "registry/unavailable"]);
 
 /** If a build failed, its error decides, because such an image is not published either. */
-function isAway(built: readonly BuiltImage[], published: PublishedService | undefined): boolean {
+function isAway(built: readonly BuiltImage[], last: PublishedService | SignedService | undefined): boolean {
 	const failed = built.filter(({ outcome }) => outcome === "failed");
 	if (failed.length > 0) return failed.every(({ error }) => away.has(error?.code));
-	return published?.outcome === "failed" && away.has(published.code);
+	return last?.outcome === "failed" && away.has(last.code);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,7 +1,9 @@
 import type { Documents } from "../../model/documents/documents.ts";
 import type { PlanRemark } from "../../model/documents/plan.ts";
+import type { SignResult } from "../../model/documents/sign.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import { formatProblem, type Problem } from "../../util/errors.ts";
+import { plural } from "../../util/format.ts";
 import { sanitizeLine, sanitizeLines } from "../../util/sanitize.ts";
 import { headline } from "../run/headline.ts";
 import { isPlanAlone, type Run } from "../run/run.ts";
@@ -19,7 +21,7 @@ import { initText } from "./init-text.ts";
 
 /** What a stage prints at its end: tables, headline, paths of the report. */
 export function conclusion(documents: Documents, paint: Paint, width: number): string {
-	const { plan, lint, verify, report, smoke, verifyHost, init, doctor, nothingToDo } = documents;
+	const { plan, lint, verify, report, smoke, sign, verifyHost, init, doctor, nothingToDo } = documents;
 	const parts = [
 		nothingToDo,
 		init && initText(init, paint),
@@ -36,6 +38,7 @@ export function conclusion(documents: Documents, paint: Paint, width: number): s
 		plan?.remarks?.map((remark) => remarkText(remark, paint)).join("\n"),
 		plan && checksText({ ...documents, plan }, paint),
 		verify && verifyTotals(verify),
+		sign && signedText(sign),
 		report && files(report.files),
 	];
 	return parts.filter((part) => part !== undefined).join("\n\n");
@@ -97,6 +100,13 @@ function blockedText({ plan, build }: Run, paint: Paint): string | undefined {
 		return [more === 0 ? first : { ...first, message: `${first.message} (and ${more} more of this kind)` }];
 	});
 	return shown.length === 0 ? undefined : problemText(shown, paint);
+}
+
+/** `3 services signed as build-signed.yml@v1 of acme/shop, in one statement: sha256:...`. */
+function signedText({ services, signer, statement }: SignResult): string {
+	const count = services.filter(({ outcome }) => outcome === "signed").length;
+	if (statement === undefined) return "nothing was signed";
+	return `${plural(count, "service")} signed${signer === undefined ? "" : ` as ${signer}`}, in one statement: ${statement}`;
 }
 
 function files(byKind: Readonly<Record<string, string>>): string {
