@@ -460,6 +460,16 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Run all jobs again, with the plan. Check who else pushes there.",
 		see: "fingerprint.md#when-an-image-is-reused",
 	},
+	"registry/referrers-lost": {
+		meaning: "Other writers kept replacing the list of an image's referrers.",
+		fix: "Run the job again. Attach to an image in one job at a time.",
+		see: "architecture.md#referrers",
+	},
+	"registry/referrers-tag": {
+		meaning: "The tag that lists an image's referrers holds something else.",
+		fix: "Check who pushed it, and delete the tag.",
+		see: "architecture.md#referrers",
+	},
 	"registry/reserved": {
 		meaning: "A tag of a reserved form would be written.",
 		fix: "Choose another tag.",

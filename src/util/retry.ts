@@ -29,6 +29,8 @@ export const retryPolicies = {
 	blob: { firstMs: 0, maxMs: 0, tries: 4 },
 	/** A registry that does not show a push yet. */
 	registryLag: lag,
+	/** Reading back a list of referrers that another writer may have replaced at the same time. */
+	referrersList: { firstMs: 500, maxMs: 8000, totalMs: 60_000, jitter: true },
 	/** A build that failed because the registry was busy or the engine lost it. */
 	build: { ...transient, tries: 4 },
 	/** An image that smoke pulls. */

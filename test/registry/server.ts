@@ -6,6 +6,7 @@ export interface Seen {
 	/** `GET /v2/a/manifests/b`. */
 	readonly line: string;
 	readonly authorization: string | undefined;
+	readonly ifMatch: string | undefined;
 	readonly body: string;
 }
 
@@ -20,7 +21,8 @@ export async function serve(
 		request.on("data", (chunk) => chunks.push(chunk));
 		request.on("end", () => {
 			const line = `${request.method} ${request.url}`;
-			const one = { line, authorization: request.headers.authorization, body: Buffer.concat(chunks).toString() };
+			const { authorization, "if-match": ifMatch } = request.headers;
+			const one = { line, authorization, ifMatch, body: Buffer.concat(chunks).toString() };
 			seen.push(one);
 			answer(request, response, one);
 		});

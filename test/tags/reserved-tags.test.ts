@@ -24,8 +24,8 @@ const names = {
 	[`content-${"1".repeat(32)}-linux-arm64.kept`]: "kept",
 	"cache-linux-arm64": "buildkit",
 	"cache-pr-7-linux-arm64": "buildkit",
-	[digest]: "cosign",
-	[`${digest}.sig`]: "cosign",
+	[digest]: "referrers",
+	[`${digest}.sig`]: "referrers",
 } as const;
 const source: Source = {
 	...{ revision: "4f1c2aa".padEnd(40, "0"), committedAt: "2025-10-24T15:51:32Z", dirty: false },

@@ -39,10 +39,16 @@ export interface RegistryCall {
 	readonly path: string;
 	readonly accept?: string;
 	readonly contentType?: string;
+	/** Write only if the content still has this entity tag; most registries ignore it. */
+	readonly ifMatch?: string;
 	readonly body?: Uint8Array | BodySource;
 	readonly maxBytes?: number;
 	/** Return the body as a stream. */
 	readonly stream?: true;
+	/**
+	 * Registries may lack it: any status that is not transient is returned, and a redirect whose target does not answer.
+	 */
+	readonly isOptional?: true;
 	/** One try only: the caller has to start again. */
 	readonly noRetry?: true;
 	/**
@@ -136,7 +142,7 @@ export function openClient(options: RegistryClientOptions): RegistryClient {
 		const { status } = response;
 		const isSuccess = status >= 200 && status < 300;
 		if (isWrite && isSuccess) written.add(place);
-		if (isSuccess || status === 404) return response;
+		if (isSuccess || status === 404 || call.isOptional) return response;
 		const error = readErrorResponse(status, response.body);
 		// The token endpoint says more than the registry.
 		if (status === 401 || status === 403) throw denied(name, login?.refusal ?? error, login?.usesCredentials ?? false);
@@ -168,23 +174,47 @@ interface Routing {
 
 /** Follows redirects to the storage of the registry, never without TLS. The login goes to the registry only. */
 async function sendToStorage({ send, call, base, isAllowed, name, ...login }: Routing): Promise<HttpResponse> {
-	const { method, accept, contentType, body, stream, noRetry, digestHolds, maxBytes = 4 << 20 } = call;
+	const {
+		method,
+		accept,
+		contentType,
+		ifMatch,
+		body,
+		stream,
+		noRetry,
+		digestHolds,
+		isOptional,
+		maxBytes = 4 << 20,
+	} = call;
+	let redirect: HttpResponse | undefined;
 	let from = new URL(`/v2/${call.scope.repository}/`, base);
 	let path = call.path;
 	for (let hop = 0; hop <= 5; hop++) {
 		const url = URL.parse(path, from);
-		if (url === null || !isAllowed(url)) throw invalidResponse(name, `it redirects to ${url?.origin ?? "no address"}`);
+		if (url === null || !isAllowed(url)) {
+			if (isOptional && redirect !== undefined) return redirect;
+			throw invalidResponse(name, `it redirects to ${url?.origin ?? "no address"}`);
+		}
 		const authorization = url.origin === base.origin ? login.authorization : undefined;
 		const headers = {
 			"user-agent": "lucid-build-action",
-			...defined({ accept, "content-type": contentType, authorization }),
+			...defined({ accept, "content-type": contentType, "if-match": ifMatch, authorization }),
 		};
 		const options = defined({ body, stream, noRetry, digestHolds });
-		const response = await send({ method, url, headers, maxBytes, ...options });
+		const request = { method, url, headers, maxBytes, ...options };
+		let response: HttpResponse;
+		if (isOptional && redirect !== undefined && url.origin !== base.origin) {
+			// A sign-in page, or a place that this machine cannot reach.
+			const elsewhere = await send({ ...request, noRetry: true }).catch(() => undefined);
+			if (elsewhere === undefined || elsewhere.status >= 400) return redirect;
+			response = elsewhere;
+		} else response = await send(request);
 		const { location } = response.headers;
 		if (response.status < 300 || response.status >= 400 || location === undefined) return response;
+		redirect = response;
 		[from, path] = [url, location];
 	}
+	if (isOptional && redirect !== undefined) return redirect;
 	throw invalidResponse(name, "it redirects more than five times");
 }
 

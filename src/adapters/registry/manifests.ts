@@ -8,9 +8,10 @@ import {
 	readManifest,
 } from "../../model/oci/manifest.ts";
 import { isDigest, type Reference, referenceTarget } from "../../model/oci/reference.ts";
+import { defined } from "../../util/defined.ts";
 import { readObject, readString } from "../../util/json.ts";
 import { parseUntrustedJson } from "../../util/untrusted-json.ts";
-import type { RegistryClient } from "./client.ts";
+import type { RegistryCall, RegistryClient } from "./client.ts";
 import { invalidResponse, readErrorResponse, refused, retryInvalid } from "./registry-error.ts";
 
 /** A manifest or index with a verified digest. */
@@ -20,6 +21,8 @@ export interface Manifest {
 	readonly json: unknown;
 	/** Parsed. */
 	readonly content: ManifestContent;
+	/** The entity tag of the answer. */
+	readonly etag?: string;
 }
 
 export function headManifest(client: RegistryClient, reference: Reference): Promise<Descriptor | undefined> {
@@ -78,7 +81,8 @@ async function requestManifest(client: RegistryClient, reference: Reference): Pr
 	const ownType = readString(readObject(json)?.mediaType);
 	const mediaType = ownType ?? (headerType?.includes("+json") ? headerType : fallback);
 	if (isOtherFormat(headerType, mediaType)) refuse(`its header has the type ${headerType}, the content ${mediaType}`);
-	return { descriptor: { mediaType, digest, size: body.length }, bytes: body, json, content };
+	const { etag } = headers;
+	return { descriptor: { mediaType, digest, size: body.length }, bytes: body, json, content, ...defined({ etag }) };
 }
 
 export async function putManifest(
@@ -87,17 +91,32 @@ export async function putManifest(
 	body: Uint8Array,
 	mediaType: string,
 ): Promise<Descriptor> {
+	return (await uploadManifest(client, reference, body, { mediaType })).descriptor;
+}
+
+interface UploadedManifest {
+	readonly descriptor: Descriptor;
+	/** The subject whose list of referrers the registry keeps itself: the header `OCI-Subject`. */
+	readonly subject: string | undefined;
+}
+
+export async function uploadManifest(
+	client: RegistryClient,
+	reference: Reference,
+	body: Uint8Array,
+	{ mediaType, ...options }: { readonly mediaType: string } & Pick<RegistryCall, "ifMatch">,
+): Promise<UploadedManifest> {
 	const { host, repository } = reference;
 	const path = `manifests/${reference.tag ?? referenceTarget(reference)}`;
 	const name = { host, repository, call: `PUT ${path} of ${repository}` };
 	const scope = { host, repository, push: true };
 	const digest = digestBySameAlgorithm(reference.digest, body);
 	const digestHolds = reference.digest === undefined || reference.digest === digest;
-	const call = { scope, method: "PUT", path, contentType: mediaType, body } as const;
+	const call = { scope, method: "PUT", path, contentType: mediaType, body, ...options } as const;
 	const { status, headers, body: responseBody } = await client({ ...call, ...(digestHolds && { digestHolds }) });
 	if (status === 404) throw refused(name, readErrorResponse(status, responseBody));
 	const stored = headers["docker-content-digest"] ?? digest;
 	if (stored !== digest && stored !== digestBySameAlgorithm(stored, body))
 		throw invalidResponse(name, `it stored ${stored} instead of ${digest}`);
-	return { mediaType, digest, size: body.length };
+	return { descriptor: { mediaType, digest, size: body.length }, subject: headers["oci-subject"] };
 }

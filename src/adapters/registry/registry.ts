@@ -3,7 +3,7 @@ import type { ImageFacts } from "../../model/oci/image-facts.ts";
 import type { Descriptor } from "../../model/oci/manifest.ts";
 import { formatReference, mirrorReference, parseReference, type Reference } from "../../model/oci/reference.ts";
 import { reservedForm, type TagOwner, whyReserved } from "../../model/tags/reserved-tags.ts";
-import { type Clock, systemClock } from "../../util/clock.ts";
+import { type Clock, sleep, systemClock } from "../../util/clock.ts";
 import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Progress } from "../../util/progress.ts";
@@ -26,6 +26,7 @@ import { anonymous, type Credentials } from "./credentials.ts";
 import { MemoryCache, type ResolvedImage, readImageFacts, resolveImage } from "./images.ts";
 import { headManifest, type Manifest, putManifest } from "./manifests.ts";
 import { RateLimiter } from "./rate-limiter.ts";
+import { type Artifact, attachArtifact, listReferrers, ReferrersApis } from "./referrers.ts";
 import { TimeLimit, type WaitLimit } from "./time-limit.ts";
 import { TokenStore } from "./token-store.ts";
 
@@ -55,6 +56,13 @@ export interface Registry {
 	putManifest(ref: string, bytes: Uint8Array, mediaType: string, owner?: TagOwner): Promise<Descriptor>;
 	/** For small blobs: one request, unless it exists. */
 	putBlob(repository: string, bytes: Uint8Array): Promise<Descriptor>;
+	/** Artifacts of a type that refer to a manifest, newest first, at most 64; by the referrers API or fallback tag. */
+	referrers(repository: string, digest: string, artifactType: string): Promise<readonly Descriptor[]>;
+	/**
+	 * Attaches a blob to a manifest as an OCI artifact with `subject`; keeps the fallback tag where there is no referrers
+	 * API. Pushes nothing if it is attached already. `subject` has a mediaType, digest and size.
+	 */
+	attach(repository: string, subject: Descriptor, artifact: Artifact): Promise<Descriptor>;
 	/** Checks push permission for a repository (with its host) by an upload that it cancels. Rejects without it. */
 	checkPush(repository: string): Promise<void>;
 	/**
@@ -118,11 +126,20 @@ export function openRegistry(options: RegistryOptions = {}): Registry {
 	};
 	const memory = new MemoryCache();
 	const mirrors = options.mirrors ?? new Map();
-	const open = (signal: AbortSignal) =>
-		registryOver(openClient({ ...shared, signal }), memory, mirrors, {
+	const apis = new ReferrersApis();
+	const open = (signal: AbortSignal): Registry => {
+		const client = openClient({ ...shared, signal });
+		const lists = { client, apis, pause: (ms: number) => sleep(ms, signal, clock) };
+		return {
+			...registryOver(client, memory, mirrors),
+			referrers: async (repository, digest, artifactType) =>
+				listReferrers(lists, { ...parseReference(repository), digest }, artifactType),
+			attach: async (repository, subject, artifact) =>
+				attachArtifact(lists, parseReference(repository), subject, artifact),
 			limit: (given) => limit.begin(given),
 			withSignal: open,
-		});
+		};
+	};
 	return open(options.signal ?? new AbortController().signal);
 }
 
@@ -130,8 +147,7 @@ function registryOver(
 	client: RegistryClient,
 	memory: MemoryCache,
 	mirrors: ReadonlyMap<string, string>,
-	shared: Pick<Registry, "limit" | "withSignal">,
-): Registry {
+): Omit<Registry, "referrers" | "attach" | "limit" | "withSignal"> {
 	const resolved = new Map<string, Promise<ResolvedImage>>();
 	return {
 		head: async (ref) => headManifest(client, parseReference(ref)),
@@ -157,7 +173,6 @@ function registryOver(
 		},
 		imageFacts: async (ref, platform) => readImageFacts(client, memory, ref, platform),
 		mirrored: (ref) => formatReference(mirrorReference(parseReference(ref), mirrors)),
-		...shared,
 	};
 }
 

@@ -50,6 +50,16 @@ export function sha256(bytes: Uint8Array): string {
 	return `sha256:${hash("sha256", bytes)}`;
 }
 
+/** The content of the empty descriptor of the OCI image spec. */
+export const emptyBlob = new TextEncoder().encode("{}");
+
+/** The config of an OCI artifact. */
+export const emptyDescriptor: Descriptor = {
+	mediaType: mediaTypes.empty,
+	digest: sha256(emptyBlob),
+	size: emptyBlob.length,
+};
+
 /** A digest with the algorithm of another one: SHA-256, unless that is SHA-512. */
 export function digestBySameAlgorithm(other: string | undefined, bytes: Uint8Array): string {
 	if (!other?.startsWith("sha512:")) return sha256(bytes);

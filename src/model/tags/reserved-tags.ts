@@ -1,5 +1,5 @@
-/** The part of this program that writes tags of a reserved form; `cosign` and `buildkit` write theirs on their own. */
-export type TagOwner = "content" | "kept" | "ledger" | "smoke" | "relabel" | "job-result" | "cosign" | "buildkit";
+/** The part of this program that writes tags of a reserved form; `buildkit` writes its own. */
+export type TagOwner = "content" | "kept" | "ledger" | "smoke" | "relabel" | "job-result" | "referrers" | "buildkit";
 
 interface ReservedForm {
 	readonly owner: TagOwner;
@@ -21,7 +21,7 @@ export const reservedForms: readonly ReservedForm[] = [
 	{ owner: "job-result", form: /\.(?:build|tried)$/, text: "*.build, *.tried", use: "the result of a job" },
 	{ owner: "content", form: /^content-/, text: "content-*", use: "a built image, named after its inputs" },
 	{ owner: "buildkit", form: /^cache-/, text: "cache-*", use: "BuildKit's cache in a registry" },
-	{ owner: "cosign", form: /^sha(?:256|384|512)-/, text: "sha256-*", use: "signatures and referrers of a digest" },
+	{ owner: "referrers", form: /^sha(?:256|384|512)-/, text: "sha256-*", use: "signatures and referrers of a digest" },
 ];
 
 /** The reserved form that a tag has. */

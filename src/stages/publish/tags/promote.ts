@@ -1,10 +1,9 @@
 import { formatRef, isPullRequestRef } from "../../../model/documents/source.ts";
-import { mediaTypes } from "../../../model/oci/manifest.ts";
+import { emptyBlob, mediaTypes } from "../../../model/oci/manifest.ts";
 import { repositoryMismatch } from "../../../model/service/image-identity.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
 import type { Backoff } from "../../../util/retry.ts";
-import { emptyBlob } from "../../shared/records/artifact-manifest.ts";
 import {
 	type CompareCommits,
 	compareEntries,

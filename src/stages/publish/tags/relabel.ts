@@ -1,9 +1,9 @@
 import type { ImageFacts } from "../../../model/oci/image-facts.ts";
-import { mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
+import { emptyBlob, mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
 import { UserError } from "../../../util/errors.ts";
 import { parseJson, readObject } from "../../../util/json.ts";
 import { type Backoff, readWithBackoff } from "../../../util/retry.ts";
-import { artifactManifest, emptyBlob } from "../../shared/records/artifact-manifest.ts";
+import { artifactManifest } from "../../shared/records/artifact-manifest.ts";
 import type { PublishRegistry } from "../../shared/records/publication-ledger.ts";
 import { putManifestWithBackoff } from "../backoff.ts";
 

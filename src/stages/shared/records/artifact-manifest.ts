@@ -1,16 +1,18 @@
 import type { Registry } from "../../../adapters/registry/registry.ts";
-import { mediaTypes, sha256 } from "../../../model/oci/manifest.ts";
+import { emptyBlob, emptyDescriptor, mediaTypes } from "../../../model/oci/manifest.ts";
 import { repositoryOf } from "../../../model/oci/reference.ts";
 import type { TagOwner } from "../../../model/tags/reserved-tags.ts";
 
-/** The content of the empty descriptor of the OCI image spec. */
-export const emptyBlob = new TextEncoder().encode("{}");
-
-/** An OCI artifact that is only annotations. Its repository needs {@link emptyBlob}. */
+/** An OCI artifact that is only annotations. Its repository needs `emptyBlob`. */
 export function artifactManifest(artifactType: string, annotations: Readonly<Record<string, string>>): Uint8Array {
-	const empty = { mediaType: mediaTypes.empty, digest: sha256(emptyBlob), size: emptyBlob.length };
 	const manifest = {
-		...{ schemaVersion: 2, mediaType: mediaTypes.manifest, artifactType, config: empty, layers: [empty] },
+		...{
+			schemaVersion: 2,
+			mediaType: mediaTypes.manifest,
+			artifactType,
+			config: emptyDescriptor,
+			layers: [emptyDescriptor],
+		},
 		annotations,
 	};
 	return new TextEncoder().encode(JSON.stringify(manifest));
