@@ -120,6 +120,13 @@ test("an API that denies one repository, or does not find it, is still requested
 	}
 });
 
+test("an API that denies a repository whose tag can be read is not requested again", async () => {
+	await using server = await serveReferrers({}, answerApi(403, errorBody("DENIED", "denied")));
+	server.content.put("a", listOf([entry(1)]), tag, mediaTypes.index);
+	for (const name of ["a", "a", "b"]) await server.registry.referrers(`${server.host}/${name}`, digest, type);
+	assert.equal(server.lines().filter(isApi).length, 1);
+});
+
 test("a registry whose API fails or limits requests is not one without referrers", async () => {
 	for (const [status, code] of [
 		[503, "registry/unavailable"],
@@ -162,7 +169,9 @@ test("an API that lists nothing leaves the tag to be read: the artifact may be o
 			answerApi(200, JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests })),
 		);
 		server.content.put("a", listOf([entry(1)]), tag, mediaTypes.index);
-		assert.deepEqual(numbers(await server.registry.referrers(`${server.host}/a`, digest, type)), [1]);
+		const read = () => server.registry.referrers(`${server.host}/a`, digest, type);
+		assert.deepEqual([numbers(await read()), numbers(await read())], [[1], [1]]);
+		assert.equal(server.lines().filter(isApi).length, 2, "it is still an API");
 	}
 });
 
@@ -185,17 +194,19 @@ const answerTag =
 		line.includes(tag) ? [200, JSON.stringify(list), headers] : undefined;
 /** An API whose lists have a next page. */
 const linked =
-	(link: (line: string) => string): Intercept =>
+	(link: (line: string) => string, list = listOf([entry(1)])): Intercept =>
 	({ line }) =>
-		isApi(line) ? [200, JSON.stringify(listOf([entry(1)])), { link: link(line) }] : undefined;
-const next = (n: string | number) => `<?n=${n}>; rel="next"`;
+		isApi(line) ? [200, JSON.stringify(list), { link: link(line) }] : undefined;
+const next = (n: number) => `<?n=${n}>; rel="next"`;
+const following = (line: string) => next(Number(/n=(\d+)/.exec(line)?.[1] ?? 0) + 1);
 /** Answers of hostile or broken registries. */
 const damaged: readonly (readonly [RegExp, Intercept])[] = [
 	[/manifests\.0 lacks its digest/, answerApi(200, JSON.stringify(listOf([entry(1, { digest: "sha256:x" })])))],
 	[/the fields of an image/, answerApi(200, JSON.stringify({ ...listOf([]), layers: [] }))],
 	[/longer than 4194304 bytes/, answerApi(200, JSON.stringify(big))],
+	[/longer than \d+ bytes/, linked(following, listOf(big.manifests.slice(0, 4)))],
 	[/its pages form a loop/, linked((line) => next(line.includes("n=2") ? 1 : 2))],
-	[/more than 64 pages/, linked((line) => next(Number(/n=(\d+)/.exec(line)?.[1] ?? 0) + 1))],
+	[/more than 64 pages/, linked(following)],
 	[/its next page is \/v2\/b\//, linked(() => `<http://127.0.0.1:1/v2/b/referrers/x>; rel=next`)],
 	[
 		/page 2 is not a list/,
@@ -214,20 +225,27 @@ test("a damaged or hostile list fails the service of its repository, and no othe
 				assert.match(error.message, why);
 				return true;
 			});
+			assert.ok(server.seen.length <= 2 * 64, `${server.seen.length} requests, in two tries`);
 		}),
 	);
 });
 
-test("a tag that holds an image lists no referrers, and is not overwritten", async () => {
-	await using server = await serveReferrers();
-	const image = server.content.put("a", { schemaVersion: 2, config: entry(1), layers: [] }, tag);
-	assert.deepEqual(await server.registry.referrers(`${server.host}/a`, digest, type), []);
-	await assert.rejects(server.registry.attach(`${server.host}/a`, subject, artifact("one")), (error: RegistryError) => {
-		assert.equal(error.code, "registry/referrers-tag");
-		assert.match(error.message, /holds a manifest of the type application\/vnd\.oci\.image\.manifest\.v1\+json/);
-		return true;
-	});
-	assert.equal((await server.registry.head(`${server.host}/a:${tag}`))?.digest, image.digest);
+test("a tag that holds an image, or an index of Docker's, lists no referrers and is not overwritten", async () => {
+	for (const [mediaType, content] of [
+		[mediaTypes.manifest, { config: entry(1), layers: [] }],
+		[mediaTypes.dockerList, { manifests: [{ ...entry(1), artifactType: undefined }] }],
+	] as const) {
+		await using server = await serveReferrers();
+		const image = server.content.put("a", { schemaVersion: 2, mediaType, ...content }, tag, mediaType);
+		assert.deepEqual(await server.registry.referrers(`${server.host}/a`, digest, type), []);
+		const attaching = server.registry.attach(`${server.host}/a`, subject, artifact("one"));
+		await assert.rejects(attaching, (error: RegistryError) => {
+			assert.equal(error.code, "registry/referrers-tag");
+			assert.ok(error.message.includes(`it holds a manifest of the type ${mediaType}`), error.message);
+			return true;
+		});
+		assert.equal((await server.registry.head(`${server.host}/a:${tag}`))?.digest, image.digest);
+	}
 });
 
 test("an artifact has the form of the image specification, and its entry in the list has type and annotations", async () => {
