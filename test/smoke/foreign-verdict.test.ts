@@ -45,7 +45,7 @@ test("a need is run from its published image only if that states the same servic
 	const find = async (identity: typeof own) => {
 		held.put(`${db.image}:latest`, platform, "db", { annotations: identityAnnotations(identity) });
 		const lines: string[] = [];
-		const context = { plan, registry: openRegistry(), log: (line: string) => lines.push(line) };
+		const context = { plan, registry: openRegistry(), signatures: undefined, log: (line: string) => lines.push(line) };
 		const found = await publishedNeeds(context, wanted, wanted);
 		return { services: found.map(({ service }) => service), lines };
 	};

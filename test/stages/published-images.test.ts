@@ -25,7 +25,7 @@ test("a platform that is new in the catalog was never published, although the fl
 		phases: [],
 	} as const;
 	const find = (platform: string) =>
-		findPrevious(openRegistry(), service, platform, {
+		findPrevious({ registry: openRegistry(), signatures: undefined }, service, platform, {
 			source,
 			catalog: { ...catalog, services: [service], planned: [], externals: [] },
 		});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Infer } from "../../util/json.ts";
 import { externalSchema, networkSchema, phaseSchema, plannedServiceSchema, serviceSchema } from "../service/service.ts";
+import { reuseSources } from "../signing/reuse-source.ts";
 import { problemSchema } from "./lint.ts";
 import { sourceSchema } from "./source.ts";
 
@@ -206,6 +207,16 @@ const listedInputsSchema = z.object({
 });
 export type ListedInputs = Infer<typeof listedInputsSchema>;
 
+/** Whose images and verdicts this run counts: the catalog's `reuse`, with the default of `require-signed`. */
+const plannedReuseSchema = z.object({
+	from: z.enum(reuseSources),
+	/** Public keys as PEM text. */
+	keys: z.array(z.string()),
+	/** Patterns of the branches that are protected, besides the default branch. */
+	branches: z.array(z.string()),
+});
+export type PlannedReuse = Infer<typeof plannedReuseSchema>;
+
 /** What to build and why: a pure function of tree, catalog and registry. Every later stage reads it. */
 export const planSchema = z.object({
 	kind: z.literal("lucid.plan"),
@@ -219,6 +230,8 @@ export const planSchema = z.object({
 	services: z.array(serviceSchema),
 	planned: z.array(plannedServiceSchema),
 	externals: z.array(externalSchema),
+	/** Absent if neither the catalog nor an option sets it: then images of any origin count. */
+	reuse: plannedReuseSchema.exactOptional(),
 	/** Names of the selected services. */
 	selected: z.array(z.string()),
 	images: z.array(plannedImageSchema),

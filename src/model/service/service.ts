@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Problem } from "../../util/errors.ts";
 import type { Infer } from "../../util/json.ts";
 import { locationSchema, problemSchema, severitySchema } from "../documents/lint.ts";
-import type { ReuseSource } from "../signing/reuse-policy.ts";
+import type { ReuseSource } from "../signing/reuse-source.ts";
 import { ruleIds } from "./lint-rule-ids.ts";
 
 /** A container port and, if published, its port on the host. */

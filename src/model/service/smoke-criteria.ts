@@ -99,6 +99,11 @@ export function imagesOfNeeds(
 	return Object.fromEntries(images.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Whether two verdicts are about the same images of needs. */
+export const isSameNeeds = (needs: Needs, other: Needs): boolean =>
+	JSON.stringify(Object.entries(needs ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
+type Needs = Readonly<Record<string, string>> | undefined;
+
 /** SHA-256 in hex of a value as JSON with sorted keys. */
 function hashOf(value: unknown): string {
 	return hash("sha256", JSON.stringify(value, sorted) ?? "undefined");

@@ -1,23 +1,23 @@
+import { defined } from "../../util/defined.ts";
+import { repositoryMismatch } from "../service/image-identity.ts";
 import { releasedCommits } from "./released-commits.ts";
+import type { ReuseSource } from "./reuse-source.ts";
 import type { BuilderFacts, RunStatement } from "./run-statement.ts";
 import type { Signer } from "./signer.ts";
-
-/**
- * Whose images and verdicts count. `any`: all that state the right identity. `same-repository`: signed by our workflow
- * for this repository. `protected`: also for a protected branch. `none`: nobody's.
- */
-export const reuseSources = ["any", "same-repository", "protected", "none"] as const;
-export type ReuseSource = (typeof reuseSources)[number];
 
 /** What a signature is compared with. */
 export interface ReusePolicy {
 	readonly from: ReuseSource;
 	/** Public keys as PEM text, whose signatures count besides those of our workflow. */
 	readonly keys: readonly string[];
-	/** This repository: `github.com/1296269`. Without it no signature of a workflow counts. */
+	/** This repository: `github.com/1296269`. */
 	readonly repositoryId?: string;
-	/** Names of the default branch and of the branches that the catalog lists in `publish_on`: patterns are resolved. */
+	/** Its URL, which decides only where the id is not known: on a laptop. */
+	readonly repositoryUrl?: string;
+	/** Whether it is the default branch, or a branch that the catalog lists in `publish_on`. */
 	readonly isProtected: (branch: string) => boolean;
+	/** URL of the run that decides, without its attempt: its own images and verdicts count in it, also with `none`. */
+	readonly ownRun?: string;
 	/** The commit of the workflow that runs now, if the caller pinned one: it trusts it anyway. */
 	readonly ownCommit?: string;
 }
@@ -73,7 +73,8 @@ export const requirements: readonly Requirement[] = [
 	{
 		id: "repository",
 		holds: ({ repository = "", repositoryId }, policy) =>
-			repositoryId !== undefined && `${URL.parse(repository)?.host}/${repositoryId}` === policy.repositoryId,
+			repositoryId !== undefined &&
+			isThisRepository({ url: repository, repositoryId: `${URL.parse(repository)?.host}/${repositoryId}` }, policy),
 		why: ({ repository = "another repository" }) => `it was signed for ${repository}`,
 	},
 	{
@@ -102,19 +103,32 @@ export function whyUntrusted(
 	{ source }: Pick<RunStatement, "source">,
 	policy: ReusePolicy,
 ): string | undefined {
-	if (policy.from === "any") return undefined;
-	if (policy.from === "none") return "`reuse.from` is `none`";
+	const from = signer.kind === "workflow" && isOwnRun(signer, policy) ? "same-repository" : policy.from;
+	if (from === "any") return undefined;
+	if (from === "none") return "`reuse.from` is `none`";
 	if (signer.kind === "key") return whyUntrustedKey(signer.key, source, policy);
 	const failed = requirements.find(
-		({ holds, onlyProtected }) => (!onlyProtected || policy.from === "protected") && !holds(signer, policy),
+		({ holds, onlyProtected }) => (!onlyProtected || from === "protected") && !holds(signer, policy),
 	);
 	return failed?.why(signer);
+}
+
+const isOwnRun = ({ run }: WorkflowSigner, { ownRun }: ReusePolicy) =>
+	ownRun !== undefined && run?.replace(/\/attempts\/\d+$/, "") === ownRun;
+
+/** By id: a name can be given to another repository. On a laptop only the URL is known, that of the clone. */
+function isThisRepository(
+	{ url, repositoryId }: Pick<RunStatement["source"], "url" | "repositoryId">,
+	policy: ReusePolicy,
+): boolean {
+	if (policy.repositoryId !== undefined) return repositoryId === policy.repositoryId;
+	return repositoryMismatch(defined({ url: policy.repositoryUrl }), defined({ url })) === undefined;
 }
 
 /** Whoever holds the key is believed what the statement says. */
 function whyUntrustedKey(key: string, source: RunStatement["source"], policy: ReusePolicy): string | undefined {
 	if (!policy.keys.includes(key)) return "its key is not in the catalog";
-	if (source.repositoryId !== policy.repositoryId) return "it was signed for another repository";
+	if (!isThisRepository(source, policy)) return `it was signed for ${source.url ?? "another repository"}`;
 	if (policy.from !== "protected") return undefined;
 	const { ref = "", event = "" } = source;
 	const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;

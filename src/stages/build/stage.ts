@@ -6,6 +6,7 @@ import { openCheckout } from "../../adapters/git/checkout.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuildResult } from "../../model/documents/build.ts";
 import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
+import { isUnverifiable } from "../../model/signing/listed.ts";
 import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
@@ -20,6 +21,7 @@ import type { EngineLookup } from "../shared/engine-lookup.ts";
 import { maskedValues } from "../shared/masked-values.ts";
 import { openRegistries, openTree } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
+import { signaturesOf } from "../shared/reuse.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import {
 	type PublishedDigests,
@@ -58,7 +60,7 @@ export async function build(
 	const registry = openRegistries(options, context);
 	const loaded = await loadOrMakePlan(options, context, registry);
 	const plan =
-		options.plan === undefined ? loaded : await skipAlreadyBuilt(loaded, registry, options.noCache ? "none" : "use");
+		options.plan === undefined ? loaded : await skipAlreadyBuilt({ options, context, registry, plan: loaded });
 	const request: BuildRequest = { options, context, registry, plan };
 	// The definition is for any builder, so it needs no engine.
 	if (options.print)
@@ -155,19 +157,29 @@ async function attestations({ options, context, plan, registry }: BuildRequest):
 
 /**
  * Marks images as unchanged that another leg or attempt has pushed since the plan was made. Images to build on request
- * (`force`, `no-cache`) are built again, but not their bases.
+ * (`force`, `no-cache`) are built again, but not their bases. If signatures are needed, an image that no leg of this run
+ * signed yet counts only as a base that another leg builds: the job that signs compares its digest with that leg's.
  */
-async function skipAlreadyBuilt(plan: Plan, registry: Registry, cache: "use" | "none"): Promise<Plan> {
+async function skipAlreadyBuilt({ options, context, registry, plan }: BuildRequest): Promise<Plan> {
 	const selected = new Set(plan.selected);
+	const signatures = signaturesOf(registry, plan, options, context);
+	const isOfOtherLeg = ({ service, platform }: PlannedImage) =>
+		!selected.has(service) &&
+		plan.matrix.include.some((leg) => leg.platform === platform && leg.service.split(",").includes(service));
 	const lookUp = async (image: PlannedImage): Promise<PlannedImage> => {
 		const { decision, service } = image;
 		if (decision.kind !== "build") return image;
-		const isRequested = cache === "none" || decision.reasons.some(({ kind }) => kind === "forced");
+		const isRequested = options.noCache || decision.reasons.some(({ kind }) => kind === "forced");
 		if (isRequested && selected.has(service)) return image;
-		const published = await findImage(registry, image, plan.source);
+		const sources = { registry, signatures: isOfOtherLeg(image) ? undefined : signatures };
+		const published = await findImage(sources, image, plan.source).catch((error: unknown) => {
+			if (isUnverifiable(error)) return undefined;
+			throw error;
+		});
 		if (published === undefined || "foreign" in published) return image;
+		const { signedBy: _, ...existing } = published;
 		const reasons = [{ kind: "already-built", detail: "built since the plan was made" }] as const;
-		return { ...image, decision: { kind: "unchanged", reasons, ...published } };
+		return { ...image, decision: { kind: "unchanged", reasons, ...existing } };
 	};
 	return { ...plan, images: await Promise.all(plan.images.map(lookUp)) };
 }

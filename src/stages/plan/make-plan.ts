@@ -1,7 +1,9 @@
 import pLimit from "p-limit";
-import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
+import type { Plan, PlannedImage, PlanRemark, Reason } from "../../model/documents/plan.ts";
 import { toJobMatrix } from "../../model/job-matrix/matrix.ts";
 import { imageKey, pendingImages } from "../../model/job-matrix/pending-images.ts";
+import { notSigned } from "../../model/signing/listed.ts";
+import { defined } from "../../util/defined.ts";
 import { ownImage, type PlanLookups } from "./decide/lookups.ts";
 import { planOrBlock } from "./decide/plan-image.ts";
 import type { PlanRequest } from "./decide/request.ts";
@@ -87,14 +89,33 @@ export async function assemblePlan(request: PlanRequest, decided: DecidedImages)
 	const isSelected = ({ service }: { readonly service: string }) => selected.includes(service);
 	// A base that is not selected has no leg of its own: the legs that need it build it first.
 	const { include, bins } = toJobMatrix(work.filter(isSelected), { maxJobs: request.maxJobs, selected });
-	const { source, tags, remarks = [], parents = [] } = request;
+	const { source, tags, reuse, parents = [] } = request;
+	const remarks = [...(request.remarks ?? []), ...unsignedRemark(images, catalog.file)];
 	return {
 		...{ kind: "lucid.plan", version: 1, project, root, source, network, phases, services, planned, externals },
+		...defined({ reuse }),
 		...{ selected, images, parents: [...new Set([...parentServices(inputs), ...parents])].sort(), tags, waves },
 		matrix: { include },
 		...(remarks.length > 0 && { remarks }),
 		...(request.estimate && { estimate: estimateCost(bins, images.filter(isSelected), work, by) }),
 	};
+}
+
+const isUnsigned = ({ kind, detail }: Reason) => kind === "foreign" && detail.endsWith(`: ${notSigned}`);
+
+/** One remark about all images that are built only because no run signed them. */
+function unsignedRemark(images: readonly PlannedImage[], file: string): readonly PlanRemark[] {
+	const unsigned = images.filter(({ decision }) => decision.reasons.some(isUnsigned));
+	if (unsigned.length === 0) return [];
+	const [those, them] = unsigned.length === 1 ? ["1 image is", "it"] : [`${unsigned.length} images are`, "them"];
+	return [
+		{
+			...{ code: "plan/unsigned", severity: "note", at: { file } },
+			message: `${those} in the registry, but not signed: this run builds ${them} once more`,
+			why: "only signed images are reused, and these are from before that, from a laptop or from a workflow that does not sign",
+			fix: "if this note appears in every run, publish with build-signed.yml, whose images are signed (docs/plan.md)",
+		},
+	];
 }
 
 /** Names of the services that one of these is built from. */

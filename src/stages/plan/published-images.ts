@@ -4,17 +4,29 @@ import { asPushToDefaultBranch, type Source } from "../../model/documents/source
 import { concernsOneRepository, isImageMissing } from "../../model/oci/registry-refusals.ts";
 import { originMismatch, repositoryOfSource, type SourceRepository } from "../../model/service/image-identity.ts";
 import type { Catalog, Service } from "../../model/service/service.ts";
+import { describeSigner } from "../../model/signing/signer.ts";
 import { readBaked } from "../../model/tags/volatile-values.ts";
 import { defined } from "../../util/defined.ts";
 import { parseJson, readStrings } from "../../util/json.ts";
 import { whyForeign } from "../shared/built-images/foreign-image.ts";
+import { proveImage, whyUnproven } from "../shared/built-images/prove-image.ts";
 import { serviceTags } from "../shared/service-tags.ts";
-import type { ExistingImage, ForeignImage, IdentifiedImage } from "./decide/lookups.ts";
-import type { PreviousImage } from "./decide/reasons.ts";
+import type { Signatures } from "../shared/signatures.ts";
+import type { ExistingImage, IdentifiedImage } from "./decide/lookups.ts";
+import type { ForeignImage, PreviousImage } from "./decide/reasons.ts";
 
-/** The image under a content tag; undefined only when the registry says that there is none. */
+/** Where images are, and the signatures that prove their origin, if it must be proven. */
+export interface ImageSources {
+	readonly registry: Registry;
+	readonly signatures: Signatures | undefined;
+}
+
+/**
+ * The image under a content tag; undefined only when the registry says that there is none. With `signatures`, it must
+ * also be proven which run built it.
+ */
 export async function findImage(
-	registry: Registry,
+	{ registry, signatures }: ImageSources,
 	image: IdentifiedImage,
 	repository: SourceRepository,
 ): Promise<ExistingImage | ForeignImage | undefined> {
@@ -33,13 +45,17 @@ export async function findImage(
 			: await factsIn(registry, ref, platform);
 	if (found === undefined) return { ref, foreign: `it has no image for ${platform}` };
 	const foreign = await whyForeign(registry, image, repository, found);
+	if (foreign !== undefined) return { ref, foreign };
 	const { digest, size, annotations } = found;
-	return foreign === undefined ? { digest, size, baked: readBaked(annotations) } : { ref, foreign };
+	const existing = { digest, size, baked: readBaked(annotations) };
+	if (signatures === undefined) return existing;
+	const proof = await proveImage(signatures, image, found);
+	return "why" in proof ? { ref, foreign: proof.why } : { ...existing, signedBy: describeSigner(proof.signer) };
 }
 
 /** The image under the floating tag that a push to the default branch moves, in every kind of run. */
 export async function findPrevious(
-	registry: Registry,
+	{ registry, signatures }: ImageSources,
 	service: Service,
 	platform: string,
 	{ source, catalog }: { readonly source: Source; readonly catalog: Catalog },
@@ -62,6 +78,12 @@ export async function findPrevious(
 		size: facts.size,
 		on: readHashes(facts.annotations["com.lucid.parents"]),
 		...defined({ revision }),
+		...(signatures && {
+			findUnproven: async () => {
+				const why = await whyUnproven(signatures, origin, { ref, digest: facts.digest });
+				return why === undefined ? undefined : { ref, foreign: why };
+			},
+		}),
 	};
 }
 

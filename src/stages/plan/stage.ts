@@ -17,6 +17,7 @@ import { openRun } from "../shared/default-branch.ts";
 import { writeDocument } from "../shared/documents-folder.ts";
 import { commitComparer, openCatalog, openRegistries, openTree } from "../shared/open-catalog.ts";
 import { inputReader, type SelectionScope } from "../shared/read-inputs.ts";
+import { plannedReuse, signaturesOf } from "../shared/reuse.ts";
 import { runTags } from "../shared/service-tags.ts";
 import { baseConfigReader } from "./base-config.ts";
 import type { PlanLookups } from "./decide/lookups.ts";
@@ -110,21 +111,25 @@ type Inputs = PlanRequest["inputs"];
 /** What the images of the run are built from. */
 async function readInputs(loaded: Loaded, scope: SelectionScope) {
 	const { options, context, registry, root, git, catalog, source, tree, reader, selected } = loaded;
+	const reuse = plannedReuse(catalog, options);
+	const signatures = signaturesOf(registry, { source, ...defined({ reuse }) }, options, context);
+	const images = { registry, signatures };
 	const lookups: PlanLookups = {
 		hash: tree.hash,
 		resolveBase: (ref, platform) => registry.resolve(ref, platform),
-		findImage: (image) => findImage(registry, image, source),
-		findPrevious: (service, platform) => findPrevious(registry, service, platform, { source, catalog }),
+		findImage: (image) => findImage(images, image, source),
+		findPrevious: (service, platform) => findPrevious(images, service, platform, { source, catalog }),
 		changedSince: (revision, paths) => changedSince(git, revision, paths),
 	};
 	const tags = runTags(selected, source, catalog);
 	const removed = prefetch(() =>
 		findRemovedServices(catalog, source, registry, commitComparer(options, root, context)),
 	);
-	const images = new ImagePrefetch(lookups, { source, project: catalog.project, versions: tags.versions });
-	const onRead = options.force ? undefined : (input: Inputs[number]) => images.start(input);
+	const ahead = new ImagePrefetch(lookups, { source, project: catalog.project, versions: tags.versions });
+	const isAsked = !options.force && reuse?.from !== "none";
+	const onRead = isAsked ? (input: Inputs[number]) => ahead.start(input) : undefined;
 	const inputs = await reader.readAll(selected, options.platform, scope, onRead);
-	return { ...loaded, lookups, tags, removed, prefetch: images, inputs };
+	return { ...loaded, reuse, signatures, lookups, tags, removed, prefetch: ahead, inputs };
 }
 
 type Read = Awaited<ReturnType<typeof readInputs>>;
@@ -156,12 +161,12 @@ function withProblems({ inputs, tags }: Read, findings: readonly Finding[]): Inp
 
 /** Decides on the images, and again on those that checks of the images to build block. */
 async function makePlan(linted: Linted): Promise<LintedPlan> {
-	const { options, registry, lookups, selected } = linted;
+	const { options, registry, signatures, lookups, selected } = linted;
 	const request = await toPlanRequest(linted);
 	const first = await decideImages({ ...request, lookups });
 	const { inputs, findings, skipped } = await checkImagesToBuild(linted, first);
 	const decided = inputs === linted.buildable ? first : await decideImages({ ...request, lookups, inputs }, first);
-	const planned = await addSmokeJobs(await assemblePlan(request, decided), options, registry);
+	const planned = await addSmokeJobs(await assemblePlan(request, decided), options, { registry, signatures });
 	const names = new Set(selected.map(({ name }) => name));
 	return {
 		plan: options.inputs ? { ...planned, inputs: listAllInputs(planned, linted.inputs) } : planned,
@@ -171,7 +176,7 @@ async function makePlan(linted: Linted): Promise<LintedPlan> {
 }
 
 async function toPlanRequest(linted: Linted): Promise<PlanRequest> {
-	const { options, context, registry, catalog, source, selected, tags, removed, prefetch, buildable } = linted;
+	const { options, context, registry, catalog, source, selected, reuse, tags, removed, prefetch, buildable } = linted;
 	const { versions, remarks } = tags;
 	const parents = await parentsOutsideRun(linted);
 	// Both build a commit again on purpose: its immutable tags stay with the first build.
@@ -179,6 +184,7 @@ async function toPlanRequest(linted: Linted): Promise<PlanRequest> {
 	return {
 		...{ catalog, source, selected, inputs: buildable, versions, parents, prefetch },
 		force: options.force,
+		...defined({ reuse }),
 		...(options.stale && { staleAt: (context.date ?? Date.now)() }),
 		remarks: [...remarks, ...(await removed)],
 		tags: isRebuild ? await keepExistingTags(tags.tags, selected, registry) : tags.tags,

@@ -3,7 +3,8 @@ import type { Plan, PlannedImage } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import type { StageContext } from "../shared/context.ts";
-import { smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import { type SmokeProofs, smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import { signaturesOf } from "../shared/reuse.ts";
 import { withDependents } from "../shared/select-services.ts";
 import type { PublishedDigests } from "../verify/verify-built.ts";
 import { type PlatformImage, type SmokeGateInput, smokeGate } from "./gates.ts";
@@ -29,6 +30,7 @@ export async function publishEarly(
 		options.smoke === "dependents" ? withDependents(plan.services, building, () => []) : building,
 	);
 	const selectedNames = new Set(plan.selected);
+	const signatures = signaturesOf(registry, plan, options, context);
 	const digests = await published;
 	const ready = await Promise.all(
 		plan.services
@@ -37,7 +39,7 @@ export async function publishEarly(
 				const existing = unchanged(images.get(service.name) ?? []);
 				const isPublished = existing.length > 0 && existing.every(({ digest }) => digests.has(digest));
 				const gated = { plan, service, images: existing, smoked: [] };
-				return isPublished && (await passedSmoke(gated, options, registry)) ? [service.name] : [];
+				return isPublished && (await passedSmoke(gated, options, { registry, signatures })) ? [service.name] : [];
 			}),
 	);
 	const selected = ready.flat();
@@ -51,10 +53,10 @@ function unchanged(images: readonly PlannedImage[]): readonly PlatformImage[] {
 	);
 }
 
-async function passedSmoke(gated: SmokeGateInput, options: StageOptions, registry: Registry): Promise<boolean> {
+async function passedSmoke(gated: SmokeGateInput, options: StageOptions, proofs: SmokeProofs): Promise<boolean> {
 	const gate = smokeGate(gated, options);
 	if (gate.kind !== "unproven") return gate.kind === "open";
-	const standing = smokeStandingReader(options.smoke === "dependents" ? "dependents" : "changed", registry, gated.plan);
+	const standing = smokeStandingReader(options.smoke === "dependents" ? "dependents" : "changed", proofs, gated.plan);
 	const standings = gate.images.map((image) => standing({ ...image, service: gated.service.name }));
 	return (await Promise.all(standings)).every(({ kind }) => kind === "passed");
 }

@@ -4,6 +4,7 @@ import type { PublishException } from "../../model/documents/publish.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { Progress } from "../../util/progress.ts";
 import type { CompareCommits, PublishRegistry } from "../shared/records/publication-ledger.ts";
+import type { Signatures } from "../shared/signatures.ts";
 
 /** Signs an index, `host/repository@sha256:...`, if it is not signed, and verifies the signature. */
 export type SignIndex = (ref: string) => Promise<void>;
@@ -36,6 +37,8 @@ export interface PublishInput {
 	readonly smoke?: SmokeResult;
 	/** Not bound to `signal`: a tag that is being moved is finished. */
 	readonly registry: PublishRegistry;
+	/** Without it, smoke's records in the registry count whoever wrote them. */
+	readonly signatures?: Signatures;
 	readonly compareCommits: CompareCommits;
 	/** Without it, no branch counts as rewritten. */
 	readonly readBranchHead?: ReadBranchHead;

@@ -16,6 +16,7 @@ import type { StageContext } from "../shared/context.ts";
 import { readDocumentIn, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
 import { maskedValues } from "../shared/masked-values.ts";
 import { commitComparer, openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
+import { signaturesOf } from "../shared/reuse.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import { verifyUnpublished } from "../verify/verify-built.ts";
 import { type PublishInput, type ReadBranchHead, runPublish } from "./run-publish.ts";
@@ -92,6 +93,7 @@ export async function publishSome(
 	return runPublish({
 		...work,
 		registry,
+		...defined({ signatures: signaturesOf(client, work.plan, options, context) }),
 		...(signer && { sign: signer.sign }),
 		compareCommits: commitComparer(options, work.plan.root, context),
 		readBranchHead: branchHeadReader(options, work.plan.root, context),

@@ -3,12 +3,17 @@ import type { Plan } from "../../model/documents/plan.ts";
 import { asPushToDefaultBranch } from "../../model/documents/source.ts";
 import { isImageMissing } from "../../model/oci/registry-refusals.ts";
 import { describeForeign, originMismatch, repositoryOfSource } from "../../model/service/image-identity.ts";
+import { isUnverifiable } from "../../model/signing/listed.ts";
+import { whyUnproven } from "../shared/built-images/prove-image.ts";
 import { serviceTags } from "../shared/service-tags.ts";
+import type { Signatures } from "../shared/signatures.ts";
 import type { PushedImage } from "./select-members.ts";
 
 interface NeedsContext {
 	readonly plan: Plan;
 	readonly registry: Pick<Registry, "imageFacts">;
+	/** If set, it must be proven that a run of ours built an image. */
+	readonly signatures: Signatures | undefined;
 	readonly log: (line: string) => void;
 }
 
@@ -17,10 +22,11 @@ interface NeedsContext {
  * example. A need that was never published for the platform is left out, and logged if the tag names another image.
  */
 export async function publishedNeeds(
-	{ plan, registry, log }: NeedsContext,
+	context: NeedsContext,
 	wanted: readonly PushedImage[],
 	pushed: readonly PushedImage[],
 ): Promise<readonly PushedImage[]> {
+	const { plan } = context;
 	const lookups = [...Map.groupBy(wanted, ({ platform }) => platform)].flatMap(([platform, images]) => {
 		const names = new Set(images.map(({ service }) => service));
 		// The set grows while the loop runs.
@@ -30,7 +36,7 @@ export async function publishedNeeds(
 		}
 		return [...names]
 			.filter((name) => !hasImage(plan, pushed, name, platform))
-			.map((name) => publishedImage(name, platform, { plan, registry, log }));
+			.map((name) => publishedImage(name, platform, context));
 	});
 	return (await Promise.all(lookups)).filter((image) => image !== undefined);
 }
@@ -44,7 +50,7 @@ function hasImage({ images }: Plan, pushed: readonly PushedImage[], name: string
 async function publishedImage(
 	name: string,
 	platform: string,
-	{ plan: { services, source, project }, registry, log }: NeedsContext,
+	{ plan: { services, source, project }, registry, signatures, log }: NeedsContext,
 ): Promise<PushedImage | undefined> {
 	const service = services.find((item) => item.name === name);
 	const [tag] = service === undefined ? [] : serviceTags(service, asPushToDefaultBranch(source), { project }).floating;
@@ -53,12 +59,17 @@ async function publishedImage(
 	try {
 		const facts = await registry.imageFacts(ref, platform);
 		if (facts === undefined) return undefined;
-		const foreign = originMismatch({ service: name, platform, ...repositoryOfSource(source) }, facts.annotations);
-		if (foreign === undefined) return { service: name, platform, ref, digest: facts.digest, publishedTag: tag };
+		const { digest, annotations } = facts;
+		const origin = { service: name, platform, ...repositoryOfSource(source) };
+		const mismatch = originMismatch(origin, annotations);
+		const isUnsure = mismatch === undefined && signatures !== undefined;
+		const foreign = isUnsure ? await whyUnproven(signatures, origin, { ref, digest }) : mismatch;
+		if (foreign === undefined) return { service: name, platform, ref, digest, publishedTag: tag };
 		log(describeForeign(ref, foreign));
 		return undefined;
 	} catch (error) {
-		if (isImageMissing(error)) return undefined;
-		throw error;
+		if (isUnverifiable(error)) log(error.message);
+		else if (!isImageMissing(error)) throw error;
+		return undefined;
 	}
 }

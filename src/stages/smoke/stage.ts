@@ -22,7 +22,8 @@ import { maskedValues } from "../shared/masked-values.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
 import { writeSmokeRecord } from "../shared/records/smoke-record.ts";
-import { serviceOfPlan, smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import { type SmokeProofs, serviceOfPlan, smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import { signaturesOf } from "../shared/reuse.ts";
 import { withDependents } from "../shared/select-services.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
 import { publishedNeeds } from "./published-needs.ts";
@@ -58,9 +59,10 @@ export async function smokeBuilt(
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
 	);
 	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
-	const skipReason = await skipReasons(options, built, selected);
+	const signatures = signaturesOf(registry, plan, options, context);
+	const skipReason = await skipReasons(options, { ...built, signatures }, selected);
 	const wanted = selected.filter((image) => skipReason(image) === undefined);
-	const published = await publishedNeeds({ plan, registry, log: context.log }, wanted, pushed);
+	const published = await publishedNeeds({ plan, registry, signatures, log: context.log }, wanted, pushed);
 	const supporting = [...pushed.filter((image) => !wanted.includes(image)), ...published];
 	await using engine = await openSmokeEngine(wanted, options, context);
 	const result = await runSmoke({
@@ -152,7 +154,7 @@ type Skip = Pick<SmokedService, "passedBefore"> & { readonly reason: string };
 /** Returns why an image need not run: policy, or a record that the same image passed before under the same checks. */
 async function skipReasons(
 	{ smoke: mode }: StageOptions,
-	{ plan, build, registry }: BuiltImages,
+	{ plan, build, registry, signatures }: BuiltImages & SmokeProofs,
 	selected: readonly PushedImage[],
 ): Promise<(image: PushedImage) => Skip | undefined> {
 	if (mode === "off") return () => ({ reason: "smoke is off" });
@@ -162,7 +164,7 @@ async function skipReasons(
 	};
 	if (mode === "all") return policySkip;
 	const passed = new Map<string, string>();
-	const readStanding = smokeStandingReader(mode, registry, plan, build);
+	const readStanding = smokeStandingReader(mode, { registry, signatures }, plan, build);
 	const candidates = selected.filter((image) => policySkip(image) === undefined);
 	await Promise.all(
 		candidates.map(async (image) => {

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat, unlink, utimes } from "node:fs/promises";
+import { readFile, utimes } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { pruneFolder } from "../../adapters/files/prune-folder.ts";
 import { replaceFile } from "../../adapters/files/replace-file.ts";
 import { trustedCacheFolder } from "../../options/default-folders.ts";
 import { isLayerContent } from "./layers/layer-content.ts";
@@ -34,31 +35,11 @@ export function openLayerCache(env: Readonly<Record<string, string | undefined>>
 			try {
 				const bytes = await promisify(gzip)(JSON.stringify(layer), { level: 1 });
 				await replaceFile(fileOf(digest), bytes, { fileMode: 0o600, folderMode: 0o700 });
-				pruning ??= prune(folder);
+				pruning ??= pruneFolder(folder, maxBytes);
 				await pruning;
 			} catch {
 				// A full or read-only disk only makes the next run slower.
 			}
 		},
 	};
-}
-
-/** Removes the least recently used files until the rest fits. */
-async function prune(folder: string): Promise<void> {
-	try {
-		const files = await Promise.all(
-			(await readdir(folder)).map(async (name) => {
-				const file = path.join(folder, name);
-				const { mtimeMs, size } = await stat(file);
-				return { file, mtimeMs, size };
-			}),
-		);
-		let bytes = 0;
-		for (const { file, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
-			bytes += size;
-			if (bytes > maxBytes) await unlink(file);
-		}
-	} catch {
-		// Another run prunes at the same time.
-	}
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reuseSources } from "../../signing/reuse-policy.ts";
+import { reuseSources } from "../../signing/reuse-source.ts";
 import { parseBranchPattern } from "../values/branch-pattern.ts";
 import {
 	catalogNames,

@@ -3,7 +3,7 @@ import type { PlannedImage } from "../../../model/documents/plan.ts";
 import type { Service } from "../../../model/service/service.ts";
 import type { BakedValues } from "../../../model/tags/volatile-values.ts";
 import type { ResolveBase } from "./bases.ts";
-import type { PreviousImage } from "./reasons.ts";
+import type { ForeignImage, PreviousImage } from "./reasons.ts";
 
 export interface ExistingImage {
 	readonly digest: string;
@@ -11,14 +11,8 @@ export interface ExistingImage {
 	readonly size: number;
 	/** Values of volatile build args in its layers. */
 	readonly baked?: BakedValues;
-}
-
-/** An image whose annotations do not agree with what is expected under its tag. */
-export interface ForeignImage {
-	/** `repository:tag` */
-	readonly ref: string;
-	/** A clause, ready to print. */
-	readonly foreign: string;
+	/** The proven signer of the run that built it, ready to print. */
+	readonly signedBy?: string;
 }
 
 /** An image that is ours; undefined for a foreign one. */

@@ -11,6 +11,7 @@ import { parseReference } from "../../../model/oci/reference.ts";
 import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
 import { describeForeign } from "../../../model/service/image-identity.ts";
 import { isVolatile, type ServiceInputs, type UnreadableInputs } from "../../../model/service/service-inputs.ts";
+import { isUnverifiable } from "../../../model/signing/listed.ts";
 import { describeStaleValues } from "../../../model/tags/volatile-values.ts";
 import { defined } from "../../../util/defined.ts";
 import { UserError } from "../../../util/errors.ts";
@@ -19,18 +20,21 @@ import { fingerprintArgs } from "../fingerprint/parts.ts";
 import { bakedParts, bakedValues } from "./baked-values.ts";
 import { areProblems, type ResolvedBase, resolveBases } from "./bases.ts";
 import { blockedBaseProblem, blockedImage, missingPlatformProblem } from "./blocked.ts";
-import { type ExistingImage, type ForeignImage, type IdentifiedImage, ownImage, type PlanLookups } from "./lookups.ts";
-import { explainBuild, type NewImage, type PreviousImage } from "./reasons.ts";
+import { type ExistingImage, type IdentifiedImage, ownImage, type PlanLookups } from "./lookups.ts";
+import { explainBuild, type ForeignImage, type NewImage, type PreviousImage, sameParts } from "./reasons.ts";
 import type { PlanRequest } from "./request.ts";
 import { publishedWindow, ttlPart, ttlWindow } from "./ttl-window.ts";
 
-/** An unreadable or deleted file, or a repository with no or a wrong answer, blocks its own image alone. */
+/**
+ * An unreadable or deleted file, a repository with no or a wrong answer, or a signature by an unknown authority blocks
+ * its own image alone.
+ */
 export async function planOrBlock(...args: Parameters<typeof planImage>): Promise<PlannedImage> {
 	try {
 		return await planImage(...args);
 	} catch (error) {
 		const [inputs] = args;
-		if (concernsOneRepository(error))
+		if (concernsOneRepository(error) || isUnverifiable(error))
 			return blockedImage(
 				inputs,
 				error.problems.map((problem) => ({ at: inputs.service.at, ...problem })),
@@ -60,7 +64,8 @@ async function planImage(
 
 	const fingerprints = new Map(parents.map((image) => [image.service, image.fingerprint]));
 	// The fingerprint of an image with a ttl depends on the published one.
-	const published = service.ttl === undefined ? undefined : { previous: await lookups.findPrevious(service, platform) };
+	const found = service.ttl === undefined ? undefined : await lookups.findPrevious(service, platform);
+	const published = service.ttl === undefined ? undefined : { previous: (await findUnproven(found)) ?? found };
 	const age = ttlWindow(service.ttl, request.staleAt, publishedWindow(ownImage(published?.previous)?.components));
 	const resolved = { hash: lookups.hash, fingerprints, bases };
 	const versions = request.versions ?? new Map<string, string>();
@@ -120,6 +125,10 @@ interface DecisionSources {
 	readonly published: { readonly previous: PreviousImage | ForeignImage | undefined } | undefined;
 }
 
+/** The published image as a foreign one, if its origin must be proven and is not. */
+const findUnproven = async (published: PreviousImage | ForeignImage | undefined) =>
+	ownImage(published)?.findUnproven?.();
+
 /** An image that does not state what is expected is never reused; building overwrites its content tag. */
 function foreignReason(found: ExistingImage | PreviousImage | ForeignImage | undefined): readonly Reason[] {
 	if (found === undefined || !("foreign" in found)) return [];
@@ -135,23 +144,27 @@ async function decide(
 	const { components, baked } = image;
 	if (request.force && request.selected.includes(service))
 		return { kind: "build", reasons: [{ kind: "forced", detail: "`force` builds it again" }] };
+	if (request.reuse?.from === "none")
+		return { kind: "build", reasons: [{ kind: "forced", detail: "`reuse.from` is `none`: every run builds it" }] };
 	const existing = await lookups.findImage(image);
 	if (existing !== undefined && !("foreign" in existing)) {
-		const { digest, size, baked: existingBaked = {} } = existing;
-		const details = ["nothing it is built from has changed", ...describeStaleValues(existingBaked, baked)];
+		const { digest, size, signedBy, baked: existingBaked = {} } = existing;
+		const same = `nothing it is built from has changed${signedBy === undefined ? "" : `; signed by ${signedBy}`}`;
+		const details = [same, ...describeStaleValues(existingBaked, baked)];
 		return { kind: "unchanged", reasons: details.map((detail) => ({ kind: "already-built", detail })), digest, size };
 	}
 	const found = published ?? { previous: await lookups.findPrevious(service, platform) };
 	const previous = ownImage(found.previous);
-	const keep = keepCandidate(inputs, components, previous);
-	const reasons = [
-		...[existing, found.previous].flatMap(foreignReason),
-		...(await explainBuild(inputs, image, previous, lookups.changedSince)),
-	];
+	const candidate = keepCandidate(inputs, components, previous);
+	// Without a candidate, the published image is only compared with.
+	const unproven = candidate && (await findUnproven(found.previous));
+	const foreign = [existing, found.previous, unproven].flatMap(foreignReason);
+	const changes = await explainBuild(inputs, image, previous, lookups.changedSince);
+	const reasons = [...foreign, ...(foreign.length > 0 && changes === sameParts ? [] : changes)];
 	const { digest, size } = previous ?? {};
 	return {
 		...{ kind: "build", reasons },
-		...defined({ keep }),
+		...(candidate && unproven === undefined && { keep: candidate }),
 		...(digest !== undefined && size !== undefined && { before: { digest, size } }),
 	};
 }

@@ -4,6 +4,14 @@ import type { BakedValues } from "../../../model/tags/volatile-values.ts";
 import { bakedArgName, bakedDetail } from "./baked-values.ts";
 import { isTtlComponent, staleDetail } from "./ttl-window.ts";
 
+/** An image that is not what is expected under its tag, or whose origin is not proven. */
+export interface ForeignImage {
+	/** `repository:tag` */
+	readonly ref: string;
+	/** A clause, ready to print. */
+	readonly foreign: string;
+}
+
 /** What the labels and annotations of the published image say of it. */
 export interface PreviousImage {
 	/** Hashes, by component name. */
@@ -16,6 +24,8 @@ export interface PreviousImage {
 	readonly size?: number;
 	/** Content hash of each image of this catalog that it was built on, by service. */
 	readonly on?: Readonly<Record<string, string>>;
+	/** Undefined if its origin is proven. Absent if it need not be. */
+	readonly findUnproven?: () => Promise<ForeignImage | undefined>;
 }
 
 /** A new image, to be compared with the previous one. */
@@ -66,6 +76,9 @@ const trimSlashes = (path: string) => path.replace(/^(\.?\/)+|(?<!\/)\/+$/g, "")
 /** A reason names at most this many files, and counts the others. */
 const maxNamedFiles = 3;
 
+/** The reasons if no component differs. */
+export const sameParts: readonly Reason[] = [{ kind: "changed", detail: "built differently from the published image" }];
+
 /** One reason per component that differs. `changedFiles` lists the files of a component, if git knows them. */
 export function whyBuild(
 	components: readonly FingerprintComponent[],
@@ -99,8 +112,7 @@ export function whyBuild(
 		reasons.push({ kind: "changed", component: name, detail });
 	}
 	// The same components by another recipe, or an earlier build that was never published.
-	if (reasons.length === 0) return [{ kind: "changed", detail: "built differently from the published image" }];
-	return reasons;
+	return reasons.length === 0 ? sameParts : reasons;
 }
 
 function describeFiles(files: readonly string[] | undefined, { revision }: PreviousImage): string {

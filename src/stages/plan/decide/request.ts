@@ -1,4 +1,4 @@
-import type { PlannedImage, PlannedTags, PlanRemark } from "../../../model/documents/plan.ts";
+import type { PlannedImage, PlannedReuse, PlannedTags, PlanRemark } from "../../../model/documents/plan.ts";
 import type { Source } from "../../../model/documents/source.ts";
 import type { RunnerMode } from "../../../model/job-matrix/pending-images.ts";
 import type { Catalog, Service } from "../../../model/service/service.ts";
@@ -20,6 +20,8 @@ export interface PlanRequest {
 	readonly times?: (images: readonly PlannedImage[]) => Promise<ReadonlyMap<string, number>>;
 	/** Per service and platform, for the selected services and all that they are built from. */
 	readonly inputs: readonly (ServiceInputs | UnreadableInputs)[];
+	/** Whose images are reused; undefined for those of any origin. */
+	readonly reuse?: PlannedReuse;
 	readonly tags: Readonly<Record<string, PlannedTags>>;
 	/** The version that this run releases, by service, selected or not. */
 	readonly versions?: ReadonlyMap<string, string>;

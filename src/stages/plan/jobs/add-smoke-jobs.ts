@@ -1,24 +1,23 @@
-import type { Registry } from "../../../adapters/registry/registry.ts";
 import type { MatrixLeg, Plan, PlannedImage, Reason } from "../../../model/documents/plan.ts";
 import { imageKey } from "../../../model/job-matrix/pending-images.ts";
 import type { StageOptions } from "../../../options/parse-options.ts";
 import { UserError } from "../../../util/errors.ts";
 import { parseJson } from "../../../util/json.ts";
 import type { SmokeStanding } from "../../shared/records/smoke-record.ts";
-import { serviceOfPlan, smokeStandingReader } from "../../shared/records/smoke-standing.ts";
+import { type SmokeProofs, serviceOfPlan, smokeStandingReader } from "../../shared/records/smoke-standing.ts";
 import { isSmoked, smokeLegs } from "./smoke-legs.ts";
 
 /** Adds why unchanged images are smoked again and, with `smoke-jobs`, the jobs for smoke. */
 export async function addSmokeJobs(
 	plan: Plan,
 	options: Pick<StageOptions, "smoke" | "smokeJobs" | "smokeRunner" | "emulate">,
-	registry: Registry,
+	{ registry, signatures }: SmokeProofs,
 ): Promise<Plan> {
 	const { smokeJobs: which, smokeRunner, emulate } = options;
 	if (which === "off" && options.smoke === "off") return plan;
 	const runner = smokeRunner === undefined ? undefined : readRunner(smokeRunner);
 	const mode = which === "dependents" || options.smoke === "dependents" ? "dependents" : "changed";
-	const standing = smokeStandingReader(mode, registry, plan);
+	const standing = smokeStandingReader(mode, { registry, signatures }, plan);
 	const passed = new Set<string>();
 	const images = await Promise.all(
 		plan.images.map(async (image): Promise<PlannedImage> => {

@@ -104,7 +104,7 @@ async function whyHeld(target: PublishTarget, input: PublishInput): Promise<stri
 /** By this run's smoke, else by the record in the registry. `fix` is blank if smoke failed. */
 async function smokeHoldReason(
 	target: PublishTarget,
-	{ plan, smoke, build, options = {}, registry }: PublishInput,
+	{ plan, smoke, build, options = {}, registry, signatures }: PublishInput,
 ): Promise<{ readonly why: string; readonly fix: string } | undefined> {
 	const { service, images } = target;
 	const gate = smokeGate({ plan, service, images, smoked: smoke?.services ?? [] }, options);
@@ -112,13 +112,14 @@ async function smokeHoldReason(
 	await recordSmoke(target, gate.proven, { plan, registry, ...defined({ build }) });
 	if (gate.kind === "open") return undefined;
 	for (const { platform, digest, why } of gate.images) {
-		const standing = await readSmokeStanding(registry, { plan, service, digest });
+		const standing = await readSmokeStanding(registry, { plan, service, platform, digest }, signatures);
 		if (standing.kind === "failed")
 			return {
 				why: `smoke on ${platform}: unhealthy in another job or run, for commit ${standing.revision.slice(0, 12)}`,
 				fix: "",
 			};
-		if (standing.kind === "unknown") return { why, fix: `; ${unsmokedFix}` };
+		if (standing.kind === "unknown")
+			return { why: standing.unproven ? `${why}; ${standing.why}` : why, fix: `; ${unsmokedFix}` };
 	}
 	return undefined;
 }
@@ -133,7 +134,7 @@ async function recordSmoke(
 ): Promise<void> {
 	const { revision } = plan.source;
 	for (const { digest, platform } of proven) {
-		if ((await readSmokeStanding(registry, { plan, service, digest })).kind === "passed") continue;
+		if ((await readSmokeStanding(registry, { plan, service, platform, digest })).kind === "passed") continue;
 		const needs = imagesOfNeeds(plan, service, (name) => plannedOrBuiltDigest(plan, build, name, platform));
 		const criteria = { ...smokeCriteria(plan, service), ...defined({ needs }) };
 		await writeSmokeRecord(registry, service.image, digest, {

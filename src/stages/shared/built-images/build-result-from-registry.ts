@@ -22,7 +22,7 @@ export async function buildResultFromRegistry(
 
 async function find(
 	image: PlannedImage,
-	{ services, source }: Plan,
+	{ services, source, reuse }: Plan,
 	registry: Pick<Registry, "imageFacts" | "manifest">,
 ): Promise<BuiltImage> {
 	const { platform, fingerprint, contentRef, decision } = image;
@@ -44,6 +44,16 @@ async function find(
 	const foreign = await whyForeign(registry, image, source, facts);
 	if (foreign !== undefined) {
 		const message = `${describeForeign(contentRef, foreign)}. Fix: run all jobs again, the plan too`;
+		return { ...row, outcome: "failed", error: { message, code: "registry/foreign-image" } };
+	}
+	// The plan proved the origin of this digest alone.
+	if (
+		reuse !== undefined &&
+		reuse.from !== "any" &&
+		decision.kind === "unchanged" &&
+		facts.digest !== decision.digest
+	) {
+		const message = `${contentRef} was ${decision.digest} when the plan proved who built it, and is ${facts.digest} now. Fix: run all jobs again, the plan too`;
 		return { ...row, outcome: "failed", error: { message, code: "registry/foreign-image" } };
 	}
 	// Another run may have pushed it for another commit, so any revision is accepted.

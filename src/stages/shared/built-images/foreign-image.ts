@@ -9,7 +9,7 @@ import {
 import { isKept } from "../records/kept-record.ts";
 
 /** What an image in a registry states about itself. */
-interface StatedImage {
+export interface StatedImage {
 	/** Digest of the platform's manifest. */
 	readonly digest: string;
 	/** Of the platform's manifest. */

@@ -25,8 +25,9 @@ import { buildResultFromRegistry } from "../built-images/build-result-from-regis
 import type { StageContext } from "../context.ts";
 import { readDocumentIn, writeDocument } from "../documents-folder.ts";
 import { openRegistries, type RegistryOptionsOfStage } from "../open-catalog.ts";
+import { signaturesOf } from "../reuse.ts";
 import { type JobResultKind, readJobResult, workflowRunId, writeJobResult } from "./job-results-store.ts";
-import { serviceOfPlan, smokeStandingReader } from "./smoke-standing.ts";
+import { type SmokeProofs, serviceOfPlan, smokeStandingReader } from "./smoke-standing.ts";
 
 type Row = { readonly service: string; readonly platform: string };
 
@@ -62,7 +63,7 @@ export async function loadJobResults(options: StageOptions, context: StageContex
 	if (publishResult !== undefined && isPackedDocument(publishResult))
 		await writeDocument(out, unpackDocument(publishResult, publishResultSchema));
 	const onIgnored = (note: string) => context.log(`note: found, but ${note}`);
-	const records = { registry, run, onIgnored };
+	const records = { registry, signatures: signaturesOf(registry, plan, options, context), run, onIgnored };
 	const build = (await readDocumentIn(out, buildResultSchema)) ?? (await loadBuild(plan, records));
 	await writeDocument(out, build);
 	if ((await readDocumentIn(out, smokeResultSchema)) !== undefined) return;
@@ -70,7 +71,7 @@ export async function loadJobResults(options: StageOptions, context: StageContex
 }
 
 /** What other jobs left in the registry. */
-interface JobRecords {
+interface JobRecords extends SmokeProofs {
 	readonly registry: Registry;
 	/** The workflow run; undefined outside of GitHub Actions, where no job leaves results. */
 	readonly run: string | undefined;
@@ -112,14 +113,14 @@ async function loadBuild(plan: Plan, records: JobRecords): Promise<BuildResult> 
 }
 
 async function loadSmoke(plan: Plan, build: BuildResult, records: JobRecords): Promise<SmokeResult> {
-	const { registry, onIgnored } = records;
+	const { onIgnored } = records;
 	const rows = await Promise.all(
 		build.images.map(async (image): Promise<readonly SmokedService[]> => {
 			const { service, platform, digest, contentRef } = image;
 			if (digest === undefined || !plan.selected.includes(service)) return [];
 			const stored = await readRow(records, image, "tried", smokedServiceSchema);
 			if (stored?.digest === digest) return [stored];
-			const fromRegistry = await smokeStandingReader("changed", registry, plan)({ service, platform, digest });
+			const fromRegistry = await smokeStandingReader("changed", records, plan)({ service, platform, digest });
 			if (fromRegistry.kind === "unknown" && fromRegistry.ignored !== undefined) onIgnored(fromRegistry.ignored);
 			if (fromRegistry.kind !== "passed") return [];
 			const { revision: passedBefore } = fromRegistry;

@@ -2,8 +2,16 @@ import { z } from "zod";
 import type { Plan } from "../../../model/documents/plan.ts";
 import { describeForeign, repositoryMismatch } from "../../../model/service/image-identity.ts";
 import type { Service } from "../../../model/service/service.ts";
-import { changedCriteria, smokeCriteria, smokeCriteriaSchema } from "../../../model/service/smoke-criteria.ts";
+import {
+	changedCriteria,
+	isSameNeeds,
+	smokeCriteria,
+	smokeCriteriaSchema,
+} from "../../../model/service/smoke-criteria.ts";
+import { isUnverifiable, whyVerdictUnlisted } from "../../../model/signing/listed.ts";
+import { defined } from "../../../util/defined.ts";
 import { fits, type Infer, parseJson } from "../../../util/json.ts";
+import type { Signatures } from "../signatures.ts";
 import { putArtifact } from "./artifact-manifest.ts";
 import type { PublishRegistry } from "./publication-ledger.ts";
 
@@ -62,10 +70,7 @@ const isAlike = (record: SmokeRecord, other: SmokeRecord) =>
 	record.service === other.service &&
 	record.hash === other.hash &&
 	repositoryMismatch(record, other) === undefined &&
-	isSame(record.needs, other.needs);
-
-const isSame = (needs: SmokeRecord["needs"], other: SmokeRecord["needs"]) =>
-	JSON.stringify(Object.entries(needs ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
+	isSameNeeds(record.needs, other.needs);
 
 /** All records of an image, the newest first. What does not fit the schema is left out, with a call of `onIgnored`. */
 export async function readSmokeRecords(
@@ -95,11 +100,18 @@ export async function readSmokeRecords(
 /** Whether an image passed smoke. `unknown`: no record counts; `why` says what has changed since the last one. */
 export type SmokeStanding =
 	| { readonly kind: "passed" | "failed"; readonly revision: string }
-	| { readonly kind: "unknown"; readonly why: string; readonly ignored?: string };
+	| {
+			readonly kind: "unknown";
+			readonly why: string;
+			readonly ignored?: string;
+			/** A record would count if its origin were proven. */
+			readonly unproven?: true;
+	  };
 
 export interface StandingQuery {
 	readonly plan: Plan;
 	readonly service: Service;
+	readonly platform: string;
 	/** Digest of the platform's manifest. */
 	readonly digest: string;
 	/** If set, a record only counts with these images of its needs. */
@@ -112,23 +124,55 @@ export interface StandingQuery {
 export async function readSmokeStanding(
 	registry: Pick<PublishRegistry, "manifest">,
 	query: StandingQuery,
+	signatures?: Signatures,
 ): Promise<SmokeStanding> {
 	const { service, digest } = query;
-	return standingFromRecords(await readSmokeRecords(registry, service.image, digest), query);
+	return provenStanding(await readSmokeRecords(registry, service.image, digest), query, signatures);
 }
 
-/** The same by given records. */
-export function standingFromRecords(
+/** The same by given records. With `signatures`, a run of ours must have signed that it passed. */
+export async function provenStanding(
 	records: readonly SmokeRecord[],
-	{ plan, service, needsImages }: Omit<StandingQuery, "digest">,
-): SmokeStanding {
+	query: StandingQuery,
+	signatures: Signatures | undefined,
+): Promise<SmokeStanding> {
+	const standing = standingFromRecords(records, query);
+	const record = matchingRecord(records, query);
+	if (standing.kind !== "passed" || record === undefined || signatures === undefined) return standing;
+	const why = await whyUnsigned(signatures, record, query);
+	if (why === undefined) return standing;
+	const older = records.filter((other) => other !== record);
+	const proven = await provenStanding(older, query, signatures);
+	if (proven.kind !== "unknown") return proven;
+	return { kind: "unknown", why: describeForeign("a verdict", why), unproven: true };
+}
+
+/** Why no statement of a run of ours lists the verdict of a record. A signature that cannot be verified does not count. */
+async function whyUnsigned(
+	signatures: Signatures,
+	{ service, hash, needs }: SmokeRecord,
+	{ service: { image }, platform, digest }: StandingQuery,
+): Promise<string | undefined> {
+	const expected = { service, platform, digest, hash, ...defined({ needs }) };
+	try {
+		const proof = await signatures.find({ repository: image, digest }, (statement) =>
+			whyVerdictUnlisted(statement, expected),
+		);
+		return "why" in proof ? proof.why : undefined;
+	} catch (error) {
+		if (!isUnverifiable(error)) throw error;
+		return `its signature cannot be verified: ${error.problems[0]?.why}`;
+	}
+}
+
+/** The standing by given records, of any origin. */
+export function standingFromRecords(records: readonly SmokeRecord[], query: RecordQuery): SmokeStanding {
+	const { plan, service } = query;
 	const criteria = smokeCriteria(plan, service);
-	const named = records.filter((record) => record.service === service.name);
-	const ofService = named.filter((record) => repositoryMismatch(plan.source, record) === undefined);
-	const current = ofService.filter(({ hash }) => hash === criteria.hash);
-	const match = current.find(({ needs }) => needsImages === undefined || isSame(needs, needsImages));
+	const { named, ofService } = recordsOf(records, query);
+	const match = matchingRecord(records, query);
 	if (match !== undefined) return { kind: match.verdict === "healthy" ? "passed" : "failed", revision: match.revision };
-	if (current.length > 0) return { kind: "unknown", why: "what it needs changed" };
+	if (ofService.some(({ hash }) => hash === criteria.hash)) return { kind: "unknown", why: "what it needs changed" };
 	// Reports the differences to the most similar checks.
 	const [changed] = ofService.map((record) => changedCriteria(record, criteria)).sort((a, b) => a.length - b.length);
 	const [foreign] = named.flatMap((record) => repositoryMismatch(plan.source, record) ?? []);
@@ -136,4 +180,20 @@ export function standingFromRecords(
 		return { kind: "unknown", why: describeForeign("a verdict", foreign) };
 	if (changed === undefined) return { kind: "unknown", why: "not smoked with these checks yet" };
 	return { kind: "unknown", why: `${changed.join(", ") || "our probing"} changed` };
+}
+
+type RecordQuery = Pick<StandingQuery, "plan" | "service" | "needsImages">;
+
+function recordsOf(records: readonly SmokeRecord[], { plan, service }: RecordQuery) {
+	const named = records.filter((record) => record.service === service.name);
+	return { named, ofService: named.filter((record) => repositoryMismatch(plan.source, record) === undefined) };
+}
+
+/** The newest record under the current checks and needs. */
+function matchingRecord(records: readonly SmokeRecord[], query: RecordQuery): SmokeRecord | undefined {
+	const { hash } = smokeCriteria(query.plan, query.service);
+	return recordsOf(records, query).ofService.find(
+		(record) =>
+			record.hash === hash && (query.needsImages === undefined || isSameNeeds(record.needs, query.needsImages)),
+	);
 }

@@ -6,7 +6,14 @@ import { concernsOneRepository } from "../../../model/oci/registry-refusals.ts";
 import type { Service } from "../../../model/service/service.ts";
 import { imagesOfNeeds } from "../../../model/service/smoke-criteria.ts";
 import { defined } from "../../../util/defined.ts";
-import { readSmokeRecords, type SmokeRecord, type SmokeStanding, standingFromRecords } from "./smoke-record.ts";
+import type { Signatures } from "../signatures.ts";
+import { provenStanding, readSmokeRecords, type SmokeRecord, type SmokeStanding } from "./smoke-record.ts";
+
+/** Where records are, and the signatures that they need, if they need any. */
+export interface SmokeProofs {
+	readonly registry: Pick<Registry, "manifest">;
+	readonly signatures: Signatures | undefined;
+}
 
 interface Image {
 	readonly service: string;
@@ -20,7 +27,7 @@ interface Image {
  */
 export function smokeStandingReader(
 	which: "changed" | "dependents",
-	registry: Pick<Registry, "manifest">,
+	{ registry, signatures }: SmokeProofs,
 	plan: Plan,
 	build?: Pick<BuildResult, "images">,
 ): (image: Image) => Promise<SmokeStanding> {
@@ -32,7 +39,8 @@ export function smokeStandingReader(
 				? undefined
 				: imagesOfNeeds(plan, service, (need) => plannedOrBuiltDigest(plan, build, need, platform));
 		if (which !== "changed" && needsImages === undefined) return { kind: "unknown", why: "what it needs changed" };
-		const standing = standingFromRecords(records, { plan, service, ...defined({ needsImages }) });
+		const query = { plan, service, platform, digest, ...defined({ needsImages }) };
+		const standing = await provenStanding(records, query, signatures);
 		if (standing.kind !== "unknown" || ignored === undefined) return standing;
 		return { ...standing, why: `${standing.why} (${ignored})`, ignored };
 	};

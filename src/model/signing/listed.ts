@@ -1,0 +1,70 @@
+import { UserError } from "../../util/errors.ts";
+import { buildRecipe } from "../service/recipe.ts";
+import { isSameNeeds } from "../service/smoke-criteria.ts";
+import { whyUntrustedBuilder } from "./reuse-policy.ts";
+import type { RunStatement, SignedImage, SignedVerdict } from "./run-statement.ts";
+import type { Signer } from "./signer.ts";
+
+/** Why an image or a verdict without any signature does not count. */
+export const notSigned = "it is not signed";
+
+/** Whether an error says that a signature can be neither accepted nor refused. */
+export const isUnverifiable = (error: unknown): error is UserError =>
+	error instanceof UserError && error.problems.every(({ code }) => code === "sign/cannot-verify");
+
+/** The image that a statement must list. */
+export interface ExpectedImage extends Pick<SignedImage, "service" | "platform" | "digest"> {
+	/** Absent for the published image, which may have any inputs. */
+	readonly fingerprint?: string;
+	/** `kept`: it states other inputs itself, so a run must have kept it. */
+	readonly as?: "kept";
+}
+
+/** What must hold of a listed image, in this order; each returns a clause, ready to print. */
+type ImageCheck = (listed: SignedImage, expected: ExpectedImage, signer: Signer) => string | undefined;
+const imageChecks: readonly ImageCheck[] = [
+	({ service }, expected) => (service === expected.service ? undefined : `it was signed as an image of ${service}`),
+	({ platform }, expected) =>
+		platform === expected.platform ? undefined : `it was signed as an image for ${platform}`,
+	({ recipe }, { fingerprint }) =>
+		fingerprint === undefined || recipe === buildRecipe
+			? undefined
+			: "it was signed for another version of this program",
+	({ fingerprint }, expected) =>
+		expected.fingerprint === undefined || fingerprint === expected.fingerprint
+			? undefined
+			: "it was signed for other inputs",
+	({ outcome }, expected) => (expected.as === undefined || outcome === expected.as ? undefined : "no run kept it"),
+	({ builder }, _, signer) => whyUntrustedBuilder(builder, signer),
+];
+
+/** Why a statement does not list an image as expected, by the entry that comes closest. */
+export function whyUnlisted({ content }: RunStatement, signer: Signer, expected: ExpectedImage): string | undefined {
+	const faults = content.images
+		.filter(({ digest }) => digest === expected.digest)
+		.map((listed) => {
+			const failed = imageChecks.findIndex((check) => check(listed, expected, signer) !== undefined);
+			return {
+				passed: failed === -1 ? imageChecks.length : failed,
+				why: imageChecks[failed]?.(listed, expected, signer),
+			};
+		})
+		.sort((a, b) => b.passed - a.passed);
+	const [closest] = faults;
+	return closest === undefined ? "its signature does not say what it was built from" : closest.why;
+}
+
+/** The verdict that a statement must list: healthy, with these checks and images of its needs. */
+export type ExpectedVerdict = Pick<SignedVerdict, "service" | "platform" | "digest" | "hash" | "needs">;
+
+/** Why a statement does not list a healthy verdict. */
+export function whyVerdictUnlisted({ content }: RunStatement, expected: ExpectedVerdict): string | undefined {
+	const { service, platform, digest, hash, needs } = expected;
+	const ofImage = content.verdicts.filter(
+		(listed) => listed.digest === digest && listed.service === service && listed.platform === platform,
+	);
+	if (ofImage.length === 0) return "its signature has no verdict on it";
+	const sameChecks = ofImage.filter((listed) => listed.hash === hash && isSameNeeds(listed.needs, needs));
+	if (sameChecks.length === 0) return "it was signed for other checks or needs";
+	return sameChecks.some(({ verdict }) => verdict === "healthy") ? undefined : "it was signed as unhealthy";
+}

@@ -1,0 +1,84 @@
+import path from "node:path";
+import type { Registry } from "../../adapters/registry/registry.ts";
+import { openBundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
+import type { Plan, PlannedReuse } from "../../model/documents/plan.ts";
+import type { Catalog } from "../../model/service/service.ts";
+import type { ReusePolicy } from "../../model/signing/reuse-policy.ts";
+import { cacheFolder } from "../../options/default-folders.ts";
+import type { StageOptions } from "../../options/parse-options.ts";
+import { defined } from "../../util/defined.ts";
+import type { Env } from "../../util/env.ts";
+import type { StageContext } from "./context.ts";
+import { matchesBranch } from "./release-branch.ts";
+import { openSignatures, type Signatures } from "./signatures.ts";
+import { openVerifiedBundles } from "./verified-bundles.ts";
+
+type ReuseOptions = Pick<StageOptions, "requireSigned" | "trustedRoot">;
+
+/** Whose images a run reuses, for its plan: other jobs of the run follow it. Undefined without a setting. */
+export function plannedReuse(
+	{ reuse, publishOn = [] }: Catalog,
+	{ requireSigned }: Pick<ReuseOptions, "requireSigned">,
+): PlannedReuse | undefined {
+	const from = reuse?.from ?? (requireSigned ? "same-repository" : undefined);
+	return from && { from, keys: reuse?.keys ?? [], branches: publishOn };
+}
+
+/** The policy of a plan. An older plan, or one without a setting, has the option's. */
+export function reusePolicy(
+	{ reuse, source }: Pick<Plan, "reuse" | "source">,
+	requireSigned: boolean,
+	env: Env,
+): ReusePolicy {
+	const { from = requireSigned ? "same-repository" : "any", keys = [], branches = [] } = reuse ?? {};
+	const { url, repositoryId, defaultBranch } = source;
+	return {
+		...{ from, keys },
+		...defined({ repositoryId, repositoryUrl: url, ownRun: ownRun(env), ownCommit: ownCommit(env) }),
+		isProtected: (branch) => branch === defaultBranch || branches.some((pattern) => matchesBranch(branch, pattern)),
+	};
+}
+
+/**
+ * The commit at which the caller pins this action; undefined for a tag or a branch. The runner sets both variables for
+ * the action that runs; `LUCID_WORKFLOW_COMMIT` is `job.workflow_sha` of our own workflow.
+ */
+function ownCommit(env: Env): string | undefined {
+	const { GITHUB_ACTIONS, GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref, LUCID_WORKFLOW_COMMIT } = env;
+	if (GITHUB_ACTIONS !== "true") return undefined;
+	const commits = [LUCID_WORKFLOW_COMMIT, action === "lucid/build-action" ? ref : undefined];
+	return commits.find((commit) => commit !== undefined && /^[0-9a-f]{40}$/.test(commit));
+}
+
+/** As in the certificate of a signature, without the attempt. */
+function ownRun({ GITHUB_ACTIONS, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: Env): string | undefined {
+	if (GITHUB_ACTIONS !== "true" || GITHUB_REPOSITORY === undefined || GITHUB_RUN_ID === undefined) return undefined;
+	return `${GITHUB_SERVER_URL ?? "https://github.com"}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
+}
+
+/** Signatures by registry client: the stages of one run share what they read. */
+const opened = new WeakMap<Registry, Map<string, Signatures | undefined>>();
+
+/** The signatures that a run needs; undefined if it reuses images of any origin. */
+export function signaturesOf(
+	registry: Registry,
+	plan: Pick<Plan, "reuse" | "source">,
+	options: ReuseOptions,
+	context: StageContext,
+): Signatures | undefined {
+	const { env, cwd, signal } = context;
+	const policy = reusePolicy(plan, options.requireSigned, env);
+	const key = JSON.stringify([policy, plan.reuse?.branches, plan.source.defaultBranch, options.trustedRoot]);
+	const ofRegistry = opened.get(registry) ?? new Map<string, Signatures | undefined>();
+	opened.set(registry, ofRegistry);
+	if (ofRegistry.has(key)) return ofRegistry.get(key);
+	const trustedRoot = options.trustedRoot && path.resolve(cwd, options.trustedRoot);
+	const verifier = openBundleVerifier({
+		...{ keys: policy.keys, cacheFolder: cacheFolder(env), env, signal },
+		...defined({ trustedRoot }),
+	});
+	const remembered = openVerifiedBundles(env, async () => trustedRoot ?? "");
+	const signatures = openSignatures(policy, { registry, verifier, ...defined({ remembered }) });
+	ofRegistry.set(key, signatures);
+	return signatures;
+}
