@@ -162,7 +162,7 @@ jobs:
     registry-password: \${{ github.token }}
 - uses: actions/download-artifact@v8 # build.json and smoke.json of the other jobs, a folder each
   with:
-    pattern: lucid-results-*
+    pattern: lucid-results-* # as your jobs upload them
     path: \${{ runner.temp }}/results
 - uses: lucid/build-action/sign@v1 # in a job of its own, with id-token: write
   with:
@@ -192,8 +192,11 @@ jobs:
     path: \${{ steps.report.outputs.report }}`,
 };
 
-/** Marks a sample that no test can run. */
-const noPi = "not run: tests have no Raspberry Pi; test/engine/smoke-elsewhere.test.ts uses its own SSH server";
+/** Marks samples that no test can run. */
+const notRun: Readonly<Partial<Record<ActionStage, string>>> = {
+	"verify-host": "tests have no Raspberry Pi; test/engine/smoke-elsewhere.test.ts uses its own SSH server",
+	sign: "the steps are those of the job `sign` of build-signed.yml",
+};
 
 /** The page of an action: summary, sample, inputs and outputs. */
 export function actionDocs(stage: ActionStage): string {
@@ -203,7 +206,7 @@ export function actionDocs(stage: ActionStage): string {
 		`# ${stage === "run" ? action : `${action}/${stage}`}`,
 		`${summary}.`,
 		detail,
-		...(stage === "verify-host" ? [`<!-- ${noPi} -->`] : []),
+		...(notRun[stage] === undefined ? [] : [`<!-- not run: ${notRun[stage]} -->`]),
 		`\`\`\`yaml\n${examples[stage]}\n\`\`\``,
 		"## Inputs",
 		inputTable(stage),

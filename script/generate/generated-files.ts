@@ -4,6 +4,7 @@ import type { Results } from "../../bench/rows.ts";
 import { actionDocs } from "./action-docs.ts";
 import { actionStages, actionYml, folderOf } from "./action-yml.ts";
 import { architecturePage } from "./architecture.ts";
+import { buildSignedYml } from "./build-signed-yml.ts";
 import { cliDocs } from "./cli-docs.ts";
 import { defectsPage } from "./defects.ts";
 import { distFiles, type Files } from "./dist.ts";
@@ -23,7 +24,12 @@ export async function generatedFiles(root: string): Promise<Files> {
 			architecturePage(root, await readFile(join(root, "docs/architecture.md"), "utf8")),
 		] as const,
 	]);
-	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages))]);
+	return new Map([...(await distFiles(root)), ...(await formatPages(root, pages)), ...(await signedWorkflow(root))]);
+}
+
+async function signedWorkflow(root: string): Promise<Files> {
+	const buildYml = await readFile(join(root, ".github/workflows/build.yml"), "utf8");
+	return new Map([[".github/workflows/build-signed.yml", buildSignedYml(buildYml)]]);
 }
 
 async function measured(root: string): Promise<Files> {

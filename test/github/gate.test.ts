@@ -8,6 +8,7 @@ import { evaluate, type Jobs, needsContext, runJobs, type Situation } from "./jo
 const root = path.join(import.meta.dirname, "../..");
 const load = async (name: string) => (parse(await readFile(path.join(root, name), "utf8")) as { jobs: Jobs }).jobs;
 const build = await load(".github/workflows/build.yml");
+const signed = await load(".github/workflows/build-signed.yml");
 
 const repository = "acme/shop";
 const push = { event_name: "push", repository, event: {} };
@@ -23,19 +24,20 @@ const outputs = { plan: { services: "api,web", "wave-1": matrix, "wave-2": matri
 const nothing = { plan: { services: "api,web", "wave-1": "", "wave-2": "", smoke: "" } };
 
 /** Jobs that ran, by how they ended, and whether the gate lets the commit pass. */
-function outcome(situation: Situation) {
-	const { ended, isCancelled } = runJobs(build, { outputs, ...situation });
-	const { gate } = build;
+function outcome(situation: Situation, jobs: Jobs = build) {
+	const inputs = { sign: "off", ...situation.inputs };
+	const { ended, isCancelled } = runJobs(jobs, { outputs, ...situation, inputs });
+	const { gate } = jobs;
 	assert.ok(gate);
 	const needs = needsContext([gate.needs ?? []].flat(), ended, situation.outputs ?? outputs);
 	const [step, ...others] = gate.steps ?? [];
 	assert.ok(step?.if !== undefined && others.length === 0);
 	// Its one step fails the job if its condition holds.
 	assert.match(step.run ?? "", /\nexit 1\n$/);
-	const ran = ended.get("gate") === "success";
-	const isRed = evaluate(step.if, { needs }, { isWell: true, isCancelled: false });
-	const jobs = Object.fromEntries([...ended].filter(([id, result]) => id !== "gate" && result !== "skipped"));
-	return { jobs, gate: ran ? (isRed ? "red" : "green") : "skipped", isCancelled };
+	const hasRun = ended.get("gate") === "success";
+	const isRed = evaluate(step.if, { needs, inputs }, { isWell: true, isCancelled: false });
+	const ran = Object.fromEntries([...ended].filter(([id, result]) => id !== "gate" && result !== "skipped"));
+	return { jobs: ran, gate: hasRun ? (isRed ? "red" : "green") : "skipped", isCancelled };
 }
 
 const all = {
@@ -109,6 +111,37 @@ test("a job that the plan needed and that was skipped by mistake is red, each of
 		assert.equal(outcome({ github: push, results: { [job]: "skipped" } }).gate, "red", job);
 });
 
+test("with signatures, the job sign runs between smoke and publish, also if nothing was built; without, it does not run", () => {
+	const key = { sign: "key" };
+	assert.deepEqual(outcome({ github: push, inputs: key }).jobs, { ...all, sign: "success", report: "success" });
+	for (const [jobs, inputs] of [
+		[build, key],
+		[signed, { sign: "keyless" }],
+	] as const) {
+		const { jobs: ran, gate } = outcome({ github: push, inputs, outputs: nothing }, jobs);
+		assert.deepEqual(ran, { plan: "success", sign: "success", publish: "success", report: "success" });
+		assert.equal(gate, "green");
+		assert.equal(outcome({ github: push, inputs, results: { sign: "skipped" } }, jobs).gate, "red");
+		for (const situation of [{ cancelledAt: "sign" }, { results: { sign: "cancelled" } as const }]) {
+			const cancelled = outcome({ github: push, inputs, ...situation }, jobs);
+			assert.deepEqual([cancelled.jobs.publish, cancelled.gate], [undefined, "red"]);
+		}
+		const unplanned = outcome({ github: push, inputs, outputs: {}, results: { plan: "failure" } }, jobs);
+		assert.deepEqual([unplanned.jobs.sign, unplanned.gate], [undefined, "red"], "there is nothing to sign");
+		const fork = outcome({ github: pull("mallory/shop"), inputs, outputs: {} }, jobs);
+		assert.deepEqual(fork, { jobs: { fork: "success" }, gate: "green", isCancelled: false });
+	}
+	assert.deepEqual(outcome({ github: push }).jobs, { ...all, report: "success" });
+});
+
+test("after a failure of sign, build.yml publishes nothing; build-signed.yml publishes what is signed; the gate is red", () => {
+	const results = { sign: "failure" } as const;
+	const withKey = outcome({ github: push, inputs: { sign: "key" }, results });
+	assert.deepEqual([withKey.jobs.publish, withKey.jobs.report, withKey.gate], [undefined, "success", "red"]);
+	const keyless = outcome({ github: push, inputs: { sign: "keyless" }, results }, signed);
+	assert.deepEqual([keyless.jobs.publish, keyless.jobs.report, keyless.gate], ["success", "success", "red"]);
+});
+
 test("a branch or git tag that was deleted starts no job, the gate neither", () => {
 	for (const github of [
 		{ event_name: "push", repository, event: { deleted: true } },
@@ -153,7 +186,7 @@ test("every step has a time of its own, and all of them together end before thei
 });
 
 test("a stage ends two minutes before its step does, and writes its document", async () => {
-	for (const name of [`${ours}/build.yml`, `${ours}/nightly.yml`])
+	for (const name of [`${ours}/build.yml`, `${ours}/build-signed.yml`, `${ours}/nightly.yml`])
 		for (const [id, { steps = [] }] of Object.entries(await load(name)))
 			for (const step of steps) {
 				const { uses = "", with: given = {} } = step;

@@ -22,6 +22,8 @@ export type Jobs = Readonly<Record<string, Job>>;
 
 export interface Situation {
 	readonly github: unknown;
+	/** Of the reusable workflow. */
+	readonly inputs?: Readonly<Record<string, unknown>>;
 	/** How jobs end; all others succeed. `skipped`: the job does not run although its condition holds. */
 	readonly results?: Readonly<Record<string, Result>>;
 	readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -30,12 +32,12 @@ export interface Situation {
 }
 
 /** How every job ends: which of them run is worked out by GitHub's own evaluator, from the conditions in the file. */
-export function runJobs(jobs: Jobs, { github, results = {}, outputs = {}, cancelledAt }: Situation) {
+export function runJobs(jobs: Jobs, { github, inputs = {}, results = {}, outputs = {}, cancelledAt }: Situation) {
 	const ended = new Map<string, Result>();
 	let isCancelled = false;
 	for (const [id, job] of Object.entries(jobs)) {
 		const needs = [job.needs ?? []].flat();
-		const context = { github, needs: needsContext(needs, ended, outputs), inputs: {} };
+		const context = { github, needs: needsContext(needs, ended, outputs), inputs };
 		const isWell = needs.every((need) => ended.get(need) === "success");
 		const runs = evaluate(job.if ?? "success()", context, { isWell, isCancelled });
 		isCancelled ||= cancelledAt === id;

@@ -209,7 +209,7 @@ test("two calls in one run share no concurrency group, by catalog or by report-n
 		{ catalog: "shop/lucid.yml", "report-name": "other", registry: "" },
 	];
 	const run = { run_id: 1, event: { pull_request: { number: 7 } } };
-	for (const name of ["build.yml", "nightly.yml"]) {
+	for (const name of ["build.yml", "build-signed.yml", "nightly.yml"]) {
 		const each = await Promise.all(calls.map(async (call) => [...(await groups(name, call, run)).values()]));
 		assert.ok(each.flat().length >= 3, name);
 		// The two waves run one after another, and may share one.
@@ -236,11 +236,12 @@ test("the report-name of a nightly is that of its artifact, its jobs and its iss
 	assert.equal(title({ "report-name": "shop" }), "nightly fails (shop)");
 	for (const inputs of [{}, { "report-name": "lucid-nightly" }]) assert.equal(title(inputs), "");
 	const steps = Object.values((await load(`${ours}/build.yml`)).jobs).flatMap((job) => job.steps ?? []);
-	const kept = steps.filter(({ uses = "" }) => uses.startsWith("actions/upload-artifact@"));
-	assert.deepEqual(
-		kept.map((step) => step.with?.name),
-		["${{ inputs.report-name }}"],
-	);
+	const names = steps.flatMap(({ uses = "", with: given = {} }) => {
+		if (!uses.startsWith("actions/upload-artifact@")) return [];
+		const contexts = { inputs: { "report-name": "shop" }, strategy: { "job-index": 3 } };
+		return filledIn(String(given.name), contexts);
+	});
+	assert.deepEqual(names, ["lucid-wave-1-3-of-shop", "lucid-wave-2-3-of-shop", "lucid-smoke-3-of-shop", "shop"]);
 });
 
 test("secrets for builds go to every job that builds, and to no other; a fork's builds read none", async () => {

@@ -5,6 +5,51 @@ const verifyingStages: readonly StageName[] = ["plan", "build", "smoke", "publis
 /** Options for signatures. */
 export const signingOptions = [
 	{
+		name: "build-results",
+		kind: "path",
+		placeholder: "file",
+		stages: ["sign"],
+		description:
+			"Results of build: a `build.json`, or a folder with those of all legs. Without it, the file in `out`. Only these digests are signed.",
+	},
+	{
+		name: "sign",
+		kind: "choice",
+		choices: ["off", "key", "keyless"],
+		default: "off",
+		stages: ["publish", "run"],
+		description:
+			"Signs each index with cosign before floating tags name it, and reads the signature back: with a key, or keyless with the job's identity (`id-token: write`). Needs an installed cosign.",
+	},
+	{
+		name: "sign",
+		kind: "choice",
+		choices: ["keyless", "key"],
+		default: "keyless",
+		stages: ["sign"],
+		description:
+			"Signs with the job's identity (`keyless`, needs `id-token: write`), or with `sign-key` (`key`, needs an installed cosign).",
+	},
+	{
+		name: "sign-key",
+		kind: "string",
+		placeholder: "key",
+		env: "COSIGN_KEY",
+		stages: ["sign", "publish", "run"],
+		description:
+			"Key for `sign: key`, in cosign's syntax: a file, `env://COSIGN_PRIVATE_KEY`, the address of a key service. Its password is read from `COSIGN_PASSWORD`.",
+	},
+	{
+		name: "sign-log",
+		kind: "choice",
+		choices: ["on", "off", "public"],
+		wasFlag: true,
+		default: "on",
+		stages: ["sign", "publish", "run"],
+		description:
+			"Public transparency log. `on`: for key signatures, and for keyless signatures of a public repository; `off`: not for key signatures; `public`: also for keyless signatures of a private repository, whose names stay in the log forever. `true` and `false` are `on` and `off`.",
+	},
+	{
 		name: "require-signed",
 		kind: "flag",
 		stages: verifyingStages,
