@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { exit, exitCodeOf, exitCodeOfError } from "../../src/entrypoints/exit-code.ts";
 import type { BuildOutcome, BuildResult } from "../../src/model/documents/build.ts";
 import type { PublishResult } from "../../src/model/documents/publish.ts";
+import type { SignOutcome, SignResult } from "../../src/model/documents/sign.ts";
 import type { SmokeResult, SmokeVerdict } from "../../src/model/documents/smoke.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/model/documents/verify.ts";
 import type { Policy } from "../../src/model/service/service.ts";
@@ -43,6 +44,17 @@ const smoked = (verdict: SmokeVerdict): SmokeResult => ({
 test("success ends with 0", () => {
 	assert.equal(exitCodeOf({ plan: planned(), build: built("built"), smoke: smoked("healthy") }), exit.fine);
 	assert.equal(exitCodeOf({ plan: planned(), build: built("unchanged"), smoke: smoked("skipped") }), exit.fine);
+});
+
+test("a service that was not signed is a failure, unless only the registry did not answer; one with nothing to sign is not", () => {
+	const signed = (outcome: SignOutcome, code?: string): SignResult => ({
+		...{ kind: "lucid.sign", version: 1, revision: "4f1c2aa", durationMs: 1 },
+		services: [{ service: "api", image: "r/api", outcome, digests: [], ...defined({ code }) }],
+	});
+	const codes = [signed("signed"), signed("skipped"), signed("failed"), signed("failed", "registry/unreachable")].map(
+		(sign) => exitCodeOf({ plan: planned(), sign }),
+	);
+	assert.deepEqual(codes, [exit.fine, exit.fine, exit.failed, exit.environment]);
 });
 
 test("an image that was not built, or failed its checks, is a failure", () => {

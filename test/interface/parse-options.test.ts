@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { options } from "../../src/options/options.ts";
+import { options, optionsOf, type StageName, stageNames } from "../../src/options/options.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { UserError } from "../../src/util/errors.ts";
 
@@ -69,6 +69,19 @@ test("all invalid values are reported together", () => {
 	assert.equal(problems.length, 5);
 });
 
+test("an option that is declared for some stages each has the choices and the default of the stage", () => {
+	const parseFor = (stage: StageName, raw: RawValues = {}) => parseOptions(raw, { env: {}, cwd: "/" }, stage).sign;
+	assert.deepEqual([parseFor("sign"), parseFor("publish"), parseFor("build")], ["keyless", "off", "off"]);
+	assert.equal(parseFor("publish", { sign: "off" }), "off");
+	assert.throws(() => parseFor("sign", { sign: "off" }), UserError, "the stage has nothing else to do");
+});
+
+test("sign-log was a flag: true and false are on and off", () => {
+	const given = ["", "true", "TRUE", "false", "on", "off", "public"].map((log) => parse({ "sign-log": log }).signLog);
+	assert.deepEqual(given, ["on", "on", "on", "off", "on", "off", "public"]);
+	assert.match(problemsOf({ "sign-log": "yes" })[0] ?? "", /invalid value "yes"/);
+});
+
 test("an event has a short form", () => {
 	assert.deepEqual(parse({ event: "push:feature/a:b" }).event, { kind: "push", branch: "feature/a:b" });
 	assert.deepEqual(parse({ event: "tag:v1.2.0" }).event, { kind: "tag", tag: "v1.2.0" });
@@ -86,9 +99,11 @@ test("documents are outside the workspace by default", () => {
 	assert.equal(parse({ out: "here" }).out, "/repository/here");
 });
 
-test("names and letters of options are unique, and each description is a full sentence", () => {
-	const names = options.map(({ name }) => name);
-	assert.equal(new Set(names).size, names.length);
+test("names and letters of options are unique in each stage, and each description is a full sentence", () => {
+	for (const stage of stageNames) {
+		const names = [...optionsOf(stage, "command"), ...optionsOf(stage, "action")];
+		assert.equal(new Set(names.map(({ name }) => name)).size, new Set(names).size, stage);
+	}
 	const letters = options.flatMap((option) => ("short" in option ? [option.short] : []));
 	assert.equal(new Set(letters).size, letters.length);
 	for (const { name, description } of options) {

@@ -61,7 +61,7 @@ export const signingOptions = [
 		kind: "path",
 		placeholder: "file",
 		env: "LUCID_TRUSTED_ROOT",
-		stages: verifyingStages,
+		stages: [...verifyingStages, "sign"],
 		description:
 			"Trusted root of Sigstore, a JSON file: the authorities and logs whose signatures count. Without it, the last refresh in the cache folder, else the copy in this program.",
 	},
