@@ -30,6 +30,8 @@ export interface BuilderInfo {
 	readonly driver: string;
 	/** Platforms it can run, including emulated ones and variants (`linux/amd64/v2`), as buildx lists them. */
 	readonly platforms: readonly string[];
+	/** Of its nodes: an address (`ssh://pi@raspberrypi`), or the name of a Docker context (`default`). */
+	readonly endpoints?: readonly string[];
 	readonly error?: string;
 }
 
@@ -122,7 +124,12 @@ export function readBuilder({ exitCode, stdout, stderr }: ExecResult): BuilderIn
 	const platforms = [...stdout.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([, list = ""]) =>
 		list.split(",").map((item) => item.trim().replace(/\*$/, "")),
 	);
-	return { name, driver: field("Driver") ?? "", platforms: [...new Set(platforms)], ...defined({ error }) };
+	const endpoints = [...stdout.matchAll(/^Endpoint:[ \t]*(\S.*)$/gm)].flatMap(([, endpoint = ""]) => endpoint.trim());
+	return {
+		...{ name, driver: field("Driver") ?? "", platforms: [...new Set(platforms)] },
+		...(endpoints.length > 0 && { endpoints }),
+		...defined({ error }),
+	};
 }
 
 /** Whether `wanted` is among the platforms; `linux/arm64/v8` equals `linux/arm64`. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Infer } from "../../util/json.ts";
+import { builderFactsSchema } from "../signing/run-statement.ts";
 
 /** One requirement and its result. */
 export const checkSchema = z.object({
@@ -69,6 +70,8 @@ export const builtImageSchema = z.object({
 	durationMs: z.number().exactOptional(),
 	/** Name of the machine, if it has one. */
 	runner: z.string().exactOptional(),
+	/** How it was built; absent if it was not built now, or by an older version. */
+	builder: builderFactsSchema.exactOptional(),
 	/** BuildKit's steps in the order of their start. A step that two images share is listed once. */
 	steps: z.array(buildStepSchema).exactOptional(),
 	/** Digests of its attestation manifests (provenance, SBOM). Never compared. */

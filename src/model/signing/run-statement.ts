@@ -12,7 +12,7 @@ export const provenanceType = "https://slsa.dev/provenance/v1";
 const buildType = "https://github.com/lucid/build-action/blob/main/docs/signing.md#statement";
 
 /** How an image was built, beyond its inputs. An image that our workflow cannot answer for is reused by `any` only. */
-const builderFactsSchema = z.object({
+export const builderFactsSchema = z.object({
 	/** `github-hosted`, `self-hosted`, or `local` outside of GitHub. */
 	runner: z.enum(["github-hosted", "self-hosted", "local"]),
 	/** A builder or engine on another machine. */

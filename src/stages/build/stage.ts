@@ -33,6 +33,7 @@ import { type Attestations, builderIdOf, provenanceProblems } from "./bake/attes
 import { autoCacheKind, type Cache, cacheScopes, hasGitHubCache, noCache } from "./bake/cache.ts";
 import { type BakeFile, bakeDefinition } from "./bake/definition.ts";
 import { rewritesTimestamps } from "./bake/output.ts";
+import { builderFacts, withBuilder } from "./builder-facts.ts";
 import { runBuild } from "./run-build.ts";
 
 /** An existing plan to build, and what that needs. */
@@ -105,7 +106,9 @@ export async function buildPlan(request: BuildRequest, { engine, published }: Bu
 		},
 	});
 	const verified = await verifyUnpublished(verifyContext, await verification.addTo(built), published);
-	const result = { ...verified, images: withRunnerName(verified.images, context) };
+	const images = withRunnerName(verified.images, context);
+	const facts = engine && (await builderFacts(options, engine, context));
+	const result = { ...verified, images: facts === undefined ? images : withBuilder(images, facts) };
 	await writeDocument(options.out, result);
 	await writeAttestationSubjects(options.out, "build", result);
 	return result;
