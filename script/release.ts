@@ -7,16 +7,21 @@ import { gitHubRepository, openGitHub } from "../src/adapters/github/client.ts";
 import { formatProblem, UserError } from "../src/util/errors.ts";
 import { checkRelease, type PushEvent } from "./releasing/check.ts";
 import { publishRelease } from "./releasing/publish.ts";
+import { listFile, writeReleasedCommits } from "./releasing/released-commits.ts";
 import type { Clone } from "./releasing/repository.ts";
 
 const { env } = process;
 const folder = env.LUCID_RELEASE_FOLDER ?? path.join(import.meta.dirname, "..");
 
 async function main([command, tag]: readonly string[]): Promise<void> {
-	if ((command !== "check" && command !== "publish") || tag === undefined)
-		throw new UserError({ code: "release/usage", message: "script/release check|publish TAG" });
 	const { GITHUB_TOKEN: token } = env;
 	const source = token ? withToken(token) : { folder };
+	if (command === "commits") {
+		console.log(`${listFile} has the commits of ${await writeReleasedCommits(source)} releases`);
+		return;
+	}
+	if ((command !== "check" && command !== "publish") || tag === undefined)
+		throw new UserError({ code: "release/usage", message: "script/release check|publish TAG, or commits" });
 	const checked = await checkRelease(source, tag, await pushEvent());
 	const { version, commit, notes } = checked;
 	console.log(`${version.tag} is ${commit}, with ${notes.split("\n").length} lines of notes`);

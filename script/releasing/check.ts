@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Problem, UserError } from "../../src/util/errors.ts";
 import { releaseNotes } from "./notes.ts";
+import { releasedCommitProblems } from "./released-commits.ts";
 import { type Clone, git, remoteTags, versionAt } from "./repository.ts";
 import { toVersion, type Version } from "./version.ts";
 
@@ -24,6 +25,7 @@ export async function checkRelease(clone: Clone, tag: string, event?: PushEvent)
 		...(await tagProblems(clone, version, commit, event)),
 		...(await branchProblems(clone, commit)),
 		...(await versionProblems(clone, version)),
+		...(await releasedCommitProblems(clone, version)),
 		...(notes === undefined ? [noNotes(version)] : []),
 		...(await treeProblems(clone)),
 	);

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { checkRelease, type PushEvent } from "../../script/releasing/check.ts";
 import { releaseNotes } from "../../script/releasing/notes.ts";
 import { publishRelease } from "../../script/releasing/publish.ts";
+import { listFile, writeReleasedCommits } from "../../script/releasing/released-commits.ts";
 import { readVersion } from "../../script/releasing/version.ts";
 import { openGitHub } from "../../src/adapters/github/client.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
-import { UserError } from "../../src/util/errors.ts";
+import { type Problem, UserError } from "../../src/util/errors.ts";
 import { type FakeGitHub, fakeGitHub } from "../support/github/server.ts";
 import { type Project, project, root } from "./support.ts";
 
@@ -19,14 +21,16 @@ async function publish(api: FakeGitHub, { clone }: Project, tag: string) {
 	return publishRelease({ github, repository, secondMs: 5 }, source, await checkRelease(source, tag));
 }
 
-async function codesOf(work: Promise<unknown>): Promise<readonly string[]> {
+async function problemsOf(work: Promise<unknown>): Promise<readonly Problem[]> {
 	const error = await work.then(
 		() => assert.fail("nothing was wrong"),
 		(one: unknown) => one,
 	);
 	assert.ok(error instanceof UserError, String(error));
-	return error.problems.map(({ code }) => code);
+	return error.problems;
 }
+
+const codesOf = async (work: Promise<unknown>) => (await problemsOf(work)).map(({ code }) => code);
 
 const check = ({ clone }: Project, tag: string, event?: PushEvent) => checkRelease({ folder: clone.root }, tag, event);
 
@@ -125,7 +129,7 @@ test("two releases that move v1 at the same moment do not undo each other", asyn
 	assert.equal(await suite.at("v1"), other);
 });
 
-test("all mistakes are reported at once: version, notes, branch, tree, tag", async () => {
+test("all mistakes are reported at once: version, notes, branch, tree, tag, released commits", async () => {
 	await using suite = await project();
 	await suite.release("1.0.0");
 	await suite.clone.git("checkout", "-q", "-b", "side");
@@ -137,11 +141,53 @@ test("all mistakes are reported at once: version, notes, branch, tree, tag", asy
 		"release/branch",
 		"release/version",
 		"release/version",
+		"release/commits",
 		"release/notes",
 		"release/tree",
 	]);
 	assert.ok((await codesOf(check(suite, "v1.4.0"))).includes("release/tag"), "origin has no such tag");
 	assert.ok((await codesOf(check(suite, "v1.0.0"))).includes("release/tag"), "another commit is checked out");
+});
+
+const listIn = ({ clone }: Project) => readFile(path.join(clone.root, listFile), "utf8");
+
+test("the list of released commits has each earlier release, and no commit that is not one", async () => {
+	await using suite = await project();
+	const [first, pre] = [await suite.release("1.0.0"), await suite.release("1.1.0-rc.1")];
+	const last = await suite.release("1.1.0");
+	await check(suite, "v1.1.0");
+	assert.match(await listIn(suite), new RegExp(`\\[\n\t"${first}", // v1.0.0\n\t"${pre}", // v1.1.0-rc.1\n\\]`));
+
+	await suite.release("1.2.0", { list: "stale" });
+	const stale = await problemsOf(check(suite, "v1.2.0"));
+	assert.deepEqual(
+		stale.map(({ code, message }) => [code, message]),
+		[["release/commits", `${last} is missing, the commit of v1.1.0`]],
+	);
+
+	await suite.release("1.3.0", { list: "stale" });
+	await writeReleasedCommits({ folder: suite.clone.root });
+	const impostor = "deadbeef".repeat(5);
+	const list = await listIn(suite);
+	await suite.clone.write({ [listFile]: list.replace("[", `["${impostor}", `) });
+	await suite.release("1.4.0", { list: "stale" });
+	const foreign = await problemsOf(check(suite, "v1.4.0"));
+	assert.deepEqual(
+		foreign.map(({ code, message }) => [code, message]),
+		[["release/commits", `${impostor} is not the commit of a release`]],
+	);
+});
+
+test("a patch of an older release needs no newer one in its list", async () => {
+	await using suite = await project();
+	await suite.release("1.0.0");
+	await suite.release("1.2.0", { list: "stale" });
+	await suite.release("1.0.1", { list: "stale" });
+	const missing = await problemsOf(check(suite, "v1.0.1"));
+	assert.deepEqual(
+		missing.map(({ message }) => /v[\d.]+$/.exec(message)?.[0]),
+		["v1.0.0"],
+	);
 });
 
 test("a tag that is not a full version is refused before any request", async () => {
