@@ -8,8 +8,11 @@ import { brokenChunks, brokenEntries } from "./generate/entries.ts";
 import { generatedFiles } from "./generate/generated-files.ts";
 
 const root = join(import.meta.dirname, "..");
-/** Actions are checked out with the whole repository; every job pays for dist. */
-const maxDistBytes = 3_500_000;
+/**
+ * Actions are checked out with the whole repository; every job pays for dist. Signatures are 0.31 MB of it: Sigstore's
+ * formats, verification, TUF and two trusted roots.
+ */
+const maxDistBytes = 3_850_000;
 
 async function write(folder: string, files: Files): Promise<void> {
 	for (const [path, content] of files) {

@@ -558,16 +558,46 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		meaning: "A tag may have moved, but this could not be confirmed.",
 		fix: "Publish again: completed work is kept.",
 	},
+	"sign/certificate": {
+		meaning: "The certificate authority of Sigstore did not issue a certificate, so nothing is signed.",
+		fix: "Run the job again. In a private repository, GitHub's own instance needs a plan that has it; otherwise set `sign-log: public`.",
+		see: "signing.md",
+	},
 	"sign/failed": {
 		meaning: "cosign failed to sign.",
 		fix: "Follow the output in the message.",
 		see: "publish.md#signing",
 	},
 	"sign/key": { meaning: "There is no key to sign with.", fix: "Name it with `sign-key`.", see: "publish.md#signing" },
+	"sign/log": {
+		meaning: "The transparency log did not record the signature, also after retries.",
+		fix: "Run the job again.",
+		see: "signing.md",
+	},
 	"sign/no-cosign": {
-		meaning: "cosign is not installed.",
+		meaning: "cosign is not installed, or too old.",
 		fix: "Install it in an earlier step.",
 		see: "publish.md#signing",
+	},
+	"sign/no-token": {
+		meaning: "The job has no identity token, which keyless signing needs.",
+		fix: "Give it `permissions: id-token: write`; a called workflow gets it only if the caller's job has it, too.",
+		see: "signing.md",
+	},
+	"sign/public-key": {
+		meaning: "A public key whose signatures count is not PEM text.",
+		fix: "Write what `cosign public-key` shows.",
+		see: "signing.md",
+	},
+	"sign/timestamp": {
+		meaning: "The timestamp authority did not issue a timestamp, also after retries.",
+		fix: "Run the job again.",
+		see: "signing.md",
+	},
+	"sign/trusted-root": {
+		meaning: "The file of `trusted-root` cannot be used.",
+		fix: "Write it again, for example by `gh attestation trusted-root`.",
+		see: "signing.md",
 	},
 	"sign/unverified": {
 		meaning: "A signature does not pass verification.",

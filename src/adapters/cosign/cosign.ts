@@ -1,27 +1,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
-import type { Redact } from "../../util/redact.ts";
-import { sanitizeLine } from "../../util/sanitize.ts";
 import { isLoopback } from "../http/http.ts";
-import type { Exec } from "../process/exec.ts";
+import { type Cosign, type CosignContext, openCosign, readPublicKey } from "./run-cosign.ts";
 
 /** How to sign indexes. A key is what `cosign --key` accepts: a file, `env://NAME`, the URI of a KMS. */
 export interface Signing {
 	readonly method: { readonly kind: "key"; readonly key: string } | { readonly kind: "keyless" };
 	/** Record the signature in the public transparency log; keyless signatures always are. */
 	readonly transparencyLog: boolean;
-}
-
-interface CosignContext {
-	readonly exec: Exec;
-	readonly env: Env;
-	readonly signal?: AbortSignal;
-	/** Removes secrets from cosign's messages. */
-	readonly redact?: Redact;
 }
 
 /** Disposing it removes its temporary files. */
@@ -35,7 +24,7 @@ export async function openSigner(signing: Signing, context: CosignContext): Prom
 	const { method } = signing;
 	const folder = await mkdtemp(path.join(tmpdir(), "lucid-sign-"));
 	const removeFolder = () => rm(folder, { recursive: true, force: true });
-	const cosign = (...args: string[]) => run(context, args);
+	const cosign = openCosign(context);
 	try {
 		await cosign("version");
 		const verifyArgs =
@@ -46,8 +35,6 @@ export async function openSigner(signing: Signing, context: CosignContext): Prom
 		throw error;
 	}
 }
-
-type Cosign = (...args: string[]) => Promise<{ readonly ok: boolean; readonly output: string }>;
 
 async function signOne(
 	cosign: Cosign,
@@ -78,17 +65,8 @@ async function signOne(
 
 /** Verifying needs the public key of a private one. */
 async function publicKeyArgs(cosign: Cosign, key: string, folder: string): Promise<readonly string[]> {
-	const { ok, output } = await cosign("public-key", `--key=${key}`);
-	const pem = /-----BEGIN PUBLIC KEY-----[\s\S]*-----END PUBLIC KEY-----/.exec(output)?.[0];
-	if (!ok || pem === undefined)
-		throw new UserError({
-			code: "sign/key",
-			message: "cannot read the signing key",
-			why: output,
-			fix: "set sign-key to the key, and COSIGN_PASSWORD to its password",
-		});
 	const file = path.join(folder, "key.pub");
-	await writeFile(file, `${pem}\n`);
+	await writeFile(file, `${await readPublicKey(cosign, key)}\n`);
 	return [`--key=${file}`];
 }
 
@@ -100,20 +78,4 @@ function identityArgs(env: Env): readonly string[] {
 	const literal = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/`.replace(/[.+?^${}()|[\]\\*]/g, "\\$&");
 	const issuer = "https://token.actions.githubusercontent.com";
 	return ["--certificate-identity-regexp", `^${literal}`, "--certificate-oidc-issuer", issuer];
-}
-
-async function run({ exec, signal, redact }: CosignContext, args: readonly string[]): ReturnType<Cosign> {
-	const options = { ...defined({ signal }), tailBytes: 1 << 16 };
-	const { exitCode, stdout, stderr } = await exec(["cosign", ...args], options).catch((cause: unknown) => {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		const fix = "install cosign, for example with the action sigstore/cosign-installer, or leave `sign` out";
-		throw new UserError({ code: "sign/no-cosign", message: "cannot run cosign", why, fix }, { cause });
-	});
-	signal?.throwIfAborted();
-	return { ok: exitCode === 0, output: exitCode === 0 ? stdout : lastLines(redact?.(stderr) ?? stderr) };
-}
-
-function lastLines(text: string): string {
-	const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("WARNING"));
-	return sanitizeLine(lines.slice(-3).join(" ")).slice(0, 500);
 }
