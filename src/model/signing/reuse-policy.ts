@@ -68,7 +68,7 @@ export const requirements: readonly Requirement[] = [
 	{
 		id: "runner",
 		holds: ({ runner }) => runner === "github-hosted",
-		why: ({ runner = "an unknown" }) => `it was signed on ${runner} runner`,
+		why: ({ runner }) => `it was signed on ${runner === undefined ? "an unknown" : `a ${runner}`} runner`,
 	},
 	{
 		id: "repository",
