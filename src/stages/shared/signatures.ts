@@ -117,8 +117,8 @@ function mayCount({ unverified }: UnknownBundle, image: ImageAt, whyUnlisted: Wh
 function cannotVerify({ repository, digest }: ImageAt, why: string): UserError {
 	return new UserError({
 		code: "sign/cannot-verify",
-		message: `the signature of ${repository}@${digest} cannot be verified`,
-		why: `${why}; it may be good, so nothing is built again`,
+		message: `the signature of ${repository}@${digest} cannot be verified, so the image is neither reused nor built again`,
+		why: `${why}: the signature may be good`,
 		fix: "refresh the trusted root: let this machine reach tuf-repo-cdn.sigstore.dev, or name a newer file with `trusted-root`",
 	});
 }

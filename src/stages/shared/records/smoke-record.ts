@@ -161,7 +161,7 @@ async function whyUnsigned(
 		return "why" in proof ? proof.why : undefined;
 	} catch (error) {
 		if (!isUnverifiable(error)) throw error;
-		return `its signature cannot be verified: ${error.problems[0]?.why}`;
+		return `its signature cannot be verified, ${error.problems[0]?.why}`;
 	}
 }
 
