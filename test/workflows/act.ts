@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { FakeGitHub } from "../support/github/server.ts";
+import { byName, standInArtifacts } from "./artifact-stand-ins.ts";
 import { copySuite } from "./suite.ts";
 
 /** What a user writes before the `@`. */
@@ -12,39 +13,6 @@ const ref = "v1";
 
 /** Labels of runners that are this machine. */
 const labels = ["ubuntu-24.04", "ubuntu-24.04-arm", "self-hosted"];
-
-/**
- * GitHub's own actions for artifacts and findings cannot be fetched here. This keeps the files that they are given in a
- * folder.
- */
-const uploads = [
-	"actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a",
-	"actions/upload-artifact@v7",
-	"github/codeql-action@v4",
-];
-const keepScript = `const { cpSync, mkdirSync } = require("node:fs");
-const { basename, join } = require("node:path");
-const { INPUT_NAME, INPUT_CATEGORY, INPUT_PATH, INPUT_SARIF_FILE, LUCID_ARTIFACTS } = process.env;
-const folder = join(LUCID_ARTIFACTS, INPUT_NAME || INPUT_CATEGORY);
-mkdirSync(folder, { recursive: true });
-for (const file of (INPUT_PATH || INPUT_SARIF_FILE).split("\\n").filter(Boolean)) cpSync(file, join(folder, basename(file)));
-`;
-const keeper = {
-	"action.yml": `name: keep
-inputs:
-  name: { required: true }
-  path: { required: true }
-  overwrite: { required: false }
-runs: { using: node24, main: keep.js }
-`,
-	"upload-sarif/action.yml": `name: keep findings
-inputs:
-  sarif_file: { required: true }
-  category: { required: true }
-runs: { using: node24, main: ../keep.js }
-`,
-	"keep.js": keepScript,
-};
 
 export interface Summary {
 	readonly job: string;
@@ -99,7 +67,7 @@ export async function openAct(api: Pick<FakeGitHub, "env">, edit = (workflow: st
 	const home = await mkdtemp(path.join(tmpdir(), "lucid-act-"));
 	const registry = process.env.LUCID_REGISTRY ?? "";
 	const suite = await copySuite(repository, ref, (text) =>
-		edit(text.replaceAll("default: ghcr.io", `default: ${registry}`)),
+		edit(byName(text.replaceAll("default: ghcr.io", `default: ${registry}`))),
 	);
 	const folder = async (name: string) => {
 		const made = path.join(home, name);
@@ -107,9 +75,7 @@ export async function openAct(api: Pick<FakeGitHub, "env">, edit = (workflow: st
 		return made;
 	};
 	const artifacts = await folder("artifacts");
-	const kept = await folder("keeper");
-	await folder("keeper/upload-sarif");
-	for (const [name, text] of Object.entries(keeper)) await writeFile(path.join(kept, name), text);
+	const standIns = await standInArtifacts(await folder("stand-ins"));
 	// The Node that GitHub gives to actions is the one that runs this.
 	const search = `${path.dirname(process.execPath)}:${process.env.PATH ?? ""}`;
 	const surroundings = { HOME: home, XDG_CONFIG_HOME: home, PATH: search };
@@ -141,7 +107,7 @@ export async function openAct(api: Pick<FakeGitHub, "env">, edit = (workflow: st
 			],
 			...labels.map((label) => `--platform=${label}=-self-hosted`),
 			`--local-repository=${repository}@${ref}=${suite.folder}`,
-			...uploads.map((action) => `--local-repository=${action}=${kept}`),
+			...standIns,
 			...[`--action-cache-path=${await folder("cache")}`, "--no-cache-server", "--concurrent-jobs=2", "--pull=false"],
 			"--secret=GITHUB_TOKEN=ghs_good",
 			...Object.keys(secrets).map((key) => `--secret=${key}`),
