@@ -88,23 +88,23 @@ const d=new RegExp(`^${s}$`)
 const f=new RegExp(`^(?:${c}/)?${s}(?:/${s})*(?::[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`)
 const m=new Set(["constructor","prototype"])
 const p=63
-const h=255
-const g="a command would read the leading dash as an option"
+const g=255
+const h="a command would read the leading dash as an option"
 function parseServiceName(e){const wrong=(n,t='use lower-case letters, digits and "-" between them, as in api-gateway')=>(0,a.Gq)({code:"catalog/name",message:`${(0,o.hD)(e)} cannot be the name of a service`,why:n,fix:t})
 if(e.length>p)return wrong(`it is longer than ${p} characters, the limit of a host name`)
 if(m.has(e))return wrong("the word is reserved","choose another name")
 if(d.test(e))return(0,a.rZ)(e)
-if(e.startsWith("-"))return wrong(g)
+if(e.startsWith("-"))return wrong(h)
 const n=e.toLowerCase()
 if(d.test(n))return wrong(w,`write ${n}`)
 return wrong("it becomes part of an image name and a host name")}function nameParser(e,n,t){return r=>{if(r.length<=255&&n.test(r)&&!m.has(r))return(0,a.rZ)(r)
-const i=r.startsWith("-")?g:undefined
+const i=r.startsWith("-")?h:undefined
 const s=`${(0,o.hD)(r)} cannot be the name of ${e}`
 return(0,a.Gq)({code:"catalog/name",message:s,why:i,fix:`write it as in ${t}`})}}function parseRegistry(e){const wrong=(n,t='write host and port, as in "docker.io" or "127.0.0.1:5000"')=>(0,a.w8)(e,"a registry",{code:"catalog/registry",why:n,fix:t})
 if(e.includes("://"))return wrong("a registry has no scheme")
 const n=lowerCasePath(e)
 if(e!==n&&l.test(n))return wrong(w,`write ${n}`)
-if(e.length>h||!l.test(e))return wrong("it is the first part of an image name")
+if(e.length>g||!l.test(e))return wrong("it is the first part of an image name")
 const t=e.split("/",1)[0]??""
 if(!isRegistryHost(t))return wrong("without a dot or a port, Docker reads it as a path on Docker Hub")
 return(0,a.rZ)(e)}const w="image names are lower case"
@@ -114,15 +114,15 @@ const n=e.indexOf("/")
 const t=n<0?"":e.slice(0,n)
 const r=n>=0&&isRegistryHost(t)
 const i=r?e.slice(n+1):e
-if(e.length>h)return wrong(`it is longer than ${h} characters`)
+if(e.length>g)return wrong(`it is longer than ${g} characters`)
 if(i.includes("@"))return wrong("a digest cannot be chosen","remove what follows the @")
 if(i.includes(":"))return wrong("tags belong under `tags` and `floating`","remove what follows the colon")
 const o=i.toLowerCase()
 if(i!==o&&u.test(o))return wrong(w,`write ${r?`${t}/`:""}${o}`)
 if(!u.test(i))return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them')
 if(r&&!l.test(t))return wrong("its first part is not a host")
-return(0,a.rZ)(r?{host:t,path:i}:{path:i})}function parseImageReference(e){if(e.length<=h+200&&f.test(e))return(0,a.rZ)(e)
-const n=e.startsWith("-")?g:undefined
+return(0,a.rZ)(r?{host:t,path:i}:{path:i})}function parseImageReference(e){if(e.length<=g+200&&f.test(e))return(0,a.rZ)(e)
+const n=e.startsWith("-")?h:undefined
 return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:n,fix:'write it as in "redis:7"'})}const $=["name","phase","project"]
 function checkTemplate(e,n=i.VQ){for(const t of(0,i.QC)(e)){if(t.kind==="unclosed")return{code:"catalog/template",message:"a {{ is never closed",fix:"write }} after the name"}
 if(t.kind==="text"||t.kind==="name"&&n.includes(t.name))continue
@@ -141,7 +141,7 @@ if(e.startsWith("/")||e.startsWith("~"))return wrong("it leaves the repository",
 const t=[]
 for(const r of e.split("/")){if(r===""||r===".")continue
 if(r!=="..")t.push(r)
-else if(t.pop()===undefined)return wrong("it leaves the repository",n,"catalog/outside")}if(t[0]?.startsWith("-"))return wrong(g,"rename the folder")
+else if(t.pop()===undefined)return wrong("it leaves the repository",n,"catalog/outside")}if(t[0]?.startsWith("-"))return wrong(h,"rename the folder")
 return(0,a.rZ)(t.length===0?".":t.join("/"))}}),88153:((e,n,t)=>{t.d(n,{QC:()=>parseTemplate,VQ:()=>r,ou:()=>fillTemplate})
 const r=["name","phase","project","revision","short_revision","date","version"]
 const i=new Set(r)
@@ -164,17 +164,20 @@ var r=t(76760)
 var i=t(91736)
 var o=t(85465)
 var a=t(29799)
-var s=t(17912)
-function parseOptions(e,{env:n,cwd:t}){const i=[]
+var s=t(8780)
+function parseOptions(e,{env:n,cwd:t},i){const s=[]
 const c={}
-for(const t of s.fF){const r=t.env&&n[t.env]||t.default
+for(const t of declarationsFor(i)){const r=t.env&&n[t.env]||t.default
 try{c[camelCase(t.name)]=parse(t,e[t.name],r)}catch(e){if(!(e instanceof o.yo))throw e
-i.push(...e.problems)}}if(i.length>0)throw new o.yo(i)
+s.push(...e.problems)}}if(s.length>0)throw new o.yo(s)
 const u=c
-return{...u,out:u.out?(0,r.resolve)(t,u.out):(0,a.Y6)(n,(0,r.resolve)(t,u.catalog))}}function camelCase(e){return e.replace(/-(.)/g,(e,n)=>n.toUpperCase())}function parse(e,n,t){const r=typeof n==="string"&&n.trim()===""||Array.isArray(n)&&n.every(e=>e.trim()==="")
+return{...u,out:u.out?(0,r.resolve)(t,u.out):(0,a.Y6)(n,(0,r.resolve)(t,u.catalog))}}function declarationsFor(e){const n=s.fF
+const t=n.filter(({stages:n})=>e!==undefined&&n.includes(e))
+return new Map([...n.toReversed(),...t].map(e=>[e.name,e])).values()}function camelCase(e){return e.replace(/-(.)/g,(e,n)=>n.toUpperCase())}function parse(e,n,t){const r=typeof n==="string"&&n.trim()===""||Array.isArray(n)&&n.every(e=>e.trim()==="")
 if(r&&e.refuseBlank)throw invalidOption(e,"the value is empty",{why:"an empty value would select everything; GitHub empties job outputs that may contain a secret",fix:`omit it for the default (${e.default}), or check the job output that it comes from`})
 const i=n===undefined||r?t:n
-return c[e.kind](e,i===e.none?undefined:i)}const c={string:single((e,n)=>n),path:single((e,n)=>n),flag:(e,n)=>typeof n==="boolean"?n:single(parseFlag)(e,n)??false,list:(e,n)=>toList(n,/[,\n]/),lines:(e,n)=>toList(n,/\n/),number:single(parseNumber),duration:single(parseDurationOption),choice:single((e,n)=>{if(e.choices?.includes(n))return n
+return c[e.kind](e,i===e.none?undefined:i)}const c={string:single((e,n)=>n),path:single((e,n)=>n),flag:(e,n)=>typeof n==="boolean"?n:single(parseFlag)(e,n)??false,list:(e,n)=>toList(n,/[,\n]/),lines:(e,n)=>toList(n,/\n/),number:single(parseNumber),duration:single(parseDurationOption),choice:single((e,n)=>{const t=e.wasFlag?n.replace(/^true$/i,"on").replace(/^false$/i,"off"):n
+if(e.choices?.includes(t))return t
 throw invalidOption(e,`invalid value "${n}"`,{fix:`use one of ${e.choices?.join(", ")}`})}),pairs:(e,n)=>new Map(toList(n,/[,\n]/).map(n=>parsePair(e,n))),event:single((e,n)=>{const t=parseEvent(n)
 if(t!==undefined)return t
 const r="push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual"
@@ -198,71 +201,73 @@ case"merge_group":return{kind:n,base:t}
 case"pull_request":return/^[1-9]\d*$/.test(t)?{kind:n,number:Number(t),head:"",base:"",fork:true}:undefined
 default:return undefined}}}),93651:((e,n,t)=>{t.d(n,{q:()=>conclusion,f:()=>problemText})
 var r=t(85465)
-var i=t(68261)
-var o=t(24280)
-var a=t(9851)
-var s=t(81067)
-var c=t(28332)
-var u=t(1764)
-var l=t(8073)
-var d=t(57107)
-var f=t(1669)
-var m=t(95010)
-const p={good:["green","\u2713"],warning:["yellow","!"],failed:["red","\u2717"],skipped:["dim","-"]}
+var i=t(65421)
+var o=t(68261)
+var a=t(24280)
+var s=t(9851)
+var c=t(81067)
+var u=t(28332)
+var l=t(1764)
+var d=t(8073)
+var f=t(57107)
+var m=t(1669)
+var p=t(95010)
+const g={good:["green","\u2713"],warning:["yellow","!"],failed:["red","\u2717"],skipped:["dim","-"]}
 function doctorText({checks:e},n){const t=Math.max(...e.map(({id:e})=>e.length))
-const r=e.flatMap(({id:e,state:r,found:o,why:a,fix:s})=>{const[c,u]=p[r]
+const r=e.flatMap(({id:e,state:r,found:i,why:a,fix:s})=>{const[c,u]=g[r]
 const l=[a,s&&`fix: ${s}`].filter(e=>e!==undefined)
-return[`${n(c,u)} ${e.padEnd(t)}  ${(0,i.g$)(o)}`,...l.map(e=>`${" ".repeat(t+4)}${(0,i.g$)(e??"")}`)]})
+return[`${n(c,u)} ${e.padEnd(t)}  ${(0,o.g$)(i)}`,...l.map(e=>`${" ".repeat(t+4)}${(0,o.g$)(e??"")}`)]})
 return[...r,"",lastWord(e)].join("\n")}function lastWord(e){const n=e.filter(({state:e})=>e==="failed").length
 const t=e.filter(({state:e})=>e==="warning").length
 if(n>0)return`${n} to fix${t>0?`, ${t} to check`:""}`
-return t>0?`ready, ${t} to check`:"ready"}var h=t(65421)
-var g=t(2343)
+return t>0?`ready, ${t} to check`:"ready"}var h=t(2343)
 const w={error:"red",warning:"yellow",note:"dim"}
 function findingTable(e,n){const{findings:t,fixed:r}=e
-const o=Map.groupBy(t,({at:e})=>e?.file??"")
+const i=Map.groupBy(t,({at:e})=>e?.file??"")
 const a={place:Math.max(0,...t.map(e=>placeOf(e).length)),rule:Math.max(0,...t.map(({code:e})=>e.length))}
-return[...r===undefined?[]:[fixedText(r,n),""],...[...o].flatMap(([e,t])=>[n("bold",(0,i.g$)(e)),...t.map(e=>row(e,a,n)),""]),...(0,g.TC)(e).map(e=>n("dim",(0,i.g$)(e))),(0,g.Ph)(e)].join("\n")}const placeOf=({at:e})=>[e?.line,e?.column].filter(e=>e!==undefined).join(":")
-function row(e,n,t){const{severity:r,message:o,code:a,fix:s}=e
+return[...r===undefined?[]:[fixedText(r,n),""],...[...i].flatMap(([e,t])=>[n("bold",(0,o.g$)(e)),...t.map(e=>row(e,a,n)),""]),...(0,h.TC)(e).map(e=>n("dim",(0,o.g$)(e))),(0,h.Ph)(e)].join("\n")}const placeOf=({at:e})=>[e?.line,e?.column].filter(e=>e!==undefined).join(":")
+function row(e,n,t){const{severity:r,message:i,code:a,fix:s}=e
 const c=placeOf(e).padStart(n.place)
 const u=`  ${c}  ${t(w[r],r.padEnd(7))}  ${t("dim",a.padEnd(n.rule))}  `
 const l=" ".repeat(n.place+n.rule+15)
-return`${u}${(0,i.g$)(o)}${s===undefined?"":`\n${l}fix: ${(0,i.g$)(s)}`}`}function fixedText({findings:e,written:n,files:t},r){if(t.length===0)return"nothing to fix"
-const i=t.flatMap(({diff:e})=>e.trimEnd().split("\n")).map(e=>coloured(e,r))
-const o=n?"fixed":"would be fixed"
-return[...i,"",`${(0,h.LS)(e,"finding")} ${o} in ${(0,h.LS)(t.length,"file")}`].join("\n")}function coloured(e,n){const t=(0,i.g$)(e)
+return`${u}${(0,o.g$)(i)}${s===undefined?"":`\n${l}fix: ${(0,o.g$)(s)}`}`}function fixedText({findings:e,written:n,files:t},r){if(t.length===0)return"nothing to fix"
+const o=t.flatMap(({diff:e})=>e.trimEnd().split("\n")).map(e=>coloured(e,r))
+const a=n?"fixed":"would be fixed"
+return[...o,"",`${(0,i.LS)(e,"finding")} ${a} in ${(0,i.LS)(t.length,"file")}`].join("\n")}function coloured(e,n){const t=(0,o.g$)(e)
 if(/^(?:---|\+\+\+) /.test(e))return n("bold",t)
 if(e.startsWith("+"))return n("green",t)
-return e.startsWith("-")?n("red",t):t}function initText(e,n){const{files:t,services:r,externals:o,left:a,check:s}=e
-const c=Math.max(...r.map(({name:e})=>e.length))
-const u=r.filter(({planned:e})=>!e)
-const l=r.length-u.length
-const d=r.map(({name:e,context:t,ports:r,health:o,needs:a,planned:s})=>{if(s)return`  ${e.padEnd(c)}  ${n("dim","planned: its Dockerfile does not exist yet")}`
-const u=[t,r.length>0&&`port ${r.join(", ")}`,o,a.length>0&&`needs ${a.join(", ")}`]
-return`  ${e.padEnd(c)}  ${(0,i.g$)(u.filter(Boolean).join("  "))}`})
-const f=l>0?[`${l} planned`]:[]
-const m=o.length>0?`; ${o.join(", ")} beside them`:""
-const p=["doctor","lint","plan"].map(e=>n("bold",`lucid ${e}`))
-const g=t.find(({state:e})=>e!=="kept")?.path??"lucid.yml"
-return[...t.flatMap(({path:e,state:t,text:r})=>t==="shown"?[n("bold",`# ${e}`),r??""]:[t==="written"?`${n("green","\u2713")} ${e} written`:`${n("yellow","-")} ${e} exists and was not changed`]),"",n("bold",`${[`${(0,h.LS)(u.length,"image")} to build`,...f].join(", ")}${m}`),...d,...a.length>0?["",n("bold","Left out"),...a.map(({file:e,why:n})=>`  ${(0,i.g$)(e)}: ${(0,i.g$)(n)}`)]:[],...s.length>0?["",n("bold","To check"),...s.map(e=>`  ${n("yellow","?")} ${(0,i.g$)(e)}`)]:[],"",`Comments in ${g} mark guesses. Next: ${p.join(", ")}.`].join("\n")}function conclusion(e,n,t){const{plan:r,lint:i,verify:o,report:a,smoke:s,verifyHost:l,init:f,doctor:m,nothingToDo:p}=e
-const h=[p,f&&initText(f,n),m&&doctorText(m,n),i&&findingTable(i,n),l&&(0,u.g)(l).map(e=>marked(e,n)).join("\n"),s&&tried(s,n),r&&table({...e,plan:r},n,t),r&&blockedText({...e,plan:r},n),r&&warning((0,d.pL)(r.source),n),r?.remarks?.map(e=>remarkText(e,n)).join("\n"),r&&checksText({...e,plan:r},n),o&&(0,c.h)(o),a&&files(a.files)]
-return h.filter(e=>e!==undefined).join("\n\n")}function table(e,n,t){const r=(0,s.h)(e)
-const i=(0,m.ed)(r,t,(0,a.r)(e)?"plan":"run").split("\n")
-const[c="",...u]=i
-const f=u.map(e=>e.replaceAll("\u2713",n("green","\u2713")).replaceAll("\u2717",n("red","\u2717")))
-const{estimate:p,inputs:h=[]}=e.plan
-return[...h.flatMap(e=>[(0,l.l)(e,e=>n("bold",e)),""]),...r.length>0?[n("bold",c),...f,""]:[],(0,o.Pl)(e,r),...(0,a.r)(e)&&p!==undefined&&r.length>0?[(0,d.eG)(p)]:[]].join("\n")}const marked=(e,n)=>e.replace("\u2713",n("green","\u2713")).replace("\u2717",n("red","\u2717"))
-function tried(e,n){const t=(0,f.zv)(e).map(e=>marked(e,n))
-return t.length===0?undefined:t.join("\n")}function warning(e,n){return e&&`${n("yellow","warning")} ${(0,i.g$)(e)}`}function checksText(e,n){const t=(0,c.T)(e).map(({level:e,text:t})=>{const r=e==="warning"?n("yellow","warning"):n("red","error")
-return`${r} ${(0,i.g$)(t)}`})
+return e.startsWith("-")?n("red",t):t}function initText(e,n){const{files:t,services:r,externals:a,left:s,check:c}=e
+const u=Math.max(...r.map(({name:e})=>e.length))
+const l=r.filter(({planned:e})=>!e)
+const d=r.length-l.length
+const f=r.map(({name:e,context:t,ports:r,health:i,needs:a,planned:s})=>{if(s)return`  ${e.padEnd(u)}  ${n("dim","planned: its Dockerfile does not exist yet")}`
+const c=[t,r.length>0&&`port ${r.join(", ")}`,i,a.length>0&&`needs ${a.join(", ")}`]
+return`  ${e.padEnd(u)}  ${(0,o.g$)(c.filter(Boolean).join("  "))}`})
+const m=d>0?[`${d} planned`]:[]
+const p=a.length>0?`; ${a.join(", ")} beside them`:""
+const g=["doctor","lint","plan"].map(e=>n("bold",`lucid ${e}`))
+const h=t.find(({state:e})=>e!=="kept")?.path??"lucid.yml"
+return[...t.flatMap(({path:e,state:t,text:r})=>t==="shown"?[n("bold",`# ${e}`),r??""]:[t==="written"?`${n("green","\u2713")} ${e} written`:`${n("yellow","-")} ${e} exists and was not changed`]),"",n("bold",`${[`${(0,i.LS)(l.length,"image")} to build`,...m].join(", ")}${p}`),...f,...s.length>0?["",n("bold","Left out"),...s.map(({file:e,why:n})=>`  ${(0,o.g$)(e)}: ${(0,o.g$)(n)}`)]:[],...c.length>0?["",n("bold","To check"),...c.map(e=>`  ${n("yellow","?")} ${(0,o.g$)(e)}`)]:[],"",`Comments in ${h} mark guesses. Next: ${g.join(", ")}.`].join("\n")}function conclusion(e,n,t){const{plan:r,lint:i,verify:o,report:a,smoke:s,sign:c,verifyHost:d,init:m,doctor:p,nothingToDo:g}=e
+const h=[g,m&&initText(m,n),p&&doctorText(p,n),i&&findingTable(i,n),d&&(0,l.g)(d).map(e=>marked(e,n)).join("\n"),s&&tried(s,n),r&&table({...e,plan:r},n,t),r&&blockedText({...e,plan:r},n),r&&warning((0,f.pL)(r.source),n),r?.remarks?.map(e=>remarkText(e,n)).join("\n"),r&&checksText({...e,plan:r},n),o&&(0,u.h)(o),c&&signedText(c),a&&files(a.files)]
+return h.filter(e=>e!==undefined).join("\n\n")}function table(e,n,t){const r=(0,c.h)(e)
+const i=(0,p.ed)(r,t,(0,s.r)(e)?"plan":"run").split("\n")
+const[o="",...u]=i
+const l=u.map(e=>e.replaceAll("\u2713",n("green","\u2713")).replaceAll("\u2717",n("red","\u2717")))
+const{estimate:m,inputs:g=[]}=e.plan
+return[...g.flatMap(e=>[(0,d.l)(e,e=>n("bold",e)),""]),...r.length>0?[n("bold",o),...l,""]:[],(0,a.Pl)(e,r),...(0,s.r)(e)&&m!==undefined&&r.length>0?[(0,f.eG)(m)]:[]].join("\n")}const marked=(e,n)=>e.replace("\u2713",n("green","\u2713")).replace("\u2717",n("red","\u2717"))
+function tried(e,n){const t=(0,m.zv)(e).map(e=>marked(e,n))
+return t.length===0?undefined:t.join("\n")}function warning(e,n){return e&&`${n("yellow","warning")} ${(0,o.g$)(e)}`}function checksText(e,n){const t=(0,u.T)(e).map(({level:e,text:t})=>{const r=e==="warning"?n("yellow","warning"):n("red","error")
+return`${r} ${(0,o.g$)(t)}`})
 return t.length===0?undefined:t.join("\n")}function remarkText(e,n){const t=e.severity==="warning"?n("yellow","warning:"):"note:"
-return`${t} ${(0,i.X$)((0,r.Vw)(e)).join("\n")}`}function blockedText({plan:e,build:n},t){if(n!==undefined)return undefined
+return`${t} ${(0,o.X$)((0,r.Vw)(e)).join("\n")}`}function blockedText({plan:e,build:n},t){if(n!==undefined)return undefined
 const r=e.images.flatMap(({decision:e})=>e.kind==="blocked"?e.problems:[])
 const i=Map.groupBy(r,({code:e,at:n,message:t,why:r,fix:i})=>JSON.stringify(r===undefined||i===undefined?[n,t]:[e,r,i]))
 const o=[...i.values()].flatMap(([e,...n])=>{const t=new Set(n.map(({message:e})=>e).filter(n=>n!==e?.message)).size
 if(e===undefined)return[]
 return[t===0?e:{...e,message:`${e.message} (and ${t} more of this kind)`}]})
-return o.length===0?undefined:problemText(o,t)}function files(e){return Object.entries(e).map(([e,n])=>`${e}: ${n}`).join("\n")}function problemText(e,n){return e.map(e=>`${n("red","error:")} ${(0,i.X$)((0,r.Vw)(e)).join("\n")}`).join("\n")}}),1764:((e,n,t)=>{t.d(n,{L:()=>hostSummary,g:()=>hostLines})
+return o.length===0?undefined:problemText(o,t)}function signedText({services:e,signer:n,statement:t}){const r=e.filter(({outcome:e})=>e==="signed").length
+if(t===undefined)return"nothing was signed"
+return`${(0,i.LS)(r,"service")} signed${n===undefined?"":` as ${n}`}, in one statement: ${t}`}function files(e){return Object.entries(e).map(([e,n])=>`${e}: ${n}`).join("\n")}function problemText(e,n){return e.map(e=>`${n("red","error:")} ${(0,o.X$)((0,r.Vw)(e)).join("\n")}`).join("\n")}}),1764:((e,n,t)=>{t.d(n,{L:()=>hostSummary,g:()=>hostLines})
 var r=t(65421)
 var i=t(68261)
 var o=t(35771)

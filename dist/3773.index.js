@@ -151,7 +151,7 @@ case"pull_request":return`pull_request ${e.number??""}`
 case"commit":return"commit"
 default:return e}}
 return key(e)===key(t)}var w=n(85177)
-var v=n(71467)
+var v=n(71869)
 var b=n(98810)
 var k=n(33916)
 var y=n(49554)

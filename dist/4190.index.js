@@ -31,7 +31,8 @@ const i=field("Name")
 const r=field("Error")??(e===0?undefined:t.trim())
 if(i===undefined)return r===undefined?undefined:{name:"",driver:"",platforms:[],error:r}
 const s=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
-return{name:i,driver:field("Driver")??"",platforms:[...new Set(s)],...(0,o.s)({error:r})}}function canRun(e,n){const normalize=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+const a=[...n.matchAll(/^Endpoint:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.trim())
+return{...{name:i,driver:field("Driver")??"",platforms:[...new Set(s)]},...a.length>0&&{endpoints:a},...(0,o.s)({error:r})}}function canRun(e,n){const normalize=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
 return e.some(e=>normalize(e)===normalize(n))}function requireEngine(e,n){const t=engineProblems(e,n)
 if(t.length>0)throw new r.yo(t)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"docker is not installed",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and make sure that docker is in PATH"}]
@@ -59,7 +60,7 @@ var r=t(75747)
 var s=t(39893)
 var a=t(85465)
 var d=t(63773)
-var c=t(71467)
+var c=t(71869)
 var u=t(11886)
 const l=1e4
 async function checkRegistries({services:e},{registryTokenHosts:n},t){const i=(0,c.br)(n)

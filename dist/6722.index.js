@@ -67,16 +67,16 @@ const m=[...f.converted,...f.rewritten].map(e=>`${e}\0`).join("")
 const g=await t(["check-attr","-z","--stdin",...d],m)
 if(g===undefined)return f
 const w=new Set(h.converted)
-const v=new Set(h.rewritten)
-const y=new Set
+const y=new Set(h.rewritten)
+const v=new Set
 const k=o.get("core.eol")?.toLowerCase()==="crlf"
 const x=g.split("\0")
 for(let e=0;e+2<x.length;e+=3){const t=x[e+2]
 if(t==="unspecified"||t==="unset")continue
 const[n="",s=""]=[x[e],x[e+1]]
 if(f.rewritten.has(n)){const e=s==="eol"?t==="lf":(s==="text"||s==="crlf")&&!k
-if(!e)v.add(n)}else w.add(n)
-if(s==="filter"&&t==="lfs")y.add(n)}return{converted:[...w],rewritten:v,lfs:y}}const d=["text","eol","crlf","filter","ident","working-tree-encoding"]
+if(!e)y.add(n)}else w.add(n)
+if(s==="filter"&&t==="lfs")v.add(n)}return{converted:[...w],rewritten:y,lfs:v}}const d=["text","eol","crlf","filter","ident","working-tree-encoding"]
 const isAttributesFile=e=>e.endsWith(".gitattributes")&&/(?:^|\/)\.gitattributes$/.test(e)
 async function hasAttributesElsewhere(e,t,{settings:n,layout:s}){const{attributes:r="",up:i=""}=await s()??{}
 const o=i.split("/").filter(Boolean).map((t,n,s)=>a.join(e,...s.slice(n),".gitattributes"))
@@ -156,10 +156,10 @@ const s=(0,o.A)(m)
 return Promise.all(t.map(async t=>{if(t.kind!=="file"||t.obstacle!==undefined||!n.has(t.path))return t
 const r=await s(()=>isPointer(a.join(e,t.path)))
 return r?{...t,obstacle:"lfs-pointer"}:t}))}const w=1024
-const v=/^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v1|hawser\.github\.com\/spec\/v1|git-media\.io\/v\/2)\r?\n/
+const y=/^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v1|hawser\.github\.com\/spec\/v1|git-media\.io\/v\/2)\r?\n/
 async function isPointer(e){try{if((await(0,i.stat)(e)).size>=w)return false
 const t=await(0,i.readFile)(e,"latin1")
-return v.test(t)&&/^oid sha256:[0-9a-f]{64}\r?$/m.test(t)}catch{return false}}function withFolders({clean:e,fromDisk:t}){const n=new Map(t.map(e=>[e.path,e]))
+return y.test(t)&&/^oid sha256:[0-9a-f]{64}\r?$/m.test(t)}catch{return false}}function withFolders({clean:e,fromDisk:t}){const n=new Map(t.map(e=>[e.path,e]))
 const s=new Map([["",true]])
 const r=[]
 const isFolder=e=>{const t=s.get(e)
@@ -410,7 +410,7 @@ const i=Object.entries(t.services)
 checkLayers(e)
 const a=i.filter(([e,t])=>t.planned!==true&&!r.isInvalid(["services",e,"planned"])).flatMap(([t,n])=>resolveService(e,t,n)??[])
 checkUniqueImages(e,a)
-return{project:t.project,network:{name:t.network?.name??t.project,...(0,s.s)({subnet:t.network?.subnet})},registry:e.registry??t.registry??"docker.io",...(0,s.s)({imageTemplate:t.image,publishOn:t.publish_on}),...mergeLint([t.defaults]),phases:phasesOf(e),services:a,planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:r}])=>{const i=n.locate(["services",e],"key")
+return{project:t.project,network:{name:t.network?.name??t.project,...(0,s.s)({subnet:t.network?.subnet})},registry:e.registry??t.registry??"docker.io",...(0,s.s)({imageTemplate:t.image,publishOn:t.publish_on}),...t.reuse&&{reuse:{...(0,s.s)({from:t.reuse.from}),keys:t.reuse.key??[]}},...mergeLint([t.defaults]),phases:phasesOf(e),services:a,planned:i.filter(([,e])=>e.planned===true).map(([e,{title:t,phase:r}])=>{const i=n.locate(["services",e],"key")
 return{name:e,title:t??titleOf(e),...(0,s.s)({phase:r}),at:i}}),externals:Object.entries(t.externals??{}).map(([t,n])=>resolveExternal(e,t,n))}}function phasesOf({raw:e,source:t}){return Object.entries(e.phases??{}).map(([e,{title:n}])=>({id:e,title:n??e,at:t.locate(["phases",e],"key")})).sort(({at:e},{at:t})=>(e.line??0)-(t.line??0)||(e.column??0)-(t.column??0)).map(({id:e,title:t})=>({id:e,title:t}))}function resolveService(e,t,n){const{source:r,problems:i,paths:a}=e
 const{defaults:o,phases:c}=e.raw
 const l=["services",t]
@@ -421,16 +421,16 @@ const p=n.context??"."
 const m=findDockerfile(n.dockerfile??(p==="."?"Dockerfile":`${p}/Dockerfile`),a)
 checkPaths(e,t,n,{context:p,dockerfile:m})
 const g=i.ofService(t)
-const{description:w,target:v,run:y,command:k,ports:x=[]}=n
+const{description:w,target:y,run:v,command:k,ports:x=[]}=n
 const b=checkedHealth(e,l,{...n,ports:x},[o?.health,d?.health])
 if(b===undefined||h===undefined)return undefined
-return{name:t,title:n.title??titleOf(t),...(0,s.s)({description:w,phase:n.phase}),...h,dockerfile:m,context:p,...(0,s.s)({target:v}),...mergeSettings([o,d,f]),...(0,s.s)({run:y,command:k}),ports:x,...b,...resolveCopies(e,t,n,h.image),needs:[...new Set(resolveNeeds(e.raw,t,n))],...g.length>0&&{problems:g},at:r.locate(l,"key")}}function resolveExternal(e,t,{image:n,run:r,command:i,env:a={},ports:o=[],health:c,needs:l=[]}){const d=["externals",t]
+return{name:t,title:n.title??titleOf(t),...(0,s.s)({description:w,phase:n.phase}),...h,dockerfile:m,context:p,...(0,s.s)({target:y}),...mergeSettings([o,d,f]),...(0,s.s)({run:v,command:k}),ports:x,...b,...resolveCopies(e,t,n,h.image),needs:[...new Set(resolveNeeds(e.raw,t,n))],...g.length>0&&{problems:g},at:r.locate(l,"key")}}function resolveExternal(e,t,{image:n,run:r,command:i,env:a={},ports:o=[],health:c,needs:l=[]}){const d=["externals",t]
 return{name:t,image:n,...(0,s.s)({run:r,command:i}),env:a,ports:o,...checkedHealth(e,d,{run:r,health:c,ports:o},[e.raw.defaults?.health]),needs:[...new Set(l)],at:e.source.locate(d,"key")}}function checkedHealth({source:e,problems:t},n,r,i){const{timing:a,health:o}=resolveHealthSettings(r,i)
 if(o===undefined||!("code"in o))return(0,s.s)({health:o,timing:a})
 const c=[...n,"health"]
 if(!t.isInvalidWithin([...n,"ports"])&&!t.isInvalidWithin(c))t.add(o,e.locate(c,"key"),c)
-return undefined}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var v=n(6680)
-var y=n(38815)
+return undefined}function titleOf(e){return e.replaceAll(/(^|[-_.]+)([a-z0-9])/g,(e,t,n)=>t===""?n.toUpperCase():` ${n.toUpperCase()}`)}var y=n(51646)
+var v=n(38815)
 const k=1024*1024
 const x=25e4
 const b=64
@@ -442,11 +442,11 @@ this.offset=t}}function*readTokens(e){const t={code:"catalog/too-large",message:
 if(e.length>k)throw new UnreadableYaml(t,0)
 const n=(0,c.tO)(e.replace(/^\ufeff/," "))
 if(n!==undefined)throw new UnreadableYaml(illegalCharacter(e.slice(n,n+2)),n)
-const s=new y.iX
+const s=new v.iX
 const r=new Depth
 let i=0
 let a=0
-for(const n of(new y.JG).lex(e)){if(++i>x)throw new UnreadableYaml(t,a)
+for(const n of(new v.JG).lex(e)){if(++i>x)throw new UnreadableYaml(t,a)
 const e=$.has(n)?0:n.length
 if(r.after(n,e)>b)throw new UnreadableYaml({code:"catalog/too-deep",message:`nested more than ${b} levels deep`},a)
 a+=e
@@ -468,7 +468,7 @@ this.#a=0
 this.#c=true}return Math.max(this.#i,this.#l.length,this.#i===0?this.#a:0)}}function illegalCharacter(e){if(e.startsWith("\ufffd"))return{code:"catalog/character",message:"the file is not UTF-8 here",fix:"save it as UTF-8"}
 const t=`invisible character ${(0,c.yb)(e)}`
 return{code:"catalog/character",message:t,why:"it can make a text look like another one",fix:"remove it"}}const O=2e4
-function readYaml(e,t,n){const s=new y.HN
+function readYaml(e,t,n){const s=new v.HN
 addLines(s,t)
 const place=t=>{const{line:n,col:r}=s.linePos(t)
 return{file:e,line:Math.max(1,n),column:Math.max(1,r)}}
@@ -477,16 +477,16 @@ return undefined}
 let r
 try{r=compose(t)}catch(e){if(e instanceof UnreadableYaml)return stop(e.fault,e.offset)
 throw e}for(const{code:e,message:s,pos:i}of[...r.errors,...r.warnings]){n.add(syntaxFault(e,s),place(Math.min(i[0],t.length)))}if(r.errors.length>0)return undefined
-if(r.contents===null||(0,y.jn)(r.contents)&&r.contents.value===null)return stop({code:"catalog/empty",message:"the catalog is empty",fix:"start with `version: 1`"},0)
+if(r.contents===null||(0,v.jn)(r.contents)&&r.contents.value===null)return stop({code:"catalog/empty",message:"the catalog is empty",fix:"start with `version: 1`"},0)
 const i=new Reader(n,e=>place(e.range?.[0]??0))
 const a=i.read(r.contents)
-return{value:a,locate:locator(r.contents,i,place)}}function compose(e){const t=new y.Dk({schema:"core",version:"1.2",uniqueKeys:false})
+return{value:a,locate:locator(r.contents,i,place)}}function compose(e){const t=new v.Dk({schema:"core",version:"1.2",uniqueKeys:false})
 const{stackTraceLimit:n}=Error
 Error.stackTraceLimit=0
 let s
 try{s=[...t.compose(readTokens(e),true,e.length)]}finally{Error.stackTraceLimit=n}const[r,i]=s
 if(r===undefined)throw new TypeError("the composer gave no document")
-if(i!==undefined)r.errors.push(new y.XT([i.range[0],i.range[0]],"MULTIPLE_DOCS","a second document"))
+if(i!==undefined)r.errors.push(new v.XT([i.range[0],i.range[0]],"MULTIPLE_DOCS","a second document"))
 return r}class Reader{aliases=new Map
 #d=new Map
 #u=new Set
@@ -496,42 +496,42 @@ return r}class Reader{aliases=new Map
 #p=0
 constructor(e,t){this.#e=e
 this.#f=t}read(e){if(e===null)return null
-if((0,y.Vj)(e))return this.#m(e,e.source)
+if((0,v.Vj)(e))return this.#m(e,e.source)
 if(this.#h>0)this.#p++
 const t=e.anchor
 if(t!==undefined&&this.#h===0)this.#d.set(t,e)
-if((0,y.jn)(e))return this.#g(e)
+if((0,v.jn)(e))return this.#g(e)
 this.#u.add(e)
-const n=(0,y.jh)(e)?this.#w(e):(0,y.oP)(e)?this.#v(e.items):undefined
+const n=(0,v.jh)(e)?this.#w(e):(0,v.oP)(e)?this.#y(e.items):undefined
 this.#u.delete(e)
 return n}#g(e){const t=typeof e.value==="string"&&e.type==="QUOTE_DOUBLE"?(0,c.tO)(e.value):undefined
-if(t!==undefined)this.#y(illegalCharacter(String(e.value).slice(t)),e)
-return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#v(e){return e.map(e=>this.read((0,y.tO)(e)?null:e))}#w(e){const t={}
+if(t!==undefined)this.#v(illegalCharacter(String(e.value).slice(t)),e)
+return plain(e.value,e.type==="PLAIN"?e.source:undefined)}#y(e){return e.map(e=>this.read((0,v.tO)(e)?null:e))}#w(e){const t={}
 const n=new Map
 for(const{key:s,value:r}of e.items){const e=keyText(s)
 const i=s
-if((0,y.jn)(s))this.#g(s)
-if(e===undefined){this.#y({code:"catalog/key",message:"a key must be a string",fix:"put the key in quotes"},i)
+if((0,v.jn)(s))this.#g(s)
+if(e===undefined){this.#v({code:"catalog/key",message:"a key must be a string",fix:"put the key in quotes"},i)
 continue}const a=n.get(e)
 if(a!==undefined){const{line:t}=this.#f(a)
 const n="the first value would be lost silently"
 const s=`duplicate key ${(0,c.g$)(e)}, first in line ${t}`
-this.#y({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},i)
+this.#v({code:"catalog/duplicate-key",message:s,why:n,fix:"remove or rename one"},i)
 continue}n.set(e,i)
-if(e==="__proto__"){this.#y({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},i)
+if(e==="__proto__"){this.#v({code:"catalog/key",message:"__proto__ cannot be a key",fix:"choose another name"},i)
 continue}t[e]=this.read(r)}return t}#m(e,t){const n=this.#d.get(t)
-if(n===undefined){this.#y({code:"catalog/alias",message:`alias *${(0,c.g$)(t)} has no anchor before it`},e)
+if(n===undefined){this.#v({code:"catalog/alias",message:`alias *${(0,c.g$)(t)} has no anchor before it`},e)
 return null}this.aliases.set(e,n)
-if(this.#u.has(n)){this.#y({code:"catalog/alias",message:`alias *${(0,c.g$)(t)} contains itself`},e)
+if(this.#u.has(n)){this.#v({code:"catalog/alias",message:`alias *${(0,c.g$)(t)} contains itself`},e)
 return null}if(this.#p>O)return null
 this.#h++
 const s=this.read(n)
 this.#h--
 if(this.#p>O&&this.#h===0){const t="the aliases of this file expand to too many nodes"
 const n="use `defaults` and `phases` instead of anchors"
-this.#y({code:"catalog/alias",message:t,fix:n},e)}return s}#y(e,t){if(this.#h===0)this.#e.add(e,this.#f(t))}}function plain(e,t){if(typeof e==="bigint")return t??String(e)
+this.#v({code:"catalog/alias",message:t,fix:n},e)}return s}#v(e,t){if(this.#h===0)this.#e.add(e,this.#f(t))}}function plain(e,t){if(typeof e==="bigint")return t??String(e)
 if((typeof e==="number"||typeof e==="boolean")&&t!==undefined)return String(e)===t?e:t
-return e}function keyText(e){if(!(0,y.jn)(e))return undefined
+return e}function keyText(e){if(!(0,v.jn)(e))return undefined
 if(typeof e.value==="string")return e.value
 return e.value===null?undefined:e.source??String(e.value)}function locator(e,{aliases:t},n){const s=new Map
 const entries=e=>{const t=s.get(e)
@@ -542,10 +542,10 @@ if(e!==undefined&&!n.has(e))n.set(e,{key:t,value:s})}s.set(e,n)
 return n}
 return(s,r)=>{let i=e
 let a=start(e,0)
-for(const[e,n]of s.entries()){if(i!==null&&(0,y.Vj)(i))i=t.get(i)??null
+for(const[e,n]of s.entries()){if(i!==null&&(0,v.Vj)(i))i=t.get(i)??null
 let o
 let c
-if(i!==null&&(0,y.jh)(i)){const e=entries(i).get(String(n));[o,c]=[e?.key,e?.value]}else if(i!==null&&(0,y.oP)(i)){c=i.items[Number(n)]}if(o===undefined&&c===undefined)break
+if(i!==null&&(0,v.jh)(i)){const e=entries(i).get(String(n));[o,c]=[e?.key,e?.value]}else if(i!==null&&(0,v.oP)(i)){c=i.items[Number(n)]}if(o===undefined&&c===undefined)break
 const l=o!==undefined&&(r==="key"||c==null||!hasText(c))&&e===s.length-1
 a=l?start(o,a):start(c,start(o,a))
 i=c??null}return n(a)}}const start=(e,t)=>e?.range?.[0]??t
@@ -558,138 +558,149 @@ const c=i===undefined?undefined:(0,w.l5)(i)
 if(c?.ok===false)a.add({...c.fault,message:`option registry: ${c.fault.message}`},undefined)
 const l=c?.ok?c.value:undefined
 const d=readYaml(e,t,a)
-const u=d&&(0,v.t)(d,a)
+const u=d&&(0,y.t)(d,a)
 if(d===undefined||u===undefined)return a.fail()
 const f={raw:u,source:(0,o.V0)(d),paths:r,...(0,s.s)({registry:l}),problems:a}
 checkReferences(f)
 const h=resolveCatalog(f)
 if(!a.isEmpty)a.fail()
 return{version:1,file:e,root:n,...h}}}),57011:((e,t,n)=>{n.d(t,{V0:()=>catalogSource,mZ:()=>settingsLayers,nk:()=>r})
-var s=n(6680)
+var s=n(51646)
 const r={kindOf:()=>"unknown",list:()=>[]}
 function catalogSource({value:e,locate:t}){const names=t=>new Set(Object.keys((0,s.f)(e,[t])??{}))
 const n={services:names("services"),externals:names("externals"),phases:names("phases")}
 return{locate:t,names:e=>n[e],list:t=>{const n=(0,s.f)(e,t)
 return Array.isArray(n)?n:[]}}}function settingsLayers({defaults:e,phases:t,services:n}){const entries=(e,t={})=>Object.entries(t).map(([t,n])=>[[e,t],n])
 const s=e===undefined?[]:[[["defaults"],e]]
-return[...s,...entries("phases",t),...entries("services",n)]}}),6680:((e,t,n)=>{n.d(t,{t:()=>validate,f:()=>valueAt})
+return[...s,...entries("phases",t),...entries("services",n)]}}),51646:((e,t,n)=>{n.d(t,{t:()=>validate,f:()=>valueAt})
 var s=n(53123)
 var r=n(12311)
-var i=n(91736)
-function parseBranchPattern(e){const wrong=t=>(0,i.w8)(e,"a branch",{code:"catalog/branch",why:t,fix:'write "release/*"'})
+var i=n(51531)
+var a=n(91736)
+function parseBranchPattern(e){const wrong=t=>(0,a.w8)(e,"a branch",{code:"catalog/branch",why:t,fix:'write "release/*"'})
 if(e.startsWith("refs/"))return wrong("it is a full ref")
 if(e.length>255||!/^[\w*][\w./*+@#-]*$/.test(e)||e.includes("..")||e.endsWith("/"))return wrong("a branch consists of letters, digits and . _ / + @ # -, and a pattern also of *")
-return(0,i.rZ)(e)}var a=n(69044)
-var o=n(88532)
-var c=n(25921)
-var l=n(17240)
-var d=n(72484)
+return(0,a.rZ)(e)}var o=n(69044)
+var c=n(77598)
+const l=8e3
+const d=/^-----BEGIN PUBLIC KEY-----\n(?:[A-Za-z0-9+/=]+\n)+-----END PUBLIC KEY-----\n$/
+const u="write the text of `cosign.pub`, or of `openssl pkey -pubout`: it begins with -----BEGIN PUBLIC KEY-----"
+function parsePublicKey(e){const wrong=e=>(0,a.Gq)({code:"catalog/public-key",fix:u,...e})
+if(/PRIVATE KEY/.test(e))return wrong({message:"this is a private key, and a catalog is public",why:"with it, anyone can sign images as this repository",fix:"remove it and make a new pair, since it may be in the git history; write the public key here"})
+const t=`${e.replaceAll("\r\n","\n").replace(/[ \t]+$/gm,"").trim()}\n`
+if(t.split("-----BEGIN ").length>2)return wrong({message:"several keys in one text",fix:"write them as a list, one key per item"})
+if(e.length>l||!d.test(t))return wrong({message:"this is not a public key as PEM text"})
+try{(0,c.createPublicKey)(t)
+return(0,a.rZ)(t)}catch{return wrong({message:"this is not a public key",why:"its content between BEGIN and END cannot be read"})}}var f=n(88532)
+var h=n(25921)
+var p=n(17240)
+var m=n(72484)
 function parsedText(e){return r.YjP().transform((t,n)=>parseInto(e,t,n))}function parsedOrNumber(e){return r.KCZ([r.YjP(),r.aig()]).transform((t,n)=>parseInto(e,String(t),n))}function parseInto(e,t,n){const s=e(t)
 if(s.ok)return s.value
 n.addIssue({code:"custom",message:s.fault.message,params:{fault:s.fault}})
-return o.tm}function templateParser(e){return t=>{const n=(0,a.BU)(t,e)
-return n===undefined?i.rZ(t):i.Gq(n)}}const nonEmptyText=e=>e.trim()===""?i.Gq({code:"catalog/value",message:"empty string",fix:"write a value, or remove the key"}):i.rZ(e)
-const singleLine=e=>/[\n\r]/.test(e)?i.Gq({code:"catalog/value",message:`${(0,d.hD)(e)} contains a line break`,fix:"write it on one line"}):nonEmptyText(e)
-const u=(0,a.xQ)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
-function reservedVariableFault(e){const t=(0,c.Ip)(e)
+return f.tm}function templateParser(e){return t=>{const n=(0,o.BU)(t,e)
+return n===undefined?a.rZ(t):a.Gq(n)}}const nonEmptyText=e=>e.trim()===""?a.Gq({code:"catalog/value",message:"empty string",fix:"write a value, or remove the key"}):a.rZ(e)
+const singleLine=e=>/[\n\r]/.test(e)?a.Gq({code:"catalog/value",message:`${(0,m.hD)(e)} contains a line break`,fix:"write it on one line"}):nonEmptyText(e)
+const g=(0,o.xQ)("an environment variable",/^[A-Za-z_][A-Za-z0-9_.-]*$/,"LOG_LEVEL")
+function reservedVariableFault(e){const t=(0,h.Ip)(e)
 if(t===undefined)return undefined
-return{code:"catalog/reserved",message:`no build may read ${(0,d.hD)(e)}, a variable of ${t}`,why:"a Dockerfile could copy its value into the image",fix:"name a variable of your own, and give it the value that the build needs"}}const readableVariable=e=>{const t=reservedVariableFault(e)
-return t===undefined?u(e):i.Gq(t)}
-const parseSecretFile=e=>{const t=(0,a.Rr)(e)
-if(!t.ok||!(0,l.D)(t.value))return t
-return i.Gq({code:"catalog/reserved",message:`no build may read ${(0,d.hD)(e)} as a secret`,why:"git keeps the job's token in it, and a Dockerfile could copy that into the image",fix:"name a file of your own"})}
-const f=(0,a.xQ)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
-const h=(0,a.xQ)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
-const p=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform(String)
-const m=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform((e,t)=>parseInto(templateParser(),String(e),t))
+return{code:"catalog/reserved",message:`no build may read ${(0,m.hD)(e)}, a variable of ${t}`,why:"a Dockerfile could copy its value into the image",fix:"name a variable of your own, and give it the value that the build needs"}}const readableVariable=e=>{const t=reservedVariableFault(e)
+return t===undefined?g(e):a.Gq(t)}
+const parseSecretFile=e=>{const t=(0,o.Rr)(e)
+if(!t.ok||!(0,p.D)(t.value))return t
+return a.Gq({code:"catalog/reserved",message:`no build may read ${(0,m.hD)(e)} as a secret`,why:"git keeps the job's token in it, and a Dockerfile could copy that into the image",fix:"name a file of your own"})}
+const w=(0,o.xQ)("an SSH agent",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"default")
+const y=(0,o.xQ)("a secret",/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/,"npm_token")
+const v=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform(String)
+const k=r.KCZ([r.YjP(),r.aig(),r.zMY()]).transform((e,t)=>parseInto(templateParser(),String(e),t))
 function mapWithKeys(e,t){return r.g1P(r.YjP(),t).superRefine((t,n)=>{if(typeof t!=="object"||t===null||Array.isArray(t))return
 for(const s of Object.keys(t)){const t=e(s)
 if(t.ok)continue
 const r={fault:t.fault,at:"key"}
-n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(i.IM(e)).meta({enum:e})
-const g=r.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,r.zMY())
-const w=r.aig().int().min(1)
+n.addIssue({code:"custom",message:t.fault.message,path:[s],params:r})}},{when:()=>true})}const oneOf=e=>parsedText(a.IM(e)).meta({enum:e})
+const x=r.vkY(e=>e==="True"||e==="TRUE"?true:e==="False"||e==="FALSE"?false:e,r.zMY())
+const b=r.aig().int().min(1)
 const optional=(e,t,n={})=>e.optional().meta({description:t,...n})
-const v=parsedText(i.E9)
-const y={start_period:optional(v,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional(v,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional(v,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(w,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(w,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional(v,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional(v,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional(v,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional(v,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
-const k=r.rej(y)
-const x=r.KCZ([parsedOrNumber(i.i$).transform(e=>[e]),r.YOg(parsedOrNumber(i.i$)).min(1)])
-const b=r.rej({path:optional(parsedText(i.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(i.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(i.iT,p.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(x,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(r.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(i.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(i.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(g,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(i.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(i.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(i.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(r.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(r.YOg(r.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...y})
-const $=r.KCZ([parsedText(i.fj),b])
-var O=n(39893)
-var P=n(20108)
-var S=n(48285)
-var j=n(11655)
-var A=n(23600)
-const E=A.x.map(({id:e})=>e)
-const T=i.vq(E,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
+const $=parsedText(a.E9)
+const O={start_period:optional($,"Failures within this time after the start do not count.",{default:"60s",examples:["90s"]}),interval:optional($,"Time between two attempts.",{default:"1s",examples:["500ms"]}),timeout:optional($,"Time limit of one attempt.",{default:"5s",examples:["10s"]}),retries:optional(b,"Failed attempts after the start period that make the service unhealthy.",{default:3,examples:[5]}),successes:optional(b,"Successive good answers that make the service healthy.",{default:2,examples:[3]}),stable:optional($,"Time from the start that the container must stay up without a restart. It must answer again at the end.",{default:"1s",examples:["10s"]}),stop_grace_period:optional($,"Time to exit after SIGTERM, in whole seconds. Then the container is killed.",{default:"10s",examples:["30s"]}),wrong_answer_period:optional($,"Time that a running server may give the same wrong answer (404, but not 5xx, 408, 425 or 429). Then the service fails, once the start period is over, regardless of `retries`.",{default:"15s",examples:["5s"]}),deadline:optional($,"Time limit from the container's start until it is healthy, regardless of the other keys. Without it, the start period plus the time of the retries.",{examples:["2m"]})}
+const P=r.rej(O)
+const S=r.KCZ([parsedOrNumber(a.i$).transform(e=>[e]),r.YOg(parsedOrNumber(a.i$)).min(1)])
+const E=r.rej({path:optional(parsedText(a.fj),"HTTP path to request. The host is always the container itself.",{examples:["/health"]}),port:optional(parsedOrNumber(a.Qu),"Container port for the request. Without it, the first TCP port of `ports`.",{examples:[8080]}),method:optional(oneOf(["GET","HEAD","POST"]),"HTTP method: GET, HEAD or POST.",{default:"GET"}),headers:optional(mapWithKeys(a.iT,v.transform((e,t)=>parseInto(singleLine,e,t))),"Request headers.",{examples:[{Accept:"application/json"}]}),status:optional(S,"HTTP statuses that count as healthy: one, a range, or a list.",{default:"200-399",examples:[200,"200-299",[200,204]]}),body:optional(r.YjP().min(1),"Text that the response must contain.",{examples:["healthy"]}),body_matches:optional(parsedText(a.lS),"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",{examples:["^\\s*ok\\b"]}),json:optional(parsedText(a.Ug),"Condition on the JSON response: a path, or a path compared with a value. `[*]` is every item of a list.",{examples:['$.status == "healthy"',"$.checks[*].up","$.peers >= 1"]}),negative:optional(x,"Also checks that a path (or gRPC service) that cannot exist does not look healthy. `false` for a service that answers every path.",{default:true}),tcp:optional(parsedOrNumber(a.Qu),"Instead of HTTP: this port must accept a connection.",{examples:[6379]}),grpc:optional(parsedOrNumber(a.Qu),"Instead of HTTP: the gRPC server on this port must answer SERVING (gRPC health protocol v1).",{examples:[50051]}),grpc_service:optional(parsedText(a.xp),"gRPC service to check. Without it, the whole server.",{examples:["lucid.Chain"]}),healthcheck:optional(r.euz(true),"Instead of HTTP: the image's own HEALTHCHECK decides. Without this key, the HEALTHCHECK is an additional check.",{examples:[true]}),command:optional(r.YOg(r.YjP()).min(1),"Instead of HTTP: this program, run in the container without a shell, must exit with 0.",{examples:[["redis-cli","ping"]]}),...O})
+const j=r.KCZ([parsedText(a.fj),E])
+var A=n(39893)
+var T=n(20108)
+var I=n(48285)
+var Y=n(11655)
+var C=n(23600)
+const M=C.x.map(({id:e})=>e)
+const D=a.vq(M,{code:"catalog/unknown-check",what:"check",page:"docs/verify.md"})
 function parseGrowth(e){const t=/^(\d{1,4})%$/.exec(e)?.[1]
-if(t!==undefined)return i.rZ({kind:"share",most:Number(t)/100})
-const n=i.DB(e)
-if(n.ok)return i.rZ({kind:"bytes",most:n.value})
+if(t!==undefined)return a.rZ({kind:"share",most:Number(t)/100})
+const n=a.DB(e)
+if(n.ok)return a.rZ({kind:"bytes",most:n.value})
 const s='write it as in "25%" or "20mb"'
-return i.Gq({code:"catalog/size",message:`${(0,d.hD)(e)} is neither a percentage nor a size`,fix:s})}const I=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?i.rZ(e):i.Gq({code:"catalog/value",message:`${(0,d.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
-const Y=r.rej({user:optional(parsedOrNumber(i.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(i.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(r.YOg(parsedText((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(r.YOg(parsedText((0,a.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(r.YOg(I),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(r.YOg(parsedText((0,a.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(r.YOg(I),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(T,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
-const C=r.KCZ([parsedText(e=>{const t=h(e)
-return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),r.rej({id:parsedText(h).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
+return a.Gq({code:"catalog/size",message:`${(0,m.hD)(e)} is neither a percentage nor a size`,fix:s})}const _=parsedText(e=>/^\/[^\0\n\r]*$/.test(e)?a.rZ(e):a.Gq({code:"catalog/value",message:`${(0,m.hD)(e)} is not an absolute path`,fix:'write it as in "/app/main.py"'}))
+const R=r.rej({user:optional(parsedOrNumber(a.tN),"Numeric user, or user and group, that the image must run as. Without it, 65532:65532 if the base image is distroless.",{examples:["65532:65532"]}),max_size:optional(parsedOrNumber(a.DB),"Maximum compressed size of the image.",{examples:["200mb"]}),max_growth:optional(parsedOrNumber(parseGrowth),"How much larger than the published image it may be: a percentage or a size.",{default:"25%",examples:["10%"]}),labels:optional(r.YOg(parsedText((0,o.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"org.opencontainers.image.revision"))),"Labels that the image must have, with a value.",{examples:[["org.opencontainers.image.revision"]]}),base:optional(r.YOg(parsedText((0,o.xQ)("an image",/^[A-Za-z0-9*][A-Za-z0-9*._:/@-]*$/,"gcr.io/distroless/*"))).min(1),"Allowed base images, directly or through other services of the catalog. `*` matches any text without a slash, `**` any text. `scratch` is a valid entry.",{examples:[["gcr.io/distroless/*"]]}),files:optional(r.YOg(_),"Paths that must be in the image.",{examples:[["/app/controller/main.py"]]}),imports:optional(r.YOg(parsedText((0,o.xQ)("a Python module",/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,"controller.main"))),"Python modules that must import in a container of the image, without network.",{examples:[["controller.main"]]}),allow:optional(r.YOg(_),"Paths, with the wildcards of `base`, where shells, package managers, foreign binaries and secrets are allowed.",{examples:[["/opt/firmware/**"]]}),checks:optional(mapWithKeys(D,oneOf(["error","warning","off"])),"Level of a check by its id (docs/verify.md): `error` stops the publication, `warning` is only reported.",{examples:[{healthcheck:"off","no-shell":"error"}]})})
+const L=r.KCZ([parsedText(e=>{const t=y(e)
+return t.ok?readableVariable(e):t}).transform(e=>({id:e,from:"env",env:e})),r.rej({id:parsedText(y).meta({description:"Id that the Dockerfile mounts.",examples:["npm_token"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the value.",{examples:["NPM_TOKEN"]}),file:optional(parsedText(parseSecretFile),"File in the repository that holds the value.",{examples:["secrets/npm"]})}).transform(({id:e,env:t,file:n},s)=>{if(t!==undefined&&n!==undefined){const t={code:"catalog/value",message:`secret ${e} has both env and file`,fix:"keep one of them"}
 s.addIssue({code:"custom",message:t.message,params:{fault:t}})
-return o.tm}if(n!==undefined)return{id:e,from:"file",file:n}
+return f.tm}if(n!==undefined)return{id:e,from:"file",file:n}
 const r=t===undefined?reservedVariableFault(e):undefined
 if(r!==undefined){s.addIssue({code:"custom",message:r.message,path:["id"],params:{fault:r}})
-return o.tm}return{id:e,from:"env",env:t??e}})])
-const M=r.KCZ([parsedText(f).transform(e=>({id:e})),r.rej({id:parsedText(f).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,O.s)({env:t})}))])
-const D=r.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
-switch(n?.[1]){case"target":return{kind:"service",service:parseInto(a.qE,n[2]??"",t)}
-case"docker-image":return{kind:"image",ref:parseInto(a.o_,n[2]??"",t)}
-case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:parseInto(a.Rr,e,t)}})
-const _=r.rej({read_only:optional(g,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(r.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?i.rZ(e):i.Gq({code:"catalog/value",message:`${(0,d.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(r.YOg(parsedText((0,a.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(g,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(i.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(w,"Limit of processes and threads.",{default:512,examples:[100]})})
-const R=r.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
-const L=i.vq(P.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
-const N=r.rej({rules:optional(mapWithKeys(L,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
-const z=parsedText((0,a.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
-const F=parsedText(e=>{const t=(0,S.Pe)(e)
-if(t===undefined)return i.rZ(e)
+return f.tm}return{id:e,from:"env",env:t??e}})])
+const N=r.KCZ([parsedText(w).transform(e=>({id:e})),r.rej({id:parsedText(w).meta({description:"Id that the Dockerfile mounts.",examples:["github"]}),env:optional(parsedText(readableVariable),"Environment variable that holds the path of an agent's socket, or of a private key.",{examples:["DEPLOY_SSH_AUTH_SOCK"]})}).transform(({id:e,env:t})=>({id:e,...(0,A.s)({env:t})}))])
+const z=r.YjP().transform((e,t)=>{const n=/^([a-z-]+):(?:\/\/)?(.*)$/s.exec(e)
+switch(n?.[1]){case"target":return{kind:"service",service:parseInto(o.qE,n[2]??"",t)}
+case"docker-image":return{kind:"image",ref:parseInto(o.o_,n[2]??"",t)}
+case"http":case"https":case"git":if(/^(?:https?|git):\/\/[^\s-][^\s]*$/.test(e))return{kind:"url",url:e}}return{kind:"path",path:parseInto(o.Rr,e,t)}})
+const F=r.rej({read_only:optional(x,"Mounts the container's root file system read-only.",{default:true}),tmpfs:optional(r.YOg(parsedText(e=>/^\/[^\s,:]*(?::[a-z0-9=,]+)?$/.test(e)?a.rZ(e):a.Gq({code:"catalog/value",message:`${(0,m.hD)(e)} is not a folder`,fix:'write it as in "/tmp"'}))),"Writable folders in memory.",{default:["/tmp"]}),cap_drop:optional(r.YOg(parsedText((0,o.xQ)("a capability",/^[A-Z][A-Z_]+$/,"ALL"))),"Linux capabilities to drop.",{default:["ALL"]}),no_new_privileges:optional(x,"Programs in the container cannot gain privileges.",{default:true}),memory:optional(parsedOrNumber(a.DB),"Memory limit.",{default:"1gb",examples:["256mb"]}),pids:optional(b,"Limit of processes and threads.",{default:512,examples:[100]})})
+const W=r.rej({smoke:optional(oneOf(["required","advisory","off"]),"Floating tags move only if smoke passed (`required`), after smoke with any result (`advisory`), or without smoke (`off`).",{default:"required"}),verify:optional(oneOf(["required","advisory"]),"A failed check of the pushed image stops its publication (`required`) or is a warning (`advisory`).",{default:"required"}),hardening:optional(oneOf(["required","advisory"]),"A service that is healthy only without its hardening fails (`required`), or passes with a warning that says what it needs (`advisory`).",{default:"required"}),stop:optional(oneOf(["required","warn","advisory"]).transform(e=>e==="advisory"?"warn":e),"A service that does not exit within `stop_grace_period` of SIGTERM passes with a warning (`warn`) or fails (`required`). `advisory` is the old name of `warn`.",{default:"warn"}),version:optional(oneOf(["identical","relabel"]),"A release names the image that was built and smoked, and only its index has the version (`identical`), or a copy with the same layers and the version in a label (`relabel`).",{default:"identical"})})
+const H=a.vq(T.Z,{code:"catalog/unknown-rule",what:"lint rule",page:"docs/lint.md"})
+const B=r.rej({rules:optional(mapWithKeys(H,oneOf(["off","note","warning","error"])),"Severity of a rule by its id (docs/lint.md), or `off`.",{examples:[{"no-healthcheck":"off","mutable-base":"warning"}]})})
+const G=parsedText((0,o.xQ)("a runner's label",/^[A-Za-z0-9][A-Za-z0-9 ._:+=/@-]{0,127}$/,"ubuntu-24.04-arm"))
+const U=parsedText(e=>{const t=(0,I.Pe)(e)
+if(t===undefined)return a.rZ(e)
 const n=t.fix??'write it as in "type=sha,prefix=" (docs/tags.md)'
-return i.Gq({code:"catalog/tag-rule",message:(0,d.g$)(t.message,200),why:t.why,fix:n})})
-const W=parsedText(e=>{const t=(0,j.w)([e])
-if(!("message"in t))return i.rZ(e)
+return a.Gq({code:"catalog/tag-rule",message:(0,m.g$)(t.message,200),why:t.why,fix:n})})
+const Z=parsedText(e=>{const t=(0,Y.w)([e])
+if(!("message"in t))return a.rZ(e)
 const n=t.fix??'write it as in "latest=auto" or "suffix=-arm64,onlatest=true" (docs/tags.md)'
-return i.Gq({code:"catalog/flavor",message:(0,d.g$)(t.message,200),why:t.why,fix:n})})
-const H=optional(r.YOg(parsedText(a.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
-const B=optional(mapWithKeys(u,p),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
-const G=optional(r.YOg(parsedOrNumber(i.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
-const U={platforms:optional(r.YOg(parsedText(i.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>i.e4(e),r.KCZ([z,r.YOg(z).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(i.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(r.YOg(F),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(r.YOg(F),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(r.YOg(W).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(r.YOg(parsedText(templateParser(a.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,a.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),m),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(r.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,a.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),m),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(r.YOg(C),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(r.YOg(M),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,a.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),D),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:B,needs:H,hardening:optional(_,"Restrictions of the container during smoke."),verify:optional(Y,"Requirements for the pushed image."),lint:optional(N,"Severities of lint rules."),policy:optional(R,"Checks that must pass before floating tags move.")}
-const V=r.rej({...U,health:optional(k,"Timing of health checks.")})
-const Z=parsedText(singleLine).optional()
-const K=r.rej({title:Z.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...V.shape})
-const q=(0,a.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
-const Q=r.rej({phase:optional(parsedOrNumber(q),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:Z.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(g,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(a.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(a.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,a.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:G,health:optional($,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...U})
-const J=r.rej({image:parsedText(a.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:B,ports:G,health:optional($,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:H})
-const X=r.rej({version:r.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,a.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(a.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(a.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),publish_on:optional(r.YOg(parsedText(parseBranchPattern)).min(1),"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",{examples:[["release/*"]]}),network:optional(r.rej({name:optional(parsedText((0,a.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(i.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(V,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(q,K),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(a.qE,Q).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(a.qE,J),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
-var ee=n(98439)
-var te=n(29396)
-let ne
-function catalogJsonSchema(){ne??=ee.bl(X,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=te.fd.get(e)
+return a.Gq({code:"catalog/flavor",message:(0,m.g$)(t.message,200),why:t.why,fix:n})})
+const K=optional(r.YOg(parsedText(o.qE)),"Services and externals that must be healthy before this one starts.",{examples:[["redis"]]})
+const V=optional(mapWithKeys(g,v),"Environment variables of the running container.",{examples:[{LOG_LEVEL:"INFO"}]})
+const q=optional(r.YOg(parsedOrNumber(a.pz)),"Ports in Compose's short form: the container's port, or host and container port.",{examples:[[8080,"8081:8080","53:53/udp"]]})
+const Q={platforms:optional(r.YOg(parsedText(a.e4)).min(1),"Platforms to build for.",{default:["linux/arm64"],examples:[["linux/arm64","linux/amd64"]]}),runners:optional(mapWithKeys(e=>a.e4(e),r.KCZ([G,r.YOg(G).min(1)])),"GitHub runner for each platform: a label, or a list of all labels that a self-hosted runner must have. Without it, ubuntu-24.04-arm for linux/arm64 and ubuntu-24.04 for the others.",{examples:[{"linux/arm64":["self-hosted","raspberry-pi"]}]}),ttl:optional(parsedText(a.qZ),"Time-to-live: with `stale`, the image is rebuilt once per period, even if nothing changed (docs/nightly.md).",{examples:["7d"]}),tags:optional(r.YOg(U),"Rules for immutable tags, in the syntax of docker/metadata-action.",{default:["type=sha,prefix="],examples:[["type=sha,prefix=","type=semver,pattern={{version}}"]]}),floating:optional(r.YOg(U),"Rules for floating tags, which move to the new image after smoke.",{default:["type=raw,value=latest"],examples:[["type=raw,value=latest-arm64"]]}),flavor:optional(r.YOg(Z).min(1),"Settings for all tags, in the syntax of docker/metadata-action: whether to add a floating `latest`, and a prefix and suffix for rules without one. Without it, only the tags of the rules are written.",{examples:[["latest=auto","suffix=-arm64,onlatest=true"]]}),copies:optional(r.YOg(parsedText(templateParser(o.Qv))),"Additional names, with registries, under which each image is published with the same digest and tags. Not used when the option `registry` overrides the catalog's registry.",{examples:[["docker.io/acme/{{name}}"]]}),labels:optional(mapWithKeys((0,o.xQ)("a label",/^[A-Za-z0-9][A-Za-z0-9._/-]*$/,"com.acme.team"),k),"Labels of the image. Values may use templates such as {{name}} and {{phase}}.",{examples:[{"com.acme.service":"{{name}}"}]}),created:optional(oneOf(["fixed","commit"]),"Date that `docker images` shows under CREATED: `fixed` is 1980-02-01 for every commit, `commit` is the commit's date. docs/build.md says what `commit` costs.",{default:"fixed",examples:["commit"]}),compression:optional(oneOf(["gzip","zstd"]),"Compression of the built layers. `zstd` compresses several times faster and a little smaller; hosts need Docker 23, containerd 1.5 or newer (docs/build.md).",{default:"gzip",examples:["zstd"]}),rewrite_timestamp:optional(r.zMY(),"Whether files in layers get one fixed date, so that a step that runs again gives the same digest. BuildKit then compresses every layer at each build, which takes seconds. The default is `true` in CI (the variable `CI` is set) and `false` elsewhere (docs/build.md).",{examples:[false]}),args:optional(mapWithKeys((0,o.xQ)("a build argument",/^[A-Za-z_][A-Za-z0-9_]*$/,"VERSION"),k),"Build arguments. Values may use templates such as {{name}} and {{phase}}.",{examples:[{VERSION:"1.0.0"}]}),secrets:optional(r.YOg(L),"Build secrets: an id, read from the environment variable of the same name, from another variable, or from a file. In a workflow, `build-secrets` gives the values.",{examples:[["npm_token",{id:"pip",env:"PIP_CONF"}]]}),ssh:optional(r.YOg(N),"SSH agents for `RUN --mount=type=ssh`: `default` is the agent of SSH_AUTH_SOCK, which `ssh-keys` starts in a workflow; an environment variable names any other.",{examples:[["default",{id:"github",env:"DEPLOY_SSH_AUTH_SOCK"}]]}),contexts:optional(mapWithKeys((0,o.xQ)("a context",/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/,"shared"),z),"Named build contexts: target:SERVICE, docker-image://REFERENCE, a folder, or an http(s) or git URL.",{examples:[{shared:"libs/shared",base:"target:python-base"}]}),env:V,needs:K,hardening:optional(F,"Restrictions of the container during smoke."),verify:optional(R,"Requirements for the pushed image."),lint:optional(B,"Severities of lint rules."),policy:optional(W,"Checks that must pass before floating tags move.")}
+const J=r.rej({...Q,health:optional(P,"Timing of health checks.")})
+const X=parsedText(singleLine).optional()
+const ee=r.rej({title:X.meta({description:"Title of the phase, shown in reports.",examples:["Core Services"]}),...J.shape})
+const te=(0,o.xQ)("a phase",/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,'"1"')
+const ne=r.rej({phase:optional(parsedOrNumber(te),"Phase of the service: a key of `phases`.",{examples:["3"]}),title:X.meta({description:"Title of the service, shown in reports. Without it, derived from the name.",examples:["API Gateway"]}),description:optional(parsedText(nonEmptyText),"Description in one sentence.",{examples:["Entry point of all APIs"]}),planned:optional(x,"`true` for a service without a Dockerfile yet. It counts only in the progress.",{default:false}),dockerfile:optional(parsedText(o.Rr),"Path of the Dockerfile, relative to the catalog's folder. Without it, `Dockerfile` in the context.",{examples:["services/api/Dockerfile"]}),context:optional(parsedText(o.Rr),"Build context, relative to the catalog's folder.",{default:".",examples:["services/api"]}),target:optional(parsedText((0,o.xQ)("a stage",/^[A-Za-z0-9][A-Za-z0-9._-]*$/,"runtime")),"Stage of the Dockerfile to build. Without it, the last stage.",{examples:["runtime"]}),image:optional(parsedText(templateParser(o.Qv)),"Name of the image. Overrides the catalog's `image`.",{examples:["acme/api"]}),run:optional(oneOf(["job","never"]),"`job`: the container exits by itself; exit code 0 is healthy, and services that need it start afterwards. `never`: it is not started. Without it, a service with ports or a health check is a server, one with only a command is a worker that must stay up, and a base image is not started.",{examples:["job"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run in the container. Overrides the image's CMD.",{examples:[["alembic","upgrade","head"]]}),ports:q,health:optional(j,"Health check: an HTTP path, or a map with a path, a TCP port or a command. A job or a worker has only timing here: `deadline`, `stable`, `stop_grace_period`.",{examples:["/health",{path:"/health",body:"healthy"},{tcp:6379}]}),...Q})
+const se=r.rej({image:parsedText(o.o_).meta({description:"The image to run.",examples:["mongo:7"]}),command:optional(r.YOg(r.YjP()).min(1),"Command to run. Overrides the image's command.",{examples:[["mongod","--quiet"]]}),run:optional(oneOf(["job"]),"`job`: the container exits by itself, and services that need it start afterwards.",{examples:["job"]}),env:V,ports:q,health:optional(j,"Health check, as for a service.",{examples:[{tcp:27017}]}),needs:K})
+const re=r.rej({version:r.euz(1).meta({description:"Version of the format. Always 1."}),project:parsedText((0,o.xQ)("a project",/^[a-z0-9][a-z0-9_-]{0,62}$/,"lucid")).meta({description:"Name of the project: lower case, digits, dashes.",examples:["lucid"]}),registry:optional(parsedText(o.l5),"Registry to push images to, optionally with a common path.",{default:"docker.io",examples:["ghcr.io/acme"]}),image:optional(parsedText(templateParser(o.Qv)),"Name of each image in the registry. May use {{name}}, {{phase}} and {{project}}.",{default:"{{name}}",examples:["acme/lucid-{{name}}"]}),publish_on:optional(r.YOg(parsedText(parseBranchPattern)).min(1),"Branches, besides the default branch, whose commits may be released: a git tag gives versions only if its commit is on one of them. `*` matches any text without a slash, `**` any text. Only the default branch's catalog counts (docs/tags.md).",{examples:[["release/*"]]}),reuse:optional(r.rej({from:optional(oneOf(i.p),"`any`: an image that states the right inputs and repository. `same-repository`: only if a run of this repository signed it. `protected`: only if that run was on the default branch or on a branch of `publish_on`. `none`: every run builds and smokes all images. Without it, `same-repository` with the option `require-signed`, else `any`.",{examples:["protected"]}),key:optional(r.KCZ([parsedText(parsePublicKey).transform(e=>[e]),r.YOg(parsedText(parsePublicKey)).min(1)]),"Public keys as PEM text, whose signatures count besides those of our workflow: one, or a list.")}),"Whose images and smoke results count. Only the default branch's catalog counts (docs/plan.md).",{examples:[{from:"protected"}]}),network:optional(r.rej({name:optional(parsedText((0,o.xQ)("a network",/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/,"lucid-net")),"Name of the network. Without it, the project's name.",{examples:["lucid-pi-network"]}),subnet:optional(parsedText(a.Fg),"Subnet in CIDR form.",{examples:["172.20.0.0/16"]})}),"Network that the running services share."),defaults:optional(J,"Settings for all services. A phase or a service may override each one."),phases:optional(mapWithKeys(te,ee),"Groups of services by id, in the order of the plan. Each may have its own settings.",{examples:[{1:{title:"Base"}}]}),services:mapWithKeys(o.qE,ne).meta({description:"Services to build, by name.",examples:[{api:{context:"services/api",ports:[8080],health:"/health"}}]}),externals:optional(mapWithKeys(o.qE,se),"Images that services need at runtime and that are not built here, by name.",{examples:[{mongo:{image:"mongo:7",health:{tcp:27017}}}]})}).meta({title:"Lucid service catalog, version 1",description:"Describes the services of a repository."})
+var ie=n(98439)
+var ae=n(29396)
+let oe
+function catalogJsonSchema(){oe??=ie.bl(re,{target:"draft-07",io:"input",reused:"inline",override:({zodSchema:e,jsonSchema:t})=>{const n=ae.fd.get(e)
 if(n?.default!==undefined)t.default=n.default
 if(n?.examples!==undefined)t.examples=n.examples}})
-return ne}function allowedKeys(e){let t=[catalogJsonSchema()]
+return oe}function allowedKeys(e){let t=[catalogJsonSchema()]
 for(const n of e)t=t.flatMap(alternatives).flatMap(e=>below(e,n))
-return t.flatMap(alternatives).flatMap(({properties:e})=>Object.keys(e??{}))}function whereKeyBelongs(e){const t=[[[],"the top of the file"],[["services","x"],"a service"],[["defaults"],"`defaults`, a phase or a service"],...["network","defaults.hardening","defaults.verify","defaults.policy"].map(e=>[e.split("."),`\`${e.replace("defaults.","")}\``]),[["services","x","health"],"`health`"]]
+return t.flatMap(alternatives).flatMap(({properties:e})=>Object.keys(e??{}))}function whereKeyBelongs(e){const t=[[[],"the top of the file"],[["services","x"],"a service"],[["defaults"],"`defaults`, a phase or a service"],...["network","reuse","defaults.hardening","defaults.verify","defaults.policy"].map(e=>[e.split("."),`\`${e.replace("defaults.","")}\``]),[["services","x","health"],"`health`"]]
 return t.find(([t])=>allowedKeys(t).includes(e))?.[1]}function alternatives(e){return e.anyOf===undefined?[e]:e.anyOf.flatMap(alternatives)}function below({properties:e,additionalProperties:t,items:n},s){if(typeof s==="number")return n===undefined?[]:[n]
 const r=e!==undefined&&Object.hasOwn(e,s)?e[s]:t
-return typeof r==="object"?[r]:[]}const se={version:1,project:"project",services:{},image:"scratch"}
+return typeof r==="object"?[r]:[]}const ce={version:1,project:"project",services:{},image:"scratch"}
 function validate(e,t){const{value:n,locate:s}=e
 const r=isObject(n)?n.version:undefined
-if(r!==undefined&&r!==1){const e=`unknown catalog version ${(0,d.hD)(String(r))}`
+if(r!==undefined&&r!==1){const e=`unknown catalog version ${(0,m.hD)(String(r))}`
 const n={code:"catalog/version",message:e,fix:"write `version: 1`, or use a newer release"}
 t.add(n,s(["version"],"value"))
-return undefined}const i=X.safeParse(n)
+return undefined}const i=re.safeParse(n)
 if(i.success)return i.data
 for(const n of i.error.issues)if(!t.isFull)report(n,e,t)
 if(t.isFull)return undefined
 let a=structuredClone(n)
 for(let e=i.error.issues,t=0;t<8;t++){a=withoutWrong(a,e)
-const t=X.safeParse(a)
+const t=re.safeParse(a)
 if(t.success)return t.data
 e=t.error.issues}return undefined}function report(e,t,n,s=[]){const{locate:r}=t
 const i=[...s,...e.path]
@@ -709,21 +720,21 @@ return}default:n.add({code:"catalog/value",...describe(e)},r(i,"value"),i)}}func
 if(e.origin==="string")return{message:"empty string",fix:"write a value, or remove the key"}
 return{message:`a number below ${e.minimum}`,fix:`write ${e.minimum} or more`}
 case"too_big":return{message:`more than ${e.maximum}`,fix:`write ${e.maximum} or less`}
-case"invalid_value":return{message:`not ${(0,d.uy)(e.values.map(String))}`}
-default:return{message:(0,d.g$)(e.message)}}}const re={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
+case"invalid_value":return{message:`not ${(0,m.uy)(e.values.map(String))}`}
+default:return{message:(0,m.g$)(e.message)}}}const le={...{environment:"env",depends_on:"needs",dependencies:"needs",build_args:"args",healthcheck:"health"},...{port:"ports",expose:"ports",platform:"platforms",file:"dockerfile",tag:"tags",label:"labels"},...{build_contexts:"contexts",additional_contexts:"contexts",stage:"target",subnets:"subnet",url:"path"}}
 function unknownKey(e,t,n){const r="catalog/unknown-key"
-const i=`unknown key ${(0,d.hD)(e)}`
+const i=`unknown key ${(0,m.hD)(e)}`
 if(e==="<<")return{code:r,message:i,why:"merge keys are not part of YAML 1.2",fix:"use `defaults` and `phases` instead"}
 const a=allowedKeys(t)
 const o=a.filter(e=>!isObject(n)||!Object.hasOwn(n,e))
-const c=re[e.replaceAll("-","_")]
+const c=le[e.replaceAll("-","_")]
 const l=c!==undefined&&a.includes(c)?c:(0,s.h)(e,o)??(0,s.h)(e,a)
-if(l!==undefined)return{code:r,message:i,fix:`did you mean ${(0,d.hD)(l)}?`}
-const u=whereKeyBelongs(e)
-if(u!==undefined)return{code:r,message:i,fix:`it belongs under ${u}`}
-return{code:r,message:i,fix:a.length>0?`allowed here: ${a.join(", ")}`:"remove it"}}function missing(e){const t=(0,d.g$)(String(e.at(-1)??""))
-return{code:"catalog/missing-key",message:`${(0,d.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
-const s=`expected ${(0,d.uy)(e)}, found ${typeName(t)}`
+if(l!==undefined)return{code:r,message:i,fix:`did you mean ${(0,m.hD)(l)}?`}
+const d=whereKeyBelongs(e)
+if(d!==undefined)return{code:r,message:i,fix:`it belongs under ${d}`}
+return{code:r,message:i,fix:a.length>0?`allowed here: ${a.join(", ")}`:"remove it"}}function missing(e){const t=(0,m.g$)(String(e.at(-1)??""))
+return{code:"catalog/missing-key",message:`${(0,m.hD)(t)} is missing`,fix:`add \`${t}:\``}}function wrongType(e,t){const n="catalog/type"
+const s=`expected ${(0,m.uy)(e)}, found ${typeName(t)}`
 if(t===null)return{code:n,message:s,fix:"write a value, or remove the key"}
 if(typeof t==="number"||typeof t==="boolean")return e.includes("a string")?{code:n,message:s,fix:`write it in quotes: "${t}"`}:{code:n,message:s}
 if(typeof t==="string"&&e.includes("true or false"))return{code:n,message:s,fix:"write true or false, lower case, without quotes"}
@@ -731,11 +742,11 @@ if(typeof t==="string"&&e.some(e=>e.endsWith("number")))return{code:n,message:s,
 if(e.includes("a list"))return{code:n,message:s,fix:"write it in brackets, [ ], or one item per line after a dash"}
 return{code:n,message:s}}function typeName(e){if(e===null)return"nothing"
 if(Array.isArray(e))return"a list"
-if(typeof e==="string")return`the string ${(0,d.hD)(e)}`
+if(typeof e==="string")return`the string ${(0,m.hD)(e)}`
 if(typeof e==="object")return"a map"
-return typeof e==="boolean"?String(e):`the number ${e}`}const ie={...{string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
+return typeof e==="boolean"?String(e):`the number ${e}`}const de={...{string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list"},...{object:"a map",record:"a map"}}
 function expectedOf(e){if(e.code==="invalid_union")return branchesOf(e).flat().flatMap(expectedOf)
-return e.code==="invalid_type"?[ie[e.expected]??e.expected]:[]}function isOtherType(e){if(e.path.length>0)return false
+return e.code==="invalid_type"?[de[e.expected]??e.expected]:[]}function isOtherType(e){if(e.path.length>0)return false
 if(e.code==="invalid_union")return branchesOf(e).every(e=>e.some(isOtherType))
 return e.code==="invalid_type"}function branchesOf(e){return e.errors}function valueAt(e,t){let n=e
 for(const e of t){if(typeof n!=="object"||n===null||!Object.hasOwn(n,e))return undefined
@@ -748,10 +759,10 @@ const s=e.at(-1)
 if(s===undefined)r={}
 else if(Array.isArray(t))n.set(JSON.stringify(e.slice(0,-1)),e.slice(0,-1))
 else if(isObject(t)){delete t[String(s)]
-const n=e.length===1||s==="image"?se[String(s)]:undefined
+const n=e.length===1||s==="image"?ce[String(s)]:undefined
 if(n!==undefined&&!(e.length===3&&e[0]==="services"))t[String(s)]=n}}for(const[e,t]of n){const n=new Set(s.filter(t=>JSON.stringify(t.slice(0,-1))===e).map(e=>e.at(-1)))
 const i=valueAt(r,t)
-if(Array.isArray(i))i.splice(0,i.length,...i.filter((e,t)=>!n.has(t)))}return r}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}}),69044:((e,t,n)=>{n.d(t,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>v,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
+if(Array.isArray(i))i.splice(0,i.length,...i.filter((e,t)=>!n.has(t)))}return r}function isObject(e){return typeof e==="object"&&e!==null&&!Array.isArray(e)}}),69044:((e,t,n)=>{n.d(t,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>y,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
 var s=n(53123)
 var r=n(88153)
 var i=n(72484)
@@ -799,7 +810,7 @@ if(!l.test(r))return wrong('only lower-case letters, digits and "/", ".", "_", "
 if(s&&!d.test(n))return wrong("its first part is not a host")
 return(0,a.rZ)(s?{host:n,path:r}:{path:r})}function parseImageReference(e){if(e.length<=m+200&&f.test(e))return(0,a.rZ)(e)
 const t=e.startsWith("-")?g:undefined
-return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:t,fix:'write it as in "redis:7"'})}const v=["name","phase","project"]
+return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:t,fix:'write it as in "redis:7"'})}const y=["name","phase","project"]
 function checkTemplate(e,t=r.VQ){for(const n of(0,r.QC)(e)){if(n.kind==="unclosed")return{code:"catalog/template",message:"a {{ is never closed",fix:"write }} after the name"}
 if(n.kind==="text"||n.kind==="name"&&t.includes(n.name))continue
 const e=(0,s.h)(n.name,t)
@@ -1192,14 +1203,14 @@ const n=flagValue(r,"platform")||undefined
 s.push({index:s.length,from:e,line:r.line,instruction:r,instructions:[],...(0,d.s)({name:t?.toLowerCase(),platform:n})})}else if(e!==undefined)e.instructions.push(r)
 else if(r.keyword==="ARG")n.push(r)
 else t(`${r.keyword} before the first FROM: only ARG is allowed there`,r.line)}return{globals:n,stages:s}}var w=n(9489)
-const v=new WeakMap
+const y=new WeakMap
 function toTree(e){if("entry"in e)return e
-const t=v.get(e)
+const t=y.get(e)
 if(t!==undefined)return t
 const n=e instanceof Map?[...e.values()]:e
 const s=hasEveryFolder(n)?n:withImpliedFolders(n)
 const r=new Folder("",folderEntry(""),{list:s,from:0,to:s.length})
-v.set(e,r)
+y.set(e,r)
 return r}class Folder{name
 entry
 range
@@ -1217,9 +1228,9 @@ if(o instanceof Folder)i=o.range.to
 else{const a=t.path.slice(s)
 i++
 const o=t.kind==="dir"
-r.set(a,o?openFolder(a,t,{list:e,from:i,to:n}):{name:a,entry:t,...y})}}return r}}function openFolder(e,t,{list:n,from:s,to:r}){const i=lowerBound(`${t.path}/`,{list:n,from:s,to:r})
+r.set(a,o?openFolder(a,t,{list:e,from:i,to:n}):{name:a,entry:t,...v})}}return r}}function openFolder(e,t,{list:n,from:s,to:r}){const i=lowerBound(`${t.path}/`,{list:n,from:s,to:r})
 const a=lowerBound(t.path+k,{list:n,from:i,to:r})
-return new Folder(e,t,{list:n,from:i,to:a})}const y={children:undefined,below:[]}
+return new Folder(e,t,{list:n,from:i,to:a})}const v={children:undefined,below:[]}
 const k="0"
 function lowerBound(e,{list:t,from:n,to:s}){const isBefore=n=>t[n].path<e
 let[r,i]=[n,1]
@@ -1513,15 +1524,15 @@ if(hasWildcards(e)||d.some(e=>e.length>0))return d
 return[...d,...selectPath({parts:splitContextPath(e),source:e,isLiteral:true},t)]}function toPatterns(e){const t=e.map(parsePathPattern).filter(e=>e!=="empty")
 const n=t.filter(e=>e!==undefined)
 return n.length===t.length?new PatternSet(n):undefined}const S={submodule:{code:"dockerfile/submodule",is:"a submodule that is not checked out",why:"its folder is empty here, so it would be empty in the image",fix:"check it out: `submodules: recursive` of actions/checkout, or `git submodule update --init --recursive`; or add it to the ignore file"},"lfs-pointer":{code:"dockerfile/lfs-pointer",is:"a Git LFS pointer, not the file",why:"the image would contain the pointer's three lines",fix:"fetch the file: `lfs: true` of actions/checkout, or `git lfs pull`; or add it to the ignore file"},"skipped-converted":{code:"dockerfile/not-checked-out",is:"skipped by the sparse checkout",why:"a checkout converts it (.gitattributes or core.autocrlf), so git's object does not have the bytes of the image",fix:"add it to the sparse checkout: `git sparse-checkout add FOLDER`"},name:{code:"dockerfile/file-name",is:"a file whose name is not UTF-8",why:"BuildKit does not accept such names",fix:"rename it, or add it to the ignore file"}}
-const j=3
+const E=3
 function reportObstacles(e,t){const n=new Map
 for(const{kind:s,path:r,unreadable:i,obstacle:a}of e)if(a==="skipped")continue
 else if(a!==undefined)n.set(a,[...n.get(a)??[],r])
 else if(i!==undefined)t({code:"dockerfile/unreadable",message:`${r} cannot be read`,why:i})
 else if(s==="other")t({code:"dockerfile/special-file",message:`${r} is not a file, folder or symbolic link`,fix:"delete it, or add it to the ignore file"})
 for(const[e,s]of n){const{is:n,...r}=S[e]
-const i=s.length-j
-const a=`${s.slice(0,j).join(", ")}${i>0?` and ${i} more`:""}`
+const i=s.length-E
+const a=`${s.slice(0,E).join(", ")}${i>0?` and ${i} more`:""}`
 t({...r,message:`${a}: ${n}`})}}const startFacts=(e={ports:[],labels:Object.create(null),env:Object.create(null)})=>e
 function applyInstruction(e,t,n){const{keyword:s,args:r,form:i,line:a}=t
 const o=r[0]??""
@@ -1534,20 +1545,20 @@ return{...e,workdir:{value:r,line:a}}}case"SHELL":return{...e,shell:{value:r,lin
 case"CMD":return{...e,cmd:c}
 case"ENTRYPOINT":return{...e,entrypoint:c}
 case"HEALTHCHECK":{const t=r.length===0?"none":i==="json"?"exec":"shell"
-return{...e,healthcheck:{value:{kind:t,words:r},line:a}}}case"EXPOSE":for(const t of r)if(e.ports.length<=A)for(const s of toPorts(n(t)))e.ports.push({value:s,line:a})
+return{...e,healthcheck:{value:{kind:t,words:r},line:a}}}case"EXPOSE":for(const t of r)if(e.ports.length<=j)for(const s of toPorts(n(t)))e.ports.push({value:s,line:a})
 return e
 case"LABEL":case"ENV":{const r=s==="LABEL"?e.labels:e.env
 for(const{key:e,value:s}of t.pairs)r[n(e)]={value:n(s??""),line:a}
-return e}default:return e}}const A=2*65535
+return e}default:return e}}const j=2*65535
 function toPorts(e){const t=/^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/i.exec(e)
 const n=Number(t?.[1])
 const s=Number(t?.[2]??t?.[1])
 if(t===null||s<n||s>65535)return[]
 const r=t[3]?.toLowerCase()==="udp"?"udp":"tcp"
-return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:r}))}const E=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
+return Array.from({length:s-n+1},(e,t)=>({port:n+t,protocol:r}))}const A=/^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|java|jshell|ruby|irb|perl|php|lua|erl|iex|ghci|dotnet|sh|bash|ash|dash|zsh|busybox|tini|dumb-init|catatonit|docker-entrypoint\.sh)$/
 function definesCommand({entrypoint:e,cmd:t}){const n=[e,t].flatMap(e=>{const{form:t,words:n}=e?.value??{form:"json",words:[]}
 return t==="shell"?n.flatMap(e=>e.trim().split(/\s+/)):n})
-return n.some(e=>!e.startsWith("-")&&!E.test(e.slice(e.lastIndexOf("/")+1)))}var T=n(11886)
+return n.some(e=>!e.startsWith("-")&&!A.test(e.slice(e.lastIndexOf("/")+1)))}var T=n(11886)
 class VariableScope{budget
 values
 open
@@ -1900,9 +1911,9 @@ await Promise.all(g.map(async([e,{ref:n,on:s}])=>f.set(e,await(t?.(n,s??r)))))
 for(const{name:t,use:n}of e.named){const e=c.find(e=>e.name===u[t])
 if(n==="FROM"&&e!==undefined&&!h.has(t))h.set(t,await triggersOf(e,l))}if(d.size+f.size+h.size>a)continue
 const w=new Set(e.named.map(({name:e})=>e))
-const{base:v}=e.finalStage
-const y=e.images.find(({ref:e,use:t})=>t==="FROM"&&v.kind==="image"&&e===v.ref)
-return{trace:e,from:Object.fromEntries(Object.entries(u).filter(([e])=>w.has(e))),startsBase:y!==undefined&&f.get(key(y.ref,y.platformName))?.starts===true}}}async function triggersOf({dockerfile:e,target:t},n){try{const{stages:s}=(0,i.Ai)(await n.readText(e)??"",e)
+const{base:y}=e.finalStage
+const v=e.images.find(({ref:e,use:t})=>t==="FROM"&&y.kind==="image"&&e===y.ref)
+return{trace:e,from:Object.fromEntries(Object.entries(u).filter(([e])=>w.has(e))),startsBase:v!==undefined&&f.get(key(v.ref,v.platformName))?.starts===true}}}async function triggersOf({dockerfile:e,target:t},n){try{const{stages:s}=(0,i.Ai)(await n.readText(e)??"",e)
 const r=s.findLast(({name:e})=>t===undefined||e===t.toLowerCase())
 return(r?.instructions??[]).flatMap(({keyword:e,rest:t})=>e==="ONBUILD"?[t]:[])}catch(e){if(e instanceof r.yo)return[]
 throw e}}const l=new WeakMap
@@ -1921,7 +1932,7 @@ if(s===undefined){a.push({code:"dockerfile/context",message:`the build context $
 continue}const d=(0,i.AL)(t,s,l,{context:o})
 const u=c==="."?"":`${c}/`
 r.push(...d.inputs.map(e=>({...e,root:u})))
-for(const e of d.problems)a.push(e)}return{selected:r,problems:a}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),9802:((e,t,n)=>{n.d(t,{$P:()=>healthTiming,$m:()=>v,QP:()=>b,VE:()=>$,dh:()=>w,h7:()=>k,pi:()=>y,uT:()=>x})
+for(const e of d.problems)a.push(e)}return{selected:r,problems:a}}async function mainIgnore({dockerfile:e,context:t},n){return await n.readIgnore(`${e}.dockerignore`)??await n.readIgnore(ignoreFile(t))}const ignoreFile=e=>e==="."?".dockerignore":`${e}/.dockerignore`}),9802:((e,t,n)=>{n.d(t,{$P:()=>healthTiming,$m:()=>y,QP:()=>b,VE:()=>$,dh:()=>w,h7:()=>k,pi:()=>v,uT:()=>x})
 var s=n(12311)
 var r=n(7575)
 var i=n(20108)
@@ -1937,8 +1948,8 @@ const p=s.Ikc({rules:s.jgl(s.k5n(i.Z),s.k5n([...r.X5.options,"off"]))})
 const m=s.Ikc({smoke:s.k5n(["required","advisory","off"]),verify:s.k5n(["required","advisory"]),hardening:s.k5n(["required","advisory"]),stop:s.k5n(["required","warn"]),version:s.k5n(["identical","relabel"]).exactOptional()})
 const g=s.Ikc({readOnly:s.zMY(),tmpfs:s.YOg(s.YjP()),capDrop:s.YOg(s.YjP()),noNewPrivileges:s.zMY(),memory:s.aig().exactOptional(),pids:s.aig().exactOptional()})
 const w=s.Ikc({name:s.YjP(),title:s.YjP(),description:s.YjP().exactOptional(),phase:s.YjP().exactOptional(),image:s.YjP(),declaredImage:s.YjP(),copies:s.YOg(s.YjP()).exactOptional(),dockerfile:s.YjP(),context:s.YjP(),target:s.YjP().exactOptional(),platforms:s.YOg(s.YjP()),runners:s.g1P(s.YjP(),s.KCZ([s.YjP(),s.YOg(s.YjP())])).exactOptional(),ttl:s.aig().exactOptional(),args:s.g1P(s.YjP(),s.YjP()),secrets:s.YOg(l),ssh:s.YOg(d).exactOptional(),contexts:s.g1P(s.YjP(),u),tags:s.YOg(s.YjP()),floating:s.YOg(s.YjP()),flavor:s.YOg(s.YjP()).exactOptional(),labels:s.g1P(s.YjP(),s.YjP()),created:s.euz("commit").exactOptional(),compression:s.euz("zstd").exactOptional(),rewriteTimestamp:s.zMY().exactOptional(),run:s.k5n(["job","never"]).exactOptional(),command:s.YOg(s.YjP()).exactOptional(),ports:s.YOg(a),health:c.exactOptional(),timing:o.exactOptional(),needs:s.YOg(s.YjP()),env:s.g1P(s.YjP(),s.YjP()),hardening:g,verify:h,policy:m,lint:p.exactOptional(),problems:s.YOg(r.zs).exactOptional(),at:r.Hd})
-const v=s.Ikc({name:s.YjP(),title:s.YjP(),phase:s.YjP().exactOptional(),at:r.Hd})
-const y=s.Ikc({name:s.YjP(),image:s.YjP(),run:s.euz("job").exactOptional(),command:s.YOg(s.YjP()).exactOptional(),env:s.g1P(s.YjP(),s.YjP()),ports:s.YOg(a),health:c.exactOptional(),timing:o.exactOptional(),needs:s.YOg(s.YjP()),at:r.Hd})
+const y=s.Ikc({name:s.YjP(),title:s.YjP(),phase:s.YjP().exactOptional(),at:r.Hd})
+const v=s.Ikc({name:s.YjP(),image:s.YjP(),run:s.euz("job").exactOptional(),command:s.YOg(s.YjP()).exactOptional(),env:s.g1P(s.YjP(),s.YjP()),ports:s.YOg(a),health:c.exactOptional(),timing:o.exactOptional(),needs:s.YOg(s.YjP()),at:r.Hd})
 const k=s.Ikc({id:s.YjP(),title:s.YjP()})
 const x=s.Ikc({name:s.YjP(),subnet:s.YjP().exactOptional()})
 const b={...{startPeriod:6e4,interval:1e3,timeout:5e3,retries:3},...{successes:2,stable:1e3,stopGracePeriod:1e4,wrongAnswerPeriod:15e3}}
@@ -1947,7 +1958,8 @@ const healthTiming=({health:e,timing:t})=>e?.timing??t??b}),23600:((e,t,n)=>{n.d
 const s=[{id:"platform",level:"error",title:"Has the expected platform",docs:"In the configuration and each index entry."},{id:"layers",level:"error",title:"Every layer is readable and matches its digest",docs:"A layer that unpacks to more than 32 GiB or a million files counts as broken."},{id:"base",level:"error",title:"Has an allowed base image",docs:"Runs with `verify.base`. The base image is found by its layers, else by the label `org.opencontainers.image.base.name`. A service of the same catalog is allowed if its base image is."},{id:"user",level:"error",title:"Runs as the expected user",docs:"`verify.user`, else `65532:65532` for a distroless base image."},{id:"nonroot",level:"warning",title:"Runs as a numeric user that is not root",docs:"A name is resolved in `/etc/passwd`. Kubernetes' `runAsNonRoot` rejects names."},{id:"labels",level:"error",title:"Has the required labels with a value",docs:"Those in `verify.labels`."},{id:"revision",level:"error",title:"Has its commit as a label",docs:"The commit of the run that built it, in `org.opencontainers.image.revision`."},{id:"labels-expanded",level:"error",title:"No label has a placeholder",docs:"`$BUILD_DATE` in a label is an undeclared build argument."},{id:"env-expanded",level:"warning",title:"No environment variable has a placeholder or a URL with an empty password",docs:"`ENV` is expanded at build time; an undeclared variable becomes empty: `mongodb://lucid:@host`."},{id:"credentials",level:"error",title:"No credential in environment, labels or history",docs:"Tokens and keys by format, passwords in URLs, values of variables such as `API_KEY`. Anyone with the image can read them: pass them as build secrets, or when the container starts."},{id:"size",level:"error",title:"Not larger than its limit",docs:"Compressed, at most `verify.max_size`."},{id:"growth",level:"warning",title:"Not much larger than the published image",docs:"At most `verify.max_growth`, else 25 %, larger than the floating tag's image. Names the instructions of the layers that grew."},{id:"port",level:"error",title:"Exposes the ports of the catalog",docs:"One row per port."},{id:"port-extra",level:"warning",title:"Exposes no port that the catalog lacks",docs:"If the catalog has ports."},{id:"healthcheck",level:"warning",title:"Has a HEALTHCHECK",docs:"If the catalog has ports or a health check."},{id:"healthcheck-program",level:"error",title:"The HEALTHCHECK's program is in the image",docs:"Distroless images have no `curl`, `wget` or shell (which the shell form needs), and may have Python only as `/usr/bin/python3`."},{id:"healthcheck-target",level:"warning",title:"The HEALTHCHECK requests the port and path of the catalog",docs:"Compares its URL with `health` and `ports`."},{id:"entrypoint",level:"error",title:"The started program is in the image and executable",docs:"Entrypoint, else command, in the image's PATH, executable by the image's user. Also checks a script's interpreter (with Windows line breaks, `/bin/sh\\r`), what an init such as `tini` starts, and the loader: musl programs do not start with only glibc."},{id:"entrypoint-machine",level:"error",title:"The started program matches the platform",docs:"Reads the ELF header of the program or of the script's interpreter. Emulation hides a mismatch until the target reports `exec format error`."},{id:"entrypoint-module",level:"error",title:"The started script or module is in the image",docs:"For `python3 -m controller.main`, `python3 /app/main.py`, `sh run.sh` or `node server.js`. A module must be on the interpreter's path; a shell script needs Unix line breaks. A file in a VOLUME counts as present."},{id:"binaries",level:"error",title:"Every program and library matches the platform",docs:"A builder stage on `$BUILDPLATFORM` installs wheels for the build machine: use the target platform. `verify.allow` excludes paths."},{id:"python-packages",level:"warning",title:"Python packages are on the interpreter's path",docs:"Debian's Python reads `dist-packages`, not `site-packages`; no Python reads another version's folder; `/home/app/.local` needs a user with the home `/home/app`."},{id:"no-shell",level:"error",title:"No shell",docs:"Runs for a distroless base, or if `verify.checks` sets a level. `verify.allow` excludes paths."},{id:"no-package-manager",level:"error",title:"No package manager",docs:"As for shells: apt, dpkg, apk, pip, npm and similar."},{id:"secrets",level:"error",title:"No file that looks like a secret, in any layer",docs:"By name and first bytes: environment files, private keys, logins, git repositories, also if a later layer removes them. Excludes files of packages and distributions, and paths of `verify.allow`."},{id:"file",level:"error",title:"The declared files are in the image",docs:"One row per path of `verify.files`; follows symbolic links."},{id:"import",level:"error",title:"The declared Python modules import",docs:"One row per module of `verify.imports`, in a container without network, with the service's `hardening`. Needs an engine that runs the platform."}]
 function verifyCheckLevel({verify:e,policy:t},n){const r=e.checks?.[n]??s.find(e=>e.id===n)?.level
 if(r!=="error"&&r!=="warning")return undefined
-return t.verify==="required"?r:"warning"}}),48285:((e,t,n)=>{n.d(t,{Bl:()=>a,Eb:()=>whyInvalid,Pe:()=>checkTagRule,RF:()=>o,zI:()=>reservedFault})
+return t.verify==="required"?r:"warning"}}),51531:((e,t,n)=>{n.d(t,{p:()=>s})
+const s=["any","same-repository","protected","none"]}),48285:((e,t,n)=>{n.d(t,{Bl:()=>a,Eb:()=>whyInvalid,Pe:()=>checkTagRule,RF:()=>o,zI:()=>reservedFault})
 var s=n(5164)
 var r=n(27381)
 var i=n(36718)

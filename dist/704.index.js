@@ -62,7 +62,7 @@ var i=t(75747)
 var o=t(9624)
 var s=t(85177)
 var a=t(44853)
-var c=t(71467)
+var c=t(71869)
 var u=t(44174)
 var d=t(85465)
 var l=t(40425)
@@ -71,8 +71,8 @@ var p=t(75019)
 var m=t(48403)
 var g=t(97523)
 var h=t(86310)
-var b=t(55872)
-var v=t(36113)
+var v=t(55872)
+var b=t(36113)
 var w=t(51455)
 var y=t(97730)
 var k=t(11886)
@@ -98,7 +98,7 @@ const describeOrigin=(e,n)=>`${e} image: ${x[n]}`
 async function provideImage(e,n){const t={stack:[],error:void 0,hasError:false}
 try{const r=await imageInEngine(e)
 if(r!==undefined)return r
-const i=$(t,await(0,v.aK)(e,n),true)
+const i=$(t,await(0,b.aK)(e,n),true)
 return await loadIntoEngine(e,i)}catch(e){t.error=e
 t.hasError=true}finally{const e=O(t)
 if(e)await e}}async function loadIntoEngine(e,n){const t=ownName(e)
@@ -152,7 +152,7 @@ try{const o=[...new Set(e.map(e=>e.split("/")[1]??e))]
 const s=["--install",o.join(",")]
 const registered=()=>`QEMU registered for ${e.join(", ")}`
 const a=await(0,m.gX)("looking for the QEMU image",()=>imageInEngine(n),e=>e&&describeOrigin("binfmt",e.origin))
-const c=I(i,a?undefined:await(0,m.gX)("fetching the QEMU image",()=>(0,v.aK)(n,t),e=>e&&describeOrigin("binfmt",e.origin)),true)
+const c=I(i,a?undefined:await(0,m.gX)("fetching the QEMU image",()=>(0,b.aK)(n,t),e=>e&&describeOrigin("binfmt",e.origin)),true)
 if(c!==undefined&&r!==undefined){const e=await(0,m.gX)("registering QEMU",()=>registerHere(s,c.layout,r),e=>e===undefined?registered():`registering QEMU without a container failed: ${e}`)
 if(e===undefined)return c.origin}const u=a??await(0,m.gX)("loading the QEMU image into the engine",()=>loadIntoEngine(n,c),({origin:e})=>e==="pulled"?describeOrigin("binfmt",e):undefined)
 await(0,m.gX)("registering QEMU",()=>registerInContainer(e,s,u),registered)
@@ -164,7 +164,7 @@ if(o!==undefined)throw new d.yo({code:"engine/emulation",message:`QEMU for ${e.j
 const t=/^(?:error: |installing: \S+ (?!OK$))(.*)$/gm
 return[...n.matchAll(t)].map(([,e=""])=>e).find(e=>!e.endsWith("already registered"))}var C=t(81438)
 async function setup(){const e=performance.now()
-try{const n=(0,u.A)((0,f.U)("setup"),{env:process.env,cwd:process.cwd()})
+try{const n=(0,u.A)((0,f.U)("setup"),{env:process.env,cwd:process.cwd()},"setup")
 const t=await(0,m.Df)(()=>prepare(n))
 if(t.created!==undefined)(0,r.dN)("BUILDX_BUILDER",t.created)
 if(t.emulated.length>0)(0,r.dN)(i.ez,t.emulated.join(","))
@@ -187,8 +187,8 @@ return{...builderOf(e),created:undefined,emulated:a,dockerConfig:n?.folder,image
 const f=await buildkitImage(s,e,c)
 if(f!==undefined&&isHere(s,e))u.buildkit=f.origin
 const g=await(0,m.gX)("creating the builder",()=>(0,h.Ij)(s,e,f,c.mirrors),e=>`builder ${e} (${s.driver}) created`)
-const b=(0,i.Wp)(await inspect(g),l)
-return{...builderOf(b),created:g,builder:g,emulated:a,dockerConfig:n?.folder,images:u}}const P=new Set(["engine/image-store","engine/builder"])
+const v=(0,i.Wp)(await inspect(g),l)
+return{...builderOf(v),created:g,builder:g,emulated:a,dockerConfig:n?.folder,images:u}}const P=new Set(["engine/image-store","engine/builder"])
 const isForeign=e=>e.split("/")[1]!==(process.arch==="x64"?"amd64":process.arch)
 function inspect(e){const{signal:n}=new AbortController
 return(0,o.inspectDefaultEngine)({build:true,smoke:true},{docker:g.vK,exec:a.m,env:process.env,signal:n,builder:e})}async function inspectAgain(e){const n=(0,i.Bu)(e.builder,process.env[i.ez])
@@ -203,7 +203,7 @@ const c=e.builder?.driver==="docker"&&e.builder.platforms.length>0
 const u=c?e.builder:(0,i.kj)(await(0,g.vK)(["buildx","inspect","default"]))
 return a.filter(e=>!(0,i.Q2)(u?.platforms??[],e))}async function imageSources({native:e="linux/amd64",mirrors:n=[]},t){const r=(await(0,s.pV)(process.env))?.fromFork
 const i=(0,c.ph)([...t.mirror].map(([e,n])=>`${e}=${n}`))
-return{native:e,mirrors:(0,b.M)(i,n),tokenHosts:(0,c.br)(t.registryTokenHosts),cache:!t.cacheImages?"off":r?"read":"read-write"}}async function buildkitImage(e,n,t){if(e.driver==="remote"||n.driverOpts.some(e=>e.startsWith("image=")))return undefined
+return{native:e,mirrors:(0,v.M)(i,n),tokenHosts:(0,c.br)(t.registryTokenHosts),cache:!t.cacheImages?"off":r?"read":"read-write"}}async function buildkitImage(e,n,t){if(e.driver==="remote"||n.driverOpts.some(e=>e.startsWith("image=")))return undefined
 if(!isHere(e,n))return{name:n.buildkitImage,origin:"pulled"}
 return(0,m.gX)("fetching the BuildKit image",()=>provideImage(n.buildkitImage,t),({origin:e})=>describeOrigin("BuildKit",e))}const isHere=({driver:e,nodes:n},{endpoint:t})=>e==="docker-container"&&n.length===0&&t===undefined
 function describeEngine({server:e,buildx:n,compose:t,builder:r}){const i=[`Docker ${e??"does not answer"}`,`buildx ${n??"missing"}`,`Compose ${t??"missing"}`,r&&`builder ${r.name} (${r.driver}) for ${r.platforms.join(", ")}`]
@@ -238,17 +238,20 @@ var r=t(76760)
 var i=t(91736)
 var o=t(85465)
 var s=t(29799)
-var a=t(17912)
-function parseOptions(e,{env:n,cwd:t}){const i=[]
+var a=t(8780)
+function parseOptions(e,{env:n,cwd:t},i){const a=[]
 const c={}
-for(const t of a.fF){const r=t.env&&n[t.env]||t.default
+for(const t of declarationsFor(i)){const r=t.env&&n[t.env]||t.default
 try{c[camelCase(t.name)]=parse(t,e[t.name],r)}catch(e){if(!(e instanceof o.yo))throw e
-i.push(...e.problems)}}if(i.length>0)throw new o.yo(i)
+a.push(...e.problems)}}if(a.length>0)throw new o.yo(a)
 const u=c
-return{...u,out:u.out?(0,r.resolve)(t,u.out):(0,s.Y6)(n,(0,r.resolve)(t,u.catalog))}}function camelCase(e){return e.replace(/-(.)/g,(e,n)=>n.toUpperCase())}function parse(e,n,t){const r=typeof n==="string"&&n.trim()===""||Array.isArray(n)&&n.every(e=>e.trim()==="")
+return{...u,out:u.out?(0,r.resolve)(t,u.out):(0,s.Y6)(n,(0,r.resolve)(t,u.catalog))}}function declarationsFor(e){const n=a.fF
+const t=n.filter(({stages:n})=>e!==undefined&&n.includes(e))
+return new Map([...n.toReversed(),...t].map(e=>[e.name,e])).values()}function camelCase(e){return e.replace(/-(.)/g,(e,n)=>n.toUpperCase())}function parse(e,n,t){const r=typeof n==="string"&&n.trim()===""||Array.isArray(n)&&n.every(e=>e.trim()==="")
 if(r&&e.refuseBlank)throw invalidOption(e,"the value is empty",{why:"an empty value would select everything; GitHub empties job outputs that may contain a secret",fix:`omit it for the default (${e.default}), or check the job output that it comes from`})
 const i=n===undefined||r?t:n
-return c[e.kind](e,i===e.none?undefined:i)}const c={string:single((e,n)=>n),path:single((e,n)=>n),flag:(e,n)=>typeof n==="boolean"?n:single(parseFlag)(e,n)??false,list:(e,n)=>toList(n,/[,\n]/),lines:(e,n)=>toList(n,/\n/),number:single(parseNumber),duration:single(parseDurationOption),choice:single((e,n)=>{if(e.choices?.includes(n))return n
+return c[e.kind](e,i===e.none?undefined:i)}const c={string:single((e,n)=>n),path:single((e,n)=>n),flag:(e,n)=>typeof n==="boolean"?n:single(parseFlag)(e,n)??false,list:(e,n)=>toList(n,/[,\n]/),lines:(e,n)=>toList(n,/\n/),number:single(parseNumber),duration:single(parseDurationOption),choice:single((e,n)=>{const t=e.wasFlag?n.replace(/^true$/i,"on").replace(/^false$/i,"off"):n
+if(e.choices?.includes(t))return t
 throw invalidOption(e,`invalid value "${n}"`,{fix:`use one of ${e.choices?.join(", ")}`})}),pairs:(e,n)=>new Map(toList(n,/[,\n]/).map(n=>parsePair(e,n))),event:single((e,n)=>{const t=parseEvent(n)
 if(t!==undefined)return t
 const r="push:<branch>, tag:<tag>, pull_request:<number>, merge_group:<base>, schedule:<branch>, manual"
@@ -310,49 +313,51 @@ if(n.some(({outcome:e})=>e==="planned"))return{kind:"planned",color:"green"}
 if(n.some(({outcome:e})=>e==="held"))return{kind:"held",color:"yellow"}
 return{kind:"well",color:"green"}}function verdictOfProblems(e){return{kind:"failed",color:"red",id:idOf(e.map(i.Vw))}}function idOf(e){return(0,r.createHash)("sha256").update(e.map(lasting).sort().join("\n")).digest("hex").slice(0,16)}function lasting(e){return e.replace(/\b(sha256:)?[0-9a-f]{7,64}\b/g,"#").replace(/\d+([.,]\d+)*/g,"#").trim()}}),9851:((e,n,t)=>{t.d(n,{Q:()=>checkedImages,r:()=>isPlanAlone})
 var r=t(65538)
-function isPlanAlone({build:e,verify:n,smoke:t,publish:r}){return e===undefined&&n===undefined&&t===undefined&&r===undefined}function checkedImages({build:e,verify:n}){if(e===undefined||n===undefined)return e?.images??n?.images??[]
+function isPlanAlone({build:e,verify:n,smoke:t,sign:r,publish:i}){return[e,n,t,r,i].every(e=>e===undefined)}function checkedImages({build:e,verify:n}){if(e===undefined||n===undefined)return e?.images??n?.images??[]
 return(0,r.uJ)(e,n).images}}),81067:((e,n,t)=>{t.d(n,{h:()=>toRows})
 var r=t(65538)
 var i=t(39893)
 var o=t(74656)
 function decisionOf(e){const n=new Set(e.map(({decision:e})=>e.kind))
-return n.has("blocked")?"blocked":n.has("build")?"build":"unchanged"}function outcomeOf(e,n){const{service:t,planned:i,built:s,checked:a,smoked:c,published:u}=n
-const{policy:d}=t
-const l=new Set(s.map(({outcome:e})=>e))
+return n.has("blocked")?"blocked":n.has("build")?"build":"unchanged"}function outcomeOf(e,n){const{service:t,planned:i,built:s,checked:a,smoked:c,signed:u,published:d}=n
+const{policy:l}=t
+const f=new Set(s.map(({outcome:e})=>e))
 if(decisionOf(i)==="blocked")return"blocked"
-for(const e of["failed","cancelled","skipped"])if(l.has(e))return e
-if(d.verify==="required"&&a.some(({checks:e})=>(0,r.HH)(e).length>0))return"failed"
-const f=d.smoke==="advisory"||u?.exception!==undefined
-const p=new Set(f?[]:c.map(({verdict:e})=>e))
-if(p.has("unhealthy")||u?.outcome==="failed")return"failed"
-const m=e.build!==undefined&&i.some(e=>isUnbuilt(e,s))
-if(m&&(u===undefined||u.outcome==="skipped"))return"unknown"
-if(p.has("unknown"))return"unknown"
-if(u!==undefined)return hasHeldTags(u)?"held":u.outcome
-if(p.has("not tried"))return"skipped"
+for(const e of["failed","cancelled","skipped"])if(f.has(e))return e
+if(l.verify==="required"&&a.some(({checks:e})=>(0,r.HH)(e).length>0))return"failed"
+const p=l.smoke==="advisory"||d?.exception!==undefined
+const m=new Set(p?[]:c.map(({verdict:e})=>e))
+if(m.has("unhealthy")||d?.outcome==="failed")return"failed"
+const g=e.build!==undefined&&i.some(e=>isUnbuilt(e,s))
+if(g&&(d===undefined||d.outcome==="skipped"))return"unknown"
+if(m.has("unknown"))return"unknown"
+if(d!==undefined)return hasHeldTags(d)?"held":d.outcome
+if(u?.outcome==="failed")return"failed"
+if(m.has("not tried"))return"skipped"
 if((0,o.We)(e))return e.jobs?.some(({result:e})=>e==="cancelled")?"cancelled":"unknown"
 if(s.length===0&&decisionOf(i)==="unchanged")return"unchanged"
 if(e.build===undefined)return"planned"
-return l.has("built")?"built":"unchanged"}function isUnbuilt({platform:e,decision:n},t){return n.kind==="build"&&!t.some(n=>n.platform===e)}function hasHeldTags({outcome:e,tags:n,copies:t=[]}){if(e!=="published"&&e!=="unchanged")return false
+return f.has("built")?"built":"unchanged"}function isUnbuilt({platform:e,decision:n},t){return n.kind==="build"&&!t.some(n=>n.platform===e)}function hasHeldTags({outcome:e,tags:n,copies:t=[]}){if(e!=="published"&&e!=="unchanged")return false
 return[...n,...t.flatMap(e=>e.tags)].some(({state:e})=>e==="held")}const s=new Set(["published","unchanged","superseded","not part of this release"])
 function firstProblem(e,n){const{planned:t,built:r,smoked:i}=e
 const o=i.some(({verdict:e})=>e==="unknown")
 if(n==="unknown"&&!o)return t.some(e=>isUnbuilt(e,r))?lostText("builds"):lostText("publishes")
 return documentedProblem(e)??(n==="cancelled"?"cancelled":undefined)}const lostText=e=>`the job that ${e} it ended without a result: its log says more`
-function documentedProblem({planned:e,built:n,checked:t,smoked:i,published:o}){for(const{decision:n}of e)if(n.kind==="blocked")return n.problems[0]?.message
-const a=n.find(({error:e})=>e!==undefined)
-if(a?.error)return a.error.message
-const[c]=t.flatMap(({checks:e})=>(0,r.HH)(e))
-if(c)return(0,r.ZA)(c)
-const u=i.find(({verdict:e})=>e!=="healthy"&&e!=="skipped")
-if(u&&o?.exception===undefined)return u.failure?.guess??u.reason
-if(o!==undefined&&!s.has(o.outcome))return o.reason
-const d=o?.outcome==="superseded"?undefined:o?.tags.find(({state:e})=>e==="held")
-return d&&`${d.tag} held: ${d.why??o?.reason??""}`}var a=t(9851)
+function documentedProblem({planned:e,built:n,checked:t,smoked:i,signed:o,published:a}){for(const{decision:n}of e)if(n.kind==="blocked")return n.problems[0]?.message
+const c=n.find(({error:e})=>e!==undefined)
+if(c?.error)return c.error.message
+const[u]=t.flatMap(({checks:e})=>(0,r.HH)(e))
+if(u)return(0,r.ZA)(u)
+const d=i.find(({verdict:e})=>e!=="healthy"&&e!=="skipped")
+if(d&&a?.exception===undefined)return d.failure?.guess??d.reason
+if(o?.outcome==="failed"&&a===undefined)return o.reason
+if(a!==undefined&&!s.has(a.outcome))return a.reason
+const l=a?.outcome==="superseded"?undefined:a?.tags.find(({state:e})=>e==="held")
+return l&&`${l.tag} held: ${l.why??a?.reason??""}`}var a=t(9851)
 function toRows(e){const n=new Set(e.plan.selected)
 const t=e.plan.waves.flat().filter(e=>n.has(e))
 const r=new Map(e.plan.services.map(e=>[e.name,e]))
-const i={planned:byService(e.plan.images),built:byService(e.build?.images),checked:byService((0,a.Q)(e)),smoked:byService(e.smoke?.services),published:byService(e.publish?.services)}
+const i={planned:byService(e.plan.images),built:byService(e.build?.images),checked:byService((0,a.Q)(e)),smoked:byService(e.smoke?.services),signed:byService(e.sign?.services),published:byService(e.publish?.services)}
 return t.flatMap(n=>{const t=r.get(n)
 return t===undefined?[]:[toRow(e,t,i)]})}const byService=e=>Map.groupBy(e??[],({service:e})=>e)
 function toRow(e,n,t){const own=e=>e.get(n.name)??[]
@@ -360,21 +365,22 @@ const r=own(t.planned)
 const o=own(t.built)
 const s=own(t.checked)
 const a=own(t.smoked)
-const[c]=own(t.published)
-const u=r.flatMap(e=>{const n=o.find(({platform:n})=>n===e.platform)?.size
+const[c]=own(t.signed)
+const[u]=own(t.published)
+const d=r.flatMap(e=>{const n=o.find(({platform:n})=>n===e.platform)?.size
 return n??(e.decision.kind==="unchanged"?e.decision.size:[])})
-const d=o.flatMap(e=>e.layers??[])
-const l=o.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
-const[f]=a.flatMap(({probes:e})=>e.slice(0,1))
-const p=c?.digest??o[0]?.digest??digestOf(r[0])
-const m={service:n,planned:r,built:o,checked:s,smoked:a,published:c}
-const g=outcomeOf(e,m)
-const h=firstProblem(m,g)
-const{verdict:b,reason:v,warnings:w=[],passedBefore:y,readyMs:k,architecture:E}=worst(a)??{}
-const $=[...w.map(e=>`\u26a0\ufe0f ${e}`),v].filter(Boolean).join("; ")
-const O=whyKept(o)
-const x=u.length===r.length?changeOf(r,sum(u)):undefined
-return{...{service:n.name,title:n.title},...(0,i.s)({phase:n.phase}),decision:decisionOf(r),why:[...warningsOf(c),whyNot(c)??O??whyOf(r)].filter(Boolean).join("; "),...O!==undefined&&{kept:true},outcome:g,platforms:r.map(({platform:e})=>e),...(0,i.s)({digest:p}),...u.length>0&&{size:sum(u)},...(0,i.s)({change:x}),...d.length>0&&{layers:sum(d)},...l.length>0&&{buildMs:sum(l)},...checksOf(s),...(0,i.s)({health:b}),...$!==""&&{healthNote:$},...(0,i.s)({passedBefore:y,latencyMs:f?.latencyMs,readyMs:k,architecture:E}),tags:c?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...(0,i.s)({problem:h}),...isAway(o,c)&&{away:true}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
+const l=o.flatMap(e=>e.layers??[])
+const f=o.filter(({outcome:e})=>e==="built").map(({durationMs:e})=>e??0)
+const[p]=a.flatMap(({probes:e})=>e.slice(0,1))
+const m=u?.digest??o[0]?.digest??digestOf(r[0])
+const g={service:n,planned:r,built:o,checked:s,smoked:a,signed:c,published:u}
+const h=outcomeOf(e,g)
+const v=firstProblem(g,h)
+const{verdict:b,reason:w,warnings:y=[],passedBefore:k,readyMs:E,architecture:$}=worst(a)??{}
+const O=[...y.map(e=>`\u26a0\ufe0f ${e}`),w].filter(Boolean).join("; ")
+const x=whyKept(o)
+const S=d.length===r.length?changeOf(r,sum(d)):undefined
+return{...{service:n.name,title:n.title},...(0,i.s)({phase:n.phase}),decision:decisionOf(r),why:[...warningsOf(u),whyNot(u)??x??whyOf(r)].filter(Boolean).join("; "),...x!==undefined&&{kept:true},outcome:h,platforms:r.map(({platform:e})=>e),...(0,i.s)({digest:m}),...d.length>0&&{size:sum(d)},...(0,i.s)({change:S}),...l.length>0&&{layers:sum(l)},...f.length>0&&{buildMs:sum(f)},...checksOf(s),...(0,i.s)({health:b}),...O!==""&&{healthNote:O},...(0,i.s)({passedBefore:k,latencyMs:p?.latencyMs,readyMs:E,architecture:$}),tags:u?.tags.filter(({state:e})=>e!=="held"&&e!=="kept").map(({tag:e})=>e)??[],...(0,i.s)({problem:v}),...isAway(o,u??c)&&{away:true}}}function checksOf(e){const n=e.flatMap(({checks:e})=>e)
 if(n.length===0)return{}
 const t=n.filter(({ok:e})=>!e)
 const i=(0,r.HH)(t)

@@ -130,7 +130,8 @@ const t=field("Name")
 const i=field("Error")??(e===0?undefined:r.trim())
 if(t===undefined)return i===undefined?undefined:{name:"",driver:"",platforms:[],error:i}
 const s=[...n.matchAll(/^Platforms:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.split(",").map(e=>e.trim().replace(/\*$/,"")))
-return{name:t,driver:field("Driver")??"",platforms:[...new Set(s)],...(0,o.s)({error:i})}}function canRun(e,n){const normalize=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
+const a=[...n.matchAll(/^Endpoint:[ \t]*(\S.*)$/gm)].flatMap(([,e=""])=>e.trim())
+return{...{name:t,driver:field("Driver")??"",platforms:[...new Set(s)]},...a.length>0&&{endpoints:a},...(0,o.s)({error:i})}}function canRun(e,n){const normalize=e=>e.replace(/\/arm64\/v8$/,"/arm64").replace(/\/arm$/,"/arm/v7")
 return e.some(e=>normalize(e)===normalize(n))}function requireEngine(e,n){const r=engineProblems(e,n)
 if(r.length>0)throw new i.yo(r)
 return e}function engineProblems(e,n){if(e.client===undefined&&e.server===undefined&&e.unreachable===undefined)return[{code:"engine/missing",message:"docker is not installed",fix:"install Docker Engine (https://docs.docker.com/engine/install/) and make sure that docker is in PATH"}]

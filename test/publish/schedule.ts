@@ -53,6 +53,8 @@ export function scheduledRegistry(random: () => number) {
 		imageFacts: unused,
 		copyBlob: unused,
 		blob: unused,
+		referrers: unused,
+		attach: unused,
 	};
 	const run = async <T>(work: readonly Promise<T>[]): Promise<PromiseSettledResult<T>[]> => {
 		let done = false;

@@ -102,8 +102,7 @@ test("a forged record over a signed one hides it not; an unhealthy one needs no 
 test("a verdict that an unknown authority signed is smoked again, and the plan says why", async () => {
 	await using world = await open();
 	world.attach({}, openAuthority());
-	const why =
-		"its signature cannot be verified, the trusted root has no such authority: the signature may be good";
+	const why = "its signature cannot be verified, the trusted root has no such authority: the signature may be good";
 	assert.deepEqual(await world.standing(), notOurs(why));
 });
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Plan, PlannedImage } from "../../src/model/documents/plan.ts";
 import { mediaTypes } from "../../src/model/oci/manifest.ts";
 import { identityAnnotations, identityOf } from "../../src/model/service/image-identity.ts";
-import { bundleAnnotation, bundleType } from "../../src/stages/shared/signatures.ts";
+import { bundleAnnotation, bundleType } from "../../src/model/signing/bundle-artifact.ts";
 import { errorBody, manifestType, reply, serve } from "../registry/server.ts";
 
 export interface HeldRegistry extends AsyncDisposable {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { mergeSmoke } from "../../src/model/documents/merge-documents.ts";
 import type { SmokedService, SmokeVerdict } from "../../src/model/documents/smoke.ts";
-import { readSmokeResults } from "../../src/stages/publish/smoke-results.ts";
+import { readSmokeResults } from "../../src/stages/shared/results-of-jobs.ts";
 import { smokeOf } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 

@@ -15,7 +15,7 @@ export async function openKeySigner(
 ): Promise<StatementSigner> {
 	const cosign = openCosign(context);
 	requireVersion((await cosign("version")).output);
-	await readPublicKey(cosign, key);
+	const publicKey = await readPublicKey(cosign, key);
 	const sign = async (statement: Uint8Array) => {
 		const folder = await mkdtemp(path.join(tmpdir(), "lucid-sign-"));
 		try {
@@ -41,7 +41,7 @@ export async function openKeySigner(
 			await rm(folder, { recursive: true, force: true });
 		}
 	};
-	return { sign };
+	return { sign, publicKey };
 }
 
 const trustedRootType = "application/vnd.dev.sigstore.trustedroot+json;version=0.1";

@@ -20,10 +20,12 @@ const payloadType = "application/vnd.in-toto+json";
 
 /** Signs with a key that exists for one signature, and a certificate for the job's identity. */
 export async function openKeylessSigner(
-	log: Log,
+	wanted: Log | "by visibility",
 	{ env, signal, retryMs = 1000 }: KeylessContext,
 ): Promise<StatementSigner> {
 	const { claims } = await requestIdentityToken(env, signal);
+	const isPublic = wanted === "public" || (wanted === "by visibility" && claims.repository_visibility === "public");
+	const log = isPublic ? "public" : "github";
 	const services = servicesOf(log, env);
 	const calls = { timeout: 20_000, retry: { retries: 4, minTimeout: retryMs, maxTimeout: 15_000 } };
 	const sign = async (statement: Uint8Array) => {

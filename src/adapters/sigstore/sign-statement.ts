@@ -6,8 +6,11 @@ import type { WorkflowClaims } from "./identity-token.ts";
 
 /** How the statement of a run is signed. */
 export type StatementSigning =
-	/** With an identity token of the workflow, in the public instance and its log, or in GitHub's own without a log. */
-	| { readonly kind: "keyless"; readonly log: "public" | "github" }
+	/**
+	 * With an identity token of the workflow: in the public instance and its log, in GitHub's own without a log, or in the
+	 * one that fits the visibility of the repository.
+	 */
+	| { readonly kind: "keyless"; readonly log: "public" | "github" | "by visibility" }
 	/** `key`: what `cosign --key` accepts: a file, `env://NAME`, the URI of a KMS. */
 	| { readonly kind: "key"; readonly key: string; readonly transparencyLog: boolean };
 
@@ -16,6 +19,8 @@ export interface StatementSigner {
 	readonly sign: (statement: Uint8Array) => Promise<Uint8Array>;
 	/** What the identity token states, for keyless signing. */
 	readonly claims?: WorkflowClaims;
+	/** The public key as PEM text, if a key signs. */
+	readonly publicKey?: string;
 }
 
 export interface SigningContext {

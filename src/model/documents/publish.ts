@@ -76,8 +76,8 @@ const publishedServiceSchema = z.object({
 	tags: z.array(publishedTagSchema),
 	/** The same index under other names. */
 	copies: z.array(publishedCopySchema).exactOptional(),
-	/** The index was signed, and the signature was verified. */
-	signed: z.literal(true).exactOptional(),
+	/** Who signed the index, for people; the signature was verified. */
+	signer: z.string().exactOptional(),
 	/** Why it failed, was skipped, or floating tags were held. */
 	reason: z.string().exactOptional(),
 	exception: publishExceptionSchema.exactOptional(),

@@ -14,7 +14,9 @@ const signedServiceSchema = z.object({
 	reason: z.string().exactOptional(),
 	/** Code of the problem: `registry/unreachable`. */
 	code: z.string().exactOptional(),
-	/** Manifests and indexes that the bundle is attached to. */
+	/** Who signed its indexes, for people, if an earlier run did. */
+	signer: z.string().exactOptional(),
+	/** Manifests and indexes that the bundle is attached to, and indexes that an earlier run signed. */
 	digests: z.array(z.string()),
 });
 export type SignedService = Infer<typeof signedServiceSchema>;

@@ -76,6 +76,8 @@ export const smokedServiceSchema = z.object({
 	verdict: smokeVerdictSchema,
 	/** Hash of its smoke criteria. */
 	trial: z.string().exactOptional(),
+	/** Images of its needs: digests of services, images of externals. Absent if not all are known. */
+	needsImages: z.record(z.string(), z.string()).exactOptional(),
 	/** Why it was skipped or is unknown; for a healthy service, remarks, or skipped checks. */
 	reason: z.string().exactOptional(),
 	/** Problems of a healthy service that its policy allows. */

@@ -2,7 +2,7 @@ import { UserError } from "../../util/errors.ts";
 import { buildRecipe } from "../service/recipe.ts";
 import { isSameNeeds } from "../service/smoke-criteria.ts";
 import { whyUntrustedBuilder } from "./reuse-policy.ts";
-import type { RunStatement, SignedImage, SignedVerdict } from "./run-statement.ts";
+import type { RunStatement, SignedImage, SignedIndex, SignedVerdict } from "./run-statement.ts";
 import type { Signer } from "./signer.ts";
 
 /** Why an image or a verdict without any signature does not count. */
@@ -52,6 +52,15 @@ export function whyUnlisted({ content }: RunStatement, signer: Signer, expected:
 		.sort((a, b) => b.passed - a.passed);
 	const [closest] = faults;
 	return closest === undefined ? "its signature does not say what it was built from" : closest.why;
+}
+
+/** Why a statement does not list an index of a service. */
+export function whyIndexUnlisted(
+	{ content }: RunStatement,
+	{ service, digest }: Pick<SignedIndex, "service" | "digest">,
+): string | undefined {
+	const isListed = content.indexes.some((listed) => listed.digest === digest && listed.service === service);
+	return isListed ? undefined : `its signature does not list it as an index of ${service}`;
 }
 
 /** The verdict that a statement must list: healthy, with these checks and images of its needs. */

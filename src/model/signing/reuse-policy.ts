@@ -20,6 +20,8 @@ export interface ReusePolicy {
 	readonly ownRun?: string;
 	/** The commit of the workflow that runs now, if the caller pinned one: it trusts it anyway. */
 	readonly ownCommit?: string;
+	/** The workflow that signs now, with its ref, if it is another one than ours: what it signed before counts for it. */
+	readonly ownWorkflow?: string;
 }
 
 const issuer = "https://token.actions.githubusercontent.com";
@@ -52,12 +54,14 @@ export const requirements: readonly Requirement[] = [
 	},
 	{
 		id: "workflow",
-		holds: ({ workflow }) => workflow.slice(0, workflow.lastIndexOf("@")) === workflowFile,
+		holds: ({ workflow }, { ownWorkflow }) =>
+			workflow === ownWorkflow || workflow.slice(0, workflow.lastIndexOf("@")) === workflowFile,
 		why: ({ workflow }) => `${workflow} signed it, not this action's own workflow`,
 	},
 	{
 		id: "workflow version",
-		holds: ({ workflow, workflowCommit }, { ownCommit }) => {
+		holds: ({ workflow, workflowCommit }, { ownCommit, ownWorkflow }) => {
+			if (workflow === ownWorkflow) return true;
 			const ref = workflow.slice(workflow.lastIndexOf("@") + 1);
 			if (releaseTag.test(ref)) return true;
 			// A commit of a fork resolves under our path too, so a commit counts only if we released it.

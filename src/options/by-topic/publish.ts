@@ -6,14 +6,14 @@ export const publishOptions = [
 		name: "require-smoke",
 		kind: "flag",
 		default: "true",
-		stages: ["publish", "run"],
+		stages: ["sign", "publish", "run"],
 		description: "Moves floating tags only to digests that passed smoke. If off, to any digest.",
 		offDescription: "Moves floating tags also to digests that have not passed smoke.",
 	},
 	{
 		name: "despite-smoke",
 		kind: "flag",
-		stages: ["publish"],
+		stages: ["sign", "publish"],
 		description:
 			"Publishes one service although smoke failed or did not run. Needs `reason`. Report, comment and ledger show who did it, when and why.",
 	},
@@ -21,7 +21,7 @@ export const publishOptions = [
 		name: "reason",
 		kind: "string",
 		placeholder: "text",
-		stages: ["publish"],
+		stages: ["sign", "publish"],
 		description: "Reason for `despite-smoke`, on a single line.",
 	},
 	{
@@ -35,7 +35,7 @@ export const publishOptions = [
 	{
 		name: "allow-dirty",
 		kind: "flag",
-		stages: ["publish", "run"],
+		stages: ["sign", "publish", "run"],
 		description: "Moves floating tags even if the working tree has uncommitted changes.",
 	},
 	{

@@ -8,18 +8,18 @@ export const signingOptions = [
 		name: "build-results",
 		kind: "path",
 		placeholder: "file",
-		stages: ["sign"],
+		stages: ["build", "smoke", "sign", "publish"],
 		description:
-			"Results of build: a `build.json`, or a folder with those of all legs. Without it, the file in `out`. Only these digests are signed.",
+			"Results of build of this run's other jobs: a `build.json`, or a folder with those of all legs. Then only these digests count as built by this run, whatever the registry has now. Without it, `sign` uses the file in `out`, and the others the registry.",
 	},
 	{
 		name: "sign",
 		kind: "choice",
 		choices: ["off", "key", "keyless"],
 		default: "off",
-		stages: ["publish", "run"],
+		stages: ["run"],
 		description:
-			"Signs each index with cosign before floating tags name it, and reads the signature back: with a key, or keyless with the job's identity (`id-token: write`). Needs an installed cosign.",
+			"Signs what the run built and smoked before floating tags name it (docs/signing.md): with the job's identity (`keyless`, needs `id-token: write`), or with `sign-key` (`key`, needs an installed cosign).",
 	},
 	{
 		name: "sign",
@@ -35,7 +35,7 @@ export const signingOptions = [
 		kind: "string",
 		placeholder: "key",
 		env: "COSIGN_KEY",
-		stages: ["sign", "publish", "run"],
+		stages: ["sign", "run"],
 		description:
 			"Key for `sign: key`, in cosign's syntax: a file, `env://COSIGN_PRIVATE_KEY`, the address of a key service. Its password is read from `COSIGN_PASSWORD`.",
 	},
@@ -45,7 +45,7 @@ export const signingOptions = [
 		choices: ["on", "off", "public"],
 		wasFlag: true,
 		default: "on",
-		stages: ["sign", "publish", "run"],
+		stages: ["sign", "run"],
 		description:
 			"Public transparency log. `on`: for key signatures, and for keyless signatures of a public repository; `off`: not for key signatures; `public`: also for keyless signatures of a private repository, whose names stay in the log forever. `true` and `false` are `on` and `off`.",
 	},

@@ -2,7 +2,7 @@ import type { PublishedRelease, PublishedService, PublishResult } from "../../mo
 
 /** `repository@digest` and its tags, one line per image, copies below; then tags that stay with another build. */
 export function publishedLines({ services }: PublishResult): readonly string[] {
-	return services.flatMap(({ image, digest, release, tags, copies = [], signed }) => {
+	return services.flatMap(({ image, digest, release, tags, copies = [], signer }) => {
 		const kept = tags.flatMap(({ tag, state, previous }) =>
 			state === "kept" ? [`${image}:${tag} stays with ${previous ?? "its first build"}`] : [],
 		);
@@ -11,7 +11,14 @@ export function publishedLines({ services }: PublishResult): readonly string[] {
 			const line = (of: string, own: PublishedService["tags"], note: readonly string[] = []) =>
 				writtenTags(own).length === 0
 					? []
-					: [[`${name}@${of}`, ...writtenTags(own), ...note, ...(signed ? ["(signed)"] : [])].join(" ")];
+					: [
+							[
+								`${name}@${of}`,
+								...writtenTags(own),
+								...note,
+								...(signer === undefined ? [] : [`(signed by ${signer})`]),
+							].join(" "),
+						];
 			if (release === undefined) return line(digest, list);
 			const [released, others] = [true, false].map((is) => list.filter((tag) => (tag.release === true) === is));
 			return [...line(digest, others ?? []), ...line(release.digest, released ?? [], releaseNote(release))];

@@ -25,7 +25,8 @@ export async function publishEarly(
 	const building = plan.services.filter(({ name }) =>
 		images.get(name)?.some(({ decision }) => decision.kind !== "unchanged"),
 	);
-	if (building.length === 0 || options.smoke === "all") return undefined;
+	// With `sign`, a floating tag waits for the signature of its index.
+	if (building.length === 0 || options.smoke === "all" || options.sign !== "off") return undefined;
 	const smokedAgain = new Set(
 		options.smoke === "dependents" ? withDependents(plan.services, building, () => []) : building,
 	);

@@ -6,8 +6,15 @@ import type { Progress } from "../../util/progress.ts";
 import type { CompareCommits, PublishRegistry } from "../shared/records/publication-ledger.ts";
 import type { Signatures } from "../shared/signatures.ts";
 
-/** Signs an index, `host/repository@sha256:...`, if it is not signed, and verifies the signature. */
-export type SignIndex = (ref: string) => Promise<void>;
+/** An index that a floating tag is to name. */
+export interface UnnamedIndex {
+	readonly service: string;
+	readonly repository: string;
+	readonly digest: string;
+}
+
+/** Who signed an index, for people. Throws UserError `sign/unsigned` if nobody did whose signature counts. */
+export type FindIndexSigner = (index: UnnamedIndex) => Promise<string>;
 
 /** The commit of a remote ref, undefined if the ref does not exist, or why the remote gives no answer. */
 export type BranchHead = { readonly revision: string | undefined } | { readonly silent: string };
@@ -43,8 +50,8 @@ export interface PublishInput {
 	/** Without it, no branch counts as rewritten. */
 	readonly readBranchHead?: ReadBranchHead;
 	readonly options?: PublishOptions;
-	/** Signs each index before a floating tag names it. */
-	readonly sign?: SignIndex;
+	/** Set if a floating tag may only name a signed index. */
+	readonly findIndexSigner?: FindIndexSigner;
 	readonly progress?: Progress;
 	/** After an abort, no further service or tag is begun; their rows are `cancelled`. */
 	readonly signal?: AbortSignal;

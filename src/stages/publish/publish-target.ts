@@ -33,7 +33,8 @@ export interface PublishTarget {
 	tags: PublishedTag[];
 	exception?: PublishException;
 	readonly warnings: string[];
-	signed?: true;
+	/** Who signed its indexes, for people. */
+	signer?: string;
 	outcome?: PublishOutcome;
 	reason?: string;
 	/** Code of the problem that it failed with. */
@@ -54,6 +55,12 @@ export function plannedTags({ service }: PublishTarget, plan: Plan): PlannedTags
 	return plan.tags[service.name] ?? { immutable: [], floating: [] };
 }
 
+/** Ends a target; later steps leave it as it is. */
+export function endTarget(target: PublishTarget, outcome: PublishOutcome, reason: string): void {
+	target.outcome = outcome;
+	target.reason = reason;
+}
+
 /** The digest of a service's row: the release's index only if no other tag was given. */
 function rowDigest(tags: readonly PublishedTag[], { plain, release }: TagIndexes): string | undefined {
 	const given = tags.filter(({ state }) => state !== "held" && state !== "kept");
@@ -69,7 +76,7 @@ export function outcomeOfTags(tags: readonly PublishedTag[]): PublishOutcome {
 
 /** One row per service, with its copies and every planned tag: one that was never reached is `held`. */
 export function toRow(target: PublishTarget, copies: readonly PublishTarget[], plan: Plan): PublishedService {
-	const { service, image, images, facts, indexes, release, signed, exception } = target;
+	const { service, image, images, facts, indexes, release, signer, exception } = target;
 	const tags = allTags(target, plan);
 	const digest = indexes && rowDigest(tags, indexes);
 	const isReleased = tags.some((tag) => tag.release && tag.state !== "held" && tag.state !== "kept");
@@ -87,8 +94,7 @@ export function toRow(target: PublishTarget, copies: readonly PublishTarget[], p
 		}),
 		tags,
 		...(copies.length > 0 && { copies: copies.map((copy) => copyRow(copy, plan)) }),
-		...(signed && { signed }),
-		...defined({ exception }),
+		...defined({ signer, exception }),
 		...warningsOf([target, ...copies]),
 		...defined({ reason, code }),
 		durationMs: Math.round([target, ...copies].reduce((sum, { spentMs }) => sum + spentMs, 0)),

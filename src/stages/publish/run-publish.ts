@@ -1,15 +1,15 @@
 import pLimit from "p-limit";
-import type { PublishOutcome, PublishResult } from "../../model/documents/publish.ts";
+import type { PublishResult } from "../../model/documents/publish.ts";
 import { repositoryOfSource } from "../../model/service/image-identity.ts";
 import { stoppedOutcome, timeoutMessage } from "../../util/deadline.ts";
 import { UserError } from "../../util/errors.ts";
 import type { CompareCommits } from "../shared/records/publication-ledger.ts";
 import { lagBackoffFor } from "./backoff.ts";
 import { copyIndex } from "./copy-index.ts";
-import { verificationFailure } from "./gates.ts";
-import { gatherPlatforms, readContentFacts } from "./gather-platforms.ts";
+import { notInRelease, prepareIndexes } from "./prepare-indexes.ts";
 import type { PublishInput } from "./publish-input.ts";
 import {
+	endTarget,
 	type PublishTarget,
 	plannedTags,
 	reasonOfError,
@@ -18,13 +18,12 @@ import {
 	targetsFor,
 	toRow,
 } from "./publish-target.ts";
-import { makeIndexes } from "./tags/make-indexes.ts";
 import { moveFloatingTags } from "./tags/move-floating.ts";
 import { writeImmutableTags } from "./tags/write-immutable.ts";
 
 export type { CommitOrder } from "../../adapters/git/revisions.ts";
 export type { CompareCommits, PublishRegistry } from "../shared/records/publication-ledger.ts";
-export type { PublishInput, PublishOptions, ReadBranchHead, SignIndex } from "./publish-input.ts";
+export type { PublishInput, PublishOptions, ReadBranchHead } from "./publish-input.ts";
 
 /**
  * Gives the built digests their tags (docs/publish.md): verifies what is in the registry, writes the immutable tags of
@@ -38,7 +37,7 @@ export async function runPublish(input: PublishInput): Promise<PublishResult> {
 	const targets = services.flatMap(targetsFor);
 	const cached = { ...input, compareCommits: cacheComparisons(input.compareCommits) };
 	const limit = pLimit(input.options?.concurrency ?? 16);
-	for (const step of [verify, writeImmutable, copy, moveFloatingTags])
+	for (const step of [prepareIndexes, writeImmutable, copy, moveFloatingTags])
 		await Promise.all(targets.map((target) => limit(() => runStep(step, target, cached))));
 
 	return {
@@ -71,7 +70,7 @@ async function runStep(
 		const unconfirmed = error instanceof UserError && error.problems[0]?.code === "publish/unconfirmed";
 		if (input.signal?.aborted && !unconfirmed) stop(target, input.signal);
 		else {
-			end(target, "failed", reasonOfError(error));
+			endTarget(target, "failed", reasonOfError(error));
 			if (error instanceof UserError && error.problems[0]) target.code = error.problems[0].code;
 		}
 	}
@@ -79,32 +78,8 @@ async function runStep(
 	if (target.outcome !== undefined) reportEnd(target, input.progress);
 }
 
-/** Every platform has an image, every check passed, and the registry holds these digests. */
-async function verify(target: PublishTarget, input: PublishInput): Promise<void> {
-	const { service } = target;
-	const { plan, build, registry, progress } = input;
-	if (target.copyOf !== undefined) return;
-	const { immutable: immutableTags, floating: floatingTags, kept: keptTags = [] } = plannedTags(target, plan);
-	// A service that is blocked by its tag rules has no tags either.
-	const isBlocked = plan.images.some((item) => item.service === service.name && item.decision.kind === "blocked");
-	if (immutableTags.length + floatingTags.length + keptTags.length === 0 && !isBlocked)
-		return end(target, notInRelease, "this run gives it no tag");
-	progress?.({ stage: "publish", subject: service.name, state: "started" });
-	const built = build?.images.filter((image) => image.service === service.name) ?? [];
-	const complete = gatherPlatforms(service, plan.images, built);
-	if (complete.kind !== "complete") return end(target, complete.kind, complete.reason);
-	target.images = complete.images;
-	const failed = verificationFailure(service, built);
-	if (failed !== undefined) return end(target, "failed", failed);
-	target.facts = await readContentFacts(registry, complete.images, lagBackoffFor(input, "signalled"));
-}
-
-const notInRelease = "not part of this release";
-
 async function writeImmutable(target: PublishTarget, input: PublishInput): Promise<void> {
-	if (target.copyOf !== undefined) return;
-	Object.assign(target, await makeIndexes(target, input));
-	await writeTags(target, input);
+	if (target.copyOf === undefined) await writeTags(target, input);
 }
 
 /** Copies the index of the first repository and tags it: the digest is the same everywhere. */
@@ -112,9 +87,9 @@ async function copy(target: PublishTarget, input: PublishInput): Promise<void> {
 	const { copyOf: original, image, service } = target;
 	if (original === undefined) return;
 	const { indexes, images } = original;
-	if (original.outcome === notInRelease) return end(target, notInRelease, "this run gives it no tag");
+	if (original.outcome === notInRelease) return endTarget(target, notInRelease, "this run gives it no tag");
 	if (original.outcome !== undefined || indexes === undefined)
-		return end(target, "skipped", `${service.name} was not published`);
+		return endTarget(target, "skipped", `${service.name} was not published`);
 	const { immutable: immutableTags, floating: floatingTags, versioned = [] } = plannedTags(target, input.plan);
 	const isNeeded = {
 		plain: immutableTags.concat(floatingTags).some((tag) => !versioned.includes(tag)),
@@ -158,12 +133,7 @@ async function writeTags(target: PublishTarget, input: PublishInput): Promise<vo
 }
 
 function stop(target: PublishTarget, signal: AbortSignal): void {
-	end(target, stoppedOutcome(signal).outcome, timeoutMessage(signal) ?? "cancelled");
-}
-
-function end(target: PublishTarget, outcome: PublishOutcome, reason: string): void {
-	target.outcome = outcome;
-	target.reason = reason;
+	endTarget(target, stoppedOutcome(signal).outcome, timeoutMessage(signal) ?? "cancelled");
 }
 
 /** One comparison per pair of commits; one that fails is `unknown`. */

@@ -1,27 +1,25 @@
-import { openSigner, type Signer } from "../../adapters/cosign/cosign.ts";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { BuildResult } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishResult } from "../../model/documents/publish.ts";
 import { withVerification } from "../../model/documents/results.ts";
+import type { SignResult } from "../../model/documents/sign.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import { verifyResultSchema } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
-import { UserError } from "../../util/errors.ts";
-import { redactor } from "../../util/redact.ts";
 import { loadOrMakePlan } from "../plan/load-plan.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
 import type { StageContext } from "../shared/context.ts";
 import { readDocumentIn, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
-import { maskedValues } from "../shared/masked-values.ts";
 import { commitComparer, openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
+import { readBuildResults, readSmokeResults } from "../shared/results-of-jobs.ts";
 import { signaturesOf } from "../shared/reuse.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import { verifyUnpublished } from "../verify/verify-built.ts";
+import { signerInRegistry, signerOfRun } from "./index-signer.ts";
 import { type PublishInput, type ReadBranchHead, runPublish } from "./run-publish.ts";
 import { readSmokeException } from "./smoke-exception.ts";
-import { readSmokeResults } from "./smoke-results.ts";
 import { writeDeployment } from "./write-deployment.ts";
 
 /**
@@ -31,7 +29,7 @@ import { writeDeployment } from "./write-deployment.ts";
 export async function publish(options: StageOptions, context: StageContext): Promise<PublishResult> {
 	const registry = openRegistries(options, context);
 	const plan = await loadOrMakePlan(options, context, registry);
-	const fromRegistry = await buildResultFromRegistry(plan, registry);
+	const fromRegistry = await buildResultFromRegistry(plan, registry, await readBuildResults(options, context));
 	const verified = await readDocumentIn(options.out, verifyResultSchema);
 	const checked = verified === undefined ? fromRegistry : withVerification(fromRegistry, verified);
 	// Another job may have found a defect without leaving a document here. Without `docker`, no container is started.
@@ -46,6 +44,8 @@ export interface BuiltResults {
 	readonly plan: Plan;
 	readonly build: BuildResult;
 	readonly smoke: SmokeResult | undefined;
+	/** What this run signed: then floating tags name nothing else. */
+	readonly sign?: SignResult | undefined;
 	/** Services that were published already while others were built. */
 	readonly early?: PublishResult | undefined;
 }
@@ -55,11 +55,11 @@ export async function publishBuilt(
 	options: StageOptions,
 	context: StageContext,
 	registry: Registry,
-	{ plan, build, smoke, early }: BuiltResults,
+	{ plan, build, smoke, sign, early }: BuiltResults,
 ): Promise<PublishResult> {
 	const done = new Set(early?.services.map(({ service }) => service));
 	const rest = { ...plan, selected: plan.selected.filter((name) => !done.has(name)) };
-	const late = await publishSome(options, context, registry, { plan: rest, build, ...defined({ smoke }) });
+	const late = await publishSome(options, context, registry, { plan: rest, build, ...defined({ smoke, sign }) });
 	const result = early === undefined ? late : mergeResults(plan, early, late);
 	// Written before anything else can fail.
 	await writeDocument(options.out, result);
@@ -84,17 +84,17 @@ export async function publishSome(
 	options: StageOptions,
 	context: StageContext,
 	client: Registry,
-	work: Pick<PublishInput, "plan" | "build" | "smoke">,
+	{ sign, ...work }: Pick<PublishInput, "plan" | "build" | "smoke"> & { readonly sign?: SignResult },
 ): Promise<PublishResult> {
 	const exception = await readSmokeException(options, work.plan, context);
 	// A tag that is being moved is finished, even after Ctrl-C.
 	const registry = client.withSignal(new AbortController().signal);
-	await using signer = await signerFor(options, context);
+	const signatures = signaturesOf(client, work.plan, options, context);
+	const findIndexSigner = sign === undefined ? signatures && signerInRegistry(signatures) : signerOfRun(sign);
 	return runPublish({
 		...work,
 		registry,
-		...defined({ signatures: signaturesOf(client, work.plan, options, context) }),
-		...(signer && { sign: signer.sign }),
+		...defined({ signatures, findIndexSigner }),
 		compareCommits: commitComparer(options, work.plan.root, context),
 		readBranchHead: branchHeadReader(options, work.plan.root, context),
 		options: {
@@ -139,18 +139,4 @@ function shareAnswers<T>(load: (key: string) => Promise<T>): (key: string) => Pr
 		next.set(key, following);
 		return following;
 	};
-}
-
-async function signerFor(options: StageOptions, context: StageContext): Promise<Signer | undefined> {
-	const { sign, signKey: key, signLog: log } = options;
-	if (sign === "off") return undefined;
-	const { exec, env, signal } = context;
-	const cosign = { exec, env, signal, redact: redactor(await maskedValues(context)) };
-	if (sign === "keyless") return openSigner({ method: { kind: sign }, transparencyLog: true }, cosign);
-	if (key !== undefined) return openSigner({ method: { kind: sign, key }, transparencyLog: log !== "off" }, cosign);
-	throw new UserError({
-		code: "options/value",
-		message: "`sign` is `key`, but `sign-key` is missing",
-		fix: "set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`",
-	});
 }

@@ -11,9 +11,10 @@ import type { StageContext } from "../shared/context.ts";
 import type { EngineLookup } from "../shared/engine-lookup.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import { removeDiagnoses } from "../shared/smoke-files.ts";
+import { signRun } from "../sign/stage.ts";
 import { smokeBuilt } from "../smoke/stage.ts";
 
-/** Runs all stages on one plan. If a stage throws, the report is written first. */
+/** Runs all stages on one plan. Without `sign`, nothing is signed. If a stage throws, the report is written first. */
 export async function run(
 	options: StageOptions,
 	context: StageContext,
@@ -43,8 +44,14 @@ export async function run(
 		documents = { ...documents, build };
 		const smoke = await withProgress(progress, "smoke", () => smokeBuilt(options, context, { registry, plan, build }));
 		documents = { ...documents, smoke };
+		if (options.sign !== "off") {
+			const sign = await withProgress(progress, "sign", () =>
+				signRun(options, context, registry, { plan, build, smoke }),
+			);
+			documents = { ...documents, sign };
+		}
 		const publish = await withProgress(progress, "publish", async () =>
-			publishBuilt(options, context, registry, { plan, build, smoke, early: await early }),
+			publishBuilt(options, context, registry, { plan, build, smoke, sign: documents.sign, early: await early }),
 		);
 		documents = { ...documents, publish };
 	} catch (error) {

@@ -4,6 +4,7 @@ import type { BundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
 import type { Descriptor } from "../../model/oci/manifest.ts";
 import { isDigest } from "../../model/oci/reference.ts";
 import { concernsOneRepository, isImageMissing } from "../../model/oci/registry-refusals.ts";
+import { bundleAnnotation, bundleType } from "../../model/signing/bundle-artifact.ts";
 import { notSigned } from "../../model/signing/listed.ts";
 import { type ReusePolicy, whyUntrusted } from "../../model/signing/reuse-policy.ts";
 import { type RunStatement, readRunStatement } from "../../model/signing/run-statement.ts";
@@ -12,10 +13,9 @@ import { UserError } from "../../util/errors.ts";
 import { fits, parseJson } from "../../util/json.ts";
 import type { VerifiedBundles } from "./verified-bundles.ts";
 
-/** Media type of a bundle, and artifact type of the manifest that attaches it to an image. */
-export const bundleType = "application/vnd.dev.sigstore.bundle.v0.3+json";
-/** Annotation of the descriptor of that manifest: the digest of the bundle, so that the manifest need not be read. */
-export const bundleAnnotation = "com.lucid.bundle";
+/** The fix for a trusted root that is too old. */
+export const refreshTrustedRoot =
+	"refresh the trusted root: let this machine reach tuf-repo-cdn.sigstore.dev, or name a newer file with `trusted-root`";
 
 /** Bundles of one image that are tried in vain; a registry writer can attach any number. */
 const mostFailures = 8;
@@ -119,7 +119,7 @@ function cannotVerify({ repository, digest }: ImageAt, why: string): UserError {
 		code: "sign/cannot-verify",
 		message: `the signature of ${repository}@${digest} cannot be verified, so the image is neither reused nor built again`,
 		why: `${why}: the signature may be good`,
-		fix: "refresh the trusted root: let this machine reach tuf-repo-cdn.sigstore.dev, or name a newer file with `trusted-root`",
+		fix: refreshTrustedRoot,
 	});
 }
 

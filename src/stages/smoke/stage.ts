@@ -23,6 +23,7 @@ import { openRegistries } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
 import { writeSmokeRecord } from "../shared/records/smoke-record.ts";
 import { type SmokeProofs, serviceOfPlan, smokeStandingReader } from "../shared/records/smoke-standing.ts";
+import { readBuildResults } from "../shared/results-of-jobs.ts";
 import { signaturesOf } from "../shared/reuse.ts";
 import { withDependents } from "../shared/select-services.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
@@ -35,7 +36,7 @@ export async function smoke(options: StageOptions, context: StageContext): Promi
 	const registry = openRegistries(options, context);
 	await removeDiagnoses(options.out);
 	const plan = await loadOrMakePlan(options, context, registry, "to-run");
-	const build = await buildResultFromRegistry(plan, registry);
+	const build = await buildResultFromRegistry(plan, registry, await readBuildResults(options, context));
 	const result = await smokeBuilt(options, context, { registry, plan, build });
 	const started = result.services.filter(({ verdict }) => verdict !== "skipped");
 	await storeJobResults(started, "tried", plan, { ...context, options });
@@ -75,13 +76,16 @@ export async function smokeBuilt(
 			redact: redactor(await maskedValues(context)),
 		},
 	});
-	const tested = result.services.map((row) => ({ ...row, trial: criteriaHash(plan, row.service) }));
+	const tested = result.services.map((row) => {
+		const needsImages = needsImagesOf(row, built, published);
+		return { ...row, trial: criteriaHash(plan, row.service), ...defined({ needsImages }) };
+	});
 	const skipped = selected.flatMap((image) => skippedRows(plan, image, skipReason(image)));
 	const position = (row: SmokedService) =>
 		selected.findIndex(({ service, platform }) => service === row.service && platform === row.platform);
 	const rows = [...withRunnerName(tested, context), ...skipped].sort((a, b) => position(a) - position(b));
 	const written = await writeSmokeFiles(options.out, { ...result, services: rows });
-	await recordVerdicts(tested, { ...built, published }, context);
+	await recordVerdicts(tested, built, context);
 	return written;
 }
 
@@ -109,13 +113,27 @@ async function openSmokeEngine(
 	}
 }
 
+/** The images of a service's needs in this run; undefined if not all are known. */
+function needsImagesOf(
+	{ service, platform }: SmokedService,
+	{ plan, build }: BuiltImages,
+	published: readonly PushedImage[],
+): SmokedService["needsImages"] {
+	const isOf = (need: string) => (image: PushedImage) => image.service === need && image.platform === platform;
+	return imagesOfNeeds(
+		plan,
+		serviceOfPlan(plan, service),
+		(need) => plannedOrBuiltDigest(plan, build, need, platform) ?? published.find(isOf(need))?.digest,
+	);
+}
+
 /**
  * Stores the verdicts in the registry, where publish and the next run read them in any job. A job that may not push,
  * of a fork for example, logs that and continues: publish then needs its `smoke.json`.
  */
 async function recordVerdicts(
 	rows: readonly SmokedService[],
-	{ plan, build, published, ...client }: BuiltImages & { readonly published: readonly PushedImage[] },
+	{ plan, ...client }: BuiltImages,
 	context: StageContext,
 ): Promise<void> {
 	const { source } = plan;
@@ -123,16 +141,9 @@ async function recordVerdicts(
 	if (isFromFork(source)) return;
 	const registry = client.registry.withSignal(cleanupSignal(context.signal));
 	const problems = await Promise.all(
-		rows.map(async ({ service: name, platform, digest, verdict }) => {
+		rows.map(async ({ service: name, digest, verdict, needsImages: needs }) => {
 			if (verdict !== "healthy" && verdict !== "unhealthy") return undefined;
 			const service = serviceOfPlan(plan, name);
-			const publishedDigest = (need: string) =>
-				published.find((image) => image.service === need && image.platform === platform)?.digest;
-			const needs = imagesOfNeeds(
-				plan,
-				service,
-				(need) => plannedOrBuiltDigest(plan, build, need, platform) ?? publishedDigest(need),
-			);
 			const record = {
 				...{ service: name, verdict, revision, ...repositoryOfSource(source) },
 				...{ ...smokeCriteria(plan, service), ...defined({ needs }) },

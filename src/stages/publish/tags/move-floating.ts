@@ -8,6 +8,7 @@ import { stoppedOutcome, timeoutMessage } from "../../../util/deadline.ts";
 import { defined } from "../../../util/defined.ts";
 import { readSmokeStanding, writeSmokeRecord } from "../../shared/records/smoke-record.ts";
 import { lagBackoffFor, putManifestWithBackoff } from "../backoff.ts";
+import { copyBundles } from "../copy-bundles.ts";
 import { type PlatformImage, smokeGate, sourceHoldReason } from "../gates.ts";
 import type { ImageIndex } from "../image-index.ts";
 import type { PublishInput } from "../publish-input.ts";
@@ -26,7 +27,7 @@ export async function moveFloatingTags(target: PublishTarget, input: PublishInpu
 		for (const tag of floatingTags) tags.push({ tag, kind: "floating", state: "held", ...releaseOf(tag), why: held });
 	} else {
 		const indexOf = (tag: string) => (releaseOf(tag).release ? indexes.release : indexes.plain);
-		// If there are floating tags, all indexes of this run are signed, also that of the release.
+		// If there are floating tags, all indexes of this run must be signed, also that of the release.
 		const written = tags.flatMap(({ tag, state }) => (floatingTags.length === 0 || state === "kept" ? [] : tag));
 		for (const index of new Set([...floatingTags, ...written].map(indexOf))) await prepare(target, index, input);
 		for (const tag of floatingTags)
@@ -35,7 +36,7 @@ export async function moveFloatingTags(target: PublishTarget, input: PublishInpu
 	target.outcome ??= outcomeOfTags(tags);
 }
 
-/** Uploads and signs an index before a floating tag names it. */
+/** Uploads an index before a floating tag names it, and requires its signature. */
 async function prepare(target: PublishTarget, index: ImageIndex, input: PublishInput): Promise<void> {
 	const ref = `${target.image}@${index.digest}`;
 	if (!target.stored.has(index.digest))
@@ -44,10 +45,12 @@ async function prepare(target: PublishTarget, index: ImageIndex, input: PublishI
 			{ ref, bytes: index.bytes, mediaType: mediaTypes.index },
 			lagBackoffFor(input, "signalled"),
 		);
-	if (input.sign === undefined) return;
-	reportActivity(target, "signing", input.progress);
-	await input.sign(ref);
-	target.signed = true;
+	if (input.findIndexSigner === undefined) return;
+	const original = target.copyOf ?? target;
+	reportActivity(target, "verifying its signature", input.progress);
+	const { digest } = index;
+	original.signer = await input.findIndexSigner({ service: target.service.name, repository: original.image, digest });
+	if (target !== original) await copyBundles(input.registry, index, { from: original.image, to: target.image });
 }
 
 type FloatingTag = Pick<PublishedTag, "tag" | "kind" | "release">;

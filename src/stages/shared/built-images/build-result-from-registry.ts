@@ -10,13 +10,20 @@ import { rowFromFacts } from "./read-back.ts";
 
 /**
  * The build result of a plan that other legs or jobs have built, from what is in the registry; its images are checked
- * again. An image that does not exist was not built and is `skipped`.
+ * again. An image that does not exist was not built and is `skipped`. With the results of these jobs, only the digests
+ * that they pushed count: whoever else can push cannot exchange them.
  */
 export async function buildResultFromRegistry(
 	plan: Plan,
 	registry: Pick<Registry, "imageFacts" | "manifest">,
+	results?: Pick<BuildResult, "images">,
 ): Promise<BuildResult> {
-	const images = await Promise.all(plan.images.map((image) => find(image, plan, registry)));
+	const images = await Promise.all(
+		plan.images.map(async (image) => {
+			const row = await find(image, plan, registry);
+			return results === undefined ? row : ofResults(row, image, results);
+		}),
+	);
 	return { kind: "lucid.build", version: 1, revision: plan.source.revision, images, command: [], durationMs: 0 };
 }
 
@@ -61,6 +68,27 @@ async function find(
 	// The content of its bases did not change, so the published image was kept.
 	const isKept = decision.kind === "build" && decision.keep?.digest === facts.digest;
 	return { ...row, outcome: decision.kind === "build" && !isKept ? "built" : "unchanged", ...fields };
+}
+
+/** The row of the job that built an image, if the registry still has what that job pushed. */
+function ofResults(
+	found: BuiltImage,
+	{ service, platform, decision }: PlannedImage,
+	{ images }: Pick<BuildResult, "images">,
+): BuiltImage {
+	const row = images.find((one) => one.service === service && one.platform === platform);
+	const isGood = row?.outcome === "built" || row?.outcome === "unchanged";
+	if (row !== undefined && !isGood) return row;
+	const { digest, fingerprint, contentRef } = found;
+	const common = { service, platform, fingerprint, contentRef, checks: [] };
+	const expected = row?.digest ?? (decision.kind === "unchanged" ? decision.digest : undefined);
+	if (expected === undefined && decision.kind === "build")
+		return { ...common, outcome: "skipped", error: { message: "no job of this run built it" } };
+	// It is gone, or it is not ours.
+	if (digest === undefined) return found;
+	if (digest === expected) return row ?? found;
+	const message = `${contentRef} has ${digest}, but this run's ${row === undefined ? "plan found" : "build pushed"} ${expected}: something else overwrote it. Fix: run all jobs again, the plan too`;
+	return { ...common, outcome: "failed", error: { message, code: "registry/foreign-image" } };
 }
 
 /** "Re-run failed jobs" reuses the plan of the first attempt, and an image of that plan may be gone. */

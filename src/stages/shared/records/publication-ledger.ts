@@ -18,7 +18,7 @@ const ledgerType = "application/vnd.lucid.publication.v1+json";
 /** The part of a registry that publishing needs. */
 export type PublishRegistry = Pick<
 	Registry,
-	"head" | "manifest" | "putManifest" | "blob" | "putBlob" | "copyBlob" | "imageFacts"
+	"head" | "manifest" | "putManifest" | "blob" | "putBlob" | "copyBlob" | "imageFacts" | "referrers" | "attach"
 >;
 
 /** The publication that moved a floating tag last. */

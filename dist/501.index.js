@@ -1,5 +1,5 @@
-export const id=4419
-export const ids=[4419]
+export const id=501
+export const ids=[501]
 export const modules={85177:((e,t,n)=>{n.d(t,{pV:()=>githubRun,ut:()=>runLink,Vp:()=>runUrl})
 var s=n(51455)
 var r=n(39893)
@@ -151,7 +151,7 @@ if(!o.has(e)){o.set(e,n)
 e.addEventListener("abort",()=>n.forEach(stop),{once:true})}n.add(t)
 t.on("close",()=>n.delete(t))}function joinHeaders(e){const t={}
 for(const n in e){const s=e[n]
-t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),71467:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,d8:()=>dockerCredentials,Me:()=>openRegistry,NB:()=>platformManifest,ph:()=>readMirrors,br:()=>readTokenHosts,On:()=>requireTrustedRealm})
+t[n]=Array.isArray(s)?s.join(", "):s}return t}function failure(e,t){return Object.assign(new Error(e),{code:t})}}),71869:((e,t,n)=>{n.d(t,{gl:()=>RegistryError,d8:()=>dockerCredentials,Me:()=>openRegistry,NB:()=>platformManifest,ph:()=>readMirrors,br:()=>readTokenHosts,On:()=>requireTrustedRealm})
 var s=n(70370)
 var r=n(11886)
 var o=n(27381)
@@ -329,7 +329,7 @@ s=t[Symbol.dispose]
 if(n)r=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(r)s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var _=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var T=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -367,34 +367,41 @@ if(y!==undefined)w.update(y,g.giveUp)
 return t}
 const request=e=>sendToStorage({send:send,call:i,base:b,authorization:e?.header,isAllowed:isAllowed,name:p})
 const E=n.challengeOf(l)
-let _=E&&await logIn(E)
-let R=await request(_)
-for(let e=0;R.status===401&&e<2;e++){const e=readChallenge(R.headers["www-authenticate"])
+let T=E&&await logIn(E)
+let _=await request(T)
+for(let e=0;_.status===401&&e<2;e++){const e=readChallenge(_.headers["www-authenticate"])
 if(e===undefined)break
-const t=_?.header
+const t=T?.header
 n.rememberChallenge(l,e)
 if(t!==undefined)await n.discard(c,t)
-_=await logIn(e)
-if(_.header===undefined||_.header===t)break
-R=await request(_)}const{status:T}=R
-const x=T>=200&&T<300
+T=await logIn(e)
+if(T.header===undefined||T.header===t)break
+_=await request(T)}const{status:R}=_
+const x=R>=200&&R<300
 if(k&&x)r.add($)
-if(x||T===404)return R
-const O=readErrorResponse(T,R.body)
-if(T===401||T===403)throw denied(p,_?.refusal??O,_?.usesCredentials??false)
+if(x||R===404||i.isOptional)return _
+const O=readErrorResponse(R,_.body)
+if(R===401||R===403)throw denied(p,T?.refusal??O,T?.usesCredentials??false)
 throw refused(p,O)}catch(e){a.error=e
-a.hasError=true}finally{_(a)}}}const isStream=e=>e!==undefined&&!(e instanceof Uint8Array)
-async function sendToStorage({send:e,call:t,base:n,isAllowed:s,name:r,...o}){const{method:i,accept:a,contentType:c,body:d,stream:u,noRetry:f,digestHolds:l,maxBytes:h=4<<20}=t
-let p=new URL(`/v2/${t.scope.repository}/`,n)
-let g=t.path
-for(let t=0;t<=5;t++){const t=URL.parse(g,p)
-if(t===null||!s(t))throw invalidResponse(r,`it redirects to ${t?.origin??"no address"}`)
-const y=t.origin===n.origin?o.authorization:undefined
-const w={"user-agent":"lucid-build-action",...(0,m.s)({accept:a,"content-type":c,authorization:y})}
-const b=(0,m.s)({body:d,stream:u,noRetry:f,digestHolds:l})
-const $=await e({method:i,url:t,headers:w,maxBytes:h,...b})
-const{location:k}=$.headers
-if($.status<300||$.status>=400||k===undefined)return $;[p,g]=[t,k]}throw invalidResponse(r,"it redirects more than five times")}function timeFor(e,{clock:t,limit:n,deadlineMs:s}){const r=t.now()
+a.hasError=true}finally{T(a)}}}const isStream=e=>e!==undefined&&!(e instanceof Uint8Array)
+async function sendToStorage({send:e,call:t,base:n,isAllowed:s,name:r,...o}){const{method:i,accept:a,contentType:c,ifMatch:d,body:u,stream:f,noRetry:l,digestHolds:h,isOptional:p,maxBytes:g=4<<20}=t
+let y
+let w=new URL(`/v2/${t.scope.repository}/`,n)
+let b=t.path
+for(let t=0;t<=5;t++){const t=URL.parse(b,w)
+if(t===null||!s(t)){if(p&&y!==undefined)return y
+throw invalidResponse(r,`it redirects to ${t?.origin??"no address"}`)}const $=t.origin===n.origin?o.authorization:undefined
+const k={"user-agent":"lucid-build-action",...(0,m.s)({accept:a,"content-type":c,"if-match":d,authorization:$})}
+const E=(0,m.s)({body:u,stream:f,noRetry:l,digestHolds:h})
+const v={method:i,url:t,headers:k,maxBytes:g,...E}
+let T
+if(p&&y!==undefined&&t.origin!==n.origin){const t=await e({...v,noRetry:true}).catch(()=>undefined)
+if(t===undefined||t.status>=400)return y
+T=t}else T=await e(v)
+const{location:_}=T.headers
+if(T.status<300||T.status>=400||_===undefined)return T
+y=T;[w,b]=[t,_]}if(p&&y!==undefined)return y
+throw invalidResponse(r,"it redirects more than five times")}function timeFor(e,{clock:t,limit:n,deadlineMs:s}){const r=t.now()
 const o=r+(e.deadlineMs??s)
 const deadline=()=>Math.min(o,n.deadlineFor(r))
 const i={get until(){return deadline()},next:"give up"}
@@ -440,13 +447,13 @@ const text=()=>(new TextDecoder).decode(n.subarray(0,16384))
 return t["retry-after"]!==undefined||/rate.?limit|too many requests|toomanyrequests/i.test(text())}const seconds=e=>`${Math.max(0,Math.round(e/1e3))} s`
 function isDigestInvalid({status:e,body:t}){return e===400&&readErrorResponse(e,t).registryCode==="DIGEST_INVALID"}function callName({method:e,path:t,scope:n}){return`${e} ${/^(?:\/|https?:)/.test(t)?"upload":t.split("?")[0]} of ${n.repository}`}function baseUrl(e,t){const n=e==="docker.io"?"registry-1.docker.io":e
 const s=new URL(`https://${n}`)
-return(0,u.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var R=n(51455)
-var T=n(76760)
+return(0,u.U9)(s.hostname)||t.has(e)?new URL(`http://${n}`):s}var _=n(51455)
+var R=n(76760)
 var x=n(11939)
 const anonymous=async()=>undefined
 function dockerCredentials(e){const t=(0,x.P)(e.env)
 let n
-return async s=>{n??=readConfig(T.join(t,"config.json"))
+return async s=>{n??=readConfig(R.join(t,"config.json"))
 const r=await n
 const o=(0,g.Ag)(r.credHelpers)
 const i=(0,g.E3)(o?.[serverName(s)])??(0,g.E3)(o?.[s])??(0,g.E3)(r.credsStore)
@@ -454,7 +461,7 @@ const a=fromAuths((0,g.Ag)(r.auths),s)
 if(i===undefined)return a
 return await callHelper(e,i,s)??a}}async function readConfig(e){const t="fix the file, or remove it and run docker login again"
 let n
-try{n=await(0,R.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
+try{n=await(0,_.readFile)(e,"utf8")}catch(t){if(t.code==="ENOENT")return{}
 const n=t.message
 throw new a.yo({code:"registry/docker-config",message:"cannot read Docker's config",why:n,at:{file:e}})}const s=(0,g.Ag)((0,g.qF)(n))
 if(s)return s
@@ -513,25 +520,26 @@ const p=t.digest===undefined||t.digest===l?l:(0,h.FP)(t.digest,u)
 if(f!==undefined&&f!==l)throw invalidResponse(i,`its header has ${f}, but the content is ${l}`)
 if(t.digest!==undefined&&t.digest!==p)throw invalidResponse(i,`the content has digest ${p}`)
 const refuse=e=>{throw invalidResponse(i,`the content is not an image: ${e}`)}
-const m=(0,M.Y)(u,refuse)
-let y
-try{y=(0,h.WI)(m)}catch(e){return refuse(e.message)}const w=d["content-type"]?.split(";")[0]?.trim()
-const b=y.kind==="index"?h.Ib.index:h.Ib.manifest
-const $=(0,g.E3)((0,g.Ag)(m)?.mediaType)
-const k=$??(w?.includes("+json")?w:b)
-if((0,h.gW)(w,k))refuse(`its header has the type ${w}, the content ${k}`)
-return{descriptor:{mediaType:k,digest:p,size:u.length},bytes:u,json:m,content:y}}async function putManifest(e,t,n,s){const{host:o,repository:i}=t
-const a=`manifests/${t.tag??(0,r.Z9)(t)}`
-const c={host:o,repository:i,call:`PUT ${a} of ${i}`}
-const d={host:o,repository:i,push:true}
-const u=(0,h.FP)(t.digest,n)
-const f=t.digest===undefined||t.digest===u
-const l={scope:d,method:"PUT",path:a,contentType:s,body:n}
-const{status:p,headers:m,body:g}=await e({...l,...f&&{digestHolds:f}})
-if(p===404)throw refused(c,readErrorResponse(p,g))
-const y=m["docker-content-digest"]??u
-if(y!==u&&y!==(0,h.FP)(y,n))throw invalidResponse(c,`it stored ${y} instead of ${u}`)
-return{mediaType:s,digest:u,size:n.length}}async function resolveImage(e,t,n,s){const{host:o,repository:i}=n
+const y=(0,M.Y)(u,refuse)
+let w
+try{w=(0,h.WI)(y)}catch(e){return refuse(e.message)}const b=d["content-type"]?.split(";")[0]?.trim()
+const $=w.kind==="index"?h.Ib.index:h.Ib.manifest
+const k=(0,g.E3)((0,g.Ag)(y)?.mediaType)
+const E=k??(b?.includes("+json")?b:$)
+if((0,h.gW)(b,E))refuse(`its header has the type ${b}, the content ${E}`)
+const{etag:v}=d
+return{descriptor:{mediaType:E,digest:p,size:u.length},bytes:u,json:y,content:w,...(0,m.s)({etag:v})}}async function putManifest(e,t,n,s){return(await uploadManifest(e,t,n,{mediaType:s})).descriptor}async function uploadManifest(e,t,n,{mediaType:s,...o}){const{host:i,repository:a}=t
+const c=`manifests/${t.tag??(0,r.Z9)(t)}`
+const d={host:i,repository:a,call:`PUT ${c} of ${a}`}
+const u={host:i,repository:a,push:true}
+const f=(0,h.FP)(t.digest,n)
+const l=t.digest===undefined||t.digest===f
+const p={scope:u,method:"PUT",path:c,contentType:s,body:n,...o}
+const{status:m,headers:g,body:y}=await e({...p,...l&&{digestHolds:l}})
+if(m===404)throw refused(d,readErrorResponse(m,y))
+const w=g["docker-content-digest"]??f
+if(w!==f&&w!==(0,h.FP)(w,n))throw invalidResponse(d,`it stored ${w} instead of ${f}`)
+return{descriptor:{mediaType:s,digest:f,size:n.length},subject:g["oci-subject"]}}async function resolveImage(e,t,n,s){const{host:o,repository:i}=n
 const a=s===undefined?await headManifest(e,n):await getManifest(e,n)
 if(a===undefined)throw notFound({host:o,call:(0,r.FH)(n)},`check the name and tag of ${t}`)
 const{digest:c}="descriptor"in a?a.descriptor:a
@@ -576,14 +584,97 @@ this.#f=t}write(e,t){const n=this.#d.get(e)??(0,s.A)(this.#c)
 this.#d.set(e,n)
 return n(t)}pauseHost(e,t){const n=this.#f.now()+t
 if(n>(this.#u.get(e)??0))this.#u.set(e,n)}remainingPause(e,t){const n=(this.#u.get(e)??0)-this.#f.now()
-return n<=0?0:n+t*Math.min(n,1e3)}}class TimeLimit{#f
-#l
-#h=Number.NEGATIVE_INFINITY
-constructor(e){this.#f=e}begin(e){this.#l={...e,end:this.#f.now()+e.totalMs}
-return{[Symbol.dispose]:()=>{this.#l=undefined}}}recordSuccess(){this.#h=this.#f.now()}get isSet(){return this.#l!==undefined}deadlineFor(e){if(this.#l===undefined)return Number.POSITIVE_INFINITY
-const{silentMs:t,end:n}=this.#l
-return Math.min(Math.max(e,this.#h)+t,n)}expiry(e){if(this.#l===undefined||this.#f.now()<this.deadlineFor(e))return undefined
-const{silentMs:t,totalMs:n,end:s,option:r}=this.#l
+return n<=0?0:n+t*Math.min(n,1e3)}}const N=64
+const S=4<<20
+class ReferrersApis{#l=new Set(["ghcr.io"])
+#h=new Map
+isAbsent(e){return this.#l.has(e)}setAbsent(e){this.#l.add(e)}async request(e,t){const n=this.#h.get(e)
+if(n!==undefined)await n
+if(this.isAbsent(e))return undefined
+const s=t()
+if(n===undefined)this.#h.set(e,s.catch(()=>{}))
+return s}}async function listReferrers(e,t,n){return(await readReferrers(e,t,n)).slice(0,N)}async function readReferrers({client:e,apis:t},n,s){const{host:r}=n
+const o=await t.request(r,async()=>{const o=await retryInvalid(()=>requestPages(e,n,s))
+if(o==="absent")t.setAbsent(r)
+return o})
+if(Array.isArray(o)&&o.length>0)return newestFirst(o)
+const i=await getManifest(e,tagOf(n))
+if(o==="denied"&&i!==undefined)t.setAbsent(r)
+if(i?.content.kind!=="index")return[]
+return newestFirst(i.content.manifests.filter(e=>e.artifactType===s))}function tagOf({host:e,repository:t,digest:n}){const[s="",r=""]=n.split(":")
+return{host:e,repository:t,tag:`${s}-${r.slice(0,64)}`}}function newestFirst(e){const created=({annotations:e})=>Date.parse(e?.["org.opencontainers.image.created"]??"")||0
+return e.toReversed().sort((e,t)=>created(t)-created(e))}async function requestPages(e,{host:t,repository:n,digest:s},r){const o=`/v2/${n}/`
+const i={host:t,repository:n,push:false}
+const a={host:t,call:`GET referrers/${s} of ${n}`}
+const c=[]
+const d=new Set
+let u=0
+let f=`referrers/${s}?artifactType=${encodeURIComponent(r)}`
+for(;;){d.add(f)
+const t=S-u
+const n=await e({...{scope:i,method:"GET",path:f,accept:h.Ib.index,isOptional:true,maxBytes:t}})
+const s=readPage(n,a)
+if(s===undefined){if(d.size>1)throw invalidResponse(a,`page ${d.size} is not a list of referrers`)
+return isDenied(n)?"denied":"absent"}const l=n.headers["oci-filters-applied"]?.split(/\s*,\s*/).includes("artifactType")
+c.push(...s.filter(e=>(e.artifactType??(l?r:undefined))===r))
+u+=n.body.length
+const p=nextPage(n.headers.link,`${o}${f}`)
+if(p===undefined)return c
+if(!p.startsWith(o))throw invalidResponse(a,`its next page is ${p}`)
+f=p.slice(o.length)
+if(d.has(f))throw invalidResponse(a,"its pages form a loop")
+if(d.size>=L)throw invalidResponse(a,`it has more than ${L} pages`)}}const L=64
+function isDenied({status:e,body:t}){if(e===404)return readErrorResponse(e,t).registryCode==="NAME_UNKNOWN"
+return e===401||e===403}function readPage({status:e,body:t},n){const s=e===200?(0,g.Ag)((0,M.Y)(t,()=>{})):undefined
+if(s===undefined)return undefined
+const{manifests:r=null}=s
+if(s.mediaType===h.Ib.index&&r===null)return[]
+if(!Array.isArray(r))return undefined
+try{const e=(0,h.WI)(s)
+return e.kind==="index"?e.manifests:undefined}catch(e){throw invalidResponse(n,`it is not a list of referrers: ${e.message}`)}}function nextPage(e,t){for(const[,n="",s=""]of(e??"").matchAll(/<([^>]*)>([^<]*)/g)){if(!/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?![^\s;,]))/i.test(s))continue
+const e=URL.parse(n,new URL(t,"https://registry.invalid"))
+if(e!==null)return e.pathname+e.search}return undefined}async function attachArtifact(e,t,n,{artifactType:s,bytes:r,annotations:o}){const{client:i,apis:a}=e
+const c={host:t.host,repository:t.repository}
+const d={mediaType:s,digest:(0,h.sc)(r),size:r.length}
+const u=(new TextEncoder).encode(JSON.stringify({...{schemaVersion:2,mediaType:h.Ib.manifest,artifactType:s},...{config:h.p$,layers:[d]},subject:{mediaType:n.mediaType,digest:n.digest,size:n.size},annotations:o}))
+const f=(0,h.sc)(u)
+const l={mediaType:h.Ib.manifest,digest:f,size:u.length,artifactType:s,annotations:o}
+const p={...c,digest:f}
+const m={...c,digest:n.digest}
+const g=await readReferrers(e,m,s)
+if(g.some(e=>e.digest===f)&&await headManifest(i,p)!==undefined)return l
+await Promise.all([putBlob(i,c,h.Ro),putBlob(i,c,r)])
+const y=await uploadManifest(i,p,u,{mediaType:h.Ib.manifest})
+if(y.subject!==n.digest||a.isAbsent(t.host))await addToTag(e,m,l)
+return l}async function addToTag({client:e,pause:t},n,s){const r=tagOf(n)
+const o=new c.nO(c.HK.referrersList,t)
+let i=0
+for(let t=0;t<2;){const n=await readTaggedList(e,r)
+if(n.entries.some(({digest:e})=>e===s.digest))t++
+else{t=0
+i++
+await writeTaggedList(e,r,n,s)}if(t<2&&!await o.wait())throw lost(r,i)}}async function readTaggedList(e,t){const n=await getManifest(e,t)
+if(n===undefined)return{index:{schemaVersion:2,mediaType:h.Ib.index},entries:[],raw:[]}
+const{content:s,descriptor:o,json:i}=n
+const a=(0,g.Ag)(i)??{}
+if(s.kind!=="index"||o.mediaType!==h.Ib.index)throw new RegistryError({code:"registry/referrers-tag",message:`nothing is added to the referrers in ${(0,r.FH)(t)}`,why:`it holds a manifest of the type ${o.mediaType}, not a list of referrers`,fix:"check who pushed it, and delete the tag"})
+const c=Array.isArray(a.manifests)?a.manifests:[]
+return{index:a,entries:s.manifests,raw:c,...(0,m.s)({ifMatch:n.etag})}}async function writeTaggedList(e,t,{index:n,entries:s,raw:r,...o},i){const put=s=>{const r=(new TextEncoder).encode(JSON.stringify({...n,manifests:[...s,i]}))
+return uploadManifest(e,t,r,{mediaType:h.Ib.index,...o})}
+try{await put(r)}catch(n){if(!(n instanceof RegistryError))throw n
+if(n.status===412)return
+if(!/_UNKNOWN$/.test(n.registryCode??""))throw n
+const{host:o,repository:i}=t
+const a=await Promise.all(s.map(({digest:t})=>headManifest(e,{host:o,repository:i,digest:t})))
+if(a.every(e=>e!==undefined))throw n
+await put(r.filter((e,t)=>a[t]!==undefined))}}function lost(e,t){return new RegistryError({code:"registry/referrers-lost",message:`the referrers in ${(0,r.FH)(e)} are incomplete`,why:`the entry was written ${t} times, and another writer replaced the list each time`,fix:"run the job again, and attach to an image in one job at a time"})}class TimeLimit{#f
+#p
+#m=Number.NEGATIVE_INFINITY
+constructor(e){this.#f=e}begin(e){this.#p={...e,end:this.#f.now()+e.totalMs}
+return{[Symbol.dispose]:()=>{this.#p=undefined}}}recordSuccess(){this.#m=this.#f.now()}get isSet(){return this.#p!==undefined}deadlineFor(e){if(this.#p===undefined)return Number.POSITIVE_INFINITY
+const{silentMs:t,end:n}=this.#p
+return Math.min(Math.max(e,this.#m)+t,n)}expiry(e){if(this.#p===undefined||this.#f.now()<this.deadlineFor(e))return undefined
+const{silentMs:t,totalMs:n,end:s,option:r}=this.#p
 if(this.#f.now()>=s)return{why:`the limit of ${n/6e4} minutes for all requests is exceeded`,fix:"try again later"}
 const o=`no request to a registry succeeded for ${t/1e3} s`
 return{why:o,fix:`check the registry and the network, or allow more time with ${r}`}}}function readMirrors(e){const t=[]
@@ -596,28 +687,31 @@ const d=i.length===0&&c.kind==="reference"&&/^(?:library\/)?name$/.test(c.refere
 if(d)n.set(c.reference.host,a)
 else{const e="write host=host/prefix, for example docker.io=127.0.0.1:5000/docker.io"
 t.push({code:"registry/bad-mirror",message:`invalid mirror ${JSON.stringify(s)}`,fix:e})}}if(t.length>0)throw new a.yo(t)
-return n}const S=1e4
+return n}const P=1e4
 async function requireTrustedRealm(e,{env:t,tokenHosts:n}){const s=baseUrl(e,new Set)
-const r=performance.now()+S
-const o=await(0,u.fb)(t)({...{method:"GET",url:new URL("/v2/",s),headers:{"user-agent":"lucid-build-action"}},...{signal:(new AbortController).signal,idleMs:S,maxBytes:1<<20},remainingMs:()=>r-performance.now()}).catch(()=>undefined)
+const r=performance.now()+P
+const o=await(0,u.fb)(t)({...{method:"GET",url:new URL("/v2/",s),headers:{"user-agent":"lucid-build-action"}},...{signal:(new AbortController).signal,idleMs:P,maxBytes:1<<20},remainingMs:()=>r-performance.now()}).catch(()=>undefined)
 const i=o?.status===401?readChallenge(o.headers["www-authenticate"]):undefined
 if(i?.kind!=="bearer")return
 const{realm:a}=i
 if(a.protocol!=="https:"&&s.protocol==="https:")throw invalidResponse({host:e,call:"GET /v2/"},`its token endpoint ${a.origin} is not https`)
-if(!await isTrustedRealm(e,a,n))throw untrustedRealm(e,a)}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:r=i.m}=e
-const o=new TimeLimit(r)
-const a={http:(0,u.fb)(e.env??{},r),env:e.env??{},tokens:new TokenStore(t,e.tokenHosts??new Set,r.now),retry:e.retry??c.HK.registryCall,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),concurrency:(0,s.A)(n),rateLimiter:new RateLimiter(e.writes??6,r),random:Math.random,waits:new d.x(e.progress,e.slowMs,r),limit:o,clock:r}
-const f=new MemoryCache
-const l=e.mirrors??new Map
-const open=e=>registryOver(openClient({...a,signal:e}),f,l,{limit:e=>o.begin(e),withSignal:open})
-return open(e.signal??(new AbortController).signal)}function registryOver(e,t,n,s){const o=new Map
+if(!await isTrustedRealm(e,a,n))throw untrustedRealm(e,a)}function openRegistry(e={}){const{auth:t=anonymous,concurrency:n=16,clock:o=i.m}=e
+const a=new TimeLimit(o)
+const f={http:(0,u.fb)(e.env??{},o),env:e.env??{},tokens:new TokenStore(t,e.tokenHosts??new Set,o.now),retry:e.retry??c.HK.registryCall,deadlineMs:e.deadlineMs??3e5,idleMs:e.idleMs??3e4,insecure:new Set(e.insecure),concurrency:(0,s.A)(n),rateLimiter:new RateLimiter(e.writes??6,o),random:Math.random,waits:new d.x(e.progress,e.slowMs,o),limit:a,clock:o}
+const l=new MemoryCache
+const h=e.mirrors??new Map
+const p=new ReferrersApis
+const open=e=>{const t=openClient({...f,signal:e})
+const n={client:t,apis:p,pause:t=>(0,i.y)(t,e,o)}
+return{...registryOver(t,l,h),referrers:async(e,t,s)=>listReferrers(n,{...(0,r.F2)(e),digest:t},s),attach:async(e,t,s)=>attachArtifact(n,(0,r.F2)(e),t,s),limit:e=>a.begin(e),withSignal:open}}
+return open(e.signal??(new AbortController).signal)}function registryOver(e,t,n){const s=new Map
 return{head:async t=>headManifest(e,(0,r.F2)(t)),manifest:async n=>t.manifest(e,(0,r.F2)(n)),blob:async(t,n,s=16<<20)=>getBlob(e,(0,r.F2)(t),n,s),readBlob:async(t,n,s)=>readBlob(e,(0,r.F2)(t),n,s),hasBlob:async(t,n)=>hasBlob(e,{...(0,r.F2)(t),push:false},n),async putManifest(t,n,s,o){const i=(0,r.F2)(t)
 checkTagOwner(i,o)
-return putManifest(e,i,n,s)},putBlob:async(t,n)=>putBlob(e,(0,r.F2)(t),n),checkPush:async t=>checkPush(e,(0,r.F2)(t)),copyBlob:async(t,n,s)=>copyBlob(e,(0,r.F2)(t),(0,r.F2)(n),s),async resolve(t,s){const i=(0,r.F5)((0,r.F2)(t),n)
-const a=`${(0,r.FH)(i)} ${s??""}`
-const c=o.get(a)??resolveImage(e,t,i,s)
-o.set(a,c)
-return c},imageFacts:async(n,s)=>readImageFacts(e,t,n,s),mirrored:e=>(0,r.FH)((0,r.F5)((0,r.F2)(e),n)),...s}}function checkTagOwner(e,t){const n=e.tag===undefined?undefined:(0,o.p1)(e.tag)
+return putManifest(e,i,n,s)},putBlob:async(t,n)=>putBlob(e,(0,r.F2)(t),n),checkPush:async t=>checkPush(e,(0,r.F2)(t)),copyBlob:async(t,n,s)=>copyBlob(e,(0,r.F2)(t),(0,r.F2)(n),s),async resolve(t,o){const i=(0,r.F5)((0,r.F2)(t),n)
+const a=`${(0,r.FH)(i)} ${o??""}`
+const c=s.get(a)??resolveImage(e,t,i,o)
+s.set(a,c)
+return c},imageFacts:async(n,s)=>readImageFacts(e,t,n,s),mirrored:e=>(0,r.FH)((0,r.F5)((0,r.F2)(e),n))}}function checkTagOwner(e,t){const n=e.tag===undefined?undefined:(0,o.p1)(e.tag)
 if(n===undefined||n.owner===t)return
 throw new a.yo({code:"registry/reserved",message:`${(0,r.FH)(e)} is not written`,why:(0,o.X$)(n),fix:"choose another tag"})}}),26100:((e,t,n)=>{n.d(t,{M:()=>readImageConfig,x:()=>attestationsOf})
 var s=n(39893)
@@ -642,7 +736,7 @@ const ms=e=>{const t=positive(e)
 return t===undefined?undefined:t/1e6}
 const s=positive(t?.Retries)
 const o={interval:ms(t?.Interval),timeout:ms(t?.Timeout),startPeriod:ms(t?.StartPeriod),retries:s}
-return{test:n,...present(o)}}}),30902:((e,t,n)=>{n.d(t,{FP:()=>digestBySameAlgorithm,H3:()=>isAttestation,Ib:()=>c,My:()=>d,WI:()=>readManifest,gW:()=>isOtherFormat,sc:()=>sha256})
+return{test:n,...present(o)}}}),30902:((e,t,n)=>{n.d(t,{FP:()=>digestBySameAlgorithm,H3:()=>isAttestation,Ib:()=>c,My:()=>d,Ro:()=>u,WI:()=>readManifest,gW:()=>isOtherFormat,p$:()=>f,sc:()=>sha256})
 var s=n(77598)
 var r=n(39893)
 var o=n(16496)
@@ -650,7 +744,9 @@ var i=n(37521)
 var a=n(11886)
 const c={index:"application/vnd.oci.image.index.v1+json",manifest:"application/vnd.oci.image.manifest.v1+json",dockerList:"application/vnd.docker.distribution.manifest.list.v2+json",dockerManifest:"application/vnd.docker.distribution.manifest.v2+json",empty:"application/vnd.oci.empty.v1+json"}
 const d=[c.index,c.manifest,c.dockerList,c.dockerManifest].join(", ")
-function sha256(e){return`sha256:${(0,s.hash)("sha256",e)}`}function digestBySameAlgorithm(e,t){if(!e?.startsWith("sha512:"))return sha256(t)
+function sha256(e){return`sha256:${(0,s.hash)("sha256",e)}`}const u=(new TextEncoder).encode("{}")
+const f={mediaType:c.empty,digest:sha256(u),size:u.length}
+function digestBySameAlgorithm(e,t){if(!e?.startsWith("sha512:"))return sha256(t)
 return`sha512:${(0,s.hash)("sha512",t)}`}function readManifest(e){const t=readStruct(e,"it")
 const n=(0,o.Nc)(t.annotations)
 const{manifests:s,mediaType:i}=t
@@ -658,15 +754,15 @@ const a=t.layers===null?[]:t.layers
 const c=Array.isArray(a)
 if(!Array.isArray(s)&&!c)throw new Error("neither an image manifest nor an index of them")
 if(Array.isArray(s)&&(c||t.config!==undefined))throw new Error("it has the fields of an image and those of an index")
-const d=c?u:f
+const d=c?l:h
 if(typeof i==="string"&&d.has(i))throw new Error(`its media type is ${i}, but it has the fields of an ${c?"image":"index"}`)
 if(Array.isArray(s))return{kind:"index",manifests:s.map((e,t)=>readDescriptor(e,`manifests.${t}`)),annotations:n}
-const l=(0,o.E3)(t.artifactType)
-const h=readDescriptor(t.config,"config")
+const u=(0,o.E3)(t.artifactType)
+const f=readDescriptor(t.config,"config")
 const p=(c?a:[]).map((e,t)=>readDescriptor(e,`layers.${t}`))
-return{kind:"image",config:h,layers:p,annotations:n,...(0,r.s)({artifactType:l})}}const u=new Set([c.index,c.dockerList])
-const f=new Set([c.manifest,c.dockerManifest])
-const isOtherFormat=(e,t)=>e!==undefined&&e!==t&&[e,t].every(e=>u.has(e)||f.has(e))
+return{kind:"image",config:f,layers:p,annotations:n,...(0,r.s)({artifactType:u})}}const l=new Set([c.index,c.dockerList])
+const h=new Set([c.manifest,c.dockerManifest])
+const isOtherFormat=(e,t)=>e!==undefined&&e!==t&&[e,t].every(e=>l.has(e)||h.has(e))
 function readStruct(e,t){const n=(0,o.Ag)(e)
 if(n===undefined)throw new Error(`${t} is not an object`)
 const s=(0,i.v)(n)
@@ -748,7 +844,7 @@ return i===undefined?undefined:`create it: gcloud artifacts repositories create 
 const isImageMissing=e=>e instanceof s.yo&&e.problems.every(({code:e})=>o.has(e))
 const i=new Set(["registry/mismatch","registry/refused","registry/truncated"])
 const concernsOneRepository=e=>e instanceof s.yo&&e.problems.every(({code:t})=>i.has(t)||t==="registry/denied"&&e.status===403)}),27381:((e,t,n)=>{n.d(t,{X$:()=>whyReserved,p1:()=>reservedForm})
-const s=[{owner:"ledger",form:/\.published/,text:"*.published*",use:"the ledger of a floating tag"},{owner:"smoke",form:/\.smoke$/,text:"*.smoke",use:"the verdicts of smoke on an image"},{owner:"relabel",form:/\.relabel$/,text:"*.relabel",use:"the image that a relabelled one was made from"},{owner:"kept",form:/\.kept$/,text:"*.kept",use:"the reason why an image is kept"},{owner:"job-result",form:/\.(?:build|tried)$/,text:"*.build, *.tried",use:"the result of a job"},{owner:"content",form:/^content-/,text:"content-*",use:"a built image, named after its inputs"},{owner:"buildkit",form:/^cache-/,text:"cache-*",use:"BuildKit's cache in a registry"},{owner:"cosign",form:/^sha(?:256|384|512)-/,text:"sha256-*",use:"signatures and referrers of a digest"}]
+const s=[{owner:"ledger",form:/\.published/,text:"*.published*",use:"the ledger of a floating tag"},{owner:"smoke",form:/\.smoke$/,text:"*.smoke",use:"the verdicts of smoke on an image"},{owner:"relabel",form:/\.relabel$/,text:"*.relabel",use:"the image that a relabelled one was made from"},{owner:"kept",form:/\.kept$/,text:"*.kept",use:"the reason why an image is kept"},{owner:"job-result",form:/\.(?:build|tried)$/,text:"*.build, *.tried",use:"the result of a job"},{owner:"content",form:/^content-/,text:"content-*",use:"a built image, named after its inputs"},{owner:"buildkit",form:/^cache-/,text:"cache-*",use:"BuildKit's cache in a registry"},{owner:"referrers",form:/^sha(?:256|384|512)-/,text:"sha256-*",use:"signatures and referrers of a digest"}]
 function reservedForm(e){return s.find(({form:t})=>t.test(e))}const whyReserved=({text:e,use:t})=>`tags of the form ${e} are reserved: there this program keeps ${t}`}),11939:((e,t,n)=>{n.d(t,{P:()=>dockerConfigFolder})
 var s=n(48161)
 var r=n(76760)
@@ -756,23 +852,23 @@ function dockerConfigFolder(e){return e.DOCKER_CONFIG||r.join(e.HOME||(0,s.homed
 var s=n(32270)
 const r={firstMs:1e3,maxMs:6e4,jitter:true}
 const o={firstMs:50,maxMs:4e3,totalMs:2e4}
-const i={registryCall:{...r,tries:6,maxRetryAfterMs:12e4},wrongAnswer:{firstMs:500,maxMs:500,tries:2},truncatedAnswer:{...r,tries:4},blob:{firstMs:0,maxMs:0,tries:4},registryLag:o,build:{...r,tries:4},pull:{...r,tries:3},cleanup:o,gitHubCreate:{...r,tries:3},packageIndex:{firstMs:0,maxMs:0,tries:2}}
+const i={registryCall:{...r,tries:6,maxRetryAfterMs:12e4},wrongAnswer:{firstMs:500,maxMs:500,tries:2},truncatedAnswer:{...r,tries:4},blob:{firstMs:0,maxMs:0,tries:4},registryLag:o,referrersList:{firstMs:500,maxMs:8e3,totalMs:6e4,jitter:true},build:{...r,tries:4},pull:{...r,tries:3},cleanup:o,gitHubCreate:{...r,tries:3},packageIndex:{firstMs:0,maxMs:0,tries:2}}
 function retryDelay({firstMs:e,maxMs:t,maxRetryAfterMs:n,jitter:s},r,o=Math.random(),i){if(i!==undefined)return Math.min(i,n??i)
 const a=Math.min(t,e*2**(r-1))
-return s?a*(.5+o/2):a}class Backoff{#p
-#m
-#g
-#y=1
-#w=0
-constructor(e,t=s.y,n){this.#p=e
-this.#m=t
-this.#g=n}async wait(){const{tries:e=Number.POSITIVE_INFINITY,totalMs:t=Number.POSITIVE_INFINITY}=this.#p
-const n=t-this.#w
-if(this.#y>=e||n<=0||this.#g?.aborted)return false
-const s=Math.min(n,retryDelay(this.#p,this.#y++))
-this.#w+=s
-if(s>0)await this.#m(s)
-return true}reset(){this.#y=1}}async function readWithBackoff(e,t){let n=await e()
+return s?a*(.5+o/2):a}class Backoff{#g
+#y
+#w
+#b=1
+#$=0
+constructor(e,t=s.y,n){this.#g=e
+this.#y=t
+this.#w=n}async wait(){const{tries:e=Number.POSITIVE_INFINITY,totalMs:t=Number.POSITIVE_INFINITY}=this.#g
+const n=t-this.#$
+if(this.#b>=e||n<=0||this.#w?.aborted)return false
+const s=Math.min(n,retryDelay(this.#g,this.#b++))
+this.#$+=s
+if(s>0)await this.#y(s)
+return true}reset(){this.#b=1}}async function readWithBackoff(e,t){let n=await e()
 while(n===undefined&&await t.wait())n=await e()
 t.reset()
 return n}}),68261:((e,t,n)=>{n.d(t,{Ov:()=>sanitizeLogLine,X$:()=>sanitizeLines,Xe:()=>sanitizeLogLines,g$:()=>sanitizeLine,jZ:()=>sanitizeText})

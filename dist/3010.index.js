@@ -1,6 +1,14 @@
-export const id=9557
-export const ids=[9557]
-export const modules={94203:((e,n,t)=>{t.d(n,{f:()=>replaceFile})
+export const id=3010
+export const ids=[3010]
+export const modules={28641:((e,n,t)=>{t.d(n,{l:()=>pruneFolder})
+var s=t(51455)
+var i=t(76760)
+async function pruneFolder(e,n){try{const t=await Promise.all((await(0,s.readdir)(e)).map(async n=>{const t=i.join(e,n)
+const{mtimeMs:o,size:r}=await(0,s.stat)(t)
+return{file:t,mtimeMs:o,size:r}}))
+let o=0
+for(const{file:e,size:i}of t.sort((e,n)=>n.mtimeMs-e.mtimeMs)){o+=i
+if(o>n)await(0,s.unlink)(e)}}catch{}}}),94203:((e,n,t)=>{t.d(n,{f:()=>replaceFile})
 var s=t(51455)
 var i=t(76760)
 var o=t(39893)
@@ -8,21 +16,30 @@ async function replaceFile(e,n,{fileMode:t,folderMode:r}={}){const a=`${e}.${pro
 try{await(0,s.mkdir)(i.dirname(e),{recursive:true,...(0,o.s)({mode:r})})
 await(0,s.writeFile)(a,n,(0,o.s)({mode:t}))
 await(0,s.rename)(a,e)}catch(e){await(0,s.rm)(a,{force:true}).catch(()=>{})
-throw e}}}),37314:((e,n,t)=>{t.d(n,{s:()=>formatChecksums,u:()=>attestationSubjects})
+throw e}}}),92219:((e,n,t)=>{t.d(n,{H:()=>openBundleVerifier})
+var s=t(39893)
+function openBundleVerifier(e){const{trustedRoot:n,keys:i,cacheFolder:o,env:r,signal:a}=e
+const open=async()=>{const[{checkBundle:e},{openTrustedRoots:c}]=await Promise.all([Promise.all([t.e(7104),t.e(4187),t.e(9492)]).then(t.bind(t,49492)),Promise.all([t.e(7104),t.e(4187),t.e(5370)]).then(t.bind(t,25370))])
+const d=c({env:r,...(0,s.s)({file:n,cacheFolder:o,signal:a})})
+return n=>e(n,i,d)}
+let c
+return{verify:async e=>{c??=open()
+return(await c)(e)}}}}),37314:((e,n,t)=>{t.d(n,{s:()=>formatChecksums,u:()=>attestationSubjects})
 var s=t(11886)
 function attestationSubjects(e){if(e.kind==="lucid.build")return e.images.flatMap(({contentRef:e,digest:n,outcome:t})=>n!==undefined&&t==="built"?[{name:(0,s._M)(e),digest:n}]:[])
 return e.services.flatMap(({image:e,digest:n,release:t,outcome:s,copies:i=[]})=>{if(n===undefined||s!=="published")return[]
 const o=[e,...i.map(e=>e.image)]
 const r=new Set([n,t?.digest??n])
-return o.flatMap(e=>[...r].map(n=>({name:e,digest:n})))})}function formatChecksums(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),15044:((e,n,t)=>{t.d(n,{$_:()=>d,_U:()=>i,b9:()=>l,uG:()=>o})
+return o.flatMap(e=>[...r].map(n=>({name:e,digest:n})))})}function formatChecksums(e){return e.map(({name:e,digest:n})=>`${n.replace(/^sha256:/,"")}  ${e}\n`).join("")}}),15044:((e,n,t)=>{t.d(n,{$_:()=>l,_U:()=>o,b9:()=>u,uG:()=>r})
 var s=t(12311)
-const i=s.Ikc({id:s.YjP(),name:s.YjP(),ok:s.zMY(),expected:s.YjP(),actual:s.YjP(),level:s.euz("warning").exactOptional()})
-const o=s.Ikc({id:s.YjP(),reason:s.YjP()})
-const r=s.Ikc({name:s.YjP(),durationMs:s.aig(),cached:s.zMY()})
-const a=s.Ikc({user:s.YjP().exactOptional(),workingDir:s.YjP().exactOptional(),env:s.g1P(s.YjP(),s.YjP()),entrypoint:s.YOg(s.YjP()).exactOptional(),command:s.YOg(s.YjP()).exactOptional(),exposedPorts:s.YOg(s.YjP()),healthcheck:s.Ikc({test:s.YOg(s.YjP()),interval:s.aig().exactOptional(),timeout:s.aig().exactOptional(),startPeriod:s.aig().exactOptional(),retries:s.aig().exactOptional()}).exactOptional(),layers:s.YOg(s.Ikc({size:s.aig(),by:s.YjP().exactOptional()}))})
-const c=s.k5n(["built","unchanged","failed","skipped","cancelled"])
-const d=s.Ikc({service:s.YjP(),platform:s.YjP(),fingerprint:s.YjP(),outcome:c,contentRef:s.YjP(),digest:s.YjP().exactOptional(),reason:s.YjP().exactOptional(),size:s.aig().exactOptional(),layers:s.aig().exactOptional(),spec:a.exactOptional(),startedAt:s.YjP().exactOptional(),durationMs:s.aig().exactOptional(),runner:s.YjP().exactOptional(),steps:s.YOg(r).exactOptional(),attestations:s.YOg(s.YjP()).exactOptional(),warnings:s.YOg(s.YjP()).exactOptional(),checks:s.YOg(i),packages:s.YOg(s.YjP()).exactOptional(),unchecked:s.YOg(o).exactOptional(),error:s.Ikc({message:s.YjP(),code:s.YjP().exactOptional(),log:s.YOg(s.YjP()).exactOptional(),file:s.YjP().exactOptional(),line:s.aig().exactOptional()}).exactOptional()})
-const l=s.Ikc({kind:s.euz("lucid.build"),version:s.euz(1),revision:s.YjP(),images:s.YOg(d),command:s.YOg(s.YjP()),durationMs:s.aig()})}),33795:((e,n,t)=>{t.d(n,{I2:()=>u,VJ:()=>formatException,e$:()=>a})
+var i=t(55600)
+const o=s.Ikc({id:s.YjP(),name:s.YjP(),ok:s.zMY(),expected:s.YjP(),actual:s.YjP(),level:s.euz("warning").exactOptional()})
+const r=s.Ikc({id:s.YjP(),reason:s.YjP()})
+const a=s.Ikc({name:s.YjP(),durationMs:s.aig(),cached:s.zMY()})
+const c=s.Ikc({user:s.YjP().exactOptional(),workingDir:s.YjP().exactOptional(),env:s.g1P(s.YjP(),s.YjP()),entrypoint:s.YOg(s.YjP()).exactOptional(),command:s.YOg(s.YjP()).exactOptional(),exposedPorts:s.YOg(s.YjP()),healthcheck:s.Ikc({test:s.YOg(s.YjP()),interval:s.aig().exactOptional(),timeout:s.aig().exactOptional(),startPeriod:s.aig().exactOptional(),retries:s.aig().exactOptional()}).exactOptional(),layers:s.YOg(s.Ikc({size:s.aig(),by:s.YjP().exactOptional()}))})
+const d=s.k5n(["built","unchanged","failed","skipped","cancelled"])
+const l=s.Ikc({service:s.YjP(),platform:s.YjP(),fingerprint:s.YjP(),outcome:d,contentRef:s.YjP(),digest:s.YjP().exactOptional(),reason:s.YjP().exactOptional(),size:s.aig().exactOptional(),layers:s.aig().exactOptional(),spec:c.exactOptional(),startedAt:s.YjP().exactOptional(),durationMs:s.aig().exactOptional(),runner:s.YjP().exactOptional(),builder:i.wd.exactOptional(),steps:s.YOg(a).exactOptional(),attestations:s.YOg(s.YjP()).exactOptional(),warnings:s.YOg(s.YjP()).exactOptional(),checks:s.YOg(o),packages:s.YOg(s.YjP()).exactOptional(),unchecked:s.YOg(r).exactOptional(),error:s.Ikc({message:s.YjP(),code:s.YjP().exactOptional(),log:s.YOg(s.YjP()).exactOptional(),file:s.YjP().exactOptional(),line:s.aig().exactOptional()}).exactOptional()})
+const u=s.Ikc({kind:s.euz("lucid.build"),version:s.euz(1),revision:s.YjP(),images:s.YOg(l),command:s.YOg(s.YjP()),durationMs:s.aig()})}),33795:((e,n,t)=>{t.d(n,{I2:()=>u,VJ:()=>formatException,e$:()=>a})
 var s=t(12311)
 const i=s.k5n(["published","unchanged","failed","skipped","cancelled","superseded","held","not part of this release"])
 const o=s.Ikc({tag:s.YjP(),kind:s.k5n(["immutable","floating"]),state:s.k5n(["written","present","moved","held","kept"]),previous:s.YjP().exactOptional(),release:s.euz(true).exactOptional(),why:s.YjP().exactOptional()})
@@ -30,7 +47,7 @@ const r=s.Ikc({version:s.YjP(),digest:s.YjP(),relabelled:s.YOg(s.Ikc({platform:s
 const a=s.Ikc({who:s.YjP(),when:s.YjP(),why:s.YjP(),smoke:s.YjP().exactOptional()})
 const c=s.Ikc({platform:s.YjP(),digest:s.YjP(),size:s.aig().exactOptional(),layers:s.aig().exactOptional()})
 const d=s.Ikc({image:s.YjP(),outcome:i,tags:s.YOg(o),reason:s.YjP().exactOptional()})
-const l=s.Ikc({service:s.YjP(),image:s.YjP(),outcome:i,digest:s.YjP().exactOptional(),release:r.exactOptional(),platforms:s.YOg(c),tags:s.YOg(o),copies:s.YOg(d).exactOptional(),signed:s.euz(true).exactOptional(),reason:s.YjP().exactOptional(),exception:a.exactOptional(),warnings:s.YOg(s.YjP()).exactOptional(),code:s.YjP().exactOptional(),durationMs:s.aig().exactOptional()})
+const l=s.Ikc({service:s.YjP(),image:s.YjP(),outcome:i,digest:s.YjP().exactOptional(),release:r.exactOptional(),platforms:s.YOg(c),tags:s.YOg(o),copies:s.YOg(d).exactOptional(),signer:s.YjP().exactOptional(),reason:s.YjP().exactOptional(),exception:a.exactOptional(),warnings:s.YOg(s.YjP()).exactOptional(),code:s.YjP().exactOptional(),durationMs:s.aig().exactOptional()})
 const u=s.Ikc({kind:s.euz("lucid.publish"),version:s.euz(1),revision:s.YjP(),services:s.YOg(l),composeFile:s.YjP().exactOptional(),durationMs:s.aig()})
 const formatException=({who:e,when:n,why:t,smoke:s})=>`published despite smoke by ${e} at ${n}: ${t}${s===undefined?"":` (${s})`}`}),65538:((e,n,t)=>{t.d(n,{HH:()=>failedChecks,ZA:()=>formatFailedCheck,iQ:()=>plannedOrBuiltDigest,uI:()=>i,uJ:()=>withVerification})
 var s=t(39893)
@@ -330,7 +347,7 @@ const r=e.images.flatMap(e=>e.service===t?e.command??[]:[])
 if(r.includes("own"))return"worker"
 return r.length>0&&!e.parents?.includes(t)?"worker":"base"}const isStarted=e=>e==="server"||e==="worker"||e==="job"
 function whyNotStarted(e){if(e==="never")return"not started: the catalog says run: never"
-return e==="base"?"a base image: it has no port, health check or command of its own":undefined}}),64320:((e,n,t)=>{t.d(n,{ZZ:()=>imagesOfNeeds,aF:()=>changedCriteria,fO:()=>smokeCriteria,wB:()=>l})
+return e==="base"?"a base image: it has no port, health check or command of its own":undefined}}),64320:((e,n,t)=>{t.d(n,{WQ:()=>isSameNeeds,ZZ:()=>imagesOfNeeds,aF:()=>changedCriteria,fO:()=>smokeCriteria,wB:()=>l})
 var s=t(77598)
 var i=t(12311)
 var o=t(25761)
@@ -348,7 +365,8 @@ const a=r??e.find(e=>e.name===t)
 const c=r?.image??s(t)
 if(a===undefined||c===undefined)return undefined
 o.push([t,c])
-for(const e of a.needs)i.add(e)}return Object.fromEntries(o.sort(([e],[n])=>e<n?-1:1))}function hashOf(e){return(0,s.hash)("sha256",JSON.stringify(e,sorted)??"undefined")}function sorted(e,n){if(typeof n!=="object"||n===null||Array.isArray(n))return n
+for(const e of a.needs)i.add(e)}return Object.fromEntries(o.sort(([e],[n])=>e<n?-1:1))}const isSameNeeds=(e,n)=>JSON.stringify(Object.entries(e??{}).sort())===JSON.stringify(Object.entries(n??{}).sort())
+function hashOf(e){return(0,s.hash)("sha256",JSON.stringify(e,sorted)??"undefined")}function sorted(e,n){if(typeof n!=="object"||n===null||Array.isArray(n))return n
 return Object.fromEntries(Object.entries(n).sort(([e],[n])=>e<n?-1:1))}}),3733:((e,n,t)=>{t.d(n,{LK:()=>parseShellStartCommand,Lb:()=>parseStartCommand,uV:()=>pythonTarget})
 var s=t(76760)
 var i=t(24300)
@@ -385,7 +403,82 @@ const o=/^-[a-ln-zA-Z]*m(.*)$/s.exec(s)
 if(o&&!s.startsWith("--")&&!/^-[WX]/.test(s)&&!/c/.test(s))return(o[1]||i)===undefined?undefined:{kind:"module",name:o[1]||(i??"")}
 if(/^-[a-zA-Z]*c/.test(s)||s==="-")return undefined
 if(n.has(s))t++
-else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}}),29649:((e,n,t)=>{t.d(n,{$:()=>computeTags})
+else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}}),44104:((e,n,t)=>{t.d(n,{$7:()=>o,jh:()=>bundleAnnotations,wl:()=>r})
+var s=t(30902)
+var i=t(55600)
+const o="application/vnd.dev.sigstore.bundle.v0.3+json"
+const r="com.lucid.bundle"
+function bundleAnnotations(e,n){return{"dev.sigstore.bundle.content":"dsse-envelope","dev.sigstore.bundle.predicateType":i.wy,"org.opencontainers.image.created":n,[r]:(0,s.sc)(e)}}}),9260:((e,n,t)=>{t.d(n,{FQ:()=>whyIndexUnlisted,Jv:()=>whyUnlisted,Q8:()=>a,kZ:()=>whyVerdictUnlisted,ve:()=>isUnverifiable})
+var s=t(85465)
+var i=t(98599)
+var o=t(64320)
+var r=t(1124)
+const a="it is not signed"
+const isUnverifiable=e=>e instanceof s.yo&&e.problems.every(({code:e})=>e==="sign/cannot-verify")
+const c=[({service:e},n)=>e===n.service?undefined:`it was signed as an image of ${e}`,({platform:e},n)=>e===n.platform?undefined:`it was signed as an image for ${e}`,({recipe:e},{fingerprint:n})=>n===undefined||e===i.B?undefined:"it was signed for another version of this program",({fingerprint:e},n)=>n.fingerprint===undefined||e===n.fingerprint?undefined:"it was signed for other inputs",({outcome:e},n)=>n.as===undefined||e===n.as?undefined:"no run kept it",({builder:e},n,t)=>(0,r.GS)(e,t)]
+function whyUnlisted({content:e},n,t){const s=e.images.filter(({digest:e})=>e===t.digest).map(e=>{const s=c.findIndex(s=>s(e,t,n)!==undefined)
+return{passed:s===-1?c.length:s,why:c[s]?.(e,t,n)}}).sort((e,n)=>n.passed-e.passed)
+const[i]=s
+return i===undefined?"its signature does not say what it was built from":i.why}function whyIndexUnlisted({content:e},{service:n,digest:t}){const s=e.indexes.some(e=>e.digest===t&&e.service===n)
+return s?undefined:`its signature does not list it as an index of ${n}`}function whyVerdictUnlisted({content:e},n){const{service:t,platform:s,digest:i,hash:r,needs:a}=n
+const c=e.verdicts.filter(e=>e.digest===i&&e.service===t&&e.platform===s)
+if(c.length===0)return"its signature has no verdict on it"
+const d=c.filter(e=>e.hash===r&&(0,o.WQ)(e.needs,a))
+if(d.length===0)return"it was signed for other checks or needs"
+return d.some(({verdict:e})=>e==="healthy")?undefined:"it was signed as unhealthy"}}),1124:((e,n,t)=>{t.d(n,{RY:()=>whyUntrusted,GS:()=>whyUntrustedBuilder})
+var s=t(39893)
+var i=t(28195)
+const o=new Set([])
+const r="https://token.actions.githubusercontent.com"
+const a="https://github.com/lucid/build-action/.github/workflows/build-signed.yml"
+const c=/^refs\/tags\/v\d+(?:\.\d+){0,2}$/
+const d=["push","pull_request","schedule","workflow_dispatch","merge_group"]
+const l=["push","schedule","workflow_dispatch"]
+const u=[{id:"issuer",holds:e=>e.issuer===r,why:e=>`its identity was issued by ${e.issuer}`},{id:"workflow",holds:({workflow:e},{ownWorkflow:n})=>e===n||e.slice(0,e.lastIndexOf("@"))===a,why:({workflow:e})=>`${e} signed it, not this action's own workflow`},{id:"workflow version",holds:({workflow:e,workflowCommit:n},{ownCommit:t,ownWorkflow:s})=>{if(e===s)return true
+const i=e.slice(e.lastIndexOf("@")+1)
+if(c.test(i))return true
+return n===i&&(o.has(i)||i===t)},why:({workflow:e})=>`its workflow was at ${e.slice(e.lastIndexOf("@")+1)}, which is no release`},{id:"runner",holds:({runner:e})=>e==="github-hosted",why:({runner:e})=>`it was signed on ${e===undefined?"an unknown":`a ${e}`} runner`},{id:"repository",holds:({repository:e="",repositoryId:n},t)=>n!==undefined&&isThisRepository({url:e,repositoryId:`${URL.parse(e)?.host}/${n}`},t),why:({repository:e="another repository"})=>`it was signed for ${e}`},{id:"event",holds:({event:e=""})=>d.includes(e),why:({event:e})=>`the event ${e} runs code of others`},{id:"branch",onlyProtected:true,holds:({ref:e=""},{isProtected:n})=>e.startsWith("refs/heads/")&&n(e.slice("refs/heads/".length)),why:({ref:e="an unknown ref"})=>`it was signed on ${e}, which is not protected`},{id:"protected event",onlyProtected:true,holds:({event:e=""})=>l.includes(e),why:({event:e})=>`it was signed by the event ${e}`}]
+function whyUntrusted(e,{source:n},t){const s=e.kind==="workflow"&&isOwnRun(e,t)?"same-repository":t.from
+if(s==="any")return undefined
+if(s==="none")return"`reuse.from` is `none`"
+if(e.kind==="key")return whyUntrustedKey(e.key,n,t)
+const i=u.find(({holds:n,onlyProtected:i})=>(!i||s==="protected")&&!n(e,t))
+return i?.why(e)}const isOwnRun=({run:e},{ownRun:n})=>n!==undefined&&e?.replace(/\/attempts\/\d+$/,"")===n
+function isThisRepository({url:e,repositoryId:n},t){if(t.repositoryId!==undefined)return n===t.repositoryId
+return(0,i.lK)((0,s.s)({url:t.repositoryUrl}),(0,s.s)({url:e}))===undefined}function whyUntrustedKey(e,n,t){if(!t.keys.includes(e))return"its key is not in the catalog"
+if(!isThisRepository(n,t))return`it was signed for ${n.url??"another repository"}`
+if(t.from!=="protected")return undefined
+const{ref:s="",event:i=""}=n
+const o=s.startsWith("refs/heads/")?s.slice("refs/heads/".length):undefined
+return o!==undefined&&t.isProtected(o)&&l.includes(i)?undefined:"it was not signed for a protected branch"}function whyUntrustedBuilder({runner:e,remote:n,mirror:t},{kind:s}){if(s==="workflow"&&e!=="github-hosted")return`it was built on a ${e} runner`
+if(n)return"it was built by a builder on another machine"
+return t?"its base images came from a mirror":undefined}}),55600:((e,n,t)=>{t.d(n,{NJ:()=>readRunStatement,ep:()=>writeRunStatement,wd:()=>d,wy:()=>a})
+var s=t(12311)
+var i=t(16496)
+var o=t(64320)
+const r="https://in-toto.io/Statement/v1"
+const a="https://slsa.dev/provenance/v1"
+const c="https://github.com/lucid/build-action/blob/main/docs/signing.md#statement"
+const d=s.Ikc({runner:s.k5n(["github-hosted","self-hosted","local"]),remote:s.euz(true).exactOptional(),mirror:s.euz(true).exactOptional()})
+const l=s.Ikc({service:s.YjP(),platform:s.YjP(),digest:s.YjP(),fingerprint:s.YjP(),recipe:s.YjP(),components:s.g1P(s.YjP(),s.YjP()),outcome:s.k5n(["built","kept","relabelled"]),from:s.YjP().exactOptional(),builder:d})
+const u=s.Ikc({service:s.YjP(),platform:s.YjP(),digest:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
+const f=s.Ikc({service:s.YjP(),digest:s.YjP(),images:s.YOg(s.YjP()),version:s.YjP().exactOptional()})
+const p=s.Ikc({images:s.YOg(l),verdicts:s.YOg(u),indexes:s.YOg(f)})
+const h=s.Ikc({url:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),revision:s.YjP(),ref:s.YjP().exactOptional(),event:s.YjP().exactOptional()})
+const m=s.Ikc({_type:s.euz(r),subject:s.YOg(s.Ikc({name:s.YjP(),digest:s.Ikc({sha256:s.YjP()})})),predicateType:s.euz(a),predicate:s.Ikc({buildDefinition:s.Ikc({buildType:s.euz(c),externalParameters:s.Ikc({source:h}),internalParameters:s.Ikc({lucid:p})})})})
+function writeRunStatement({source:e,subjects:n,content:t},s){const{builder:i,invocation:o,workflow:d,github:l}=s
+const u={_type:r,subject:n.map(({name:e,digest:n})=>({name:e,digest:{sha256:n.replace(/^sha256:/,"")}})),predicateType:a,predicate:{buildDefinition:{buildType:c,externalParameters:{source:e,...d&&{workflow:d}},internalParameters:{lucid:t,...l&&{github:l}},...e.url!==undefined&&{resolvedDependencies:[{uri:`git+${e.url}${e.ref===undefined?"":`@${e.ref}`}`,digest:{gitCommit:e.revision}}]}},runDetails:{builder:{id:i},...o&&{metadata:{invocationId:o}}}}}
+return(new TextEncoder).encode(JSON.stringify(u))}function readRunStatement(e,n){const t=(0,i.qF)(e)
+if(!(0,i.lA)(m,t,n))return undefined
+const{externalParameters:s,internalParameters:o}=t.predicate.buildDefinition
+return{source:s.source,subjects:t.subject.map(({name:e,digest:n})=>({name:e,digest:`sha256:${n.sha256}`})),content:o.lucid}}}),36307:((e,n,t)=>{t.d(n,{E:()=>i,c:()=>describeSigner})
+var s=t(12311)
+const i=s.gMt("kind",[s.Ikc({kind:s.euz("workflow"),issuer:s.YjP(),workflow:s.YjP(),workflowCommit:s.YjP().exactOptional(),repository:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),ref:s.YjP().exactOptional(),commit:s.YjP().exactOptional(),event:s.YjP().exactOptional(),runner:s.YjP().exactOptional(),run:s.YjP().exactOptional()}),s.Ikc({kind:s.euz("key"),key:s.YjP()})])
+function describeSigner(e){if(e.kind==="key")return"a key"
+const{workflow:n,repository:t="",ref:s,event:i}=e
+const o=n.replace(/^.*\/\.github\/workflows\//,"").replace("@refs/tags/","@")
+const r=URL.parse(t)?.pathname.slice(1)
+return[o,r&&`of ${r}`,s&&`on ${s.replace(/^refs\/(heads|tags)\//,"")}`,i&&`(${i})`].filter(Boolean).join(" ")}}),29649:((e,n,t)=>{t.d(n,{$:()=>computeTags})
 var s=t(39893)
 var i=t(16083)
 var o=t(99185)
@@ -818,12 +911,12 @@ if(e==="alpine")return O[/^3\.\d+/.exec(n)?.[0]??""]
 return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var P=t(32865)
 var A=t(94819)
 var j=t(37552)
-var M=t(93965)
-const R=new WeakMap
-function pipInstalls(e,n,t){const s=R.get(e.trace)
+var R=t(93965)
+const M=new WeakMap
+function pipInstalls(e,n,t){const s=M.get(e.trace)
 if(s!==undefined)return s
-const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,M.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
-R.set(e.trace,i)
+const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,R.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
+M.set(e.trace,i)
 return i}function stageRuntime(e,n,t,s=0){const i=n.trace.stages.find(({index:n})=>n===e)?.base
 if(i===undefined||s>j.Mw)return{}
 switch(i.kind){case"image":return pythonRuntimeOf(i.ref)
@@ -1258,10 +1351,10 @@ const A=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing"
 const j=new Set(A.map(([e])=>e))
 const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:o,at:r,service:a}of n)if(e(t))yield{message:s,at:r,service:a,...(0,i.s)({fix:o&&`see ${o}`})}}
 const toId=e=>e.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g,"-").toLowerCase()
-const M="[Needs an engine](#buildkits-own-checks)."
-const R=[...A.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
+const R="[Needs an engine](#buildkits-own-checks)."
+const M=[...A.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
 const o=i===""?"":` Same as ${i}.`
-return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${M}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${M}`,check:reportChecks(e=>!j.has(e))}]
+return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${R}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${R}`,check:reportChecks(e=>!j.has(e))}]
 var I=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
@@ -1271,13 +1364,13 @@ const E=/\.(?:p12|pfx)$/i
 const N=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
 const C=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
 const _=/(?:^|\/)\.env(?:\.[\w-]+)*$/
-const L=/(?:example|sample|template|dist|default|test|ci)/i
-const B=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
-const F=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
-const Y=cachedByEntries()
-const candidates=e=>Y(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&F.test(n)&&!B.test(n)?n:[])
+const B=/(?:example|sample|template|dist|default|test|ci)/i
+const Y=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
+const L=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
+const F=cachedByEntries()
+const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&L.test(n)&&!Y.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
-const isSample=e=>L.test(e.slice(e.lastIndexOf("/")+5))
+const isSample=e=>B.test(e.slice(e.lastIndexOf("/")+5))
 return{secrets:[...new Set([T,E,N,C].flatMap(matching))],envs:matching(_).filter(e=>!isSample(e))}})
 function secretKind(e,n){if(E.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
@@ -1323,15 +1416,15 @@ if(i<q.bytes&&o<q.files)continue
 const[a,c]=r
 const d=c>i/4?`, ${megabytes(c)} of it in ${a}`:""
 const l=o<q.files?`${megabytes(i)} in ${o} files`:`${o} files`
-yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const z=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
+yield{message:`${e.label} copies ${l}${d}`,at:{file:t.file,line:e.line},why:"all of it is sent to the builder, hashed and packed whenever one of these files changes",fix:"add what the image does not need to the ignore file, or copy only the folders that it needs"}}}const U=[{bit:2048,name:"setuid",change:"u+s"},{bit:1024,name:"setgid",change:"g+s"},{bit:512,name:"sticky",change:"+t"}]
 function*specialModes({selected:e,trace:n,request:t}){if(t.specialModes===undefined||t.specialModes.size===0)return
 for(const{input:s,entries:i}of e){if(s.oneMode)continue
 for(const{path:e}of i){const i=t.specialModes.get(e)
 if(i===undefined)continue
-const o=z.filter(({bit:e})=>(i&e)!==0)
+const o=U.filter(({bit:e})=>(i&e)!==0)
 const r=o.map(({name:e})=>e).join(" and the ")
 const a=o.map(({change:e})=>e).join(",")
-yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const H=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
+yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const z=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
 function looksLikeCredential(e,n){const t=(0,m.pY)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
@@ -1342,7 +1435,7 @@ if(i==="ENV"&&!s.has(t))continue
 for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeCredential(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"anyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, or set it in the environment of the running container"}}}}
-const U=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
+const H=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -1365,8 +1458,8 @@ const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
 yield{message:`${s} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,i.s)({edits:r&&[r]})}}}const G=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
 var V=t(24300)
 var W=t(3733)
-var K=t(53123)
-var J=t(93965)
+var J=t(53123)
+var K=t(93965)
 const parseCommand=(e,n)=>e?(0,W.Lb)(n):(0,W.LK)(n[0]??"")
 function starts({trace:e}){const{base:n,entrypoint:t,cmd:s,healthcheck:i}=e.finalStage
 const o=[]
@@ -1391,9 +1484,9 @@ const s=n.trace.finalStage.env.PATH?.value??"/usr/local/sbin:/usr/local/bin:/usr
 return s.split(":").flatMap(n=>n.startsWith("/")?[h.posix.join(n,e)]:[])}function copiedProgram(e,n){const{trace:t,selected:s}=n
 const i={stage:t.finalStage.stage,before:t.steps.length}
 return placesOf(e,n).map(e=>(0,$.v)(e,i,t,s)).find(e=>e!==undefined)}const Z=/^(?:chmod|chown|chgrp|ls|stat|test|\[|mkdir|useradd|adduser|groupadd|addgroup|apt-get|apt|apk|pip[\d.]*|npm|true)$/
-const X=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
+const Q=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
 const mentions=(e,n)=>e.some(e=>e.includes(h.posix.basename(n)))
-const mayRewrite=(e,n,t)=>X.test(e)||!Z.test(e)&&mentions(n,t)
+const mayRewrite=(e,n,t)=>Q.test(e)||!Z.test(e)&&mentions(n,t)
 const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!Z.test(e)&&mentions(n,t)
 const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,V.h)((0,O.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
 const o=[e,...i]
@@ -1423,13 +1516,13 @@ if(r===undefined)continue
 const[a]=placesOf(r.includes("/")?r:`./${r}`,e)
 if(a===undefined||/[$*?]/.test(a))continue
 if(s.some(e=>e.includes("$")||(0,O.UO)(a,(0,O.Ag)(e))))continue
-if(n.wholeContext.length>0||(0,J.ne)(e,n.finalStage.stage,a)!=="no")continue
-const c=(0,K.h)(a,copiedFilesIn(h.posix.dirname(a),e))
+if(n.wholeContext.length>0||(0,K.ne)(e,n.finalStage.stage,a)!=="no")continue
+const c=(0,J.h)(a,copiedFilesIn(h.posix.dirname(a),e))
 yield{message:`${t} runs ${r}, which is not in the image`,at:{file:n.file,line:i},check:startCheck(t,"script"),why:`no instruction copies or creates ${a}`,fix:c===undefined?"COPY it there, or correct the path":`did you mean ${c}?`}}}function copiedFilesIn(e,{trace:n,selected:t}){const s={stage:n.finalStage.stage,before:n.steps.length}
 const i=t.flatMap(({entries:e})=>e.filter(({kind:e})=>e==="file"))
 const o=new Set(i.map(({path:e})=>h.posix.basename(e)))
 if(o.size>500)return[]
-return[...o].map(n=>h.posix.join(e,n)).filter(e=>(0,$.v)(e,s,n,t)!==undefined)}const Q=[{id:"script-line-ends",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"A script with a Windows line ending in its `#!` line",docs:"Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory`. Checks the repository's scripts that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell, except files that a RUN may rewrite (`sed -i`, `dos2unix`). Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it.",check:lineEnds},{id:"script-not-executable",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"The container starts a file without the executable bit",docs:"Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable: `permission denied`. Checks what ENTRYPOINT, CMD and HEALTHCHECK run directly, without an interpreter.",check:notExecutable},{id:"missing-script",scope:"service",severity:"error",verifiedBy:"entrypoint-module",title:"The container starts a script that is not in the image",docs:"No instruction copies or creates it. Reported only if certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get`.",check:missingScript}]
+return[...o].map(n=>h.posix.join(e,n)).filter(e=>(0,$.v)(e,s,n,t)!==undefined)}const X=[{id:"script-line-ends",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"A script with a Windows line ending in its `#!` line",docs:"Linux looks for an interpreter named `/bin/sh\\r` and reports `no such file or directory`. Checks the repository's scripts that ENTRYPOINT, CMD and HEALTHCHECK run or pass to a shell, except files that a RUN may rewrite (`sed -i`, `dos2unix`). Git writes such line endings because of `core.autocrlf` or `.gitattributes`; `*.sh text eol=lf` in `.gitattributes` prevents it.",check:lineEnds},{id:"script-not-executable",scope:"service",severity:"error",verifiedBy:"entrypoint",title:"The container starts a file without the executable bit",docs:"Git stores the file as 0644, and neither `COPY --chmod` nor a RUN makes it executable: `permission denied`. Checks what ENTRYPOINT, CMD and HEALTHCHECK run directly, without an interpreter.",check:notExecutable},{id:"missing-script",scope:"service",severity:"error",verifiedBy:"entrypoint-module",title:"The container starts a script that is not in the image",docs:"No instruction copies or creates it. Reported only if certain: the image starts from a well-known image or `scratch`, the file is not in a folder of the distribution or in a VOLUME, and every RUN has known results, such as `apt-get`.",check:missingScript}]
 function*finalUser(e){const{trace:n,service:t,request:s}=e
 const i=(0,y.uP)("user",e,s)
 const o=t.verify.user
@@ -1483,9 +1576,9 @@ function*missingInStage(e){const{trace:n}=e
 for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,O.lG)(t,n):undefined
 if(s===undefined)continue
 for(const i of t.paths.slice(0,-1)){const o=(0,O.Ag)(i)
-if(/[$*?[]/.test(i)||(0,J.ne)(e,s,o)!=="no")continue
+if(/[$*?[]/.test(i)||(0,K.ne)(e,s,o)!=="no")continue
 const r=`stage ${(0,O.ek)(n,s)?.name??s}`
-const a=(0,K.h)(o,destinationsIn(s,e))
+const a=(0,J.h)(o,destinationsIn(s,e))
 yield{message:`${r} never creates ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY and no command of that stage creates it",fix:a===undefined?`COPY it into ${r} first, or remove this line`:`did you mean ${a}?`}}}}const destinationsIn=(e,{trace:n})=>n.steps.flatMap(n=>n.stage===e&&n.instruction.keyword!=="RUN"?[(0,y.mG)(n)]:[])
 const le=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
 function*missingModule(e){const{trace:n,service:t}=e
@@ -1499,7 +1592,7 @@ const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
 const d=c.flatMap(e=>a.map(n=>h.posix.join(e,n)))
-if(d.some(t=>n.finalStage.chain.some(n=>(0,J.No)(e,n,t)!=="no")))return
+if(d.some(t=>n.finalStage.chain.some(n=>(0,K.No)(e,n,t)!=="no")))return
 const l=t.context==="."?"":`${t.context}/`
 const u=filesIn(e.request.around.tree).find(({entry:e})=>e.path.startsWith(l)&&a.slice(0,2).some(n=>`/${e.path}`.endsWith(`/${n}`)))?.entry.path
 if(u===undefined)return
@@ -1644,9 +1737,9 @@ yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warnin
 var Ae=t(75569)
 const je=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
 function isDevelopmentPackage(e){if(je.has(e))return true
-return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const Me=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
-function conflictingPackages(e,n){const t=Me.find(n=>n.includes(e))
-return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Re=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
+return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const Re=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
+function conflictingPackages(e,n){const t=Re.find(n=>n.includes(e))
+return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Me=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
 const isInstallerPackage=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
 var Ie=t(32865)
 function*lookedUp(e){const{request:n,service:t}=e
@@ -1654,10 +1747,10 @@ if(n.packageFacts===undefined)return
 for(const s of(0,x.CR)(e,t,n))for(const e of(0,x.oM)(s)){const t=(0,x.B9)(e,s,n)
 yield{install:s,requirement:e,releases:t.kind==="known"?t.releases:undefined,isPartial:t.kind==="known"&&t.all==="some",isMissing:t.kind==="missing",choiceFor:t=>(0,x.$F)(e,s,t,n)}}}function*unknownPackage(e){for(const{requirement:n,isMissing:t}of lookedUp(e)){if(!t)continue
 const e=similarPackage(n.key)
-yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,i.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,K.h)(e,Re)
+yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,i.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,J.h)(e,Me)
 if(n!==undefined)return n
 const t=coreOf(e)
-return t.length<3?undefined:Re.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
+return t.length<3?undefined:Me.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
 const exactVersion=e=>/(?:^|,)={2,3}([^,*]+)/.exec(e)?.[1]
 function*unknownVersion(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i||o(n.targets[0])?.kind!=="no-version")continue
 const{name:e,versionsAt:r}=t
@@ -1714,7 +1807,7 @@ const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...Q,...P,...k,...U,...Ce,...Ee,...H,...p,...R]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...X,...P,...k,...H,...Ce,...Ee,...z,...p,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1828,25 +1921,26 @@ return{kind:"image",name:t,value:[s.sort(),n.get(t)]}})}function urlContexts({co
 var s=t(70370)
 var i=t(68780)
 var o=t(95805)
+var r=t(9260)
+var a=t(39893)
 const ownImage=e=>e===undefined||"foreign"in e?undefined:e
-var r=t(11886)
-var a=t(10976)
-var c=t(28195)
-var d=t(49554)
-var l=t(71190)
-var u=t(39893)
-var f=t(85465)
-var p=t(66044)
-var h=t(36658)
-var m=t(24242)
-var g=t(15042)
-var v=t(19096)
+var c=t(11886)
+var d=t(10976)
+var l=t(28195)
+var u=t(49554)
+var f=t(71190)
+var p=t(85465)
+var h=t(66044)
+var m=t(36658)
+var g=t(24242)
+var v=t(15042)
+var y=t(19096)
 function ttlWindow(e,n,t){if(e===undefined)return undefined
 if(n===undefined)return t
 const s=new Date(Math.floor(n/e)*e).toISOString().replace(".000Z","Z")
-return t!==undefined&&t>=s?t:s}const y="since "
-const w=/^since (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/
-function ttlPart(e){return e===undefined?[]:[{kind:"age",name:y+e,value:e}]}function publishedWindow(e){return Object.keys(e??{}).flatMap(e=>w.exec(e)?.[1]??[]).sort().at(-1)}const isTtlComponent=e=>w.test(e)
+return t!==undefined&&t>=s?t:s}const w="since "
+const b=/^since (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/
+function ttlPart(e){return e===undefined?[]:[{kind:"age",name:w+e,value:e}]}function publishedWindow(e){return Object.keys(e??{}).flatMap(e=>b.exec(e)?.[1]??[]).sort().at(-1)}const isTtlComponent=e=>b.test(e)
 function staleDetail(e){const n=publishedWindow({[e]:""})??""
 return`stale: due for a new build since ${n.replace("T00:00:00Z","")} (ttl)`}async function explainBuild({selected:e},{components:n,baked:t},s,i){const o=new Map
 const{revision:r}=s??{}
@@ -1857,12 +1951,13 @@ const s=t.map(e=>e.replace(/(^|\/)[^/]*[*?[].*$/s,"")||".")
 const i=new Set(e.flatMap(({entries:e})=>e.map(({path:e})=>e)))
 const o=await n([...new Set(s)])
 return o?.filter(e=>i.has(e)||t.some(n=>e===n||e.startsWith(`${n}/`)))}const trimSlashes=e=>e.replace(/^(\.?\/)+|(?<!\/)\/+$/g,"")
-const b=3
+const k=3
+const $=[{kind:"changed",detail:"built differently from the published image"}]
 function whyBuild(e,n,t,s={}){if(n===undefined)return[{kind:"never-built",detail:"never published"}]
 const i=new Map(e.map(e=>[e.name,e]))
 const o=[]
 const detailOf=({kind:e,name:i},o)=>{if(e==="age")return staleDetail(i)
-if(e==="baked")return(0,m.Pv)((0,m.Nh)(i)??i,s,n.baked??{})
+if(e==="baked")return(0,g.Pv)((0,g.Nh)(i)??i,s,n.baked??{})
 const r=e==="base"||e==="image"?`FROM ${i}`:i
 if(o)return`${r} is new`
 if(e==="base")return`${r} moved`
@@ -1872,76 +1967,82 @@ const r=n.components[s]
 if(r===i)continue
 const a=detailOf(t,r===undefined)
 o.push({kind:e==="age"?"stale":"changed",component:s,detail:a})}for(const e of Object.keys(n.components)){if(i.has(e)||isTtlComponent(e))continue
-const t=(0,m.Nh)(e)
+const t=(0,g.Nh)(e)
 const r=t!==undefined&&s[t]!==undefined
-const a=r?(0,m.Pv)(t,s,n.baked??{}):`${e} is gone`
-o.push({kind:"changed",component:e,detail:a})}if(o.length===0)return[{kind:"changed",detail:"built differently from the published image"}]
-return o}function describeFiles(e,{revision:n}){if(e===undefined&&n!==undefined)return`changed since ${n.slice(0,7)} (a commit that this clone does not have: the files are unknown)`
+const a=r?(0,g.Pv)(t,s,n.baked??{}):`${e} is gone`
+o.push({kind:"changed",component:e,detail:a})}return o.length===0?$:o}function describeFiles(e,{revision:n}){if(e===undefined&&n!==undefined)return`changed since ${n.slice(0,7)} (a commit that this clone does not have: the files are unknown)`
 if(e===undefined||e.length===0)return"changed"
-const t=e.slice(0,b).map(e=>e.slice(e.lastIndexOf("/")+1))
-const s=e.length>b?`, and ${e.length-b} more`:""
+const t=e.slice(0,k).map(e=>e.slice(e.lastIndexOf("/")+1))
+const s=e.length>k?`, and ${e.length-k} more`:""
 const i=n===undefined?"":` since ${n.slice(0,7)}`
 return`${e.length} ${e.length===1?"file":"files"} changed${i} (${t.join(", ")}${s})`}async function planOrBlock(...e){try{return await planImage(...e)}catch(n){const[t]=e
-if((0,a.__)(n))return(0,v.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
-if(!(n instanceof f.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
-return(0,v.Sk)(t,n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:a}=e
-if(e.trace===undefined)return(0,v.Sk)(e,a)
-const c=Object.values(e.from).flatMap(e=>s.get((0,o.p2)(e,r))??[])
-const l=c.find(({decision:e})=>e.kind==="blocked")
-if(l!==undefined)return(0,v.Sk)(e,[(0,v.hS)(e,l.service)])
+if((0,d.__)(n)||(0,r.ve)(n))return(0,y.Sk)(t,n.problems.map(e=>({at:t.service.at,...e})))
+if(!(n instanceof p.yo)||!n.problems.every(({code:e})=>e==="dockerfile/unreadable"))throw n
+return(0,y.Sk)(t,n.problems)}}async function planImage(e,n,t,s){const{service:i,platform:r,problems:c}=e
+if(e.trace===undefined)return(0,y.Sk)(e,c)
+const d=Object.values(e.from).flatMap(e=>s.get((0,o.p2)(e,r))??[])
+const l=d.find(({decision:e})=>e.kind==="blocked")
+if(l!==undefined)return(0,y.Sk)(e,[(0,y.hS)(e,l.service)])
 const f=Object.values(e.from).find(e=>!s.has((0,o.p2)(e,r)))
-if(f!==undefined)return(0,v.Sk)(e,[(0,v.p9)(e,f)])
-const y=await(0,g.r)(e,t.resolveBase)
-if((0,g.n)(y))return(0,v.Sk)(e,[...a,...y])
-if(a.length>0)return(0,v.Sk)(e,a)
-const w=new Map(c.map(e=>[e.service,e.fingerprint]))
-const b=i.ttl===undefined?undefined:{previous:await t.findPrevious(i,r)}
-const k=ttlWindow(i.ttl,n.staleAt,publishedWindow(ownImage(b?.previous)?.components))
-const $={hash:t.hash,fingerprints:w,bases:y}
-const x=n.versions??new Map
-const O=x.get(i.name)
-const S=(0,m.UC)(e,{source:n.source,project:n.catalog.project,versions:x})
-const P=[...ttlPart(k),...(0,m.Iu)(S,O)]
-const A=await(n.prefetch?.get(e))
-const{fingerprint:j,contentRef:M,components:R}=A??await(0,p.cE)(e,$,P)
-const I=A===undefined?t:{...t,findImage:async()=>A.found}
-const T={service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,baked:S}
-const E=await decide(e,T,{request:n,lookups:I,published:b})
-return{service:i.name,platform:r,fingerprint:j,contentRef:M,components:R,bases:y.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,y),from:e.from,args:(0,h.m)(e),...commandOf(e,c),volatileArgs:e.trace.declaredArgs.filter(e=>(0,d.V8)(e,i.args)),...Object.keys(S).length>0&&{baked:S},...(0,u.s)({version:O}),...E.kind==="build"&&{takes:e.trace.inputs},decision:E}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+if(f!==undefined)return(0,y.Sk)(e,[(0,y.p9)(e,f)])
+const p=await(0,v.r)(e,t.resolveBase)
+if((0,v.n)(p))return(0,y.Sk)(e,[...c,...p])
+if(c.length>0)return(0,y.Sk)(e,c)
+const w=new Map(d.map(e=>[e.service,e.fingerprint]))
+const b=i.ttl===undefined?undefined:await t.findPrevious(i,r)
+const k=i.ttl===undefined?undefined:{previous:await findUnproven(b)??b}
+const $=ttlWindow(i.ttl,n.staleAt,publishedWindow(ownImage(k?.previous)?.components))
+const x={hash:t.hash,fingerprints:w,bases:p}
+const O=n.versions??new Map
+const S=O.get(i.name)
+const P=(0,g.UC)(e,{source:n.source,project:n.catalog.project,versions:O})
+const A=[...ttlPart($),...(0,g.Iu)(P,S)]
+const j=await(n.prefetch?.get(e))
+const{fingerprint:R,contentRef:M,components:I}=j??await(0,h.cE)(e,x,A)
+const T=j===undefined?t:{...t,findImage:async()=>j.found}
+const E={service:i.name,platform:r,fingerprint:R,contentRef:M,components:I,baked:P}
+const N=await decide(e,E,{request:n,lookups:T,published:k})
+return{service:i.name,platform:r,fingerprint:R,contentRef:M,components:I,bases:p.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,p),from:e.from,args:(0,m.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,u.V8)(e,i.args)),...Object.keys(P).length>0&&{baked:P},...(0,a.s)({version:S}),...N.kind==="build"&&{takes:e.trace.inputs},decision:N}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
 return s!==undefined&&s.command===undefined?{}:{command:"inherited"}}function finalBase(e,n){if(e.kind!=="image")return{}
 const t=n.find(({ref:n})=>n===e.ref)
 if(t===undefined||t.digest.includes(" "))return{}
-const{host:s,repository:i,tag:o="latest"}=(0,r.F2)(e.ref)
-return{base:{name:`${s}/${i}:${o}`,digest:t.digest}}}function foreignReason(e){if(e===undefined||!("foreign"in e))return[]
-return[{kind:"foreign",detail:(0,c.eQ)(e.ref,e.foreign)}]}async function decide(e,n,{request:t,lookups:s,published:i}){const{service:o,platform:r}=e
+const{host:s,repository:i,tag:o="latest"}=(0,c.F2)(e.ref)
+return{base:{name:`${s}/${i}:${o}`,digest:t.digest}}}const findUnproven=async e=>ownImage(e)?.findUnproven?.()
+function foreignReason(e){if(e===undefined||!("foreign"in e))return[]
+return[{kind:"foreign",detail:(0,l.eQ)(e.ref,e.foreign)}]}async function decide(e,n,{request:t,lookups:s,published:i}){const{service:o,platform:r}=e
 const{components:a,baked:c}=n
 if(t.force&&t.selected.includes(o))return{kind:"build",reasons:[{kind:"forced",detail:"`force` builds it again"}]}
+if(t.reuse?.from==="none")return{kind:"build",reasons:[{kind:"forced",detail:"`reuse.from` is `none`: every run builds it"}]}
 const d=await s.findImage(n)
-if(d!==undefined&&!("foreign"in d)){const{digest:e,size:n,baked:t={}}=d
-const s=["nothing it is built from has changed",...(0,l.X4)(t,c)]
-return{kind:"unchanged",reasons:s.map(e=>({kind:"already-built",detail:e})),digest:e,size:n}}const f=i??{previous:await s.findPrevious(o,r)}
-const p=ownImage(f.previous)
-const h=keepCandidate(e,a,p)
-const m=[...[d,f.previous].flatMap(foreignReason),...await explainBuild(e,n,p,s.changedSince)]
-const{digest:g,size:v}=p??{}
-return{...{kind:"build",reasons:m},...(0,u.s)({keep:h}),...g!==undefined&&v!==undefined&&{before:{digest:g,size:v}}}}function keepCandidate({from:e},n,t){if(t?.digest===undefined||t.on===undefined)return undefined
+if(d!==undefined&&!("foreign"in d)){const{digest:e,size:n,signedBy:t,baked:s={}}=d
+const i=`nothing it is built from has changed${t===undefined?"":`; signed by ${t}`}`
+const o=[i,...(0,f.X4)(s,c)]
+return{kind:"unchanged",reasons:o.map(e=>({kind:"already-built",detail:e})),digest:e,size:n}}const l=i??{previous:await s.findPrevious(o,r)}
+const u=ownImage(l.previous)
+const p=keepCandidate(e,a,u)
+const h=p&&await findUnproven(l.previous)
+const m=[d,l.previous,h].flatMap(foreignReason)
+const g=await explainBuild(e,n,u,s.changedSince)
+const v=[...m,...m.length>0&&g===$?[]:g]
+const{digest:y,size:w}=u??{}
+return{...{kind:"build",reasons:v},...p&&h===undefined&&{keep:p},...y!==undefined&&w!==undefined&&{before:{digest:y,size:w}}}}function keepCandidate({from:e},n,t){if(t?.digest===undefined||t.on===undefined)return undefined
 const{digest:s,on:i,components:o}=t
 const r=new Set(Object.values(e))
 const a=r.size===Object.keys(i).length&&[...r].every(e=>i[e]!==undefined)
 const isSame=({kind:e,name:n,hash:t})=>e==="image"?o[n]!==undefined:o[n]===t
 const c=n.length===Object.keys(o).length&&n.every(isSame)
-return r.size>0&&a&&c?{digest:s,on:i}:undefined}var k=t(51914)
-const $=30
-const x=20
+return r.size>0&&a&&c?{digest:s,on:i}:undefined}var x=t(51914)
+const O=30
+const S=20
 const billedMinutes=e=>Math.ceil(e/60)
 function estimateCost(e,n,t,s){const i=new Map(t.map(e=>[(0,o.p2)(e.service,e.platform),e]))
 const r=n.map(({service:e,platform:n})=>{const t=i.get((0,o.p2)(e,n))
-return t===undefined?0:(0,k.e_)(t)})
-return{matrix:costOf(e.map(({seconds:e})=>e)),jobEach:costOf(r),by:s}}function costOf(e){const n=e.map(e=>$+e)
-const t=Array.from({length:Math.min(x,n.length)},()=>0)
+return t===undefined?0:(0,x.e_)(t)})
+return{matrix:costOf(e.map(({seconds:e})=>e)),jobEach:costOf(r),by:s}}function costOf(e){const n=e.map(e=>O+e)
+const t=Array.from({length:Math.min(S,n.length)},()=>0)
 for(const e of n){const n=t.indexOf(Math.min(...t))
 t[n]=(t[n]??0)+e}return{jobs:n.length,wallSeconds:Math.round(Math.max(0,...t)),billedMinutes:n.reduce((e,n)=>e+billedMinutes(n),0)}}function toWaves(e,n){const t=new Set(e)
 const s=new Map
@@ -1949,7 +2050,7 @@ const i=[]
 const visit=e=>{const o=s.get(e)
 if(o!==undefined)return o
 if(i.includes(e)){const n=[...i.slice(i.indexOf(e)),e].join(" -> ")
-throw new f.yo({code:"plan/cycle",message:`images are built from each other in a cycle: ${n}`,fix:"remove one of these FROM, COPY --from or contexts entries"})}i.push(e)
+throw new p.yo({code:"plan/cycle",message:`images are built from each other in a cycle: ${n}`,fix:"remove one of these FROM, COPY --from or contexts entries"})}i.push(e)
 const r=n(e).filter(e=>t.has(e)).map(visit)
 i.pop()
 const a=Math.max(-1,...r)+1
@@ -1984,54 +2085,66 @@ for(const[e,s]of n.entries()){const n=t[e]
 if(n===undefined)continue
 f.set((0,o.p2)(n.service,n.platform),n)
 p.set(s,n)}}return{byInputs:p,waves:d,sizes:l}}async function assemblePlan(e,n){const{catalog:t,inputs:s}=e
-const{byInputs:r,waves:a,sizes:c}=n
-const d=new Map(t.services.map(({name:e},n)=>[e,n]))
-const l=[...r.values()].toSorted((e,n)=>(d.get(e.service)??0)-(d.get(n.service)??0))
-const u=l.filter(({decision:e})=>e.kind==="build")
-const f=(u.length===0?undefined:await(e.times?.(u)))??new Map
-const{project:p,root:h,network:m,phases:g,services:v,planned:y,externals:w}=t
-const{work:b,by:k}=(0,o.Ot)(l,{...{services:v,waves:a,runners:e.runners??"native"},hints:{seconds:f,sizes:c}})
-const $=e.selected.map(({name:e})=>e)
-const isSelected=({service:e})=>$.includes(e)
-const{include:x,bins:O}=(0,i.O)(b.filter(isSelected),{maxJobs:e.maxJobs,selected:$})
-const{source:S,tags:P,remarks:A=[],parents:j=[]}=e
-return{...{kind:"lucid.plan",version:1,project:p,root:h,source:S,network:m,phases:g,services:v,planned:y,externals:w},...{selected:$,images:l,parents:[...new Set([...parentServices(s),...j])].sort(),tags:P,waves:a},matrix:{include:x},...A.length>0&&{remarks:A},...e.estimate&&{estimate:estimateCost(O,l.filter(isSelected),b,k)}}}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
+const{byInputs:r,waves:c,sizes:d}=n
+const l=new Map(t.services.map(({name:e},n)=>[e,n]))
+const u=[...r.values()].toSorted((e,n)=>(l.get(e.service)??0)-(l.get(n.service)??0))
+const f=u.filter(({decision:e})=>e.kind==="build")
+const p=(f.length===0?undefined:await(e.times?.(f)))??new Map
+const{project:h,root:m,network:g,phases:v,services:y,planned:w,externals:b}=t
+const{work:k,by:$}=(0,o.Ot)(u,{...{services:y,waves:c,runners:e.runners??"native"},hints:{seconds:p,sizes:d}})
+const x=e.selected.map(({name:e})=>e)
+const isSelected=({service:e})=>x.includes(e)
+const{include:O,bins:S}=(0,i.O)(k.filter(isSelected),{maxJobs:e.maxJobs,selected:x})
+const{source:P,tags:A,reuse:j,parents:R=[]}=e
+const M=[...e.remarks??[],...unsignedRemark(u,t.file)]
+return{...{kind:"lucid.plan",version:1,project:h,root:m,source:P,network:g,phases:v,services:y,planned:w,externals:b},...(0,a.s)({reuse:j}),...{selected:x,images:u,parents:[...new Set([...parentServices(s),...R])].sort(),tags:A,waves:c},matrix:{include:O},...M.length>0&&{remarks:M},...e.estimate&&{estimate:estimateCost(S,u.filter(isSelected),k,$)}}}const isUnsigned=({kind:e,detail:n})=>e==="foreign"&&n.endsWith(`: ${r.Q8}`)
+function unsignedRemark(e,n){const t=e.filter(({decision:e})=>e.reasons.some(isUnsigned))
+if(t.length===0)return[]
+const[s,i]=t.length===1?["1 image is","it"]:[`${t.length} images are`,"them"]
+return[{...{code:"plan/unsigned",severity:"note",at:{file:n}},message:`${s} in the registry, but not signed: this run builds ${i} once more`,why:"only signed images are reused, and these are from before that, from a laptop or from a workflow that does not sign",fix:"if this note appears in every run, publish with build-signed.yml, whose images are signed (docs/plan.md)"}]}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
 var s=t(16083)
 var i=t(10976)
 var o=t(28195)
-var r=t(71190)
-var a=t(39893)
-var c=t(16496)
-var d=t(47687)
-var l=t(52886)
-async function findImage(e,n,t){const{contentRef:s,platform:i}=n
-const o=await e.manifest(s)
-if(o===undefined)return undefined
-const{content:a,descriptor:c}=o
-const l=a.kind==="image"?{digest:c.digest,size:[a.config,...a.layers].reduce((e,{size:n})=>e+n,0),annotations:a.annotations}:await factsIn(e,s,i)
-if(l===undefined)return{ref:s,foreign:`it has no image for ${i}`}
-const u=await(0,d.f)(e,n,t,l)
-const{digest:f,size:p,annotations:h}=l
-return u===undefined?{digest:f,size:p,baked:(0,r.Q$)(h)}:{ref:s,foreign:u}}async function findPrevious(e,n,t,{source:i,catalog:c}){const[d]=(0,l.T)(n,(0,s.BK)(i),c).floating
-if(d===undefined)return undefined
-const u=`${n.image}:${d}`
-const f=await factsIn(e,u,t)
-if(f===undefined)return undefined
-const p={service:n.name,platform:t,...(0,o.nx)(i)}
-const h=(0,o.ZT)(p,f.annotations)
-if(h!==undefined)return{ref:u,foreign:h}
-const m=f.labels["org.opencontainers.image.revision"]
-const g=f.labels["org.opencontainers.image.version"]
-return{baked:{...(0,a.s)({VERSION:g}),...(0,r.Q$)(f.annotations)},components:readHashes(f.annotations["com.lucid.components"]),digest:f.digest,size:f.size,on:readHashes(f.annotations["com.lucid.parents"]),...(0,a.s)({revision:m})}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.sS)(e))return undefined
+var r=t(36307)
+var a=t(71190)
+var c=t(39893)
+var d=t(16496)
+var l=t(47687)
+var u=t(27597)
+var f=t(52886)
+async function findImage({registry:e,signatures:n},t,s){const{contentRef:i,platform:o}=t
+const c=await e.manifest(i)
+if(c===undefined)return undefined
+const{content:d,descriptor:f}=c
+const p=d.kind==="image"?{digest:f.digest,size:[d.config,...d.layers].reduce((e,{size:n})=>e+n,0),annotations:d.annotations}:await factsIn(e,i,o)
+if(p===undefined)return{ref:i,foreign:`it has no image for ${o}`}
+const h=await(0,l.f)(e,t,s,p)
+if(h!==undefined)return{ref:i,foreign:h}
+const{digest:m,size:g,annotations:v}=p
+const y={digest:m,size:g,baked:(0,a.Q$)(v)}
+if(n===undefined)return y
+const w=await(0,u.i)(n,t,p)
+return"why"in w?{ref:i,foreign:w.why}:{...y,signedBy:(0,r.c)(w.signer)}}async function findPrevious({registry:e,signatures:n},t,i,{source:r,catalog:d}){const[l]=(0,f.T)(t,(0,s.BK)(r),d).floating
+if(l===undefined)return undefined
+const p=`${t.image}:${l}`
+const h=await factsIn(e,p,i)
+if(h===undefined)return undefined
+const m={service:t.name,platform:i,...(0,o.nx)(r)}
+const g=(0,o.ZT)(m,h.annotations)
+if(g!==undefined)return{ref:p,foreign:g}
+const v=h.labels["org.opencontainers.image.revision"]
+const y=h.labels["org.opencontainers.image.version"]
+return{baked:{...(0,c.s)({VERSION:y}),...(0,a.Q$)(h.annotations)},components:readHashes(h.annotations["com.lucid.components"]),digest:h.digest,size:h.size,on:readHashes(h.annotations["com.lucid.parents"]),...(0,c.s)({revision:v}),...n&&{findUnproven:async()=>{const e=await(0,u.s)(n,m,{ref:p,digest:h.digest})
+return e===undefined?undefined:{ref:p,foreign:e}}}}}async function factsIn(e,n,t){try{return await e.imageFacts(n,t)}catch(e){if((0,i.sS)(e))return undefined
 throw e}}async function headIn(e,n){try{return await e.head(n)}catch(e){if((0,i.__)(e))return undefined
-throw e}}const readHashes=(e="")=>(0,c.Nc)((0,c.qF)(e))
+throw e}}const readHashes=(e="")=>(0,d.Nc)((0,d.qF)(e))
 async function keepExistingTags(e,n,t){const s=n.map(async({name:n,image:s})=>{const i=e[n]??{immutable:[],floating:[]}
 const o=await Promise.all(i.immutable.map(e=>headIn(t,`${s}:${e}`)))
 const isThere=(e,n)=>o[n]!==undefined
 const r=i.immutable.filter(isThere)
 if(r.length===0)return[n,i]
 return[n,{...i,immutable:i.immutable.filter((e,n)=>o[n]===undefined),kept:r}]})
-return Object.fromEntries(await Promise.all(s))}}),29557:((e,n,t)=>{t.r(n)
+return Object.fromEntries(await Promise.all(s))}}),73010:((e,n,t)=>{t.r(n)
 t.d(n,{plan:()=>plan,planAndLint:()=>planAndLint})
 var s=t(15351)
 var i=t(26409)
@@ -2073,7 +2186,8 @@ function applyDefaultBranch(e,{branch:n,catalog:t},s){const i=new Map(t?.service
 const o=e.services.map(n=>{const o=i.get(n.name)
 return o!==undefined&&t!==undefined?published(n,expandNames(o,t,{...n,project:e.project})):published(n,newService(n,e,t,s))})
 const isNew=({name:e})=>!i.has(e)
-return{...e,services:o.map(e=>isNew(e)?blockTakenImage(e,o,n):e),written:new Map(e.services.map(e=>[e.name,e])),remarks:[...ignoredSettings(e,n,t),...t===undefined?[]:newServices(e.services.filter(isNew),{branch:n,own:e,event:s})]}}function published(e,n){const{image:t,copies:s,tags:i,floating:o,flavor:a,...c}=e
+const{reuse:a,publishOn:c,...d}=e
+return{...d,...(0,r.s)({reuse:t?.reuse,publishOn:t?.publishOn}),services:o.map(e=>isNew(e)?blockTakenImage(e,o,n):e),written:new Map(e.services.map(e=>[e.name,e])),remarks:[...ignoredSettings(e,n,t),...t===undefined?[]:newServices(e.services.filter(isNew),{branch:n,own:e,event:s})]}}function published(e,n){const{image:t,copies:s,tags:i,floating:o,flavor:a,...c}=e
 const{image:d,copies:l,tags:u,floating:f,flavor:p}=n
 return{...c,image:d,tags:u,floating:f,...(0,r.s)({copies:l,flavor:p})}}function newService(e,n,t,s){const i=t===undefined?e.image:imageIn(t,e,n)
 const{tags:o,floating:a,flavor:c}=e
@@ -2100,6 +2214,7 @@ if(i===undefined||i.length===0)continue
 const o=(0,k.Ol)(i.map(e=>`\`${e}\``))
 s.set(o,[...s.get(o)??[],n.name])}const i=[...s].map(([e,n])=>`${e} of ${listNames(n)}`)
 if(!isSame(e.publishOn,t.publishOn))i.push("`publish_on`")
+if(!isSame(e.reuse,t.reuse))i.push("`reuse`")
 if(i.length===0)return[]
 return[{...{code:"catalog/default-branch",severity:"note",at:{file:e.file}},message:`the catalog of ${n} decides what is published, so these settings come from there: ${i.join("; ")}`,why:`this run is not on ${n}, and its own catalog differs`,fix:`merge the change into ${n}: it takes effect after the merge`}]}const isSame=(e,n)=>JSON.stringify(e)===JSON.stringify(n)
 function newServices(e,{branch:n,own:t,event:s}){const[i]=e
@@ -2113,42 +2228,17 @@ var S=t(57011)
 var P=t(16083)
 var A=t(85465)
 var j=t(22413)
-var M=t(63773)
-var R=t(2856)
-var I=t(50569)
-async function findReleaseHold(e,{root:n,publishOn:t=[]},s,i){const{event:o,hold:r,revision:a,defaultBranch:c=""}=e
-if(o.kind!=="tag"||r!==undefined)return r
-const d=[c,...t]
-const isListed=e=>d.some(n=>matchesBranch(e,n))
-if((await branchesInClone(a,n,i)).some(isListed))return undefined
-const l=`${a.slice(0,12)} of the git tag ${o.tag}`
-const u=`merge it into ${c}, or list its branch under \`publish_on\` in the catalog of ${c}`
-const f={why:`${l} is not on ${(0,k.uy)(d)}`,fix:u}
-if(i.env.GITHUB_ACTIONS!=="true")return f
-const p=await(0,M.xv)(s,n,i)
-const h=await p(d.map(e=>`refs/heads/${e}`))
-if("failure"in h)return{why:`it is not known which branch ${l} is on: ${h.failure}`,fix:u}
-const m=[...h].map(([e,n])=>({branch:e.replace(/^refs\/heads\//,""),head:n}))
-m.sort(({branch:e})=>e===c?-1:1)
-const g=(0,M.hV)(s,n,i)
-const v=[]
-for(const{branch:e,head:n}of m.filter(e=>isListed(e.branch))){const t=await g(a,n)
-if(t==="same"||t==="newer")return undefined
-if(t==="unknown")v.push(e)}if(v.length===0)return f
-return{why:`it is not known whether ${l} is on ${(0,k.uy)(v)}`,fix:"check out with `fetch-depth: 0`, or pass a `github-token` with `contents: read`"}}async function branchesInClone(e,n,t){const s=(0,u.z)(n,t)
-const i=await s(["config","remote.origin.url"])
-if(!(0,M.LT)(t.env,i?.trim()))return[]
-const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
-const r=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
-return(r??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return R.L3.compile(`^${(0,I.u)(n)}$`,R.L3.DOTALL).test(e)}async function openRun(e,n,t){const{context:s,checkout:i}=t
-const o=await(0,M.oD)(n,e.root,s,i)
+var R=t(63773)
+var M=t(74725)
+async function openRun(e,n,t){const{context:s,checkout:i}=t
+const o=await(0,R.oD)(n,e.root,s,i)
 const a=o.defaultBranch
 if(a===undefined||(0,P.vZ)(o))return{catalog:e,source:o}
 const c=await readCatalog(e,a,n,t)
 const{event:d}=o
 const l={branch:a,catalog:c.kind==="catalog"?c.catalog:undefined}
 const u=applyDefaultBranch(e,l,d)
-if(c.kind==="catalog"){const e=await findReleaseHold(o,c.catalog,n,s)
+if(c.kind==="catalog"){const e=await(0,M.e)(o,c.catalog,n,s)
 return{catalog:u,source:{...o,...(0,r.s)({hold:e})}}}const f=`the catalog of ${a}, which decides what is published, cannot be read`
 if(c.kind==="unreadable"&&d.kind!=="pull_request"&&o.hold===undefined){return{catalog:u,source:{...o,hold:{why:`${f}: ${c.why}`,fix:c.fix}}}}const p=c.kind==="unreadable"?{code:"catalog/default-branch",severity:"warning",message:`${f}: ${onlyTags(d)}`,...reasons(c)}:{...{code:"catalog/default-branch",severity:"note",at:{file:e.file}},message:`${a} does not have this catalog yet: ${onlyTags(d)}`,fix:`merge it into ${a}: its other tags are written after the merge`}
 return{catalog:{...u,remarks:[...u.remarks??[],p]},source:o}}const reasons=({why:e,fix:n})=>({why:e,fix:n})
@@ -2164,12 +2254,13 @@ return{kind:"unreadable",why:`${n?.message}${s}`,fix:`fix ${c}; \`lucid lint\` t
 const[d,l]=await Promise.all([o.layout(),o.settings()])
 const f=`${d?.prefix??""}${e}`
 const p=`refs/remotes/origin/${n}`
-const h=(0,M.LT)(r,l.get("remote.origin.url")?.trim())
+const h=(0,R.LT)(r,l.get("remote.origin.url")?.trim())
 const m=h?await readFileAtRef((0,u.z)(t,i),p,f):undefined
 if(m!==undefined)return m
 if(r.GITHUB_ACTIONS==="true")return new j.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
-return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var T=t(94164)
-var E=t(53663)
+return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var I=t(94164)
+var T=t(53663)
+var E=t(20737)
 var N=t(52886)
 var C=t(89433)
 var _=t(36658)
@@ -2181,26 +2272,26 @@ return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...(0,r.s)({pinned:
 case"image":return`docker-image://${n??e.ref}`
 case"path":return e.path
 case"url":return e.url
-default:return e}}var L=t(70370)
-var B=t(24242)
-var F=t(15042)
-var Y=t(66044)
+default:return e}}var B=t(70370)
+var Y=t(24242)
+var L=t(15042)
+var F=t(66044)
 class ImagePrefetch{#i
 #o
 #r=new Map
-#a=(0,L.A)(32)
+#a=(0,B.A)(32)
 constructor(e,n){this.#i=e
 this.#o=n}start(e){if(e.trace===undefined||e.problems.length>0)return
 if(e.service.ttl!==undefined||Object.keys(e.from).length>0)return
 this.#r.set(e,(0,a.y)(()=>this.#a(()=>this.#c(e))))}async get(e){return this.#r.get(e)}async#c(e){const{hash:n,resolveBase:t,findImage:s}=this.#i
-const i=await(0,F.r)(e,t)
-if((0,F.n)(i))return undefined
-const o=(0,B.Iu)((0,B.UC)(e,this.#o),this.#o.versions.get(e.service.name))
-const r=await(0,Y.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
+const i=await(0,L.r)(e,t)
+if((0,L.n)(i))return undefined
+const o=(0,Y.Iu)((0,Y.UC)(e,this.#o),this.#o.versions.get(e.service.name))
+const r=await(0,F.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
 const{service:a,platform:c}=e
 return{...r,found:await s({service:a.name,platform:c,...r})}}}var q=t(95805)
 var D=t(67953)
-var z=t(68780)
+var U=t(68780)
 function smokeLegs(e,{which:n,runner:t,runners:s,passed:i}){const o=new Map(e.services.map(e=>[e.name,e]))
 const r=e.images.flatMap(n=>{const i=o.get(n.service)
 if(i===undefined||!e.selected.includes(i.name))return[]
@@ -2212,32 +2303,32 @@ const[s]=t
 if(s===undefined)return[]
 const o=(n==="changed"?t:e).map(({service:e})=>e.name)
 const{platform:r}=s.image
-return[{name:`smoke ${(0,z.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
+return[{name:`smoke ${(0,U.Z)(o,r)}`,service:o.join(","),platform:r,runner:s.runner,phase:"",wave:0}]})}const isSmoked=(e,n)=>n.policy.smoke!=="off"&&(0,o.WF)((0,o.Ae)(e,n))
 function isFresh(e,n){if(e.decision.kind==="build")return true
-return e.decision.kind==="unchanged"&&!n(e)}async function addSmokeJobs(e,n,t){const{smokeJobs:s,smokeRunner:i,emulate:o}=n
-if(s==="off"&&n.smoke==="off")return e
-const r=i===undefined?undefined:readRunner(i)
-const a=s==="dependents"||n.smoke==="dependents"?"dependents":"changed"
-const c=(0,D.B)(a,t,e)
-const d=new Set
-const l=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
+return e.decision.kind==="unchanged"&&!n(e)}async function addSmokeJobs(e,n,{registry:t,signatures:s}){const{smokeJobs:i,smokeRunner:o,emulate:r}=n
+if(i==="off"&&n.smoke==="off")return e
+const a=o===undefined?undefined:readRunner(o)
+const c=i==="dependents"||n.smoke==="dependents"?"dependents":"changed"
+const d=(0,D.B)(c,{registry:t,signatures:s},e)
+const l=new Set
+const u=await Promise.all(e.images.map(async n=>{const{service:t,platform:s,decision:i}=n
 if(i.kind!=="unchanged"||!isSmoked(e,(0,D.k)(e,t)))return n
-const o=await c({service:t,platform:s,digest:i.digest})
-if(o.kind==="passed")d.add((0,q.p2)(t,s))
+const o=await d({service:t,platform:s,digest:i.digest})
+if(o.kind==="passed")l.add((0,q.p2)(t,s))
 return o.kind==="passed"?n:{...n,decision:{...i,reasons:[whySmoke(o)]}}}))
-const u={...e,images:l}
-if(s==="off")return u
-const f=smokeLegs(u,{which:s,runner:r,runners:o?"emulated":"native",passed:({service:e,platform:n})=>d.has((0,q.p2)(e,n))})
-return{...u,smokeMatrix:{include:f}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
+const f={...e,images:u}
+if(i==="off")return f
+const p=smokeLegs(f,{which:i,runner:a,runners:r?"emulated":"native",passed:({service:e,platform:n})=>l.has((0,q.p2)(e,n))})
+return{...f,smokeMatrix:{include:p}}}function whySmoke(e){const n=e.kind==="unknown"?e.why:"smoke failed before"
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 const n=(0,h.qF)(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
-throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var H=t(51455)
-const U=5e3
+throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var z=t(51455)
+const H=5e3
 async function readLastJobs(e,n,t){const s=(0,m.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(U)
+const o=AbortSignal.timeout(H)
 const{rest:r,paginate:a}=await(0,m.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
@@ -2251,19 +2342,19 @@ if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are us
 if(e!==undefined||c.size>0||a.length<2)return c
 const d=await new j.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
 const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
-return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,z.Z)([e],n))
+return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,U.Z)([e],n))
 return t===undefined?[]:[[(0,q.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,T.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
+for(const t of await(0,I.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
 return n}const V=p.Ikc({kind:G.b9.shape.kind,images:p.YOg(p.L5J())})
 const W=G.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
-async function imagesOf(e){const n=await(0,H.readFile)(e,"utf8").catch(()=>"")
-return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var K=t(7678)
-var J=t(32992)
+async function imagesOf(e){const n=await(0,z.readFile)(e,"utf8").catch(()=>"")
+return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var J=t(7678)
+var K=t(32992)
 var Z=t(28195)
-var X=t(24454)
-const Q=3
-async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,Q).map(s=>lastPublication(s,n,e,t)))
+var Q=t(24454)
+const X=3
+async function findRemovedServices(e,n,t,s){const i=await Promise.all(e.services.slice(0,X).map(s=>lastPublication(s,n,e,t)))
 const[o]=i.filter(e=>e?.services!==undefined).toSorted((e,n)=>(n?.committedAt??"").localeCompare(e?.committedAt??""))
 const r=new Set([...e.services,...e.planned].map(({name:e})=>e))
 const a=Object.entries(o?.services??{}).filter(([e])=>!r.has(e))
@@ -2273,10 +2364,10 @@ if(c==="older"||c==="diverged")return[]
 return a.map(([n,{image:t,dockerfile:s}])=>{const i=e.services.find(e=>o.services?.[e.name]===undefined&&(e.image===t||e.dockerfile===s))
 const r=i===undefined?"is no longer in it":`is now ${i.name}`
 return{code:"catalog/removed",severity:"note",message:`${n} was published from this catalog and ${r}`,at:{file:e.file},...i?.image!==t&&{why:`its images stay in ${t}, and no run updates them`,fix:"delete them once nothing uses them, or put the service back"}}})}async function lastPublication(e,n,{project:t},s){const[i]=(0,N.T)(e,(0,P.BK)(n),{project:t}).floating
-const[o]=i===undefined?[]:(0,X.bn)(i,1)
+const[o]=i===undefined?[]:(0,Q.bn)(i,1)
 if(o===undefined)return undefined
 try{const t=await s.manifest(`${e.image}:${o}`)
-const i=t&&(0,X.SC)(t,o)
+const i=t&&(0,Q.SC)(t,o)
 const r=i?.repository&&(0,Z.lK)(n,i.repository)!==undefined
 return r?undefined:i}catch{return undefined}}async function treeAtCommit(e,n,t){const s=(await e(["rev-parse","--verify","--quiet","--end-of-options",`${n}^{commit}`]))?.trim()
 if(!s)return undefined
@@ -2322,7 +2413,7 @@ if(n===undefined)return undefined
 a.set(e,n)}const c=await(0,_.p)(e,{hash:n,fingerprints:a,bases:[]}).catch(unreadable)
 if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
-return(0,Y.jM)([c,d,i.contexts])}
+return(0,F.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
 return new Map(i)}function unreadable(e){if(!(e instanceof A.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,se.FE)(t.platform,n.services)
 const i=(0,se.Zo)(n,{services:t.service,phases:t.phase})
@@ -2339,7 +2430,7 @@ const u=await loadOldCatalog(t,d,s.registry,c)
 if(u===undefined)return e
 const f=new Set(l.map(({service:e})=>e.name))
 const p=(0,ne.MN)((0,ee.Gc)(d.entries),e=>d.read(e,c))
-const h=await(0,E.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
+const h=await(0,T.c)(u,p,a).readAll(u.services.filter(({name:e})=>f.has(e)),s.platform,"to-build")
 const m=await changedServices({inputs:l,hash:o.hash},{inputs:h,hash:d.hash})
 const[g,v]=[criteriaOf(t),criteriaOf(u)]
 return e.filter(({name:e})=>m.has(e)||g.get(e)!==v.get(e))}const criteriaOf=e=>new Map(e.services.map(n=>[n.name,(0,te.fO)({...e,images:[]},n).hash]))
@@ -2370,7 +2461,7 @@ if(n.hasError)throw n.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=n,s})
 const re=6e5
 async function plan(e,n,t={}){return(await planAndLint(e,n,t)).plan}async function planAndLint(e,n,t){const s={stack:[],error:void 0,hasError:false}
-try{const{registry:i=(0,M.cs)(e,n),lint:o="errors",keep:r="written"}=t
+try{const{registry:i=(0,R.cs)(e,n),lint:o="errors",keep:r="written"}=t
 const{scope:a=(e.smokeJobs==="off"?"to-build":"to-run")}=t
 const c=e.registryTimeout*1e3
 const d=ie(s,i.limit({silentMs:c,totalMs:re,option:"registry-timeout"}),false)
@@ -2378,44 +2469,48 @@ const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
 const f=lint(u,o)
 const p=await makePlan(f)
-if(r==="written")await(0,T.ft)(e.out,p.plan)
+if(r==="written")await(0,I.ft)(e.out,p.plan)
 return p}catch(e){s.error=e
 s.hasError=true}finally{oe(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
 const o=(0,u.G)(n,t)
 const r=(0,u.z)(o,t)
 const a=t.checkout??(0,s.Hj)(r)
-const c=await(0,M.O_)(n,t,a)
-const[{catalog:d,source:l},{tree:f,files:p,around:h}]=await Promise.all([openRun(c,n,{context:t,checkout:a}),(0,M.rB)(c.root,r,a)])
+const c=await(0,R.O_)(n,t,a)
+const[{catalog:d,source:l},{tree:f,files:p,around:h}]=await Promise.all([openRun(c,n,{context:t,checkout:a}),(0,R.rB)(c.root,r,a)])
 const m={...l,dirty:l.dirty||await f.hidesChanges()}
 const g=(0,C.B)(i)
-const v=(0,E.c)(d,p,g)
+const v=(0,T.c)(d,p,g)
 const{readText:y}=p
 const w=await resolveSelection({catalog:d,options:n,git:r,tree:f,reader:v,readBaseConfig:g,readText:y})
-return{...e,root:o,git:r,catalog:d,source:m,tree:f,files:p,around:h,reader:v,selected:w}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:r,git:c,catalog:d,source:l,tree:u,reader:f,selected:p}=e
-const h={hash:u.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,J.F1)(o,e,l),findPrevious:(e,n)=>(0,J.ve)(o,e,n,{source:l,catalog:d}),changedSince:(e,n)=>(0,i.$A)(c,e,n)}
-const m=(0,N.H)(p,l,d)
-const g=(0,a.y)(()=>findRemovedServices(d,l,o,(0,M.hV)(t,r,s)))
-const v=new ImagePrefetch(h,{source:l,project:d.project,versions:m.versions})
-const y=t.force?undefined:e=>v.start(e)
-const w=await f.readAll(p,t.platform,n,y)
-return{...e,lookups:h,tags:m,removed:g,prefetch:v,inputs:w}}function lint(e,n){const{inputs:t,catalog:s,around:i}=e
+return{...e,root:o,git:r,catalog:d,source:m,tree:f,files:p,around:h,reader:v,selected:w}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:c,git:d,catalog:l,source:u,tree:f,reader:p,selected:h}=e
+const m=(0,E.rm)(l,t)
+const g=(0,E.Rr)(o,{source:u,...(0,r.s)({reuse:m})},t,s)
+const v={registry:o,signatures:g}
+const y={hash:f.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,K.F1)(v,e,u),findPrevious:(e,n)=>(0,K.ve)(v,e,n,{source:u,catalog:l}),changedSince:(e,n)=>(0,i.$A)(d,e,n)}
+const w=(0,N.H)(h,u,l)
+const b=(0,a.y)(()=>findRemovedServices(l,u,o,(0,R.hV)(t,c,s)))
+const k=new ImagePrefetch(y,{source:u,project:l.project,versions:w.versions})
+const $=!t.force&&m?.from!=="none"
+const x=$?e=>k.start(e):undefined
+const O=await p.readAll(h,t.platform,n,x)
+return{...e,reuse:m,signatures:g,lookups:y,tags:w,removed:b,prefetch:k,inputs:O}}function lint(e,n){const{inputs:t,catalog:s,around:i}=e
 const o=new Set(t.map(({service:e})=>e.name))
 const r=s.services.filter(({name:e})=>o.has(e))
 const a={...{inputs:t,services:r,catalog:s,around:i},...n==="errors"&&{minSeverity:"error"}}
 const d=(0,c.GU)(a)
 return{...e,level:n,lintRequest:a,findings:d,buildable:withProblems(e,d)}}function withProblems({inputs:e,tags:n},t){return(0,c.Aw)(e,t).map(e=>{const t=n.problems.get(e.service.name)??[]
-return t.length===0?e:{...e,problems:[...e.problems,...t]}})}async function makePlan(e){const{options:n,registry:t,lookups:s,selected:i}=e
-const o=await toPlanRequest(e)
-const r=await(0,K.rY)({...o,lookups:s})
-const{inputs:a,findings:c,skipped:d}=await checkImagesToBuild(e,r)
-const l=a===e.buildable?r:await(0,K.rY)({...o,lookups:s,inputs:a},r)
-const u=await addSmokeJobs(await(0,K.SL)(o,l),n,t)
-const f=new Set(i.map(({name:e})=>e))
-return{plan:n.inputs?{...u,inputs:listAllInputs(u,e.inputs)}:u,findings:c.filter(({service:e})=>e===undefined||f.has(e)),...{skipped:d,selected:i}}}async function toPlanRequest(e){const{options:n,context:t,registry:s,catalog:i,source:o,selected:r,tags:a,removed:c,prefetch:d,buildable:l}=e
-const{versions:u,remarks:f}=a
-const p=await parentsOutsideRun(e)
-const h=n.stale||o.event.kind==="schedule"
-return{...{catalog:i,source:o,selected:r,inputs:l,versions:u,parents:p,prefetch:d},force:n.force,...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...f,...await c],tags:h?await(0,J.KM)(a.tags,r,s):a.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
+return t.length===0?e:{...e,problems:[...e.problems,...t]}})}async function makePlan(e){const{options:n,registry:t,signatures:s,lookups:i,selected:o}=e
+const r=await toPlanRequest(e)
+const a=await(0,J.rY)({...r,lookups:i})
+const{inputs:c,findings:d,skipped:l}=await checkImagesToBuild(e,a)
+const u=c===e.buildable?a:await(0,J.rY)({...r,lookups:i,inputs:c},a)
+const f=await addSmokeJobs(await(0,J.SL)(r,u),n,{registry:t,signatures:s})
+const p=new Set(o.map(({name:e})=>e))
+return{plan:n.inputs?{...f,inputs:listAllInputs(f,e.inputs)}:f,findings:d.filter(({service:e})=>e===undefined||p.has(e)),...{skipped:l,selected:o}}}async function toPlanRequest(e){const{options:n,context:t,registry:s,catalog:i,source:o,selected:a,reuse:c,tags:d,removed:l,prefetch:u,buildable:f}=e
+const{versions:p,remarks:h}=d
+const m=await parentsOutsideRun(e)
+const g=n.stale||o.event.kind==="schedule"
+return{...{catalog:i,source:o,selected:a,inputs:f,versions:p,parents:m,prefetch:u},force:n.force,...(0,r.s)({reuse:c}),...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...h,...await l],tags:g?await(0,K.KM)(d.tags,a,s):d.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
 const h=[...n.values()].filter(({decision:e})=>e.kind==="build")
 const m=new Set(h.map(({service:e})=>e))
 const g=i.services.filter(({name:e})=>m.has(e))
@@ -2430,7 +2525,7 @@ return{inputs:x?$:p,findings:k,skipped:b}}async function parentsOutsideRun({cata
 const i=e.services.filter(({name:e})=>!s.has(e))
 const mayBeBase=({trace:n,command:t,service:s})=>n!==undefined&&t!=="own"&&(0,o.Ae)({...e,images:[]},s)==="base"
 if(i.length===0||!t.some(mayBeBase))return[]
-return(0,K.LR)(await(0,E.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
+return(0,J.LR)(await(0,T.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
 return[listInputs(t,s)]}))}}),47687:((e,n,t)=>{t.d(n,{f:()=>whyForeign})
 var s=t(28195)
@@ -2438,7 +2533,14 @@ var i=t(19678)
 async function whyForeign(e,n,t,{digest:o,annotations:r}){const a=(0,s.cu)(n,t)
 const c=(0,s.tx)(a,r)
 if(c===undefined||(0,s.ZT)(a,r)!==undefined)return c
-return await(0,i.t)(e,n.contentRef,a,o)?undefined:c}}),94164:((e,n,t)=>{t.d(n,{CS:()=>listFiles,ft:()=>writeDocument,jv:()=>withRunnerName,lo:()=>writeFileAtomically,tf:()=>readDocumentIn,u0:()=>readDocument,xf:()=>writeAttestationSubjects})
+return await(0,i.t)(e,n.contentRef,a,o)?undefined:c}}),27597:((e,n,t)=>{t.d(n,{i:()=>proveImage,s:()=>whyUnproven})
+var s=t(11886)
+var i=t(28195)
+var o=t(9260)
+function proveImage(e,{service:n,platform:t,fingerprint:r,contentRef:a},{digest:c,annotations:d}){const l=d[i.qL]!==r
+const u={service:n,platform:t,fingerprint:r,digest:c,...l&&{as:"kept"}}
+return e.find({repository:(0,s._M)(a),digest:c},(e,n)=>(0,o.Jv)(e,n,u))}async function whyUnproven(e,{service:n,platform:t},{ref:i,digest:r}){const a=await e.find({repository:(0,s._M)(i),digest:r},(e,s)=>(0,o.Jv)(e,s,{service:n,platform:t,digest:r}))
+return"why"in a?a.why:undefined}}),94164:((e,n,t)=>{t.d(n,{CS:()=>listFiles,ft:()=>writeDocument,jv:()=>withRunnerName,lo:()=>writeFileAtomically,tf:()=>readDocumentIn,u0:()=>readDocument,xf:()=>writeAttestationSubjects})
 var s=t(51455)
 var i=t(76760)
 var o=t(94203)
@@ -2489,21 +2591,19 @@ r.push(...o)
 const u=s==="to-run"?l.flatMap(e=>e.needs):[]
 const f=o.flatMap(e=>"from"in e?Object.values(e.from):[])
 const p=new Set([...u,...f])
-l=e.services.filter(({name:e})=>p.has(e)&&!c.has(e))}return r}}}}),56636:((e,n,t)=>{t.d(n,{Ro:()=>o,qg:()=>putArtifact,si:()=>artifactManifest})
+l=e.services.filter(({name:e})=>p.has(e)&&!c.has(e))}return r}}}}),56636:((e,n,t)=>{t.d(n,{q:()=>putArtifact,s:()=>artifactManifest})
 var s=t(30902)
 var i=t(11886)
-const o=(new TextEncoder).encode("{}")
-function artifactManifest(e,n){const t={mediaType:s.Ib.empty,digest:(0,s.sc)(o),size:o.length}
-const i={...{schemaVersion:2,mediaType:s.Ib.manifest,artifactType:e,config:t,layers:[t]},annotations:n}
-return(new TextEncoder).encode(JSON.stringify(i))}async function putArtifact(e,{ref:n,owner:t,artifactType:r,annotations:a}){await e.putBlob((0,i._M)(n),o)
-await e.putManifest(n,artifactManifest(r,a),s.Ib.manifest,t)}}),19678:((e,n,t)=>{t.d(n,{d:()=>writeKeptRecord,t:()=>isKept})
+function artifactManifest(e,n){const t={...{schemaVersion:2,mediaType:s.Ib.manifest,artifactType:e,config:s.p$,layers:[s.p$]},annotations:n}
+return(new TextEncoder).encode(JSON.stringify(t))}async function putArtifact(e,{ref:n,owner:t,artifactType:o,annotations:r}){await e.putBlob((0,i._M)(n),s.Ro)
+await e.putManifest(n,artifactManifest(o,r),s.Ib.manifest,t)}}),19678:((e,n,t)=>{t.d(n,{d:()=>writeKeptRecord,t:()=>isKept})
 var s=t(28195)
 var i=t(56636)
 const o="application/vnd.lucid.kept.v1+json"
 const r={digest:"com.lucid.kept.digest",reason:"com.lucid.kept.reason"}
 const recordRef=e=>`${e}.kept`
 async function writeKeptRecord(e,n,t,{digest:a,reason:c}){const d={...(0,s.dn)(t),[r.digest]:a,[r.reason]:c}
-await(0,i.qg)(e,{ref:recordRef(n),owner:"kept",artifactType:o,annotations:d})}async function isKept(e,n,t,i){const a=(await e.manifest(recordRef(n)))?.content
+await(0,i.q)(e,{ref:recordRef(n),owner:"kept",artifactType:o,annotations:d})}async function isKept(e,n,t,i){const a=(await e.manifest(recordRef(n)))?.content
 if(a?.kind!=="image"||a.artifactType!==o)return false
 const{annotations:c}=a
 return c[r.digest]===i&&(0,s.tx)(t,c)===undefined}}),24454:((e,n,t)=>{t.d(n,{SC:()=>readLedger,TR:()=>isSameEntry,U:()=>whyUnrecorded,XL:()=>writeLedger,bn:()=>ledgerTags,wD:()=>compareEntries})
@@ -2523,7 +2623,7 @@ const o=128-i.length
 if(e.length<=o)return e+i
 const r=(0,s.createHash)("sha256").update(e).digest("hex").slice(0,16)
 return`${e.slice(0,o-17)}-${r}${i}`})}function writeLedger(e){const{revision:n,committedAt:t,digest:s,sequence:i,ref:o,replaced:a,repository:c,services:d,exception:f}=e
-return(0,l.si)(u,{[p.revision]:n,[p.committedAt]:t,[p.digest]:s,[p.sequence]:String(i),...c!==undefined&&(0,r.oU)(c),...o!==undefined&&{[p.ref]:o},...a!==undefined&&{[p.replaced]:a},...f!==undefined&&{[p.exception]:JSON.stringify(f)},...d!==undefined&&{[p.services]:JSON.stringify(d)}})}function readLedger({content:e},n){const{annotations:t}=e
+return(0,l.s)(u,{[p.revision]:n,[p.committedAt]:t,[p.digest]:s,[p.sequence]:String(i),...c!==undefined&&(0,r.oU)(c),...o!==undefined&&{[p.ref]:o},...a!==undefined&&{[p.replaced]:a},...f!==undefined&&{[p.exception]:JSON.stringify(f)},...d!==undefined&&{[p.services]:JSON.stringify(d)}})}function readLedger({content:e},n){const{annotations:t}=e
 const s=t[p.revision]
 const l=t[p.digest]
 const h=Number(t[p.sequence])
@@ -2537,61 +2637,75 @@ const i=t.revision===s.revision?"same":await e(t.revision,s.revision)
 if(i==="newer"||i==="older")return i
 if(i!=="same"&&!n)return i
 if(t.sequence!==s.sequence)return s.sequence>t.sequence?"newer":"older"
-return`${s.digest} ${s.revision}`>`${t.digest} ${t.revision}`?"newer":"older"}}),79403:((e,n,t)=>{t.d(n,{GB:()=>readSmokeStanding,m_:()=>readSmokeRecords,oH:()=>writeSmokeRecord,pe:()=>standingFromRecords})
+return`${s.digest} ${s.revision}`>`${t.digest} ${t.revision}`?"newer":"older"}}),79403:((e,n,t)=>{t.d(n,{$f:()=>provenStanding,GB:()=>readSmokeStanding,m_:()=>readSmokeRecords,oH:()=>writeSmokeRecord})
 var s=t(12311)
 var i=t(28195)
 var o=t(64320)
-var r=t(16496)
-var a=t(56636)
-const c="application/vnd.lucid.smoke.v1+json"
-const d="application/vnd.lucid.smoke.v2+json"
-const l={digest:"com.lucid.smoke.digest",records:"com.lucid.smoke.records"}
-const u=24
-const f=s.Ikc({service:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),revision:s.YjP(),url:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
+var r=t(9260)
+var a=t(39893)
+var c=t(16496)
+var d=t(56636)
+const l="application/vnd.lucid.smoke.v1+json"
+const u="application/vnd.lucid.smoke.v2+json"
+const f={digest:"com.lucid.smoke.digest",records:"com.lucid.smoke.records"}
+const p=24
+const h=s.Ikc({service:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),revision:s.YjP(),url:s.YjP().exactOptional(),repositoryId:s.YjP().exactOptional(),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
 function smokeRecordTag(e){const[n="",t=""]=e.split(":")
 return`${n}-${t.slice(0,100)}.smoke`}async function writeSmokeRecord(e,n,t,s){const i=`${n}:${smokeRecordTag(t)}`
 for(let o=1;o<=4;o++){const r=await readSmokeRecords(e,n,t)
-const c=r.find(e=>isAlike(e,s))
-if(c?.verdict===s.verdict&&(o>1||c.revision===s.revision))return
-const f=[s,...r.filter(e=>e!==c)].slice(0,u)
-const p={[l.digest]:t,[l.records]:JSON.stringify(f)}
-await(0,a.qg)(e,{ref:i,owner:"smoke",artifactType:d,annotations:p})}}const isAlike=(e,n)=>e.service===n.service&&e.hash===n.hash&&(0,i.lK)(e,n)===undefined&&isSame(e.needs,n.needs)
-const isSame=(e,n)=>JSON.stringify(Object.entries(e??{}).sort())===JSON.stringify(Object.entries(n??{}).sort())
+const a=r.find(e=>isAlike(e,s))
+if(a?.verdict===s.verdict&&(o>1||a.revision===s.revision))return
+const c=[s,...r.filter(e=>e!==a)].slice(0,p)
+const l={[f.digest]:t,[f.records]:JSON.stringify(c)}
+await(0,d.q)(e,{ref:i,owner:"smoke",artifactType:u,annotations:l})}}const isAlike=(e,n)=>e.service===n.service&&e.hash===n.hash&&(0,i.lK)(e,n)===undefined&&(0,o.WQ)(e.needs,n.needs)
 async function readSmokeRecords(e,n,t,s){const i=`${n}:${smokeRecordTag(t)}`
 const ignore=e=>s?.(`${i} is ignored: ${e}`)
 const o=(await e.manifest(i))?.content
 if(o===undefined)return[]
-const a=o.kind==="image"?o.artifactType:o.kind
-if(a!==d){if(a!==c)ignore("it is not a smoke record")
-return[]}const{[l.digest]:u,[l.records]:p=""}=o.annotations
-if(u!==t)ignore("it is about another image")
-const h=u===t?(0,r.qF)(p):[]
-if(!Array.isArray(h))ignore("it has no list of records")
-return(Array.isArray(h)?h:[]).filter(e=>(0,r.lA)(f,e,e=>ignore(`record ${e}`)))}async function readSmokeStanding(e,n){const{service:t,digest:s}=n
-return standingFromRecords(await readSmokeRecords(e,t.image,s),n)}function standingFromRecords(e,{plan:n,service:t,needsImages:s}){const r=(0,o.fO)(n,t)
-const a=e.filter(e=>e.service===t.name)
-const c=a.filter(e=>(0,i.lK)(n.source,e)===undefined)
-const d=c.filter(({hash:e})=>e===r.hash)
-const l=d.find(({needs:e})=>s===undefined||isSame(e,s))
-if(l!==undefined)return{kind:l.verdict==="healthy"?"passed":"failed",revision:l.revision}
-if(d.length>0)return{kind:"unknown",why:"what it needs changed"}
-const[u]=c.map(e=>(0,o.aF)(e,r)).sort((e,n)=>e.length-n.length)
-const[f]=a.flatMap(e=>(0,i.lK)(n.source,e)??[])
-if(u===undefined&&f!==undefined)return{kind:"unknown",why:(0,i.eQ)("a verdict",f)}
-if(u===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
-return{kind:"unknown",why:`${u.join(", ")||"our probing"} changed`}}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
+const r=o.kind==="image"?o.artifactType:o.kind
+if(r!==u){if(r!==l)ignore("it is not a smoke record")
+return[]}const{[f.digest]:a,[f.records]:d=""}=o.annotations
+if(a!==t)ignore("it is about another image")
+const p=a===t?(0,c.qF)(d):[]
+if(!Array.isArray(p))ignore("it has no list of records")
+return(Array.isArray(p)?p:[]).filter(e=>(0,c.lA)(h,e,e=>ignore(`record ${e}`)))}async function readSmokeStanding(e,n,t){const{service:s,digest:i}=n
+return provenStanding(await readSmokeRecords(e,s.image,i),n,t)}async function provenStanding(e,n,t){const s=standingFromRecords(e,n)
+const o=matchingRecord(e,n)
+if(s.kind!=="passed"||o===undefined||t===undefined)return s
+const r=await whyUnsigned(t,o,n)
+if(r===undefined)return s
+const a=e.filter(e=>e!==o)
+const c=await provenStanding(a,n,t)
+if(c.kind!=="unknown")return c
+return{kind:"unknown",why:(0,i.eQ)("a verdict",r),unproven:true}}async function whyUnsigned(e,{service:n,hash:t,needs:s},{service:{image:i},platform:o,digest:c}){const d={service:n,platform:o,digest:c,hash:t,...(0,a.s)({needs:s})}
+try{const n=await e.find({repository:i,digest:c},e=>(0,r.kZ)(e,d))
+return"why"in n?n.why:undefined}catch(e){if(!(0,r.ve)(e))throw e
+return`its signature cannot be verified, ${e.problems[0]?.why}`}}function standingFromRecords(e,n){const{plan:t,service:s}=n
+const r=(0,o.fO)(t,s)
+const{named:a,ofService:c}=recordsOf(e,n)
+const d=matchingRecord(e,n)
+if(d!==undefined)return{kind:d.verdict==="healthy"?"passed":"failed",revision:d.revision}
+if(c.some(({hash:e})=>e===r.hash))return{kind:"unknown",why:"what it needs changed"}
+const[l]=c.map(e=>(0,o.aF)(e,r)).sort((e,n)=>e.length-n.length)
+const[u]=a.flatMap(e=>(0,i.lK)(t.source,e)??[])
+if(l===undefined&&u!==undefined)return{kind:"unknown",why:(0,i.eQ)("a verdict",u)}
+if(l===undefined)return{kind:"unknown",why:"not smoked with these checks yet"}
+return{kind:"unknown",why:`${l.join(", ")||"our probing"} changed`}}function recordsOf(e,{plan:n,service:t}){const s=e.filter(e=>e.service===t.name)
+return{named:s,ofService:s.filter(e=>(0,i.lK)(n.source,e)===undefined)}}function matchingRecord(e,n){const{hash:t}=(0,o.fO)(n.plan,n.service)
+return recordsOf(e,n).ofService.find(e=>e.hash===t&&(n.needsImages===undefined||(0,o.WQ)(e.needs,n.needsImages)))}}),67953:((e,n,t)=>{t.d(n,{B:()=>smokeStandingReader,k:()=>serviceOfPlan})
 var s=t(65538)
 var i=t(10976)
 var o=t(64320)
 var r=t(39893)
 var a=t(79403)
-function smokeStandingReader(e,n,t,i){return async({service:c,platform:d,digest:l})=>{const u=serviceOfPlan(t,c)
-const{records:f,ignored:p}=await proofsOf(n,u.image,l)
-const h=e==="changed"?undefined:(0,o.ZZ)(t,u,e=>(0,s.iQ)(t,i,e,d))
-if(e!=="changed"&&h===undefined)return{kind:"unknown",why:"what it needs changed"}
-const m=(0,a.pe)(f,{plan:t,service:u,...(0,r.s)({needsImages:h})})
-if(m.kind!=="unknown"||p===undefined)return m
-return{...m,why:`${m.why} (${p})`,ignored:p}}}const c=new WeakMap
+function smokeStandingReader(e,{registry:n,signatures:t},i,c){return async({service:d,platform:l,digest:u})=>{const f=serviceOfPlan(i,d)
+const{records:p,ignored:h}=await proofsOf(n,f.image,u)
+const m=e==="changed"?undefined:(0,o.ZZ)(i,f,e=>(0,s.iQ)(i,c,e,l))
+if(e!=="changed"&&m===undefined)return{kind:"unknown",why:"what it needs changed"}
+const g={plan:i,service:f,platform:l,digest:u,...(0,r.s)({needsImages:m})}
+const v=await(0,a.$f)(p,g,t)
+if(v.kind!=="unknown"||h===undefined)return v
+return{...v,why:`${v.why} (${h})`,ignored:h}}}const c=new WeakMap
 function proofsOf(e,n,t){const s=c.get(e)??new Map
 c.set(e,s)
 const i=`${n}@${t}`
@@ -2604,7 +2718,85 @@ return{records:i,...(0,r.s)({ignored:s[0]})}}catch(e){if(!(0,i.__)(e))throw e
 const[{message:n,why:t}={message:""}]=e.problems
 return{records:[],ignored:t===undefined?n:`${n}: ${t}`}}}function serviceOfPlan({services:e},n){const t=e.find(e=>e.name===n)
 if(t===undefined)throw new Error(`the plan has an image of ${n}, but no such service`)
-return t}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
+return t}}),74725:((e,n,t)=>{t.d(n,{_:()=>matchesBranch,e:()=>findReleaseHold})
+var s=t(2856)
+var i=t(72484)
+var o=t(50569)
+var r=t(36540)
+var a=t(63773)
+async function findReleaseHold(e,{root:n,publishOn:t=[]},s,o){const{event:r,hold:c,revision:d,defaultBranch:l=""}=e
+if(r.kind!=="tag"||c!==undefined)return c
+const u=[l,...t]
+const isListed=e=>u.some(n=>matchesBranch(e,n))
+if((await branchesInClone(d,n,o)).some(isListed))return undefined
+const f=`${d.slice(0,12)} of the git tag ${r.tag}`
+const p=`merge it into ${l}, or list its branch under \`publish_on\` in the catalog of ${l}`
+const h={why:`${f} is not on ${(0,i.uy)(u)}`,fix:p}
+if(o.env.GITHUB_ACTIONS!=="true")return h
+const m=await(0,a.xv)(s,n,o)
+const g=await m(u.map(e=>`refs/heads/${e}`))
+if("failure"in g)return{why:`it is not known which branch ${f} is on: ${g.failure}`,fix:p}
+const v=[...g].map(([e,n])=>({branch:e.replace(/^refs\/heads\//,""),head:n}))
+v.sort(({branch:e})=>e===l?-1:1)
+const y=(0,a.hV)(s,n,o)
+const w=[]
+for(const{branch:e,head:n}of v.filter(e=>isListed(e.branch))){const t=await y(d,n)
+if(t==="same"||t==="newer")return undefined
+if(t==="unknown")w.push(e)}if(w.length===0)return h
+return{why:`it is not known whether ${f} is on ${(0,i.uy)(w)}`,fix:"check out with `fetch-depth: 0`, or pass a `github-token` with `contents: read`"}}async function branchesInClone(e,n,t){const s=(0,r.z)(n,t)
+const i=await s(["config","remote.origin.url"])
+if(!(0,a.LT)(t.env,i?.trim()))return[]
+const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
+const c=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
+return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),20737:((e,n,t)=>{t.d(n,{rm:()=>plannedReuse,HD:()=>reusePolicy,Rr:()=>signaturesOf})
+var s=t(76760)
+var i=t(92219)
+var o=t(29799)
+var r=t(39893)
+var a=t(74725)
+var c=t(46034)
+var d=t(77598)
+var l=t(51455)
+var u=t(12311)
+var f=t(28641)
+var p=t(94203)
+var h=t(36307)
+var m=t(16496)
+const g=1
+const v=64<<20
+const y=u.Ikc({signer:h.E,statement:u.YjP()})
+function openVerifiedBundles(e,n){if(e.GITHUB_ACTIONS==="true")return undefined
+const t=s.join((0,o.nF)(e),"signatures")
+let i
+let r
+const fileOf=async e=>{i??=n()
+const o=(0,d.createHash)("sha256").update(JSON.stringify([g,await i,e]))
+return s.join(t,`${o.digest("hex")}.json`)}
+return{async read(e){const n=await fileOf(e).then(e=>(0,l.readFile)(e,"utf8")).catch(()=>"")
+const t=(0,m.gf)(y,n)
+return t&&{signer:t.signer,statement:Buffer.from(t.statement,"base64")}},async write(e,{signer:n,statement:s}){const i=JSON.stringify({signer:n,statement:Buffer.from(s).toString("base64")})
+try{await(0,p.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
+r??=(0,f.l)(t,v)
+await r}catch{}}}}function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
+return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:c=[]}=e??{}
+const{url:d,repositoryId:l,defaultBranch:u}=n
+return{...{from:i,keys:o},...(0,r.s)({repositoryId:l,repositoryUrl:d,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||c.some(n=>(0,a._)(e,n))}}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s,LUCID_WORKFLOW_COMMIT:i}=e
+if(n!=="true")return undefined
+const o=[i,t==="lucid/build-action"?s:undefined]
+return o.find(e=>e!==undefined&&/^[0-9a-f]{40}$/.test(e))}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
+return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const w=new WeakMap
+function signaturesOf(e,n,t,a){const{env:d,cwd:l,signal:u}=a
+const f=reusePolicy(n,t.requireSigned,d)
+const p=JSON.stringify([f,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
+const h=w.get(e)??new Map
+w.set(e,h)
+if(h.has(p))return h.get(p)
+const m=t.trustedRoot&&s.resolve(l,t.trustedRoot)
+const g=(0,i.H)({...{keys:f.keys,cacheFolder:(0,o.nF)(d),env:d,signal:u},...(0,r.s)({trustedRoot:m})})
+const v=openVerifiedBundles(d,async()=>m??"")
+const y=(0,c.g)(f,{registry:e,verifier:g,...(0,r.s)({remembered:v})})
+h.set(p,y)
+return y}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
 var s=t(91736)
 var i=t(33916)
 var o=t(85465)
@@ -2635,6 +2827,66 @@ if(t.size===0)return[]
 const s=[...t].map(e=>JSON.stringify(e)).join(", ")
 return[{code:"tags/silent",severity:e.some(({tags:e})=>e.version!==undefined)?"note":"warning",message:`${s}: no service gets a tag by ${t.size===1?"this rule":"these rules"}, although this run is of the git tag ${n.tag}`,why:"they match nothing in that git tag",fix:"docs/tags.md has rules for the usual forms of git tags"}]}function serviceTags(e,n,{project:t}){const o={name:e.name,project:t,...(0,i.s)({phase:e.phase})}
 const{tags:r,floating:a,flavor:c}=e
-return(0,s.$)({immutable:r,floating:a,...(0,i.s)({flavor:c})},n,o)}}),50569:((e,n,t)=>{t.d(n,{u:()=>starPatternSource})
+return(0,s.$)({immutable:r,floating:a,...(0,i.s)({flavor:c})},n,o)}}),46034:((e,n,t)=>{t.d(n,{g:()=>openSignatures,n:()=>f})
+var s=t(12311)
+var i=t(11886)
+var o=t(10976)
+var r=t(44104)
+var a=t(9260)
+var c=t(1124)
+var d=t(55600)
+var l=t(85465)
+var u=t(16496)
+const f="refresh the trusted root: let this machine reach tuf-repo-cdn.sigstore.dev, or name a newer file with `trusted-root`"
+const p=8
+function openSignatures(e,n){if(e.from==="any")return undefined
+const t=new BundleReader(n)
+return{find:(n,s)=>findProof(t,e,n,s)}}async function findProof(e,n,t,s){let i={came:0,why:a.Q8}
+let o=0
+let r
+for(const a of await e.bundlesOf(t)){if(o===p)break
+const c=await e.read(t,a)
+if(c.kind==="unknown"&&mayCount(c,t,s))r??=c.why
+const d=c.kind==="valid"?judge(c,n,t,s):{came:1,why:c.why}
+if("signer"in d)return d
+if(d.came>i.came)i=d
+if(d.came<3)o++}if(r===undefined)return i
+throw cannotVerify(t,r)}function judge({signer:e,statement:n},t,{digest:s},i){const o=(0,d.NJ)(n)
+if(o===undefined)return{came:1,why:"its signature is not about a run of this action"}
+const r=(0,c.RY)(e,o,t)
+if(r!==undefined)return{came:2,why:r}
+const a=o.subjects.some(e=>e.digest===s)
+if(!a)return{came:3,why:"its signature is about other images"}
+const l=i(o,e)
+return l===undefined?{signer:e,statement:o}:{came:3,why:l}}function mayCount({unverified:e},n,t){const s=e&&(0,d.NJ)(e)
+if(s===undefined||t(s,{kind:"key",key:""})!==undefined)return false
+return s.subjects.some(({digest:e})=>e===n.digest)}function cannotVerify({repository:e,digest:n},t){return new l.yo({code:"sign/cannot-verify",message:`the signature of ${e}@${n} cannot be verified, so the image is neither reused nor built again`,why:`${t}: the signature may be good`,fix:f})}const h=s.Ikc({dsseEnvelope:s.Ikc({payload:s.YjP()})})
+class BundleReader{#d
+#l=new Map
+#u=new Map
+constructor(e){this.#d=e}bundlesOf({repository:e,digest:n}){return once(this.#l,`${e}@${n}`,async()=>{const t=await this.#d.registry.referrers(e,n,r.$7)
+const isOurs=({annotations:e={}})=>e[r.wl]!==undefined
+return[...t.filter(isOurs),...t.filter(e=>!isOurs(e))]})}async read({repository:e},n){try{const t=await this.#f(e,n)
+if(t===undefined)return{kind:"invalid",why:"its signature is not a bundle of Sigstore"}
+const s=await(this.#u.get(t)?.catch(()=>undefined))
+return s??await once(this.#u,t,()=>this.#p(e,t))}catch(e){if(!(0,o.sS)(e)&&!(0,o.__)(e))throw e
+return{kind:"invalid",why:`its signature cannot be read: ${e.problems[0]?.message}`}}}async#f(e,{digest:n,annotations:t={}}){const s=t[r.wl]
+if(s!==undefined)return(0,i.Bc)(s)?s:undefined
+const o=(await this.#d.registry.manifest(`${e}@${n}`))?.content
+const a=o?.kind==="image"?o.layers:[]
+return a.find(({mediaType:e})=>e===r.$7)?.digest}async#p(e,n){const{registry:t,verifier:s,remembered:i}=this.#d
+const o=await(i?.read(n))
+if(o!==undefined)return{kind:"valid",...o}
+const r=await t.blob(e,n)
+const a=await s.verify(r)
+if(a.kind==="valid")await(i?.write(n,a))
+if(a.kind==="invalid")return{...a,why:`its signature is not valid: ${a.why}`}
+if(a.kind==="valid")return a
+const c=(0,u.qF)(r)
+if(!(0,u.lA)(h,c))return a
+return{...a,unverified:Buffer.from(c.dsseEnvelope.payload,"base64")}}}function once(e,n,t){const s=e.get(n)??t()
+e.set(n,s)
+s.catch(()=>e.delete(n))
+return s}}),50569:((e,n,t)=>{t.d(n,{u:()=>starPatternSource})
 var s=t(2856)
 function starPatternSource(e){return e.split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":s.L3.quote(e)).join("")}})}

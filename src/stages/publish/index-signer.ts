@@ -1,0 +1,36 @@
+import type { SignResult } from "../../model/documents/sign.ts";
+import { whyIndexUnlisted } from "../../model/signing/listed.ts";
+import { describeSigner } from "../../model/signing/signer.ts";
+import { UserError } from "../../util/errors.ts";
+import type { Signatures } from "../shared/signatures.ts";
+import type { FindIndexSigner, UnnamedIndex } from "./publish-input.ts";
+
+/** Finds the signer of an index in the results of this run. */
+export function signerOfRun({ services, signer = "" }: SignResult): FindIndexSigner {
+	return async (index) => {
+		const row = services.find(({ service }) => service === index.service);
+		if (row?.digests.includes(index.digest)) return row.signer ?? signer;
+		throw unsigned(index, row?.reason ?? "this run did not sign it");
+	};
+}
+
+/** Finds the signer of an index by the bundles in the registry: a statement must list it, with the same images. */
+export function signerInRegistry(signatures: Signatures): FindIndexSigner {
+	return async (index) => {
+		const { service, repository, digest } = index;
+		const found = await signatures.find({ repository, digest }, (statement) =>
+			whyIndexUnlisted(statement, { service, digest }),
+		);
+		if ("why" in found) throw unsigned(index, found.why);
+		return describeSigner(found.signer);
+	};
+}
+
+function unsigned({ repository, digest }: UnnamedIndex, why: string): UserError {
+	return new UserError({
+		code: "sign/unsigned",
+		message: `${repository}@${digest} is not signed, so no floating tag names it`,
+		why,
+		fix: "look at the result of the stage sign, then run all jobs again",
+	});
+}
