@@ -1513,10 +1513,10 @@ const r=await Promise.all(s.map(e=>(0,_.u0)(e,n)))
 return r.filter(e=>e!==undefined)}var Nt=n(36307)
 function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
 if(s?.digests.includes(n.digest))return s.signer??t
-throw unsigned(n,s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const{service:n,repository:s,digest:i}=t
+throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const{service:n,repository:s,digest:i}=t
 const r=await e.find({repository:s,digest:i},e=>(0,c.FQ)(e,{service:n,digest:i}))
-if("why"in r)throw unsigned(t,r.why)
-return(0,Nt.c)(r.signer)}}function unsigned({repository:e,digest:t},n){return new l.yo({code:"sign/unsigned",message:`${e}@${t} is not signed, so no floating tag names it`,why:n,fix:"look at the result of the stage sign, then run all jobs again"})}var Bt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+if("why"in r)throw unsigned(r.why)
+return(0,Nt.c)(r.signer)}}function unsigned(e){return new l.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Bt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")

@@ -3,14 +3,14 @@ import { whyIndexUnlisted } from "../../model/signing/listed.ts";
 import { describeSigner } from "../../model/signing/signer.ts";
 import { UserError } from "../../util/errors.ts";
 import type { Signatures } from "../shared/signatures.ts";
-import type { FindIndexSigner, UnnamedIndex } from "./publish-input.ts";
+import type { FindIndexSigner } from "./publish-input.ts";
 
 /** Finds the signer of an index in the results of this run. */
 export function signerOfRun({ services, signer = "" }: SignResult): FindIndexSigner {
 	return async (index) => {
 		const row = services.find(({ service }) => service === index.service);
 		if (row?.digests.includes(index.digest)) return row.signer ?? signer;
-		throw unsigned(index, row?.reason ?? "this run did not sign it");
+		throw unsigned(row?.reason ?? "this run did not sign it");
 	};
 }
 
@@ -21,15 +21,15 @@ export function signerInRegistry(signatures: Signatures): FindIndexSigner {
 		const found = await signatures.find({ repository, digest }, (statement) =>
 			whyIndexUnlisted(statement, { service, digest }),
 		);
-		if ("why" in found) throw unsigned(index, found.why);
+		if ("why" in found) throw unsigned(found.why);
 		return describeSigner(found.signer);
 	};
 }
 
-function unsigned({ repository, digest }: UnnamedIndex, why: string): UserError {
+function unsigned(why: string): UserError {
 	return new UserError({
 		code: "sign/unsigned",
-		message: `${repository}@${digest} is not signed, so no floating tag names it`,
+		message: "no floating tag names this index",
 		why,
 		fix: "look at the result of the stage sign, then run all jobs again",
 	});
