@@ -375,6 +375,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		meaning: "There are more combinations of runner and platform than a matrix has jobs.",
 		fix: "Let services share runners, or plan a part.",
 	},
+	"plan/unsigned": {
+		meaning: "Images are in the registry, but no run signed them: they are built once more.",
+		fix: "If it appears in every run, publish with `build-signed.yml`, or set `reuse.from: any`.",
+		see: "plan.md#whose-images-count",
+	},
 	"registry/bad-mirror": { meaning: "Invalid mirror.", fix: "Write `docker.io=mirror.example/docker.io`." },
 	"registry/bad-reference": { meaning: "Invalid image reference.", fix: "Fix the FROM line or the catalog." },
 	"registry/contradiction": {
@@ -557,6 +562,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"publish/unconfirmed": {
 		meaning: "A tag may have moved, but this could not be confirmed.",
 		fix: "Publish again: completed work is kept.",
+	},
+	"sign/cannot-verify": {
+		meaning: "A signature names an authority or a log that the trusted root does not have. It may be good.",
+		fix: "Let the machine reach `tuf-repo-cdn.sigstore.dev`, or name a newer trusted root with `trusted-root`.",
+		see: "plan.md#whose-images-count",
 	},
 	"sign/certificate": {
 		meaning: "The certificate authority of Sigstore did not issue a certificate, so nothing is signed.",

@@ -59,12 +59,12 @@ test("a recorded verdict counts if a run of ours signed the same", async () => {
 	assert.deepEqual(await world.standing([world.record], { db }), passed);
 });
 
-test("a recorded verdict without a signature is not ours, and the reason says so", async () => {
+test("a recorded verdict without a signature is not ours", async () => {
 	await using world = await open();
 	assert.deepEqual(await world.standing(), notOurs("it is not signed"));
 });
 
-describe("a recorded verdict is not ours if what was signed has", () => {
+describe("a recorded verdict is not ours if the signed one has", () => {
 	for (const [name, claims, why] of [
 		["another service", { service: "web" }, "its signature has no verdict on it"],
 		["another platform", { platform: "linux/amd64" }, "its signature has no verdict on it"],
