@@ -7,6 +7,7 @@ import type { Plan } from "../../src/model/documents/plan.ts";
 import { parseOptions, type RawValues } from "../../src/options/parse-options.ts";
 import { plan } from "../../src/stages/plan/stage.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";
+import type { Env } from "../../src/util/env.ts";
 
 /** The real outside in a folder, of which nothing is shown. */
 export const quietWorld = (cwd: string, run: Exec = exec): StageContext => ({
@@ -20,20 +21,24 @@ export interface Planner extends AsyncDisposable {
 	/** Lines for people of all plans so far. */
 	readonly lines: readonly string[];
 	readonly out: string;
+	/** The cache folder of its machine. */
+	readonly cache: string;
 }
 
 /** Plans of the repository in a folder, against a registry. */
-export async function plannerOf(root: string, host: string): Promise<Planner> {
+export async function plannerOf(root: string, host: string, env: Env = {}): Promise<Planner> {
 	const out = await mkdtemp(path.join(tmpdir(), "lucid-out-"));
+	const cache = path.join(out, "cache");
 	const lines: string[] = [];
 	const world = (at: string): StageContext => ({
 		...quietWorld(root),
-		env: { HOME: out },
+		env: { HOME: out, LUCID_CACHE: cache, ...env },
 		log: (line) => lines.push(line),
 		date: () => Date.parse(at),
 	});
 	return {
 		out,
+		cache,
 		lines,
 		plan: (raw = {}, at = "2026-11-21T03:17:00Z") => {
 			const here = world(at);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Registry } from "../../adapters/registry/registry.ts";
+import { identifyRoots } from "../../adapters/sigstore/identify-roots.ts";
 import { openBundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
 import type { Plan, PlannedReuse } from "../../model/documents/plan.ts";
 import type { Catalog } from "../../model/service/service.ts";
@@ -73,11 +74,9 @@ export function signaturesOf(
 	opened.set(registry, ofRegistry);
 	if (ofRegistry.has(key)) return ofRegistry.get(key);
 	const trustedRoot = options.trustedRoot && path.resolve(cwd, options.trustedRoot);
-	const verifier = openBundleVerifier({
-		...{ keys: policy.keys, cacheFolder: cacheFolder(env), env, signal },
-		...defined({ trustedRoot }),
-	});
-	const remembered = openVerifiedBundles(env, async () => trustedRoot ?? "");
+	const trust = { keys: policy.keys, cacheFolder: cacheFolder(env), ...defined({ trustedRoot }) };
+	const verifier = openBundleVerifier({ ...trust, env, signal });
+	const remembered = openVerifiedBundles(env, () => identifyRoots(trust));
 	const signatures = openSignatures(policy, { registry, verifier, ...defined({ remembered }) });
 	ofRegistry.set(key, signatures);
 	return signatures;
