@@ -10,7 +10,7 @@ export const listFile = "src/model/signing/released-commits.ts";
 const list = /new Set<string>\(\[([^\]]*)\]\)/;
 
 /**
- * The list has the commit of each release up to this one, and no other commit: what is in it counts as our own work. The
+ * The list has the commit of each release before this one, and no other commit: signatures of what is in it count. The
  * commit of this release cannot be in it yet.
  */
 export async function releasedCommitProblems(clone: Clone, version: Version): Promise<readonly Problem[]> {

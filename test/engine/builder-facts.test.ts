@@ -43,7 +43,7 @@ async function builtBy(raw: Readonly<Record<string, string>>, env: Readonly<Reco
 	return build?.images.map(({ outcome, builder }) => ({ outcome, ...builder }));
 }
 
-test("an image that was built states its kind of runner and the mirror; one that was not built now states nothing", async () => {
+test("an image states its kind of runner and the mirror if it was built now", async () => {
 	const hosted = { GITHUB_ACTIONS: "true", RUNNER_ENVIRONMENT: "github-hosted" };
 	const outcome = "built";
 	assert.deepEqual(await builtBy({}, {}), [{ outcome, runner: "local" }]);
@@ -80,7 +80,7 @@ async function engineElsewhere() {
 	return { local: stdout.trim(), elsewhere: `tcp://0.0.0.0:${port}`, [Symbol.asyncDispose]: close };
 }
 
-test("a builder with a node on another machine is remote, also by a Docker context; one of this machine's nodes is not", async () => {
+test("a builder with a node on another machine is remote, also by a Docker context", async () => {
 	await using engine = await engineElsewhere();
 	const run = async (...args: readonly string[]) => {
 		const result = await docker(args);

@@ -55,7 +55,7 @@ test("build-signed.yml is made of build.yml", async () => {
 	assert.throws(() => buildSignedYml("name: build\n"), /build\.yml has /);
 });
 
-test("the job sign runs no code of the repository or the caller: its steps are checkout, setup, cosign, download and sign", () => {
+test("the job sign runs no code of others: its steps are checkout, setup, cosign, download and sign", () => {
 	for (const { jobs } of [build, signed]) {
 		const { sign } = jobs;
 		assert.deepEqual(
@@ -82,7 +82,7 @@ test("the job sign runs no code of the repository or the caller: its steps are c
 	}
 });
 
-test("no job requests an identity token except sign of build-signed.yml and the release: a caller's hook, Dockerfile or container gets none", async () => {
+test("no job has an identity token except sign of build-signed.yml and the release: no hook, Dockerfile or container gets one", async () => {
 	const about = { catalog: "lucid.yml", registry: "ghcr.io/acme", branch: "main" };
 	const folders = [ours, "examples/workflows"];
 	const files = folders.map(async (folder) =>
@@ -156,7 +156,7 @@ function downloads(legs: Readonly<Record<string, readonly (readonly [number, str
 	return { runs, ids: ids.split(",").filter((id) => id !== "") };
 }
 
-test("build-signed.yml reads each result by the id of its artifact, which only the job that kept it can state: one that another job uploads under the same name is not read", () => {
+test("results are read by the IDs of their artifacts, which only their jobs state: what another job puts there is not read", () => {
 	const legs = {
 		"wave-1": [[0, "11"]],
 		"wave-2": [

@@ -22,25 +22,25 @@ const signer = (own: Partial<WorkflowSigner>): WorkflowSigner => ({
 const why = (own: Partial<WorkflowSigner>, more: Partial<ReusePolicy> = {}) =>
 	whyUntrusted(signer(own), source, { ...policy, ...more });
 
-/** Anyone can push it to a fork, and name it as `uses: lucid/build-action/.github/workflows/build-signed.yml@<commit>`. */
+/** Anyone can push it to a fork and call it: `lucid/build-action/.github/workflows/build-signed.yml@<commit>`. */
 const impostor = "deadbeef".repeat(5);
 
 test("a fork's commit resolves under this action's path, and does not count", () => {
 	assert.equal(why({}), undefined);
 	const forked = { workflow: `${file}@${impostor}`, workflowCommit: impostor };
-	assert.equal(why(forked), `its workflow was at ${impostor}, which is no release`);
+	assert.match(why(forked) ?? "", new RegExp(`^its workflow was at ${impostor}, .*release$`));
 	// The run's own commit was chosen by its caller. A certificate whose commit differs from its ref is not of that.
 	assert.equal(why(forked, { ownCommit: impostor }), undefined);
-	assert.match(why({ ...forked, workflowCommit: "f".repeat(40) }, { ownCommit: impostor }) ?? "", /is no release/);
+	assert.match(why({ ...forked, workflowCommit: "f".repeat(40) }, { ownCommit: impostor }) ?? "", /release$/);
 });
 
 test("a ref that is not a release does not count, regardless of its name", () => {
 	for (const ref of ["refs/heads/v1", "refs/heads/main", "refs/pull/1/merge", "refs/tags/v1-evil", "v1", ""])
-		assert.match(why({ workflow: `${file}@${ref}` }) ?? "", /which is no release$/, ref);
+		assert.match(why({ workflow: `${file}@${ref}` }) ?? "", /release$/, ref);
 	assert.match(why({ workflow: `${file}@x@refs/tags/v1` }) ?? "", /not this action's own workflow$/);
 });
 
-test("a caller's hook that requests a token signs as the caller's workflow, which does not count; nor does build.yml, whose jobs have no token", () => {
+test("a caller's hook signs as the caller's workflow, which does not count; nor does build.yml", () => {
 	const hook = "https://github.com/octo/shop/.github/workflows/images.yml@refs/heads/main";
 	for (const workflow of [hook, `${file.replace("build-signed", "build")}@refs/tags/v1`])
 		assert.equal(why({ workflow }), `${workflow} signed it, not this action's own workflow`);

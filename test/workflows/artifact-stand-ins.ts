@@ -79,7 +79,7 @@ inputs:
 runs: { using: node24, main: get.js }
 `,
 	"get/get.js": getScript,
-	// Whatever cosign is in PATH is the one.
+	// The cosign in PATH is used.
 	"install/action.yml": "name: install\nruns: { using: node24, main: install.js }\n",
 	"install/install.js": "",
 };
@@ -97,8 +97,8 @@ export async function standInArtifacts(folder: string): Promise<readonly string[
 }
 
 /**
- * act keeps one value of an output for all legs of a matrix, so that build-signed.yml gets the results by their names in
- * these tests, as build.yml does. test/github/signing-workflow.test.ts is about the ids.
+ * act keeps one value of an output for all legs of a matrix. So build-signed.yml gets the results by their names here,
+ * as build.yml does. test/github/signing-workflow.test.ts is about the ids.
  */
 export const byName = (workflow: string): string =>
 	workflow
@@ -116,8 +116,8 @@ export interface SigningEnvironment {
 }
 
 /**
- * An edit for `openAct`: jobs with \`id-token: write\` get this environment, and no other job. act itself gives no job an
- * identity.
+ * An edit for `openAct`: jobs with `id-token: write` get this environment, and no other job. act itself gives no
+ * identity to any job.
  */
 export const withIdentity =
 	(env: SigningEnvironment) =>

@@ -47,7 +47,7 @@ export const signingOptions = [
 		default: "on",
 		stages: ["sign", "run"],
 		description:
-			"Public transparency log. `on`: for key signatures, and for keyless signatures of a public repository; `off`: not for key signatures; `public`: also for keyless signatures of a private repository, whose names stay in the log forever. `true` and `false` are `on` and `off`.",
+			"Public transparency log. `on` (or `true`): for key signatures, and for keyless ones of a public repository. `off` (or `false`): not for key signatures. `public`: also for keyless signatures of a private repository, whose names stay there forever.",
 	},
 	{
 		name: "require-signed",
