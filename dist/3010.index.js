@@ -909,8 +909,8 @@ const i=/python-?3(\d{1,2})(?:\D|$)/.exec(t)
 if(i?.[1]!==undefined)return`3.${i[1]}`
 if(e==="alpine")return O[/^3\.\d+/.exec(n)?.[0]??""]
 return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var P=t(32865)
-var A=t(94819)
-var j=t(37552)
+var j=t(94819)
+var A=t(37552)
 var R=t(93965)
 const M=new WeakMap
 function pipInstalls(e,n,t){const s=M.get(e.trace)
@@ -918,11 +918,11 @@ if(s!==undefined)return s
 const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,R.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
 M.set(e.trace,i)
 return i}function stageRuntime(e,n,t,s=0){const i=n.trace.stages.find(({index:n})=>n===e)?.base
-if(i===undefined||s>j.Mw)return{}
+if(i===undefined||s>A.Mw)return{}
 switch(i.kind){case"image":return pythonRuntimeOf(i.ref)
 case"stage":return stageRuntime(i.stage,n,t,s+1)
 case"named":{const e=t.subjects.get(n.from[i.name]??"")
-if(!(0,A.Y)(e))return pythonRuntimeOf(i.ref)
+if(!(0,j.Y)(e))return pythonRuntimeOf(i.ref)
 return stageRuntime(e.trace.finalStage.stage,e,t,s+1)}case"scratch":return{}
 default:return i}}function markerApplies({marker:e},{targets:n,python:t}){if(e===undefined)return"yes"
 const s=n.length===0?[undefined]:n.map(({platform:e})=>(0,P.dI)(e))
@@ -940,7 +940,7 @@ const l=I.get(o.releases)??new Map
 const u=l.get(d)??(0,s.bX)(o.releases,c)
 I.set(o.releases,l.set(d,u))
 return u}function packageQueries(e){return e.catalog.services.flatMap(n=>{const t=e.subjects.get(n.name)
-if(!(0,A.Y)(t))return[]
+if(!(0,j.Y)(t))return[]
 return pipInstalls(t,n,e).flatMap(e=>requirementsToLookUp(e).map(({key:n})=>({key:n,choice:e.choice})))})}}),32234:((e,n,t)=>{t.d(n,{Ag:()=>toAbsolutePath,NT:()=>runsOnBuildMachine,UO:()=>isWithin,ap:()=>stageChain,ek:()=>stageAt,lG:()=>copySourceStage,o0:()=>shellText})
 var s=t(76760)
 var i=t(76438)
@@ -1347,14 +1347,14 @@ for(const e of[r,a]){const n=e&&(0,m.Ws)(e.value.words)
 if(n!==undefined)yield report(`the command listens on ${n}`,e?.line)}const c=pythonEntryFile(e)
 const d=c===undefined?undefined:(0,m.IA)(s.around.text(c)??"")
 if(d!==undefined)yield report(`the server binds to ${d.address}`,d.line,c)}const P=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",verifiedBy:"healthcheck-target",title:"HEALTHCHECK and catalog differ in port or path",docs:"Either the working container is reported unhealthy, or smoke probes a wrong address.",check:healthcheckMismatch},{id:"no-healthcheck",scope:"service",severity:"warning",verifiedBy:"healthcheck",title:"No HEALTHCHECK, although the catalog has a health check",docs:"`docker ps` and Compose's `condition: service_healthy` need it; smoke does not.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"error",verifiedBy:"port",title:"A catalog port that the image does not EXPOSE",docs:"EXPOSE opens no port, but people and tools read it. A warning if an unknown base image may expose the port.",check:portNotExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on a port that the catalog does not have",docs:"Connections to the published port fail. `ENV PORT`, the catalog's `env`, `--port` or `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, without those, in the image's EXPOSE).",check:portMismatch},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens only inside its container",docs:"With `127.0.0.1` or `localhost`, a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. Checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",check:loopbackBind}]
-const A=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
-const j=new Set(A.map(([e])=>e))
+const j=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
+const A=new Set(j.map(([e])=>e))
 const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:o,at:r,service:a}of n)if(e(t))yield{message:s,at:r,service:a,...(0,i.s)({fix:o&&`see ${o}`})}}
 const toId=e=>e.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g,"-").toLowerCase()
 const R="[Needs an engine](#buildkits-own-checks)."
-const M=[...A.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
+const M=[...j.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
 const o=i===""?"":` Same as ${i}.`
-return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${R}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${R}`,check:reportChecks(e=>!j.has(e))}]
+return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${R}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${R}`,check:reportChecks(e=>!A.has(e))}]
 var I=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
@@ -1424,7 +1424,7 @@ if(i===undefined)continue
 const o=U.filter(({bit:e})=>(i&e)!==0)
 const r=o.map(({name:e})=>e).join(" and the ")
 const a=o.map(({change:e})=>e).join(",")
-yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const z=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
+yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const H=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
 function looksLikeCredential(e,n){const t=(0,m.pY)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
@@ -1435,7 +1435,7 @@ if(i==="ENV"&&!s.has(t))continue
 for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeCredential(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"anyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, or set it in the environment of the running container"}}}}
-const H=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
+const z=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -1734,9 +1734,9 @@ const isCopied=e=>a.some(n=>(0,O.UO)(e,n)||(0,O.UO)(n,e))
 if(!c.some(isCopied))continue
 yield{message:`${i} compiles for the build machine, and line ${s.instruction.line} copies the program into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage runs on $BUILDPLATFORM, and the compiler is not given another target",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"remove --platform=$BUILDPLATFORM from its FROM, or cross-compile for $TARGETARCH"}}}}const Pe=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` builds for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target fail on another platform: `exec format error`, or a failed import. Run that stage on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
 yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Builder and runtime with different Pythons or C libraries",docs:"Compiled modules do not load in another Python or C library (Alpine's musl, Debian's glibc), and Python 3.11 does not search `lib/python3.12`. Versions are read from [image names](#requirements).",check:pythonMismatch},{id:"packages-unseen",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Python packages in a folder that the runtime does not search",docs:"Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own need `PYTHONPATH`. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless.",check:packagesUnseen}]
-var Ae=t(75569)
-const je=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
-function isDevelopmentPackage(e){if(je.has(e))return true
+var je=t(75569)
+const Ae=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
+function isDevelopmentPackage(e){if(Ae.has(e))return true
 return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const Re=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
 function conflictingPackages(e,n){const t=Re.find(n=>n.includes(e))
 return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Me=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
@@ -1755,16 +1755,16 @@ const exactVersion=e=>/(?:^|,)={2,3}([^,*]+)/.exec(e)?.[1]
 function*unknownVersion(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i||o(n.targets[0])?.kind!=="no-version")continue
 const{name:e,versionsAt:r}=t
 const a=(0,x.LJ)(t,n).join(",")
-const c=(0,Ae.k$)(a)?exactVersion(a):undefined
-yield{message:c===undefined?`no version of ${e} matches ${a}`:`the index has no ${e} ${c}`,at:r,why:"pip finds no matching distribution, and the build fails",...suggestVersions(s,c)}}}function suggestVersions(e,n){const t=n===undefined?[]:(0,Ae.Az)(e,n)
-const s=(0,Ae.Rg)(e)
+const c=(0,je.k$)(a)?exactVersion(a):undefined
+yield{message:c===undefined?`no version of ${e} matches ${a}`:`the index has no ${e} ${c}`,at:r,why:"pip finds no matching distribution, and the build fails",...suggestVersions(s,c)}}}function suggestVersions(e,n){const t=n===undefined?[]:(0,je.Az)(e,n)
+const s=(0,je.Rg)(e)
 if(t.length===0)return s===undefined?{}:{fix:`use ${s}, the newest version`}
 const i=s===undefined||t.includes(s)?"":`; the newest version is ${s}`
 return{fix:`use ${t.join(" or ")}${i}`}}function*notInstallable(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i)continue
 const{name:e,versionsAt:r}=t
 for(const i of n.targets.length===0?[undefined]:n.targets){const a=o(i)
 if(a?.kind!=="python"&&a?.kind!=="no-file")continue
-const c=(0,Ae.Rg)(a.releases)
+const c=(0,je.Rg)(a.releases)
 const d=a.releases.find(({version:e})=>e===c)??a.releases[0]
 const l=`${e} ${d?.version??""}`
 if(a.kind==="python"&&n.python!==undefined){yield{message:`${l} requires Python ${d?.requiresPython??""}, this stage has Python ${n.python}`,at:r,why:"pip skips such versions and finds no other, so the build fails",fix:"use a version for this Python, or a base image with another Python"}
@@ -1773,12 +1773,12 @@ if(t?.kind==="taken"&&t.as==="source")yield{...n,target:e,release:t.release}}}fu
 const i=s.pop()
 return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const s=e.filter(({wheels:e})=>e.some(e=>(0,Ie.mF)(e,t)))
 const o=/={2,3}([^,*]+)/.exec(n)?.[1]
-const r=o===undefined?undefined:(0,Ae.Az)(s,o).at(-1)
-const a=r??(0,Ae.Rg)(s)
+const r=o===undefined?undefined:(0,je.Az)(s,o).at(-1)
+const a=r??(0,je.Rg)(s)
 return(0,i.s)({fix:a&&`use ${a}, which has one`})}function*yanked(e){for(const{install:n,requirement:t,releases:s=[],choiceFor:i}of lookedUp(e)){const e=i(n.targets[0])
 if(e?.kind!=="taken"||e.release.yanked===undefined)continue
 const{version:o,yanked:r}=e.release
-const a=(0,Ae.Az)(s,o)
+const a=(0,je.Az)(s,o)
 yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Te="[Needs an index](#requirements)."
 const Ee=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Te}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Te}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Te}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Te}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Te}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Te}`,check:yanked}]
 var Ne=t(85465)
@@ -1787,7 +1787,7 @@ const certainOf=(e,n=e.requirements)=>n.filter(n=>(0,x.RE)(n,e)==="yes")
 function*invalidRequirements(e){for(const{problems:n}of installsOf(e))for(const{message:e,at:t,why:s,fix:o}of n)if(t!==undefined)yield{message:e,at:t,...(0,i.s)({why:s,fix:o})}}function*developmentPackages(e){if(commandWords(e).some(e=>e.split("/").some(isDevelopmentPackage)))return
 for(const n of installsOf(e).filter(({conditional:e})=>!e))for(const{name:e,key:t,at:s}of certainOf(n))if(isDevelopmentPackage(t))yield{message:`${e} is a development package, and the image installs it`,at:s,why:"it makes the build longer and the image larger, and the service does not need it",fix:"move it to a requirements-dev.txt that this image does not install"}}function*unpinnedPackages(e){for(const n of installsOf(e))for(const e of certainOf(n)){const{name:t,key:s,url:i,versions:o,at:r}=e
 if(i!==undefined||isInstallerPackage(s))continue
-if((0,x.LJ)(e,n).some(Ae.k$))continue
+if((0,x.LJ)(e,n).some(je.k$))continue
 const a=o===undefined?"has no version":"allows several versions"
 yield{message:`${t}${o??""} ${a}: every build may install a different one`,at:r,fix:`pin it: ${t}==VERSION`}}}function*duplicatePackages(e){for(const n of installsOf(e))for(const[e,t]of repeated(certainOf(n))){if(contradiction(e,t)!==undefined||e.extras.join()!==t.extras.join())continue
 yield{message:`${t.name} is required twice, first in ${(0,Ne.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}function*contradictions(e){for(const n of installsOf(e)){const e=certainOf(n)
@@ -1801,13 +1801,13 @@ return e.flatMap(e=>{const t=n.get(e.key)?.[0]
 if(t===undefined||(0,Ne.j$)(t.at)===(0,Ne.j$)(e.at))return[]
 return[[t,e]]})}function contradiction(e,n){if(e.versions===undefined||n.versions===undefined)return undefined
 for(const[t,s]of[[e.versions,n.versions],[n.versions,e.versions]]){const e=/(?:^|,)={2,3}([^,*]+)(?:,|$)/.exec(t)?.[1]
-if(e!==undefined&&!(0,Ae.yN)(e,s))return`pip finds no version: ${e} does not satisfy ${s}`}return undefined}function*rivalPackages(e){const n=installsOf(e).flatMap(e=>certainOf(e))
+if(e!==undefined&&!(0,je.yN)(e,s))return`pip finds no version: ${e} does not satisfy ${s}`}return undefined}function*rivalPackages(e){const n=installsOf(e).flatMap(e=>certainOf(e))
 const t=Map.groupBy(n,({key:e})=>e)
 const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...X,...P,...k,...H,...Ce,...Ee,...z,...p,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...X,...P,...k,...z,...Ce,...Ee,...H,...p,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1996,10 +1996,10 @@ const x={hash:t.hash,fingerprints:w,bases:p}
 const O=n.versions??new Map
 const S=O.get(i.name)
 const P=(0,g.UC)(e,{source:n.source,project:n.catalog.project,versions:O})
-const A=[...ttlPart($),...(0,g.Iu)(P,S)]
-const j=await(n.prefetch?.get(e))
-const{fingerprint:R,contentRef:M,components:I}=j??await(0,h.cE)(e,x,A)
-const T=j===undefined?t:{...t,findImage:async()=>j.found}
+const j=[...ttlPart($),...(0,g.Iu)(P,S)]
+const A=await(n.prefetch?.get(e))
+const{fingerprint:R,contentRef:M,components:I}=A??await(0,h.cE)(e,x,j)
+const T=A===undefined?t:{...t,findImage:async()=>A.found}
 const E={service:i.name,platform:r,fingerprint:R,contentRef:M,components:I,baked:P}
 const N=await decide(e,E,{request:n,lookups:T,published:k})
 return{service:i.name,platform:r,fingerprint:R,contentRef:M,components:I,bases:p.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,p),from:e.from,args:(0,m.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,u.V8)(e,i.args)),...Object.keys(P).length>0&&{baked:P},...(0,a.s)({version:S}),...N.kind==="build"&&{takes:e.trace.inputs},decision:N}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
@@ -2095,9 +2095,9 @@ const{work:k,by:$}=(0,o.Ot)(u,{...{services:y,waves:c,runners:e.runners??"native
 const x=e.selected.map(({name:e})=>e)
 const isSelected=({service:e})=>x.includes(e)
 const{include:O,bins:S}=(0,i.O)(k.filter(isSelected),{maxJobs:e.maxJobs,selected:x})
-const{source:P,tags:A,reuse:j,parents:R=[]}=e
+const{source:P,tags:j,reuse:A,parents:R=[]}=e
 const M=[...e.remarks??[],...unsignedRemark(u,t.file)]
-return{...{kind:"lucid.plan",version:1,project:h,root:m,source:P,network:g,phases:v,services:y,planned:w,externals:b},...(0,a.s)({reuse:j}),...{selected:x,images:u,parents:[...new Set([...parentServices(s),...R])].sort(),tags:A,waves:c},matrix:{include:O},...M.length>0&&{remarks:M},...e.estimate&&{estimate:estimateCost(S,u.filter(isSelected),k,$)}}}const isUnsigned=({kind:e,detail:n})=>e==="foreign"&&n.endsWith(`: ${r.Q8}`)
+return{...{kind:"lucid.plan",version:1,project:h,root:m,source:P,network:g,phases:v,services:y,planned:w,externals:b},...(0,a.s)({reuse:A}),...{selected:x,images:u,parents:[...new Set([...parentServices(s),...R])].sort(),tags:j,waves:c},matrix:{include:O},...M.length>0&&{remarks:M},...e.estimate&&{estimate:estimateCost(S,u.filter(isSelected),k,$)}}}const isUnsigned=({kind:e,detail:n})=>e==="foreign"&&n.endsWith(`: ${r.Q8}`)
 function unsignedRemark(e,n){const t=e.filter(({decision:e})=>e.reasons.some(isUnsigned))
 if(t.length===0)return[]
 const[s,i]=t.length===1?["1 image is","it"]:[`${t.length} images are`,"them"]
@@ -2226,8 +2226,8 @@ const listNames=e=>(0,k.Ol)(e.length<=x?e:[...e.slice(0,x),`${e.length-x} more`]
 var O=t(98810)
 var S=t(57011)
 var P=t(16083)
-var A=t(85465)
-var j=t(22413)
+var j=t(85465)
+var A=t(22413)
 var R=t(63773)
 var M=t(74725)
 async function openRun(e,n,t){const{context:s,checkout:i}=t
@@ -2247,7 +2247,7 @@ if(o.kind!=="text")return o
 const{registry:a}=s
 const c=`${e} of ${t}`
 try{const e={file:c,text:o.text,root:n,paths:S.nk,...(0,r.s)({registry:a})}
-return{kind:"catalog",catalog:(0,O.a)(e)}}catch(e){if(!(e instanceof A.yo))throw e
+return{kind:"catalog",catalog:(0,O.a)(e)}}catch(e){if(!(e instanceof j.yo))throw e
 const[n,...t]=e.problems
 const s=t.length===0?"":`, and ${t.length} more`
 return{kind:"unreadable",why:`${n?.message}${s}`,fix:`fix ${c}; \`lucid lint\` there shows all`}}}async function readFromDefaultBranch(e,n,t,{options:s,context:i,checkout:o}){const{env:r,progress:a,signal:c}=i
@@ -2257,10 +2257,10 @@ const p=`refs/remotes/origin/${n}`
 const h=(0,R.LT)(r,l.get("remote.origin.url")?.trim())
 const m=h?await readFileAtRef((0,u.z)(t,i),p,f):undefined
 if(m!==undefined)return m
-if(r.GITHUB_ACTIONS==="true")return new j.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
+if(r.GITHUB_ACTIONS==="true")return new A.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
 return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var I=t(94164)
 var T=t(53663)
-var E=t(20737)
+var E=t(91870)
 var N=t(52886)
 var C=t(89433)
 var _=t(36658)
@@ -2323,12 +2323,12 @@ return{...f,smokeMatrix:{include:p}}}function whySmoke(e){const n=e.kind==="unkn
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 const n=(0,h.qF)(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
-throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var z=t(51455)
-const H=5e3
+throw new j.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var H=t(51455)
+const z=5e3
 async function readLastJobs(e,n,t){const s=(0,m.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(H)
+const o=AbortSignal.timeout(z)
 const{rest:r,paginate:a}=await(0,m.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
@@ -2340,7 +2340,7 @@ return Number.isFinite(t)?t:0}var G=t(15044)
 async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?f.join(n,"build.json"):f.resolve(s,e))
 if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are used instead`)
 if(e!==undefined||c.size>0||a.length<2)return c
-const d=await new j.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
+const d=await new A.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
 const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
 return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,U.Z)([e],n))
 return t===undefined?[]:[[(0,q.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
@@ -2348,7 +2348,7 @@ async function timesIn(e){const n=new Map
 for(const t of await(0,I.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
 return n}const V=p.Ikc({kind:G.b9.shape.kind,images:p.YOg(p.L5J())})
 const W=G.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
-async function imagesOf(e){const n=await(0,z.readFile)(e,"utf8").catch(()=>"")
+async function imagesOf(e){const n=await(0,H.readFile)(e,"utf8").catch(()=>"")
 return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var J=t(7678)
 var K=t(32992)
 var Z=t(28195)
@@ -2415,7 +2415,7 @@ if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
 return(0,F.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof A.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,se.FE)(t.platform,n.services)
+return new Map(i)}function unreadable(e){if(!(e instanceof j.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,se.FE)(t.platform,n.services)
 const i=(0,se.Zo)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await keepChanged(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
@@ -2439,10 +2439,10 @@ if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,O.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof A.yo)return undefined
+return(0,O.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof j.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=f.dirname(t);e!==".";e=f.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>f.dirname(n)===e).map(e=>f.basename(e))}}const unknownCommit=e=>new A.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
+for(let e=f.dirname(t);e!==".";e=f.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>f.dirname(n)===e).map(e=>f.basename(e))}}const unknownCommit=e=>new j.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
 var ie=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
@@ -2748,55 +2748,62 @@ const i=await s(["config","remote.origin.url"])
 if(!(0,a.LT)(t.env,i?.trim()))return[]
 const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
 const c=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
-return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),20737:((e,n,t)=>{t.d(n,{rm:()=>plannedReuse,HD:()=>reusePolicy,Rr:()=>signaturesOf})
+return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),91870:((e,n,t)=>{t.d(n,{rm:()=>plannedReuse,HD:()=>reusePolicy,Rr:()=>signaturesOf})
 var s=t(76760)
-var i=t(92219)
-var o=t(29799)
-var r=t(39893)
-var a=t(74725)
-var c=t(46034)
-var d=t(77598)
-var l=t(51455)
-var u=t(12311)
-var f=t(28641)
-var p=t(94203)
-var h=t(36307)
-var m=t(16496)
-const g=1
-const v=64<<20
-const y=u.Ikc({signer:h.E,statement:u.YjP()})
+var i=t(77598)
+var o=t(51455)
+var r=t(89348)
+async function identifyRoots({trustedRoot:e,keys:n,cacheFolder:t}){const s=e===undefined?await refreshedRoots(t):[e]
+const a=await Promise.all(s.map(e=>(0,o.readFile)(e,"utf8")))
+return(0,i.createHash)("sha256").update(JSON.stringify([r.r,a,n])).digest("hex")}async function refreshedRoots(e){if(e===undefined)return[]
+const n=[]
+for await(const t of(0,o.glob)("tuf-*/*/targets/trusted_root.json",{cwd:e}))n.push(s.join(e,t))
+return n.sort()}var a=t(92219)
+var c=t(29799)
+var d=t(39893)
+var l=t(74725)
+var u=t(46034)
+var f=t(12311)
+var p=t(28641)
+var h=t(94203)
+var m=t(36307)
+var g=t(16496)
+const v=1
+const y=64<<20
+const w=f.Ikc({signer:m.E,statement:f.YjP()})
 function openVerifiedBundles(e,n){if(e.GITHUB_ACTIONS==="true")return undefined
-const t=s.join((0,o.nF)(e),"signatures")
-let i
+const t=s.join((0,c.nF)(e),"signatures")
 let r
-const fileOf=async e=>{i??=n()
-const o=(0,d.createHash)("sha256").update(JSON.stringify([g,await i,e]))
+let a
+const fileOf=async e=>{r??=n()
+const o=(0,i.createHash)("sha256").update(JSON.stringify([v,await r,e]))
 return s.join(t,`${o.digest("hex")}.json`)}
-return{async read(e){const n=await fileOf(e).then(e=>(0,l.readFile)(e,"utf8")).catch(()=>"")
-const t=(0,m.gf)(y,n)
+return{async read(e){const n=await fileOf(e).then(e=>(0,o.readFile)(e,"utf8")).catch(()=>"")
+const t=(0,g.gf)(w,n)
 return t&&{signer:t.signer,statement:Buffer.from(t.statement,"base64")}},async write(e,{signer:n,statement:s}){const i=JSON.stringify({signer:n,statement:Buffer.from(s).toString("base64")})
-try{await(0,p.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
-r??=(0,f.l)(t,v)
-await r}catch{}}}}function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
-return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:c=[]}=e??{}
-const{url:d,repositoryId:l,defaultBranch:u}=n
-return{...{from:i,keys:o},...(0,r.s)({repositoryId:l,repositoryUrl:d,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||c.some(n=>(0,a._)(e,n))}}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s,LUCID_WORKFLOW_COMMIT:i}=e
+try{await(0,h.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
+a??=(0,p.l)(t,y)
+await a}catch{}}}}function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
+return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:r=[]}=e??{}
+const{url:a,repositoryId:c,defaultBranch:u}=n
+return{...{from:i,keys:o},...(0,d.s)({repositoryId:c,repositoryUrl:a,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||r.some(n=>(0,l._)(e,n))}}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s,LUCID_WORKFLOW_COMMIT:i}=e
 if(n!=="true")return undefined
 const o=[i,t==="lucid/build-action"?s:undefined]
 return o.find(e=>e!==undefined&&/^[0-9a-f]{40}$/.test(e))}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
-return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const w=new WeakMap
-function signaturesOf(e,n,t,a){const{env:d,cwd:l,signal:u}=a
-const f=reusePolicy(n,t.requireSigned,d)
+return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const b=new WeakMap
+function signaturesOf(e,n,t,i){const{env:o,cwd:r,signal:l}=i
+const f=reusePolicy(n,t.requireSigned,o)
 const p=JSON.stringify([f,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
-const h=w.get(e)??new Map
-w.set(e,h)
+const h=b.get(e)??new Map
+b.set(e,h)
 if(h.has(p))return h.get(p)
-const m=t.trustedRoot&&s.resolve(l,t.trustedRoot)
-const g=(0,i.H)({...{keys:f.keys,cacheFolder:(0,o.nF)(d),env:d,signal:u},...(0,r.s)({trustedRoot:m})})
-const v=openVerifiedBundles(d,async()=>m??"")
-const y=(0,c.g)(f,{registry:e,verifier:g,...(0,r.s)({remembered:v})})
-h.set(p,y)
-return y}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
+const m=t.trustedRoot&&s.resolve(r,t.trustedRoot)
+const g={keys:f.keys,cacheFolder:(0,c.nF)(o),...(0,d.s)({trustedRoot:m})}
+const v=(0,a.H)({...g,env:o,signal:l})
+const y=openVerifiedBundles(o,()=>identifyRoots(g))
+const w=(0,u.g)(f,{registry:e,verifier:v,...(0,d.s)({remembered:y})})
+h.set(p,w)
+return w}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
 var s=t(91736)
 var i=t(33916)
 var o=t(85465)
@@ -2889,4 +2896,5 @@ e.set(n,s)
 s.catch(()=>e.delete(n))
 return s}}),50569:((e,n,t)=>{t.d(n,{u:()=>starPatternSource})
 var s=t(2856)
-function starPatternSource(e){return e.split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":s.L3.quote(e)).join("")}})}
+function starPatternSource(e){return e.split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":s.L3.quote(e)).join("")}}),89348:((e,n,t)=>{t.d(n,{r:()=>s})
+const s="0.1.0"})}

@@ -465,7 +465,7 @@ if(l===undefined&&s.kind==="build")return{...u,outcome:"skipped",error:{message:
 if(a===undefined)return e
 if(a===l)return r??e
 const f=`${d} has ${a}, but this run's ${r===undefined?"plan found":"build pushed"} ${l}: something else overwrote it. Fix: run all jobs again, the plan too`
-return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var le=n(20737)
+return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var le=n(91870)
 var fe=n(38522)
 var pe=n(37521)
 var me=n(56636)
@@ -3759,5 +3759,4 @@ let s=t-1
 for(const{segment:t}of(new Intl.Segmenter).segment(e)){s-=textWidth(t)
 if(s<0)break
 n+=t}return`${n}\u2026`}const padRight=(e,t)=>e+" ".repeat(Math.max(0,t-textWidth(e)))
-const padLeft=(e,t)=>" ".repeat(Math.max(0,t-textWidth(e)))+e}),89348:((e,t,n)=>{n.d(t,{r:()=>s})
-const s="0.1.0"})}
+const padLeft=(e,t)=>" ".repeat(Math.max(0,t-textWidth(e)))+e})}
