@@ -535,25 +535,51 @@ const{hash:f}=(0,te.fO)(e,(0,ve.k)(e,i))
 const p={service:i,platform:r,ref:`${(0,ee._M)(a)}@${o}`,digest:o,trial:f}
 return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var ke=n(57975)
-var be=n(28641)
-var $e=n(94203)
-var xe=n(84949)
-const Oe=2
-const Se=128<<20
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var ke=n(65538)
+function merger(e){return t=>{const[n]=t
+const s=Math.max(...t.map(e=>e.durationMs))
+return n&&{...n,...e(t,n),durationMs:s}}}const be=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ke.uI[e]),...t.length>0&&{leftovers:t}}})
+const $e={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const xe=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>$e[e]),command:e.length===1?t.command:[]}))
+const Oe=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
+const Se={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const Ee=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Se[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
+if(t===undefined||e.length===1)return t
+const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
+for(const e of t.images)n.set(`${e.service} ${e.platform}`,e)
+const s=Math.max(...e.map(({waves:e})=>e.length))
+const i=new Set
+const fresh=e=>!i.has(e)&&i.add(e)!==undefined
+return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
+function byRank(e,t,n){const s=new Map
+for(const i of e){const e=s.get(t(i))
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,_.tf)(t,Q)
+const s=be(await readAll(i.resolve(n,e),"smoke.json",Q))
+if(s!==undefined)return s
+throw new l.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
+return xe(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,_.CS)(e,e=>i.basename(e)===t)
+const r=await Promise.all(s.map(e=>(0,_.u0)(e,n)))
+return r.filter(e=>e!==undefined)}var Pe=n(57975)
+var je=n(28641)
+var Me=n(94203)
+var Ie=n(84949)
+const Re=2
+const Te=128<<20
 function openLayerCache(e){const t=i.join((0,d.g6)(e),"layer-contents")
 let n
-const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${Oe}.json.gz`)
+const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${Re}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,ke.promisify)(fe.gunzip)(await(0,s.readFile)(t))))
-if(!(0,xe.R)(n))return undefined
+const n=JSON.parse(String(await(0,Pe.promisify)(fe.gunzip)(await(0,s.readFile)(t))))
+if(!(0,Ie.R)(n))return undefined
 const i=new Date
 await(0,s.utimes)(t,i,i)
-return n}catch{return undefined}},async write(e,s){try{const i=await(0,ke.promisify)(fe.gzip)(JSON.stringify(s),{level:1})
-await(0,$e.f)(fileOf(e),i,{fileMode:384,folderMode:448})
-n??=(0,be.l)(t,Se)
-await n}catch{}}}}var Ee=n(65538)
-var Pe=n(52886)
+return n}catch{return undefined}},async write(e,s){try{const i=await(0,Pe.promisify)(fe.gzip)(JSON.stringify(s),{level:1})
+await(0,Me.f)(fileOf(e),i,{fileMode:384,folderMode:448})
+n??=(0,je.l)(t,Te)
+await n}catch{}}}}var Ce=n(52886)
 async function verify(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
@@ -564,7 +590,7 @@ return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:d}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new d({plan:c,registry:a,...(0,u.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,Pe.T)(e,(0,v.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new d({plan:c,registry:a,...(0,u.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,Ce.T)(e,(0,v.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -572,7 +598,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,Ee.uJ)(t,u??{images:[]})
+const{images:l}=(0,ke.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -585,7 +611,7 @@ return s}
 return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,f.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
 i.push((0,f.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,Ee.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,ke.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -594,26 +620,26 @@ const i=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var je=n(36320)
-var Me=n(71190)
-const Ie="318211200"
+return new Map(i.flat())}var Ae=n(36320)
+var _e=n(71190)
+const De="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,Me.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,je.Fn)(t,n,{project:e,...(0,u.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,je.xw)(t,n,{project:e})
-const i=(0,je.V$)(n.args,s).SOURCE_DATE_EPOCH
-const r=n.created==="commit"?(0,je.ey)(t):undefined
-return i??(r===undefined?Ie:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const r=(0,_e.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,Ae.Fn)(t,n,{project:e,...(0,u.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,Ae.xw)(t,n,{project:e})
+const i=(0,Ae.V$)(n.args,s).SOURCE_DATE_EPOCH
+const r=n.created==="commit"?(0,Ae.ey)(t):undefined
+return i??(r===undefined?De:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Re=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ne=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!Re.has(e)).sort()
+const r=[...i].filter(e=>!Ne.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -621,7 +647,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Te={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Be={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t,n){const{event:s}=e
 const i=t.GITHUB_ACTIONS==="true"
@@ -636,7 +662,7 @@ if(i&&t.GITHUB_EVENT_NAME?.startsWith("pull_request"))return{read:[o]}
 const d=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===c
 const u=!i&&(a===undefined||n==="local")
 const l=a!==undefined&&a===r
-return{read:[o],...(u||d||l)&&{write:o}}}const Ce="timeout=2m"
+return{read:[o],...(u||d||l)&&{write:o}}}const Fe="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -647,18 +673,18 @@ const c=["mode=max","ignore-error=true"]
 switch(r){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Ce])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Ce])]}
+return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Fe])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Fe])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return r}}var Ae=n(33916)
+default:return r}}var Ye=n(33916)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
-return e}var _e=n(17240)
-var De=n(11939)
-const Ne={values:new Map}
+return e}var Le=n(17240)
+var He=n(11939)
+const Ue={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=Ne){const i=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=Ue){const i=[]
 const r=[]
 for(const o of e.secrets){const e=o.from==="env"?readVariable(o.env,n,s):await readSecretFile(o.file,t,n)
 if("value"in e)r.push(e.value)
@@ -673,15 +699,15 @@ return n?.has(e)===false?`builds may not read ${e}; add it to build-secret-names
 if(o===undefined)return{why:`the file ${e} does not exist`}
 const refused=t=>({why:`no build may read the file ${e}: ${t}; name another file`})
 if(!isBelow(o,r))return refused("it is outside of the repository")
-if((0,_e.D)(i.relative(r,o)))return refused("git may keep a token in it")
-const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&i.dirname(n.GITHUB_EVENT_PATH),(0,De.P)(n)]
+if((0,Le.D)(i.relative(r,o)))return refused("git may keep a token in it")
+const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&i.dirname(n.GITHUB_EVENT_PATH),(0,He.P)(n)]
 for(const e of a){const t=e?await(0,s.realpath)(e).catch(()=>undefined):undefined
 if(t!==undefined&&isBelow(t,r)&&isBelow(o,t))return refused("it belongs to the runner or to Docker")}return(0,s.readFile)(o,"utf8").then(e=>({value:e}),t=>({why:`the file ${e} cannot be read: ${t.code}`}))}const isBelow=(e,t)=>e.startsWith(t.endsWith(i.sep)?t:t+i.sep)
-const Be="SSH_AUTH_SOCK"
-function missingSshAgents({ssh:e=[]},t,n=Ne){return e.flatMap(({id:e,env:s=Be})=>{const i=s===Be?undefined:whyRefused(s,n)
+const Ge="SSH_AUTH_SOCK"
+function missingSshAgents({ssh:e=[]},t,n=Ue){return e.flatMap(({id:e,env:s=Ge})=>{const i=s===Ge?undefined:whyRefused(s,n)
 if(i!==undefined)return[`ssh ${e}: ${i}`]
 if(sshAgentPath(s,t)!==undefined)return[]
-const r=s===Be?t[s]:"a path"
+const r=s===Ge?t[s]:"a path"
 const o=t[s]?`names ${r}, which does not exist`:"is unset or empty"
 return[`ssh ${e}: ${s} ${o}; start an agent, or set ${s} for this step`]})}function sshAgentPath(e,t){const n=t[e]
 return n&&(0,p.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ee._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
@@ -693,7 +719,7 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Te,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:l=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Be,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:l=true}=e
 const f=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
@@ -701,7 +727,7 @@ const g=pathFinder(e,n,s)
 return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,u.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,r.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:d,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:i}=e
 const r=Object.fromEntries(s.map(({name:e,hash:t})=>[e,t]))
 const o=Object.entries((0,ie.dn)((0,ie.cu)(e,t)))
-return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${Me.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${_e.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${sshAgentPath(t,n)??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -711,15 +737,15 @@ case"image":return`docker-image://${r.get(o.ref)??o.ref}`
 case"path":return i(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Ae.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Ae.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Ae.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Ye.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Ye.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Ye.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
 const o=e.images.find(e=>imageId(e)===r)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
 if(a!==undefined)return`docker-image://${(0,ee._M)(o.contentRef)}@${a}`
 const c=n.get(r)
-return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var Fe=n(64569)
-const Ye=["docker","docker-container"]
-async function buildsElsewhere({driver:e,endpoints:t=[]},{docker:n,env:s,signal:i}){if(!Ye.includes(e)||t.length===0)return true
+return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var We=n(64569)
+const Ve=["docker","docker-container"]
+async function buildsElsewhere({driver:e,endpoints:t=[]},{docker:n,env:s,signal:i}){if(!Ve.includes(e)||t.length===0)return true
 const addressOf=async e=>{if(/^\w+:\/\//.test(e))return e
 const t=e==="default"?await(0,r.c7)(s):undefined
 if(t!==undefined)return t
@@ -727,9 +753,9 @@ const o=await n(["context","inspect","--format","{{.Endpoints.docker.Host}}","--
 return o?.exitCode===0?o.stdout.trim():""}
 return!(await Promise.all(t.map(addressOf))).every(isOnThisMachine)}function isOnThisMachine(e){if(/^(unix|npipe|fd):/.test(e))return true
 const t=/^tcp:/.test(e)?URL.parse(e.replace(/^tcp:/,"http:")):URL.parse(e)
-return t!==null&&/^https?:$/.test(t.protocol)&&(0,Fe.U9)(t.hostname)}async function builderFacts({mirror:e},{builder:t},n){const s=t===undefined||await buildsElsewhere(t,n)
+return t!==null&&/^https?:$/.test(t.protocol)&&(0,We.U9)(t.hostname)}async function builderFacts({mirror:e},{builder:t},n){const s=t===undefined||await buildsElsewhere(t,n)
 return{runner:runnerOf(n.env),...s&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
-return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var Le=n(48161)
+return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var qe=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -740,27 +766,27 @@ const o=e.findLastIndex((n,s)=>s<t&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(n))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
 return{message:r===undefined?i:i.slice(`target ${r}: `.length),...(0,u.s)({target:r}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
 const s=[e.message,...t?.log??[]]
-const i=registryAdvice(e.message)??Ue.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
+const i=registryAdvice(e.message)??Ke.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,se.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Ve.test(e)&&He.test(e)&&!/did not complete successfully/.test(e)}const He=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,se.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&ze.test(e)&&!/did not complete successfully/.test(e)}const ze=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
 const i=/^("[^"]+"): not found$/.exec(n)?.[1]
 if(i!==undefined&&t!==undefined)return`${t.name}: ${i} is not in the build context, or the ignore file hides it`
 return n}function exitMeaning(e){const t={126:" (not executable)",127:" (command not found)",132:" (illegal instruction)",137:" (killed, usually out of memory)",139:" (segmentation fault)"}
-return t[e]??""}const Ue=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .{0,2000}(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
-const Ge=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
-const We=/failed to push .{0,2000}(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
-const Ve=/Cannot connect to the Docker daemon|no builder ".{0,200}" found|failed to find driver/
-const qe=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
+return t[e]??""}const Ke=[{pattern:/exec format error/,fix:"use a machine of that platform, or add emulation (the action `setup`, or the package qemu-user-static)"},{pattern:/no space left on device/,fix:"free disk space on the engine: `docker system df` shows its use, `docker builder prune` frees the build cache"},{pattern:/no basic auth credentials|authentication required|authorization failed|insufficient_scope|denied: |: denied|40[13] (?:Unauthorized|Forbidden)/,fix:"log in with `docker login` as a user who may push there; on GitHub the job needs `packages: write` for ghcr.io"},{pattern:/failed to do request: .{0,2000}(?:no such host|connection refused|network is unreachable|proxyconnect)/s,fix:"check the registry's name, and that the engine can reach it: it has its own proxy and DNS settings"},{pattern:/no match for platform in manifest/,fix:"use a base image that supports this platform, or remove the platform from the catalog"}]
+const Je=/\b(?:408|429|499|500|502|503|504|522) [A-Z][a-z]+|toomanyrequests: |unavailable: |connection reset by peer|broken pipe|unexpected EOF|: EOF\b|i\/o timeout|TLS handshake timeout/
+const Ze=/failed to push .{0,2000}(?:provided digest did not match uploaded content|blob unknown to registry|blob upload unknown)/s
+const Xe=/Cannot connect to the Docker daemon|no builder ".{0,200}" found|failed to find driver/
+const Qe=/no such job\b|no active session|session not found|failed to (?:get|receive) status: |failed to list workers: |error reading from server|code = (?:Unavailable|Canceled)\b|transport is closing|client connection is closing/
 function recoveryFor(e,t){if(e.message.includes("did not complete successfully")){const n=/exit code: (?:132|139)\b/.test(e.message)||t?.log.some(e=>/^qemu: uncaught target signal (?:4|11)\b/.test(e.trim()))===true
-return{kind:n?"emulator":"none"}}if(Ve.test(e.message))return{kind:"engine-gone"}
-if(qe.test(e.message))return{kind:"lost"}
-return{kind:Ge.test(e.message)||We.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
-return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var ze=n(77598)
-function shortHash(e){return(0,ze.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
+return{kind:n?"emulator":"none"}}if(Xe.test(e.message))return{kind:"engine-gone"}
+if(Qe.test(e.message))return{kind:"lost"}
+return{kind:Je.test(e.message)||Ze.test(e.message)?"registry":"none"}}function mayBeCausedByCache({message:e,line:t}){if(e.includes("did not complete successfully"))return false
+return t===undefined||/\b(?:blob|layer|content|descriptor|failed to copy|failed to fetch)\b/i.test(e)}function isCacheConfigError({message:e}){return/failed to configure \S+ cache (?:importer|exporter)/.test(e)}var et=n(77598)
+function shortHash(e){return(0,et.createHash)("sha256").update(JSON.stringify(e)).digest("hex").slice(0,16)}function contentHash(e,t){const sorted=e=>Object.entries(e).sort(([e],[t])=>e<t?-1:1)
 const n=sorted(e.labels).filter(([e])=>!t.includes(e))
 const s=[e.layers.map(({digest:e})=>e),sorted(e.settings),n]
 return shortHash(s)}class ContentHashes{#s
@@ -803,7 +829,7 @@ return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",don
 const n=time(e.completed)
 const s=solve_events_text(e.error)
 return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,u.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
-return Number.isNaN(t)?undefined:t}const Ke=64<<10
+return Number.isNaN(t)?undefined:t}const tt=64<<10
 class StepLog{#p=""
 #m
 #h=[]
@@ -816,14 +842,14 @@ this.#m=undefined
 return t??[]})
 const i=n.lastIndexOf("\r")
 if(i>=0)this.#m=visible(n.slice(0,i))??this.#m
-this.#p=n.slice(i+1,i+1+Ke)
+this.#p=n.slice(i+1,i+1+tt)
 for(const e of s)this.#y(e)
 const r=this.#m??s.at(-1)
-return{lines:s,...(0,u.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,Ke))
+return{lines:s,...(0,u.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,tt))
 this.#g+=e.length
-while(this.#g>Ke&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
+while(this.#g>tt&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
-return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const Je=20
+return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const nt=20
 class BakeLog{#v
 #k=new Map
 #b=new Map
@@ -855,7 +881,7 @@ const isOwn=t=>this.#_(t)?.target===e
 const isCause=({error:e=""})=>t.includes(e)
 const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
-return{name:this.#_(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-Je)}}#R(e){const t=this.#k.get(e.id)
+return{name:this.#_(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-nt)}}#R(e){const t=this.#k.get(e.id)
 this.#k.set(e.id,t?.cached===true?{...e,cached:true}:e)
 if(e.completed!==undefined&&t?.completed===undefined)this.#D(e)
 const n=this.#_(e)
@@ -875,7 +901,7 @@ if(i!==undefined)this.#B(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
-const o=s||isBytes(e)?undefined:shortened(t.replace(Ze,"$1"))
+const o=s||isBytes(e)?undefined:shortened(t.replace(st,"$1"))
 this.#B(n,{...(0,u.s)({bytes:r,last:o})})}#B(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#O.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#P.get(n?.[1]??"")
 const i=n?.[2]
@@ -889,7 +915,7 @@ if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{
 const[r="",...o]=(i?.[1]??"").split(" ")
 return t.has(r)?{target:r,step:formatStepName(o.join(" "),i?.[2]??"")}:undefined}}const timesOf=(e,t)=>({startedAt:new Date(e).toISOString(),durationMs:Math.max(0,t-e)})
 function formatStepName(e,t){const n=shortened(t.replace(/\s+/g," ").trim())
-return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const Ze=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
+return e===undefined||e===""||e==="internal"?n:`[${e}] ${n}`}function shortened(e){return e.length>160?`${e.slice(0,157)}...`:e}function hasFailed(e){return e.error!==undefined&&!e.error.includes("context canceled")&&!isCache(e)}const st=/sha256:([0-9a-f]{12})[0-9a-f]{52}/g
 const isBytes=({current:e,total:t})=>e>0||(t??0)>0
 function bytesOf(e){const t=e.filter(isBytes)
 if(t.length===0)return undefined
@@ -905,7 +931,7 @@ const d=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
 const l=new BakeLog({targets:new Map([...d].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=d.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=d.get(t)
 if(s!==undefined)e.onPushed?.(bakedImage(s,l.target(t)),n)}})
-const f=await(0,s.mkdtemp)(i.join((0,Le.tmpdir)(),"lucid-bake-"))
+const f=await(0,s.mkdtemp)(i.join((0,qe.tmpdir)(),"lucid-bake-"))
 try{const a=i.join(f,"bake.json")
 const p=i.join(f,"metadata.json")
 const m=new ContextLinks(i.join(f,"contexts"),r,e.copies)
@@ -949,20 +975,20 @@ return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.se
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const i=t?.slice("sha256:".length,"sha256:".length+12)
 const r=n===undefined?undefined:`${(n/1e3).toFixed(1)}s`
 const o=e==="built"?[i,r]:e==="failed"?[s?.message]:[e,s?.message??i]
-return o.filter(e=>e!==undefined).join(" ")}var Xe=n(49554)
+return o.filter(e=>e!==undefined).join(" ")}var it=n(49554)
 async function selectContextFiles(e,t,n){const{dockerfile:s}=t
-const{selected:i,problems:r}=await(0,Xe.wx)(t,{file:s,inputs:e.takes??[]},n)
+const{selected:i,problems:r}=await(0,it.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=i.flatMap(({input:{line:e,label:t},entries:n})=>{const i=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return i.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,Ae.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,Ye.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,u.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function firstPaths(e){const t=e.length-3
-return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var Qe=n(58500)
+return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var rt=n(58500)
 const modeOf=({kind:e,executable:t})=>e==="dir"||t?493:420
-const et=500
+const ot=500
 async function copyContexts(e,t){const n=new Modes(e)
 const r=new Map
 const o=new Map
@@ -976,18 +1002,18 @@ let c
 const d=new Map
 const l={files:0,bytes:0}
 for(const[t,u]of r){if(!await n.differ(u))continue
-c??=await(0,s.mkdtemp)(i.join((0,Le.tmpdir)(),"lucid-contexts-"))
+c??=await(0,s.mkdtemp)(i.join((0,qe.tmpdir)(),"lucid-contexts-"))
 const r=i.join(c,String(d.size))
 d.set(t,r)
 try{await copyTaken(i.join(e,t),r,u,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
 for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,u.s)({folder:c}),copyOf:e=>d.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...l,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,Ae.GK)(e)===n)?.[1]
+const s=Object.entries(t).find(([e])=>(0,Ye.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
 const e=this.#U.get(n)??await this.#G(n)
 this.#U.set(n,e)
-if(e)return true}return false}async#G(e){for(const[t,n]of e.entries()){if(t%et===et-1)await(0,Qe.setImmediate)()
+if(e)return true}return false}async#G(e){for(const[t,n]of e.entries()){if(t%ot===ot-1)await(0,rt.setImmediate)()
 if(n.kind!=="file"&&n.kind!=="dir"||isGitFile(n.path))continue
 const e=(0,p.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(n))return true}return false}}const isGitFile=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
@@ -1003,7 +1029,7 @@ s.bytes+=n.size}
 const o=new Map
 for(const{entries:e,root:t}of new Map(n.map(e=>[e.entries,e])).values())for(const n of e)o.set(n.path.slice(t.length),n)
 let a=0
-for(const[n,s]of o){if(++a%et===0)await(0,Qe.setImmediate)()
+for(const[n,s]of o){if(++a%ot===0)await(0,rt.setImmediate)()
 if(isGitFile(n))continue
 const[r,o]=[i.join(e,n),i.join(t,n)]
 const c=(0,p.lstatSync)(r,{throwIfNoEntry:false})
@@ -1015,8 +1041,8 @@ if(r===undefined||(0,p.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){n(e,t,r,s===undefined?420:o)
 return}(0,p.mkdirSync)(t)
-for(const s of(0,p.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,p.chmodSync)(t,o)}var tt=n(70370)
-var nt=n(47479)
+for(const s of(0,p.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,p.chmodSync)(t,o)}var ct=n(70370)
+var dt=n(47479)
 function bakeDetails(e,t,n){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
@@ -1039,7 +1065,7 @@ const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#z||needsTime(e)&
 this.#K()
 return t}#K(){if(this.#W.kind==="emulator")this.#q=true
 if(this.#W.kind==="cache")this.#z=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
-var st=n(19678)
+var ut=n(19678)
 async function retagUnchanged(e,t,n,s){const{contentRef:i,platform:r,decision:o,baked:a={}}=e
 if(o.kind!=="build"||o.keep===undefined)return undefined
 const{digest:c,on:d}=o.keep
@@ -1049,11 +1075,11 @@ const[l,f]=await Promise.all([n.manifest(u),n.imageFacts(u,r)])
 if(l===undefined||f===undefined)return undefined
 const p=Object.keys(t)
 const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
-const h=[m,...(0,Me.X4)((0,Me.Q$)(f.annotations),a)].join("; ")
-await(0,st.d)(n,i,(0,ie.cu)(e,s),{digest:f.digest,reason:h})
+const h=[m,...(0,_e.X4)((0,_e.Q$)(f.annotations),a)].join("; ")
+await(0,ut.d)(n,i,(0,ie.cu)(e,s),{digest:f.digest,reason:h})
 await n.putManifest(i,l.bytes,l.descriptor.mediaType,"content")
-return{facts:f,reason:h}}const it=20
-const rt=3
+return{facts:f,reason:h}}const lt=20
+const ft=3
 class ImageBuilder{#J
 #H
 #Z
@@ -1069,11 +1095,11 @@ constructor(e,t){this.#J=e
 this.#H=t
 this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
-this.#ee=(0,tt.A)(e.options?.parallel??4)
-this.#te=(0,tt.A)(rt)
-this.#ne=e.options?.cache??Te
+this.#ee=(0,ct.A)(e.options?.parallel??4)
+this.#te=(0,ct.A)(ft)
+this.#ne=e.options?.cache??Be
 this.#X=new Set(e.masked)
-this.#Q=(0,nt.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
+this.#Q=(0,dt.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
 return this.#J.plan.images.some(e=>imageId(e)===n&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#ie(e)))
 const t=await this.#re(this.#oe(e))
@@ -1084,7 +1110,7 @@ await this.#de(e,t)
 const s=await this.#ue(e)
 await this.#le(s)
 if(s.failure===undefined)return this.#fe(e)
-if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Te
+if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Be
 for(const t of e)this.#pe(t,s.failure.error)
 return this.#ce(this.#oe(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#me(i,s)
@@ -1128,7 +1154,7 @@ return{kind:"cache"}}#he(e,{message:t}){this.#se.set(imageId(e),`built again bec
 const l=this.#ne.write===undefined
 const f=[]
 try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...d,cache:t==="without-cache"?Te:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,u.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>l&&f.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...d,cache:t==="without-cache"?Be:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,u.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>l&&f.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(f)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1157,9 +1183,9 @@ if(e===undefined)continue
 const r=await readSecrets(e,t,n,s)
 for(const e of r.values)this.#X.add(e)
 const o=[...r.missing,...missingSshAgents(e,n,s)]
-if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}if(this.#X.size>i)this.#Q=(0,nt.$)(this.#X)
+if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}if(this.#X.size>i)this.#Q=(0,dt.$)(this.#X)
 return this.#oe(e)}}function splitIntoBakes(e,t){const n=[...Map.groupBy(e,({service:e})=>t.get(e)?.dockerfile).values()].flat()
-return Array.from({length:Math.ceil(n.length/it)},(e,t)=>n.slice(t*it,(t+1)*it))}var ot=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return Array.from({length:Math.ceil(n.length/lt)},(e,t)=>n.slice(t*lt,(t+1)*lt))}var pt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1167,7 +1193,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ct=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var mt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1184,10 +1210,10 @@ const u=d.length===0?[]:await exportDefinition(t)
 for(const e of n.images)endBlocked(c,e)
 const l=n.images.map(e=>endUnchanged(t,c,e))
 {const e={stack:[],error:void 0,hasError:false}
-try{const n=ot(e,await prepareContexts(t,c,d),true)
+try{const n=pt(e,await prepareContexts(t,c,d),true)
 const s=new ImageBuilder({...t,copies:n},c)
 await buildInOrder(d.filter(e=>c.get(e)===undefined),c,s,i)}catch(t){e.error=t
-e.hasError=true}finally{const t=ct(e)
+e.hasError=true}finally{const t=mt(e)
 if(t)await t}}await Promise.all(l)
 return{kind:"lucid.build",version:1,revision:n.source.revision,images:c.all(),command:u.length===0?[]:["docker",...u,...o.steps==="uncached"?["--no-cache"]:[]],durationMs:Math.round(r()-a)}}async function prepareContexts({plan:e,root:t,files:n},s,i){if(n===undefined||i.length===0)return undefined
 const r=await n()
@@ -1233,7 +1259,7 @@ await s.endWith(i,finish,{signal:n})}async function exportDefinition(e){const{ou
 const o=i.join(t??"","bake.json")
 const a={...e,...r}
 if(t!==undefined){await(0,s.mkdir)(t,{recursive:true})
-await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var dt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+await(0,s.writeFile)(o,bakeFileText(bakeDefinition(a)),{mode:384})}return bakeCommand(o,a)}var ht=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1241,7 +1267,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ut=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var gt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1268,7 +1294,7 @@ const{docker:d,env:l,secrets:f,progress:p,signal:m,now:h}=r
 const g=await maskedValues(r)
 const w=t?.builder?.driver??"docker"
 const y={...r,registry:o,plan:c,layerCache:openLayerCache(l)}
-const v=dt(s,verifyDuringBuild(y),false)
+const v=ht(s,verifyDuringBuild(y),false)
 v.start()
 const k=await runBuild({...{plan:c,root:c.root,docker:d,registry:o,env:l,progress:p,signal:m,now:h,masked:g},...(0,u.s)({secrets:f}),files:async()=>{const e=(0,F.z)(c.root,r)
 return(await(0,U.rB)(c.root,e,r.checkout??(0,a.Hj)(e))).files},onEnd:e=>v.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:i.out,...(0,u.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
@@ -1279,15 +1305,15 @@ const O={...b,images:x===undefined?$:withBuilder($,x)}
 await(0,_.ft)(i.out,O)
 await(0,_.xf)(i.out,"build",O)
 return O}catch(e){s.error=e
-s.hasError=true}finally{ut(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
+s.hasError=true}finally{gt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
 return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"cached"}}async function openCache({options:e,context:t,plan:n},r){const{env:o,cwd:a,log:c}=t
 const u=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const l=cacheScopes(n.source,o,u)
 const without=e=>{c(`no cache: ${e}`)
-return Te}
-if(u==="none")return Te
+return Be}
+if(u==="none")return Be
 if(u==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(l.write===undefined&&e.cacheType!=="auto")c(`the ${u} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
 if(u!=="local")return{kind:u,...l}
@@ -1300,34 +1326,37 @@ if(o===undefined)return a
 const d=o==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":o
 return{...a,sbom:(await s.resolve(d)).pinned}}async function skipAlreadyBuilt({options:e,context:t,registry:n,plan:s}){const i=new Set(s.selected)
 const r=(0,le.Rr)(n,s,e,t)
-const isOfOtherLeg=({service:e,platform:t})=>!i.has(e)&&s.matrix.include.some(n=>n.platform===t&&n.service.split(",").includes(e))
+const o=await readBuildResults(e,t)
+const digestOfJob=({service:e,platform:t})=>o?.images.find(n=>n.service===e&&n.platform===t)?.digest
 const lookUp=async t=>{const{decision:o,service:a}=t
 if(o.kind!=="build")return t
 const d=e.noCache||o.reasons.some(({kind:e})=>e==="forced")
 if(d&&i.has(a))return t
-const u={registry:n,signatures:isOfOtherLeg(t)?undefined:r}
-const l=await(0,B.F1)(u,t,s.source).catch(e=>{if((0,c.ve)(e))return undefined
+const u=digestOfJob(t)
+const l={registry:n,signatures:u===undefined?r:undefined}
+const f=await(0,B.F1)(l,t,s.source).catch(e=>{if((0,c.ve)(e))return undefined
 throw e})
-if(l===undefined||"foreign"in l)return t
-const{signedBy:f,...p}=l
-const m=[{kind:"already-built",detail:"built since the plan was made"}]
-return{...t,decision:{kind:"unchanged",reasons:m,...p}}}
-return{...s,images:await Promise.all(s.images.map(lookUp))}}var lt=n(89348)
-var ft=n(53663)
-var pt=n(9792)
-const mt=h.Ikc({rule:h.YjP(),file:h.YjP(),fingerprint:h.YjP(),count:h.Whr().positive(),message:h.YjP()})
-const ht=h.Ikc({kind:h.euz("lucid.lint-baseline"),version:h.euz(1),findings:h.YOg(mt)})
+if(f===undefined||"foreign"in f)return t
+if(u!==undefined&&f.digest!==u)return t
+const{signedBy:p,...m}=f
+const h=[{kind:"already-built",detail:"built since the plan was made"}]
+return{...t,decision:{kind:"unchanged",reasons:h,...m}}}
+return{...s,images:await Promise.all(s.images.map(lookUp))}}var wt=n(89348)
+var yt=n(53663)
+var vt=n(9792)
+const kt=h.Ikc({rule:h.YjP(),file:h.YjP(),fingerprint:h.YjP(),count:h.Whr().positive(),message:h.YjP()})
+const bt=h.Ikc({kind:h.euz("lucid.lint-baseline"),version:h.euz(1),findings:h.YOg(kt)})
 function makeBaseline(e,t){const n=new Map
-for(const{finding:s,fingerprint:i,occurrence:r}of(0,pt.f)(e,t)){const{code:e,at:t,message:o}=s
+for(const{finding:s,fingerprint:i,occurrence:r}of(0,vt.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(i)??{rule:e,file:t?.file??"",fingerprint:i,message:o}
 n.set(i,{...a,count:r})}const key=({file:e,rule:t,fingerprint:n})=>`${e}\n${t}\n${n}`
 const s=[...n.values()].sort((e,t)=>key(e)<key(t)?-1:1)
 return{kind:"lucid.lint-baseline",version:1,findings:s}}function compareBaseline(e,t,n){const s=new Map(t.findings.map(({fingerprint:e,count:t})=>[e,t]))
-const i=(0,pt.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
+const i=(0,vt.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return ht.safeParse((0,L.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return bt.safeParse((0,L.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new l.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
@@ -1337,15 +1366,15 @@ return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"op
 const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new l.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
 if(r===undefined)throw new l.yo({...n,message:"the file is not a baseline of version 1"})
-return r}const gt=2e3
+return r}const $t=2e3
 async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||i.size===0)return undefined
-const r=AbortSignal.any([n.signal,AbortSignal.timeout(gt)])
+const r=AbortSignal.any([n.signal,AbortSignal.timeout($t)])
 const o=(0,U.cs)(t,{...n,signal:r})
 const a=await Promise.all([...i].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
-return e=>c.get(e)?.digest}var wt=n(39491)
+return e=>c.get(e)?.digest}var xt=n(39491)
 function applyEdits(e,t){const n=new Map
 const appliedTo=e=>n.get(e)??[]
 const s=[]
@@ -1360,13 +1389,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,t)=>e.from===t.from&&e.to===
 const isWithinText=({from:e,to:t},n)=>n!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=t&&t<=n.length
 const overlaps=(e,t)=>e.file===t.file&&(e.from===t.from||e.from<t.to&&t.from<e.to)
 function rewrite(e,t){const n=[...t].sort((e,t)=>t.from-e.from)
-return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const yt=10
+return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const Ot=10
 async function fixFiles({root:e,runLint:t,mode:s}){const{createTwoFilesPatch:r}=await n.e(4023).then(n.bind(n,44023))
 const o=new Map
 const a=new Map
-const c=(0,wt.DR)(e)
+const c=(0,xt.DR)(e)
 let d=0
-for(let n=0;n<(s==="write"?yt:1);n++){const n=await t()
+for(let n=0;n<(s==="write"?Ot:1);n++){const n=await t()
 const r=new Map
 for(const t of new Set(n.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(t,c.kindOf(t)==="file"?await readExactly(i.join(e,t)):undefined)
 const u=applyEdits(n,e=>r.get(e))
@@ -1378,16 +1407,16 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(i.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new l.yo(n,{cause:e})})}var vt=n(18129)
-var kt=n(26669)
+throw new l.yo(n,{cause:e})})}var St=n(18129)
+var Et=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(r,{...n,input:s,env:i})
 const c=a.trim().split("\n").at(-1)??""
-return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const bt=h.Ikc({ruleName:h.YjP().optional(),detail:h.YjP().optional(),description:h.YjP().optional(),url:h.YjP().optional(),location:h.Ikc({ranges:h.YOg(h.Ikc({start:h.Ikc({line:h.aig().optional()}).optional(),end:h.Ikc({line:h.aig().optional()}).optional()})).nullish()}).nullish()})
-const $t=h.Ikc({target:h.g1P(h.YjP(),h.Ikc({check:h.Ikc({warnings:h.YOg(bt).nullish(),error:h.YjP().optional(),buildError:h.Ikc({message:h.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,L.gf)($t,e)
+return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const Pt=h.Ikc({ruleName:h.YjP().optional(),detail:h.YjP().optional(),description:h.YjP().optional(),url:h.YjP().optional(),location:h.Ikc({ranges:h.YOg(h.Ikc({start:h.Ikc({line:h.aig().optional()}).optional(),end:h.Ikc({line:h.aig().optional()}).optional()})).nullish()}).nullish()})
+const jt=h.Ikc({target:h.g1P(h.YjP(),h.Ikc({check:h.Ikc({warnings:h.YOg(Pt).nullish(),error:h.YjP().optional(),buildError:h.Ikc({message:h.YjP().optional()}).optional()}).optional()})).optional()})
+function readChecks(e){const t=(0,L.gf)(jt,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1396,8 +1425,8 @@ const r=i?.ranges?.[0]
 const[o,a]=[r?.start?.line,r?.end?.line]
 const c={...o&&o>0&&{line:o},...a&&a>0&&{endLine:a}}
 const d=s?.startsWith("https://")?{url:s}:{}
-return[{rule:e,detail:t??n??e,...d,...c}]}var xt=n(22413)
-var Ot=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return[{rule:e,detail:t??n??e,...d,...c}]}var Mt=n(22413)
+var It=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1405,7 +1434,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var St=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Rt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1413,11 +1442,11 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-const Et=1e4
-const Pt="docker-image://scratch"
+const Tt=1e4
+const Ct="docker-image://scratch"
 async function runBuildChecks(e,t,n,{docker:s,progress:i,signal:r}){const o={stack:[],error:void 0,hasError:false}
 try{if(n.buildChecks==="off")return{checks:[]}
-const a=Ot(o,new xt.x(i).begin("docker","running BuildKit's checks"),false)
+const a=It(o,new Mt.x(i).begin("docker","running BuildKit's checks"),false)
 const c=await missingTools({docker:s,signal:r})
 if(c.length>0&&n.buildChecks==="on")throw new l.yo(c)
 if(c.length>0)return{checks:[],skipped:c.map(({message:e})=>e).join("; ")}
@@ -1427,7 +1456,7 @@ const run=async(e,n,i)=>{const o=e.map(e=>[targetName(e.service),targetOf(e,t,n)
 const a=await runChecks(s,Object.fromEntries(o),{cwd:t,signal:i})
 r.throwIfAborted()
 return a}
-const f=n.offline?"offline":await run(u,"resolved",AbortSignal.any([r,AbortSignal.timeout(Et)]))
+const f=n.offline?"offline":await run(u,"resolved",AbortSignal.any([r,AbortSignal.timeout(Tt)]))
 const p=typeof f==="string"?u:u.filter(({service:e})=>f[targetName(e)]?.error!==undefined)
 const m=p.length===0?{}:await run(p,"empty",r)
 if(typeof m==="string")return{checks:[],skipped:m}
@@ -1437,7 +1466,7 @@ if(n!==undefined)return toBuildChecks(e,n,"empty")
 const s=typeof f==="string"?undefined:f[t]
 return s===undefined?[]:toBuildChecks(e,s,"resolved")})
 return{checks:h}}catch(e){o.error=e
-o.hasError=true}finally{St(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
+o.hasError=true}finally{Rt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
 const s=(0,o.p7)(n,{})
 if(n.buildx!==undefined||n.server===undefined)return s
 const i="install the package docker-buildx-plugin"
@@ -1445,14 +1474,14 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const d=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,u.s)({"dockerfile-inline":d&&withoutLine(t.text,d.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Ae.GK)(e)),...Object.keys(r)].map(e=>[e,Pt]),...Object.entries(e.contexts).map(([e,t])=>[(0,Ae.GK)(e),t.kind==="path"?within(t.path):Pt])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,u.s)({"dockerfile-inline":d&&withoutLine(t.text,d.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Ye.GK)(e)),...Object.keys(r)].map(e=>[e,Ct]),...Object.entries(e.contexts).map(([e,t])=>[(0,Ye.GK)(e),t.kind==="path"?within(t.path):Ct])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=n.slice(0,s<0?n.length:s)
 i.splice(t-1,1)
 return[...i,"#",...n.slice(i.length+1)].join("\n")}function toBuildChecks({service:e,dockerfile:t,trace:n},{warnings:s},i){const r=i==="empty"||n.named.length>0
 const o=new Set(n.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:t})=>{const n=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(t)?.[1]:undefined
-return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,u.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var jt=n(58283)
+return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,u.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var At=n(58283)
 async function stage_lint(e,t){const n=await lintFiles(e,t)
 const{catalog:s,selected:i}=n
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",runLint:async()=>(await lintFiles(e,t,n.lookups)).findings}):undefined
@@ -1465,14 +1494,14 @@ const r=(0,a.Hj)(s)
 const o=await(0,U.O_)(e,t,r)
 const{files:c,around:d}=await(0,U.rB)(o.root,s,r)
 const l=(0,D.Zo)(o,{services:e.service,phases:e.phase})
-const f=await(0,ft.c)(o,c).readAll(l,[],"to-build")
+const f=await(0,yt.c)(o,c).readAll(l,[],"to-build")
 const p={catalog:o,around:d,inputs:f,services:l}
 const text=e=>d.text(e===o.file?i.basename(e):e)
-const m=await(0,jt.v)(o.root,f)
-if(n!==undefined){const e=(0,vt.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,kt.$)({catalog:o,subjects:(0,vt.kj)(f),around:d},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
+const m=await(0,At.v)(o.root,f)
+if(n!==undefined){const e=(0,St.GU)({...p,specialModes:m,...n})
+return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Et.$)({catalog:o,subjects:(0,St.kj)(f),around:d},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
 const y={buildChecks:g.checks,...(0,u.s)({packageFacts:h?.packageFacts,currentDigest:w})}
-const v=(0,vt.GU)({...p,specialModes:m,...y})
+const v=(0,St.GU)({...p,specialModes:m,...y})
 const k=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)k.push({check:"build-checks",why:g.skipped})
 return{catalog:o,selected:l,findings:v,text:text,lookups:y,skipped:k}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
@@ -1480,37 +1509,11 @@ const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
 await(0,_.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
 const d=(await(0,F.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
-const u=`${JSON.stringify(c(e,{version:lt.r,prefix:d,catalog:t.file,text:s}))}\n`
+const u=`${JSON.stringify(c(e,{version:wt.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,_.lo)(e,u)))}const Mt=h.Ikc({service:h.YjP(),platform:h.YjP(),contentRef:h.YjP(),digest:h.YjP().exactOptional(),checks:h.YOg(G._U),unchecked:h.YOg(G.uG),packages:h.YOg(h.YjP()).exactOptional()})
-const It=h.Ikc({kind:h.euz("lucid.verify"),version:h.euz(1),revision:h.YjP(),images:h.YOg(Mt),layers:h.Ikc({read:h.aig(),bytes:h.aig()}),durationMs:h.aig()})
-function merger(e){return t=>{const[n]=t
-const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const Rt=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>Ee.uI[e]),...t.length>0&&{leftovers:t}}})
-const Tt={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const Ct=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Tt[e]),command:e.length===1?t.command:[]}))
-const At=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
-return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const _t={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const Dt=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>_t[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
-const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
-if(t===undefined||e.length===1)return t
-const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
-for(const e of t.images)n.set(`${e.service} ${e.platform}`,e)
-const s=Math.max(...e.map(({waves:e})=>e.length))
-const i=new Set
-const fresh=e=>!i.has(e)&&i.add(e)!==undefined
-return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
-function byRank(e,t,n){const s=new Map
-for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,_.tf)(t,Q)
-const s=Rt(await readAll(i.resolve(n,e),"smoke.json",Q))
-if(s!==undefined)return s
-throw new l.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
-return Ct(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,_.CS)(e,e=>i.basename(e)===t)
-const r=await Promise.all(s.map(e=>(0,_.u0)(e,n)))
-return r.filter(e=>e!==undefined)}var Nt=n(36307)
+await Promise.all(l.map(e=>(0,_.lo)(e,u)))}const _t=h.Ikc({service:h.YjP(),platform:h.YjP(),contentRef:h.YjP(),digest:h.YjP().exactOptional(),checks:h.YOg(G._U),unchecked:h.YOg(G.uG),packages:h.YOg(h.YjP()).exactOptional()})
+const Dt=h.Ikc({kind:h.euz("lucid.verify"),version:h.euz(1),revision:h.YjP(),images:h.YOg(_t),layers:h.Ikc({read:h.aig(),bytes:h.aig()}),durationMs:h.aig()})
+var Nt=n(36307)
 function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
 if(s?.digests.includes(n.digest))return s.signer??t
 throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const{service:n,repository:s,digest:i}=t
@@ -1533,7 +1536,7 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
-const r=new xt.x(n)
+const r=new Mt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
 try{const n=Bt(t,r.begin("registry",undefined),false)
 n.update("waiting for it to show what it stored",{until:ae.m.now()+e,next:"retry"})
@@ -1572,7 +1575,7 @@ const m=distinct(p).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
 await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Wt=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,Ee.HH)(t).map(t=>`${e}: ${(0,Ee.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,ke.HH)(t).map(t=>`${e}: ${(0,ke.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===v.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
@@ -1866,7 +1869,7 @@ if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run,
 if(i.kind==="unknown")return{why:i.unproven?`${s}; ${i.why}`:s,fix:`; ${tn}`}}return undefined}const tn="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
 for(const{digest:o,platform:a}of t){if((await(0,Zt.GB)(i,{plan:n,service:e,platform:a,digest:o})).kind==="passed")continue
-const t=(0,te.ZZ)(n,e,e=>(0,Ee.iQ)(n,s,e,a))
+const t=(0,te.ZZ)(n,e,e=>(0,ke.iQ)(n,s,e,a))
 const c={...(0,te.fO)(n,e),...(0,u.s)({needs:t})}
 await(0,Zt.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,ie.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
@@ -1933,7 +1936,7 @@ const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const i=s.flatMap(targetsFor)
 const r={...e,compareCommits:cacheComparisons(e.compareCommits)}
-const o=(0,tt.A)(e.options?.concurrency??16)
+const o=(0,ct.A)(e.options?.concurrency??16)
 for(const e of[prepareIndexes,writeImmutable,copy,moveFloatingTags])await Promise.all(i.map(t=>o(()=>runStep(e,t,r))))
 return{kind:"lucid.publish",version:1,revision:n.source.revision,services:i.filter(({copyOf:e})=>e===undefined).map(e=>{const t=i.filter(({copyOf:t})=>t===e)
 return toRow(e,t,n)}),durationMs:Math.round(performance.now()-t)}}async function runStep(e,t,n){if(t.outcome!==undefined)return
@@ -1979,7 +1982,7 @@ if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
 const i=n||s||(await(0,F.z)(e,t)(["config","user.email"]))?.trim()
-return i||(0,Le.userInfo)().username}var on=n(38815)
+return i||(0,qe.userInfo)().username}var on=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
@@ -2028,7 +2031,7 @@ const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},a)
 if(!d.services.some(({name:e})=>a.has(e)))return undefined
 return(0,_.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Pe.T)(e,(0,v.BK)(t),{project:n}).floating
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Ce.T)(e,(0,v.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
@@ -2037,8 +2040,8 @@ const n=await t.resolve(e.image).catch(()=>undefined)
 return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
-const r=await(0,_.tf)(e.out,It)
-const o=r===undefined?i:(0,Ee.uJ)(i,r)
+const r=await(0,_.tf)(e.out,Dt)
+const o=r===undefined?i:(0,ke.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -2096,7 +2099,7 @@ const o=(0,gn.h)(e)
 const a=(0,hn.B)(e)
 const{color:c}=(0,ln.ZH)(e,o)
 return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,u.s)({url:i,hold:n.source.hold}),...{headline:(0,un.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,u.s)({progress:a}),...{timeline:(0,wn.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var yn=n(45714)
-const vn=[A,y.Qy,G.b9,It,Q,W.I2]
+const vn=[A,y.Qy,G.b9,Dt,Q,W.I2]
 class RunDocuments{#ve
 constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=vn.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
 const o=t===undefined?[]:await(0,_.CS)(i.resolve(n,t),isJson)
@@ -2106,7 +2109,7 @@ const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ke("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,u.s)({lint:this.#ke("lucid.lint").at(-1),build:Ct(this.#ke("lucid.build").filter(isOf)),verify:At(this.#ke("lucid.verify").filter(isOf)),smoke:Rt(this.#ke("lucid.smoke").filter(isOf)),publish:Dt(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,u.s)({lint:this.#ke("lucid.lint").at(-1),build:xe(this.#ke("lucid.build").filter(isOf)),verify:Oe(this.#ke("lucid.verify").filter(isOf)),smoke:be(this.#ke("lucid.smoke").filter(isOf)),publish:Ee(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
 const i=(0,L.qF)(n)
@@ -2151,7 +2154,7 @@ const v=reportDocument(p,y)
 await(0,_.lo)(w,stage_text(v))
 return v}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,ze.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var On=n(15361)
+return(0,et.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var On=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all"||e.sign!=="off")return undefined
@@ -2199,7 +2202,7 @@ var jn=n(55600)
 var Mn=n(27597)
 var In=n(46034)
 async function attachBundle(e,t,n,s){const i={artifactType:Xt.$7,bytes:t,annotations:(0,Xt.jh)(t,s)}
-const r=(0,tt.A)(8)
+const r=(0,ct.A)(8)
 const attach=(t,n)=>r(()=>e.attach(t,n,i))
 return Promise.allSettled(n.map(async({repository:t,content:n,indexes:s})=>{for(const{digest:n,bytes:i}of s)await e.putManifest(`${t}@${n}`,i,Lt.Ib.index)
 const i=[...new Set(subjectsOf(n))]
@@ -2253,7 +2256,7 @@ const p={service:n.name}
 return[...f?[{...p,digest:s.plain.digest,images:d}]:[],...o.length>0?[{...p,digest:s.release.digest,images:l,...(0,u.s)({version:r?.version})}]:[]]}function statementSource(e,t){const n=t.GITHUB_ACTIONS==="true"
 const{GITHUB_REF:s,GITHUB_EVENT_NAME:i}=n?t:{}
 return{...(0,ie.nx)(e),revision:e.revision,...(0,u.s)({ref:s,event:i})}}function runDetails(e,t){const n=t.GITHUB_SERVER_URL??"https://github.com"
-if(t.GITHUB_ACTIONS!=="true")return{builder:`https://github.com/lucid/build-action/releases/tag/v${lt.r}`}
+if(t.GITHUB_ACTIONS!=="true")return{builder:`https://github.com/lucid/build-action/releases/tag/v${wt.r}`}
 const{GITHUB_REPOSITORY:s="",GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=t
 const[o="",a=""]=splitRef(e?.workflow_ref??t.GITHUB_WORKFLOW_REF??"")
 return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,u.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
@@ -2295,7 +2298,7 @@ const i=await t.find({repository:e,digest:s},e=>(0,c.FQ)(e,n))
 return"why"in i?undefined:(0,Nt.c)(i.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
 const i=await t.find({repository:e,digest:s},e=>(0,c.kZ)(e,n))
 return!("why"in i)}}
-const f=(0,tt.A)(16)
+const f=(0,ct.A)(16)
 const p={...r,registry:i,signal:a,compareCommits:async()=>"unknown"}
 return Promise.all(e.map(e=>f(async()=>{await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
 e.reason=reasonOfError(t)})
@@ -2306,7 +2309,7 @@ return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,c
 const r=s.GITHUB_SERVER_URL??"https://github.com"
 return{...i,from:i.from==="any"?"same-repository":i.from,keys:t===undefined?i.keys:[...i.keys,t],...n?.job_workflow_ref!==undefined&&{ownWorkflow:`${r}/${n.job_workflow_ref}`}}}async function openSigner(e,t){const{sign:n,signKey:s,signLog:i}=e
 const{exec:r,env:o,signal:a}=t
-const c={exec:r,env:o,signal:a,redact:(0,nt.$)(await maskedValues(t))}
+const c={exec:r,env:o,signal:a,redact:(0,dt.$)(await maskedValues(t))}
 if(n!=="key")return openStatementSigner({kind:"keyless",log:i==="public"?"public":"by visibility"},c)
 if(s!==undefined)return openStatementSigner({kind:"key",key:s,transparencyLog:i!=="off"},c)
 throw new l.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}function stage_openVerifier({keys:e},t,{env:n,cwd:s,signal:r}){const o=t.trustedRoot&&i.resolve(s,t.trustedRoot)
@@ -2337,7 +2340,7 @@ for(const e of r){const t=[...s.services,...s.externals].find(t=>t.name===e)
 for(const e of t?.needs??[])r.add(e)}return[...r].filter(e=>!hasImage(s,n,e,t)).map(n=>publishedImage(n,t,e))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
 return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:i},registry:r,signatures:o,log:a}){const d=n.find(t=>t.name===e)
-const[u]=d===undefined?[]:(0,Pe.T)(d,(0,v.BK)(s),{project:i}).floating
+const[u]=d===undefined?[]:(0,Ce.T)(d,(0,v.BK)(s),{project:i}).floating
 if(d===undefined||u===undefined)return undefined
 const l=`${d.image}:${u}`
 try{const n=await r.imageFacts(l,t)
@@ -2421,7 +2424,7 @@ const i=Un.safeParse(s.value).data
 return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,Nn.U1)(e,{method:"GET",path:"/networks",signal:t})
 const i=s.ok?h.YOg(Un).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,Le.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+const o=Object.entries(n?(0,qe.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
 return[...r,...o]}const Gn=h.Ikc({Action:h.YjP(),timeNano:h.aig(),Actor:h.Ikc({ID:h.YjP(),Attributes:h.g1P(h.YjP(),h.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
@@ -2504,7 +2507,7 @@ return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const qn=h.Ikc({cp
 const zn=300
 const Kn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
-for(;;){await(0,Qe.setTimeout)(zn,undefined,{signal:s})
+for(;;){await(0,rt.setTimeout)(zn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
 const o=Dn.performance.now()
 if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Kn)return
@@ -2513,7 +2516,7 @@ const Zn=.005
 const Xn=.2
 function busyCheck(e,t,n){let s
 return async({noResponse:i})=>{if(s===undefined||Dn.performance.now()-s.at>Jn){const[i,r]=[await processorMs(e,t,n),Dn.performance.now()]
-await(0,Qe.setTimeout)(Jn,undefined,{signal:n})
+await(0,rt.setTimeout)(Jn,undefined,{signal:n})
 const[o,a]=[await processorMs(e,t,n),Dn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
 s={share:c/(a-r),at:a}}return s.share>(i?Zn:Xn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
@@ -2557,7 +2560,7 @@ r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",n)
 o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,ze.randomBytes)(8).toString("hex")}`
+o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,et.randomBytes)(8).toString("hex")}`
 return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const is=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`
@@ -2743,7 +2746,7 @@ return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const S=Math.max(0,r+
 const E=w===0&&S>0?Math.min(n.interval,S):n.interval
 const P=withJitter(o.ok?k:Math.max(k,o.latencyMs))
 const j=Math.min(P,E,Math.max(0,remaining()))
-await(0,Qe.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
+await(0,rt.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
 k=Math.min(k*ys,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,u.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
@@ -2934,11 +2937,11 @@ const f=await(0,Yn.aH)(r,i,a)
 if(!d.ok||f===undefined){const e=d.ok?"its container no longer exists":d.why
 return failedResult({context:t,member:n,...(0,u.s)({container:f})},startFailed(f,e))}const p=o.waitForExit(i)
 const m={...e,container:f,exited:p}
-if(!f.running)await Promise.race([p,(0,Qe.setTimeout)(Ds,undefined,{signal:a})])
+if(!f.running)await Promise.race([p,(0,rt.setTimeout)(Ds,undefined,{signal:a})])
 if(n.run==="job")return checkJob(m)
 const{stable:h}=(0,g.$P)(n)
 const staysUp=()=>{const e=Math.max(0,l+h-Dn.performance.now())
-return Promise.race([p,(0,Qe.setTimeout)(e,undefined,{signal:a})])}
+return Promise.race([p,(0,rt.setTimeout)(e,undefined,{signal:a})])}
 const w=mainHealth(n,s)
 if(w!==undefined)return checkServer(m,{health:w,startedAt:l,staysUp:staysUp})
 await staysUp()
@@ -2966,7 +2969,7 @@ const r=Dn.performance.now()
 const{deadline:o=g.VE}=(0,g.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
-const d=await Promise.race([i,(0,Qe.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
+const d=await Promise.race([i,(0,rt.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
 const l={kind:"exit",target:"exit code of the job",attempts:1}
 if(d===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...l,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(d.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:d}},{...l,ok:false})
@@ -3030,12 +3033,12 @@ const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
 const d=await(0,Nn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,Qe.setTimeout)(500,undefined,{signal:r})])}const Gs=250
+if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const Gs=250
 const Ws=8
 async function killHung(e,t,{api:n,signal:s}){const i=await(0,Yn.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<Ws;){await(0,Qe.setTimeout)(Gs,undefined,{signal:s})
+for(let e=0;e<Ws;){await(0,rt.setTimeout)(Gs,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
@@ -3081,7 +3084,7 @@ return n===undefined?s:{...s,pids:n}}function canBeHardening({result:{failure:e,
 const s={...e.symptoms,log:n}
 const i=e.phase==="ready"&&e.cause!==undefined&&/^(?:answers every path|reports SERVING for every|did not end)/.test(e.cause)
 const r=[s.startError??"",...n].some(e=>/exec format error/i.test(e))
-return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,ze.randomBytes)(3).toString("hex")}`
+return!i&&!r&&!isServiceFault(s)&&(t!==undefined||s.exit?.exitCode!==127)}async function createVariants({docker:e,api:t,run:n,labels:s,network:i,signal:r,reach:o},{member:a,image:{healthcheck:c}},d){const u=`${n}-${(0,et.randomBytes)(3).toString("hex")}`
 const l=composeFile({...{use:{kind:"smoke",labels:s},project:u,withHealthcheck:new Set,address:o.publishAddress},services:[...d].map(([e,t])=>({...a,name:e,hardening:t})),network:{name:i.key}})
 const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:an}}])
 const p={...l,services:Object.fromEntries(f),networks:{[i.key]:{name:i.name,external:true}}}
@@ -3163,7 +3166,7 @@ return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.r
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function runStack(e){const{docker:t,api:n,reach:s=(0,Tn.H)("127.0.0.1")}=e
-const i=`lucid-smoke-${(0,ze.randomBytes)(5).toString("hex")}`
+const i=`lucid-smoke-${(0,et.randomBytes)(5).toString("hex")}`
 const r=new Map
 const o=new AbortController
 const a=AbortSignal.any([e.signal,o.signal])
@@ -3184,7 +3187,7 @@ const v=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath
 c=v.network
 for(const[e,t]of v.refused)r.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
 const k=new Map((await(0,Yn.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
-const b={...{machines:new Map,execution:l},...{commandLimit:(0,tt.A)(u.cpus),startLimit:(0,tt.A)(u.cpus)}}
+const b={...{machines:new Map,execution:l},...{commandLimit:(0,ct.A)(u.cpus),startLimit:(0,ct.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:k},...{members:f,logFolder:e.logFolder,redact:e.redact,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
 h.hasError=true}finally{const e=ni(h)
@@ -3216,7 +3219,7 @@ return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke r
 const{code:n,message:s}=e
 return n!==undefined&&ii.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof Nn.Rd))throw e
 return[`all of ${t}`]}const ri=4
-async function pullAll(e,t){const n=(0,tt.A)(ri)
+async function pullAll(e,t){const n=(0,ct.A)(ri)
 const s=new Map
 const i=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
@@ -3320,7 +3323,7 @@ const h=u.replaceAll("/","-")
 const g=(0,i.join)(a,u===l[0]?"compose.smoke.yml":`compose.smoke.${h}.yml`)
 const w=(0,i.join)(a,"logs",l.length>1?h:"")
 await(0,s.mkdir)(w,{recursive:true})
-const{mirrored:y=e=>e,redact:v=(0,nt.$)([])}=o
+const{mirrored:y=e=>e,redact:v=(0,dt.$)([])}=o
 const{network:k,outcomes:b,created:$,leftovers:x}=await runStack({...{docker:n,api:r,platform:u,network:t.network,signal:d,composePath:g,logFolder:w,redact:v},members:f.map(e=>e.role==="external"?{...e,image:y(e.image)}:e),...{maxParallel:o.maxParallel,reach:o.reach,images:o.images??"pull"},onProgress:(e,t,n)=>c({stage:"smoke",subject:subject(e.name),state:t,text:v(n)}),onPullProgress:(e,t,n)=>c({stage:"pull",subject:subject(e.name),state:t,...n}),credentials:o.credentials??(async()=>undefined)})
 for(const e of f.filter(({role:e})=>e==="tested")){const t=redactRow(verdictRow(e,u,b.get(e.name)),v)
 const n=withDependencyNote(t,publishedDependencies(f,e))
@@ -3371,7 +3374,7 @@ const f=c.filter(e=>l(e)===undefined)
 const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},f,a)
 const m=[...a.filter(e=>!f.includes(e)),...p]
 const h=di(s,await openSmokeEngine(f,e,t),true)
-const g=await runSmoke({...{plan:r,images:f,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,_n.d8)(t)},...(0,u.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,nt.$)(await maskedValues(t))}})
+const g=await runSmoke({...{plan:r,images:f,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,_n.d8)(t)},...(0,u.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.$)(await maskedValues(t))}})
 const w=g.services.map(e=>{const t=needsImagesOf(e,n,p)
 return{...e,trial:criteriaHash(r,e.service),...(0,u.s)({needsImages:t})}})
 const y=c.flatMap(e=>skippedRows(r,e,l(e)))
@@ -3388,7 +3391,7 @@ const a=await(0,Rn.connectEngine)(n,o,{env:i,signal:r})
 try{await(0,An.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}function needsImagesOf({service:e,platform:t},{plan:n,build:s},i){const isOf=e=>n=>n.service===e&&n.platform===t
-return(0,te.ZZ)(n,(0,ve.k)(n,e),e=>(0,Ee.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
+return(0,te.ZZ)(n,(0,ve.k)(n,e),e=>(0,ke.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
 const{revision:r}=i
 if((0,v.ty)(i))return
 const o=n.registry.withSignal((0,ne.Z5)(s.signal))
@@ -3497,7 +3500,7 @@ await(0,An.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,D.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
-const floating=e=>(0,Pe.T)(e,(0,v.BK)(d),o).floating[0]
+const floating=e=>(0,Ce.T)(e,(0,v.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
 return n&&(0,Qt.SC)(n,t)}
 const findPublished=async(e,t)=>{const n=floating(e)
@@ -3526,7 +3529,7 @@ if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Wt.Ae)
 if(!s)return{images:[]}
 const{files:i}=await(0,U.rB)(e.root,t)
 const r=(0,li.B)(n)
-const o=(0,ft.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
+const o=(0,yt.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
 const t=(0,fi.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})

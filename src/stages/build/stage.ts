@@ -21,6 +21,7 @@ import type { EngineLookup } from "../shared/engine-lookup.ts";
 import { maskedValues } from "../shared/masked-values.ts";
 import { openRegistries, openTree } from "../shared/open-catalog.ts";
 import { storeJobResults } from "../shared/records/job-results.ts";
+import { readBuildResults } from "../shared/results-of-jobs.ts";
 import { signaturesOf } from "../shared/reuse.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import {
@@ -160,26 +161,28 @@ async function attestations({ options, context, plan, registry }: BuildRequest):
 
 /**
  * Marks images as unchanged that another leg or attempt has pushed since the plan was made. Images to build on request
- * (`force`, `no-cache`) are built again, but not their bases. If signatures are needed, an image that no leg of this run
- * signed yet counts only as a base that another leg builds: the job that signs compares its digest with that leg's.
+ * (`force`, `no-cache`) are built again, but not their bases. If signatures are needed, an image that this run built and
+ * has not signed yet counts only with the digest that its job pushed.
  */
 async function skipAlreadyBuilt({ options, context, registry, plan }: BuildRequest): Promise<Plan> {
 	const selected = new Set(plan.selected);
 	const signatures = signaturesOf(registry, plan, options, context);
-	const isOfOtherLeg = ({ service, platform }: PlannedImage) =>
-		!selected.has(service) &&
-		plan.matrix.include.some((leg) => leg.platform === platform && leg.service.split(",").includes(service));
+	const results = await readBuildResults(options, context);
+	const digestOfJob = ({ service, platform }: PlannedImage) =>
+		results?.images.find((row) => row.service === service && row.platform === platform)?.digest;
 	const lookUp = async (image: PlannedImage): Promise<PlannedImage> => {
 		const { decision, service } = image;
 		if (decision.kind !== "build") return image;
 		const isRequested = options.noCache || decision.reasons.some(({ kind }) => kind === "forced");
 		if (isRequested && selected.has(service)) return image;
-		const sources = { registry, signatures: isOfOtherLeg(image) ? undefined : signatures };
+		const pushed = digestOfJob(image);
+		const sources = { registry, signatures: pushed === undefined ? signatures : undefined };
 		const published = await findImage(sources, image, plan.source).catch((error: unknown) => {
 			if (isUnverifiable(error)) return undefined;
 			throw error;
 		});
 		if (published === undefined || "foreign" in published) return image;
+		if (pushed !== undefined && published.digest !== pushed) return image;
 		const { signedBy: _, ...existing } = published;
 		const reasons = [{ kind: "already-built", detail: "built since the plan was made" }] as const;
 		return { ...image, decision: { kind: "unchanged", reasons, ...existing } };

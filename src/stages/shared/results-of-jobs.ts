@@ -11,18 +11,25 @@ import { listFiles, readDocument, readDocumentIn } from "./documents-folder.ts";
 
 type Context = Pick<StageContext, "cwd">;
 
-/** Smoke results of `smoke-results`, else of this run's folder. Without any, the registry's records decide. */
-export async function readSmokeResults(
-	{ smokeResults, out }: Pick<StageOptions, "smokeResults" | "out">,
+type SmokeOptions = Pick<StageOptions, "smokeResults" | "out">;
+
+/** Smoke results of `smoke-results`, else of this run's folder; undefined if no job ran smoke. */
+export async function findSmokeResults(
+	{ smokeResults, out }: SmokeOptions,
 	{ cwd }: Context,
 ): Promise<SmokeResult | undefined> {
 	if (smokeResults === undefined) return readDocumentIn(out, smokeResultSchema);
-	const results = mergeSmoke(await readAll(path.resolve(cwd, smokeResults), "smoke.json", smokeResultSchema));
-	if (results !== undefined) return results;
+	return mergeSmoke(await readAll(path.resolve(cwd, smokeResults), "smoke.json", smokeResultSchema));
+}
+
+/** The same. Throws UserError `document/missing` if `smoke-results` names none; without it the registry decides. */
+export async function readSmokeResults(options: SmokeOptions, context: Context): Promise<SmokeResult | undefined> {
+	const results = await findSmokeResults(options, context);
+	if (results !== undefined || options.smokeResults === undefined) return results;
 	throw new UserError({
 		code: "document/missing",
 		message: "contains no smoke.json",
-		at: { file: smokeResults },
+		at: { file: options.smokeResults },
 		fix: "name a smoke.json, or a folder with those of all legs; without the option the registry's records decide",
 	});
 }

@@ -33,7 +33,7 @@ import { maskedValues } from "../shared/masked-values.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import { readSmokeStanding } from "../shared/records/smoke-record.ts";
 import { serviceOfPlan } from "../shared/records/smoke-standing.ts";
-import { readBuildResults, readSmokeResults } from "../shared/results-of-jobs.ts";
+import { findSmokeResults, readBuildResults } from "../shared/results-of-jobs.ts";
 import { reusePolicy } from "../shared/reuse.ts";
 import { openSignatures, refreshTrustedRoot, type Signatures } from "../shared/signatures.ts";
 import { attachBundle, subjectsOf } from "./attach-bundle.ts";
@@ -49,7 +49,7 @@ export async function sign(options: StageOptions, context: StageContext): Promis
 	const plan = await loadOrMakePlan(options, context, registry);
 	const results = (await readBuildResults(options, context)) ?? (await readDocumentIn(options.out, buildResultSchema));
 	const build = await buildResultFromRegistry(plan, registry, results ?? { images: [] });
-	const smoke = await readSmokeResults(options, context);
+	const smoke = await findSmokeResults(options, context);
 	return signRun(options, context, registry, { plan, build, ...defined({ smoke }) });
 }
 
