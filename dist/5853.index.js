@@ -556,10 +556,10 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function readSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,_.tf)(t,Q)
-const s=be(await readAll(i.resolve(n,e),"smoke.json",Q))
-if(s!==undefined)return s
-throw new l.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,_.tf)(t,Q)
+return be(await readAll(i.resolve(n,e),"smoke.json",Q))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
+if(n!==undefined||e.smokeResults===undefined)return n
+throw new l.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
 return xe(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,_.CS)(e,e=>i.basename(e)===t)
 const r=await Promise.all(s.map(e=>(0,_.u0)(e,n)))
 return r.filter(e=>e!==undefined)}var Pe=n(57975)
@@ -2264,7 +2264,7 @@ return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const 
 const s=await loadOrMakePlan(e,t,n)
 const i=await readBuildResults(e,t)??await(0,_.tf)(e.out,G.b9)
 const r=await buildResultFromRegistry(s,n,i??{images:[]})
-const o=await readSmokeResults(e,t)
+const o=await findSmokeResults(e,t)
 return signRun(e,t,n,{plan:s,build:r,...(0,u.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
 const{plan:r}=s
 const o=r.selected.flatMap(e=>{const t=r.services.find(t=>t.name===e)

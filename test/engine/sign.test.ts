@@ -10,7 +10,7 @@ import type { PublishResult } from "../../src/model/documents/publish.ts";
 import type { SignResult } from "../../src/model/documents/sign.ts";
 import { bundleType } from "../../src/model/signing/bundle-artifact.ts";
 import { readRunStatement } from "../../src/model/signing/run-statement.ts";
-import { pushed } from "../github/payloads.ts";
+import { pulled, pushed } from "../github/payloads.ts";
 import { makeRepo, type Repo, temporaryFolder } from "../support/repo.ts";
 import { type PlayedSigstore, startSigstore } from "../support/sigstore/played-sigstore.ts";
 import { native, programs, python } from "../support/staged.ts";
@@ -65,12 +65,21 @@ interface Outcome {
 	readonly text: string;
 }
 
+interface RunOptions {
+	/** A pull request of the repository itself instead of a push to main. */
+	readonly pullRequest?: true;
+}
+
 /** One run of the workflow: a job per stage, each with a folder of its own for its documents. */
-async function openRun(id: string) {
-	const revision = await shop.commit("refs/heads/main");
-	await shop.git("push", "-q", "origin", `+${revision}:refs/heads/main`);
+async function openRun(id: string, { pullRequest }: RunOptions = {}) {
+	const ref = pullRequest ? "refs/pull/7/merge" : "refs/heads/main";
+	const base = (await shop.git("rev-parse", "--verify", "-q", "HEAD").catch(() => "")).trim();
+	const revision = await shop.commit(ref);
+	await shop.git("push", "-q", "origin", `+${revision}:${ref}`);
 	const event = path.join(folder, `${id}.json`);
-	const { env, payload } = pushed("main", "refs/heads/main", revision);
+	const { env, payload } = pullRequest
+		? pulled("a pull request", { head: revision, merge: revision, base })
+		: pushed("main", ref, revision);
 	await writeFile(event, JSON.stringify(payload));
 	const out = (job: string) => path.join(folder, id, job);
 	const github = {
@@ -87,7 +96,8 @@ async function openRun(id: string) {
 		});
 		return { exitCode, text: `${stdout}\n${stderr}` } as Outcome;
 	};
-	const read = async <T>(name: string) => JSON.parse(await readFile(path.join(out(name), `${name}.json`), "utf8")) as T;
+	const read = async <T>(document: string, of = document) =>
+		JSON.parse(await readFile(path.join(out(of), `${document}.json`), "utf8")) as T;
 	const plan = ["--plan", path.join(out("plan"), "plan.json")];
 	const results = ["--build-results", out("build")];
 	return {
@@ -99,8 +109,10 @@ async function openRun(id: string) {
 			job(
 				"sign",
 				[...plan, ...results, "--smoke-results", out("smoke")],
-				sigstore.env({ ...identity, sha: revision, run_id: id, ...claims }),
+				sigstore.env({ ...identity, ref, sha: revision, run_id: id, event_name: env.GITHUB_EVENT_NAME, ...claims }),
 			),
+		run: (args: readonly string[], claims = {}) =>
+			job("run", args, sigstore.env({ ...identity, ref, sha: revision, run_id: id, ...claims })),
 		publish: () => job("publish", [...plan, ...results, "--smoke-results", out("smoke"), "--require-signed"]),
 	};
 }
@@ -188,4 +200,46 @@ test("a run signs what it built, smoked and tags; the next one reuses that, and 
 	passes(await second.publish());
 	assert.equal((await statementsOn(`${namespace}/api`, api.digest)).length, 1);
 	assert.ok(statement);
+});
+
+test("main reuses what a pull request signed, unless only protected branches count: then it builds again and says why", async () => {
+	await shop.write({ "base/app/server.py": `${programs["base/app/server.py"]}# changed\n` });
+	const proposed = await openRun("201", { pullRequest: true });
+	for (const stage of ["plan", "build", "smoke", "sign"] as const) passes(await proposed[stage]());
+	const { signer } = await proposed.read<SignResult>("sign");
+	assert.equal(signer, "build-signed.yml@v1 of lucid/lucid on refs/pull/7/merge (pull_request)");
+
+	const merged = await openRun("202");
+	passes(await merged.plan());
+	assert.deepEqual(await decisions(merged), ["unchanged", "unchanged"]);
+	const catalog = await readFile(path.join(shop.root, "lucid.yml"), "utf8");
+	await shop.write({ "lucid.yml": `${catalog}reuse: { from: protected }\n` });
+	const strict = await openRun("203");
+	const plan = await strict.plan();
+	passes(plan);
+	assert.deepEqual(await decisions(strict), ["build", "build"]);
+	await shop.write({ "lucid.yml": catalog });
+	assert.match(plan.text, /is not ours: it was signed on refs\/pull\/7\/merge, which is not protected/);
+});
+
+const decisions = async ({ read }: Awaited<ReturnType<typeof openRun>>) =>
+	(await read<Plan>("plan")).images.map(({ decision }) => decision.kind);
+
+test("the all-in-one action signs as the caller's workflow, which its own later runs accept and no plan that requires signatures", async () => {
+	await shop.write({ "base/app/server.py": `${programs["base/app/server.py"]}# all in one\n` });
+	const claims = { job_workflow_ref: "lucid/lucid/.github/workflows/ci.yml@refs/heads/main" };
+	const first = await openRun("301");
+	passes(await first.run(["--sign=keyless"], claims));
+	const { signer, statement } = await first.read<SignResult>("sign", "run");
+	assert.equal(signer, "ci.yml@refs/heads/main of lucid/lucid on main (push)");
+	assert.ok(statement);
+	const second = await openRun("302");
+	passes(await second.run(["--sign=keyless"], claims));
+	const again = await second.read<SignResult>("sign", "run");
+	assert.deepEqual([again.statement, again.services.map(({ outcome }) => outcome)], [undefined, ["signed", "signed"]]);
+	const strict = await openRun("303");
+	const plan = await strict.plan();
+	passes(plan);
+	assert.deepEqual(await decisions(strict), ["build", "build"]);
+	assert.match(plan.text, /ci\.yml@refs\/heads\/main signed it, not this action's own workflow/);
 });
