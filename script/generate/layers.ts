@@ -77,7 +77,7 @@ export const stages: readonly { readonly name: string; readonly does: string; re
 	{
 		name: "publish",
 		does: "writes version tags and moves floating tags",
-		offers: ["publish-early"],
+		offers: ["publish-early", "prepare-indexes", "publish-target", "gates", "smoke-exception"],
 	},
 	{ name: "report", does: "collects the documents of a run and writes the report", offers: [] },
 	{ name: "notify", does: "comments on the pull request and keeps the issue of a broken branch", offers: [] },

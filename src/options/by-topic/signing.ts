@@ -10,7 +10,7 @@ export const signingOptions = [
 		placeholder: "file",
 		stages: ["build", "smoke", "sign", "publish"],
 		description:
-			"Results of build of this run's other jobs: a `build.json`, or a folder with those of all legs. Then only these digests count as built by this run, whatever the registry has now. Without it, `sign` uses the file in `out`, and the others the registry.",
+			"Results of build of this run's other jobs: a `build.json`, or a folder with those of all legs. Then only these digests count as built by this run, not what the registry has now. Without it, `sign` uses the file in `out`, and the others the registry.",
 	},
 	{
 		name: "sign",

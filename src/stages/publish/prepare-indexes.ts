@@ -6,6 +6,10 @@ import type { PublishInput } from "./publish-input.ts";
 import { endTarget, type PublishTarget, plannedTags } from "./publish-target.ts";
 import { makeIndexes } from "./tags/make-indexes.ts";
 
+export type { PublishableImage } from "./gather-platforms.ts";
+export type { ImageIndex } from "./image-index.ts";
+export type { PublishInput } from "./publish-input.ts";
+
 export const notInRelease: PublishOutcome = "not part of this release";
 
 /**

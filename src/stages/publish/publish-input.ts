@@ -13,7 +13,7 @@ export interface UnnamedIndex {
 	readonly digest: string;
 }
 
-/** Who signed an index, for people. Throws UserError `sign/unsigned` if nobody did whose signature counts. */
+/** Who signed an index, for people. Throws UserError `sign/unsigned` if there is no signature that counts. */
 export type FindIndexSigner = (index: UnnamedIndex) => Promise<string>;
 
 /** The commit of a remote ref, undefined if the ref does not exist, or why the remote gives no answer. */
@@ -44,7 +44,7 @@ export interface PublishInput {
 	readonly smoke?: SmokeResult;
 	/** Not bound to `signal`: a tag that is being moved is finished. */
 	readonly registry: PublishRegistry;
-	/** Without it, smoke's records in the registry count whoever wrote them. */
+	/** Without it, smoke's records in the registry count, regardless of who wrote them. */
 	readonly signatures?: Signatures;
 	readonly compareCommits: CompareCommits;
 	/** Without it, no branch counts as rewritten. */

@@ -6,9 +6,7 @@ import { smokeCriteria } from "../../model/service/smoke-criteria.ts";
 import type { RunContent, SignedImage, SignedIndex, SignedVerdict } from "../../model/signing/run-statement.ts";
 import { defined } from "../../util/defined.ts";
 import { smokeGate } from "../publish/gates.ts";
-import type { PublishableImage } from "../publish/gather-platforms.ts";
-import type { ImageIndex } from "../publish/image-index.ts";
-import type { PublishInput } from "../publish/publish-input.ts";
+import type { ImageIndex, PublishableImage, PublishInput } from "../publish/prepare-indexes.ts";
 import { type PublishTarget, plannedTags } from "../publish/publish-target.ts";
 
 /** An image that this run did not build, or a verdict that it did not reach. */
@@ -30,7 +28,7 @@ export interface ServiceContent {
 	readonly signedBefore: readonly (SignedIndex & { readonly signer: string })[];
 }
 
-export interface ContentInput extends Pick<PublishInput, "plan" | "build" | "smoke" | "options"> {
+export interface SigningInput extends Pick<PublishInput, "plan" | "build" | "smoke" | "options"> {
 	/** Why an image of an earlier run does not count: a clause. Undefined if its signature is good. */
 	readonly whyUnproven: (earlier: EarlierWork) => Promise<string | undefined>;
 	/** The same for a verdict of an earlier run on an image. */
@@ -46,7 +44,7 @@ export interface ContentInput extends Pick<PublishInput, "plan" | "build" | "smo
  * every platform's image is of this run or proven by an earlier signature, and so is its verdict of smoke. What an
  * earlier run signed is not signed again: the list of signatures of a digest would grow with each run.
  */
-export async function contentOf(target: PublishTarget, input: ContentInput): Promise<ServiceContent> {
+export async function contentOf(target: PublishTarget, input: SigningInput): Promise<ServiceContent> {
 	const { plan, build, smoke } = input;
 	const { service, image: repository } = target;
 	const planned = plan.images.filter((one) => one.service === service.name);
@@ -114,7 +112,7 @@ function signedVerdict(plan: Plan, { service, images }: PublishTarget, row: Smok
 async function whyUnsigned(
 	target: PublishTarget,
 	ours: readonly SignedImage[],
-	{ plan, smoke, options = {}, whyUnproven, whyUnsmoked }: ContentInput,
+	{ plan, smoke, options = {}, whyUnproven, whyUnsmoked }: SigningInput,
 ): Promise<string | undefined> {
 	const { service, images } = target;
 	const earlier = (image: PublishableImage): EarlierWork => {

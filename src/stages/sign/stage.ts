@@ -37,7 +37,7 @@ import { findSmokeResults, readBuildResults } from "../shared/results-of-jobs.ts
 import { reusePolicy } from "../shared/reuse.ts";
 import { openSignatures, refreshTrustedRoot, type Signatures } from "../shared/signatures.ts";
 import { attachBundle, subjectsOf } from "./attach-bundle.ts";
-import { type ContentInput, contentOf, type EarlierWork, type ServiceContent } from "./run-content.ts";
+import { contentOf, type EarlierWork, type ServiceContent, type SigningInput } from "./run-content.ts";
 import { runDetails, statementSource } from "./run-details.ts";
 
 /**
@@ -53,8 +53,8 @@ export async function sign(options: StageOptions, context: StageContext): Promis
 	return signRun(options, context, registry, { plan, build, ...defined({ smoke }) });
 }
 
-/** What a run did, by its documents. */
-export interface RunResults {
+/** The documents of a run that is signed. */
+export interface SignableRun {
 	readonly plan: Plan;
 	readonly build: BuildResult;
 	readonly smoke?: SmokeResult;
@@ -65,7 +65,7 @@ export async function signRun(
 	options: StageOptions,
 	context: StageContext,
 	registry: Registry,
-	results: RunResults,
+	results: SignableRun,
 ): Promise<SignResult> {
 	const started = context.now();
 	const { plan } = results;
@@ -127,7 +127,7 @@ interface Collecting {
 	readonly options: StageOptions;
 	readonly context: StageContext;
 	readonly registry: Registry;
-	readonly results: RunResults;
+	readonly results: SignableRun;
 }
 
 /** The content of each service. One that fails keeps its reason, and does not stop the others. */
@@ -139,7 +139,7 @@ async function collect(
 	const { plan } = results;
 	const { signal } = context;
 	const exception = await readSmokeException(options, plan, context);
-	const input: ContentInput = {
+	const input: SigningInput = {
 		...results,
 		options: { requireSmoke: options.requireSmoke, ...defined({ despiteSmoke: exception }) },
 		whyUnproven: (earlier) => whyUnproven(earlier, registry, signatures),

@@ -11,7 +11,7 @@ import { rowFromFacts } from "./read-back.ts";
 /**
  * The build result of a plan that other legs or jobs have built, from what is in the registry; its images are checked
  * again. An image that does not exist was not built and is `skipped`. With the results of these jobs, only the digests
- * that they pushed count: whoever else can push cannot exchange them.
+ * that they pushed count: others who can push cannot replace them.
  */
 export async function buildResultFromRegistry(
 	plan: Plan,
