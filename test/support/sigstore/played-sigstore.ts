@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { exec } from "../../../src/adapters/process/exec.ts";
 import { openStatementSigner } from "../../../src/adapters/sigstore/sign-statement.ts";
+import { defined } from "../../../src/util/defined.ts";
 import { temporaryFolder } from "../repo.ts";
 import { type Claims, tokenOf } from "./claims.ts";
 import { type Clocks, type Instance, makeInstance, type TrustedRootJson } from "./instance.ts";
@@ -36,14 +37,20 @@ export async function startSigstore(clocks: Clocks = {}): Promise<PlayedSigstore
 	const requests: string[] = [];
 	const server = createServer((request, response) => {
 		answer(request).then(
-			({ status, body, type }) => response.writeHead(status, { "content-type": type }).end(body),
+			({ status, body, type, etag }) =>
+				response.writeHead(status, { "content-type": type, ...defined({ etag }) }).end(body),
 			(error: unknown) => response.writeHead(500, { "content-type": "text/plain" }).end(String(error)),
 		);
 	});
 	const answer = async (request: IncomingMessage) => {
 		const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
 		requests.push(`${request.method} ${pathname}`);
-		const json = (status: number, body: object) => ({ status, body: JSON.stringify(body), type: "application/json" });
+		const json = (status: number, body: object) => ({
+			status,
+			body: JSON.stringify(body),
+			type: "application/json",
+			etag: undefined,
+		});
 		for (const [part, status] of failures)
 			if (pathname.includes(part)) return json(status, { message: `${part} is out of order` });
 		if (pathname === "/token") {
@@ -57,7 +64,9 @@ export async function startSigstore(clocks: Clocks = {}): Promise<PlayedSigstore
 		if (handle === undefined) return json(404, { message: "there is no such service" });
 		const { statusCode, response, contentType = "text/plain" } = await handle(await readBody(request));
 		const body = typeof response === "string" ? response : new Uint8Array(response.buffer);
-		return { status: statusCode, body, type: contentType };
+		// Rekor names the entry in a header, too, which cosign reads.
+		const etag = service.endsWith("/entries") ? Object.keys(JSON.parse(String(response)) as object)[0] : undefined;
+		return { status: statusCode, body, type: contentType, etag };
 	};
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
