@@ -3,11 +3,15 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
-import { mediaTypes } from "../../src/model/oci/manifest.ts";
+import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
+import { smokeCriteria } from "../../src/model/service/smoke-criteria.ts";
 import { type PublishInput, type PublishRegistry, runPublish } from "../../src/stages/publish/run-publish.ts";
 import type { CompareCommits } from "../../src/stages/shared/records/publication-ledger.ts";
 import { readSmokeRecords, smokeRecordTag, writeSmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
+import { reusePolicy } from "../../src/stages/shared/reuse.ts";
+import { bundleAnnotation, bundleType, openSignatures } from "../../src/stages/shared/signatures.ts";
 import { buildOf, planOf, proofOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
+import { openAuthority, ourSource, statementOf } from "../support/signed-runs.ts";
 
 const host = process.env.LUCID_REGISTRY ?? assert.fail("LUCID_REGISTRY is not set: run script/test");
 const registry = openRegistry();
@@ -176,6 +180,41 @@ test("verdicts of other jobs are read from the registry, per platform, and the l
 		/did not run on linux\/arm64/,
 		"a record of other bytes proves nothing",
 	);
+});
+
+test("where origins must be proven, a verdict of another job moves a tag only if a run of ours signed it", async () => {
+	const api = fresh();
+	const built = await pushImage(registry, api, { content: "a" });
+	const digest = built.digest ?? assert.fail();
+	const authority = openAuthority();
+	const { url, repositoryId } = ourSource;
+	const made = planOf([api], "1", { api: tags("sha-1") });
+	const plan = { ...made, source: { ...made.source, url: url ?? "", repositoryId: repositoryId ?? "" } };
+	const proof = { ...proofOf(api), ...{ url: url ?? "", repositoryId: repositoryId ?? "" } };
+	await writeSmokeRecord(registry, api.image, digest, proof);
+	const publish = () => {
+		const policy = reusePolicy({ source: plan.source }, true, {});
+		const signatures = openSignatures(policy, { registry, verifier: authority.verifier });
+		return one({ plan, build: buildOf([built]), ...(signatures && { signatures }) });
+	};
+	const held = await publish();
+	assert.deepEqual(states(held), ["sha-1 written", "latest held"]);
+	assert.match(
+		held.reason ?? "",
+		/smoke did not run on linux\/arm64; a verdict was found, but is not ours: it is not signed/,
+	);
+	const verdict = {
+		service: "api",
+		platform: "linux/arm64",
+		digest,
+		verdict: "healthy",
+		...smokeCriteria(plan, api),
+	} as const;
+	const subject = (await registry.manifest(`${api.image}@${digest}`))?.descriptor ?? assert.fail();
+	const bytes = authority.sign(statementOf({ verdicts: [verdict] }));
+	const annotations = { [bundleAnnotation]: sha256(bytes) };
+	await registry.attach(api.image, subject, { artifactType: bundleType, bytes, annotations });
+	assert.deepEqual(states(await publish()), ["sha-1 present", "latest written"]);
 });
 
 test("smoke of this run is written down, so that an unchanged image needs none later", async () => {

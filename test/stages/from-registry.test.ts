@@ -50,3 +50,35 @@ test("what another job pushed is verified again, so that publish does not take a
 	const [, , gone] = (await buildResultFromRegistry(repeated, openRegistry())).images;
 	assert.match(gone?.error?.message ?? "", /was in the registry when the plan was made, .* run all jobs again/);
 });
+
+test("where origins are proven, an image that the plan reused fails if another one is under its tag since", async () => {
+	await using held = await holdingRegistry();
+	const service = aService({ name: "api", image: `${held.host}/test/api` });
+	const made = aPlan([service]);
+	const [image] = made.images;
+	assert.ok(image);
+	const put = (content: string) =>
+		held.put(image.contentRef, image.platform, content, {
+			annotations: identityAnnotations(identityOf(image, made.source)),
+		});
+	put("proven");
+	const digest = held.digestOf(image.contentRef);
+	const decision = { kind: "unchanged", digest, size: 1, reasons: [] } as const;
+	const plan = { ...made, images: [{ ...image, decision }] };
+	const reuse = { keys: [], branches: [], from: "protected" } as const;
+	const result = async (from: Partial<typeof made>) =>
+		(await buildResultFromRegistry({ ...plan, ...from }, openRegistry())).images[0];
+	assert.equal((await result({ reuse }))?.outcome, "unchanged");
+	put("forged, with honest annotations");
+	const failed = await result({ reuse });
+	assert.deepEqual(
+		[failed?.outcome, failed?.error?.code, failed?.digest],
+		["failed", "registry/foreign-image", undefined],
+	);
+	assert.match(
+		failed?.error?.message ?? "",
+		new RegExp(`was ${digest} when the plan proved who built it, and is sha256:`),
+	);
+	assert.equal((await result({}))?.outcome, "unchanged", "without a policy it may be another run's");
+	assert.equal((await result({ reuse: { ...reuse, from: "any" } }))?.outcome, "unchanged");
+});

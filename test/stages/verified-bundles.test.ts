@@ -66,9 +66,9 @@ test("what bundles are verified with changes with the trusted root's content, it
 		ids.push(await identifyRoots({ trustedRoot: file, keys: ["key"] }));
 		const targets = path.join(folder, "tuf-0123456789ab/tuf.test/targets");
 		await mkdir(targets, { recursive: true });
-		await writeFile(path.join(targets, "trusted_root.json"), "one");
+		await writeFile(path.join(targets, "trusted_root.json"), "three");
 		ids.push(await identifyRoots({ keys: [], cacheFolder: folder }));
-		await writeFile(path.join(targets, "trusted_root.json"), "two");
+		await writeFile(path.join(targets, "trusted_root.json"), "four");
 		ids.push(await identifyRoots({ keys: [], cacheFolder: folder }));
 		assert.equal(new Set(ids).size, ids.length);
 		await assert.rejects(identifyRoots({ trustedRoot: path.join(folder, "missing.json"), keys: [] }));
