@@ -81,6 +81,13 @@ test("what is not one public key as PEM text is refused, and not repeated", () =
 	}
 });
 
+test("a key in another format that OpenSSL reads, or with text around it, is refused; several keys belong in a list", () => {
+	const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "pkcs1", format: "pem" });
+	for (const text of [String(rsa), `the key:\n${publicKey()}`])
+		assert.equal(problemsOf({ key: text })[0]?.code, "catalog/public-key");
+	assert.equal(problemsOf({ key: publicKey() + publicKey() })[0]?.fix, "write them as a list, one key per item");
+});
+
 test("an unknown source is refused with all that exist", () => {
 	assert.match(JSON.stringify(problemsOf({ from: "main" })), /any, same-repository, protected or none/);
 	assert.match(JSON.stringify(problemsOf({ form: "any" })), /did you mean \\"from\\"/);

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
+import { sha256 } from "../../src/model/oci/manifest.ts";
 import { identityAnnotations, identityOf } from "../../src/model/service/image-identity.ts";
 import type { SignedImage } from "../../src/model/signing/run-statement.ts";
 import type { Signer } from "../../src/model/signing/signer.ts";
 import { findImage, findPrevious } from "../../src/stages/plan/published-images.ts";
 import { writeKeptRecord } from "../../src/stages/shared/records/kept-record.ts";
 import { reusePolicy } from "../../src/stages/shared/reuse.ts";
-import { openSignatures } from "../../src/stages/shared/signatures.ts";
+import { bundleAnnotation, openSignatures } from "../../src/stages/shared/signatures.ts";
 import type { VerifiedBundles } from "../../src/stages/shared/verified-bundles.ts";
 import { UserError } from "../../src/util/errors.ts";
 import { holdingRegistry } from "../stages/registry.ts";
@@ -335,25 +336,35 @@ test("one bundle is read and verified once for all images of a run, from any rep
 });
 
 test("a repository that lost a bundle makes only its own image foreign", async () => {
-	await using world = await open();
-	const { held, authority, newRun } = world;
-	const images = ["one", "two"].map((service) => {
-		const contentRef = `${held.host}/acme/${service}:content-${fingerprint.slice(0, 32)}-linux-arm64`;
-		const image = { service, platform, fingerprint, contentRef };
-		held.put(contentRef, platform, service, { annotations: identityAnnotations(identityOf(image, ourSource)) });
-		return image;
-	});
-	const listed = images.map(({ service, contentRef }) =>
-		aSignedImage({ service, fingerprint, digest: held.digestOf(contentRef) }),
+	const authority = openAuthority();
+	const digests = ["1", "2"].map((digit) => `sha256:${digit.repeat(64)}`);
+	const [one = "", two = ""] = digests;
+	const bundle = authority.sign(
+		statementOf({ images: digests.map((digest) => aSignedImage({ service: "api", digest })) }),
 	);
-	const bundle = authority.sign(statementOf({ images: listed }));
-	for (const { service, contentRef } of images)
-		held.attach(`${held.host}/acme/${service}`, held.digestOf(contentRef), bundle);
-	held.forget(bundle, "acme/one");
-	const find = (some: typeof images, signatures = newRun()) =>
-		Promise.all(some.map((image) => findImage({ registry: openRegistry(), signatures }, image, ourSource)));
-	const [, two] = await find(images);
-	assert.ok(two !== undefined && !("foreign" in two), "although both wait for the same bundle");
-	const [one] = await find(images.slice(0, 1));
-	assert.ok(one !== undefined && "foreign" in one);
+	const reads: string[] = [];
+	let lose = () => {};
+	const registry = {
+		referrers: async (_: string, digest: string) => {
+			// The image of `two` waits for the bundle that is being read from `one`.
+			while (digest === two && reads.length === 0) await new Promise(setImmediate);
+			return [{ mediaType: "", digest, size: 1, annotations: { [bundleAnnotation]: sha256(bundle) } }];
+		},
+		manifest: async () => undefined,
+		blob: (repository: string) => {
+			reads.push(repository);
+			if (repository === "two") return Promise.resolve(bundle);
+			setImmediate(() => setImmediate(() => setImmediate(() => lose())));
+			return new Promise<Uint8Array>((_, reject) => {
+				lose = () => reject(new UserError({ code: "registry/not-found", message: "not found: the bundle" }));
+			});
+		},
+	};
+	const plan = { reuse: { from: "same-repository", keys: [], branches: [] }, source: ourSource } as const;
+	const signatures = openSignatures(reusePolicy(plan, true, {}), { registry, verifier: authority.verifier });
+	const find = (repository: string, digest: string) => signatures?.find({ repository, digest }, () => undefined);
+	const [lost, found] = await Promise.all([find("one", one), find("two", two)]);
+	assert.deepEqual(lost, { came: 1, why: "its signature cannot be read: not found: the bundle" });
+	assert.ok(found !== undefined && "signer" in found, JSON.stringify(found));
+	assert.deepEqual(reads, ["one", "two"]);
 });

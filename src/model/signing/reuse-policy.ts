@@ -77,7 +77,6 @@ export const requirements: readonly Requirement[] = [
 	{
 		id: "repository",
 		holds: ({ repository = "", repositoryId }, policy) =>
-			repositoryId !== undefined &&
 			isThisRepository({ url: repository, repositoryId: `${URL.parse(repository)?.host}/${repositoryId}` }, policy),
 		why: ({ repository = "another repository" }) => `it was signed for ${repository}`,
 	},
