@@ -5,11 +5,12 @@ import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { PublishedService } from "../../src/model/documents/publish.ts";
 import { mediaTypes, sha256 } from "../../src/model/oci/manifest.ts";
 import { smokeCriteria } from "../../src/model/service/smoke-criteria.ts";
+import { bundleAnnotation, bundleType } from "../../src/model/signing/bundle-artifact.ts";
 import { type PublishInput, type PublishRegistry, runPublish } from "../../src/stages/publish/run-publish.ts";
 import type { CompareCommits } from "../../src/stages/shared/records/publication-ledger.ts";
 import { readSmokeRecords, smokeRecordTag, writeSmokeRecord } from "../../src/stages/shared/records/smoke-record.ts";
 import { reusePolicy } from "../../src/stages/shared/reuse.ts";
-import { bundleAnnotation, bundleType, openSignatures } from "../../src/stages/shared/signatures.ts";
+import { openSignatures } from "../../src/stages/shared/signatures.ts";
 import { buildOf, planOf, proofOf, pushImage, service, smoked, smokeOf } from "../publish/fixture.ts";
 import { openAuthority, ourSource, statementOf } from "../support/signed-runs.ts";
 
