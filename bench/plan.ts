@@ -8,6 +8,10 @@ import { openRegistry } from "../src/adapters/registry/registry.ts";
 import type { Plan } from "../src/model/documents/plan.ts";
 import { mediaTypes } from "../src/model/oci/manifest.ts";
 import { identityAnnotations, identityOf } from "../src/model/service/image-identity.ts";
+import { buildRecipe } from "../src/model/service/recipe.ts";
+import { bundleAnnotations, bundleType } from "../src/model/signing/bundle-artifact.ts";
+import { writeRunStatement } from "../src/model/signing/run-statement.ts";
+import { type PlayedSigstore, startSigstore } from "../test/support/sigstore/played-sigstore.ts";
 import { farRegistry } from "./delay.ts";
 import { between, median, medianOf, once, repeat, settle } from "./measure.ts";
 import { start } from "./repository.ts";
@@ -148,4 +152,98 @@ async function measure(work: Work): Promise<void> {
 	}
 }
 
+/** A run of build-signed.yml built all images: its bundle, attached to each. */
+async function signAll({ images }: Plan, sigstore: PlayedSigstore): Promise<void> {
+	const registry = openRegistry();
+	const found = await Promise.all(
+		images.map(async (image) => {
+			const subject = (await registry.head(image.contentRef)) ?? { mediaType: "", digest: "", size: 0 };
+			return { image, subject, repository: image.contentRef.slice(0, image.contentRef.lastIndexOf(":")) };
+		}),
+	);
+	const bundle = await sigstore.sign(
+		writeRunStatement(
+			{
+				source: {
+					url: origin,
+					repositoryId: "github.com/1296269",
+					revision: "1",
+					ref: "refs/heads/main",
+					event: "push",
+				},
+				subjects: found.map(({ repository, subject }) => ({ name: repository, digest: subject.digest })),
+				content: {
+					images: found.map(({ image: { service, platform, fingerprint, components }, subject }) => ({
+						...{
+							service,
+							platform,
+							fingerprint,
+							digest: subject.digest,
+							recipe: buildRecipe,
+							outcome: "built" as const,
+						},
+						components: Object.fromEntries(components.map(({ name, hash }) => [name, hash])),
+						builder: { runner: "github-hosted" as const },
+					})),
+					verdicts: [],
+					indexes: [],
+				},
+			},
+			{ builder: "https://github.com/lucid/build-action/.github/workflows/build-signed.yml@refs/tags/v1" },
+		),
+	);
+	const annotations = bundleAnnotations(bundle, new Date().toISOString());
+	for (const { repository, subject } of found)
+		await registry.attach(repository, subject, { artifactType: bundleType, bytes: bundle, annotations });
+}
+
+const origin = "https://github.com/octo/shop";
+
+/** What it costs to verify who built 35 images that are all reused, with no bundle remembered. */
+async function measureVerification(delay: number): Promise<void> {
+	const root = await mkdtemp(path.join(tmpdir(), "lucid-bench-"));
+	const out = await mkdtemp(path.join(tmpdir(), "lucid-bench-out-"));
+	const cache = await mkdtemp(path.join(tmpdir(), "lucid-bench-cache-"));
+	try {
+		await using far = await farRegistry(host ?? "", delay);
+		await using sigstore = await startSigstore();
+		await makeRepository({ services: 35, files: 3500, delay, reach: small }, root, far.host);
+		await once(["git", "remote", "add", "origin", origin], { cwd: root });
+		const plan = async (...more: readonly string[]) => {
+			await rm(path.join(cache, "signatures"), { recursive: true, force: true });
+			const env = { ...process.env, LUCID_CACHE: cache };
+			return once([process.execPath, lucid, "plan", "--json", `--out=${out}`, ...more], { cwd: root, env });
+		};
+		const unchanged = async (...more: readonly string[]) => {
+			await settle();
+			const sample = await plan(...more);
+			const { images } = JSON.parse(sample.stdout) as Plan;
+			const isProven = ({ decision }: Plan["images"][number]) =>
+				decision.kind === "unchanged" &&
+				(more.length === 0 || decision.reasons.some(({ detail }) => /signed by/.test(detail)));
+			if (!images.every(isProven)) throw new Error("an image was not found unchanged, or not proven");
+			return sample.seconds;
+		};
+		const first = JSON.parse((await plan()).stdout) as Plan;
+		await pushAll(first);
+		await signAll(first, sigstore);
+		const verified = () => unchanged("--require-signed", `--trusted-root=${sigstore.trustedRoot}`);
+		const name = "the same without verification";
+		const { own, others } = await between(verified, repeat(runs, [[name, () => unchanged()]]));
+		const peer = beside(name, others[name], 2);
+		const more = median((others[name] ?? []).map(({ theirs, ours }) => ours - theirs));
+		await report({
+			work: `plan, 35 services, 3500 files, ${delay === 0 ? "" : `${delay} ms added to each registry request, `}nothing changed, all images verified`,
+			ours: `${median(own).toFixed(2)} s`,
+			peers: [peer],
+			reach: "at most 0.3 s more than without verification",
+			held: more <= 0.3,
+			note: `${more.toFixed(2)} s more; no bundle is remembered from an earlier run`,
+		});
+	} finally {
+		for (const folder of [root, out, cache]) await rm(folder, { recursive: true, force: true });
+	}
+}
+
 for (const work of works) await measure(work);
+for (const delay of [0, 30]) await measureVerification(delay);
