@@ -1,20 +1,12 @@
-import { buildsElsewhere } from "../../adapters/docker/builds-elsewhere.ts";
-import type { Engine } from "../../adapters/docker/engine.ts";
 import type { BuiltImage } from "../../model/documents/build.ts";
 import type { BuilderFacts } from "../../model/signing/run-statement.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import type { Env } from "../../util/env.ts";
-import type { StageContext } from "../shared/context.ts";
 
 /** How this process builds: facts that a signature later states about each image that it built. */
-export async function builderFacts(
-	{ mirror }: Pick<StageOptions, "mirror">,
-	{ builder }: Pick<Engine, "builder">,
-	context: Pick<StageContext, "docker" | "env" | "signal">,
-): Promise<BuilderFacts> {
-	const isElsewhere = builder === undefined || (await buildsElsewhere(builder, context));
+export function builderFacts({ mirror }: Pick<StageOptions, "mirror">, env: Env, isElsewhere: boolean): BuilderFacts {
 	return {
-		runner: runnerOf(context.env),
+		runner: runnerOf(env),
 		...(isElsewhere && { remote: true }),
 		...(mirror.size > 0 && { mirror: true }),
 	};

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { buildsElsewhere } from "../../adapters/docker/builds-elsewhere.ts";
 import { proxyArgs } from "../../adapters/docker/client-config.ts";
 import { type Engine, requireEngine } from "../../adapters/docker/engine.ts";
 import { openCheckout } from "../../adapters/git/checkout.ts";
@@ -107,9 +108,10 @@ export async function buildPlan(request: BuildRequest, { engine, published }: Bu
 		},
 	});
 	const verified = await verifyUnpublished(verifyContext, await verification.addTo(built), published);
-	const images = withRunnerName(verified.images, context);
-	const facts = engine && (await builderFacts(options, engine, context));
-	const result = { ...verified, images: facts === undefined ? images : withBuilder(images, facts) };
+	const { builder } = engine ?? {};
+	const isElsewhere = builder === undefined || (await buildsElsewhere(builder, context));
+	const images = withBuilder(withRunnerName(verified.images, context), builderFacts(options, env, isElsewhere));
+	const result = { ...verified, images };
 	await writeDocument(options.out, result);
 	await writeAttestationSubjects(options.out, "build", result);
 	return result;

@@ -12,6 +12,7 @@ import {
 } from "../../model/documents/merge-documents.ts";
 import { type Plan, planSchema } from "../../model/documents/plan.ts";
 import { publishResultSchema } from "../../model/documents/publish.ts";
+import { signResultSchema } from "../../model/documents/sign.ts";
 import { smokeResultSchema } from "../../model/documents/smoke.ts";
 import { verifyResultSchema } from "../../model/documents/verify.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
@@ -22,7 +23,7 @@ import type { StageContext } from "../shared/context.ts";
 import { listFiles } from "../shared/documents-folder.ts";
 
 /** The documents of a run, merged by kind. */
-export type RunResults = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "publish">;
+export type RunResults = Pick<Documents, "plan" | "lint" | "build" | "verify" | "smoke" | "sign" | "publish">;
 
 const schemas = [
 	planSchema,
@@ -30,6 +31,7 @@ const schemas = [
 	buildResultSchema,
 	verifyResultSchema,
 	smokeResultSchema,
+	signResultSchema,
 	publishResultSchema,
 ] as const;
 type StageDocument = Infer<(typeof schemas)[number]>;
@@ -75,6 +77,7 @@ export class RunDocuments {
 			build: mergeBuilds(this.#all("lucid.build").filter(isOf)),
 			verify: mergeVerified(this.#all("lucid.verify").filter(isOf)),
 			smoke: mergeSmoke(this.#all("lucid.smoke").filter(isOf)),
+			sign: this.#all("lucid.sign").filter(isOf).at(-1),
 			publish: mergePublished(this.#all("lucid.publish").filter(isOf)),
 		});
 	}
