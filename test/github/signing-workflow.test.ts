@@ -118,14 +118,14 @@ test("a caller who grants no identity token can call build.yml; build-signed.yml
 	assert.deepEqual(refused(signed, { ...granted, "id-token": "write" }), []);
 });
 
-test("build.yml signs nothing unless requested; build-signed.yml signs keyless, and plan, smoke and publish require signatures", () => {
+test("build.yml signs nothing unless requested; build-signed.yml signs keyless, and plan, build, smoke and publish require signatures", () => {
 	const defaultOf = ({ on }: Workflow, input: string) => on.workflow_call.inputs[input]?.default;
 	assert.deepEqual([defaultOf(build, "sign"), defaultOf(signed, "sign")], ["off", "keyless"]);
 	for (const { jobs } of [build, signed]) {
 		const requiring = Object.entries(jobs).flatMap(([id, { steps = [] }]) =>
 			steps.some((step) => step.with?.["require-signed"] === true) ? id : [],
 		);
-		assert.deepEqual(requiring, jobs === build.jobs ? [] : ["plan", "smoke", "publish"]);
+		assert.deepEqual(requiring, jobs === build.jobs ? [] : ["plan", "wave-1", "wave-2", "smoke", "publish"]);
 	}
 });
 
