@@ -135,8 +135,22 @@ const leg = (index: number, id: string) => ({
 	steps: { keep: { outputs: { "artifact-id": id } } },
 });
 
-/** The ids of artifacts that the job sign of build-signed.yml downloads, if each matrix had these legs. */
-function downloads(legs: Readonly<Record<string, readonly (readonly [number, string])[]>>) {
+/** Whose results a job reads: only its own run's, and never from what the registry has. */
+const readers: Readonly<Record<string, readonly string[]>> = {
+	"wave-2": ["wave-1"],
+	smoke: ["wave-1", "wave-2"],
+	sign: matrices,
+	publish: ["wave-1", "wave-2"],
+};
+
+const download = ({ jobs }: Workflow, job: string) => {
+	const steps = jobs[job]?.steps?.filter(({ uses = "" }) => uses.startsWith("actions/download-artifact@")) ?? [];
+	assert.equal(steps.length, 1, job);
+	return steps[0];
+};
+
+/** The ids of artifacts that a job of build-signed.yml downloads, if each matrix had these legs. */
+function downloads(job: string, legs: Readonly<Record<string, readonly (readonly [number, string])[]>>) {
 	const needs = Object.fromEntries(
 		matrices.map((job) => {
 			// GitHub keeps an output of a matrix that a later leg leaves blank, and drops those that all leave blank.
@@ -149,7 +163,7 @@ function downloads(legs: Readonly<Record<string, readonly (readonly [number, str
 			return [job, { outputs: Object.fromEntries(outputs) }];
 		}),
 	);
-	const step = signed.jobs.sign?.steps?.find(({ uses = "" }) => uses.startsWith("actions/download-artifact@"));
+	const step = download(signed, job);
 	assert.deepEqual(Object.keys(step?.with ?? {}), ["artifact-ids", "path"]);
 	const ids = filledIn(String(step?.with?.["artifact-ids"]), { needs });
 	const runs = filledIn(step?.if ?? "", { needs }) === "true";
@@ -169,24 +183,29 @@ test("results are read by the IDs of their artifacts, which only their jobs stat
 			[0, "30"],
 		],
 	} as const;
-	assert.deepEqual(downloads(legs), { runs: true, ids: ["11", "20", "21", "22", "31", "30"] });
+	assert.deepEqual(downloads("sign", legs), { runs: true, ids: ["11", "20", "21", "22", "31", "30"] });
+	assert.deepEqual(downloads("wave-2", legs), { runs: true, ids: ["11"] });
+	for (const job of ["smoke", "publish"])
+		assert.deepEqual(downloads(job, legs), { runs: true, ids: ["11", "20", "21", "22"] }, job);
 	// A leg without a result, and a run that built nothing: without ids, the action would get every artifact of the run.
-	assert.deepEqual(downloads({ "wave-2": [[0, ""]] }), { runs: false, ids: [] });
-	assert.deepEqual(downloads({ smoke: [[3, "5"]] }), { runs: true, ids: ["5"] });
+	for (const job of Object.keys(readers))
+		assert.deepEqual(downloads(job, { "wave-1": [[0, ""]] }), { runs: false, ids: [] }, job);
+	assert.deepEqual(downloads("sign", { smoke: [[3, "5"]] }), { runs: true, ids: ["5"] });
 	for (const job of matrices) assert.equal(Object.keys(signed.jobs[job]?.outputs ?? {}).length, 256, job);
 });
 
 test("build.yml reads the results of its own call only, by the names that its jobs give", () => {
 	const contexts = { inputs: { "report-name": "shop" }, strategy: { "job-index": 12 } };
-	const step = build.jobs.sign?.steps?.find(({ uses = "" }) => uses.startsWith("actions/download-artifact@"));
-	const pattern = filledIn(String(step?.with?.pattern), contexts);
+	const patternOf = (job: string) => filledIn(String(download(build, job)?.with?.pattern), contexts);
 	for (const job of matrices) {
 		const keep = build.jobs[job]?.steps?.at(-1);
 		assert.match(keep?.uses ?? "", /^actions\/upload-artifact@/, job);
 		assert.match(keep?.if ?? "", /!cancelled\(\) && inputs\.sign != 'off' &&/, "a failed build keeps its result too");
 		assert.deepEqual([keep?.with?.overwrite, keep?.with?.["retention-days"]], [true, 1]);
-		assert.ok(minimatch(filledIn(String(keep?.with?.name), contexts), pattern), job);
+		const name = filledIn(String(keep?.with?.name), contexts);
+		for (const [reader, of] of Object.entries(readers))
+			assert.equal(minimatch(name, patternOf(reader)), of.includes(job), `${reader} reads ${job}`);
 	}
 	for (const other of ["lucid-wave-1-0-of-blog", "lucid-wave-1-0-of-of-shop", "shop", "lucid-wave-1-x-of-shop"])
-		assert.ok(!minimatch(other, pattern), other);
+		for (const job of Object.keys(readers)) assert.ok(!minimatch(other, patternOf(job)), other);
 });

@@ -102,11 +102,11 @@ export async function standInArtifacts(folder: string): Promise<readonly string[
  */
 export const byName = (workflow: string): string =>
 	workflow
-		.replace(
-			/^ {10}artifact-ids: .*$/m,
-			"          pattern: lucid-@(wave-1|wave-2|smoke)-+([0-9])-of-$${{ inputs.report-name }}",
-		)
-		.replace(/^ {8}# Without any id, .*\n {8}if: >-\n(?: {10}.*\n)+/m, "");
+		.replace(/^ {10}artifact-ids: (.*)$/gm, (_, ids: string) => {
+			const jobs = [...ids.matchAll(/needs\.([\w-]+)\.outputs/g)].map(([, job]) => job);
+			return `          pattern: lucid-@(${jobs.join("|")})-+([0-9])-of-\${{ inputs.report-name }}`;
+		})
+		.replace(/^( {6}- name: Get the results\n) {8}if: >-\n(?: {10}.*\n)+/gm, "$1");
 
 /** Environment of the job `sign` on GitHub, and where its programs find Sigstore. */
 export interface SigningEnvironment {

@@ -101,5 +101,6 @@ test("here, the job sign alone has an identity, and build-signed.yml gets its re
 				path: "${{ runner.temp }}/lucid-results",
 			},
 		});
+		assert.doesNotMatch(JSON.stringify(jobs), /artifact-ids/);
 	}
 });
