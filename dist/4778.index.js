@@ -1,5 +1,5 @@
-export const id=5853
-export const ids=[5853,2964,5119]
+export const id=4778
+export const ids=[4778,2964,5119]
 export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:()=>pluginVersion})
 var s=n(73024)
 var i=n(51455)
@@ -332,130 +332,140 @@ const o=insteadOf((0,s.LS)(e.jobs,"job"),e.jobs,t.jobs)
 const a=insteadOf(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(t.wallSeconds))
 const c=insteadOf((0,s.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,t.billedMinutes)
 return`on GitHub ${o}${r>0?` (${r} saved)`:""}: ${a}, ${c}, ${i[n]}`}const insteadOf=(e,t,n)=>t===n?e:`${e} instead of ${n}`
-const minutes=e=>Math.ceil(e/60)}),67180:((e,t,n)=>{n.r(t)
+const minutes=e=>Math.ceil(e/60)}),71221:((e,t,n)=>{n.r(t)
 n.d(t,{build:()=>build,lint:()=>stage_lint,planOfRun:()=>planOfRun,publish:()=>stage_publish,report:()=>report,run:()=>run,sign:()=>sign,smoke:()=>smoke,verify:()=>verify,verifyHost:()=>verifyHost})
 var s=n(51455)
 var i=n(76760)
-var r=n(96273)
-var o=n(75747)
-var a=n(15351)
-var c=n(9260)
-var d=n(29799)
-var u=n(39893)
-var l=n(85465)
-var f=n(99381)
-var p=n(73024)
-var m=n(49057)
-var h=n(12311)
-var g=n(9802)
-var w=n(51531)
-var y=n(7575)
-var v=n(16083)
-const k=h.Ikc({kind:h.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:h.YjP(),hash:h.YjP()})
-const b=h.Ikc({kind:h.k5n(["never-built","changed","forced","stale","already-built","foreign","smoke","blocked"]),component:h.YjP().exactOptional(),detail:h.YjP()})
-const $=h.Ikc({digest:h.YjP(),on:h.g1P(h.YjP(),h.YjP())})
-const x=h.gMt("kind",[h.Ikc({kind:h.euz("build"),reasons:h.YOg(b),keep:$.exactOptional(),before:h.Ikc({digest:h.YjP(),size:h.aig()}).exactOptional()}),h.Ikc({kind:h.euz("unchanged"),reasons:h.YOg(b),digest:h.YjP(),size:h.aig()}),h.Ikc({kind:h.euz("blocked"),reasons:h.YOg(b),problems:h.YOg(y.zs)})])
-const O=h.Ikc({ref:h.YjP(),pinned:h.YjP()})
-const S=h.Ikc({kind:h.k5n(["copy","add","mount","base","context"]),label:h.YjP(),context:h.YjP(),sources:h.YOg(h.YjP()),excludes:h.YOg(h.YjP()),parents:h.zMY(),oneMode:h.zMY(),line:h.aig(),stage:h.aig()})
-const E=h.Ikc({service:h.YjP(),platform:h.YjP(),fingerprint:h.YjP(),contentRef:h.YjP(),components:h.YOg(k),bases:h.YOg(O),base:h.Ikc({name:h.YjP(),digest:h.YjP()}).exactOptional(),from:h.g1P(h.YjP(),h.YjP()),args:h.g1P(h.YjP(),h.YjP()),command:h.k5n(["own","inherited"]).exactOptional(),volatileArgs:h.YOg(h.YjP()),baked:h.g1P(h.YjP(),h.YjP()).exactOptional(),version:h.YjP().exactOptional(),takes:h.YOg(S).exactOptional(),decision:x})
-const P=h.Ikc({immutable:h.YOg(h.YjP()),floating:h.YOg(h.YjP()),version:h.YjP().exactOptional(),versioned:h.YOg(h.YjP()).exactOptional(),kept:h.YOg(h.YjP()).exactOptional()})
-const j=h.Ikc({...y.zs.shape,severity:h.k5n(["warning","note"])})
-const M=h.Ikc({name:h.YjP(),service:h.YjP(),platform:h.YjP(),runner:h.KCZ([h.YjP(),h.YOg(h.YjP())]),phase:h.YjP(),wave:h.aig()})
-const I=h.Ikc({jobs:h.aig(),wallSeconds:h.aig(),billedMinutes:h.aig()})
-const R=h.Ikc({matrix:I,jobEach:I,by:h.k5n(["times","sizes","guess"])})
-const T=h.Ikc({service:h.YjP(),platform:h.YjP(),dockerfile:h.YjP(),files:h.YOg(h.Ikc({instruction:h.YjP(),line:h.aig(),context:h.YjP().exactOptional(),paths:h.YOg(h.YjP())})),images:h.YOg(h.Ikc({ref:h.YjP(),use:h.YjP(),line:h.aig(),platform:h.YjP(),pinned:h.YjP().exactOptional()})),catalogImages:h.g1P(h.YjP(),h.YjP()),urls:h.YOg(h.Ikc({url:h.YjP(),line:h.aig(),pinned:h.zMY()})),contexts:h.g1P(h.YjP(),h.YjP()),args:h.g1P(h.YjP(),h.YjP()),volatileArgs:h.YOg(h.YjP()),secrets:h.YOg(h.YjP()),ssh:h.YOg(h.YjP()),wholeContext:h.YOg(h.Ikc({reason:h.YjP(),line:h.aig().exactOptional()}))})
-const C=h.Ikc({from:h.k5n(w.p),keys:h.YOg(h.YjP()),branches:h.YOg(h.YjP())})
-const A=h.Ikc({kind:h.euz("lucid.plan"),version:h.euz(1),project:h.YjP(),root:h.YjP(),source:v.dr,network:g.uT,phases:h.YOg(g.h7),services:h.YOg(g.dh),planned:h.YOg(g.$m),externals:h.YOg(g.pi),reuse:C.exactOptional(),selected:h.YOg(h.YjP()),images:h.YOg(E),parents:h.YOg(h.YjP()).exactOptional(),tags:h.g1P(h.YjP(),P),waves:h.YOg(h.YOg(h.YjP())),matrix:h.Ikc({include:h.YOg(M)}),smokeMatrix:h.Ikc({include:h.YOg(M)}).exactOptional(),estimate:R.exactOptional(),remarks:h.YOg(j).exactOptional(),inputs:h.YOg(T).exactOptional()})
-var _=n(94164)
-var D=n(86702)
-var N=n(73010)
+var r=n(64569)
+var o=n(96273)
+const a=["docker","docker-container"]
+async function buildsElsewhere({driver:e,endpoints:t=[]},{docker:n,env:s,signal:i}){if(!a.includes(e)||t.length===0)return true
+const addressOf=async e=>{if(/^\w+:\/\//.test(e))return e
+const t=e==="default"?await(0,o.c7)(s):undefined
+if(t!==undefined)return t
+const r=await n(["context","inspect","--format","{{.Endpoints.docker.Host}}","--",e],{signal:i}).catch(()=>undefined)
+return r?.exitCode===0?r.stdout.trim():""}
+return!(await Promise.all(t.map(addressOf))).every(isOnThisMachine)}function isOnThisMachine(e){if(/^(unix|npipe|fd):/.test(e))return true
+const t=/^tcp:/.test(e)?URL.parse(e.replace(/^tcp:/,"http:")):URL.parse(e)
+return t!==null&&/^https?:$/.test(t.protocol)&&(0,r.U9)(t.hostname)}var c=n(75747)
+var d=n(15351)
+var u=n(9260)
+var l=n(29799)
+var f=n(39893)
+var p=n(85465)
+var m=n(99381)
+var h=n(73024)
+var g=n(49057)
+var w=n(12311)
+var y=n(9802)
+var v=n(51531)
+var k=n(7575)
+var b=n(16083)
+const $=w.Ikc({kind:w.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:w.YjP(),hash:w.YjP()})
+const x=w.Ikc({kind:w.k5n(["never-built","changed","forced","stale","already-built","foreign","smoke","blocked"]),component:w.YjP().exactOptional(),detail:w.YjP()})
+const O=w.Ikc({digest:w.YjP(),on:w.g1P(w.YjP(),w.YjP())})
+const S=w.gMt("kind",[w.Ikc({kind:w.euz("build"),reasons:w.YOg(x),keep:O.exactOptional(),before:w.Ikc({digest:w.YjP(),size:w.aig()}).exactOptional()}),w.Ikc({kind:w.euz("unchanged"),reasons:w.YOg(x),digest:w.YjP(),size:w.aig()}),w.Ikc({kind:w.euz("blocked"),reasons:w.YOg(x),problems:w.YOg(k.zs)})])
+const P=w.Ikc({ref:w.YjP(),pinned:w.YjP()})
+const E=w.Ikc({kind:w.k5n(["copy","add","mount","base","context"]),label:w.YjP(),context:w.YjP(),sources:w.YOg(w.YjP()),excludes:w.YOg(w.YjP()),parents:w.zMY(),oneMode:w.zMY(),line:w.aig(),stage:w.aig()})
+const j=w.Ikc({service:w.YjP(),platform:w.YjP(),fingerprint:w.YjP(),contentRef:w.YjP(),components:w.YOg($),bases:w.YOg(P),base:w.Ikc({name:w.YjP(),digest:w.YjP()}).exactOptional(),from:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),command:w.k5n(["own","inherited"]).exactOptional(),volatileArgs:w.YOg(w.YjP()),baked:w.g1P(w.YjP(),w.YjP()).exactOptional(),version:w.YjP().exactOptional(),takes:w.YOg(E).exactOptional(),decision:S})
+const M=w.Ikc({immutable:w.YOg(w.YjP()),floating:w.YOg(w.YjP()),version:w.YjP().exactOptional(),versioned:w.YOg(w.YjP()).exactOptional(),kept:w.YOg(w.YjP()).exactOptional()})
+const I=w.Ikc({...k.zs.shape,severity:w.k5n(["warning","note"])})
+const R=w.Ikc({name:w.YjP(),service:w.YjP(),platform:w.YjP(),runner:w.KCZ([w.YjP(),w.YOg(w.YjP())]),phase:w.YjP(),wave:w.aig()})
+const T=w.Ikc({jobs:w.aig(),wallSeconds:w.aig(),billedMinutes:w.aig()})
+const C=w.Ikc({matrix:T,jobEach:T,by:w.k5n(["times","sizes","guess"])})
+const A=w.Ikc({service:w.YjP(),platform:w.YjP(),dockerfile:w.YjP(),files:w.YOg(w.Ikc({instruction:w.YjP(),line:w.aig(),context:w.YjP().exactOptional(),paths:w.YOg(w.YjP())})),images:w.YOg(w.Ikc({ref:w.YjP(),use:w.YjP(),line:w.aig(),platform:w.YjP(),pinned:w.YjP().exactOptional()})),catalogImages:w.g1P(w.YjP(),w.YjP()),urls:w.YOg(w.Ikc({url:w.YjP(),line:w.aig(),pinned:w.zMY()})),contexts:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),volatileArgs:w.YOg(w.YjP()),secrets:w.YOg(w.YjP()),ssh:w.YOg(w.YjP()),wholeContext:w.YOg(w.Ikc({reason:w.YjP(),line:w.aig().exactOptional()}))})
+const _=w.Ikc({from:w.k5n(v.p),keys:w.YOg(w.YjP()),branches:w.YOg(w.YjP())})
+const D=w.Ikc({kind:w.euz("lucid.plan"),version:w.euz(1),project:w.YjP(),root:w.YjP(),source:b.dr,network:y.uT,phases:w.YOg(y.h7),services:w.YOg(y.dh),planned:w.YOg(y.$m),externals:w.YOg(y.pi),reuse:_.exactOptional(),selected:w.YOg(w.YjP()),images:w.YOg(j),parents:w.YOg(w.YjP()).exactOptional(),tags:w.g1P(w.YjP(),M),waves:w.YOg(w.YOg(w.YjP())),matrix:w.Ikc({include:w.YOg(R)}),smokeMatrix:w.Ikc({include:w.YOg(R)}).exactOptional(),estimate:C.exactOptional(),remarks:w.YOg(I).exactOptional(),inputs:w.YOg(A).exactOptional()})
+var Y=n(94164)
+var N=n(86702)
+var B=n(73010)
 async function loadOrMakePlan(e,t,n,s){const{plan:r,out:o}=e
-if(r===undefined)return(0,N.plan)(e,t,{registry:n,scope:s})
-const a=(0,m.gt)(r)
+if(r===undefined)return(0,B.plan)(e,t,{registry:n,scope:s})
+const a=(0,g.gt)(r)
 const c=a?i.resolve(o,"plan.json"):i.resolve(t.cwd,r)
-const d=a?(0,m.K9)(r,A):await(0,_.u0)(c,A)
-if(d===undefined)throw new l.yo({code:"document/missing",message:"the plan does not exist",at:{file:r},fix:"write it with `lucid plan`, or leave the option out to plan again"})
+const d=a?(0,g.K9)(r,D):await(0,Y.u0)(c,D)
+if(d===undefined)throw new p.yo({code:"document/missing",message:"the plan does not exist",at:{file:r},fix:"write it with `lucid plan`, or leave the option out to plan again"})
 const u=i.dirname(i.resolve(t.cwd,e.catalog))
-if(!(0,p.existsSync)(u))throw new l.yo({code:"catalog/unreadable",message:"the folder that the plan's paths are relative to does not exist",at:{file:u},fix:"name the plan's catalog with --catalog"})
-const f={...d,root:u}
-const h=narrowPlan(f,a?"the packed plan":r,e,s)
-await(0,_.ft)(o,!a&&i.resolve(o,"plan.json")===c?f:h)
-return h}async function planOfRun(e){const t=i.join(e.out,"plan.json")
-const n=await(0,_.u0)(t,A)
+if(!(0,h.existsSync)(u))throw new p.yo({code:"catalog/unreadable",message:"the folder that the plan's paths are relative to does not exist",at:{file:u},fix:"name the plan's catalog with --catalog"})
+const l={...d,root:u}
+const f=narrowPlan(l,a?"the packed plan":r,e,s)
+await(0,Y.ft)(o,!a&&i.resolve(o,"plan.json")===c?l:f)
+return f}async function planOfRun(e){const t=i.join(e.out,"plan.json")
+const n=await(0,Y.u0)(t,D)
 return n===undefined||e.plan===undefined?n:narrowPlan(n,t,e)}function narrowPlan(e,t,{service:n,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:t})=>e.selected.includes(t))
-const a=(0,D.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,D.FE)(i,e.services)
-const c=(0,D.hB)(i)
+const a=(0,N.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,N.FE)(i,e.services)
+const c=(0,N.hB)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
 for(const t of d){const n=e.services.find(e=>e.name===t)?.needs??[]
 for(const e of r==="to-run"?n:[])d.add(e)
-for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var B=n(32992)
-var F=n(36540)
-var Y=n(25921)
-var L=n(16496)
-const H=8
-async function maskedValues({env:e,masked:t=[],secrets:n}){const s=Object.values((0,L.Ag)(await(0,r.Pd)(e,"auths"))??{}).flatMap(loginSecrets)
-return[...t,...(0,Y.w2)(e),...n?.values.values()??[],...s.filter(({length:e})=>e>=H)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:i}=(0,L.Ag)(e)??{}
-const[,r]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,L.E3)(t)??"","base64").toString())??[]
-return[r,n,s,i].flatMap(e=>(0,L.E3)(e)??[])}var U=n(63773)
-var G=n(15044)
-var W=n(33795)
-const V=h.Ikc({kind:h.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:h.YjP(),port:h.aig().exactOptional(),ok:h.zMY(),status:h.aig().exactOptional(),latencyMs:h.aig().exactOptional(),attempts:h.aig(),error:h.YjP().exactOptional()})
-const q=h.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
-const z=h.k5n(["pull","start","ready","stable","stop"])
-const K=h.Ikc({exitCode:h.aig(),output:h.YjP()})
-const J=h.Ikc({container:h.aig(),published:h.aig().exactOptional(),listens:h.YjP().exactOptional()})
-const Z=h.Ikc({phase:z,guess:h.YjP(),lastProbe:h.YjP().exactOptional(),exitCode:h.aig().exactOptional(),exitMeaning:h.YjP().exactOptional(),healthLog:h.YOg(K).exactOptional(),ports:h.YOg(J).exactOptional(),inspect:h.g1P(h.YjP(),h.KCZ([h.YjP(),h.aig(),h.zMY()])).exactOptional(),log:h.YOg(h.YjP()),file:h.YjP().exactOptional()})
-const X=h.Ikc({service:h.YjP(),platform:h.YjP(),ref:h.YjP(),digest:h.YjP(),verdict:q,trial:h.YjP().exactOptional(),needsImages:h.g1P(h.YjP(),h.YjP()).exactOptional(),reason:h.YjP().exactOptional(),warnings:h.YOg(h.YjP()).exactOptional(),passedBefore:h.YjP().exactOptional(),needs:h.YOg(h.YjP()).exactOptional(),architecture:h.YjP().exactOptional(),emulated:h.euz(true).exactOptional(),startedAt:h.YjP().exactOptional(),runner:h.YjP().exactOptional(),durationMs:h.aig().exactOptional(),readyMs:h.aig().exactOptional(),stopMs:h.aig().exactOptional(),killed:h.euz(true).exactOptional(),probes:h.YOg(V),failure:Z.exactOptional(),logFile:h.YjP().exactOptional()})
-const Q=h.Ikc({kind:h.euz("lucid.smoke"),version:h.euz(1),revision:h.YjP(),network:h.Ikc({name:h.YjP(),subnet:h.YjP().exactOptional(),note:h.YjP().exactOptional()}),services:h.YOg(X),composeFile:h.YjP().exactOptional(),leftovers:h.YOg(h.YjP()).exactOptional(),durationMs:h.aig()})
-var ee=n(11886)
-var te=n(64320)
-var ne=n(40318)
-var se=n(10976)
-var ie=n(28195)
-var re=n(47687)
-var oe=n(76374)
-var ae=n(32270)
-var ce=n(46226)
-var de=n(68261)
-const ue=200
+for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var F=n(32992)
+var L=n(36540)
+var H=n(25921)
+var U=n(16496)
+const G=8
+async function maskedValues({env:e,masked:t=[],secrets:n}){const s=Object.values((0,U.Ag)(await(0,o.Pd)(e,"auths"))??{}).flatMap(loginSecrets)
+return[...t,...(0,H.w2)(e),...n?.values.values()??[],...s.filter(({length:e})=>e>=G)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:i}=(0,U.Ag)(e)??{}
+const[,r]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,U.E3)(t)??"","base64").toString())??[]
+return[r,n,s,i].flatMap(e=>(0,U.E3)(e)??[])}var W=n(63773)
+var V=n(15044)
+var z=n(33795)
+const q=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
+const K=w.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
+const J=w.k5n(["pull","start","ready","stable","stop"])
+const Z=w.Ikc({exitCode:w.aig(),output:w.YjP()})
+const X=w.Ikc({container:w.aig(),published:w.aig().exactOptional(),listens:w.YjP().exactOptional()})
+const Q=w.Ikc({phase:J,guess:w.YjP(),lastProbe:w.YjP().exactOptional(),exitCode:w.aig().exactOptional(),exitMeaning:w.YjP().exactOptional(),healthLog:w.YOg(Z).exactOptional(),ports:w.YOg(X).exactOptional(),inspect:w.g1P(w.YjP(),w.KCZ([w.YjP(),w.aig(),w.zMY()])).exactOptional(),log:w.YOg(w.YjP()),file:w.YjP().exactOptional()})
+const ee=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:K,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(q),failure:Q.exactOptional(),logFile:w.YjP().exactOptional()})
+const te=w.Ikc({kind:w.euz("lucid.smoke"),version:w.euz(1),revision:w.YjP(),network:w.Ikc({name:w.YjP(),subnet:w.YjP().exactOptional(),note:w.YjP().exactOptional()}),services:w.YOg(ee),composeFile:w.YjP().exactOptional(),leftovers:w.YOg(w.YjP()).exactOptional(),durationMs:w.aig()})
+var ne=n(11886)
+var se=n(64320)
+var ie=n(40318)
+var re=n(10976)
+var oe=n(28195)
+var ae=n(47687)
+var ce=n(76374)
+var de=n(32270)
+var ue=n(46226)
+var le=n(68261)
+const fe=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
-return{...t!==undefined&&t!==""&&{user:t},...(0,u.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,u.s)({entrypoint:i,command:r}),exposedPorts:o,...(0,u.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s:]{0,200}:[^/@\s]{1,2000}@/.test(t))
+return{...t!==undefined&&t!==""&&{user:t},...(0,f.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,f.s)({entrypoint:i,command:r}),exposedPorts:o,...(0,f.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s:]{0,200}:[^/@\s]{1,2000}@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const i=s?instruction(n[t]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,de.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>ue?`${t.slice(0,ue-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ce.nO(ce.HK.registryLag,n=>{t({until:ae.m.now()+n,next:"retry"})
-return(0,ae.y)(n,e)})}async function readBack(e,t,n,s){let i
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,le.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return t.length>fe?`${t.slice(0,fe-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ue.nO(ue.HK.registryLag,n=>{t({until:de.m.now()+n,next:"retry"})
+return(0,de.y)(n,e)})}async function readBack(e,t,n,s){let i
 const r=lagBackoff(s)
 do{i=(await e.head(t.contentRef))?.digest
 if(i!==n)continue
-const s=await e.imageFacts(`${(0,ee._M)(t.contentRef)}@${n}`,t.platform)
+const s=await e.imageFacts(`${(0,ne._M)(t.contentRef)}@${n}`,t.platform)
 if(s!==undefined)return{digest:n,facts:s}}while(await r.wait())
-throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,ee._M)(t)}@${n}`
+throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,ne._M)(t)}@${n}`
 const r=lagBackoff(s)
 let o=await e.manifest(i)
 while(o===undefined&&await r.wait())o=await e.manifest(i)
 if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType,"content")
 return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFromFacts(e,t,n,{platform:s,outcome:i}){const{attestations:r}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,oe.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t,n){const s=await Promise.all(e.images.map(async s=>{const i=await find(s,e,t)
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,ce.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t,n){const s=await Promise.all(e.images.map(async s=>{const i=await find(s,e,t)
 return n===undefined?i:ofResults(i,s,n)}))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:s,command:[],durationMs:0}}async function find(e,{services:t,source:n,reuse:s},i){const{platform:r,fingerprint:o,contentRef:a,decision:c}=e
 const d=t.find(({name:t})=>t===e.service)
 if(d===undefined)throw new Error(`the plan has an image of ${e.service}, but no such service`)
-const l={service:d.name,platform:r,fingerprint:o,contentRef:a,checks:[]}
-if(c.kind==="blocked")return{...l,outcome:"failed",error:{message:c.problems[0]?.message??"cannot be planned"}}
-let f
-try{f=await i.imageFacts(a,r)}catch(e){if(!(0,se.__)(e))throw e
+const u={service:d.name,platform:r,fingerprint:o,contentRef:a,checks:[]}
+if(c.kind==="blocked")return{...u,outcome:"failed",error:{message:c.problems[0]?.message??"cannot be planned"}}
+let l
+try{l=await i.imageFacts(a,r)}catch(e){if(!(0,re.__)(e))throw e
 const[{code:t}={}]=e.problems
-return{...l,outcome:"failed",error:{message:e.message,...(0,u.s)({code:t})}}}if(f===undefined)return{...l,outcome:"skipped",error:{message:missing(a,c.kind)}}
-const p=await(0,re.f)(i,e,n,f)
-if(p!==undefined){const e=`${(0,ie.eQ)(a,p)}. Fix: run all jobs again, the plan too`
-return{...l,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}if(s!==undefined&&s.from!=="any"&&c.kind==="unchanged"&&f.digest!==c.digest){const e=`${a} was ${c.digest} when the plan proved who built it, and is ${f.digest} now. Fix: run all jobs again, the plan too`
-return{...l,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}const m=rowFromFacts(f,d,n,{platform:r,outcome:"unchanged"})
-const h=c.kind==="build"&&c.keep?.digest===f.digest
-return{...l,outcome:c.kind==="build"&&!h?"built":"unchanged",...m}}function ofResults(e,{service:t,platform:n,decision:s},{images:i}){const r=i.find(e=>e.service===t&&e.platform===n)
+return{...u,outcome:"failed",error:{message:e.message,...(0,f.s)({code:t})}}}if(l===undefined)return{...u,outcome:"skipped",error:{message:missing(a,c.kind)}}
+const p=await(0,ae.f)(i,e,n,l)
+if(p!==undefined){const e=`${(0,oe.eQ)(a,p)}. Fix: run all jobs again, the plan too`
+return{...u,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}if(s!==undefined&&s.from!=="any"&&c.kind==="unchanged"&&l.digest!==c.digest){const e=`${a} was ${c.digest} when the plan proved who built it, and is ${l.digest} now. Fix: run all jobs again, the plan too`
+return{...u,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}const m=rowFromFacts(l,d,n,{platform:r,outcome:"unchanged"})
+const h=c.kind==="build"&&c.keep?.digest===l.digest
+return{...u,outcome:c.kind==="build"&&!h?"built":"unchanged",...m}}function ofResults(e,{service:t,platform:n,decision:s},{images:i}){const r=i.find(e=>e.service===t&&e.platform===n)
 const o=r?.outcome==="built"||r?.outcome==="unchanged"
 if(r!==undefined&&!o)return r
 const{digest:a,fingerprint:c,contentRef:d}=e
@@ -465,50 +475,50 @@ if(l===undefined&&s.kind==="build")return{...u,outcome:"skipped",error:{message:
 if(a===undefined)return e
 if(a===l)return r??e
 const f=`${d} has ${a}, but this run's ${r===undefined?"plan found":"build pushed"} ${l}: something else overwrote it. Fix: run all jobs again, the plan too`
-return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var le=n(91870)
-var fe=n(38522)
-var pe=n(37521)
-var me=n(56636)
-const he="application/vnd.lucid.note.v1+json"
-const ge={run:"com.lucid.run",row:"com.lucid.row"}
-const we=5e5
-const ye=16*1024*1024
+return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var pe=n(91870)
+var me=n(38522)
+var he=n(37521)
+var ge=n(56636)
+const we="application/vnd.lucid.note.v1+json"
+const ye={run:"com.lucid.run",row:"com.lucid.row"}
+const ve=5e5
+const ke=16*1024*1024
 function workflowRunId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:n}){return e==="true"&&n?`${t??""}/${n}`:undefined}const resultRef=(e,t)=>`${e}.${t}`
-async function writeJobResult(e,t,n,{run:s,row:i}){const r={[fe.constants.BROTLI_PARAM_QUALITY]:6}
-const o=(0,fe.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
-if(o.length>we)return
-const a={[ge.run]:s,[ge.row]:o}
+async function writeJobResult(e,t,n,{run:s,row:i}){const r={[me.constants.BROTLI_PARAM_QUALITY]:6}
+const o=(0,me.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
+if(o.length>ve)return
+const a={[ye.run]:s,[ye.row]:o}
 const c=resultRef(t,n)
-await(0,me.q)(e,{ref:c,owner:"job-result",artifactType:he,annotations:a})}async function readJobResult(e,t,{kind:n,run:s,schema:i,onIgnored:r}){const o=resultRef(t,n)
+await(0,ge.q)(e,{ref:c,owner:"job-result",artifactType:we,annotations:a})}async function readJobResult(e,t,{kind:n,run:s,schema:i,onIgnored:r}){const o=resultRef(t,n)
 const ignore=e=>{r(`${o} is ignored: ${e}`)
 return undefined}
 const a=await e.manifest(o).catch(e=>ignore(e.message))
 if(a===undefined)return undefined
 const{content:c}=a
-if(c.kind!=="image"||c.artifactType!==he)return ignore("it is not the result of a job")
-const{[ge.run]:d,[ge.row]:u=""}=c.annotations
+if(c.kind!=="image"||c.artifactType!==we)return ignore("it is not the result of a job")
+const{[ye.run]:d,[ye.row]:u=""}=c.annotations
 if(d!==s)return undefined
 let l
-try{const e={maxOutputLength:ye}
-const t=(0,fe.brotliDecompressSync)(Buffer.from(u,"base64"),e)
-l=(0,pe.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,L.lA)(i,l,ignore)?l:undefined}var ve=n(67953)
+try{const e={maxOutputLength:ke}
+const t=(0,me.brotliDecompressSync)(Buffer.from(u,"base64"),e)
+l=(0,he.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,U.lA)(i,l,ignore)?l:undefined}var be=n(67953)
 async function storeJobResults(e,t,n,{options:s={},...i}){const r=workflowRunId(i.env)
-if(r===undefined||(0,ne.mm)(i.signal)||(0,v.ty)(n.source))return
-const o=(0,U.cs)(s,{...i,signal:(0,ne.Z5)(i.signal)})
+if(r===undefined||(0,ie.mm)(i.signal)||(0,b.ty)(n.source))return
+const o=(0,W.cs)(s,{...i,signal:(0,ie.Z5)(i.signal)})
 const a=await Promise.all(e.map(async e=>{const s=n.images.find(({service:t,platform:n})=>t===e.service&&n===e.platform)
 if(s===undefined)return undefined
 return writeJobResult(o,s.contentRef,t,{run:r,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.find(e=>e!==undefined)
 if(c!==undefined)i.log(`some results could not be stored in the registry for the report: ${c}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
-const r=(0,U.cs)(e,t)
+const r=(0,W.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,m.gt)(i))await(0,_.ft)(s,(0,m.K9)(i,W.I2))
+if(i!==undefined&&(0,g.gt)(i))await(0,Y.ft)(s,(0,g.K9)(i,z.I2))
 const onIgnored=e=>t.log(`note: found, but ${e}`)
-const a={registry:r,signatures:(0,le.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
-const c=await(0,_.tf)(s,G.b9)??await loadBuild(n,a)
-await(0,_.ft)(s,c)
-if(await(0,_.tf)(s,Q)!==undefined)return
-await(0,_.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
+const a={registry:r,signatures:(0,pe.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
+const c=await(0,Y.tf)(s,V.b9)??await loadBuild(n,a)
+await(0,Y.ft)(s,c)
+if(await(0,Y.tf)(s,te)!==undefined)return
+await(0,Y.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
 const{service:o,platform:a,contentRef:c}=s
 const d=await readJobResult(e,c,{kind:i,run:t,schema:r,onIgnored:n})
 const isOurs=e=>e===undefined||e.service===o&&e.platform===a
@@ -517,35 +527,35 @@ n(`${c}.${i} is ignored: it is about another image`)
 return undefined}async function loadBuild(e,t){const{registry:n}=t
 const s=await buildResultFromRegistry(e,n)
 const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
-const r=await Promise.all(s.images.map(async e=>{const n=await readRow(t,e,"build",G.$_)
+const r=await Promise.all(s.images.map(async e=>{const n=await readRow(t,e,"build",V.$_)
 if(e.digest!==undefined)return[n?.digest===e.digest?n:e]
 if(n!==undefined&&n.digest===undefined)return[n]
 return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
 return{...s,images:r.flat()}}async function loadSmoke(e,t,n){const{onIgnored:s}=n
 const i=await Promise.all(t.images.map(async t=>{const{service:i,platform:r,digest:o,contentRef:a}=t
 if(o===undefined||!e.selected.includes(i))return[]
-const c=await readRow(n,t,"tried",X)
+const c=await readRow(n,t,"tried",ee)
 if(c?.digest===o)return[c]
-const d=await(0,ve.B)("changed",n,e)({service:i,platform:r,digest:o})
+const d=await(0,be.B)("changed",n,e)({service:i,platform:r,digest:o})
 if(d.kind==="unknown"&&d.ignored!==undefined)s(d.ignored)
 if(d.kind!=="passed")return[]
 const{revision:u}=d
 const l=`this image passed smoke before, for ${u.slice(0,12)}`
-const{hash:f}=(0,te.fO)(e,(0,ve.k)(e,i))
-const p={service:i,platform:r,ref:`${(0,ee._M)(a)}@${o}`,digest:o,trial:f}
+const{hash:f}=(0,se.fO)(e,(0,be.k)(e,i))
+const p={service:i,platform:r,ref:`${(0,ne._M)(a)}@${o}`,digest:o,trial:f}
 return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var ke=n(65538)
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var $e=n(65538)
 function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const be=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ke.uI[e]),...t.length>0&&{leftovers:t}}})
-const $e={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const xe=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>$e[e]),command:e.length===1?t.command:[]}))
-const Oe=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+return n&&{...n,...e(t,n),durationMs:s}}}const xe=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>$e.uI[e]),...t.length>0&&{leftovers:t}}})
+const Oe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Se=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Oe[e]),command:e.length===1?t.command:[]}))
+const Pe=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const Se={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const Ee=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Se[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const Ee={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const je=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Ee[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
 const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
 if(t===undefined||e.length===1)return t
 const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
@@ -556,41 +566,41 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,_.tf)(t,Q)
-return be(await readAll(i.resolve(n,e),"smoke.json",Q))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,Y.tf)(t,te)
+return xe(await readAll(i.resolve(n,e),"smoke.json",te))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
 if(n!==undefined||e.smokeResults===undefined)return n
-throw new l.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
-return xe(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,_.CS)(e,e=>i.basename(e)===t)
-const r=await Promise.all(s.map(e=>(0,_.u0)(e,n)))
-return r.filter(e=>e!==undefined)}var Pe=n(57975)
-var je=n(28641)
-var Me=n(94203)
-var Ie=n(84949)
-const Re=2
-const Te=128<<20
-function openLayerCache(e){const t=i.join((0,d.g6)(e),"layer-contents")
+throw new p.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
+return Se(await readAll(i.resolve(t,e),"build.json",V.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,Y.CS)(e,e=>i.basename(e)===t)
+const r=await Promise.all(s.map(e=>(0,Y.u0)(e,n)))
+return r.filter(e=>e!==undefined)}var Me=n(57975)
+var Ie=n(28641)
+var Re=n(94203)
+var Te=n(84949)
+const Ce=2
+const Ae=128<<20
+function openLayerCache(e){const t=i.join((0,l.g6)(e),"layer-contents")
 let n
-const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${Re}.json.gz`)
+const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${Ce}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,Pe.promisify)(fe.gunzip)(await(0,s.readFile)(t))))
-if(!(0,Ie.R)(n))return undefined
+const n=JSON.parse(String(await(0,Me.promisify)(me.gunzip)(await(0,s.readFile)(t))))
+if(!(0,Te.R)(n))return undefined
 const i=new Date
 await(0,s.utimes)(t,i,i)
-return n}catch{return undefined}},async write(e,s){try{const i=await(0,Pe.promisify)(fe.gzip)(JSON.stringify(s),{level:1})
-await(0,Me.f)(fileOf(e),i,{fileMode:384,folderMode:448})
-n??=(0,je.l)(t,Te)
-await n}catch{}}}}var Ce=n(52886)
-async function verify(e,t){const n=(0,U.cs)(e,t)
+return n}catch{return undefined}},async write(e,s){try{const i=await(0,Me.promisify)(me.gzip)(JSON.stringify(s),{level:1})
+await(0,Re.f)(fileOf(e),i,{fileMode:384,folderMode:448})
+n??=(0,Ie.l)(t,Ae)
+await n}catch{}}}}var _e=n(52886)
+async function verify(e,t){const n=(0,W.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages({...t,registry:n,plan:s},r,i)
-await(0,_.ft)(e.out,o)
+await(0,Y.ft)(e.out,o)
 return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:d}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new d({plan:c,registry:a,...(0,u.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,Ce.T)(e,(0,v.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new d({plan:c,registry:a,...(0,f.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,_e.T)(e,(0,b.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -598,7 +608,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,ke.uJ)(t,u??{images:[]})
+const{images:l}=(0,$e.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -608,10 +618,10 @@ let s
 const i=[]
 const open=()=>{s??=openVerifier(e)
 return s}
-return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,f.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
-i.push((0,f.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
+return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,m.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
+i.push((0,m.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,ke.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,$e.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -620,26 +630,26 @@ const i=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var Ae=n(36320)
-var _e=n(71190)
-const De="318211200"
+return new Map(i.flat())}var De=n(36320)
+var Ye=n(71190)
+const Ne="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,_e.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,Ae.Fn)(t,n,{project:e,...(0,u.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,Ae.xw)(t,n,{project:e})
-const i=(0,Ae.V$)(n.args,s).SOURCE_DATE_EPOCH
-const r=n.created==="commit"?(0,Ae.ey)(t):undefined
-return i??(r===undefined?De:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const r=(0,Ye.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,De.Fn)(t,n,{project:e,...(0,f.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,De.xw)(t,n,{project:e})
+const i=(0,De.V$)(n.args,s).SOURCE_DATE_EPOCH
+const r=n.created==="commit"?(0,De.ey)(t):undefined
+return i??(r===undefined?Ne:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ne=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Be=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!Ne.has(e)).sort()
+const r=[...i].filter(e=>!Be.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -647,7 +657,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Be={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Fe={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t,n){const{event:s}=e
 const i=t.GITHUB_ACTIONS==="true"
@@ -655,14 +665,14 @@ const{defaultBranch:r=(i?undefined:"main")}=e
 const o={kind:"protected"}
 if(s.kind==="pull_request"){if(s.number===undefined)return{read:[o]}
 const t={kind:"pull-request",number:s.number}
-return{read:[t,o],...!(0,v.ty)(e)&&{write:t}}}if(!(0,v.cB)(e))return{read:[o]}
+return{read:[t,o],...!(0,b.ty)(e)&&{write:t}}}if(!(0,b.cB)(e))return{read:[o]}
 const a="branch"in s?s.branch:undefined
 const c=s.kind==="tag"?`refs/tags/${s.tag}`:`refs/heads/${a}`
 if(i&&t.GITHUB_EVENT_NAME?.startsWith("pull_request"))return{read:[o]}
 const d=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===c
 const u=!i&&(a===undefined||n==="local")
 const l=a!==undefined&&a===r
-return{read:[o],...(u||d||l)&&{write:o}}}const Fe="timeout=2m"
+return{read:[o],...(u||d||l)&&{write:o}}}const Le="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -673,18 +683,18 @@ const c=["mode=max","ignore-error=true"]
 switch(r){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Fe])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Fe])]}
+return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Le])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Le])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return r}}var Ye=n(33916)
+default:return r}}var He=n(33916)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
-return e}var Le=n(17240)
-var He=n(11939)
-const Ue={values:new Map}
+return e}var Ue=n(17240)
+var Ge=n(11939)
+const We={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=Ue){const i=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=We){const i=[]
 const r=[]
 for(const o of e.secrets){const e=o.from==="env"?readVariable(o.env,n,s):await readSecretFile(o.file,t,n)
 if("value"in e)r.push(e.value)
@@ -692,25 +702,25 @@ else i.push(`secret ${o.id}: ${e.why}`)}return{missing:i,values:r}}function read
 if(s!==undefined)return{why:s}
 const i=n.values.get(e)??(t[e]||undefined)
 if(i!==undefined)return{value:i}
-return{why:n.names===undefined?`${e} is unset or empty; set it in the environment of this step`:`${e} is unset or empty in build-secrets and in the environment; set it in build-secrets`}}function whyRefused(e,{values:t,names:n}){const s=(0,Y.Ip)(e)
+return{why:n.names===undefined?`${e} is unset or empty; set it in the environment of this step`:`${e} is unset or empty in build-secrets and in the environment; set it in build-secrets`}}function whyRefused(e,{values:t,names:n}){const s=(0,H.Ip)(e)
 if(s!==undefined)return`no build may read ${e}, a variable of ${s}; name a variable of your own`
-if((0,Y.Pl)(e)&&!t.has(e))return`builds may read ${e} only if the workflow gives its value: add \`${e}=$`+`{{ secrets.GITHUB_TOKEN }}\` to build-secrets and ${e} to build-secret-names; elsewhere name a variable of your own`
+if((0,H.Pl)(e)&&!t.has(e))return`builds may read ${e} only if the workflow gives its value: add \`${e}=$`+`{{ secrets.GITHUB_TOKEN }}\` to build-secrets and ${e} to build-secret-names; elsewhere name a variable of your own`
 return n?.has(e)===false?`builds may not read ${e}; add it to build-secret-names`:undefined}async function readSecretFile(e,t,n){const[r,o]=await Promise.all([(0,s.realpath)(t),(0,s.realpath)(i.join(t,e)).catch(()=>undefined)])
 if(o===undefined)return{why:`the file ${e} does not exist`}
 const refused=t=>({why:`no build may read the file ${e}: ${t}; name another file`})
 if(!isBelow(o,r))return refused("it is outside of the repository")
-if((0,Le.D)(i.relative(r,o)))return refused("git may keep a token in it")
-const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&i.dirname(n.GITHUB_EVENT_PATH),(0,He.P)(n)]
+if((0,Ue.D)(i.relative(r,o)))return refused("git may keep a token in it")
+const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&i.dirname(n.GITHUB_EVENT_PATH),(0,Ge.P)(n)]
 for(const e of a){const t=e?await(0,s.realpath)(e).catch(()=>undefined):undefined
 if(t!==undefined&&isBelow(t,r)&&isBelow(o,t))return refused("it belongs to the runner or to Docker")}return(0,s.readFile)(o,"utf8").then(e=>({value:e}),t=>({why:`the file ${e} cannot be read: ${t.code}`}))}const isBelow=(e,t)=>e.startsWith(t.endsWith(i.sep)?t:t+i.sep)
-const Ge="SSH_AUTH_SOCK"
-function missingSshAgents({ssh:e=[]},t,n=Ue){return e.flatMap(({id:e,env:s=Ge})=>{const i=s===Ge?undefined:whyRefused(s,n)
+const Ve="SSH_AUTH_SOCK"
+function missingSshAgents({ssh:e=[]},t,n=We){return e.flatMap(({id:e,env:s=Ve})=>{const i=s===Ve?undefined:whyRefused(s,n)
 if(i!==undefined)return[`ssh ${e}: ${i}`]
 if(sshAgentPath(s,t)!==undefined)return[]
-const r=s===Ge?t[s]:"a path"
+const r=s===Ve?t[s]:"a path"
 const o=t[s]?`names ${r}, which does not exist`:"is unset or empty"
 return[`ssh ${e}: ${s} ${o}; start an agent, or set ${s} for this step`]})}function sshAgentPath(e,t){const n=t[e]
-return n&&(0,p.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ee._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+return n&&(0,h.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ne._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
 const a=[`rewrite-timestamp=${n??r}`,`source-date-epoch=${s}`]
 const c=t===undefined?[]:[`compression=${t}`]
 return csv(["type=image",...o,"push=true",...a,...c,"oci-mediatypes=true"])}function bakeDefinition(e){const t=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
@@ -719,15 +729,15 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Be,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:l=true}=e
-const f=e.steps==="uncached"||isStale(s)
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Fe,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
+const l=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
 const g=pathFinder(e,n,s)
-return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,u.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,r.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!f&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:d,rewriteTimestamp:l})],...f&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:i}=e
+return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,f.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,r.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!l&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:d,rewriteTimestamp:u})],...l&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:i}=e
 const r=Object.fromEntries(s.map(({name:e,hash:t})=>[e,t]))
-const o=Object.entries((0,ie.dn)((0,ie.cu)(e,t)))
-return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${_e.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+const o=Object.entries((0,oe.dn)((0,oe.cu)(e,t)))
+return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${Ye.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${sshAgentPath(t,n)??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -737,25 +747,14 @@ case"image":return`docker-image://${r.get(o.ref)??o.ref}`
 case"path":return i(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Ye.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Ye.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Ye.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,He.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,He.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,He.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
 const o=e.images.find(e=>imageId(e)===r)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
-if(a!==undefined)return`docker-image://${(0,ee._M)(o.contentRef)}@${a}`
+if(a!==undefined)return`docker-image://${(0,ne._M)(o.contentRef)}@${a}`
 const c=n.get(r)
-return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}var We=n(64569)
-const Ve=["docker","docker-container"]
-async function buildsElsewhere({driver:e,endpoints:t=[]},{docker:n,env:s,signal:i}){if(!Ve.includes(e)||t.length===0)return true
-const addressOf=async e=>{if(/^\w+:\/\//.test(e))return e
-const t=e==="default"?await(0,r.c7)(s):undefined
-if(t!==undefined)return t
-const o=await n(["context","inspect","--format","{{.Endpoints.docker.Host}}","--",e],{signal:i}).catch(()=>undefined)
-return o?.exitCode===0?o.stdout.trim():""}
-return!(await Promise.all(t.map(addressOf))).every(isOnThisMachine)}function isOnThisMachine(e){if(/^(unix|npipe|fd):/.test(e))return true
-const t=/^tcp:/.test(e)?URL.parse(e.replace(/^tcp:/,"http:")):URL.parse(e)
-return t!==null&&/^https?:$/.test(t.protocol)&&(0,We.U9)(t.hostname)}async function builderFacts({mirror:e},{builder:t},n){const s=t===undefined||await buildsElsewhere(t,n)
-return{runner:runnerOf(n.env),...s&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
-return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var qe=n(48161)
+return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}function builderFacts({mirror:e},t,n){return{runner:runnerOf(t),...n&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
+return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var ze=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -764,12 +763,12 @@ const i=s.slice("ERROR:".length).trim()
 const r=/^target ([a-zA-Z0-9_-]+): /.exec(i)?.[1]
 const o=e.findLastIndex((n,s)=>s<t&&/^-{5,}$/.test(e[s+1]??"")&&/:\d+$/.test(n))
 const a=/:(\d+)$/.exec(e[o]??"")?.[1]
-return{message:r===undefined?i:i.slice(`target ${r}: `.length),...(0,u.s)({target:r}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
+return{message:r===undefined?i:i.slice(`target ${r}: `.length),...(0,f.s)({target:r}),...a!==undefined&&{line:Number(a)}}}function describeFailure(e,t){const n=causeOf(e,t)
 const s=[e.message,...t?.log??[]]
 const i=registryAdvice(e.message)??Ke.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,se.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&ze.test(e)&&!/did not complete successfully/.test(e)}const ze=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,re.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&qe.test(e)&&!/did not complete successfully/.test(e)}const qe=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
@@ -800,7 +799,7 @@ this.#r.set(t,n)
 return n}async#c(e){const t=this.#s.images.find(t=>imageId(t)===imageId(e))
 if(t===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
 const{contentRef:n,decision:s,platform:i}=t
-const r=s.kind==="unchanged"?`${(0,ee._M)(n)}@${s.digest}`:n
+const r=s.kind==="unchanged"?`${(0,ne._M)(n)}@${s.digest}`:n
 const o=await this.#i.imageFacts(r,i)
 if(o===undefined)throw new Error(`${r} no longer exists; run it again`)
 return this.#o(e.service,o)}#o(e,t){const n=this.#s.services.find(t=>t.name===e)
@@ -820,15 +819,15 @@ this.#f.set(c,o)
 return c}async create(){for(const[e,t]of this.#f){await(0,s.mkdir)(i.dirname(e),{recursive:true})
 await(0,s.symlink)(t,e)}}}function keyOf(e,{context:t,contexts:n}){const s=Object.entries(n).map(([e,t])=>[e,t.kind==="path"?t.path:""])
 return shortHash([e,t,...s.sort().flat()])}function parseSolveEvent(e){if(!e.startsWith("{"))return undefined
-const t=(0,L.qF)(e)
+const t=(0,U.qF)(e)
 if(t===undefined)return undefined
 const n=record(t)
 if(!["vertexes","statuses","logs","warnings"].some(e=>e in n))return undefined
 return{vertexes:list(n.vertexes).map(readVertex),statuses:list(n.statuses).map(readStatus),logs:list(n.logs).map(e=>({vertex:solve_events_text(e.vertex)??"",data:Buffer.from(solve_events_text(e.data)??"","base64").toString("latin1")}))}}function readStatus(e){const t=count(e.total)
-return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",done:time(e.completed)!==undefined,current:count(e.current)??0,...(0,u.s)({total:t})}}function readVertex(e){const t=time(e.started)
+return{id:solve_events_text(e.id)??"",vertex:solve_events_text(e.vertex)??"",done:time(e.completed)!==undefined,current:count(e.current)??0,...(0,f.s)({total:t})}}function readVertex(e){const t=time(e.started)
 const n=time(e.completed)
 const s=solve_events_text(e.error)
-return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,u.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
+return{id:solve_events_text(e.digest)??"",name:solve_events_text(e.name)??"",cached:e.cached===true,...(0,f.s)({started:t,completed:n,error:s})}}function record(e){return typeof e==="object"&&e!==null?e:{}}function list(e){return Array.isArray(e)?e.map(record):[]}function solve_events_text(e){return typeof e==="string"&&e!==""?e:undefined}function count(e){return typeof e==="number"&&e>=0?e:undefined}function time(e){const t=Date.parse(solve_events_text(e)??"")
 return Number.isNaN(t)?undefined:t}const tt=64<<10
 class StepLog{#p=""
 #m
@@ -845,7 +844,7 @@ if(i>=0)this.#m=visible(n.slice(0,i))??this.#m
 this.#p=n.slice(i+1,i+1+tt)
 for(const e of s)this.#y(e)
 const r=this.#m??s.at(-1)
-return{lines:s,...(0,u.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,tt))
+return{lines:s,...(0,f.s)({last:r})}}get lines(){return[...this.#h,...[visible(this.#p)??this.#m??[]].flat()]}get dropped(){return this.#w}#y(e){this.#h.push(e.slice(0,tt))
 this.#g+=e.length
 while(this.#g>tt&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
@@ -857,11 +856,11 @@ class BakeLog{#v
 #x=new Map
 #O=new Map
 #S=new Map
-#E=new Map
-#P
+#P=new Map
+#E
 #j=[]
 constructor(e){this.#v=e
-this.#P=new Map([...e.targets].map(([e,t])=>[t,e]))}readLine(e){const t=parseSolveEvent(e)
+this.#E=new Map([...e.targets].map(([e,t])=>[t,e]))}readLine(e){const t=parseSolveEvent(e)
 if(t===undefined){this.#j.push(e)
 if(this.#j.length>1e3)this.#j.splice(0,500)
 return}for(const{vertex:e,data:n}of t.logs)this.#M(e,n)
@@ -872,7 +871,7 @@ const n=t.filter(e=>e.name.includes("load build definition"))
 const s=(n.length>0?n:t).flatMap(({started:e})=>e??[])
 const i=t.flatMap(({completed:e})=>e??[])
 const r=this.#C(e)
-return{...(0,u.s)({digest:r}),...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:t.flatMap(t=>this.#A(t,e)).sort((e,t)=>e.started-t.started).map(({step:e})=>e),warnings:t.flatMap(e=>cacheWarning(e)??[])}}#A(e,t){const{id:n,started:s,completed:i,cached:r}=e
+return{...(0,f.s)({digest:r}),...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:t.flatMap(t=>this.#A(t,e)).sort((e,t)=>e.started-t.started).map(({step:e})=>e),warnings:t.flatMap(e=>cacheWarning(e)??[])}}#A(e,t){const{id:n,started:s,completed:i,cached:r}=e
 const o=this.#$.get(n)?.get(t)
 if(o===undefined||s===undefined||i===undefined)return[]
 const{lines:a=[],dropped:c=0}=this.#b.get(n)??{}
@@ -888,7 +887,7 @@ const n=this.#_(e)
 if(n===undefined)return
 const s=this.#$.get(e.id)??new Map
 this.#$.set(e.id,s.set(n.target,n.step))
-if(e.started!==undefined)this.#N(e,e.started,n)}#N(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
+if(e.started!==undefined)this.#Y(e,e.started,n)}#Y(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
 const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
 const c=`${i} ${n}`
 if(this.#O.get(c)===a)return
@@ -897,18 +896,18 @@ const d=r===undefined?{}:{durationMs:r-t}
 this.#v.onStep?.(n,{id:i,name:s,state:a,...d})}#M(e,t){const n=this.#b.get(e)??new StepLog
 this.#b.set(e,n)
 const{lines:s,last:i}=n.write(t)
-if(i!==undefined)this.#B(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
+if(i!==undefined)this.#N(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
 const o=s||isBytes(e)?undefined:shortened(t.replace(st,"$1"))
-this.#B(n,{...(0,u.s)({bytes:r,last:o})})}#B(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#O.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
-const s=this.#P.get(n?.[1]??"")
+this.#N(n,{...(0,f.s)({bytes:r,last:o})})}#N(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#O.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+const s=this.#E.get(n?.[1]??"")
 const i=n?.[2]
 if(s!==undefined&&i!==undefined)this.#S.set(s,{vertex:t,digest:i})}#D({id:e}){for(const[t,n]of this.#S)if(n.vertex===e&&this.#C(t)!==undefined)this.#v.onPushed?.(t,n.digest)}#C(e){const t=this.#S.get(e)
 const n=this.#k.get(t?.vertex??"")
-return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#E.has(e))this.#E.set(e,this.#F(e))
-return this.#E.get(e)}#F(e){const{targets:t}=this.#v
+return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#P.has(e))this.#P.set(e,this.#B(e))
+return this.#P.get(e)}#B(e){const{targets:t}=this.#v
 const[n,...s]=t.keys()
 const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
 if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{target:n,step:formatStepName(i?.[1],i?.[2]??e)}
@@ -928,48 +927,48 @@ const o=n.services.some(e=>e.ssh!==undefined&&e.ssh.length>0)
 return[...["buildx","bake",`--file=${e}`],...i===undefined?[]:[`--builder=${i}`],...o?["--allow=ssh"]:[],...r?.folder===undefined?[]:[`--allow=fs.read=${r.folder}`],...s?.kind==="local"&&s.folder!==undefined?[`--allow=fs=${s.folder}`]:[]]}async function runBake(e){const{images:t,docker:n,root:r,signal:o,onStep:a}=e
 const c=targetNames(t)
 const d=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
-const l=new BakeLog({targets:new Map([...d].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=d.get(e)
+const u=new BakeLog({targets:new Map([...d].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=d.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=d.get(t)
-if(s!==undefined)e.onPushed?.(bakedImage(s,l.target(t)),n)}})
-const f=await(0,s.mkdtemp)(i.join((0,qe.tmpdir)(),"lucid-bake-"))
-try{const a=i.join(f,"bake.json")
-const p=i.join(f,"metadata.json")
-const m=new ContextLinks(i.join(f,"contexts"),r,e.copies)
+if(s!==undefined)e.onPushed?.(bakedImage(s,u.target(t)),n)}})
+const l=await(0,s.mkdtemp)(i.join((0,ze.tmpdir)(),"lucid-bake-"))
+try{const a=i.join(l,"bake.json")
+const p=i.join(l,"metadata.json")
+const m=new ContextLinks(i.join(l,"contexts"),r,e.copies)
 const h=bakeDefinition({...e,folderAt:m.pathOf.bind(m)})
 await m.create()
 await(0,s.writeFile)(a,bakeFileText(h),{mode:384})
-const{exitCode:g}=await n([...bakeCommand(a,e),`--metadata-file=${p}`,"--progress=rawjson"],{cwd:r,env:environment(e),signal:o,discard:true,onLine:e=>l.readLine(e)})
+const{exitCode:g}=await n([...bakeCommand(a,e),`--metadata-file=${p}`,"--progress=rawjson"],{cwd:r,env:environment(e),signal:o,discard:true,onLine:e=>u.readLine(e)})
 const w=g===0?await readDigests(p):new Map
-const y=[...d].map(([e,t])=>{const n=l.target(e)
+const y=[...d].map(([e,t])=>{const n=u.target(e)
 const s=w.get(e)??n.digest
-return{...bakedImage(t,n),...(0,u.s)({digest:s})}})
+return{...bakedImage(t,n),...(0,f.s)({digest:s})}})
 if(g===0)return{images:y}
-const v=parseBakeError(l.text)
+const v=parseBakeError(u.text)
 const[k,...b]=t
 const $=d.get(v.target??"")??(b.length===0?k:undefined)
 const x=$===undefined?"":c.get(imageId($))??""
-const O=$===undefined?undefined:l.failedStep(x,v.message)
-const S={error:v,...(0,u.s)({image:$,step:O})}
-return{images:y,failure:S}}finally{await(0,s.rm)(f,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,u.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,L.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
-return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,L.Ag)(t)?.["containerimage.digest"]
+const O=$===undefined?undefined:u.failedStep(x,v.message)
+const S={error:v,...(0,f.s)({image:$,step:O})}
+return{images:y,failure:S}}finally{await(0,s.rm)(l,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,f.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,U.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
+return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,U.Ag)(t)?.["containerimage.digest"]
 return typeof n==="string"?[[e,n]]:[]}))}class BuildRows{#s
-#Y
+#F
 #L
 #H=new Map
 constructor(e,t,n=()=>{}){this.#s=e
-this.#Y=t
+this.#F=t
 this.#L=n}end(e,t,n=[]){const s=imageId(e)
 if(this.#H.has(s))throw new Error(`${s} has ended already`)
 const{service:i,platform:r,fingerprint:o,contentRef:a}=e
 const c={service:i,platform:r,fingerprint:o,contentRef:a,checks:[],...t}
 this.#H.set(s,c)
 const d=t.outcome==="built"||t.outcome==="unchanged"
-this.#Y({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:describeResult(t),...n.length>0&&{steps:n}})
+this.#F({stage:"build",subject:this.subject(e),state:d?"done":"failed",text:describeResult(t),...n.length>0&&{steps:n}})
 this.#L(c)}async endWith(e,t,{signal:n,row:s={},steps:i=[]}){let r
 try{const e=await t()
 r=e&&{...s,...e}}catch(e){const{message:t}=e
-const i=e instanceof l.yo?e.problems[0]?.code:undefined
-r=n.aborted?(0,ne.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,u.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#Y({stage:"build",subject:this.subject(e),state:t,...(0,u.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#Y({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
+const i=e instanceof p.yo?e.problems[0]?.code:undefined
+r=n.aborted?(0,ie.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,f.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#F({stage:"build",subject:this.subject(e),state:t,...(0,f.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#F({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
 if(t===undefined)throw new Error(`${imageId(e)} never ended`)
 return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.service===e).length>1
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const i=t?.slice("sha256:".length,"sha256:".length+12)
@@ -981,9 +980,9 @@ const{selected:i,problems:r}=await(0,it.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=i.flatMap(({input:{line:e,label:t},entries:n})=>{const i=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return i.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,Ye.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,He.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
-return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,u.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
+return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,f.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
 function firstPaths(e){const t=e.length-3
 return`${e.slice(0,3).join(", ")}${t>0?` and ${t} more`:""}`}var rt=n(58500)
@@ -1000,14 +999,14 @@ i.push(t)
 o.set(s,(o.get(s)??new Set).add(e))}const a=new Map
 let c
 const d=new Map
-const l={files:0,bytes:0}
-for(const[t,u]of r){if(!await n.differ(u))continue
-c??=await(0,s.mkdtemp)(i.join((0,qe.tmpdir)(),"lucid-contexts-"))
+const u={files:0,bytes:0}
+for(const[t,l]of r){if(!await n.differ(l))continue
+c??=await(0,s.mkdtemp)(i.join((0,ze.tmpdir)(),"lucid-contexts-"))
 const r=i.join(c,String(d.size))
 d.set(t,r)
-try{await copyTaken(i.join(e,t),r,u,l)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
-for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,u.s)({folder:c}),copyOf:e=>d.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...l,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,Ye.GK)(e)===n)?.[1]
+try{await copyTaken(i.join(e,t),r,l,u)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
+for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,f.s)({folder:c}),copyOf:e=>d.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...u,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
+const s=Object.entries(t).find(([e])=>(0,He.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
@@ -1015,15 +1014,15 @@ const e=this.#U.get(n)??await this.#G(n)
 this.#U.set(n,e)
 if(e)return true}return false}async#G(e){for(const[t,n]of e.entries()){if(t%ot===ot-1)await(0,rt.setImmediate)()
 if(n.kind!=="file"&&n.kind!=="dir"||isGitFile(n.path))continue
-const e=(0,p.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
+const e=(0,h.lstatSync)(i.join(this.#u,n.path),{throwIfNoEntry:false})
 if(e!==undefined&&(e.mode&4095)!==modeOf(n))return true}return false}}const isGitFile=e=>/(?:^|\/)\.git(?:\/|$)/.test(e)
 async function copyTaken(e,t,n,s){const r=new Set
 const makeFolder=e=>{if(r.has(e))return
-if(e!==t)makeFolder(i.dirname(e));(0,p.mkdirSync)(e,{mode:493});(0,p.chmodSync)(e,493)
+if(e!==t)makeFolder(i.dirname(e));(0,h.mkdirSync)(e,{mode:493});(0,h.chmodSync)(e,493)
 r.add(e)}
 makeFolder(t)
-const copyFile=(e,t,n,i)=>{if(n.isSymbolicLink()){(0,p.symlinkSync)((0,p.readlinkSync)(e),t);(0,p.lutimesSync)(t,n.atime,n.mtime)
-return}(0,p.copyFileSync)(e,t,p.constants.COPYFILE_FICLONE);(0,p.chmodSync)(t,i);(0,p.utimesSync)(t,n.atime,n.mtime)
+const copyFile=(e,t,n,i)=>{if(n.isSymbolicLink()){(0,h.symlinkSync)((0,h.readlinkSync)(e),t);(0,h.lutimesSync)(t,n.atime,n.mtime)
+return}(0,h.copyFileSync)(e,t,h.constants.COPYFILE_FICLONE);(0,h.chmodSync)(t,i);(0,h.utimesSync)(t,n.atime,n.mtime)
 s.files++
 s.bytes+=n.size}
 const o=new Map
@@ -1032,51 +1031,51 @@ let a=0
 for(const[n,s]of o){if(++a%ot===0)await(0,rt.setImmediate)()
 if(isGitFile(n))continue
 const[r,o]=[i.join(e,n),i.join(t,n)]
-const c=(0,p.lstatSync)(r,{throwIfNoEntry:false})
+const c=(0,h.lstatSync)(r,{throwIfNoEntry:false})
 if(c===undefined)continue
 makeFolder(c.isDirectory()?o:i.dirname(o))
 if(!c.isDirectory())copyFile(r,o,c,modeOf(s))}mirror(i.join(e,".dockerignore"),i.join(t,".dockerignore"),copyFile)
-for(const n of r)if(n!==t||o.has(".git"))mirror(i.join(e,i.relative(t,n),".git"),i.join(n,".git"),copyFile)}function mirror(e,t,n,s=undefined){const r=(0,p.lstatSync)(e,{throwIfNoEntry:false})
-if(r===undefined||(0,p.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
+for(const n of r)if(n!==t||o.has(".git"))mirror(i.join(e,i.relative(t,n),".git"),i.join(n,".git"),copyFile)}function mirror(e,t,n,s=undefined){const r=(0,h.lstatSync)(e,{throwIfNoEntry:false})
+if(r===undefined||(0,h.lstatSync)(t,{throwIfNoEntry:false})!==undefined)return
 const o=r.mode&4095
 if(!r.isDirectory()){n(e,t,r,s===undefined?420:o)
-return}(0,p.mkdirSync)(t)
-for(const s of(0,p.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,p.chmodSync)(t,o)}var ct=n(70370)
+return}(0,h.mkdirSync)(t)
+for(const s of(0,h.readdirSync)(e))mirror(i.join(e,s),i.join(t,s),n,"mode");(0,h.chmodSync)(t,o)}var ct=n(70370)
 var dt=n(47479)
 function bakeDetails(e,t,n){const{startedAt:s,durationMs:i}=e
 const r=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
-return{row:{...(0,u.s)({startedAt:s,durationMs:i}),...r.length>0&&{steps:r.map(({name:e,durationMs:t,cached:n})=>({name:e,durationMs:t,cached:n}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:t,cached:n,failed:s,log:i,dropped:r})=>({text:`${n?"cached":`${(t/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":n?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function redactStep(e,t){const{name:n,lines:s,last:i}=e
+return{row:{...(0,f.s)({startedAt:s,durationMs:i}),...r.length>0&&{steps:r.map(({name:e,durationMs:t,cached:n})=>({name:e,durationMs:t,cached:n}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:t,cached:n,failed:s,log:i,dropped:r})=>({text:`${n?"cached":`${(t/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":n?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function redactStep(e,t){const{name:n,lines:s,last:i}=e
 return{...{...e,name:t(n)},...s!==undefined&&{lines:s.map(t)},...i!==undefined&&{last:t(i)}}}function buildError(e,t,n){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
 return{message:n(describeFailure(s,i)),...isRegistryUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(n)},...s.line!==undefined&&t!==undefined&&{file:t.dockerfile,line:s.line}}}class BuildAttempts{#W
 #V
-#q=false
 #z=false
+#q=false
 constructor(e){this.#W=e
 this.#V=e.kind==="none"?0:1
-this.#K()}get cache(){return this.#z?"without-cache":"with-cache"}get retryReason(){switch(this.#W.kind){case"emulator":return"the emulator crashed, retrying"
+this.#K()}get cache(){return this.#q?"without-cache":"with-cache"}get retryReason(){switch(this.#W.kind){case"emulator":return"the emulator crashed, retrying"
 case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ce.a2)(ce.HK.build,this.#V):0}shouldRetry(e){this.#V++
+default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ue.a2)(ue.HK.build,this.#V):0}shouldRetry(e){this.#V++
 this.#W=e
-const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#z||needsTime(e)&&this.#V<ce.HK.build.tries
+const t=e.kind==="emulator"&&!this.#z||e.kind==="cache"&&!this.#q||needsTime(e)&&this.#V<ue.HK.build.tries
 this.#K()
-return t}#K(){if(this.#W.kind==="emulator")this.#q=true
-if(this.#W.kind==="cache")this.#z=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
+return t}#K(){if(this.#W.kind==="emulator")this.#z=true
+if(this.#W.kind==="cache")this.#q=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
 var ut=n(19678)
 async function retagUnchanged(e,t,n,s){const{contentRef:i,platform:r,decision:o,baked:a={}}=e
 if(o.kind!=="build"||o.keep===undefined)return undefined
 const{digest:c,on:d}=o.keep
 if(Object.entries(t).some(([e,t])=>d[e]!==t))return undefined
-const u=`${(0,ee._M)(i)}@${c}`
+const u=`${(0,ne._M)(i)}@${c}`
 const[l,f]=await Promise.all([n.manifest(u),n.imageFacts(u,r)])
 if(l===undefined||f===undefined)return undefined
 const p=Object.keys(t)
 const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
-const h=[m,...(0,_e.X4)((0,_e.Q$)(f.annotations),a)].join("; ")
-await(0,ut.d)(n,i,(0,ie.cu)(e,s),{digest:f.digest,reason:h})
+const h=[m,...(0,Ye.X4)((0,Ye.Q$)(f.annotations),a)].join("; ")
+await(0,ut.d)(n,i,(0,oe.cu)(e,s),{digest:f.digest,reason:h})
 await n.putManifest(i,l.bytes,l.descriptor.mediaType,"content")
 return{facts:f,reason:h}}const lt=20
 const ft=3
@@ -1097,7 +1096,7 @@ this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
 this.#ee=(0,ct.A)(e.options?.parallel??4)
 this.#te=(0,ct.A)(ft)
-this.#ne=e.options?.cache??Be
+this.#ne=e.options?.cache??Fe
 this.#X=new Set(e.masked)
 this.#Q=(0,dt.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
@@ -1110,7 +1109,7 @@ await this.#de(e,t)
 const s=await this.#ue(e)
 await this.#le(s)
 if(s.failure===undefined)return this.#fe(e)
-if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Be
+if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Fe
 for(const t of e)this.#pe(t,s.failure.error)
 return this.#ce(this.#oe(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#me(i,s)
@@ -1132,13 +1131,13 @@ this.#we(e,i)
 return{outcome:c,reason:o,...rowFromFacts(i,r,t.source,{platform:a,outcome:c})}}
 await this.#H.endWith(e,finish,{signal:s})}#we(e,t){this.#I.set(imageId(e),t.digest)
 this.#r.add(e,t)}async#de(e,t){const n=t.delayMs()
-const s=n>0?{until:ae.m.now()+n,next:"retry"}:undefined
+const s=n>0?{until:de.m.now()+n,next:"retry"}:undefined
 for(const n of e)this.#H.report(n,"started",t.retryReason,s)
-if(n>0)await(0,ae.y)(n,this.#J.signal).catch(()=>{})}async#ae(e,t){const{signal:n}=this.#J
+if(n>0)await(0,de.y)(n,this.#J.signal).catch(()=>{})}async#ae(e,t){const{signal:n}=this.#J
 const s=new BuildAttempts(t)
 this.#H.report(e,"started")
 for(;;){if(s.retryReason!==undefined)await this.#de([e],s)
-if(n.aborted)return this.#H.end(e,(0,ne.Ao)(n))
+if(n.aborted)return this.#H.end(e,(0,ie.Ao)(n))
 const t=await this.#ue([e],s.cache)
 await this.#le(t)
 if(this.#oe([e]).length===0)return
@@ -1151,11 +1150,11 @@ if(s.kind==="lost")this.#he(e,t.error)
 if(s.kind!=="none"||this.#ne.kind==="none"||!mayBeCausedByCache(t.error))return s
 this.#pe(e,t.error)
 return{kind:"cache"}}#he(e,{message:t}){this.#se.set(imageId(e),`built again because the engine lost the build: ${t}`)}#pe(e,{message:t}){this.#se.set(imageId(e),`built without the cache; with it the build failed: ${t}`)}async#ue(e,t="with-cache"){const{plan:n,root:s,docker:i,signal:r,env:o,secrets:a,copies:c,options:d={}}=this.#J
-const l=this.#ne.write===undefined
-const f=[]
+const u=this.#ne.write===undefined
+const l=[]
 try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...d,cache:t==="without-cache"?Be:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,u.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>l&&f.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
-return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(f)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
+return await runBake({...d,cache:t==="without-cache"?Fe:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(l)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
 const a=this.#Z.get(n.service)
@@ -1172,11 +1171,11 @@ const d="built"
 this.#we(n,r)
 return{outcome:d,...rowFromFacts(r,a,s.source,{platform:c,outcome:d})}}
 await this.#H.endWith(n,finish,{signal:r,row:d,steps:u})}#fe(e){for(const t of this.#oe(e))this.#H.end(t,{outcome:"failed",error:{message:"docker buildx bake reported no digest for it"}})}#ge(e,{failure:t,images:n}){const{signal:s}=this.#J
-if(s.aborted){this.#H.end(e,(0,ne.Ao)(s))
+if(s.aborted){this.#H.end(e,(0,ie.Ao)(s))
 return}const i=n.find(t=>t.image===e)??{image:e,steps:[],warnings:[]}
 const{row:r,steps:o}=bakeDetails(i,this.#Q)
 const a=buildError(t,this.#Z.get(e.service),this.#Q)
-this.#H.end(e,{outcome:"failed",...r,...(0,u.s)({error:a})},o)}#oe(e){return e.filter(e=>this.#H.get(e)===undefined)}async#re(e){const{root:t,env:n,secrets:s}=this.#J
+this.#H.end(e,{outcome:"failed",...r,...(0,f.s)({error:a})},o)}#oe(e){return e.filter(e=>this.#H.get(e)===undefined)}async#re(e){const{root:t,env:n,secrets:s}=this.#J
 const i=this.#X.size
 for(const i of e){const e=this.#Z.get(i.service)
 if(e===undefined)continue
@@ -1237,7 +1236,7 @@ r.add(t)}if(r.size===0)break
 await Promise.race(r)}for(const e of i)t.end(e,{outcome:"skipped",error:{message:"the plan does not say how to build its base image"}})}function parents({from:e,platform:t}){return[...new Set(Object.values(e))].map(e=>({service:e,platform:t}))}function endUnbuildable(e,t,n){for(let s=-1;s!==e.size;){s=e.size
 for(const s of e){const i=parents(s).find(e=>{const n=t.get(e)?.outcome
 return n==="failed"||n==="skipped"||n==="cancelled"})
-if(n.aborted)t.end(s,(0,ne.Ao)(n))
+if(n.aborted)t.end(s,(0,ie.Ao)(n))
 else if(i!==undefined){const e=t.get(i)?.outcome==="failed"?"failed":"was not built"
 const n={message:`it is FROM ${i.service}, which ${e}`}
 t.end(s,{outcome:"skipped",error:n})}else continue
@@ -1246,12 +1245,12 @@ if(n.kind!=="blocked")return
 const s=n.problems.length>0?errorOf(n.problems):{message:n.reasons.map(({detail:e})=>e).join("; ")}
 const i=n.problems.length>0&&n.problems.every(({code:e})=>e==="plan/base-blocked")
 e.end(t,{outcome:i?"skipped":"failed",error:s})}function errorOf(e){const{file:t,line:n}=e[0]?.at??{}
-const s=e.map(l.Vw).join("\n")
+const s=e.map(p.Vw).join("\n")
 const i=e[0]?.code
-return{message:s,...(0,u.s)({code:i,file:t,line:n})}}async function endUnchanged({plan:e,registry:t,signal:n},s,i){const{decision:r,platform:o}=i
+return{message:s,...(0,f.s)({code:i,file:t,line:n})}}async function endUnchanged({plan:e,registry:t,signal:n},s,i){const{decision:r,platform:o}=i
 if(r.kind!=="unchanged")return
 const a=e.services.find(({name:e})=>e===i.service)
-const finish=async()=>{const n=await t.imageFacts(`${(0,ee._M)(i.contentRef)}@${r.digest}`,o)
+const finish=async()=>{const n=await t.imageFacts(`${(0,ne._M)(i.contentRef)}@${r.digest}`,o)
 if(n===undefined||a===undefined)throw new Error(`${i.contentRef} existed when the plan was made and no longer does; run it again`)
 const s="unchanged"
 return{outcome:s,...rowFromFacts(n,a,e.source,{platform:o,outcome:s})}}
@@ -1275,7 +1274,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function build(e,t,n){const s=(0,U.cs)(e,t)
+async function build(e,t,n){const s=(0,W.cs)(e,t)
 const i=await loadOrMakePlan(e,t,s)
 const r=e.plan===undefined?i:await skipAlreadyBuilt({options:e,context:t,registry:s,plan:i})
 const o={options:e,context:t,registry:s,plan:r}
@@ -1284,68 +1283,69 @@ const a=await buildPlan(o,await prefetchBuild(r,s,n))
 const c=a.images.filter(({outcome:e})=>e!=="unchanged")
 await storeJobResults(c,"build",r,{...t,options:e})
 return a}async function prefetchBuild(e,t,n){const s=e.images.flatMap(({service:e,decision:t})=>t.kind==="unchanged"?e:[])
-const i=(0,f.y)(()=>publishedDigests(t,e,s))
+const i=(0,m.y)(()=>publishedDigests(t,e,s))
 const r=e.images.flatMap(({decision:e,platform:t})=>e.kind==="build"?t:[])
-const a={build:true,platforms:[...new Set(r)]}
-const c=r.length===0?undefined:(0,o.Wp)(await n.engine(),a)
-return{engine:c,published:i}}async function buildPlan(e,{engine:t,published:n}){const s={stack:[],error:void 0,hasError:false}
-try{const{options:i,context:r,registry:o,plan:c}=e
-const{docker:d,env:l,secrets:f,progress:p,signal:m,now:h}=r
+const o={build:true,platforms:[...new Set(r)]}
+const a=r.length===0?undefined:(0,c.Wp)(await n.engine(),o)
+return{engine:a,published:i}}async function buildPlan(e,{engine:t,published:n}){const s={stack:[],error:void 0,hasError:false}
+try{const{options:i,context:r,registry:o,plan:a}=e
+const{docker:c,env:u,secrets:l,progress:p,signal:m,now:h}=r
 const g=await maskedValues(r)
 const w=t?.builder?.driver??"docker"
-const y={...r,registry:o,plan:c,layerCache:openLayerCache(l)}
+const y={...r,registry:o,plan:a,layerCache:openLayerCache(u)}
 const v=ht(s,verifyDuringBuild(y),false)
 v.start()
-const k=await runBuild({...{plan:c,root:c.root,docker:d,registry:o,env:l,progress:p,signal:m,now:h,masked:g},...(0,u.s)({secrets:f}),files:async()=>{const e=(0,F.z)(c.root,r)
-return(await(0,U.rB)(c.root,e,r.checkout??(0,a.Hj)(e))).files},onEnd:e=>v.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:i.out,...(0,u.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
+const k=await runBuild({...{plan:a,root:a.root,docker:c,registry:o,env:u,progress:p,signal:m,now:h,masked:g},...(0,f.s)({secrets:l}),files:async()=>{const e=(0,L.z)(a.root,r)
+return(await(0,W.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
 const b=await verifyUnpublished(y,await v.addTo(k),n)
-const $=(0,_.jv)(b.images,r)
-const x=t&&await builderFacts(i,t,r)
-const O={...b,images:x===undefined?$:withBuilder($,x)}
-await(0,_.ft)(i.out,O)
-await(0,_.xf)(i.out,"build",O)
-return O}catch(e){s.error=e
+const{builder:$}=t??{}
+const x=$===undefined||await buildsElsewhere($,r)
+const O=withBuilder((0,Y.jv)(b.images,r),builderFacts(i,u,x))
+const S={...b,images:O}
+await(0,Y.ft)(i.out,S)
+await(0,Y.xf)(i.out,"build",S)
+return S}catch(e){s.error=e
 s.hasError=true}finally{gt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
 return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"cached"}}async function openCache({options:e,context:t,plan:n},r){const{env:o,cwd:a,log:c}=t
-const u=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
-const l=cacheScopes(n.source,o,u)
+const d=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
+const u=cacheScopes(n.source,o,d)
 const without=e=>{c(`no cache: ${e}`)
-return Be}
-if(u==="none")return Be
-if(u==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
-if(l.write===undefined&&e.cacheType!=="auto")c(`the ${u} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
-if(u!=="local")return{kind:u,...l}
-const f=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,d.nF)(o),"layers")
-try{await(0,s.mkdir)(f,{recursive:true})}catch(e){return without(`${f} cannot be created: ${e.message}`)}return{kind:u,...l,folder:f}}async function attestations({options:e,context:t,plan:n,registry:s}){const{provenance:i,sbom:o}=e
-const a={provenance:i,...(0,u.s)({builderId:builderIdOf(t.env)})}
-const c=provenanceProblems(n,a,i==="max"?await(0,r.yt)(t.env):[])
-if(c.length>0)throw new l.yo(c)
-if(o===undefined)return a
-const d=o==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":o
+return Fe}
+if(d==="none")return Fe
+if(d==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
+if(u.write===undefined&&e.cacheType!=="auto")c(`the ${d} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
+if(d!=="local")return{kind:d,...u}
+const f=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,l.nF)(o),"layers")
+try{await(0,s.mkdir)(f,{recursive:true})}catch(e){return without(`${f} cannot be created: ${e.message}`)}return{kind:d,...u,folder:f}}async function attestations({options:e,context:t,plan:n,registry:s}){const{provenance:i,sbom:r}=e
+const a={provenance:i,...(0,f.s)({builderId:builderIdOf(t.env)})}
+const c=provenanceProblems(n,a,i==="max"?await(0,o.yt)(t.env):[])
+if(c.length>0)throw new p.yo(c)
+if(r===undefined)return a
+const d=r==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":r
 return{...a,sbom:(await s.resolve(d)).pinned}}async function skipAlreadyBuilt({options:e,context:t,registry:n,plan:s}){const i=new Set(s.selected)
-const r=(0,le.Rr)(n,s,e,t)
+const r=(0,pe.Rr)(n,s,e,t)
 const o=await readBuildResults(e,t)
 const digestOfJob=({service:e,platform:t})=>o?.images.find(n=>n.service===e&&n.platform===t)?.digest
 const lookUp=async t=>{const{decision:o,service:a}=t
 if(o.kind!=="build")return t
-const d=e.noCache||o.reasons.some(({kind:e})=>e==="forced")
-if(d&&i.has(a))return t
-const u=digestOfJob(t)
-const l={registry:n,signatures:u===undefined?r:undefined}
-const f=await(0,B.F1)(l,t,s.source).catch(e=>{if((0,c.ve)(e))return undefined
+const c=e.noCache||o.reasons.some(({kind:e})=>e==="forced")
+if(c&&i.has(a))return t
+const d=digestOfJob(t)
+const l={registry:n,signatures:d===undefined?r:undefined}
+const f=await(0,F.F1)(l,t,s.source).catch(e=>{if((0,u.ve)(e))return undefined
 throw e})
 if(f===undefined||"foreign"in f)return t
-if(u!==undefined&&f.digest!==u)return t
+if(d!==undefined&&f.digest!==d)return t
 const{signedBy:p,...m}=f
 const h=[{kind:"already-built",detail:"built since the plan was made"}]
 return{...t,decision:{kind:"unchanged",reasons:h,...m}}}
 return{...s,images:await Promise.all(s.images.map(lookUp))}}var wt=n(89348)
 var yt=n(53663)
 var vt=n(9792)
-const kt=h.Ikc({rule:h.YjP(),file:h.YjP(),fingerprint:h.YjP(),count:h.Whr().positive(),message:h.YjP()})
-const bt=h.Ikc({kind:h.euz("lucid.lint-baseline"),version:h.euz(1),findings:h.YOg(kt)})
+const kt=w.Ikc({rule:w.YjP(),file:w.YjP(),fingerprint:w.YjP(),count:w.Whr().positive(),message:w.YjP()})
+const bt=w.Ikc({kind:w.euz("lucid.lint-baseline"),version:w.euz(1),findings:w.YOg(kt)})
 function makeBaseline(e,t){const n=new Map
 for(const{finding:s,fingerprint:i,occurrence:r}of(0,vt.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(i)??{rule:e,file:t?.file??"",fingerprint:i,message:o}
@@ -1356,22 +1356,22 @@ const i=(0,vt.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return bt.safeParse((0,L.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return bt.safeParse((0,U.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
-throw new l.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
+throw new p.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
 const a=makeBaseline(e,t)
-await(0,_.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
+await(0,Y.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
 return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"options/baseline",at:{file:t},fix:"write it again with --update-baseline"}
-const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new l.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
+const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new p.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
-if(r===undefined)throw new l.yo({...n,message:"the file is not a baseline of version 1"})
+if(r===undefined)throw new p.yo({...n,message:"the file is not a baseline of version 1"})
 return r}const $t=2e3
 async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.images??[])
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||i.size===0)return undefined
 const r=AbortSignal.any([n.signal,AbortSignal.timeout($t)])
-const o=(0,U.cs)(t,{...n,signal:r})
+const o=(0,W.cs)(t,{...n,signal:r})
 const a=await Promise.all([...i].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
 return e=>c.get(e)?.digest}var xt=n(39491)
@@ -1407,16 +1407,16 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(i.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new l.yo(n,{cause:e})})}var St=n(18129)
-var Et=n(26669)
+throw new p.yo(n,{cause:e})})}var St=n(18129)
+var Pt=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
 const r=["buildx","bake","--file=-","--call=check,format=json","--progress=quiet"]
 const{stdout:o,stderr:a}=await e(r,{...n,input:s,env:i})
 const c=a.trim().split("\n").at(-1)??""
-return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const Pt=h.Ikc({ruleName:h.YjP().optional(),detail:h.YjP().optional(),description:h.YjP().optional(),url:h.YjP().optional(),location:h.Ikc({ranges:h.YOg(h.Ikc({start:h.Ikc({line:h.aig().optional()}).optional(),end:h.Ikc({line:h.aig().optional()}).optional()})).nullish()}).nullish()})
-const jt=h.Ikc({target:h.g1P(h.YjP(),h.Ikc({check:h.Ikc({warnings:h.YOg(Pt).nullish(),error:h.YjP().optional(),buildError:h.Ikc({message:h.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,L.gf)(jt,e)
+return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const Et=w.Ikc({ruleName:w.YjP().optional(),detail:w.YjP().optional(),description:w.YjP().optional(),url:w.YjP().optional(),location:w.Ikc({ranges:w.YOg(w.Ikc({start:w.Ikc({line:w.aig().optional()}).optional(),end:w.Ikc({line:w.aig().optional()}).optional()})).nullish()}).nullish()})
+const jt=w.Ikc({target:w.g1P(w.YjP(),w.Ikc({check:w.Ikc({warnings:w.YOg(Et).nullish(),error:w.YjP().optional(),buildError:w.Ikc({message:w.YjP().optional()}).optional()}).optional()})).optional()})
+function readChecks(e){const t=(0,U.gf)(jt,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1448,7 +1448,7 @@ async function runBuildChecks(e,t,n,{docker:s,progress:i,signal:r}){const o={sta
 try{if(n.buildChecks==="off")return{checks:[]}
 const a=It(o,new Mt.x(i).begin("docker","running BuildKit's checks"),false)
 const c=await missingTools({docker:s,signal:r})
-if(c.length>0&&n.buildChecks==="on")throw new l.yo(c)
+if(c.length>0&&n.buildChecks==="on")throw new p.yo(c)
 if(c.length>0)return{checks:[],skipped:c.map(({message:e})=>e).join("; ")}
 const d=new Map(e.flatMap(e=>"selected"in e?[[e.service.name,e]]:[]))
 const u=[...d.values()]
@@ -1456,70 +1456,70 @@ const run=async(e,n,i)=>{const o=e.map(e=>[targetName(e.service),targetOf(e,t,n)
 const a=await runChecks(s,Object.fromEntries(o),{cwd:t,signal:i})
 r.throwIfAborted()
 return a}
-const f=n.offline?"offline":await run(u,"resolved",AbortSignal.any([r,AbortSignal.timeout(Tt)]))
-const p=typeof f==="string"?u:u.filter(({service:e})=>f[targetName(e)]?.error!==undefined)
-const m=p.length===0?{}:await run(p,"empty",r)
+const l=n.offline?"offline":await run(u,"resolved",AbortSignal.any([r,AbortSignal.timeout(Tt)]))
+const f=typeof l==="string"?u:u.filter(({service:e})=>l[targetName(e)]?.error!==undefined)
+const m=f.length===0?{}:await run(f,"empty",r)
 if(typeof m==="string")return{checks:[],skipped:m}
 const h=u.flatMap(e=>{const t=targetName(e.service)
 const n=m[t]
 if(n!==undefined)return toBuildChecks(e,n,"empty")
-const s=typeof f==="string"?undefined:f[t]
+const s=typeof l==="string"?undefined:l[t]
 return s===undefined?[]:toBuildChecks(e,s,"resolved")})
 return{checks:h}}catch(e){o.error=e
-o.hasError=true}finally{Rt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,o.P7)(e,{signal:t})
-const s=(0,o.p7)(n,{})
+o.hasError=true}finally{Rt(o)}}async function missingTools({docker:e,signal:t}){const n=await(0,c.P7)(e,{signal:t})
+const s=(0,c.p7)(n,{})
 if(n.buildx!==undefined||n.server===undefined)return s
 const i="install the package docker-buildx-plugin"
 return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:i}]}const targetName=({name:e})=>e.replace(/[^A-Za-z0-9_-]/g,"_")
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const d=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,u.s)({"dockerfile-inline":d&&withoutLine(t.text,d.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Ye.GK)(e)),...Object.keys(r)].map(e=>[e,Ct]),...Object.entries(e.contexts).map(([e,t])=>[(0,Ye.GK)(e),t.kind==="path"?within(t.path):Ct])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,f.s)({"dockerfile-inline":d&&withoutLine(t.text,d.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,He.GK)(e)),...Object.keys(r)].map(e=>[e,Ct]),...Object.entries(e.contexts).map(([e,t])=>[(0,He.GK)(e),t.kind==="path"?within(t.path):Ct])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=n.slice(0,s<0?n.length:s)
 i.splice(t-1,1)
 return[...i,"#",...n.slice(i.length+1)].join("\n")}function toBuildChecks({service:e,dockerfile:t,trace:n},{warnings:s},i){const r=i==="empty"||n.named.length>0
 const o=new Set(n.unset.filter(({certainty:e})=>e==="maybe").map(({name:e})=>e))
 return s.filter(({rule:e,detail:t})=>{const n=e==="UndefinedVar"?/'\$\{?(\w+)\}?'/.exec(t)?.[1]:undefined
-return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,u.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var At=n(58283)
+return!(r&&n!==undefined&&o.has(n))}).map(({rule:n,detail:s,url:i,line:r=1,endLine:o})=>({rule:n,detail:s,...(0,f.s)({url:i}),at:{file:t.file,line:r,...o!==undefined&&o!==r&&{endLine:o}},service:e.name}))}var At=n(58283)
 async function stage_lint(e,t){const n=await lintFiles(e,t)
 const{catalog:s,selected:i}=n
 const r=e.fix?await fixFiles({root:s.root,mode:e.dryRun?"show":"write",runLint:async()=>(await lintFiles(e,t,n.lookups)).findings}):undefined
 const{findings:o,text:a}=r?.written&&r.files.length>0?await lintFiles(e,t):n
 const c=await applyBaseline(o,a,e,t.cwd)
-const d=await writeLint(e.out,c?.newFindings??o,i,{skipped:n.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...(0,u.s)({fixed:r})})
+const d=await writeLint(e.out,c?.newFindings??o,i,{skipped:n.skipped,...c&&{baseline:{old:c.old,gone:c.gone}},...(0,f.s)({fixed:r})})
 await writeSarif(d,{catalog:s,text:a},e,t)
-return d}async function lintFiles(e,t,n){const s=(0,F.z)((0,F.G)(e,t),t)
-const r=(0,a.Hj)(s)
-const o=await(0,U.O_)(e,t,r)
-const{files:c,around:d}=await(0,U.rB)(o.root,s,r)
-const l=(0,D.Zo)(o,{services:e.service,phases:e.phase})
-const f=await(0,yt.c)(o,c).readAll(l,[],"to-build")
-const p={catalog:o,around:d,inputs:f,services:l}
-const text=e=>d.text(e===o.file?i.basename(e):e)
-const m=await(0,At.v)(o.root,f)
+return d}async function lintFiles(e,t,n){const s=(0,L.z)((0,L.G)(e,t),t)
+const r=(0,d.Hj)(s)
+const o=await(0,W.O_)(e,t,r)
+const{files:a,around:c}=await(0,W.rB)(o.root,s,r)
+const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
+const l=await(0,yt.c)(o,a).readAll(u,[],"to-build")
+const p={catalog:o,around:c,inputs:l,services:u}
+const text=e=>c.text(e===o.file?i.basename(e):e)
+const m=await(0,At.v)(o.root,l)
 if(n!==undefined){const e=(0,St.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:l,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Et.$)({catalog:o,subjects:(0,St.kj)(f),around:d},e,t),runBuildChecks(f,o.root,e,t),resolveBaseDigests(f,e,t)])
-const y={buildChecks:g.checks,...(0,u.s)({packageFacts:h?.packageFacts,currentDigest:w})}
+return{catalog:o,selected:u,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Pt.$)({catalog:o,subjects:(0,St.kj)(l),around:c},e,t),runBuildChecks(l,o.root,e,t),resolveBaseDigests(l,e,t)])
+const y={buildChecks:g.checks,...(0,f.s)({packageFacts:h?.packageFacts,currentDigest:w})}
 const v=(0,St.GU)({...p,specialModes:m,...y})
 const k=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)k.push({check:"build-checks",why:g.skipped})
-return{catalog:o,selected:l,findings:v,text:text,lookups:y,skipped:k}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
+return{catalog:o,selected:u,findings:v,text:text,lookups:y,skipped:k}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
-await(0,_.ft)(e,r)
+await(0,Y.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
-const d=(await(0,F.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
+const d=(await(0,L.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
 const u=`${JSON.stringify(c(e,{version:wt.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,_.lo)(e,u)))}const _t=h.Ikc({service:h.YjP(),platform:h.YjP(),contentRef:h.YjP(),digest:h.YjP().exactOptional(),checks:h.YOg(G._U),unchecked:h.YOg(G.uG),packages:h.YOg(h.YjP()).exactOptional()})
-const Dt=h.Ikc({kind:h.euz("lucid.verify"),version:h.euz(1),revision:h.YjP(),images:h.YOg(_t),layers:h.Ikc({read:h.aig(),bytes:h.aig()}),durationMs:h.aig()})
-var Nt=n(36307)
+await Promise.all(l.map(e=>(0,Y.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(V._U),unchecked:w.YOg(V.uG),packages:w.YOg(w.YjP()).exactOptional()})
+const Dt=w.Ikc({kind:w.euz("lucid.verify"),version:w.euz(1),revision:w.YjP(),images:w.YOg(_t),layers:w.Ikc({read:w.aig(),bytes:w.aig()}),durationMs:w.aig()})
+var Yt=n(36307)
 function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
 if(s?.digests.includes(n.digest))return s.signer??t
 throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const{service:n,repository:s,digest:i}=t
-const r=await e.find({repository:s,digest:i},e=>(0,c.FQ)(e,{service:n,digest:i}))
+const r=await e.find({repository:s,digest:i},e=>(0,u.FQ)(e,{service:n,digest:i}))
 if("why"in r)throw unsigned(r.why)
-return(0,Nt.c)(r.signer)}}function unsigned(e){return new l.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Bt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,Yt.c)(r.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Nt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1527,7 +1527,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Ft=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Bt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1538,14 +1538,14 @@ return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
 const r=new Mt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=Bt(t,r.begin("registry",undefined),false)
-n.update("waiting for it to show what it stored",{until:ae.m.now()+e,next:"retry"})
-await(0,ae.y)(e,i).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{Ft(t)}}
-const{registryLag:o}=ce.HK
-return new ce.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const Yt=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+try{const n=Nt(t,r.begin("registry",undefined),false)
+n.update("waiting for it to show what it stored",{until:de.m.now()+e,next:"retry"})
+await(0,de.y)(e,i).catch(()=>{})}catch(e){t.error=e
+t.hasError=true}finally{Bt(t)}}
+const{registryLag:o}=ue.HK
+return new ue.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const Ft=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:i},r){for(;;){try{return await e.putManifest(t,n,s,i)}catch(e){const t=e.registryCode
-if(typeof t!=="string"||!Yt.has(t)||!await r.wait())throw e}}}var Lt=n(30902)
+if(typeof t!=="string"||!Ft.has(t)||!await r.wait())throw e}}}var Lt=n(30902)
 const Ht=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
 const Ut=new Set(["org.opencontainers.image.base.digest"])
 const Gt="org.opencontainers.image.version"
@@ -1561,26 +1561,26 @@ const o=(new TextEncoder).encode(JSON.stringify(r))
 return{bytes:o,digest:(0,Lt.sc)(o)}}function descriptorsIn({bytes:e}){const t=(0,Lt.WI)(JSON.parse((new TextDecoder).decode(e)))
 return t.kind==="index"?t.manifests:[]}function hasSameImages({content:e},t){if(e.kind!=="index")return false
 const names=e=>e.filter(e=>!(0,Lt.H3)(e)).map(({digest:e})=>e).sort().join()
-return names(e.manifests)===names(descriptorsIn(t))}function descriptorOf({mediaType:e,digest:t,manifestSize:n,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...(0,u.s)({variant:r})}
+return names(e.manifests)===names(descriptorsIn(t))}function descriptorOf({mediaType:e,digest:t,manifestSize:n,os:s,architecture:i,variant:r}){const o={architecture:i,os:s,...(0,f.s)({variant:r})}
 return{mediaType:e,digest:t,size:n,platform:o}}async function copyIndex(e,t,n){for(const s of descriptorsIn(t))await copyImage(e,s,n)
 const s={ref:`${n.to}@${t.digest}`,bytes:t.bytes,mediaType:Lt.Ib.index}
 await putManifestWithBackoff(e,s,n.backoff)}async function copyImage(e,t,{from:n,to:s,backoff:i,onChunk:r}){const{digest:o}=t
 const a=`${s}@${o}`
 if(await e.head(a)!==undefined)return
 const c=await e.manifest(`${n}@${o}`)
-if(c===undefined)throw new l.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,Lt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
-const{content:d,bytes:u,descriptor:f}=c
-const p=d.kind==="image"?[d.config,...d.layers]:[]
-const m=distinct(p).filter(e=>!isForeign(e))
+if(c===undefined)throw new p.yo({code:"publish/content",message:`${o} of ${n} is gone, so it cannot be copied to ${s}`,fix:(0,Lt.H3)(t)?"build it again: its attestation was deleted":"build it again"})
+const{content:d,bytes:u,descriptor:l}=c
+const f=d.kind==="image"?[d.config,...d.layers]:[]
+const m=distinct(f).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
-await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:f.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Wt=n(25761)
+await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:l.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Wt=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,ke.HH)(t).map(t=>`${e}: ${(0,ke.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,$e.HH)(t).map(t=>`${e}: ${(0,$e.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
-if(t===v.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
+if(t===b.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
 if(!(0,Wt.WF)((0,Wt.Ae)(e,t)))return{kind:"open",proven:[]}
-const{hash:r}=(0,te.fO)(e,t)
+const{hash:r}=(0,se.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
 const isAbout=(e,{digest:t})=>e?.digest===t&&e.trial===r
@@ -1607,8 +1607,8 @@ else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decis
 else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
 const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function readContentFacts(e,t,n){return Promise.all(t.map(t=>factsOf(e,t,n)))}async function factsOf(e,{platform:t,contentRef:n,digest:s,fresh:i},r){const read=()=>e.imageFacts(n,t)
-const o=await(i?(0,ce.bC)(read,r):read())
-const wrong=(e,t)=>new l.yo({code:"publish/content",message:e,fix:t})
+const o=await(i?(0,ue.bC)(read,r):read())
+const wrong=(e,t)=>new p.yo({code:"publish/content",message:e,fix:t})
 if(o===undefined)throw wrong(`${n} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${n} holds ${o.digest}, but ${s} was built`,"another run built the same source in the meantime: run again")
 if(`${o.os}/${o.architecture}`!==t.split("/",2).join("/"))throw wrong(`${n} is made for ${o.platform}, not ${t}`,"build it again for that platform")
@@ -1619,49 +1619,49 @@ e.reason=n}function rowDigest(e,{plain:t,release:n}){const s=e.filter(({state:e}
 if(s.length===0)return undefined
 return s.every(e=>e.release)?n.digest:t.digest}function outcomeOfTags(e){if(e.some(({state:e})=>e==="written"||e==="moved"))return"published"
 if(e.some(({state:e})=>e==="present"||e==="kept"))return"unchanged"
-return e.length>0?"held":"skipped"}function toRow(e,t,n){const{service:s,image:i,images:r,facts:o,indexes:a,release:c,signer:d,exception:l}=e
-const f=allTags(e,n)
-const p=a&&rowDigest(f,a)
-const m=f.some(e=>e.release&&e.state!=="held"&&e.state!=="kept")
+return e.length>0?"held":"skipped"}function toRow(e,t,n){const{service:s,image:i,images:r,facts:o,indexes:a,release:c,signer:d,exception:u}=e
+const l=allTags(e,n)
+const p=a&&rowDigest(l,a)
+const m=l.some(e=>e.release&&e.state!=="held"&&e.state!=="kept")
 const{outcome:h,reason:g}=combinedOutcome(e,t)
 const{code:w}=[e,...t].find(e=>e.outcome==="failed")??{}
-return{service:s.name,image:i,outcome:h,...(0,u.s)({digest:p}),...m&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:t},n)=>{const{size:s,layers:i}=o[n]??{}
-return{platform:e,digest:t,...(0,u.s)({size:s}),...i&&{layers:i.length}}}),tags:f,...t.length>0&&{copies:t.map(e=>copyRow(e,n))},...(0,u.s)({signer:d,exception:l}),...warningsOf([e,...t]),...(0,u.s)({reason:g,code:w}),durationMs:Math.round([e,...t].reduce((e,{spentMs:t})=>e+t,0))}}function warningsOf(e){const t=[...new Set(e.flatMap(e=>e.warnings))]
+return{service:s.name,image:i,outcome:h,...(0,f.s)({digest:p}),...m&&a&&c&&{release:{...c,digest:a.release.digest}},platforms:r.map(({platform:e,digest:t},n)=>{const{size:s,layers:i}=o[n]??{}
+return{platform:e,digest:t,...(0,f.s)({size:s}),...i&&{layers:i.length}}}),tags:l,...t.length>0&&{copies:t.map(e=>copyRow(e,n))},...(0,f.s)({signer:d,exception:u}),...warningsOf([e,...t]),...(0,f.s)({reason:g,code:w}),durationMs:Math.round([e,...t].reduce((e,{spentMs:t})=>e+t,0))}}function warningsOf(e){const t=[...new Set(e.flatMap(e=>e.warnings))]
 return t.length===0?{}:{warnings:t}}function copyRow(e,t){const{image:n,outcome:s="skipped",reason:i}=e
-return{image:n,outcome:s,tags:allTags(e,t),...(0,u.s)({reason:i})}}function allTags(e,t){const{tags:n,reason:s}=e
+return{image:n,outcome:s,tags:allTags(e,t),...(0,f.s)({reason:i})}}function allTags(e,t){const{tags:n,reason:s}=e
 const i=plannedTags(e,t)
 const r=["immutable","floating"].flatMap(e=>i[e].filter(t=>!n.some(n=>n.kind===e&&n.tag===t)).map(t=>{const n=i.versioned?.includes(t)?{release:true}:{}
-return{tag:t,kind:e,state:"held",...n,...(0,u.s)({why:s})}}))
+return{tag:t,kind:e,state:"held",...n,...(0,f.s)({why:s})}}))
 return[...n,...r]}function combinedOutcome(e,t){const{outcome:n="skipped",reason:s}=e
 for(const e of["failed","cancelled","superseded"]){const s=t.find(t=>t.outcome===e)
 if(n===e||n==="failed"||s===undefined)continue
 return{outcome:e,reason:`${s.image}: ${s.reason??e}`}}const i=n==="unchanged"&&t.some(e=>e.outcome==="published")
-return{outcome:i?"published":n,...(0,u.s)({reason:s})}}function reportEnd({service:e,copyOf:t,outcome:n,reason:s,tags:i,warnings:r},o){if(t!==undefined&&n!=="failed")return
+return{outcome:i?"published":n,...(0,f.s)({reason:s})}}function reportEnd({service:e,copyOf:t,outcome:n,reason:s,tags:i,warnings:r},o){if(t!==undefined&&n!=="failed")return
 const a=i.filter(({state:e})=>e==="written"||e==="moved").map(({tag:e})=>e)
 const c=s??(a.length>0?a.join(", "):n)
 const d=[c,...r.map(e=>`warning: ${e}`)].join("; ")
 const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:i,copyOf:r}=e
 if(r?.outcome!==undefined)return
-n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,u.s)({bytes:s})})}function reasonOfError(e){if(e instanceof l.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
+n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,f.s)({bytes:s})})}function reasonOfError(e){if(e instanceof p.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
 return e instanceof Error?e.message:String(e)}var Vt=n(88153)
-const qt="application/vnd.lucid.relabel.v1+json"
-const zt="com.lucid.relabel.from"
-const Kt={from:zt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+const zt="application/vnd.lucid.relabel.v1+json"
+const qt="com.lucid.relabel.from"
+const Kt={from:qt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:i,backoff:r}=e
 if(Object.entries(i).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
 if(o?.content.kind!=="image")throw failure(`${t.digest} of ${s} is gone`,"build it again")
 const a=parse(await n.blob(s,o.content.config.digest))
-const c=(0,L.Ag)(a.config)
-const d={...a,config:{...c,Labels:{...(0,L.Ag)(c?.Labels),...i}}}
+const c=(0,U.Ag)(a.config)
+const d={...a,config:{...c,Labels:{...(0,U.Ag)(c?.Labels),...i}}}
 const{digest:u,size:l}=await n.putBlob(s,encode(d))
 const f=parse(o.bytes)
 const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Kt.from]:t.digest}})
 const m=`${s}@${(0,Lt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},r)
-const g=await(0,ce.bC)(()=>n.imageFacts(m,t.platform),r)
+const g=await(0,ue.bC)(()=>n.imageFacts(m,t.platform),r)
 if(g===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
 if(startedWith(g)!==startedWith(t))throw failure(`${m} differs from ${t.digest} in more than its labels`,"build it again")
 await relabel_record(e,t.digest,g.digest)
@@ -1669,14 +1669,14 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:i},r,o){const a=`${t}:${relabelTag(o)}`
 const c=(await e.manifest(a))?.content
-const d=c?.kind==="image"&&c.artifactType===qt
+const d=c?.kind==="image"&&c.artifactType===zt
 if(d&&c.annotations[Kt.from]===r&&c.annotations[Kt.to]===o)return
 await e.putBlob(t,Lt.Ro)
 const u={[Kt.from]:r,[Kt.to]:o,[Kt.version]:n,[Kt.revision]:s}
-const l=(0,me.s)(qt,u)
-await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:Lt.Ib.manifest,owner:"relabel"},i)}const failure=(e,t)=>new l.yo({code:"publish/relabel",message:e,fix:t})
+const l=(0,ge.s)(zt,u)
+await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:Lt.Ib.manifest,owner:"relabel"},i)}const failure=(e,t)=>new p.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
-const parse=e=>(0,L.Ag)((0,L.qF)((new TextDecoder).decode(e)))??{}
+const parse=e=>(0,U.Ag)((0,U.qF)((new TextDecoder).decode(e)))??{}
 async function makeIndexes(e,t){const{service:n,image:s,facts:i}=e
 const r=makeIndex(i)
 const{version:o,versioned:a=[]}=plannedTags(e,t.plan)
@@ -1724,9 +1724,9 @@ async function checkRewrite(e,t,n,s){const i="check out the whole history (fetch
 const r=n==="unknown"?`${i}; ${en}`:en
 const unproven=(e,t=r)=>({kind:"unproven",why:e,fix:t})
 const o={published:shortCommit(e.revision),ours:shortCommit(t.revision)}
-if([e.revision,t.revision].includes(v.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
+if([e.revision,t.revision].includes(b.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
 if(t.ref===undefined||e.ref!==t.ref)return unproven(describeForeignEntry(e,t,n))
-const a=(0,v.rq)(t.ref)
+const a=(0,b.rq)(t.ref)
 const c=await(s?.(t.ref))??{silent:"this run has no remote"}
 if("silent"in c)return unproven(`${o.published} is published, and the head of ${a} is unknown: ${c.silent}`)
 const d=n==="diverged"||n==="older"
@@ -1734,12 +1734,12 @@ if(c.revision===t.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===t.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortCommit(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${en}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,v.rq)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${en}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,b.rq)(e.ref)
 const i=`${shortCommit(e.revision)} of ${s} is published`
 return n==="unknown"?`${i}, and it is not known whether it comes before ${shortCommit(t.revision)}`:`${i}, and ${shortCommit(t.revision)} does not come after it`}function whyForeignPull(e,t){if(e===undefined||e.ref===t.ref)return undefined
-const n=[e.ref,t.ref].find(v.wv)
+const n=[e.ref,t.ref].find(b.wv)
 if(n===undefined)return undefined
-return(0,v.wv)(e.ref)?`it is the tag of ${(0,v.rq)(n)}`:`it is published already, and not by ${(0,v.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
+return(0,b.wv)(e.ref)?`it is the tag of ${(0,b.rq)(n)}`:`it is published already, and not by ${(0,b.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
 async function promote(e){const{image:t,tag:n,index:s}=e
 const i={tag:false}
 try{const t=await readView(e,copiesOf(e))
@@ -1748,42 +1748,42 @@ const o=t.tag===s.digest?undefined:(0,Qt.U)(n,t.tag,t.ledger)
 if(o===undefined||r.kind==="cancelled")return r
 const{warning:a}=r
 return{...r,warning:a===undefined?o:`${o}; ${a}`}}catch(e){if(!i.tag)throw e
-throw new l.yo({code:"publish/unconfirmed",message:`${t}:${n} may have moved, but that could not be confirmed`,why:e.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:e})}}const copiesOf=({tag:e,copies:t=2})=>(0,Qt.bn)(e,t)
+throw new p.yo({code:"publish/unconfirmed",message:`${t}:${n} may have moved, but that could not be confirmed`,why:e.message.split("\n",1)[0]??"",fix:"publish again: what is done is kept"},{cause:e})}}const copiesOf=({tag:e,copies:t=2})=>(0,Qt.bn)(e,t)
 async function writeUntilSettled(e,t,n){const{registry:s,image:i,tag:r,index:o,signal:a,backoff:c}=e
 const d=copiesOf(e)
-const f=ownEntry(e,t)
-if((0,v.wv)(f.ref)&&t.tag!==undefined&&t.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
-let p=t
+const u=ownEntry(e,t)
+if((0,b.wv)(u.ref)&&t.tag!==undefined&&t.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
+let l=t
 let m=[]
 const h=new Map
-for(let o=0;o<20;o++){const o=await newestEntry(e,f,p,m)
+for(let o=0;o<20;o++){const o=await newestEntry(e,u,l,m)
 if(o.kind==="unordered")return o
-const l=o.entry
-if(l===f)m=o.replaced
-const g=nextStep(p,l,l===f?undefined:h)
-if(g?.kind!=="ledger"&&!p.isWhole){p=await readView(e,d)
-continue}if(g===undefined){const n={ours:f,best:l,replaced:m,...(0,u.s)({ignored:t.ignored})}
+const p=o.entry
+if(p===u)m=o.replaced
+const g=nextStep(l,p,p===u?undefined:h)
+if(g?.kind!=="ledger"&&!l.isWhole){l=await readView(e,d)
+continue}if(g===undefined){const n={ours:u,best:p,replaced:m,...(0,f.s)({ignored:t.ignored})}
 return toResult(e,n,t.tag)}if(h.size===0&&a?.aborted)return{kind:"cancelled"}
-const w=g.kind==="tag"?{ref:`${i}:${r}`,bytes:await indexBytes(e,l),mediaType:Lt.Ib.index}:{ref:`${i}:${d[g.copy]}`,bytes:(0,Qt.XL)(withReplaced(l,f,m)),mediaType:Lt.Ib.manifest,owner:"ledger"}
-if(g.kind==="ledger"&&p.ledger[g.copy]===undefined)await s.putBlob(i,Lt.Ro)
+const w=g.kind==="tag"?{ref:`${i}:${r}`,bytes:await indexBytes(e,p),mediaType:Lt.Ib.index}:{ref:`${i}:${d[g.copy]}`,bytes:(0,Qt.XL)(withReplaced(p,u,m)),mediaType:Lt.Ib.manifest,owner:"ledger"}
+if(g.kind==="ledger"&&l.ledger[g.copy]===undefined)await s.putBlob(i,Lt.Ro)
 n.tag||=g.kind==="tag"
 await putManifestWithBackoff(s,w,c)
-h.set(promote_keyOf(g),valueAt(l,g))
-const y=shown(p,g)
-const v=g.kind==="ledger"&&g.copy+1<d.length?p:undefined
-p=await readView(e,d,v)
-while(shown(p,g)===y&&await c.wait())p=await readView(e,d,v)
-c.reset()}throw new l.yo({code:"publish/not-shown",message:`${i}:${r} keeps changing`,why:`the registry shows ${p.tag??"nothing"} where ${o.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,i){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
+h.set(promote_keyOf(g),valueAt(p,g))
+const y=shown(l,g)
+const v=g.kind==="ledger"&&g.copy+1<d.length?l:undefined
+l=await readView(e,d,v)
+while(shown(l,g)===y&&await c.wait())l=await readView(e,d,v)
+c.reset()}throw new p.yo({code:"publish/not-shown",message:`${i}:${r} keeps changing`,why:`the registry shows ${l.tag??"nothing"} where ${o.digest} was written`,fix:"publish again when no other run publishes"})}async function readView({registry:e,image:t,tag:n},s,i){const readTag=async()=>(await e.head(`${t}:${n}`))?.digest
 const r=[]
 const readCopy=async n=>{const s=await e.manifest(`${t}:${n}`)
-try{return s&&(0,Qt.SC)(s,n)}catch(e){if(!(e instanceof l.yo))throw e
+try{return s&&(0,Qt.SC)(s,n)}catch(e){if(!(e instanceof p.yo))throw e
 r.push(e)
 return undefined}}
 const[o,...a]=await Promise.all([i===undefined?readTag():i.tag,...s.map(readCopy)])
 const[c]=r
 if(c!==undefined&&a.every(e=>e===undefined))throw c
 const d=c?.problems[0]?.message
-return{ledger:a,tag:o,isWhole:i===undefined,...(0,u.s)({ignored:d})}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,repository:i,services:r,exception:o},{ledger:a}){const c={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,u.s)({ref:s,repository:i,services:r,exception:o})}
+return{ledger:a,tag:o,isWhole:i===undefined,...(0,f.s)({ignored:d})}}function ownEntry({index:e,revision:t,committedAt:n,ref:s,repository:i,services:r,exception:o},{ledger:a}){const c={...{revision:t,committedAt:n,digest:e.digest,sequence:0},...(0,f.s)({ref:s,repository:i,services:r,exception:o})}
 const d=a.find(e=>(0,Qt.TR)(e,c))
 if(d!==undefined)return d.ref===undefined?{...c,...d}:d
 return{...c,sequence:1+Math.max(0,...a.map(e=>e?.sequence??0))}}async function newestEntry({compareCommits:e,readBranchHead:t,allowUnordered:n},s,{ledger:i},r){const o=[...new Map([...i,...r].flatMap(e=>e?[[keyOfEntry(e),e]]:[])).values()]
@@ -1791,7 +1791,7 @@ const a=[]
 let c=s
 for(const i of o){const o=whyForeignPull(i,s)
 if(o!==undefined)return foreignTag(o)
-const d=i.repository&&(0,ie.lK)(s.repository??{},i.repository)
+const d=i.repository&&(0,oe.lK)(s.repository??{},i.repository)
 if(d!==undefined&&!n)return foreignLedger(d)
 if(c!==s){const n=await(0,Qt.wD)(e,false,c,i)
 const s=n==="newer"?undefined:await checkRewrite(c,i,n,t)
@@ -1813,14 +1813,14 @@ return`${n} ${s}${i===undefined?" of no branch":""}`}function shown(e,t){if(t.ki
 const n=e.ledger[t.copy]
 return n&&valueAt(n,t)}async function indexBytes({registry:e,image:t,index:n},{digest:s}){if(s===n.digest)return n.bytes
 const i=await e.manifest(`${t}@${s}`)
-if(i===undefined)throw new l.yo({code:"publish/index-gone",message:`the index ${s} of ${t} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
+if(i===undefined)throw new p.yo({code:"publish/index-gone",message:`the index ${s} of ${t} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
 return i.bytes}function withReplaced(e,t,n){const[s]=n
 return e===t&&s!==undefined?{...t,replaced:s.revision}:e}function toResult({tag:e},{ours:t,best:n,replaced:s,ignored:i},r){if(n===t){const[e]=s
-const n=e&&`${(0,v.rq)(t.ref??"")} was rewritten, ${shortCommit(e.revision)} is no longer in it`
+const n=e&&`${(0,b.rq)(t.ref??"")} was rewritten, ${shortCommit(e.revision)} is no longer in it`
 const o=[n&&`diverged: ${n}`,i&&`${i}: it was ignored and written again`]
 const a=o.filter(e=>e!==undefined).join("; ")||undefined
-if(r===t.digest)return{kind:"present",...(0,u.s)({warning:a})}
-return{kind:"moved",...(0,u.s)({previous:r,warning:a})}}const o=n.revision===t.revision?"a later run of this commit":s.includes(n)||n.replaced===t.revision?`${shortCommit(n.revision)}, and ${(0,v.rq)(n.ref??"")} is not at ${shortCommit(t.revision)} any more`:`${n.revision.slice(0,12)}, which is newer`
+if(r===t.digest)return{kind:"present",...(0,f.s)({warning:a})}
+return{kind:"moved",...(0,f.s)({previous:r,warning:a})}}const o=n.revision===t.revision?"a later run of this commit":s.includes(n)||n.replaced===t.revision?`${shortCommit(n.revision)}, and ${(0,b.rq)(n.ref??"")} is not at ${shortCommit(t.revision)} any more`:`${n.revision.slice(0,12)}, which is newer`
 return{kind:"superseded",by:n,why:`${e} was published by ${o}`}}async function moveFloatingTags(e,t){const{indexes:n,tags:s}=e
 const{floating:i,versioned:r=[]}=plannedTags(e,t.plan)
 if(n===undefined)return
@@ -1838,19 +1838,19 @@ reportActivity(e,"verifying its signature",n.progress)
 const{digest:r}=t
 i.signer=await n.findIndexSigner({service:e.service.name,repository:i.image,digest:r})
 if(e!==i)await copyBundles(n.registry,t,{from:i.image,to:e.image})}async function move(e,t,n,s){const{tag:i}=n
-const{registry:r,compareCommits:o,readBranchHead:a,signal:c,plan:d,options:l}=s
-const{revision:f,committedAt:p,event:m}=d.source
-const h=(0,v.Mi)(d.source)
+const{registry:r,compareCommits:o,readBranchHead:a,signal:c,plan:d,options:u}=s
+const{revision:l,committedAt:p,event:m}=d.source
+const h=(0,b.Mi)(d.source)
 const{exception:g}=e.copyOf??e
-const w=m.kind==="pull_request"?m.headRevision??f:f
+const w=m.kind==="pull_request"?m.headRevision??l:l
 reportActivity(e,`moving ${i}`,s.progress)
-const y=(0,ie.nx)(d.source)
-const k=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:w,committedAt:p},allowUnordered:l?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,u.s)({ref:h,readBranchHead:a,exception:g,signal:c}),...Object.keys(y).length>0&&{repository:y},services:Object.fromEntries(d.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
-if(k.kind!=="cancelled")return recordPromotion(e,n,k)
-const b=(c&&(0,ne.l7)(c))??"cancelled"
-e.tags.push({...n,state:"held",why:b})
-e.reason??=b
-e.outcome??=c===undefined?"cancelled":(0,ne.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
+const y=(0,oe.nx)(d.source)
+const v=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:w,committedAt:p},allowUnordered:u?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,f.s)({ref:h,readBranchHead:a,exception:g,signal:c}),...Object.keys(y).length>0&&{repository:y},services:Object.fromEntries(d.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
+if(v.kind!=="cancelled")return recordPromotion(e,n,v)
+const k=(c&&(0,ie.l7)(c))??"cancelled"
+e.tags.push({...n,state:"held",why:k})
+e.reason??=k
+e.outcome??=c===undefined?"cancelled":(0,ie.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
 n.gate??=whyHeld(n,t)
 return n.gate}async function whyHeld(e,t){const{plan:n,options:s={}}=t
 const i=sourceHoldReason(n.source,s)
@@ -1858,46 +1858,46 @@ if(i!==undefined)return i
 const r=await smokeHoldReason(e,t)
 if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
 e.exception={...s.despiteSmoke,smoke:r.why}
-e.warnings.push((0,W.VJ)(e.exception))
+e.warnings.push((0,z.VJ)(e.exception))
 return undefined}async function smokeHoldReason(e,{plan:t,smoke:n,build:s,options:i={},registry:r,signatures:o}){const{service:a,images:c}=e
 const d=smokeGate({plan:t,service:a,images:c,smoked:n?.services??[]},i)
 if(d.kind==="shut")return{why:d.why,fix:""}
-await recordSmoke(e,d.proven,{plan:t,registry:r,...(0,u.s)({build:s})})
+await recordSmoke(e,d.proven,{plan:t,registry:r,...(0,f.s)({build:s})})
 if(d.kind==="open")return undefined
 for(const{platform:e,digest:n,why:s}of d.images){const i=await(0,Zt.GB)(r,{plan:t,service:a,platform:e,digest:n},o)
 if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run, for commit ${i.revision.slice(0,12)}`,fix:""}
 if(i.kind==="unknown")return{why:i.unproven?`${s}; ${i.why}`:s,fix:`; ${tn}`}}return undefined}const tn="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
 for(const{digest:o,platform:a}of t){if((await(0,Zt.GB)(i,{plan:n,service:e,platform:a,digest:o})).kind==="passed")continue
-const t=(0,te.ZZ)(n,e,e=>(0,ke.iQ)(n,s,e,a))
-const c={...(0,te.fO)(n,e),...(0,u.s)({needs:t})}
-await(0,Zt.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,ie.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+const t=(0,se.ZZ)(n,e,e=>(0,$e.iQ)(n,s,e,a))
+const c={...(0,se.fO)(n,e),...(0,f.s)({needs:t})}
+await(0,Zt.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,oe.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
 const{warning:s}=n
 if(s!==undefined&&!e.warnings.includes(s))e.warnings.push(s)
 switch(n.kind){case"present":case"moved":{const{kind:i}=n
 const r=i==="moved"?n.previous:undefined
 const o=i==="present"?i:r===undefined?"written":i
-e.tags.push({...t,state:o,...(0,u.s)({previous:r,why:s})})
+e.tags.push({...t,state:o,...(0,f.s)({previous:r,why:s})})
 return}case"superseded":hold(n.why)
 e.outcome="superseded"
 return
 case"unordered":hold(`${n.why}; ${n.fix}`,`${t.tag} held: ${n.why}; ${n.fix}`)
 return}}var nn=n(98599)
-async function requireOneAnswer(e,t){const n=new ce.nO(ce.HK.wrongAnswer)
+async function requireOneAnswer(e,t){const n=new ue.nO(ue.HK.wrongAnswer)
 let s
 do{const n=await e.head(t)
 const i=await e.manifest(t)
 s=[n?.digest??"nothing",i?.descriptor.digest??"nothing"]
 if(s[0]===s[1])return}while(await n.wait())
-throw new l.yo({code:"registry/contradiction",message:`the registry contradicts itself about ${t}`,why:`HEAD names ${s[0]}, GET returns ${s[1]}`,fix:"check for a cache or proxy before the registry that keeps old answers, then run this again"})}const sn="another index of the same images, not signed by this run"
+throw new p.yo({code:"registry/contradiction",message:`the registry contradicts itself about ${t}`,why:`HEAD names ${s[0]}, GET returns ${s[1]}`,fix:"check for a cache or proxy before the registry that keeps old answers, then run this again"})}const sn="another index of the same images, not signed by this run"
 async function writeImmutableTags(e,t){const{registry:n,image:s,tags:i,versioned:r,backoff:o,done:a}=e
 const c=await Promise.all(i.map(n=>tagState(e,n,t)))
 const kindOf=e=>r.has(e)?"release":"plain"
 const d=i.flatMap((e,n)=>{const i=c[n]
 return i?.kind==="taken"?[{ref:`${s}:${e}`,...i,ours:t[kindOf(e)].digest}]:[]})
 for(const{ref:e}of d)await requireOneAnswer(n,e)
-if(d.length>0)throw new l.yo(d.map(conflict))
+if(d.length>0)throw new p.yo(d.map(conflict))
 for(const[d,u]of i.entries()){const i=c[d]
 const l=r.has(u)?{release:true}:{}
 const f={tag:u,kind:"immutable",...l}
@@ -1918,20 +1918,20 @@ const f=await i.manifest(`${r}@${l}`)
 if(f===undefined)return{kind:"taken",digest:l}
 if([u,n,s].some(e=>hasSameImages(f,e)))return{kind:"kept",digest:l,origin:sn}
 const p=await annotationsUnder(e,f)
-const m=p[zt]
+const m=p[qt]
 if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:sn}
 if(isOfEarlierRecipe(p))return{kind:"kept",digest:l,origin:"which an earlier version of this program built"}
-const h=(0,ie.ZT)({service:o,platform:p[ie.PS]??"",...a},p)
+const h=(0,oe.ZT)({service:o,platform:p[oe.PS]??"",...a},p)
 if(h!==undefined)return{kind:"taken",digest:l,foreign:h}
 if(isOfCommit(f,t,c))return{kind:"kept",digest:l,origin:"this commit's first build"}
 return{kind:"taken",digest:l}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,Lt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[ie.qL]!==undefined&&e[nn.E]!==nn.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
-return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ce.bC)(()=>e.head(`${t}:${s}`),n)
-if(r===undefined)throw new l.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[oe.qL]!==undefined&&e[nn.E]!==nn.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ue.bC)(()=>e.head(`${t}:${s}`),n)
+if(r===undefined)throw new p.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(r.digest===i.digest)return r
 const o=await e.manifest(`${t}@${r.digest}`)
 if(o===undefined||!hasSameImages(o,i)){await requireOneAnswer(e,`${t}:${s}`)
-throw new l.yo(conflict({ref:`${t}:${s}`,digest:r.digest,ours:i.digest}))}return r}function conflict({ref:e,digest:t,ours:n,foreign:s}){return{code:"publish/immutable",message:`${e} already names ${t}, and immutable tags are never overwritten`,why:`${s===undefined?"":`that image is not ours: ${s}; `}this run has ${n}`,fix:s===undefined?"make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong":"find out who pushed it, then delete the tag and publish again"}}async function runPublish(e){const t=performance.now()
+throw new p.yo(conflict({ref:`${t}:${s}`,digest:r.digest,ours:i.digest}))}return r}function conflict({ref:e,digest:t,ours:n,foreign:s}){return{code:"publish/immutable",message:`${e} already names ${t}, and immutable tags are never overwritten`,why:`${s===undefined?"":`that image is not ours: ${s}; `}this run has ${n}`,fix:s===undefined?"make the tag rule distinguish the builds, make the tag floating, or delete the tag if it is wrong":"find out who pushed it, then delete the tag and publish again"}}async function runPublish(e){const t=performance.now()
 const{plan:n}=e
 const s=n.selected.flatMap(e=>n.services.find(t=>t.name===e)??[])
 const i=s.flatMap(targetsFor)
@@ -1942,10 +1942,10 @@ return{kind:"lucid.publish",version:1,revision:n.source.revision,services:i.filt
 return toRow(e,t,n)}),durationMs:Math.round(performance.now()-t)}}async function runStep(e,t,n){if(t.outcome!==undefined)return
 const s=performance.now()
 try{if(n.signal?.aborted)stop(t,n.signal)
-else await e(t,n)}catch(e){const s=e instanceof l.yo&&e.problems[0]?.code==="publish/unconfirmed"
+else await e(t,n)}catch(e){const s=e instanceof p.yo&&e.problems[0]?.code==="publish/unconfirmed"
 if(n.signal?.aborted&&!s)stop(t,n.signal)
 else{endTarget(t,"failed",reasonOfError(e))
-if(e instanceof l.yo&&e.problems[0])t.code=e.problems[0].code}}t.spentMs+=performance.now()-s
+if(e instanceof p.yo&&e.problems[0])t.code=e.problems[0].code}}t.spentMs+=performance.now()-s
 if(t.outcome!==undefined)reportEnd(t,n.progress)}async function writeImmutable(e,t){if(e.copyOf===undefined)await writeTags(e,t)}async function copy(e,t){const{copyOf:n,image:s,service:i}=e
 if(n===undefined)return
 const{indexes:r,images:o}=n
@@ -1965,9 +1965,9 @@ if(i===undefined)return
 const{registry:r,plan:o,signal:a,progress:c}=t
 reportActivity(e,"writing tags",c)
 const{immutable:d,versioned:u=[]}=plannedTags(e,o)
-await writeImmutableTags({...{registry:r,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,ie.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
+await writeImmutableTags({...{registry:r,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,oe.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
 a?.throwIfAborted()}},i)
-for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(i[s?"release":"plain"].digest)}function stop(e,t){endTarget(e,(0,ne.Ao)(t).outcome,(0,ne.l7)(t)??"cancelled")}function cacheComparisons(e){const t=new Map
+for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(i[s?"release":"plain"].digest)}function stop(e,t){endTarget(e,(0,ie.Ao)(t).outcome,(0,ie.l7)(t)??"cancelled")}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const i=`${n} ${s}`
 const r=t.get(i)??e(n,s).catch(()=>"unknown")
 t.set(i,r)
@@ -1978,11 +1978,11 @@ const wrong=(e,t)=>o.push({code:"publish/exception",message:e,fix:t})
 if(!e){if(r==="")return undefined
 wrong("`reason` only applies to `despite-smoke`","add `despite-smoke`, or leave `reason` out")}else{if(r==="")wrong("`despite-smoke` needs a reason, which is recorded",'add it: --reason "the fix for the outage, #123"')
 if(r.length>rn||/\p{Cc}/u.test(r))wrong(`\`reason\` is a single line of at most ${rn} characters`,"shorten it, and link to the rest")
-if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new l.yo(o)
+if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are selected`,"name the service: lucid publish api --despite-smoke --reason TEXT")}if(o.length>0)throw new p.yo(o)
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
-const i=n||s||(await(0,F.z)(e,t)(["config","user.email"]))?.trim()
-return i||(0,qe.userInfo)().username}var on=n(38815)
+const i=n||s||(await(0,L.z)(e,t)(["config","user.email"]))?.trim()
+return i||(0,ze.userInfo)().username}var on=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
@@ -1999,7 +1999,7 @@ return r===undefined||r===e?[]:[`${e} also publishes host port ${t}, which ${r} 
 return[...new Set([...n,...t.filter(e=>e.protocol==="tcp").map(e=>e.container)])]}function compose_file_service(e,t,n){const{use:s,services:i}=t
 const r=e.needs.filter(e=>i.some(({name:t})=>t===e))
 const o=s.kind==="smoke"?ephemeral(e,t.address??"127.0.0.1"):published(e,n)
-return{image:e.image,...(0,u.s)({platform:e.platform,command:e.command}),restart:s.kind==="smoke"||e.run==="job"?"no":"unless-stopped",environment:Object.entries(e.env).map(([e,t])=>`${e}=${t}`),...o.length>0&&{ports:o},...r.length>0&&{depends_on:Object.fromEntries(r.map(e=>[e,{condition:conditionOf(e,t)}]))},...hardened(e),logging:{driver:"json-file",options:{"max-size":"4m","max-file":"2"}}}}function conditionOf(e,{services:t,withHealthcheck:n}){if(t.some(({name:t,run:n})=>t===e&&n==="job"))return"service_completed_successfully"
+return{image:e.image,...(0,f.s)({platform:e.platform,command:e.command}),restart:s.kind==="smoke"||e.run==="job"?"no":"unless-stopped",environment:Object.entries(e.env).map(([e,t])=>`${e}=${t}`),...o.length>0&&{ports:o},...r.length>0&&{depends_on:Object.fromEntries(r.map(e=>[e,{condition:conditionOf(e,t)}]))},...hardened(e),logging:{driver:"json-file",options:{"max-size":"4m","max-file":"2"}}}}function conditionOf(e,{services:t,withHealthcheck:n}){if(t.some(({name:t,run:n})=>t===e&&n==="job"))return"service_completed_successfully"
 return n.has(e)?"service_healthy":"service_started"}function ephemeral(e,t){const n=e.ports.filter(e=>e.protocol==="udp").map(e=>`${t}::${e.container}/udp`)
 return[...tcpPorts(e).map(e=>`${t}::${e}`),...n]}function published({ports:e},t){return e.flatMap(({container:e,published:n,protocol:s})=>{if(n===undefined)return[]
 const i=`${n}/${s}`
@@ -2007,21 +2007,21 @@ const r=!t.has(i)
 t.add(i)
 return[`${r?`${n}:`:""}${e}${s==="udp"?"/udp":""}`]})}function hardened({hardening:e}){if(e===undefined)return{}
 const{readOnly:t,tmpfs:n,capDrop:s,noNewPrivileges:i,memory:r,pids:o}=e
-return{read_only:t,...n.length>0&&{tmpfs:n},...s.length>0&&{cap_drop:s},...i&&{security_opt:["no-new-privileges:true"]},...(0,u.s)({mem_limit:r,pids_limit:o})}}function literal(e){if(typeof e==="string")return e.replaceAll("$","$$$$")
+return{read_only:t,...n.length>0&&{tmpfs:n},...s.length>0&&{cap_drop:s},...i&&{security_opt:["no-new-privileges:true"]},...(0,f.s)({mem_limit:r,pids_limit:o})}}function literal(e){if(typeof e==="string")return e.replaceAll("$","$$$$")
 if(Array.isArray(e))return e.map(e=>literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,literal(t)]))
 return e}function deploymentStack(e,t){const{project:n,network:s,services:i,externals:r}=e
 const o=i.flatMap(n=>{const s=t.get(n.name)
 if(s===undefined||!(0,Wt.WF)((0,Wt.Ae)(e,n)))return[]
-const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:l}=n
-return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${n.image}@${s.digest}`},...(0,u.s)({health:a,command:l}),...n.run==="job"&&{run:"job"}}]})
+const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=n
+return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${n.image}@${s.digest}`},...(0,f.s)({health:a,command:u}),...n.run==="job"&&{run:"job"}}]})
 const a=new Set(o.flatMap(({needs:e})=>e))
 for(const e of a)for(const t of r.find(t=>t.name===e)?.needs??[])a.add(t)
-const c=r.filter(({name:e})=>a.has(e)).map(({name:e,image:t,run:n,command:s,env:i,ports:r,health:o,needs:a})=>({...{name:e,image:t,env:i,ports:r,needs:a},...(0,u.s)({run:n,command:s,health:o})}))
+const c=r.filter(({name:e})=>a.has(e)).map(({name:e,image:t,run:n,command:s,env:i,ports:r,health:o,needs:a})=>({...{name:e,image:t,env:i,ports:r,needs:a},...(0,f.s)({run:n,command:s,health:o})}))
 const d=new Set([...t].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
 return{use:{kind:"deployment"},project:n,network:s,services:[...c,...o],withHealthcheck:d}}async function writeDeployment(e,t,{services:n},s){const r=new Set([...t.services,...t.externals].flatMap(({needs:e})=>e))
 const o=await Promise.all(t.services.map(async e=>{const i=n.find(t=>t.service===e.name)
-const o=i!==undefined&&(0,v.cB)(t.source)?movedDigest(i):undefined
+const o=i!==undefined&&(0,b.cB)(t.source)?movedDigest(i):undefined
 const a=o??await floatingDigest(e,t,s)
 if(a===undefined)return undefined
 const c=r.has(e.name)&&await hasHealthcheck(e,a,s)
@@ -2030,40 +2030,40 @@ const a=new Map(o.filter(e=>e!==undefined))
 const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},a)
 if(!d.services.some(({name:e})=>a.has(e)))return undefined
-return(0,_.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Ce.T)(e,(0,v.BK)(t),{project:n}).floating
+return(0,Y.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,_e.T)(e,(0,b.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinExternal(e,t){if(e.image.includes("@"))return e
 const n=await t.resolve(e.image).catch(()=>undefined)
-return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,U.cs)(e,t)
+return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,W.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
-const r=await(0,_.tf)(e.out,Dt)
-const o=r===undefined?i:(0,ke.uJ)(i,r)
+const r=await(0,Y.tf)(e.out,Dt)
+const o=r===undefined?i:(0,$e.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
 const l=await readSmokeResults(e,t)
 return publishBuilt(e,t,n,{plan:s,build:u,smoke:l})}async function publishBuilt(e,t,n,{plan:s,build:i,smoke:r,sign:o,early:a}){const c=new Set(a?.services.map(({service:e})=>e))
 const d={...s,selected:s.selected.filter(e=>!c.has(e))}
-const l=await publishSome(e,t,n,{plan:d,build:i,...(0,u.s)({smoke:r,sign:o})})
-const f=a===undefined?l:mergeResults(s,a,l)
-await(0,_.ft)(e.out,f)
-await(0,_.xf)(e.out,"publish",f)
-if(t.signal.aborted)return f
-const p=await writeDeployment(e.out,s,f,n)
-if(p===undefined)return f
-const m={...f,composeFile:p}
-await(0,_.ft)(e.out,m)
+const u=await publishSome(e,t,n,{plan:d,build:i,...(0,f.s)({smoke:r,sign:o})})
+const l=a===undefined?u:mergeResults(s,a,u)
+await(0,Y.ft)(e.out,l)
+await(0,Y.xf)(e.out,"publish",l)
+if(t.signal.aborted)return l
+const p=await writeDeployment(e.out,s,l,n)
+if(p===undefined)return l
+const m={...l,composeFile:p}
+await(0,Y.ft)(e.out,m)
 return m}function mergeResults(e,t,n){const s=new Map([...t.services,...n.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,{sign:s,...i}){const r=await readSmokeException(e,i.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=(0,le.Rr)(n,i.plan,e,t)
+const a=(0,pe.Rr)(n,i.plan,e,t)
 const c=s===undefined?a&&signerInRegistry(a):signerOfRun(s)
-return runPublish({...i,registry:o,...(0,u.s)({signatures:a,findIndexSigner:c}),compareCommits:(0,U.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,u.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,U.xv)(e,t,n)
+return runPublish({...i,registry:o,...(0,f.s)({signatures:a,findIndexSigner:c}),compareCommits:(0,W.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,f.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,W.xv)(e,t,n)
 const r=await i([s])
 return"failure"in r?{silent:r.failure}:{revision:r.get(s)}})}function shareAnswers(e){const t=new Map
 const n=new Map
@@ -2098,34 +2098,37 @@ function reportDocument(e,t){const{plan:n,lint:s,url:i,durationMs:r}=e
 const o=(0,gn.h)(e)
 const a=(0,hn.B)(e)
 const{color:c}=(0,ln.ZH)(e,o)
-return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,u.s)({url:i,hold:n.source.hold}),...{headline:(0,un.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,u.s)({progress:a}),...{timeline:(0,wn.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var yn=n(45714)
-const vn=[A,y.Qy,G.b9,Dt,Q,W.I2]
+return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,f.s)({url:i,hold:n.source.hold}),...{headline:(0,un.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,f.s)({progress:a}),...{timeline:(0,wn.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var yn=n(45714)
+const vn=w.k5n(["signed","skipped","failed"])
+const kn=w.Ikc({service:w.YjP(),image:w.YjP(),outcome:vn,reason:w.YjP().exactOptional(),code:w.YjP().exactOptional(),signer:w.YjP().exactOptional(),digests:w.YOg(w.YjP())})
+const bn=w.Ikc({kind:w.euz("lucid.sign"),version:w.euz(1),revision:w.YjP(),signer:w.YjP().exactOptional(),statement:w.YjP().exactOptional(),services:w.YOg(kn),durationMs:w.aig()})
+const $n=[D,k.Qy,V.b9,Dt,te,bn,z.I2]
 class RunDocuments{#ve
-constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=vn.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
-const o=t===undefined?[]:await(0,_.CS)(i.resolve(n,t),isJson)
-if(t!==undefined&&o.length===0)throw new l.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
+constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=$n.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
+const o=t===undefined?[]:await(0,Y.CS)(i.resolve(n,t),isJson)
+if(t!==undefined&&o.length===0)throw new p.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...r])]
 const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ke("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,u.s)({lint:this.#ke("lucid.lint").at(-1),build:xe(this.#ke("lucid.build").filter(isOf)),verify:Oe(this.#ke("lucid.verify").filter(isOf)),smoke:be(this.#ke("lucid.smoke").filter(isOf)),publish:Ee(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,f.s)({lint:this.#ke("lucid.lint").at(-1),build:Se(this.#ke("lucid.build").filter(isOf)),verify:Pe(this.#ke("lucid.verify").filter(isOf)),smoke:xe(this.#ke("lucid.smoke").filter(isOf)),sign:this.#ke("lucid.sign").filter(isOf).at(-1),publish:je(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
-const i=(0,L.qF)(n)
+const i=(0,U.qF)(n)
 if(i===undefined){t(`${e} is not valid JSON and is left out of the report`)
-return undefined}const r=(0,L.Ag)(i)?.kind
-const o=vn.find(({shape:e})=>e.kind.value===r)
+return undefined}const r=(0,U.Ag)(i)?.kind
+const o=$n.find(({shape:e})=>e.kind.value===r)
 if(o===undefined)return undefined
-return(0,yn.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const kn=h.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const bn=h.Ikc({outcome:kn,digest:h.YjP().exactOptional(),size:h.aig().exactOptional(),buildMs:h.aig().exactOptional(),readyMs:h.aig().exactOptional(),latencyMs:h.aig().exactOptional(),health:q.exactOptional(),problem:h.YjP().exactOptional()})
-const $n=h.Ikc({id:h.YjP(),at:h.YjP(),revision:h.YjP(),url:h.YjP().exactOptional(),headline:h.YjP(),durationMs:h.aig().exactOptional(),services:h.g1P(h.YjP(),bn),findings:h.YOg(h.YjP()).exactOptional()})
-const xn=h.Ikc({kind:h.euz("lucid.history"),version:h.euz(1),runs:h.YOg(h.L5J())})
+return(0,yn.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const xn=w.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
+const On=w.Ikc({outcome:xn,digest:w.YjP().exactOptional(),size:w.aig().exactOptional(),buildMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),health:K.exactOptional(),problem:w.YjP().exactOptional()})
+const Sn=w.Ikc({id:w.YjP(),at:w.YjP(),revision:w.YjP(),url:w.YjP().exactOptional(),headline:w.YjP(),durationMs:w.aig().exactOptional(),services:w.g1P(w.YjP(),On),findings:w.YOg(w.YjP()).exactOptional()})
+const Pn=w.Ikc({kind:w.euz("lucid.history"),version:w.euz(1),runs:w.YOg(w.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,_.u0)(n,xn)
-return{...pn.s4,runs:e?.runs.filter(e=>(0,L.lA)($n,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return pn.s4}}async function writeHistory(e,t,n){return(0,_.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
+try{const e=await(0,Y.u0)(n,Pn)
+return{...pn.s4,runs:e?.runs.filter(e=>(0,U.lA)(Sn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return pn.s4}}async function writeHistory(e,t,n){return(0,Y.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await loadOrMakePlan(e,t):narrowPlan(i,"the plan",e)
@@ -2134,10 +2137,10 @@ const o=e.recall?await RunDocuments.read(e,t):s
 const a={...o.ofRevision(r.source.revision),...n.length>0&&{jobs:n}}
 const c=(0,wn.gu)({plan:r,...a})
 const d=await progressOf(e,t,{plan:i??r,...a})
-const l={plan:r,...a,...(0,u.s)({durationMs:c})}
-return{...l,report:await writeReport(e,t,{...l,...(0,u.s)({progress:d})})}}async function progressOf(e,t,n){if(!e.completion||(0,hn.s)(n.plan))return(0,hn.B)(n)
+const u={plan:r,...a,...(0,f.s)({durationMs:c})}
+return{...u,report:await writeReport(e,t,{...u,...(0,f.s)({progress:d})})}}async function progressOf(e,t,n){if(!e.completion||(0,hn.s)(n.plan))return(0,hn.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,N.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
+const i=await(0,B.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
 return(0,hn.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
@@ -2149,18 +2152,18 @@ const m=new Date((t.date??Date.now)()).toISOString()
 const h=(0,gn.h)(p)
 const g=(0,pn.ah)(f,(0,pn.uZ)(p,h,l,m))
 const w=i.join(a,"report.json")
-const y={page:await(0,_.lo)(i.join(a,"report.html"),r(p)),summary:await(0,_.lo)(i.join(a,"summary.md"),`${(0,dn.xw)(p)}\n`),badge:await(0,_.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,_.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,Y.lo)(i.join(a,"report.html"),r(p)),summary:await(0,Y.lo)(i.join(a,"summary.md"),`${(0,dn.xw)(p)}\n`),badge:await(0,Y.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,Y.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const v=reportDocument(p,y)
-await(0,_.lo)(w,stage_text(v))
+await(0,Y.lo)(w,stage_text(v))
 return v}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
-return(0,et.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var On=n(15361)
+return(0,et.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var En=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all"||e.sign!=="off")return undefined
-const a=new Set(e.smoke==="dependents"?(0,D.hO)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,N.hO)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
-const d=(0,le.Rr)(n,s,e,t)
+const d=(0,pe.Rr)(n,s,e,t)
 const u=await i
 const l=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async t=>{const i=unchanged(r.get(t.name)??[])
 const o=i.length>0&&i.every(({digest:e})=>u.has(e))
@@ -2170,9 +2173,9 @@ const f=l.flat()
 if(f.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:f}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,ve.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const i=(0,be.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const r=s.images.map(t=>i({...t,service:e.service.name}))
-return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var Sn=n(1669)
+return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var jn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
 const r=i.map(s=>{const i=e.filter(e=>e.platform===s)
 const r=Object.entries({revision:t,platform:s,network:n.name,subnet:n.subnet})
@@ -2183,24 +2186,24 @@ return`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${d}>\n${r.join("\n")}
 const junit_xml_time=e=>(e/1e3).toFixed(3)
 function counts(e){const count=t=>e.filter(e=>e.verdict===t).length
 return{tests:e.length,failures:count("unhealthy"),errors:count("unknown")+count("not tried"),skipped:count("skipped")}}function testCase(e){const{service:t,platform:n,verdict:s,reason:i,warnings:r=[],failure:o,readyMs:a=0}=e
-const c=`<testcase${attributes({name:(0,Sn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
+const c=`<testcase${attributes({name:(0,jn.X5)(e),classname:`smoke.${n}.${t}`,time:junit_xml_time(a)})}`
 const d=o===undefined?"":`<system-out>${junit_xml_text(o.log.join("\n"))}</system-out>`
 switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?[]:[i]]
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(i??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,Sn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,_.lo)(e.failure.file,`${(0,Sn.f7)(e)}\n`)
-await(0,_.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
-await(0,_.ft)(e,t)
-return t}const En=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,_.CS)(i.join(e,"logs"),e=>e.endsWith(En))
+return`${c}><failure${t}>${junit_xml_text((0,jn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,Y.lo)(e.failure.file,`${(0,jn.f7)(e)}\n`)
+await(0,Y.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
+await(0,Y.ft)(e,t)
+return t}const Mn=".diagnosis.txt"
+async function removeDiagnoses(e){const t=await(0,Y.CS)(i.join(e,"logs"),e=>e.endsWith(Mn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
-if((0,Sn.k4)(t,i.basename(e,En)))await(0,s.rm)(e,{force:true})}))}async function openStatementSigner(e,{exec:t,env:s,signal:i,redact:r,retryMs:o}){if(e.kind==="key"){const{openKeySigner:o}=await n.e(2726).then(n.bind(n,50345))
-return o(e,{exec:t,env:s,...(0,u.s)({signal:i,redact:r})})}const{openKeylessSigner:a}=await Promise.all([n.e(7104),n.e(5179),n.e(5757)]).then(n.bind(n,15757))
-return a(e.log,{env:s,...(0,u.s)({signal:i,retryMs:o})})}var Pn=n(92219)
-var jn=n(55600)
-var Mn=n(27597)
-var In=n(46034)
+if((0,jn.k4)(t,i.basename(e,Mn)))await(0,s.rm)(e,{force:true})}))}async function openStatementSigner(e,{exec:t,env:s,signal:i,redact:r,retryMs:o}){if(e.kind==="key"){const{openKeySigner:o}=await n.e(2726).then(n.bind(n,50345))
+return o(e,{exec:t,env:s,...(0,f.s)({signal:i,redact:r})})}const{openKeylessSigner:a}=await Promise.all([n.e(7104),n.e(5179),n.e(5757)]).then(n.bind(n,15757))
+return a(e.log,{env:s,...(0,f.s)({signal:i,retryMs:o})})}var In=n(92219)
+var Rn=n(55600)
+var Tn=n(27597)
+var Cn=n(46034)
 async function attachBundle(e,t,n,s){const i={artifactType:Xt.$7,bytes:t,annotations:(0,Xt.jh)(t,s)}
 const r=(0,ct.A)(8)
 const attach=(t,n)=>r(()=>e.attach(t,n,i))
@@ -2216,14 +2219,14 @@ const c=s?.images.filter(e=>e.service===r.name)??[]
 const d=a.flatMap(t=>{const n=c.find(({platform:e})=>e===t.platform)
 const s=n&&signedImage(t,n)
 return s===undefined?[]:[...[s],...relabelledOf(s,e)]})
-const l=i?.services.filter(e=>e.service===r.name)??[]
-const f=await withoutAsync(l.flatMap(t=>signedVerdict(n,e,t)),e=>t.isSignedVerdict(o,e))
+const u=i?.services.filter(e=>e.service===r.name)??[]
+const l=await withoutAsync(u.flatMap(t=>signedVerdict(n,e,t)),e=>t.isSignedVerdict(o,e))
 const p=e.indexes===undefined?e.reason:await whyUnsigned(e,d,t)
 const m=p===undefined?signedIndexes(e,n):[]
 const h=await Promise.all(m.map(e=>t.signerOf(o,e)))
 const g=m.filter((e,t)=>h[t]===undefined)
 const w=new Map(Object.values(e.indexes??{}).map(e=>[e.digest,e]))
-return{...{service:r.name,repository:o,content:{images:d,verdicts:f,indexes:g},...(0,u.s)({unsigned:p})},indexes:g.flatMap(({digest:e})=>w.get(e)??[]),signedBefore:m.flatMap((e,t)=>{const n=h[t]
+return{...{service:r.name,repository:o,content:{images:d,verdicts:l,indexes:g},...(0,f.s)({unsigned:p})},indexes:g.flatMap(({digest:e})=>w.get(e)??[]),signedBefore:m.flatMap((e,t)=>{const n=h[t]
 return n===undefined?[]:[{...e,signer:n}]})}}async function withoutAsync(e,t){const n=await Promise.all(e.map(t))
 return e.filter((e,t)=>!n[t])}function signedImage(e,t){const{service:n,platform:s,fingerprint:i,components:r,decision:o}=e
 const{outcome:a,digest:c,builder:d={runner:"local"}}=t
@@ -2233,9 +2236,9 @@ const u=a==="unchanged"&&o.keep?.digest===c
 if(a==="unchanged"&&!u)return undefined
 return{...{service:n,platform:s,digest:c,fingerprint:i,recipe:nn.B,builder:d},components:Object.fromEntries(r.map(({name:e,hash:t})=>[e,t])),outcome:u?"kept":"built"}}function relabelledOf(e,{release:t}){return(t?.relabelled??[]).filter(({from:t})=>t===e.digest).map(({from:t,digest:n})=>({...e,digest:n,from:t,outcome:"relabelled"}))}function signedVerdict(e,{service:t,images:n},s){const{platform:i,digest:r,verdict:o,trial:a,needsImages:c}=s
 if(o!=="healthy"&&o!=="unhealthy")return[]
-const d=(0,te.fO)(e,t)
+const d=(0,se.fO)(e,t)
 if(a!==d.hash||!n.some(e=>e.digest===r))return[]
-return[{service:t.name,platform:i,digest:r,verdict:o,...d,...(0,u.s)({needs:c})}]}async function whyUnsigned(e,t,{plan:n,smoke:s,options:i={},whyUnproven:r,whyUnsmoked:o}){const{service:a,images:c}=e
+return[{service:t.name,platform:i,digest:r,verdict:o,...d,...(0,f.s)({needs:c})}]}async function whyUnsigned(e,t,{plan:n,smoke:s,options:i={},whyUnproven:r,whyUnsmoked:o}){const{service:a,images:c}=e
 const earlier=e=>{const t=n.images.find(t=>t.service===a.name&&t.platform===e.platform)
 if(t===undefined)throw new Error(`the plan has no image of ${a.name} for ${e.platform}`)
 return{image:e,planned:t}}
@@ -2250,29 +2253,29 @@ if(s!==undefined)return`${e}; ${s}`}return undefined}function signedIndexes(e,t)
 if(s===undefined)return[]
 const{versioned:o=[],immutable:a,floating:c}=plannedTags(e,t)
 const d=i.map(({digest:e})=>e)
-const l=d.map(e=>r?.relabelled?.find(({from:t})=>t===e)?.digest??e)
-const f=[...a,...c].some(e=>!o.includes(e))
+const u=d.map(e=>r?.relabelled?.find(({from:t})=>t===e)?.digest??e)
+const l=[...a,...c].some(e=>!o.includes(e))
 const p={service:n.name}
-return[...f?[{...p,digest:s.plain.digest,images:d}]:[],...o.length>0?[{...p,digest:s.release.digest,images:l,...(0,u.s)({version:r?.version})}]:[]]}function statementSource(e,t){const n=t.GITHUB_ACTIONS==="true"
+return[...l?[{...p,digest:s.plain.digest,images:d}]:[],...o.length>0?[{...p,digest:s.release.digest,images:u,...(0,f.s)({version:r?.version})}]:[]]}function statementSource(e,t){const n=t.GITHUB_ACTIONS==="true"
 const{GITHUB_REF:s,GITHUB_EVENT_NAME:i}=n?t:{}
-return{...(0,ie.nx)(e),revision:e.revision,...(0,u.s)({ref:s,event:i})}}function runDetails(e,t){const n=t.GITHUB_SERVER_URL??"https://github.com"
+return{...(0,oe.nx)(e),revision:e.revision,...(0,f.s)({ref:s,event:i})}}function runDetails(e,t){const n=t.GITHUB_SERVER_URL??"https://github.com"
 if(t.GITHUB_ACTIONS!=="true")return{builder:`https://github.com/lucid/build-action/releases/tag/v${wt.r}`}
 const{GITHUB_REPOSITORY:s="",GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=t
 const[o="",a=""]=splitRef(e?.workflow_ref??t.GITHUB_WORKFLOW_REF??"")
-return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,u.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
-return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,U.cs)(e,t)
+return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,f.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
+return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,W.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
-const i=await readBuildResults(e,t)??await(0,_.tf)(e.out,G.b9)
+const i=await readBuildResults(e,t)??await(0,Y.tf)(e.out,V.b9)
 const r=await buildResultFromRegistry(s,n,i??{images:[]})
 const o=await findSmokeResults(e,t)
-return signRun(e,t,n,{plan:s,build:r,...(0,u.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
+return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
 const{plan:r}=s
 const o=r.selected.flatMap(e=>{const t=r.services.find(t=>t.name===e)
 return t===undefined?[]:targetsFor(t).filter(({copyOf:e})=>e===undefined)})
 const finish=async(n,s)=>{const o=Math.round(t.now()-i)
 const{revision:a}=r.source
 const c={kind:"lucid.sign",version:1,revision:a,...s,services:n,durationMs:o}
-await(0,_.ft)(e.out,c)
+await(0,Y.ft)(e.out,c)
 return c}
 const a=whyNothing(r,e)
 if(a!==undefined)return finish(o.map(e=>skippedRow(e,a)))
@@ -2285,79 +2288,79 @@ const p=f.filter(({content:e})=>subjectsOf(e).length>0)
 if(p.length===0)return finish(f.map(e=>rowOf(e)))
 const m=statementOf(p,statementSource(r.source,t.env))
 t.progress({stage:"sign",state:"update",text:`signing ${m.subjects.length} digests`})
-const h=await c.sign((0,jn.ep)(m,runDetails(c.claims,t.env)))
+const h=await c.sign((0,Rn.ep)(m,runDetails(c.claims,t.env)))
 const g=await requireValid(h,u)
 const w=new Date((t.date??Date.now)()).toISOString()
 const y=await attachBundle(n,h,p,w)
-return finish(f.map(e=>rowOf(e,y[p.indexOf(e)])),{signer:(0,Nt.c)(g),statement:(0,Lt.sc)(h)})}function statementOf(e,t){return{source:t,subjects:e.flatMap(({repository:e,content:t})=>[...new Set(subjectsOf(t))].map(t=>({name:e,digest:t}))),content:{images:e.flatMap(({content:e})=>e.images),verdicts:e.flatMap(({content:e})=>e.verdicts),indexes:e.flatMap(({content:e})=>e.indexes)}}}function whyNothing({source:e},{allowDirty:t}){if((0,v.ty)(e))return"the code is a fork's"
+return finish(f.map(e=>rowOf(e,y[p.indexOf(e)])),{signer:(0,Yt.c)(g),statement:(0,Lt.sc)(h)})}function statementOf(e,t){return{source:t,subjects:e.flatMap(({repository:e,content:t})=>[...new Set(subjectsOf(t))].map(t=>({name:e,digest:t}))),content:{images:e.flatMap(({content:e})=>e.images),verdicts:e.flatMap(({content:e})=>e.verdicts),indexes:e.flatMap(({content:e})=>e.indexes)}}}function whyNothing({source:e},{allowDirty:t}){if((0,b.ty)(e))return"the code is a fork's"
 return e.hold?.why??sourceHoldReason(e,{allowDirty:t})}async function collect(e,t,{options:n,context:s,registry:i,results:r}){const{plan:o}=r
 const{signal:a}=s
-const d=await readSmokeException(n,o,s)
-const l={...r,options:{requireSmoke:n.requireSmoke,...(0,u.s)({despiteSmoke:d})},whyUnproven:e=>stage_whyUnproven(e,i,t),whyUnsmoked:e=>whyUnsmoked(e,o,i,t),signerOf:async(e,n)=>{const{digest:s}=n
-const i=await t.find({repository:e,digest:s},e=>(0,c.FQ)(e,n))
-return"why"in i?undefined:(0,Nt.c)(i.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
-const i=await t.find({repository:e,digest:s},e=>(0,c.kZ)(e,n))
+const c=await readSmokeException(n,o,s)
+const d={...r,options:{requireSmoke:n.requireSmoke,...(0,f.s)({despiteSmoke:c})},whyUnproven:e=>stage_whyUnproven(e,i,t),whyUnsmoked:e=>whyUnsmoked(e,o,i,t),signerOf:async(e,n)=>{const{digest:s}=n
+const i=await t.find({repository:e,digest:s},e=>(0,u.FQ)(e,n))
+return"why"in i?undefined:(0,Yt.c)(i.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
+const i=await t.find({repository:e,digest:s},e=>(0,u.kZ)(e,n))
 return!("why"in i)}}
-const f=(0,ct.A)(16)
+const l=(0,ct.A)(16)
 const p={...r,registry:i,signal:a,compareCommits:async()=>"unknown"}
-return Promise.all(e.map(e=>f(async()=>{await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
+return Promise.all(e.map(e=>l(async()=>{await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
 e.reason=reasonOfError(t)})
-return contentOf(e,l)})))}function earlierSignatures(e,t,n){const s=(0,In.g)(e,{registry:t,verifier:n})
+return contentOf(e,d)})))}function earlierSignatures(e,t,n){const s=(0,Cn.g)(e,{registry:t,verifier:n})
 return{find:async(e,t)=>{if(s===undefined)return{why:"no signature counts"}
-return s.find(e,t).catch(e=>{if(!(0,c.ve)(e))throw e
-return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,claims:n},s){const i=(0,le.HD)(e,true,s)
+return s.find(e,t).catch(e=>{if(!(0,u.ve)(e))throw e
+return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,claims:n},s){const i=(0,pe.HD)(e,true,s)
 const r=s.GITHUB_SERVER_URL??"https://github.com"
 return{...i,from:i.from==="any"?"same-repository":i.from,keys:t===undefined?i.keys:[...i.keys,t],...n?.job_workflow_ref!==undefined&&{ownWorkflow:`${r}/${n.job_workflow_ref}`}}}async function openSigner(e,t){const{sign:n,signKey:s,signLog:i}=e
 const{exec:r,env:o,signal:a}=t
 const c={exec:r,env:o,signal:a,redact:(0,dt.$)(await maskedValues(t))}
 if(n!=="key")return openStatementSigner({kind:"keyless",log:i==="public"?"public":"by visibility"},c)
 if(s!==undefined)return openStatementSigner({kind:"key",key:s,transparencyLog:i!=="off"},c)
-throw new l.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}function stage_openVerifier({keys:e},t,{env:n,cwd:s,signal:r}){const o=t.trustedRoot&&i.resolve(s,t.trustedRoot)
-return(0,Pn.H)({keys:e,cacheFolder:(0,d.nF)(n),env:n,signal:r,...(0,u.s)({trustedRoot:o})})}async function requireValid(e,t){const n=await t.verify(e)
+throw new p.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}function stage_openVerifier({keys:e},t,{env:n,cwd:s,signal:r}){const o=t.trustedRoot&&i.resolve(s,t.trustedRoot)
+return(0,In.H)({keys:e,cacheFolder:(0,l.nF)(n),env:n,signal:r,...(0,f.s)({trustedRoot:o})})}async function requireValid(e,t){const n=await t.verify(e)
 if(n.kind==="valid")return n.signer
-throw new l.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?In.n:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ee._M)(e.contentRef)}@${e.digest}`
+throw new p.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?Cn.n:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ne._M)(e.contentRef)}@${e.digest}`
 const r=await n.imageFacts(i,e.platform)
 if(r===undefined)return`${i} is no longer in the registry`
-const o=await(0,Mn.i)(s,t,r)
-return"why"in o?o.why:undefined}async function whyUnsmoked({image:{platform:e,digest:t},planned:n},s,i,r){const o={plan:s,service:(0,ve.k)(s,n.service),platform:e,digest:t}
+const o=await(0,Tn.i)(s,t,r)
+return"why"in o?o.why:undefined}async function whyUnsmoked({image:{platform:e,digest:t},planned:n},s,i,r){const o={plan:s,service:(0,be.k)(s,n.service),platform:e,digest:t}
 const a=await(0,Zt.GB)(i,o,r)
 if(a.kind==="unknown")return a.why
 return a.kind==="passed"?undefined:"it failed in another job or run"}function skippedRow({service:e,image:t},n){return{service:e.name,image:t,outcome:"skipped",reason:n,digests:[]}}function rowOf({service:e,repository:t,content:n,unsigned:s,signedBefore:i},r){const o={service:e,image:t}
-if(r?.status==="rejected"){const{code:e}=r.reason instanceof l.yo&&r.reason.problems[0]||{code:undefined}
-return{...o,outcome:"failed",reason:reasonOfError(r.reason),digests:[],...(0,u.s)({code:e})}}const a=i.map(({digest:e})=>e)
+if(r?.status==="rejected"){const{code:e}=r.reason instanceof p.yo&&r.reason.problems[0]||{code:undefined}
+return{...o,outcome:"failed",reason:reasonOfError(r.reason),digests:[],...(0,f.s)({code:e})}}const a=i.map(({digest:e})=>e)
 const c=[...new Set([...r?.value??[],...a])]
 if(n.indexes.length>0)return{...o,outcome:"signed",digests:c}
 const[d]=i
 if(d!==undefined)return{...o,outcome:"signed",signer:d.signer,digests:c}
-return{...o,outcome:"skipped",reason:s??"this run gives it no tag",digests:c}}var Rn=n(92964)
-var Tn=n(92009)
-var Cn=n(97730)
-var An=n(9624)
-var _n=n(71869)
+return{...o,outcome:"skipped",reason:s??"this run gives it no tag",digests:c}}var An=n(92964)
+var _n=n(92009)
+var Dn=n(97730)
+var Yn=n(9624)
+var Nn=n(71869)
 async function publishedNeeds(e,t,n){const{plan:s}=e
 const i=[...Map.groupBy(t,({platform:e})=>e)].flatMap(([t,i])=>{const r=new Set(i.map(({service:e})=>e))
 for(const e of r){const t=[...s.services,...s.externals].find(t=>t.name===e)
 for(const e of t?.needs??[])r.add(e)}return[...r].filter(e=>!hasImage(s,n,e,t)).map(n=>publishedImage(n,t,e))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
-return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:i},registry:r,signatures:o,log:a}){const d=n.find(t=>t.name===e)
-const[u]=d===undefined?[]:(0,Ce.T)(d,(0,v.BK)(s),{project:i}).floating
-if(d===undefined||u===undefined)return undefined
-const l=`${d.image}:${u}`
+return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:i},registry:r,signatures:o,log:a}){const c=n.find(t=>t.name===e)
+const[d]=c===undefined?[]:(0,_e.T)(c,(0,b.BK)(s),{project:i}).floating
+if(c===undefined||d===undefined)return undefined
+const l=`${c.image}:${d}`
 try{const n=await r.imageFacts(l,t)
 if(n===undefined)return undefined
 const{digest:i,annotations:c}=n
-const d={service:e,platform:t,...(0,ie.nx)(s)}
-const f=(0,ie.ZT)(d,c)
+const u={service:e,platform:t,...(0,oe.nx)(s)}
+const f=(0,oe.ZT)(u,c)
 const p=f===undefined&&o!==undefined
-const m=p?await(0,Mn.s)(o,d,{ref:l,digest:i}):f
-if(m===undefined)return{service:e,platform:t,ref:l,digest:i,publishedTag:u}
-a((0,ie.eQ)(l,m))
-return undefined}catch(e){if((0,c.ve)(e))a(e.message)
-else if(!(0,se.sS)(e))throw e
-return undefined}}var Dn=n(643)
-var Nn=n(6166)
-var Bn=n(5119)
-const Fn=128*2**20
+const m=p?await(0,Tn.s)(o,u,{ref:l,digest:i}):f
+if(m===undefined)return{service:e,platform:t,ref:l,digest:i,publishedTag:d}
+a((0,oe.eQ)(l,m))
+return undefined}catch(e){if((0,u.ve)(e))a(e.message)
+else if(!(0,re.sS)(e))throw e
+return undefined}}var Bn=n(643)
+var Fn=n(6166)
+var Ln=n(5119)
+const Hn=128*2**20
 function admissionQueue({slots:e,memory:t}){const n=[]
 let s=0
 let i=0
@@ -2377,7 +2380,7 @@ return{acquire:e=>new Promise(t=>{n.push({memory:e,resolve:t})
 admitNext()}),hasWaiting:()=>n.length>0}}function once(e){let t=false
 return()=>{if(t)return
 t=true
-e()}}var Yn=n(76734)
+e()}}var Un=n(76734)
 function parseCidr(e){const t=/^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(e)
 if(t===null)return undefined
 const[n,s,i,r,o]=t.slice(1).map(Number)
@@ -2396,36 +2399,36 @@ const r=candidates(i).find(e=>!t.some(({cidr:t})=>subnetsOverlap(t,e)))
 if(r===undefined)return{note:`${s}; the engine chose another`}
 return{subnet:r,note:`${s}; using ${r} instead`}}function candidates(e){const t=Array.from({length:16},(t,n)=>`172.${31-n}.0.0/${e}`)
 const n=Array.from({length:64},(t,n)=>`10.${192+n}.0.0/${e}`)
-return[...t,...n]}const Ln=/pool overlaps|invalid pool request/i
-const Hn=10
+return[...t,...n]}const Gn=/pool overlaps|invalid pool request/i
+const Wn=10
 async function createStack(e){const{docker:t,api:n,stack:i,composePath:r,signal:o,isLocal:a}=e
 const{name:c,subnet:d}=i.network
-const l=[]
-const f=JSON.stringify(withoutHealthchecks(i.withHealthcheck))
-for(let e=1;;e++){const p=[...await usedSubnets(n,o,a),...l]
+const u=[]
+const l=JSON.stringify(withoutHealthchecks(i.withHealthcheck))
+for(let e=1;;e++){const p=[...await usedSubnets(n,o,a),...u]
 const{subnet:m,note:h}=chooseSubnet(d,p)
-const g={name:c,...(0,u.s)({subnet:m})}
+const g={name:c,...(0,f.s)({subnet:m})}
 await(0,s.writeFile)(r,formatComposeFile({...i,network:g}))
 const w=[`--file=${r}`,"--file=-"]
 const y=["compose",...w,`--project-name=${i.project}`,"--progress=plain"]
-const{exitCode:v,stderr:k}=await(0,Nn.ST)(t,[...y,"create"],{input:f,signal:o})
+const{exitCode:v,stderr:k}=await(0,Fn.ST)(t,[...y,"create"],{input:l,signal:o})
 const b=v===0?await subnetOf(n,`${i.project}_${c}`,o):undefined
-const $={...g,...(0,u.s)({subnet:b,note:h})}
+const $={...g,...(0,f.s)({subnet:b,note:h})}
 if(v===0)return{network:$,refused:new Map}
-if(Ln.test(k)&&m!==undefined&&e<Hn)l.push({cidr:m,by:"another run"})
-else if(/failed to create network/i.test(k))throw new Nn.Rd((0,Nn.fM)(k))
-else return{network:$,refused:await createOneByOne(t,y,i,{input:f,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
+if(Gn.test(k)&&m!==undefined&&e<Wn)u.push({cidr:m,by:"another run"})
+else if(/failed to create network/i.test(k))throw new Fn.Rd((0,Fn.fM)(k))
+else return{network:$,refused:await createOneByOne(t,y,i,{input:l,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
-const{exitCode:o,stderr:a}=await(0,Nn.ST)(e,[...t,...n],s)
-if(o!==0)i.set(r,(0,Nn.fM)(a))}return i}const Un=h.Ikc({Name:h.YjP(),IPAM:h.Ikc({Config:h.YOg(h.Ikc({Subnet:h.YjP().optional()})).nullish()})})
-async function subnetOf(e,t,n){const s=await(0,Nn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
-if(!s.ok)throw new Nn.Rd(`the network ${t} is gone: ${s.why}`)
-const i=Un.safeParse(s.value).data
-return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,Nn.U1)(e,{method:"GET",path:"/networks",signal:t})
-const i=s.ok?h.YOg(Un).safeParse(s.value).data??[]:[]
+const{exitCode:o,stderr:a}=await(0,Fn.ST)(e,[...t,...n],s)
+if(o!==0)i.set(r,(0,Fn.fM)(a))}return i}const Vn=w.Ikc({Name:w.YjP(),IPAM:w.Ikc({Config:w.YOg(w.Ikc({Subnet:w.YjP().optional()})).nullish()})})
+async function subnetOf(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
+if(!s.ok)throw new Fn.Rd(`the network ${t} is gone: ${s.why}`)
+const i=Vn.safeParse(s.value).data
+return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:"/networks",signal:t})
+const i=s.ok?w.YOg(Vn).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,qe.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...r,...o]}const Gn=h.Ikc({Action:h.YjP(),timeNano:h.aig(),Actor:h.Ikc({ID:h.YjP(),Attributes:h.g1P(h.YjP(),h.YjP())})})
+const o=Object.entries(n?(0,ze.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+return[...r,...o]}const zn=w.Ikc({Action:w.YjP(),timeNano:w.aig(),Actor:w.Ikc({ID:w.YjP(),Attributes:w.g1P(w.YjP(),w.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
 if(t!==undefined)return t
@@ -2439,9 +2442,9 @@ const onData=e=>{const t=(a+e.toString()).split("\n")
 a=t.pop()??""
 for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
-const c=(0,Nn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
+const c=(0,Fn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=Gn.safeParse((0,L.qF)(e))
+await c}}}function takeEvent(e,t){const n=zn.safeParse((0,U.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2449,129 +2452,129 @@ if(s==="oom")o.outOfMemory=true
 if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){const{outOfMemory:e,killed:t,firstKill:n}=o
 const s=n===undefined?undefined:Math.round((i-n)/1e6)
-o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:e,killed:t,...(0,u.s)({stopMs:s})}
-o.exited.resolve(o.exit)}}const Wn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
-const Vn=/unauthorized|denied|forbidden/i
+o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:e,killed:t,...(0,f.s)({stopMs:s})}
+o.exited.resolve(o.exit)}}const qn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+const Kn=/unauthorized|denied|forbidden/i
 async function pullMember(e,t){const{api:n,platform:s,images:i,signal:r}=t
 if(i==="present")return inspectPulled(n,e,r)
 const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const t=await inspectPulled(n,e,r)
 if(t.kind==="pulled")return t}const a=await pullWithRetries(e,o,t)
 if(a===undefined)return inspectPulled(n,e,r)
-if(Wn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
+if(qn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
 t.onPullProgress(e,"failed",{text:a})
-if(Wn.test(a)&&!Vn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(qn.test(a)&&!Kn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function pullWithRetries(e,t,{api:n,credentials:s,signal:i,onPullProgress:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(t,n)=>{o=n
 r(e,"update",{text:t,bytes:n})}
 let a
-const c=new ce.nO(ce.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
-return(0,ae.y)(t,i)})
+const c=new ue.nO(ue.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
+return(0,de.y)(t,i)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:i,onProgress:onProgress},image:e.image})
 if(a===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(a===undefined||Wn.test(a)||Vn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,Yn.hF)(e,t.image,n)
+if(a===undefined||qn.test(a)||Kn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,Un.hF)(e,t.image,n)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`}
 const{platform:i}=t
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${i}`}
 return{kind:"pulled",member:{...t,platform:i??s.platform},image:s}}async function pullImage(e){const{api:t,image:n,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:d}=(0,ee.F2)(n)
-const l=await loginAt(o,e.credentials)
+const{host:o,repository:a,tag:c="latest",digest:d}=(0,ne.F2)(n)
+const u=await loginAt(o,e.credentials)
 i.throwIfAborted()
-const f=new LayerProgress
+const l=new LayerProgress
 let p
 let m=""
 const onData=e=>{const t=(m+e.toString("latin1")).split("\n")
 m=t.pop()??""
-for(const e of t){const t=(0,L.Ag)((0,L.qF)(Buffer.from(e,"latin1")))??{}
-if(typeof t.error==="string")p=(0,Nn.fM)(t.error)
-f.take(t)}r(f.isExtracting?"unpacking":"pulling",f.bytes)}
-const h=await(0,Nn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...(0,u.s)({platform:s})},...l.header!==undefined&&{headers:{"x-registry-auth":l.header}}})
+for(const e of t){const t=(0,U.Ag)((0,U.qF)(Buffer.from(e,"latin1")))??{}
+if(typeof t.error==="string")p=(0,Fn.fM)(t.error)
+l.take(t)}r(l.isExtracting?"unpacking":"pulling",l.bytes)}
+const h=await(0,Fn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...(0,f.s)({platform:s})},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
 const g=h.ok?p:h.why
-if(g===undefined)return undefined;(0,Nn.Ge)(g)
-return l.problem===undefined?g:`${g} (${l.problem})`}async function loginAt(e,t){try{const n=await t(e)
+if(g===undefined)return undefined;(0,Fn.Ge)(g)
+return u.problem===undefined?g:`${g} (${u.problem})`}async function loginAt(e,t){try{const n=await t(e)
 return n===undefined?{}:{header:authHeader(e,n)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,t){const n=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...i}=t
 const r="token"in i?{identitytoken:i.token}:i
 return Buffer.from(JSON.stringify({...r,serveraddress:n})).toString("base64url")}class LayerProgress{#be=new Map
 take({status:e,id:t,progressDetail:n}){if(typeof t!=="string"||typeof e!=="string")return
 const s=this.#be.get(t)
-const{current:i,total:r}=(0,L.Ag)(n)??{}
+const{current:i,total:r}=(0,U.Ag)(n)??{}
 if(e==="Pulling fs layer"||e==="Waiting")this.#be.set(t,s??{done:0,isDownloaded:false})
 else if(e==="Already exists")this.#be.delete(t)
 else if(e==="Downloading"&&typeof i==="number")this.#be.set(t,{...{done:i,isDownloaded:false},...typeof r==="number"&&r>0&&{total:r}})
 else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#be.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#be.size>0&&[...this.#be.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#be.values()]
 const t=e.map(({total:e,done:t,isDownloaded:n})=>e??(n?t:Number.NaN))
 const n=t.reduce((e,t)=>e+t,0)
-return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const qn=h.Ikc({cpu_stats:h.Ikc({cpu_usage:h.Ikc({total_usage:h.aig()})})})
-const zn=300
-const Kn=.05
+return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const Jn=w.Ikc({cpu_stats:w.Ikc({cpu_usage:w.Ikc({total_usage:w.aig()})})})
+const Zn=300
+const Xn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
-for(;;){await(0,rt.setTimeout)(zn,undefined,{signal:s})
+for(;;){await(0,rt.setTimeout)(Zn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
-const o=Dn.performance.now()
-if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Kn)return
-i=r===undefined?undefined:{ms:r,at:o}}}const Jn=3e3
-const Zn=.005
-const Xn=.2
+const o=Bn.performance.now()
+if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Xn)return
+i=r===undefined?undefined:{ms:r,at:o}}}const Qn=3e3
+const es=.005
+const ts=.2
 function busyCheck(e,t,n){let s
-return async({noResponse:i})=>{if(s===undefined||Dn.performance.now()-s.at>Jn){const[i,r]=[await processorMs(e,t,n),Dn.performance.now()]
-await(0,rt.setTimeout)(Jn,undefined,{signal:n})
-const[o,a]=[await processorMs(e,t,n),Dn.performance.now()]
+return async({noResponse:i})=>{if(s===undefined||Bn.performance.now()-s.at>Qn){const[i,r]=[await processorMs(e,t,n),Bn.performance.now()]
+await(0,rt.setTimeout)(Qn,undefined,{signal:n})
+const[o,a]=[await processorMs(e,t,n),Bn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
-s={share:c/(a-r),at:a}}return s.share>(i?Zn:Xn)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
-const i=await(0,Nn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
-const r=i.ok?qn.safeParse(i.value).data:undefined
-return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var Qn=n(37067)
-var es=n(23556)
-const ts=64*1024
+s={share:c/(a-r),at:a}}return s.share>(i?es:ts)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
+const i=await(0,Fn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
+const r=i.ok?Jn.safeParse(i.value).data:undefined
+return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var ns=n(37067)
+var ss=n(23556)
+const is=64*1024
 function tryHttp(e,t){const n=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,n,async(t,n)=>{const{status:s,location:i,body:r}=await exchange(e,t,n)
 const o=statusMismatch(e,s)
 const a=o===undefined?await bodyMismatch(e,r,n):undefined
 const c=o??(a&&`answered ${s} ${a}`)
-return{...{ok:c===undefined,status:s,...(0,u.s)({location:i,error:c})},...o!==undefined&&s<500&&!ns.has(s)&&{permanent:true}}})}const ns=new Set([408,425,429])
-function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,Qn.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
+return{...{ok:c===undefined,status:s,...(0,f.s)({location:i,error:c})},...o!==undefined&&s<500&&!rs.has(s)&&{permanent:true}}})}const rs=new Set([408,425,429])
+function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,ns.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:t=0,headers:n}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,ts).toString()
-s({status:t,body:e,...(0,u.s)({location:n.location})})}
+const done=()=>{const e=Buffer.concat(r).subarray(0,is).toString()
+s({status:t,body:e,...(0,f.s)({location:n.location})})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=ts)done()})
+if(o>=is)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,de.Ov)(s.slice(0,80)))}`
+return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,le.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, expected it to contain ${JSON.stringify(e)}`
-const o=n===undefined?undefined:(0,es.f)(n)
-const a=o?.kind==="test"?(0,es.$)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,de.Ov)(a)}; expected ${n}`
+const o=n===undefined?undefined:(0,ss.f)(n)
+const a=o?.kind==="test"?(0,ss.$)(o,s):undefined
+if(a!==undefined)return`${r}, ${(0,le.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,i))return undefined
-return`${r}, expected a match of /${t}/u`}const ss=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
+return`${r}, expected a match of /${t}/u`}const os=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:i}=await Promise.resolve().then(n.t.bind(n,75919,19))
 s.throwIfAborted()
-return new Promise((n,r)=>{const o=new i(ss,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
+return new Promise((n,r)=>{const o=new i(os,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
 const stop=()=>{void o.terminate()
 r(s.reason)}
 s.addEventListener("abort",stop,{once:true})
 o.on("message",n)
 o.on("error",r)
 o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,et.randomBytes)(8).toString("hex")}`
-return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const is=250
+return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const as=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`
-return attemptOn({...e,timeoutMs:t+is},n,async(e,s,i)=>{if(i>t)return{ok:false,error:n,timedOut:true,noResponse:true}
+return attemptOn({...e,timeoutMs:t+as},n,async(e,s,i)=>{if(i>t)return{ok:false,error:n,timedOut:true,noResponse:true}
 return new Promise((t,n)=>{const succeed=()=>t({ok:true,latencyMs:i})
-const s=setTimeout(succeed,is)
+const s=setTimeout(succeed,as)
 const r="connection closed at once: nothing listens on the port"
 e.on("close",()=>clearTimeout(s))
 e.on("data",succeed)
 e.on("end",()=>t({ok:false,error:r,noResponse:true}))
-e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,Tn.H)("127.0.0.1")},i,r){const o=Dn.performance.now()
+e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,_n.H)("127.0.0.1")},i,r){const o=Bn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),t)
 const d=n===undefined?a.signal:AbortSignal.any([n,a.signal])
@@ -2582,20 +2585,20 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.connect(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,Dn.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,Bn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(n?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,timedOut:true,noResponse:true}
 const t=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:errorText(e),...t&&{noResponse:t}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??Dn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??Bn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or the server closed the connection"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
-default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const rs="0A"
+default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const cs="0A"
 function parseListeners(e){return e.split("\n").slice(1).flatMap(e=>{const[,t,,n]=e.trim().split(/\s+/)
 const[s,i]=t?.split(":")??[]
-if(n!==rs||s===undefined||i===undefined)return[]
+if(n!==cs||s===undefined||i===undefined)return[]
 return[{address:formatAddress(s),port:Number.parseInt(i,16)}]})}function formatAddress(e){const t=Buffer.from(e,"hex")
 if(t.length===4)return[...t].reverse().join(".")
 for(let e=0;e+4<=t.length;e+=4)t.subarray(e,e+4).reverse()
@@ -2609,21 +2612,21 @@ try{const e=await(0,s.readFile)(`/proc/${t}/cgroup`,"utf8")
 const i=e.includes(n)?e:await(0,s.readFile)(`/proc/${t}/mountinfo`,"utf8")
 if(!i.includes(n))return undefined
 const r=await Promise.all(["tcp","tcp6"].map(e=>(0,s.readFile)(`/proc/${t}/net/${e}`,"utf8").catch(()=>"")))
-return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const os=h.Ikc({Id:h.YjP()})
-const as=h.Ikc({ExitCode:h.aig().nullable()})
-const cs=16384
+return r.flatMap(parseListeners).filter(({address:e})=>e!=="127.0.0.11")}catch{return undefined}}const ds=w.Ikc({Id:w.YjP()})
+const us=w.Ikc({ExitCode:w.aig().nullable()})
+const ls=16384
 async function execInContainer(e,t,n,s){const post=(e,t)=>({method:"POST",path:e,body:t,signal:s})
 const i={Cmd:n,AttachStdout:true,AttachStderr:true}
-const r=await(0,Nn.U1)(e,post(`/containers/${t}/exec`,i))
+const r=await(0,Fn.U1)(e,post(`/containers/${t}/exec`,i))
 if(!r.ok)return{exitCode:1,stdout:"",stderr:r.why}
-const{Id:o}=os.parse(r.value)
+const{Id:o}=ds.parse(r.value)
 const a={stdout:"",stderr:""}
-const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-cs)})
-const d=await(0,Nn.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
+const c=demultiplex((e,t)=>{a[t]=(a[t]+e.toString()).slice(-ls)})
+const d=await(0,Fn.U1)(e,{...post(`/exec/${o}/start`,{Detach:false,Tty:false}),onData:c})
 if(!d.ok)return{exitCode:1,stdout:"",stderr:d.why}
-const u=await(0,Nn.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
-if(!u.ok)throw new Nn.Rd(u.why)
-return{...a,exitCode:as.parse(u.value).ExitCode??1}}const ds=8
+const u=await(0,Fn.U1)(e,{method:"GET",path:`/exec/${o}/json`,signal:s})
+if(!u.ok)throw new Fn.Rd(u.why)
+return{...a,exitCode:us.parse(u.value).ExitCode??1}}const fs=8
 function demultiplex(e){let t=Buffer.alloc(0)
 let n="stdout"
 let s=0
@@ -2631,41 +2634,41 @@ return i=>{t=t.length===0?i:Buffer.concat([t,i])
 for(;;){if(s>0){const i=t.subarray(0,s)
 if(i.length>0)e(i,n)
 s-=i.length
-t=t.subarray(i.length)}if(s>0||t.length<ds)return
+t=t.subarray(i.length)}if(s>0||t.length<fs)return
 n=t[0]===2?"stderr":"stdout"
 s=t.readUInt32BE(4)
-t=t.subarray(ds)}}}const us=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
-const ls=new Set([126,127])
+t=t.subarray(fs)}}}const ps=[["getent","hosts"],["python3","-S","-E","-c","import socket, sys\nfor name in sys.argv[1:]: socket.gethostbyname(name)"],["node","-e","for (const name of process.argv.slice(1)) require('node:dns').lookup(name, (e) => { if (e) throw e })"]]
+const ms=new Set([126,127])
 async function checkNameResolution(e){const{api:t,container:n,names:s,engineNames:i,timeoutMs:r,signal:o}=e
 const a=`names ${s.join(", ")}`
-for(const[e,i]of us.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(r)])
-const d=await execInContainer(t,n.id,[...i,...s],c).catch(e=>{if(e instanceof Nn.Rd)throw e
+for(const[e,i]of ps.entries()){const c=AbortSignal.any([o,AbortSignal.timeout(r)])
+const d=await execInContainer(t,n.id,[...i,...s],c).catch(e=>{if(e instanceof Fn.Rd)throw e
 return undefined})
 o.throwIfAborted()
 if(d===undefined)break
 const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${i[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
-if(ls.has(u)||u>128)continue
-const m=(0,de.Ov)((0,Nn.fM)(f)||(0,Nn.fM)(l),200)
+if(ms.has(u)||u>128)continue
+const m=(0,le.Ov)((0,Fn.fM)(f)||(0,Fn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=i===undefined?[]:s.filter(e=>!i.has(e))
-return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const fs=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
-const ps={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
-const ms=new Set(["5","7","12","16"])
+return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const hs=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
+const gs={5:"NOT_FOUND: unknown service",12:"UNIMPLEMENTED: no grpc.health.v1.Health",13:"INTERNAL",14:"UNAVAILABLE",16:"UNAUTHENTICATED"}
+const ws=new Set(["5","7","12","16"])
 async function tryGrpc({service:e=""},t){const s=await Promise.resolve().then(n.t.bind(n,32467,19))
 const i=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,i,async(t,n)=>{const i=grpc_frame(healthCheckRequest(e))
 const{status:r,code:o,message:a,body:c}=await grpc_call(s.connect,i,t,n)
 if(r!==200)return{ok:false,error:`answered ${r} over HTTP/2, expected gRPC`}
-if(o!=="0"){const e=ps[o]??`status ${o}`
+if(o!=="0"){const e=gs[o]??`status ${o}`
 const t=`answered ${e}${a===""?"":` (${a})`}`
-return{ok:false,error:t,...ms.has(o)&&{permanent:true}}}const d=fs[statusIn(c)]??"an unknown status"
-return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const hs="no plaintext gRPC server answers on this port"
-const gs=4096
+return{ok:false,error:t,...ws.has(o)&&{permanent:true}}}const d=hs[statusIn(c)]??"an unknown status"
+return d==="SERVING"?{ok:true}:{ok:false,error:`answered ${d}, expected SERVING`}})}const ys="no plaintext gRPC server answers on this port"
+const vs=4096
 function grpc_call(e,t,n,s){return new Promise((i,r)=>{const o=e("http://127.0.0.1",{createConnection:()=>n})
 const fail=e=>{o.destroy()
-r(e.code?.startsWith("ERR_HTTP2")?new Error(hs,{cause:e}):e)}
+r(e.code?.startsWith("ERR_HTTP2")?new Error(ys,{cause:e}):e)}
 s.addEventListener("abort",()=>o.destroy(),{once:true})
 o.on("error",fail)
 const a=o.request({":method":"POST",":path":"/grpc.health.v1.Health/Check","content-type":"application/grpc",te:"trailers","user-agent":"lucid-smoke"})
@@ -2676,11 +2679,11 @@ a.on("error",fail)
 a.on("response",e=>{d={...e}})
 a.on("trailers",e=>{d={...d,...e}})
 a.on("data",e=>{u+=e.length
-if(u>gs)fail(new Error("answer too long for a health check"))
+if(u>vs)fail(new Error("answer too long for a health check"))
 else c.push(e)})
 a.on("close",()=>{const{":status":e,"grpc-status":t="2","grpc-message":n=""}=d
 o.destroy()
-if(e===undefined)r(new Error(hs))
+if(e===undefined)r(new Error(ys))
 else i({status:Number(e),code:String(t),message:String(n).slice(0,200),body:Buffer.concat(c)})})
 a.end(t)})}function healthCheckRequest(e){const t=Buffer.from(e)
 return t.length===0?t:Buffer.concat([Buffer.from([10]),varint(t.length),t])}function varint(e){const t=[]
@@ -2689,25 +2692,25 @@ for(;n>127;n>>>=7)t.push(n&127|128)
 return Buffer.from([...t,n])}function grpc_frame(e){const t=Buffer.alloc(5)
 t.writeUInt32BE(e.length,1)
 return Buffer.concat([t,e])}function statusIn(e){const t=e.subarray(5)
-return t[0]===8?t[1]??0:0}const ws=100
-const ys=1.1
+return t[0]===8?t[1]??0:0}const ks=100
+const bs=1.1
 const withJitter=e=>e*(.75+Math.random()/2)
 async function waitUntilReady(e){const{attempt:t,timing:n,exited:s,signal:i,startedAt:r,emulation:o,onFailure:a}=e
 const c=e.successes??n.successes
 const d=new AbortController
-let l
-s.then(e=>{l=e
+let u
+s.then(e=>{u=e
 d.abort()})
-const f=AbortSignal.any([i,d.signal])
+const l=AbortSignal.any([i,d.signal])
 const{deadline:p=Number.POSITIVE_INFINITY}=n
 let m=r+p
-const remaining=()=>m-Dn.performance.now()
+const remaining=()=>m-Bn.performance.now()
 let h=0
 let g=0
 let w=0
 let y=0
 let v
-let k=ws
+let k=ks
 let b
 let $
 const{factor:x=1}=o??{}
@@ -2716,21 +2719,21 @@ const isBusy=async e=>await(o?.busy(e))===true
 const isStarting=async(e,t)=>e<n.startPeriod||e<O&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
-const i=Math.round(Dn.performance.now()-r)
+const i=Math.round(Bn.performance.now()-r)
 return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
-for(;;){const e=Dn.performance.now()
+for(;;){const e=Bn.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
-const o=await t(f,s)
+const o=await t(l,s)
 i.throwIfAborted()
-if(l!==undefined)return{kind:"exited",attempts:h,exit:l,...(0,u.s)({last:b})}
+if(u!==undefined)return{kind:"exited",attempts:h,exit:u,...(0,f.s)({last:b})}
 h+=1
 const d=o.timedOut&&s<n.timeout&&b!==undefined
 if(!d)b=o
 if(o.ok){w+=1
 g+=1
-v??=Math.round(Dn.performance.now()-r)
+v??=Math.round(Bn.performance.now()-r)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:v}
-k=ws}else{g=0
+k=ks}else{g=0
 const t=e-r
 if(!o.permanent)$=undefined
 else if($?.error!==o.error)$={error:o.error,since:e}
@@ -2740,18 +2743,18 @@ const i=t<n.startPeriod?Math.min(p,n.startPeriod):O
 if(w===0)a?.(o,{elapsedMs:t,limitMs:i})
 const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
-if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Dn.performance.now()+n.timeout,r+p*x)
+if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Bn.performance.now()+n.timeout,r+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const S=Math.max(0,r+n.startPeriod-Dn.performance.now())
-const E=w===0&&S>0?Math.min(n.interval,S):n.interval
-const P=withJitter(o.ok?k:Math.max(k,o.latencyMs))
-const j=Math.min(P,E,Math.max(0,remaining()))
-await(0,rt.setTimeout)(j,undefined,{signal:f}).catch(()=>{})
-k=Math.min(k*ys,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
-return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,u.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const S=Math.max(0,r+n.startPeriod-Bn.performance.now())
+const P=w===0&&S>0?Math.min(n.interval,S):n.interval
+const E=withJitter(o.ok?k:Math.max(k,o.latencyMs))
+const j=Math.min(E,P,Math.max(0,remaining()))
+await(0,rt.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
+k=Math.min(k*bs,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
+return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,f.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
-return`${(0,de.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,le.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function probeOnce(e,t,n,s){const{container:i,image:r,reach:o}=e
@@ -2762,19 +2765,19 @@ if(a===undefined)return{ok:false,latencyMs:0,error:`port ${t.port} is not publis
 const c={port:a,timeoutMs:n,signal:s,reach:o}
 switch(t.kind){case"http":return tryHttp(t,c)
 case"tcp":return tryTcp(c)
-case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=Dn.performance.now()
+case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=Bn.performance.now()
 const o=AbortSignal.any([i,AbortSignal.timeout(Math.ceil(s))])
-const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof Nn.Rd)throw e
+const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof Fn.Rd)throw e
 return undefined})
-const c=Math.round(Dn.performance.now()-r)
+const c=Math.round(Bn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,de.Ov)((0,Nn.fM)(l)||(0,Nn.fM)(u),200)
+const f=(0,le.Ov)((0,Fn.fM)(l)||(0,Fn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
-return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const vs=5
+return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const $s=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
-if(e.length>vs)e.shift()
+if(e.length>$s)e.shift()
 return s}function probes_targetName(e,{container:t,reach:n}){const at=e=>`${n.host}:${t.ports.get(e)}`
 switch(e.kind){case"http":return`${e.method} http://${at(e.port)}${e.path}`
 case"tcp":return`tcp ${at(e.port)} (port ${e.port})`
@@ -2782,23 +2785,23 @@ case"grpc":return`grpc ${at(e.port)} (port ${e.port})${e.service===undefined?"":
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"}}function probeResult(e,t,n){const{last:s,attempts:i}=n
 const r=n.kind==="exited"?s?.error??"exited before it answered":undefined
-return{...{kind:e.kind,target:probes_targetName(e,t),ok:n.kind==="ready",attempts:i},..."port"in e&&{port:e.port},...(0,u.s)({status:s?.status,latencyMs:s?.latencyMs}),...(0,u.s)({error:n.kind==="failed"?n.why:r})}}async function negativeProbe(e,t){if(t.kind!=="http"&&t.kind!=="grpc"||!t.negative)return undefined
+return{...{kind:e.kind,target:probes_targetName(e,t),ok:n.kind==="ready",attempts:i},..."port"in e&&{port:e.port},...(0,f.s)({status:s?.status,latencyMs:s?.latencyMs}),...(0,f.s)({error:n.kind==="failed"?n.why:r})}}async function negativeProbe(e,t){if(t.kind!=="http"&&t.kind!=="grpc"||!t.negative)return undefined
 const n=nonexistentHealth(t)
 const{ok:s,status:i,latencyMs:r}=await probeOnce(e,n,t.timing.timeout,e.signal)
 const o=t.kind==="http"?`answers every path: a nonexistent one got ${i}, which would pass as healthy`:"reports SERVING for every service, even for a nonexistent one"
-return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,latencyMs:r,attempts:1},...(0,u.s)({status:i,error:s?o:undefined})}}async function probeStability(e,t){const{deadline:n,...s}=t.timing
+return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,latencyMs:r,attempts:1},...(0,f.s)({status:i,error:s?o:undefined})}}async function probeStability(e,t){const{deadline:n,...s}=t.timing
 const i=Math.min(s.retries,2)
 const{result:r,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:i}})
-return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...g.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
-return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:Dn.performance.now()})
+return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...y.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
+return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:Bn.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...i}=n.timing
 const r={...i,startPeriod:Math.min(i.startPeriod,5e3)}
 const o=tcpPorts(t).filter(e=>!("port"in n)||e!==n.port)
-return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:r})).result})))}var ks=n(17904)
+return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",port:t,timing:r})).result})))}var xs=n(17904)
 const serviceFault=(e,t)=>({...{pattern:e,isServiceFault:true,describe:t}})
 const maybeHardening=(e,t)=>({...{pattern:e,isServiceFault:false,describe:t}})
 const notInImage=([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`
-const bs=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
+const Os=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
 const shorten=e=>e.slice(0,1e3)
 function likelyCause(e){const{architecture:t,exit:n,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(t!==undefined&&t.wanted!==t.found)return`wrong architecture: ${t.found}, expected ${t.wanted}`
@@ -2811,17 +2814,17 @@ if(u!==undefined)return u
 if(n!==undefined){const e=`exited with ${n.exitCode} (${diagnose_exitMeaning(n.exitCode,n)})${lastLogLine(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"unknown cause: its log shows no known error"
-return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of bs)for(const s of e.map(shorten)){const e=t.exec(s)
+return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of Os)for(const s of e.map(shorten)){const e=t.exec(s)
 if(e!==null)return n(e)}return undefined}function isServiceFault({log:e,startError:t,exit:n,probe:s,listeners:i}){if(n?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(loopbackOnly(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLoopback(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...t?[t]:[],...s?[s.error]:[],...e].map(shorten)
-if(r.some(e=>$s.test(e)))return false
-return bs.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const $s=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
-const xs=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
-function readOnlyPathsIn(e){const t=e.flatMap(e=>[...shorten(e).matchAll(xs)].map(([,e,t])=>e??t??""))
+if(r.some(e=>Ss.test(e)))return false
+return Os.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const Ss=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+const Ps=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
+function readOnlyPathsIn(e){const t=e.flatMap(e=>[...shorten(e).matchAll(Ps)].map(([,e,t])=>e??t??""))
 return[...new Set(t.filter(e=>e!==""))]}function whyNeedFailed(e,t,n){const{exit:s,log:i}=t
 if(s===undefined||s.outOfMemory)return`${e}: ${n??likelyCause(t)}`
 return`${e} exited with ${s.exitCode}${lastLogLine(i)}`}function lastLogLine(e){const t=e.at(-1)
@@ -2837,117 +2840,117 @@ return`nothing listens on port ${e}${r}`}if(i.some(t=>new RegExp(`(?:127\\.0\\.0
 return undefined}function answerCause({error:e,status:t,path:n}){if(t===404&&n!==undefined)return`answers 404 at ${n}: check the health path in the catalog`
 if(t!==undefined&&t>=500&&!e.startsWith("flaps"))return`${e}: it runs, but reports that it is unhealthy`
 if(/^no complete answer/.test(e))return`accepts the connection, but gives ${e}`
-return e}const Os={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
+return e}const Es={0:"ended without an error",125:"the engine could not run it",126:"found but not executable",127:"program not found",128:"invalid exit status",132:"SIGILL: illegal instruction",134:"SIGABRT",135:"SIGBUS",136:"SIGFPE",139:"SIGSEGV: segmentation fault",143:"SIGTERM"}
 function diagnose_exitMeaning(e,{outOfMemory:t}){if(t)return"killed: out of memory"
 if(e===137)return"SIGKILL: killed from outside, or out of memory"
-return Os[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,ks.yC)(e)
-return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const Ss=10
-const Es=4
-const Ps=256*2**20
+return Es[e]??(e>128&&e<165?`signal ${e-128}`:"error")}function executionOf(e,t){const n=(0,xs.yC)(e)
+return n===t||n==="i686"&&t==="x86_64"?"native":"emulated"}const js=10
+const Ms=4
+const Is=256*2**20
 function withEmulationLimits(e){const{health:t,hardening:n}=e
 if(n===undefined)return{...e,...t&&{health:slower(t)}}
-const s=n.memory===undefined?undefined:n.memory+Ps
+const s=n.memory===undefined?undefined:n.memory+Is
 const i=n.pids===undefined?undefined:n.pids*2
-return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,u.s)({memory:s,pids:i})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*Es}}}const js=new Set([132,133,134,135,136,139,159])
-const Ms=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
-const Is=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
-const Rs=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
-const Ts=" under emulation, so no verdict"
+return{...{...e,...t&&{health:slower(t)}},hardening:{...n,...(0,f.s)({memory:s,pids:i})}}}function slower(e){return{...e,timing:{...e.timing,timeout:e.timing.timeout*Ms}}}const Rs=new Set([132,133,134,135,136,139,159])
+const Ts=new RegExp([...["^qemu(?:-\\w+)?: ","uncaught target signal","Function not implemented","\\bENOSYS\\b"],...["(?:os error|Errno) 38\\b","\\bio_uring","\\bseccomp\\b","\\bSIG(?:SEGV|ILL|BUS|TRAP|ABRT)\\b"],...["Segmentation fault","Illegal instruction"]].join("|"),"i")
+const Cs=/Resource temporarily unavailable|can't start new thread|pthread_create failed/i
+const As=/(?:^|[\s/;&|(])(?:pidof|pgrep|pkill|killall|ps|top)(?:$|[\s;&|)])|\/proc\//
+const _s=" under emulation, so no verdict"
 function emulationCause(e,t){const{phase:n,symptoms:s,check:i}=e
 const{exit:r,probe:o,startError:a,stillBusy:c}=s
 if(n==="pull"||s.architecture!==undefined)return undefined
-if(r?.outOfMemory)return`out of memory${Ts}: QEMU needs memory too; raise hardening.memory or run smoke natively`
+if(r?.outOfMemory)return`out of memory${_s}: QEMU needs memory too; raise hardening.memory or run smoke natively`
 const d=[...a===undefined?[]:[a],...o?[o.error]:[],...t]
-if(c)return`${o?.error??"not ready"}; still busy${Ts}: raise start_period or run smoke natively`
-if(isServiceFault({...s,log:t})||d.some(e=>Is.test(e)))return undefined
-if(r!==undefined&&js.has(r.exitCode))return`ended by ${diagnose_exitMeaning(r.exitCode,r)}${Ts}: QEMU may be the cause; run smoke natively`
-const u=d.findLast(e=>Ms.test(e))
-if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${Ts}: run smoke natively`
+if(c)return`${o?.error??"not ready"}; still busy${_s}: raise start_period or run smoke natively`
+if(isServiceFault({...s,log:t})||d.some(e=>Cs.test(e)))return undefined
+if(r!==undefined&&Rs.has(r.exitCode))return`ended by ${diagnose_exitMeaning(r.exitCode,r)}${_s}: QEMU may be the cause; run smoke natively`
+const u=d.findLast(e=>Ts.test(e))
+if(u!==undefined)return`its log says "${u.trim().slice(0,160)}"${_s}: run smoke natively`
 if(i===undefined)return undefined
 const[,l]=/^exit (\d+)/.exec(o?.error??"")??[]
-if(js.has(Number(l)))return`its check fails with ${o?.error}${Ts}: run smoke natively`
-if(Rs.test(i.join(" ")))return`its check inspects processes, which are QEMU's${Ts}: ${o?.error??"it fails"}`
+if(Rs.has(Number(l)))return`its check fails with ${o?.error}${_s}: run smoke natively`
+if(As.test(i.join(" ")))return`its check inspects processes, which are QEMU's${_s}: ${o?.error??"it fails"}`
 return undefined}function startFailed(e,t){const{exitCode:n=0,outOfMemory:s=false,startError:i=t}=e??{}
 return{phase:"start",symptoms:{startError:i,...n!==0&&{exit:{exitCode:n,outOfMemory:s}}}}}async function readinessFailed(e,t,n){if(n.kind==="exited")return{phase:"ready",symptoms:{exit:n.exit}}
-const s={...{error:n.why,afterMs:n.afterMs,...(0,u.s)({status:n.last.status})},...t.kind==="http"&&{path:t.path},..."port"in t&&{port:t.port}}
+const s={...{error:n.why,afterMs:n.afterMs,...(0,f.s)({status:n.last.status})},...t.kind==="http"&&{path:t.path},..."port"in t&&{port:t.port}}
 const i=t.kind==="healthcheck"?e.image.healthcheck?.argv:undefined
 const r=t.kind==="command"?t.command:i
 const o=await currentListeners(e)
-return{...{phase:"ready",symptoms:{probe:s,...(0,u.s)({stillBusy:n.stillBusy,listeners:o})}},...(0,u.s)({check:r})}}const currentListeners=async({container:e,reach:t})=>t.isLocal?readListeners(e):undefined
+return{...{phase:"ready",symptoms:{probe:s,...(0,f.s)({stillBusy:n.stillBusy,listeners:o})}},...(0,f.s)({check:r})}}const currentListeners=async({container:e,reach:t})=>t.isLocal?readListeners(e):undefined
 function exitedEarly(e,t){const n=e.getExit(t)
 return n&&{phase:"stable",symptoms:{exit:n}}}function probeFailed(e,t){if(e===undefined||e.ok)return undefined
 const{error:n=t}=e
 return{phase:"ready",symptoms:{probe:{error:n}},cause:n}}async function portClosed(e,t){const n=t.find(({result:e})=>!e.ok)
 if(n===undefined)return undefined
 const s={error:n.result.error??"closed",port:n.port}
-return{phase:"ready",symptoms:{probe:s,...(0,u.s)({listeners:await currentListeners(e)})}}}function healthcheckFailed({execution:e},{image:t},{result:n,timedOut:s},i){const{ok:r,error:o="fails"}=n
+return{phase:"ready",symptoms:{probe:s,...(0,f.s)({listeners:await currentListeners(e)})}}}function healthcheckFailed({execution:e},{image:t},{result:n,timedOut:s},i){const{ok:r,error:o="fails"}=n
 if(r||s&&e==="emulated")return undefined
 const a=`passes its ${i.kind} check, but the image's HEALTHCHECK fails: ${o}`
-return{...{phase:"ready",symptoms:{probe:{error:o}},cause:a},...(0,u.s)({check:t.healthcheck?.argv})}}function stoppedAnswering({execution:e},{result:t,timedOut:n}){const{ok:s,error:i="failed"}=t
+return{...{phase:"ready",symptoms:{probe:{error:o}},cause:a},...(0,f.s)({check:t.healthcheck?.argv})}}function stoppedAnswering({execution:e},{result:t,timedOut:n}){const{ok:s,error:i="failed"}=t
 if(s)return undefined
 const r=n&&e==="emulated"
 return{...{phase:"stable",symptoms:{probe:{error:i},...r&&{stillBusy:r}}},cause:`was healthy, then failed its check: ${i}`}}function programMachine({api:e,shared:{machines:t},signal:n},{image:s},{id:r,program:o,searchPath:a,workingDir:c}){const d=[s,o,a,c].join("\n")
 const u=t.get(d)??entrypointMachine(o,a,t=>readFileHead(e,r,i.posix.resolve(c,t),n))
 t.set(d,u)
-return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,ks.yC)(e)
+return u}function machineMismatch({platform:e},t){const n=e===undefined?undefined:(0,xs.yC)(e)
 if(n===undefined||t===undefined||n===t)return undefined
 return{phase:"start",symptoms:{architecture:{wanted:n,found:t}}}}async function entrypointMachine(e,t,n){let s=e
 for(let e=0;e<5&&s!==undefined;e++){const e=s
 const r=e.includes("/")?[e]:t.split(":").map(t=>i.posix.join(t,e))
 const o=await readFirst(r,n)
 if(o===undefined)return undefined
-const a=(0,ks.pK)(o)
+const a=(0,xs.pK)(o)
 if(a.kind!=="script")return a.kind==="elf"?a.machine:undefined
 const[c,...d]=a.interpreter
 const u=d.find(e=>!e.startsWith("-")&&!e.includes("="))
 s=c!==undefined&&i.posix.basename(c)==="env"?u:c}return undefined}async function readFirst(e,t){for(const n of e){const e=await t(n)
-if(e!==undefined)return e}return undefined}const Cs=256
+if(e!==undefined)return e}return undefined}const Ds=256
 async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/containers/${t}/archive`,query:{path:n},signal:s}})
 const i=await e(request("HEAD",n)).catch(()=>undefined)
 const r=i?.headers["x-docker-container-path-stat"]
 if(i===undefined||i.status>=300||typeof r!=="string")return undefined
-const o=(0,L.E3)((0,L.Ag)((0,L.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
+const o=(0,U.E3)((0,U.Ag)((0,U.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
 let a
 let c=Buffer.alloc(0)
 const onData=(e,t)=>{c=Buffer.concat([c,e])
 a=firstFileHead(c)
 if(a!==undefined)t()}
-const d=await(0,Nn.U1)(e,{...request("GET",o),onData:onData})
-return d.ok?a:undefined}const As=512
-function firstFileHead(e){for(let t=0;e.length>=t+As;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
+const d=await(0,Fn.U1)(e,{...request("GET",o),onData:onData})
+return d.ok?a:undefined}const Ys=512
+function firstFileHead(e){for(let t=0;e.length>=t+Ys;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
 const s=e.toString("latin1",t+156,t+157)
-const i=t+As
-if(s==="x"||s==="g"){t=i+Math.ceil(n/As)*As
+const i=t+Ys
+if(s==="x"||s==="g"){t=i+Math.ceil(n/Ys)*Ys
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(n,Cs)
-return e.length>=r?e.subarray(i,r):undefined}return undefined}const _s="cannot resolve its needs"
-const Ds=2e3
+const r=i+Math.min(n,Ds)
+return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ns="cannot resolve its needs"
+const Bs=2e3
 async function checkContainer(e,t,n,s){const i=[]
 const r=(new Date).toISOString()
-const o=Dn.performance.now()
+const o=Bn.performance.now()
 const a=await startAndCheck({context:e,member:t,image:n,id:s,healthLog:i})
 const c=e.shared.execution==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(Dn.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(Bn.performance.now()-o)}
 if(d.failure===undefined)return d
 return{...d,state:await containerState(e,t,s,i)}}async function startAndCheck(e){const{context:t,member:n,image:s,id:i}=e
 const{api:r,events:o,signal:a,shared:c}=t
-const d=await c.startLimit(()=>(0,Nn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
-const l=Dn.performance.now()
-const f=await(0,Yn.aH)(r,i,a)
-if(!d.ok||f===undefined){const e=d.ok?"its container no longer exists":d.why
-return failedResult({context:t,member:n,...(0,u.s)({container:f})},startFailed(f,e))}const p=o.waitForExit(i)
-const m={...e,container:f,exited:p}
-if(!f.running)await Promise.race([p,(0,rt.setTimeout)(Ds,undefined,{signal:a})])
+const d=await c.startLimit(()=>(0,Fn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
+const u=Bn.performance.now()
+const l=await(0,Un.aH)(r,i,a)
+if(!d.ok||l===undefined){const e=d.ok?"its container no longer exists":d.why
+return failedResult({context:t,member:n,...(0,f.s)({container:l})},startFailed(l,e))}const p=o.waitForExit(i)
+const m={...e,container:l,exited:p}
+if(!l.running)await Promise.race([p,(0,rt.setTimeout)(Bs,undefined,{signal:a})])
 if(n.run==="job")return checkJob(m)
-const{stable:h}=(0,g.$P)(n)
-const staysUp=()=>{const e=Math.max(0,l+h-Dn.performance.now())
+const{stable:h}=(0,y.$P)(n)
+const staysUp=()=>{const e=Math.max(0,u+h-Bn.performance.now())
 return Promise.race([p,(0,rt.setTimeout)(e,undefined,{signal:a})])}
-const w=mainHealth(n,s)
-if(w!==undefined)return checkServer(m,{health:w,startedAt:l,staysUp:staysUp})
+const g=mainHealth(n,s)
+if(g!==undefined)return checkServer(m,{health:g,startedAt:u,staysUp:staysUp})
 await staysUp()
-return checkWorker(m,h)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:i,member:r,image:o,id:a,container:c,exited:d,healthLog:l}=e
-const{api:f,events:p,signal:m,reach:h,shared:g}=i
-const w={...{api:f,container:c,image:o,exited:d,signal:m,reach:h,healthLog:l,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:Ss,busy:busyCheck(f,a,m)}}}
+return checkWorker(m,h)}async function checkServer(e,{health:t,startedAt:n,staysUp:s}){const{context:i,member:r,image:o,id:a,container:c,exited:d,healthLog:u}=e
+const{api:l,events:p,signal:m,reach:h,shared:g}=i
+const w={...{api:l,container:c,image:o,exited:d,signal:m,reach:h,healthLog:u,onWait:i.onWait},...g.execution==="emulated"&&{emulation:{factor:js,busy:busyCheck(l,a,m)}}}
 const y=await probeUntilReady(w,t,{startedAt:n})
 const v=probeResult(t,w,y)
 if(y.kind!=="ready")return failedResult(e,await readinessFailed(w,t,y),v)
@@ -2955,130 +2958,130 @@ const{readyMs:k}=y
 i.onReady(`answers after ${formatSeconds(k)}, in ${v.latencyMs} ms`)
 if(r.role!=="tested")return{probes:[v],readyMs:k}
 const[b,$,x,O,S]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
-const E=exitedEarly(p,a)
-const P=E===undefined?await probeStability(w,t):undefined
-const j=E??exitedEarly(p,a)??machineMismatch(r,S)??probeFailed(b,"answers every path")??probeFailed(O,_s)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(P&&stoppedAnswering(g,P))
+const P=exitedEarly(p,a)
+const E=P===undefined?await probeStability(w,t):undefined
+const j=P??exitedEarly(p,a)??machineMismatch(r,S)??probeFailed(b,"answers every path")??probeFailed(O,Ns)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
 const{status:M,location:I}=y.last
-const R=I&&`answers ${M} with a redirect to ${(0,de.Ov)(I,200)}, which smoke does not follow`
+const R=I&&`answers ${M} with a redirect to ${(0,le.Ov)(I,200)}, which smoke does not follow`
 const T=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
-return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,O,P?.result]].filter(e=>e!==undefined),...{readyMs:k,...(0,u.s)({note:T,architecture:S,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
+return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,O,E?.result]].filter(e=>e!==undefined),...{readyMs:k,...(0,f.s)({note:T,architecture:S,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
-return{probes:i,failure:machineMismatch(t,c)??s,...(0,u.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
-const r=Dn.performance.now()
-const{deadline:o=g.VE}=(0,g.$P)(n)
+return{probes:i,failure:machineMismatch(t,c)??s,...(0,f.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
+const r=Bn.performance.now()
+const{deadline:o=y.VE}=(0,y.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
 const d=await Promise.race([i,(0,rt.setTimeout)(o,undefined,{signal:c})]).finally(()=>a.abort())
-const l={kind:"exit",target:"exit code of the job",attempts:1}
+const u={kind:"exit",target:"exit code of the job",attempts:1}
 if(d===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
-return{probes:[{...l,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(d.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:d}},{...l,ok:false})
-const f=Math.round(Dn.performance.now()-r)
-t.onReady(`ended with 0 after ${formatSeconds(f)}`)
-if(n.role!=="tested")return{probes:[],readyMs:f}
+return{probes:[{...u,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(d.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:d}},{...u,ok:false})
+const l=Math.round(Bn.performance.now()-r)
+t.onReady(`ended with 0 after ${formatSeconds(l)}`)
+if(n.role!=="tested")return{probes:[],readyMs:l}
 const p=await programMachine(t,n,s)
 const m=machineMismatch(n,p)
-return{probes:[{...l,ok:true}],readyMs:f,...(0,u.s)({architecture:p,failure:m})}}async function checkWorker(e,t){const{context:n,member:s,container:i}=e
+return{probes:[{...u,ok:true}],readyMs:l,...(0,f.s)({architecture:p,failure:m})}}async function checkWorker(e,t){const{context:n,member:s,container:i}=e
 const{events:r}=n
 const o={kind:"stable",target:`stays up for ${formatSeconds(t)}`,attempts:1}
 const a=exitedEarly(r,i.id)
 if(a!==undefined){const t=a.symptoms.exit?.exitCode===0&&s.role!=="external"
-const n={...a.symptoms,...t&&{advice:Ns}}
+const n={...a.symptoms,...t&&{advice:Fs}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,d]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
-const l=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,_s)
-return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,u.s)({architecture:d,failure:l})}}const Ns="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
+const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ns)
+return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,f.s)({architecture:d,failure:u})}}const Fs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
-const n=(0,g.$P)(e)
+const n=(0,y.$P)(e)
 const[s]=tcpPorts(e)
 if(s!==undefined)return{kind:"tcp",port:s,timing:n}
 return t===undefined||e.role==="external"?undefined:{kind:"healthcheck",timing:n}}async function runHealthcheck({shared:e},t,n){const{healthcheck:s}=t.image
 if(s===undefined||n.kind==="healthcheck")return undefined
 return e.commandLimit(()=>probeHealthcheck(t,s))}async function checkNeedNames({api:e,run:t,jobs:n,shared:s,signal:i},r,o){const a=r.needs.filter(e=>!n.has(e))
 if(a.length===0)return undefined
-const c=await(0,Yn.Xu)(e,t,i)
+const c=await(0,Un.Xu)(e,t,i)
 const d=c.some(({dnsNames:e})=>e!==undefined)?new Set(c.filter(({running:e})=>e).flatMap(({dnsNames:e})=>e??[])):undefined
-return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:i}))}async function containerState(e,t,n,s){const i=await(0,Yn.aH)(e.api,n,e.signal)
+return s.commandLimit(()=>checkNameResolution({api:e,container:o,names:a,engineNames:d,timeoutMs:6e4,signal:i}))}async function containerState(e,t,n,s){const i=await(0,Un.aH)(e.api,n,e.signal)
 const r=i===undefined||!e.reach.isLocal?undefined:await readListeners(i)
 return{inspect:i?.excerpt??{},healthLog:[...i?.healthLog??[],...s].slice(-5),ports:tcpPorts(t).map(e=>{const t=r?.filter(({port:t})=>t===e).map(({address:e})=>e)
 const n=t&&(t.join(", ")||"nothing")
-return{container:e,...(0,u.s)({published:i?.ports.get(e),listens:n})}})}}var Bs=n(78474)
-var Fs=n(80481)
-var Ys=n(57075)
-const Ls=2e3
-const Hs=4e3
-const Us=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+return{container:e,...(0,f.s)({published:i?.ports.get(e),listens:n})}})}}var Ls=n(78474)
+var Hs=n(80481)
+var Us=n(57075)
+const Gs=2e3
+const Ws=4e3
+const Vs=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,t,{folder:n,name:r,redact:o}){const a=[]
-const openStream=()=>{const e=new Ys.PassThrough
-const t=(0,Fs.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
+const openStream=()=>{const e=new Us.PassThrough
+const t=(0,Hs.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let n=""
-t.on("line",e=>{const[,t,s]=Us.exec(e)??[]
+t.on("line",e=>{const[,t,s]=Vs.exec(e)??[]
 if(t!==undefined)n=t
-a.push({time:n,text:o(s??e).slice(0,Hs)})})
-return{input:e,closed:(0,Bs.once)(t,"close")}}
+a.push({time:n,text:o(s??e).slice(0,Ws)})})
+return{input:e,closed:(0,Ls.once)(t,"close")}}
 const c={stdout:openStream(),stderr:openStream()}
-const d={stdout:"1",stderr:"1",timestamps:"1",tail:String(Ls)}
+const d={stdout:"1",stderr:"1",timestamps:"1",tail:String(Gs)}
 const u=demultiplex((e,t)=>c[t].input.write(e))
-await(0,Nn.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:d,onData:u})
+await(0,Fn.U1)(e,{method:"GET",path:`/containers/${t}/logs`,query:d,onData:u})
 for(const{input:e}of Object.values(c))e.end()
 await Promise.all(Object.values(c).map(({closed:e})=>e))
 if(a.length===0)return{lines:[]}
 a.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const l=(0,i.join)(n,`${r}.log`)
-await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,de.Ov)(t,Hs)}\n`).join(""))
-return{file:l,lines:a.flatMap(({text:e})=>(0,de.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
+await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,le.Ov)(t,Ws)}\n`).join(""))
+return{file:l,lines:a.flatMap(({text:e})=>(0,le.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
-const d=await(0,Nn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
+const d=await(0,Fn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const Gs=250
-const Ws=8
-async function killHung(e,t,{api:n,signal:s}){const i=await(0,Yn.aH)(n,t,s)
+if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const zs=250
+const qs=8
+async function killHung(e,t,{api:n,signal:s}){const i=await(0,Un.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<Ws;){await(0,rt.setTimeout)(Gs,undefined,{signal:s})
+for(let e=0;e<qs;){await(0,rt.setTimeout)(zs,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
-await(0,Nn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Vs=["changed","added","deleted"]
-const qs=h.YOg(h.Ikc({Path:h.YjP(),Kind:h.aig()})).nullable()
-async function fileChanges(e,t,n){const s=await(0,Nn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
-const i=s.ok?qs.safeParse(s.value).data:undefined
-return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:Vs[t]??"changed"}))}const zs=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
-const Ks=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
+await(0,Fn.U1)(n,{method:"POST",path:`/containers/${t}/kill`,query:{signal:"SIGKILL"},signal:s})}const Ks=["changed","added","deleted"]
+const Js=w.YOg(w.Ikc({Path:w.YjP(),Kind:w.aig()})).nullable()
+async function fileChanges(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/containers/${t}/changes`,signal:n})
+const i=s.ok?Js.safeParse(s.value).data:undefined
+return(i??[]).map(({Path:e,Kind:t})=>({path:e,kind:Ks[t]??"changed"}))}const Zs=/\/__pycache__(?:\/|$)|\.pyc$|^\/(?:tmp|dev|proc|sys|run\/secrets|etc\/(?:hosts|hostname|resolv\.conf|mtab))(?:\/|$)/
+const Xs=/^(?:\/|\/(?:app|bin|etc|home|lib|opt|root|run|sbin|srv|usr|usr\/[^/]+|var|var\/[^/]+))$/
 function writtenPaths(e){const t=e.filter(({kind:e,path:t})=>e!=="deleted"&&t.startsWith("/"))
 const n=new Set(t.map(({path:e})=>i.posix.dirname(e)))
-const s=t.filter(({path:e})=>!zs.test(e))
+const s=t.filter(({path:e})=>!Zs.test(e))
 const r=new Set(s.filter(({kind:e})=>e==="added").map(({path:e})=>e))
 const o=s.flatMap(({kind:e,path:t})=>{const s=n.has(t)
 if(e==="changed"?s:r.has(i.posix.dirname(t)))return[]
-return[s||Ks.test(i.posix.dirname(t))?t:i.posix.dirname(t)]})
-return[...new Set(o)]}const Js={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
-const Zs={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
+return[s||Xs.test(i.posix.dirname(t))?t:i.posix.dirname(t)]})
+return[...new Set(o)]}const Qs={readOnly:false,tmpfs:[],capDrop:[],noNewPrivileges:false}
+const ei={writable:{lift:{readOnly:false},applies:({readOnly:e})=>e,permission:()=>"a writable root file system"},tmpfs:{lift:{tmpfs:[]},applies:({tmpfs:e})=>e.length>0,permission:({tmpfs:e})=>`the image's files in ${e.map(e=>e.split(":")[0]).join(", ")} (hardening.tmpfs hides them)`},capabilities:{lift:{capDrop:[]},applies:({capDrop:e})=>e.length>0,permission:(e,t)=>{const n=deniedCapabilities(t)
 return n.length>0?`the capability ${n.join(", ")}`:"a capability (hardening.cap_drop)"}},privileges:{lift:{noNewPrivileges:false},applies:({noNewPrivileges:e})=>e,permission:()=>"new privileges, for a set-user-ID program (hardening.no_new_privileges)"},processes:{lift:{pids:undefined},applies:({pids:e})=>e!==undefined,permission:()=>"more processes or threads (hardening.pids)"}}
 async function retryWithoutHardening(e,{member:t,image:n},s){const{hardening:i}=t
 if(i===undefined||!canBeHardening(s))return undefined
-const r=Object.keys(Zs).filter(e=>Zs[e].applies(i))
+const r=Object.keys(ei).filter(e=>ei[e].applies(i))
 if(r.length===0)return undefined
 const o=i.memory===undefined?{}:{memory:i.memory}
-const a=new Map([["plain",{...Js,...o}]])
-for(const e of r)a.set(e,withLifted(i,Zs[e].lift))
+const a=new Map([["plain",{...Qs,...o}]])
+for(const e of r)a.set(e,withLifted(i,ei[e].lift))
 const c=await createVariants(e,{member:t,image:n},a)
 const check=s=>{const i=c.get(s)
-if(i===undefined)throw new Nn.Rd(`the container of ${t.name} is gone`)
+if(i===undefined)throw new Fn.Rd(`the container of ${t.name} is gone`)
 return checkContainer({...e,onReady:()=>{}},t,n,i)}
 const{api:d,signal:u}=e
-const remove=e=>(0,Bn.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
+const remove=e=>(0,Ln.removeContainers)(d,e.flatMap(e=>c.get(e)??[]),u)
 const l=await check("plain")
 const f=c.get("plain")
 if(l.failure!==undefined||f===undefined){await remove([...a.keys()])
 return undefined}const p=await fileChanges(d,f,u)
 const m=await Promise.all(r.map(async e=>(await check(e)).failure===undefined?[e]:[]))
 await remove(r)
-const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):Zs[e].permission(i,s.log))
-const g=r.map(e=>Zs[e].permission(i,s.log)).join(", ")
+const h=m.flat().flatMap(e=>e==="writable"?writablePaths(s.log,p):ei[e].permission(i,s.log))
+const g=r.map(e=>ei[e].permission(i,s.log)).join(", ")
 return{missingPermissions:h.length>0?h:[`several together: ${g}`],result:l,id:f}}function withLifted(e,t){const{pids:n,...s}={...e,...t}
 return n===undefined?s:{...s,pids:n}}function canBeHardening({result:{failure:e,architecture:t},log:n}){if(e===undefined||e.phase==="pull"||e.symptoms.architecture!==undefined)return false
 const s={...e.symptoms,log:n}
@@ -3089,27 +3092,27 @@ const l=composeFile({...{use:{kind:"smoke",labels:s},project:u,withHealthcheck:n
 const f=Object.entries(l.services).map(([e,t])=>[e,{...t,networks:{[i.key]:{aliases:e==="plain"?[a.name]:[]}},...c!==undefined&&{healthcheck:an}}])
 const p={...l,services:Object.fromEntries(f),networks:{[i.key]:{name:i.name,external:true}}}
 const m=["compose","--file=-",`--project-name=${u}`,"--progress=quiet","create","--pull=never"]
-const{exitCode:h,stderr:g}=await(0,Nn.ST)(e,m,{input:JSON.stringify(p),signal:r})
-if(h!==0)throw new Nn.Rd(`cannot create a container to retry ${a.name}: ${(0,Nn.fM)(g)}`)
-const w=await(0,Yn.Xu)(t,n,r)
+const{exitCode:h,stderr:g}=await(0,Fn.ST)(e,m,{input:JSON.stringify(p),signal:r})
+if(h!==0)throw new Fn.Rd(`cannot create a container to retry ${a.name}: ${(0,Fn.fM)(g)}`)
+const w=await(0,Un.Xu)(t,n,r)
 const y=w.filter(e=>e.project===u)
 return new Map(y.map(({service:e,id:t})=>[e,t]))}function writablePaths(e,t){const n=[...new Set([...readOnlyPathsIn(e),...writtenPaths(t)])]
 const s=n.filter(e=>!n.some(t=>t!==e&&e.startsWith(`${t}/`)))
-return s.length===0?[Zs.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const Xs=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
+return s.length===0?[ei.writable.permission()]:s.slice(0,8).map(e=>`writable ${e}`)}const ti=[[/chown|changing ownership/i,"CHOWN"],[/set(?:res|re|e)?uid|seteuid|switch(?:ing)? (?:to )?user|failed to (?:change|set) user/i,"SETUID"],[/set(?:res|re|e)?gid|setgroups|initgroups/i,"SETGID"],[/bind/i,"NET_BIND_SERVICE"],[/raw socket|icmp|ping/i,"NET_RAW"],[/chmod|utime/i,"FOWNER"],[/setrlimit|prlimit/i,"SYS_RESOURCE"]]
 function deniedCapabilities(e){const isRefusal=e=>/operation not permitted|EPERM|permission denied/i.test(e)
 const t=e.filter((t,n)=>e.slice(n,n+3).some(isRefusal))
-return Xs.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const Qs=1
+return ti.filter(([e])=>t.some(t=>e.test(t))).map(([,e])=>e)}const ni=1
 async function runMember(e,t,n){const{outcomes:s,queue:i}=e
 const{name:r}=t
 const o=(await n.needsReady).find(e=>e!==undefined)
 if(s.has(r))return
 if(o!==undefined){s.set(r,{kind:"unknown",why:`not started: ${o}`})
-return}const a=await i.acquire(t.hardening?.memory??Fn)
-try{s.set(r,await runAdmitted(e,t,{...n,admission:a}))}finally{a.release()}}async function runAdmitted(e,t,{admission:n,markReady:s,dependentsDone:i}){const{api:r,pulled:o,ids:a,signal:c,events:d,logFolder:l,redact:f,queue:p,onProgress:m}=e
+return}const a=await i.acquire(t.hardening?.memory??Hn)
+try{s.set(r,await runAdmitted(e,t,{...n,admission:a}))}finally{a.release()}}async function runAdmitted(e,t,{admission:n,markReady:s,dependentsDone:i}){const{api:r,pulled:o,ids:a,signal:c,events:d,logFolder:u,redact:l,queue:p,onProgress:m}=e
 const{name:h}=t
 c.throwIfAborted()
 const[g,w]=[o.get(h),a.get(h)]
-if(g===undefined||w===undefined)throw new Nn.Rd(`the container of ${h} is gone`)
+if(g===undefined||w===undefined)throw new Fn.Rd(`the container of ${h} is gone`)
 const y=new AbortController
 try{m(t,"started","starting")
 const o=AbortSignal.any([c,y.signal])
@@ -3123,9 +3126,9 @@ const a=await checkContainer({...e,onReady:onReady,onWait:onWait},g.member,g.ima
 if(a.failure===undefined){n.releaseSlot()
 if(t.run!=="job")await i
 return await stopHealthy(e,t,{result:a,id:w})}const v=await findFailedNeed(e,t.needs)
-await stopContainer(t,w,{...e,seconds:Qs,killIfHung:false})
-const k=await saveLog(r,w,{folder:l,name:h,redact:f})
-const b={...{kind:"tested",result:a,log:k},...(0,u.s)({failedNeed:v,exit:d.getExit(w)})}
+await stopContainer(t,w,{...e,seconds:ni,killIfHung:false})
+const k=await saveLog(r,w,{folder:u,name:h,redact:l})
+const b={...{kind:"tested",result:a,log:k},...(0,f.s)({failedNeed:v,exit:d.getExit(w)})}
 const $=a.emulated&&emulationCause(a.failure,k.lines)!==undefined
 if(v!==undefined||$||t.role==="external")return b
 m(t,"update","failed; looking for the cause")
@@ -3134,11 +3137,11 @@ if(x===undefined)return b
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
 await i}const O=await stopHealthy(e,t,x)
-return{...O,missingPermissions:x.missingPermissions,log:k}}finally{y.abort()}}const ei=500
+return{...O,missingPermissions:x.missingPermissions,log:k}}finally{y.abort()}}const si=500
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i,redact:r},o){const a=o.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(a.length===0)return undefined
-await Promise.race([(0,ae.y)(ei),...a.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,de.y)(si),...a.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of a){const o=t.getExit(s)
 if(o===undefined)continue
 const{lines:a}=await saveLog(e,s,{folder:i,name:n,redact:r})
@@ -3146,10 +3149,10 @@ return whyNeedFailed(n,{exit:o,log:a})}return undefined}async function stopHealt
 let c=n.failure
 if(t.run!=="job"){c??=exitedEarly(r,s)
 e.onProgress(t,"update","stopping")
-const i=Math.max(1,Math.ceil((0,g.$P)(t).stopGracePeriod/1e3))
+const i=Math.max(1,Math.ceil((0,y.$P)(t).stopGracePeriod/1e3))
 const o=n.emulated===true&&e.reach.isLocal
 await stopContainer(t,s,{...e,seconds:i,killIfHung:o})}const d=await saveLog(i,s,{folder:o,name:t.name,redact:a})
-return{...{kind:"tested",result:{...n,...(0,u.s)({failure:c})},log:d},...(0,u.s)({exit:r.getExit(s)})}}var ti=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{...{kind:"tested",result:{...n,...(0,f.s)({failure:c})},log:d},...(0,f.s)({exit:r.getExit(s)})}}var ii=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3157,7 +3160,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ni=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var ri=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3165,7 +3168,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function runStack(e){const{docker:t,api:n,reach:s=(0,Tn.H)("127.0.0.1")}=e
+async function runStack(e){const{docker:t,api:n,reach:s=(0,_n.H)("127.0.0.1")}=e
 const i=`lucid-smoke-${(0,et.randomBytes)(5).toString("hex")}`
 const r=new Map
 const o=new AbortController
@@ -3173,29 +3176,29 @@ const a=AbortSignal.any([e.signal,o.signal])
 let c=e.network
 let d=false
 let u=[]
-try{const u=await(0,Yn.Ty)(n,a)
+try{const u=await(0,Un.Ty)(n,a)
 const l=executionOf(e.platform,u.machine)
 const f=l==="native"?e.members:e.members.map(withEmulationLimits)
 const p=await pullAll({...e,members:f,signal:a},r)
 const m=[...p.values()].map(({member:e})=>e)
 if(m.length>0){const h={stack:[],error:void 0,hasError:false}
-try{const g=ti(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new Nn.Rd(e))}),true)
+try{const g=ii(h,watchEvents(n,{...{run:i,since:u.time},onLost:e=>o.abort(new Fn.Rd(e))}),true)
 d=true
-const w=(0,Bn.toLabels)((0,Bn.currentOwner)(i))
+const w=(0,Ln.toLabels)((0,Ln.currentOwner)(i))
 const y=new Set([...p].flatMap(([e,{image:t}])=>t.healthcheck?e:[]))
 const v=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath,isLocal:s.isLocal},stack:{...{use:{kind:"smoke",labels:w},project:i,network:e.network,services:m},...{withHealthcheck:y,address:s.publishAddress}}})
 c=v.network
 for(const[e,t]of v.refused)r.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
-const k=new Map((await(0,Yn.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
+const k=new Map((await(0,Un.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
 const b={...{machines:new Map,execution:l},...{commandLimit:(0,ct.A)(u.cpus),startLimit:(0,ct.A)(u.cpus)}}
 const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:k},...{members:f,logFolder:e.logFolder,redact:e.redact,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
-h.hasError=true}finally{const e=ni(h)
+h.hasError=true}finally{const e=ri(h)
 if(e)await e}}}catch(t){const n=whyNoAnswer(t,e.signal)
 if(n===undefined)throw t
-for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,Bn.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const si=.8
+for(const{name:t}of e.members)if(!r.has(t))r.set(t,{kind:"unknown",why:n})}finally{if(d)u=await(0,Ln.removeRun)(n,i).catch(e=>unremovedRun(e,i))}return{network:c,outcomes:r,created:d,leftovers:u}}const oi=.8
 function limitsOf({cpus:e,memory:t},n,s){const i=s??e*(n==="native"?4:2)
-return{slots:Math.max(i,1),memory:t*si}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
+return{slots:Math.max(i,1),memory:t*oi}}async function runMembers(e,t){const{api:n,ids:s,members:i,signal:r}=e
 const o=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const a=new Map(i.map(({name:e})=>[e,Promise.withResolvers()]))
 const c=i.map(async(c,d)=>{const{name:u}=c
@@ -3203,7 +3206,7 @@ const l=i.slice(d+1).filter(({needs:e})=>e.includes(u))
 try{await runMember(e,c,{needsReady:Promise.all(c.needs.map(e=>o.get(e)?.promise)),markReady:()=>o.get(u)?.resolve(undefined),dependentsDone:Promise.all(l.map(e=>a.get(e.name)?.promise))})}catch(e){t.abort(e)
 throw e}finally{o.get(u)?.resolve(whyNeedUnavailable(u,e.outcomes.get(u)))
 a.get(u)?.resolve()}const f=s.get(u)
-if(f!==undefined)await(0,Bn.removeContainers)(n,[f],r).catch(()=>{})})
+if(f!==undefined)await(0,Ln.removeContainers)(n,[f],r).catch(()=>{})})
 const d=await Promise.allSettled(c)
 r.throwIfAborted()
 const u=d.find(({status:e})=>e==="rejected")
@@ -3212,21 +3215,21 @@ if(t?.failedNeed!==undefined)return`${e} failed because ${t.failedNeed}`
 const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
-const ii=new Set(["ENOSPC","EDQUOT","EROFS"])
-function whyNoAnswer(e,t){if(t.aborted){const e=(0,ne.l7)(t)
+const ai=new Set(["ENOSPC","EDQUOT","EROFS"])
+function whyNoAnswer(e,t){if(t.aborted){const e=(0,ie.l7)(t)
 if(e!==undefined)return e
-return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof Nn.Rd)return`no answer from the engine: ${e.message}`
+return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof Fn.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
-return n!==undefined&&ii.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof Nn.Rd))throw e
-return[`all of ${t}`]}const ri=4
-async function pullAll(e,t){const n=(0,ct.A)(ri)
+return n!==undefined&&ai.has(n)?`this machine's disk: ${s}`:undefined}function unremovedRun(e,t){if(!(e instanceof Fn.Rd))throw e
+return[`all of ${t}`]}const ci=4
+async function pullAll(e,t){const n=(0,ct.A)(ci)
 const s=new Map
 const i=e.members.map(t=>n(async()=>({member:t,result:await pullMember(t,e)})))
 for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
 if(n.kind==="pulled")s.set(i,n)
 else if(n.kind==="unknown")t.set(i,n)
 else{const{why:e}=n
-t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,ee._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Wt.hb)((0,Wt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,ne._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Wt.hb)((0,Wt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3247,17 +3250,17 @@ if(a!==undefined)return{...a,role:"external"}
 const c=i.get(t)
 if(c===undefined)return`${t} is neither a service nor an external of the catalog`
 const d=s.find(e=>e.service===t&&e.platform===n)
-const l=o.get(t)??d??unchangedImage(e,c,n)
-if(l===undefined)return`no image of ${t} for ${n}, neither from this run nor published`
-const{env:f,ports:p,health:m,timing:h,needs:g,hardening:w,policy:y,command:v}=c
+const u=o.get(t)??d??unchangedImage(e,c,n)
+if(u===undefined)return`no image of ${t} for ${n}, neither from this run nor published`
+const{env:l,ports:p,health:m,timing:h,needs:g,hardening:w,policy:y,command:v}=c
 const k=o.has(t)&&whySkipped(e,c)===undefined?"tested":"dependency"
-return{...{name:t,role:k,image:pinnedRef(l),platform:n,env:f,ports:p,needs:g,hardening:w,policy:y},...(0,u.s)({publishedTag:l.publishedTag,health:m,timing:h,command:v}),...c.run==="job"&&{run:"job"}}}
-const l=[]
+return{...{name:t,role:k,image:pinnedRef(u),platform:n,env:l,ports:p,needs:g,hardening:w,policy:y},...(0,f.s)({publishedTag:u.publishedTag,health:m,timing:h,command:v}),...c.run==="job"&&{run:"job"}}}
+const u=[]
 for(const t of o.values()){const n=i.get(t.service)
 const s=n&&whySkipped(e,n)
 const r=s===undefined?add(t.service):undefined
-if(s!==undefined)l.push({image:t,verdict:"skipped",reason:s})
-else if(r!==undefined)l.push({image:t,verdict:"not tried",reason:r})}return{members:[...a.values()],unstarted:l}}function unchangedImage(e,t,n){const s=e.images.find(e=>e.service===t.name&&e.platform===n)
+if(s!==undefined)u.push({image:t,verdict:"skipped",reason:s})
+else if(r!==undefined)u.push({image:t,verdict:"not tried",reason:r})}return{members:[...a.values()],unstarted:u}}function unchangedImage(e,t,n){const s=e.images.find(e=>e.service===t.name&&e.platform===n)
 if(s?.decision.kind!=="unchanged")return undefined
 return{service:t.name,platform:n,ref:t.image,digest:s.decision.digest}}function publishedDependencies(e,{needs:t}){const n=new Set(t)
 const s=[]
@@ -3265,56 +3268,56 @@ for(const t of n){const i=e.find(e=>e.name===t)
 for(const e of i?.needs??[])n.add(e)
 if(i?.publishedTag===undefined)continue
 const r=i.image.slice(i.image.indexOf("@")+1)
-s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const oi=25
+s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const di=25
 function verdictRow(e,t,n){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:t,ref:i,digest:r}
-if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,de.Ov)(n?.why??"not tried"),probes:[]}
-const{result:a,exit:c,log:d,missingPermissions:l,failedNeed:f}=n
+if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,le.Ov)(n?.why??"not tried"),probes:[]}
+const{result:a,exit:c,log:d,missingPermissions:u,failedNeed:l}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:v}=a
 const k=ignoredSigterm(n)
 const b=a.failure===undefined
-const $={...{...o,probes:p},...(0,u.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,u.s)({stopMs:b?c?.stopMs:undefined,killed:b&&k?true:undefined}),...(0,u.s)({logFile:d?.file,needs:l})}
-const x=whyUndecided(t,n)??(f&&`a need failed: ${f}`)
-if(x!==undefined)return{...$,verdict:"unknown",reason:(0,de.Ov)(x)}
+const $={...{...o,probes:p},...(0,f.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,f.s)({stopMs:b?c?.stopMs:undefined,killed:b&&k?true:undefined}),...(0,f.s)({logFile:d?.file,needs:u})}
+const x=whyUndecided(t,n)??(l&&`a need failed: ${l}`)
+if(x!==undefined)return{...$,verdict:"unknown",reason:(0,le.Ov)(x)}
 const O=failureOf(e,n)
 if(O!==undefined)return{...$,verdict:"unhealthy",failure:O}
-const S=[l&&formatNeeds(l),h?undefined:k&&`${k}; ${ai}`].filter(e=>e!==undefined)
-const E=[h&&k&&stopNotJudged(n),v].filter(e=>e!==undefined)
-return{...{...$,verdict:"healthy"},...S.length>0&&{warnings:S},...E.length>0&&{reason:E.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
-const ai="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
+const S=[u&&formatNeeds(u),h?undefined:k&&`${k}; ${ui}`].filter(e=>e!==undefined)
+const P=[h&&k&&stopNotJudged(n),v].filter(e=>e!==undefined)
+return{...{...$,verdict:"healthy"},...S.length>0&&{warnings:S},...P.length>0&&{reason:P.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
+const ui="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
 function ignoredSigterm({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${formatSeconds(e.stopMs??0)}`:undefined}function whyUndecided(e,{result:t,log:n}){const{failure:s,architecture:i,emulated:r}=t
 if(s===undefined)return undefined
 const o=[s.symptoms.startError??"",...n?.lines??[]]
-if(i!==undefined&&i===(0,ks.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
-if(o.slice(-oi).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
+if(i!==undefined&&i===(0,xs.yC)(e)&&o.some(e=>/exec format error/i.test(e)))return`the engine's machine cannot run ${e}: emulation is not set up`
+if(o.slice(-di).some(e=>/no space left on device|ENOSPC/i.test(e)))return"no space left on the engine's disk, or on a tmpfs that the service writes to"
 return r&&emulationCause(s,n?.lines??[])}function failureOf({policy:e},t){const{result:n,log:s,missingPermissions:i,exit:r}=t
 const{failure:o,probes:a,state:c}=n
 const d=s?.lines??[]
-const u=d.slice(-oi)
+const u=d.slice(-di)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
-return{phase:o.phase,guess:(0,de.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,de.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
+return{phase:o.phase,guess:(0,le.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,le.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
-const f=`${l}; ${ai}`
+const f=`${l}; ${ui}`
 return{phase:"stop",guess:f,log:u,...r&&exitFields(r)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
-const ci=30*6e4
+const li=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:i,outDir:r,options:o={}}=e
-const a=Dn.performance.now()
-const c=AbortSignal.timeout(o.deadlineMs??ci)
+const a=Bn.performance.now()
+const c=AbortSignal.timeout(o.deadlineMs??li)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(r,{recursive:true})
-if(n.length>0)await(0,Bn.removeLeftovers)(i,d).catch(ignoreUnreachableEngine)
-const l=[...new Set(n.map(({platform:e})=>e))]
-const f=[]
-for(const t of l)f.push(await smokePlatform({...e,options:o,signal:d,platform:t,platforms:l}))
-const p=f.flatMap(e=>e.rows)
-const m=f.find(e=>e.composeFile!==undefined)?.composeFile
-const h=f.flatMap(e=>e.leftovers)
-const g=f.findLast(e=>e.network!==undefined)?.network??t.network
-return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,u.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(Dn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Nn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
+if(n.length>0)await(0,Ln.removeLeftovers)(i,d).catch(ignoreUnreachableEngine)
+const u=[...new Set(n.map(({platform:e})=>e))]
+const l=[]
+for(const t of u)l.push(await smokePlatform({...e,options:o,signal:d,platform:t,platforms:u}))
+const p=l.flatMap(e=>e.rows)
+const m=l.find(e=>e.composeFile!==undefined)?.composeFile
+const h=l.flatMap(e=>e.leftovers)
+const g=l.findLast(e=>e.network!==undefined)?.network??t.network
+return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,f.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(Bn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Fn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
 const{members:f,unstarted:p}=selectMembers(t,e.images,u,e.supporting)
 const subject=e=>l.length>1?`${e} ${u}`:e
 const m=p.map(({image:e,verdict:t,reason:n})=>({...{service:e.service,platform:u,ref:pinnedRef(e),digest:e.digest},...{verdict:t,reason:n,probes:[]}}))
@@ -3331,8 +3334,8 @@ const s=(0,i.join)(w,`${e.name}.diagnosis.txt`)
 const r=n.failure===undefined?n:{...n,failure:{...n.failure,file:s}}
 c({stage:"smoke",subject:subject(e.name),...verdictProgress(r)})
 m.push(r)}return{rows:m,network:k,leftovers:x,...$&&{composeFile:g}}}function redactRow(e,t){const{reason:n,warnings:s,probes:i,failure:r}=e
-return{...e,...(0,u.s)({reason:n&&t(n),warnings:s?.map(t)}),probes:i.map(({error:e,...n})=>({...n,...(0,u.s)({error:e&&t(e)})})),...r!==undefined&&{failure:redactFailure(r,t)}}}function redactFailure(e,t){const{guess:n,lastProbe:s,healthLog:i,inspect:r,log:o}=e
-return{...e,...{guess:t(n),log:o.map(t)},...(0,u.s)({lastProbe:s&&t(s),healthLog:i?.map(e=>({...e,output:t(e.output)})),inspect:r&&mapValues(r,e=>typeof e==="string"?t(e):e)})}}const mapValues=(e,t)=>Object.fromEntries(Object.entries(e).map(([e,n])=>[e,t(n)]))
+return{...e,...(0,f.s)({reason:n&&t(n),warnings:s?.map(t)}),probes:i.map(({error:e,...n})=>({...n,...(0,f.s)({error:e&&t(e)})})),...r!==undefined&&{failure:redactFailure(r,t)}}}function redactFailure(e,t){const{guess:n,lastProbe:s,healthLog:i,inspect:r,log:o}=e
+return{...e,...{guess:t(n),log:o.map(t)},...(0,f.s)({lastProbe:s&&t(s),healthLog:i?.map(e=>({...e,output:t(e.output)})),inspect:r&&mapValues(r,e=>typeof e==="string"?t(e):e)})}}const mapValues=(e,t)=>Object.fromEntries(Object.entries(e).map(([e,n])=>[e,t(n)]))
 function withDependencyNote(e,t){if(t.length===0)return e
 const n=`used published images, since this run did not build them: ${t.join(", ")}`
 return{...e,reason:[e.reason,n].filter(e=>e!==undefined).join("; ")}}function verdictProgress(e){const{verdict:t,failure:n,reason:s,warnings:i=[]}=e
@@ -3341,7 +3344,7 @@ if(t==="healthy")return{state:"done",text:["healthy",...r].join("; ")}
 if(n===undefined)return{state:"failed",text:s??t}
 const o=n.log.length===0?[]:[{text:"last lines of its log",state:"failed",log:n.log}]
 const a={text:`diagnosis: ${n.file}`,state:"failed",log:[]}
-return{state:"failed",text:n.guess,steps:[...o,a]}}var di=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return{state:"failed",text:n.guess,steps:[...o,a]}}var fi=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3349,7 +3352,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ui=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var pi=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3357,7 +3360,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function smoke(e,t){const n=(0,U.cs)(e,t)
+async function smoke(e,t){const n=(0,W.cs)(e,t)
 await removeDiagnoses(e.out)
 const s=await loadOrMakePlan(e,t,n,"to-run")
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
@@ -3368,51 +3371,51 @@ return r}async function smokeBuilt(e,t,n){const s={stack:[],error:void 0,hasErro
 try{const{registry:i,plan:r,build:o}=n
 const a=o.images.flatMap(({service:e,platform:t,contentRef:n,digest:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s}])
 const c=a.filter(({service:e})=>r.selected.includes(e))
-const d=(0,le.Rr)(i,r,e,t)
-const l=await skipReasons(e,{...n,signatures:d},c)
-const f=c.filter(e=>l(e)===undefined)
-const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},f,a)
-const m=[...a.filter(e=>!f.includes(e)),...p]
-const h=di(s,await openSmokeEngine(f,e,t),true)
-const g=await runSmoke({...{plan:r,images:f,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,_n.d8)(t)},...(0,u.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.$)(await maskedValues(t))}})
+const d=(0,pe.Rr)(i,r,e,t)
+const u=await skipReasons(e,{...n,signatures:d},c)
+const l=c.filter(e=>u(e)===undefined)
+const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},l,a)
+const m=[...a.filter(e=>!l.includes(e)),...p]
+const h=fi(s,await openSmokeEngine(l,e,t),true)
+const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Nn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.$)(await maskedValues(t))}})
 const w=g.services.map(e=>{const t=needsImagesOf(e,n,p)
-return{...e,trial:criteriaHash(r,e.service),...(0,u.s)({needsImages:t})}})
-const y=c.flatMap(e=>skippedRows(r,e,l(e)))
+return{...e,trial:criteriaHash(r,e.service),...(0,f.s)({needsImages:t})}})
+const y=c.flatMap(e=>skippedRows(r,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
-const v=[...(0,_.jv)(w,t),...y].sort((e,t)=>position(e)-position(t))
+const v=[...(0,Y.jv)(w,t),...y].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...g,services:v})
 await recordVerdicts(w,n,t)
 return k}catch(e){s.error=e
-s.hasError=true}finally{const e=ui(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,te.fO)(e,(0,ve.k)(e,t)).hash
-async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,Cn.v)("",i),reach:(0,Tn.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+s.hasError=true}finally{const e=pi(s)
+if(e)await e}}const criteriaHash=(e,t)=>(0,se.fO)(e,(0,be.k)(e,t)).hash
+async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,Dn.v)("",i),reach:(0,_n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
-const a=await(0,Rn.connectEngine)(n,o,{env:i,signal:r})
-try{await(0,An.requireCompose)({...a,exec:s,env:i,signal:r})
+const a=await(0,An.connectEngine)(n,o,{env:i,signal:r})
+try{await(0,Yn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}function needsImagesOf({service:e,platform:t},{plan:n,build:s},i){const isOf=e=>n=>n.service===e&&n.platform===t
-return(0,te.ZZ)(n,(0,ve.k)(n,e),e=>(0,ke.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
+return(0,se.ZZ)(n,(0,be.k)(n,e),e=>(0,$e.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
 const{revision:r}=i
-if((0,v.ty)(i))return
-const o=n.registry.withSignal((0,ne.Z5)(s.signal))
+if((0,b.ty)(i))return
+const o=n.registry.withSignal((0,ie.Z5)(s.signal))
 const a=await Promise.all(e.map(async({service:e,digest:n,verdict:s,needsImages:a})=>{if(s!=="healthy"&&s!=="unhealthy")return undefined
-const c=(0,ve.k)(t,e)
-const d={...{service:e,verdict:s,revision:r,...(0,ie.nx)(i)},...{...(0,te.fO)(t,c),...(0,u.s)({needs:a})}}
+const c=(0,be.k)(t,e)
+const d={...{service:e,verdict:s,revision:r,...(0,oe.nx)(i)},...{...(0,se.fO)(t,c),...(0,f.s)({needs:a})}}
 return(0,Zt.oH)(o,c.image,n,d).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.filter(e=>e!==undefined)
-if(c.length===0||(0,ne.mm)(s.signal))return
+if(c.length===0||(0,ie.mm)(s.signal))return
 const d=c.length===1?"a smoke result":`${c.length} smoke results`
 s.log(`${d} could not be recorded in the registry (${c[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s,signatures:i},r){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,ve.k)(t,e))
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,be.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const o=new Map
-const a=(0,ve.B)(e,{registry:s,signatures:i},t,n)
+const a=(0,be.B)(e,{registry:s,signatures:i},t,n)
 const c=r.filter(e=>policySkip(e)===undefined)
 await Promise.all(c.map(async e=>{const t=await a(e)
 if(t.kind==="passed")o.set(`${e.service} ${e.digest}`,t.revision)}))
 const d=t.services.filter(({name:e})=>c.some(t=>t.service===e&&!o.has(`${e} ${t.digest}`)))
-const u=e==="dependents"?new Set((0,D.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
+const u=e==="dependents"?new Set((0,N.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:t,digest:n}=e
 const s=u?.has(t)?undefined:o.get(`${t} ${n}`)
 if(s===undefined)return policySkip(e)
@@ -3421,40 +3424,40 @@ const{service:s,platform:i,digest:r}=t
 const o={service:s,platform:i,ref:pinnedRef(t),digest:r,trial:criteriaHash(e,s)}
 return[{...o,verdict:"skipped",...n,probes:[]}]}async function run(e,t,n){const s=t.now()
 await removeDiagnoses(e.out)
-const i=(0,U.cs)(e,t)
+const i=(0,W.cs)(e,t)
 const r=e.smoke==="off"?"to-build":"to-run"
 const{progress:o}=t
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,On.E)(o,"plan",()=>(0,N.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,B.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
 let l={plan:a}
 try{l={...l,lint:await writeLint(e.out,c,u,{skipped:d})}
-const s=await(0,On.E)(o,"build",()=>prefetchBuild(a,i,n))
+const s=await(0,En.E)(o,"build",()=>prefetchBuild(a,i,n))
 const r=publishEarly(e,t,i,{plan:a,...s}).catch(()=>undefined)
-const f=await(0,On.E)(o,"build",()=>buildPlan({options:e,context:t,registry:i,plan:a},s)).finally(async()=>{const e=await r
+const f=await(0,En.E)(o,"build",()=>buildPlan({options:e,context:t,registry:i,plan:a},s)).finally(async()=>{const e=await r
 if(e!==undefined)l={...l,publish:e}})
 l={...l,build:f}
-const p=await(0,On.E)(o,"smoke",()=>smokeBuilt(e,t,{registry:i,plan:a,build:f}))
+const p=await(0,En.E)(o,"smoke",()=>smokeBuilt(e,t,{registry:i,plan:a,build:f}))
 l={...l,smoke:p}
-if(e.sign!=="off"){const n=await(0,On.E)(o,"sign",()=>signRun(e,t,i,{plan:a,build:f,smoke:p}))
-l={...l,sign:n}}const m=await(0,On.E)(o,"publish",async()=>publishBuilt(e,t,i,{plan:a,build:f,smoke:p,sign:l.sign,early:await r}))
+if(e.sign!=="off"){const n=await(0,En.E)(o,"sign",()=>signRun(e,t,i,{plan:a,build:f,smoke:p}))
+l={...l,sign:n}}const m=await(0,En.E)(o,"publish",async()=>publishBuilt(e,t,i,{plan:a,build:f,smoke:p,sign:l.sign,early:await r}))
 l={...l,publish:m}}catch(n){await writeReport(e,t,{...l,plan:a}).catch(()=>undefined)
 throw n}l={...l,durationMs:Math.round(t.now()-s)}
-const f=await(0,On.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
-return{...l,report:f}}var li=n(89433)
-var fi=n(19096)
-var pi=n(7678)
-const mi=h.Ikc({Name:h.YjP(),ServerVersion:h.YjP(),OSType:h.YjP(),Architecture:h.YjP()})
-const hi={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
-async function readHostInfo(e,t){const n=await(0,Nn.U1)(e,{method:"GET",path:"/info",signal:t})
-if(!n.ok)throw new Nn.Rd(n.why)
-const s=mi.safeParse(n.value).data
-if(s===undefined)throw new Nn.Rd("the answer is not from a Docker engine")
-const i=hi[s.Architecture]??s.Architecture
-return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const gi=h.Ikc({Id:h.YjP(),RepoDigests:h.YOg(h.YjP()).nullish(),Created:h.YjP().nullish(),Config:h.Ikc({Labels:h.g1P(h.YjP(),h.YjP()).nullish()}).nullish()})
-const wi=h.YOg(h.Ikc({RepoDigests:h.YOg(h.YjP()).nullish()}))
-const yi="org.opencontainers.image.revision"
+const f=await(0,En.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
+return{...l,report:f}}var mi=n(89433)
+var hi=n(19096)
+var gi=n(7678)
+const wi=w.Ikc({Name:w.YjP(),ServerVersion:w.YjP(),OSType:w.YjP(),Architecture:w.YjP()})
+const yi={x86_64:"amd64",aarch64:"arm64",armv7l:"arm/v7"}
+async function readHostInfo(e,t){const n=await(0,Fn.U1)(e,{method:"GET",path:"/info",signal:t})
+if(!n.ok)throw new Fn.Rd(n.why)
+const s=wi.safeParse(n.value).data
+if(s===undefined)throw new Fn.Rd("the answer is not from a Docker engine")
+const i=yi[s.Architecture]??s.Architecture
+return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const vi=w.Ikc({Id:w.YjP(),RepoDigests:w.YOg(w.YjP()).nullish(),Created:w.YjP().nullish(),Config:w.Ikc({Labels:w.g1P(w.YjP(),w.YjP()).nullish()}).nullish()})
+const ki=w.YOg(w.Ikc({RepoDigests:w.YOg(w.YjP()).nullish()}))
+const bi="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:i,ref:r,image:o,facts:a}=t
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[yi],a.created)}
+const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[bi],a.created)}
 for(const t of a===undefined?[]:[a.indexDigest,a.digest]){const s=t===undefined?undefined:await inspect(e,`${o}@${t}`,n)
 if(s!==undefined&&t!==undefined)return{...c,...d,state:"present",here:imageIdentity(t,labelOf(s),s.Created)}}const u=a&&await findSame(e,t,a.digest,n)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3462,16 +3465,16 @@ const l=await inspect(e,r,n)
 const[f]=l?.RepoDigests?.flatMap(e=>e.split("@")[1]??[])??[]
 const p=l&&f!==undefined?{here:imageIdentity(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,ee.hG)((0,ee.F2)(t))
+return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,ne.hG)((0,ne.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
-const a=await(0,Nn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?wi.safeParse(a.value).data??[]:[]
+const a=await(0,Fn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
+const c=a.ok?ki.safeParse(a.value).data??[]:[]
 for(const t of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=t.split("@")
 if(o!==r||await n(a)!==s)continue
 const c=await inspect(e,t,i)
-if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[yi]
-function imageIdentity(e,t,n){return{digest:e,...(0,u.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,Nn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
-return s.ok?gi.safeParse(s.value).data:undefined}var vi=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[bi]
+function imageIdentity(e,t,n){return{digest:e,...(0,f.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
+return s.ok?vi.safeParse(s.value).data:undefined}var $i=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3479,7 +3482,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var ki=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var xi=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3489,18 +3492,18 @@ if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
-const r=(0,U.cs)(e,t)
-const o=await(0,U.O_)(e,t)
-const{signal:a,progress:c}=t;(0,D.FE)(e.platform,o.services)
-const d=await(0,U.oD)(e,o.root,t)
-const l=(0,D.Zo)(o,{services:e.service,phases:e.phase})
-const f={host:e.dockerHost,context:e.dockerContext}
-const p=vi(n,await(0,Rn.connectEngine)(t.docker,f,{env:t.env,signal:a}),true)
-await(0,An.requireCompose)({...t,...p})
+const r=(0,W.cs)(e,t)
+const o=await(0,W.O_)(e,t)
+const{signal:a,progress:c}=t;(0,N.FE)(e.platform,o.services)
+const d=await(0,W.oD)(e,o.root,t)
+const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
+const l={host:e.dockerHost,context:e.dockerContext}
+const p=$i(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
+await(0,Yn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
-const h=(0,D.hB)(e.platform)
+const h=(0,N.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
-const floating=e=>(0,Ce.T)(e,(0,v.BK)(d),o).floating[0]
+const floating=e=>(0,_e.T)(e,(0,b.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
 return n&&(0,Qt.SC)(n,t)}
 const findPublished=async(e,t)=>{const n=floating(e)
@@ -3513,29 +3516,29 @@ if(u!==undefined)return{service:i,platform:t,ref:s,state:"foreign",foreign:u}
 const manifestOf=async e=>(await r.imageFacts(`${o}@${e}`,t).catch(()=>undefined))?.digest
 return findOnHost(p.api,{service:i,platform:t,ref:s,image:o,facts:c,manifestOf:manifestOf},a)}
 const w=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
-const y=new Set(l.map(({name:e})=>e))
-const k=w.filter(({service:e})=>y.has(e))
+const y=new Set(u.map(({name:e})=>e))
+const v=w.filter(({service:e})=>y.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
-const b=await kindsOf(o,(0,F.z)(o.root,t),r)
-const $={...b,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
+const k=await kindsOf(o,(0,L.z)(o.root,t),r)
+const $={...k,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
 const x=i.join(e.out,"host")
 await removeDiagnoses(x)
-const O=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a,outDir:x},images:runnable(k),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,u.s)({maxParallel:e.maxParallel})}})
-const S={...{kind:"lucid.verify-host",version:1,host:m,images:k},smoke:await writeSmokeFiles(x,O),durationMs:Math.round(t.now()-s)}
-await(0,_.ft)(e.out,S)
+const O=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a,outDir:x},images:runnable(v),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
+const S={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,O),durationMs:Math.round(t.now()-s)}
+await(0,Y.ft)(e.out,S)
 return S}catch(e){n.error=e
-n.hasError=true}finally{const e=ki(n)
+n.hasError=true}finally{const e=xi(n)
 if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Wt.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
-const{files:i}=await(0,U.rB)(e.root,t)
-const r=(0,li.B)(n)
+const{files:i}=await(0,W.rB)(e.root,t)
+const r=(0,mi.B)(n)
 const o=(0,yt.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
 const c=a.flatMap(e=>{if(e.trace===undefined)return[]
-const t=(0,fi.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
+const t=(0,hi.Mq)(e.service,e.platform,"",{kind:"build",reasons:[]})
 const n=e.command??(e.trace.finalStage.base.kind==="named"?"inherited":undefined)
 return[{...t,...n&&{command:n}}]})
-return{images:c,parents:(0,pi.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
+return{images:c,parents:(0,gi.LR)(a)}}}),9792:((e,t,n)=>{n.d(t,{f:()=>fingerprintFindings})
 var s=n(77598)
 function fingerprint({code:e,message:t,at:n},i){const r=n?.line===undefined?undefined:lineOf(i(n.file),n.line)
 const o=r===undefined||r===""?["message",t]:["line",r]
