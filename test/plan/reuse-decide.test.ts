@@ -86,7 +86,7 @@ test("the row of an unchanged image names the proven signer, and only if there i
 	assert.deepEqual(why("base"), ["already-built: nothing it is built from has changed"]);
 });
 
-test("images that are not signed yet are built once more: each row says so, and one remark counts them", async () => {
+test("images that are not signed yet are built once more: each row has that reason, and one remark counts them", async () => {
 	const found = await planOf({ reuse: signed, findImage: async ({ contentRef }) => unsigned(contentRef) });
 	assert.equal(found.decision("web").kind, "build");
 	assert.match(

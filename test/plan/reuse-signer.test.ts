@@ -77,9 +77,13 @@ const attacks: Readonly<Record<string, readonly (readonly [string, Partial<Workf
 		],
 	],
 	"workflow version": [
-		["at a branch", { workflow: workflowAt("refs/heads/main") }, /was at refs\/heads\/main, which is no release$/],
-		["at a tag like a release", { workflow: workflowAt("refs/tags/v1-evil") }, /v1-evil, which is no release$/],
-		["at a fork's commit", { workflow: workflowAt(fork), workflowCommit: fork }, /was at 9{40}, which is no release$/],
+		["at a branch", { workflow: workflowAt("refs/heads/main") }, /was at refs\/heads\/main, which is not a release$/],
+		["at a tag like a release", { workflow: workflowAt("refs/tags/v1-evil") }, /v1-evil, which is not a release$/],
+		[
+			"at a fork's commit",
+			{ workflow: workflowAt(fork), workflowCommit: fork },
+			/was at 9{40}, which is not a release$/,
+		],
 	],
 	runner: [["on a self-hosted runner", { runner: "self-hosted" }, /^it was signed on a self-hosted runner$/]],
 	repository: [
@@ -155,13 +159,13 @@ test("a commit counts if it was released, or if the run itself is pinned to it",
 		{ ...action, GITHUB_ACTION_REPOSITORY: "mallory/build-action" },
 		{ ...action, GITHUB_ACTIONS: "" },
 	])
-		assert.match(await judged(pinned, { env }), /which is no release$/);
+		assert.match(await judged(pinned, { env }), /which is not a release$/);
 	// The certificate's commit and its name must be the same.
-	assert.match(await judged({ ...pinned, workflowCommit: "8".repeat(40) }, { env: action }), /which is no release$/);
+	assert.match(await judged({ ...pinned, workflowCommit: "8".repeat(40) }, { env: action }), /which is not a release$/);
 	const branch = { ...ourWorkflow, workflow: workflowAt("refs/heads/x"), workflowCommit: "refs/heads/x" };
 	assert.match(
 		await judged(branch, { env: { ...action, GITHUB_ACTION_REF: "refs/heads/x" } }),
-		/which is no release$/,
+		/which is not a release$/,
 		"a branch is not pinned",
 	);
 	for (const commit of releasedCommits) assert.match(commit, /^[0-9a-f]{40}$/);

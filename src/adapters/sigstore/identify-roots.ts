@@ -5,8 +5,8 @@ import { version } from "../../util/version.ts";
 import type { BundleVerifierOptions } from "./verify-bundle.ts";
 
 /**
- * Identifies what bundles are verified with, without loading it: it changes with the file or the last refresh of trusted
- * roots, with this program, which has its own, and with the keys. Rejects if the file cannot be read.
+ * Identifies what bundles are verified with, without loading it: it changes with the file or the last refresh of
+ * trusted roots, with this program, which has its own, and with the keys. Rejects if the file cannot be read.
  */
 export async function identifyRoots({
 	trustedRoot,

@@ -67,7 +67,8 @@ export const requirements: readonly Requirement[] = [
 			// A commit of a fork resolves under our path too, so a commit counts only if we released it.
 			return workflowCommit === ref && (releasedCommits.has(ref) || ref === ownCommit);
 		},
-		why: ({ workflow }) => `its workflow was at ${workflow.slice(workflow.lastIndexOf("@") + 1)}, which is no release`,
+		why: ({ workflow }) =>
+			`its workflow was at ${workflow.slice(workflow.lastIndexOf("@") + 1)}, which is not a release`,
 	},
 	{
 		id: "runner",
@@ -128,7 +129,7 @@ function isThisRepository(
 	return repositoryMismatch(defined({ url: policy.repositoryUrl }), defined({ url })) === undefined;
 }
 
-/** Whoever holds the key is believed what the statement says. */
+/** Anyone who has the key decides what the statement says. */
 function whyUntrustedKey(key: string, source: RunStatement["source"], policy: ReusePolicy): string | undefined {
 	if (!policy.keys.includes(key)) return "its key is not in the catalog";
 	if (!isThisRepository(source, policy)) return `it was signed for ${source.url ?? "another repository"}`;

@@ -163,8 +163,8 @@ async function attestations({ options, context, plan, registry }: BuildRequest):
 
 /**
  * Marks images as unchanged that another leg or attempt has pushed since the plan was made. Images to build on request
- * (`force`, `no-cache`) are built again, but not their bases. If signatures are needed, an image that this run built and
- * has not signed yet counts only with the digest that its job pushed.
+ * (`force`, `no-cache`) are built again, but not their bases. If signatures are needed, an image that this run built
+ * and has not signed yet counts only with the digest that its job pushed.
  */
 async function skipAlreadyBuilt({ options, context, registry, plan }: BuildRequest): Promise<Plan> {
 	const selected = new Set(plan.selected);

@@ -16,7 +16,7 @@ import type { ExistingImage, IdentifiedImage } from "./decide/lookups.ts";
 import type { ForeignImage, PreviousImage } from "./decide/reasons.ts";
 
 /** Where images are, and the signatures that prove their origin, if it must be proven. */
-export interface ImageSources {
+export interface PublishedSources {
 	readonly registry: Registry;
 	readonly signatures: Signatures | undefined;
 }
@@ -26,7 +26,7 @@ export interface ImageSources {
  * also be proven which run built it.
  */
 export async function findImage(
-	{ registry, signatures }: ImageSources,
+	{ registry, signatures }: PublishedSources,
 	image: IdentifiedImage,
 	repository: SourceRepository,
 ): Promise<ExistingImage | ForeignImage | undefined> {
@@ -55,7 +55,7 @@ export async function findImage(
 
 /** The image under the floating tag that a push to the default branch moves, in every kind of run. */
 export async function findPrevious(
-	{ registry, signatures }: ImageSources,
+	{ registry, signatures }: PublishedSources,
 	service: Service,
 	platform: string,
 	{ source, catalog }: { readonly source: Source; readonly catalog: Catalog },

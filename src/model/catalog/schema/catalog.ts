@@ -120,7 +120,7 @@ export const catalogSchema = z
 			z.strictObject({
 				from: optional(
 					oneOf(reuseSources),
-					"`any`: an image that states the right inputs and repository. `same-repository`: only if a run of this repository signed it. `protected`: only if that run was on the default branch or on a branch of `publish_on`. `none`: every run builds and smokes all images. Without it, `same-repository` with the option `require-signed`, else `any`.",
+					"With `any`, an image counts that states the right inputs and repository. With `same-repository`, a run of this repository must have signed it. With `protected`, that run was also on the default branch or on a branch of `publish_on`. With `none`, every run builds and smokes all images. Without it: `same-repository` if the option `require-signed` is set, else `any`.",
 					{ examples: ["protected"] },
 				),
 				key: optional(

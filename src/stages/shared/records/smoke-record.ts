@@ -147,7 +147,7 @@ export async function provenStanding(
 	return { kind: "unknown", why: describeForeign("a verdict", why), unproven: true };
 }
 
-/** Why no statement of a run of ours lists the verdict of a record. A signature that cannot be verified does not count. */
+/** Why no statement of a run of ours lists a record's verdict. A signature that cannot be verified does not count. */
 async function whyUnsigned(
 	signatures: Signatures,
 	{ service, hash, needs }: SmokeRecord,
