@@ -84,6 +84,21 @@ test("the legs of a matrix make one report, with a row for every service in ever
 	assert.deepEqual(await read(result?.files.json), result);
 });
 
+test("a service that was not signed and not published is failed in the report, with the reason", async () => {
+	await using shop = await workshop();
+	const rows = ["api", "web"].map((service) => ({ service, image: `r/${service}`, digests: [] }));
+	const [api, web] = [
+		{ ...rows[0], outcome: "signed" },
+		{ ...rows[1], outcome: "failed", reason: "the registry has another digest" },
+	];
+	const { revision } = aSmoke();
+	const sign = { ...{ kind: "lucid.sign", version: 1, revision, durationMs: 1 }, services: [api, web] };
+	await put(shop.at("out"), part("api", "web"), aBuild(aBuilt("api"), aBuilt("web")), sign);
+	const { report: result } = await shop.report({});
+	assert.deepEqual(outcomes(result), ["api built", "web failed"]);
+	assert.equal(result?.services[1]?.problem, "the registry has another digest");
+});
+
 test("a report follows the plan of the run, and covers only the selected part", async () => {
 	await using shop = await workshop();
 	await put(shop.at("out"), whole, aBuild(...names.map((name) => aBuilt(name))), otherCommit);
