@@ -378,7 +378,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"plan/unsigned": {
 		meaning: "Images are in the registry, but no run signed them: they are built once more.",
 		fix: "If it appears in every run, publish with `build-signed.yml`, or set `reuse.from: any`.",
-		see: "plan.md#whose-images-count",
+		see: "signing.md#unknown-is-not-forged",
 	},
 	"registry/bad-mirror": { meaning: "Invalid mirror.", fix: "Write `docker.io=mirror.example/docker.io`." },
 	"registry/bad-reference": { meaning: "Invalid image reference.", fix: "Fix the FROM line or the catalog." },
@@ -566,7 +566,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"sign/cannot-verify": {
 		meaning: "A signature names an authority or a log that the trusted root does not have. It may be good.",
 		fix: "Let the machine reach `tuf-repo-cdn.sigstore.dev`, or name a newer trusted root with `trusted-root`.",
-		see: "plan.md#whose-images-count",
+		see: "signing.md#unknown-is-not-forged",
 	},
 	"sign/certificate": {
 		meaning: "The certificate authority of Sigstore did not issue a certificate, so nothing is signed.",
@@ -576,9 +576,13 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"sign/failed": {
 		meaning: "cosign failed to sign.",
 		fix: "Follow the output in the message.",
-		see: "publish.md#signing",
+		see: "signing.md#with-a-key",
 	},
-	"sign/key": { meaning: "There is no key to sign with.", fix: "Name it with `sign-key`.", see: "publish.md#signing" },
+	"sign/key": {
+		meaning: "There is no key to sign with.",
+		fix: "Name it with `sign-key`.",
+		see: "signing.md#with-a-key",
+	},
 	"sign/log": {
 		meaning: "The transparency log did not record the signature, also after retries.",
 		fix: "Run the job again.",
@@ -587,7 +591,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 	"sign/no-cosign": {
 		meaning: "cosign is not installed, or too old.",
 		fix: "Install it in an earlier step.",
-		see: "publish.md#signing",
+		see: "signing.md#with-a-key",
 	},
 	"sign/no-token": {
 		meaning: "The job has no identity token, which keyless signing needs.",
@@ -609,10 +613,15 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Write it again, for example by `gh attestation trusted-root`.",
 		see: "signing.md",
 	},
+	"sign/unsigned": {
+		meaning: "No floating tag names an index whose signature does not count.",
+		fix: "Look at the result of the stage `sign`, then run all jobs again.",
+		see: "signing.md#what-is-reused",
+	},
 	"sign/unverified": {
 		meaning: "A signature does not pass verification.",
 		fix: "Check the expected identity and key.",
-		see: "publish.md#signing",
+		see: "signing.md#with-a-key",
 	},
 	"stage/timeout": {
 		meaning: "A stage exceeded its `timeout`. Its results so far are kept.",

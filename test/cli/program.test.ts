@@ -14,7 +14,7 @@ async function given(...argv: readonly string[]): Promise<readonly [stage: strin
 }
 
 test("an option that was a flag still has its --no- form", async () => {
-	const logOf = async (...argv: readonly string[]) => (await given("publish", ...argv))[1]["sign-log"];
+	const logOf = async (...argv: readonly string[]) => (await given("run", ...argv))[1]["sign-log"];
 	assert.equal(await logOf(), undefined);
 	assert.equal(await logOf("--no-sign-log"), "off");
 	assert.equal(await logOf("--sign-log", "public"), "public");

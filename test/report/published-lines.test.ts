@@ -23,7 +23,7 @@ test("published images are listed by digest with their tags, under each name, an
 					outcome: "published",
 					digest: "sha256:aa",
 					platforms: [],
-					signed: true,
+					signer: "a key",
 				},
 				tags: [tag("sha-1", "written"), tag("1.0", "kept", "sha256:bb"), tag("latest", "held")],
 				copies: [
@@ -35,8 +35,8 @@ test("published images are listed by digest with their tags, under each name, an
 		],
 	};
 	assert.deepEqual(publishedLines(result), [
-		"ghcr.io/acme/api@sha256:aa sha-1 (signed)",
-		"docker.io/acme/api@sha256:aa sha-1 (signed)",
+		"ghcr.io/acme/api@sha256:aa sha-1 (signed by a key)",
+		"docker.io/acme/api@sha256:aa sha-1 (signed by a key)",
 		"ghcr.io/acme/api:1.0 stays with sha256:bb",
 	]);
 	assert.deepEqual(publishedLines({ ...result, services: [] }), []);

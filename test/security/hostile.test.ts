@@ -182,7 +182,8 @@ test("what children print is shown with the runner's commands switched off", asy
 		["setup", { ...login, driver: "docker-container" }],
 		["build", { registry: registry.host }],
 		["smoke", { registry: registry.host, smoke: "all" }],
-		["publish", { registry: registry.host, sign: "key", "sign-key": "k" }],
+		["publish", { registry: registry.host }],
+		["sign", { registry: registry.host, sign: "key", "sign-key": "k" }],
 		["verify-host", { registry: registry.host }],
 		["", login],
 	] as const) {

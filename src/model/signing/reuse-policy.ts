@@ -25,7 +25,9 @@ export interface ReusePolicy {
 }
 
 const issuer = "https://token.actions.githubusercontent.com";
-const workflowFile = "https://github.com/lucid/build-action/.github/workflows/build-signed.yml";
+/** Where this action is released. */
+export const actionUrl = "https://github.com/lucid/build-action";
+const workflowFile = `${actionUrl}/.github/workflows/build-signed.yml`;
 
 /** A tag of a release: `v1`, `v1.2`, `v1.2.3`. */
 const releaseTag = /^refs\/tags\/v\d+(?:\.\d+){0,2}$/;

@@ -54,7 +54,7 @@ export const signingOptions = [
 		kind: "flag",
 		stages: verifyingStages,
 		description:
-			"Reuses images and smoke results only if a run of this repository signed them. The catalog's `reuse.from` overrides it (docs/plan.md).",
+			"Reuses images and smoke results only if a run of this repository signed them. The catalog's `reuse.from` overrides it (docs/signing.md).",
 	},
 	{
 		name: "trusted-root",

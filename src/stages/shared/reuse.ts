@@ -4,7 +4,7 @@ import { identifyRoots } from "../../adapters/sigstore/identify-roots.ts";
 import { openBundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
 import type { Plan, PlannedReuse } from "../../model/documents/plan.ts";
 import type { Catalog } from "../../model/service/service.ts";
-import type { ReusePolicy } from "../../model/signing/reuse-policy.ts";
+import { actionUrl, type ReusePolicy } from "../../model/signing/reuse-policy.ts";
 import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
@@ -40,15 +40,11 @@ export function reusePolicy(
 	};
 }
 
-/**
- * The commit at which the caller pins this action; undefined for a tag or a branch. The runner sets both variables for
- * the action that runs; `LUCID_WORKFLOW_COMMIT` is `job.workflow_sha` of our own workflow.
- */
+/** The commit at which the caller pins this action; undefined for a tag or a branch. The runner sets both variables. */
 function ownCommit(env: Env): string | undefined {
-	const { GITHUB_ACTIONS, GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref, LUCID_WORKFLOW_COMMIT } = env;
-	if (GITHUB_ACTIONS !== "true") return undefined;
-	const commits = [LUCID_WORKFLOW_COMMIT, action === "lucid/build-action" ? ref : undefined];
-	return commits.find((commit) => commit !== undefined && /^[0-9a-f]{40}$/.test(commit));
+	const { GITHUB_ACTIONS, GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref = "" } = env;
+	const isOurs = GITHUB_ACTIONS === "true" && `https://github.com/${action}` === actionUrl;
+	return isOurs && /^[0-9a-f]{40}$/.test(ref) ? ref : undefined;
 }
 
 /** As in the certificate of a signature, without the attempt. */

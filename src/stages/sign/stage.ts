@@ -69,14 +69,16 @@ export async function signRun(
 ): Promise<SignResult> {
 	const started = context.now();
 	const { plan } = results;
-	const targets = plan.selected.flatMap((name) => {
-		const service = plan.services.find((one) => one.name === name);
-		return service === undefined ? [] : targetsFor(service).filter(({ copyOf }) => copyOf === undefined);
-	});
+	// Bases of selected services are built along: their images are signed, too.
+	const targets = plan.services
+		.filter(({ name }) => plan.images.some(({ service }) => service === name))
+		.flatMap((service) => targetsFor(service).filter(({ copyOf }) => copyOf === undefined));
+	const isSelected = ({ service }: { readonly service: string }) => plan.selected.includes(service);
 	const finish = async (services: readonly SignedService[], signed?: Pick<SignResult, "signer" | "statement">) => {
 		const durationMs = Math.round(context.now() - started);
 		const { revision } = plan.source;
-		const result: SignResult = { kind: "lucid.sign", version: 1, revision, ...signed, services, durationMs };
+		const rows = services.filter((row) => isSelected(row) || row.digests.length > 0 || row.outcome === "failed");
+		const result: SignResult = { kind: "lucid.sign", version: 1, revision, ...signed, services: rows, durationMs };
 		await writeDocument(options.out, result);
 		return result;
 	};
@@ -162,10 +164,12 @@ async function collect(
 	return Promise.all(
 		targets.map((target) =>
 			limit(async () => {
-				await prepareIndexes(target, prepare).catch((error: unknown) => {
-					signal.throwIfAborted();
-					target.reason = reasonOfError(error);
-				});
+				if (plan.selected.includes(target.service.name))
+					await prepareIndexes(target, prepare).catch((error: unknown) => {
+						signal.throwIfAborted();
+						target.reason = reasonOfError(error);
+					});
+				else target.reason = "it is not selected, so only its image is signed";
 				return contentOf(target, input);
 			}),
 		),

@@ -128,7 +128,7 @@ export const catalogSchema = z
 					"Public keys as PEM text, whose signatures count besides those of our workflow: one, or a list.",
 				),
 			}),
-			"Whose images and smoke results count. Only the default branch's catalog counts (docs/plan.md).",
+			"Whose images and smoke results count. Only the default branch's catalog counts (docs/signing.md).",
 			{ examples: [{ from: "protected" }] },
 		),
 		network: optional(
