@@ -55,22 +55,38 @@ test("the real cosign verifies what a workflow signed: at the image in the regis
 	await image.attach(await sigstore.sign(image.statement));
 	const flags = ["--trusted-root", await sigstore.writeRoots(sigstore.roots().public)];
 	flags.push("--certificate-oidc-issuer", issuer);
-	const verify = (name: string) =>
+	const verify = (name: string, repository = "octo/shop") =>
 		image.cosign(
 			"verify-attestation",
-			...[...statementFlags, ...flags, "--certificate-identity", name, "--allow-http-registry", image.ref],
+			...[...statementFlags, ...flags, "--certificate-identity", name],
+			...["--certificate-github-workflow-repository", repository, "--allow-http-registry", image.ref],
 		);
 	const verified = await verify(identity);
 	assert.equal(verified.exitCode, 0, verified.stderr);
 	assert.match(verified.stdout, /"payloadType":"application\/vnd.in-toto\+json"/);
 	const other = await verify(identity.replace("lucid/", "evil/"));
 	assert.notEqual(other.exitCode, 0, "another workflow is not accepted");
+	const elsewhere = await verify(identity, "octo/other");
+	assert.notEqual(elsewhere.exitCode, 0, "our workflow in another repository is not accepted");
 	const blob = await image.cosign(
 		"verify-blob-attestation",
 		...[...statementFlags, ...flags, "--certificate-identity", identity, "--bundle", "bundle.json"],
 		...["--digest", image.digest.slice("sha256:".length), "--digestAlg", "sha256"],
 	);
 	assert.equal(blob.exitCode, 0, blob.stderr);
+});
+
+test("the real cosign verifies what GitHub's own instance signed, with its root and timestamps", async () => {
+	await using sigstore = await startSigstore();
+	await using image = await prepare();
+	await image.attach(await sigstore.sign(image.statement, {}, "github"));
+	const verified = await image.cosign(
+		"verify-attestation",
+		...["--trusted-root", await sigstore.writeRoots(sigstore.roots().github), "--use-signed-timestamps"],
+		...["--insecure-ignore-tlog", "--insecure-ignore-sct", ...statementFlags, "--certificate-oidc-issuer", issuer],
+		...["--certificate-identity", identity, "--allow-http-registry", image.ref],
+	);
+	assert.equal(verified.exitCode, 0, verified.stderr);
 });
 
 test("the real cosign signs with a key, and verifies it; so do we", async () => {

@@ -53,8 +53,8 @@ const bundleSchema = z.object({
 });
 
 /**
- * Checks one bundle: a DSSE envelope with an in-toto statement and one signature, of a certificate or one of `keys` (PEM
- * text).
+ * Checks one bundle: a DSSE envelope with an in-toto statement and one signature, of a certificate or of one of `keys`,
+ * which are PEM text.
  */
 export async function checkBundle(
 	bytes: Uint8Array,
@@ -86,7 +86,7 @@ async function checkWithRoots(
 	return second.kind === "unknown" && refreshed.complete ? invalid(second.why) : second;
 }
 
-/** Whoever has the key has signed: a log or a time of signing would add nothing. */
+/** The owner of the key has signed: a log or a time of signing would add nothing. */
 function checkKey(entity: SignedEntity, statement: Uint8Array, keys: readonly string[]): BundleVerdict {
 	const key = keys.find((pem) => entity.signature.verifySignature(publicKey(pem)));
 	return key === undefined

@@ -24,7 +24,7 @@ const extensions = {
 	run: 21,
 } as const;
 
-/** Whether the key of the bundle's own certificate made its signature, whoever issued that certificate. */
+/** Whether the key of the bundle's own certificate made its signature without a look at its issuer. */
 export function matchesOwnCertificate({ key, signature }: CertificateEntity): boolean {
 	try {
 		return signature.verifySignature(createPublicKey({ key: key.certificate.publicKey, format: "der", type: "spki" }));

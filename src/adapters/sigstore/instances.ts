@@ -1,6 +1,6 @@
 import seeds from "@sigstore/tuf/seeds.json" with { type: "json" };
-// Both are from github.com/sigstore/sigstore-rust (Apache-2.0), which reads them by TUF each week. The keys of the root in
-// github.com/cli/cli have signed this one.
+// Both are from github.com/sigstore/sigstore-rust (Apache-2.0), which reads them by TUF each week. The keys of the root
+// in github.com/cli/cli have signed this one.
 import gitHubTrustedRoot from "./roots/github-trusted-root.json" with { type: "json" };
 import gitHubTufRoot from "./roots/github-tuf-root.json" with { type: "json" };
 

@@ -56,7 +56,7 @@ interface Services {
 	readonly tsa?: string;
 }
 
-/** GitHub's own instance has a timestamp authority instead of a log. Hosts of GitHub's with data residency have one each. */
+/** GitHub's own instance has a timestamp authority instead of a log; each host with data residency has its own. */
 function servicesOf(log: Log, env: Env): Services {
 	const own = (name: string) => env[name]?.replace(/\/+$/, "") || undefined;
 	const host = URL.parse(env.GITHUB_SERVER_URL ?? "")?.host ?? "";

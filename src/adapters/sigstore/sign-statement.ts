@@ -7,8 +7,8 @@ import type { WorkflowClaims } from "./identity-token.ts";
 /** How the statement of a run is signed. */
 export type StatementSigning =
 	/**
-	 * With an identity token of the workflow: in the public instance and its log, in GitHub's own without a log, or in the
-	 * one that fits the visibility of the repository.
+	 * With an identity token of the workflow: in the public instance and its log, in GitHub's own without a log, or in
+	 * the one that fits the visibility of the repository.
 	 */
 	| { readonly kind: "keyless"; readonly log: "public" | "github" | "by visibility" }
 	/** `key`: what `cosign --key` accepts: a file, `env://NAME`, the URI of a KMS. */
