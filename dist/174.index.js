@@ -9,7 +9,7 @@ const s=[{code:a.fine,meaning:"success"},{code:a.failed,meaning:"a failure: of a
 const c=/^(engine|registry|docker|git|github|network|environment|login)\//
 function exitCodeOfError(e){if(!(e instanceof o.yo)||e instanceof i.KQ)return a.failed
 return e.problems.some(({code:e})=>c.test(e))?a.environment:a.usage}function exitCodeOf({plan:e,verifyHost:n,doctor:t,...i}){if(t!==undefined)return exitCodeOfDoctor(t)
-const o=i.verify?.images.some(({digest:e})=>e===undefined)||n?.images.some(({state:e})=>["absent","old","foreign"].includes(e))
+const o=i.verify?.images.some(({digest:e})=>e===undefined)||n?.images.some(({state:e})=>["absent","old","foreign","unsigned"].includes(e))
 if(o)return a.failed
 if(e!==undefined)return codeOf((0,r.ZH)({plan:e,...i}))
 const s=new Set(n?.smoke.services.map(({verdict:e})=>e))
@@ -75,7 +75,7 @@ const r=["error","warning","note"]
 const i=t.lint?.findings.some(({severity:e})=>r.indexOf(e)<=r.indexOf(n.failOn))
 return i?d.NS.failed:d.NS.fine}const m=["init","doctor","verify-host","bake"]
 async function reasonToSkip(e,{env:n}){const t=m.includes(e)?undefined:(await(0,i.pV)(n))?.deleted
-return t&&`nothing to do: ${t} was deleted`}}),69044:((e,n,t)=>{t.d(n,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>$,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
+return t&&`nothing to do: ${t} was deleted`}}),69044:((e,n,t)=>{t.d(n,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>w,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
 var r=t(53123)
 var i=t(88153)
 var o=t(72484)
@@ -96,18 +96,18 @@ if(m.has(e))return wrong("the word is reserved","choose another name")
 if(d.test(e))return(0,a.rZ)(e)
 if(e.startsWith("-"))return wrong(h)
 const n=e.toLowerCase()
-if(d.test(n))return wrong(w,`write ${n}`)
+if(d.test(n))return wrong($,`write ${n}`)
 return wrong("it becomes part of an image name and a host name")}function nameParser(e,n,t){return r=>{if(r.length<=255&&n.test(r)&&!m.has(r))return(0,a.rZ)(r)
 const i=r.startsWith("-")?h:undefined
 const s=`${(0,o.hD)(r)} cannot be the name of ${e}`
 return(0,a.Gq)({code:"catalog/name",message:s,why:i,fix:`write it as in ${t}`})}}function parseRegistry(e){const wrong=(n,t='write host and port, as in "docker.io" or "127.0.0.1:5000"')=>(0,a.w8)(e,"a registry",{code:"catalog/registry",why:n,fix:t})
 if(e.includes("://"))return wrong("a registry has no scheme")
 const n=lowerCasePath(e)
-if(e!==n&&l.test(n))return wrong(w,`write ${n}`)
+if(e!==n&&l.test(n))return wrong($,`write ${n}`)
 if(e.length>g||!l.test(e))return wrong("it is the first part of an image name")
 const t=e.split("/",1)[0]??""
 if(!isRegistryHost(t))return wrong("without a dot or a port, Docker reads it as a path on Docker Hub")
-return(0,a.rZ)(e)}const w="image names are lower case"
+return(0,a.rZ)(e)}const $="image names are lower case"
 function lowerCasePath(e){const n=e.indexOf("/")
 return n<0?e:e.slice(0,n)+e.slice(n).toLowerCase()}function isRegistryHost(e){return e.includes(".")||e.includes(":")||e==="localhost"}function parseImageName(e){const wrong=(n,t="write it as in acme/api-gateway")=>(0,a.w8)(e,"an image name",{code:"catalog/image",why:n,fix:t})
 const n=e.indexOf("/")
@@ -118,12 +118,12 @@ if(e.length>g)return wrong(`it is longer than ${g} characters`)
 if(i.includes("@"))return wrong("a digest cannot be chosen","remove what follows the @")
 if(i.includes(":"))return wrong("tags belong under `tags` and `floating`","remove what follows the colon")
 const o=i.toLowerCase()
-if(i!==o&&u.test(o))return wrong(w,`write ${r?`${t}/`:""}${o}`)
+if(i!==o&&u.test(o))return wrong($,`write ${r?`${t}/`:""}${o}`)
 if(!u.test(i))return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them')
 if(r&&!l.test(t))return wrong("its first part is not a host")
 return(0,a.rZ)(r?{host:t,path:i}:{path:i})}function parseImageReference(e){if(e.length<=g+200&&f.test(e))return(0,a.rZ)(e)
 const n=e.startsWith("-")?h:undefined
-return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:n,fix:'write it as in "redis:7"'})}const $=["name","phase","project"]
+return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:n,fix:'write it as in "redis:7"'})}const w=["name","phase","project"]
 function checkTemplate(e,n=i.VQ){for(const t of(0,i.QC)(e)){if(t.kind==="unclosed")return{code:"catalog/template",message:"a {{ is never closed",fix:"write }} after the name"}
 if(t.kind==="text"||t.kind==="name"&&n.includes(t.name))continue
 const e=(0,r.h)(t.name,n)
@@ -221,14 +221,14 @@ return[...r,"",lastWord(e)].join("\n")}function lastWord(e){const n=e.filter(({s
 const t=e.filter(({state:e})=>e==="warning").length
 if(n>0)return`${n} to fix${t>0?`, ${t} to check`:""}`
 return t>0?`ready, ${t} to check`:"ready"}var h=t(2343)
-const w={error:"red",warning:"yellow",note:"dim"}
+const $={error:"red",warning:"yellow",note:"dim"}
 function findingTable(e,n){const{findings:t,fixed:r}=e
 const i=Map.groupBy(t,({at:e})=>e?.file??"")
 const a={place:Math.max(0,...t.map(e=>placeOf(e).length)),rule:Math.max(0,...t.map(({code:e})=>e.length))}
 return[...r===undefined?[]:[fixedText(r,n),""],...[...i].flatMap(([e,t])=>[n("bold",(0,o.g$)(e)),...t.map(e=>row(e,a,n)),""]),...(0,h.TC)(e).map(e=>n("dim",(0,o.g$)(e))),(0,h.Ph)(e)].join("\n")}const placeOf=({at:e})=>[e?.line,e?.column].filter(e=>e!==undefined).join(":")
 function row(e,n,t){const{severity:r,message:i,code:a,fix:s}=e
 const c=placeOf(e).padStart(n.place)
-const u=`  ${c}  ${t(w[r],r.padEnd(7))}  ${t("dim",a.padEnd(n.rule))}  `
+const u=`  ${c}  ${t($[r],r.padEnd(7))}  ${t("dim",a.padEnd(n.rule))}  `
 const l=" ".repeat(n.place+n.rule+15)
 return`${u}${(0,o.g$)(i)}${s===undefined?"":`\n${l}fix: ${(0,o.g$)(s)}`}`}function fixedText({findings:e,written:n,files:t},r){if(t.length===0)return"nothing to fix"
 const o=t.flatMap(({diff:e})=>e.trimEnd().split("\n")).map(e=>coloured(e,r))
@@ -273,10 +273,11 @@ var i=t(68261)
 var o=t(35771)
 var a=t(1669)
 function hostLines({host:e,images:n}){return[`host ${e.name}: Docker ${e.engine}, ${e.platform}`,...n.map(e=>(0,i.g$)(line(e)))]}function hostSummary(e){const n=[...hostLines(e),"",...(0,a.zv)(e.smoke)].map(e=>`    ${e}`)
-return`### Published images on ${(0,o.p7)(e.host.name)}\n\n${n.join("\n")}\n`}function line({state:e,ref:n,here:t,published:r,foreign:i=""}){switch(e){case"present":return`\u2713 Present: ${n} ${about(t)}`
+return`### Published images on ${(0,o.p7)(e.host.name)}\n\n${n.join("\n")}\n`}function line({state:e,ref:n,here:t,published:r,foreign:i="",unsigned:o="",signer:a}){switch(e){case"present":return`\u2713 Present: ${n} ${about(t)}${a===undefined?"":`, signed by ${a}`}`
 case"old":return`\u2717 Old: ${n} is ${about(t)}; published is ${about(r)}`
 case"absent":return`\u2717 Absent: ${n}; published is ${about(r)}`
 case"foreign":return`\u2717 Not ours: ${n}: ${i}`
+case"unsigned":return`\u2717 Unsigned: ${n} is ${about(r??t)}: ${o}`
 case"unpublished":return`- Not published: ${n}${t===undefined?"":`; here is ${about(t)}`}`}}function about(e){if(e===undefined)return"unknown"
 const{digest:n,revision:t,created:i}=e
 const o=[t?.slice(0,12),i?.slice(0,10)].filter(Boolean).join(", ")

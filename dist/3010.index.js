@@ -425,24 +425,25 @@ const c=e.verdicts.filter(e=>e.digest===i&&e.service===t&&e.platform===s)
 if(c.length===0)return"its signature has no verdict on it"
 const d=c.filter(e=>e.hash===r&&(0,o.WQ)(e.needs,a))
 if(d.length===0)return"it was signed for other checks or needs"
-return d.some(({verdict:e})=>e==="healthy")?undefined:"it was signed as unhealthy"}}),1124:((e,n,t)=>{t.d(n,{RY:()=>whyUntrusted,GS:()=>whyUntrustedBuilder})
+return d.some(({verdict:e})=>e==="healthy")?undefined:"it was signed as unhealthy"}}),1124:((e,n,t)=>{t.d(n,{aK:()=>a,RY:()=>whyUntrusted,GS:()=>whyUntrustedBuilder})
 var s=t(39893)
 var i=t(28195)
 const o=new Set([])
 const r="https://token.actions.githubusercontent.com"
-const a="https://github.com/lucid/build-action/.github/workflows/build-signed.yml"
-const c=/^refs\/tags\/v\d+(?:\.\d+){0,2}$/
-const d=["push","pull_request","schedule","workflow_dispatch","merge_group"]
-const l=["push","schedule","workflow_dispatch"]
-const u=[{id:"issuer",holds:e=>e.issuer===r,why:e=>`its identity was issued by ${e.issuer}`},{id:"workflow",holds:({workflow:e},{ownWorkflow:n})=>e===n||e.slice(0,e.lastIndexOf("@"))===a,why:({workflow:e})=>`${e} signed it, not this action's own workflow`},{id:"workflow version",holds:({workflow:e,workflowCommit:n},{ownCommit:t,ownWorkflow:s})=>{if(e===s)return true
+const a="https://github.com/lucid/build-action"
+const c=`${a}/.github/workflows/build-signed.yml`
+const d=/^refs\/tags\/v\d+(?:\.\d+){0,2}$/
+const l=["push","pull_request","schedule","workflow_dispatch","merge_group"]
+const u=["push","schedule","workflow_dispatch"]
+const f=[{id:"issuer",holds:e=>e.issuer===r,why:e=>`its identity was issued by ${e.issuer}`},{id:"workflow",holds:({workflow:e},{ownWorkflow:n})=>e===n||e.slice(0,e.lastIndexOf("@"))===c,why:({workflow:e})=>`${e} signed it, not this action's own workflow`},{id:"workflow version",holds:({workflow:e,workflowCommit:n},{ownCommit:t,ownWorkflow:s})=>{if(e===s)return true
 const i=e.slice(e.lastIndexOf("@")+1)
-if(c.test(i))return true
-return n===i&&(o.has(i)||i===t)},why:({workflow:e})=>`its workflow was at ${e.slice(e.lastIndexOf("@")+1)}, which is not a release`},{id:"runner",holds:({runner:e})=>e==="github-hosted",why:({runner:e})=>`it was signed on ${e===undefined?"an unknown":`a ${e}`} runner`},{id:"repository",holds:({repository:e="",repositoryId:n},t)=>isThisRepository({url:e,repositoryId:`${URL.parse(e)?.host}/${n}`},t),why:({repository:e="another repository"})=>`it was signed for ${e}`},{id:"event",holds:({event:e=""})=>d.includes(e),why:({event:e})=>`the event ${e} runs code of others`},{id:"branch",onlyProtected:true,holds:({ref:e=""},{isProtected:n})=>e.startsWith("refs/heads/")&&n(e.slice("refs/heads/".length)),why:({ref:e="an unknown ref"})=>`it was signed on ${e}, which is not protected`},{id:"protected event",onlyProtected:true,holds:({event:e=""})=>l.includes(e),why:({event:e})=>`it was signed by the event ${e}`}]
+if(d.test(i))return true
+return n===i&&(o.has(i)||i===t)},why:({workflow:e})=>`its workflow was at ${e.slice(e.lastIndexOf("@")+1)}, which is not a release`},{id:"runner",holds:({runner:e})=>e==="github-hosted",why:({runner:e})=>`it was signed on ${e===undefined?"an unknown":`a ${e}`} runner`},{id:"repository",holds:({repository:e="",repositoryId:n},t)=>isThisRepository({url:e,repositoryId:`${URL.parse(e)?.host}/${n}`},t),why:({repository:e="another repository"})=>`it was signed for ${e}`},{id:"event",holds:({event:e=""})=>l.includes(e),why:({event:e})=>`the event ${e} runs code of others`},{id:"branch",onlyProtected:true,holds:({ref:e=""},{isProtected:n})=>e.startsWith("refs/heads/")&&n(e.slice("refs/heads/".length)),why:({ref:e="an unknown ref"})=>`it was signed on ${e}, which is not protected`},{id:"protected event",onlyProtected:true,holds:({event:e=""})=>u.includes(e),why:({event:e})=>`it was signed by the event ${e}`}]
 function whyUntrusted(e,{source:n},t){const s=e.kind==="workflow"&&isOwnRun(e,t)?"same-repository":t.from
 if(s==="any")return undefined
 if(s==="none")return"`reuse.from` is `none`"
 if(e.kind==="key")return whyUntrustedKey(e.key,n,t)
-const i=u.find(({holds:n,onlyProtected:i})=>(!i||s==="protected")&&!n(e,t))
+const i=f.find(({holds:n,onlyProtected:i})=>(!i||s==="protected")&&!n(e,t))
 return i?.why(e)}const isOwnRun=({run:e},{ownRun:n})=>n!==undefined&&e?.replace(/\/attempts\/\d+$/,"")===n
 function isThisRepository({url:e,repositoryId:n},t){if(t.repositoryId!==undefined)return n===t.repositoryId
 return(0,i.lK)((0,s.s)({url:t.repositoryUrl}),(0,s.s)({url:e}))===undefined}function whyUntrustedKey(e,n,t){if(!t.keys.includes(e))return"its key is not in the catalog"
@@ -450,7 +451,7 @@ if(!isThisRepository(n,t))return`it was signed for ${n.url??"another repository"
 if(t.from!=="protected")return undefined
 const{ref:s="",event:i=""}=n
 const o=s.startsWith("refs/heads/")?s.slice("refs/heads/".length):undefined
-return o!==undefined&&t.isProtected(o)&&l.includes(i)?undefined:"it was not signed for a protected branch"}function whyUntrustedBuilder({runner:e,remote:n,mirror:t},{kind:s}){if(s==="workflow"&&e!=="github-hosted")return`it was built on a ${e} runner`
+return o!==undefined&&t.isProtected(o)&&u.includes(i)?undefined:"it was not signed for a protected branch"}function whyUntrustedBuilder({runner:e,remote:n,mirror:t},{kind:s}){if(s==="workflow"&&e!=="github-hosted")return`it was built on a ${e} runner`
 if(n)return"it was built by a builder on another machine"
 return t?"its base images came from a mirror":undefined}}),55600:((e,n,t)=>{t.d(n,{NJ:()=>readRunStatement,ep:()=>writeRunStatement,wd:()=>d,wy:()=>a})
 var s=t(12311)
@@ -2748,7 +2749,7 @@ const i=await s(["config","remote.origin.url"])
 if(!(0,a.LT)(t.env,i?.trim()))return[]
 const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
 const c=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
-return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),91870:((e,n,t)=>{t.d(n,{rm:()=>plannedReuse,HD:()=>reusePolicy,Rr:()=>signaturesOf})
+return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),91870:((e,n,t)=>{t.d(n,{rm:()=>plannedReuse,HD:()=>reusePolicy,bW:()=>servedSignatures,Rr:()=>signaturesOf})
 var s=t(76760)
 var i=t(77598)
 var o=t(51455)
@@ -2759,49 +2760,51 @@ return(0,i.createHash)("sha256").update(JSON.stringify([r.r,a,n])).digest("hex")
 const n=[]
 for await(const t of(0,o.glob)("tuf-*/*/targets/trusted_root.json",{cwd:e}))n.push(s.join(e,t))
 return n.sort()}var a=t(92219)
-var c=t(29799)
-var d=t(39893)
-var l=t(74725)
-var u=t(46034)
-var f=t(12311)
-var p=t(28641)
-var h=t(94203)
-var m=t(36307)
-var g=t(16496)
-const v=1
-const y=64<<20
-const w=f.Ikc({signer:m.E,statement:f.YjP()})
+var c=t(1124)
+var d=t(29799)
+var l=t(39893)
+var u=t(74725)
+var f=t(46034)
+var p=t(12311)
+var h=t(28641)
+var m=t(94203)
+var g=t(36307)
+var v=t(16496)
+const y=1
+const w=64<<20
+const b=p.Ikc({signer:g.E,statement:p.YjP()})
 function openVerifiedBundles(e,n){if(e.GITHUB_ACTIONS==="true")return undefined
-const t=s.join((0,c.nF)(e),"signatures")
+const t=s.join((0,d.nF)(e),"signatures")
 let r
 let a
 const fileOf=async e=>{r??=n()
-const o=(0,i.createHash)("sha256").update(JSON.stringify([v,await r,e]))
+const o=(0,i.createHash)("sha256").update(JSON.stringify([y,await r,e]))
 return s.join(t,`${o.digest("hex")}.json`)}
 return{async read(e){const n=await fileOf(e).then(e=>(0,o.readFile)(e,"utf8")).catch(()=>"")
-const t=(0,g.gf)(w,n)
+const t=(0,v.gf)(b,n)
 return t&&{signer:t.signer,statement:Buffer.from(t.statement,"base64")}},async write(e,{signer:n,statement:s}){const i=JSON.stringify({signer:n,statement:Buffer.from(s).toString("base64")})
-try{await(0,h.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
-a??=(0,p.l)(t,y)
+try{await(0,m.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
+a??=(0,h.l)(t,w)
 await a}catch{}}}}function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
 return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:r=[]}=e??{}
-const{url:a,repositoryId:c,defaultBranch:u}=n
-return{...{from:i,keys:o},...(0,d.s)({repositoryId:c,repositoryUrl:a,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||r.some(n=>(0,l._)(e,n))}}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s,LUCID_WORKFLOW_COMMIT:i}=e
-if(n!=="true")return undefined
-const o=[i,t==="lucid/build-action"?s:undefined]
-return o.find(e=>e!==undefined&&/^[0-9a-f]{40}$/.test(e))}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
-return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const b=new WeakMap
-function signaturesOf(e,n,t,i){const{env:o,cwd:r,signal:l}=i
-const f=reusePolicy(n,t.requireSigned,o)
-const p=JSON.stringify([f,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
-const h=b.get(e)??new Map
-b.set(e,h)
+const{url:a,repositoryId:c,defaultBranch:d}=n
+return{...{from:i,keys:o},...(0,l.s)({repositoryId:c,repositoryUrl:a,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===d||r.some(n=>(0,u._)(e,n))}}function servedSignatures(e,{reuse:n,source:t},s,i){const{from:o,keys:r=[],branches:a=[]}=n??{}
+const c={from:o==="protected"?o:"same-repository",keys:r,branches:a}
+return signaturesOf(e,{source:t,reuse:c},s,i)}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s=""}=e
+const i=n==="true"&&`https://github.com/${t}`===c.aK
+return i&&/^[0-9a-f]{40}$/.test(s)?s:undefined}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
+return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const k=new WeakMap
+function signaturesOf(e,n,t,i){const{env:o,cwd:r,signal:c}=i
+const u=reusePolicy(n,t.requireSigned,o)
+const p=JSON.stringify([u,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
+const h=k.get(e)??new Map
+k.set(e,h)
 if(h.has(p))return h.get(p)
 const m=t.trustedRoot&&s.resolve(r,t.trustedRoot)
-const g={keys:f.keys,cacheFolder:(0,c.nF)(o),...(0,d.s)({trustedRoot:m})}
-const v=(0,a.H)({...g,env:o,signal:l})
+const g={keys:u.keys,cacheFolder:(0,d.nF)(o),...(0,l.s)({trustedRoot:m})}
+const v=(0,a.H)({...g,env:o,signal:c})
 const y=openVerifiedBundles(o,()=>identifyRoots(g))
-const w=(0,u.g)(f,{registry:e,verifier:v,...(0,d.s)({remembered:y})})
+const w=(0,f.g)(u,{registry:e,verifier:v,...(0,l.s)({remembered:y})})
 h.set(p,w)
 return w}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
 var s=t(91736)

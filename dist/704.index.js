@@ -216,7 +216,7 @@ const a=[{code:s.fine,meaning:"success"},{code:s.failed,meaning:"a failure: of a
 const c=/^(engine|registry|docker|git|github|network|environment|login)\//
 function exitCodeOfError(e){if(!(e instanceof o.yo)||e instanceof i.KQ)return s.failed
 return e.problems.some(({code:e})=>c.test(e))?s.environment:s.usage}function exitCodeOf({plan:e,verifyHost:n,doctor:t,...i}){if(t!==undefined)return exitCodeOfDoctor(t)
-const o=i.verify?.images.some(({digest:e})=>e===undefined)||n?.images.some(({state:e})=>["absent","old","foreign"].includes(e))
+const o=i.verify?.images.some(({digest:e})=>e===undefined)||n?.images.some(({state:e})=>["absent","old","foreign","unsigned"].includes(e))
 if(o)return s.failed
 if(e!==undefined)return codeOf((0,r.ZH)({plan:e,...i}))
 const a=new Set(n?.smoke.services.map(({verdict:e})=>e))

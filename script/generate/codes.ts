@@ -613,10 +613,15 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
 		fix: "Write it again, for example by `gh attestation trusted-root`.",
 		see: "signing.md",
 	},
+	"sign/unknown-source": {
+		meaning: "`verify-host` needs signed images, but does not know which repository or branch they must be signed for.",
+		fix: "Run it in a clone: `git remote get-url origin` and `git symbolic-ref refs/remotes/origin/HEAD` name both.",
+		see: "signing.md#on-the-machine-that-serves",
+	},
 	"sign/unsigned": {
-		meaning: "No floating tag names an index whose signature does not count.",
-		fix: "Look at the result of the stage `sign`, then run all jobs again.",
-		see: "signing.md#what-is-reused",
+		meaning: "Signatures are required, and no signature of the index counts, so no floating tag names it.",
+		fix: "Look at the result of the stage sign, then run all jobs again.",
+		see: "signing.md",
 	},
 	"sign/unverified": {
 		meaning: "A signature does not pass verification.",

@@ -32,7 +32,7 @@ export function exitCodeOf({ plan, verifyHost, doctor, ...rest }: Documents): Ex
 	if (doctor !== undefined) return exitCodeOfDoctor(doctor);
 	const isAbsent =
 		rest.verify?.images.some(({ digest }) => digest === undefined) ||
-		verifyHost?.images.some(({ state }) => ["absent", "old", "foreign"].includes(state));
+		verifyHost?.images.some(({ state }) => ["absent", "old", "foreign", "unsigned"].includes(state));
 	if (isAbsent) return exit.failed;
 	if (plan !== undefined) return codeOf(runVerdict({ plan, ...rest }));
 	const verdicts = new Set(verifyHost?.smoke.services.map(({ verdict }) => verdict));

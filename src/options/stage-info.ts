@@ -73,7 +73,7 @@ export const stageInfo: Readonly<Record<StageName, StageInfo>> = {
 		title: "Lucid Verify Host",
 		summary: "Check which published images a machine has, and whether they run there",
 		detail:
-			"Compares each floating tag in the registry with the engine's images: present, old or absent. Starts and probes the present images like smoke, beside the running containers. Pulls nothing.",
+			"Compares each floating tag in the registry with the engine's images: present, old or absent, and with `require-signed` unsigned. Starts and probes the present images like smoke, beside the running containers. Pulls nothing.",
 	},
 	init: {
 		title: "Lucid Init",

@@ -48,7 +48,7 @@ test("compose.yml names by digest the images that earned their floating tags, el
 		const smoke = smokeOf(built.map((image) => smoked(image, image.service === "web" ? verdict : "healthy")));
 		const order = async () => "newer" as const;
 		const result = await runPublish({ registry, compareCommits: order, plan, build: buildOf(built), smoke });
-		return { result, plan, file: await writeDeployment(folder, plan, result, registry) };
+		return { result, plan, file: await writeDeployment(folder, plan, result, { registry }) };
 	};
 	const first = await run("1", "a", "healthy");
 	const second = await run("2", "b", "unhealthy");
@@ -66,5 +66,5 @@ test("compose.yml names by digest the images that earned their floating tags, el
 
 	const nothing = planOf([lost], "1", { lost: { immutable: [], floating: ["latest"] } });
 	const none = await runPublish({ registry, compareCommits: async () => "newer", plan: nothing });
-	assert.equal(await writeDeployment(folder, nothing, none, registry), undefined);
+	assert.equal(await writeDeployment(folder, nothing, none, { registry }), undefined);
 });

@@ -102,9 +102,11 @@ function ofSmoked(
 	return [{ level, title: `${service} is ${verdict}`, message }];
 }
 
-function ofHost({ service, ref, state, foreign }: HostImage): readonly Annotation[] {
+function ofHost({ service, ref, state, foreign, unsigned }: HostImage): readonly Annotation[] {
 	if (state === "absent") return [{ level: "error", title: `${service} is not on the host`, message: ref }];
 	if (foreign !== undefined) return [{ level: "error", title: `${service}: the tag is not ours`, message: foreign }];
+	if (unsigned !== undefined)
+		return [{ level: "error", title: `${service} is not signed`, message: `${ref}: ${unsigned}` }];
 	return state === "old" ? [{ level: "error", title: `${service} is old on the host`, message: ref }] : [];
 }
 

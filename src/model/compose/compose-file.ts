@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { defined } from "../../util/defined.ts";
+import { sanitizeLine } from "../../util/sanitize.ts";
 import type { Hardening, Health, Network, Port } from "../service/service.ts";
 
 /** One container of a stack. */
@@ -36,6 +37,8 @@ export interface Stack {
 	readonly services: readonly StackService[];
 	/** Services whose image has a HEALTHCHECK. */
 	readonly withHealthcheck: ReadonlySet<string>;
+	/** For the head of the file, one per line. */
+	readonly notes?: readonly string[];
 }
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -77,7 +80,7 @@ export function formatComposeFile(stack: Stack): string {
 		smoke: "Generated from the catalog. Images are pinned by digest; the engine picks ports.",
 		deployment: "Generated from the catalog. Images are pinned by digest.",
 	}[stack.use.kind];
-	const notes = describeDuplicatePorts(stack).map((note) => `# ${note}\n`);
+	const notes = [...(stack.notes ?? []), ...describeDuplicatePorts(stack)].map((note) => `# ${sanitizeLine(note)}\n`);
 	return `# ${about}\n${notes.join("")}${stringify(composeFile(stack), { version: "1.1", lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", aliasDuplicateObjects: false })}`;
 }
 

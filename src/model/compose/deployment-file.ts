@@ -11,11 +11,21 @@ export interface PublishedServiceImage {
 	readonly healthcheck?: boolean;
 }
 
-/** The stack to deploy: every started service with a published image, by digest, and the externals that they need. */
+/** Why a service is not deployed: a clause. */
+export interface LeftOut {
+	readonly why: string;
+}
+
+/**
+ * The stack to deploy: every started service with a published image, by digest, and the externals that they need. Its
+ * notes name the command that checks the images, and the services that are left out.
+ */
 export function deploymentStack(
 	plan: PlanForKinds & Pick<Plan, "project" | "network">,
-	published: ReadonlyMap<string, PublishedServiceImage>,
+	found: ReadonlyMap<string, PublishedServiceImage | LeftOut>,
+	{ signed = false }: { readonly signed?: boolean } = {},
 ): Stack {
+	const published = new Map([...found].flatMap(([name, one]) => ("why" in one ? [] : [[name, one] as const])));
 	const { project, network, services, externals } = plan;
 	const own = services.flatMap((service): StackService[] => {
 		const image = published.get(service.name);
@@ -40,5 +50,16 @@ export function deploymentStack(
 			...defined({ run, command, health }),
 		}));
 	const selfChecked = new Set([...published].filter(([, { healthcheck }]) => healthcheck).map(([name]) => name));
-	return { use: { kind: "deployment" }, project, network, services: [...others, ...own], withHealthcheck: selfChecked };
+	const notes = [
+		`Check the images before \`docker compose up\`: \`docker compose pull && lucid verify-host${signed ? " --require-signed" : ""}\`, in a clone of the repository.`,
+		...services.flatMap((service) => {
+			const one = found.get(service.name);
+			if (one === undefined || !("why" in one) || !isStarted(serviceKind(plan, service))) return [];
+			return [`Left out: ${service.name}: ${one.why}.`];
+		}),
+	];
+	return {
+		...{ use: { kind: "deployment" }, project, network, services: [...others, ...own] },
+		...{ withHealthcheck: selfChecked, notes },
+	};
 }

@@ -17,11 +17,16 @@ export interface HostImage {
 	readonly ref: string;
 	/**
 	 * `present`: the published digest. `old`: another digest. `unpublished`: the registry has none. `foreign`: the tag
-	 * names no publication of its ledger; nothing is started.
+	 * names no publication of its ledger. `unsigned`: signatures are required, and no signature of the published index or
+	 * of the image here counts. An image of the last two states is not started.
 	 */
-	readonly state: "present" | "old" | "absent" | "unpublished" | "foreign";
+	readonly state: "present" | "old" | "absent" | "unpublished" | "foreign" | "unsigned";
 	/** Why it is foreign: a clause, ready to print. */
 	readonly foreign?: string;
+	/** Why it is unsigned: a clause, ready to print. */
+	readonly unsigned?: string;
+	/** Who signed the published index, or without one the image here, for people: set if signatures are required. */
+	readonly signer?: string;
 	readonly published?: ImageBuild;
 	readonly here?: ImageBuild;
 }

@@ -1,6 +1,6 @@
 import type { Option, StageName } from "../option.ts";
 
-const verifyingStages: readonly StageName[] = ["plan", "build", "smoke", "publish", "run", "verify-host"];
+const verifyingStages: readonly StageName[] = ["plan", "build", "smoke", "publish", "run"];
 
 /** Options for signatures. */
 export const signingOptions = [
@@ -57,11 +57,18 @@ export const signingOptions = [
 			"Reuses images and smoke results only if a run of this repository signed them. The catalog's `reuse.from` overrides it (docs/signing.md).",
 	},
 	{
+		name: "require-signed",
+		kind: "flag",
+		stages: ["verify-host"],
+		description:
+			"Starts an image only if a run of this repository signed its index; others are `unsigned` (docs/signing.md). Always on if the catalog has `reuse.from` other than `any`.",
+	},
+	{
 		name: "trusted-root",
 		kind: "path",
 		placeholder: "file",
 		env: "LUCID_TRUSTED_ROOT",
-		stages: [...verifyingStages, "sign"],
+		stages: [...verifyingStages, "verify-host", "sign"],
 		description:
 			"Trusted root of Sigstore, a JSON file: the authorities and logs whose signatures count. Without it, the last refresh in the cache folder, else the copy in this program.",
 	},

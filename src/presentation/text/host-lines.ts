@@ -18,16 +18,18 @@ export function hostSummary(result: HostResult): string {
 	return `### Published images on ${markdownText(result.host.name)}\n\n${lines.join("\n")}\n`;
 }
 
-function line({ state, ref, here, published, foreign = "" }: HostImage): string {
+function line({ state, ref, here, published, foreign = "", unsigned = "", signer }: HostImage): string {
 	switch (state) {
 		case "present":
-			return `✓ Present: ${ref} ${about(here)}`;
+			return `✓ Present: ${ref} ${about(here)}${signer === undefined ? "" : `, signed by ${signer}`}`;
 		case "old":
 			return `✗ Old: ${ref} is ${about(here)}; published is ${about(published)}`;
 		case "absent":
 			return `✗ Absent: ${ref}; published is ${about(published)}`;
 		case "foreign":
 			return `✗ Not ours: ${ref}: ${foreign}`;
+		case "unsigned":
+			return `✗ Unsigned: ${ref} is ${about(published ?? here)}: ${unsigned}`;
 		case "unpublished":
 			return `- Not published: ${ref}${here === undefined ? "" : `; here is ${about(here)}`}`;
 	}

@@ -1,12 +1,12 @@
 import type { SignResult } from "../../model/documents/sign.ts";
-import { whyIndexUnlisted } from "../../model/signing/listed.ts";
 import { describeSigner } from "../../model/signing/signer.ts";
 import { UserError } from "../../util/errors.ts";
+import { proveIndex } from "../shared/built-images/prove-index.ts";
 import type { Signatures } from "../shared/signatures.ts";
-import type { FindIndexSigner } from "./publish-input.ts";
+import type { RequireIndexSigner } from "./publish-input.ts";
 
 /** Finds the signer of an index in the results of this run. */
-export function signerOfRun({ services, signer = "" }: SignResult): FindIndexSigner {
+export function signerOfRun({ services, signer = "" }: SignResult): RequireIndexSigner {
 	return async (index) => {
 		const row = services.find(({ service }) => service === index.service);
 		if (row?.digests.includes(index.digest)) return row.signer ?? signer;
@@ -15,12 +15,9 @@ export function signerOfRun({ services, signer = "" }: SignResult): FindIndexSig
 }
 
 /** Finds the signer of an index by the bundles in the registry: a statement must list it, with the same images. */
-export function signerInRegistry(signatures: Signatures): FindIndexSigner {
+export function signerInRegistry(signatures: Signatures): RequireIndexSigner {
 	return async (index) => {
-		const { service, repository, digest } = index;
-		const found = await signatures.find({ repository, digest }, (statement) =>
-			whyIndexUnlisted(statement, { service, digest }),
-		);
+		const found = await proveIndex(signatures, index);
 		if ("why" in found) throw unsigned(found.why);
 		return describeSigner(found.signer);
 	};

@@ -3,18 +3,12 @@ import type { Plan } from "../../model/documents/plan.ts";
 import type { PublishException } from "../../model/documents/publish.ts";
 import type { SmokeResult } from "../../model/documents/smoke.ts";
 import type { Progress } from "../../util/progress.ts";
+import type { ServiceIndex } from "../shared/built-images/prove-index.ts";
 import type { CompareCommits, PublishRegistry } from "../shared/records/publication-ledger.ts";
 import type { Signatures } from "../shared/signatures.ts";
 
-/** An index that a floating tag is to name. */
-export interface UnnamedIndex {
-	readonly service: string;
-	readonly repository: string;
-	readonly digest: string;
-}
-
-/** Who signed an index, for people. Throws UserError `sign/unsigned` if there is no signature that counts. */
-export type FindIndexSigner = (index: UnnamedIndex) => Promise<string>;
+/** Who signed an index, for people. Throws UserError `sign/unsigned` if no signature of it counts. */
+export type RequireIndexSigner = (index: ServiceIndex) => Promise<string>;
 
 /** The commit of a remote ref, undefined if the ref does not exist, or why the remote gives no answer. */
 export type BranchHead = { readonly revision: string | undefined } | { readonly silent: string };
@@ -51,7 +45,7 @@ export interface PublishInput {
 	readonly readBranchHead?: ReadBranchHead;
 	readonly options?: PublishOptions;
 	/** Set if a floating tag may only name a signed index. */
-	readonly findIndexSigner?: FindIndexSigner;
+	readonly requireIndexSigner?: RequireIndexSigner;
 	readonly progress?: Progress;
 	/** After an abort, no further service or tag is begun; their rows are `cancelled`. */
 	readonly signal?: AbortSignal;

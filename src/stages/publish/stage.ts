@@ -14,7 +14,7 @@ import type { StageContext } from "../shared/context.ts";
 import { readDocumentIn, writeAttestationSubjects, writeDocument } from "../shared/documents-folder.ts";
 import { commitComparer, openRegistries, remoteRefReader } from "../shared/open-catalog.ts";
 import { readBuildResults, readSmokeResults } from "../shared/results-of-jobs.ts";
-import { signaturesOf } from "../shared/reuse.ts";
+import { servedSignatures, signaturesOf } from "../shared/reuse.ts";
 import { openLayerCache } from "../verify/layer-cache.ts";
 import { verifyUnpublished } from "../verify/verify-built.ts";
 import { signerInRegistry, signerOfRun } from "./index-signer.ts";
@@ -65,7 +65,9 @@ export async function publishBuilt(
 	await writeDocument(options.out, result);
 	await writeAttestationSubjects(options.out, "publish", result);
 	if (context.signal.aborted) return result;
-	const composeFile = await writeDeployment(options.out, plan, result, registry);
+	const mustBeSigned = signaturesOf(registry, plan, options, context) !== undefined;
+	const signatures = mustBeSigned ? servedSignatures(registry, plan, options, context) : undefined;
+	const composeFile = await writeDeployment(options.out, plan, result, { registry, ...defined({ signatures }) });
 	if (composeFile === undefined) return result;
 	const withCompose = { ...result, composeFile };
 	await writeDocument(options.out, withCompose);
@@ -90,11 +92,11 @@ export async function publishSome(
 	// A tag that is being moved is finished, even after Ctrl-C.
 	const registry = client.withSignal(new AbortController().signal);
 	const signatures = signaturesOf(client, work.plan, options, context);
-	const findIndexSigner = sign === undefined ? signatures && signerInRegistry(signatures) : signerOfRun(sign);
+	const requireIndexSigner = sign === undefined ? signatures && signerInRegistry(signatures) : signerOfRun(sign);
 	return runPublish({
 		...work,
 		registry,
-		...defined({ signatures, findIndexSigner }),
+		...defined({ signatures, requireIndexSigner }),
 		compareCommits: commitComparer(options, work.plan.root, context),
 		readBranchHead: branchHeadReader(options, work.plan.root, context),
 		options: {

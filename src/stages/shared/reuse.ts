@@ -40,6 +40,18 @@ export function reusePolicy(
 	};
 }
 
+/** What a machine starts: at least signed for this repository, because `any` and `none` are about builds. */
+export function servedSignatures(
+	registry: Registry,
+	{ reuse, source }: Pick<Plan, "reuse" | "source">,
+	options: ReuseOptions,
+	context: StageContext,
+): Signatures | undefined {
+	const { from, keys = [], branches = [] } = reuse ?? {};
+	const served = { from: from === "protected" ? from : "same-repository", keys, branches } as const;
+	return signaturesOf(registry, { source, reuse: served }, options, context);
+}
+
 /** The commit at which the caller pins this action; undefined for a tag or a branch. The runner sets both variables. */
 function ownCommit(env: Env): string | undefined {
 	const { GITHUB_ACTIONS, GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref = "" } = env;

@@ -10,7 +10,7 @@ import type { SmokeResult } from "../../model/documents/smoke.ts";
 import { isFromFork } from "../../model/documents/source.ts";
 import { sha256 } from "../../model/oci/manifest.ts";
 import { repositoryOf } from "../../model/oci/reference.ts";
-import { isUnverifiable, whyIndexUnlisted, whyVerdictUnlisted } from "../../model/signing/listed.ts";
+import { isUnverifiable, whyVerdictUnlisted } from "../../model/signing/listed.ts";
 import type { ReusePolicy } from "../../model/signing/reuse-policy.ts";
 import { type RunStatement, writeRunStatement } from "../../model/signing/run-statement.ts";
 import { describeSigner, type Signer } from "../../model/signing/signer.ts";
@@ -27,6 +27,7 @@ import { type PublishTarget, reasonOfError, targetsFor } from "../publish/publis
 import { readSmokeException } from "../publish/smoke-exception.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
 import { proveImage } from "../shared/built-images/prove-image.ts";
+import { proveIndex } from "../shared/built-images/prove-index.ts";
 import type { StageContext } from "../shared/context.ts";
 import { readDocumentIn, writeDocument } from "../shared/documents-folder.ts";
 import { maskedValues } from "../shared/masked-values.ts";
@@ -147,8 +148,7 @@ async function collect(
 		whyUnproven: (earlier) => whyUnproven(earlier, registry, signatures),
 		whyUnsmoked: (earlier) => whyUnsmoked(earlier, plan, registry, signatures),
 		signerOf: async (repository, index) => {
-			const { digest } = index;
-			const found = await signatures.find({ repository, digest }, (statement) => whyIndexUnlisted(statement, index));
+			const found = await proveIndex(signatures, { ...index, repository });
 			return "why" in found ? undefined : describeSigner(found.signer);
 		},
 		isSignedVerdict: async (repository, verdict) => {

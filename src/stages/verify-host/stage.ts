@@ -19,11 +19,13 @@ import { writeDocument } from "../shared/documents-folder.ts";
 import { openCatalog, openRegistries, openSource, openTree } from "../shared/open-catalog.ts";
 import { inputReader } from "../shared/read-inputs.ts";
 import { ledgerTags, readLedger, whyUnrecorded } from "../shared/records/publication-ledger.ts";
+import { plannedReuse } from "../shared/reuse.ts";
 import { canonicalPlatforms, checkPlatforms, selectServices } from "../shared/select-services.ts";
 import { serviceTags } from "../shared/service-tags.ts";
 import { removeDiagnoses, writeSmokeFiles } from "../shared/smoke-files.ts";
 import { type PushedImage, runSmoke } from "../smoke/run-smoke.ts";
 import { findOnHost, readHostInfo } from "./host-images.ts";
+import { openHostSignatures, requireSignature } from "./host-signatures.ts";
 
 /**
  * Compares the published images with those of a machine, starts and probes what it has, and writes `verify-host.json`.
@@ -49,6 +51,8 @@ export async function verifyHost(options: StageOptions, context: StageContext): 
 		const manifest = await registry.manifest(ref);
 		return manifest && readLedger(manifest, copy);
 	};
+	const reuse = plannedReuse(catalog, options);
+	const signatures = openHostSignatures({ source, ...defined({ reuse }) }, options, { registry, context });
 	const findPublished = async (service: Service, platform: string): Promise<HostImage | undefined> => {
 		const tag = floating(service);
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;
@@ -62,7 +66,8 @@ export async function verifyHost(options: StageOptions, context: StageContext): 
 		if (foreign !== undefined) return { service: name, platform, ref, state: "foreign", foreign };
 		const manifestOf = async (digest: string) =>
 			(await registry.imageFacts(`${image}@${digest}`, platform).catch(() => undefined))?.digest;
-		return findOnHost(engine.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
+		const found = await findOnHost(engine.api, { service: name, platform, ref, image, facts, manifestOf }, signal);
+		return signatures === undefined ? found : requireSignature(found, image, signatures);
 	};
 	// Services that are not selected may be needed by those that are.
 	const rows = (
@@ -73,8 +78,8 @@ export async function verifyHost(options: StageOptions, context: StageContext): 
 	const names = new Set(selected.map(({ name }) => name));
 	const images = rows.filter(({ service }) => names.has(service));
 	const runnable = (list: readonly HostImage[]) =>
-		list.flatMap(({ service, platform, ref, here }): PushedImage[] =>
-			here === undefined ? [] : [{ service, platform, ref, digest: here.digest }],
+		list.flatMap(({ service, platform, ref, here, state }): PushedImage[] =>
+			here === undefined || state === "unsigned" ? [] : [{ service, platform, ref, digest: here.digest }],
 		);
 	const kinds = await kindsOf(catalog, openGit(catalog.root, context), registry);
 	const plan: Plan = {

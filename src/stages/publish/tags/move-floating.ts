@@ -45,11 +45,15 @@ async function prepare(target: PublishTarget, index: ImageIndex, input: PublishI
 			{ ref, bytes: index.bytes, mediaType: mediaTypes.index },
 			lagBackoffFor(input, "signalled"),
 		);
-	if (input.findIndexSigner === undefined) return;
+	if (input.requireIndexSigner === undefined) return;
 	const original = target.copyOf ?? target;
 	reportActivity(target, "verifying its signature", input.progress);
 	const { digest } = index;
-	original.signer = await input.findIndexSigner({ service: target.service.name, repository: original.image, digest });
+	original.signer = await input.requireIndexSigner({
+		service: target.service.name,
+		repository: original.image,
+		digest,
+	});
 	if (target !== original) await copyBundles(input.registry, index, { from: original.image, to: target.image });
 }
 

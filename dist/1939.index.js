@@ -1,5 +1,5 @@
-export const id=4778
-export const ids=[4778,2964,5119]
+export const id=1939
+export const ids=[1939,2964,5119]
 export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:()=>pluginVersion})
 var s=n(73024)
 var i=n(51455)
@@ -332,7 +332,7 @@ const o=insteadOf((0,s.LS)(e.jobs,"job"),e.jobs,t.jobs)
 const a=insteadOf(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(t.wallSeconds))
 const c=insteadOf((0,s.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,t.billedMinutes)
 return`on GitHub ${o}${r>0?` (${r} saved)`:""}: ${a}, ${c}, ${i[n]}`}const insteadOf=(e,t,n)=>t===n?e:`${e} instead of ${n}`
-const minutes=e=>Math.ceil(e/60)}),71221:((e,t,n)=>{n.r(t)
+const minutes=e=>Math.ceil(e/60)}),99906:((e,t,n)=>{n.r(t)
 n.d(t,{build:()=>build,lint:()=>stage_lint,planOfRun:()=>planOfRun,publish:()=>stage_publish,report:()=>report,run:()=>run,sign:()=>sign,smoke:()=>smoke,verify:()=>verify,verifyHost:()=>verifyHost})
 var s=n(51455)
 var i=n(76760)
@@ -409,15 +409,15 @@ async function maskedValues({env:e,masked:t=[],secrets:n}){const s=Object.values
 return[...t,...(0,H.w2)(e),...n?.values.values()??[],...s.filter(({length:e})=>e>=G)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:i}=(0,U.Ag)(e)??{}
 const[,r]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,U.E3)(t)??"","base64").toString())??[]
 return[r,n,s,i].flatMap(e=>(0,U.E3)(e)??[])}var W=n(63773)
-var V=n(15044)
-var z=n(33795)
-const q=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
+var q=n(15044)
+var V=n(33795)
+const z=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
 const K=w.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
 const J=w.k5n(["pull","start","ready","stable","stop"])
 const Z=w.Ikc({exitCode:w.aig(),output:w.YjP()})
 const X=w.Ikc({container:w.aig(),published:w.aig().exactOptional(),listens:w.YjP().exactOptional()})
 const Q=w.Ikc({phase:J,guess:w.YjP(),lastProbe:w.YjP().exactOptional(),exitCode:w.aig().exactOptional(),exitMeaning:w.YjP().exactOptional(),healthLog:w.YOg(Z).exactOptional(),ports:w.YOg(X).exactOptional(),inspect:w.g1P(w.YjP(),w.KCZ([w.YjP(),w.aig(),w.zMY()])).exactOptional(),log:w.YOg(w.YjP()),file:w.YjP().exactOptional()})
-const ee=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:K,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(q),failure:Q.exactOptional(),logFile:w.YjP().exactOptional()})
+const ee=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:K,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(z),failure:Q.exactOptional(),logFile:w.YjP().exactOptional()})
 const te=w.Ikc({kind:w.euz("lucid.smoke"),version:w.euz(1),revision:w.YjP(),network:w.Ikc({name:w.YjP(),subnet:w.YjP().exactOptional(),note:w.YjP().exactOptional()}),services:w.YOg(ee),composeFile:w.YjP().exactOptional(),leftovers:w.YOg(w.YjP()).exactOptional(),durationMs:w.aig()})
 var ne=n(11886)
 var se=n(64320)
@@ -512,10 +512,10 @@ const c=a.find(e=>e!==undefined)
 if(c!==undefined)i.log(`some results could not be stored in the registry for the report: ${c}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
 const r=(0,W.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,g.gt)(i))await(0,Y.ft)(s,(0,g.K9)(i,z.I2))
+if(i!==undefined&&(0,g.gt)(i))await(0,Y.ft)(s,(0,g.K9)(i,V.I2))
 const onIgnored=e=>t.log(`note: found, but ${e}`)
 const a={registry:r,signatures:(0,pe.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
-const c=await(0,Y.tf)(s,V.b9)??await loadBuild(n,a)
+const c=await(0,Y.tf)(s,q.b9)??await loadBuild(n,a)
 await(0,Y.ft)(s,c)
 if(await(0,Y.tf)(s,te)!==undefined)return
 await(0,Y.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
@@ -527,7 +527,7 @@ n(`${c}.${i} is ignored: it is about another image`)
 return undefined}async function loadBuild(e,t){const{registry:n}=t
 const s=await buildResultFromRegistry(e,n)
 const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
-const r=await Promise.all(s.images.map(async e=>{const n=await readRow(t,e,"build",V.$_)
+const r=await Promise.all(s.images.map(async e=>{const n=await readRow(t,e,"build",q.$_)
 if(e.digest!==undefined)return[n?.digest===e.digest?n:e]
 if(n!==undefined&&n.digest===undefined)return[n]
 return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
@@ -570,7 +570,7 @@ if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function f
 return xe(await readAll(i.resolve(n,e),"smoke.json",te))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
 if(n!==undefined||e.smokeResults===undefined)return n
 throw new p.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
-return Se(await readAll(i.resolve(t,e),"build.json",V.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,Y.CS)(e,e=>i.basename(e)===t)
+return Se(await readAll(i.resolve(t,e),"build.json",q.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,Y.CS)(e,e=>i.basename(e)===t)
 const r=await Promise.all(s.map(e=>(0,Y.u0)(e,n)))
 return r.filter(e=>e!==undefined)}var Me=n(57975)
 var Ie=n(28641)
@@ -713,11 +713,11 @@ if((0,Ue.D)(i.relative(r,o)))return refused("git may keep a token in it")
 const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&i.dirname(n.GITHUB_EVENT_PATH),(0,Ge.P)(n)]
 for(const e of a){const t=e?await(0,s.realpath)(e).catch(()=>undefined):undefined
 if(t!==undefined&&isBelow(t,r)&&isBelow(o,t))return refused("it belongs to the runner or to Docker")}return(0,s.readFile)(o,"utf8").then(e=>({value:e}),t=>({why:`the file ${e} cannot be read: ${t.code}`}))}const isBelow=(e,t)=>e.startsWith(t.endsWith(i.sep)?t:t+i.sep)
-const Ve="SSH_AUTH_SOCK"
-function missingSshAgents({ssh:e=[]},t,n=We){return e.flatMap(({id:e,env:s=Ve})=>{const i=s===Ve?undefined:whyRefused(s,n)
+const qe="SSH_AUTH_SOCK"
+function missingSshAgents({ssh:e=[]},t,n=We){return e.flatMap(({id:e,env:s=qe})=>{const i=s===qe?undefined:whyRefused(s,n)
 if(i!==undefined)return[`ssh ${e}: ${i}`]
 if(sshAgentPath(s,t)!==undefined)return[]
-const r=s===Ve?t[s]:"a path"
+const r=s===qe?t[s]:"a path"
 const o=t[s]?`names ${r}, which does not exist`:"is unset or empty"
 return[`ssh ${e}: ${s} ${o}; start an agent, or set ${s} for this step`]})}function sshAgentPath(e,t){const n=t[e]
 return n&&(0,h.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ne._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
@@ -754,7 +754,7 @@ const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
 if(a!==undefined)return`docker-image://${(0,ne._M)(o.contentRef)}@${a}`
 const c=n.get(r)
 return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}function builderFacts({mirror:e},t,n){return{runner:runnerOf(t),...n&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
-return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var ze=n(48161)
+return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var Ve=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -768,7 +768,7 @@ const s=[e.message,...t?.log??[]]
 const i=registryAdvice(e.message)??Ke.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,re.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&qe.test(e)&&!/did not complete successfully/.test(e)}const qe=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,re.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&ze.test(e)&&!/did not complete successfully/.test(e)}const ze=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
@@ -930,7 +930,7 @@ const d=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
 const u=new BakeLog({targets:new Map([...d].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=d.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=d.get(t)
 if(s!==undefined)e.onPushed?.(bakedImage(s,u.target(t)),n)}})
-const l=await(0,s.mkdtemp)(i.join((0,ze.tmpdir)(),"lucid-bake-"))
+const l=await(0,s.mkdtemp)(i.join((0,Ve.tmpdir)(),"lucid-bake-"))
 try{const a=i.join(l,"bake.json")
 const p=i.join(l,"metadata.json")
 const m=new ContextLinks(i.join(l,"contexts"),r,e.copies)
@@ -1001,7 +1001,7 @@ let c
 const d=new Map
 const u={files:0,bytes:0}
 for(const[t,l]of r){if(!await n.differ(l))continue
-c??=await(0,s.mkdtemp)(i.join((0,ze.tmpdir)(),"lucid-contexts-"))
+c??=await(0,s.mkdtemp)(i.join((0,Ve.tmpdir)(),"lucid-contexts-"))
 const r=i.join(c,String(d.size))
 d.set(t,r)
 try{await copyTaken(i.join(e,t),r,l,u)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
@@ -1048,22 +1048,22 @@ const o=[...n===undefined?[]:[n],...e.warnings].map(t)
 return{row:{...(0,f.s)({startedAt:s,durationMs:i}),...r.length>0&&{steps:r.map(({name:e,durationMs:t,cached:n})=>({name:e,durationMs:t,cached:n}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:t,cached:n,failed:s,log:i,dropped:r})=>({text:`${n?"cached":`${(t/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":n?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function redactStep(e,t){const{name:n,lines:s,last:i}=e
 return{...{...e,name:t(n)},...s!==undefined&&{lines:s.map(t)},...i!==undefined&&{last:t(i)}}}function buildError(e,t,n){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
 return{message:n(describeFailure(s,i)),...isRegistryUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(n)},...s.line!==undefined&&t!==undefined&&{file:t.dockerfile,line:s.line}}}class BuildAttempts{#W
-#V
+#q
+#V=false
 #z=false
-#q=false
 constructor(e){this.#W=e
-this.#V=e.kind==="none"?0:1
-this.#K()}get cache(){return this.#q?"without-cache":"with-cache"}get retryReason(){switch(this.#W.kind){case"emulator":return"the emulator crashed, retrying"
+this.#q=e.kind==="none"?0:1
+this.#K()}get cache(){return this.#z?"without-cache":"with-cache"}get retryReason(){switch(this.#W.kind){case"emulator":return"the emulator crashed, retrying"
 case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ue.a2)(ue.HK.build,this.#V):0}shouldRetry(e){this.#V++
+default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ue.a2)(ue.HK.build,this.#q):0}shouldRetry(e){this.#q++
 this.#W=e
-const t=e.kind==="emulator"&&!this.#z||e.kind==="cache"&&!this.#q||needsTime(e)&&this.#V<ue.HK.build.tries
+const t=e.kind==="emulator"&&!this.#V||e.kind==="cache"&&!this.#z||needsTime(e)&&this.#q<ue.HK.build.tries
 this.#K()
-return t}#K(){if(this.#W.kind==="emulator")this.#z=true
-if(this.#W.kind==="cache")this.#q=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
+return t}#K(){if(this.#W.kind==="emulator")this.#V=true
+if(this.#W.kind==="cache")this.#z=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
 var ut=n(19678)
 async function retagUnchanged(e,t,n,s){const{contentRef:i,platform:r,decision:o,baked:a={}}=e
 if(o.kind!=="build"||o.keep===undefined)return undefined
@@ -1511,15 +1511,17 @@ return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const
 const d=(await(0,L.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
 const u=`${JSON.stringify(c(e,{version:wt.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,Y.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(V._U),unchecked:w.YOg(V.uG),packages:w.YOg(w.YjP()).exactOptional()})
+await Promise.all(l.map(e=>(0,Y.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(q._U),unchecked:w.YOg(q.uG),packages:w.YOg(w.YjP()).exactOptional()})
 const Dt=w.Ikc({kind:w.euz("lucid.verify"),version:w.euz(1),revision:w.YjP(),images:w.YOg(_t),layers:w.Ikc({read:w.aig(),bytes:w.aig()}),durationMs:w.aig()})
 var Yt=n(36307)
-function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
+function proveIndex(e,{service:t,repository:n,digest:s}){return e.find({repository:n,digest:s},e=>(0,u.FQ)(e,{service:t,digest:s}))}async function findIndexSigner(e,t){try{const n=await proveIndex(e,t)
+return"why"in n?n:{signer:(0,Yt.c)(n.signer)}}catch(e){if(!(0,u.ve)(e))throw e
+const[{why:t=e.message,fix:n=""}={}]=e.problems
+return{why:`its signature cannot be verified: ${t}; ${n}`}}}function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
 if(s?.digests.includes(n.digest))return s.signer??t
-throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const{service:n,repository:s,digest:i}=t
-const r=await e.find({repository:s,digest:i},e=>(0,u.FQ)(e,{service:n,digest:i}))
-if("why"in r)throw unsigned(r.why)
-return(0,Yt.c)(r.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Nt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const n=await proveIndex(e,t)
+if("why"in n)throw unsigned(n.why)
+return(0,Yt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Nt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1644,10 +1646,10 @@ const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:i,copyOf:r}=e
 if(r?.outcome!==undefined)return
 n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,f.s)({bytes:s})})}function reasonOfError(e){if(e instanceof p.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
-return e instanceof Error?e.message:String(e)}var Vt=n(88153)
-const zt="application/vnd.lucid.relabel.v1+json"
-const qt="com.lucid.relabel.from"
-const Kt={from:qt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
+return e instanceof Error?e.message:String(e)}var qt=n(88153)
+const Vt="application/vnd.lucid.relabel.v1+json"
+const zt="com.lucid.relabel.from"
+const Kt={from:zt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:i,backoff:r}=e
 if(Object.entries(i).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
@@ -1669,11 +1671,11 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:i},r,o){const a=`${t}:${relabelTag(o)}`
 const c=(await e.manifest(a))?.content
-const d=c?.kind==="image"&&c.artifactType===zt
+const d=c?.kind==="image"&&c.artifactType===Vt
 if(d&&c.annotations[Kt.from]===r&&c.annotations[Kt.to]===o)return
 await e.putBlob(t,Lt.Ro)
 const u={[Kt.from]:r,[Kt.to]:o,[Kt.version]:n,[Kt.revision]:s}
-const l=(0,ge.s)(zt,u)
+const l=(0,ge.s)(Vt,u)
 await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:Lt.Ib.manifest,owner:"relabel"},i)}const failure=(e,t)=>new p.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>(0,U.Ag)((0,U.qF)((new TextDecoder).decode(e)))??{}
@@ -1694,7 +1696,7 @@ return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}
 const{revision:o}=t.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:i,phase:r,project:t.project,revision:o,short_revision:o.slice(0,7),version:n}
-return Object.fromEntries(a.map(([e,t])=>[e,(0,Vt.ou)(t,c)]))}const Jt="not part of this release"
+return Object.fromEntries(a.map(([e,t])=>[e,(0,qt.ou)(t,c)]))}const Jt="not part of this release"
 async function prepareIndexes(e,t){const{service:n}=e
 const{plan:s,build:i,registry:r,progress:o}=t
 if(e.copyOf!==undefined)return
@@ -1832,11 +1834,11 @@ const r=s.flatMap(({tag:e,state:t})=>i.length===0||t==="kept"?[]:e)
 for(const n of new Set([...i,...r].map(indexOf)))await prepare(e,n,t)
 for(const n of i)await move(e,indexOf(n),{tag:n,kind:"floating",...releaseOf(n)},t)}e.outcome??=outcomeOfTags(s)}async function prepare(e,t,n){const s=`${e.image}@${t.digest}`
 if(!e.stored.has(t.digest))await putManifestWithBackoff(n.registry,{ref:s,bytes:t.bytes,mediaType:Lt.Ib.index},lagBackoffFor(n,"signalled"))
-if(n.findIndexSigner===undefined)return
+if(n.requireIndexSigner===undefined)return
 const i=e.copyOf??e
 reportActivity(e,"verifying its signature",n.progress)
 const{digest:r}=t
-i.signer=await n.findIndexSigner({service:e.service.name,repository:i.image,digest:r})
+i.signer=await n.requireIndexSigner({service:e.service.name,repository:i.image,digest:r})
 if(e!==i)await copyBundles(n.registry,t,{from:i.image,to:e.image})}async function move(e,t,n,s){const{tag:i}=n
 const{registry:r,compareCommits:o,readBranchHead:a,signal:c,plan:d,options:u}=s
 const{revision:l,committedAt:p,event:m}=d.source
@@ -1858,7 +1860,7 @@ if(i!==undefined)return i
 const r=await smokeHoldReason(e,t)
 if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
 e.exception={...s.despiteSmoke,smoke:r.why}
-e.warnings.push((0,z.VJ)(e.exception))
+e.warnings.push((0,V.VJ)(e.exception))
 return undefined}async function smokeHoldReason(e,{plan:t,smoke:n,build:s,options:i={},registry:r,signatures:o}){const{service:a,images:c}=e
 const d=smokeGate({plan:t,service:a,images:c,smoked:n?.services??[]},i)
 if(d.kind==="shut")return{why:d.why,fix:""}
@@ -1918,7 +1920,7 @@ const f=await i.manifest(`${r}@${l}`)
 if(f===undefined)return{kind:"taken",digest:l}
 if([u,n,s].some(e=>hasSameImages(f,e)))return{kind:"kept",digest:l,origin:sn}
 const p=await annotationsUnder(e,f)
-const m=p[qt]
+const m=p[zt]
 if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:sn}
 if(isOfEarlierRecipe(p))return{kind:"kept",digest:l,origin:"which an earlier version of this program built"}
 const h=(0,oe.ZT)({service:o,platform:p[oe.PS]??"",...a},p)
@@ -1982,13 +1984,13 @@ if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
 const i=n||s||(await(0,L.z)(e,t)(["config","user.email"]))?.trim()
-return i||(0,ze.userInfo)().username}var on=n(38815)
+return i||(0,Ve.userInfo)().username}var on=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
 return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:an}]))}}const an={interval:"24h",start_period:"24h",start_interval:"24h"}
 function formatComposeFile(e){const t={smoke:"Generated from the catalog. Images are pinned by digest; the engine picks ports.",deployment:"Generated from the catalog. Images are pinned by digest."}[e.use.kind]
-const n=describeDuplicatePorts(e).map(e=>`# ${e}\n`)
+const n=[...e.notes??[],...describeDuplicatePorts(e)].map(e=>`# ${(0,le.g$)(e)}\n`)
 return`# ${t}\n${n.join("")}${(0,on.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
 const n=new Map
 return t.flatMap(({name:e,ports:t})=>t.flatMap(({published:t,protocol:s})=>{if(t===undefined)return[]
@@ -2010,26 +2012,31 @@ const{readOnly:t,tmpfs:n,capDrop:s,noNewPrivileges:i,memory:r,pids:o}=e
 return{read_only:t,...n.length>0&&{tmpfs:n},...s.length>0&&{cap_drop:s},...i&&{security_opt:["no-new-privileges:true"]},...(0,f.s)({mem_limit:r,pids_limit:o})}}function literal(e){if(typeof e==="string")return e.replaceAll("$","$$$$")
 if(Array.isArray(e))return e.map(e=>literal(e))
 if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,literal(t)]))
-return e}function deploymentStack(e,t){const{project:n,network:s,services:i,externals:r}=e
-const o=i.flatMap(n=>{const s=t.get(n.name)
-if(s===undefined||!(0,Wt.WF)((0,Wt.Ae)(e,n)))return[]
-const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=n
-return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${n.image}@${s.digest}`},...(0,f.s)({health:a,command:u}),...n.run==="job"&&{run:"job"}}]})
-const a=new Set(o.flatMap(({needs:e})=>e))
-for(const e of a)for(const t of r.find(t=>t.name===e)?.needs??[])a.add(t)
-const c=r.filter(({name:e})=>a.has(e)).map(({name:e,image:t,run:n,command:s,env:i,ports:r,health:o,needs:a})=>({...{name:e,image:t,env:i,ports:r,needs:a},...(0,f.s)({run:n,command:s,health:o})}))
-const d=new Set([...t].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
-return{use:{kind:"deployment"},project:n,network:s,services:[...c,...o],withHealthcheck:d}}async function writeDeployment(e,t,{services:n},s){const r=new Set([...t.services,...t.externals].flatMap(({needs:e})=>e))
-const o=await Promise.all(t.services.map(async e=>{const i=n.find(t=>t.service===e.name)
-const o=i!==undefined&&(0,b.cB)(t.source)?movedDigest(i):undefined
-const a=o??await floatingDigest(e,t,s)
-if(a===undefined)return undefined
-const c=r.has(e.name)&&await hasHealthcheck(e,a,s)
-return[e.name,{digest:a,healthcheck:c}]}))
-const a=new Map(o.filter(e=>e!==undefined))
+return e}function deploymentStack(e,t,{signed:n=false}={}){const s=new Map([...t].flatMap(([e,t])=>"why"in t?[]:[[e,t]]))
+const{project:i,network:r,services:o,externals:a}=e
+const c=o.flatMap(t=>{const n=s.get(t.name)
+if(n===undefined||!(0,Wt.WF)((0,Wt.Ae)(e,t)))return[]
+const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=t
+return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${t.image}@${n.digest}`},...(0,f.s)({health:a,command:u}),...t.run==="job"&&{run:"job"}}]})
+const d=new Set(c.flatMap(({needs:e})=>e))
+for(const e of d)for(const t of a.find(t=>t.name===e)?.needs??[])d.add(t)
+const u=a.filter(({name:e})=>d.has(e)).map(({name:e,image:t,run:n,command:s,env:i,ports:r,health:o,needs:a})=>({...{name:e,image:t,env:i,ports:r,needs:a},...(0,f.s)({run:n,command:s,health:o})}))
+const l=new Set([...s].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
+const p=[`Check the images before \`docker compose up\`: \`docker compose pull && lucid verify-host${n?" --require-signed":""}\`, in a clone of the repository.`,...o.flatMap(n=>{const s=t.get(n.name)
+if(s===undefined||!("why"in s)||!(0,Wt.WF)((0,Wt.Ae)(e,n)))return[]
+return[`Left out: ${n.name}: ${s.why}.`]})]
+return{...{use:{kind:"deployment"},project:i,network:r,services:[...u,...c]},...{withHealthcheck:l,notes:p}}}async function writeDeployment(e,t,{services:n},{registry:s,signatures:r}){const o=new Set([...t.services,...t.externals].flatMap(({needs:e})=>e))
+const a=await Promise.all(t.services.map(async e=>{const{name:i,image:a}=e
+const c=n.find(e=>e.service===i)
+const d=c!==undefined&&(0,b.cB)(t.source)?movedDigest(c):undefined
+const u=d??await floatingDigest(e,t,s)
+if(u===undefined)return[i,{why:"it was never published"}]
+if(r!==undefined&&(d===undefined||c?.signer===undefined)){const e=await findIndexSigner(r,{service:i,repository:a,digest:u})
+if("why"in e)return[i,{why:`${a}@${u} does not count: ${e.why}`}]}const l=o.has(i)&&await hasHealthcheck(e,u,s)
+return[i,{digest:u,healthcheck:l}]}))
 const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
-const d=deploymentStack({...t,externals:c},a)
-if(!d.services.some(({name:e})=>a.has(e)))return undefined
+const d=deploymentStack({...t,externals:c},new Map(a),{signed:r!==undefined})
+if(!d.services.some(({name:e})=>t.services.some(t=>t.name===e)))return undefined
 return(0,Y.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
 return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,_e.T)(e,(0,b.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
@@ -2053,17 +2060,19 @@ const l=a===undefined?u:mergeResults(s,a,u)
 await(0,Y.ft)(e.out,l)
 await(0,Y.xf)(e.out,"publish",l)
 if(t.signal.aborted)return l
-const p=await writeDeployment(e.out,s,l,n)
-if(p===undefined)return l
-const m={...l,composeFile:p}
-await(0,Y.ft)(e.out,m)
-return m}function mergeResults(e,t,n){const s=new Map([...t.services,...n.services].map(e=>[e.service,e]))
+const p=(0,pe.Rr)(n,s,e,t)!==undefined
+const m=p?(0,pe.bW)(n,s,e,t):undefined
+const h=await writeDeployment(e.out,s,l,{registry:n,...(0,f.s)({signatures:m})})
+if(h===undefined)return l
+const g={...l,composeFile:h}
+await(0,Y.ft)(e.out,g)
+return g}function mergeResults(e,t,n){const s=new Map([...t.services,...n.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,{sign:s,...i}){const r=await readSmokeException(e,i.plan,t)
 const o=n.withSignal((new AbortController).signal)
 const a=(0,pe.Rr)(n,i.plan,e,t)
 const c=s===undefined?a&&signerInRegistry(a):signerOfRun(s)
-return runPublish({...i,registry:o,...(0,f.s)({signatures:a,findIndexSigner:c}),compareCommits:(0,W.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,f.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,W.xv)(e,t,n)
+return runPublish({...i,registry:o,...(0,f.s)({signatures:a,requireIndexSigner:c}),compareCommits:(0,W.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,f.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,W.xv)(e,t,n)
 const r=await i([s])
 return"failure"in r?{silent:r.failure}:{revision:r.get(s)}})}function shareAnswers(e){const t=new Map
 const n=new Map
@@ -2102,7 +2111,7 @@ return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.sourc
 const vn=w.k5n(["signed","skipped","failed"])
 const kn=w.Ikc({service:w.YjP(),image:w.YjP(),outcome:vn,reason:w.YjP().exactOptional(),code:w.YjP().exactOptional(),signer:w.YjP().exactOptional(),digests:w.YOg(w.YjP())})
 const bn=w.Ikc({kind:w.euz("lucid.sign"),version:w.euz(1),revision:w.YjP(),signer:w.YjP().exactOptional(),statement:w.YjP().exactOptional(),services:w.YOg(kn),durationMs:w.aig()})
-const $n=[D,k.Qy,V.b9,Dt,te,bn,z.I2]
+const $n=[D,k.Qy,q.b9,Dt,te,bn,V.I2]
 class RunDocuments{#ve
 constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=$n.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
 const o=t===undefined?[]:await(0,Y.CS)(i.resolve(n,t),isJson)
@@ -2265,18 +2274,19 @@ const[o="",a=""]=splitRef(e?.workflow_ref??t.GITHUB_WORKFLOW_REF??"")
 return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,f.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
 return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,W.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
-const i=await readBuildResults(e,t)??await(0,Y.tf)(e.out,V.b9)
+const i=await readBuildResults(e,t)??await(0,Y.tf)(e.out,q.b9)
 const r=await buildResultFromRegistry(s,n,i??{images:[]})
 const o=await findSmokeResults(e,t)
 return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
 const{plan:r}=s
-const o=r.selected.flatMap(e=>{const t=r.services.find(t=>t.name===e)
-return t===undefined?[]:targetsFor(t).filter(({copyOf:e})=>e===undefined)})
+const o=r.services.filter(({name:e})=>r.images.some(({service:t})=>t===e)).flatMap(e=>targetsFor(e).filter(({copyOf:e})=>e===undefined))
+const isSelected=({service:e})=>r.selected.includes(e)
 const finish=async(n,s)=>{const o=Math.round(t.now()-i)
 const{revision:a}=r.source
-const c={kind:"lucid.sign",version:1,revision:a,...s,services:n,durationMs:o}
-await(0,Y.ft)(e.out,c)
-return c}
+const c=n.filter(e=>isSelected(e)||e.digests.length>0||e.outcome==="failed")
+const d={kind:"lucid.sign",version:1,revision:a,...s,services:c,durationMs:o}
+await(0,Y.ft)(e.out,d)
+return d}
 const a=whyNothing(r,e)
 if(a!==undefined)return finish(o.map(e=>skippedRow(e,a)))
 const c=await openSigner(e,t)
@@ -2296,15 +2306,15 @@ return finish(f.map(e=>rowOf(e,y[p.indexOf(e)])),{signer:(0,Yt.c)(g),statement:(
 return e.hold?.why??sourceHoldReason(e,{allowDirty:t})}async function collect(e,t,{options:n,context:s,registry:i,results:r}){const{plan:o}=r
 const{signal:a}=s
 const c=await readSmokeException(n,o,s)
-const d={...r,options:{requireSmoke:n.requireSmoke,...(0,f.s)({despiteSmoke:c})},whyUnproven:e=>stage_whyUnproven(e,i,t),whyUnsmoked:e=>whyUnsmoked(e,o,i,t),signerOf:async(e,n)=>{const{digest:s}=n
-const i=await t.find({repository:e,digest:s},e=>(0,u.FQ)(e,n))
-return"why"in i?undefined:(0,Yt.c)(i.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
+const d={...r,options:{requireSmoke:n.requireSmoke,...(0,f.s)({despiteSmoke:c})},whyUnproven:e=>stage_whyUnproven(e,i,t),whyUnsmoked:e=>whyUnsmoked(e,o,i,t),signerOf:async(e,n)=>{const s=await proveIndex(t,{...n,repository:e})
+return"why"in s?undefined:(0,Yt.c)(s.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
 const i=await t.find({repository:e,digest:s},e=>(0,u.kZ)(e,n))
 return!("why"in i)}}
 const l=(0,ct.A)(16)
 const p={...r,registry:i,signal:a,compareCommits:async()=>"unknown"}
-return Promise.all(e.map(e=>l(async()=>{await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
+return Promise.all(e.map(e=>l(async()=>{if(o.selected.includes(e.service.name))await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
 e.reason=reasonOfError(t)})
+else e.reason="it is not selected, so only its image is signed"
 return contentOf(e,d)})))}function earlierSignatures(e,t,n){const s=(0,Cn.g)(e,{registry:t,verifier:n})
 return{find:async(e,t)=>{if(s===undefined)return{why:"no signature counts"}
 return s.find(e,t).catch(e=>{if(!(0,u.ve)(e))throw e
@@ -2420,15 +2430,15 @@ else if(/failed to create network/i.test(k))throw new Fn.Rd((0,Fn.fM)(k))
 else return{network:$,refused:await createOneByOne(t,y,i,{input:l,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
 const{exitCode:o,stderr:a}=await(0,Fn.ST)(e,[...t,...n],s)
-if(o!==0)i.set(r,(0,Fn.fM)(a))}return i}const Vn=w.Ikc({Name:w.YjP(),IPAM:w.Ikc({Config:w.YOg(w.Ikc({Subnet:w.YjP().optional()})).nullish()})})
+if(o!==0)i.set(r,(0,Fn.fM)(a))}return i}const qn=w.Ikc({Name:w.YjP(),IPAM:w.Ikc({Config:w.YOg(w.Ikc({Subnet:w.YjP().optional()})).nullish()})})
 async function subnetOf(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
 if(!s.ok)throw new Fn.Rd(`the network ${t} is gone: ${s.why}`)
-const i=Vn.safeParse(s.value).data
+const i=qn.safeParse(s.value).data
 return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:"/networks",signal:t})
-const i=s.ok?w.YOg(Vn).safeParse(s.value).data??[]:[]
+const i=s.ok?w.YOg(qn).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,ze.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...r,...o]}const zn=w.Ikc({Action:w.YjP(),timeNano:w.aig(),Actor:w.Ikc({ID:w.YjP(),Attributes:w.g1P(w.YjP(),w.YjP())})})
+const o=Object.entries(n?(0,Ve.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+return[...r,...o]}const Vn=w.Ikc({Action:w.YjP(),timeNano:w.aig(),Actor:w.Ikc({ID:w.YjP(),Attributes:w.g1P(w.YjP(),w.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
 if(t!==undefined)return t
@@ -2444,7 +2454,7 @@ for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
 const c=(0,Fn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=zn.safeParse((0,U.qF)(e))
+await c}}}function takeEvent(e,t){const n=Vn.safeParse((0,U.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2453,7 +2463,7 @@ if(s==="kill"){o.firstKill??=i
 if(r.Attributes.signal==="9")o.killed=true}if(s==="die"){const{outOfMemory:e,killed:t,firstKill:n}=o
 const s=n===undefined?undefined:Math.round((i-n)/1e6)
 o.exit={exitCode:Number(r.Attributes.exitCode),outOfMemory:e,killed:t,...(0,f.s)({stopMs:s})}
-o.exited.resolve(o.exit)}}const qn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
+o.exited.resolve(o.exit)}}const zn=/not found|manifest unknown|no matching manifest|does not provide|no match for platform/i
 const Kn=/unauthorized|denied|forbidden/i
 async function pullMember(e,t){const{api:n,platform:s,images:i,signal:r}=t
 if(i==="present")return inspectPulled(n,e,r)
@@ -2461,9 +2471,9 @@ const o=e.platform
 if(o!==undefined&&/@sha256:/.test(e.image)){const t=await inspectPulled(n,e,r)
 if(t.kind==="pulled")return t}const a=await pullWithRetries(e,o,t)
 if(a===undefined)return inspectPulled(n,e,r)
-if(qn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
+if(zn.test(a)&&o===undefined)return pullMember({...e,platform:s},t)
 t.onPullProgress(e,"failed",{text:a})
-if(qn.test(a)&&!Kn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
+if(zn.test(a)&&!Kn.test(a))return{kind:"wrong",why:`not in the registry for ${o??s}: ${e.image}`}
 return{kind:"unknown",why:`cannot pull ${e.image}: ${a}`}}async function pullWithRetries(e,t,{api:n,credentials:s,signal:i,onPullProgress:r}){r(e,"started",{text:"pulling"})
 let o={done:0}
 const onProgress=(t,n)=>{o=n
@@ -2473,7 +2483,7 @@ const c=new ue.nO(ue.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
 return(0,de.y)(t,i)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:i,onProgress:onProgress},image:e.image})
 if(a===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
-if(a===undefined||qn.test(a)||Kn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,Un.hF)(e,t.image,n)
+if(a===undefined||zn.test(a)||Kn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,Un.hF)(e,t.image,n)
 if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`}
 const{platform:i}=t
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${i}`}
@@ -3011,12 +3021,12 @@ var Hs=n(80481)
 var Us=n(57075)
 const Gs=2e3
 const Ws=4e3
-const Vs=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+const qs=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,t,{folder:n,name:r,redact:o}){const a=[]
 const openStream=()=>{const e=new Us.PassThrough
 const t=(0,Hs.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let n=""
-t.on("line",e=>{const[,t,s]=Vs.exec(e)??[]
+t.on("line",e=>{const[,t,s]=qs.exec(e)??[]
 if(t!==undefined)n=t
 a.push({time:n,text:o(s??e).slice(0,Ws)})})
 return{input:e,closed:(0,Ls.once)(t,"close")}}
@@ -3036,12 +3046,12 @@ const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
 const d=await(0,Fn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const zs=250
-const qs=8
+if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const Vs=250
+const zs=8
 async function killHung(e,t,{api:n,signal:s}){const i=await(0,Un.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<qs;){await(0,rt.setTimeout)(zs,undefined,{signal:s})
+for(let e=0;e<zs;){await(0,rt.setTimeout)(Vs,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
@@ -3474,7 +3484,20 @@ if(o!==r||await n(a)!==s)continue
 const c=await inspect(e,t,i)
 if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[bi]
 function imageIdentity(e,t,n){return{digest:e,...(0,f.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
-return s.ok?vi.safeParse(s.value).data:undefined}var $i=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return s.ok?vi.safeParse(s.value).data:undefined}var $i=n(65421)
+function openHostSignatures(e,t,{registry:n,context:s}){const{from:i="any",keys:r=[],branches:o=[]}=e.reuse??{}
+if(!t.requireSigned&&i==="any")return undefined
+const{url:a,repositoryId:c,defaultBranch:d}=e.source
+if(a===undefined&&c===undefined&&r.length===0)throw unknownSource("the source repository","run it in a clone: `git remote get-url origin` names the repository")
+if(i==="protected"&&d===undefined&&o.length===0)throw unknownSource("the default branch, which `reuse.from: protected` needs,","run `git remote set-head origin --auto`, or list the branch under `publish_on`")
+return(0,pe.bW)(n,e,t,s)}function unknownSource(e,t){return new p.yo({code:"sign/unknown-source",message:`${e} is not known here, so no signature can count`,fix:t})}async function requireSignature(e,t,n){const{service:s,published:i,here:r,state:o}=e
+const signerOf=({digest:e})=>findIndexSigner(n,{service:s,repository:t,digest:e})
+const a=i&&await signerOf(i)
+if(a!==undefined&&"why"in a)return{...e,state:"unsigned",unsigned:a.why}
+if(r===undefined||o==="present")return{...e,...a}
+const c=await signerOf(r)
+if("signer"in c)return{...e,signer:a?.signer??c.signer}
+return{...e,state:"unsigned",unsigned:`the image here, ${(0,$i.VK)(r.digest)}: ${c.why}`}}var xi=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -3482,7 +3505,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var xi=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Oi=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3498,7 +3521,7 @@ const{signal:a,progress:c}=t;(0,N.FE)(e.platform,o.services)
 const d=await(0,W.oD)(e,o.root,t)
 const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
 const l={host:e.dockerHost,context:e.dockerContext}
-const p=$i(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
+const p=xi(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
 await(0,Yn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,N.hB)(e.platform)
@@ -3506,6 +3529,8 @@ const g=h.length>0?h:[m.platform]
 const floating=e=>(0,_e.T)(e,(0,b.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
 return n&&(0,Qt.SC)(n,t)}
+const w=(0,pe.rm)(o,e)
+const y=openHostSignatures({source:d,...(0,f.s)({reuse:w})},e,{registry:r,context:t})
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
 const s=`${e.image}:${n}`
@@ -3514,20 +3539,21 @@ const[c,d]=await Promise.all([r.imageFacts(s,t),Promise.all((0,Qt.bn)(n,2).map(e
 const u=(0,Qt.U)(n,c&&(c.indexDigest??c.digest),d)
 if(u!==undefined)return{service:i,platform:t,ref:s,state:"foreign",foreign:u}
 const manifestOf=async e=>(await r.imageFacts(`${o}@${e}`,t).catch(()=>undefined))?.digest
-return findOnHost(p.api,{service:i,platform:t,ref:s,image:o,facts:c,manifestOf:manifestOf},a)}
-const w=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
-const y=new Set(u.map(({name:e})=>e))
-const v=w.filter(({service:e})=>y.has(e))
-const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
-const k=await kindsOf(o,(0,L.z)(o.root,t),r)
-const $={...k,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...y],tags:{},waves:[],matrix:{include:[]}}}
-const x=i.join(e.out,"host")
-await removeDiagnoses(x)
-const O=await runSmoke({...{plan:$,docker:p.docker,api:p.api,progress:c,signal:a,outDir:x},images:runnable(v),supporting:runnable(w.filter(({service:e})=>!y.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
-const S={...{kind:"lucid.verify-host",version:1,host:m,images:v},smoke:await writeSmokeFiles(x,O),durationMs:Math.round(t.now()-s)}
-await(0,Y.ft)(e.out,S)
-return S}catch(e){n.error=e
-n.hasError=true}finally{const e=xi(n)
+const l=await findOnHost(p.api,{service:i,platform:t,ref:s,image:o,facts:c,manifestOf:manifestOf},a)
+return y===undefined?l:requireSignature(l,o,y)}
+const v=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
+const k=new Set(u.map(({name:e})=>e))
+const $=v.filter(({service:e})=>k.has(e))
+const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s,state:i})=>s===undefined||i==="unsigned"?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
+const x=await kindsOf(o,(0,L.z)(o.root,t),r)
+const O={...x,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...k],tags:{},waves:[],matrix:{include:[]}}}
+const S=i.join(e.out,"host")
+await removeDiagnoses(S)
+const P=await runSmoke({...{plan:O,docker:p.docker,api:p.api,progress:c,signal:a,outDir:S},images:runnable($),supporting:runnable(v.filter(({service:e})=>!k.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
+const E={...{kind:"lucid.verify-host",version:1,host:m,images:$},smoke:await writeSmokeFiles(S,P),durationMs:Math.round(t.now()-s)}
+await(0,Y.ft)(e.out,E)
+return E}catch(e){n.error=e
+n.hasError=true}finally{const e=Oi(n)
 if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Wt.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
 const{files:i}=await(0,W.rB)(e.root,t)
