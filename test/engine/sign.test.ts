@@ -1,10 +1,19 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { PublishResult } from "../../src/model/documents/publish.ts";
 import type { SignResult } from "../../src/model/documents/sign.ts";
-import { basesOf, openSignedJobs, passes, type SignedJobs, statementsOn } from "../support/signed-jobs.ts";
+import {
+	basesOf,
+	openSignedJobs,
+	passes,
+	type SignedJobs,
+	type SignedRun,
+	statementsOn,
+} from "../support/signed-jobs.ts";
 import { native, programs, python } from "../support/staged.ts";
 
 let jobs: SignedJobs;
@@ -103,41 +112,40 @@ test("a run signs what it built, smoked and tags; the next one reuses that, and 
 });
 
 test("main reuses what a pull request signed, unless only protected branches count: then it builds again and says why", async () => {
-	await shop.write({ "base/app/server.py": `${programs["base/app/server.py"]}# changed\n` });
-	const proposed = await openRun("201", { pullRequest: true });
+	await jobs.shop.write({ "base/app/server.py": `${programs["base/app/server.py"]}# changed\n` });
+	const proposed = await jobs.openRun("201", "pull request");
 	for (const stage of ["plan", "build", "smoke", "sign"] as const) passes(await proposed[stage]());
 	const { signer } = await proposed.read<SignResult>("sign");
 	assert.equal(signer, "build-signed.yml@v1 of lucid/lucid on refs/pull/7/merge (pull_request)");
 
-	const merged = await openRun("202");
+	const merged = await jobs.openRun("202");
 	passes(await merged.plan());
 	assert.deepEqual(await decisions(merged), ["unchanged", "unchanged"]);
-	const catalog = await readFile(path.join(shop.root, "lucid.yml"), "utf8");
-	await shop.write({ "lucid.yml": `${catalog}reuse: { from: protected }\n` });
-	const strict = await openRun("203");
+	const catalog = await readFile(path.join(jobs.shop.root, "lucid.yml"), "utf8");
+	await jobs.shop.write({ "lucid.yml": `${catalog}reuse: { from: protected }\n` });
+	const strict = await jobs.openRun("203");
 	const plan = await strict.plan();
 	passes(plan);
 	assert.deepEqual(await decisions(strict), ["build", "build"]);
-	await shop.write({ "lucid.yml": catalog });
+	await jobs.shop.write({ "lucid.yml": catalog });
 	assert.match(plan.text, /is not ours: it was signed on refs\/pull\/7\/merge, which is not protected/);
 });
 
-const decisions = async ({ read }: Awaited<ReturnType<typeof openRun>>) =>
-	(await read<Plan>("plan")).images.map(({ decision }) => decision.kind);
+const decisions = async ({ read }: SignedRun) => (await read<Plan>("plan")).images.map(({ decision }) => decision.kind);
 
 test("the all-in-one action signs as the caller's workflow, which its own later runs accept and no plan that requires signatures", async () => {
-	await shop.write({ "base/app/server.py": `${programs["base/app/server.py"]}# all in one\n` });
+	await jobs.shop.write({ "base/app/server.py": `${programs["base/app/server.py"]}# all in one\n` });
 	const claims = { job_workflow_ref: "lucid/lucid/.github/workflows/ci.yml@refs/heads/main" };
-	const first = await openRun("301");
+	const first = await jobs.openRun("301");
 	passes(await first.run(["--sign=keyless"], claims));
 	const { signer, statement } = await first.read<SignResult>("sign", "run");
 	assert.equal(signer, "ci.yml@refs/heads/main of lucid/lucid on main (push)");
 	assert.ok(statement);
-	const second = await openRun("302");
+	const second = await jobs.openRun("302");
 	passes(await second.run(["--sign=keyless"], claims));
 	const again = await second.read<SignResult>("sign", "run");
 	assert.deepEqual([again.statement, again.services.map(({ outcome }) => outcome)], [undefined, ["signed", "signed"]]);
-	const strict = await openRun("303");
+	const strict = await jobs.openRun("303");
 	const plan = await strict.plan();
 	passes(plan);
 	assert.deepEqual(await decisions(strict), ["build", "build"]);

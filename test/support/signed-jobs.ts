@@ -6,7 +6,7 @@ import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { bundleAnnotation, bundleType } from "../../src/model/signing/bundle-artifact.ts";
 import { type RunStatement, readRunStatement } from "../../src/model/signing/run-statement.ts";
-import { pushed } from "../github/payloads.ts";
+import { pulled, pushed } from "../github/payloads.ts";
 import { makeRepo, type Repo, temporaryFolder } from "./repo.ts";
 import type { Claims } from "./sigstore/claims.ts";
 import { type PlayedSigstore, startSigstore } from "./sigstore/played-sigstore.ts";
@@ -18,15 +18,17 @@ export interface Outcome {
 	readonly text: string;
 }
 
-/** One run of the workflow, for a push to main. Each job has a folder of its own for its documents. */
+/** One run of the workflow, for a push to main or a pull request. Each job has a folder of its own for its documents. */
 export interface SignedRun {
 	readonly revision: string;
-	/** The document of a job. */
-	read<T>(job: string): Promise<T>;
+	/** A document; of the job of the same name, unless another one is named. */
+	read<T>(document: string, job?: string): Promise<T>;
 	plan(...args: readonly string[]): Promise<Outcome>;
 	build(): Promise<Outcome>;
 	smoke(): Promise<Outcome>;
 	sign(claims?: Claims): Promise<Outcome>;
+	/** All stages in one job that may request an identity token. */
+	run(args: readonly string[], claims?: Claims): Promise<Outcome>;
 	/** `registry`: the verdicts of smoke are those of the registry. */
 	publish(verdicts?: "of this run" | "registry"): Promise<Outcome>;
 	/** The `compose.yml` that publish wrote. */
@@ -40,8 +42,8 @@ export interface SignedJobs extends AsyncDisposable {
 	/** Of every image: registry and a namespace of its own. */
 	readonly namespace: string;
 	readonly folder: string;
-	/** Commits, pushes, and begins a run. */
-	openRun(id: string): Promise<SignedRun>;
+	/** Commits, pushes, and begins a run: of a push to main, or of pull request 7. */
+	openRun(id: string, of?: "push" | "pull request"): Promise<SignedRun>;
 	/** A command outside of GitHub. */
 	lucid(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Outcome>;
 }
@@ -79,11 +81,18 @@ export async function openSignedJobs(
 	return {
 		...{ shop, sigstore, namespace, folder },
 		lucid: ([name = "", ...args], env = {}) => start(name, args, env),
-		async openRun(id) {
-			const revision = await shop.commit("refs/heads/main");
-			await shop.git("push", "-q", "origin", `+${revision}:refs/heads/main`);
+		async openRun(id, of = "push") {
+			const ref = of === "push" ? "refs/heads/main" : "refs/pull/7/merge";
+			const base = (await shop.git("rev-parse", "--verify", "-q", "HEAD").catch(() => "")).trim();
+			const revision = await shop.commit(ref);
+			await shop.git("push", "-q", "origin", `+${revision}:${ref}`);
 			const event = path.join(folder, `${id}.json`);
-			const { env, payload } = pushed("main", "refs/heads/main", revision);
+			const { env, payload } =
+				of === "push"
+					? pushed("main", ref, revision)
+					: pulled("a pull request", { head: revision, merge: revision, base });
+			const token = (claims: Claims) =>
+				sigstore.env({ ...identity, ref, sha: revision, run_id: id, event_name: env.GITHUB_EVENT_NAME, ...claims });
 			await writeFile(event, JSON.stringify(payload));
 			const out = (job: string) => path.join(folder, id, job);
 			const github = {
@@ -98,17 +107,14 @@ export async function openSignedJobs(
 			const results = ["--build-results", out("build")];
 			return {
 				revision,
-				read: async (name) => JSON.parse(await readFile(path.join(out(name), `${name}.json`), "utf8")),
+				read: async (document, of = document) =>
+					JSON.parse(await readFile(path.join(out(of), `${document}.json`), "utf8")),
 				compose: () => readFile(path.join(out("publish"), "compose.yml"), "utf8"),
 				plan: (...args) => job("plan", ["--require-signed", ...args]),
 				build: () => job("build", [...plan, "--require-signed"]),
 				smoke: () => job("smoke", [...plan, ...results, "--require-signed"]),
-				sign: (claims = {}) =>
-					job(
-						"sign",
-						[...plan, ...results, "--smoke-results", out("smoke")],
-						sigstore.env({ ...identity, sha: revision, run_id: id, ...claims }),
-					),
+				sign: (claims = {}) => job("sign", [...plan, ...results, "--smoke-results", out("smoke")], token(claims)),
+				run: (args, claims = {}) => job("run", args, token(claims)),
 				publish: (verdicts = "of this run") => {
 					const smoke = verdicts === "registry" ? [] : ["--smoke-results", out("smoke")];
 					return job("publish", [...plan, ...results, ...smoke, "--require-signed"]);
@@ -134,7 +140,7 @@ export async function bundlesOn(repository: string, digest: string): Promise<rea
 	);
 }
 
-/** What they state, whoever signed it. */
+/** What they state, regardless of who signed it. */
 export async function statementsOn(repository: string, digest: string): Promise<readonly (RunStatement | undefined)[]> {
 	return (await bundlesOn(repository, digest)).map((bytes) => {
 		const { dsseEnvelope } = JSON.parse(new TextDecoder().decode(bytes)) as { dsseEnvelope: { payload: string } };
