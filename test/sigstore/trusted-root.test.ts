@@ -72,14 +72,14 @@ test("without network the bundle stays unknown", async () => {
 });
 
 test("a repository that never answers is given up, and the bundle stays unknown", async () => {
-	const silent = createServer(() => {});
+	const silent = createServer();
+	await using _ = { [Symbol.asyncDispose]: async () => void silent.close() };
 	await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
 	const address = silent.address();
 	const port = typeof address === "object" ? address?.port : assert.fail();
 	await using repository = await startTufRepository(now);
 	const mirror = `http://127.0.0.1:${port}`;
 	assert.equal((await check({ mirror, tufRoot: repository.tufRoot }, { refreshMs: 200 })).kind, "unknown");
-	silent.close();
 });
 
 test("if one of two repositories answers, what it lacks may be of the other one: unknown", async () => {
