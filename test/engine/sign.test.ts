@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { exec } from "../../src/adapters/process/exec.ts";
 import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import type { Plan } from "../../src/model/documents/plan.ts";
 import type { PublishResult } from "../../src/model/documents/publish.ts";
@@ -150,4 +151,34 @@ test("the all-in-one action signs as the caller's workflow, which its own later 
 	passes(plan);
 	assert.deepEqual(await decisions(strict), ["build", "build"]);
 	assert.match(plan.text, /ci\.yml@refs\/heads\/main signed it, not this action's own workflow/);
+});
+
+test("with a key: the catalog lists its public part, and another key does not count", async () => {
+	const { shop, folder } = jobs;
+	const env = { COSIGN_PASSWORD: "of this test" };
+	const generated = await exec(["cosign", "generate-key-pair"], { cwd: folder, env });
+	assert.equal(generated.exitCode, 0, generated.stderr);
+	const [catalog, key] = await Promise.all([
+		readFile(path.join(shop.root, "lucid.yml"), "utf8"),
+		readFile(path.join(folder, "cosign.pub"), "utf8"),
+	]);
+	await shop.write({
+		"base/app/server.py": `${programs["base/app/server.py"]}# with a key\n`,
+		"lucid.yml": `${catalog}reuse:\n  from: same-repository\n  key: |\n${key.replace(/^(?=.)/gm, "    ")}`,
+	});
+	const sign = ["--sign=key", `--sign-key=${path.join(folder, "cosign.key")}`, "--sign-log=off"];
+	const first = await jobs.openRun("401");
+	passes(await first.run(sign, {}, env));
+	assert.equal((await first.read<SignResult>("sign", "run")).signer, "a key");
+	const second = await jobs.openRun("402");
+	passes(await second.plan());
+	assert.deepEqual(await decisions(second), ["unchanged", "unchanged"]);
+	await exec(["cosign", "generate-key-pair", "--output-key-prefix=other"], { cwd: folder, env });
+	const other = await readFile(path.join(folder, "other.pub"), "utf8");
+	await shop.write({ "lucid.yml": `${catalog}reuse: { from: same-repository, key: ${JSON.stringify(other)} }\n` });
+	const third = await jobs.openRun("403");
+	const plan = await third.plan();
+	passes(plan);
+	assert.deepEqual(await decisions(third), ["build", "build"]);
+	assert.match(plan.text, /is not ours: its signature is not valid: .*key/);
 });

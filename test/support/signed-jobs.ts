@@ -28,7 +28,7 @@ export interface SignedRun {
 	smoke(): Promise<Outcome>;
 	sign(claims?: Claims): Promise<Outcome>;
 	/** All stages in one job that may request an identity token. */
-	run(args: readonly string[], claims?: Claims): Promise<Outcome>;
+	run(args: readonly string[], claims?: Claims, env?: Readonly<Record<string, string>>): Promise<Outcome>;
 	/** `registry`: the verdicts of smoke are those of the registry. */
 	publish(verdicts?: "of this run" | "registry"): Promise<Outcome>;
 	/** The `compose.yml` that publish wrote. */
@@ -114,7 +114,7 @@ export async function openSignedJobs(
 				build: () => job("build", [...plan, "--require-signed"]),
 				smoke: () => job("smoke", [...plan, ...results, "--require-signed"]),
 				sign: (claims = {}) => job("sign", [...plan, ...results, "--smoke-results", out("smoke")], token(claims)),
-				run: (args, claims = {}) => job("run", args, token(claims)),
+				run: (args, claims = {}, more = {}) => job("run", args, { ...token(claims), ...more }),
 				publish: (verdicts = "of this run") => {
 					const smoke = verdicts === "registry" ? [] : ["--smoke-results", out("smoke")];
 					return job("publish", [...plan, ...results, ...smoke, "--require-signed"]);

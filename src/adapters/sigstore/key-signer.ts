@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import { type CosignContext, openCosign, readPublicKey } from "../cosign/run-cosign.ts";
-import type { StatementSigner, StatementSigning } from "./sign-statement.ts";
+import type { StatementSigner, StatementSigning } from "./statement-signer.ts";
 
 type KeySigning = Extract<StatementSigning, { readonly kind: "key" }>;
 

@@ -5,7 +5,7 @@ import { UserError } from "../../util/errors.ts";
 import { sanitizeLine } from "../../util/sanitize.ts";
 import { withProxies } from "../http/with-proxies.ts";
 import { requestIdentityToken } from "./identity-token.ts";
-import type { StatementSigner } from "./sign-statement.ts";
+import type { StatementSigner } from "./statement-signer.ts";
 
 type Log = "public" | "github";
 

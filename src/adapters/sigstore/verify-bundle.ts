@@ -20,8 +20,8 @@ export interface BundleVerifierOptions {
 
 /**
  * Verifies Sigstore bundles against trusted roots. Loads and reads nothing before the first bundle, and uses the
- * network only if a bundle has a certificate whose log or authority is unknown: once, for 10 s at most. Throws UserError
- * `sign/trusted-root` if the file cannot be used.
+ * network only if a bundle has a certificate whose log or authority is unknown: once, for 10 s at most. Throws
+ * UserError `sign/trusted-root` if the file cannot be used.
  */
 export function openBundleVerifier(options: BundleVerifierOptions): BundleVerifier {
 	const { trustedRoot, keys, cacheFolder, env, signal } = options;
