@@ -35,7 +35,8 @@ export const layers: readonly Layer[] = [
 	},
 	{
 		folder: "adapters",
-		holds: "one folder per external system: Docker, registry, git, GitHub, PyPI, cosign, HTTP, files, processes",
+		holds:
+			"one folder per external system: Docker, registry, git, GitHub, PyPI, Sigstore, cosign, HTTP, files, processes",
 		imports: ["model", "util"],
 		doesIo: "yes",
 	},

@@ -18,7 +18,7 @@ export interface Outcome {
 	readonly text: string;
 }
 
-/** One run of the workflow, for a push to main or a pull request. Each job has a folder of its own for its documents. */
+/** One run of the workflow, for a push to main or a pull request. Each job has a folder for its own documents. */
 export interface SignedRun {
 	readonly revision: string;
 	/** A document; of the job of the same name, unless another one is named. */
