@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { composeFile, formatComposeFile, type Stack, type StackService } from "../../src/model/compose/compose-file.ts";
-import { deploymentStack } from "../../src/model/compose/deployment-file.ts";
+import { deploymentStack, type LeftOut, type PublishedServiceImage } from "../../src/model/compose/deployment-file.ts";
 import { defined } from "../../src/util/defined.ts";
 import { aHealth } from "../smoke/health.ts";
 import { aPlan, aService } from "../support/documents.ts";
@@ -140,4 +140,23 @@ test("a host port of two services goes to the first, and a comment in the file n
 	assert.match(text, /^# rdp also publishes host port 8081, which api has; the engine picks another port for it\.$/m);
 	const file = parse(text);
 	assert.deepEqual([file.services.api.ports, file.services.rdp.ports], [["8081:8081"], ["8081"]]);
+});
+
+test("the head of a deployment names the check before it starts, and each started service that is left out, on its line", () => {
+	const services = ["api", "web", "lost"].map((name) => aService({ name, ports: [port(8080)] }));
+	const found = new Map<string, PublishedServiceImage | LeftOut>([
+		["api", { digest }],
+		["web", { why: "it was signed for a\nservices: {}" }],
+		["lost", { why: "it was never published" }],
+		["base", { why: "it is never started" }],
+	]);
+	const base = aService({ name: "base" });
+	const text = (signed: boolean) => formatComposeFile(deploymentStack(aPlan([...services, base]), found, { signed }));
+	assert.deepEqual(text(true).split("\n").slice(1, 4), [
+		"# Check the images before `docker compose up`: `docker compose pull && lucid verify-host --require-signed`, in a clone of the repository.",
+		"# Left out: web: it was signed for a services: {}.",
+		"# Left out: lost: it was never published.",
+	]);
+	assert.match(text(false), /`docker compose pull && lucid verify-host`, in a clone/);
+	assert.deepEqual(Object.keys(parse(text(true)).services), ["api"]);
 });

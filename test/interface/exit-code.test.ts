@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { annotationsOf } from "../../src/entrypoints/actions/annotations.ts";
 import { exit, exitCodeOf, exitCodeOfError } from "../../src/entrypoints/exit-code.ts";
 import type { BuildOutcome, BuildResult } from "../../src/model/documents/build.ts";
 import type { PublishResult } from "../../src/model/documents/publish.ts";
 import type { SignOutcome, SignResult } from "../../src/model/documents/sign.ts";
 import type { SmokeResult, SmokeVerdict } from "../../src/model/documents/smoke.ts";
 import type { VerifiedImage, VerifyResult } from "../../src/model/documents/verify.ts";
+import type { HostResult } from "../../src/model/documents/verify-host.ts";
 import type { Policy } from "../../src/model/service/service.ts";
 import { defined } from "../../src/util/defined.ts";
 import { UserError } from "../../src/util/errors.ts";
@@ -145,4 +147,18 @@ test("an unreachable registry is an error of the environment, unless anything el
 	assert.equal(exitCodeOf({ plan: planned(), build: failing("registry/denied") }), exit.failed);
 	assert.equal(exitCodeOf({ plan, build: away, publish: published("registry/unavailable") }), exit.environment);
 	assert.equal(exitCodeOf({ plan, build: away, publish: published() }), exit.failed);
+});
+
+test("a machine fails if one of its images is unsigned, and the annotation states why", () => {
+	const image = { service: "api", platform: "linux/arm64", ref: "r/api:latest" } as const;
+	const of = (images: HostResult["images"]): HostResult => ({
+		...{ kind: "lucid.verify-host", version: 1, durationMs: 1, images },
+		...{ host: { name: "pi", engine: "29.0.0", platform: "linux/arm64" }, smoke: smoked("healthy") },
+	});
+	assert.equal(exitCodeOf({ verifyHost: of([{ ...image, state: "present" }]) }), exit.fine);
+	const verifyHost = of([{ ...image, state: "unsigned", unsigned: "it is not signed" }]);
+	assert.equal(exitCodeOf({ verifyHost }), exit.failed);
+	assert.deepEqual(annotationsOf({ verifyHost }), [
+		{ level: "error", title: "api is not signed", message: "r/api:latest: it is not signed" },
+	]);
 });

@@ -74,7 +74,11 @@ export async function openSignedJobs(
 		env: Readonly<Record<string, string>>,
 	): Promise<Outcome> => {
 		const argv: [string, ...string[]] = [process.execPath, lucid, name, ...args];
-		const settings = { LUCID_TRUSTED_ROOT: sigstore.trustedRoot, LUCID_MIRRORS: "" };
+		const settings = {
+			LUCID_TRUSTED_ROOT: sigstore.trustedRoot,
+			LUCID_MIRRORS: "",
+			LUCID_CACHE: path.join(folder, "cache"),
+		};
 		const { exitCode, stdout, stderr } = await exec(argv, { cwd: shop.root, env: { ...settings, ...env } });
 		return { exitCode, text: `${stdout}\n${stderr}` };
 	};
