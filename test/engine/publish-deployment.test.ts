@@ -64,6 +64,15 @@ test("compose.yml names by digest the images that earned their floating tags, el
 	const { exitCode, stderr } = await exec(["docker", "compose", "-f", file, "config", "--quiet"]);
 	assert.equal(exitCode, 0, stderr);
 
+	// An index that this run moved a tag to has its signer; any other one is looked up.
+	const signatures = { find: async () => ({ why: "it is not signed" }) };
+	assert.equal(await writeDeployment(folder, second.plan, second.result, { registry, signatures }), undefined);
+	const services = second.result.services.map((row) => ({ ...row, signer: "build-signed.yml@v1" }));
+	const signed = await writeDeployment(folder, second.plan, { ...second.result, services }, { registry, signatures });
+	const text = await readFile(signed ?? assert.fail(), "utf8");
+	assert.deepEqual(Object.keys(parse(text).services).sort(), ["api", "db"], "what failed smoke was not verified");
+	assert.match(text, /^# Left out: web: .* does not count: it is not signed\.$/m);
+
 	const nothing = planOf([lost], "1", { lost: { immutable: [], floating: ["latest"] } });
 	const none = await runPublish({ registry, compareCommits: async () => "newer", plan: nothing });
 	assert.equal(await writeDeployment(folder, nothing, none, { registry }), undefined);

@@ -54,7 +54,7 @@ const forgeries: Readonly<Record<string, { readonly claims?: Claims; readonly wh
 	},
 	impostor: {
 		claims: { job_workflow_ref: `${ourFile}@${impostor}`, job_workflow_sha: impostor },
-		why: `its workflow was at ${impostor}, which is no release`,
+		why: `its workflow was at ${impostor}, which is not a release`,
 	},
 	"self-hosted": { claims: { runner_environment: "self-hosted" }, why: "it was signed on a self-hosted runner" },
 	unknown: { claims: {} },
