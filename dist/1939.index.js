@@ -2279,8 +2279,8 @@ const r=await buildResultFromRegistry(s,n,i??{images:[]})
 const o=await findSmokeResults(e,t)
 return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
 const{plan:r}=s
-const o=r.services.filter(({name:e})=>r.images.some(({service:t})=>t===e)).flatMap(e=>targetsFor(e).filter(({copyOf:e})=>e===undefined))
 const isSelected=({service:e})=>r.selected.includes(e)
+const o=r.services.filter(({name:e})=>isSelected({service:e})||r.images.some(({service:t})=>t===e)).flatMap(e=>targetsFor(e).filter(({copyOf:e})=>e===undefined))
 const finish=async(n,s)=>{const o=Math.round(t.now()-i)
 const{revision:a}=r.source
 const c=n.filter(e=>isSelected(e)||e.digests.length>0||e.outcome==="failed")
@@ -3435,6 +3435,7 @@ const o={service:s,platform:i,ref:pinnedRef(t),digest:r,trial:criteriaHash(e,s)}
 return[{...o,verdict:"skipped",...n,probes:[]}]}async function run(e,t,n){const s=t.now()
 await removeDiagnoses(e.out)
 const i=(0,W.cs)(e,t)
+if(e.sign!=="off")await openSigner(e,t)
 const r=e.smoke==="off"?"to-build":"to-run"
 const{progress:o}=t
 const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,B.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))

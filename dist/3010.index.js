@@ -438,7 +438,7 @@ const u=["push","schedule","workflow_dispatch"]
 const f=[{id:"issuer",holds:e=>e.issuer===r,why:e=>`its identity was issued by ${e.issuer}`},{id:"workflow",holds:({workflow:e},{ownWorkflow:n})=>e===n||e.slice(0,e.lastIndexOf("@"))===c,why:({workflow:e})=>`${e} signed it, not this action's own workflow`},{id:"workflow version",holds:({workflow:e,workflowCommit:n},{ownCommit:t,ownWorkflow:s})=>{if(e===s)return true
 const i=e.slice(e.lastIndexOf("@")+1)
 if(d.test(i))return true
-return n===i&&(o.has(i)||i===t)},why:({workflow:e})=>`its workflow was at ${e.slice(e.lastIndexOf("@")+1)}, which is not a release`},{id:"runner",holds:({runner:e})=>e==="github-hosted",why:({runner:e})=>`it was signed on ${e===undefined?"an unknown":`a ${e}`} runner`},{id:"repository",holds:({repository:e="",repositoryId:n},t)=>isThisRepository({url:e,repositoryId:`${URL.parse(e)?.host}/${n}`},t),why:({repository:e="another repository"})=>`it was signed for ${e}`},{id:"event",holds:({event:e=""})=>l.includes(e),why:({event:e})=>`the event ${e} runs code of others`},{id:"branch",onlyProtected:true,holds:({ref:e=""},{isProtected:n})=>e.startsWith("refs/heads/")&&n(e.slice("refs/heads/".length)),why:({ref:e="an unknown ref"})=>`it was signed on ${e}, which is not protected`},{id:"protected event",onlyProtected:true,holds:({event:e=""})=>u.includes(e),why:({event:e})=>`it was signed by the event ${e}`}]
+return n===i&&(o.has(i)||i===t)},why:({workflow:e})=>`its workflow was at ${e.slice(e.lastIndexOf("@")+1)}, which is not a release`},{id:"runner",holds:({runner:e})=>e==="github-hosted",why:({runner:e})=>`it was signed on ${e===undefined?"an unknown":`a ${e}`} runner`},{id:"repository",holds:({repository:e="",repositoryId:n},t)=>isThisRepository({url:e,repositoryId:`${URL.parse(e)?.host}/${n}`},t),why:({repository:e="another repository"})=>`it was signed for ${e}`},{id:"event",holds:({event:e=""})=>l.includes(e),why:({event:e})=>`the event ${e} runs code of others`},{id:"branch",onlyProtected:true,holds:isOnProtectedRef,why:({ref:e="an unknown ref"})=>`it was signed on ${e}, which is not protected`},{id:"protected event",onlyProtected:true,holds:({event:e=""})=>u.includes(e),why:({event:e})=>`it was signed by the event ${e}`}]
 function whyUntrusted(e,{source:n},t){const s=e.kind==="workflow"&&isOwnRun(e,t)?"same-repository":t.from
 if(s==="any")return undefined
 if(s==="none")return"`reuse.from` is `none`"
@@ -446,12 +446,12 @@ if(e.kind==="key")return whyUntrustedKey(e.key,n,t)
 const i=f.find(({holds:n,onlyProtected:i})=>(!i||s==="protected")&&!n(e,t))
 return i?.why(e)}const isOwnRun=({run:e},{ownRun:n})=>n!==undefined&&e?.replace(/\/attempts\/\d+$/,"")===n
 function isThisRepository({url:e,repositoryId:n},t){if(t.repositoryId!==undefined)return n===t.repositoryId
-return(0,i.lK)((0,s.s)({url:t.repositoryUrl}),(0,s.s)({url:e}))===undefined}function whyUntrustedKey(e,n,t){if(!t.keys.includes(e))return"its key is not in the catalog"
+return(0,i.lK)((0,s.s)({url:t.repositoryUrl}),(0,s.s)({url:e}))===undefined}function isOnProtectedRef({ref:e="",event:n},{isProtected:t}){if(e.startsWith("refs/tags/"))return n==="push"
+return e.startsWith("refs/heads/")&&t(e.slice("refs/heads/".length))}function whyUntrustedKey(e,n,t){if(!t.keys.includes(e))return"its key is not in the catalog"
 if(!isThisRepository(n,t))return`it was signed for ${n.url??"another repository"}`
 if(t.from!=="protected")return undefined
-const{ref:s="",event:i=""}=n
-const o=s.startsWith("refs/heads/")?s.slice("refs/heads/".length):undefined
-return o!==undefined&&t.isProtected(o)&&u.includes(i)?undefined:"it was not signed for a protected branch"}function whyUntrustedBuilder({runner:e,remote:n,mirror:t},{kind:s}){if(s==="workflow"&&e!=="github-hosted")return`it was built on a ${e} runner`
+const s=isOnProtectedRef(n,t)&&u.includes(n.event??"")
+return s?undefined:"it was not signed for a protected branch"}function whyUntrustedBuilder({runner:e,remote:n,mirror:t},{kind:s}){if(s==="workflow"&&e!=="github-hosted")return`it was built on a ${e} runner`
 if(n)return"it was built by a builder on another machine"
 return t?"its base images came from a mirror":undefined}}),55600:((e,n,t)=>{t.d(n,{NJ:()=>readRunStatement,ep:()=>writeRunStatement,wd:()=>d,wy:()=>a})
 var s=t(12311)

@@ -17,6 +17,7 @@ const catalogKeys = [
 	"registry",
 	"image",
 	"network",
+	"reuse",
 	"defaults",
 	"phases",
 	"services",

@@ -118,7 +118,11 @@ const attacks: Readonly<Record<string, readonly (readonly [string, Partial<Workf
 			{ ref: "refs/pull/7/merge", event: "pull_request" },
 			/^it was signed on refs\/pull\/7\/merge/,
 		],
-		["for a git tag with the name of the branch", { ref: "refs/tags/main" }, /^it was signed on refs\/tags\/main/],
+		[
+			"by hand on a git tag, even with the name of the branch",
+			{ ref: "refs/tags/main", event: "workflow_dispatch" },
+			/^it was signed on refs\/tags\/main/,
+		],
 	],
 	"protected event": [["by a merge queue", { event: "merge_group" }, /^it was signed by the event merge_group$/]],
 };
@@ -131,6 +135,7 @@ test("our workflow at a release counts, for all its events on the branches that 
 	assert.equal(await judged(pull), "counts", "a merge reuses what its pull request built");
 	assert.equal(await judged(ourWorkflow, { from: "protected" }), "counts");
 	assert.equal(await judged({ ...ourWorkflow, ref: "refs/heads/release/1" }, { from: "protected" }), "counts");
+	assert.equal(await judged({ ...ourWorkflow, ref: "refs/tags/v1.2.0" }, { from: "protected" }), "counts");
 	assert.equal(await judged({ ...ourWorkflow, repository: "https://github.com/acme/old-name" }), "counts", "renamed");
 });
 
@@ -202,7 +207,8 @@ test("a key counts only if the catalog has it, for this repository and, with `pr
 	assert.equal(await judged(signer, { keys, from: "protected" }), "counts");
 	const from = (source: Record<string, string>) => ({ keys, statement: statementOf({ images: [listed], source }) });
 	assert.match(await judged(signer, from({ repositoryId: "github.com/8" })), /^it was signed for https/);
-	for (const source of [{ ref: "refs/heads/feature" }, { event: "pull_request" }, { ref: "refs/tags/main" }])
+	const byHand = { ref: "refs/tags/main", event: "workflow_dispatch" };
+	for (const source of [{ ref: "refs/heads/feature" }, { event: "pull_request" }, byHand])
 		assert.equal(
 			await judged(signer, { ...from(source), from: "protected" }),
 			"it was not signed for a protected branch",

@@ -91,8 +91,7 @@ export const requirements: readonly Requirement[] = [
 	{
 		id: "branch",
 		onlyProtected: true,
-		holds: ({ ref = "" }, { isProtected }) =>
-			ref.startsWith("refs/heads/") && isProtected(ref.slice("refs/heads/".length)),
+		holds: isOnProtectedRef,
 		why: ({ ref = "an unknown ref" }) => `it was signed on ${ref}, which is not protected`,
 	},
 	{
@@ -131,16 +130,22 @@ function isThisRepository(
 	return repositoryMismatch(defined({ url: policy.repositoryUrl }), defined({ url })) === undefined;
 }
 
+/** A pushed git tag counts: nothing is signed of one whose commit is not on a protected branch. */
+function isOnProtectedRef(
+	{ ref = "", event }: { readonly ref?: string; readonly event?: string },
+	{ isProtected }: ReusePolicy,
+): boolean {
+	if (ref.startsWith("refs/tags/")) return event === "push";
+	return ref.startsWith("refs/heads/") && isProtected(ref.slice("refs/heads/".length));
+}
+
 /** Anyone who has the key decides what the statement says. */
 function whyUntrustedKey(key: string, source: RunStatement["source"], policy: ReusePolicy): string | undefined {
 	if (!policy.keys.includes(key)) return "its key is not in the catalog";
 	if (!isThisRepository(source, policy)) return `it was signed for ${source.url ?? "another repository"}`;
 	if (policy.from !== "protected") return undefined;
-	const { ref = "", event = "" } = source;
-	const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
-	return branch !== undefined && policy.isProtected(branch) && protectedEvents.includes(event)
-		? undefined
-		: "it was not signed for a protected branch";
+	const isProtected = isOnProtectedRef(source, policy) && protectedEvents.includes(source.event ?? "");
+	return isProtected ? undefined : "it was not signed for a protected branch";
 }
 
 /** Why the build itself does not count, although its signer does. */

@@ -11,7 +11,7 @@ import type { StageContext } from "../shared/context.ts";
 import type { EngineLookup } from "../shared/engine-lookup.ts";
 import { openRegistries } from "../shared/open-catalog.ts";
 import { removeDiagnoses } from "../shared/smoke-files.ts";
-import { signRun } from "../sign/stage.ts";
+import { openSigner, signRun } from "../sign/stage.ts";
 import { smokeBuilt } from "../smoke/stage.ts";
 
 /** Runs all stages on one plan. Without `sign`, nothing is signed. If a stage throws, the report is written first. */
@@ -23,6 +23,8 @@ export async function run(
 	const started = context.now();
 	await removeDiagnoses(options.out);
 	const registry = openRegistries(options, context);
+	// A missing permission or key is reported before anything is built.
+	if (options.sign !== "off") await openSigner(options, context);
 	const scope = options.smoke === "off" ? "to-build" : "to-run";
 	const { progress } = context;
 	const { plan, findings, skipped, selected } = await withProgress(progress, "plan", () =>

@@ -71,10 +71,10 @@ export async function signRun(
 	const started = context.now();
 	const { plan } = results;
 	// Bases of selected services are built along: their images are signed, too.
-	const targets = plan.services
-		.filter(({ name }) => plan.images.some(({ service }) => service === name))
-		.flatMap((service) => targetsFor(service).filter(({ copyOf }) => copyOf === undefined));
 	const isSelected = ({ service }: { readonly service: string }) => plan.selected.includes(service);
+	const targets = plan.services
+		.filter(({ name }) => isSelected({ service: name }) || plan.images.some(({ service }) => service === name))
+		.flatMap((service) => targetsFor(service).filter(({ copyOf }) => copyOf === undefined));
 	const finish = async (services: readonly SignedService[], signed?: Pick<SignResult, "signer" | "statement">) => {
 		const durationMs = Math.round(context.now() - started);
 		const { revision } = plan.source;
@@ -202,8 +202,11 @@ function policyOf(plan: Plan, { publicKey, claims }: StatementSigner, env: Env):
 	};
 }
 
-/** Keyless in a private repository needs GitHub's own Sigstore, or the consent to a public log. */
-async function openSigner(options: StageOptions, context: StageContext): Promise<StatementSigner> {
+/**
+ * Checks that signing is possible: that there is a token, or cosign and its key. Keyless in a private repository needs
+ * GitHub's own Sigstore, or the consent to a public log. Throws UserError `sign/...`.
+ */
+export async function openSigner(options: StageOptions, context: StageContext): Promise<StatementSigner> {
 	const { sign: method, signKey: key, signLog } = options;
 	const { exec, env, signal } = context;
 	const tools = { exec, env, signal, redact: redactor(await maskedValues(context)) };
