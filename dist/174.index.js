@@ -64,8 +64,10 @@ return{...e,registry:r}}async function start(e,n,r){const{stages:i}=await t.e(15
 try{if(e==="bake")return await i.build({...n,force:true,print:true},r)
 return await i[e](n,r)}catch(e){if(r.signal.reason instanceof s.KQ)throw r.signal.reason
 if(!(e instanceof u.yo))throw e
-const t=e.problems.map(e=>relativeProblem(e,n.catalog))
-throw new u.yo(t,{cause:e})}}async function documentsOf(e,n,t){if(e==="report")return t
+const[{maskedValues:i},{redactor:o}]=await Promise.all([t.e(7743).then(t.bind(t,37743)),t.e(7479).then(t.bind(t,47479))])
+const a=o(await i(r))
+const l=e.problems.map(e=>({...relativeProblem(e,n.catalog),message:a(e.message),...(0,c.s)({why:e.why&&a(e.why),fix:e.fix&&a(e.fix)})}))
+throw new u.yo(l,{cause:e})}}async function documentsOf(e,n,t){if(e==="report")return t
 if(e!=="verify-host")return{...await planOf(e,n),[e]:t}
 const r=t
 return{verifyHost:r,smoke:r.smoke}}async function planOf(e,n){if(e==="plan"||e==="lint"||e==="init"||e==="doctor")return{}
@@ -75,7 +77,7 @@ const r=["error","warning","note"]
 const i=t.lint?.findings.some(({severity:e})=>r.indexOf(e)<=r.indexOf(n.failOn))
 return i?d.NS.failed:d.NS.fine}const m=["init","doctor","verify-host","bake"]
 async function reasonToSkip(e,{env:n}){const t=m.includes(e)?undefined:(await(0,i.pV)(n))?.deleted
-return t&&`nothing to do: ${t} was deleted`}}),69044:((e,n,t)=>{t.d(n,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>w,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
+return t&&`nothing to do: ${t} was deleted`}}),69044:((e,n,t)=>{t.d(n,{BU:()=>checkTemplate,EV:()=>isRegistryHost,Qv:()=>$,Rr:()=>parsePath,V0:()=>lowerCasePath,if:()=>parseImageName,l5:()=>parseRegistry,o_:()=>parseImageReference,qE:()=>parseServiceName,xQ:()=>nameParser})
 var r=t(53123)
 var i=t(88153)
 var o=t(72484)
@@ -96,18 +98,18 @@ if(m.has(e))return wrong("the word is reserved","choose another name")
 if(d.test(e))return(0,a.rZ)(e)
 if(e.startsWith("-"))return wrong(h)
 const n=e.toLowerCase()
-if(d.test(n))return wrong($,`write ${n}`)
+if(d.test(n))return wrong(w,`write ${n}`)
 return wrong("it becomes part of an image name and a host name")}function nameParser(e,n,t){return r=>{if(r.length<=255&&n.test(r)&&!m.has(r))return(0,a.rZ)(r)
 const i=r.startsWith("-")?h:undefined
 const s=`${(0,o.hD)(r)} cannot be the name of ${e}`
 return(0,a.Gq)({code:"catalog/name",message:s,why:i,fix:`write it as in ${t}`})}}function parseRegistry(e){const wrong=(n,t='write host and port, as in "docker.io" or "127.0.0.1:5000"')=>(0,a.w8)(e,"a registry",{code:"catalog/registry",why:n,fix:t})
 if(e.includes("://"))return wrong("a registry has no scheme")
 const n=lowerCasePath(e)
-if(e!==n&&l.test(n))return wrong($,`write ${n}`)
+if(e!==n&&l.test(n))return wrong(w,`write ${n}`)
 if(e.length>g||!l.test(e))return wrong("it is the first part of an image name")
 const t=e.split("/",1)[0]??""
 if(!isRegistryHost(t))return wrong("without a dot or a port, Docker reads it as a path on Docker Hub")
-return(0,a.rZ)(e)}const $="image names are lower case"
+return(0,a.rZ)(e)}const w="image names are lower case"
 function lowerCasePath(e){const n=e.indexOf("/")
 return n<0?e:e.slice(0,n)+e.slice(n).toLowerCase()}function isRegistryHost(e){return e.includes(".")||e.includes(":")||e==="localhost"}function parseImageName(e){const wrong=(n,t="write it as in acme/api-gateway")=>(0,a.w8)(e,"an image name",{code:"catalog/image",why:n,fix:t})
 const n=e.indexOf("/")
@@ -118,12 +120,12 @@ if(e.length>g)return wrong(`it is longer than ${g} characters`)
 if(i.includes("@"))return wrong("a digest cannot be chosen","remove what follows the @")
 if(i.includes(":"))return wrong("tags belong under `tags` and `floating`","remove what follows the colon")
 const o=i.toLowerCase()
-if(i!==o&&u.test(o))return wrong($,`write ${r?`${t}/`:""}${o}`)
+if(i!==o&&u.test(o))return wrong(w,`write ${r?`${t}/`:""}${o}`)
 if(!u.test(i))return wrong('only lower-case letters, digits and "/", ".", "_", "-" between them')
 if(r&&!l.test(t))return wrong("its first part is not a host")
 return(0,a.rZ)(r?{host:t,path:i}:{path:i})}function parseImageReference(e){if(e.length<=g+200&&f.test(e))return(0,a.rZ)(e)
 const n=e.startsWith("-")?h:undefined
-return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:n,fix:'write it as in "redis:7"'})}const w=["name","phase","project"]
+return(0,a.w8)(e,"an image reference",{code:"catalog/image",why:n,fix:'write it as in "redis:7"'})}const $=["name","phase","project"]
 function checkTemplate(e,n=i.VQ){for(const t of(0,i.QC)(e)){if(t.kind==="unclosed")return{code:"catalog/template",message:"a {{ is never closed",fix:"write }} after the name"}
 if(t.kind==="text"||t.kind==="name"&&n.includes(t.name))continue
 const e=(0,r.h)(t.name,n)
@@ -221,14 +223,14 @@ return[...r,"",lastWord(e)].join("\n")}function lastWord(e){const n=e.filter(({s
 const t=e.filter(({state:e})=>e==="warning").length
 if(n>0)return`${n} to fix${t>0?`, ${t} to check`:""}`
 return t>0?`ready, ${t} to check`:"ready"}var h=t(2343)
-const $={error:"red",warning:"yellow",note:"dim"}
+const w={error:"red",warning:"yellow",note:"dim"}
 function findingTable(e,n){const{findings:t,fixed:r}=e
 const i=Map.groupBy(t,({at:e})=>e?.file??"")
 const a={place:Math.max(0,...t.map(e=>placeOf(e).length)),rule:Math.max(0,...t.map(({code:e})=>e.length))}
 return[...r===undefined?[]:[fixedText(r,n),""],...[...i].flatMap(([e,t])=>[n("bold",(0,o.g$)(e)),...t.map(e=>row(e,a,n)),""]),...(0,h.TC)(e).map(e=>n("dim",(0,o.g$)(e))),(0,h.Ph)(e)].join("\n")}const placeOf=({at:e})=>[e?.line,e?.column].filter(e=>e!==undefined).join(":")
 function row(e,n,t){const{severity:r,message:i,code:a,fix:s}=e
 const c=placeOf(e).padStart(n.place)
-const u=`  ${c}  ${t($[r],r.padEnd(7))}  ${t("dim",a.padEnd(n.rule))}  `
+const u=`  ${c}  ${t(w[r],r.padEnd(7))}  ${t("dim",a.padEnd(n.rule))}  `
 const l=" ".repeat(n.place+n.rule+15)
 return`${u}${(0,o.g$)(i)}${s===undefined?"":`\n${l}fix: ${(0,o.g$)(s)}`}`}function fixedText({findings:e,written:n,files:t},r){if(t.length===0)return"nothing to fix"
 const o=t.flatMap(({diff:e})=>e.trimEnd().split("\n")).map(e=>coloured(e,r))

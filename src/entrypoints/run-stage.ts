@@ -81,7 +81,16 @@ async function start(stage: RunnableStage, options: StageOptions, context: Stage
 		// The timeout is the cause of any error after it.
 		if (context.signal.reason instanceof StageTimeout) throw context.signal.reason;
 		if (!(error instanceof UserError)) throw error;
-		const problems = error.problems.map((problem) => relativeProblem(problem, options.catalog));
+		const [{ maskedValues }, { redactor }] = await Promise.all([
+			import("../stages/shared/masked-values.ts"),
+			import("../util/redact.ts"),
+		]);
+		const redact = redactor(await maskedValues(context));
+		const problems = error.problems.map((problem) => ({
+			...relativeProblem(problem, options.catalog),
+			message: redact(problem.message),
+			...defined({ why: problem.why && redact(problem.why), fix: problem.fix && redact(problem.fix) }),
+		}));
 		throw new UserError(problems, { cause: error });
 	}
 }

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dockerWith } from "../../src/adapters/docker/docker.ts";
 import { exec } from "../../src/adapters/process/exec.ts";
+import { runStage } from "../../src/entrypoints/run-stage.ts";
+import { parseOptions } from "../../src/options/parse-options.ts";
 import type { StageContext } from "../../src/stages/shared/context.ts";
 import { maskedValues } from "../../src/stages/shared/masked-values.ts";
 import { makeRepo } from "../support/repo.ts";
@@ -46,4 +48,22 @@ test("masked are inputs, values for builds, the job's tokens and keys, and the p
 		await maskedValues({ ...context, env: { DOCKER_CONFIG: "/nowhere" }, masked: [], secrets: { values: new Map() } }),
 		[],
 	);
+});
+
+test("an error that ends a stage shows no credential, also in base64", async () => {
+	const token = "ghs_aSecretOfThisJob";
+	const encoded = Buffer.from(token).toString("base64");
+	await using repo = await makeRepo({
+		"lucid.yml": `version: 1\nproject: ${token}\nservices:\n  api: { context: "${encoded}" }\n`,
+	});
+	const context: StageContext = {
+		...{ exec, docker: dockerWith(exec), env: { PATH: process.env.PATH, GITHUB_TOKEN: token }, cwd: repo.root },
+		...{ signal: new AbortController().signal, progress: () => {}, log: () => {}, now: () => 0 },
+	};
+	await assert.rejects(runStage("plan", parseOptions({}, context), context), (error: Error) => {
+		assert.match(error.message, /lucid\.yml:2:.*"\*\*\*"/);
+		assert.match(error.message, /lucid\.yml:4:.*"\*\*\*"/);
+		assert.ok(!error.message.includes(token) && !error.message.includes(encoded), error.message);
+		return true;
+	});
 });

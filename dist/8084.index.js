@@ -1,5 +1,5 @@
-export const id=1939
-export const ids=[1939,2964,5119]
+export const id=8084
+export const ids=[8084,7743,7479,2964,5119]
 export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:()=>pluginVersion})
 var s=n(73024)
 var i=n(51455)
@@ -332,7 +332,7 @@ const o=insteadOf((0,s.LS)(e.jobs,"job"),e.jobs,t.jobs)
 const a=insteadOf(`about ${minutes(e.wallSeconds)} min`,minutes(e.wallSeconds),minutes(t.wallSeconds))
 const c=insteadOf((0,s.LS)(e.billedMinutes,"billed minute"),e.billedMinutes,t.billedMinutes)
 return`on GitHub ${o}${r>0?` (${r} saved)`:""}: ${a}, ${c}, ${i[n]}`}const insteadOf=(e,t,n)=>t===n?e:`${e} instead of ${n}`
-const minutes=e=>Math.ceil(e/60)}),99906:((e,t,n)=>{n.r(t)
+const minutes=e=>Math.ceil(e/60)}),71363:((e,t,n)=>{n.r(t)
 n.d(t,{build:()=>build,lint:()=>stage_lint,planOfRun:()=>planOfRun,publish:()=>stage_publish,report:()=>report,run:()=>run,sign:()=>sign,smoke:()=>smoke,verify:()=>verify,verifyHost:()=>verifyHost})
 var s=n(51455)
 var i=n(76760)
@@ -402,54 +402,49 @@ for(const t of d){const n=e.services.find(e=>e.name===t)?.needs??[]
 for(const e of r==="to-run"?n:[])d.add(e)
 for(const n of e.images)if(n.service===t)for(const e of Object.values(n.from))d.add(e)}return{...e,selected:u,images:e.images.filter(e=>d.has(e.service)&&(c.length===0||c.includes(e.platform)))}}var F=n(32992)
 var L=n(36540)
-var H=n(25921)
-var U=n(16496)
-const G=8
-async function maskedValues({env:e,masked:t=[],secrets:n}){const s=Object.values((0,U.Ag)(await(0,o.Pd)(e,"auths"))??{}).flatMap(loginSecrets)
-return[...t,...(0,H.w2)(e),...n?.values.values()??[],...s.filter(({length:e})=>e>=G)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:i}=(0,U.Ag)(e)??{}
-const[,r]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,U.E3)(t)??"","base64").toString())??[]
-return[r,n,s,i].flatMap(e=>(0,U.E3)(e)??[])}var W=n(63773)
-var q=n(15044)
-var V=n(33795)
-const z=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
-const K=w.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
-const J=w.k5n(["pull","start","ready","stable","stop"])
-const Z=w.Ikc({exitCode:w.aig(),output:w.YjP()})
-const X=w.Ikc({container:w.aig(),published:w.aig().exactOptional(),listens:w.YjP().exactOptional()})
-const Q=w.Ikc({phase:J,guess:w.YjP(),lastProbe:w.YjP().exactOptional(),exitCode:w.aig().exactOptional(),exitMeaning:w.YjP().exactOptional(),healthLog:w.YOg(Z).exactOptional(),ports:w.YOg(X).exactOptional(),inspect:w.g1P(w.YjP(),w.KCZ([w.YjP(),w.aig(),w.zMY()])).exactOptional(),log:w.YOg(w.YjP()),file:w.YjP().exactOptional()})
-const ee=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:K,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(z),failure:Q.exactOptional(),logFile:w.YjP().exactOptional()})
-const te=w.Ikc({kind:w.euz("lucid.smoke"),version:w.euz(1),revision:w.YjP(),network:w.Ikc({name:w.YjP(),subnet:w.YjP().exactOptional(),note:w.YjP().exactOptional()}),services:w.YOg(ee),composeFile:w.YjP().exactOptional(),leftovers:w.YOg(w.YjP()).exactOptional(),durationMs:w.aig()})
-var ne=n(11886)
-var se=n(64320)
-var ie=n(40318)
-var re=n(10976)
-var oe=n(28195)
-var ae=n(47687)
-var ce=n(76374)
-var de=n(32270)
-var ue=n(46226)
-var le=n(68261)
-const fe=200
+var H=n(37743)
+var U=n(63773)
+var G=n(15044)
+var W=n(33795)
+const q=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
+const V=w.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
+const z=w.k5n(["pull","start","ready","stable","stop"])
+const K=w.Ikc({exitCode:w.aig(),output:w.YjP()})
+const J=w.Ikc({container:w.aig(),published:w.aig().exactOptional(),listens:w.YjP().exactOptional()})
+const Z=w.Ikc({phase:z,guess:w.YjP(),lastProbe:w.YjP().exactOptional(),exitCode:w.aig().exactOptional(),exitMeaning:w.YjP().exactOptional(),healthLog:w.YOg(K).exactOptional(),ports:w.YOg(J).exactOptional(),inspect:w.g1P(w.YjP(),w.KCZ([w.YjP(),w.aig(),w.zMY()])).exactOptional(),log:w.YOg(w.YjP()),file:w.YjP().exactOptional()})
+const X=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:V,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(q),failure:Z.exactOptional(),logFile:w.YjP().exactOptional()})
+const Q=w.Ikc({kind:w.euz("lucid.smoke"),version:w.euz(1),revision:w.YjP(),network:w.Ikc({name:w.YjP(),subnet:w.YjP().exactOptional(),note:w.YjP().exactOptional()}),services:w.YOg(X),composeFile:w.YjP().exactOptional(),leftovers:w.YOg(w.YjP()).exactOptional(),durationMs:w.aig()})
+var ee=n(11886)
+var te=n(64320)
+var ne=n(40318)
+var se=n(10976)
+var ie=n(28195)
+var re=n(47687)
+var oe=n(76374)
+var ae=n(32270)
+var ce=n(46226)
+var de=n(68261)
+const ue=200
 function imageSpec(e){const{user:t,workingDir:n,env:s,entrypoint:i,command:r,exposedPorts:o,healthcheck:a}=e
 return{...t!==undefined&&t!==""&&{user:t},...(0,f.s)({workingDir:n}),env:Object.fromEntries(Object.entries(s).map(([e,t])=>[e,isSecret(e,t)?"***":t])),...(0,f.s)({entrypoint:i,command:r}),exposedPorts:o,...(0,f.s)({healthcheck:a}),layers:layersOf(e)}}const isSecret=(e,t)=>t!==""&&(/pass|secret|token|credential|(^|_)key$/i.test(e)||/:\/\/[^/@\s:]{0,200}:[^/@\s]{1,2000}@/.test(t))
 function layersOf({layers:e,history:t}){const n=t.filter(({empty:e})=>!e)
 const s=n.length===e.length&&!n.some(({createdBy:e})=>/^\[[^\]]* \d+\/\d+\] /.test(e))
 return e.map(({size:e},t)=>{const i=s?instruction(n[t]?.createdBy??""):""
-return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,le.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
-return t.length>fe?`${t.slice(0,fe-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ue.nO(ue.HK.registryLag,n=>{t({until:de.m.now()+n,next:"retry"})
-return(0,de.y)(n,e)})}async function readBack(e,t,n,s){let i
+return i===""?{size:e}:{size:e,by:i}})}function instruction(e){const t=(0,de.g$)(e).replace(/\s+/g," ").replace(/ # buildkit$/,"").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/^(RUN )?(?:\|\d+ (?:[^\s=]+=\S* )*)?\/bin\/sh -c /,"RUN ").trim()
+return t.length>ue?`${t.slice(0,ue-1)}\u2026`:t}function lagBackoff({signal:e,report:t}){return new ce.nO(ce.HK.registryLag,n=>{t({until:ae.m.now()+n,next:"retry"})
+return(0,ae.y)(n,e)})}async function readBack(e,t,n,s){let i
 const r=lagBackoff(s)
 do{i=(await e.head(t.contentRef))?.digest
 if(i!==n)continue
-const s=await e.imageFacts(`${(0,ne._M)(t.contentRef)}@${n}`,t.platform)
+const s=await e.imageFacts(`${(0,ee._M)(t.contentRef)}@${n}`,t.platform)
 if(s!==undefined)return{digest:n,facts:s}}while(await r.wait())
-throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,ne._M)(t)}@${n}`
+throw new Error(i===undefined||i===n?`${t.contentRef} was pushed as ${n}, but the registry does not have it`:`${t.contentRef} was pushed as ${n}, but the registry has ${i} there`)}async function writeContentTag(e,{contentRef:t},n,s){const i=`${(0,ee._M)(t)}@${n}`
 const r=lagBackoff(s)
 let o=await e.manifest(i)
 while(o===undefined&&await r.wait())o=await e.manifest(i)
 if(o!==undefined){await e.putManifest(t,o.bytes,o.descriptor.mediaType,"content")
 return}throw new Error(`${i} was pushed, but the registry does not have it`)}function rowFromFacts(e,t,n,{platform:s,outcome:i}){const{attestations:r}=e
-return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,ce.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t,n){const s=await Promise.all(e.images.map(async s=>{const i=await find(s,e,t)
+return{digest:e.digest,size:e.size,layers:e.layers.length,spec:imageSpec(e),...r.length>0&&{attestations:r.map(({digest:e})=>e)},checks:(0,oe.wW)({facts:e,service:t,source:n,platform:s,outcome:i})}}async function buildResultFromRegistry(e,t,n){const s=await Promise.all(e.images.map(async s=>{const i=await find(s,e,t)
 return n===undefined?i:ofResults(i,s,n)}))
 return{kind:"lucid.build",version:1,revision:e.source.revision,images:s,command:[],durationMs:0}}async function find(e,{services:t,source:n,reuse:s},i){const{platform:r,fingerprint:o,contentRef:a,decision:c}=e
 const d=t.find(({name:t})=>t===e.service)
@@ -457,11 +452,11 @@ if(d===undefined)throw new Error(`the plan has an image of ${e.service}, but no 
 const u={service:d.name,platform:r,fingerprint:o,contentRef:a,checks:[]}
 if(c.kind==="blocked")return{...u,outcome:"failed",error:{message:c.problems[0]?.message??"cannot be planned"}}
 let l
-try{l=await i.imageFacts(a,r)}catch(e){if(!(0,re.__)(e))throw e
+try{l=await i.imageFacts(a,r)}catch(e){if(!(0,se.__)(e))throw e
 const[{code:t}={}]=e.problems
 return{...u,outcome:"failed",error:{message:e.message,...(0,f.s)({code:t})}}}if(l===undefined)return{...u,outcome:"skipped",error:{message:missing(a,c.kind)}}
-const p=await(0,ae.f)(i,e,n,l)
-if(p!==undefined){const e=`${(0,oe.eQ)(a,p)}. Fix: run all jobs again, the plan too`
+const p=await(0,re.f)(i,e,n,l)
+if(p!==undefined){const e=`${(0,ie.eQ)(a,p)}. Fix: run all jobs again, the plan too`
 return{...u,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}if(s!==undefined&&s.from!=="any"&&c.kind==="unchanged"&&l.digest!==c.digest){const e=`${a} was ${c.digest} when the plan proved who built it, and is ${l.digest} now. Fix: run all jobs again, the plan too`
 return{...u,outcome:"failed",error:{message:e,code:"registry/foreign-image"}}}const m=rowFromFacts(l,d,n,{platform:r,outcome:"unchanged"})
 const h=c.kind==="build"&&c.keep?.digest===l.digest
@@ -475,49 +470,50 @@ if(l===undefined&&s.kind==="build")return{...u,outcome:"skipped",error:{message:
 if(a===undefined)return e
 if(a===l)return r??e
 const f=`${d} has ${a}, but this run's ${r===undefined?"plan found":"build pushed"} ${l}: something else overwrote it. Fix: run all jobs again, the plan too`
-return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var pe=n(91870)
-var me=n(38522)
-var he=n(37521)
-var ge=n(56636)
-const we="application/vnd.lucid.note.v1+json"
-const ye={run:"com.lucid.run",row:"com.lucid.row"}
-const ve=5e5
-const ke=16*1024*1024
+return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var le=n(91870)
+var fe=n(38522)
+var pe=n(16496)
+var me=n(37521)
+var he=n(56636)
+const ge="application/vnd.lucid.note.v1+json"
+const we={run:"com.lucid.run",row:"com.lucid.row"}
+const ye=5e5
+const ve=16*1024*1024
 function workflowRunId({GITHUB_ACTIONS:e,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:n}){return e==="true"&&n?`${t??""}/${n}`:undefined}const resultRef=(e,t)=>`${e}.${t}`
-async function writeJobResult(e,t,n,{run:s,row:i}){const r={[me.constants.BROTLI_PARAM_QUALITY]:6}
-const o=(0,me.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
-if(o.length>ve)return
-const a={[ye.run]:s,[ye.row]:o}
+async function writeJobResult(e,t,n,{run:s,row:i}){const r={[fe.constants.BROTLI_PARAM_QUALITY]:6}
+const o=(0,fe.brotliCompressSync)(JSON.stringify(i),{params:r}).toString("base64")
+if(o.length>ye)return
+const a={[we.run]:s,[we.row]:o}
 const c=resultRef(t,n)
-await(0,ge.q)(e,{ref:c,owner:"job-result",artifactType:we,annotations:a})}async function readJobResult(e,t,{kind:n,run:s,schema:i,onIgnored:r}){const o=resultRef(t,n)
+await(0,he.q)(e,{ref:c,owner:"job-result",artifactType:ge,annotations:a})}async function readJobResult(e,t,{kind:n,run:s,schema:i,onIgnored:r}){const o=resultRef(t,n)
 const ignore=e=>{r(`${o} is ignored: ${e}`)
 return undefined}
 const a=await e.manifest(o).catch(e=>ignore(e.message))
 if(a===undefined)return undefined
 const{content:c}=a
-if(c.kind!=="image"||c.artifactType!==we)return ignore("it is not the result of a job")
-const{[ye.run]:d,[ye.row]:u=""}=c.annotations
+if(c.kind!=="image"||c.artifactType!==ge)return ignore("it is not the result of a job")
+const{[we.run]:d,[we.row]:u=""}=c.annotations
 if(d!==s)return undefined
 let l
-try{const e={maxOutputLength:ke}
-const t=(0,me.brotliDecompressSync)(Buffer.from(u,"base64"),e)
-l=(0,he.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,U.lA)(i,l,ignore)?l:undefined}var be=n(67953)
+try{const e={maxOutputLength:ve}
+const t=(0,fe.brotliDecompressSync)(Buffer.from(u,"base64"),e)
+l=(0,me.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,pe.lA)(i,l,ignore)?l:undefined}var ke=n(67953)
 async function storeJobResults(e,t,n,{options:s={},...i}){const r=workflowRunId(i.env)
-if(r===undefined||(0,ie.mm)(i.signal)||(0,b.ty)(n.source))return
-const o=(0,W.cs)(s,{...i,signal:(0,ie.Z5)(i.signal)})
+if(r===undefined||(0,ne.mm)(i.signal)||(0,b.ty)(n.source))return
+const o=(0,U.cs)(s,{...i,signal:(0,ne.Z5)(i.signal)})
 const a=await Promise.all(e.map(async e=>{const s=n.images.find(({service:t,platform:n})=>t===e.service&&n===e.platform)
 if(s===undefined)return undefined
 return writeJobResult(o,s.contentRef,t,{run:r,row:e}).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.find(e=>e!==undefined)
 if(c!==undefined)i.log(`some results could not be stored in the registry for the report: ${c}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
-const r=(0,W.cs)(e,t)
+const r=(0,U.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,g.gt)(i))await(0,Y.ft)(s,(0,g.K9)(i,V.I2))
+if(i!==undefined&&(0,g.gt)(i))await(0,Y.ft)(s,(0,g.K9)(i,W.I2))
 const onIgnored=e=>t.log(`note: found, but ${e}`)
-const a={registry:r,signatures:(0,pe.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
-const c=await(0,Y.tf)(s,q.b9)??await loadBuild(n,a)
+const a={registry:r,signatures:(0,le.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
+const c=await(0,Y.tf)(s,G.b9)??await loadBuild(n,a)
 await(0,Y.ft)(s,c)
-if(await(0,Y.tf)(s,te)!==undefined)return
+if(await(0,Y.tf)(s,Q)!==undefined)return
 await(0,Y.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
 const{service:o,platform:a,contentRef:c}=s
 const d=await readJobResult(e,c,{kind:i,run:t,schema:r,onIgnored:n})
@@ -527,35 +523,35 @@ n(`${c}.${i} is ignored: it is about another image`)
 return undefined}async function loadBuild(e,t){const{registry:n}=t
 const s=await buildResultFromRegistry(e,n)
 const i=new Set(e.images.flatMap(e=>e.decision.kind==="build"?e.contentRef:[]))
-const r=await Promise.all(s.images.map(async e=>{const n=await readRow(t,e,"build",q.$_)
+const r=await Promise.all(s.images.map(async e=>{const n=await readRow(t,e,"build",G.$_)
 if(e.digest!==undefined)return[n?.digest===e.digest?n:e]
 if(n!==undefined&&n.digest===undefined)return[n]
 return e.outcome==="skipped"&&i.has(e.contentRef)?[]:[e]}))
 return{...s,images:r.flat()}}async function loadSmoke(e,t,n){const{onIgnored:s}=n
 const i=await Promise.all(t.images.map(async t=>{const{service:i,platform:r,digest:o,contentRef:a}=t
 if(o===undefined||!e.selected.includes(i))return[]
-const c=await readRow(n,t,"tried",ee)
+const c=await readRow(n,t,"tried",X)
 if(c?.digest===o)return[c]
-const d=await(0,be.B)("changed",n,e)({service:i,platform:r,digest:o})
+const d=await(0,ke.B)("changed",n,e)({service:i,platform:r,digest:o})
 if(d.kind==="unknown"&&d.ignored!==undefined)s(d.ignored)
 if(d.kind!=="passed")return[]
 const{revision:u}=d
 const l=`this image passed smoke before, for ${u.slice(0,12)}`
-const{hash:f}=(0,se.fO)(e,(0,be.k)(e,i))
-const p={service:i,platform:r,ref:`${(0,ne._M)(a)}@${o}`,digest:o,trial:f}
+const{hash:f}=(0,te.fO)(e,(0,ke.k)(e,i))
+const p={service:i,platform:r,ref:`${(0,ee._M)(a)}@${o}`,digest:o,trial:f}
 return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var $e=n(65538)
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var be=n(65538)
 function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
-return n&&{...n,...e(t,n),durationMs:s}}}const xe=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>$e.uI[e]),...t.length>0&&{leftovers:t}}})
-const Oe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const Se=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>Oe[e]),command:e.length===1?t.command:[]}))
-const Pe=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+return n&&{...n,...e(t,n),durationMs:s}}}const $e=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>be.uI[e]),...t.length>0&&{leftovers:t}}})
+const xe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
+const Oe=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>xe[e]),command:e.length===1?t.command:[]}))
+const Se=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
-const Ee={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
-const je=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Ee[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
+const Pe={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
+const Ee=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Pe[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
 const mergePlans=e=>{const[t]=e.toSorted((e,t)=>t.selected.length-e.selected.length)
 if(t===undefined||e.length===1)return t
 const n=new Map(e.flatMap(e=>e.images).map(e=>[`${e.service} ${e.platform}`,e]))
@@ -566,31 +562,31 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,Y.tf)(t,te)
-return xe(await readAll(i.resolve(n,e),"smoke.json",te))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,Y.tf)(t,Q)
+return $e(await readAll(i.resolve(n,e),"smoke.json",Q))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
 if(n!==undefined||e.smokeResults===undefined)return n
 throw new p.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
-return Se(await readAll(i.resolve(t,e),"build.json",q.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,Y.CS)(e,e=>i.basename(e)===t)
+return Oe(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,Y.CS)(e,e=>i.basename(e)===t)
 const r=await Promise.all(s.map(e=>(0,Y.u0)(e,n)))
-return r.filter(e=>e!==undefined)}var Me=n(57975)
-var Ie=n(28641)
-var Re=n(94203)
-var Te=n(84949)
-const Ce=2
-const Ae=128<<20
+return r.filter(e=>e!==undefined)}var je=n(57975)
+var Me=n(28641)
+var Ie=n(94203)
+var Re=n(84949)
+const Te=2
+const Ce=128<<20
 function openLayerCache(e){const t=i.join((0,l.g6)(e),"layer-contents")
 let n
-const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${Ce}.json.gz`)
+const fileOf=e=>i.join(t,`${e.replace(/[^a-z0-9]/g,"-")}.v${Te}.json.gz`)
 return{async read(e){try{const t=fileOf(e)
-const n=JSON.parse(String(await(0,Me.promisify)(me.gunzip)(await(0,s.readFile)(t))))
-if(!(0,Te.R)(n))return undefined
+const n=JSON.parse(String(await(0,je.promisify)(fe.gunzip)(await(0,s.readFile)(t))))
+if(!(0,Re.R)(n))return undefined
 const i=new Date
 await(0,s.utimes)(t,i,i)
-return n}catch{return undefined}},async write(e,s){try{const i=await(0,Me.promisify)(me.gzip)(JSON.stringify(s),{level:1})
-await(0,Re.f)(fileOf(e),i,{fileMode:384,folderMode:448})
-n??=(0,Ie.l)(t,Ae)
-await n}catch{}}}}var _e=n(52886)
-async function verify(e,t){const n=(0,W.cs)(e,t)
+return n}catch{return undefined}},async write(e,s){try{const i=await(0,je.promisify)(fe.gzip)(JSON.stringify(s),{level:1})
+await(0,Ie.f)(fileOf(e),i,{fileMode:384,folderMode:448})
+n??=(0,Me.l)(t,Ce)
+await n}catch{}}}}var Ae=n(52886)
+async function verify(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
 const r=i.filter(({service:e})=>s.selected.includes(e))
@@ -600,7 +596,7 @@ return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:d}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new d({plan:c,registry:a,...(0,f.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,_e.T)(e,(0,b.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new d({plan:c,registry:a,...(0,f.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,Ae.T)(e,(0,b.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -608,7 +604,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,$e.uJ)(t,u??{images:[]})
+const{images:l}=(0,be.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -621,7 +617,7 @@ return s}
 return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,m.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
 i.push((0,m.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,$e.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,be.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -630,26 +626,26 @@ const i=s===undefined?undefined:await e.manifest(`${n.image}:${s}`)
 const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
-return new Map(i.flat())}var De=n(36320)
-var Ye=n(71190)
-const Ne="318211200"
+return new Map(i.flat())}var _e=n(36320)
+var De=n(71190)
+const Ye="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,Ye.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
-return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,De.Fn)(t,n,{project:e,...(0,f.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,De.xw)(t,n,{project:e})
-const i=(0,De.V$)(n.args,s).SOURCE_DATE_EPOCH
-const r=n.created==="commit"?(0,De.ey)(t):undefined
-return i??(r===undefined?Ne:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+const r=(0,De.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,_e.Fn)(t,n,{project:e,...(0,f.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,_e.xw)(t,n,{project:e})
+const i=(0,_e.V$)(n.args,s).SOURCE_DATE_EPOCH
+const r=n.created==="commit"?(0,_e.ey)(t):undefined
+return i??(r===undefined?Ye:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Be=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ne=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!Be.has(e)).sort()
+const r=[...i].filter(e=>!Ne.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -657,7 +653,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Fe={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Be={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t,n){const{event:s}=e
 const i=t.GITHUB_ACTIONS==="true"
@@ -672,7 +668,7 @@ if(i&&t.GITHUB_EVENT_NAME?.startsWith("pull_request"))return{read:[o]}
 const d=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===c
 const u=!i&&(a===undefined||n==="local")
 const l=a!==undefined&&a===r
-return{read:[o],...(u||d||l)&&{write:o}}}const Le="timeout=2m"
+return{read:[o],...(u||d||l)&&{write:o}}}const Fe="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -683,14 +679,15 @@ const c=["mode=max","ignore-error=true"]
 switch(r){case"none":return{from:[],to:[]}
 case"inline":{const e=t.tags[n.name]?.floating??[]
 const s=e.slice(0,1).map(e=>csv(["type=registry",`ref=${n.image}:${e}`]))
-return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Le])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Le])]}
+return{from:s,to:a?.kind==="protected"?["type=inline"]:[]}}case"gha":return{from:o.map(e=>csv(["type=gha",`scope=${place(e)}`,Fe])),to:a===undefined?[]:[csv(["type=gha",`scope=${place(a)}`,...c,Fe])]}
 case"registry":return{from:o.map(e=>csv(["type=registry",`ref=${place(e)}`])),to:a===undefined?[]:[csv(["type=registry",`ref=${place(a)}`,...c,"image-manifest=true","oci-mediatypes=true"])]}
 case"local":return{from:o.map(e=>csv(["type=local",`src=${place(e)}`])),to:a===undefined?[]:[csv(["type=local",`dest=${place(a)}`,...c])]}
-default:return r}}var He=n(33916)
+default:return r}}var Le=n(33916)
 function escapeBake(e){return escapeValue(e)}function escapeValue(e){if(typeof e==="string")return e.replace(/[$%](?=\{)/g,e=>e+e)
 if(Array.isArray(e))return e.map(escapeValue)
 if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map(([e,t])=>[escapeValue(e),escapeValue(t)]))
-return e}var Ue=n(17240)
+return e}var He=n(25921)
+var Ue=n(17240)
 var Ge=n(11939)
 const We={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
@@ -702,9 +699,9 @@ else i.push(`secret ${o.id}: ${e.why}`)}return{missing:i,values:r}}function read
 if(s!==undefined)return{why:s}
 const i=n.values.get(e)??(t[e]||undefined)
 if(i!==undefined)return{value:i}
-return{why:n.names===undefined?`${e} is unset or empty; set it in the environment of this step`:`${e} is unset or empty in build-secrets and in the environment; set it in build-secrets`}}function whyRefused(e,{values:t,names:n}){const s=(0,H.Ip)(e)
+return{why:n.names===undefined?`${e} is unset or empty; set it in the environment of this step`:`${e} is unset or empty in build-secrets and in the environment; set it in build-secrets`}}function whyRefused(e,{values:t,names:n}){const s=(0,He.Ip)(e)
 if(s!==undefined)return`no build may read ${e}, a variable of ${s}; name a variable of your own`
-if((0,H.Pl)(e)&&!t.has(e))return`builds may read ${e} only if the workflow gives its value: add \`${e}=$`+`{{ secrets.GITHUB_TOKEN }}\` to build-secrets and ${e} to build-secret-names; elsewhere name a variable of your own`
+if((0,He.Pl)(e)&&!t.has(e))return`builds may read ${e} only if the workflow gives its value: add \`${e}=$`+`{{ secrets.GITHUB_TOKEN }}\` to build-secrets and ${e} to build-secret-names; elsewhere name a variable of your own`
 return n?.has(e)===false?`builds may not read ${e}; add it to build-secret-names`:undefined}async function readSecretFile(e,t,n){const[r,o]=await Promise.all([(0,s.realpath)(t),(0,s.realpath)(i.join(t,e)).catch(()=>undefined)])
 if(o===undefined)return{why:`the file ${e} does not exist`}
 const refused=t=>({why:`no build may read the file ${e}: ${t}; name another file`})
@@ -720,7 +717,7 @@ if(sshAgentPath(s,t)!==undefined)return[]
 const r=s===qe?t[s]:"a path"
 const o=t[s]?`names ${r}, which does not exist`:"is unset or empty"
 return[`ssh ${e}: ${s} ${o}; start an agent, or set ${s} for this step`]})}function sshAgentPath(e,t){const n=t[e]
-return n&&(0,h.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ne._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
+return n&&(0,h.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ee._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
 const a=[`rewrite-timestamp=${n??r}`,`source-date-epoch=${s}`]
 const c=t===undefined?[]:[`compression=${t}`]
 return csv(["type=image",...o,"push=true",...a,...c,"oci-mediatypes=true"])}function bakeDefinition(e){const t=e.images??e.plan.images.filter(({decision:e})=>e.kind==="build")
@@ -729,15 +726,15 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Fe,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Be,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
 const l=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
 const g=pathFinder(e,n,s)
 return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,f.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,r.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!l&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:d,rewriteTimestamp:u})],...l&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:i}=e
 const r=Object.fromEntries(s.map(({name:e,hash:t})=>[e,t]))
-const o=Object.entries((0,oe.dn)((0,oe.cu)(e,t)))
-return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${Ye.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+const o=Object.entries((0,ie.dn)((0,ie.cu)(e,t)))
+return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${De.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${sshAgentPath(t,n)??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -747,11 +744,11 @@ case"image":return`docker-image://${r.get(o.ref)??o.ref}`
 case"path":return i(`context:${n}`,o.path)
 case"url":return o.url
 default:return o}}
-return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,He.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,He.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,He.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
+return Object.fromEntries([...s.bases.map(({ref:e,pinned:t})=>[(0,Le.GK)(e),`docker-image://${t}`]),...Object.entries(s.from).map(([n,i])=>[(0,Le.GK)(n),catalogImage(e,t,i,s.platform)]),...Object.entries(n.contexts).map(([e,t])=>[(0,Le.GK)(e),contextSpec(e,t)])])}function catalogImage({plan:e,pushed:t},n,s,i){const r=imageId({service:s,platform:i})
 const o=e.images.find(e=>imageId(e)===r)
 if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
-if(a!==undefined)return`docker-image://${(0,ne._M)(o.contentRef)}@${a}`
+if(a!==undefined)return`docker-image://${(0,ee._M)(o.contentRef)}@${a}`
 const c=n.get(r)
 return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}function builderFacts({mirror:e},t,n){return{runner:runnerOf(t),...n&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
 return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var Ve=n(48161)
@@ -768,7 +765,7 @@ const s=[e.message,...t?.log??[]]
 const i=registryAdvice(e.message)??Ke.find(({pattern:e})=>s.some(t=>e.test(t)))?.fix
 return i===undefined?n:`${n}; fix: ${i}`}function registryAdvice(e){const t=/(?:failed to push|failed to resolve source metadata for|failed to copy:.{0,2000}) ([^\s/]+)\/([^\s:@]+)/.exec(e)
 const[,n="",s=""]=t??[]
-return(0,re.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&ze.test(e)&&!/did not complete successfully/.test(e)}const ze=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
+return(0,se.tT)({host:n,repository:s},e,/403 Forbidden|denied/.test(e)?"used":"unknown")}function isRegistryUnreachable({message:e}){return!Xe.test(e)&&ze.test(e)&&!/did not complete successfully/.test(e)}const ze=/failed to do request: .{0,2000}(?:no such host|connection refused|no route to host|network is unreachable|i\/o timeout|proxyconnect|server misbehaving)/s
 function causeOf({message:e},t){const n=e.replace(/^(?:failed to build: )?failed to solve: /,"").replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /,"").replace(/^rpc error: code = \w+ desc = /,"")
 const s=/did not complete successfully: exit code: (\d+)/.exec(n)?.[1]
 if(s!==undefined)return`${t?.name??"a step"} ended with exit code ${s}${exitMeaning(Number(s))}`
@@ -799,7 +796,7 @@ this.#r.set(t,n)
 return n}async#c(e){const t=this.#s.images.find(t=>imageId(t)===imageId(e))
 if(t===undefined)throw new Error(`the plan has no image of ${imageId(e)}`)
 const{contentRef:n,decision:s,platform:i}=t
-const r=s.kind==="unchanged"?`${(0,ne._M)(n)}@${s.digest}`:n
+const r=s.kind==="unchanged"?`${(0,ee._M)(n)}@${s.digest}`:n
 const o=await this.#i.imageFacts(r,i)
 if(o===undefined)throw new Error(`${r} no longer exists; run it again`)
 return this.#o(e.service,o)}#o(e,t){const n=this.#s.services.find(t=>t.name===e)
@@ -819,7 +816,7 @@ this.#f.set(c,o)
 return c}async create(){for(const[e,t]of this.#f){await(0,s.mkdir)(i.dirname(e),{recursive:true})
 await(0,s.symlink)(t,e)}}}function keyOf(e,{context:t,contexts:n}){const s=Object.entries(n).map(([e,t])=>[e,t.kind==="path"?t.path:""])
 return shortHash([e,t,...s.sort().flat()])}function parseSolveEvent(e){if(!e.startsWith("{"))return undefined
-const t=(0,U.qF)(e)
+const t=(0,pe.qF)(e)
 if(t===undefined)return undefined
 const n=record(t)
 if(!["vertexes","statuses","logs","warnings"].some(e=>e in n))return undefined
@@ -949,8 +946,8 @@ const $=d.get(v.target??"")??(b.length===0?k:undefined)
 const x=$===undefined?"":c.get(imageId($))??""
 const O=$===undefined?undefined:u.failedStep(x,v.message)
 const S={error:v,...(0,f.s)({image:$,step:O})}
-return{images:y,failure:S}}finally{await(0,s.rm)(l,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,f.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,U.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
-return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,U.Ag)(t)?.["containerimage.digest"]
+return{images:y,failure:S}}finally{await(0,s.rm)(l,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,f.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,pe.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
+return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,pe.Ag)(t)?.["containerimage.digest"]
 return typeof n==="string"?[[e,n]]:[]}))}class BuildRows{#s
 #F
 #L
@@ -968,7 +965,7 @@ this.#L(c)}async endWith(e,t,{signal:n,row:s={},steps:i=[]}){let r
 try{const e=await t()
 r=e&&{...s,...e}}catch(e){const{message:t}=e
 const i=e instanceof p.yo?e.problems[0]?.code:undefined
-r=n.aborted?(0,ie.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,f.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#F({stage:"build",subject:this.subject(e),state:t,...(0,f.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#F({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
+r=n.aborted?(0,ne.Ao)(n):{outcome:"failed",...s,error:{message:t,...(0,f.s)({code:i})}}}if(r!==undefined)this.end(e,r,r.outcome==="cancelled"?[]:i)}report(e,t,n,s){this.#F({stage:"build",subject:this.subject(e),state:t,...(0,f.s)({text:n,countdown:s})})}reportStep(e,t){if(this.get(e)===undefined)this.#F({stage:"build",subject:this.subject(e),state:"update",step:t})}get(e){return this.#H.get(imageId(e))}all(){return this.#s.images.map(e=>{const t=this.#H.get(imageId(e))
 if(t===undefined)throw new Error(`${imageId(e)} never ended`)
 return t})}subject({service:e,platform:t}){const n=this.#s.images.filter(t=>t.service===e).length>1
 return n?`${e} ${t}`:e}}function describeResult({outcome:e,digest:t,durationMs:n,error:s}){const i=t?.slice("sha256:".length,"sha256:".length+12)
@@ -980,7 +977,7 @@ const{selected:i,problems:r}=await(0,it.wx)(t,{file:s,inputs:e.takes??[]},n)
 const o=i.flatMap(({input:{line:e,label:t},entries:n})=>{const i=n.flatMap(({path:e,obstacle:t})=>t==="skipped"?[e]:[])
 return i.length===0?[]:[notCheckedOut(`${t}: ${firstPaths(i)}`,{file:s,line:e})]})
 const a=[s,`${s}.dockerignore`,...contextsOf(t).map(e=>`${e}.dockerignore`)]
-const c=a.filter(e=>(0,He.oB)(n.tree,e)?.entry.obstacle==="skipped")
+const c=a.filter(e=>(0,Le.oB)(n.tree,e)?.entry.obstacle==="skipped")
 const d=[...r,...o,...c.map(e=>notCheckedOut(e,{file:s}))]
 return d.length===0?{image:e,service:t,selected:i}:d}const notCheckedOut=(e,t)=>({code:"build/not-checked-out",message:`${e}: not on disk because of the sparse checkout`,...(0,f.s)({at:t}),fix:"check out every file that images are built from: remove `sparse-checkout`, or run `git sparse-checkout add FOLDER`"})
 const contextsOf=({context:e,contexts:t})=>[e,...Object.values(t).flatMap(e=>e.kind==="path"?[e.path]:[])].map(e=>e==="."?"":`${e}/`)
@@ -1006,7 +1003,7 @@ const r=i.join(c,String(d.size))
 d.set(t,r)
 try{await copyTaken(i.join(e,t),r,l,u)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
 for(const e of o.get(t)??[])a.set(e,n)}}return{...(0,f.s)({folder:c}),copyOf:e=>d.get(e),failed:[...a].map(([e,t])=>({image:e,message:t})),...u,[Symbol.asyncDispose]:async()=>{if(c!==undefined)await(0,s.rm)(c,{recursive:true,force:true})}}}function contextOf({context:e,contexts:t},n){if(n==="")return e
-const s=Object.entries(t).find(([e])=>(0,He.GK)(e)===n)?.[1]
+const s=Object.entries(t).find(([e])=>(0,Le.GK)(e)===n)?.[1]
 return s?.kind==="path"?s.path:undefined}class Modes{#u
 #U=new Map
 constructor(e){this.#u=e}async differ(e){for(const{input:t,entries:n}of e){if(t.oneMode)continue
@@ -1058,9 +1055,9 @@ case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ue.a2)(ue.HK.build,this.#q):0}shouldRetry(e){this.#q++
+default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ce.a2)(ce.HK.build,this.#q):0}shouldRetry(e){this.#q++
 this.#W=e
-const t=e.kind==="emulator"&&!this.#V||e.kind==="cache"&&!this.#z||needsTime(e)&&this.#q<ue.HK.build.tries
+const t=e.kind==="emulator"&&!this.#V||e.kind==="cache"&&!this.#z||needsTime(e)&&this.#q<ce.HK.build.tries
 this.#K()
 return t}#K(){if(this.#W.kind==="emulator")this.#V=true
 if(this.#W.kind==="cache")this.#z=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
@@ -1069,13 +1066,13 @@ async function retagUnchanged(e,t,n,s){const{contentRef:i,platform:r,decision:o,
 if(o.kind!=="build"||o.keep===undefined)return undefined
 const{digest:c,on:d}=o.keep
 if(Object.entries(t).some(([e,t])=>d[e]!==t))return undefined
-const u=`${(0,ne._M)(i)}@${c}`
+const u=`${(0,ee._M)(i)}@${c}`
 const[l,f]=await Promise.all([n.manifest(u),n.imageFacts(u,r)])
 if(l===undefined||f===undefined)return undefined
 const p=Object.keys(t)
 const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
-const h=[m,...(0,Ye.X4)((0,Ye.Q$)(f.annotations),a)].join("; ")
-await(0,ut.d)(n,i,(0,oe.cu)(e,s),{digest:f.digest,reason:h})
+const h=[m,...(0,De.X4)((0,De.Q$)(f.annotations),a)].join("; ")
+await(0,ut.d)(n,i,(0,ie.cu)(e,s),{digest:f.digest,reason:h})
 await n.putManifest(i,l.bytes,l.descriptor.mediaType,"content")
 return{facts:f,reason:h}}const lt=20
 const ft=3
@@ -1096,9 +1093,9 @@ this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
 this.#ee=(0,ct.A)(e.options?.parallel??4)
 this.#te=(0,ct.A)(ft)
-this.#ne=e.options?.cache??Fe
+this.#ne=e.options?.cache??Be
 this.#X=new Set(e.masked)
-this.#Q=(0,dt.$)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
+this.#Q=(0,dt.redactor)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
 return this.#J.plan.images.some(e=>imageId(e)===n&&e.decision.kind==="unchanged")}async build(e){await Promise.all(e.map(e=>this.#ie(e)))
 const t=await this.#re(this.#oe(e))
@@ -1109,7 +1106,7 @@ await this.#de(e,t)
 const s=await this.#ue(e)
 await this.#le(s)
 if(s.failure===undefined)return this.#fe(e)
-if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Fe
+if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Be
 for(const t of e)this.#pe(t,s.failure.error)
 return this.#ce(this.#oe(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#me(i,s)
@@ -1131,13 +1128,13 @@ this.#we(e,i)
 return{outcome:c,reason:o,...rowFromFacts(i,r,t.source,{platform:a,outcome:c})}}
 await this.#H.endWith(e,finish,{signal:s})}#we(e,t){this.#I.set(imageId(e),t.digest)
 this.#r.add(e,t)}async#de(e,t){const n=t.delayMs()
-const s=n>0?{until:de.m.now()+n,next:"retry"}:undefined
+const s=n>0?{until:ae.m.now()+n,next:"retry"}:undefined
 for(const n of e)this.#H.report(n,"started",t.retryReason,s)
-if(n>0)await(0,de.y)(n,this.#J.signal).catch(()=>{})}async#ae(e,t){const{signal:n}=this.#J
+if(n>0)await(0,ae.y)(n,this.#J.signal).catch(()=>{})}async#ae(e,t){const{signal:n}=this.#J
 const s=new BuildAttempts(t)
 this.#H.report(e,"started")
 for(;;){if(s.retryReason!==undefined)await this.#de([e],s)
-if(n.aborted)return this.#H.end(e,(0,ie.Ao)(n))
+if(n.aborted)return this.#H.end(e,(0,ne.Ao)(n))
 const t=await this.#ue([e],s.cache)
 await this.#le(t)
 if(this.#oe([e]).length===0)return
@@ -1153,7 +1150,7 @@ return{kind:"cache"}}#he(e,{message:t}){this.#se.set(imageId(e),`built again bec
 const u=this.#ne.write===undefined
 const l=[]
 try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...d,cache:t==="without-cache"?Fe:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...d,cache:t==="without-cache"?Be:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(l)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1171,7 +1168,7 @@ const d="built"
 this.#we(n,r)
 return{outcome:d,...rowFromFacts(r,a,s.source,{platform:c,outcome:d})}}
 await this.#H.endWith(n,finish,{signal:r,row:d,steps:u})}#fe(e){for(const t of this.#oe(e))this.#H.end(t,{outcome:"failed",error:{message:"docker buildx bake reported no digest for it"}})}#ge(e,{failure:t,images:n}){const{signal:s}=this.#J
-if(s.aborted){this.#H.end(e,(0,ie.Ao)(s))
+if(s.aborted){this.#H.end(e,(0,ne.Ao)(s))
 return}const i=n.find(t=>t.image===e)??{image:e,steps:[],warnings:[]}
 const{row:r,steps:o}=bakeDetails(i,this.#Q)
 const a=buildError(t,this.#Z.get(e.service),this.#Q)
@@ -1182,7 +1179,7 @@ if(e===undefined)continue
 const r=await readSecrets(e,t,n,s)
 for(const e of r.values)this.#X.add(e)
 const o=[...r.missing,...missingSshAgents(e,n,s)]
-if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}if(this.#X.size>i)this.#Q=(0,dt.$)(this.#X)
+if(o.length>0)this.#H.end(i,{outcome:"failed",error:{message:o.join("; ")}})}if(this.#X.size>i)this.#Q=(0,dt.redactor)(this.#X)
 return this.#oe(e)}}function splitIntoBakes(e,t){const n=[...Map.groupBy(e,({service:e})=>t.get(e)?.dockerfile).values()].flat()
 return Array.from({length:Math.ceil(n.length/lt)},(e,t)=>n.slice(t*lt,(t+1)*lt))}var pt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
@@ -1236,7 +1233,7 @@ r.add(t)}if(r.size===0)break
 await Promise.race(r)}for(const e of i)t.end(e,{outcome:"skipped",error:{message:"the plan does not say how to build its base image"}})}function parents({from:e,platform:t}){return[...new Set(Object.values(e))].map(e=>({service:e,platform:t}))}function endUnbuildable(e,t,n){for(let s=-1;s!==e.size;){s=e.size
 for(const s of e){const i=parents(s).find(e=>{const n=t.get(e)?.outcome
 return n==="failed"||n==="skipped"||n==="cancelled"})
-if(n.aborted)t.end(s,(0,ie.Ao)(n))
+if(n.aborted)t.end(s,(0,ne.Ao)(n))
 else if(i!==undefined){const e=t.get(i)?.outcome==="failed"?"failed":"was not built"
 const n={message:`it is FROM ${i.service}, which ${e}`}
 t.end(s,{outcome:"skipped",error:n})}else continue
@@ -1250,7 +1247,7 @@ const i=e[0]?.code
 return{message:s,...(0,f.s)({code:i,file:t,line:n})}}async function endUnchanged({plan:e,registry:t,signal:n},s,i){const{decision:r,platform:o}=i
 if(r.kind!=="unchanged")return
 const a=e.services.find(({name:e})=>e===i.service)
-const finish=async()=>{const n=await t.imageFacts(`${(0,ne._M)(i.contentRef)}@${r.digest}`,o)
+const finish=async()=>{const n=await t.imageFacts(`${(0,ee._M)(i.contentRef)}@${r.digest}`,o)
 if(n===undefined||a===undefined)throw new Error(`${i.contentRef} existed when the plan was made and no longer does; run it again`)
 const s="unchanged"
 return{outcome:s,...rowFromFacts(n,a,e.source,{platform:o,outcome:s})}}
@@ -1274,7 +1271,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function build(e,t,n){const s=(0,W.cs)(e,t)
+async function build(e,t,n){const s=(0,U.cs)(e,t)
 const i=await loadOrMakePlan(e,t,s)
 const r=e.plan===undefined?i:await skipAlreadyBuilt({options:e,context:t,registry:s,plan:i})
 const o={options:e,context:t,registry:s,plan:r}
@@ -1290,13 +1287,13 @@ const a=r.length===0?undefined:(0,c.Wp)(await n.engine(),o)
 return{engine:a,published:i}}async function buildPlan(e,{engine:t,published:n}){const s={stack:[],error:void 0,hasError:false}
 try{const{options:i,context:r,registry:o,plan:a}=e
 const{docker:c,env:u,secrets:l,progress:p,signal:m,now:h}=r
-const g=await maskedValues(r)
+const g=await(0,H.maskedValues)(r)
 const w=t?.builder?.driver??"docker"
 const y={...r,registry:o,plan:a,layerCache:openLayerCache(u)}
 const v=ht(s,verifyDuringBuild(y),false)
 v.start()
 const k=await runBuild({...{plan:a,root:a.root,docker:c,registry:o,env:u,progress:p,signal:m,now:h,masked:g},...(0,f.s)({secrets:l}),files:async()=>{const e=(0,L.z)(a.root,r)
-return(await(0,W.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
+return(await(0,U.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
 const b=await verifyUnpublished(y,await v.addTo(k),n)
 const{builder:$}=t??{}
 const x=$===undefined||await buildsElsewhere($,r)
@@ -1312,8 +1309,8 @@ return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"
 const d=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const u=cacheScopes(n.source,o,d)
 const without=e=>{c(`no cache: ${e}`)
-return Fe}
-if(d==="none")return Fe
+return Be}
+if(d==="none")return Be
 if(d==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(u.write===undefined&&e.cacheType!=="auto")c(`the ${d} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
 if(d!=="local")return{kind:d,...u}
@@ -1325,7 +1322,7 @@ if(c.length>0)throw new p.yo(c)
 if(r===undefined)return a
 const d=r==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":r
 return{...a,sbom:(await s.resolve(d)).pinned}}async function skipAlreadyBuilt({options:e,context:t,registry:n,plan:s}){const i=new Set(s.selected)
-const r=(0,pe.Rr)(n,s,e,t)
+const r=(0,le.Rr)(n,s,e,t)
 const o=await readBuildResults(e,t)
 const digestOfJob=({service:e,platform:t})=>o?.images.find(n=>n.service===e&&n.platform===t)?.digest
 const lookUp=async t=>{const{decision:o,service:a}=t
@@ -1356,7 +1353,7 @@ const i=(0,vt.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return bt.safeParse((0,U.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return bt.safeParse((0,pe.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new p.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
@@ -1371,7 +1368,7 @@ async function resolveBaseDigests(e,t,n){const s=e.flatMap(({trace:e})=>e?.image
 const i=new Set(s.map(({ref:e})=>e).filter(e=>!e.includes("@")&&!e.includes("$")))
 if(t.offline||i.size===0)return undefined
 const r=AbortSignal.any([n.signal,AbortSignal.timeout($t)])
-const o=(0,W.cs)(t,{...n,signal:r})
+const o=(0,U.cs)(t,{...n,signal:r})
 const a=await Promise.all([...i].map(async e=>[e,await o.resolve(e).catch(()=>undefined)]))
 const c=new Map(a)
 return e=>c.get(e)?.digest}var xt=n(39491)
@@ -1416,7 +1413,7 @@ const{stdout:o,stderr:a}=await e(r,{...n,input:s,env:i})
 const c=a.trim().split("\n").at(-1)??""
 return readChecks(o)??(c.replace(/^ERROR: /,"")||"docker buildx printed no result")}const Et=w.Ikc({ruleName:w.YjP().optional(),detail:w.YjP().optional(),description:w.YjP().optional(),url:w.YjP().optional(),location:w.Ikc({ranges:w.YOg(w.Ikc({start:w.Ikc({line:w.aig().optional()}).optional(),end:w.Ikc({line:w.aig().optional()}).optional()})).nullish()}).nullish()})
 const jt=w.Ikc({target:w.g1P(w.YjP(),w.Ikc({check:w.Ikc({warnings:w.YOg(Et).nullish(),error:w.YjP().optional(),buildError:w.Ikc({message:w.YjP().optional()}).optional()}).optional()})).optional()})
-function readChecks(e){const t=(0,U.gf)(jt,e)
+function readChecks(e){const t=(0,pe.gf)(jt,e)
 if(t===undefined)return undefined
 return Object.fromEntries(Object.entries(t.target??{}).map(([e,{check:t}])=>{const n=t?.buildError?.message??t?.error
 const s=(t?.warnings??[]).flatMap(toWarning)
@@ -1474,7 +1471,7 @@ return[...s,{code:"engine/buildx-missing",message:"buildx is not installed",fix:
 function targetOf({service:e,dockerfile:t,trace:n,args:s,platform:i,from:r},o,a){const within=e=>e==="."?o:`${o}/${e}`
 const c=a==="resolved"?[]:n.images.filter(({use:e})=>e!=="syntax")
 const d=a==="resolved"?undefined:t.directives.find(({name:e})=>e==="syntax")
-return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,f.s)({"dockerfile-inline":d&&withoutLine(t.text,d.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,He.GK)(e)),...Object.keys(r)].map(e=>[e,Ct]),...Object.entries(e.contexts).map(([e,t])=>[(0,He.GK)(e),t.kind==="path"?within(t.path):Ct])])}}function withoutLine(e,t){const n=e.split("\n")
+return{context:within(e.context),dockerfile:within(e.dockerfile),...(0,f.s)({"dockerfile-inline":d&&withoutLine(t.text,d.line),target:e.target}),platforms:[i],args:s,contexts:Object.fromEntries([...[...c.map(({ref:e})=>(0,Le.GK)(e)),...Object.keys(r)].map(e=>[e,Ct]),...Object.entries(e.contexts).map(([e,t])=>[(0,Le.GK)(e),t.kind==="path"?within(t.path):Ct])])}}function withoutLine(e,t){const n=e.split("\n")
 const s=n.findIndex(e=>!/^#\s*\w+\s*=/.test(e))
 const i=n.slice(0,s<0?n.length:s)
 i.splice(t-1,1)
@@ -1491,8 +1488,8 @@ const d=await writeLint(e.out,c?.newFindings??o,i,{skipped:n.skipped,...c&&{base
 await writeSarif(d,{catalog:s,text:a},e,t)
 return d}async function lintFiles(e,t,n){const s=(0,L.z)((0,L.G)(e,t),t)
 const r=(0,d.Hj)(s)
-const o=await(0,W.O_)(e,t,r)
-const{files:a,around:c}=await(0,W.rB)(o.root,s,r)
+const o=await(0,U.O_)(e,t,r)
+const{files:a,around:c}=await(0,U.rB)(o.root,s,r)
 const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
 const l=await(0,yt.c)(o,a).readAll(u,[],"to-build")
 const p={catalog:o,around:c,inputs:l,services:u}
@@ -1511,7 +1508,7 @@ return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const
 const d=(await(0,L.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
 const u=`${JSON.stringify(c(e,{version:wt.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,Y.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(q._U),unchecked:w.YOg(q.uG),packages:w.YOg(w.YjP()).exactOptional()})
+await Promise.all(l.map(e=>(0,Y.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(G._U),unchecked:w.YOg(G.uG),packages:w.YOg(w.YjP()).exactOptional()})
 const Dt=w.Ikc({kind:w.euz("lucid.verify"),version:w.euz(1),revision:w.YjP(),images:w.YOg(_t),layers:w.Ikc({read:w.aig(),bytes:w.aig()}),durationMs:w.aig()})
 var Yt=n(36307)
 function proveIndex(e,{service:t,repository:n,digest:s}){return e.find({repository:n,digest:s},e=>(0,u.FQ)(e,{service:t,digest:s}))}async function findIndexSigner(e,t){try{const n=await proveIndex(e,t)
@@ -1541,11 +1538,11 @@ function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled
 const r=new Mt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
 try{const n=Nt(t,r.begin("registry",undefined),false)
-n.update("waiting for it to show what it stored",{until:de.m.now()+e,next:"retry"})
-await(0,de.y)(e,i).catch(()=>{})}catch(e){t.error=e
+n.update("waiting for it to show what it stored",{until:ae.m.now()+e,next:"retry"})
+await(0,ae.y)(e,i).catch(()=>{})}catch(e){t.error=e
 t.hasError=true}finally{Bt(t)}}
-const{registryLag:o}=ue.HK
-return new ue.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const Ft=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
+const{registryLag:o}=ce.HK
+return new ce.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const Ft=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:i},r){for(;;){try{return await e.putManifest(t,n,s,i)}catch(e){const t=e.registryCode
 if(typeof t!=="string"||!Ft.has(t)||!await r.wait())throw e}}}var Lt=n(30902)
 const Ht=[...["revision","created","source","url","title","description","licenses"],...["base.name","base.digest"]].map(e=>`org.opencontainers.image.${e}`)
@@ -1577,12 +1574,12 @@ const m=distinct(f).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
 await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:l.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Wt=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,$e.HH)(t).map(t=>`${e}: ${(0,$e.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,be.HH)(t).map(t=>`${e}: ${(0,be.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===b.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
 if(!(0,Wt.WF)((0,Wt.Ae)(e,t)))return{kind:"open",proven:[]}
-const{hash:r}=(0,se.fO)(e,t)
+const{hash:r}=(0,te.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
 const isAbout=(e,{digest:t})=>e?.digest===t&&e.trial===r
@@ -1609,7 +1606,7 @@ else if(a?.decision.kind==="blocked")i.push({kind:"failed",text:`${r}: ${a.decis
 else i.push({kind:"skipped",text:`${r}: not built`})}if(i.length===0&&s.length>0)return{kind:"complete",images:s}
 const r=i.some(e=>e.kind==="failed")?"failed":"skipped"
 return{kind:r,reason:i.map(({text:e})=>e).join("; ")||"the catalog names no platform for it"}}async function readContentFacts(e,t,n){return Promise.all(t.map(t=>factsOf(e,t,n)))}async function factsOf(e,{platform:t,contentRef:n,digest:s,fresh:i},r){const read=()=>e.imageFacts(n,t)
-const o=await(i?(0,ue.bC)(read,r):read())
+const o=await(i?(0,ce.bC)(read,r):read())
 const wrong=(e,t)=>new p.yo({code:"publish/content",message:e,fix:t})
 if(o===undefined)throw wrong(`${n} is not in the registry`,"build it again")
 if(o.digest!==s&&o.indexDigest!==s)throw wrong(`${n} holds ${o.digest}, but ${s} was built`,"another run built the same source in the meantime: run again")
@@ -1655,15 +1652,15 @@ if(Object.entries(i).every(([e,n])=>t.labels[e]===n))return t
 const o=await n.manifest(`${s}@${t.digest}`)
 if(o?.content.kind!=="image")throw failure(`${t.digest} of ${s} is gone`,"build it again")
 const a=parse(await n.blob(s,o.content.config.digest))
-const c=(0,U.Ag)(a.config)
-const d={...a,config:{...c,Labels:{...(0,U.Ag)(c?.Labels),...i}}}
+const c=(0,pe.Ag)(a.config)
+const d={...a,config:{...c,Labels:{...(0,pe.Ag)(c?.Labels),...i}}}
 const{digest:u,size:l}=await n.putBlob(s,encode(d))
 const f=parse(o.bytes)
 const p=encode({...f,config:{...o.content.config,digest:u,size:l},annotations:{...o.content.annotations,[Kt.from]:t.digest}})
 const m=`${s}@${(0,Lt.sc)(p)}`
 const{mediaType:h}=o.descriptor
 await putManifestWithBackoff(n,{ref:m,bytes:p,mediaType:h},r)
-const g=await(0,ue.bC)(()=>n.imageFacts(m,t.platform),r)
+const g=await(0,ce.bC)(()=>n.imageFacts(m,t.platform),r)
 if(g===undefined)throw failure(`${m} was accepted, but the registry does not show it`,"publish again")
 if(startedWith(g)!==startedWith(t))throw failure(`${m} differs from ${t.digest} in more than its labels`,"build it again")
 await relabel_record(e,t.digest,g.digest)
@@ -1675,10 +1672,10 @@ const d=c?.kind==="image"&&c.artifactType===Vt
 if(d&&c.annotations[Kt.from]===r&&c.annotations[Kt.to]===o)return
 await e.putBlob(t,Lt.Ro)
 const u={[Kt.from]:r,[Kt.to]:o,[Kt.version]:n,[Kt.revision]:s}
-const l=(0,ge.s)(Vt,u)
+const l=(0,he.s)(Vt,u)
 await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:Lt.Ib.manifest,owner:"relabel"},i)}const failure=(e,t)=>new p.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
-const parse=e=>(0,U.Ag)((0,U.qF)((new TextDecoder).decode(e)))??{}
+const parse=e=>(0,pe.Ag)((0,pe.qF)((new TextDecoder).decode(e)))??{}
 async function makeIndexes(e,t){const{service:n,image:s,facts:i}=e
 const r=makeIndex(i)
 const{version:o,versioned:a=[]}=plannedTags(e,t.plan)
@@ -1793,7 +1790,7 @@ const a=[]
 let c=s
 for(const i of o){const o=whyForeignPull(i,s)
 if(o!==undefined)return foreignTag(o)
-const d=i.repository&&(0,oe.lK)(s.repository??{},i.repository)
+const d=i.repository&&(0,ie.lK)(s.repository??{},i.repository)
 if(d!==undefined&&!n)return foreignLedger(d)
 if(c!==s){const n=await(0,Qt.wD)(e,false,c,i)
 const s=n==="newer"?undefined:await checkRewrite(c,i,n,t)
@@ -1846,13 +1843,13 @@ const h=(0,b.Mi)(d.source)
 const{exception:g}=e.copyOf??e
 const w=m.kind==="pull_request"?m.headRevision??l:l
 reportActivity(e,`moving ${i}`,s.progress)
-const y=(0,oe.nx)(d.source)
+const y=(0,ie.nx)(d.source)
 const v=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:w,committedAt:p},allowUnordered:u?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,f.s)({ref:h,readBranchHead:a,exception:g,signal:c}),...Object.keys(y).length>0&&{repository:y},services:Object.fromEntries(d.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
 if(v.kind!=="cancelled")return recordPromotion(e,n,v)
-const k=(c&&(0,ie.l7)(c))??"cancelled"
+const k=(c&&(0,ne.l7)(c))??"cancelled"
 e.tags.push({...n,state:"held",why:k})
 e.reason??=k
-e.outcome??=c===undefined?"cancelled":(0,ie.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
+e.outcome??=c===undefined?"cancelled":(0,ne.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
 n.gate??=whyHeld(n,t)
 return n.gate}async function whyHeld(e,t){const{plan:n,options:s={}}=t
 const i=sourceHoldReason(n.source,s)
@@ -1860,7 +1857,7 @@ if(i!==undefined)return i
 const r=await smokeHoldReason(e,t)
 if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
 e.exception={...s.despiteSmoke,smoke:r.why}
-e.warnings.push((0,V.VJ)(e.exception))
+e.warnings.push((0,W.VJ)(e.exception))
 return undefined}async function smokeHoldReason(e,{plan:t,smoke:n,build:s,options:i={},registry:r,signatures:o}){const{service:a,images:c}=e
 const d=smokeGate({plan:t,service:a,images:c,smoked:n?.services??[]},i)
 if(d.kind==="shut")return{why:d.why,fix:""}
@@ -1871,9 +1868,9 @@ if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run,
 if(i.kind==="unknown")return{why:i.unproven?`${s}; ${i.why}`:s,fix:`; ${tn}`}}return undefined}const tn="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
 for(const{digest:o,platform:a}of t){if((await(0,Zt.GB)(i,{plan:n,service:e,platform:a,digest:o})).kind==="passed")continue
-const t=(0,se.ZZ)(n,e,e=>(0,$e.iQ)(n,s,e,a))
-const c={...(0,se.fO)(n,e),...(0,f.s)({needs:t})}
-await(0,Zt.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,oe.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
+const t=(0,te.ZZ)(n,e,e=>(0,be.iQ)(n,s,e,a))
+const c={...(0,te.fO)(n,e),...(0,f.s)({needs:t})}
+await(0,Zt.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,ie.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
 const{warning:s}=n
 if(s!==undefined&&!e.warnings.includes(s))e.warnings.push(s)
@@ -1886,7 +1883,7 @@ e.outcome="superseded"
 return
 case"unordered":hold(`${n.why}; ${n.fix}`,`${t.tag} held: ${n.why}; ${n.fix}`)
 return}}var nn=n(98599)
-async function requireOneAnswer(e,t){const n=new ue.nO(ue.HK.wrongAnswer)
+async function requireOneAnswer(e,t){const n=new ce.nO(ce.HK.wrongAnswer)
 let s
 do{const n=await e.head(t)
 const i=await e.manifest(t)
@@ -1923,12 +1920,12 @@ const p=await annotationsUnder(e,f)
 const m=p[zt]
 if(m!==undefined&&descriptorsIn(n).some(e=>e.digest===m))return{kind:"kept",digest:l,origin:sn}
 if(isOfEarlierRecipe(p))return{kind:"kept",digest:l,origin:"which an earlier version of this program built"}
-const h=(0,oe.ZT)({service:o,platform:p[oe.PS]??"",...a},p)
+const h=(0,ie.ZT)({service:o,platform:p[ie.PS]??"",...a},p)
 if(h!==undefined)return{kind:"taken",digest:l,foreign:h}
 if(isOfCommit(f,t,c))return{kind:"kept",digest:l,origin:"this commit's first build"}
 return{kind:"taken",digest:l}}async function annotationsUnder({registry:e,image:t},{content:n}){const[s]=n.kind==="index"?n.manifests.filter(e=>!(0,Lt.H3)(e)):[]
-return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[oe.qL]!==undefined&&e[nn.E]!==nn.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
-return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ue.bC)(()=>e.head(`${t}:${s}`),n)
+return(s&&await e.manifest(`${t}@${s.digest}`))?.content.annotations??{}}function isOfEarlierRecipe(e){return e[ie.qL]!==undefined&&e[nn.E]!==nn.B}function isOfCommit({content:e},t,n){if(!/^[0-9a-f]{40,64}$/.test(n))return false
+return t.includes(n.slice(0,7))||e.annotations["org.opencontainers.image.revision"]===n}async function readBackTag({registry:e,image:t,backoff:n},s,i){const r=await(0,ce.bC)(()=>e.head(`${t}:${s}`),n)
 if(r===undefined)throw new p.yo({code:"publish/not-shown",message:`${t}:${s} was accepted, but the registry does not show it`,fix:"publish again: what is done is kept"})
 if(r.digest===i.digest)return r
 const o=await e.manifest(`${t}@${r.digest}`)
@@ -1967,9 +1964,9 @@ if(i===undefined)return
 const{registry:r,plan:o,signal:a,progress:c}=t
 reportActivity(e,"writing tags",c)
 const{immutable:d,versioned:u=[]}=plannedTags(e,o)
-await writeImmutableTags({...{registry:r,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,oe.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
+await writeImmutableTags({...{registry:r,image:n,tags:d,versioned:new Set(u),revision:o.source.revision},...{service:s.name,repository:(0,ie.nx)(o.source)},backoff:lagBackoffFor(t,"signalled"),done:t=>{e.tags.push(t)
 a?.throwIfAborted()}},i)
-for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(i[s?"release":"plain"].digest)}function stop(e,t){endTarget(e,(0,ie.Ao)(t).outcome,(0,ie.l7)(t)??"cancelled")}function cacheComparisons(e){const t=new Map
+for(const{kind:t,state:n,release:s}of e.tags)if(t==="immutable"&&n!=="kept")e.stored.add(i[s?"release":"plain"].digest)}function stop(e,t){endTarget(e,(0,ne.Ao)(t).outcome,(0,ne.l7)(t)??"cancelled")}function cacheComparisons(e){const t=new Map
 return(n,s)=>{const i=`${n} ${s}`
 const r=t.get(i)??e(n,s).catch(()=>"unknown")
 t.set(i,r)
@@ -1990,7 +1987,7 @@ const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
 return literal({name:n,services:Object.fromEntries(i.map(t=>[t.name,{...compose_file_service(t,e,o),...r,networks:{[s.name]:{aliases:[t.name]}}}])),networks:{[s.name]:{...t.kind==="deployment"&&{name:s.name},...r,...s.subnet!==undefined&&{ipam:{config:[{subnet:s.subnet}]}}}}})}function withoutHealthchecks(e){return{services:Object.fromEntries([...e].map(e=>[e,{healthcheck:an}]))}}const an={interval:"24h",start_period:"24h",start_interval:"24h"}
 function formatComposeFile(e){const t={smoke:"Generated from the catalog. Images are pinned by digest; the engine picks ports.",deployment:"Generated from the catalog. Images are pinned by digest."}[e.use.kind]
-const n=[...e.notes??[],...describeDuplicatePorts(e)].map(e=>`# ${(0,le.g$)(e)}\n`)
+const n=[...e.notes??[],...describeDuplicatePorts(e)].map(e=>`# ${(0,de.g$)(e)}\n`)
 return`# ${t}\n${n.join("")}${(0,on.As)(composeFile(e),{version:"1.1",lineWidth:0,defaultStringType:"QUOTE_DOUBLE",defaultKeyType:"PLAIN",aliasDuplicateObjects:false})}`}function describeDuplicatePorts({use:e,services:t}){if(e.kind==="smoke")return[]
 const n=new Map
 return t.flatMap(({name:e,ports:t})=>t.flatMap(({published:t,protocol:s})=>{if(t===undefined)return[]
@@ -2038,17 +2035,17 @@ const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},new Map(a),{signed:r!==undefined})
 if(!d.services.some(({name:e})=>t.services.some(t=>t.name===e)))return undefined
 return(0,Y.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,_e.T)(e,(0,b.BK)(t),{project:n}).floating
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Ae.T)(e,(0,b.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
 return o!==undefined&&o!=="NONE"}async function pinExternal(e,t){if(e.image.includes("@"))return e
 const n=await t.resolve(e.image).catch(()=>undefined)
-return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,W.cs)(e,t)
+return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
 const r=await(0,Y.tf)(e.out,Dt)
-const o=r===undefined?i:(0,$e.uJ)(i,r)
+const o=r===undefined?i:(0,be.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -2060,8 +2057,8 @@ const l=a===undefined?u:mergeResults(s,a,u)
 await(0,Y.ft)(e.out,l)
 await(0,Y.xf)(e.out,"publish",l)
 if(t.signal.aborted)return l
-const p=(0,pe.Rr)(n,s,e,t)!==undefined
-const m=p?(0,pe.bW)(n,s,e,t):undefined
+const p=(0,le.Rr)(n,s,e,t)!==undefined
+const m=p?(0,le.bW)(n,s,e,t):undefined
 const h=await writeDeployment(e.out,s,l,{registry:n,...(0,f.s)({signatures:m})})
 if(h===undefined)return l
 const g={...l,composeFile:h}
@@ -2070,9 +2067,9 @@ return g}function mergeResults(e,t,n){const s=new Map([...t.services,...n.servic
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,{sign:s,...i}){const r=await readSmokeException(e,i.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=(0,pe.Rr)(n,i.plan,e,t)
+const a=(0,le.Rr)(n,i.plan,e,t)
 const c=s===undefined?a&&signerInRegistry(a):signerOfRun(s)
-return runPublish({...i,registry:o,...(0,f.s)({signatures:a,requireIndexSigner:c}),compareCommits:(0,W.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,f.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,W.xv)(e,t,n)
+return runPublish({...i,registry:o,...(0,f.s)({signatures:a,requireIndexSigner:c}),compareCommits:(0,U.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,f.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,U.xv)(e,t,n)
 const r=await i([s])
 return"failure"in r?{silent:r.failure}:{revision:r.get(s)}})}function shareAnswers(e){const t=new Map
 const n=new Map
@@ -2111,7 +2108,7 @@ return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.sourc
 const vn=w.k5n(["signed","skipped","failed"])
 const kn=w.Ikc({service:w.YjP(),image:w.YjP(),outcome:vn,reason:w.YjP().exactOptional(),code:w.YjP().exactOptional(),signer:w.YjP().exactOptional(),digests:w.YOg(w.YjP())})
 const bn=w.Ikc({kind:w.euz("lucid.sign"),version:w.euz(1),revision:w.YjP(),signer:w.YjP().exactOptional(),statement:w.YjP().exactOptional(),services:w.YOg(kn),durationMs:w.aig()})
-const $n=[D,k.Qy,q.b9,Dt,te,bn,V.I2]
+const $n=[D,k.Qy,G.b9,Dt,Q,bn,W.I2]
 class RunDocuments{#ve
 constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=$n.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
 const o=t===undefined?[]:await(0,Y.CS)(i.resolve(n,t),isJson)
@@ -2121,22 +2118,22 @@ const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ke("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,f.s)({lint:this.#ke("lucid.lint").at(-1),build:Se(this.#ke("lucid.build").filter(isOf)),verify:Pe(this.#ke("lucid.verify").filter(isOf)),smoke:xe(this.#ke("lucid.smoke").filter(isOf)),sign:this.#ke("lucid.sign").filter(isOf).at(-1),publish:je(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,f.s)({lint:this.#ke("lucid.lint").at(-1),build:Oe(this.#ke("lucid.build").filter(isOf)),verify:Se(this.#ke("lucid.verify").filter(isOf)),smoke:$e(this.#ke("lucid.smoke").filter(isOf)),sign:this.#ke("lucid.sign").filter(isOf).at(-1),publish:Ee(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
-const i=(0,U.qF)(n)
+const i=(0,pe.qF)(n)
 if(i===undefined){t(`${e} is not valid JSON and is left out of the report`)
-return undefined}const r=(0,U.Ag)(i)?.kind
+return undefined}const r=(0,pe.Ag)(i)?.kind
 const o=$n.find(({shape:e})=>e.kind.value===r)
 if(o===undefined)return undefined
 return(0,yn.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const xn=w.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const On=w.Ikc({outcome:xn,digest:w.YjP().exactOptional(),size:w.aig().exactOptional(),buildMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),health:K.exactOptional(),problem:w.YjP().exactOptional()})
+const On=w.Ikc({outcome:xn,digest:w.YjP().exactOptional(),size:w.aig().exactOptional(),buildMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),health:V.exactOptional(),problem:w.YjP().exactOptional()})
 const Sn=w.Ikc({id:w.YjP(),at:w.YjP(),revision:w.YjP(),url:w.YjP().exactOptional(),headline:w.YjP(),durationMs:w.aig().exactOptional(),services:w.g1P(w.YjP(),On),findings:w.YOg(w.YjP()).exactOptional()})
 const Pn=w.Ikc({kind:w.euz("lucid.history"),version:w.euz(1),runs:w.YOg(w.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
 try{const e=await(0,Y.u0)(n,Pn)
-return{...pn.s4,runs:e?.runs.filter(e=>(0,U.lA)(Sn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return{...pn.s4,runs:e?.runs.filter(e=>(0,pe.lA)(Sn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
 return pn.s4}}async function writeHistory(e,t,n){return(0,Y.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
@@ -2172,7 +2169,7 @@ const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="u
 if(o.length===0||e.smoke==="all"||e.sign!=="off")return undefined
 const a=new Set(e.smoke==="dependents"?(0,N.hO)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
-const d=(0,pe.Rr)(n,s,e,t)
+const d=(0,le.Rr)(n,s,e,t)
 const u=await i
 const l=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async t=>{const i=unchanged(r.get(t.name)??[])
 const o=i.length>0&&i.every(({digest:e})=>u.has(e))
@@ -2182,7 +2179,7 @@ const f=l.flat()
 if(f.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:f}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,be.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const i=(0,ke.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const r=s.images.map(t=>i({...t,service:e.service.name}))
 return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var jn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
@@ -2245,7 +2242,7 @@ const u=a==="unchanged"&&o.keep?.digest===c
 if(a==="unchanged"&&!u)return undefined
 return{...{service:n,platform:s,digest:c,fingerprint:i,recipe:nn.B,builder:d},components:Object.fromEntries(r.map(({name:e,hash:t})=>[e,t])),outcome:u?"kept":"built"}}function relabelledOf(e,{release:t}){return(t?.relabelled??[]).filter(({from:t})=>t===e.digest).map(({from:t,digest:n})=>({...e,digest:n,from:t,outcome:"relabelled"}))}function signedVerdict(e,{service:t,images:n},s){const{platform:i,digest:r,verdict:o,trial:a,needsImages:c}=s
 if(o!=="healthy"&&o!=="unhealthy")return[]
-const d=(0,se.fO)(e,t)
+const d=(0,te.fO)(e,t)
 if(a!==d.hash||!n.some(e=>e.digest===r))return[]
 return[{service:t.name,platform:i,digest:r,verdict:o,...d,...(0,f.s)({needs:c})}]}async function whyUnsigned(e,t,{plan:n,smoke:s,options:i={},whyUnproven:r,whyUnsmoked:o}){const{service:a,images:c}=e
 const earlier=e=>{const t=n.images.find(t=>t.service===a.name&&t.platform===e.platform)
@@ -2267,14 +2264,14 @@ const l=[...a,...c].some(e=>!o.includes(e))
 const p={service:n.name}
 return[...l?[{...p,digest:s.plain.digest,images:d}]:[],...o.length>0?[{...p,digest:s.release.digest,images:u,...(0,f.s)({version:r?.version})}]:[]]}function statementSource(e,t){const n=t.GITHUB_ACTIONS==="true"
 const{GITHUB_REF:s,GITHUB_EVENT_NAME:i}=n?t:{}
-return{...(0,oe.nx)(e),revision:e.revision,...(0,f.s)({ref:s,event:i})}}function runDetails(e,t){const n=t.GITHUB_SERVER_URL??"https://github.com"
+return{...(0,ie.nx)(e),revision:e.revision,...(0,f.s)({ref:s,event:i})}}function runDetails(e,t){const n=t.GITHUB_SERVER_URL??"https://github.com"
 if(t.GITHUB_ACTIONS!=="true")return{builder:`https://github.com/lucid/build-action/releases/tag/v${wt.r}`}
 const{GITHUB_REPOSITORY:s="",GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=t
 const[o="",a=""]=splitRef(e?.workflow_ref??t.GITHUB_WORKFLOW_REF??"")
 return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,f.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
-return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,W.cs)(e,t)
+return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
-const i=await readBuildResults(e,t)??await(0,Y.tf)(e.out,q.b9)
+const i=await readBuildResults(e,t)??await(0,Y.tf)(e.out,G.b9)
 const r=await buildResultFromRegistry(s,n,i??{images:[]})
 const o=await findSmokeResults(e,t)
 return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
@@ -2318,21 +2315,21 @@ else e.reason="it is not selected, so only its image is signed"
 return contentOf(e,d)})))}function earlierSignatures(e,t,n){const s=(0,Cn.g)(e,{registry:t,verifier:n})
 return{find:async(e,t)=>{if(s===undefined)return{why:"no signature counts"}
 return s.find(e,t).catch(e=>{if(!(0,u.ve)(e))throw e
-return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,claims:n},s){const i=(0,pe.HD)(e,true,s)
+return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,claims:n},s){const i=(0,le.HD)(e,true,s)
 const r=s.GITHUB_SERVER_URL??"https://github.com"
 return{...i,from:i.from==="any"?"same-repository":i.from,keys:t===undefined?i.keys:[...i.keys,t],...n?.job_workflow_ref!==undefined&&{ownWorkflow:`${r}/${n.job_workflow_ref}`}}}async function openSigner(e,t){const{sign:n,signKey:s,signLog:i}=e
 const{exec:r,env:o,signal:a}=t
-const c={exec:r,env:o,signal:a,redact:(0,dt.$)(await maskedValues(t))}
+const c={exec:r,env:o,signal:a,redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}
 if(n!=="key")return openStatementSigner({kind:"keyless",log:i==="public"?"public":"by visibility"},c)
 if(s!==undefined)return openStatementSigner({kind:"key",key:s,transparencyLog:i!=="off"},c)
 throw new p.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}function stage_openVerifier({keys:e},t,{env:n,cwd:s,signal:r}){const o=t.trustedRoot&&i.resolve(s,t.trustedRoot)
 return(0,In.H)({keys:e,cacheFolder:(0,l.nF)(n),env:n,signal:r,...(0,f.s)({trustedRoot:o})})}async function requireValid(e,t){const n=await t.verify(e)
 if(n.kind==="valid")return n.signer
-throw new p.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?Cn.n:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ne._M)(e.contentRef)}@${e.digest}`
+throw new p.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?Cn.n:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ee._M)(e.contentRef)}@${e.digest}`
 const r=await n.imageFacts(i,e.platform)
 if(r===undefined)return`${i} is no longer in the registry`
 const o=await(0,Tn.i)(s,t,r)
-return"why"in o?o.why:undefined}async function whyUnsmoked({image:{platform:e,digest:t},planned:n},s,i,r){const o={plan:s,service:(0,be.k)(s,n.service),platform:e,digest:t}
+return"why"in o?o.why:undefined}async function whyUnsmoked({image:{platform:e,digest:t},planned:n},s,i,r){const o={plan:s,service:(0,ke.k)(s,n.service),platform:e,digest:t}
 const a=await(0,Zt.GB)(i,o,r)
 if(a.kind==="unknown")return a.why
 return a.kind==="passed"?undefined:"it failed in another job or run"}function skippedRow({service:e,image:t},n){return{service:e.name,image:t,outcome:"skipped",reason:n,digests:[]}}function rowOf({service:e,repository:t,content:n,unsigned:s,signedBefore:i},r){const o={service:e,image:t}
@@ -2353,20 +2350,20 @@ for(const e of r){const t=[...s.services,...s.externals].find(t=>t.name===e)
 for(const e of t?.needs??[])r.add(e)}return[...r].filter(e=>!hasImage(s,n,e,t)).map(n=>publishedImage(n,t,e))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
 return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:i},registry:r,signatures:o,log:a}){const c=n.find(t=>t.name===e)
-const[d]=c===undefined?[]:(0,_e.T)(c,(0,b.BK)(s),{project:i}).floating
+const[d]=c===undefined?[]:(0,Ae.T)(c,(0,b.BK)(s),{project:i}).floating
 if(c===undefined||d===undefined)return undefined
 const l=`${c.image}:${d}`
 try{const n=await r.imageFacts(l,t)
 if(n===undefined)return undefined
 const{digest:i,annotations:c}=n
-const u={service:e,platform:t,...(0,oe.nx)(s)}
-const f=(0,oe.ZT)(u,c)
+const u={service:e,platform:t,...(0,ie.nx)(s)}
+const f=(0,ie.ZT)(u,c)
 const p=f===undefined&&o!==undefined
 const m=p?await(0,Tn.s)(o,u,{ref:l,digest:i}):f
 if(m===undefined)return{service:e,platform:t,ref:l,digest:i,publishedTag:d}
-a((0,oe.eQ)(l,m))
+a((0,ie.eQ)(l,m))
 return undefined}catch(e){if((0,u.ve)(e))a(e.message)
-else if(!(0,re.sS)(e))throw e
+else if(!(0,se.sS)(e))throw e
 return undefined}}var Bn=n(643)
 var Fn=n(6166)
 var Ln=n(5119)
@@ -2454,7 +2451,7 @@ for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
 const c=(0,Fn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=Vn.safeParse((0,U.qF)(e))
+await c}}}function takeEvent(e,t){const n=Vn.safeParse((0,pe.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2479,8 +2476,8 @@ let o={done:0}
 const onProgress=(t,n)=>{o=n
 r(e,"update",{text:t,bytes:n})}
 let a
-const c=new ue.nO(ue.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
-return(0,de.y)(t,i)})
+const c=new ce.nO(ce.HK.pull,t=>{r(e,"update",{text:`retrying: ${a}`})
+return(0,ae.y)(t,i)})
 for(;;){a=await pullImage({...{api:n,credentials:s,platform:t,signal:i,onProgress:onProgress},image:e.image})
 if(a===undefined)r(e,"done",o.done>0?{bytes:{done:o.done}}:{})
 if(a===undefined||zn.test(a)||Kn.test(a)||!await c.wait())return a}}async function inspectPulled(e,t,n){const s=await(0,Un.hF)(e,t.image,n)
@@ -2488,7 +2485,7 @@ if(s===undefined)return{kind:"unknown",why:`the engine does not have ${t.image}`
 const{platform:i}=t
 if(i!==undefined&&i.split("/",2).join("/")!==s.platform)return{kind:"wrong",why:`wrong architecture: the image is for ${s.platform}, expected ${i}`}
 return{kind:"pulled",member:{...t,platform:i??s.platform},image:s}}async function pullImage(e){const{api:t,image:n,platform:s,signal:i,onProgress:r}=e
-const{host:o,repository:a,tag:c="latest",digest:d}=(0,ne.F2)(n)
+const{host:o,repository:a,tag:c="latest",digest:d}=(0,ee.F2)(n)
 const u=await loginAt(o,e.credentials)
 i.throwIfAborted()
 const l=new LayerProgress
@@ -2496,7 +2493,7 @@ let p
 let m=""
 const onData=e=>{const t=(m+e.toString("latin1")).split("\n")
 m=t.pop()??""
-for(const e of t){const t=(0,U.Ag)((0,U.qF)(Buffer.from(e,"latin1")))??{}
+for(const e of t){const t=(0,pe.Ag)((0,pe.qF)(Buffer.from(e,"latin1")))??{}
 if(typeof t.error==="string")p=(0,Fn.fM)(t.error)
 l.take(t)}r(l.isExtracting?"unpacking":"pulling",l.bytes)}
 const h=await(0,Fn.U1)(t,{...{method:"POST",path:"/images/create",signal:i,onData:onData},query:{fromImage:`${o}/${a}`,tag:d??c,...(0,f.s)({platform:s})},...u.header!==undefined&&{headers:{"x-registry-auth":u.header}}})
@@ -2509,7 +2506,7 @@ const r="token"in i?{identitytoken:i.token}:i
 return Buffer.from(JSON.stringify({...r,serveraddress:n})).toString("base64url")}class LayerProgress{#be=new Map
 take({status:e,id:t,progressDetail:n}){if(typeof t!=="string"||typeof e!=="string")return
 const s=this.#be.get(t)
-const{current:i,total:r}=(0,U.Ag)(n)??{}
+const{current:i,total:r}=(0,pe.Ag)(n)??{}
 if(e==="Pulling fs layer"||e==="Waiting")this.#be.set(t,s??{done:0,isDownloaded:false})
 else if(e==="Already exists")this.#be.delete(t)
 else if(e==="Downloading"&&typeof i==="number")this.#be.set(t,{...{done:i,isDownloaded:false},...typeof r==="number"&&r>0&&{total:r}})
@@ -2558,11 +2555,11 @@ e.on("end",done)
 e.on("error",i)})
 r.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,le.Ov)(s.slice(0,80)))}`
+return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,de.Ov)(s.slice(0,80)))}`
 if(e!==undefined&&!s.includes(e))return`${r}, expected it to contain ${JSON.stringify(e)}`
 const o=n===undefined?undefined:(0,ss.f)(n)
 const a=o?.kind==="test"?(0,ss.$)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,le.Ov)(a)}; expected ${n}`
+if(a!==undefined)return`${r}, ${(0,de.Ov)(a)}; expected ${n}`
 if(t===undefined||await matches(t,s,i))return undefined
 return`${r}, expected a match of /${t}/u`}const os=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
 async function matches(e,t,s){const{Worker:i}=await Promise.resolve().then(n.t.bind(n,75919,19))
@@ -2660,7 +2657,7 @@ const{exitCode:u,stdout:l,stderr:f}=d
 const p={kind:"discovery",target:`${a} (${i[0]})`,attempts:e+1}
 if(u===0)return{...p,ok:true}
 if(ms.has(u)||u>128)continue
-const m=(0,le.Ov)((0,Fn.fM)(f)||(0,Fn.fM)(l),200)
+const m=(0,de.Ov)((0,Fn.fM)(f)||(0,Fn.fM)(l),200)
 const h=`cannot resolve ${s.join(", ")}${m===""?"":`: ${m}`}`
 return{...p,ok:false,error:h}}const c=i===undefined?[]:s.filter(e=>!i.has(e))
 return{...{kind:"discovery",target:`${a} (the engine's table; the image has no resolver)`},...{ok:c.length===0,attempts:1},...c.length>0&&{error:`the engine's DNS does not know ${c.join(", ")}`}}}const hs=["UNKNOWN","SERVING","NOT_SERVING","SERVICE_UNKNOWN"]
@@ -2764,7 +2761,7 @@ k=Math.min(k*bs,n.interval)}}async function probeUntilReady(e,t,n){const{exited:
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,f.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
-return`${(0,le.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
+return`${(0,de.Ov)(shortName(e)+r,200)}, ${Math.floor(n/1e3)} s ${o}`}function shortName(e){switch(e.kind){case"http":return`${e.method} ${e.path}`
 case"command":return e.command.join(" ")
 case"healthcheck":return"HEALTHCHECK"
 default:return`${e.kind} on port ${e.port}`}}async function probeOnce(e,t,n,s){const{container:i,image:r,reach:o}=e
@@ -2783,7 +2780,7 @@ const c=Math.round(Bn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
-const f=(0,le.Ov)((0,Fn.fM)(l)||(0,Fn.fM)(u),200)
+const f=(0,de.Ov)((0,Fn.fM)(l)||(0,Fn.fM)(u),200)
 if(d===0)return{ok:true,latencyMs:c,exitCode:d,output:f}
 return{ok:false,latencyMs:c,exitCode:d,output:f,error:`exit ${d}${f===""?"":`: ${f}`}`}}const $s=5
 function logHealthcheck({healthLog:e},{exitCode:t,output:n="",...s}){e.push({exitCode:t??-1,output:t===undefined?s.error??"":n})
@@ -2919,7 +2916,7 @@ async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/
 const i=await e(request("HEAD",n)).catch(()=>undefined)
 const r=i?.headers["x-docker-container-path-stat"]
 if(i===undefined||i.status>=300||typeof r!=="string")return undefined
-const o=(0,U.E3)((0,U.Ag)((0,U.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
+const o=(0,pe.E3)((0,pe.Ag)((0,pe.qF)(Buffer.from(r,"base64")))?.linkTarget)??n
 let a
 let c=Buffer.alloc(0)
 const onData=(e,t)=>{c=Buffer.concat([c,e])
@@ -2972,7 +2969,7 @@ const P=exitedEarly(p,a)
 const E=P===undefined?await probeStability(w,t):undefined
 const j=P??exitedEarly(p,a)??machineMismatch(r,S)??probeFailed(b,"answers every path")??probeFailed(O,Ns)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
 const{status:M,location:I}=y.last
-const R=I&&`answers ${M} with a redirect to ${(0,le.Ov)(I,200)}, which smoke does not follow`
+const R=I&&`answers ${M} with a redirect to ${(0,de.Ov)(I,200)}, which smoke does not follow`
 const T=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
 return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,O,E?.result]].filter(e=>e!==undefined),...{readyMs:k,...(0,f.s)({note:T,architecture:S,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
@@ -3039,8 +3036,8 @@ await Promise.all(Object.values(c).map(({closed:e})=>e))
 if(a.length===0)return{lines:[]}
 a.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const l=(0,i.join)(n,`${r}.log`)
-await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,le.Ov)(t,Ws)}\n`).join(""))
-return{file:l,lines:a.flatMap(({text:e})=>(0,le.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
+await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,de.Ov)(t,Ws)}\n`).join(""))
+return{file:l,lines:a.flatMap(({text:e})=>(0,de.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
@@ -3151,7 +3148,7 @@ return{...O,missingPermissions:x.missingPermissions,log:k}}finally{y.abort()}}co
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i,redact:r},o){const a=o.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(a.length===0)return undefined
-await Promise.race([(0,de.y)(si),...a.map(({id:e})=>t.waitForExit(e))])
+await Promise.race([(0,ae.y)(si),...a.map(({id:e})=>t.waitForExit(e))])
 for(const{need:n,id:s}of a){const o=t.getExit(s)
 if(o===undefined)continue
 const{lines:a}=await saveLog(e,s,{folder:i,name:n,redact:r})
@@ -3226,7 +3223,7 @@ const{failure:n}=t?.result??{}
 if(n!==undefined)return whyNeedFailed(e,{...n.symptoms,log:t?.log?.lines??[]},n.cause)
 return t?.missingPermissions===undefined?`its need ${e} is not ready`:`${e} is healthy only without hardening`}const failedOutcome=e=>({kind:"tested",result:{probes:[],failure:e}})
 const ai=new Set(["ENOSPC","EDQUOT","EROFS"])
-function whyNoAnswer(e,t){if(t.aborted){const e=(0,ie.l7)(t)
+function whyNoAnswer(e,t){if(t.aborted){const e=(0,ne.l7)(t)
 if(e!==undefined)return e
 return t.reason instanceof DOMException&&t.reason.name==="TimeoutError"?"smoke reached its time limit":"interrupted"}if(e instanceof Fn.Rd)return`no answer from the engine: ${e.message}`
 const{code:n,message:s}=e
@@ -3239,7 +3236,7 @@ for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
 if(n.kind==="pulled")s.set(i,n)
 else if(n.kind==="unknown")t.set(i,n)
 else{const{why:e}=n
-t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,ne._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Wt.hb)((0,Wt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,ee._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Wt.hb)((0,Wt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3282,14 +3279,14 @@ s.push(`${t}:${i.publishedTag} (${r.slice(0,19)})`)}return s}const di=25
 function verdictRow(e,t,n){const{name:s,image:i}=e
 const r=i.slice(i.indexOf("@")+1)
 const o={service:s,platform:t,ref:i,digest:r}
-if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,le.Ov)(n?.why??"not tried"),probes:[]}
+if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,de.Ov)(n?.why??"not tried"),probes:[]}
 const{result:a,exit:c,log:d,missingPermissions:u,failedNeed:l}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:v}=a
 const k=ignoredSigterm(n)
 const b=a.failure===undefined
 const $={...{...o,probes:p},...(0,f.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,f.s)({stopMs:b?c?.stopMs:undefined,killed:b&&k?true:undefined}),...(0,f.s)({logFile:d?.file,needs:u})}
 const x=whyUndecided(t,n)??(l&&`a need failed: ${l}`)
-if(x!==undefined)return{...$,verdict:"unknown",reason:(0,le.Ov)(x)}
+if(x!==undefined)return{...$,verdict:"unknown",reason:(0,de.Ov)(x)}
 const O=failureOf(e,n)
 if(O!==undefined)return{...$,verdict:"unhealthy",failure:O}
 const S=[u&&formatNeeds(u),h?undefined:k&&`${k}; ${ui}`].filter(e=>e!==undefined)
@@ -3308,7 +3305,7 @@ const d=s?.lines??[]
 const u=d.slice(-di)
 if(o!==undefined){const{exit:e,probe:t}=o.symptoms
 const n=t?.error??a.findLast(({ok:e})=>!e)?.error
-return{phase:o.phase,guess:(0,le.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,le.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
+return{phase:o.phase,guess:(0,de.Ov)(o.cause??likelyCause({...o.symptoms,log:d})),...n!==undefined&&{lastProbe:(0,de.Ov)(n)},...e&&exitFields(e),...c&&c.healthLog.length>0&&{healthLog:c.healthLog},...c&&c.ports.length>0&&{ports:c.ports},...c&&{inspect:c.inspect},log:u}}if(i!==undefined&&e?.hardening!=="advisory"){const e=`healthy only without hardening; ${formatNeeds(i)}`
 return{phase:"ready",guess:e,log:u}}const l=ignoredSigterm(t)
 if(l===undefined||n.emulated||e?.stop!=="required")return undefined
 const f=`${l}; ${ui}`
@@ -3336,7 +3333,7 @@ const h=u.replaceAll("/","-")
 const g=(0,i.join)(a,u===l[0]?"compose.smoke.yml":`compose.smoke.${h}.yml`)
 const w=(0,i.join)(a,"logs",l.length>1?h:"")
 await(0,s.mkdir)(w,{recursive:true})
-const{mirrored:y=e=>e,redact:v=(0,dt.$)([])}=o
+const{mirrored:y=e=>e,redact:v=(0,dt.redactor)([])}=o
 const{network:k,outcomes:b,created:$,leftovers:x}=await runStack({...{docker:n,api:r,platform:u,network:t.network,signal:d,composePath:g,logFolder:w,redact:v},members:f.map(e=>e.role==="external"?{...e,image:y(e.image)}:e),...{maxParallel:o.maxParallel,reach:o.reach,images:o.images??"pull"},onProgress:(e,t,n)=>c({stage:"smoke",subject:subject(e.name),state:t,text:v(n)}),onPullProgress:(e,t,n)=>c({stage:"pull",subject:subject(e.name),state:t,...n}),credentials:o.credentials??(async()=>undefined)})
 for(const e of f.filter(({role:e})=>e==="tested")){const t=redactRow(verdictRow(e,u,b.get(e.name)),v)
 const n=withDependencyNote(t,publishedDependencies(f,e))
@@ -3370,7 +3367,7 @@ if(n.async)return s|=2,Promise.resolve(e).then(next,function(e){fail(e)
 return next()})}else s|=1}catch(e){fail(e)}}if(s===1)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function smoke(e,t){const n=(0,W.cs)(e,t)
+async function smoke(e,t){const n=(0,U.cs)(e,t)
 await removeDiagnoses(e.out)
 const s=await loadOrMakePlan(e,t,n,"to-run")
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
@@ -3381,13 +3378,13 @@ return r}async function smokeBuilt(e,t,n){const s={stack:[],error:void 0,hasErro
 try{const{registry:i,plan:r,build:o}=n
 const a=o.images.flatMap(({service:e,platform:t,contentRef:n,digest:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s}])
 const c=a.filter(({service:e})=>r.selected.includes(e))
-const d=(0,pe.Rr)(i,r,e,t)
+const d=(0,le.Rr)(i,r,e,t)
 const u=await skipReasons(e,{...n,signatures:d},c)
 const l=c.filter(e=>u(e)===undefined)
 const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},l,a)
 const m=[...a.filter(e=>!l.includes(e)),...p]
 const h=fi(s,await openSmokeEngine(l,e,t),true)
-const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Nn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.$)(await maskedValues(t))}})
+const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Nn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
 const w=g.services.map(e=>{const t=needsImagesOf(e,n,p)
 return{...e,trial:criteriaHash(r,e.service),...(0,f.s)({needsImages:t})}})
 const y=c.flatMap(e=>skippedRows(r,e,u(e)))
@@ -3397,30 +3394,30 @@ const k=await writeSmokeFiles(e.out,{...g,services:v})
 await recordVerdicts(w,n,t)
 return k}catch(e){s.error=e
 s.hasError=true}finally{const e=pi(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,se.fO)(e,(0,be.k)(e,t)).hash
+if(e)await e}}const criteriaHash=(e,t)=>(0,te.fO)(e,(0,ke.k)(e,t)).hash
 async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,Dn.v)("",i),reach:(0,_n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
 const a=await(0,An.connectEngine)(n,o,{env:i,signal:r})
 try{await(0,Yn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}function needsImagesOf({service:e,platform:t},{plan:n,build:s},i){const isOf=e=>n=>n.service===e&&n.platform===t
-return(0,se.ZZ)(n,(0,be.k)(n,e),e=>(0,$e.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
+return(0,te.ZZ)(n,(0,ke.k)(n,e),e=>(0,be.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
 const{revision:r}=i
 if((0,b.ty)(i))return
-const o=n.registry.withSignal((0,ie.Z5)(s.signal))
+const o=n.registry.withSignal((0,ne.Z5)(s.signal))
 const a=await Promise.all(e.map(async({service:e,digest:n,verdict:s,needsImages:a})=>{if(s!=="healthy"&&s!=="unhealthy")return undefined
-const c=(0,be.k)(t,e)
-const d={...{service:e,verdict:s,revision:r,...(0,oe.nx)(i)},...{...(0,se.fO)(t,c),...(0,f.s)({needs:a})}}
+const c=(0,ke.k)(t,e)
+const d={...{service:e,verdict:s,revision:r,...(0,ie.nx)(i)},...{...(0,te.fO)(t,c),...(0,f.s)({needs:a})}}
 return(0,Zt.oH)(o,c.image,n,d).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.filter(e=>e!==undefined)
-if(c.length===0||(0,ie.mm)(s.signal))return
+if(c.length===0||(0,ne.mm)(s.signal))return
 const d=c.length===1?"a smoke result":`${c.length} smoke results`
 s.log(`${d} could not be recorded in the registry (${c[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s,signatures:i},r){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,be.k)(t,e))
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,ke.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const o=new Map
-const a=(0,be.B)(e,{registry:s,signatures:i},t,n)
+const a=(0,ke.B)(e,{registry:s,signatures:i},t,n)
 const c=r.filter(e=>policySkip(e)===undefined)
 await Promise.all(c.map(async e=>{const t=await a(e)
 if(t.kind==="passed")o.set(`${e.service} ${e.digest}`,t.revision)}))
@@ -3434,7 +3431,7 @@ const{service:s,platform:i,digest:r}=t
 const o={service:s,platform:i,ref:pinnedRef(t),digest:r,trial:criteriaHash(e,s)}
 return[{...o,verdict:"skipped",...n,probes:[]}]}async function run(e,t,n){const s=t.now()
 await removeDiagnoses(e.out)
-const i=(0,W.cs)(e,t)
+const i=(0,U.cs)(e,t)
 if(e.sign!=="off")await openSigner(e,t)
 const r=e.smoke==="off"?"to-build":"to-run"
 const{progress:o}=t
@@ -3476,7 +3473,7 @@ const l=await inspect(e,r,n)
 const[f]=l?.RepoDigests?.flatMap(e=>e.split("@")[1]??[])??[]
 const p=l&&f!==undefined?{here:imageIdentity(f,labelOf(l),l.Created)}:undefined
 const m=a===undefined?"unpublished":p===undefined?"absent":"old"
-return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,ne.hG)((0,ne.F2)(t))
+return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,ee.hG)((0,ee.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
 const a=await(0,Fn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
 const c=a.ok?ki.safeParse(a.value).data??[]:[]
@@ -3491,7 +3488,7 @@ if(!t.requireSigned&&i==="any")return undefined
 const{url:a,repositoryId:c,defaultBranch:d}=e.source
 if(a===undefined&&c===undefined&&r.length===0)throw unknownSource("the source repository","run it in a clone: `git remote get-url origin` names the repository")
 if(i==="protected"&&d===undefined&&o.length===0)throw unknownSource("the default branch, which `reuse.from: protected` needs,","run `git remote set-head origin --auto`, or list the branch under `publish_on`")
-return(0,pe.bW)(n,e,t,s)}function unknownSource(e,t){return new p.yo({code:"sign/unknown-source",message:`${e} is not known here, so no signature can count`,fix:t})}async function requireSignature(e,t,n){const{service:s,published:i,here:r,state:o}=e
+return(0,le.bW)(n,e,t,s)}function unknownSource(e,t){return new p.yo({code:"sign/unknown-source",message:`${e} is not known here, so no signature can count`,fix:t})}async function requireSignature(e,t,n){const{service:s,published:i,here:r,state:o}=e
 const signerOf=({digest:e})=>findIndexSigner(n,{service:s,repository:t,digest:e})
 const a=i&&await signerOf(i)
 if(a!==undefined&&"why"in a)return{...e,state:"unsigned",unsigned:a.why}
@@ -3516,10 +3513,10 @@ if(t.hasError)throw t.error}return next()}}(typeof SuppressedError==="function"?
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
-const r=(0,W.cs)(e,t)
-const o=await(0,W.O_)(e,t)
+const r=(0,U.cs)(e,t)
+const o=await(0,U.O_)(e,t)
 const{signal:a,progress:c}=t;(0,N.FE)(e.platform,o.services)
-const d=await(0,W.oD)(e,o.root,t)
+const d=await(0,U.oD)(e,o.root,t)
 const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
 const l={host:e.dockerHost,context:e.dockerContext}
 const p=xi(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
@@ -3527,10 +3524,10 @@ await(0,Yn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
 const h=(0,N.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
-const floating=e=>(0,_e.T)(e,(0,b.BK)(d),o).floating[0]
+const floating=e=>(0,Ae.T)(e,(0,b.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
 return n&&(0,Qt.SC)(n,t)}
-const w=(0,pe.rm)(o,e)
+const w=(0,le.rm)(o,e)
 const y=openHostSignatures({source:d,...(0,f.s)({reuse:w})},e,{registry:r,context:t})
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
@@ -3557,7 +3554,7 @@ return E}catch(e){n.error=e
 n.hasError=true}finally{const e=Oi(n)
 if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Wt.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
-const{files:i}=await(0,W.rB)(e.root,t)
+const{files:i}=await(0,U.rB)(e.root,t)
 const r=(0,mi.B)(n)
 const o=(0,yt.c)(e,i,(e,t)=>r(e,t).catch(()=>undefined))
 const a=await o.readAll(e.services,[],"to-build")
@@ -3573,7 +3570,16 @@ return(0,s.createHash)("sha256").update(JSON.stringify([e,n?.file??"",...o])).di
 return e.map(e=>{const s=fingerprint(e,t)
 const i=(n.get(s)??0)+1
 n.set(s,i)
-return{finding:e,fingerprint:s,occurrence:i}})}}),6166:((e,t,n)=>{n.d(t,{Ge:()=>throwIfDiskFull,Rd:()=>EngineUnavailable,ST:()=>runDocker,U1:()=>engineRequest,fM:()=>lastLine})
+return{finding:e,fingerprint:s,occurrence:i}})}}),37743:((e,t,n)=>{n.r(t)
+n.d(t,{maskedValues:()=>maskedValues})
+var s=n(96273)
+var i=n(25921)
+var r=n(16496)
+const o=8
+async function maskedValues({env:e,masked:t=[],secrets:n}){const a=Object.values((0,r.Ag)(await(0,s.Pd)(e,"auths"))??{}).flatMap(loginSecrets)
+return[...t,...(0,i.w2)(e),...n?.values.values()??[],...a.filter(({length:e})=>e>=o)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:i}=(0,r.Ag)(e)??{}
+const[,o]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,r.E3)(t)??"","base64").toString())??[]
+return[o,n,s,i].flatMap(e=>(0,r.E3)(e)??[])}}),6166:((e,t,n)=>{n.d(t,{Ge:()=>throwIfDiskFull,Rd:()=>EngineUnavailable,ST:()=>runDocker,U1:()=>engineRequest,fM:()=>lastLine})
 var s=n(16496)
 class EngineUnavailable extends Error{name="EngineUnavailable"}const i=/no space left on device/i
 const r=new RegExp([...["cannot connect to the docker daemon","error during connect","is the docker daemon running"],...["docker daemon is not running",i.source]].join("|"),"i")
@@ -3693,7 +3699,8 @@ let n=e
 let s=0
 while(n>=999.5&&s<t.length-1){n/=1e3
 s+=1}return`${n>=100||s===0?Math.round(n):n.toFixed(1)} ${t[s]}`}function formatSizeChange(e){if(e===0)return"same"
-return`${e>0?"+":"-"}${formatSize(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,t,n=`${t}s`){return`${e} ${e===1?t:n}`}}),47479:((e,t,n)=>{n.d(t,{$:()=>redactor})
+return`${e>0?"+":"-"}${formatSize(Math.abs(e))}`}function shortDigest(e){return e.replace(/^sha256:/,"").slice(0,12)}function plural(e,t,n=`${t}s`){return`${e} ${e===1?t:n}`}}),47479:((e,t,n)=>{n.r(t)
+n.d(t,{redactor:()=>redactor})
 var s=n(68261)
 const i=4
 const r=7
