@@ -77,12 +77,12 @@ services:
 		{ cwd: repo.root, env },
 	);
 	assert.equal(command.exitCode, 1, command.stderr);
-	const signing = ["--sign=key", "--sign-key=cosign.key", `--out=${file("out-publish")}`];
-	const publish = await exec(
-		[process.execPath, dist("lucid.js"), "publish", "talking", `--registry=${registry}`, ...signing],
+	const signing = ["--sign=key", "--sign-key=cosign.key", `--out=${file("out-sign")}`];
+	const sign = await exec(
+		[process.execPath, dist("lucid.js"), "sign", "talking", `--registry=${registry}`, ...signing],
 		{ cwd: repo.root, env: { ...env, PATH: `${repo.root}/bin:${process.env.PATH}` } },
 	);
-	assert.match(publish.stderr, /cannot read the signing key[\s\S]*Error: cannot decrypt with \*\*\*, \w*\*\*\*/);
+	assert.match(sign.stderr, /cannot read the signing key[\s\S]*Error: cannot decrypt with \*\*\*, \w*\*\*\*/);
 	const action = await exec([process.execPath, dist("run.js")], {
 		cwd: repo.root,
 		env: {
@@ -95,7 +95,7 @@ services:
 		},
 	});
 	const written = new Map(
-		Object.entries({ command: command.stdout + command.stderr, action: action.stdout, publish: publish.stderr }),
+		Object.entries({ command: command.stdout + command.stderr, action: action.stdout, sign: sign.stderr }),
 	);
 	for (const entry of await readdir(folder.path, { recursive: true, withFileTypes: true }))
 		if (entry.isFile()) {
