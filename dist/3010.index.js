@@ -498,7 +498,7 @@ const s=[n.epoch===undefined||number(n.epoch)==="0"?"":`${number(n.epoch)}!`,t.j
 const[i="0",o="0",r="0"]=t
 const a=n.pre!==undefined||n.post!==undefined||n.dev!==undefined
 return{version:s,major:i,minor:o,patch:r,special:a}}var l=t(5164)
-var u=t(10973)
+var u=t(11200)
 var f=t(48285)
 var p=t(27381)
 function sanitize(e){return e.replace(/\//g,"-").replace(/[^a-zA-Z0-9._-]+/g,"-")}function describeFault(e,n,{message:t,why:i,fix:o}){return{message:`${e} ${JSON.stringify(n)}: ${t}`,...(0,s.s)({why:i,fix:o})}}const mayBeWritten=e=>f.RF.test(e)&&(0,p.p1)(e)===undefined
@@ -576,8 +576,7 @@ switch(e.kind){case"schedule":return s.kind==="schedule"?(0,o.d)(e.pattern,t):un
 case"semver":case"pep440":return versionOf(e,n,t)
 case"match":{const s=ruleInput(e.value,n,t)
 const i=s===undefined?undefined:(0,u.qA)(s,e.pattern,t)
-if(i===undefined||"fault"in i)return i
-const o=i.groups[e.group]
+const o=i?.[e.group]
 return o===undefined?undefined:sanitize(o)}case"edge":return r!==undefined&&r===(e.branch??n.defaultBranch)?"edge":undefined
 case"ref":if(e.event==="branch")return r===undefined?undefined:sanitize(r)
 if(e.event==="tag")return s.kind==="tag"?sanitize(s.tag):undefined
@@ -596,8 +595,7 @@ return n.some(e=>e.kind==="date"||e.kind==="name"&&!v.includes(e.name))}const is
 const v=["name","phase","project","is_default_branch","is_not_default_branch"]
 function versionPartsOf(e,n,t){const s=ruleInput(e.value,n,t)
 const i=s===undefined||e.match===undefined?undefined:(0,u.qA)(s,e.match,t)
-if(i!==undefined&&"fault"in i)return i
-const o=e.match===undefined?s:i?.groups[1]
+const o=e.match===undefined?s:i?.[1]
 if(o===undefined)return undefined
 const r=(e.kind==="semver"?parseSemver:parsePep440)(o)
 if(r!==undefined)return{...r,raw:o}

@@ -2534,43 +2534,35 @@ const i=await(0,Fn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,sig
 const r=i.ok?Jn.safeParse(i.value).data:undefined
 return r===undefined?undefined:r.cpu_stats.cpu_usage.total_usage/1e6}var ns=n(37067)
 var ss=n(23556)
-const is=64*1024
+var is=n(60844)
+const rs=64*1024
 function tryHttp(e,t){const n=`no complete answer within ${formatSeconds(t.timeoutMs)}`
 return attemptOn(t,n,async(t,n)=>{const{status:s,location:i,body:r}=await exchange(e,t,n)
 const o=statusMismatch(e,s)
-const a=o===undefined?await bodyMismatch(e,r,n):undefined
+const a=o===undefined?bodyMismatch(e,r):undefined
 const c=o??(a&&`answered ${s} ${a}`)
-return{...{ok:c===undefined,status:s,...(0,f.s)({location:i,error:c})},...o!==undefined&&s<500&&!rs.has(s)&&{permanent:true}}})}const rs=new Set([408,425,429])
+return{...{ok:c===undefined,status:s,...(0,f.s)({location:i,error:c})},...o!==undefined&&s<500&&!os.has(s)&&{permanent:true}}})}const os=new Set([408,425,429])
 function exchange(e,t,n){return new Promise((s,i)=>{const r=(0,ns.request)({createConnection:()=>t,path:e.path,method:e.method,headers:{host:"127.0.0.1","user-agent":"lucid-smoke",...e.headers,connection:"close"},signal:n})
 r.on("error",i)
 r.on("response",e=>{const{statusCode:t=0,headers:n}=e
 const r=[]
 let o=0
-const done=()=>{const e=Buffer.concat(r).subarray(0,is).toString()
+const done=()=>{const e=Buffer.concat(r).subarray(0,rs).toString()
 s({status:t,body:e,...(0,f.s)({location:n.location})})}
 e.on("data",e=>{r.push(e)
 o+=e.length
-if(o>=is)done()})
+if(o>=rs)done()})
 e.on("end",done)
 e.on("error",i)})
 r.end()})}function statusMismatch(e,t){if(e.status.some(([e,n])=>t>=e&&t<=n))return undefined
 const n=e.status.map(([e,t])=>e===t?e:`${e}-${t}`)
-return`answered ${t}, expected ${n.join(", ")}`}async function bodyMismatch({body:e,bodyMatches:t,json:n},s,i){const r=s===""?"with an empty body":`with the body ${JSON.stringify((0,de.Ov)(s.slice(0,80)))}`
-if(e!==undefined&&!s.includes(e))return`${r}, expected it to contain ${JSON.stringify(e)}`
-const o=n===undefined?undefined:(0,ss.f)(n)
-const a=o?.kind==="test"?(0,ss.$)(o,s):undefined
-if(a!==undefined)return`${r}, ${(0,de.Ov)(a)}; expected ${n}`
-if(t===undefined||await matches(t,s,i))return undefined
-return`${r}, expected a match of /${t}/u`}const os=`\nconst { parentPort, workerData: { pattern, text } } = require("node:worker_threads");\nparentPort.postMessage(new RegExp(pattern, "u").test(text));\n`
-async function matches(e,t,s){const{Worker:i}=await Promise.resolve().then(n.t.bind(n,75919,19))
-s.throwIfAborted()
-return new Promise((n,r)=>{const o=new i(os,{eval:true,workerData:{pattern:e,text:t},env:{},stdin:false})
-const stop=()=>{void o.terminate()
-r(s.reason)}
-s.addEventListener("abort",stop,{once:true})
-o.on("message",n)
-o.on("error",r)
-o.on("exit",()=>s.removeEventListener("abort",stop))})}function nonexistentHealth(e){const t=`lucid-smoke-${(0,et.randomBytes)(8).toString("hex")}`
+return`answered ${t}, expected ${n.join(", ")}`}function bodyMismatch({body:e,bodyMatches:t,json:n},s){const i=s===""?"with an empty body":`with the body ${JSON.stringify((0,de.Ov)(s.slice(0,80)))}`
+if(e!==undefined&&!s.includes(e))return`${i}, expected it to contain ${JSON.stringify(e)}`
+const r=n===undefined?undefined:(0,ss.f)(n)
+const o=r?.kind==="test"?(0,ss.$)(r,s):undefined
+if(o!==undefined)return`${i}, ${(0,de.Ov)(o)}; expected ${n}`
+if(t===undefined||(0,is.Z)(t).test(s))return undefined
+return`${i}, expected a match of /${t}/u`}function nonexistentHealth(e){const t=`lucid-smoke-${(0,et.randomBytes)(8).toString("hex")}`
 return e.kind==="http"?{...e,path:`/${t}`}:{...e,service:t}}const as=250
 function tryTcp(e){const{timeoutMs:t}=e
 const n=`no connection within ${formatSeconds(t)}`

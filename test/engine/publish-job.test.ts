@@ -103,7 +103,7 @@ test("publish in a job of its own needs only the registry: the pushed images and
 	);
 });
 
-test("a run that is cancelled before it publishes reports that for each service, in its document too; signing without a key is an error", async () => {
+test("a run that is cancelled before it publishes reports that for each service, in its document too", async () => {
 	const { repo, options, made, push } = await elsewhere();
 	await using _ = repo;
 	await push(made);
@@ -113,9 +113,5 @@ test("a run that is cancelled before it publishes reports that for each service,
 	assert.deepEqual(
 		services.map(({ outcome }) => outcome),
 		["cancelled", "cancelled"],
-	);
-	await assert.rejects(
-		publish(options("signed", { sign: "key" }), world(repo.root)),
-		/`sign` is `key`, but `sign-key` is missing/,
 	);
 });

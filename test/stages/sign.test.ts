@@ -11,7 +11,7 @@ import { buildOf, planOf, service } from "../publish/fixture.ts";
 import { temporaryFolder } from "../support/repo.ts";
 
 /** The rows of a run that may not request an identity token: signing would fail. */
-async function signed(source: Partial<Source>) {
+async function signed(source: Partial<Source>, raw: Readonly<Record<string, string>> = {}) {
 	const out = await temporaryFolder();
 	await using _ = { [Symbol.asyncDispose]: () => rm(out, { recursive: true }) };
 	const context = {
@@ -22,7 +22,7 @@ async function signed(source: Partial<Source>) {
 	const plan = planOf([api], "1".repeat(40), { api: { immutable: ["v1"], floating: ["latest"] } });
 	const results = { plan: { ...plan, source: { ...plan.source, ...source } }, build: buildOf([]) };
 	const { services, statement } = await signRun(
-		parseOptions({ out }, context, "sign"),
+		parseOptions({ out, ...raw }, context, "sign"),
 		context,
 		openRegistry(),
 		results,
@@ -40,5 +40,9 @@ test("nothing is signed of a fork's code, or of uncommitted changes", async () =
 	assert.deepEqual(await signed({ fromFork: true }), [undefined, ["skipped", "the code is a fork's"]]);
 	const dirty = "uncommitted changes: commit them first (--allow-dirty accepts them)";
 	assert.deepEqual(await signed({ dirty: true }), [undefined, ["skipped", dirty]]);
+});
+
+test("without an identity token or a key, nothing can be signed", async () => {
 	await assert.rejects(signed({}), /there is no identity token to sign with/);
+	await assert.rejects(signed({}, { sign: "key" }), /`sign` is `key`, but `sign-key` is missing/);
 });

@@ -246,8 +246,7 @@ function coreOf(rule: TagRule, source: Source, values: ExpressionValues): TagRes
 		case "match": {
 			const text = ruleInput(rule.value, source, values);
 			const match = text === undefined ? undefined : matchTagPattern(text, rule.pattern, values);
-			if (match === undefined || "fault" in match) return match;
-			const part = match.groups[rule.group];
+			const part = match?.[rule.group];
 			return part === undefined ? undefined : sanitize(part);
 		}
 		case "edge":
@@ -299,8 +298,7 @@ function versionPartsOf(
 ): (VersionParts & { readonly raw: string }) | Exclude<TagResult, string> {
 	const text = ruleInput(rule.value, source, values);
 	const match = text === undefined || rule.match === undefined ? undefined : matchTagPattern(text, rule.match, values);
-	if (match !== undefined && "fault" in match) return match;
-	const raw = rule.match === undefined ? text : match?.groups[1];
+	const raw = rule.match === undefined ? text : match?.[1];
 	if (raw === undefined) return undefined;
 	const parts = (rule.kind === "semver" ? parseSemver : parsePep440)(raw);
 	if (parts !== undefined) return { ...parts, raw };

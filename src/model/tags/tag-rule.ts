@@ -178,8 +178,13 @@ function requireAttribute(attributes: ReadonlyMap<string, string>, kind: string,
 /** Parses a pattern with a group: without that group the rule could never give a tag. */
 function parsePatternWithGroup(text: string, group: number, expression: ParseExpression): TagPattern {
 	const pattern = parseTagPattern(text, (part) => expression(part));
-	const groups = countGroups(pattern);
-	if (groups === undefined) throw new RuleFaultError({ message: `invalid regular expression ${text}` });
+	let groups: number;
+	try {
+		groups = countGroups(pattern);
+	} catch (error) {
+		const fix = "patterns match in linear time, so they have neither lookaheads nor back-references";
+		throw new RuleFaultError({ message: `invalid regular expression ${text}: ${(error as Error).message}`, fix });
+	}
 	if (groups >= group) return pattern;
 	const fix = "put the part for the tag in parentheses, for example api/v(.*)";
 	throw new RuleFaultError({ message: `${text} has no group ${group}, so the rule can never give a tag`, fix });

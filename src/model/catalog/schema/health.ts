@@ -83,7 +83,7 @@ const healthMap = z.strictObject({
 	body: optional(z.string().min(1), "Text that the response must contain.", { examples: ["healthy"] }),
 	body_matches: optional(
 		parsedText(v.parseRegExp),
-		"Regular expression that the response must match, in JavaScript's syntax with the flag `u`; `(?i:...)` ignores case.",
+		"Regular expression that the response must match, in JavaScript's syntax without lookaheads and back-references; `(?i:...)` ignores case.",
 		{ examples: ["^\\s*ok\\b"] },
 	),
 	json: optional(

@@ -1,4 +1,5 @@
 import { closestMatch } from "../../../util/closest-match.ts";
+import { compileLinear } from "../../../util/linear-pattern.ts";
 import { readJsonTest } from "../../service/json-test.ts";
 import type { Port } from "../../service/service.ts";
 import type { Fault } from "../problems.ts";
@@ -140,10 +141,11 @@ export function parseHealthPath(text: string): ParseResult<string> {
 /** A regular expression that the probe can compile. */
 export function parseRegExp(text: string): ParseResult<string> {
 	try {
-		new RegExp(text, "u");
+		compileLinear(text);
 	} catch (cause) {
-		const why = cause instanceof Error ? cause.message.replace(/^Invalid regular expression: /, "") : String(cause);
-		const fix = "write one that JavaScript accepts with the flag u; plain text belongs under `body`";
+		const why = cause instanceof Error ? cause.message : String(cause);
+		const fix =
+			"write one in JavaScript's syntax without lookaheads and back-references; plain text belongs under `body`";
 		return isNot(text, "a regular expression", { code: "catalog/pattern", why, fix });
 	}
 	return text.trim() === ""

@@ -7,6 +7,7 @@ import type { PortAccess } from "../../../adapters/docker/docker.ts";
 import { jsonMismatch, readJsonTest } from "../../../model/service/json-test.ts";
 import type { Health } from "../../../model/service/service.ts";
 import { defined } from "../../../util/defined.ts";
+import { compileLinear } from "../../../util/linear-pattern.ts";
 import { sanitizeLogLine } from "../../../util/sanitize.ts";
 
 /** One attempt of a probe. */
@@ -45,7 +46,7 @@ export function tryHttp(health: HttpHealth, options: AttemptOptions): Promise<At
 	return attemptOn(options, timeoutError, async (socket, signal) => {
 		const { status, location, body } = await exchange(health, socket, signal);
 		const wrongStatus = statusMismatch(health, status);
-		const wrongBody = wrongStatus === undefined ? await bodyMismatch(health, body, signal) : undefined;
+		const wrongBody = wrongStatus === undefined ? bodyMismatch(health, body) : undefined;
 		const error = wrongStatus ?? (wrongBody && `answered ${status} ${wrongBody}`);
 		return {
 			...{ ok: error === undefined, status, ...defined({ location, error }) },
@@ -100,42 +101,18 @@ function statusMismatch(health: HttpHealth, status: number): string | undefined 
 }
 
 /** How a body differs from what is expected, as the end of a sentence; undefined if it matches. Cheap checks first. */
-export async function bodyMismatch(
+export function bodyMismatch(
 	{ body: text, bodyMatches, json }: Pick<HttpHealth, "body" | "bodyMatches" | "json">,
 	body: string,
-	signal: AbortSignal,
-): Promise<string | undefined> {
+): string | undefined {
 	const actual =
 		body === "" ? "with an empty body" : `with the body ${JSON.stringify(sanitizeLogLine(body.slice(0, 80)))}`;
 	if (text !== undefined && !body.includes(text)) return `${actual}, expected it to contain ${JSON.stringify(text)}`;
 	const test = json === undefined ? undefined : readJsonTest(json);
 	const mismatch = test?.kind === "test" ? jsonMismatch(test, body) : undefined;
 	if (mismatch !== undefined) return `${actual}, ${sanitizeLogLine(mismatch)}; expected ${json}`;
-	if (bodyMatches === undefined || (await matches(bodyMatches, body, signal))) return undefined;
+	if (bodyMatches === undefined || compileLinear(bodyMatches).test(body)) return undefined;
 	return `${actual}, expected a match of /${bodyMatches}/u`;
-}
-
-/** Runs in a worker: an expression that backtracks without end must not block other probes. */
-const search = `
-const { parentPort, workerData: { pattern, text } } = require("node:worker_threads");
-parentPort.postMessage(new RegExp(pattern, "u").test(text));
-`;
-
-/** Rejects with the signal's reason on abort. */
-async function matches(pattern: string, text: string, signal: AbortSignal): Promise<boolean> {
-	const { Worker } = await import("node:worker_threads");
-	signal.throwIfAborted();
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(search, { eval: true, workerData: { pattern, text }, env: {}, stdin: false });
-		const stop = () => {
-			void worker.terminate();
-			reject(signal.reason);
-		};
-		signal.addEventListener("abort", stop, { once: true });
-		worker.on("message", resolve);
-		worker.on("error", reject);
-		worker.on("exit", () => signal.removeEventListener("abort", stop));
-	});
 }
 
 /** The same check for a path or gRPC service that does not exist. */
