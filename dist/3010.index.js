@@ -2100,7 +2100,7 @@ return{...{kind:"lucid.plan",version:1,project:h,root:m,source:P,network:g,phase
 function unsignedRemark(e,n){const t=e.filter(({decision:e})=>e.reasons.some(isUnsigned))
 if(t.length===0)return[]
 const[s,i]=t.length===1?["1 image is","it"]:[`${t.length} images are`,"them"]
-return[{...{code:"plan/unsigned",severity:"note",at:{file:n}},message:`${s} in the registry, but not signed: this run builds ${i} once more`,why:"only signed images are reused, and these are from before that, from a laptop or from a workflow that does not sign",fix:"if this note appears in every run, publish with build-signed.yml, whose images are signed (docs/plan.md)"}]}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
+return[{...{code:"plan/unsigned",severity:"note",at:{file:n}},message:`${s} in the registry, but not signed: this run builds ${i} once more`,why:"only signed images are reused, and these are from before that, from a laptop or from a workflow that does not sign",fix:"if this note appears in every run, publish with build-signed.yml, whose images are signed (docs/signing.md)"}]}const parentServices=e=>e.flatMap(e=>e.trace===undefined?[]:Object.values(e.from))}),32992:((e,n,t)=>{t.d(n,{F1:()=>findImage,KM:()=>keepExistingTags,ve:()=>findPrevious})
 var s=t(16083)
 var i=t(10976)
 var o=t(28195)

@@ -2236,10 +2236,9 @@ return{...{service:r.name,repository:o,content:{images:d,verdicts:l,indexes:g},.
 return n===undefined?[]:[{...e,signer:n}]})}}async function withoutAsync(e,t){const n=await Promise.all(e.map(t))
 return e.filter((e,t)=>!n[t])}function signedImage(e,t){const{service:n,platform:s,fingerprint:i,components:r,decision:o}=e
 const{outcome:a,digest:c,builder:d={runner:"local"}}=t
-if(c===undefined||o.kind!=="build"||t.fingerprint!==i)return undefined
-if(a!=="built"&&a!=="unchanged")return undefined
-const u=a==="unchanged"&&o.keep?.digest===c
-if(a==="unchanged"&&!u)return undefined
+if(c===undefined||t.fingerprint!==i)return undefined
+const u=a==="unchanged"&&o.kind==="build"&&o.keep?.digest===c
+if(a!=="built"&&!u)return undefined
 return{...{service:n,platform:s,digest:c,fingerprint:i,recipe:nn.B,builder:d},components:Object.fromEntries(r.map(({name:e,hash:t})=>[e,t])),outcome:u?"kept":"built"}}function relabelledOf(e,{release:t}){return(t?.relabelled??[]).filter(({from:t})=>t===e.digest).map(({from:t,digest:n})=>({...e,digest:n,from:t,outcome:"relabelled"}))}function signedVerdict(e,{service:t,images:n},s){const{platform:i,digest:r,verdict:o,trial:a,needsImages:c}=s
 if(o!=="healthy"&&o!=="unhealthy")return[]
 const d=(0,te.fO)(e,t)

@@ -113,7 +113,7 @@ function unsignedRemark(images: readonly PlannedImage[], file: string): readonly
 			...{ code: "plan/unsigned", severity: "note", at: { file } },
 			message: `${those} in the registry, but not signed: this run builds ${them} once more`,
 			why: "only signed images are reused, and these are from before that, from a laptop or from a workflow that does not sign",
-			fix: "if this note appears in every run, publish with build-signed.yml, whose images are signed (docs/plan.md)",
+			fix: "if this note appears in every run, publish with build-signed.yml, whose images are signed (docs/signing.md)",
 		},
 	];
 }

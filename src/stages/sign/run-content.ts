@@ -83,11 +83,10 @@ async function withoutAsync<T>(items: readonly T[], isOut: (item: T) => Promise<
 function signedImage(planned: PlannedImage, row: BuiltImage): SignedImage | undefined {
 	const { service, platform, fingerprint, components, decision } = planned;
 	const { outcome, digest, builder = { runner: "local" } } = row;
-	if (digest === undefined || decision.kind !== "build" || row.fingerprint !== fingerprint) return undefined;
-	if (outcome !== "built" && outcome !== "unchanged") return undefined;
-	const isKept = outcome === "unchanged" && decision.keep?.digest === digest;
-	// Another run built it in the meantime: that run answers for it.
-	if (outcome === "unchanged" && !isKept) return undefined;
+	if (digest === undefined || row.fingerprint !== fingerprint) return undefined;
+	const isKept = outcome === "unchanged" && decision.kind === "build" && decision.keep?.digest === digest;
+	// For an image that another run built in the meantime, that run answers.
+	if (outcome !== "built" && !isKept) return undefined;
 	return {
 		...{ service, platform, digest, fingerprint, recipe: buildRecipe, builder },
 		components: Object.fromEntries(components.map(({ name, hash }) => [name, hash])),
