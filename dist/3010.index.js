@@ -1,14 +1,6 @@
 export const id=3010
 export const ids=[3010]
-export const modules={28641:((e,n,t)=>{t.d(n,{l:()=>pruneFolder})
-var s=t(51455)
-var i=t(76760)
-async function pruneFolder(e,n){try{const t=await Promise.all((await(0,s.readdir)(e)).map(async n=>{const t=i.join(e,n)
-const{mtimeMs:o,size:r}=await(0,s.stat)(t)
-return{file:t,mtimeMs:o,size:r}}))
-let o=0
-for(const{file:e,size:i}of t.sort((e,n)=>n.mtimeMs-e.mtimeMs)){o+=i
-if(o>n)await(0,s.unlink)(e)}}catch{}}}),94203:((e,n,t)=>{t.d(n,{f:()=>replaceFile})
+export const modules={94203:((e,n,t)=>{t.d(n,{f:()=>replaceFile})
 var s=t(51455)
 var i=t(76760)
 var o=t(39893)
@@ -16,15 +8,7 @@ async function replaceFile(e,n,{fileMode:t,folderMode:r}={}){const a=`${e}.${pro
 try{await(0,s.mkdir)(i.dirname(e),{recursive:true,...(0,o.s)({mode:r})})
 await(0,s.writeFile)(a,n,(0,o.s)({mode:t}))
 await(0,s.rename)(a,e)}catch(e){await(0,s.rm)(a,{force:true}).catch(()=>{})
-throw e}}}),92219:((e,n,t)=>{t.d(n,{H:()=>openBundleVerifier})
-var s=t(39893)
-function openBundleVerifier(e){const{trustedRoot:n,keys:i,cacheFolder:o,env:r,signal:a}=e
-const open=async()=>{const[{checkBundle:e},{openTrustedRoots:c}]=await Promise.all([Promise.all([t.e(7104),t.e(4187),t.e(9492)]).then(t.bind(t,49492)),Promise.all([t.e(7104),t.e(4187),t.e(5370)]).then(t.bind(t,25370))])
-const d=c({env:r,...(0,s.s)({file:n,cacheFolder:o,signal:a})})
-return n=>e(n,i,d)}
-let c
-return{verify:async e=>{c??=open()
-return(await c)(e)}}}}),37314:((e,n,t)=>{t.d(n,{s:()=>formatChecksums,u:()=>attestationSubjects})
+throw e}}}),37314:((e,n,t)=>{t.d(n,{s:()=>formatChecksums,u:()=>attestationSubjects})
 var s=t(11886)
 function attestationSubjects(e){if(e.kind==="lucid.build")return e.images.flatMap(({contentRef:e,digest:n,outcome:t})=>n!==undefined&&t==="built"?[{name:(0,s._M)(e),digest:n}]:[])
 return e.services.flatMap(({image:e,digest:n,release:t,outcome:s,copies:i=[]})=>{if(n===undefined||s!=="published")return[]
@@ -403,12 +387,7 @@ const o=/^-[a-ln-zA-Z]*m(.*)$/s.exec(s)
 if(o&&!s.startsWith("--")&&!/^-[WX]/.test(s)&&!/c/.test(s))return(o[1]||i)===undefined?undefined:{kind:"module",name:o[1]||(i??"")}
 if(/^-[a-zA-Z]*c/.test(s)||s==="-")return undefined
 if(n.has(s))t++
-else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}}),44104:((e,n,t)=>{t.d(n,{$7:()=>o,jh:()=>bundleAnnotations,wl:()=>r})
-var s=t(30902)
-var i=t(55600)
-const o="application/vnd.dev.sigstore.bundle.v0.3+json"
-const r="com.lucid.bundle"
-function bundleAnnotations(e,n){return{"dev.sigstore.bundle.content":"dsse-envelope","dev.sigstore.bundle.predicateType":i.wy,"org.opencontainers.image.created":n,[r]:(0,s.sc)(e)}}}),9260:((e,n,t)=>{t.d(n,{FQ:()=>whyIndexUnlisted,Jv:()=>whyUnlisted,Q8:()=>a,kZ:()=>whyVerdictUnlisted,ve:()=>isUnverifiable})
+else if(!s.startsWith("-"))return{kind:"file",name:s}}return undefined}}),9260:((e,n,t)=>{t.d(n,{FQ:()=>whyIndexUnlisted,Jv:()=>whyUnlisted,Q8:()=>a,kZ:()=>whyVerdictUnlisted,ve:()=>isUnverifiable})
 var s=t(85465)
 var i=t(98599)
 var o=t(64320)
@@ -908,20 +887,20 @@ const i=/python-?3(\d{1,2})(?:\D|$)/.exec(t)
 if(i?.[1]!==undefined)return`3.${i[1]}`
 if(e==="alpine")return O[/^3\.\d+/.exec(n)?.[0]??""]
 return/^(?:debian|ubuntu|python3-debian\d+)$/.test(e)?distribution(e,n)?.python:undefined}var P=t(32865)
-var j=t(94819)
-var A=t(37552)
+var A=t(94819)
+var j=t(37552)
 var R=t(93965)
-const M=new WeakMap
-function pipInstalls(e,n,t){const s=M.get(e.trace)
+const I=new WeakMap
+function pipInstalls(e,n,t){const s=I.get(e.trace)
 if(s!==undefined)return s
 const i=findPipInstalls({...e,platforms:n.platforms,runtime:n=>stageRuntime(n,e,t),text:t.around.text,isAbsent:(n,t)=>(0,R.gM)(e,n,t,/\b(?:pip[\d.]*|uv)\s/)})
-M.set(e.trace,i)
+I.set(e.trace,i)
 return i}function stageRuntime(e,n,t,s=0){const i=n.trace.stages.find(({index:n})=>n===e)?.base
-if(i===undefined||s>A.Mw)return{}
+if(i===undefined||s>j.Mw)return{}
 switch(i.kind){case"image":return pythonRuntimeOf(i.ref)
 case"stage":return stageRuntime(i.stage,n,t,s+1)
 case"named":{const e=t.subjects.get(n.from[i.name]??"")
-if(!(0,j.Y)(e))return pythonRuntimeOf(i.ref)
+if(!(0,A.Y)(e))return pythonRuntimeOf(i.ref)
 return stageRuntime(e.trace.finalStage.stage,e,t,s+1)}case"scratch":return{}
 default:return i}}function markerApplies({marker:e},{targets:n,python:t}){if(e===undefined)return"yes"
 const s=n.length===0?[undefined]:n.map(({platform:e})=>(0,P.dI)(e))
@@ -929,17 +908,17 @@ const i=s.map(n=>evaluateMarker(e,(0,d.s)({python:t,machine:n})))
 return i.includes("yes")?"yes":i.includes("unknown")?"unknown":"no"}const requirementsToLookUp=e=>e.choice.none?[]:e.requirements.filter(n=>n.url===undefined&&markerApplies(n,e)!=="no")
 function specifiersOf(e,n){const t=n.constraints.filter(t=>t.key===e.key&&markerApplies(t,n)==="yes")
 return[e,...t].flatMap(({versions:e})=>e??[])}const packageFactsOf=(e,n,t)=>t.packageFacts?.(e.key,n.choice)??{kind:"unknown"}
-const I=new WeakMap
+const M=new WeakMap
 function pipChoice(e,n,t,i){const o=packageFactsOf(e,n,i)
 if(o.kind!=="known")return undefined
 const{choice:r,python:a}=n
 const c={key:e.key,versions:specifiersOf(e,n),choice:r,target:t,python:a}
 const d=JSON.stringify(c)
-const l=I.get(o.releases)??new Map
+const l=M.get(o.releases)??new Map
 const u=l.get(d)??(0,s.bX)(o.releases,c)
-I.set(o.releases,l.set(d,u))
+M.set(o.releases,l.set(d,u))
 return u}function packageQueries(e){return e.catalog.services.flatMap(n=>{const t=e.subjects.get(n.name)
-if(!(0,j.Y)(t))return[]
+if(!(0,A.Y)(t))return[]
 return pipInstalls(t,n,e).flatMap(e=>requirementsToLookUp(e).map(({key:n})=>({key:n,choice:e.choice})))})}}),32234:((e,n,t)=>{t.d(n,{Ag:()=>toAbsolutePath,NT:()=>runsOnBuildMachine,UO:()=>isWithin,ap:()=>stageChain,ek:()=>stageAt,lG:()=>copySourceStage,o0:()=>shellText})
 var s=t(76760)
 var i=t(76438)
@@ -1346,15 +1325,15 @@ for(const e of[r,a]){const n=e&&(0,m.Ws)(e.value.words)
 if(n!==undefined)yield report(`the command listens on ${n}`,e?.line)}const c=pythonEntryFile(e)
 const d=c===undefined?undefined:(0,m.IA)(s.around.text(c)??"")
 if(d!==undefined)yield report(`the server binds to ${d.address}`,d.line,c)}const P=[{id:"healthcheck-mismatch",scope:"service",severity:"warning",verifiedBy:"healthcheck-target",title:"HEALTHCHECK and catalog differ in port or path",docs:"Either the working container is reported unhealthy, or smoke probes a wrong address.",check:healthcheckMismatch},{id:"no-healthcheck",scope:"service",severity:"warning",verifiedBy:"healthcheck",title:"No HEALTHCHECK, although the catalog has a health check",docs:"`docker ps` and Compose's `condition: service_healthy` need it; smoke does not.",check:noHealthcheck},{id:"port-not-exposed",scope:"service",severity:"error",verifiedBy:"port",title:"A catalog port that the image does not EXPOSE",docs:"EXPOSE opens no port, but people and tools read it. A warning if an unknown base image may expose the port.",check:portNotExposed},{id:"port-mismatch",scope:"service",severity:"warning",title:"The program listens on a port that the catalog does not have",docs:"Connections to the published port fail. `ENV PORT`, the catalog's `env`, `--port` or `--bind` in CMD and ENTRYPOINT set a port that is not in the catalog's `ports` (or, without those, in the image's EXPOSE).",check:portMismatch},{id:"loopback-bind",scope:"service",severity:"warning",title:"A server that listens only inside its container",docs:"With `127.0.0.1` or `localhost`, a HEALTHCHECK passes, but other containers and the host get no connection. Bind to `0.0.0.0`. Checks `HOST` and similar variables of the image and of the catalog's `env`, the options of CMD and ENTRYPOINT, and the Python file that the container starts.",check:loopbackBind}]
-const j=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
-const A=new Set(j.map(([e])=>e))
+const A=[["StageNameCasing","note","A stage name in upper case"],["FromAsCasing","note","FROM and AS in different case","from-casing"],["NoEmptyContinuation","warning","An empty line inside an instruction"],["ConsistentInstructionCasing","note","Instructions with inconsistent case"],["DuplicateStageName","warning","Two stages with the same name"],["ReservedStageName","warning","A stage named scratch or context"],["JSONArgsRecommended","note","CMD or ENTRYPOINT in shell form, which does not receive signals","distroless-shell"],["MaintainerDeprecated","note","MAINTAINER instead of a label"],["UndefinedArgInFrom","warning","FROM with an ARG that is not declared","dockerfile-error","undeclared-arg"],["WorkdirRelativePath","note","A relative WORKDIR without an absolute one before it"],["UndefinedVar","warning","A variable that nothing sets","undeclared-arg","undefined-variable"],["MultipleInstructionsDisallowed","warning","CMD, ENTRYPOINT or HEALTHCHECK twice in a stage"],["LegacyKeyValueFormat","note","ENV or LABEL without an equals sign"],["RedundantTargetPlatform","note","--platform=$TARGETPLATFORM, which is the default"],["SecretsUsedInArgOrEnv","note","An ARG or ENV named like a secret","credential","credential-env"],["InvalidDefaultArgInFrom","note","FROM with an ARG whose default gives an invalid image name","dockerfile-error"],["FromPlatformFlagConstDisallowed","warning","FROM with a fixed --platform","hardcoded-platform"],["CopyIgnoredFile","warning","COPY of a path that the ignore file excludes","ignored-source","missing-source"],["InvalidDefinitionDescription","note","A comment above a stage or ARG that does not begin with its name"],["ExposeProtoCasing","note","EXPOSE with a protocol in upper case"],["ExposeInvalidFormat","warning","EXPOSE with a host address or port"],["InvalidBaseImagePlatform","warning","A base image for a platform other than the one that is built"]]
+const j=new Set(A.map(([e])=>e))
 const reportChecks=e=>function*({buildChecks:n=[]}){for(const{rule:t,detail:s,url:o,at:r,service:a}of n)if(e(t))yield{message:s,at:r,service:a,...(0,i.s)({fix:o&&`see ${o}`})}}
 const toId=e=>e.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g,"-").toLowerCase()
 const R="[Needs an engine](#buildkits-own-checks)."
-const M=[...j.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
+const I=[...A.map(([e,n,t,...s])=>{const i=s.map(e=>`\`${e}\``).join(" or ")
 const o=i===""?"":` Same as ${i}.`
-return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${R}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${R}`,check:reportChecks(e=>!A.has(e))}]
-var I=t(73163)
+return{id:`buildkit-${toId(e)}`,scope:"catalog",severity:n,title:`${t} (BuildKit's ${e})`,docs:`[${e}](https://docs.docker.com/reference/build-checks/${toId(e)}/). ${R}${o}`,...s.length>0&&{sameAs:s},check:reportChecks(n=>n===e)}}),{id:"buildkit-other",scope:"catalog",severity:"note",title:"A BuildKit check that this version does not know",docs:`The fix links to its page. ${R}`,check:reportChecks(e=>!j.has(e))}]
+var M=t(73163)
 function cachedByEntries(){const e=new WeakMap
 return(n,t)=>{const s=e.get(n)??t()
 e.set(n,s)
@@ -1363,13 +1342,13 @@ const E=/\.(?:p12|pfx)$/i
 const N=/(?:^|\/)(?:[._]netrc|\.npmrc|\.pypirc|\.git-credentials|\.docker\/config\.json|\.aws\/credentials)$/
 const C=/(?:^|\/)[^/]*(?:credential|service[_-]?account|key|secret)[^/]*\.json$/i
 const _=/(?:^|\/)\.env(?:\.[\w-]+)*$/
-const B=/(?:example|sample|template|dist|default|test|ci)/i
-const Y=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
+const Y=/(?:example|sample|template|dist|default|test|ci)/i
+const B=/(?:^|\/)(?:tests?|testdata|fixtures?|__fixtures__|examples?|node_modules|site-packages|vendor)\//i
 const L=/(?:\.pem|\.key|\.p12|\.pfx|netrc|\.npmrc|\.pypirc|credentials|\.json|id_[a-z0-9]+|\.env[^/]*)$/i
 const F=cachedByEntries()
-const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&L.test(n)&&!Y.test(n)?n:[])
+const candidates=e=>F(e,()=>{const n=e.flatMap(({kind:e,path:n})=>e==="file"&&L.test(n)&&!B.test(n)?n:[])
 const matching=e=>n.filter(n=>e.test(n))
-const isSample=e=>B.test(e.slice(e.lastIndexOf("/")+5))
+const isSample=e=>Y.test(e.slice(e.lastIndexOf("/")+5))
 return{secrets:[...new Set([T,E,N,C].flatMap(matching))],envs:matching(_).filter(e=>!isSample(e))}})
 function secretKind(e,n){if(E.test(e))return"a private key with its certificate"
 if(n===undefined)return undefined
@@ -1395,7 +1374,7 @@ if(t.length===0)continue
 const o=`${t.slice(0,3).join(", ")}${t.length>3?" and more":""}`
 yield{message:`${n.label} copies ${i} into the image, with ${o}`,at:{file:e.trace.file,line:n.line},why:"anyone who can pull the image can read it",fix:`add the line ${i.slice(s.length)} to the ignore file, and set the variables when the container starts`}}}function credentialsIn(e){return e.split(/\r?\n/).flatMap(e=>{const[,n,t=""]=/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*["']?([^"'\s#]*)/.exec(e)??[]
 if(n===undefined||t===""||t.startsWith("$"))return[]
-const s=(0,I.m)("build argument",n,t)!==undefined
+const s=(0,M.m)("build argument",n,t)!==undefined
 return s||/(?:_|^)PASS(?:WD)?$/i.test(n)?[n]:[]})}const q={bytes:200<<20,files:25e3}
 const D=cachedByEntries()
 const measure=({entries:e,root:n,input:t},s)=>D(e,()=>{const i=e.filter(({kind:e})=>e==="file").map(({path:e})=>e)
@@ -1423,18 +1402,18 @@ if(i===undefined)continue
 const o=U.filter(({bit:e})=>(i&e)!==0)
 const r=o.map(({name:e})=>e).join(" and the ")
 const a=o.map(({change:e})=>e).join(",")
-yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const H=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
+yield{message:`${s.label} copies ${e}, which has the ${r} bit (mode ${i.toString(8).padStart(5,"0")})`,at:{file:n.file,line:s.line},why:"git does not store the bit, so the image is built without it",fix:`run \`chmod ${a.replaceAll("+","-")} ${e}\`; if the image needs the bit, use RUN chmod ${a} or COPY --chmod=${(i&4095).toString(8)}`}}}}const z=[{id:"secret-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of a private key or login",docs:"Private keys (`*.pem`, `*.key`, `id_ed25519`, `*.p12`), logins of package indexes and registries (`.npmrc`, `.pypirc`, `.netrc`, `.docker/config.json`) and cloud accounts. A certificate without its key, an `.npmrc` without a token, and folders of tests and examples are not reported.",check:secretFiles},{id:"env-file",scope:"service",severity:"error",verifiedBy:"secrets",title:"COPY or ADD of an env file with credentials",docs:"Anyone who can pull the image can read it. Add it to the ignore file, and set the variables when the container starts. Files such as `.env.example`, and files without credentials, are not reported.",check:envFiles},{id:"large-context",scope:"service",severity:"warning",title:"A very large COPY or ADD",docs:"More than 200 MB or 25,000 files: mostly data, `node_modules`, a virtual environment or build results. Any change in it rebuilds everything below.",check:largeContext},{id:"special-mode",scope:"service",severity:"error",title:"COPY or ADD of a file with the setuid, setgid or sticky bit",docs:"Images are built with git's modes (0644, 0755), so the bit would be lost. A setgid bit that a folder inherits from the clone's folder is ignored. `COPY --chmod` with a number sets all bits and is not reported.",check:specialModes}]
 const unquoted=e=>e.replace(/^(["'])(.*)\1$/s,"$2")
 function looksLikeCredential(e,n){const t=(0,m.pY)(unquoted(n??""),()=>undefined)
 if(/^\$\{?\w+\}?$/.test(t))return false
-return(0,I.m)("build argument",e,t)!==undefined}const reportCredentials=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.finalStage.chain.flatMap(e=>n.stages[e]?.instructions??[]))
+return(0,M.m)("build argument",e,t)!==undefined}const reportCredentials=e=>function*({dockerfile:n,trace:t}){const s=new Set(t.finalStage.chain.flatMap(e=>n.stages[e]?.instructions??[]))
 for(const t of n.instructions){const{keyword:i,pairs:o,line:r}=t
 if(!e.includes(i))continue
 if(i==="ENV"&&!s.has(t))continue
 for(const{key:e,value:t}of o){const s=i==="ARG"&&t===undefined?"a value":t
 if(!looksLikeCredential(unquoted(e),s))continue
 yield{message:`${i} ${e} looks like a credential`,at:{file:n.file,line:r},why:"anyone who has the image can read it in its history or configuration",fix:"use RUN --mount=type=secret in the build, or set it in the environment of the running container"}}}}
-const z=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
+const H=[{id:"credential",scope:"service",severity:"error",title:"An ARG or LABEL that looks like a credential",docs:"Build args are in the image's history, labels in its configuration. Pass the value under `secrets` in the catalog, and use `RUN --mount=type=secret`.",check:reportCredentials(["ARG","LABEL"])},{id:"credential-env",scope:"service",severity:"error",verifiedBy:"credentials",title:"An ENV that looks like a credential",docs:"Anyone who has the image can read the value. Pass it when the container starts.",check:reportCredentials(["ENV"])}]
 function lineStart(e,n){let t=e.startsWith("\ufeff")?1:0
 for(let s=1;s<n;s++){const n=e.indexOf("\n",t)
 if(n<0)return e.length
@@ -1457,8 +1436,8 @@ const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
 yield{message:`${s} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,i.s)({edits:r&&[r]})}}}const G=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
 var V=t(24300)
 var W=t(3733)
-var J=t(53123)
-var K=t(93965)
+var K=t(53123)
+var J=t(93965)
 const parseCommand=(e,n)=>e?(0,W.Lb)(n):(0,W.LK)(n[0]??"")
 function starts({trace:e}){const{base:n,entrypoint:t,cmd:s,healthcheck:i}=e.finalStage
 const o=[]
@@ -1515,8 +1494,8 @@ if(r===undefined)continue
 const[a]=placesOf(r.includes("/")?r:`./${r}`,e)
 if(a===undefined||/[$*?]/.test(a))continue
 if(s.some(e=>e.includes("$")||(0,O.UO)(a,(0,O.Ag)(e))))continue
-if(n.wholeContext.length>0||(0,K.ne)(e,n.finalStage.stage,a)!=="no")continue
-const c=(0,J.h)(a,copiedFilesIn(h.posix.dirname(a),e))
+if(n.wholeContext.length>0||(0,J.ne)(e,n.finalStage.stage,a)!=="no")continue
+const c=(0,K.h)(a,copiedFilesIn(h.posix.dirname(a),e))
 yield{message:`${t} runs ${r}, which is not in the image`,at:{file:n.file,line:i},check:startCheck(t,"script"),why:`no instruction copies or creates ${a}`,fix:c===undefined?"COPY it there, or correct the path":`did you mean ${c}?`}}}function copiedFilesIn(e,{trace:n,selected:t}){const s={stage:n.finalStage.stage,before:n.steps.length}
 const i=t.flatMap(({entries:e})=>e.filter(({kind:e})=>e==="file"))
 const o=new Set(i.map(({path:e})=>h.posix.basename(e)))
@@ -1575,9 +1554,9 @@ function*missingInStage(e){const{trace:n}=e
 for(const t of n.steps){const s=t.instruction.keyword==="COPY"?(0,O.lG)(t,n):undefined
 if(s===undefined)continue
 for(const i of t.paths.slice(0,-1)){const o=(0,O.Ag)(i)
-if(/[$*?[]/.test(i)||(0,K.ne)(e,s,o)!=="no")continue
+if(/[$*?[]/.test(i)||(0,J.ne)(e,s,o)!=="no")continue
 const r=`stage ${(0,O.ek)(n,s)?.name??s}`
-const a=(0,J.h)(o,destinationsIn(s,e))
+const a=(0,K.h)(o,destinationsIn(s,e))
 yield{message:`${r} never creates ${i}`,at:{file:n.file,line:t.instruction.line},why:"no COPY and no command of that stage creates it",fix:a===undefined?`COPY it into ${r} first, or remove this line`:`did you mean ${a}?`}}}}const destinationsIn=(e,{trace:n})=>n.steps.flatMap(n=>n.stage===e&&n.instruction.keyword!=="RUN"?[(0,y.mG)(n)]:[])
 const le=/^(?:http|pip|uvicorn|gunicorn|hypercorn|flask|celery|django|streamlit|debugpy|venv|json|unittest|pytest|compileall|site)(?:\.|$)/
 function*missingModule(e){const{trace:n,service:t}=e
@@ -1591,7 +1570,7 @@ const r=i.replaceAll(".","/")
 const a=[`${r}.py`,`${r}/__main__.py`,`${r}/__init__.py`,`${r}.pyc`]
 const c=[...new Set(o)].filter(e=>!/-packages$|^\/usr\/lib\//.test(e))
 const d=c.flatMap(e=>a.map(n=>h.posix.join(e,n)))
-if(d.some(t=>n.finalStage.chain.some(n=>(0,K.No)(e,n,t)!=="no")))return
+if(d.some(t=>n.finalStage.chain.some(n=>(0,J.No)(e,n,t)!=="no")))return
 const l=t.context==="."?"":`${t.context}/`
 const u=filesIn(e.request.around.tree).find(({entry:e})=>e.path.startsWith(l)&&a.slice(0,2).some(n=>`/${e.path}`.endsWith(`/${n}`)))?.entry.path
 if(u===undefined)return
@@ -1733,51 +1712,51 @@ const isCopied=e=>a.some(n=>(0,O.UO)(e,n)||(0,O.UO)(n,e))
 if(!c.some(isCopied))continue
 yield{message:`${i} compiles for the build machine, and line ${s.instruction.line} copies the program into the image`,at:{file:t.file,line:e.instruction.line},why:"the stage runs on $BUILDPLATFORM, and the compiler is not given another target",fix:i==="go build"?"declare ARG TARGETARCH and build with GOARCH=$TARGETARCH":"remove --platform=$BUILDPLATFORM from its FROM, or cross-compile for $TARGETARCH"}}}}const Pe=[{id:"native-on-build-platform",scope:"service",severity:"warning",title:"Compiled for the build machine, copied into the image",docs:"A stage on `$BUILDPLATFORM` builds for the build machine. Pure Python, JavaScript and generated text are fine. Native extensions (`grpcio`, `cryptography`, `pydantic` 2, `numpy`) and programs of a compiler without a target fail on another platform: `exec format error`, or a failed import. Run that stage on the image's platform, or cross-compile.",*check(e){yield*nativeWheels(e)
 yield*nativePrograms(e)}},{id:"python-mismatch",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Builder and runtime with different Pythons or C libraries",docs:"Compiled modules do not load in another Python or C library (Alpine's musl, Debian's glibc), and Python 3.11 does not search `lib/python3.12`. Versions are read from [image names](#requirements).",check:pythonMismatch},{id:"packages-unseen",scope:"service",severity:"warning",verifiedBy:"python-packages",title:"Python packages in a folder that the runtime does not search",docs:"Packages in `/home/app/.local`, `/usr/local/lib/python3.11/site-packages` (Debian's and distroless images search `dist-packages`) or a folder of their own need `PYTHONPATH`. Otherwise the container exits with ModuleNotFoundError. Reported for Docker's Python images, Debian and distroless.",check:packagesUnseen}]
-var je=t(75569)
-const Ae=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
-function isDevelopmentPackage(e){if(Ae.has(e))return true
+var Ae=t(75569)
+const je=new Set(("pytest black flake8 mypy pylint isort ruff tox nox coverage pre-commit autopep8 yapf pycodestyle pyflakes pydocstyle bandit "+"hypothesis mock responses requests-mock httpretty vcrpy factory-boy freezegun time-machine nose nose2 ipdb pdbpp twine "+"bump2version bumpversion commitizen pyright pytype pyre-check vulture radon pyupgrade codespell interrogate locust "+"pip-audit pip-tools pipdeptree fakeredis mongomock aioresponses respx testcontainers allure-pytest behave robotframework").split(" "))
+function isDevelopmentPackage(e){if(je.has(e))return true
 return/^(?:pytest|flake8|pylint|types)-/.test(e)||/-stubs$/.test(e)}const Re=[["python-consul","python-consul2","py-consul","consul"],["psycopg2","psycopg2-binary"],["opencv-python","opencv-python-headless","opencv-contrib-python","opencv-contrib-python-headless"],["pyjwt","jwt"],["pycrypto","pycryptodome","crypto"],["python-jose","jose"],["pymupdf","fitz"],["python-dotenv","dotenv"],["python-magic","file-magic","magic"],["pillow","pil","pillow-simd"],["tensorflow","tensorflow-cpu","tensorflow-gpu"],["onnxruntime","onnxruntime-gpu"],["faiss-cpu","faiss-gpu"],["pinecone","pinecone-client"],["python-slugify","unicode-slugify","slugify"],["pyserial","serial"],["websocket-client","websocket"],["pymongo","bson"],["docker","docker-py"],["mysqlclient","mysql-python"],["python-ldap","ldap"],["scikit-learn","sklearn"],["beautifulsoup4","bs4","beautifulsoup"],["pyyaml","yaml"],["discord-py","discord"]]
 function conflictingPackages(e,n){const t=Re.find(n=>n.includes(e))
-return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Me=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
+return t===undefined?[]:n.filter(n=>n!==e&&t.includes(n))}const Ie=("aiofiles aiohttp aiokafka aiomysql aiopg aioredis aiosqlite alembic amqp anyio apscheduler argon2-cffi asgiref asyncio-mqtt asyncpg attrs "+"authlib azure-identity azure-storage-blob babel bcrypt beautifulsoup4 boto3 botocore cachetools celery certifi cffi chardet "+"charset-normalizer click cloudpickle colorama configparser cryptography dataclasses-json distro django django-cors-headers "+"djangorestframework dnspython docker elasticsearch email-validator eth-account fastapi flask flask-cors flask-login "+"flask-sqlalchemy frozenlist fsspec gevent gitpython google-api-core google-auth google-cloud-storage greenlet grpcio "+"grpcio-health-checking grpcio-reflection grpcio-tools gunicorn h11 httpcore httptools httpx hvac idna importlib-metadata influxdb-client "+"itsdangerous jinja2 jmespath joblib jsonschema kafka-python kombu kubernetes langchain loguru lxml mako markdown markupsafe "+"marshmallow matplotlib minio mongoengine motor msgpack multidict mysqlclient nats-py numpy oauthlib openai openpyxl "+"opentelemetry-api opentelemetry-sdk orjson packaging paho-mqtt pandas paramiko passlib peewee pika pillow pip platformdirs ply "+"prometheus-client protobuf psutil psycopg psycopg2 psycopg2-binary pyarrow pyasn1 pycparser pycryptodome pydantic "+"pydantic-settings pygments pyjwt pymongo pymysql pynacl pyopenssl pyparsing pyserial python-consul python-consul2 "+"python-dateutil python-dotenv python-jose python-json-logger python-multipart python-socketio pytz pyyaml pyzmq qrcode redis "+"regex requests requests-oauthlib rich rsa s3transfer scikit-learn scipy selenium sentry-sdk setuptools simplejson six slack-sdk "+"sniffio sqlalchemy sqlmodel starlette stripe structlog tabulate tenacity toml tomli torch tornado tqdm tronpy typer "+"typing-extensions tzdata tzlocal ujson urllib3 uvicorn uvloop watchdog watchfiles web3 websocket-client websockets werkzeug "+"wheel wrapt xmltodict yarl zeroconf zipp zstandard").split(" ")
 const isInstallerPackage=e=>["pip","setuptools","wheel","uv","poetry","pipenv","hatch","build","pdm"].includes(e)
-var Ie=t(32865)
+var Me=t(32865)
 function*lookedUp(e){const{request:n,service:t}=e
 if(n.packageFacts===undefined)return
 for(const s of(0,x.CR)(e,t,n))for(const e of(0,x.oM)(s)){const t=(0,x.B9)(e,s,n)
 yield{install:s,requirement:e,releases:t.kind==="known"?t.releases:undefined,isPartial:t.kind==="known"&&t.all==="some",isMissing:t.kind==="missing",choiceFor:t=>(0,x.$F)(e,s,t,n)}}}function*unknownPackage(e){for(const{requirement:n,isMissing:t}of lookedUp(e)){if(!t)continue
 const e=similarPackage(n.key)
-yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,i.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,J.h)(e,Me)
+yield{message:`the index has no package ${n.name}`,at:n.at,why:"pip finds no matching distribution, and the build fails",...(0,i.s)({fix:e&&`did you mean ${e}?`})}}}function similarPackage(e){const n=(0,K.h)(e,Ie)
 if(n!==undefined)return n
 const t=coreOf(e)
-return t.length<3?undefined:Me.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
+return t.length<3?undefined:Ie.find(e=>coreOf(e)===t)}const coreOf=e=>e.replace(/^(?:python3?-|py-|py(?=[a-z]{3})|aio|async-|asyncio-)/,"").replace(/(?:-python|-py|-client|[23])$/,"")
 const exactVersion=e=>/(?:^|,)={2,3}([^,*]+)/.exec(e)?.[1]
 function*unknownVersion(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i||o(n.targets[0])?.kind!=="no-version")continue
 const{name:e,versionsAt:r}=t
 const a=(0,x.LJ)(t,n).join(",")
-const c=(0,je.k$)(a)?exactVersion(a):undefined
-yield{message:c===undefined?`no version of ${e} matches ${a}`:`the index has no ${e} ${c}`,at:r,why:"pip finds no matching distribution, and the build fails",...suggestVersions(s,c)}}}function suggestVersions(e,n){const t=n===undefined?[]:(0,je.Az)(e,n)
-const s=(0,je.Rg)(e)
+const c=(0,Ae.k$)(a)?exactVersion(a):undefined
+yield{message:c===undefined?`no version of ${e} matches ${a}`:`the index has no ${e} ${c}`,at:r,why:"pip finds no matching distribution, and the build fails",...suggestVersions(s,c)}}}function suggestVersions(e,n){const t=n===undefined?[]:(0,Ae.Az)(e,n)
+const s=(0,Ae.Rg)(e)
 if(t.length===0)return s===undefined?{}:{fix:`use ${s}, the newest version`}
 const i=s===undefined||t.includes(s)?"":`; the newest version is ${s}`
 return{fix:`use ${t.join(" or ")}${i}`}}function*notInstallable(e){for(const{install:n,requirement:t,releases:s,isPartial:i,choiceFor:o}of lookedUp(e)){if(s===undefined||i)continue
 const{name:e,versionsAt:r}=t
 for(const i of n.targets.length===0?[undefined]:n.targets){const a=o(i)
 if(a?.kind!=="python"&&a?.kind!=="no-file")continue
-const c=(0,je.Rg)(a.releases)
+const c=(0,Ae.Rg)(a.releases)
 const d=a.releases.find(({version:e})=>e===c)??a.releases[0]
 const l=`${e} ${d?.version??""}`
 if(a.kind==="python"&&n.python!==undefined){yield{message:`${l} requires Python ${d?.requiresPython??""}, this stage has Python ${n.python}`,at:r,why:"pip skips such versions and finds no other, so the build fails",fix:"use a version for this Python, or a base image with another Python"}
-break}if(a.kind==="no-file"&&i!==undefined)yield{message:`${l} has neither a wheel for ${describeTarget(i)} nor a source distribution`,at:r,why:"pip finds nothing to install, so the build fails",...suggestWheel(s,t,i)}}}}function*noWheel(e){for(const{requirement:n,releases:t,target:s,release:i}of builtFromSource(e))if(!i.wheels.every(Ie.KZ))yield{message:`${n.name} ${i.version} has no wheel for ${describeTarget(s)}: the build compiles it`,at:n.versionsAt,why:"this needs a compiler and headers in the stage, and takes minutes under emulation",...suggestWheel(t??[],n,s)}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(Ie.KZ))yield{message:`${n.name} ${t.version} has only a source distribution`,at:n.versionsAt,why:"pip runs its setup in the build, which may need a compiler"}}function*builtFromSource(e){for(const n of lookedUp(e))for(const e of n.install.targets){const t=n.choiceFor(e)
+break}if(a.kind==="no-file"&&i!==undefined)yield{message:`${l} has neither a wheel for ${describeTarget(i)} nor a source distribution`,at:r,why:"pip finds nothing to install, so the build fails",...suggestWheel(s,t,i)}}}}function*noWheel(e){for(const{requirement:n,releases:t,target:s,release:i}of builtFromSource(e))if(!i.wheels.every(Me.KZ))yield{message:`${n.name} ${i.version} has no wheel for ${describeTarget(s)}: the build compiles it`,at:n.versionsAt,why:"this needs a compiler and headers in the stage, and takes minutes under emulation",...suggestWheel(t??[],n,s)}}function*sourceOnly(e){for(const{requirement:n,release:t}of builtFromSource(e))if(t.wheels.every(Me.KZ))yield{message:`${n.name} ${t.version} has only a source distribution`,at:n.versionsAt,why:"pip runs its setup in the build, which may need a compiler"}}function*builtFromSource(e){for(const n of lookedUp(e))for(const e of n.install.targets){const t=n.choiceFor(e)
 if(t?.kind==="taken"&&t.as==="source")yield{...n,target:e,release:t.release}}}function describeTarget({platform:e,python:n,libc:t}){const s=[...n===undefined?[]:[`Python ${n}`],...t?.kind==="musl"?["musl"]:[]]
 const i=s.pop()
-return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const s=e.filter(({wheels:e})=>e.some(e=>(0,Ie.mF)(e,t)))
+return i===undefined?e:`${[e,...s].join(", ")} and ${i}`}function suggestWheel(e,{versions:n=""},t){const s=e.filter(({wheels:e})=>e.some(e=>(0,Me.mF)(e,t)))
 const o=/={2,3}([^,*]+)/.exec(n)?.[1]
-const r=o===undefined?undefined:(0,je.Az)(s,o).at(-1)
-const a=r??(0,je.Rg)(s)
+const r=o===undefined?undefined:(0,Ae.Az)(s,o).at(-1)
+const a=r??(0,Ae.Rg)(s)
 return(0,i.s)({fix:a&&`use ${a}, which has one`})}function*yanked(e){for(const{install:n,requirement:t,releases:s=[],choiceFor:i}of lookedUp(e)){const e=i(n.targets[0])
 if(e?.kind!=="taken"||e.release.yanked===undefined)continue
 const{version:o,yanked:r}=e.release
-const a=(0,je.Az)(s,o)
+const a=(0,Ae.Az)(s,o)
 yield{message:`${t.name} ${o} was yanked by its maintainers`,at:t.versionsAt,...r!==""&&{why:r},...a.length>0&&{fix:`use ${a.join(" or ")}`}}}}const Te="[Needs an index](#requirements)."
 const Ee=[{id:"unknown-package",scope:"service",severity:"error",title:"A package that the index does not have",docs:`pip finds no matching distribution. ${Te}`,check:unknownPackage},{id:"unknown-version",scope:"service",severity:"error",title:"A version that the index does not have",docs:`The fix names the nearest versions. ${Te}`,check:unknownVersion},{id:"not-installable",scope:"service",severity:"error",title:"A version that this Python or platform cannot install",docs:`It requires another Python, or has neither a wheel for the platform nor a source distribution. ${Te}`,check:notInstallable},{id:"no-wheel",scope:"service",severity:"warning",title:"No wheel for the platform and Python, so the build compiles it",docs:`A wheel must fit the stage's Python, platform and C library: manylinux for Debian and similar, musllinux for Alpine. Compiling is slow, very slow under emulation, and needs a compiler. Stages on \`$BUILDPLATFORM\` are not checked. ${Te}`,check:noWheel},{id:"source-only",scope:"service",severity:"note",title:"A package with only a source distribution",docs:`Its setup runs in the build and may need a compiler. ${Te}`,check:sourceOnly},{id:"yanked-version",scope:"service",severity:"warning",title:"A version that was yanked",docs:`Its maintainers withdrew it, usually as broken or unsafe; pip installs it only because it is pinned. ${Te}`,check:yanked}]
 var Ne=t(85465)
@@ -1786,7 +1765,7 @@ const certainOf=(e,n=e.requirements)=>n.filter(n=>(0,x.RE)(n,e)==="yes")
 function*invalidRequirements(e){for(const{problems:n}of installsOf(e))for(const{message:e,at:t,why:s,fix:o}of n)if(t!==undefined)yield{message:e,at:t,...(0,i.s)({why:s,fix:o})}}function*developmentPackages(e){if(commandWords(e).some(e=>e.split("/").some(isDevelopmentPackage)))return
 for(const n of installsOf(e).filter(({conditional:e})=>!e))for(const{name:e,key:t,at:s}of certainOf(n))if(isDevelopmentPackage(t))yield{message:`${e} is a development package, and the image installs it`,at:s,why:"it makes the build longer and the image larger, and the service does not need it",fix:"move it to a requirements-dev.txt that this image does not install"}}function*unpinnedPackages(e){for(const n of installsOf(e))for(const e of certainOf(n)){const{name:t,key:s,url:i,versions:o,at:r}=e
 if(i!==undefined||isInstallerPackage(s))continue
-if((0,x.LJ)(e,n).some(je.k$))continue
+if((0,x.LJ)(e,n).some(Ae.k$))continue
 const a=o===undefined?"has no version":"allows several versions"
 yield{message:`${t}${o??""} ${a}: every build may install a different one`,at:r,fix:`pin it: ${t}==VERSION`}}}function*duplicatePackages(e){for(const n of installsOf(e))for(const[e,t]of repeated(certainOf(n))){if(contradiction(e,t)!==undefined||e.extras.join()!==t.extras.join())continue
 yield{message:`${t.name} is required twice, first in ${(0,Ne.j$)(e.at)}`,at:t.at,fix:"keep one of the two lines"}}}function*contradictions(e){for(const n of installsOf(e)){const e=certainOf(n)
@@ -1800,13 +1779,13 @@ return e.flatMap(e=>{const t=n.get(e.key)?.[0]
 if(t===undefined||(0,Ne.j$)(t.at)===(0,Ne.j$)(e.at))return[]
 return[[t,e]]})}function contradiction(e,n){if(e.versions===undefined||n.versions===undefined)return undefined
 for(const[t,s]of[[e.versions,n.versions],[n.versions,e.versions]]){const e=/(?:^|,)={2,3}([^,*]+)(?:,|$)/.exec(t)?.[1]
-if(e!==undefined&&!(0,je.yN)(e,s))return`pip finds no version: ${e} does not satisfy ${s}`}return undefined}function*rivalPackages(e){const n=installsOf(e).flatMap(e=>certainOf(e))
+if(e!==undefined&&!(0,Ae.yN)(e,s))return`pip finds no version: ${e} does not satisfy ${s}`}return undefined}function*rivalPackages(e){const n=installsOf(e).flatMap(e=>certainOf(e))
 const t=Map.groupBy(n,({key:e})=>e)
 const s=[...t.keys()]
 for(const[e,[n]]of t){const t=conflictingPackages(e,s).filter(n=>s.indexOf(n)<s.indexOf(e))
 if(n===undefined||t.length===0)continue
 yield{message:`${n.name} conflicts with ${t.join(" and ")}`,at:n.at,why:"both install a module with the same name, and the last one installed wins",fix:"keep the one that the code uses"}}}const Ce=[{id:"requirements-error",scope:"service",severity:"error",title:"A requirements file that pip rejects",docs:"A line that is not a requirement, or a file of `-r` or `-c` that no instruction brings into the image. See [which files are read](#requirements).",check:invalidRequirements},{id:"dev-package",scope:"service",severity:"warning",title:"A development package in a production image",docs:"pytest, black, flake8, mypy and similar packages. Keep them in a file that the image does not install. Stages that the image does not need are not checked.",check:developmentPackages},{id:"unpinned-package",scope:"service",severity:"note",title:"A requirement without an exact version",docs:"The same commit may give another image tomorrow. Pin with `==`, or with a constraints file (`-c`).",check:unpinnedPackages},{id:"duplicate-package",scope:"service",severity:"warning",title:"A package that is required twice",docs:"Names are compared as pip does: `PyYAML` and `pyyaml` are one package, `py_yaml` is another.",check:duplicatePackages},{id:"package-conflict",scope:"service",severity:"error",title:"Requirements that contradict each other",docs:"No version satisfies two lines, or a line and a constraint: pip fails. Dependencies of packages are not checked.",check:contradictions},{id:"rival-packages",scope:"service",severity:"warning",title:"Packages that overwrite each other",docs:"The last one installed wins: `python-consul` and `python-consul2`, `psycopg2` and `psycopg2-binary`, `pyjwt` and `jwt`, and other known pairs.",check:rivalPackages}]
-const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...X,...P,...k,...z,...Ce,...Ee,...H,...p,...M]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
+const _e=[...de,...fe,...me,...$e,...G,...Pe,...re,...X,...P,...k,...H,...Ce,...Ee,...z,...p,...I]}),58283:((e,n,t)=>{t.d(n,{v:()=>findSpecialModes})
 var s=t(73024)
 var i=t(76760)
 var o=t(58500)
@@ -1995,13 +1974,13 @@ const x={hash:t.hash,fingerprints:w,bases:p}
 const O=n.versions??new Map
 const S=O.get(i.name)
 const P=(0,g.UC)(e,{source:n.source,project:n.catalog.project,versions:O})
-const j=[...ttlPart($),...(0,g.Iu)(P,S)]
-const A=await(n.prefetch?.get(e))
-const{fingerprint:R,contentRef:M,components:I}=A??await(0,h.cE)(e,x,j)
-const T=A===undefined?t:{...t,findImage:async()=>A.found}
-const E={service:i.name,platform:r,fingerprint:R,contentRef:M,components:I,baked:P}
+const A=[...ttlPart($),...(0,g.Iu)(P,S)]
+const j=await(n.prefetch?.get(e))
+const{fingerprint:R,contentRef:I,components:M}=j??await(0,h.cE)(e,x,A)
+const T=j===undefined?t:{...t,findImage:async()=>j.found}
+const E={service:i.name,platform:r,fingerprint:R,contentRef:I,components:M,baked:P}
 const N=await decide(e,E,{request:n,lookups:T,published:k})
-return{service:i.name,platform:r,fingerprint:R,contentRef:M,components:I,bases:p.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,p),from:e.from,args:(0,m.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,u.V8)(e,i.args)),...Object.keys(P).length>0&&{baked:P},...(0,a.s)({version:S}),...N.kind==="build"&&{takes:e.trace.inputs},decision:N}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
+return{service:i.name,platform:r,fingerprint:R,contentRef:I,components:M,bases:p.map(({ref:e,pinned:n})=>({ref:e,pinned:n})),...finalBase(e.trace.finalStage.base,p),from:e.from,args:(0,m.m)(e),...commandOf(e,d),volatileArgs:e.trace.declaredArgs.filter(e=>(0,u.V8)(e,i.args)),...Object.keys(P).length>0&&{baked:P},...(0,a.s)({version:S}),...N.kind==="build"&&{takes:e.trace.inputs},decision:N}}function commandOf(e,n){if(e.command!==undefined)return{command:e.command}
 const{base:t}=e.trace.finalStage
 if(t.kind!=="named")return{}
 const s=n.find(({service:n})=>n===e.from[t.name])
@@ -2094,9 +2073,9 @@ const{work:k,by:$}=(0,o.Ot)(u,{...{services:y,waves:c,runners:e.runners??"native
 const x=e.selected.map(({name:e})=>e)
 const isSelected=({service:e})=>x.includes(e)
 const{include:O,bins:S}=(0,i.O)(k.filter(isSelected),{maxJobs:e.maxJobs,selected:x})
-const{source:P,tags:j,reuse:A,parents:R=[]}=e
-const M=[...e.remarks??[],...unsignedRemark(u,t.file)]
-return{...{kind:"lucid.plan",version:1,project:h,root:m,source:P,network:g,phases:v,services:y,planned:w,externals:b},...(0,a.s)({reuse:A}),...{selected:x,images:u,parents:[...new Set([...parentServices(s),...R])].sort(),tags:j,waves:c},matrix:{include:O},...M.length>0&&{remarks:M},...e.estimate&&{estimate:estimateCost(S,u.filter(isSelected),k,$)}}}const isUnsigned=({kind:e,detail:n})=>e==="foreign"&&n.endsWith(`: ${r.Q8}`)
+const{source:P,tags:A,reuse:j,parents:R=[]}=e
+const I=[...e.remarks??[],...unsignedRemark(u,t.file)]
+return{...{kind:"lucid.plan",version:1,project:h,root:m,source:P,network:g,phases:v,services:y,planned:w,externals:b},...(0,a.s)({reuse:j}),...{selected:x,images:u,parents:[...new Set([...parentServices(s),...R])].sort(),tags:A,waves:c},matrix:{include:O},...I.length>0&&{remarks:I},...e.estimate&&{estimate:estimateCost(S,u.filter(isSelected),k,$)}}}const isUnsigned=({kind:e,detail:n})=>e==="foreign"&&n.endsWith(`: ${r.Q8}`)
 function unsignedRemark(e,n){const t=e.filter(({decision:e})=>e.reasons.some(isUnsigned))
 if(t.length===0)return[]
 const[s,i]=t.length===1?["1 image is","it"]:[`${t.length} images are`,"them"]
@@ -2225,10 +2204,10 @@ const listNames=e=>(0,k.Ol)(e.length<=x?e:[...e.slice(0,x),`${e.length-x} more`]
 var O=t(98810)
 var S=t(57011)
 var P=t(16083)
-var j=t(85465)
-var A=t(22413)
+var A=t(85465)
+var j=t(22413)
 var R=t(63773)
-var M=t(74725)
+var I=t(74725)
 async function openRun(e,n,t){const{context:s,checkout:i}=t
 const o=await(0,R.oD)(n,e.root,s,i)
 const a=o.defaultBranch
@@ -2237,7 +2216,7 @@ const c=await readCatalog(e,a,n,t)
 const{event:d}=o
 const l={branch:a,catalog:c.kind==="catalog"?c.catalog:undefined}
 const u=applyDefaultBranch(e,l,d)
-if(c.kind==="catalog"){const e=await(0,M.e)(o,c.catalog,n,s)
+if(c.kind==="catalog"){const e=await(0,I.e)(o,c.catalog,n,s)
 return{catalog:u,source:{...o,...(0,r.s)({hold:e})}}}const f=`the catalog of ${a}, which decides what is published, cannot be read`
 if(c.kind==="unreadable"&&d.kind!=="pull_request"&&o.hold===undefined){return{catalog:u,source:{...o,hold:{why:`${f}: ${c.why}`,fix:c.fix}}}}const p=c.kind==="unreadable"?{code:"catalog/default-branch",severity:"warning",message:`${f}: ${onlyTags(d)}`,...reasons(c)}:{...{code:"catalog/default-branch",severity:"note",at:{file:e.file}},message:`${a} does not have this catalog yet: ${onlyTags(d)}`,fix:`merge it into ${a}: its other tags are written after the merge`}
 return{catalog:{...u,remarks:[...u.remarks??[],p]},source:o}}const reasons=({why:e,fix:n})=>({why:e,fix:n})
@@ -2246,7 +2225,7 @@ if(o.kind!=="text")return o
 const{registry:a}=s
 const c=`${e} of ${t}`
 try{const e={file:c,text:o.text,root:n,paths:S.nk,...(0,r.s)({registry:a})}
-return{kind:"catalog",catalog:(0,O.a)(e)}}catch(e){if(!(e instanceof j.yo))throw e
+return{kind:"catalog",catalog:(0,O.a)(e)}}catch(e){if(!(e instanceof A.yo))throw e
 const[n,...t]=e.problems
 const s=t.length===0?"":`, and ${t.length} more`
 return{kind:"unreadable",why:`${n?.message}${s}`,fix:`fix ${c}; \`lucid lint\` there shows all`}}}async function readFromDefaultBranch(e,n,t,{options:s,context:i,checkout:o}){const{env:r,progress:a,signal:c}=i
@@ -2256,10 +2235,10 @@ const p=`refs/remotes/origin/${n}`
 const h=(0,R.LT)(r,l.get("remote.origin.url")?.trim())
 const m=h?await readFileAtRef((0,u.z)(t,i),p,f):undefined
 if(m!==undefined)return m
-if(r.GITHUB_ACTIONS==="true")return new A.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
-return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var I=t(94164)
+if(r.GITHUB_ACTIONS==="true")return new j.x(a).track("GitHub",`reading ${f} of ${n}`,()=>readDefaultBranchFile(r,{token:s.githubToken,path:f,signal:c}))
+return{kind:"unreadable",why:`the clone has no ${p}`,fix:`run \`git fetch origin ${n}\``}}var M=t(94164)
 var T=t(53663)
-var E=t(91870)
+var E=t(32305)
 var N=t(52886)
 var C=t(89433)
 var _=t(36658)
@@ -2271,21 +2250,21 @@ return{ref:e,use:n,line:t,platform:i==="target"?s:o??"build",...(0,r.s)({pinned:
 case"image":return`docker-image://${n??e.ref}`
 case"path":return e.path
 case"url":return e.url
-default:return e}}var B=t(70370)
-var Y=t(24242)
+default:return e}}var Y=t(70370)
+var B=t(24242)
 var L=t(15042)
 var F=t(66044)
 class ImagePrefetch{#i
 #o
 #r=new Map
-#a=(0,B.A)(32)
+#a=(0,Y.A)(32)
 constructor(e,n){this.#i=e
 this.#o=n}start(e){if(e.trace===undefined||e.problems.length>0)return
 if(e.service.ttl!==undefined||Object.keys(e.from).length>0)return
 this.#r.set(e,(0,a.y)(()=>this.#a(()=>this.#c(e))))}async get(e){return this.#r.get(e)}async#c(e){const{hash:n,resolveBase:t,findImage:s}=this.#i
 const i=await(0,L.r)(e,t)
 if((0,L.n)(i))return undefined
-const o=(0,Y.Iu)((0,Y.UC)(e,this.#o),this.#o.versions.get(e.service.name))
+const o=(0,B.Iu)((0,B.UC)(e,this.#o),this.#o.versions.get(e.service.name))
 const r=await(0,F.cE)(e,{hash:n,fingerprints:new Map,bases:i},o)
 const{service:a,platform:c}=e
 return{...r,found:await s({service:a.name,platform:c,...r})}}}var q=t(95805)
@@ -2322,12 +2301,12 @@ return{...f,smokeMatrix:{include:p}}}function whySmoke(e){const n=e.kind==="unkn
 return{kind:"smoke",detail:`image unchanged, ${n}: smoke again`}}function readRunner(e){if(!e.trim().startsWith("["))return e.trim()
 const n=(0,h.qF)(e)
 if(Array.isArray(n)&&n.length>0&&n.every(e=>typeof e==="string"))return n
-throw new j.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var H=t(51455)
-const z=5e3
+throw new A.yo({code:"options/value",message:`smoke-runner ${JSON.stringify(e.slice(0,100))} is not a list of labels`,fix:'write a label, or a list as JSON: ["self-hosted", "pi5"]'})}var z=t(51455)
+const H=5e3
 async function readLastJobs(e,n,t){const s=(0,m.Wb)(e)
 const i=/\/([^/@]+\.ya?ml)@/.exec(e.GITHUB_WORKFLOW_REF??"")?.[1]
 if(!n||s===undefined||i===undefined)return[]
-const o=AbortSignal.timeout(z)
+const o=AbortSignal.timeout(H)
 const{rest:r,paginate:a}=await(0,m.o6)(e,{token:n,effort:"brief",signal:o})
 try{const e={...s,workflow_id:i,status:"success",per_page:1}
 const n=(await r.actions.listWorkflowRuns(e)).data.workflow_runs[0]
@@ -2339,17 +2318,17 @@ return Number.isFinite(t)?t:0}var G=t(15044)
 async function readBuildTimes({times:e,out:n,githubToken:t},{cwd:s,env:i,log:o,progress:r},a){const c=await timesIn(e===undefined?f.join(n,"build.json"):f.resolve(s,e))
 if(e!==undefined&&c.size===0)o(`${e} contains no build times: image sizes are used instead`)
 if(e!==undefined||c.size>0||a.length<2)return c
-const d=await new A.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
+const d=await new j.x(r).track("GitHub","reading the jobs of the last run",()=>readLastJobs(i,t,o))
 const l=new Map(d.map(({name:e,seconds:n})=>[e,n]))
 return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,U.Z)([e],n))
 return t===undefined?[]:[[(0,q.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
-for(const t of await(0,I.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
+for(const t of await(0,M.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
 return n}const V=p.Ikc({kind:G.b9.shape.kind,images:p.YOg(p.L5J())})
 const W=G.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
-async function imagesOf(e){const n=await(0,H.readFile)(e,"utf8").catch(()=>"")
-return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var J=t(7678)
-var K=t(32992)
+async function imagesOf(e){const n=await(0,z.readFile)(e,"utf8").catch(()=>"")
+return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var K=t(7678)
+var J=t(32992)
 var Z=t(28195)
 var Q=t(24454)
 const X=3
@@ -2414,7 +2393,7 @@ if(c===undefined)return undefined
 const d=s.images.map(({ref:e,platformName:n})=>[e,n])
 return(0,F.jM)([c,d,i.contexts])}
 const i=await Promise.all([...t.keys()].map(async e=>[e,await contentOf(e,[])]))
-return new Map(i)}function unreadable(e){if(!(e instanceof j.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,se.FE)(t.platform,n.services)
+return new Map(i)}function unreadable(e){if(!(e instanceof A.yo))throw e}async function resolveSelection(e){const{catalog:n,options:t,reader:s}=e;(0,se.FE)(t.platform,n.services)
 const i=(0,se.Zo)(n,{services:t.service,phases:t.phase})
 const o=t.changed===undefined?i:await keepChanged(i,t.changed,e)
 if(!t.dependents||o.length===0)return o
@@ -2438,10 +2417,10 @@ if(!n.changed.includes(i))return e
 const o=await n.read(i,s)
 if(o===undefined)return undefined
 try{const s=hostOf(n.entries)
-return(0,O.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof j.yo)return undefined
+return(0,O.a)({file:e.file,text:o,root:e.root,paths:s,...(0,r.s)({registry:t})})}catch(e){if(e instanceof A.yo)return undefined
 throw e}}function hostOf(e){const n=new Map([[".","folder"]])
 for(const{path:t,kind:s}of e){n.set(t,s==="file"?"file":s==="dir"?"folder":"other")
-for(let e=f.dirname(t);e!==".";e=f.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>f.dirname(n)===e).map(e=>f.basename(e))}}const unknownCommit=e=>new j.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
+for(let e=f.dirname(t);e!==".";e=f.dirname(e))n.set(e,"folder")}return{kindOf:e=>n.get(e)??"missing",list:e=>[...n.keys()].filter(n=>f.dirname(n)===e).map(e=>f.basename(e))}}const unknownCommit=e=>new A.yo({code:"options/changed",message:`there is no commit ${JSON.stringify(e)} in this clone`,why:"`changed` needs the commit itself, and a shallow clone has few",fix:"check out with fetch-depth: 0, or fetch it: git fetch --depth=1 origin <branch or commit>"})
 var ie=undefined&&undefined.__addDisposableResource||function(e,n,t){if(n!==null&&n!==void 0){if(typeof n!=="object"&&typeof n!=="function")throw new TypeError("Object expected.")
 var s,i
 if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
@@ -2468,7 +2447,7 @@ const l=await stage_load({options:e,context:n,registry:i})
 const u=await readInputs(l,a)
 const f=lint(u,o)
 const p=await makePlan(f)
-if(r==="written")await(0,I.ft)(e.out,p.plan)
+if(r==="written")await(0,M.ft)(e.out,p.plan)
 return p}catch(e){s.error=e
 s.hasError=true}finally{oe(s)}}async function stage_load(e){const{options:n,context:t,registry:i}=e
 const o=(0,u.G)(n,t)
@@ -2483,9 +2462,9 @@ const{readText:y}=p
 const w=await resolveSelection({catalog:d,options:n,git:r,tree:f,reader:v,readBaseConfig:g,readText:y})
 return{...e,root:o,git:r,catalog:d,source:m,tree:f,files:p,around:h,reader:v,selected:w}}async function readInputs(e,n){const{options:t,context:s,registry:o,root:c,git:d,catalog:l,source:u,tree:f,reader:p,selected:h}=e
 const m=(0,E.rm)(l,t)
-const g=(0,E.Rr)(o,{source:u,...(0,r.s)({reuse:m})},t,s)
+const g=await(0,E.Rr)(o,{source:u,...(0,r.s)({reuse:m})},t,s)
 const v={registry:o,signatures:g}
-const y={hash:f.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,K.F1)(v,e,u),findPrevious:(e,n)=>(0,K.ve)(v,e,n,{source:u,catalog:l}),changedSince:(e,n)=>(0,i.$A)(d,e,n)}
+const y={hash:f.hash,resolveBase:(e,n)=>o.resolve(e,n),findImage:e=>(0,J.F1)(v,e,u),findPrevious:(e,n)=>(0,J.ve)(v,e,n,{source:u,catalog:l}),changedSince:(e,n)=>(0,i.$A)(d,e,n)}
 const w=(0,N.H)(h,u,l)
 const b=(0,a.y)(()=>findRemovedServices(l,u,o,(0,R.hV)(t,c,s)))
 const k=new ImagePrefetch(y,{source:u,project:l.project,versions:w.versions})
@@ -2500,16 +2479,16 @@ const d=(0,c.GU)(a)
 return{...e,level:n,lintRequest:a,findings:d,buildable:withProblems(e,d)}}function withProblems({inputs:e,tags:n},t){return(0,c.Aw)(e,t).map(e=>{const t=n.problems.get(e.service.name)??[]
 return t.length===0?e:{...e,problems:[...e.problems,...t]}})}async function makePlan(e){const{options:n,registry:t,signatures:s,lookups:i,selected:o}=e
 const r=await toPlanRequest(e)
-const a=await(0,J.rY)({...r,lookups:i})
+const a=await(0,K.rY)({...r,lookups:i})
 const{inputs:c,findings:d,skipped:l}=await checkImagesToBuild(e,a)
-const u=c===e.buildable?a:await(0,J.rY)({...r,lookups:i,inputs:c},a)
-const f=await addSmokeJobs(await(0,J.SL)(r,u),n,{registry:t,signatures:s})
+const u=c===e.buildable?a:await(0,K.rY)({...r,lookups:i,inputs:c},a)
+const f=await addSmokeJobs(await(0,K.SL)(r,u),n,{registry:t,signatures:s})
 const p=new Set(o.map(({name:e})=>e))
 return{plan:n.inputs?{...f,inputs:listAllInputs(f,e.inputs)}:f,findings:d.filter(({service:e})=>e===undefined||p.has(e)),...{skipped:l,selected:o}}}async function toPlanRequest(e){const{options:n,context:t,registry:s,catalog:i,source:o,selected:a,reuse:c,tags:d,removed:l,prefetch:u,buildable:f}=e
 const{versions:p,remarks:h}=d
 const m=await parentsOutsideRun(e)
 const g=n.stale||o.event.kind==="schedule"
-return{...{catalog:i,source:o,selected:a,inputs:f,versions:p,parents:m,prefetch:u},force:n.force,...(0,r.s)({reuse:c}),...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...h,...await l],tags:g?await(0,K.KM)(d.tags,a,s):d.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
+return{...{catalog:i,source:o,selected:a,inputs:f,versions:p,parents:m,prefetch:u},force:n.force,...(0,r.s)({reuse:c}),...n.stale&&{staleAt:(t.date??Date.now)()},remarks:[...h,...await l],tags:g?await(0,J.KM)(d.tags,a,s):d.tags,runners:n.emulate?"emulated":"native",maxJobs:n.maxJobs,estimate:n.estimate||t.env.GITHUB_ACTIONS==="true",times:e=>readBuildTimes(n,t,e)}}async function checkImagesToBuild(e,{byInputs:n}){const{options:t,context:s,catalog:i,around:o,level:a,lintRequest:u,findings:f,buildable:p}=e
 const h=[...n.values()].filter(({decision:e})=>e.kind==="build")
 const m=new Set(h.map(({service:e})=>e))
 const g=i.services.filter(({name:e})=>m.has(e))
@@ -2524,7 +2503,7 @@ return{inputs:x?$:p,findings:k,skipped:b}}async function parentsOutsideRun({cata
 const i=e.services.filter(({name:e})=>!s.has(e))
 const mayBeBase=({trace:n,command:t,service:s})=>n!==undefined&&t!=="own"&&(0,o.Ae)({...e,images:[]},s)==="base"
 if(i.length===0||!t.some(mayBeBase))return[]
-return(0,J.LR)(await(0,T.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
+return(0,K.LR)(await(0,T.c)(e,n).readAll(i,[],"to-build"))}function listAllInputs({images:e,selected:n},t){return n.flatMap(n=>t.flatMap(t=>{if(t.service.name!==n||t.trace===undefined)return[]
 const s=e.find(({service:e,platform:s})=>e===n&&s===t.platform)
 return[listInputs(t,s)]}))}}),47687:((e,n,t)=>{t.d(n,{f:()=>whyForeign})
 var s=t(28195)
@@ -2747,64 +2726,34 @@ const i=await s(["config","remote.origin.url"])
 if(!(0,a.LT)(t.env,i?.trim()))return[]
 const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
 const c=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
-return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),91870:((e,n,t)=>{t.d(n,{rm:()=>plannedReuse,HD:()=>reusePolicy,bW:()=>servedSignatures,Rr:()=>signaturesOf})
+return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),32305:((e,n,t)=>{t.d(n,{HD:()=>reusePolicy,Rr:()=>signaturesOf,bW:()=>servedSignatures,rm:()=>plannedReuse})
 var s=t(76760)
-var i=t(77598)
-var o=t(51455)
-var r=t(89348)
-async function identifyRoots({trustedRoot:e,keys:n,cacheFolder:t}){const s=e===undefined?await refreshedRoots(t):[e]
-const a=await Promise.all(s.map(e=>(0,o.readFile)(e,"utf8")))
-return(0,i.createHash)("sha256").update(JSON.stringify([r.r,a,n])).digest("hex")}async function refreshedRoots(e){if(e===undefined)return[]
-const n=[]
-for await(const t of(0,o.glob)("tuf-*/*/targets/trusted_root.json",{cwd:e}))n.push(s.join(e,t))
-return n.sort()}var a=t(92219)
-var c=t(1124)
-var d=t(29799)
-var l=t(39893)
-var u=t(74725)
-var f=t(46034)
-var p=t(12311)
-var h=t(28641)
-var m=t(94203)
-var g=t(36307)
-var v=t(16496)
-const y=1
-const w=64<<20
-const b=p.Ikc({signer:g.E,statement:p.YjP()})
-function openVerifiedBundles(e,n){if(e.GITHUB_ACTIONS==="true")return undefined
-const t=s.join((0,d.nF)(e),"signatures")
-let r
-let a
-const fileOf=async e=>{r??=n()
-const o=(0,i.createHash)("sha256").update(JSON.stringify([y,await r,e]))
-return s.join(t,`${o.digest("hex")}.json`)}
-return{async read(e){const n=await fileOf(e).then(e=>(0,o.readFile)(e,"utf8")).catch(()=>"")
-const t=(0,v.gf)(b,n)
-return t&&{signer:t.signer,statement:Buffer.from(t.statement,"base64")}},async write(e,{signer:n,statement:s}){const i=JSON.stringify({signer:n,statement:Buffer.from(s).toString("base64")})
-try{await(0,m.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
-a??=(0,h.l)(t,w)
-await a}catch{}}}}function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
-return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:r=[]}=e??{}
-const{url:a,repositoryId:c,defaultBranch:d}=n
-return{...{from:i,keys:o},...(0,l.s)({repositoryId:c,repositoryUrl:a,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===d||r.some(n=>(0,u._)(e,n))}}function servedSignatures(e,{reuse:n,source:t},s,i){const{from:o,keys:r=[],branches:a=[]}=n??{}
+var i=t(1124)
+var o=t(29799)
+var r=t(39893)
+var a=t(74725)
+function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
+return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:c=[]}=e??{}
+const{url:d,repositoryId:l,defaultBranch:u}=n
+return{...{from:i,keys:o},...(0,r.s)({repositoryId:l,repositoryUrl:d,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||c.some(n=>(0,a._)(e,n))}}function servedSignatures(e,{reuse:n,source:t},s,i){const{from:o,keys:r=[],branches:a=[]}=n??{}
 const c={from:o==="protected"?o:"same-repository",keys:r,branches:a}
 return signaturesOf(e,{source:t,reuse:c},s,i)}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s=""}=e
-const i=n==="true"&&`https://github.com/${t}`===c.aK
-return i&&/^[0-9a-f]{40}$/.test(s)?s:undefined}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
-return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const k=new WeakMap
-function signaturesOf(e,n,t,i){const{env:o,cwd:r,signal:c}=i
-const u=reusePolicy(n,t.requireSigned,o)
-const p=JSON.stringify([u,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
-const h=k.get(e)??new Map
-k.set(e,h)
-if(h.has(p))return h.get(p)
-const m=t.trustedRoot&&s.resolve(r,t.trustedRoot)
-const g={keys:u.keys,cacheFolder:(0,d.nF)(o),...(0,l.s)({trustedRoot:m})}
-const v=(0,a.H)({...g,env:o,signal:c})
-const y=openVerifiedBundles(o,()=>identifyRoots(g))
-const w=(0,f.g)(u,{registry:e,verifier:v,...(0,l.s)({remembered:y})})
-h.set(p,w)
-return w}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
+const o=n==="true"&&`https://github.com/${t}`===i.aK
+return o&&/^[0-9a-f]{40}$/.test(s)?s:undefined}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
+return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const c=new WeakMap
+async function signaturesOf(e,n,t,s){const i=reusePolicy(n,t.requireSigned,s.env)
+if(i.from==="any")return undefined
+const o=JSON.stringify([i,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
+const r=c.get(e)??new Map
+c.set(e,r)
+const a=r.get(o)??openFor(i,e,t,s)
+r.set(o,a)
+return a}async function openFor(e,n,{trustedRoot:i},{env:a,cwd:c,signal:d}){const[{openSignatures:l},{openVerifiedBundles:u},{openBundleVerifier:f},{identifyRoots:p}]=await Promise.all([t.e(6034).then(t.bind(t,46034)),t.e(1293).then(t.bind(t,71293)),t.e(2219).then(t.bind(t,92219)),t.e(999).then(t.bind(t,999))])
+const h=i&&s.resolve(c,i)
+const m={keys:e.keys,cacheFolder:(0,o.nF)(a),...(0,r.s)({trustedRoot:h})}
+const g=f({...m,env:a,signal:d})
+const v=u(a,()=>p(m))
+return l(e,{registry:n,verifier:g,...(0,r.s)({remembered:v})})}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
 var s=t(91736)
 var i=t(33916)
 var o=t(85465)
@@ -2835,67 +2784,6 @@ if(t.size===0)return[]
 const s=[...t].map(e=>JSON.stringify(e)).join(", ")
 return[{code:"tags/silent",severity:e.some(({tags:e})=>e.version!==undefined)?"note":"warning",message:`${s}: no service gets a tag by ${t.size===1?"this rule":"these rules"}, although this run is of the git tag ${n.tag}`,why:"they match nothing in that git tag",fix:"docs/tags.md has rules for the usual forms of git tags"}]}function serviceTags(e,n,{project:t}){const o={name:e.name,project:t,...(0,i.s)({phase:e.phase})}
 const{tags:r,floating:a,flavor:c}=e
-return(0,s.$)({immutable:r,floating:a,...(0,i.s)({flavor:c})},n,o)}}),46034:((e,n,t)=>{t.d(n,{g:()=>openSignatures,n:()=>f})
-var s=t(12311)
-var i=t(11886)
-var o=t(10976)
-var r=t(44104)
-var a=t(9260)
-var c=t(1124)
-var d=t(55600)
-var l=t(85465)
-var u=t(16496)
-const f="refresh the trusted root: let this machine reach tuf-repo-cdn.sigstore.dev, or name a newer file with `trusted-root`"
-const p=8
-function openSignatures(e,n){if(e.from==="any")return undefined
-const t=new BundleReader(n)
-return{find:(n,s)=>findProof(t,e,n,s)}}async function findProof(e,n,t,s){let i={came:0,why:a.Q8}
-let o=0
-let r
-for(const a of await e.bundlesOf(t)){if(o===p)break
-const c=await e.read(t,a)
-if(c.kind==="unknown"&&mayCount(c,t,s))r??=c.why
-const d=c.kind==="valid"?judge(c,n,t,s):{came:1,why:c.why}
-if("signer"in d)return d
-if(d.came>i.came)i=d
-if(d.came<3)o++}if(r===undefined)return i
-throw cannotVerify(t,r)}function judge({signer:e,statement:n},t,{digest:s},i){const o=(0,d.NJ)(n)
-if(o===undefined)return{came:1,why:"its signature is not about a run of this action"}
-const r=(0,c.RY)(e,o,t)
-if(r!==undefined)return{came:2,why:r}
-const a=o.subjects.some(e=>e.digest===s)
-if(!a)return{came:3,why:"its signature is about other images"}
-const l=i(o,e)
-return l===undefined?{signer:e,statement:o}:{came:3,why:l}}function mayCount({unverified:e},n,t){const s=e&&(0,d.NJ)(e)
-if(s===undefined||t(s,{kind:"key",key:""})!==undefined)return false
-return s.subjects.some(({digest:e})=>e===n.digest)}function cannotVerify({repository:e,digest:n},t){return new l.yo({code:"sign/cannot-verify",message:`the signature of ${e}@${n} cannot be verified, so the image is neither reused nor built again`,why:`${t}: the signature may be good`,fix:f})}const h=s.Ikc({dsseEnvelope:s.Ikc({payload:s.YjP()})})
-class BundleReader{#d
-#l=new Map
-#u=new Map
-constructor(e){this.#d=e}bundlesOf({repository:e,digest:n}){return once(this.#l,`${e}@${n}`,async()=>{const t=await this.#d.registry.referrers(e,n,r.$7)
-const isOurs=({annotations:e={}})=>e[r.wl]!==undefined
-return[...t.filter(isOurs),...t.filter(e=>!isOurs(e))]})}async read({repository:e},n){try{const t=await this.#f(e,n)
-if(t===undefined)return{kind:"invalid",why:"its signature is not a bundle of Sigstore"}
-const s=await(this.#u.get(t)?.catch(()=>undefined))
-return s??await once(this.#u,t,()=>this.#p(e,t))}catch(e){if(!(0,o.sS)(e)&&!(0,o.__)(e))throw e
-return{kind:"invalid",why:`its signature cannot be read: ${e.problems[0]?.message}`}}}async#f(e,{digest:n,annotations:t={}}){const s=t[r.wl]
-if(s!==undefined)return(0,i.Bc)(s)?s:undefined
-const o=(await this.#d.registry.manifest(`${e}@${n}`))?.content
-const a=o?.kind==="image"?o.layers:[]
-return a.find(({mediaType:e})=>e===r.$7)?.digest}async#p(e,n){const{registry:t,verifier:s,remembered:i}=this.#d
-const o=await(i?.read(n))
-if(o!==undefined)return{kind:"valid",...o}
-const r=await t.blob(e,n)
-const a=await s.verify(r)
-if(a.kind==="valid")await(i?.write(n,a))
-if(a.kind==="invalid")return{...a,why:`its signature is not valid: ${a.why}`}
-if(a.kind==="valid")return a
-const c=(0,u.qF)(r)
-if(!(0,u.lA)(h,c))return a
-return{...a,unverified:Buffer.from(c.dsseEnvelope.payload,"base64")}}}function once(e,n,t){const s=e.get(n)??t()
-e.set(n,s)
-s.catch(()=>e.delete(n))
-return s}}),50569:((e,n,t)=>{t.d(n,{u:()=>starPatternSource})
+return(0,s.$)({immutable:r,floating:a,...(0,i.s)({flavor:c})},n,o)}}),50569:((e,n,t)=>{t.d(n,{u:()=>starPatternSource})
 var s=t(2856)
-function starPatternSource(e){return e.split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":s.L3.quote(e)).join("")}}),89348:((e,n,t)=>{t.d(n,{r:()=>s})
-const s="0.1.0"})}
+function starPatternSource(e){return e.split(/(\*\*|\*)/).map(e=>e==="**"?".*":e==="*"?"[^/]*":s.L3.quote(e)).join("")}})}

@@ -1,5 +1,5 @@
 export const id=8084
-export const ids=[8084,7743,7479,2964,5119]
+export const ids=[8084,7743,7479,2964,5119,6034,2219]
 export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:()=>pluginVersion})
 var s=n(73024)
 var i=n(51455)
@@ -240,7 +240,15 @@ c.throwIfAborted()
 if(u===undefined||l===undefined||f===undefined)return(0,r.P7)(t,{signal:c,needs:e,...(0,s.s)({builder:d})})
 const m=(0,s.s)({buildx:l||undefined,compose:f||undefined})
 return{...(0,r.LV)(u,""),...m,...(0,s.s)({builder:p})}}async function inspectDefaultEngine(e,t){return inspectEngineByApi(e,{...t,api:await(0,o.I)(t.env)})}async function requireCompose(e){(0,r.Wp)(await inspectEngineByApi({smoke:true},e),{smoke:true})}async function infoOf(e,t){const n=await e({method:"GET",path:"/info",signal:t}).catch(()=>undefined)
-return n?.status===200?n.text:undefined}}),44853:((e,t,n)=>{n.d(t,{C:()=>tailOf,m:()=>exec})
+return n?.status===200?n.text:undefined}}),28641:((e,t,n)=>{n.d(t,{l:()=>pruneFolder})
+var s=n(51455)
+var i=n(76760)
+async function pruneFolder(e,t){try{const n=await Promise.all((await(0,s.readdir)(e)).map(async t=>{const n=i.join(e,t)
+const{mtimeMs:r,size:o}=await(0,s.stat)(n)
+return{file:n,mtimeMs:r,size:o}}))
+let r=0
+for(const{file:e,size:i}of n.sort((e,t)=>t.mtimeMs-e.mtimeMs)){r+=i
+if(r>t)await(0,s.unlink)(e)}}catch{}}}),44853:((e,t,n)=>{n.d(t,{C:()=>tailOf,m:()=>exec})
 var s=n(31421)
 var i=n(48161)
 var r=n(80481)
@@ -272,7 +280,16 @@ e.on("data",e=>{t=(t+e.toString()).slice(-2e3)})
 return()=>t}function append(e,t,n){e.push(t)
 if(n===undefined)return
 let s=e.reduce((e,{length:t})=>e+t,-n)
-while(e[0]!==undefined&&s>=e[0].length)s-=e.shift()?.length??0}}),76374:((e,t,n)=>{n.d(t,{KK:()=>needsEntrypoint,Og:()=>checkUser,VP:()=>formatMegabytes,l2:()=>checkConfig,nV:()=>checkPlaceholders,pS:()=>checkEntrypoint,wW:()=>verifyConfig})
+while(e[0]!==undefined&&s>=e[0].length)s-=e.shift()?.length??0}}),92219:((e,t,n)=>{n.r(t)
+n.d(t,{openBundleVerifier:()=>openBundleVerifier})
+var s=n(39893)
+function openBundleVerifier(e){const{trustedRoot:t,keys:i,cacheFolder:r,env:o,signal:a}=e
+const open=async()=>{const[{checkBundle:e},{openTrustedRoots:c}]=await Promise.all([Promise.all([n.e(7104),n.e(4187),n.e(9492)]).then(n.bind(n,49492)),Promise.all([n.e(7104),n.e(4187),n.e(5370)]).then(n.bind(n,25370))])
+const d=c({env:o,...(0,s.s)({file:t,cacheFolder:r,signal:a})})
+return t=>e(t,i,d)}
+let c
+return{verify:async e=>{c??=open()
+return(await c)(e)}}}}),76374:((e,t,n)=>{n.d(t,{KK:()=>needsEntrypoint,Og:()=>checkUser,VP:()=>formatMegabytes,l2:()=>checkConfig,nV:()=>checkPlaceholders,pS:()=>checkEntrypoint,wW:()=>verifyConfig})
 var s=n(93868)
 const i="org.opencontainers.image.revision"
 function verifyConfig(e){const t=new s.F(e.service.verify)
@@ -302,7 +319,12 @@ return false}isSet(e){return Object.hasOwn(this.#e,e)}add(e,{name:t=e,ok:n,expec
 const o=this.#e[e]??s.x.find(t=>t.id===e)?.level
 const a=r===undefined||r===""?"none":r
 this.#t.push({id:e,name:t,ok:n,expected:i,actual:a,...o==="warning"&&{level:o}})}skip(e,t){if(!this.#n.has(e))this.#n.set(e,{id:e,reason:t})}get checks(){return this.#t}get unchecked(){return[...this.#n.values()]}}function shortList(e,t=5){const n=e.length-t
-return n>0?`${e.slice(0,t).join(", ")} and ${n} more`:e.join(", ")}}),14142:((e,t,n)=>{n.d(t,{Jo:()=>earlierRuns,ah:()=>appendRun,mC:()=>findingLine,s4:()=>r,uZ:()=>pastRun})
+return n>0?`${e.slice(0,t).join(", ")} and ${n} more`:e.join(", ")}}),44104:((e,t,n)=>{n.d(t,{$7:()=>r,jh:()=>bundleAnnotations,wl:()=>o})
+var s=n(30902)
+var i=n(55600)
+const r="application/vnd.dev.sigstore.bundle.v0.3+json"
+const o="com.lucid.bundle"
+function bundleAnnotations(e,t){return{"dev.sigstore.bundle.content":"dsse-envelope","dev.sigstore.bundle.predicateType":i.wy,"org.opencontainers.image.created":t,[o]:(0,s.sc)(e)}}}),14142:((e,t,n)=>{n.d(t,{Jo:()=>earlierRuns,ah:()=>appendRun,mC:()=>findingLine,s4:()=>r,uZ:()=>pastRun})
 var s=n(39893)
 var i=n(24280)
 const r={kind:"lucid.history",version:1,runs:[]}
@@ -363,11 +385,11 @@ var k=n(7575)
 var b=n(16083)
 const $=w.Ikc({kind:w.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:w.YjP(),hash:w.YjP()})
 const x=w.Ikc({kind:w.k5n(["never-built","changed","forced","stale","already-built","foreign","smoke","blocked"]),component:w.YjP().exactOptional(),detail:w.YjP()})
-const O=w.Ikc({digest:w.YjP(),on:w.g1P(w.YjP(),w.YjP())})
-const S=w.gMt("kind",[w.Ikc({kind:w.euz("build"),reasons:w.YOg(x),keep:O.exactOptional(),before:w.Ikc({digest:w.YjP(),size:w.aig()}).exactOptional()}),w.Ikc({kind:w.euz("unchanged"),reasons:w.YOg(x),digest:w.YjP(),size:w.aig()}),w.Ikc({kind:w.euz("blocked"),reasons:w.YOg(x),problems:w.YOg(k.zs)})])
+const S=w.Ikc({digest:w.YjP(),on:w.g1P(w.YjP(),w.YjP())})
+const O=w.gMt("kind",[w.Ikc({kind:w.euz("build"),reasons:w.YOg(x),keep:S.exactOptional(),before:w.Ikc({digest:w.YjP(),size:w.aig()}).exactOptional()}),w.Ikc({kind:w.euz("unchanged"),reasons:w.YOg(x),digest:w.YjP(),size:w.aig()}),w.Ikc({kind:w.euz("blocked"),reasons:w.YOg(x),problems:w.YOg(k.zs)})])
 const P=w.Ikc({ref:w.YjP(),pinned:w.YjP()})
 const E=w.Ikc({kind:w.k5n(["copy","add","mount","base","context"]),label:w.YjP(),context:w.YjP(),sources:w.YOg(w.YjP()),excludes:w.YOg(w.YjP()),parents:w.zMY(),oneMode:w.zMY(),line:w.aig(),stage:w.aig()})
-const j=w.Ikc({service:w.YjP(),platform:w.YjP(),fingerprint:w.YjP(),contentRef:w.YjP(),components:w.YOg($),bases:w.YOg(P),base:w.Ikc({name:w.YjP(),digest:w.YjP()}).exactOptional(),from:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),command:w.k5n(["own","inherited"]).exactOptional(),volatileArgs:w.YOg(w.YjP()),baked:w.g1P(w.YjP(),w.YjP()).exactOptional(),version:w.YjP().exactOptional(),takes:w.YOg(E).exactOptional(),decision:S})
+const j=w.Ikc({service:w.YjP(),platform:w.YjP(),fingerprint:w.YjP(),contentRef:w.YjP(),components:w.YOg($),bases:w.YOg(P),base:w.Ikc({name:w.YjP(),digest:w.YjP()}).exactOptional(),from:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),command:w.k5n(["own","inherited"]).exactOptional(),volatileArgs:w.YOg(w.YjP()),baked:w.g1P(w.YjP(),w.YjP()).exactOptional(),version:w.YjP().exactOptional(),takes:w.YOg(E).exactOptional(),decision:O})
 const M=w.Ikc({immutable:w.YOg(w.YjP()),floating:w.YOg(w.YjP()),version:w.YjP().exactOptional(),versioned:w.YOg(w.YjP()).exactOptional(),kept:w.YOg(w.YjP()).exactOptional()})
 const I=w.Ikc({...k.zs.shape,severity:w.k5n(["warning","note"])})
 const R=w.Ikc({name:w.YjP(),service:w.YjP(),platform:w.YjP(),runner:w.KCZ([w.YjP(),w.YOg(w.YjP())]),phase:w.YjP(),wave:w.aig()})
@@ -375,26 +397,26 @@ const T=w.Ikc({jobs:w.aig(),wallSeconds:w.aig(),billedMinutes:w.aig()})
 const C=w.Ikc({matrix:T,jobEach:T,by:w.k5n(["times","sizes","guess"])})
 const A=w.Ikc({service:w.YjP(),platform:w.YjP(),dockerfile:w.YjP(),files:w.YOg(w.Ikc({instruction:w.YjP(),line:w.aig(),context:w.YjP().exactOptional(),paths:w.YOg(w.YjP())})),images:w.YOg(w.Ikc({ref:w.YjP(),use:w.YjP(),line:w.aig(),platform:w.YjP(),pinned:w.YjP().exactOptional()})),catalogImages:w.g1P(w.YjP(),w.YjP()),urls:w.YOg(w.Ikc({url:w.YjP(),line:w.aig(),pinned:w.zMY()})),contexts:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),volatileArgs:w.YOg(w.YjP()),secrets:w.YOg(w.YjP()),ssh:w.YOg(w.YjP()),wholeContext:w.YOg(w.Ikc({reason:w.YjP(),line:w.aig().exactOptional()}))})
 const _=w.Ikc({from:w.k5n(v.p),keys:w.YOg(w.YjP()),branches:w.YOg(w.YjP())})
-const D=w.Ikc({kind:w.euz("lucid.plan"),version:w.euz(1),project:w.YjP(),root:w.YjP(),source:b.dr,network:y.uT,phases:w.YOg(y.h7),services:w.YOg(y.dh),planned:w.YOg(y.$m),externals:w.YOg(y.pi),reuse:_.exactOptional(),selected:w.YOg(w.YjP()),images:w.YOg(j),parents:w.YOg(w.YjP()).exactOptional(),tags:w.g1P(w.YjP(),M),waves:w.YOg(w.YOg(w.YjP())),matrix:w.Ikc({include:w.YOg(R)}),smokeMatrix:w.Ikc({include:w.YOg(R)}).exactOptional(),estimate:C.exactOptional(),remarks:w.YOg(I).exactOptional(),inputs:w.YOg(A).exactOptional()})
-var Y=n(94164)
-var N=n(86702)
-var B=n(73010)
+const B=w.Ikc({kind:w.euz("lucid.plan"),version:w.euz(1),project:w.YjP(),root:w.YjP(),source:b.dr,network:y.uT,phases:w.YOg(y.h7),services:w.YOg(y.dh),planned:w.YOg(y.$m),externals:w.YOg(y.pi),reuse:_.exactOptional(),selected:w.YOg(w.YjP()),images:w.YOg(j),parents:w.YOg(w.YjP()).exactOptional(),tags:w.g1P(w.YjP(),M),waves:w.YOg(w.YOg(w.YjP())),matrix:w.Ikc({include:w.YOg(R)}),smokeMatrix:w.Ikc({include:w.YOg(R)}).exactOptional(),estimate:C.exactOptional(),remarks:w.YOg(I).exactOptional(),inputs:w.YOg(A).exactOptional()})
+var D=n(94164)
+var Y=n(86702)
+var N=n(73010)
 async function loadOrMakePlan(e,t,n,s){const{plan:r,out:o}=e
-if(r===undefined)return(0,B.plan)(e,t,{registry:n,scope:s})
+if(r===undefined)return(0,N.plan)(e,t,{registry:n,scope:s})
 const a=(0,g.gt)(r)
 const c=a?i.resolve(o,"plan.json"):i.resolve(t.cwd,r)
-const d=a?(0,g.K9)(r,D):await(0,Y.u0)(c,D)
+const d=a?(0,g.K9)(r,B):await(0,D.u0)(c,B)
 if(d===undefined)throw new p.yo({code:"document/missing",message:"the plan does not exist",at:{file:r},fix:"write it with `lucid plan`, or leave the option out to plan again"})
 const u=i.dirname(i.resolve(t.cwd,e.catalog))
 if(!(0,h.existsSync)(u))throw new p.yo({code:"catalog/unreadable",message:"the folder that the plan's paths are relative to does not exist",at:{file:u},fix:"name the plan's catalog with --catalog"})
 const l={...d,root:u}
 const f=narrowPlan(l,a?"the packed plan":r,e,s)
-await(0,Y.ft)(o,!a&&i.resolve(o,"plan.json")===c?l:f)
+await(0,D.ft)(o,!a&&i.resolve(o,"plan.json")===c?l:f)
 return f}async function planOfRun(e){const t=i.join(e.out,"plan.json")
-const n=await(0,Y.u0)(t,D)
+const n=await(0,D.u0)(t,B)
 return n===undefined||e.plan===undefined?n:narrowPlan(n,t,e)}function narrowPlan(e,t,{service:n,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:t})=>e.selected.includes(t))
-const a=(0,N.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,N.FE)(i,e.services)
-const c=(0,N.hB)(i)
+const a=(0,Y.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,Y.FE)(i,e.services)
+const c=(0,Y.hB)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
@@ -405,14 +427,14 @@ var L=n(36540)
 var H=n(37743)
 var U=n(63773)
 var G=n(15044)
-var W=n(33795)
-const q=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
-const V=w.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
+var V=n(33795)
+const W=w.Ikc({kind:w.k5n(["http","tcp","grpc","command","healthcheck","negative","discovery","stable","exit"]),target:w.YjP(),port:w.aig().exactOptional(),ok:w.zMY(),status:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),attempts:w.aig(),error:w.YjP().exactOptional()})
+const q=w.k5n(["healthy","unhealthy","skipped","not tried","unknown"])
 const z=w.k5n(["pull","start","ready","stable","stop"])
 const K=w.Ikc({exitCode:w.aig(),output:w.YjP()})
 const J=w.Ikc({container:w.aig(),published:w.aig().exactOptional(),listens:w.YjP().exactOptional()})
 const Z=w.Ikc({phase:z,guess:w.YjP(),lastProbe:w.YjP().exactOptional(),exitCode:w.aig().exactOptional(),exitMeaning:w.YjP().exactOptional(),healthLog:w.YOg(K).exactOptional(),ports:w.YOg(J).exactOptional(),inspect:w.g1P(w.YjP(),w.KCZ([w.YjP(),w.aig(),w.zMY()])).exactOptional(),log:w.YOg(w.YjP()),file:w.YjP().exactOptional()})
-const X=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:V,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(q),failure:Z.exactOptional(),logFile:w.YjP().exactOptional()})
+const X=w.Ikc({service:w.YjP(),platform:w.YjP(),ref:w.YjP(),digest:w.YjP(),verdict:q,trial:w.YjP().exactOptional(),needsImages:w.g1P(w.YjP(),w.YjP()).exactOptional(),reason:w.YjP().exactOptional(),warnings:w.YOg(w.YjP()).exactOptional(),passedBefore:w.YjP().exactOptional(),needs:w.YOg(w.YjP()).exactOptional(),architecture:w.YjP().exactOptional(),emulated:w.euz(true).exactOptional(),startedAt:w.YjP().exactOptional(),runner:w.YjP().exactOptional(),durationMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),stopMs:w.aig().exactOptional(),killed:w.euz(true).exactOptional(),probes:w.YOg(W),failure:Z.exactOptional(),logFile:w.YjP().exactOptional()})
 const Q=w.Ikc({kind:w.euz("lucid.smoke"),version:w.euz(1),revision:w.YjP(),network:w.Ikc({name:w.YjP(),subnet:w.YjP().exactOptional(),note:w.YjP().exactOptional()}),services:w.YOg(X),composeFile:w.YjP().exactOptional(),leftovers:w.YOg(w.YjP()).exactOptional(),durationMs:w.aig()})
 var ee=n(11886)
 var te=n(64320)
@@ -470,7 +492,7 @@ if(l===undefined&&s.kind==="build")return{...u,outcome:"skipped",error:{message:
 if(a===undefined)return e
 if(a===l)return r??e
 const f=`${d} has ${a}, but this run's ${r===undefined?"plan found":"build pushed"} ${l}: something else overwrote it. Fix: run all jobs again, the plan too`
-return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var le=n(91870)
+return{...u,outcome:"failed",error:{message:f,code:"registry/foreign-image"}}}function missing(e,t){return t==="build"?`is not in the registry: ${e}`:`was in the registry when the plan was made, and is gone: ${e}. Fix: run all jobs again, the plan too`}var le=n(32305)
 var fe=n(38522)
 var pe=n(16496)
 var me=n(37521)
@@ -508,13 +530,13 @@ const c=a.find(e=>e!==undefined)
 if(c!==undefined)i.log(`some results could not be stored in the registry for the report: ${c}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
 const r=(0,U.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,g.gt)(i))await(0,Y.ft)(s,(0,g.K9)(i,W.I2))
+if(i!==undefined&&(0,g.gt)(i))await(0,D.ft)(s,(0,g.K9)(i,V.I2))
 const onIgnored=e=>t.log(`note: found, but ${e}`)
-const a={registry:r,signatures:(0,le.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
-const c=await(0,Y.tf)(s,G.b9)??await loadBuild(n,a)
-await(0,Y.ft)(s,c)
-if(await(0,Y.tf)(s,Q)!==undefined)return
-await(0,Y.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
+const a={registry:r,signatures:await(0,le.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
+const c=await(0,D.tf)(s,G.b9)??await loadBuild(n,a)
+await(0,D.ft)(s,c)
+if(await(0,D.tf)(s,Q)!==undefined)return
+await(0,D.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
 const{service:o,platform:a,contentRef:c}=s
 const d=await readJobResult(e,c,{kind:i,run:t,schema:r,onIgnored:n})
 const isOurs=e=>e===undefined||e.service===o&&e.platform===a
@@ -547,8 +569,8 @@ const s=Math.max(...t.map(e=>e.durationMs))
 return n&&{...n,...e(t,n),durationMs:s}}}const $e=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
 return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>be.uI[e]),...t.length>0&&{leftovers:t}}})
 const xe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
-const Oe=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>xe[e]),command:e.length===1?t.command:[]}))
-const Se=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
+const Se=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>xe[e]),command:e.length===1?t.command:[]}))
+const Oe=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
 return{images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n??""}`,({checks:e})=>e.length),layers:{read:total("read"),bytes:total("bytes")}}})
 const Pe={skipped:0,cancelled:1,failed:2,"not part of this release":2.5,superseded:3,held:3.5,unchanged:4,published:5}
 const Ee=merger(e=>({services:byRank(e.flatMap(({services:e})=>e),({service:e})=>e,({outcome:e,tags:t})=>Pe[e]-(t.some(({state:e})=>e==="held")?.5:0))}))
@@ -562,12 +584,12 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,Y.tf)(t,Q)
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,D.tf)(t,Q)
 return $e(await readAll(i.resolve(n,e),"smoke.json",Q))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
 if(n!==undefined||e.smokeResults===undefined)return n
 throw new p.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
-return Oe(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,Y.CS)(e,e=>i.basename(e)===t)
-const r=await Promise.all(s.map(e=>(0,Y.u0)(e,n)))
+return Se(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,D.CS)(e,e=>i.basename(e)===t)
+const r=await Promise.all(s.map(e=>(0,D.u0)(e,n)))
 return r.filter(e=>e!==undefined)}var je=n(57975)
 var Me=n(28641)
 var Ie=n(94203)
@@ -591,7 +613,7 @@ const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages({...t,registry:n,plan:s},r,i)
-await(0,Y.ft)(e.out,o)
+await(0,D.ft)(e.out,o)
 return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:d}=await n.e(8878).then(n.bind(n,58878))
@@ -627,25 +649,25 @@ const{content:r,descriptor:o}=i??{}
 const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
 return new Map(i.flat())}var _e=n(36320)
-var De=n(71190)
-const Ye="318211200"
+var Be=n(71190)
+const De="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
-const r=(0,De.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
+const r=(0,Be.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
 return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,_e.Fn)(t,n,{project:e,...(0,f.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,_e.xw)(t,n,{project:e})
 const i=(0,_e.V$)(n.args,s).SOURCE_DATE_EPOCH
 const r=n.created==="commit"?(0,_e.ey)(t):undefined
-return i??(r===undefined?Ye:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+return i??(r===undefined?De:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ne=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ye=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!Ne.has(e)).sort()
+const r=[...i].filter(e=>!Ye.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -653,7 +675,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Be={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Ne={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t,n){const{event:s}=e
 const i=t.GITHUB_ACTIONS==="true"
@@ -689,9 +711,9 @@ if(typeof e==="object"&&e!==null)return Object.fromEntries(Object.entries(e).map
 return e}var He=n(25921)
 var Ue=n(17240)
 var Ge=n(11939)
-const We={values:new Map}
+const Ve={values:new Map}
 const secretEnvName=e=>`LUCID_BUILD_SECRET_${e}`
-function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=We){const i=[]
+function secretEnvironment(e){return Object.fromEntries([...e].map(([e,t])=>[secretEnvName(e),t]))}async function readSecrets(e,t,n,s=Ve){const i=[]
 const r=[]
 for(const o of e.secrets){const e=o.from==="env"?readVariable(o.env,n,s):await readSecretFile(o.file,t,n)
 if("value"in e)r.push(e.value)
@@ -710,11 +732,11 @@ if((0,Ue.D)(i.relative(r,o)))return refused("git may keep a token in it")
 const a=[n.RUNNER_TEMP,n.GITHUB_EVENT_PATH&&i.dirname(n.GITHUB_EVENT_PATH),(0,Ge.P)(n)]
 for(const e of a){const t=e?await(0,s.realpath)(e).catch(()=>undefined):undefined
 if(t!==undefined&&isBelow(t,r)&&isBelow(o,t))return refused("it belongs to the runner or to Docker")}return(0,s.readFile)(o,"utf8").then(e=>({value:e}),t=>({why:`the file ${e} cannot be read: ${t.code}`}))}const isBelow=(e,t)=>e.startsWith(t.endsWith(i.sep)?t:t+i.sep)
-const qe="SSH_AUTH_SOCK"
-function missingSshAgents({ssh:e=[]},t,n=We){return e.flatMap(({id:e,env:s=qe})=>{const i=s===qe?undefined:whyRefused(s,n)
+const We="SSH_AUTH_SOCK"
+function missingSshAgents({ssh:e=[]},t,n=Ve){return e.flatMap(({id:e,env:s=We})=>{const i=s===We?undefined:whyRefused(s,n)
 if(i!==undefined)return[`ssh ${e}: ${i}`]
 if(sshAgentPath(s,t)!==undefined)return[]
-const r=s===qe?t[s]:"a path"
+const r=s===We?t[s]:"a path"
 const o=t[s]?`names ${r}, which does not exist`:"is unset or empty"
 return[`ssh ${e}: ${s} ${o}; start an agent, or set ${s} for this step`]})}function sshAgentPath(e,t){const n=t[e]
 return n&&(0,h.existsSync)(n)?n:undefined}function pushesByDigest(e){return e!=="docker"}function rewritesTimestamps({CI:e=""}){return e!==""&&e!=="false"}function outputSpec({contentRef:e},{compression:t,rewriteTimestamp:n},{date:s,driver:i,rewriteTimestamp:r}){const o=pushesByDigest(i)?[`name=${(0,ee._M)(e)}`,"push-by-digest=true","name-canonical=true"]:[`name=${e}`,"store=false","unpack=false"]
@@ -726,7 +748,7 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Be,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Ne,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
 const l=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
@@ -734,7 +756,7 @@ const g=pathFinder(e,n,s)
 return{context:g("context",n.context),dockerfile:i.join(g("dockerfile",i.dirname(n.dockerfile)),i.basename(n.dockerfile)),...(0,f.s)({target:n.target}),platforms:[s.platform],args:buildArgs(r,n,s),labels:imageLabels(r,n,s),annotations:annotationsOf(s,r.source,e.parentHashes?.get(imageId(s))),contexts:namedContexts(e,t,n,s),secret:n.secrets.map(t=>secretSpec(o,t,e.secretValues)),...h.length>0&&{ssh:h.map(t=>sshSpec(t,e.env??{}))},...p.length>0&&!l&&{"cache-from":p},...m.length>0&&{"cache-to":m},attest:attestSpecs(c),output:[outputSpec(s,n,{date:imageDate(r,n),driver:d,rewriteTimestamp:u})],...l&&{"no-cache":true}}}function pathFinder({folderAt:e,root:t},n,s){return(r,o)=>e?.(s,n,r,o)??i.join(t,o)}function annotationsOf(e,t,n={}){const{components:s,baked:i}=e
 const r=Object.fromEntries(s.map(({name:e,hash:t})=>[e,t]))
 const o=Object.entries((0,ie.dn)((0,ie.cu)(e,t)))
-return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${De.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
+return[...o.map(([e,t])=>`manifest:${e}=${t}`),`manifest:com.lucid.components=${JSON.stringify(r)}`,...i===undefined?[]:[`manifest:${Be.zt}=${JSON.stringify(i)}`],...Object.keys(n).length>0?[`manifest:com.lucid.parents=${JSON.stringify(n)}`]:[]]}function isStale({decision:e}){return e.reasons.some(({kind:e})=>e==="stale")}function secretSpec(e,t,n){switch(t.from){case"env":return csv([`id=${t.id}`,`env=${n?.has(t.env)?secretEnvName(t.env):t.env}`])
 case"file":return csv([`id=${t.id}`,`src=${i.join(e,t.file)}`])
 default:return t}}function sshSpec({id:e,env:t},n){if(t===undefined)return csv([e])
 return csv([`${e}=${sshAgentPath(t,n)??""}`])}function namedContexts(e,t,n,s){const i=pathFinder(e,n,s)
@@ -751,7 +773,7 @@ const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
 if(a!==undefined)return`docker-image://${(0,ee._M)(o.contentRef)}@${a}`
 const c=n.get(r)
 return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}function builderFacts({mirror:e},t,n){return{runner:runnerOf(t),...n&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
-return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var Ve=n(48161)
+return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var qe=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -851,8 +873,8 @@ class BakeLog{#v
 #b=new Map
 #$=new Map
 #x=new Map
-#O=new Map
 #S=new Map
+#O=new Map
 #P=new Map
 #E
 #j=[]
@@ -879,32 +901,32 @@ const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
 return{name:this.#_(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-nt)}}#R(e){const t=this.#k.get(e.id)
 this.#k.set(e.id,t?.cached===true?{...e,cached:true}:e)
-if(e.completed!==undefined&&t?.completed===undefined)this.#D(e)
+if(e.completed!==undefined&&t?.completed===undefined)this.#B(e)
 const n=this.#_(e)
 if(n===undefined)return
 const s=this.#$.get(e.id)??new Map
 this.#$.set(e.id,s.set(n.target,n.step))
-if(e.started!==undefined)this.#Y(e,e.started,n)}#Y(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
+if(e.started!==undefined)this.#D(e,e.started,n)}#D(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
 const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
 const c=`${i} ${n}`
-if(this.#O.get(c)===a)return
-this.#O.set(c,a)
+if(this.#S.get(c)===a)return
+this.#S.set(c,a)
 const d=r===undefined?{}:{durationMs:r-t}
 this.#v.onStep?.(n,{id:i,name:s,state:a,...d})}#M(e,t){const n=this.#b.get(e)??new StepLog
 this.#b.set(e,n)
 const{lines:s,last:i}=n.write(t)
-if(i!==undefined)this.#N(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
+if(i!==undefined)this.#Y(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
 const o=s||isBytes(e)?undefined:shortened(t.replace(st,"$1"))
-this.#N(n,{...(0,f.s)({bytes:r,last:o})})}#N(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#O.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+this.#Y(n,{...(0,f.s)({bytes:r,last:o})})}#Y(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#E.get(n?.[1]??"")
 const i=n?.[2]
-if(s!==undefined&&i!==undefined)this.#S.set(s,{vertex:t,digest:i})}#D({id:e}){for(const[t,n]of this.#S)if(n.vertex===e&&this.#C(t)!==undefined)this.#v.onPushed?.(t,n.digest)}#C(e){const t=this.#S.get(e)
+if(s!==undefined&&i!==undefined)this.#O.set(s,{vertex:t,digest:i})}#B({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#C(t)!==undefined)this.#v.onPushed?.(t,n.digest)}#C(e){const t=this.#O.get(e)
 const n=this.#k.get(t?.vertex??"")
-return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#P.has(e))this.#P.set(e,this.#B(e))
-return this.#P.get(e)}#B(e){const{targets:t}=this.#v
+return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#P.has(e))this.#P.set(e,this.#N(e))
+return this.#P.get(e)}#N(e){const{targets:t}=this.#v
 const[n,...s]=t.keys()
 const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
 if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{target:n,step:formatStepName(i?.[1],i?.[2]??e)}
@@ -927,7 +949,7 @@ const d=new Map(t.map(e=>[c.get(imageId(e))??"",e]))
 const u=new BakeLog({targets:new Map([...d].map(([e,t])=>[e,t.contentRef])),onStep(e,t){const n=d.get(e)
 if(n!==undefined)a(n,t)},onPushed(t,n){const s=d.get(t)
 if(s!==undefined)e.onPushed?.(bakedImage(s,u.target(t)),n)}})
-const l=await(0,s.mkdtemp)(i.join((0,Ve.tmpdir)(),"lucid-bake-"))
+const l=await(0,s.mkdtemp)(i.join((0,qe.tmpdir)(),"lucid-bake-"))
 try{const a=i.join(l,"bake.json")
 const p=i.join(l,"metadata.json")
 const m=new ContextLinks(i.join(l,"contexts"),r,e.copies)
@@ -944,9 +966,9 @@ const v=parseBakeError(u.text)
 const[k,...b]=t
 const $=d.get(v.target??"")??(b.length===0?k:undefined)
 const x=$===undefined?"":c.get(imageId($))??""
-const O=$===undefined?undefined:u.failedStep(x,v.message)
-const S={error:v,...(0,f.s)({image:$,step:O})}
-return{images:y,failure:S}}finally{await(0,s.rm)(l,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,f.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,pe.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
+const S=$===undefined?undefined:u.failedStep(x,v.message)
+const O={error:v,...(0,f.s)({image:$,step:S})}
+return{images:y,failure:O}}finally{await(0,s.rm)(l,{recursive:true,force:true})}}function bakedImage(e,{steps:t,warnings:n,startedAt:s,durationMs:i}){return{image:e,steps:t,warnings:n,...(0,f.s)({startedAt:s,durationMs:i})}}async function readDigests(e){const t=(0,pe.Ag)(JSON.parse(await(0,s.readFile)(e,"utf8")))??{}
 return new Map(Object.entries(t).flatMap(([e,t])=>{const n=(0,pe.Ag)(t)?.["containerimage.digest"]
 return typeof n==="string"?[[e,n]]:[]}))}class BuildRows{#s
 #F
@@ -998,7 +1020,7 @@ let c
 const d=new Map
 const u={files:0,bytes:0}
 for(const[t,l]of r){if(!await n.differ(l))continue
-c??=await(0,s.mkdtemp)(i.join((0,Ve.tmpdir)(),"lucid-contexts-"))
+c??=await(0,s.mkdtemp)(i.join((0,qe.tmpdir)(),"lucid-contexts-"))
 const r=i.join(c,String(d.size))
 d.set(t,r)
 try{await copyTaken(i.join(e,t),r,l,u)}catch(e){const n=`its build context cannot be copied with git's file modes: ${e.message}`
@@ -1044,23 +1066,23 @@ const r=e.steps.map(e=>({...e,name:t(e.name),log:e.log.map(t)}))
 const o=[...n===undefined?[]:[n],...e.warnings].map(t)
 return{row:{...(0,f.s)({startedAt:s,durationMs:i}),...r.length>0&&{steps:r.map(({name:e,durationMs:t,cached:n})=>({name:e,durationMs:t,cached:n}))},...o.length>0&&{warnings:o}},steps:[...r.map(({name:e,durationMs:t,cached:n,failed:s,log:i,dropped:r})=>({text:`${n?"cached":`${(t/1e3).toFixed(1)}s`}  ${e}`,state:s?"failed":n?"cached":"done",log:i,...r>0&&{dropped:r}})),...o.map(e=>({text:`warning: ${e}`,state:"done",log:[]}))]}}function redactStep(e,t){const{name:n,lines:s,last:i}=e
 return{...{...e,name:t(n)},...s!==undefined&&{lines:s.map(t)},...i!==undefined&&{last:t(i)}}}function buildError(e,t,n){const{error:s,step:i}=e??{error:{message:"docker buildx bake failed"}}
-return{message:n(describeFailure(s,i)),...isRegistryUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(n)},...s.line!==undefined&&t!==undefined&&{file:t.dockerfile,line:s.line}}}class BuildAttempts{#W
-#q
-#V=false
+return{message:n(describeFailure(s,i)),...isRegistryUnreachable(s)&&{code:"registry/unreachable"},...i!==undefined&&i.log.length>0&&{log:i.log.map(n)},...s.line!==undefined&&t!==undefined&&{file:t.dockerfile,line:s.line}}}class BuildAttempts{#V
+#W
+#q=false
 #z=false
-constructor(e){this.#W=e
-this.#q=e.kind==="none"?0:1
-this.#K()}get cache(){return this.#z?"without-cache":"with-cache"}get retryReason(){switch(this.#W.kind){case"emulator":return"the emulator crashed, retrying"
+constructor(e){this.#V=e
+this.#W=e.kind==="none"?0:1
+this.#K()}get cache(){return this.#z?"without-cache":"with-cache"}get retryReason(){switch(this.#V.kind){case"emulator":return"the emulator crashed, retrying"
 case"cache":return"retrying without the cache"
 case"registry":return"registry busy"
 case"lost":return"the engine lost the build"
 case"none":case"engine-gone":return undefined
-default:return this.#W}}delayMs(){return needsTime(this.#W)?(0,ce.a2)(ce.HK.build,this.#q):0}shouldRetry(e){this.#q++
-this.#W=e
-const t=e.kind==="emulator"&&!this.#V||e.kind==="cache"&&!this.#z||needsTime(e)&&this.#q<ce.HK.build.tries
+default:return this.#V}}delayMs(){return needsTime(this.#V)?(0,ce.a2)(ce.HK.build,this.#W):0}shouldRetry(e){this.#W++
+this.#V=e
+const t=e.kind==="emulator"&&!this.#q||e.kind==="cache"&&!this.#z||needsTime(e)&&this.#W<ce.HK.build.tries
 this.#K()
-return t}#K(){if(this.#W.kind==="emulator")this.#V=true
-if(this.#W.kind==="cache")this.#z=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
+return t}#K(){if(this.#V.kind==="emulator")this.#q=true
+if(this.#V.kind==="cache")this.#z=true}}const needsTime=({kind:e})=>e==="registry"||e==="lost"
 var ut=n(19678)
 async function retagUnchanged(e,t,n,s){const{contentRef:i,platform:r,decision:o,baked:a={}}=e
 if(o.kind!=="build"||o.keep===undefined)return undefined
@@ -1071,7 +1093,7 @@ const[l,f]=await Promise.all([n.manifest(u),n.imageFacts(u,r)])
 if(l===undefined||f===undefined)return undefined
 const p=Object.keys(t)
 const m=`${p.join(", ")} ${p.length===1?"has":"have"} the same content as before`
-const h=[m,...(0,De.X4)((0,De.Q$)(f.annotations),a)].join("; ")
+const h=[m,...(0,Be.X4)((0,Be.Q$)(f.annotations),a)].join("; ")
 await(0,ut.d)(n,i,(0,ie.cu)(e,s),{digest:f.digest,reason:h})
 await n.putManifest(i,l.bytes,l.descriptor.mediaType,"content")
 return{facts:f,reason:h}}const lt=20
@@ -1093,7 +1115,7 @@ this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
 this.#ee=(0,ct.A)(e.options?.parallel??4)
 this.#te=(0,ct.A)(ft)
-this.#ne=e.options?.cache??Be
+this.#ne=e.options?.cache??Ne
 this.#X=new Set(e.masked)
 this.#Q=(0,dt.redactor)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
@@ -1106,7 +1128,7 @@ await this.#de(e,t)
 const s=await this.#ue(e)
 await this.#le(s)
 if(s.failure===undefined)return this.#fe(e)
-if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Be
+if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Ne
 for(const t of e)this.#pe(t,s.failure.error)
 return this.#ce(this.#oe(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#me(i,s)
@@ -1150,7 +1172,7 @@ return{kind:"cache"}}#he(e,{message:t}){this.#se.set(imageId(e),`built again bec
 const u=this.#ne.write===undefined
 const l=[]
 try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...d,cache:t==="without-cache"?Be:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...d,cache:t==="without-cache"?Ne:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(l)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1297,11 +1319,11 @@ return(await(0,U.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e)
 const b=await verifyUnpublished(y,await v.addTo(k),n)
 const{builder:$}=t??{}
 const x=$===undefined||await buildsElsewhere($,r)
-const O=withBuilder((0,Y.jv)(b.images,r),builderFacts(i,u,x))
-const S={...b,images:O}
-await(0,Y.ft)(i.out,S)
-await(0,Y.xf)(i.out,"build",S)
-return S}catch(e){s.error=e
+const S=withBuilder((0,D.jv)(b.images,r),builderFacts(i,u,x))
+const O={...b,images:S}
+await(0,D.ft)(i.out,O)
+await(0,D.xf)(i.out,"build",O)
+return O}catch(e){s.error=e
 s.hasError=true}finally{gt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
@@ -1309,8 +1331,8 @@ return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"
 const d=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const u=cacheScopes(n.source,o,d)
 const without=e=>{c(`no cache: ${e}`)
-return Be}
-if(d==="none")return Be
+return Ne}
+if(d==="none")return Ne
 if(d==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(u.write===undefined&&e.cacheType!=="auto")c(`the ${d} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
 if(d!=="local")return{kind:d,...u}
@@ -1322,7 +1344,7 @@ if(c.length>0)throw new p.yo(c)
 if(r===undefined)return a
 const d=r==="on"?"docker.io/docker/buildkit-syft-scanner:stable-1":r
 return{...a,sbom:(await s.resolve(d)).pinned}}async function skipAlreadyBuilt({options:e,context:t,registry:n,plan:s}){const i=new Set(s.selected)
-const r=(0,le.Rr)(n,s,e,t)
+const r=await(0,le.Rr)(n,s,e,t)
 const o=await readBuildResults(e,t)
 const digestOfJob=({service:e,platform:t})=>o?.images.find(n=>n.service===e&&n.platform===t)?.digest
 const lookUp=async t=>{const{decision:o,service:a}=t
@@ -1358,7 +1380,7 @@ const e="add --baseline FILE"
 throw new p.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
 const a=makeBaseline(e,t)
-await(0,Y.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
+await(0,D.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
 return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"options/baseline",at:{file:t},fix:"write it again with --update-baseline"}
 const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new p.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
@@ -1386,13 +1408,13 @@ return{files:new Map(i),findings:s}}const isSame=(e,t)=>e.from===t.from&&e.to===
 const isWithinText=({from:e,to:t},n)=>n!==undefined&&Number.isSafeInteger(e)&&e>=0&&e<=t&&t<=n.length
 const overlaps=(e,t)=>e.file===t.file&&(e.from===t.from||e.from<t.to&&t.from<e.to)
 function rewrite(e,t){const n=[...t].sort((e,t)=>t.from-e.from)
-return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const Ot=10
+return n.reduce((e,{from:t,to:n,replacement:s})=>e.slice(0,t)+s+e.slice(n),e)}const St=10
 async function fixFiles({root:e,runLint:t,mode:s}){const{createTwoFilesPatch:r}=await n.e(4023).then(n.bind(n,44023))
 const o=new Map
 const a=new Map
 const c=(0,xt.DR)(e)
 let d=0
-for(let n=0;n<(s==="write"?Ot:1);n++){const n=await t()
+for(let n=0;n<(s==="write"?St:1);n++){const n=await t()
 const r=new Map
 for(const t of new Set(n.flatMap(({edits:e=[]})=>e.map(e=>e.file))))r.set(t,c.kindOf(t)==="file"?await readExactly(i.join(e,t)):undefined)
 const u=applyEdits(n,e=>r.get(e))
@@ -1404,7 +1426,7 @@ if(s==="write")await write(e,t,n)}}const u=[...a].sort().map(([e,t])=>({file:e,d
 return{findings:d,written:s==="write",files:u}}async function readExactly(e){const t=await(0,s.readFile)(e)
 const n=t.toString("utf8")
 return Buffer.from(n).equals(t)?n:undefined}async function write(e,t,n){await(0,s.writeFile)(i.join(e,t),n).catch(e=>{const n={code:"lint/unwritable",message:"cannot write the file",at:{file:t},why:e.message}
-throw new p.yo(n,{cause:e})})}var St=n(18129)
+throw new p.yo(n,{cause:e})})}var Ot=n(18129)
 var Pt=n(26669)
 async function runChecks(e,t,n){const s=JSON.stringify(escapeBake({group:{default:{targets:Object.keys(t)}},target:t}))
 const i={BUILDX_GIT_INFO:"false",BUILDX_NO_DEFAULT_ATTESTATIONS:"1"}
@@ -1490,35 +1512,35 @@ return d}async function lintFiles(e,t,n){const s=(0,L.z)((0,L.G)(e,t),t)
 const r=(0,d.Hj)(s)
 const o=await(0,U.O_)(e,t,r)
 const{files:a,around:c}=await(0,U.rB)(o.root,s,r)
-const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
+const u=(0,Y.Zo)(o,{services:e.service,phases:e.phase})
 const l=await(0,yt.c)(o,a).readAll(u,[],"to-build")
 const p={catalog:o,around:c,inputs:l,services:u}
 const text=e=>c.text(e===o.file?i.basename(e):e)
 const m=await(0,At.v)(o.root,l)
-if(n!==undefined){const e=(0,St.GU)({...p,specialModes:m,...n})
-return{catalog:o,selected:u,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Pt.$)({catalog:o,subjects:(0,St.kj)(l),around:c},e,t),runBuildChecks(l,o.root,e,t),resolveBaseDigests(l,e,t)])
+if(n!==undefined){const e=(0,Ot.GU)({...p,specialModes:m,...n})
+return{catalog:o,selected:u,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Pt.$)({catalog:o,subjects:(0,Ot.kj)(l),around:c},e,t),runBuildChecks(l,o.root,e,t),resolveBaseDigests(l,e,t)])
 const y={buildChecks:g.checks,...(0,f.s)({packageFacts:h?.packageFacts,currentDigest:w})}
-const v=(0,St.GU)({...p,specialModes:m,...y})
+const v=(0,Ot.GU)({...p,specialModes:m,...y})
 const k=(h?.failures??[]).map(e=>({check:"packages",why:e}))
 if(g.skipped!==undefined)k.push({check:"build-checks",why:g.skipped})
 return{catalog:o,selected:u,findings:v,text:text,lookups:y,skipped:k}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
-await(0,Y.ft)(e,r)
+await(0,D.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
 const d=(await(0,L.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
 const u=`${JSON.stringify(c(e,{version:wt.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,Y.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(G._U),unchecked:w.YOg(G.uG),packages:w.YOg(w.YjP()).exactOptional()})
-const Dt=w.Ikc({kind:w.euz("lucid.verify"),version:w.euz(1),revision:w.YjP(),images:w.YOg(_t),layers:w.Ikc({read:w.aig(),bytes:w.aig()}),durationMs:w.aig()})
-var Yt=n(36307)
+await Promise.all(l.map(e=>(0,D.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(G._U),unchecked:w.YOg(G.uG),packages:w.YOg(w.YjP()).exactOptional()})
+const Bt=w.Ikc({kind:w.euz("lucid.verify"),version:w.euz(1),revision:w.YjP(),images:w.YOg(_t),layers:w.Ikc({read:w.aig(),bytes:w.aig()}),durationMs:w.aig()})
+var Dt=n(36307)
 function proveIndex(e,{service:t,repository:n,digest:s}){return e.find({repository:n,digest:s},e=>(0,u.FQ)(e,{service:t,digest:s}))}async function findIndexSigner(e,t){try{const n=await proveIndex(e,t)
-return"why"in n?n:{signer:(0,Yt.c)(n.signer)}}catch(e){if(!(0,u.ve)(e))throw e
+return"why"in n?n:{signer:(0,Dt.c)(n.signer)}}catch(e){if(!(0,u.ve)(e))throw e
 const[{why:t=e.message,fix:n=""}={}]=e.problems
 return{why:`its signature cannot be verified: ${t}; ${n}`}}}function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
 if(s?.digests.includes(n.digest))return s.signer??t
 throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const n=await proveIndex(e,t)
 if("why"in n)throw unsigned(n.why)
-return(0,Yt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Nt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,Dt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Yt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1526,7 +1548,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Bt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Nt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1537,10 +1559,10 @@ return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
 const r=new Mt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=Nt(t,r.begin("registry",undefined),false)
+try{const n=Yt(t,r.begin("registry",undefined),false)
 n.update("waiting for it to show what it stored",{until:ae.m.now()+e,next:"retry"})
 await(0,ae.y)(e,i).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{Bt(t)}}
+t.hasError=true}finally{Nt(t)}}
 const{registryLag:o}=ce.HK
 return new ce.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const Ft=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:i},r){for(;;){try{return await e.putManifest(t,n,s,i)}catch(e){const t=e.registryCode
@@ -1572,13 +1594,13 @@ const{content:d,bytes:u,descriptor:l}=c
 const f=d.kind==="image"?[d.config,...d.layers]:[]
 const m=distinct(f).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
-await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:l.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Wt=n(25761)
+await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:l.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Vt=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
 const n=t.flatMap(({platform:e,checks:t})=>(0,be.HH)(t).map(t=>`${e}: ${(0,be.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
 if(t===b.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
-if(!(0,Wt.WF)((0,Wt.Ae)(e,t)))return{kind:"open",proven:[]}
+if(!(0,Vt.WF)((0,Vt.Ae)(e,t)))return{kind:"open",proven:[]}
 const{hash:r}=(0,te.fO)(e,t)
 const o=n.map(e=>{const n=s.filter(n=>n.service===t.name&&n.platform===e.platform)
 return{image:e,row:n.find(({digest:t})=>t===e.digest)??n[0]}})
@@ -1643,8 +1665,8 @@ const u=n==="failed"?"failed":"done"
 o?.({stage:"publish",subject:e.name,state:u,...d!==""&&{text:d}})}function reportActivity(e,t,n,s){const{service:i,copyOf:r}=e
 if(r?.outcome!==undefined)return
 n?.({stage:"publish",subject:i.name,state:"update",text:t,...(0,f.s)({bytes:s})})}function reasonOfError(e){if(e instanceof p.yo)return e.problems.map(({message:e,why:t,fix:n})=>[e,t,n&&`fix: ${n}`].filter(Boolean).join("; ")).join(" | ")
-return e instanceof Error?e.message:String(e)}var qt=n(88153)
-const Vt="application/vnd.lucid.relabel.v1+json"
+return e instanceof Error?e.message:String(e)}var Wt=n(88153)
+const qt="application/vnd.lucid.relabel.v1+json"
 const zt="com.lucid.relabel.from"
 const Kt={from:zt,to:"com.lucid.relabel.to",version:"org.opencontainers.image.version",revision:"org.opencontainers.image.revision"}
 async function relabel(e,t){const{registry:n,image:s,labels:i,backoff:r}=e
@@ -1668,11 +1690,11 @@ return g}const startedWith=({layers:e,diffIds:t,settings:n,os:s,architecture:i,v
 const relabelTag=e=>`${e.replace(":","-")}.relabel`
 async function relabel_record({registry:e,image:t,version:n,revision:s,backoff:i},r,o){const a=`${t}:${relabelTag(o)}`
 const c=(await e.manifest(a))?.content
-const d=c?.kind==="image"&&c.artifactType===Vt
+const d=c?.kind==="image"&&c.artifactType===qt
 if(d&&c.annotations[Kt.from]===r&&c.annotations[Kt.to]===o)return
 await e.putBlob(t,Lt.Ro)
 const u={[Kt.from]:r,[Kt.to]:o,[Kt.version]:n,[Kt.revision]:s}
-const l=(0,he.s)(Vt,u)
+const l=(0,he.s)(qt,u)
 await putManifestWithBackoff(e,{ref:a,bytes:l,mediaType:Lt.Ib.manifest,owner:"relabel"},i)}const failure=(e,t)=>new p.yo({code:"publish/relabel",message:e,fix:t})
 const encode=e=>(new TextEncoder).encode(JSON.stringify(e))
 const parse=e=>(0,pe.Ag)((0,pe.qF)((new TextDecoder).decode(e)))??{}
@@ -1693,7 +1715,7 @@ return{indexes:f,release:{version:o,relabelled:p,...m&&{attestations:"left out"}
 const{revision:o}=t.source
 const a=Object.entries(s).filter(([,e])=>/\{\{\s*version\s*\}\}/.test(e))
 const c={name:i,phase:r,project:t.project,revision:o,short_revision:o.slice(0,7),version:n}
-return Object.fromEntries(a.map(([e,t])=>[e,(0,qt.ou)(t,c)]))}const Jt="not part of this release"
+return Object.fromEntries(a.map(([e,t])=>[e,(0,Wt.ou)(t,c)]))}const Jt="not part of this release"
 async function prepareIndexes(e,t){const{service:n}=e
 const{plan:s,build:i,registry:r,progress:o}=t
 if(e.copyOf!==undefined)return
@@ -1857,7 +1879,7 @@ if(i!==undefined)return i
 const r=await smokeHoldReason(e,t)
 if(r===undefined||s.despiteSmoke===undefined)return r&&`${r.why}${r.fix}`
 e.exception={...s.despiteSmoke,smoke:r.why}
-e.warnings.push((0,W.VJ)(e.exception))
+e.warnings.push((0,V.VJ)(e.exception))
 return undefined}async function smokeHoldReason(e,{plan:t,smoke:n,build:s,options:i={},registry:r,signatures:o}){const{service:a,images:c}=e
 const d=smokeGate({plan:t,service:a,images:c,smoked:n?.services??[]},i)
 if(d.kind==="shut")return{why:d.why,fix:""}
@@ -1981,7 +2003,7 @@ if(s.length!==1)wrong(`\`despite-smoke\` is for one service, and ${s.length} are
 return{who:await currentUser(n,i),when:timeOf(i),why:r}}const timeOf=({date:e=Date.now})=>new Date(e()).toISOString().replace(/\.\d+Z$/,"Z")
 async function currentUser(e,t){const{GITHUB_TRIGGERING_ACTOR:n,GITHUB_ACTOR:s}=t.env
 const i=n||s||(await(0,L.z)(e,t)(["config","user.email"]))?.trim()
-return i||(0,Ve.userInfo)().username}var on=n(38815)
+return i||(0,qe.userInfo)().username}var on=n(38815)
 function composeFile(e){const{use:t,project:n,network:s,services:i}=e
 const r=t.kind==="smoke"&&{labels:t.labels}
 const o=new Set
@@ -2012,7 +2034,7 @@ if(typeof e==="object")return Object.fromEntries(Object.entries(e).map(([e,t])=>
 return e}function deploymentStack(e,t,{signed:n=false}={}){const s=new Map([...t].flatMap(([e,t])=>"why"in t?[]:[[e,t]]))
 const{project:i,network:r,services:o,externals:a}=e
 const c=o.flatMap(t=>{const n=s.get(t.name)
-if(n===undefined||!(0,Wt.WF)((0,Wt.Ae)(e,t)))return[]
+if(n===undefined||!(0,Vt.WF)((0,Vt.Ae)(e,t)))return[]
 const{name:i,env:r,ports:o,health:a,needs:c,hardening:d,command:u}=t
 return[{...{name:i,env:r,ports:o,needs:c,hardening:d,image:`${t.image}@${n.digest}`},...(0,f.s)({health:a,command:u}),...t.run==="job"&&{run:"job"}}]})
 const d=new Set(c.flatMap(({needs:e})=>e))
@@ -2020,7 +2042,7 @@ for(const e of d)for(const t of a.find(t=>t.name===e)?.needs??[])d.add(t)
 const u=a.filter(({name:e})=>d.has(e)).map(({name:e,image:t,run:n,command:s,env:i,ports:r,health:o,needs:a})=>({...{name:e,image:t,env:i,ports:r,needs:a},...(0,f.s)({run:n,command:s,health:o})}))
 const l=new Set([...s].filter(([,{healthcheck:e}])=>e).map(([e])=>e))
 const p=[`Check the images before \`docker compose up\`: \`docker compose pull && lucid verify-host${n?" --require-signed":""}\`, in a clone of the repository.`,...o.flatMap(n=>{const s=t.get(n.name)
-if(s===undefined||!("why"in s)||!(0,Wt.WF)((0,Wt.Ae)(e,n)))return[]
+if(s===undefined||!("why"in s)||!(0,Vt.WF)((0,Vt.Ae)(e,n)))return[]
 return[`Left out: ${n.name}: ${s.why}.`]})]
 return{...{use:{kind:"deployment"},project:i,network:r,services:[...u,...c]},...{withHealthcheck:l,notes:p}}}async function writeDeployment(e,t,{services:n},{registry:s,signatures:r}){const o=new Set([...t.services,...t.externals].flatMap(({needs:e})=>e))
 const a=await Promise.all(t.services.map(async e=>{const{name:i,image:a}=e
@@ -2034,7 +2056,7 @@ return[i,{digest:u,healthcheck:l}]}))
 const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},new Map(a),{signed:r!==undefined})
 if(!d.services.some(({name:e})=>t.services.some(t=>t.name===e)))return undefined
-return(0,Y.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
+return(0,D.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
 return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Ae.T)(e,(0,b.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
@@ -2044,7 +2066,7 @@ const n=await t.resolve(e.image).catch(()=>undefined)
 return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
-const r=await(0,Y.tf)(e.out,Dt)
+const r=await(0,D.tf)(e.out,Bt)
 const o=r===undefined?i:(0,be.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
@@ -2054,20 +2076,20 @@ return publishBuilt(e,t,n,{plan:s,build:u,smoke:l})}async function publishBuilt(
 const d={...s,selected:s.selected.filter(e=>!c.has(e))}
 const u=await publishSome(e,t,n,{plan:d,build:i,...(0,f.s)({smoke:r,sign:o})})
 const l=a===undefined?u:mergeResults(s,a,u)
-await(0,Y.ft)(e.out,l)
-await(0,Y.xf)(e.out,"publish",l)
+await(0,D.ft)(e.out,l)
+await(0,D.xf)(e.out,"publish",l)
 if(t.signal.aborted)return l
-const p=(0,le.Rr)(n,s,e,t)!==undefined
-const m=p?(0,le.bW)(n,s,e,t):undefined
+const p=await(0,le.Rr)(n,s,e,t)!==undefined
+const m=p?await(0,le.bW)(n,s,e,t):undefined
 const h=await writeDeployment(e.out,s,l,{registry:n,...(0,f.s)({signatures:m})})
 if(h===undefined)return l
 const g={...l,composeFile:h}
-await(0,Y.ft)(e.out,g)
+await(0,D.ft)(e.out,g)
 return g}function mergeResults(e,t,n){const s=new Map([...t.services,...n.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,{sign:s,...i}){const r=await readSmokeException(e,i.plan,t)
 const o=n.withSignal((new AbortController).signal)
-const a=(0,le.Rr)(n,i.plan,e,t)
+const a=await(0,le.Rr)(n,i.plan,e,t)
 const c=s===undefined?a&&signerInRegistry(a):signerOfRun(s)
 return runPublish({...i,registry:o,...(0,f.s)({signatures:a,requireIndexSigner:c}),compareCommits:(0,U.hV)(e,i.plan.root,t),readBranchHead:branchHeadReader(e,i.plan.root,t),options:{requireSmoke:e.requireSmoke,allowDirty:e.allowDirty,allowUnordered:e.allowUnordered,...(0,f.s)({despiteSmoke:r})},progress:t.progress,signal:t.signal})}function branchHeadReader(e,t,n){return shareAnswers(async s=>{const i=await(0,U.xv)(e,t,n)
 const r=await i([s])
@@ -2108,17 +2130,17 @@ return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.sourc
 const vn=w.k5n(["signed","skipped","failed"])
 const kn=w.Ikc({service:w.YjP(),image:w.YjP(),outcome:vn,reason:w.YjP().exactOptional(),code:w.YjP().exactOptional(),signer:w.YjP().exactOptional(),digests:w.YOg(w.YjP())})
 const bn=w.Ikc({kind:w.euz("lucid.sign"),version:w.euz(1),revision:w.YjP(),signer:w.YjP().exactOptional(),statement:w.YjP().exactOptional(),services:w.YOg(kn),durationMs:w.aig()})
-const $n=[D,k.Qy,G.b9,Dt,Q,bn,W.I2]
+const $n=[B,k.Qy,G.b9,Bt,Q,bn,V.I2]
 class RunDocuments{#ve
 constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=$n.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
-const o=t===undefined?[]:await(0,Y.CS)(i.resolve(n,t),isJson)
+const o=t===undefined?[]:await(0,D.CS)(i.resolve(n,t),isJson)
 if(t!==undefined&&o.length===0)throw new p.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...r])]
 const c=await Promise.all(a.map(e=>readAny(e,s)))
 return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ke("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,f.s)({lint:this.#ke("lucid.lint").at(-1),build:Oe(this.#ke("lucid.build").filter(isOf)),verify:Se(this.#ke("lucid.verify").filter(isOf)),smoke:$e(this.#ke("lucid.smoke").filter(isOf)),sign:this.#ke("lucid.sign").filter(isOf).at(-1),publish:Ee(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,f.s)({lint:this.#ke("lucid.lint").at(-1),build:Se(this.#ke("lucid.build").filter(isOf)),verify:Oe(this.#ke("lucid.verify").filter(isOf)),smoke:$e(this.#ke("lucid.smoke").filter(isOf)),sign:this.#ke("lucid.sign").filter(isOf).at(-1),publish:Ee(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
 const i=(0,pe.qF)(n)
@@ -2127,14 +2149,14 @@ return undefined}const r=(0,pe.Ag)(i)?.kind
 const o=$n.find(({shape:e})=>e.kind.value===r)
 if(o===undefined)return undefined
 return(0,yn.w)(o,i,n=>t(`${e} ${n} and is left out of the report`))?i:undefined}const xn=w.k5n(["published","unchanged","superseded","not part of this release","built","planned","held","failed","blocked","skipped","cancelled","unknown"])
-const On=w.Ikc({outcome:xn,digest:w.YjP().exactOptional(),size:w.aig().exactOptional(),buildMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),health:V.exactOptional(),problem:w.YjP().exactOptional()})
-const Sn=w.Ikc({id:w.YjP(),at:w.YjP(),revision:w.YjP(),url:w.YjP().exactOptional(),headline:w.YjP(),durationMs:w.aig().exactOptional(),services:w.g1P(w.YjP(),On),findings:w.YOg(w.YjP()).exactOptional()})
+const Sn=w.Ikc({outcome:xn,digest:w.YjP().exactOptional(),size:w.aig().exactOptional(),buildMs:w.aig().exactOptional(),readyMs:w.aig().exactOptional(),latencyMs:w.aig().exactOptional(),health:q.exactOptional(),problem:w.YjP().exactOptional()})
+const On=w.Ikc({id:w.YjP(),at:w.YjP(),revision:w.YjP(),url:w.YjP().exactOptional(),headline:w.YjP(),durationMs:w.aig().exactOptional(),services:w.g1P(w.YjP(),Sn),findings:w.YOg(w.YjP()).exactOptional()})
 const Pn=w.Ikc({kind:w.euz("lucid.history"),version:w.euz(1),runs:w.YOg(w.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,Y.u0)(n,Pn)
-return{...pn.s4,runs:e?.runs.filter(e=>(0,pe.lA)(Sn,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return pn.s4}}async function writeHistory(e,t,n){return(0,Y.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
+try{const e=await(0,D.u0)(n,Pn)
+return{...pn.s4,runs:e?.runs.filter(e=>(0,pe.lA)(On,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
+return pn.s4}}async function writeHistory(e,t,n){return(0,D.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await loadOrMakePlan(e,t):narrowPlan(i,"the plan",e)
@@ -2146,7 +2168,7 @@ const d=await progressOf(e,t,{plan:i??r,...a})
 const u={plan:r,...a,...(0,f.s)({durationMs:c})}
 return{...u,report:await writeReport(e,t,{...u,...(0,f.s)({progress:d})})}}async function progressOf(e,t,n){if(!e.completion||(0,hn.s)(n.plan))return(0,hn.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,B.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
+const i=await(0,N.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
 return(0,hn.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
@@ -2158,18 +2180,18 @@ const m=new Date((t.date??Date.now)()).toISOString()
 const h=(0,gn.h)(p)
 const g=(0,pn.ah)(f,(0,pn.uZ)(p,h,l,m))
 const w=i.join(a,"report.json")
-const y={page:await(0,Y.lo)(i.join(a,"report.html"),r(p)),summary:await(0,Y.lo)(i.join(a,"summary.md"),`${(0,dn.xw)(p)}\n`),badge:await(0,Y.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,Y.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,D.lo)(i.join(a,"report.html"),r(p)),summary:await(0,D.lo)(i.join(a,"summary.md"),`${(0,dn.xw)(p)}\n`),badge:await(0,D.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,D.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const v=reportDocument(p,y)
-await(0,Y.lo)(w,stage_text(v))
+await(0,D.lo)(w,stage_text(v))
 return v}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
 return(0,et.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var En=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all"||e.sign!=="off")return undefined
-const a=new Set(e.smoke==="dependents"?(0,N.hO)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,Y.hO)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
-const d=(0,le.Rr)(n,s,e,t)
+const d=await(0,le.Rr)(n,s,e,t)
 const u=await i
 const l=await Promise.all(s.services.filter(e=>c.has(e.name)&&!a.has(e)).map(async t=>{const i=unchanged(r.get(t.name)??[])
 const o=i.length>0&&i.every(({digest:e})=>u.has(e))
@@ -2198,11 +2220,11 @@ switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(i??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,jn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,Y.lo)(e.failure.file,`${(0,jn.f7)(e)}\n`)
-await(0,Y.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
-await(0,Y.ft)(e,t)
+return`${c}><failure${t}>${junit_xml_text((0,jn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,D.lo)(e.failure.file,`${(0,jn.f7)(e)}\n`)
+await(0,D.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
+await(0,D.ft)(e,t)
 return t}const Mn=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,Y.CS)(i.join(e,"logs"),e=>e.endsWith(Mn))
+async function removeDiagnoses(e){const t=await(0,D.CS)(i.join(e,"logs"),e=>e.endsWith(Mn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
 if((0,jn.k4)(t,i.basename(e,Mn)))await(0,s.rm)(e,{force:true})}))}async function openStatementSigner(e,{exec:t,env:s,signal:i,redact:r,retryMs:o}){if(e.kind==="key"){const{openKeySigner:o}=await n.e(2726).then(n.bind(n,50345))
 return o(e,{exec:t,env:s,...(0,f.s)({signal:i,redact:r})})}const{openKeylessSigner:a}=await Promise.all([n.e(7104),n.e(5179),n.e(5757)]).then(n.bind(n,15757))
@@ -2270,7 +2292,7 @@ const[o="",a=""]=splitRef(e?.workflow_ref??t.GITHUB_WORKFLOW_REF??"")
 return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,f.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
 return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
-const i=await readBuildResults(e,t)??await(0,Y.tf)(e.out,G.b9)
+const i=await readBuildResults(e,t)??await(0,D.tf)(e.out,G.b9)
 const r=await buildResultFromRegistry(s,n,i??{images:[]})
 const o=await findSmokeResults(e,t)
 return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
@@ -2281,7 +2303,7 @@ const finish=async(n,s)=>{const o=Math.round(t.now()-i)
 const{revision:a}=r.source
 const c=n.filter(e=>isSelected(e)||e.digests.length>0||e.outcome==="failed")
 const d={kind:"lucid.sign",version:1,revision:a,...s,services:c,durationMs:o}
-await(0,Y.ft)(e.out,d)
+await(0,D.ft)(e.out,d)
 return d}
 const a=whyNothing(r,e)
 if(a!==undefined)return finish(o.map(e=>skippedRow(e,a)))
@@ -2298,12 +2320,12 @@ const h=await c.sign((0,Rn.ep)(m,runDetails(c.claims,t.env)))
 const g=await requireValid(h,u)
 const w=new Date((t.date??Date.now)()).toISOString()
 const y=await attachBundle(n,h,p,w)
-return finish(f.map(e=>rowOf(e,y[p.indexOf(e)])),{signer:(0,Yt.c)(g),statement:(0,Lt.sc)(h)})}function statementOf(e,t){return{source:t,subjects:e.flatMap(({repository:e,content:t})=>[...new Set(subjectsOf(t))].map(t=>({name:e,digest:t}))),content:{images:e.flatMap(({content:e})=>e.images),verdicts:e.flatMap(({content:e})=>e.verdicts),indexes:e.flatMap(({content:e})=>e.indexes)}}}function whyNothing({source:e},{allowDirty:t}){if((0,b.ty)(e))return"the code is a fork's"
+return finish(f.map(e=>rowOf(e,y[p.indexOf(e)])),{signer:(0,Dt.c)(g),statement:(0,Lt.sc)(h)})}function statementOf(e,t){return{source:t,subjects:e.flatMap(({repository:e,content:t})=>[...new Set(subjectsOf(t))].map(t=>({name:e,digest:t}))),content:{images:e.flatMap(({content:e})=>e.images),verdicts:e.flatMap(({content:e})=>e.verdicts),indexes:e.flatMap(({content:e})=>e.indexes)}}}function whyNothing({source:e},{allowDirty:t}){if((0,b.ty)(e))return"the code is a fork's"
 return e.hold?.why??sourceHoldReason(e,{allowDirty:t})}async function collect(e,t,{options:n,context:s,registry:i,results:r}){const{plan:o}=r
 const{signal:a}=s
 const c=await readSmokeException(n,o,s)
 const d={...r,options:{requireSmoke:n.requireSmoke,...(0,f.s)({despiteSmoke:c})},whyUnproven:e=>stage_whyUnproven(e,i,t),whyUnsmoked:e=>whyUnsmoked(e,o,i,t),signerOf:async(e,n)=>{const s=await proveIndex(t,{...n,repository:e})
-return"why"in s?undefined:(0,Yt.c)(s.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
+return"why"in s?undefined:(0,Dt.c)(s.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
 const i=await t.find({repository:e,digest:s},e=>(0,u.kZ)(e,n))
 return!("why"in i)}}
 const l=(0,ct.A)(16)
@@ -2311,7 +2333,7 @@ const p={...r,registry:i,signal:a,compareCommits:async()=>"unknown"}
 return Promise.all(e.map(e=>l(async()=>{if(o.selected.includes(e.service.name))await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
 e.reason=reasonOfError(t)})
 else e.reason="it is not selected, so only its image is signed"
-return contentOf(e,d)})))}function earlierSignatures(e,t,n){const s=(0,Cn.g)(e,{registry:t,verifier:n})
+return contentOf(e,d)})))}function earlierSignatures(e,t,n){const s=(0,Cn.openSignatures)(e,{registry:t,verifier:n})
 return{find:async(e,t)=>{if(s===undefined)return{why:"no signature counts"}
 return s.find(e,t).catch(e=>{if(!(0,u.ve)(e))throw e
 return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,claims:n},s){const i=(0,le.HD)(e,true,s)
@@ -2322,9 +2344,9 @@ const c={exec:r,env:o,signal:a,redact:(0,dt.redactor)(await(0,H.maskedValues)(t)
 if(n!=="key")return openStatementSigner({kind:"keyless",log:i==="public"?"public":"by visibility"},c)
 if(s!==undefined)return openStatementSigner({kind:"key",key:s,transparencyLog:i!=="off"},c)
 throw new p.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}function stage_openVerifier({keys:e},t,{env:n,cwd:s,signal:r}){const o=t.trustedRoot&&i.resolve(s,t.trustedRoot)
-return(0,In.H)({keys:e,cacheFolder:(0,l.nF)(n),env:n,signal:r,...(0,f.s)({trustedRoot:o})})}async function requireValid(e,t){const n=await t.verify(e)
+return(0,In.openBundleVerifier)({keys:e,cacheFolder:(0,l.nF)(n),env:n,signal:r,...(0,f.s)({trustedRoot:o})})}async function requireValid(e,t){const n=await t.verify(e)
 if(n.kind==="valid")return n.signer
-throw new p.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?Cn.n:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ee._M)(e.contentRef)}@${e.digest}`
+throw new p.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?Cn.refreshTrustedRoot:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ee._M)(e.contentRef)}@${e.digest}`
 const r=await n.imageFacts(i,e.platform)
 if(r===undefined)return`${i} is no longer in the registry`
 const o=await(0,Tn.i)(s,t,r)
@@ -2340,9 +2362,9 @@ const[d]=i
 if(d!==undefined)return{...o,outcome:"signed",signer:d.signer,digests:c}
 return{...o,outcome:"skipped",reason:s??"this run gives it no tag",digests:c}}var An=n(92964)
 var _n=n(92009)
-var Dn=n(97730)
-var Yn=n(9624)
-var Nn=n(71869)
+var Bn=n(97730)
+var Dn=n(9624)
+var Yn=n(71869)
 async function publishedNeeds(e,t,n){const{plan:s}=e
 const i=[...Map.groupBy(t,({platform:e})=>e)].flatMap(([t,i])=>{const r=new Set(i.map(({service:e})=>e))
 for(const e of r){const t=[...s.services,...s.externals].find(t=>t.name===e)
@@ -2363,7 +2385,7 @@ if(m===undefined)return{service:e,platform:t,ref:l,digest:i,publishedTag:d}
 a((0,ie.eQ)(l,m))
 return undefined}catch(e){if((0,u.ve)(e))a(e.message)
 else if(!(0,se.sS)(e))throw e
-return undefined}}var Bn=n(643)
+return undefined}}var Nn=n(643)
 var Fn=n(6166)
 var Ln=n(5119)
 const Hn=128*2**20
@@ -2406,7 +2428,7 @@ if(r===undefined)return{note:`${s}; the engine chose another`}
 return{subnet:r,note:`${s}; using ${r} instead`}}function candidates(e){const t=Array.from({length:16},(t,n)=>`172.${31-n}.0.0/${e}`)
 const n=Array.from({length:64},(t,n)=>`10.${192+n}.0.0/${e}`)
 return[...t,...n]}const Gn=/pool overlaps|invalid pool request/i
-const Wn=10
+const Vn=10
 async function createStack(e){const{docker:t,api:n,stack:i,composePath:r,signal:o,isLocal:a}=e
 const{name:c,subnet:d}=i.network
 const u=[]
@@ -2421,20 +2443,20 @@ const{exitCode:v,stderr:k}=await(0,Fn.ST)(t,[...y,"create"],{input:l,signal:o})
 const b=v===0?await subnetOf(n,`${i.project}_${c}`,o):undefined
 const $={...g,...(0,f.s)({subnet:b,note:h})}
 if(v===0)return{network:$,refused:new Map}
-if(Gn.test(k)&&m!==undefined&&e<Wn)u.push({cidr:m,by:"another run"})
+if(Gn.test(k)&&m!==undefined&&e<Vn)u.push({cidr:m,by:"another run"})
 else if(/failed to create network/i.test(k))throw new Fn.Rd((0,Fn.fM)(k))
 else return{network:$,refused:await createOneByOne(t,y,i,{input:l,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
 const{exitCode:o,stderr:a}=await(0,Fn.ST)(e,[...t,...n],s)
-if(o!==0)i.set(r,(0,Fn.fM)(a))}return i}const qn=w.Ikc({Name:w.YjP(),IPAM:w.Ikc({Config:w.YOg(w.Ikc({Subnet:w.YjP().optional()})).nullish()})})
+if(o!==0)i.set(r,(0,Fn.fM)(a))}return i}const Wn=w.Ikc({Name:w.YjP(),IPAM:w.Ikc({Config:w.YOg(w.Ikc({Subnet:w.YjP().optional()})).nullish()})})
 async function subnetOf(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/networks/${t}`,signal:n})
 if(!s.ok)throw new Fn.Rd(`the network ${t} is gone: ${s.why}`)
-const i=qn.safeParse(s.value).data
+const i=Wn.safeParse(s.value).data
 return i?.IPAM.Config?.find(({Subnet:e})=>e!==undefined)?.Subnet}async function usedSubnets(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:"/networks",signal:t})
-const i=s.ok?w.YOg(qn).safeParse(s.value).data??[]:[]
+const i=s.ok?w.YOg(Wn).safeParse(s.value).data??[]:[]
 const r=i.flatMap(({Name:e,IPAM:t})=>(t.Config??[]).flatMap(({Subnet:t})=>t===undefined?[]:[{cidr:t,by:`network ${e}`}]))
-const o=Object.entries(n?(0,Ve.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
-return[...r,...o]}const Vn=w.Ikc({Action:w.YjP(),timeNano:w.aig(),Actor:w.Ikc({ID:w.YjP(),Attributes:w.g1P(w.YjP(),w.YjP())})})
+const o=Object.entries(n?(0,qe.networkInterfaces)():{}).flatMap(([e,t])=>(t??[]).flatMap(({cidr:t})=>t===null?[]:[{cidr:t,by:`interface ${e}`}]))
+return[...r,...o]}const qn=w.Ikc({Action:w.YjP(),timeNano:w.aig(),Actor:w.Ikc({ID:w.YjP(),Attributes:w.g1P(w.YjP(),w.YjP())})})
 function watchEvents(e,{run:t,since:n,onLost:s}){const i=new Map
 const recordOf=e=>{const t=i.get(e)
 if(t!==undefined)return t
@@ -2450,7 +2472,7 @@ for(const e of t)takeEvent(e,recordOf)}
 const lost=e=>r.signal.aborted||s(e)
 const c=(0,Fn.U1)(e,{method:"GET",path:"/events",query:o,signal:r.signal,onData:onData}).then(e=>lost(`the engine's event stream ended${e.ok?"":`: ${e.why}`}`),e=>lost(e instanceof Error?e.message:String(e)))
 return{waitForExit:e=>recordOf(e).exited.promise,getExit:e=>recordOf(e).exit,[Symbol.asyncDispose]:async()=>{r.abort()
-await c}}}function takeEvent(e,t){const n=Vn.safeParse((0,pe.qF)(e))
+await c}}}function takeEvent(e,t){const n=qn.safeParse((0,pe.qF)(e))
 if(!n.success)return
 const{Action:s,timeNano:i,Actor:r}=n.data
 const o=t(r.ID)
@@ -2518,15 +2540,15 @@ const Xn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
 for(;;){await(0,rt.setTimeout)(Zn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
-const o=Bn.performance.now()
+const o=Nn.performance.now()
 if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Xn)return
 i=r===undefined?undefined:{ms:r,at:o}}}const Qn=3e3
 const es=.005
 const ts=.2
 function busyCheck(e,t,n){let s
-return async({noResponse:i})=>{if(s===undefined||Bn.performance.now()-s.at>Qn){const[i,r]=[await processorMs(e,t,n),Bn.performance.now()]
+return async({noResponse:i})=>{if(s===undefined||Nn.performance.now()-s.at>Qn){const[i,r]=[await processorMs(e,t,n),Nn.performance.now()]
 await(0,rt.setTimeout)(Qn,undefined,{signal:n})
-const[o,a]=[await processorMs(e,t,n),Bn.performance.now()]
+const[o,a]=[await processorMs(e,t,n),Nn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
 s={share:c/(a-r),at:a}}return s.share>(i?es:ts)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
 const i=await(0,Fn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
@@ -2572,7 +2594,7 @@ const r="connection closed at once: nothing listens on the port"
 e.on("close",()=>clearTimeout(s))
 e.on("data",succeed)
 e.on("end",()=>t({ok:false,error:r,noResponse:true}))
-e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,_n.H)("127.0.0.1")},i,r){const o=Bn.performance.now()
+e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,_n.H)("127.0.0.1")},i,r){const o=Nn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),t)
 const d=n===undefined?a.signal:AbortSignal.any([n,a.signal])
@@ -2583,14 +2605,14 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.connect(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,Bn.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,Nn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(n?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,timedOut:true,noResponse:true}
 const t=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:errorText(e),...t&&{noResponse:t}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??Bn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??Nn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or the server closed the connection"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
 default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const cs="0A"
@@ -2702,7 +2724,7 @@ d.abort()})
 const l=AbortSignal.any([i,d.signal])
 const{deadline:p=Number.POSITIVE_INFINITY}=n
 let m=r+p
-const remaining=()=>m-Bn.performance.now()
+const remaining=()=>m-Nn.performance.now()
 let h=0
 let g=0
 let w=0
@@ -2712,14 +2734,14 @@ let k=ks
 let b
 let $
 const{factor:x=1}=o??{}
-const O=Math.min(p,n.startPeriod)*x
+const S=Math.min(p,n.startPeriod)*x
 const isBusy=async e=>await(o?.busy(e))===true
-const isStarting=async(e,t)=>e<n.startPeriod||e<O&&await isBusy(t)
+const isStarting=async(e,t)=>e<n.startPeriod||e<S&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
-const i=Math.round(Bn.performance.now()-r)
+const i=Math.round(Nn.performance.now()-r)
 return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
-for(;;){const e=Bn.performance.now()
+for(;;){const e=Nn.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
 const o=await t(l,s)
 i.throwIfAborted()
@@ -2729,7 +2751,7 @@ const d=o.timedOut&&s<n.timeout&&b!==undefined
 if(!d)b=o
 if(o.ok){w+=1
 g+=1
-v??=Math.round(Bn.performance.now()-r)
+v??=Math.round(Nn.performance.now()-r)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:v}
 k=ks}else{g=0
 const t=e-r
@@ -2737,14 +2759,14 @@ if(!o.permanent)$=undefined
 else if($?.error!==o.error)$={error:o.error,since:e}
 const s=w>0||!await isStarting(t,o)
 if(s)y+=1
-const i=t<n.startPeriod?Math.min(p,n.startPeriod):O
+const i=t<n.startPeriod?Math.min(p,n.startPeriod):S
 if(w===0)a?.(o,{elapsedMs:t,limitMs:i})
 const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
-if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Bn.performance.now()+n.timeout,r+p*x)
+if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Nn.performance.now()+n.timeout,r+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const S=Math.max(0,r+n.startPeriod-Bn.performance.now())
-const P=w===0&&S>0?Math.min(n.interval,S):n.interval
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-Nn.performance.now())
+const P=w===0&&O>0?Math.min(n.interval,O):n.interval
 const E=withJitter(o.ok?k:Math.max(k,o.latencyMs))
 const j=Math.min(E,P,Math.max(0,remaining()))
 await(0,rt.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
@@ -2763,11 +2785,11 @@ if(a===undefined)return{ok:false,latencyMs:0,error:`port ${t.port} is not publis
 const c={port:a,timeoutMs:n,signal:s,reach:o}
 switch(t.kind){case"http":return tryHttp(t,c)
 case"tcp":return tryTcp(c)
-case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=Bn.performance.now()
+case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=Nn.performance.now()
 const o=AbortSignal.any([i,AbortSignal.timeout(Math.ceil(s))])
 const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof Fn.Rd)throw e
 return undefined})
-const c=Math.round(Bn.performance.now()-r)
+const c=Math.round(Nn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
@@ -2791,7 +2813,7 @@ return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,laten
 const i=Math.min(s.retries,2)
 const{result:r,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:i}})
 return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...y.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
-return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:Bn.performance.now()})
+return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:Nn.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...i}=n.timing
 const r={...i,startPeriod:Math.min(i.startPeriod,5e3)}
 const o=tcpPorts(t).filter(e=>!("port"in n)||e!==n.port)
@@ -2799,7 +2821,7 @@ return Promise.all(o.map(async t=>({port:t,result:(await probeNow(e,{kind:"tcp",
 const serviceFault=(e,t)=>({...{pattern:e,isServiceFault:true,describe:t}})
 const maybeHardening=(e,t)=>({...{pattern:e,isServiceFault:false,describe:t}})
 const notInImage=([,e])=>`${e} is not in the image: check ENTRYPOINT and CMD`
-const Os=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
+const Ss=[serviceFault(/exec format error/i,()=>"exec format error: built for another architecture, or a script without a #! line"),serviceFault(/ModuleNotFoundError: No module named ['"]([^'"]+)['"]/,([,e])=>`ModuleNotFoundError: ${e}: not in the image, or not on PYTHONPATH`),serviceFault(/Cannot find (?:module|package) ['"]([^'"]+)['"]/,([,e])=>`cannot find module ${e}: not in the image`),serviceFault(/error while loading shared libraries: (\S+?):/,([,e])=>`shared library ${e} is not in the image`),serviceFault(/version [`'](GLIBC\S*?)' not found/,([,e])=>`${e} not found: built against a newer C library than the image has`),serviceFault(/(?:No space left on device|ENOSPC|disk quota exceeded)/i,()=>"no space left on a disk or tmpfs that it writes to"),maybeHardening(/(?:Read-only file system|EROFS)[^'"/]*(?:['"]?(\/[^'",\s]+))?/i,([,e])=>`writes to its read-only file system${e?`: needs a writable ${e} (hardening.tmpfs)`:""}`),maybeHardening(/(?:can't start new thread|fork: (?:retry: )?Resource temporarily unavailable|pthread_create failed)/i,()=>"cannot start another thread or process: hardening.pids is too low"),maybeHardening(/(?:bind|listen)[^\n]*permission denied|permission denied[^\n]*(?:bind|listen)/i,()=>"no permission to bind its port: use a port of 1024 or higher, or allow NET_BIND_SERVICE"),maybeHardening(/(?:Permission denied|EACCES)[^'"/]*['"]?(\/[^'",\s]+)/i,([,e])=>`permission denied on ${e}: the image's user cannot read or write it`),serviceFault(/(?:address already in use|EADDRINUSE)/i,()=>"address already in use: it binds the same port twice"),serviceFault(/exec: "([^"]+)": [^\n]*(?:no such file|not found)/i,notInImage),maybeHardening(/(?:exec|\/bin\/sh): ?[^\n]*?([^\s:]+): (?:no such file or directory|not found)/i,notInImage),serviceFault(/getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (\S+)|Name or service not known|Temporary failure in name resolution|no such host/i,([,e])=>`cannot resolve ${e??"a host name"}: check \`needs\` in the catalog`)]
 const shorten=e=>e.slice(0,1e3)
 function likelyCause(e){const{architecture:t,exit:n,log:s,startError:i,probe:r,listeners:o,advice:a}=e
 if(t!==undefined&&t.wanted!==t.found)return`wrong architecture: ${t.found}, expected ${t.wanted}`
@@ -2812,15 +2834,15 @@ if(u!==undefined)return u
 if(n!==undefined){const e=`exited with ${n.exitCode} (${diagnose_exitMeaning(n.exitCode,n)})${lastLogLine(s)}`
 return a===undefined?e:`${e}; ${a}`}if(i!==undefined)return`could not be started: ${i}`
 if(r===undefined)return"unknown cause: its log shows no known error"
-return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of Os)for(const s of e.map(shorten)){const e=t.exec(s)
+return portCause(r,o,s)??answerCause(r)}function matchPattern(e){for(const{pattern:t,describe:n}of Ss)for(const s of e.map(shorten)){const e=t.exec(s)
 if(e!==null)return n(e)}return undefined}function isServiceFault({log:e,startError:t,exit:n,probe:s,listeners:i}){if(n?.outOfMemory)return true
 if(s?.error.startsWith("flaps"))return true
 if(s?.status!==undefined&&s.status<500)return true
 if(s?.port!==undefined){if(loopbackOnly(s.port,i)!==undefined)return true
 const e=i?.filter(({address:e})=>!isLoopback(e))??[]
 if(e.length>0&&e.every(({port:e})=>e!==s.port))return true}const r=[...t?[t]:[],...s?[s.error]:[],...e].map(shorten)
-if(r.some(e=>Ss.test(e)))return false
-return Os.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const Ss=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
+if(r.some(e=>Os.test(e)))return false
+return Ss.some(e=>e.isServiceFault&&r.some(t=>e.pattern.test(t)))}const Os=/read-only file system|EROFS|permission denied|EACCES|operation not permitted|EPERM|temporarily unavailable/i
 const Ps=/(?:Read-only file system|EROFS)[^'"/]*['"]?(\/[^'",\s:]+)|['"]?(\/[^'",\s:]+)['"]?: Read-only file system/gi
 function readOnlyPathsIn(e){const t=e.flatMap(e=>[...shorten(e).matchAll(Ps)].map(([,e,t])=>e??t??""))
 return[...new Set(t.filter(e=>e!==""))]}function whyNeedFailed(e,t,n){const{exit:s,log:i}=t
@@ -2902,7 +2924,7 @@ if(a.kind!=="script")return a.kind==="elf"?a.machine:undefined
 const[c,...d]=a.interpreter
 const u=d.find(e=>!e.startsWith("-")&&!e.includes("="))
 s=c!==undefined&&i.posix.basename(c)==="env"?u:c}return undefined}async function readFirst(e,t){for(const n of e){const e=await t(n)
-if(e!==undefined)return e}return undefined}const Ds=256
+if(e!==undefined)return e}return undefined}const Bs=256
 async function readFileHead(e,t,n,s){const request=(e,n)=>({...{method:e,path:`/containers/${t}/archive`,query:{path:n},signal:s}})
 const i=await e(request("HEAD",n)).catch(()=>undefined)
 const r=i?.headers["x-docker-container-path-stat"]
@@ -2914,34 +2936,34 @@ const onData=(e,t)=>{c=Buffer.concat([c,e])
 a=firstFileHead(c)
 if(a!==undefined)t()}
 const d=await(0,Fn.U1)(e,{...request("GET",o),onData:onData})
-return d.ok?a:undefined}const Ys=512
-function firstFileHead(e){for(let t=0;e.length>=t+Ys;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
+return d.ok?a:undefined}const Ds=512
+function firstFileHead(e){for(let t=0;e.length>=t+Ds;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
 const s=e.toString("latin1",t+156,t+157)
-const i=t+Ys
-if(s==="x"||s==="g"){t=i+Math.ceil(n/Ys)*Ys
+const i=t+Ds
+if(s==="x"||s==="g"){t=i+Math.ceil(n/Ds)*Ds
 continue}if(s!=="0"&&s!=="\0")return undefined
-const r=i+Math.min(n,Ds)
-return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ns="cannot resolve its needs"
-const Bs=2e3
+const r=i+Math.min(n,Bs)
+return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ys="cannot resolve its needs"
+const Ns=2e3
 async function checkContainer(e,t,n,s){const i=[]
 const r=(new Date).toISOString()
-const o=Bn.performance.now()
+const o=Nn.performance.now()
 const a=await startAndCheck({context:e,member:t,image:n,id:s,healthLog:i})
 const c=e.shared.execution==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(Bn.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(Nn.performance.now()-o)}
 if(d.failure===undefined)return d
 return{...d,state:await containerState(e,t,s,i)}}async function startAndCheck(e){const{context:t,member:n,image:s,id:i}=e
 const{api:r,events:o,signal:a,shared:c}=t
 const d=await c.startLimit(()=>(0,Fn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
-const u=Bn.performance.now()
+const u=Nn.performance.now()
 const l=await(0,Un.aH)(r,i,a)
 if(!d.ok||l===undefined){const e=d.ok?"its container no longer exists":d.why
 return failedResult({context:t,member:n,...(0,f.s)({container:l})},startFailed(l,e))}const p=o.waitForExit(i)
 const m={...e,container:l,exited:p}
-if(!l.running)await Promise.race([p,(0,rt.setTimeout)(Bs,undefined,{signal:a})])
+if(!l.running)await Promise.race([p,(0,rt.setTimeout)(Ns,undefined,{signal:a})])
 if(n.run==="job")return checkJob(m)
 const{stable:h}=(0,y.$P)(n)
-const staysUp=()=>{const e=Math.max(0,u+h-Bn.performance.now())
+const staysUp=()=>{const e=Math.max(0,u+h-Nn.performance.now())
 return Promise.race([p,(0,rt.setTimeout)(e,undefined,{signal:a})])}
 const g=mainHealth(n,s)
 if(g!==undefined)return checkServer(m,{health:g,startedAt:u,staysUp:staysUp})
@@ -2955,18 +2977,18 @@ if(y.kind!=="ready")return failedResult(e,await readinessFailed(w,t,y),v)
 const{readyMs:k}=y
 i.onReady(`answers after ${formatSeconds(k)}, in ${v.latencyMs} ms`)
 if(r.role!=="tested")return{probes:[v],readyMs:k}
-const[b,$,x,O,S]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
+const[b,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
 const P=exitedEarly(p,a)
 const E=P===undefined?await probeStability(w,t):undefined
-const j=P??exitedEarly(p,a)??machineMismatch(r,S)??probeFailed(b,"answers every path")??probeFailed(O,Ns)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
+const j=P??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,Ys)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
 const{status:M,location:I}=y.last
 const R=I&&`answers ${M} with a redirect to ${(0,de.Ov)(I,200)}, which smoke does not follow`
 const T=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
-return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,O,E?.result]].filter(e=>e!==undefined),...{readyMs:k,...(0,f.s)({note:T,architecture:S,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
+return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,S,E?.result]].filter(e=>e!==undefined),...{readyMs:k,...(0,f.s)({note:T,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:i,failure:machineMismatch(t,c)??s,...(0,f.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
-const r=Bn.performance.now()
+const r=Nn.performance.now()
 const{deadline:o=y.VE}=(0,y.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
@@ -2974,7 +2996,7 @@ const d=await Promise.race([i,(0,rt.setTimeout)(o,undefined,{signal:c})]).finall
 const u={kind:"exit",target:"exit code of the job",attempts:1}
 if(d===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...u,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(d.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:d}},{...u,ok:false})
-const l=Math.round(Bn.performance.now()-r)
+const l=Math.round(Nn.performance.now()-r)
 t.onReady(`ended with 0 after ${formatSeconds(l)}`)
 if(n.role!=="tested")return{probes:[],readyMs:l}
 const p=await programMachine(t,n,s)
@@ -2988,7 +3010,7 @@ const n={...a.symptoms,...t&&{advice:Fs}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,d]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
-const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ns)
+const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ys)
 return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,f.s)({architecture:d,failure:u})}}const Fs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
 const n=(0,y.$P)(e)
@@ -3008,15 +3030,15 @@ return{container:e,...(0,f.s)({published:i?.ports.get(e),listens:n})}})}}var Ls=
 var Hs=n(80481)
 var Us=n(57075)
 const Gs=2e3
-const Ws=4e3
-const qs=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
+const Vs=4e3
+const Ws=/^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s
 async function saveLog(e,t,{folder:n,name:r,redact:o}){const a=[]
 const openStream=()=>{const e=new Us.PassThrough
 const t=(0,Hs.createInterface)({input:e,crlfDelay:Number.POSITIVE_INFINITY})
 let n=""
-t.on("line",e=>{const[,t,s]=qs.exec(e)??[]
+t.on("line",e=>{const[,t,s]=Ws.exec(e)??[]
 if(t!==undefined)n=t
-a.push({time:n,text:o(s??e).slice(0,Ws)})})
+a.push({time:n,text:o(s??e).slice(0,Vs)})})
 return{input:e,closed:(0,Ls.once)(t,"close")}}
 const c={stdout:openStream(),stderr:openStream()}
 const d={stdout:"1",stderr:"1",timestamps:"1",tail:String(Gs)}
@@ -3027,19 +3049,19 @@ await Promise.all(Object.values(c).map(({closed:e})=>e))
 if(a.length===0)return{lines:[]}
 a.sort((e,t)=>e.time<t.time?-1:e.time>t.time?1:0)
 const l=(0,i.join)(n,`${r}.log`)
-await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,de.Ov)(t,Ws)}\n`).join(""))
+await(0,s.writeFile)(l,a.map(({time:e,text:t})=>`${e} ${(0,de.Ov)(t,Vs)}\n`).join(""))
 return{file:l,lines:a.flatMap(({text:e})=>(0,de.Xe)(e))}}async function stopContainer(e,t,n){const{api:s,events:i,signal:r,seconds:o}=n
 const a={t:String(o)}
 const c=new AbortController
 if(n.killIfHung)killHung(e,t,{...n,signal:AbortSignal.any([r,c.signal])}).catch(()=>{})
 const d=await(0,Fn.U1)(s,{method:"POST",path:`/containers/${t}/stop`,query:a,signal:r})
 c.abort()
-if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const Vs=250
+if(d.ok)await Promise.race([i.waitForExit(t),(0,rt.setTimeout)(500,undefined,{signal:r})])}const qs=250
 const zs=8
 async function killHung(e,t,{api:n,signal:s}){const i=await(0,Un.aH)(n,t,s)
 const r=tcpPorts(e)
 if(i===undefined||r.length===0)return
-for(let e=0;e<zs;){await(0,rt.setTimeout)(Vs,undefined,{signal:s})
+for(let e=0;e<zs;){await(0,rt.setTimeout)(qs,undefined,{signal:s})
 const t=await readListeners(i)
 if(t===undefined)return
 e=t.some(({port:e})=>r.includes(e))?0:e+1}s.throwIfAborted()
@@ -3134,8 +3156,8 @@ const x=await retryWithoutHardening(e,g,{result:a,log:k.lines})
 if(x===undefined)return b
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
-await i}const O=await stopHealthy(e,t,x)
-return{...O,missingPermissions:x.missingPermissions,log:k}}finally{y.abort()}}const si=500
+await i}const S=await stopHealthy(e,t,x)
+return{...S,missingPermissions:x.missingPermissions,log:k}}finally{y.abort()}}const si=500
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i,redact:r},o){const a=o.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(a.length===0)return undefined
@@ -3227,7 +3249,7 @@ for(const{member:e,result:n}of await Promise.all(i)){const{name:i}=e
 if(n.kind==="pulled")s.set(i,n)
 else if(n.kind==="unknown")t.set(i,n)
 else{const{why:e}=n
-t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,ee._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Wt.hb)((0,Wt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
+t.set(i,failedOutcome({phase:"pull",symptoms:{startError:e},cause:e}))}}return s}function pinnedRef(e){return`${(0,ee._M)(e.ref)}@${e.digest}`}function whySkipped(e,t){return t.policy.smoke==="off"?"policy.smoke is off":(0,Vt.hb)((0,Vt.Ae)(e,t))}function selectMembers(e,t,n,s=[]){const i=new Map(e.services.map(e=>[e.name,e]))
 const r=new Map(e.externals.map(e=>[e.name,e]))
 const o=new Map(t.filter(e=>e.platform===n).map(e=>[e.service,e]))
 const a=new Map
@@ -3278,11 +3300,11 @@ const b=a.failure===undefined
 const $={...{...o,probes:p},...(0,f.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,f.s)({stopMs:b?c?.stopMs:undefined,killed:b&&k?true:undefined}),...(0,f.s)({logFile:d?.file,needs:u})}
 const x=whyUndecided(t,n)??(l&&`a need failed: ${l}`)
 if(x!==undefined)return{...$,verdict:"unknown",reason:(0,de.Ov)(x)}
-const O=failureOf(e,n)
-if(O!==undefined)return{...$,verdict:"unhealthy",failure:O}
-const S=[u&&formatNeeds(u),h?undefined:k&&`${k}; ${ui}`].filter(e=>e!==undefined)
+const S=failureOf(e,n)
+if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
+const O=[u&&formatNeeds(u),h?undefined:k&&`${k}; ${ui}`].filter(e=>e!==undefined)
 const P=[h&&k&&stopNotJudged(n),v].filter(e=>e!==undefined)
-return{...{...$,verdict:"healthy"},...S.length>0&&{warnings:S},...P.length>0&&{reason:P.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
+return{...{...$,verdict:"healthy"},...O.length>0&&{warnings:O},...P.length>0&&{reason:P.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
 const ui="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
 function ignoredSigterm({exit:e}){return e?.killed===true&&!e.outOfMemory?`ignores SIGTERM: killed after ${formatSeconds(e.stopMs??0)}`:undefined}function whyUndecided(e,{result:t,log:n}){const{failure:s,architecture:i,emulated:r}=t
@@ -3303,7 +3325,7 @@ const f=`${l}; ${ui}`
 return{phase:"stop",guess:f,log:u,...r&&exitFields(r)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
 const li=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:i,outDir:r,options:o={}}=e
-const a=Bn.performance.now()
+const a=Nn.performance.now()
 const c=AbortSignal.timeout(o.deadlineMs??li)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(r,{recursive:true})
@@ -3315,7 +3337,7 @@ const p=l.flatMap(e=>e.rows)
 const m=l.find(e=>e.composeFile!==undefined)?.composeFile
 const h=l.flatMap(e=>e.leftovers)
 const g=l.findLast(e=>e.network!==undefined)?.network??t.network
-return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,f.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(Bn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Fn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,f.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(Nn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Fn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
 const{members:f,unstarted:p}=selectMembers(t,e.images,u,e.supporting)
 const subject=e=>l.length>1?`${e} ${u}`:e
 const m=p.map(({image:e,verdict:t,reason:n})=>({...{service:e.service,platform:u,ref:pinnedRef(e),digest:e.digest},...{verdict:t,reason:n,probes:[]}}))
@@ -3369,27 +3391,27 @@ return r}async function smokeBuilt(e,t,n){const s={stack:[],error:void 0,hasErro
 try{const{registry:i,plan:r,build:o}=n
 const a=o.images.flatMap(({service:e,platform:t,contentRef:n,digest:s})=>s===undefined?[]:[{service:e,platform:t,ref:n,digest:s}])
 const c=a.filter(({service:e})=>r.selected.includes(e))
-const d=(0,le.Rr)(i,r,e,t)
+const d=await(0,le.Rr)(i,r,e,t)
 const u=await skipReasons(e,{...n,signatures:d},c)
 const l=c.filter(e=>u(e)===undefined)
 const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},l,a)
 const m=[...a.filter(e=>!l.includes(e)),...p]
 const h=fi(s,await openSmokeEngine(l,e,t),true)
-const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Nn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
+const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Yn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
 const w=g.services.map(e=>{const t=needsImagesOf(e,n,p)
 return{...e,trial:criteriaHash(r,e.service),...(0,f.s)({needsImages:t})}})
 const y=c.flatMap(e=>skippedRows(r,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
-const v=[...(0,Y.jv)(w,t),...y].sort((e,t)=>position(e)-position(t))
+const v=[...(0,D.jv)(w,t),...y].sort((e,t)=>position(e)-position(t))
 const k=await writeSmokeFiles(e.out,{...g,services:v})
 await recordVerdicts(w,n,t)
 return k}catch(e){s.error=e
 s.hasError=true}finally{const e=pi(s)
 if(e)await e}}const criteriaHash=(e,t)=>(0,te.fO)(e,(0,ke.k)(e,t)).hash
-async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,Dn.v)("",i),reach:(0,_n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
+async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,Bn.v)("",i),reach:(0,_n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
 const a=await(0,An.connectEngine)(n,o,{env:i,signal:r})
-try{await(0,Yn.requireCompose)({...a,exec:s,env:i,signal:r})
+try{await(0,Dn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}function needsImagesOf({service:e,platform:t},{plan:n,build:s},i){const isOf=e=>n=>n.service===e&&n.platform===t
 return(0,te.ZZ)(n,(0,ke.k)(n,e),e=>(0,be.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
@@ -3413,7 +3435,7 @@ const c=r.filter(e=>policySkip(e)===undefined)
 await Promise.all(c.map(async e=>{const t=await a(e)
 if(t.kind==="passed")o.set(`${e.service} ${e.digest}`,t.revision)}))
 const d=t.services.filter(({name:e})=>c.some(t=>t.service===e&&!o.has(`${e} ${t.digest}`)))
-const u=e==="dependents"?new Set((0,N.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
+const u=e==="dependents"?new Set((0,Y.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:t,digest:n}=e
 const s=u?.has(t)?undefined:o.get(`${t} ${n}`)
 if(s===undefined)return policySkip(e)
@@ -3426,7 +3448,7 @@ const i=(0,U.cs)(e,t)
 if(e.sign!=="off")await openSigner(e,t)
 const r=e.smoke==="off"?"to-build":"to-run"
 const{progress:o}=t
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,B.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,N.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
 let l={plan:a}
 try{l={...l,lint:await writeLint(e.out,c,u,{skipped:d})}
 const s=await(0,En.E)(o,"build",()=>prefetchBuild(a,i,n))
@@ -3474,7 +3496,7 @@ const c=await inspect(e,t,i)
 if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[bi]
 function imageIdentity(e,t,n){return{digest:e,...(0,f.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
 return s.ok?vi.safeParse(s.value).data:undefined}var $i=n(65421)
-function openHostSignatures(e,t,{registry:n,context:s}){const{from:i="any",keys:r=[],branches:o=[]}=e.reuse??{}
+async function openHostSignatures(e,t,{registry:n,context:s}){const{from:i="any",keys:r=[],branches:o=[]}=e.reuse??{}
 if(!t.requireSigned&&i==="any")return undefined
 const{url:a,repositoryId:c,defaultBranch:d}=e.source
 if(a===undefined&&c===undefined&&r.length===0)throw unknownSource("the source repository","run it in a clone: `git remote get-url origin` names the repository")
@@ -3494,7 +3516,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Oi=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Si=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -3506,20 +3528,20 @@ async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
 const r=(0,U.cs)(e,t)
 const o=await(0,U.O_)(e,t)
-const{signal:a,progress:c}=t;(0,N.FE)(e.platform,o.services)
+const{signal:a,progress:c}=t;(0,Y.FE)(e.platform,o.services)
 const d=await(0,U.oD)(e,o.root,t)
-const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
+const u=(0,Y.Zo)(o,{services:e.service,phases:e.phase})
 const l={host:e.dockerHost,context:e.dockerContext}
 const p=xi(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
-await(0,Yn.requireCompose)({...t,...p})
+await(0,Dn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
-const h=(0,N.hB)(e.platform)
+const h=(0,Y.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
 const floating=e=>(0,Ae.T)(e,(0,b.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
 return n&&(0,Qt.SC)(n,t)}
 const w=(0,le.rm)(o,e)
-const y=openHostSignatures({source:d,...(0,f.s)({reuse:w})},e,{registry:r,context:t})
+const y=await openHostSignatures({source:d,...(0,f.s)({reuse:w})},e,{registry:r,context:t})
 const findPublished=async(e,t)=>{const n=floating(e)
 if(n===undefined||!e.platforms.includes(t))return undefined
 const s=`${e.image}:${n}`
@@ -3535,15 +3557,15 @@ const k=new Set(u.map(({name:e})=>e))
 const $=v.filter(({service:e})=>k.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s,state:i})=>s===undefined||i==="unsigned"?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
 const x=await kindsOf(o,(0,L.z)(o.root,t),r)
-const O={...x,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...k],tags:{},waves:[],matrix:{include:[]}}}
-const S=i.join(e.out,"host")
-await removeDiagnoses(S)
-const P=await runSmoke({...{plan:O,docker:p.docker,api:p.api,progress:c,signal:a,outDir:S},images:runnable($),supporting:runnable(v.filter(({service:e})=>!k.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
-const E={...{kind:"lucid.verify-host",version:1,host:m,images:$},smoke:await writeSmokeFiles(S,P),durationMs:Math.round(t.now()-s)}
-await(0,Y.ft)(e.out,E)
+const S={...x,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...k],tags:{},waves:[],matrix:{include:[]}}}
+const O=i.join(e.out,"host")
+await removeDiagnoses(O)
+const P=await runSmoke({...{plan:S,docker:p.docker,api:p.api,progress:c,signal:a,outDir:O},images:runnable($),supporting:runnable(v.filter(({service:e})=>!k.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
+const E={...{kind:"lucid.verify-host",version:1,host:m,images:$},smoke:await writeSmokeFiles(O,P),durationMs:Math.round(t.now()-s)}
+await(0,D.ft)(e.out,E)
 return E}catch(e){n.error=e
-n.hasError=true}finally{const e=Oi(n)
-if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Wt.Ae)({...e,images:[]},t)==="base")
+n.hasError=true}finally{const e=Si(n)
+if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Vt.Ae)({...e,images:[]},t)==="base")
 if(!s)return{images:[]}
 const{files:i}=await(0,U.rB)(e.root,t)
 const r=(0,mi.B)(n)
@@ -3570,7 +3592,68 @@ const o=8
 async function maskedValues({env:e,masked:t=[],secrets:n}){const a=Object.values((0,r.Ag)(await(0,s.Pd)(e,"auths"))??{}).flatMap(loginSecrets)
 return[...t,...(0,i.w2)(e),...n?.values.values()??[],...a.filter(({length:e})=>e>=o)]}function loginSecrets(e){const{auth:t,identitytoken:n,registrytoken:s,password:i}=(0,r.Ag)(e)??{}
 const[,o]=/^[^:]*:(.*)$/s.exec(Buffer.from((0,r.E3)(t)??"","base64").toString())??[]
-return[o,n,s,i].flatMap(e=>(0,r.E3)(e)??[])}}),6166:((e,t,n)=>{n.d(t,{Ge:()=>throwIfDiskFull,Rd:()=>EngineUnavailable,ST:()=>runDocker,U1:()=>engineRequest,fM:()=>lastLine})
+return[o,n,s,i].flatMap(e=>(0,r.E3)(e)??[])}}),46034:((e,t,n)=>{n.r(t)
+n.d(t,{openSignatures:()=>openSignatures,refreshTrustedRoot:()=>f})
+var s=n(12311)
+var i=n(11886)
+var r=n(10976)
+var o=n(44104)
+var a=n(9260)
+var c=n(1124)
+var d=n(55600)
+var u=n(85465)
+var l=n(16496)
+const f="refresh the trusted root: let this machine reach tuf-repo-cdn.sigstore.dev, or name a newer file with `trusted-root`"
+const p=8
+function openSignatures(e,t){if(e.from==="any")return undefined
+const n=new BundleReader(t)
+return{find:(t,s)=>findProof(n,e,t,s)}}async function findProof(e,t,n,s){let i={came:0,why:a.Q8}
+let r=0
+let o
+for(const a of await e.bundlesOf(n)){if(r===p)break
+const c=await e.read(n,a)
+if(c.kind==="unknown"&&mayCount(c,n,s))o??=c.why
+const d=c.kind==="valid"?judge(c,t,n,s):{came:1,why:c.why}
+if("signer"in d)return d
+if(d.came>i.came)i=d
+if(d.came<3)r++}if(o===undefined)return i
+throw cannotVerify(n,o)}function judge({signer:e,statement:t},n,{digest:s},i){const r=(0,d.NJ)(t)
+if(r===undefined)return{came:1,why:"its signature is not about a run of this action"}
+const o=(0,c.RY)(e,r,n)
+if(o!==undefined)return{came:2,why:o}
+const a=r.subjects.some(e=>e.digest===s)
+if(!a)return{came:3,why:"its signature is about other images"}
+const u=i(r,e)
+return u===undefined?{signer:e,statement:r}:{came:3,why:u}}function mayCount({unverified:e},t,n){const s=e&&(0,d.NJ)(e)
+if(s===undefined||n(s,{kind:"key",key:""})!==undefined)return false
+return s.subjects.some(({digest:e})=>e===t.digest)}function cannotVerify({repository:e,digest:t},n){return new u.yo({code:"sign/cannot-verify",message:`the signature of ${e}@${t} cannot be verified, so the image is neither reused nor built again`,why:`${n}: the signature may be good`,fix:f})}const m=s.Ikc({dsseEnvelope:s.Ikc({payload:s.YjP()})})
+class BundleReader{#$e
+#xe=new Map
+#Se=new Map
+constructor(e){this.#$e=e}bundlesOf({repository:e,digest:t}){return once(this.#xe,`${e}@${t}`,async()=>{const n=await this.#$e.registry.referrers(e,t,o.$7)
+const isOurs=({annotations:e={}})=>e[o.wl]!==undefined
+return[...n.filter(isOurs),...n.filter(e=>!isOurs(e))]})}async read({repository:e},t){try{const n=await this.#Oe(e,t)
+if(n===undefined)return{kind:"invalid",why:"its signature is not a bundle of Sigstore"}
+const s=await(this.#Se.get(n)?.catch(()=>undefined))
+return s??await once(this.#Se,n,()=>this.#Pe(e,n))}catch(e){if(!(0,r.sS)(e)&&!(0,r.__)(e))throw e
+return{kind:"invalid",why:`its signature cannot be read: ${e.problems[0]?.message}`}}}async#Oe(e,{digest:t,annotations:n={}}){const s=n[o.wl]
+if(s!==undefined)return(0,i.Bc)(s)?s:undefined
+const r=(await this.#$e.registry.manifest(`${e}@${t}`))?.content
+const a=r?.kind==="image"?r.layers:[]
+return a.find(({mediaType:e})=>e===o.$7)?.digest}async#Pe(e,t){const{registry:n,verifier:s,remembered:i}=this.#$e
+const r=await(i?.read(t))
+if(r!==undefined)return{kind:"valid",...r}
+const o=await n.blob(e,t)
+const a=await s.verify(o)
+if(a.kind==="valid")await(i?.write(t,a))
+if(a.kind==="invalid")return{...a,why:`its signature is not valid: ${a.why}`}
+if(a.kind==="valid")return a
+const c=(0,l.qF)(o)
+if(!(0,l.lA)(m,c))return a
+return{...a,unverified:Buffer.from(c.dsseEnvelope.payload,"base64")}}}function once(e,t,n){const s=e.get(t)??n()
+e.set(t,s)
+s.catch(()=>e.delete(t))
+return s}}),6166:((e,t,n)=>{n.d(t,{Ge:()=>throwIfDiskFull,Rd:()=>EngineUnavailable,ST:()=>runDocker,U1:()=>engineRequest,fM:()=>lastLine})
 var s=n(16496)
 class EngineUnavailable extends Error{name="EngineUnavailable"}const i=/no space left on device/i
 const r=new RegExp([...["cannot connect to the docker daemon","error during connect","is the docker daemon running"],...["docker daemon is not running",i.source]].join("|"),"i")
@@ -3714,20 +3797,20 @@ let i=true
 for(const[r,o]of t.toSorted(([e],[t])=>e-t)){if(i||r>s)n+=`${e.slice(s,r)}***`
 s=Math.max(s,o)
 i=false}return n+e.slice(s)}function partsOf(e){const t=[e,...e.split(/\r\n|\r|\n/)].map(e=>e.trim())
-return t.flatMap(e=>[e,Buffer.from(e).toString("latin1")])}class TextIndex{#$e=new Map
-#xe=new Uint8Array(1<<u)
+return t.flatMap(e=>[e,Buffer.from(e).toString("latin1")])}class TextIndex{#Ee=new Map
+#je=new Uint8Array(1<<u)
 constructor(e){for(const t of new Set(e)){if(t.length<i)continue
 const e=t.slice(0,i)
-const n=this.#$e.get(e)
-if(n===undefined)this.#$e.set(e,[t])
+const n=this.#Ee.get(e)
+if(n===undefined)this.#Ee.set(e,[t])
 else n.push(t)
 let s=0
 for(let t=0;t<i;t++)s=nextHash(s,e.charCodeAt(t))
-this.#xe[s]=1}for(const e of this.#$e.values())e.sort((e,t)=>t.length-e.length)}search(e,t){let n=0
+this.#je[s]=1}for(const e of this.#Ee.values())e.sort((e,t)=>t.length-e.length)}search(e,t){let n=0
 for(let s=0;s<e.length;s++){n=nextHash(n,e.charCodeAt(s))
-if(this.#xe[n]===0||s+1<i)continue
+if(this.#je[n]===0||s+1<i)continue
 const r=s+1-i
-const o=this.#$e.get(e.slice(r,s+1))
+const o=this.#Ee.get(e.slice(r,s+1))
 const a=o?.find(t=>e.startsWith(t,r))
 if(a!==undefined)t(r,a.length)}}}const u=20
 const nextHash=(e,t)=>(e<<u/i^t)&(1<<u)-1
@@ -3790,4 +3873,5 @@ let s=t-1
 for(const{segment:t}of(new Intl.Segmenter).segment(e)){s-=textWidth(t)
 if(s<0)break
 n+=t}return`${n}\u2026`}const padRight=(e,t)=>e+" ".repeat(Math.max(0,t-textWidth(e)))
-const padLeft=(e,t)=>" ".repeat(Math.max(0,t-textWidth(e)))+e})}
+const padLeft=(e,t)=>" ".repeat(Math.max(0,t-textWidth(e)))+e}),89348:((e,t,n)=>{n.d(t,{r:()=>s})
+const s="0.1.0"})}

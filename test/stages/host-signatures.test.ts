@@ -82,13 +82,13 @@ function open(
 }
 
 async function judge(host: Host, bundles: Parameters<typeof registryWith>[0], found: Partial<HostImage> = {}) {
-	const signatures = open(host, bundles) ?? assert.fail("no signature is required");
+	const signatures = (await open(host, bundles)) ?? assert.fail("no signature is required");
 	return requireSignature({ ...row, published: image("new"), here: image("new"), ...found }, "r/api", signatures);
 }
 
 test("signatures are required by the option, or by the catalog's policy, and the option is not overridden by `any`", async () => {
-	assert.equal(open({ requireSigned: false }, {}), undefined);
-	assert.equal(open({ requireSigned: false, reuse: "any" }, {}), undefined);
+	assert.equal(await open({ requireSigned: false }, {}), undefined);
+	assert.equal(await open({ requireSigned: false, reuse: "any" }, {}), undefined);
 	const own = await listing("new");
 	const namesake = await listing("new", { repository: "mallory/shop", repository_id: "8" });
 	for (const host of [
@@ -113,16 +113,16 @@ test("with `protected`, the branch that signed must be the clone's default branc
 	);
 	assert.equal((await judge({ reuse: "protected" }, { new: await listing("new") })).state, "present");
 	const { defaultBranch: _branch, ...unknown } = clone;
-	assert.throws(
-		() => open({ reuse: "protected", source: unknown }, {}),
+	await assert.rejects(
+		open({ reuse: "protected", source: unknown }, {}),
 		(error) => error instanceof UserError && /the default branch, .*, is not known here/.test(error.message),
 	);
 });
 
-test("a clone without a remote and without a key is an error, not a machine on which each repository counts", () => {
+test("a clone without a remote and without a key is an error, not a machine on which each repository counts", async () => {
 	const { url: _url, ...local } = clone;
-	assert.throws(
-		() => open({ source: local }, {}),
+	await assert.rejects(
+		open({ source: local }, {}),
 		(error) => error instanceof UserError && error.problems[0]?.code === "sign/unknown-source",
 	);
 });
@@ -140,11 +140,11 @@ test("an image that is not published is started only if its own index is signed,
 	assert.match((await states(old, { new: bundles.new })).join(), /^unsigned,the image here, \w+: it is not signed$/);
 	const absent = { state: "absent" as const };
 	const { here: _here, ...away } = { ...row, published: image("new"), ...absent };
-	const signatures = open({}, bundles) ?? assert.fail();
+	const signatures = (await open({}, bundles)) ?? assert.fail();
 	assert.equal((await requireSignature(away, "r/api", signatures)).state, "absent");
-	assert.equal((await requireSignature(away, "r/api", open({}, {}) ?? assert.fail())).state, "unsigned");
+	assert.equal((await requireSignature(away, "r/api", (await open({}, {})) ?? assert.fail())).state, "unsigned");
 	assert.equal((await requireSignature(unpublished, "r/api", signatures)).state, "unpublished");
-	assert.equal((await requireSignature(unpublished, "r/api", open({}, {}) ?? assert.fail())).state, "unsigned");
+	assert.equal((await requireSignature(unpublished, "r/api", (await open({}, {})) ?? assert.fail())).state, "unsigned");
 	assert.equal((await requireSignature(row, "r/api", signatures)).state, "present", "there is nothing to start");
 });
 
@@ -152,7 +152,7 @@ test("an index of another service, and a signature that cannot be verified, do n
 	const other = await requireSignature(
 		{ ...row, service: "web", published: image("new"), here: image("new") },
 		"r/web",
-		open({}, { new: await listing("new") }) ?? assert.fail(),
+		(await open({}, { new: await listing("new") })) ?? assert.fail(),
 	);
 	assert.equal(other.unsigned, "its signature does not list it as an index of web");
 	const unknown = await judge({}, { new: await listing("new", {}, elsewhere) });

@@ -168,7 +168,7 @@ async function attestations({ options, context, plan, registry }: BuildRequest):
  */
 async function skipAlreadyBuilt({ options, context, registry, plan }: BuildRequest): Promise<Plan> {
 	const selected = new Set(plan.selected);
-	const signatures = signaturesOf(registry, plan, options, context);
+	const signatures = await signaturesOf(registry, plan, options, context);
 	const results = await readBuildResults(options, context);
 	const digestOfJob = ({ service, platform }: PlannedImage) =>
 		results?.images.find((row) => row.service === service && row.platform === platform)?.digest;

@@ -112,7 +112,7 @@ type Inputs = PlanRequest["inputs"];
 async function readInputs(loaded: Loaded, scope: SelectionScope) {
 	const { options, context, registry, root, git, catalog, source, tree, reader, selected } = loaded;
 	const reuse = plannedReuse(catalog, options);
-	const signatures = signaturesOf(registry, { source, ...defined({ reuse }) }, options, context);
+	const signatures = await signaturesOf(registry, { source, ...defined({ reuse }) }, options, context);
 	const images = { registry, signatures };
 	const lookups: PlanLookups = {
 		hash: tree.hash,

@@ -31,7 +31,7 @@ export async function publishEarly(
 		options.smoke === "dependents" ? withDependents(plan.services, building, () => []) : building,
 	);
 	const selectedNames = new Set(plan.selected);
-	const signatures = signaturesOf(registry, plan, options, context);
+	const signatures = await signaturesOf(registry, plan, options, context);
 	const digests = await published;
 	const ready = await Promise.all(
 		plan.services

@@ -65,8 +65,8 @@ export async function publishBuilt(
 	await writeDocument(options.out, result);
 	await writeAttestationSubjects(options.out, "publish", result);
 	if (context.signal.aborted) return result;
-	const mustBeSigned = signaturesOf(registry, plan, options, context) !== undefined;
-	const signatures = mustBeSigned ? servedSignatures(registry, plan, options, context) : undefined;
+	const mustBeSigned = (await signaturesOf(registry, plan, options, context)) !== undefined;
+	const signatures = mustBeSigned ? await servedSignatures(registry, plan, options, context) : undefined;
 	const composeFile = await writeDeployment(options.out, plan, result, { registry, ...defined({ signatures }) });
 	if (composeFile === undefined) return result;
 	const withCompose = { ...result, composeFile };
@@ -91,7 +91,7 @@ export async function publishSome(
 	const exception = await readSmokeException(options, work.plan, context);
 	// A tag that is being moved is finished, even after Ctrl-C.
 	const registry = client.withSignal(new AbortController().signal);
-	const signatures = signaturesOf(client, work.plan, options, context);
+	const signatures = await signaturesOf(client, work.plan, options, context);
 	const requireIndexSigner = sign === undefined ? signatures && signerInRegistry(signatures) : signerOfRun(sign);
 	return runPublish({
 		...work,

@@ -1,7 +1,5 @@
 import path from "node:path";
 import type { Registry } from "../../adapters/registry/registry.ts";
-import { identifyRoots } from "../../adapters/sigstore/identify-roots.ts";
-import { openBundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
 import type { Plan, PlannedReuse } from "../../model/documents/plan.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import { actionUrl, type ReusePolicy } from "../../model/signing/reuse-policy.ts";
@@ -11,8 +9,7 @@ import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
 import type { StageContext } from "./context.ts";
 import { matchesBranch } from "./release-branch.ts";
-import { openSignatures, type Signatures } from "./signatures.ts";
-import { openVerifiedBundles } from "./verified-bundles.ts";
+import type { Signatures } from "./signatures.ts";
 
 type ReuseOptions = Pick<StageOptions, "requireSigned" | "trustedRoot">;
 
@@ -46,7 +43,7 @@ export function servedSignatures(
 	{ reuse, source }: Pick<Plan, "reuse" | "source">,
 	options: ReuseOptions,
 	context: StageContext,
-): Signatures | undefined {
+): Promise<Signatures | undefined> {
 	const { from, keys = [], branches = [] } = reuse ?? {};
 	const served = { from: from === "protected" ? from : "same-repository", keys, branches } as const;
 	return signaturesOf(registry, { source, reuse: served }, options, context);
@@ -66,26 +63,40 @@ function ownRun({ GITHUB_ACTIONS, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_R
 }
 
 /** Signatures by registry client: the stages of one run share what they read. */
-const opened = new WeakMap<Registry, Map<string, Signatures | undefined>>();
+const opened = new WeakMap<Registry, Map<string, Promise<Signatures | undefined>>>();
 
-/** The signatures that a run needs; undefined if it reuses images of any origin. */
-export function signaturesOf(
+/** The signatures that a run needs; undefined if it reuses images of any origin. Then no code of them is loaded. */
+export async function signaturesOf(
 	registry: Registry,
 	plan: Pick<Plan, "reuse" | "source">,
 	options: ReuseOptions,
 	context: StageContext,
-): Signatures | undefined {
-	const { env, cwd, signal } = context;
-	const policy = reusePolicy(plan, options.requireSigned, env);
+): Promise<Signatures | undefined> {
+	const policy = reusePolicy(plan, options.requireSigned, context.env);
+	if (policy.from === "any") return undefined;
 	const key = JSON.stringify([policy, plan.reuse?.branches, plan.source.defaultBranch, options.trustedRoot]);
-	const ofRegistry = opened.get(registry) ?? new Map<string, Signatures | undefined>();
+	const ofRegistry = opened.get(registry) ?? new Map<string, Promise<Signatures | undefined>>();
 	opened.set(registry, ofRegistry);
-	if (ofRegistry.has(key)) return ofRegistry.get(key);
-	const trustedRoot = options.trustedRoot && path.resolve(cwd, options.trustedRoot);
+	const signatures = ofRegistry.get(key) ?? openFor(policy, registry, options, context);
+	ofRegistry.set(key, signatures);
+	return signatures;
+}
+
+async function openFor(
+	policy: ReusePolicy,
+	registry: Registry,
+	{ trustedRoot: file }: ReuseOptions,
+	{ env, cwd, signal }: StageContext,
+): Promise<Signatures | undefined> {
+	const [{ openSignatures }, { openVerifiedBundles }, { openBundleVerifier }, { identifyRoots }] = await Promise.all([
+		import("./signatures.ts"),
+		import("./verified-bundles.ts"),
+		import("../../adapters/sigstore/verify-bundle.ts"),
+		import("../../adapters/sigstore/identify-roots.ts"),
+	]);
+	const trustedRoot = file && path.resolve(cwd, file);
 	const trust = { keys: policy.keys, cacheFolder: cacheFolder(env), ...defined({ trustedRoot }) };
 	const verifier = openBundleVerifier({ ...trust, env, signal });
 	const remembered = openVerifiedBundles(env, () => identifyRoots(trust));
-	const signatures = openSignatures(policy, { registry, verifier, ...defined({ remembered }) });
-	ofRegistry.set(key, signatures);
-	return signatures;
+	return openSignatures(policy, { registry, verifier, ...defined({ remembered }) });
 }

@@ -60,7 +60,7 @@ export async function smokeBuilt(
 		digest === undefined ? [] : [{ service, platform, ref, digest }],
 	);
 	const selected = pushed.filter(({ service }) => plan.selected.includes(service));
-	const signatures = signaturesOf(registry, plan, options, context);
+	const signatures = await signaturesOf(registry, plan, options, context);
 	const skipReason = await skipReasons(options, { ...built, signatures }, selected);
 	const wanted = selected.filter((image) => skipReason(image) === undefined);
 	const published = await publishedNeeds({ plan, registry, signatures, log: context.log }, wanted, pushed);

@@ -18,11 +18,11 @@ interface Sources {
  * The signatures that a machine requires; undefined without the option and a policy of the catalog. Throws UserError
  * `sign/unknown-source` if the clone lacks what signatures are compared with.
  */
-export function openHostSignatures(
+export async function openHostSignatures(
 	plan: Pick<Plan, "reuse" | "source">,
 	options: Pick<StageOptions, "requireSigned" | "trustedRoot">,
 	{ registry, context }: Sources,
-): Signatures | undefined {
+): Promise<Signatures | undefined> {
 	const { from = "any", keys = [], branches = [] } = plan.reuse ?? {};
 	if (!options.requireSigned && from === "any") return undefined;
 	const { url, repositoryId, defaultBranch } = plan.source;

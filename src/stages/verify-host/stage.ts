@@ -52,7 +52,7 @@ export async function verifyHost(options: StageOptions, context: StageContext): 
 		return manifest && readLedger(manifest, copy);
 	};
 	const reuse = plannedReuse(catalog, options);
-	const signatures = openHostSignatures({ source, ...defined({ reuse }) }, options, { registry, context });
+	const signatures = await openHostSignatures({ source, ...defined({ reuse }) }, options, { registry, context });
 	const findPublished = async (service: Service, platform: string): Promise<HostImage | undefined> => {
 		const tag = floating(service);
 		if (tag === undefined || !service.platforms.includes(platform)) return undefined;

@@ -63,7 +63,7 @@ export async function loadJobResults(options: StageOptions, context: StageContex
 	if (publishResult !== undefined && isPackedDocument(publishResult))
 		await writeDocument(out, unpackDocument(publishResult, publishResultSchema));
 	const onIgnored = (note: string) => context.log(`note: found, but ${note}`);
-	const records = { registry, signatures: signaturesOf(registry, plan, options, context), run, onIgnored };
+	const records = { registry, signatures: await signaturesOf(registry, plan, options, context), run, onIgnored };
 	const build = (await readDocumentIn(out, buildResultSchema)) ?? (await loadBuild(plan, records));
 	await writeDocument(out, build);
 	if ((await readDocumentIn(out, smokeResultSchema)) !== undefined) return;
