@@ -404,7 +404,7 @@ const c=e.verdicts.filter(e=>e.digest===i&&e.service===t&&e.platform===s)
 if(c.length===0)return"its signature has no verdict on it"
 const d=c.filter(e=>e.hash===r&&(0,o.WQ)(e.needs,a))
 if(d.length===0)return"it was signed for other checks or needs"
-return d.some(({verdict:e})=>e==="healthy")?undefined:"it was signed as unhealthy"}}),1124:((e,n,t)=>{t.d(n,{aK:()=>a,RY:()=>whyUntrusted,GS:()=>whyUntrustedBuilder})
+return d.some(({verdict:e})=>e==="healthy")?undefined:"it was signed as unhealthy"}}),1124:((e,n,t)=>{t.d(n,{aK:()=>a,wg:()=>trustedSigner,RY:()=>whyUntrusted,GS:()=>whyUntrustedBuilder})
 var s=t(39893)
 var i=t(28195)
 const o=new Set([])
@@ -426,20 +426,26 @@ const i=f.find(({holds:n,onlyProtected:i})=>(!i||s==="protected")&&!n(e,t))
 return i?.why(e)}const isOwnRun=({run:e},{ownRun:n})=>n!==undefined&&e?.replace(/\/attempts\/\d+$/,"")===n
 function isThisRepository({url:e,repositoryId:n},t){if(t.repositoryId!==undefined)return n===t.repositoryId
 return(0,i.lK)((0,s.s)({url:t.repositoryUrl}),(0,s.s)({url:e}))===undefined}function isOnProtectedRef({ref:e="",event:n},{isProtected:t}){if(e.startsWith("refs/tags/"))return n==="push"
-return e.startsWith("refs/heads/")&&t(e.slice("refs/heads/".length))}function whyUntrustedKey(e,n,t){if(!t.keys.includes(e))return"its key is not in the catalog"
+return e.startsWith("refs/heads/")&&t(e.slice("refs/heads/".length))}const isProtectedRun=(e,n)=>isOnProtectedRef(e,n)&&u.includes(e.event??"")
+function whyUntrustedKey(e,n,t){if(!t.keys.includes(e))return"its key is not in the catalog"
 if(!isThisRepository(n,t))return`it was signed for ${n.url??"another repository"}`
 if(t.from!=="protected")return undefined
-const s=isOnProtectedRef(n,t)&&u.includes(n.event??"")
-return s?undefined:"it was not signed for a protected branch"}function whyUntrustedBuilder({runner:e,remote:n,mirror:t},{kind:s}){if(s==="workflow"&&e!=="github-hosted")return`it was built on a ${e} runner`
+return isProtectedRun(n,t)?undefined:"it was not signed for a protected branch"}function trustedSigner(e,n,t){return{signer:e,onProtected:isProtectedRun(e.kind==="key"?n:e,t)}}function whyUntrustedBuilder({runner:e,remote:n,mirror:t,cache:s,secrets:i},{signer:o,onProtected:r}){const a=o.kind==="workflow"
+if(a&&e!=="github-hosted")return`it was built on a ${e} runner`
 if(n)return"it was built by a builder on another machine"
-return t?"its base images came from a mirror":undefined}}),55600:((e,n,t)=>{t.d(n,{NJ:()=>readRunStatement,ep:()=>writeRunStatement,wd:()=>d,wy:()=>a})
+if(t)return"its base images came from a mirror"
+if(!a)return undefined
+if(s!==undefined&&s!=="gha")return`its layers may come from a ${s} cache, which is not signed`
+if(r)return undefined
+if(i)return"it was built with secrets in a run that is not protected"
+return s&&"its layers may come from a cache that runs which are not protected can write"}}),55600:((e,n,t)=>{t.d(n,{NJ:()=>readRunStatement,ep:()=>writeRunStatement,wd:()=>d,wy:()=>a})
 var s=t(12311)
 var i=t(16496)
 var o=t(64320)
 const r="https://in-toto.io/Statement/v1"
 const a="https://slsa.dev/provenance/v1"
 const c="https://github.com/lucid/build-action/blob/main/docs/signing.md#statement"
-const d=s.Ikc({runner:s.k5n(["github-hosted","self-hosted","local"]),remote:s.euz(true).exactOptional(),mirror:s.euz(true).exactOptional()})
+const d=s.Ikc({runner:s.k5n(["github-hosted","self-hosted","local"]),remote:s.euz(true).exactOptional(),mirror:s.euz(true).exactOptional(),cache:s.k5n(["gha","registry","local","inline"]).exactOptional(),secrets:s.euz(true).exactOptional()})
 const l=s.Ikc({service:s.YjP(),platform:s.YjP(),digest:s.YjP(),fingerprint:s.YjP(),recipe:s.YjP(),components:s.g1P(s.YjP(),s.YjP()),outcome:s.k5n(["built","kept","relabelled"]),from:s.YjP().exactOptional(),builder:d})
 const u=s.Ikc({service:s.YjP(),platform:s.YjP(),digest:s.YjP(),verdict:s.k5n(["healthy","unhealthy"]),...o.wB.shape,needs:s.g1P(s.YjP(),s.YjP()).exactOptional()})
 const f=s.Ikc({service:s.YjP(),digest:s.YjP(),images:s.YOg(s.YjP()),version:s.YjP().exactOptional()})

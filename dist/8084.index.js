@@ -399,10 +399,10 @@ const A=w.Ikc({service:w.YjP(),platform:w.YjP(),dockerfile:w.YjP(),files:w.YOg(w
 const _=w.Ikc({from:w.k5n(v.p),keys:w.YOg(w.YjP()),branches:w.YOg(w.YjP())})
 const B=w.Ikc({kind:w.euz("lucid.plan"),version:w.euz(1),project:w.YjP(),root:w.YjP(),source:b.dr,network:y.uT,phases:w.YOg(y.h7),services:w.YOg(y.dh),planned:w.YOg(y.$m),externals:w.YOg(y.pi),reuse:_.exactOptional(),selected:w.YOg(w.YjP()),images:w.YOg(j),parents:w.YOg(w.YjP()).exactOptional(),tags:w.g1P(w.YjP(),M),waves:w.YOg(w.YOg(w.YjP())),matrix:w.Ikc({include:w.YOg(R)}),smokeMatrix:w.Ikc({include:w.YOg(R)}).exactOptional(),estimate:C.exactOptional(),remarks:w.YOg(I).exactOptional(),inputs:w.YOg(A).exactOptional()})
 var D=n(94164)
-var Y=n(86702)
-var N=n(73010)
+var N=n(86702)
+var Y=n(73010)
 async function loadOrMakePlan(e,t,n,s){const{plan:r,out:o}=e
-if(r===undefined)return(0,N.plan)(e,t,{registry:n,scope:s})
+if(r===undefined)return(0,Y.plan)(e,t,{registry:n,scope:s})
 const a=(0,g.gt)(r)
 const c=a?i.resolve(o,"plan.json"):i.resolve(t.cwd,r)
 const d=a?(0,g.K9)(r,B):await(0,D.u0)(c,B)
@@ -415,8 +415,8 @@ await(0,D.ft)(o,!a&&i.resolve(o,"plan.json")===c?l:f)
 return f}async function planOfRun(e){const t=i.join(e.out,"plan.json")
 const n=await(0,D.u0)(t,B)
 return n===undefined||e.plan===undefined?n:narrowPlan(n,t,e)}function narrowPlan(e,t,{service:n,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:t})=>e.selected.includes(t))
-const a=(0,Y.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,Y.FE)(i,e.services)
-const c=(0,Y.hB)(i)
+const a=(0,N.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,N.FE)(i,e.services)
+const c=(0,N.hB)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
@@ -662,12 +662,12 @@ for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ye=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ne=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!Ye.has(e)).sort()
+const r=[...i].filter(e=>!Ne.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -675,7 +675,7 @@ if(n.length>0)i.push({code:"build/provenance",message:`Docker's configuration ad
 return i}const isBuilt=({decision:e})=>e.kind==="build"
 function builderIdOf(e){const{GITHUB_ACTIONS:t,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:s,GITHUB_RUN_ID:i,GITHUB_RUN_ATTEMPT:r="1"}=e
 if(t!=="true"||!n||!s||!i)return undefined
-return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Ne={kind:"none",read:[]}
+return`${n}/${s}/actions/runs/${i}/attempts/${r}`}const Ye={kind:"none",read:[]}
 function autoCacheKind(e,t){const n=t==="remote"||t==="kubernetes"||t==="cloud"
 return hasGitHubCache(e)&&!n?"gha":"none"}function hasGitHubCache(e){return Boolean(e.ACTIONS_RUNTIME_TOKEN&&(e.ACTIONS_RESULTS_URL||e.ACTIONS_CACHE_URL))}function cacheScopes(e,t,n){const{event:s}=e
 const i=t.GITHUB_ACTIONS==="true"
@@ -690,7 +690,8 @@ if(i&&t.GITHUB_EVENT_NAME?.startsWith("pull_request"))return{read:[o]}
 const d=t.GITHUB_REF_PROTECTED==="true"&&t.GITHUB_REF===c
 const u=!i&&(a===undefined||n==="local")
 const l=a!==undefined&&a===r
-return{read:[o],...(u||d||l)&&{write:o}}}const Fe="timeout=2m"
+return{read:[o],...(u||d||l)&&{write:o}}}function whyNoAutoCache({reuse:e},{write:t}){if(e?.from!=="same-repository"||t?.kind==="protected")return undefined
+return"other jobs of a run that is not protected could write it, and the signed images would not count later"}const Fe="timeout=2m"
 function cacheSpecs(e,t,n,s){const{kind:r,read:o,write:a}=e
 const place=o=>{const a=o.kind==="pull-request"?`pr-${o.number}-`:""
 const c=`${a}${s.platform.replaceAll("/","-")}`
@@ -748,7 +749,7 @@ const s=targetNames(t)
 const i=Object.fromEntries(t.map(t=>{const i=n.get(t.service)
 if(i===undefined)throw new Error(`the plan has an image of ${t.service}, but no such service`)
 return[s.get(imageId(t))??t.service,bakeTarget(e,s,i,t)]}))
-return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Ne,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
+return escapeBake({group:{default:{targets:[...s.values()]}},target:i})}function bakeTarget(e,t,n,s){const{plan:r,root:o,cache:a=Ye,attest:c={provenance:"off"},driver:d="docker",rewriteTimestamp:u=true}=e
 const l=e.steps==="uncached"||isStale(s)
 const{from:p,to:m}=cacheSpecs(a,r,n,s)
 const{ssh:h=[]}=n
@@ -772,8 +773,12 @@ if(o===undefined)throw new Error(`the plan has no image of ${s} for ${i}`)
 const a=t?.get(r)??(o.decision.kind==="unchanged"?o.decision.digest:undefined)
 if(a!==undefined)return`docker-image://${(0,ee._M)(o.contentRef)}@${a}`
 const c=n.get(r)
-return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}function builderFacts({mirror:e},t,n){return{runner:runnerOf(t),...n&&{remote:true},...e.size>0&&{mirror:true}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
-return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t){return e.map(e=>e.outcome==="built"?{...e,builder:t}:e)}var qe=n(48161)
+return c===undefined?`docker-image://${o.contentRef}`:`target:${c}`}function bakeFileText(e){return`${JSON.stringify(e,undefined,2)}\n`}function builderFacts({mirror:e},t,{isElsewhere:n,cache:s}){const{kind:i,read:r}=s??Ye
+return{runner:runnerOf(t),...n&&{remote:true},...e.size>0&&{mirror:true},...i!=="none"&&r.length>0&&{cache:i}}}function runnerOf({GITHUB_ACTIONS:e,RUNNER_ENVIRONMENT:t}){if(e!=="true")return"local"
+return t==="github-hosted"?"github-hosted":"self-hosted"}function withBuilder(e,t,n){const hasSecrets=({service:e})=>{const{secrets:t=[],ssh:s=[]}=n.find(({name:t})=>t===e)??{}
+return t.length+s.length>0}
+return e.map(e=>{if(e.outcome!=="built")return e
+return{...e,builder:{...t,...hasSecrets(e)&&{secrets:true}}}})}var qe=n(48161)
 function parseBakeError(e){const t=e.findLastIndex(e=>e.startsWith("ERROR:"))
 if(t<0){const t=e.findLast(e=>e.trim()!=="")??"docker buildx bake failed without a message"
 return{message:t.trim()}}const n=e.findIndex((e,n)=>n>t&&e.trim()==="")
@@ -915,18 +920,18 @@ const d=r===undefined?{}:{durationMs:r-t}
 this.#v.onStep?.(n,{id:i,name:s,state:a,...d})}#M(e,t){const n=this.#b.get(e)??new StepLog
 this.#b.set(e,n)
 const{lines:s,last:i}=n.write(t)
-if(i!==undefined)this.#Y(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
+if(i!==undefined)this.#N(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
 const o=s||isBytes(e)?undefined:shortened(t.replace(st,"$1"))
-this.#Y(n,{...(0,f.s)({bytes:r,last:o})})}#Y(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+this.#N(n,{...(0,f.s)({bytes:r,last:o})})}#N(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#E.get(n?.[1]??"")
 const i=n?.[2]
 if(s!==undefined&&i!==undefined)this.#O.set(s,{vertex:t,digest:i})}#B({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#C(t)!==undefined)this.#v.onPushed?.(t,n.digest)}#C(e){const t=this.#O.get(e)
 const n=this.#k.get(t?.vertex??"")
-return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#P.has(e))this.#P.set(e,this.#N(e))
-return this.#P.get(e)}#N(e){const{targets:t}=this.#v
+return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#P.has(e))this.#P.set(e,this.#Y(e))
+return this.#P.get(e)}#Y(e){const{targets:t}=this.#v
 const[n,...s]=t.keys()
 const i=/^\[([^\]]*)\]\s*(.*)$/s.exec(e)
 if(s.length===0&&n!==undefined)return e.includes("bake definitions")?undefined:{target:n,step:formatStepName(i?.[1],i?.[2]??e)}
@@ -1115,7 +1120,7 @@ this.#Z=new Map(e.plan.services.map(e=>[e.name,e]))
 this.#r=new ContentHashes(e.plan,e.registry)
 this.#ee=(0,ct.A)(e.options?.parallel??4)
 this.#te=(0,ct.A)(ft)
-this.#ne=e.options?.cache??Ne
+this.#ne=e.options?.cache??Ye
 this.#X=new Set(e.masked)
 this.#Q=(0,dt.redactor)(this.#X)}isInRegistry({service:e,platform:t}){const n=imageId({service:e,platform:t})
 if(this.#I.has(n))return true
@@ -1128,7 +1133,7 @@ await this.#de(e,t)
 const s=await this.#ue(e)
 await this.#le(s)
 if(s.failure===undefined)return this.#fe(e)
-if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Ne
+if(isCacheConfigError(s.failure.error)&&this.#ne.kind!=="none"){this.#ne=Ye
 for(const t of e)this.#pe(t,s.failure.error)
 return this.#ce(this.#oe(e))}const{image:i,error:r,step:o}=s.failure
 const a=i===undefined?recoveryFor(r,o):this.#me(i,s)
@@ -1172,7 +1177,7 @@ return{kind:"cache"}}#he(e,{message:t}){this.#se.set(imageId(e),`built again bec
 const u=this.#ne.write===undefined
 const l=[]
 try{const p=await Promise.all(e.map(async e=>[imageId(e),await this.#r.ofParents(e)]))
-return await runBake({...d,cache:t==="without-cache"?Ne:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
+return await runBake({...d,cache:t==="without-cache"?Ye:this.#ne,...{plan:n,root:s,env:o,docker:i,signal:r,images:e,copies:c},...(0,f.s)({secretValues:a?.values}),pushed:this.#I,parentHashes:new Map(p),onStep:(e,t)=>this.#H.reportStep(e,redactStep(t,this.#Q)),onPushed:(e,t)=>u&&l.push(this.#ye(e,t))})}catch(t){const n={error:{message:t.message}}
 return{images:e.map(e=>({image:e,steps:[],warnings:[]})),failure:n}}finally{await Promise.all(l)}}async#le(e){await Promise.all(e.images.map(async e=>{if(e.digest===undefined||this.#H.get(e.image)!==undefined)return
 await this.#ye(e,e.digest)}))}async#ye(e,t){const{image:n}=e
 const{plan:s,registry:i,signal:r,options:o}=this.#J
@@ -1314,16 +1319,18 @@ const w=t?.builder?.driver??"docker"
 const y={...r,registry:o,plan:a,layerCache:openLayerCache(u)}
 const v=ht(s,verifyDuringBuild(y),false)
 v.start()
-const k=await runBuild({...{plan:a,root:a.root,docker:c,registry:o,env:u,progress:p,signal:m,now:h,masked:g},...(0,f.s)({secrets:l}),files:async()=>{const e=(0,L.z)(a.root,r)
-return(await(0,U.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...t!==undefined&&await bakeSettings(e,w),outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
-const b=await verifyUnpublished(y,await v.addTo(k),n)
-const{builder:$}=t??{}
-const x=$===undefined||await buildsElsewhere($,r)
-const S=withBuilder((0,D.jv)(b.images,r),builderFacts(i,u,x))
-const O={...b,images:S}
-await(0,D.ft)(i.out,O)
-await(0,D.xf)(i.out,"build",O)
-return O}catch(e){s.error=e
+const k=t&&await bakeSettings(e,w)
+const b=await runBuild({...{plan:a,root:a.root,docker:c,registry:o,env:u,progress:p,signal:m,now:h,masked:g},...(0,f.s)({secrets:l}),files:async()=>{const e=(0,L.z)(a.root,r)
+return(await(0,U.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...k,outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
+const $=await verifyUnpublished(y,await v.addTo(b),n)
+const{builder:x}=t??{}
+const S=x===undefined||await buildsElsewhere(x,r)
+const O=builderFacts(i,u,{isElsewhere:S,cache:k?.cache})
+const P=withBuilder((0,D.jv)($.images,r),O,a.services)
+const E={...$,images:P}
+await(0,D.ft)(i.out,E)
+await(0,D.xf)(i.out,"build",E)
+return E}catch(e){s.error=e
 s.hasError=true}finally{gt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
 const o=rewritesTimestamps(r.env)
@@ -1331,13 +1338,15 @@ return{cache:n,attest:s,driver:t,rewriteTimestamp:o,steps:i.noCache?"uncached":"
 const d=e.cacheType==="auto"?autoCacheKind(o,r):e.cacheType
 const u=cacheScopes(n.source,o,d)
 const without=e=>{c(`no cache: ${e}`)
-return Ne}
-if(d==="none")return Ne
+return Ye}
+if(d==="none")return Ye
+const f=e.cacheType==="auto"?whyNoAutoCache(n,u):undefined
+if(f!==undefined)return without(f)
 if(d==="gha"&&!hasGitHubCache(o))return without("GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not")
 if(u.write===undefined&&e.cacheType!=="auto")c(`the ${d} cache is only read: this run's commit is of no branch or tag that may write it (docs/build.md)`)
 if(d!=="local")return{kind:d,...u}
-const f=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,l.nF)(o),"layers")
-try{await(0,s.mkdir)(f,{recursive:true})}catch(e){return without(`${f} cannot be created: ${e.message}`)}return{kind:d,...u,folder:f}}async function attestations({options:e,context:t,plan:n,registry:s}){const{provenance:i,sbom:r}=e
+const p=e.cacheFolder?i.resolve(a,e.cacheFolder):i.join((0,l.nF)(o),"layers")
+try{await(0,s.mkdir)(p,{recursive:true})}catch(e){return without(`${p} cannot be created: ${e.message}`)}return{kind:d,...u,folder:p}}async function attestations({options:e,context:t,plan:n,registry:s}){const{provenance:i,sbom:r}=e
 const a={provenance:i,...(0,f.s)({builderId:builderIdOf(t.env)})}
 const c=provenanceProblems(n,a,i==="max"?await(0,o.yt)(t.env):[])
 if(c.length>0)throw new p.yo(c)
@@ -1512,7 +1521,7 @@ return d}async function lintFiles(e,t,n){const s=(0,L.z)((0,L.G)(e,t),t)
 const r=(0,d.Hj)(s)
 const o=await(0,U.O_)(e,t,r)
 const{files:a,around:c}=await(0,U.rB)(o.root,s,r)
-const u=(0,Y.Zo)(o,{services:e.service,phases:e.phase})
+const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
 const l=await(0,yt.c)(o,a).readAll(u,[],"to-build")
 const p={catalog:o,around:c,inputs:l,services:u}
 const text=e=>c.text(e===o.file?i.basename(e):e)
@@ -1540,7 +1549,7 @@ return{why:`its signature cannot be verified: ${t}; ${n}`}}}function signerOfRun
 if(s?.digests.includes(n.digest))return s.signer??t
 throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const n=await proveIndex(e,t)
 if("why"in n)throw unsigned(n.why)
-return(0,Dt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Yt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,Dt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Nt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1548,7 +1557,7 @@ s=t[Symbol.dispose]
 if(n)i=s}if(typeof s!=="function")throw new TypeError("Object not disposable.")
 if(i)s=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}
 e.stack.push({value:t,dispose:s,async:n})}else if(n){e.stack.push({async:true})}return t}
-var Nt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
+var Yt=undefined&&undefined.__disposeResources||function(e){return function(t){function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n
 t.hasError=true}var n,s=0
 function next(){while(n=t.stack.pop()){try{if(!n.async&&s===1)return s=0,t.stack.push(n),Promise.resolve().then(next)
 if(n.dispose){var e=n.dispose.call(n.value)
@@ -1559,10 +1568,10 @@ return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
 const r=new Mt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=Yt(t,r.begin("registry",undefined),false)
+try{const n=Nt(t,r.begin("registry",undefined),false)
 n.update("waiting for it to show what it stored",{until:ae.m.now()+e,next:"retry"})
 await(0,ae.y)(e,i).catch(()=>{})}catch(e){t.error=e
-t.hasError=true}finally{Nt(t)}}
+t.hasError=true}finally{Yt(t)}}
 const{registryLag:o}=ce.HK
 return new ce.nO({...o,totalMs:e?.lagMs??o.totalMs},wait,i)}const Ft=new Set(["BLOB_UNKNOWN","MANIFEST_UNKNOWN","MANIFEST_BLOB_UNKNOWN"])
 async function putManifestWithBackoff(e,{ref:t,bytes:n,mediaType:s,owner:i},r){for(;;){try{return await e.putManifest(t,n,s,i)}catch(e){const t=e.registryCode
@@ -2168,7 +2177,7 @@ const d=await progressOf(e,t,{plan:i??r,...a})
 const u={plan:r,...a,...(0,f.s)({durationMs:c})}
 return{...u,report:await writeReport(e,t,{...u,...(0,f.s)({progress:d})})}}async function progressOf(e,t,n){if(!e.completion||(0,hn.s)(n.plan))return(0,hn.B)(n)
 const s={...e,service:["*"],phase:[],platform:[]}
-const i=await(0,N.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
+const i=await(0,Y.plan)(s,t,{scope:"to-build",keep:"aside"}).catch(()=>undefined)
 return(0,hn.B)(n,i)}async function writeReport(e,t,s){const{reportPage:r}=await Promise.all([n.e(3091),n.e(8079)]).then(n.bind(n,18079))
 const{completionReport:o}=e.completion?await n.e(1060).then(n.bind(n,21060)):{}
 const{out:a}=e
@@ -2189,7 +2198,7 @@ return(0,et.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("he
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all"||e.sign!=="off")return undefined
-const a=new Set(e.smoke==="dependents"?(0,Y.hO)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,N.hO)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
 const d=await(0,le.Rr)(n,s,e,t)
 const u=await i
@@ -2364,7 +2373,7 @@ return{...o,outcome:"skipped",reason:s??"this run gives it no tag",digests:c}}va
 var _n=n(92009)
 var Bn=n(97730)
 var Dn=n(9624)
-var Yn=n(71869)
+var Nn=n(71869)
 async function publishedNeeds(e,t,n){const{plan:s}=e
 const i=[...Map.groupBy(t,({platform:e})=>e)].flatMap(([t,i])=>{const r=new Set(i.map(({service:e})=>e))
 for(const e of r){const t=[...s.services,...s.externals].find(t=>t.name===e)
@@ -2385,7 +2394,7 @@ if(m===undefined)return{service:e,platform:t,ref:l,digest:i,publishedTag:d}
 a((0,ie.eQ)(l,m))
 return undefined}catch(e){if((0,u.ve)(e))a(e.message)
 else if(!(0,se.sS)(e))throw e
-return undefined}}var Nn=n(643)
+return undefined}}var Yn=n(643)
 var Fn=n(6166)
 var Ln=n(5119)
 const Hn=128*2**20
@@ -2540,15 +2549,15 @@ const Xn=.05
 async function waitUntilIdle({api:e,id:t,isWanted:n,signal:s}){let i
 for(;;){await(0,rt.setTimeout)(Zn,undefined,{signal:s})
 const r=n()?await processorMs(e,t,s):undefined
-const o=Nn.performance.now()
+const o=Yn.performance.now()
 if(r!==undefined&&i!==undefined&&(r-i.ms)/(o-i.at)<Xn)return
 i=r===undefined?undefined:{ms:r,at:o}}}const Qn=3e3
 const es=.005
 const ts=.2
 function busyCheck(e,t,n){let s
-return async({noResponse:i})=>{if(s===undefined||Nn.performance.now()-s.at>Qn){const[i,r]=[await processorMs(e,t,n),Nn.performance.now()]
+return async({noResponse:i})=>{if(s===undefined||Yn.performance.now()-s.at>Qn){const[i,r]=[await processorMs(e,t,n),Yn.performance.now()]
 await(0,rt.setTimeout)(Qn,undefined,{signal:n})
-const[o,a]=[await processorMs(e,t,n),Nn.performance.now()]
+const[o,a]=[await processorMs(e,t,n),Yn.performance.now()]
 const c=i===undefined||o===undefined?0:o-i
 s={share:c/(a-r),at:a}}return s.share>(i?es:ts)}}async function processorMs(e,t,n){const s={stream:"false","one-shot":"true"}
 const i=await(0,Fn.U1)(e,{method:"GET",path:`/containers/${t}/stats`,query:s,signal:n})
@@ -2594,7 +2603,7 @@ const r="connection closed at once: nothing listens on the port"
 e.on("close",()=>clearTimeout(s))
 e.on("data",succeed)
 e.on("end",()=>t({ok:false,error:r,noResponse:true}))
-e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,_n.H)("127.0.0.1")},i,r){const o=Nn.performance.now()
+e.on("error",n)})})}async function attemptOn({port:e,timeoutMs:t,signal:n,reach:s=(0,_n.H)("127.0.0.1")},i,r){const o=Yn.performance.now()
 const a=new AbortController
 const c=setTimeout(()=>a.abort(),t)
 const d=n===undefined?a.signal:AbortSignal.any([n,a.signal])
@@ -2605,14 +2614,14 @@ let l
 const run=async()=>{d.throwIfAborted()
 l=await Promise.race([s.connect(e,d),u.promise])
 l.on("error",()=>{})
-return Promise.race([r(l,d,Nn.performance.now()-o),u.promise])}
+return Promise.race([r(l,d,Yn.performance.now()-o),u.promise])}
 const f=await run().catch(e=>{if(n?.aborted)return{ok:false,error:"interrupted"}
 if(a.signal.aborted)return{ok:false,error:i,timedOut:true,noResponse:true}
 const t=e.code==="ECONNREFUSED"||e.code==="ECONNRESET"
 return{ok:false,error:errorText(e),...t&&{noResponse:t}}})
 clearTimeout(c)
 l?.destroy()
-return{...f,latencyMs:Math.round((f.latencyMs??Nn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
+return{...f,latencyMs:Math.round((f.latencyMs??Yn.performance.now()-o)*10)/10}}function errorText(e){switch(e.code){case"ECONNREFUSED":return"connection refused"
 case"ECONNRESET":return"connection reset: nothing listens on the port, or the server closed the connection"
 case"HPE_HEADER_OVERFLOW":return"headers larger than 16 KiB"
 default:return e.message||e.code||"failed"}}function formatSeconds(e){return`${Math.round(e/100)/10} s`}const cs="0A"
@@ -2724,7 +2733,7 @@ d.abort()})
 const l=AbortSignal.any([i,d.signal])
 const{deadline:p=Number.POSITIVE_INFINITY}=n
 let m=r+p
-const remaining=()=>m-Nn.performance.now()
+const remaining=()=>m-Yn.performance.now()
 let h=0
 let g=0
 let w=0
@@ -2739,9 +2748,9 @@ const isBusy=async e=>await(o?.busy(e))===true
 const isStarting=async(e,t)=>e<n.startPeriod||e<S&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
-const i=Math.round(Nn.performance.now()-r)
+const i=Math.round(Yn.performance.now()-r)
 return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
-for(;;){const e=Nn.performance.now()
+for(;;){const e=Yn.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
 const o=await t(l,s)
 i.throwIfAborted()
@@ -2751,7 +2760,7 @@ const d=o.timedOut&&s<n.timeout&&b!==undefined
 if(!d)b=o
 if(o.ok){w+=1
 g+=1
-v??=Math.round(Nn.performance.now()-r)
+v??=Math.round(Yn.performance.now()-r)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:v}
 k=ks}else{g=0
 const t=e-r
@@ -2763,9 +2772,9 @@ const i=t<n.startPeriod?Math.min(p,n.startPeriod):S
 if(w===0)a?.(o,{elapsedMs:t,limitMs:i})
 const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
-if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Nn.performance.now()+n.timeout,r+p*x)
+if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Yn.performance.now()+n.timeout,r+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-Nn.performance.now())
+return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-Yn.performance.now())
 const P=w===0&&O>0?Math.min(n.interval,O):n.interval
 const E=withJitter(o.ok?k:Math.max(k,o.latencyMs))
 const j=Math.min(E,P,Math.max(0,remaining()))
@@ -2785,11 +2794,11 @@ if(a===undefined)return{ok:false,latencyMs:0,error:`port ${t.port} is not publis
 const c={port:a,timeoutMs:n,signal:s,reach:o}
 switch(t.kind){case"http":return tryHttp(t,c)
 case"tcp":return tryTcp(c)
-case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=Nn.performance.now()
+case"grpc":return tryGrpc(t,c)}}async function tryCommand({api:e,container:t},n,s,i){const r=Yn.performance.now()
 const o=AbortSignal.any([i,AbortSignal.timeout(Math.ceil(s))])
 const a=await execInContainer(e,t.id,n,o).catch(e=>{if(e instanceof Fn.Rd)throw e
 return undefined})
-const c=Math.round(Nn.performance.now()-r)
+const c=Math.round(Yn.performance.now()-r)
 if(i.aborted)return{ok:false,latencyMs:c,error:"interrupted"}
 if(a===undefined)return{ok:false,latencyMs:c,error:`did not end within ${formatSeconds(s)}`,timedOut:true}
 const{exitCode:d,stdout:u,stderr:l}=a
@@ -2813,7 +2822,7 @@ return{...{kind:"negative",target:probes_targetName(n,e),port:t.port,ok:!s,laten
 const i=Math.min(s.retries,2)
 const{result:r,timedOut:o}=await probeNow(e,{...t,timing:{...s,startPeriod:0,retries:i}})
 return{result:{...r,kind:"stable"},timedOut:o}}function probeHealthcheck(e,{timeoutMs:t,retries:n}){const s={...y.QP,startPeriod:0,timeout:t,retries:Math.min(n,3)}
-return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:Nn.performance.now()})
+return probeNow(e,{kind:"healthcheck",timing:s})}async function probeNow(e,t){const n=await probeUntilReady(e,t,{successes:1,startedAt:Yn.performance.now()})
 return{result:probeResult(t,e,n),timedOut:n.last?.timedOut===true}}function probeOtherPorts(e,t,n){const{deadline:s,...i}=n.timing
 const r={...i,startPeriod:Math.min(i.startPeriod,5e3)}
 const o=tcpPorts(t).filter(e=>!("port"in n)||e!==n.port)
@@ -2943,27 +2952,27 @@ const i=t+Ds
 if(s==="x"||s==="g"){t=i+Math.ceil(n/Ds)*Ds
 continue}if(s!=="0"&&s!=="\0")return undefined
 const r=i+Math.min(n,Bs)
-return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ys="cannot resolve its needs"
-const Ns=2e3
+return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ns="cannot resolve its needs"
+const Ys=2e3
 async function checkContainer(e,t,n,s){const i=[]
 const r=(new Date).toISOString()
-const o=Nn.performance.now()
+const o=Yn.performance.now()
 const a=await startAndCheck({context:e,member:t,image:n,id:s,healthLog:i})
 const c=e.shared.execution==="emulated"?{emulated:true}:{}
-const d={...a,...c,startedAt:r,durationMs:Math.round(Nn.performance.now()-o)}
+const d={...a,...c,startedAt:r,durationMs:Math.round(Yn.performance.now()-o)}
 if(d.failure===undefined)return d
 return{...d,state:await containerState(e,t,s,i)}}async function startAndCheck(e){const{context:t,member:n,image:s,id:i}=e
 const{api:r,events:o,signal:a,shared:c}=t
 const d=await c.startLimit(()=>(0,Fn.U1)(r,{method:"POST",path:`/containers/${i}/start`,signal:a}))
-const u=Nn.performance.now()
+const u=Yn.performance.now()
 const l=await(0,Un.aH)(r,i,a)
 if(!d.ok||l===undefined){const e=d.ok?"its container no longer exists":d.why
 return failedResult({context:t,member:n,...(0,f.s)({container:l})},startFailed(l,e))}const p=o.waitForExit(i)
 const m={...e,container:l,exited:p}
-if(!l.running)await Promise.race([p,(0,rt.setTimeout)(Ns,undefined,{signal:a})])
+if(!l.running)await Promise.race([p,(0,rt.setTimeout)(Ys,undefined,{signal:a})])
 if(n.run==="job")return checkJob(m)
 const{stable:h}=(0,y.$P)(n)
-const staysUp=()=>{const e=Math.max(0,u+h-Nn.performance.now())
+const staysUp=()=>{const e=Math.max(0,u+h-Yn.performance.now())
 return Promise.race([p,(0,rt.setTimeout)(e,undefined,{signal:a})])}
 const g=mainHealth(n,s)
 if(g!==undefined)return checkServer(m,{health:g,startedAt:u,staysUp:staysUp})
@@ -2980,7 +2989,7 @@ if(r.role!=="tested")return{probes:[v],readyMs:k}
 const[b,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
 const P=exitedEarly(p,a)
 const E=P===undefined?await probeStability(w,t):undefined
-const j=P??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,Ys)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
+const j=P??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,Ns)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
 const{status:M,location:I}=y.last
 const R=I&&`answers ${M} with a redirect to ${(0,de.Ov)(I,200)}, which smoke does not follow`
 const T=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
@@ -2988,7 +2997,7 @@ return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,S,E?.result]].fi
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:i,failure:machineMismatch(t,c)??s,...(0,f.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
-const r=Nn.performance.now()
+const r=Yn.performance.now()
 const{deadline:o=y.VE}=(0,y.$P)(n)
 const a=new AbortController
 const c=AbortSignal.any([t.signal,a.signal])
@@ -2996,7 +3005,7 @@ const d=await Promise.race([i,(0,rt.setTimeout)(o,undefined,{signal:c})]).finall
 const u={kind:"exit",target:"exit code of the job",attempts:1}
 if(d===undefined){const e=`did not end within ${formatSeconds(o)} (health.deadline)`
 return{probes:[{...u,ok:false,error:e}],failure:{phase:"ready",symptoms:{},cause:e}}}if(d.exitCode!==0)return failedResult(e,{phase:"ready",symptoms:{exit:d}},{...u,ok:false})
-const l=Math.round(Nn.performance.now()-r)
+const l=Math.round(Yn.performance.now()-r)
 t.onReady(`ended with 0 after ${formatSeconds(l)}`)
 if(n.role!=="tested")return{probes:[],readyMs:l}
 const p=await programMachine(t,n,s)
@@ -3010,7 +3019,7 @@ const n={...a.symptoms,...t&&{advice:Fs}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,d]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
-const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ys)
+const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ns)
 return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,f.s)({architecture:d,failure:u})}}const Fs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
 const n=(0,y.$P)(e)
@@ -3325,7 +3334,7 @@ const f=`${l}; ${ui}`
 return{phase:"stop",guess:f,log:u,...r&&exitFields(r)}}const exitFields=e=>({exitCode:e.exitCode,exitMeaning:diagnose_exitMeaning(e.exitCode,e)})
 const li=30*6e4
 async function runSmoke(e){const{plan:t,images:n,api:i,outDir:r,options:o={}}=e
-const a=Nn.performance.now()
+const a=Yn.performance.now()
 const c=AbortSignal.timeout(o.deadlineMs??li)
 const d=AbortSignal.any([c,...e.signal?[e.signal]:[]])
 await(0,s.mkdir)(r,{recursive:true})
@@ -3337,7 +3346,7 @@ const p=l.flatMap(e=>e.rows)
 const m=l.find(e=>e.composeFile!==undefined)?.composeFile
 const h=l.flatMap(e=>e.leftovers)
 const g=l.findLast(e=>e.network!==undefined)?.network??t.network
-return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,f.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(Nn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Fn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
+return{...{kind:"lucid.smoke",version:1,revision:t.source.revision,network:g},services:n.flatMap(e=>p.filter(t=>t.service===e.service&&t.platform===e.platform)),...(0,f.s)({composeFile:m}),...h.length>0&&{leftovers:h},durationMs:Math.round(Yn.performance.now()-a)}}function ignoreUnreachableEngine(e){if(!(e instanceof Fn.Rd)&&!(e instanceof DOMException))throw e}async function smokePlatform(e){const{plan:t,docker:n,api:r,options:o,outDir:a,progress:c,signal:d,platform:u,platforms:l}=e
 const{members:f,unstarted:p}=selectMembers(t,e.images,u,e.supporting)
 const subject=e=>l.length>1?`${e} ${u}`:e
 const m=p.map(({image:e,verdict:t,reason:n})=>({...{service:e.service,platform:u,ref:pinnedRef(e),digest:e.digest},...{verdict:t,reason:n,probes:[]}}))
@@ -3397,7 +3406,7 @@ const l=c.filter(e=>u(e)===undefined)
 const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},l,a)
 const m=[...a.filter(e=>!l.includes(e)),...p]
 const h=fi(s,await openSmokeEngine(l,e,t),true)
-const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Yn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
+const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Nn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
 const w=g.services.map(e=>{const t=needsImagesOf(e,n,p)
 return{...e,trial:criteriaHash(r,e.service),...(0,f.s)({needsImages:t})}})
 const y=c.flatMap(e=>skippedRows(r,e,u(e)))
@@ -3435,7 +3444,7 @@ const c=r.filter(e=>policySkip(e)===undefined)
 await Promise.all(c.map(async e=>{const t=await a(e)
 if(t.kind==="passed")o.set(`${e.service} ${e.digest}`,t.revision)}))
 const d=t.services.filter(({name:e})=>c.some(t=>t.service===e&&!o.has(`${e} ${t.digest}`)))
-const u=e==="dependents"?new Set((0,Y.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
+const u=e==="dependents"?new Set((0,N.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:t,digest:n}=e
 const s=u?.has(t)?undefined:o.get(`${t} ${n}`)
 if(s===undefined)return policySkip(e)
@@ -3448,7 +3457,7 @@ const i=(0,U.cs)(e,t)
 if(e.sign!=="off")await openSigner(e,t)
 const r=e.smoke==="off"?"to-build":"to-run"
 const{progress:o}=t
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,N.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
+const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,Y.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
 let l={plan:a}
 try{l={...l,lint:await writeLint(e.out,c,u,{skipped:d})}
 const s=await(0,En.E)(o,"build",()=>prefetchBuild(a,i,n))
@@ -3528,14 +3537,14 @@ async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
 const r=(0,U.cs)(e,t)
 const o=await(0,U.O_)(e,t)
-const{signal:a,progress:c}=t;(0,Y.FE)(e.platform,o.services)
+const{signal:a,progress:c}=t;(0,N.FE)(e.platform,o.services)
 const d=await(0,U.oD)(e,o.root,t)
-const u=(0,Y.Zo)(o,{services:e.service,phases:e.phase})
+const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
 const l={host:e.dockerHost,context:e.dockerContext}
 const p=xi(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
 await(0,Dn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
-const h=(0,Y.hB)(e.platform)
+const h=(0,N.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
 const floating=e=>(0,Ae.T)(e,(0,b.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
@@ -3623,9 +3632,10 @@ const o=(0,c.RY)(e,r,n)
 if(o!==undefined)return{came:2,why:o}
 const a=r.subjects.some(e=>e.digest===s)
 if(!a)return{came:3,why:"its signature is about other images"}
-const u=i(r,e)
+const u=i(r,(0,c.wg)(e,r.source,n))
 return u===undefined?{signer:e,statement:r}:{came:3,why:u}}function mayCount({unverified:e},t,n){const s=e&&(0,d.NJ)(e)
-if(s===undefined||n(s,{kind:"key",key:""})!==undefined)return false
+const i={signer:{kind:"key",key:""},onProtected:true}
+if(s===undefined||n(s,i)!==undefined)return false
 return s.subjects.some(({digest:e})=>e===t.digest)}function cannotVerify({repository:e,digest:t},n){return new u.yo({code:"sign/cannot-verify",message:`the signature of ${e}@${t} cannot be verified, so the image is neither reused nor built again`,why:`${n}: the signature may be good`,fix:f})}const m=s.Ikc({dsseEnvelope:s.Ikc({payload:s.YjP()})})
 class BundleReader{#$e
 #xe=new Map

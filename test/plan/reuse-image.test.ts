@@ -4,7 +4,7 @@ import { openRegistry } from "../../src/adapters/registry/registry.ts";
 import { sha256 } from "../../src/model/oci/manifest.ts";
 import { identityAnnotations, identityOf } from "../../src/model/service/image-identity.ts";
 import { bundleAnnotation } from "../../src/model/signing/bundle-artifact.ts";
-import type { SignedImage } from "../../src/model/signing/run-statement.ts";
+import type { BuilderFacts, SignedImage } from "../../src/model/signing/run-statement.ts";
 import type { Signer } from "../../src/model/signing/signer.ts";
 import { findImage, findPrevious } from "../../src/stages/plan/published-images.ts";
 import { writeKeptRecord } from "../../src/stages/shared/records/kept-record.ts";
@@ -82,7 +82,7 @@ test("an image without a signature is not ours", async () => {
 
 describe("an image is not ours if the statement of a run of ours lists", () => {
 	const other = `sha256:${"9".repeat(64)}`;
-	const attacks: readonly (readonly [string, Partial<SignedImage>, RegExp, Signer?])[] = [
+	const attacks: (readonly [string, Partial<SignedImage>, RegExp, Signer?])[] = [
 		["another digest", { digest: other }, /^its signature does not say what it was built from$/],
 		["another service", { service: "web" }, /^it was signed as an image of web$/],
 		["another platform", { platform: "linux/amd64" }, /^it was signed as an image for linux\/amd64$/],
@@ -107,6 +107,14 @@ describe("an image is not ours if the statement of a run of ours lists", () => {
 			{ kind: "key", key: "one" },
 		],
 	];
+	const hosted = (facts: Partial<BuilderFacts>) => ({ builder: { runner: "github-hosted", ...facts } }) as const;
+	const pull = { ...ourWorkflow, ref: "refs/pull/7/merge", event: "pull_request" };
+	attacks.push(
+		["layers of a cache in the registry", hosted({ cache: "registry" }), /may come from a registry cache/],
+		["layers that a pull request's jobs can write", hosted({ cache: "gha" }), /can write$/, pull],
+		["a pull request's build with secrets", hosted({ secrets: true }), /with secrets in a run that is not/, pull],
+		["a branch's build with secrets", hosted({ secrets: true }), /is not/, { ...ourWorkflow, ref: "refs/heads/x" }],
+	);
 	for (const [name, claims, why, signer] of attacks)
 		test(name, async () => {
 			await using world = await open();
@@ -125,6 +133,12 @@ test("an image is not ours if it is listed, but is not a subject of the statemen
 	await using world = await open();
 	world.attach({ images: [world.listed()], subjects: [`sha256:${"9".repeat(64)}`] });
 	assert.equal(await world.find(), "its signature is about other images");
+});
+
+test("a build of the default branch counts with secrets and GitHub's cache", async () => {
+	await using world = await open();
+	world.attach({ images: [world.listed({ builder: { runner: "github-hosted", cache: "gha", secrets: true } })] });
+	assert.equal(await world.find(), ours);
 });
 
 test("a local build that a key of the catalog signed is ours", async () => {

@@ -1,9 +1,8 @@
 import { UserError } from "../../util/errors.ts";
 import { buildRecipe } from "../service/recipe.ts";
 import { isSameNeeds } from "../service/smoke-criteria.ts";
-import { whyUntrustedBuilder } from "./reuse-policy.ts";
+import { type TrustedSigner, whyUntrustedBuilder } from "./reuse-policy.ts";
 import type { RunStatement, SignedImage, SignedIndex, SignedVerdict } from "./run-statement.ts";
-import type { Signer } from "./signer.ts";
 
 /** Why an image or a verdict without any signature does not count. */
 export const notSigned = "it is not signed";
@@ -21,7 +20,7 @@ export interface ExpectedImage extends Pick<SignedImage, "service" | "platform" 
 }
 
 /** What must hold of a listed image, in this order; each returns a clause, ready to print. */
-type ImageCheck = (listed: SignedImage, expected: ExpectedImage, signer: Signer) => string | undefined;
+type ImageCheck = (listed: SignedImage, expected: ExpectedImage, by: TrustedSigner) => string | undefined;
 const imageChecks: readonly ImageCheck[] = [
 	({ service }, expected) => (service === expected.service ? undefined : `it was signed as an image of ${service}`),
 	({ platform }, expected) =>
@@ -35,18 +34,18 @@ const imageChecks: readonly ImageCheck[] = [
 			? undefined
 			: "it was signed for other inputs",
 	({ outcome }, expected) => (expected.as === undefined || outcome === expected.as ? undefined : "no run kept it"),
-	({ builder }, _, signer) => whyUntrustedBuilder(builder, signer),
+	({ builder }, _, by) => whyUntrustedBuilder(builder, by),
 ];
 
 /** Why a statement does not list an image as expected, by the entry that comes closest. */
-export function whyUnlisted({ content }: RunStatement, signer: Signer, expected: ExpectedImage): string | undefined {
+export function whyUnlisted({ content }: RunStatement, by: TrustedSigner, expected: ExpectedImage): string | undefined {
 	const faults = content.images
 		.filter(({ digest }) => digest === expected.digest)
 		.map((listed) => {
-			const failed = imageChecks.findIndex((check) => check(listed, expected, signer) !== undefined);
+			const failed = imageChecks.findIndex((check) => check(listed, expected, by) !== undefined);
 			return {
 				passed: failed === -1 ? imageChecks.length : failed,
-				why: imageChecks[failed]?.(listed, expected, signer),
+				why: imageChecks[failed]?.(listed, expected, by),
 			};
 		})
 		.sort((a, b) => b.passed - a.passed);

@@ -139,18 +139,42 @@ function isOnProtectedRef(
 	return ref.startsWith("refs/heads/") && isProtected(ref.slice("refs/heads/".length));
 }
 
+const isProtectedRun = (run: { readonly ref?: string; readonly event?: string }, policy: ReusePolicy) =>
+	isOnProtectedRef(run, policy) && protectedEvents.includes(run.event ?? "");
+
 /** Anyone who has the key decides what the statement says. */
 function whyUntrustedKey(key: string, source: RunStatement["source"], policy: ReusePolicy): string | undefined {
 	if (!policy.keys.includes(key)) return "its key is not in the catalog";
 	if (!isThisRepository(source, policy)) return `it was signed for ${source.url ?? "another repository"}`;
 	if (policy.from !== "protected") return undefined;
-	const isProtected = isOnProtectedRef(source, policy) && protectedEvents.includes(source.event ?? "");
-	return isProtected ? undefined : "it was not signed for a protected branch";
+	return isProtectedRun(source, policy) ? undefined : "it was not signed for a protected branch";
+}
+
+/** A signer that counts. */
+export interface TrustedSigner {
+	readonly signer: Signer;
+	/** Its run was of a protected branch or git tag: no one else's settings took part. */
+	readonly onProtected: boolean;
+}
+
+/** A signer that counts, by what its certificate or, with a key, its statement states. */
+export function trustedSigner(signer: Signer, source: RunStatement["source"], policy: ReusePolicy): TrustedSigner {
+	return { signer, onProtected: isProtectedRun(signer.kind === "key" ? source : signer, policy) };
 }
 
 /** Why the build itself does not count, although its signer does. */
-export function whyUntrustedBuilder({ runner, remote, mirror }: BuilderFacts, { kind }: Signer): string | undefined {
-	if (kind === "workflow" && runner !== "github-hosted") return `it was built on a ${runner} runner`;
+export function whyUntrustedBuilder(
+	{ runner, remote, mirror, cache, secrets }: BuilderFacts,
+	{ signer, onProtected }: TrustedSigner,
+): string | undefined {
+	const isWorkflow = signer.kind === "workflow";
+	if (isWorkflow && runner !== "github-hosted") return `it was built on a ${runner} runner`;
 	if (remote) return "it was built by a builder on another machine";
-	return mirror ? "its base images came from a mirror" : undefined;
+	if (mirror) return "its base images came from a mirror";
+	if (!isWorkflow) return undefined;
+	if (cache !== undefined && cache !== "gha") return `its layers may come from a ${cache} cache, which is not signed`;
+	if (onProtected) return undefined;
+	// The author of a pull request can set both in the calling workflow, and neither is in the fingerprint.
+	if (secrets) return "it was built with secrets in a run that is not protected";
+	return cache && "its layers may come from a cache that runs which are not protected can write";
 }

@@ -19,6 +19,10 @@ export const builderFactsSchema = z.object({
 	remote: z.literal(true).exactOptional(),
 	/** Base images came from a mirror. */
 	mirror: z.literal(true).exactOptional(),
+	/** Layers may come from a cache of this kind. */
+	cache: z.enum(["gha", "registry", "local", "inline"]).exactOptional(),
+	/** It may have read build secrets or SSH keys of the caller, whose values the fingerprint does not cover. */
+	secrets: z.literal(true).exactOptional(),
 });
 export type BuilderFacts = Infer<typeof builderFactsSchema>;
 

@@ -32,7 +32,7 @@ import {
 	verifyUnpublished,
 } from "../verify/verify-built.ts";
 import { type Attestations, builderIdOf, provenanceProblems } from "./bake/attestations.ts";
-import { autoCacheKind, type Cache, cacheScopes, hasGitHubCache, noCache } from "./bake/cache.ts";
+import { autoCacheKind, type Cache, cacheScopes, hasGitHubCache, noCache, whyNoAutoCache } from "./bake/cache.ts";
 import { type BakeFile, bakeDefinition } from "./bake/definition.ts";
 import { rewritesTimestamps } from "./bake/output.ts";
 import { builderFacts, withBuilder } from "./builder-facts.ts";
@@ -93,6 +93,7 @@ export async function buildPlan(request: BuildRequest, { engine, published }: Bu
 	const verifyContext = { ...context, registry, plan, layerCache: openLayerCache(env) };
 	using verification = verifyDuringBuild(verifyContext);
 	verification.start();
+	const settings = engine && (await bakeSettings(request, driver));
 	const built = await runBuild({
 		...{ plan, root: plan.root, docker, registry, env, progress, signal, now, masked },
 		...defined({ secrets }),
@@ -102,7 +103,7 @@ export async function buildPlan(request: BuildRequest, { engine, published }: Bu
 		},
 		onEnd: (row) => verification.add(row),
 		options: {
-			...(engine !== undefined && (await bakeSettings(request, driver))),
+			...settings,
 			outDir: options.out,
 			...defined({ builder: options.builder, parallel: options.maxParallel, native: engine?.native }),
 		},
@@ -110,7 +111,8 @@ export async function buildPlan(request: BuildRequest, { engine, published }: Bu
 	const verified = await verifyUnpublished(verifyContext, await verification.addTo(built), published);
 	const { builder } = engine ?? {};
 	const isElsewhere = builder === undefined || (await buildsElsewhere(builder, context));
-	const images = withBuilder(withRunnerName(verified.images, context), builderFacts(options, env, isElsewhere));
+	const facts = builderFacts(options, env, { isElsewhere, cache: settings?.cache });
+	const images = withBuilder(withRunnerName(verified.images, context), facts, plan.services);
 	const result = { ...verified, images };
 	await writeDocument(options.out, result);
 	await writeAttestationSubjects(options.out, "build", result);
@@ -134,6 +136,8 @@ async function openCache({ options, context, plan }: BuildRequest, driver: strin
 		return noCache;
 	};
 	if (kind === "none") return noCache;
+	const untrusted = options.cacheType === "auto" ? whyNoAutoCache(plan, scopes) : undefined;
+	if (untrusted !== undefined) return without(untrusted);
 	if (kind === "gha" && !hasGitHubCache(env))
 		return without(
 			"GitHub's cache needs ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, which actions get, but `run:` steps do not",

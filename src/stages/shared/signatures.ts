@@ -6,7 +6,7 @@ import { isDigest } from "../../model/oci/reference.ts";
 import { concernsOneRepository, isImageMissing } from "../../model/oci/registry-refusals.ts";
 import { bundleAnnotation, bundleType } from "../../model/signing/bundle-artifact.ts";
 import { notSigned } from "../../model/signing/listed.ts";
-import { type ReusePolicy, whyUntrusted } from "../../model/signing/reuse-policy.ts";
+import { type ReusePolicy, type TrustedSigner, trustedSigner, whyUntrusted } from "../../model/signing/reuse-policy.ts";
 import { type RunStatement, readRunStatement } from "../../model/signing/run-statement.ts";
 import type { BundleVerdict, Signer } from "../../model/signing/signer.ts";
 import { UserError } from "../../util/errors.ts";
@@ -34,7 +34,7 @@ export interface Proof {
 }
 
 /** Why a statement does not say what is expected: a clause; undefined if it does. */
-type WhyUnlisted = (statement: RunStatement, signer: Signer) => string | undefined;
+type WhyUnlisted = (statement: RunStatement, by: TrustedSigner) => string | undefined;
 
 /** Signatures in a registry. Made once per run; each bundle is read and verified once. */
 export interface Signatures {
@@ -102,7 +102,7 @@ function judge(
 	if (untrusted !== undefined) return { came: 2, why: untrusted };
 	const isSubject = statement.subjects.some((subject) => subject.digest === digest);
 	if (!isSubject) return { came: 3, why: "its signature is about other images" };
-	const unlisted = whyUnlisted(statement, signer);
+	const unlisted = whyUnlisted(statement, trustedSigner(signer, statement.source, policy));
 	return unlisted === undefined ? { signer, statement } : { came: 3, why: unlisted };
 }
 
@@ -110,7 +110,8 @@ function judge(
 function mayCount({ unverified }: UnknownBundle, image: ImageAt, whyUnlisted: WhyUnlisted): boolean {
 	const statement = unverified && readRunStatement(unverified);
 	// The signer is not known yet; a key is the one that no builder excludes.
-	if (statement === undefined || whyUnlisted(statement, { kind: "key", key: "" }) !== undefined) return false;
+	const anyone = { signer: { kind: "key", key: "" }, onProtected: true } as const;
+	if (statement === undefined || whyUnlisted(statement, anyone) !== undefined) return false;
 	return statement.subjects.some(({ digest }) => digest === image.digest);
 }
 

@@ -64,6 +64,15 @@ export function cacheScopes(source: Source, env: Env, kind: CacheKind): CacheSco
 	return { read: [shared], ...((isOwn || isRefProtected || isDefault) && { write: shared }) };
 }
 
+/**
+ * Why a run uses no cache unless one is requested: jobs of a run that is not protected can write what it reads, and its
+ * signed images are to count in runs of others.
+ */
+export function whyNoAutoCache({ reuse }: Pick<Plan, "reuse">, { write }: CacheScopes): string | undefined {
+	if (reuse?.from !== "same-repository" || write?.kind === "protected") return undefined;
+	return "other jobs of a run that is not protected could write it, and the signed images would not count later";
+}
+
 export interface CacheSpecs {
 	readonly from: readonly string[];
 	readonly to: readonly string[];

@@ -15,8 +15,8 @@ export function proveImage(
 ): Promise<Proof | { readonly why: string }> {
 	const isKept = annotations[fingerprintAnnotation] !== fingerprint;
 	const expected = { service, platform, fingerprint, digest, ...(isKept && { as: "kept" as const }) };
-	return signatures.find({ repository: repositoryOf(contentRef), digest }, (statement, signer) =>
-		whyUnlisted(statement, signer, expected),
+	return signatures.find({ repository: repositoryOf(contentRef), digest }, (statement, by) =>
+		whyUnlisted(statement, by, expected),
 	);
 }
 
@@ -26,8 +26,8 @@ export async function whyUnproven(
 	{ service, platform }: Pick<PlannedImage, "service" | "platform">,
 	{ ref, digest }: { readonly ref: string; readonly digest: string },
 ): Promise<string | undefined> {
-	const proof = await signatures.find({ repository: repositoryOf(ref), digest }, (statement, signer) =>
-		whyUnlisted(statement, signer, { service, platform, digest }),
+	const proof = await signatures.find({ repository: repositoryOf(ref), digest }, (statement, by) =>
+		whyUnlisted(statement, by, { service, platform, digest }),
 	);
 	return "why" in proof ? proof.why : undefined;
 }
